@@ -1,0 +1,61 @@
+"""The command line. Each command's module is imported only when that command runs."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from pobratim import __version__
+
+# name: (module, attribute, one line of help). The help stands here so that `--help` imports nothing.
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "read": ("pobratim.cli.read", "read", "Read documents: who, what, when, where, each with its words."),
+    "place": ("pobratim.cli.place", "place", "Show what is known of a place name, and why it is chosen."),
+    "add": ("pobratim.cli.record", "add", "Read documents and propose their claims to the record."),
+    "inbox": ("pobratim.cli.record", "inbox", "List what waits for a decision."),
+    "accept": ("pobratim.cli.record", "accept", "Accept the claims of a source, or single ones."),
+    "reject": ("pobratim.cli.record", "reject", "Reject the claims of a source, or single ones."),
+    "undo": ("pobratim.cli.record", "undo", "Take the last decision back."),
+    "check": ("pobratim.cli.record", "check", "Verify hashes, spans, cards and references of the record."),
+    "serve": ("pobratim.cli.serve", "serve", "Serve the record's pages."),
+    "demo": ("pobratim.cli.demo", "demo", "Build the demonstration record and serve it."),
+}
+
+
+class LazyGroup(click.Group):
+    """A click group that imports a command's module when the command is called for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, _, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="pobratim")
+def main() -> None:
+    """Pobratim keeps the living record of twin cities.
+
+    A press release goes in, in the language it was written in; out come claims, each tied to the exact
+    words that say so. Start with:
+
+    \b
+      pobratim read release.txt          what a document says
+      pobratim demo                      a record of Ypres and Semey to look at
+      pobratim add release.txt           propose its claims to your own record
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,166 @@
+"""Document and Reading, and their JSON form: the contract other programs depend on."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from dataclasses import dataclass
+from typing import Any, Self
+
+from pobratim.facts.kinds import EventType, Modality, PlaceKind, Relation, Role
+from pobratim.facts.nouns import (
+    Anniversary,
+    Event,
+    Memorial,
+    Occasion,
+    Organisation,
+    Partnership,
+    Person,
+    Place,
+    Statement,
+    ThemeFound,
+)
+from pobratim.facts.span import Span
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it was read. ``text`` is final: every offset counts its Unicode code points."""
+
+    source: str
+    text: str
+    lang: str | None = None
+    title: str | None = None
+    published: str | None = None
+    address: str | None = None
+    publisher: str | None = None
+    media_type: str = "text/plain"
+    original_sha256: str | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """sha256 of the text, hex."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def to_json(self) -> Json:
+        """The ``document`` member of a Reading."""
+        fields = dataclasses.asdict(self)
+        return {"id": self.id, **fields, "notes": list(self.notes)}
+
+    @classmethod
+    def from_json(cls, data: Json) -> Self:
+        """Back from :meth:`to_json`; keys it does not know are left out."""
+        known = {f.name for f in dataclasses.fields(cls)}
+        fields = {k: v for k, v in data.items() if k in known}
+        return cls(**{**fields, "notes": tuple(data.get("notes", ()))})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything one reader found in one document."""
+
+    document: Document
+    places: tuple[Place, ...] = ()
+    people: tuple[Person, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    memorials: tuple[Memorial, ...] = ()
+    partnerships: tuple[Partnership, ...] = ()
+    events: tuple[Event, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    themes: tuple[ThemeFound, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
+    anniversaries: tuple[Anniversary, ...] = ()
+
+    def spans(self) -> list[Span]:
+        """Every span of every noun."""
+        found = [s.span for s in self.statements]
+        for noun in (*self.places, *self.people, *self.organisations, *self.memorials):
+            found.extend(noun.mentions)
+        for said in (*self.partnerships, *self.events, *self.themes, *self.occasions, *self.anniversaries):
+            found.extend(said.evidence)
+        return found
+
+    def to_json(self, *, explain: bool = False) -> Json:
+        """As the schema says; with ``explain`` each fact also names its rule."""
+        out: Json = {"document": self.document.to_json()}
+        for field in dataclasses.fields(self)[1:]:
+            out[field.name] = [_noun_out(n, explain) for n in getattr(self, field.name)]
+        return out
+
+    @classmethod
+    def from_json(cls, data: Json) -> Self:
+        """Back from :meth:`to_json`. Raises KeyError or ValueError on what is no Reading."""
+        nouns = {
+            name: tuple(_noun_in(kind, item) for item in data[name]) for name, kind in _NOUNS.items()
+        }
+        return cls(document=Document.from_json(data["document"]), **nouns)
+
+
+_NOUNS: dict[str, Any] = {
+    "places": Place,
+    "people": Person,
+    "organisations": Organisation,
+    "memorials": Memorial,
+    "partnerships": Partnership,
+    "events": Event,
+    "statements": Statement,
+    "themes": ThemeFound,
+    "occasions": Occasion,
+    "anniversaries": Anniversary,
+}
+_ENUMS: dict[tuple[str, str], Any] = {
+    ("Place", "kind"): PlaceKind,
+    ("Person", "role"): Role,
+    ("Partnership", "relation"): Relation,
+    ("Partnership", "modality"): Modality,
+    ("Event", "type"): EventType,
+    ("Event", "modality"): Modality,
+}
+_RENAMED = {"giver": "from", "receiver": "to"}
+
+
+def _span_out(span: Span) -> Json:
+    return {"start": span.start, "end": span.end, "text": span.text}
+
+
+def _noun_out(noun: Any, explain: bool) -> Json:
+    out: Json = {}
+    for field in dataclasses.fields(noun):
+        value = getattr(noun, field.name)
+        if field.name == "rule":
+            if explain:
+                out["rule"] = value
+        elif field.name == "span":
+            out.update(_span_out(value))
+        elif field.name in ("mentions", "evidence"):
+            out[field.name] = [_span_out(s) for s in value]
+        elif isinstance(value, tuple):
+            out[field.name] = list(value)
+        else:
+            out[_RENAMED.get(field.name, field.name)] = value
+    return out
+
+
+def _span_in(data: Json) -> Span:
+    return Span(data["start"], data["end"], data["text"])
+
+
+def _noun_in(kind: Any, data: Json) -> Any:
+    fields: Json = {}
+    for field in dataclasses.fields(kind):
+        name = _RENAMED.get(field.name, field.name)
+        if field.name == "span":
+            fields["span"] = _span_in(data)
+        elif name not in data:
+            continue
+        elif name in ("mentions", "evidence"):
+            fields[name] = tuple(_span_in(s) for s in data[name])
+        elif isinstance(data[name], list):
+            fields[field.name] = tuple(data[name])
+        else:
+            enum = _ENUMS.get((kind.__name__, field.name))
+            fields[field.name] = enum(data[name]) if enum else data[name]
+    return kind(**fields)

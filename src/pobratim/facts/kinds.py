@@ -1,0 +1,189 @@
+"""The closed lists. A kind that is not here does not exist in readings, record or pages."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EventType(StrEnum):
+    """What happened, or is to happen, between two places."""
+
+    VISIT = "visit"
+    MEETING = "meeting"
+    AGREEMENT = "agreement"
+    WREATH_LAYING = "wreath-laying"
+    CEREMONY = "ceremony"
+    UNVEILING = "unveiling"
+    GIFT = "gift"
+    EXHIBITION = "exhibition"
+    PERFORMANCE = "performance"
+    EXCHANGE = "exchange"
+    CONFERENCE = "conference"
+    AWARD = "award"
+    AID = "aid"
+    PLAN = "plan"
+
+
+class Modality(StrEnum):
+    """The status of what is said: never a bare fact."""
+
+    DONE = "done"
+    PLANNED = "planned"
+    PROMISED = "promised"
+    RECURRING = "recurring"
+    CANCELLED = "cancelled"
+    DENIED = "denied"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place."""
+
+    CITY = "city"
+    REGION = "region"
+    COUNTRY = "country"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """How a person stands in a document."""
+
+    PARTICIPANT = "participant"
+    MENTIONED = "mentioned"
+    HONOURED = "honoured"
+
+
+class Office(StrEnum):
+    """A post held for a term. ``former-`` offices are kept as the office with Person.former set."""
+
+    AMBASSADOR = "ambassador"
+    CONSUL = "consul"
+    ENVOY = "envoy"
+    MAYOR = "mayor"
+    DEPUTY_MAYOR = "deputy-mayor"
+    DISTRICT_MAYOR = "district-mayor"
+    ALDERMAN = "alderman"
+    COUNCILLOR = "councillor"
+    CITY_MANAGER = "city-manager"
+    GOVERNOR = "governor"
+    DEPUTY_GOVERNOR = "deputy-governor"
+    PRESIDENT = "president"
+    PRIME_MINISTER = "prime-minister"
+    MINISTER = "minister"
+    DEPUTY_MINISTER = "deputy-minister"
+    MONARCH = "monarch"
+    PRINCE = "prince"
+    DEPUTY = "deputy"
+    CHAIR = "chair"
+    DEPUTY_CHAIR = "deputy-chair"
+    DIRECTOR = "director"
+    DEPUTY_DIRECTOR = "deputy-director"
+    SECRETARY = "secretary"
+    SECRETARY_GENERAL = "secretary-general"
+    HEAD = "head"
+    REPRESENTATIVE = "representative"
+    TEACHER = "teacher"
+    HEADMASTER = "headmaster"
+    RECTOR = "rector"
+    PROFESSOR = "professor"
+    PRIEST = "priest"
+    BISHOP = "bishop"
+    OFFICER = "officer"
+    VETERAN = "veteran"
+    ARTIST = "artist"
+    MUSICIAN = "musician"
+    CONDUCTOR = "conductor"
+    WRITER = "writer"
+    SPOKESPERSON = "spokesperson"
+    FOUNDER = "founder"
+    MEMBER = "member"
+
+
+class Relation(StrEnum):
+    """How a source calls the tie between two places."""
+
+    TWINNING = "twinning"
+    FRIENDSHIP = "friendship"
+    COOPERATION = "cooperation"
+    PROJECT = "project"
+    CLAIMED = "claimed"
+
+
+class Theme(StrEnum):
+    """What was talked about."""
+
+    NUCLEAR_DISARMAMENT = "nuclear disarmament"
+    REMEMBRANCE = "remembrance"
+    PEACE = "peace"
+    RECONCILIATION = "reconciliation"
+    CULTURE = "culture"
+    EDUCATION = "education"
+    SCIENCE = "science"
+    YOUTH = "youth"
+    SPORT = "sport"
+    TOURISM = "tourism"
+    ECONOMY = "economy"
+    TRADE = "trade"
+    INVESTMENT = "investment"
+    SUSTAINABILITY = "sustainability"
+    GREEN_ECONOMY = "green economy"
+    ENVIRONMENT = "environment"
+    ENERGY = "energy"
+    DIGITAL_TECHNOLOGY = "digital technology"
+    INNOVATION = "innovation"
+    LOGISTICS = "logistics"
+    TRANSPORT = "transport"
+    AGRICULTURE = "agriculture"
+    HEALTH = "health"
+    HUMANITARIAN_AID = "humanitarian aid"
+    LOCAL_DEMOCRACY = "local democracy"
+    HUMAN_RIGHTS = "human rights"
+    MIGRATION = "migration"
+    URBAN_DEVELOPMENT = "urban development"
+    LANGUAGE = "language"
+    RELIGION = "religion"
+    SECURITY = "security"
+    HERITAGE = "heritage"
+
+
+class EntityKind(StrEnum):
+    """What the record keeps claims about."""
+
+    PLACE = "place"
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PARTNERSHIP = "partnership"
+    MEMORIAL = "memorial"
+    WORK = "work"
+    EVENT = "event"
+    SERIES = "series"
+    OBSERVANCE = "observance"
+    THEME = "theme"
+    COMMITMENT = "commitment"
+
+
+class ClaimState(StrEnum):
+    """Where a claim stands. Only accepted claims leave the record."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+
+
+class Verdict(StrEnum):
+    """What a decision did."""
+
+    ACCEPTED = "accepted"
+    CORRECTED = "corrected"
+    REJECTED = "rejected"
+    MERGED = "merged"
+    SPLIT = "split"
+    UNDONE = "undone"
+
+
+class Stand(StrEnum):
+    """A side's word on an entity or claim."""
+
+    CONFIRMED = "confirmed"
+    DISPUTED = "disputed"
+    NOT_OURS = "not-ours"

@@ -1,0 +1,132 @@
+"""What a Reading is made of. Every noun carries the spans that say it and the rule that found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from pobratim.facts.kinds import EventType, Modality, PlaceKind, Relation, Role
+from pobratim.facts.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A city, region or country. ``id``: ``geonames:2795100``, ``iso3166:KZ`` or ``local:<slug>``."""
+
+    id: str
+    name: str
+    kind: PlaceKind
+    country: str | None
+    mentions: tuple[Span, ...]
+    lat: float | None = None
+    lon: float | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A named person; ``name`` in the nominative and the document's script, ``name_latin`` in Latin."""
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+    name_latin: str | None = None
+    office: str | None = None
+    office_of: str | None = None
+    former: bool = False
+    role: Role = Role.MENTIONED
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A named body."""
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Memorial:
+    """A monument, gate, plaque, park or cemetery of remembrance."""
+
+    id: str
+    name: str
+    mentions: tuple[Span, ...]
+    place: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """Two places the text calls, or says will become, twins or partners. ``since`` is EDTF."""
+
+    places: tuple[str, str]
+    evidence: tuple[Span, ...]
+    since: str | None = None
+    relation: Relation = Relation.TWINNING
+    modality: Modality = Modality.DONE
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something done, planned or recurring. ``date`` is EDTF; ``who``, ``giver``, ``receiver`` hold ids."""
+
+    id: str
+    type: EventType
+    evidence: tuple[Span, ...]
+    date: str | None = None
+    place: str | None = None
+    memorial: str | None = None
+    who: tuple[str, ...] = ()
+    giver: str | None = None
+    receiver: str | None = None
+    object: str | None = None
+    occasion: str | None = None
+    recurrence: str | None = None
+    modality: Modality = Modality.DONE
+    confidence: float = 0.5
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words somebody said; ``speaker`` is an id."""
+
+    speaker: str | None
+    span: Span
+    direct: bool = True
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFound:
+    """A theme the text speaks about; ``id`` is one of kinds.Theme."""
+
+    id: str
+    evidence: tuple[Span, ...]
+    confidence: float = 0.5
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The day it fell on: an observance or jubilee. ``date`` is MM-DD or an RRULE."""
+
+    id: str
+    name: str
+    evidence: tuple[Span, ...]
+    date: str | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """So many years of something or somebody: ``of`` is an id or the words that name it."""
+
+    of: str
+    years: int
+    evidence: tuple[Span, ...]
+    rule: str = ""
