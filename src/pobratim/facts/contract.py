@@ -77,10 +77,9 @@ class Reading:
     def spans(self) -> list[Span]:
         """Every span of every noun."""
         found = [s.span for s in self.statements]
-        for noun in (*self.places, *self.people, *self.organisations, *self.memorials):
-            found.extend(noun.mentions)
-        for said in (*self.partnerships, *self.events, *self.themes, *self.occasions, *self.anniversaries):
-            found.extend(said.evidence)
+        for field in dataclasses.fields(self)[1:]:
+            for noun in getattr(self, field.name):
+                found.extend(getattr(noun, "mentions", ()) or getattr(noun, "evidence", ()))
         return found
 
     def to_json(self, *, explain: bool = False) -> Json:
@@ -93,9 +92,7 @@ class Reading:
     @classmethod
     def from_json(cls, data: Json) -> Self:
         """Back from :meth:`to_json`. Raises KeyError or ValueError on what is no Reading."""
-        nouns = {
-            name: tuple(_noun_in(kind, item) for item in data[name]) for name, kind in _NOUNS.items()
-        }
+        nouns = {name: tuple(_noun_in(kind, item) for item in data[name]) for name, kind in _NOUNS.items()}
         return cls(document=Document.from_json(data["document"]), **nouns)
 
 

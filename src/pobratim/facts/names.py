@@ -1,0 +1,175 @@
+"""Personal names across scripts: Latin spelling, a key for spellings that really occur, and likeness."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache, partial
+
+# Letter by letter, the spelling passports and ministries use most for names of each language.
+_RU = dict(
+    zip(
+        "абвгдезийклмнопрстуфхцчшщъыьэюяё",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "z",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "_",
+            "y",
+            "_",
+            "e",
+            "yu",
+            "ya",
+            "e",
+        ],
+        strict=True,
+    )
+) | {"ж": "zh"}
+_UK = {"г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "i", "є": "ie", "й": "i"}
+_KK = dict(zip("әғқңөұүһі", ["a", "g", "k", "n", "o", "u", "u", "h", "i"], strict=True))
+_BY_LANGUAGE = {"uk": _RU | _KK | _UK, "kk": _RU | _KK | {"й": "i", "у": "u", "и": "i"}}
+_DEFAULT = (
+    _RU | _KK | {"ї": "i", "є": "ie", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj"}
+)
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐–'’ʼ][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=8192)
+def latin(name: str, lang: str | None = None) -> str:
+    """The name in Latin letters, case kept: «Роман Василенко» gives Roman Vasilenko.
+
+    Cyrillic only; letters of other scripts are left as they stand (kanji cannot be romanised by letter).
+    """
+    table = _BY_LANGUAGE.get(lang or "", _DEFAULT)
+    out = []
+    for index, char in enumerate(name):
+        low = char.lower()
+        if low not in table and low not in _DEFAULT:
+            out.append(char)
+            continue
+        letters = (table.get(low) or _DEFAULT[low]).replace("_", "")
+        begins = index == 0 or not name[index - 1].isalpha()
+        if begins and low == "е" and lang != "uk":
+            letters = "ye"
+        if char != low:
+            upper_word = index + 1 < len(name) and name[index + 1].isupper()
+            letters = letters.upper() if upper_word else letters.capitalize()
+        out.append(letters)
+    return "".join(out)
+
+
+# Spellings of one sound in the languages the record meets, folded to one letter.
+_SOUNDS = (
+    (re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
+    (re.compile(r"tch|tsch|tsj|cz|ch(?=[aeiouy])|ch$"), "C"),
+    (re.compile(r"sch|sh|sj|sz|ch"), "S"),
+    (re.compile(r"dzh|dsch|dj|dg|zh|j(?=[aou])"), "Z"),
+    (re.compile(r"kh|gh|h"), ""),
+    (re.compile(r"tz|ts|c(?=[eiy])"), "Z"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"qu|ck|c|q"), "k"),
+    (re.compile(r"x"), "ks"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"f"), "v"),
+    (re.compile(r"ou|oe|uu|yu|iu|ju"), "u"),
+    (re.compile(r"[iyj]+e|ie|ye|je|ae"), "e"),
+    (re.compile(r"ya|ia|ja"), "a"),
+    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"[iu]+(?=[aeo])"), ""),
+    (re.compile(r"i+"), "i"),
+    (re.compile(r"z"), "s"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+_ENDINGS = re.compile(r"(?:uli|uly|ulu|ev|ov|yev|kizi)$")
+
+
+@lru_cache(maxsize=16384)
+def key(word: str) -> str:
+    """One word of a name folded so that the spellings Vassilenko, Vasilenko, Wassilenko, Василенко agree."""
+    text = unicodedata.normalize("NFKD", latin(word.replace("ё", "е")).lower())
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    text = text.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("ı", "i").replace("đ", "d")
+    text = re.sub(r"[^\w]|\d|_", "", text)
+    for pattern, letter in _SOUNDS:
+        text = pattern.sub(letter, text)
+    return text.lower()
+
+
+@lru_cache(maxsize=16384)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name, initials as single letters."""
+    return tuple(_WORD.findall(name))
+
+
+def likeness(a: str, b: str) -> float:
+    """How surely two names are one person's, 0 to 1. Order of given name and surname may differ.
+
+    1.0: every word agrees. 0.85: one of the two has initials only. 0.6: a bare surname. Contradicting
+    given names give 0, however alike the surnames are.
+    """
+    first, second = [[key(w) or w.lower() for w in words(n)] for n in (a, b)]
+    if not first or not second:
+        return 0.0
+    if len(first) > len(second):
+        first, second = second, first
+    rest = list(second)
+    initials, weakest = 0, 1.0
+    for word in sorted(first, key=len, reverse=True):
+        best = max(rest, key=partial(_near, word), default="")
+        score = _near(word, best) if best else 0.0
+        if score == 0.0:
+            return 0.0
+        initials += min(len(word), len(best)) == 1
+        weakest = min(weakest, score)
+        rest.remove(best)
+    full = len(first) - initials
+    if full == 0:
+        return 0.0
+    if len(first) == 1:
+        return 0.6 * weakest
+    return weakest * (0.85 if initials else 1.0)
+
+
+def _near(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    if len(a) == 1 or len(b) == 1:
+        return 0.9 if a[:1] == b[:1] else 0.0
+    shared = _ENDINGS.sub("", a), _ENDINGS.sub("", b)
+    if min(map(len, shared)) >= 5 and shared[0] == shared[1]:
+        return 0.9
+    cost = _distance(a, b)
+    longest = max(len(a), len(b))
+    score = 1.0 - cost / longest
+    return score if (cost <= 1 and longest >= 5) or score >= 0.8 else 0.0
+
+
+def _distance(a: str, b: str) -> int:
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        above, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            above, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, above + (x != y))
+    return row[-1]

@@ -1,0 +1,82 @@
+"""The only code of this room: load a language's words, check them, fold them.
+
+To add a language make a folder named by its BCP 47 code with the files in FILES, each with the same tables as
+its neighbours have (an empty list is allowed, a missing table is not), and run the tests of this room: they feed
+every entry back through the reader and name those that can never match.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FILES = (
+    "language",
+    "dates",
+    "offices",
+    "names",
+    "events",
+    "links",
+    "memorials",
+    "organisations",
+    "themes",
+    "occasions",
+)
+Table = dict[str, Any]
+_ROOM = Path(__file__).parent
+_FOLDED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
+
+
+class UnknownLanguage(ValueError):
+    """No folder of that name; the message lists those there are."""
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All the words of one language, by file."""
+
+    lang: str
+    tables: dict[str, Table]
+
+    def table(self, file: str) -> Table:
+        """One file's tables."""
+        return self.tables[file]
+
+    def words(self, file: str, *path: str) -> tuple[str, ...]:
+        """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
+        node: Any = self.tables[file]
+        for step in path:
+            node = node.get(step, {}) if isinstance(node, dict) else {}
+        return tuple(fold(w) for w in node) if isinstance(node, list) else ()
+
+
+def fold(text: str) -> str:
+    """Lower case, ё as е, one apostrophe, one hyphen. The length never changes for NFC text of our languages."""
+    return unicodedata.normalize("NFC", text).lower().translate(_FOLDED)
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are folders for, sorted."""
+    return tuple(sorted(p.name for p in _ROOM.iterdir() if (p / "language.toml").is_file()))
+
+
+@cache
+def load(lang: str) -> Lexicon:
+    """The lexicon of a language. Raises UnknownLanguage, or ValueError naming file and line of bad TOML."""
+    folder = _ROOM / lang
+    if not (folder / "language.toml").is_file():
+        raise UnknownLanguage(f"no lexicon for {lang!r}; there is one for {', '.join(languages())}")
+    return Lexicon(lang, {file: _read(folder / f"{file}.toml") for file in FILES})
+
+
+def _read(path: Path) -> Table:
+    if not path.is_file():
+        raise ValueError(f"{path} is missing; every language has the files {', '.join(FILES)}")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"{path}: {error}") from error

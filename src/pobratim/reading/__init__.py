@@ -1,0 +1,1 @@
+"""Document to Reading: what a text says, each fact with its words."""

@@ -1,0 +1,169 @@
+"""Lexicon phrases found in tokens, all of a language in one pass.
+
+A phrase is written as words between blanks:
+  word      this word, folded           word*     any ending          *word   any beginning
+  a|b       either word                 (a|b)*    either beginning    ..      up to four words between
+  ..N       up to N words between       <place> <person> <date> <number>     a token tagged so
+The first element must be a word. A match never leaves its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, NamedTuple
+
+from pobratim.lexicons.lexicon import Lexicon, fold, load
+from pobratim.reading.text import Sentence, Text, Token
+
+_GAP = 4
+_CACHE_LIMIT = 200_000
+
+
+class Hit(NamedTuple):
+    """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it."""
+
+    label: tuple[str, ...]
+    first: int
+    last: int
+    phrase: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    exact: frozenset[str] = frozenset()
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    tag: str = ""
+    gap: int = 0
+
+    def fits(self, token: Token, tag: str | None) -> bool:
+        if self.tag:
+            return tag == self.tag or (self.tag == "number" and token.text[0].isdigit())
+        low = token.low
+        return (
+            low in self.exact
+            or bool(self.prefixes and low.startswith(self.prefixes))
+            or bool(self.suffixes and low.endswith(self.suffixes))
+        )
+
+
+class _Phrase(NamedTuple):
+    label: tuple[str, ...]
+    elements: tuple[_Element, ...]
+    source: str
+
+
+def _element(word: str) -> _Element:
+    if word.startswith(".."):
+        return _Element(gap=int(word[2:] or _GAP))
+    if word.startswith("<") and word.endswith(">"):
+        return _Element(tag=word[1:-1])
+    ending = word.endswith("*")
+    grouped = re.fullmatch(r"\(([^()]*)\)\*?", word)
+    options = (grouped.group(1) if grouped else word).split("|")
+    exact, prefixes, suffixes = set(), [], []
+    for option in options:
+        bare = fold(option.strip("*"))
+        if option.startswith("*"):
+            suffixes.append(bare)
+        elif option.endswith("*") or (grouped and ending):
+            prefixes.append(bare)
+        else:
+            exact.add(bare)
+    return _Element(frozenset(exact), tuple(prefixes), tuple(suffixes))
+
+
+class Phrases:
+    """All phrases of some lexicon files, indexed by their first word."""
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], str]]) -> None:
+        self._exact: dict[str, list[_Phrase]] = defaultdict(list)
+        self._prefix: dict[str, list[_Phrase]] = defaultdict(list)
+        self._suffix: list[tuple[str, _Phrase]] = []
+        self._known: dict[str, tuple[_Phrase, ...]] = {}
+        for label, source in entries:
+            self._add(_Phrase(label, tuple(_element(w) for w in source.split()), source))
+        self._lengths = sorted({len(p) for p in self._prefix})
+
+    def _add(self, phrase: _Phrase) -> None:
+        head = phrase.elements[0]
+        if head.tag or head.gap:
+            raise ValueError(f"{'.'.join(phrase.label)}: {phrase.source!r} must begin with a word")
+        for word in head.exact:
+            self._exact[word].append(phrase)
+        for word in head.prefixes:
+            self._prefix[word].append(phrase)
+        for word in head.suffixes:
+            self._suffix.append((word, phrase))
+
+    def _beginning(self, low: str) -> tuple[_Phrase, ...]:
+        found = self._known.get(low)
+        if found is None:
+            phrases = list(self._exact.get(low, ()))
+            for length in self._lengths:
+                if length > len(low):
+                    break
+                phrases.extend(self._prefix.get(low[:length], ()))
+            phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
+            found = tuple(phrases)
+            if len(self._known) > _CACHE_LIMIT:
+                self._known.clear()
+            self._known[low] = found
+        return found
+
+    def find(self, text: Text) -> Iterator[Hit]:
+        """Every phrase at every place, in order; overlapping ones are all given."""
+        for sentence in text.sentences:
+            for i in range(sentence.first, sentence.last):
+                for phrase in self._beginning(text.tokens[i].low):
+                    last = _match(phrase.elements, 1, text, i + 1, sentence)
+                    if last:
+                        yield Hit(phrase.label, i, last, phrase.source)
+
+
+def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence) -> int:
+    """End of the match (exclusive token), or 0. Shortest gaps first."""
+    if at == len(elements):
+        return i
+    element = elements[at]
+    if element.gap:
+        for skipped in range(element.gap + 1):
+            last = _match(elements, at + 1, text, i + skipped, sentence)
+            if last:
+                return last
+        return 0
+    if i >= sentence.last or not element.fits(text.tokens[i], text.tags.get(i)):
+        return 0
+    following = i + 1
+    # A name of several words is one tagged element.
+    while element.tag and following < sentence.last and text.tags.get(following) == f"+{element.tag}":
+        following += 1
+    return _match(elements, at + 1, text, following, sentence)
+
+
+def entries(lexicon: Lexicon, *files: str) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every phrase of the files with its label: (file, key, key…)."""
+    for file in files:
+        yield from _walk((file,), lexicon.table(file))
+
+
+def _walk(label: tuple[str, ...], node: Any) -> Iterator[tuple[tuple[str, ...], str]]:
+    if isinstance(node, dict):
+        for name, child in node.items():
+            yield from _walk((*label, name), child)
+    elif isinstance(node, list):
+        for phrase in node:
+            yield label, phrase
+
+
+_FILES = ("events", "links", "memorials", "organisations", "themes", "occasions")
+
+
+@cache
+def phrases_of(lang: str) -> Phrases:
+    """The phrases of a language, compiled once."""
+    return Phrases(entries(load(lang), *_FILES))
