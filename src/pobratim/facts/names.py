@@ -7,46 +7,9 @@ import unicodedata
 from functools import lru_cache, partial
 
 # Letter by letter, the spelling passports and ministries use most for names of each language.
-_RU = dict(
-    zip(
-        "абвгдезийклмнопрстуфхцчшщъыьэюяё",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "e",
-            "z",
-            "i",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "_",
-            "y",
-            "_",
-            "e",
-            "yu",
-            "ya",
-            "e",
-        ],
-        strict=True,
-    )
-) | {"ж": "zh"}
+_RU_LETTERS = "абвгдезийклмнопрстуфхцчшщъыьэюяё"
+_RU_LATIN = "a b v g d e z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e"
+_RU = dict(zip(_RU_LETTERS, _RU_LATIN.split(), strict=True)) | {"ж": "zh"}
 _UK = {"г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "i", "є": "ie", "й": "i"}
 _KK = dict(zip("әғқңөұүһі", ["a", "g", "k", "n", "o", "u", "u", "h", "i"], strict=True))
 _BY_LANGUAGE = {"uk": _RU | _KK | _UK, "kk": _RU | _KK | {"й": "i", "у": "u", "и": "i"}}

@@ -1,8 +1,8 @@
 """The only code of this room: load a language's words, check them, fold them.
 
-To add a language make a folder named by its BCP 47 code with the files in FILES, each with the same tables as
-its neighbours have (an empty list is allowed, a missing table is not), and run the tests of this room: they feed
-every entry back through the reader and name those that can never match.
+To add a language make a folder named by its BCP 47 code with the files in FILES, each with the same tables
+as its neighbours have (an empty list is allowed, a missing table is not), and run the tests of this room:
+they feed every entry back through the reader and name those that can never match.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Lexicon:
 
 
 def fold(text: str) -> str:
-    """Lower case, ё as е, one apostrophe, one hyphen. The length never changes for NFC text of our languages."""
+    """Lower case, ё as е, one apostrophe, one hyphen. Length is kept for NFC text of our languages."""
     return unicodedata.normalize("NFC", text).lower().translate(_FOLDED)
 
 
