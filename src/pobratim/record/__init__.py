@@ -1,0 +1,1 @@
+"""The record: sources, claims with their words, decisions, and one door out (published)."""

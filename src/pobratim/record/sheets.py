@@ -1,0 +1,241 @@
+"""What leaves the record: plain, frozen sheets that pages, feeds and exports are made from.
+
+Nothing here is in any language but the source's own: titles, dates and labels are worded by whoever shows
+them, from kinds, EDTF and the names in ``Label``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An entity as another sheet refers to it. ``names``: language to name; '' holds the source's own."""
+
+    id: str
+    kind: EntityKind
+    names: Mapping[str, str]
+
+    def name(self, lang: str) -> tuple[str, str | None]:
+        """The name in ``lang``, else English, else any: with the language it is in if that is another."""
+        if lang in self.names:
+            return self.names[lang], None
+        for other in ("en", "", *self.names):
+            if other in self.names:
+                return self.names[other], other or None
+        return self.id, None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One source's words for one claim: ``sentence[start - sentence_start : end - sentence_start]``."""
+
+    claim: str
+    source: str
+    source_title: str
+    publisher: str | None
+    published: str | None
+    lang: str | None
+    start: int
+    end: int
+    text: str
+    sentence: str
+    sentence_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One value of one property and everybody who says so.
+
+    Exactly one of ``text``, ``number``, ``edtf`` and ``entity`` is set. ``lang`` is the language of ``text``.
+    """
+
+    property: str
+    modality: Modality
+    said: tuple[Words, ...]
+    text: str | None = None
+    number: float | None = None
+    edtf: str | None = None
+    entity: Label | None = None
+    lang: str | None = None
+    confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person, organisation or place that took part, with the office held that day as sources give it."""
+
+    who: Label
+    office: str | None = None
+    office_of: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCard:
+    """One line of a timeline or list. ``date`` is the most precise EDTF that no source contradicts."""
+
+    id: str
+    type: EventType
+    modality: Modality
+    date: str | None
+    place: Label | None
+    participants: tuple[Participant, ...]
+    words: tuple[Words, ...]
+    giver: Label | None = None
+    receiver: Label | None = None
+    memorial: Label | None = None
+    occasion: Label | None = None
+    object: str | None = None
+    object_lang: str | None = None
+    recurrence: str | None = None
+    differs: tuple[str, ...] = ()
+    sources: int = 1
+    stands: Mapping[str, Stand] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Words somebody said, as a source quotes them."""
+
+    speaker: Label | None
+    office: str | None
+    office_of: Label | None
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class EventSheet:
+    """Everything said of one event, by property, with every source."""
+
+    card: EventCard
+    answers: Mapping[str, tuple[Answer, ...]]
+    statements: tuple[Statement, ...]
+    partnerships: tuple[Label, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFacts:
+    """One side of a partnership, as the gazetteer had it when the claim came in."""
+
+    label: Label
+    country: str | None
+    country_label: Label | None
+    lat: float | None
+    lon: float | None
+    population: int | None
+    timezone: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TieSaid:
+    """What one source says of the tie itself."""
+
+    relation: Relation
+    modality: Modality
+    since: str | None
+    words: Words
+    side: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MemorialLine:
+    """A memorial or gift and its wordings: each (text, language, words)."""
+
+    label: Label
+    wordings: tuple[Answer, ...]
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipCard:
+    """One line of a list of partnerships. ``state``: confirmed, said-by-one, claimed, planned, disputed."""
+
+    id: str
+    sides: tuple[Label, Label]
+    state: str
+    relation: Relation
+    since: str | None
+    events: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipSheet:
+    """Both cities face to face, who says what of the tie, and everything between them."""
+
+    card: PartnershipCard
+    sides: tuple[PlaceFacts, PlaceFacts]
+    distance_km: float | None
+    said: tuple[TieSaid, ...]
+    timeline: tuple[EventCard, ...]
+    undated: tuple[EventCard, ...]
+    memorials: tuple[MemorialLine, ...]
+    people: tuple[Participant, ...]
+    themes: tuple[tuple[str, tuple[Words, ...]], ...]
+    statements: tuple[Statement, ...]
+    sources: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source in a list."""
+
+    id: str
+    title: str
+    lang: str | None
+    publisher: str | None
+    published: str | None
+    address: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An accepted span of a source's text and what it says there."""
+
+    start: int
+    end: int
+    kind: str
+    entity: Label
+    property: str
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceSheet:
+    """The text as it was read with every accepted span."""
+
+    line: SourceLine
+    text: str
+    sha256: str
+    original_sha256: str | None
+    added: str
+    side: Label | None
+    marks: tuple[Mark, ...]
+    events: tuple[EventCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeSheet:
+    """What the front page shows."""
+
+    partnerships: tuple[PartnershipCard, ...]
+    latest: tuple[EventCard, ...]
+    coming: tuple[EventCard, ...]
+    recurring: tuple[EventCard, ...]
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One answer of the search box."""
+
+    label: Label
+    event: EventCard | None
+    partnership: PartnershipCard | None
+    score: float
