@@ -1,0 +1,56 @@
+# Two commands: `make demo` shows the demonstration record, `make test` proves everything.
+# Each makes its own virtual environment, .venv, from nothing but Python 3.11 or later and pip.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+BUILT_FROM := pyproject.toml $(wildcard hatch_build.py build_hook.py src/pobratim/gazetteer/additions.toml)
+
+.PHONY: demo test lint types rooms alone clean
+
+demo: $(VENV)/installed-site
+	$(BIN)/pobratim demo --port $(PORT)
+
+test: lint types rooms
+	@echo "== tests"
+	$(BIN)/python -m pytest -n auto
+	@$(MAKE) --no-print-directory alone
+	@echo "== all passed"
+
+lint: $(VENV)/installed-test
+	@echo "== ruff"
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed-test
+	@echo "== mypy --strict"
+	$(BIN)/mypy --strict
+
+rooms: $(VENV)/installed-test
+	@echo "== who imports whom"
+	$(BIN)/lint-imports
+
+alone: $(VENV)/installed-test
+	@echo "== the reader alone, without Django"
+	$(BIN)/python .ci/reader_alone.py
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed: make PYTHON=/path/to/python3.11 $(MAKECMDGOALS)"; exit 2; }
+	@echo "== a virtual environment in $(VENV)"
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed-site: $(BUILT_FROM) | $(VENV)/bin/python
+	@echo "== installing Pobratim with its site and building the gazetteer index (one to three minutes)"
+	$(PIP) install -e '.[site]'
+	@touch $@
+
+$(VENV)/installed-test: $(BUILT_FROM) | $(VENV)/bin/python
+	@echo "== installing Pobratim with its site and tests and building the gazetteer index (one to three minutes)"
+	$(PIP) install -e '.[site,test]'
+	@touch $@ $(VENV)/installed-site
