@@ -1,0 +1,85 @@
+"""Characters are changed here and nowhere else in the house."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pobratim.documents.limits import LIMITS
+
+_NEWLINES = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_SPACES = re.compile("[\t \xa0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_ZERO_WIDTH = re.compile("[\u034f\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufe0e\ufe0f]+")
+_TAGS = re.compile("[\U000e0000-\U000e0fff]+")
+_SOFT_HYPHEN = "\xad"
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+_MARK = (
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
+)
+_FLOOD = re.compile(f"({_MARK}{{{LIMITS.marks_on_a_letter}}}){_MARK}+")
+_EDGES = re.compile(" *\n *")
+_BLANK_LINES = re.compile("\n{3,}")
+_SEAM = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
+
+
+def clean(text: str) -> tuple[str, tuple[str, ...]]:
+    """The text as everyone else will see it, and notes on what a reviewer should know was taken out.
+
+    Doing it twice changes nothing more. Linear in the length of the text.
+    """
+    notes: list[str] = []
+    text = _NEWLINES.sub("\n", text)
+    text = _take_out(_BIDI, "direction controls (right-to-left overrides and the like)", text, notes)
+    text = _take_out(_TAGS, "invisible tag characters", text, notes)
+    text = _take_out(_CONTROL, "control characters", text, notes)
+    text = text.replace(_SOFT_HYPHEN, "")
+    text = _SURROGATES.sub("\ufffd", text)
+    if re.search(r"\w[\u200b\u2060\ufeff]\w", text):
+        notes.append("zero-width characters inside words removed")
+    text = _ZERO_WIDTH.sub("", text)
+    text = _bounded(text, notes)
+    text = _SPACES.sub(" ", text)
+    text = _EDGES.sub("\n", text)
+    text = _BLANK_LINES.sub("\n\n", text).strip(" \n")
+    if mixed := mixed_words(text):
+        notes.append("words mixing Latin and Cyrillic letters: " + ", ".join(mixed))
+    return text, tuple(notes)
+
+
+def one_line(text: str) -> str:
+    """A title, name or address on a single clean line."""
+    return clean(text)[0].replace("\n", " ").replace("  ", " ")
+
+
+def mixed_words(text: str, most: int = 3) -> list[str]:
+    """The first few words with both Latin and Cyrillic letters (Cемей with a Latin C)."""
+    found: dict[str, None] = {}
+    for pair in _SEAM.finditer(text):
+        start, end = pair.span()
+        while start and text[start - 1].isalpha() and pair.start() - start < 40:
+            start -= 1
+        while end < len(text) and text[end].isalpha() and end - pair.end() < 40:
+            end += 1
+        found[text[start:end]] = None
+        if len(found) == most:
+            break
+    return list(found)
+
+
+def _take_out(pattern: re.Pattern[str], what: str, text: str, notes: list[str]) -> str:
+    text, count = pattern.subn("", text)
+    if count:
+        notes.append(f"{what} removed")
+    return text
+
+
+def _bounded(text: str, notes: list[str]) -> str:
+    # Before NFC: normalising a flood of marks takes quadratic time. After: composing may have made room.
+    text, before = _FLOOD.subn(r"\1", text)
+    text, after = _FLOOD.subn(r"\1", unicodedata.normalize("NFC", text))
+    if before or after:
+        notes.append(f"combining marks beyond {LIMITS.marks_on_a_letter} on one letter removed")
+    return text

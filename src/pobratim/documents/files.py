@@ -1,0 +1,83 @@
+"""Files and folders named on a command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+from pobratim.documents.limits import LIMITS
+from pobratim.documents.opening import read_bytes
+from pobratim.documents.refusal import Unreadable
+from pobratim.documents.sniff import SUFFIXES
+from pobratim.facts.contract import Document
+
+# Found in folders too, so that they are named as not readable and not passed over in silence.
+_MEANT_TO_BE_READ = {*SUFFIXES, ".doc", ".rtf", ".odt"}
+
+
+def read_file(
+    path: Path | str,
+    *,
+    source: str | None = None,
+    lang: str | None = None,
+    published: str | None = None,
+) -> Document:
+    """The document in this file. Raises Unreadable with file and cause in one line."""
+    path = Path(path)
+    name = source or str(path)
+    data = _bytes(path, name)
+    return read_bytes(data, source=name, media_type=_type_of(path, name), lang=lang, published=published)
+
+
+def expand(paths: Iterable[Path | str]) -> list[Path]:
+    """The files named, and for each folder the documents in and under it, in sorted order.
+
+    A folder without any stays in the list, so that reading it says what is wrong.
+    """
+    found: list[Path] = []
+    for path in map(Path, paths):
+        found.extend(_under(path) or [path] if path.is_dir() else [path])
+    return list(dict.fromkeys(found))
+
+
+def _under(folder: Path) -> list[Path]:
+    found = []
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        found += [
+            Path(parent, name)
+            for name in names
+            if not name.startswith(".") and Path(name).suffix.lower() in _MEANT_TO_BE_READ
+        ]
+    return sorted(found)
+
+
+def _type_of(path: Path, name: str) -> str | None:
+    """The file's own ending decides where the source is called something else."""
+    suffix = path.suffix.lower()
+    return SUFFIXES[suffix].value if name != str(path) and suffix in SUFFIXES else None
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        if path.is_dir():
+            raise Unreadable(name, "a folder without documents in it; name a file or a folder with documents")
+        if path.exists() and not path.is_file():
+            raise Unreadable(name, "a device or pipe; name a file")
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > LIMITS.file:
+                raise Unreadable(name, f"larger than {LIMITS.file // 2**20} MB; split it or give its text")
+            return file.read(LIMITS.file + 1)
+    except FileNotFoundError:
+        raise Unreadable(name, "no such file; check the name") from None
+    except PermissionError:
+        raise Unreadable(name, "permission denied; make the file readable for this user") from None
+    except OSError as error:
+        raise Unreadable(
+            name, f"cannot be opened ({error.strerror or error}); check the name and the disk"
+        ) from None
+    except ValueError as error:
+        if isinstance(error, Unreadable):
+            raise
+        raise Unreadable(name, f"no possible file name ({error})") from None
