@@ -1,0 +1,35 @@
+"""Build hook: makes what the package ships but git does not keep. Each step is a module with ``build``."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+# A step's module has build(root: Path, say: Callable[[str], None]) -> None and skips what is up to date.
+STEPS = ("pobratim.gazetteer.build", "pobratim.web.build_fonts")
+
+
+def say(line: str) -> None:
+    """Progress, where pip -v and other front ends show it."""
+    print(line, file=sys.stderr, flush=True)
+
+
+class CustomBuildHook(BuildHookInterface[Any]):
+    """Runs the steps whose module is in the source tree, before a wheel or an editable install is packed."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Called by hatchling. ``version`` is "standard" or "editable"."""
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        try:
+            for step in STEPS:
+                if (root / "src" / Path(*step.split("."))).with_suffix(".py").exists():
+                    importlib.import_module(step).build(root, say)
+        finally:
+            sys.path.remove(str(root / "src"))

