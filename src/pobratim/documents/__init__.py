@@ -1,4 +1,4 @@
-"""Bytes to Document: plain text, Markdown, HTML, PDF, DOCX in any encoding; the only place that changes characters."""
+"""Bytes to Document, whatever the format and encoding; the only room that changes characters."""
 
 from pobratim.documents.files import expand, read_file
 from pobratim.documents.limits import LIMITS, Limits

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -95,7 +95,7 @@ def _among(script: str, words: list[str]) -> str | None:
 
 def _scores(script: str, words: list[str]) -> dict[str, float]:
     known = _votes()[script]
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for word, times in Counter(words).items():
         votes = known.words.get(word) or _by_ending(known.endings, word)
         for lang, vote in votes:

@@ -67,7 +67,7 @@ def read_bytes(
     lang: str | None = None,
     published: str | None = None,
 ) -> Document:
-    """The document these bytes hold. ``source`` names it; ``published`` is EDTF and outranks the document's own.
+    """The document in these bytes. ``source`` names it; ``published`` (EDTF) outranks the document's own.
 
     Raises Unreadable for bytes no text can be had from, ValueError for a ``published`` that is no EDTF date.
     """

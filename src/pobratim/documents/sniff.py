@@ -103,7 +103,7 @@ def binary_kind(data: bytes, declared: Kind | None) -> Kind | None:
 
 
 def text_kind(text: str, declared: Kind | None) -> Kind:
-    """Which of the text formats this is. Raises Refusal for text under a name that promises another format."""
+    """Which of the text formats this is. Raises Refusal where its name promises another kind."""
     head = text[:8192]
     is_html = bool(_HTML.match(head)) or (declared is Kind.HTML and bool(_TAGS.search(head)))
     if is_html and (declared is not Kind.MARKDOWN or "<html" in head.lower()):

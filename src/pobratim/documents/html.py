@@ -1,0 +1,143 @@
+"""A web page: its main text, and what it says of itself. Nothing in it is fetched, followed or run."""
+
+from __future__ import annotations
+
+import re
+from configparser import ConfigParser
+from functools import lru_cache
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
+
+from pobratim.documents.content import Content
+from pobratim.documents.limits import LIMITS
+from pobratim.documents.page_facts import PageFacts, day, facts_of, plain_title
+from pobratim.documents.refusal import Refusal
+from pobratim.documents.sniff import Kind
+
+_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DATA_URI = re.compile(r"""\bdata:[\w.+/-]{0,100};base64,[^"'\s)>]*""")
+_ACTIVE = (
+    "script", "style", "template", "iframe", "frame", "object", "embed", "applet", "svg", "math", "canvas",
+    "audio", "video", "select", "textarea", "button", "noscript",
+)  # fmt: skip
+_UNSEEN_STYLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0+(?:\.0*)?(?:[a-z%]+)?\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
+_WHITE = re.compile(
+    r"(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?\b|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
+)
+_LISTED = re.compile(r"(?:[-•*] |\|)")
+
+
+def extract(text: str) -> Content:
+    """The page's main text. Raises Refusal where there is none."""
+    tree = _parsed(text)
+    facts = facts_of(tree)
+    notes = _without_unseen(tree)
+    body, guessed = _body(tree)
+    if not body.strip():
+        raise Refusal("no readable text in the page; save it as it is shown in the browser, or as plain text")
+    title = plain_title(facts)
+    published = facts.published
+    if not published and (published := day(guessed)):
+        notes += ("published date inferred from the page, not stated by it",)
+    return Content(
+        text=_without_title(body, title),
+        media_type=Kind.HTML.value,
+        title=title,
+        published=published,
+        lang=facts.lang,
+        address=facts.address,
+        publisher=facts.publisher,
+        notes=notes,
+    )
+
+
+def _parsed(text: str) -> HtmlElement:
+    text = _DATA_URI.sub("data:,", _DECLARATION.sub("", text, count=1)).replace("\x00", "")
+    parser = HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, recover=True)
+    try:
+        return document_fromstring(text, parser=parser, ensure_head_body=True)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError) as error:
+        raise Refusal(f"not to be read as HTML ({error}); save the page again") from None
+
+
+def _without_unseen(tree: HtmlElement) -> tuple[str, ...]:
+    """Takes out what a browser runs or does not show; says so where words were hidden."""
+    unseen = tree.xpath("//*[@hidden or @style or @aria-hidden='true']")
+    hidden = [e for e in unseen if e.get("hidden") is not None or _UNSEEN_STYLE.search(e.get("style") or "")]
+    notes: tuple[str, ...] = ()
+    if any("".join(e.itertext()).strip() for e in hidden if e.tag not in _ACTIVE):
+        notes += ("text that the page hides was left out",)
+    if any(_WHITE.search(e.get("style") or "") for e in unseen):
+        notes += ("white text in it, perhaps not to be seen on the page",)
+    for element in [*tree.iter(*_ACTIVE), *hidden]:
+        if element.getparent() is not None and element.tag not in ("html", "body"):
+            element.drop_tree()
+    return notes
+
+
+def _body(tree: HtmlElement) -> tuple[str, str | None]:
+    """The main text in paragraphs, and a date guessed from the page."""
+    page = tostring(tree, encoding="unicode")
+    if len(page) > LIMITS.html_for_trafilatura:
+        return _by_resiliparse(page), None
+    from trafilatura import bare_extraction
+
+    # The tree is changed by the extraction, so it gets its own.
+    found = bare_extraction(
+        _parsed(page), include_comments=False, include_tables=True, with_metadata=True, config=_settings()
+    )
+    text, guessed = (getattr(found, "text", None) or "", getattr(found, "date", None))
+    return (_paragraphs(text) if text.strip() else _by_resiliparse(page)), guessed
+
+
+@lru_cache(maxsize=1)
+def _settings() -> ConfigParser:
+    """Trafilatura gives short texts back as one long line; press items are short."""
+    from trafilatura.settings import use_config
+
+    config: ConfigParser = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", "40")
+    config.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    config.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
+    return config
+
+
+def _by_resiliparse(page: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    for main_content in (True, False):
+        text: str = extract_plain_text(page, main_content=main_content, alt_texts=False, comments=False)
+        if text.strip():
+            return text
+    return ""
+
+
+def _paragraphs(text: str) -> str:
+    """A blank line between paragraphs; list items and table rows line by line, without their signs."""
+    out: list[str] = []
+    listed = False
+    for line in text.split("\n"):
+        if not line.strip() or re.fullmatch(r"[|\s:-]+", line):
+            continue
+        was, listed = listed, bool(_LISTED.match(line))
+        out.append("\n" if was and listed else "\n\n")
+        out.append(
+            line.strip("| ") if line.startswith("|") else _LISTED.sub("", line, count=1) if listed else line
+        )
+    return "".join(out).strip()
+
+
+def _without_title(body: str, title: str | None) -> str:
+    """The body without a heading near its top that repeats the title."""
+    lines = body.split("\n")
+    for index, line in enumerate(lines[:6]):
+        if title and " ".join(line.split()).casefold() == " ".join(title.split()).casefold():
+            return "\n".join(lines[:index] + lines[index + 1 :])
+    return body
+
+
+__all__ = ["PageFacts", "extract"]
