@@ -6,6 +6,7 @@ import ast
 import importlib
 import re
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import click
 import pytest
 
 from pobratim.cli import COMMANDS, main
+from pobratim.facts.kinds import EventType
 from pobratim.lexicons.lexicon import FILES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,6 +97,18 @@ def test_what_is_read_does_not_depend_on_the_clock(room: str) -> None:
             n.func.attr for n in nodes(path) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)
         ]
         assert not clocks & set(calls), name_of(path)
+
+
+@pytest.mark.parametrize("room", ["facts", "lexicons", "examples"])
+def test_the_lowest_rooms_stand_on_the_standard_library_alone(room: str) -> None:
+    roots = {name.split(".")[0] for path in (SOURCE / room).rglob("*.py") for name in imported(path)}
+    assert roots <= {*sys.stdlib_module_names, "pobratim"}
+
+
+def test_the_types_of_event_are_those_of_the_closed_list() -> None:
+    from pobratim.reading.events import TYPES
+
+    assert sorted(rule.type for rule in TYPES) == sorted(EventType)
 
 
 LANGUAGES = sorted(p for p in (SOURCE / "lexicons").iterdir() if p.is_dir() and not p.name.startswith("_"))
