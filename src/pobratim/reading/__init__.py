@@ -1,1 +1,5 @@
 """Document to Reading: what a text says, each fact with its words."""
+
+from pobratim.reading.reader import STEPS, read
+
+__all__ = ["STEPS", "read"]

@@ -1,0 +1,119 @@
+"""`pobratim read`: documents in, readings out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pobratim.facts.contract import Document, Reading
+
+BAD_INPUT = 2
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    help="text: a page to read. jsonl: one Reading a line, as the published schema says.",
+)
+@click.option(
+    "--lang", help="Language of the documents (ru, kk, en, nl, fr, de …) instead of finding it out."
+)
+@click.option("--published", help="Day they were published, in EDTF (2025-09-26): relative dates need it.")
+@click.option("--explain", is_flag=True, help="Print which rule spoke for each fact.")
+def read(files: tuple[str, ...], form: str, lang: str | None, published: str | None, explain: bool) -> None:
+    """Read documents: who, what, when, where, each with the words that say so.
+
+    FILE is plain text, Markdown, HTML, PDF or DOCX; a folder stands for the files in it; - for standard
+    input. A file that cannot be read is named on standard error with the cause, the others are still read,
+    and the exit status is then 2.
+
+    \b
+    Examples:
+      pobratim read release.txt
+      pobratim read --explain --published 2025-09-27 release.html
+      pobratim read inbox/ --format jsonl > readings.jsonl
+    """
+    from pobratim.gazetteer import GazetteerMissing
+
+    _check_options(lang, published)
+    bad = 0
+    try:
+        for number, result in enumerate(_readings(files, lang, published)):
+            if isinstance(result, ValueError):
+                bad += 1
+                click.echo(f"pobratim: {result}", err=True)
+                continue
+            _print(result, form, explain, number)
+    except GazetteerMissing as error:
+        raise click.ClickException(str(error)) from error
+    if bad:
+        click.echo(f"pobratim: {bad} of the files could not be read (named above)", err=True)
+        sys.exit(BAD_INPUT)
+
+
+def _check_options(lang: str | None, published: str | None) -> None:
+    from pobratim.facts.when import When
+    from pobratim.lexicons import languages
+
+    if lang and lang.split("-")[0] not in languages():
+        raise click.BadParameter(
+            f"{lang!r}; there are lexicons for {', '.join(languages())}", param_hint="--lang"
+        )
+    if published:
+        try:
+            When.parse(published)
+        except ValueError as error:
+            raise click.BadParameter(str(error), param_hint="--published") from error
+
+
+def documents_of(
+    files: tuple[str, ...], lang: str | None, published: str | None
+) -> Iterator[Document | ValueError]:
+    """Each file as a Document, or the Unreadable that says why not. "-" is standard input."""
+    from pobratim.documents import Unreadable, expand, read_bytes, read_file
+
+    for name in files:
+        try:
+            if name == "-":
+                data = sys.stdin.buffer.read()
+                yield read_bytes(data, source="standard input", lang=lang, published=published)
+                continue
+            paths = expand([Path(name)])
+        except Unreadable as error:
+            yield error
+            continue
+        for path in paths:
+            try:
+                yield read_file(path, source=str(path), lang=lang, published=published)
+            except Unreadable as error:
+                yield error
+
+
+def _readings(
+    files: tuple[str, ...], lang: str | None, published: str | None
+) -> Iterator[Reading | ValueError]:
+    from pobratim.reading import read as read_document
+
+    for result in documents_of(files, lang, published):
+        yield result if isinstance(result, ValueError) else read_document(result)
+
+
+def _print(reading: Reading, form: str, explain: bool, number: int) -> None:
+    if form == "jsonl":
+        click.echo(json.dumps(reading.to_json(explain=explain), ensure_ascii=False))
+        return
+    from pobratim.cli.terminal import show
+
+    if number:
+        click.echo()
+    show(reading, explain=explain)

@@ -1,0 +1,195 @@
+"""A Reading as a page in the terminal: the story first, then who, where and what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from pobratim.facts.contract import Reading
+from pobratim.facts.kinds import Modality, PlaceKind
+from pobratim.facts.nouns import Event
+from pobratim.facts.span import Span
+from pobratim.facts.when import Precision, parse_or_none
+
+_MARKS = {
+    Modality.DONE: "●",
+    Modality.PLANNED: "◇",
+    Modality.PROMISED: "◇",
+    Modality.RECURRING: "↻",
+    Modality.CANCELLED: "✕",
+    Modality.DENIED: "✕",
+}
+_WIDEST = 96
+_QUOTE = 220  # characters of a quotation before it is cut
+
+
+def show(reading: Reading, *, explain: bool = False) -> None:
+    """Print the page to standard output; plain when that is no terminal."""
+    console = Console(highlight=False, soft_wrap=False)
+    console = Console(highlight=False, width=min(console.width, _WIDEST))
+    console.print(Group(*_page(reading, explain)))
+
+
+def _page(reading: Reading, explain: bool) -> Iterable[RenderableType]:
+    document = reading.document
+    yield Text(document.title or document.source, style="bold")
+    facts = [document.lang or "language not known", document.published or "", document.source]
+    yield Text(" · ".join(f for f in facts if f), style="dim")
+    for note in document.notes:
+        yield Text(f"Note: {note}", style="yellow")
+    names = _names(reading)
+    if not reading.events and not reading.partnerships:
+        yield Text("\nNothing is said here of twin cities that could be read with confidence.")
+    yield from _ties(reading, names, explain)
+    yield from _events(reading, names, explain)
+    yield from _who(reading, names, explain)
+    yield from _where(reading, explain)
+    yield from _things(reading, explain)
+    yield from _said(reading, names, explain)
+    yield from _about(reading, names, explain)
+
+
+def _names(reading: Reading) -> dict[str, str]:
+    names = {n.id: n.name for n in (*reading.places, *reading.organisations, *reading.memorials)}
+    names |= {p.id: p.name for p in reading.people}
+    return names | {o.id: o.name for o in reading.occasions}
+
+
+def _heading(title: str) -> RenderableType:
+    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0))
+
+
+def _words(spans: Iterable[Span], rule: str, explain: bool) -> list[Text]:
+    lines = []
+    for span in spans:
+        cut = span.text if len(span.text) <= _QUOTE else span.text[:_QUOTE].rsplit(" ", 1)[0] + " …"
+        lines.append(Text(f"“{' '.join(cut.split())}”  [{span.start}–{span.end}]", style="italic dim"))
+    if explain and rule:
+        lines.append(Text(f"rule: {rule}", style="cyan"))
+    return lines
+
+
+def _block(head: Text, spans: Iterable[Span], rule: str, explain: bool) -> RenderableType:
+    return Group(head, *(Padding(line, (0, 0, 0, 4)) for line in _words(spans, rule, explain)))
+
+
+def _ties(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
+    if reading.partnerships:
+        yield _heading("Partnerships")
+    for tie in reading.partnerships:
+        head = Text(
+            f"{_MARKS[tie.modality]} " + " – ".join(names.get(p, p) for p in tie.places), style="bold"
+        )
+        head.append(f"  {tie.relation}" + (f", since {tie.since}" if tie.since else ""), style="not bold")
+        yield _block(head, tie.evidence, tie.rule, explain)
+
+
+def _events(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
+    if reading.events:
+        yield _heading("What happened, is planned, or recurs")
+    for event in sorted(reading.events, key=_order):
+        head = Text(f"{_MARKS[event.modality]} {_date(event.date):<18} ")
+        head.append(event.type.value, style="bold")
+        if event.modality is not Modality.DONE:
+            head.append(f" ({event.modality})", style="yellow")
+        head.append(_details(event, names))
+        head.append(f"  {event.confidence:.0%}", style="dim")
+        yield _block(head, event.evidence, event.rule, explain)
+
+
+def _order(event: Event) -> str:
+    when = parse_or_none(event.date)
+    return when.lower.isoformat() if when and when.lower else "9999"
+
+
+def _date(edtf: str | None) -> str:
+    when = parse_or_none(edtf)
+    if when is None:
+        return "no date"
+    vague = when.uncertain or when.approximate or when.precision in (Precision.DECADE, Precision.CENTURY)
+    return ("≈ " if vague else "") + when.edtf
+
+
+def _details(event: Event, names: dict[str, str]) -> str:
+    parts = [("at", event.place), ("by" if event.giver else "", event.giver), ("to", event.receiver)]
+    out = "".join(f" {word} {names.get(value, value)}" for word, value in parts if value and word)
+    if event.who:
+        out += " · " + ", ".join(names.get(w, w) for w in event.who)
+    for value in (event.object, event.memorial, event.occasion):
+        name = names.get(value, value) if value else None
+        if name and name not in out:
+            out += f" · {name}"
+    return out + (f" · {event.recurrence}" if event.recurrence else "")
+
+
+def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
+    if not reading.people:
+        return
+    yield _heading("People")
+    for person in reading.people:
+        head = Text(person.name, style="bold")
+        if person.name_latin and person.name_latin != person.name:
+            head.append(f" ({person.name_latin})", style="not bold")
+        office = f"former {person.office}" if person.former and person.office else person.office
+        of = names.get(person.office_of or "", person.office_of or "")
+        said = " ".join(x for x in (office, f"of {of}" if office and of else "") if x)
+        head.append(f"  {said}" if said else "", style="not bold")
+        head.append(
+            "" if person.role.value == "participant" else f"  ({person.role.value})", style="not bold dim"
+        )
+        yield _block(head, person.mentions if explain else person.mentions[:1], person.rule, explain)
+
+
+def _where(reading: Reading, explain: bool) -> Iterable[RenderableType]:
+    if not reading.places:
+        return
+    yield _heading("Places")
+    table = Table.grid(padding=(0, 2))
+    order = [PlaceKind.CITY, PlaceKind.OTHER, PlaceKind.REGION, PlaceKind.COUNTRY]
+    for place in sorted(reading.places, key=lambda p: order.index(p.kind)):
+        mentions = ", ".join(dict.fromkeys(m.text for m in place.mentions))
+        row = [
+            Text(place.name, style="bold"),
+            f"{place.kind}",
+            place.country or "",
+            place.id,
+            f"“{mentions}”",
+        ]
+        table.add_row(*row, *([Text(place.rule, style="cyan")] if explain else []))
+    yield table
+
+
+def _things(reading: Reading, explain: bool) -> Iterable[RenderableType]:
+    if reading.memorials or reading.organisations:
+        yield _heading("Memorials and organisations")
+    for thing in (*reading.memorials, *reading.organisations):
+        yield _block(Text(thing.name, style="bold"), thing.mentions if explain else (), thing.rule, explain)
+
+
+def _said(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
+    if reading.statements:
+        yield _heading("Said")
+    for statement in reading.statements:
+        head = Text(names.get(statement.speaker or "", "speaker not known"), style="bold")
+        yield _block(head, [statement.span], statement.rule, explain)
+
+
+def _about(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
+    if reading.occasions or reading.anniversaries or reading.themes:
+        yield _heading("Occasions and themes")
+    for occasion in reading.occasions:
+        head = Text(occasion.name, style="bold")
+        head.append(f"  {occasion.date}" if occasion.date else "", style="not bold")
+        yield _block(head, occasion.evidence if explain else (), occasion.rule, explain)
+    for jubilee in reading.anniversaries:
+        of = " and ".join(names.get(x, x) for x in jubilee.of.removeprefix("partnership:").split("+"))
+        yield _block(Text(f"{jubilee.years} years: {of}"), jubilee.evidence, jubilee.rule, explain)
+    if reading.themes:
+        yield Text(", ".join(t.id for t in reading.themes))
+        for theme in reading.themes if explain else ():
+            yield _block(Text(theme.id), theme.evidence, theme.rule, explain)

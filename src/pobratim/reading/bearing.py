@@ -1,0 +1,53 @@
+"""How a place or person stands to the verb (at, from, to, by, of), by preposition or case ending."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.mentions import Tokens
+from pobratim.reading.text import Text
+
+_REACH = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
+_STOPS = frozenset(',.;:()«»„“”"–—!?')
+
+
+@lru_cache(maxsize=32)
+def _bearings(lang: str) -> dict[str, frozenset[str]]:
+    table = load(lang).table("language").get("prepositions", {})
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+@lru_cache(maxsize=32)
+def _endings(lang: str) -> dict[str, tuple[str, ...]]:
+    table = load(lang).table("language").get("cases", {})
+    return {name: tuple(endings) for name, endings in table.items()}
+
+
+def bearing(text: Text, mention: Tokens) -> str | None:
+    """at, from, to, by or of; None where neither preposition nor case says."""
+    by_ending = _by_ending(text, mention)
+    tokens, first = text.tokens, mention.first
+    bearings = _bearings(text.lang)
+    for back in range(1, _REACH + 1):
+        i = first - back
+        if i < 0 or tokens[i].text in _STOPS:
+            break
+        low = tokens[i].low.rstrip("'")
+        for name, words in bearings.items():
+            if low in words and (back == 1 or name != "of"):
+                return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
+        if text.tags.get(i, "").endswith(("place", "person")):
+            break
+    return by_ending
+
+
+def _by_ending(text: Text, mention: Tokens) -> str | None:
+    low = text.tokens[mention.last - 1].low
+    best = ""
+    found = None
+    for name, endings in _endings(text.lang).items():
+        for ending in endings:
+            if len(ending) > len(best) and low.endswith(ending) and len(low) > len(ending) + 2:
+                best, found = ending, name
+    return found

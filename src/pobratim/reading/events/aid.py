@@ -1,0 +1,17 @@
+"""Help in need: relief goods, money, shelter."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.events.gift import parties
+from pobratim.reading.findings import Findings
+
+
+def fill(found: Findings, frame: Frame) -> bool | None:
+    """Giver and receiver as with gifts."""
+    parties(found, frame)
+    return None
+
+
+RULE = Rule(EventType.AID, fill, sure=0.75)

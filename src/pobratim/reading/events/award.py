@@ -1,0 +1,8 @@
+"""A decoration, prize or honorary citizenship is given."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.events.frame import Rule
+
+RULE = Rule(EventType.AWARD)

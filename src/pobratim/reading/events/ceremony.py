@@ -1,0 +1,16 @@
+"""Commemorations, minutes of silence, daily rituals, jubilee parties, trees planted."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.events.wreath_laying import fill as at_memorial
+from pobratim.reading.findings import Findings
+
+
+def fill(found: Findings, frame: Frame) -> bool | None:
+    """As with wreaths, the memorial of the sentence is where it is held."""
+    return at_memorial(found, frame)
+
+
+RULE = Rule(EventType.CEREMONY, fill, sure=0.75)

@@ -1,0 +1,201 @@
+"""From trigger words to events: frames are opened, filled by their type's rule, and joined."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType, Modality, Role
+from pobratim.facts.nouns import Event
+from pobratim.facts.span import Span, in_order
+from pobratim.facts.when import When, parse_or_none
+from pobratim.reading.bearing import bearing
+from pobratim.reading.dates import Dated
+from pobratim.reading.events import TYPES
+from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.events.joining import join
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.scene import Scene, scenes
+from pobratim.reading.text import Sentence
+
+_RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
+_TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
+
+
+def find_events(found: Findings) -> None:
+    """Add every event, joined over the sentences that tell it."""
+    frames: list[Frame] = []
+    spoken = [s.span for s in found.statements]
+    for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
+        for frame in _open(found, sentence, scene):
+            start = found.text.tokens[frame.hit.first].start
+            if any(s.start <= start < s.end for s in spoken):
+                continue
+            if _fill(found, frame):
+                frames.append(frame)
+    for number, frame in enumerate(join(found, frames), 1):
+        found.events.append(_event(number, frame))
+
+
+def _open(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
+    """One frame a type and place in the sentence; a longer phrase beats those inside it."""
+    hits = [h for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3]
+    strongest: list[Hit] = []
+    for hit in sorted(hits, key=lambda h: (list(_TENSES).index(h.label[2]), h.first - h.last)):
+        same = [
+            o for o in strongest if o.label[1] == hit.label[1] and o.first < hit.last and hit.first < o.last
+        ]
+        if not same:
+            strongest.append(hit)
+    others = [h for h in strongest if h.label[1] != EventType.PLAN]
+    kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
+    kept.sort(key=lambda h: h.first)
+    return [
+        Frame(EventType(h.label[1]), h.label[2], h, sentence, scene, _zone(kept, n, sentence))
+        for n, h in enumerate(kept)
+    ]
+
+
+def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:
+    """A plan with a type of its own is that event, planned; it is no second event."""
+    return any(o.first < plan.last + 8 and plan.first < o.last + 4 for o in others)
+
+
+def _zone(hits: list[Hit], n: int, sentence: Sentence) -> tuple[int, int]:
+    """The tokens between the trigger before and the trigger behind."""
+    first = max((h.last for h in hits[:n] if h.last <= hits[n].first), default=sentence.first)
+    last = min((h.first for h in hits[n + 1 :] if h.first >= hits[n].last), default=sentence.last)
+    return first, last
+
+
+def _fill(found: Findings, frame: Frame) -> bool:
+    rule = _RULES[frame.type.value]
+    frame.rule = f"{frame.type.value}.{frame.tense}: {frame.hit.phrase}"
+    frame.confidence = rule.sure + _TENSES[frame.tense]
+    _set_modality(found, frame)
+    _set_date(found, frame)
+    _set_place(found, frame)
+    _set_who(found, frame)
+    _set_occasion(found, frame)
+    if rule.fill(found, frame) is False:
+        return False
+    _judge(frame)
+    frame.spans.append(_words(found, frame))
+    return True
+
+
+def _set_modality(found: Findings, frame: Frame) -> None:
+    said = {h.label[2] for h in found.hits_in(frame.sentence.first, frame.sentence.last, "links", "modality")}
+    if "cancelled" in said:
+        frame.modality = Modality.CANCELLED
+    elif "denied" in said:
+        frame.modality = Modality.DENIED
+    elif frame.tense == "future":
+        frame.modality = Modality.PLANNED
+    elif frame.tense in ("noun", "weak") and "planned" in said:
+        near = set(found.hits_in(*frame.near, "links", "modality", "planned"))
+        frame.modality = Modality.PLANNED if near else Modality.DONE
+    if "promised" in said and frame.modality is Modality.PLANNED:
+        frame.modality = Modality.PROMISED
+
+
+def _set_date(found: Findings, frame: Frame) -> None:
+    """The date nearest to the trigger among those no other trigger is nearer to; else the day of the scene."""
+    tokens = found.text.tokens
+    begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
+    here = [d for d in found.dates_in(frame.sentence) if d.edtf and begin <= d.span.start < end]
+    recurring = [d for d in found.dates_in(frame.sentence) if d.rrule and begin <= d.span.start < end]
+    leading = [d for d in found.dates_in(frame.sentence) if d.edtf and d.span.end <= begin]
+    at = tokens[frame.hit.first].start
+    if recurring:
+        frame.recurrence = recurring[0].rrule
+    if here:
+        best = min(here, key=lambda d: min(abs(d.span.start - at), abs(d.span.end - at)))
+        _take(frame, best)
+    elif (
+        leading
+        and leading[0].span.start - frame.sentence.start < 40
+        and leading[0].kind not in ("since", "until")
+    ):
+        _take(frame, leading[0])
+    elif not frame.announced and frame.tense != "weak":
+        frame.date = frame.scene.date
+    if frame.recurrence and frame.modality is Modality.DONE and (frame.date or "").endswith("/.."):
+        frame.modality = Modality.RECURRING
+    if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
+        frame.modality = Modality.PLANNED
+
+
+def _take(frame: Frame, dated: Dated) -> None:
+    frame.date, frame.date_here = dated.edtf, True
+    if dated.kind == "until":
+        frame.date, frame.date_here = None, False
+    if dated.kind == "since" and dated.edtf and not frame.recurrence:
+        frame.date = dated.edtf.split("/")[0]
+
+
+def _is_after(edtf: str | None, published: When | None) -> bool:
+    when = parse_or_none(edtf)
+    return bool(when and when.lower and published and published.upper and when.lower >= published.upper)
+
+
+def _set_place(found: Findings, frame: Frame) -> None:
+    """A city the clause is set in; else the city of the scene; else the document's own."""
+    cities = [
+        m
+        for m in found.cities_in(*frame.near)
+        if found.text.tokens[m.first].start >= found.dateline_end and bearing(found.text, m) == "at"
+    ]
+    if cities:
+        frame.place, frame.place_here = cities[0].id, True
+    elif not (frame.announced and not frame.date_here):
+        frame.place = frame.scene.place or found.hub()
+
+
+def _set_who(found: Findings, frame: Frame) -> None:
+    """Named people of the sentence who take part; with "together with" also the one the story is about."""
+    people = list(dict.fromkeys(m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)))
+    present = [p for p in people if found.people[p].role is not Role.HONOURED]
+    joint = any(found.hits_in(frame.near[0], frame.near[1], "links", "joint"))
+    if joint and len(present) == 1:
+        before = [m.person for m in found.people_in(0, frame.sentence.first)]
+        lead = next(
+            (p for p in before if p not in present and found.people[p].role is Role.PARTICIPANT), None
+        )
+        if lead:
+            present.insert(0, lead)
+    frame.who = present
+
+
+def _set_occasion(found: Findings, frame: Frame) -> None:
+    for occasion in found.occasions:
+        if any(frame.sentence.start <= s.start < frame.sentence.end for s in occasion.evidence):
+            frame.occasion = occasion.id
+
+
+def _judge(frame: Frame) -> None:
+    """Each sign beside the trigger makes it surer."""
+    signs = frame.date_here + frame.place_here + bool(frame.who)
+    frame.confidence = round(min(0.97, max(0.2, frame.confidence + 0.06 * signs)), 2)
+
+
+def _words(found: Findings, frame: Frame) -> Span:
+    return found.clause(frame.hit.first, frame.hit.last, frame.sentence)
+
+
+def _event(number: int, frame: Frame) -> Event:
+    return Event(
+        f"event:{number}",
+        frame.type,
+        in_order(frame.spans),
+        frame.date,
+        frame.place,
+        frame.memorial,
+        tuple(dict.fromkeys(frame.who)),
+        frame.giver,
+        frame.receiver,
+        frame.object,
+        frame.occasion,
+        frame.recurrence,
+        frame.modality,
+        frame.confidence,
+        frame.rule,
+    )

@@ -1,0 +1,85 @@
+"""A frame: one event in the making, with the words that called for it. Rules fill it or refuse it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.span import Span
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.scene import Scene
+from pobratim.reading.text import Sentence
+
+
+@dataclass(slots=True)
+class Frame:
+    """``first``/``last`` are the tokens of the trigger, ``near`` those that no other trigger is nearer to."""
+
+    type: EventType
+    tense: str
+    hit: Hit
+    sentence: Sentence
+    scene: Scene
+    near: tuple[int, int]
+    modality: Modality = Modality.DONE
+    date: str | None = None
+    date_here: bool = False
+    place: str | None = None
+    place_here: bool = False
+    memorial: str | None = None
+    who: list[str] = field(default_factory=list)
+    giver: str | None = None
+    receiver: str | None = None
+    object: str | None = None
+    occasion: str | None = None
+    recurrence: str | None = None
+    confidence: float = 0.5
+    spans: list[Span] = field(default_factory=list)
+    rule: str = ""
+
+    @property
+    def announced(self) -> bool:
+        """Whether it is still to come, or will not."""
+        return self.modality in (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
+
+
+Fill = Callable[[Findings, Frame], bool | None]
+
+
+def no_opinion(found: Findings, frame: Frame) -> bool | None:
+    """A type without a rule of its own."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How one type of event is read. ``fill`` completes the frame; False refuses it, None has no opinion.
+
+    ``sure`` is the confidence of a verb that says it was done; ``company`` whether somebody of another
+    place must be in sight for the weaker words to count.
+    """
+
+    type: EventType
+    fill: Fill = no_opinion
+    sure: float = 0.75
+    outranks: tuple[EventType, ...] = ()
+
+
+def object_after(found: Findings, frame: Frame, *, reach: int = 16) -> Span | None:
+    """The noun phrase that follows the trigger up to a stop: what was given, signed, shown."""
+    from pobratim.reading.named_things import extend
+
+    start = frame.hit.last
+    limit = min(frame.sentence.last, start + reach)
+    while (
+        start < limit
+        and not found.text.tokens[start].text[0].isalnum()
+        and found.text.tokens[start].text not in '«„“"'
+    ):
+        return None
+    if start >= limit:
+        return None
+    end = extend(found, start, start + 1, limit)
+    return found.text.span(start, end) if end > start else None

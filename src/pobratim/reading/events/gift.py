@@ -1,0 +1,63 @@
+"""Something is handed over for good: who gave what to whom."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.bearing import bearing
+from pobratim.reading.events.frame import Frame, Rule, object_after
+from pobratim.reading.findings import Findings
+from pobratim.reading.named_things import extend
+
+
+def fill(found: Findings, frame: Frame) -> bool | None:
+    """Giver and receiver by preposition or case; the object behind the verb, or the memorial before it."""
+    parties(found, frame)
+    memorial = next(
+        (
+            m
+            for m in found.memorial_mentions
+            if m.last <= frame.hit.first + 1 and frame.hit.first - m.last <= 3
+        ),
+        None,
+    )
+    if memorial is not None:
+        frame.memorial = memorial.id
+        frame.object = found.memorials[memorial.id].name
+    elif frame.object is None:
+        frame.object = _object(found, frame)
+    return None
+
+
+def parties(found: Findings, frame: Frame) -> None:
+    """Who gives and who receives, among the places and people nearest to the trigger."""
+    first, last = frame.near
+    text = found.text
+    for mention in found.places_in(first, last):
+        stands = bearing(text, mention)
+        if stands in ("by", "from") and frame.giver is None:
+            frame.giver = mention.id
+        elif stands == "to" and frame.receiver is None:
+            frame.receiver = mention.id
+    for person in found.people_in(first, last):
+        stands = bearing(text, person)
+        before = person.last <= frame.hit.first
+        if frame.giver is None and (stands == "by" or (before and stands is None)):
+            frame.giver = person.person
+        elif frame.receiver is None and stands == "to":
+            frame.receiver = person.person
+
+
+def _object(found: Findings, frame: Frame) -> str | None:
+    """Behind the trigger: first words that begin no indirect object; quoted or plain."""
+    direct = object_after(found, frame)
+    heads = [h for h in found.hits_in(frame.hit.last, frame.near[1], "links", "given")]
+    if heads:
+        end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
+        return found.text.span(heads[0].first, end).text
+    if direct is not None:
+        return direct.text
+    span = found.text.span(frame.hit.first, frame.hit.last)
+    return span.text if frame.hit.last - frame.hit.first > 1 else None
+
+
+RULE = Rule(EventType.GIFT, fill, sure=0.8)

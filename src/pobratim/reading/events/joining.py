@@ -1,0 +1,68 @@
+"""One event told in several sentences is one event."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+
+# A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
+_APART = 2  # sentences between two gifts that may still be one
+
+
+def join(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """Frames of one type that agree in date, place and status become one, in order of first telling."""
+    joined: list[Frame] = []
+    for frame in frames:
+        twin = next((j for j in joined if same(j, frame)), None)
+        if twin is None:
+            joined.append(frame)
+        else:
+            absorb(twin, frame)
+    return joined
+
+
+def same(a: Frame, b: Frame) -> bool:
+    """Whether two frames tell one event."""
+    if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
+        return False
+    if not _dates_agree(a, b) or not _places_agree(a, b):
+        return False
+    if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
+        near = abs(a.sentence.index - b.sentence.index) <= _APART
+        parties = _agree(a.giver, b.giver) and _agree(a.receiver, b.receiver)
+        return near and parties and (a.sentence.index != b.sentence.index or a.type is EventType.AID)
+    return True
+
+
+def _agree(x: str | None, y: str | None) -> bool:
+    return x is None or y is None or x == y
+
+
+def _dates_agree(a: Frame, b: Frame) -> bool:
+    one, other = parse_or_none(a.date), parse_or_none(b.date)
+    if one is None or other is None:
+        return not (a.date_here and b.date_here)
+    return one.within(other) or other.within(one)
+
+
+def _places_agree(a: Frame, b: Frame) -> bool:
+    return a.place is None or b.place is None or a.place == b.place or not (a.place_here and b.place_here)
+
+
+def absorb(kept: Frame, other: Frame) -> None:
+    """Take over what the other knows better; the finer date, the place said, everybody present."""
+    if other.date and (kept.date is None or (other.date_here and not kept.date_here)):
+        kept.date, kept.date_here = other.date, other.date_here
+    elif other.date and kept.date and other.date_here and len(other.date) > len(kept.date):
+        kept.date = other.date
+    if other.place and (kept.place is None or (other.place_here and not kept.place_here)):
+        kept.place, kept.place_here = other.place, other.place_here
+    kept.who.extend(w for w in other.who if w not in kept.who)
+    for name in ("memorial", "giver", "receiver", "object", "occasion", "recurrence"):
+        if getattr(kept, name) is None:
+            setattr(kept, name, getattr(other, name))
+    kept.spans.extend(other.spans)
+    if other.confidence > kept.confidence:
+        kept.confidence, kept.rule = other.confidence, other.rule

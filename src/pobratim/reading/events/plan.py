@@ -1,0 +1,23 @@
+"""An intention that has none of the other types."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.findings import Findings
+
+
+def fill(found: Findings, frame: Frame) -> bool | None:
+    """Planned unless promised; a date behind us is no date of a plan."""
+    if frame.modality is Modality.DONE:
+        frame.modality = Modality.PLANNED
+    if any(found.hits_in(*frame.near, "links", "modality", "promised")):
+        frame.modality = Modality.PROMISED
+    if not frame.date_here:
+        frame.date = None
+    if not frame.place_here:
+        frame.place = None
+    return None
+
+
+RULE = Rule(EventType.PLAN, fill, sure=0.55)

@@ -1,0 +1,22 @@
+"""A monument, street, park, plaque or school is opened or named."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.findings import Findings
+
+
+def fill(found: Findings, frame: Frame) -> bool | None:
+    """The object is the memorial of the sentence, else the noun of the trigger."""
+    first, last = frame.near
+    for mention in found.memorial_mentions:
+        if first <= mention.first < last:
+            frame.memorial = mention.id
+            frame.object = found.memorials[mention.id].name
+            return None
+    frame.object = found.text.span(frame.hit.first, frame.hit.last).text
+    return None
+
+
+RULE = Rule(EventType.UNVEILING, fill, sure=0.8)

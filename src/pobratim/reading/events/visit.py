@@ -1,0 +1,26 @@
+"""Somebody comes to the other place."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.reading.bearing import bearing
+from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.findings import Findings
+
+
+def fill(found: Findings, frame: Frame) -> bool | None:
+    """The place is what is visited: the first city behind the verb that is not where they come from."""
+    first, last = frame.near
+    for mention in found.cities_in(frame.hit.first, last):
+        if bearing(found.text, mention) not in ("from", "of", "by"):
+            frame.place, frame.place_here = mention.id, True
+            break
+    # Whoever holds an office of the place visited receives, and is no visitor.
+    hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
+    frame.who = [w for w in frame.who if w not in hosts]
+    lonely = not frame.who and not frame.place_here and not found.has(frame.sentence, "links", "guest")
+    country = any(m.kind is PlaceKind.COUNTRY for m in found.places_in(first, last))
+    return False if lonely and not country and frame.tense in ("noun", "weak") else None
+
+
+RULE = Rule(EventType.VISIT, fill)

@@ -1,0 +1,113 @@
+"""What has been found so far in one document: each step of the reader reads it and adds to it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from pobratim.facts.kinds import PlaceKind, Role
+from pobratim.facts.nouns import (
+    Anniversary,
+    Event,
+    Memorial,
+    Occasion,
+    Organisation,
+    Partnership,
+    Person,
+    Place,
+    Statement,
+    ThemeFound,
+)
+from pobratim.facts.span import Span
+from pobratim.facts.when import When
+from pobratim.gazetteer import Gazetteer
+from pobratim.reading.dates import Dated
+from pobratim.reading.mentions import Mention, PersonMention, PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence, Text
+
+
+@dataclass(slots=True)
+class Findings:
+    """Mutable on purpose: the one place where a reading grows. Ids are those of the Reading to come."""
+
+    text: Text
+    gazetteer: Gazetteer
+    published: When | None = None
+    dates: tuple[Dated, ...] = ()
+    dateline_end: int = 0
+    places: dict[str, Place] = field(default_factory=dict)
+    place_mentions: list[PlaceMention] = field(default_factory=list)
+    people: dict[str, Person] = field(default_factory=dict)
+    person_mentions: list[PersonMention] = field(default_factory=list)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    organisation_mentions: list[Mention] = field(default_factory=list)
+    memorials: dict[str, Memorial] = field(default_factory=dict)
+    memorial_mentions: list[Mention] = field(default_factory=list)
+    hits: list[Hit] = field(default_factory=list)
+    partnerships: list[Partnership] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    themes: list[ThemeFound] = field(default_factory=list)
+    occasions: list[Occasion] = field(default_factory=list)
+    anniversaries: list[Anniversary] = field(default_factory=list)
+    _hit_starts: list[int] = field(default_factory=list)
+
+    def index_hits(self) -> None:
+        """Called once when the phrases have been found: hits are in token order from then on."""
+        self.hits.sort(key=lambda h: (h.first, -h.last))
+        self._hit_starts = [h.first for h in self.hits]
+
+    def hits_in(self, first: int, last: int, *label: str) -> Iterator[Hit]:
+        """Phrases beginning in these tokens whose label begins so."""
+        at = bisect_left(self._hit_starts, first)
+        while at < len(self.hits) and self.hits[at].first < last:
+            if self.hits[at].label[: len(label)] == label:
+                yield self.hits[at]
+            at += 1
+
+    def has(self, sentence: Sentence, *label: str) -> bool:
+        """Whether the sentence has such a phrase."""
+        return any(True for _ in self.hits_in(sentence.first, sentence.last, *label))
+
+    def cities_in(self, first: int, last: int) -> list[PlaceMention]:
+        """Mentions of cities (not regions or countries) in these tokens, in order."""
+        return [m for m in self.places_in(first, last) if m.kind in (PlaceKind.CITY, PlaceKind.OTHER)]
+
+    def places_in(self, first: int, last: int) -> list[PlaceMention]:
+        """Mentions of any place in these tokens, in order."""
+        return [m for m in self.place_mentions if first <= m.first < last]
+
+    def people_in(self, first: int, last: int) -> list[PersonMention]:
+        """Mentions of people who are not merely honoured, in these tokens, in order."""
+        return [
+            m
+            for m in self.person_mentions
+            if first <= m.first < last and self.people[m.person].role is not Role.HONOURED
+        ]
+
+    def dates_in(self, sentence: Sentence) -> list[Dated]:
+        """Dates of the sentence, in order."""
+        return [d for d in self.dates if sentence.start <= d.span.start < sentence.end]
+
+    def hub(self) -> str | None:
+        """The city the document is most about: most often named, the earlier of two equals."""
+        counts: Counter[str] = Counter()
+        order: dict[str, int] = {}
+        for mention in self.place_mentions:
+            if mention.kind is PlaceKind.CITY and self.text.tokens[mention.first].start >= self.dateline_end:
+                counts[mention.id] += 1
+                order.setdefault(mention.id, mention.first)
+        return min(counts, key=lambda i: (-counts[i], order[i])) if counts else None
+
+    def clause(self, first: int, last: int, sentence: Sentence) -> Span:
+        """The piece of the sentence between commas, dashes or semicolons that holds these tokens."""
+        begin, end = first, last
+        tokens = self.text.tokens
+        while begin > sentence.first and tokens[begin - 1].text not in ',;:–—()«»„“”"':
+            begin -= 1
+        while end < sentence.last and tokens[end].text not in ',;:–—()«»„“”".!?':
+            end += 1
+        return self.text.span(begin, end)

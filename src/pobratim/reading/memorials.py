@@ -1,0 +1,61 @@
+"""Monuments, gates, plaques and graves: a head word of the lexicon with the words that complete its name."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.nouns import Memorial
+from pobratim.facts.span import Span, in_order
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import Mention
+from pobratim.reading.named_things import extend, slug
+from pobratim.reading.phrases import Hit
+
+
+def find_memorials(found: Findings) -> None:
+    """Add each memorial; a bare "the memorial" goes to the one named before, and alone makes none."""
+    text = found.text
+    spans: dict[str, list[Span]] = {}
+    names: dict[str, tuple[str, str]] = {}
+    bare: list[Hit] = []
+    end_of_last = 0
+    for hit in found.hits_in(0, len(text.tokens), "memorials"):
+        if hit.first < end_of_last or hit.label[1] == "victims":
+            continue
+        sentence = text.sentence_at(text.tokens[hit.first].start)
+        known = hit.label[1] == "known"
+        end = hit.last if known else extend(found, hit.first, hit.last, sentence.last)
+        if not known and end == hit.last and not text.tokens[hit.first].is_capital:
+            bare.append(hit)
+            continue
+        name = hit.label[2] if known else _named(found, hit, end)
+        memorial = slug("memorial", name)
+        names.setdefault(memorial, (name, "memorial-known" if known else "memorial-head+name"))
+        spans.setdefault(memorial, []).append(text.span(hit.first, end))
+        found.memorial_mentions.append(Mention(hit.first, end, memorial))
+        end_of_last = end
+    for hit in bare:
+        nearest = [m for m in found.memorial_mentions if m.first < hit.first]
+        if nearest:
+            spans[nearest[-1].id].append(text.span(hit.first, hit.last))
+    for memorial, (name, rule) in names.items():
+        place = _place_of(found, memorial)
+        found.memorials[memorial] = Memorial(memorial, name, in_order(spans[memorial]), place, rule)
+
+
+def _named(found: Findings, hit: Hit, end: int) -> str:
+    """The head in the nominative as the lexicon has it, then the words as they stand."""
+    rest = found.text.raw[found.text.tokens[hit.last - 1].end : found.text.tokens[end - 1].end]
+    return (hit.label[2] + rest).strip()
+
+
+def _place_of(found: Findings, memorial: str) -> str | None:
+    """The city named in the sentence of the memorial as where something stands; else none."""
+    for mention in found.memorial_mentions:
+        if mention.id != memorial:
+            continue
+        sentence = found.text.sentence_at(found.text.tokens[mention.first].start)
+        for place in found.places_in(sentence.first, sentence.last):
+            if place.kind is PlaceKind.CITY and bearing(found.text, place) == "at":
+                return place.id
+    return None

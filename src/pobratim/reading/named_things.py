@@ -1,0 +1,71 @@
+"""Noun phrases that begin with a known head word: memorials and organisations share this."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.facts.names import latin
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.findings import Findings
+
+_STOPS = frozenset(",.;:()!?…–—")
+_OPENERS = frozenset('«„“"‘”')
+_CLOSERS = frozenset('»“”"’')
+_LONGEST = 14  # words of one name
+
+
+def slug(kind: str, name: str) -> str:
+    """A local id: kind, colon, ASCII words of the name."""
+    ascii_name = latin(name).lower()
+    kept = "".join(c if c.isalnum() and c.isascii() else "-" for c in ascii_name)
+    return f"{kind}:" + "-".join(part for part in kept.split("-") if part)[:80]
+
+
+@lru_cache(maxsize=32)
+def _words(lang: str, group: str) -> frozenset[str]:
+    lexicon = load(lang)
+    prepositions = lexicon.table("language").get("prepositions", {})
+    if group == "enders":
+        return frozenset(w for words in prepositions.values() for w in words) | frozenset(
+            lexicon.words("language", "relative")
+        )
+    return frozenset(lexicon.words("language", group))
+
+
+def extend(found: Findings, first: int, last: int, limit: int) -> int:
+    """End (exclusive token) of the noun phrase that begins with tokens ``first`` to ``last``.
+
+    It goes on over quoted names, capitals and modifiers, and stops at punctuation, a verb of an event,
+    a date, or a preposition of place; "and" is passed only inside a list of whom it honours.
+    """
+    text = found.text
+    tokens = text.tokens
+    of = _words(text.lang, "genitive")
+    enders = _words(text.lang, "enders") - of
+    joiners = _words(text.lang, "and")
+    verbs = {h.first for h in found.hits_in(last, limit, "events") if h.label[-1] in ("done", "future")}
+    end = last
+    while end < limit and end - first < _LONGEST:
+        token = tokens[end]
+        if token.text in _OPENERS:
+            closing = next(
+                (j for j in range(end + 1, min(limit, end + 12)) if tokens[j].text in _CLOSERS), None
+            )
+            return closing + 1 if closing else end
+        if token.text in _STOPS or end in verbs or token.low in enders or text.tags.get(end) == "date":
+            break
+        if token.low in joiners and not _list_goes_on(found, end, limit):
+            break
+        end += 1
+    while end > last and (tokens[end - 1].low in of or tokens[end - 1].low in joiners):
+        end -= 1
+    return end
+
+
+def _list_goes_on(found: Findings, i: int, limit: int) -> bool:
+    """Whether "and" joins two whom the memorial honours: the same ending or a lower-case noun before a stop."""
+    tokens = found.text.tokens
+    if i + 1 >= limit or i == 0:
+        return False
+    nearer = tokens[i + 1]
+    return nearer.is_word and not nearer.is_capital and found.text.tags.get(i + 1) is None

@@ -1,0 +1,95 @@
+"""The day it fell on: observances by name, and anniversaries by number."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pobratim import lexicons
+from pobratim.facts.nouns import Anniversary, Occasion
+from pobratim.facts.span import Span, in_order
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+
+_LEADING = re.compile(r"\d{1,4}")
+_OLDEST = 3000
+_NEAR = 4  # tokens between a number and the word "anniversary"
+
+
+@cache
+def observances() -> dict[str, dict[str, str]]:
+    """The days occasion names point to: key to name, date and institution."""
+    path = Path(lexicons.__file__).parent / "observances.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def find_occasions(found: Findings) -> None:
+    """Add each observance named, once, with all its spans."""
+    spans: dict[str, list[Span]] = {}
+    for hit in found.hits_in(0, len(found.text.tokens), "occasions", "observances"):
+        spans.setdefault(hit.label[2], []).append(found.text.span(hit.first, hit.last))
+    for key, evidence in spans.items():
+        day = observances().get(key, {})
+        kept = in_order(s for s in evidence if not any(o != s and o.covers(s) for o in evidence))
+        found.occasions.append(Occasion(key, kept[0].text, kept, day.get("date"), "observance-by-name"))
+
+
+def find_anniversaries(found: Findings) -> None:
+    """Add "180 years of somebody or something": the number, and whose it is."""
+    seen: set[tuple[str, int]] = set()
+    for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary"):
+        if hit.label[2] != "words":
+            continue
+        numbered = _years(found, hit)
+        if numbered is None:
+            continue
+        years, first, last = numbered
+        of = _of_whom(found, last)
+        if of is None or (of, years) in seen:
+            continue
+        seen.add((of, years))
+        span = found.text.span(first, last)
+        found.anniversaries.append(Anniversary(of, years, (span,), "number+anniversary"))
+
+
+def _years(found: Findings, hit: Hit) -> tuple[int, int, int] | None:
+    """The number that goes with an anniversary word, and the tokens both cover."""
+    tokens = found.text.tokens
+    inside = _LEADING.match(tokens[hit.first].text)
+    if inside:
+        return _sensible(int(inside.group()), hit.first, hit.last)
+    sentence = found.text.sentence_at(tokens[hit.first].start)
+    numbers = load(found.text.lang).table("occasions").get("numbers", {})
+    before = range(hit.first - 1, max(sentence.first, hit.first - _NEAR) - 1, -1)
+    after = range(hit.last, min(sentence.last, hit.last + _NEAR))
+    for i in (*before, *after):
+        spelt = numbers.get(tokens[i].low)
+        match = _LEADING.match(tokens[i].text)
+        if spelt or match:
+            years = int(spelt or match.group())  # type: ignore[union-attr]
+            return _sensible(years, min(i, hit.first), max(i + 1, hit.last))
+    return None
+
+
+def _sensible(years: int, first: int, last: int) -> tuple[int, int, int] | None:
+    """A calendar year beside "anniversary" is no number of years."""
+    return (years, first, last) if 0 < years < _OLDEST and not 1900 <= years <= 2100 else None
+
+
+def _of_whom(found: Findings, after: int) -> str | None:
+    """The person, place or partnership that comes next in the sentence, else the sentence's partnership."""
+    text = found.text
+    sentence = text.sentence_at(text.tokens[after - 1].start)
+    if found.has(sentence, "links", "partnership"):
+        for tie in found.partnerships:
+            return "partnership:" + "+".join(sorted(tie.places))
+    people = [(m.first, m.person) for m in found.person_mentions if after <= m.first < sentence.last]
+    places = [(m.first, m.id) for m in found.places_in(after, sentence.last)]
+    following = sorted(people + places)
+    if following:
+        return following[0][1]
+    end = min(sentence.last, after + 5)
+    return text.span(after, end).text if end > after else None

@@ -1,0 +1,143 @@
+"""Pairs of places that the text calls twins, friends or partners."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pobratim.facts.kinds import Modality, PlaceKind, Relation
+from pobratim.facts.nouns import Partnership
+from pobratim.facts.span import Span, in_order
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
+
+_RELATIONS = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
+Pair = tuple[str, str]
+
+
+def find_partnerships(found: Findings) -> None:
+    """Add each pair once with all sentences that say it; the strongest relation named wins."""
+    said: dict[frozenset[str], list[tuple[Relation, Modality, Span, str | None, str]]] = {}
+    ordered: dict[frozenset[str], Pair] = {}
+    for sentence in found.text.sentences:
+        hits = _tie_words(found, sentence)
+        if not hits:
+            continue
+        for pair, rule in _pairs(found, sentence, hits):
+            span = _words(found, sentence, hits, pair)
+            relation = _relation(hits)
+            entry = (relation, _modality(found, sentence), span, _since(found, sentence), rule)
+            ordered.setdefault(frozenset(pair), pair)
+            said.setdefault(frozenset(pair), []).append(entry)
+    for both, entries in said.items():
+        relation = min((e[0] for e in entries), key=_RELATIONS.index)
+        modality = Modality.DONE if any(e[1] is Modality.DONE for e in entries) else entries[0][1]
+        since = next((e[3] for e in entries if e[3]), None)
+        found.partnerships.append(
+            Partnership(
+                ordered[both], in_order(e[2] for e in entries), since, relation, modality, entries[0][4]
+            )
+        )
+
+
+def _tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
+    return [
+        h
+        for h in found.hits_in(sentence.first, sentence.last, "links", "partnership")
+        if h.label[2] in {r.value for r in _RELATIONS}
+    ]
+
+
+def _relation(hits: list[Hit]) -> Relation:
+    return min((Relation(h.label[2]) for h in hits), key=_RELATIONS.index)
+
+
+def _pairs(found: Findings, sentence: Sentence, hits: list[Hit]) -> list[tuple[Pair, str]]:
+    """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
+    cities = _distinct(
+        m
+        for m in found.cities_in(sentence.first, sentence.last)
+        if found.text.tokens[m.first].start >= found.dateline_end
+    )
+    hub = found.hub()
+    if len(cities) == 2:
+        return [((cities[0].id, cities[1].id), "two-cities-in-sentence")]
+    if len(cities) == 1:
+        if hub and hub != cities[0].id:
+            return [((hub, cities[0].id), "city+document's-city")]
+        other = _second_city(found)
+        if hub and other and found.has(sentence, "links", "partnership", "twinning") and sentence.index == 0:
+            return [((hub, other), "title-names-one-of-two")]
+        return []
+    if not cities:
+        return []
+    ids = [c.id for c in cities]
+    centre = hub if hub in ids else _owner(found, cities, hits)
+    if centre is None:
+        centre = hub if hub is not None else ids[0]
+    listed = _listed(found, cities, hits, centre)
+    return [((centre, other), "hub+list") for other in listed if other != centre]
+
+
+def _distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    seen: dict[str, PlaceMention] = {}
+    for mention in mentions:
+        seen.setdefault(mention.id, mention)
+    return list(seen.values())
+
+
+def _second_city(found: Findings) -> str | None:
+    """The one other city of a document that names just two."""
+    ids = list(dict.fromkeys(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY))
+    others = [i for i in ids if i != found.hub()]
+    return others[0] if len(others) == 1 else None
+
+
+def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
+    """The city right behind the tie word: "twin towns of X: A, B and C"."""
+    for hit in hits:
+        for city in cities:
+            if 0 <= city.first - hit.last <= 2 and bearing(found.text, city) in ("of", None):
+                return city.id
+    return None
+
+
+def _listed(found: Findings, cities: list[PlaceMention], hits: list[Hit], centre: str) -> list[str]:
+    """The cities of the list that the tie word opens or closes; one far away in the sentence is left out."""
+    kept = []
+    for city in cities:
+        near = min(min(abs(city.first - h.last), abs(h.first - city.last)) for h in hits)
+        chained = any(
+            0 <= abs(city.first - other.last) <= 7 or 0 <= abs(other.first - city.last) <= 7
+            for other in cities
+            if other is not city and other.id != centre
+        )
+        if near <= 12 or chained:
+            kept.append(city.id)
+    return kept
+
+
+def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> Span:
+    """From the first to the last of the tie word and the two names, as far as they stand in the sentence."""
+    mentions = [m for m in found.cities_in(sentence.first, sentence.last) if m.id in pair]
+    first = min([h.first for h in hits] + [m.first for m in mentions])
+    last = max([h.last for h in hits] + [m.last for m in mentions])
+    return found.text.span(first, last)
+
+
+def _modality(found: Findings, sentence: Sentence) -> Modality:
+    if found.has(sentence, "links", "partnership", "ended"):
+        return Modality.DENIED
+    if found.has(sentence, "links", "partnership", "planned"):
+        return Modality.PLANNED
+    return Modality.DONE
+
+
+def _since(found: Findings, sentence: Sentence) -> str | None:
+    """A year with "since" beside the tie word."""
+    for dated in found.dates_in(sentence):
+        if dated.kind == "since" and dated.edtf:
+            return dated.edtf.split("/")[0]
+    return None

@@ -1,0 +1,253 @@
+"""Places: every name the gazetteer knows, weighed against what else the words may be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.nouns import Place
+from pobratim.facts.span import Span, in_order
+from pobratim.gazetteer import Candidate, Choice, Context, local_place, resolve
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.text import Text, Token
+
+_SMALL = 15_000  # inhabitants below which a lone name wants more evidence
+_BESIDE = 3  # tokens within which a country or region named counts as standing beside
+
+
+@dataclass(slots=True)
+class _Raw:
+    """A name in the text and everything it may mean."""
+
+    first: int
+    last: int
+    candidates: tuple[Candidate, ...]
+    head: PlaceKind | None
+    placed: bool
+
+
+@lru_cache(maxsize=32)
+def _heads(lang: str) -> dict[str, PlaceKind]:
+    table = load(lang).table("language").get("place_heads", {})
+    kinds = {"city": PlaceKind.CITY, "region": PlaceKind.REGION}
+    return {word: kinds[kind] for kind, words in table.items() for word in words}
+
+
+@lru_cache(maxsize=32)
+def _not_beside(lang: str) -> tuple[frozenset[str], frozenset[str]]:
+    lexicon = load(lang)
+    before = lexicon.words("language", "not_a_place", "before")
+    return frozenset(before), frozenset(lexicon.words("language", "not_a_place", "after"))
+
+
+@lru_cache(maxsize=32)
+def _placing(lang: str) -> frozenset[str]:
+    table = load(lang).table("language").get("prepositions", {})
+    return frozenset(word for words in table.values() for word in words)
+
+
+def find_places(found: Findings) -> None:
+    """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
+    raws = _raw(found)
+    countries = _countries(found, raws)
+    sure = [r.candidates[0] for r in raws if _is_sure(r)]
+    chosen: dict[tuple[str, ...], Choice] = {}
+    kept: list[tuple[_Raw, Choice]] = []
+    repeated = Counter(tuple(c.id for c in r.candidates) for r in raws)
+    for raw in raws:
+        choice = _choose(found, raw, countries, sure, chosen)
+        times = repeated[tuple(c.id for c in raw.candidates)]
+        if choice and _believed(found, raw, choice, countries, times):
+            kept.append((raw, choice))
+    _add(found, kept)
+    _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
+    found.place_mentions.sort(key=lambda m: m.first)
+
+
+def _raw(found: Findings) -> list[_Raw]:
+    text, gazetteer = found.text, found.gazetteer
+    words = [t.text for t in text.tokens]
+    before, after = _not_beside(text.lang)
+    out: list[_Raw] = []
+    i = 0
+    while i < len(words):
+        token = text.tokens[i]
+        if not token.is_capital or text.tags.get(i) == "date":
+            i += 1
+            continue
+        length, candidates = gazetteer.longest(words, i)
+        if not length:
+            i += 1
+            continue
+        previous = text.tokens[i - 1].low if i else ""
+        following = text.tokens[i + length].low if i + length < len(words) else ""
+        if previous not in before and following not in after and not _inside_name(text, i, i + length):
+            head = _heads(text.lang).get(previous) or _heads(text.lang).get(following)
+            placed = previous.rstrip("'") in _placing(text.lang)
+            out.append(_Raw(i, i + length, candidates, head, placed))
+        i += length
+    return out
+
+
+def _inside_name(text: Text, first: int, last: int) -> bool:
+    """Whether a hyphen or an initial joins the words to a longer name: "Paris-Nord", "J. London"."""
+    tokens = text.tokens
+    if first >= 2 and tokens[first - 1].text == "." and _is_initial(tokens[first - 2]):
+        return tokens[first - 1].start == tokens[first - 2].end
+    joined = last < len(tokens) and tokens[last].text in "-‐" and tokens[last].start == tokens[last - 1].end
+    return joined and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.is_capital
+
+
+def _countries(found: Findings, raws: list[_Raw]) -> dict[str, int]:
+    """How often each country is named, as a noun or as "Belgian"."""
+    counts: Counter[str] = Counter()
+    for token in found.text.tokens:
+        if token.is_word and len(token.text) > 2:
+            code = found.gazetteer.country_of_word(token.text)
+            if code:
+                counts[code] += 1
+    for raw in raws:
+        top = raw.candidates[0]
+        if top.kind is PlaceKind.COUNTRY and top.country and not counts[top.country]:
+            counts[top.country] += 1
+    return dict(counts)
+
+
+def _is_sure(raw: _Raw) -> bool:
+    top = raw.candidates[0]
+    return (len(raw.candidates) == 1 or top.population > 300_000) and not top.is_weak
+
+
+def _choose(
+    found: Findings,
+    raw: _Raw,
+    countries: dict[str, int],
+    sure: list[Candidate],
+    chosen: dict[tuple[str, ...], Choice],
+) -> Choice | None:
+    """One name means one place in one text, unless a country beside it says otherwise."""
+    beside = _beside(found, raw)
+    key = (*(c.id for c in raw.candidates), str(raw.head), *sorted(beside))
+    if key not in chosen:
+        others = [c for c in sure if c.id not in {x.id for x in raw.candidates}]
+        context = Context(countries, others, beside=frozenset(beside), wants=raw.head)
+        words = found.text.span(raw.first, raw.last).text
+        choice = resolve(words, raw.candidates, context)
+        if choice is None:
+            return None
+        chosen[key] = choice
+    return chosen[key]
+
+
+def _beside(found: Findings, raw: _Raw) -> set[str]:
+    """Countries named within a few tokens after the name, as in "Гродно (Белоруссия)", or an adjective before."""
+    codes = set()
+    tokens = found.text.tokens
+    after = range(raw.last, min(len(tokens), raw.last + _BESIDE))
+    near = [i for i in after if all(tokens[j].text in "(,–-" or j == i for j in range(raw.last, i + 1))]
+    for i in (*near, *range(max(0, raw.first - _BESIDE), raw.first)):
+        code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
+        if code:
+            codes.add(code)
+    return codes
+
+
+def _believed(found: Findings, raw: _Raw, choice: Choice, countries: dict[str, int], times: int) -> bool:
+    """Whether the words are that place here: weak, small and rule-made names want more than one sign."""
+    place = choice.place
+    text = found.text
+    sentence = text.sentence_at(text.tokens[raw.first].start)
+    begins = raw.first == sentence.first
+    signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
+    signs += 2 if place.country in countries else 0
+    signs += min(times - 1, 2) + (raw.last - raw.first > 1)
+    signs += 2 if _beside(found, raw) else 0
+    need = 0
+    if place.kind is PlaceKind.CITY:
+        need += (place.population < _SMALL) + (place.population < 2_000)
+        need += place.is_form and place.population < 100_000
+        need += 1 if not place.is_main else 0
+    if place.is_weak:
+        need += 3 if place.kind is PlaceKind.CITY else 2
+    if begins and not place.is_main:
+        need += 1
+    if text.lang == "de" and place.kind is PlaceKind.CITY and place.population < _SMALL:
+        need += 1
+    return signs >= need
+
+
+def _add(found: Findings, kept: list[tuple[_Raw, Choice]]) -> None:
+    spans: dict[str, list[Span]] = {}
+    why: dict[str, Choice] = {}
+    for raw, choice in kept:
+        place = choice.place
+        spans.setdefault(place.id, []).append(found.text.span(raw.first, raw.last))
+        why.setdefault(place.id, choice)
+        mention = PlaceMention(raw.first, raw.last, place.id, place.kind, place.country)
+        found.place_mentions.append(mention)
+        _tag(found, raw.first, raw.last)
+    for place_id, choice in why.items():
+        row = found.gazetteer.place(place_id)
+        name = row.name if row else choice.place.name
+        found.places[place_id] = Place(
+            place_id,
+            name,
+            choice.place.kind,
+            choice.place.country,
+            in_order(spans[place_id]),
+            choice.place.lat,
+            choice.place.lon,
+            "gazetteer: " + "; ".join(choice.reasons),
+        )
+
+
+def _tag(found: Findings, first: int, last: int) -> None:
+    found.text.tags[first] = "place"
+    for i in range(first + 1, last):
+        found.text.tags[i] = "+place"
+
+
+def _add_local(found: Findings, taken: set[int]) -> None:
+    """A capitalised name right behind "city of", "село", "Partnerstadt" that the gazetteer lacks."""
+    text = found.text
+    heads = _heads(text.lang)
+    for i, token in enumerate(text.tokens[:-1]):
+        kind = heads.get(token.low)
+        following = text.tokens[i + 1]
+        if kind is None or i + 1 in taken or not following.is_capital or not following.is_word:
+            continue
+        if text.tags.get(i + 1) or len(following.text) < 3 or found.gazetteer.country_of_word(following.text):
+            continue
+        row = local_place(following.text, kind, None)
+        span = text.span(i + 1, i + 2)
+        known = found.places.get(row.id)
+        mentions = in_order((*known.mentions, span)) if known else (span,)
+        found.places[row.id] = Place(row.id, row.name, kind, None, mentions, rule="named-behind-a-place-word")
+        found.place_mentions.append(PlaceMention(i + 1, i + 2, row.id, kind, None))
+        _tag(found, i + 1, i + 2)
+
+
+def drop_places_in(found: Findings, taken: set[int]) -> None:
+    """Take back place mentions that turned out to be part of a person's name."""
+    lost = [m for m in found.place_mentions if any(i in taken for i in range(m.first, m.last))]
+    if not lost:
+        return
+    found.place_mentions = [m for m in found.place_mentions if m not in lost]
+    starts = {found.text.tokens[m.first].start for m in lost}
+    for place_id in {m.id for m in lost}:
+        place = found.places[place_id]
+        mentions = tuple(s for s in place.mentions if s.start not in starts)
+        if mentions:
+            found.places[place_id] = Place(
+                place.id, place.name, place.kind, place.country, mentions, place.lat, place.lon, place.rule
+            )
+        else:
+            del found.places[place_id]

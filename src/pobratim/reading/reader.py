@@ -1,0 +1,122 @@
+"""Document to Reading: the steps in order. Each adds what it finds to the same Findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.facts.when import parse_or_none
+from pobratim.gazetteer import open_gazetteer
+from pobratim.lexicons.lexicon import languages, load
+from pobratim.reading.dates import dateline, find_dates
+from pobratim.reading.events.find import find_events
+from pobratim.reading.findings import Findings
+from pobratim.reading.memorials import find_memorials
+from pobratim.reading.occasions import find_anniversaries, find_occasions
+from pobratim.reading.organisations import find_organisations
+from pobratim.reading.partnerships import find_partnerships
+from pobratim.reading.people import find_people
+from pobratim.reading.phrases import phrases_of
+from pobratim.reading.places import drop_places_in, find_places
+from pobratim.reading.statements import find_statements
+from pobratim.reading.text import cut
+from pobratim.reading.themes import find_themes
+
+Step = Callable[[Findings], None]
+_DATELINE_REACH = 160  # characters from the head of a paragraph to the dash that ends a dateline
+FALLBACK = "en"
+
+
+def read(document: Document) -> Reading:
+    """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
+    lang = (document.lang or FALLBACK).split("-")[0]
+    text = cut(document, load(lang if lang in languages() else FALLBACK))
+    found = Findings(text, open_gazetteer())
+    for step in STEPS:
+        step(found)
+    return Reading(
+        document,
+        tuple(p for p in found.places.values()),
+        tuple(found.people.values()),
+        tuple(found.organisations.values()),
+        tuple(found.memorials.values()),
+        tuple(found.partnerships),
+        tuple(found.events),
+        tuple(found.statements),
+        tuple(found.themes),
+        tuple(found.occasions),
+        tuple(found.anniversaries),
+    )
+
+
+def _dates(found: Findings) -> None:
+    """Dates first: a month must not become a town or a person."""
+    text = found.text
+    found.published = parse_or_none(text.document.published) or dateline(text)
+    found.dates = find_dates(text, found.published)
+    for dated in found.dates:
+        first = text.token_at(dated.span.start)
+        for i in range(first, len(text.tokens)):
+            if text.tokens[i].start >= dated.span.end:
+                break
+            text.tags[i] = "date" if i == first else "+date"
+    found.dateline_end = _dateline_end(found)
+
+
+def _dateline_end(found: Findings) -> int:
+    """Where "Ypres, Belgium, 26 September 2025 –" ends; 0 without such an opening."""
+    raw = found.text.raw
+    for sentence in found.text.sentences[:6]:
+        for mark in (" – ", " — ", " - ", " -- ", ": ", "– ", "— "):
+            at = raw.find(mark, sentence.start, sentence.start + _DATELINE_REACH)
+            if at < 0 or "\n" in raw[sentence.start : at]:
+                continue
+            head = raw[sentence.start : at]
+            if any(sentence.start <= d.span.start < at for d in found.dates) and head[:1].isupper():
+                begins = sentence.start == 0 or raw[sentence.start - 1] == "\n"
+                if begins and len(head.split()) <= 14 and _mostly_names(head):
+                    return at
+    return 0
+
+
+def _mostly_names(head: str) -> bool:
+    """A dateline is places and a date: no more than a few small words."""
+    small = [w for w in head.split() if w[:1].islower()]
+    return len(small) <= 3
+
+
+def _people(found: Findings) -> None:
+    people, mentions = find_people(
+        found.text, found.place_mentions, country_of_word=found.gazetteer.country_of_word
+    )
+    found.people = {p.id: p for p in people}
+    found.person_mentions = list(mentions)
+    taken: set[int] = set()
+    for mention in mentions:
+        taken.update(range(mention.first, mention.last))
+        found.text.tags[mention.first] = "person"
+        for i in range(mention.first + 1, mention.last):
+            found.text.tags[i] = "+person"
+    drop_places_in(found, taken)
+
+
+def _phrases(found: Findings) -> None:
+    """All lexicon phrases in one pass, when places, people and dates are tagged."""
+    found.hits = list(phrases_of(found.text.lang).find(found.text))
+    found.index_hits()
+
+
+STEPS: tuple[Step, ...] = (
+    _dates,
+    find_places,
+    _people,
+    _phrases,
+    find_organisations,
+    find_memorials,
+    find_partnerships,
+    find_statements,
+    find_themes,
+    find_occasions,
+    find_anniversaries,
+    find_events,
+)

@@ -1,0 +1,79 @@
+"""Where and when the story stands at each sentence: what "that day" and "there" would mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.reading.bearing import bearing
+from pobratim.reading.dates import Dated
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.text import Sentence
+
+_SAME_STORY = 60  # days between two dates that can both be today's story
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The day and city that carry on from the sentences before; EDTF and place id."""
+
+    date: str | None
+    place: str | None
+
+
+def scenes(found: Findings) -> list[Scene]:
+    """One scene a sentence."""
+    day = _today(found)
+    anchor = day
+    place: str | None = None
+    out = []
+    for sentence in found.text.sentences:
+        for dated in found.dates_in(sentence):
+            when = parse_or_none(dated.edtf)
+            if when and _carries(dated, when) and (anchor is None or _near(anchor, when)):
+                anchor = anchor or when
+                day = when
+        place = _stage(found, sentence) or place
+        out.append(Scene(day.edtf if day else None, place))
+    return out
+
+
+def _today(found: Findings) -> When | None:
+    """The day of a dateline that opens the story itself; a page's date line alone is not the story's day."""
+    for dated in found.dates:
+        if dated.span.start < found.dateline_end and dated.edtf:
+            return parse_or_none(dated.edtf)
+    return None
+
+
+def _carries(dated: Dated, when: When) -> bool:
+    fine = when.precision in (Precision.DAY, Precision.MONTH) or (
+        when.precision is Precision.INTERVAL and not when.is_open
+    )
+    return fine and dated.kind in ("absolute", "relative", "interval")
+
+
+def _near(anchor: When, when: When) -> bool:
+    a, b = anchor.lower or date.min, when.lower or date.min
+    return abs((a - b).days) <= _SAME_STORY
+
+
+def _stage(found: Findings, sentence: Sentence) -> str | None:
+    """The city something happens in or somebody comes to, in this sentence."""
+    cities = [
+        m
+        for m in found.cities_in(sentence.first, sentence.last)
+        if found.text.tokens[m.first].start >= found.dateline_end and not _belongs_to_office(found, m)
+    ]
+    for city in cities:
+        if bearing(found.text, city) == "at":
+            return city.id
+    return None
+
+
+def _belongs_to_office(found: Findings, city: PlaceMention) -> bool:
+    """ "the mayor of Ypres" puts the mayor, not the story, at Ypres."""
+    return city.kind is not PlaceKind.CITY or found.text.tags.get(city.first - 1) == "office"

@@ -1,0 +1,119 @@
+"""Direct speech with its speaker: between quotation marks, or after a dash at the head of a paragraph."""
+
+from __future__ import annotations
+
+from pobratim.facts.nouns import Statement
+from pobratim.facts.span import Span
+from pobratim.reading.findings import Findings
+from pobratim.reading.quotes import Quoted, quoted
+from pobratim.reading.text import Sentence, Text
+
+_SHORTEST = 4  # words; less is a title or a borrowed word
+_REACH = 18  # tokens from a closing mark to its saying verb
+_DASHES = frozenset("–—-―")
+
+
+def find_statements(found: Findings) -> None:
+    """Add every direct statement. A title in quotation marks is none: something must say that it was said."""
+    text = found.text
+    spoken = [s for q in quoted(text) if (s := _between_marks(found, q))]
+    spoken += [s for sentence in text.sentences if (s := _after_dash(found, sentence))]
+    kept: list[Statement] = []
+    for statement in sorted(spoken, key=lambda s: (s.span.start, -s.span.end)):
+        if not any(k.span.overlaps(statement.span) for k in kept):
+            kept.append(statement)
+    found.statements.extend(kept)
+
+
+def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
+    text = found.text
+    words = sum(t.is_word for t in text.tokens[quote.opening + 1 : quote.closing])
+    if words < _SHORTEST:
+        return None
+    after = _saying_after(found, quote.closing + 1)
+    before = _saying_before(found, quote.opening)
+    if not after and not before:
+        whole = text.raw[quote.inner.end - 1] in ".!?…" and words >= 8 and _stands_alone(text, quote)
+        if not whole:
+            return None
+    speaker = (after and _speaker_in(found, *after, forward=True)) or (
+        before and _speaker_in(found, *before, forward=False)
+    )
+    rule = "quote-then-said" if after else "said-then-quote" if before else "quote-alone"
+    return Statement(speaker or _last_named(found, quote.opening), quote.inner, True, rule)
+
+
+def _stands_alone(text: Text, quote: Quoted) -> bool:
+    """Whether the quotation is a sentence or paragraph of its own."""
+    sentence = text.sentence_at(text.tokens[quote.opening].start)
+    return sentence.first == quote.opening
+
+
+def _saying_after(found: Findings, i: int) -> tuple[int, int] | None:
+    """Tokens after a closing mark in which somebody says it: «…», – отметил посол."""
+    text = found.text
+    if i >= len(text.tokens):
+        return None
+    line = text.raw.find("\n", text.tokens[i - 1].end)
+    last = min(len(text.tokens), i + _REACH)
+    while last > i and line != -1 and text.tokens[last - 1].start > line:
+        last -= 1
+    for j in range(i, last):
+        if text.tokens[j].text in ".!?" and j > i:
+            last = j
+            break
+    return (i, last) if any(found.hits_in(i, last, "links", "saying")) else None
+
+
+def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
+    """Tokens of the sentence before an opening mark that ends in a colon or a saying verb."""
+    text = found.text
+    if opening == 0:
+        return None
+    colon = text.tokens[opening - 1].text in ":,"
+    sentence = text.sentence_at(text.tokens[opening - 1].start)
+    said = any(found.hits_in(sentence.first, opening, "links", "saying"))
+    ends_with_colon = text.tokens[opening - 1].text == ":"
+    return (sentence.first, opening) if (said and colon) or ends_with_colon else None
+
+
+def _speaker_in(found: Findings, first: int, last: int, *, forward: bool) -> str | None:
+    mentions = found.people_in(first, last)
+    if not mentions:
+        return None
+    verbs = [h.first for h in found.hits_in(first, last, "links", "saying")]
+    if verbs:
+        return min(mentions, key=lambda m: min(abs(m.first - v) for v in verbs)).person
+    return mentions[0 if forward else -1].person
+
+
+def _last_named(found: Findings, before: int) -> str | None:
+    """For "he said": the person named last before, within the paragraph and the one above it."""
+    text = found.text
+    here = text.sentence_at(text.tokens[before].start).paragraph
+    for mention in reversed(found.people_in(0, before)):
+        gap = here - text.sentence_at(mention.span.start).paragraph
+        return mention.person if gap <= 2 else None
+    return None
+
+
+def _after_dash(found: Findings, sentence: Sentence) -> Statement | None:
+    """— Слова, — сказал мэр. A paragraph that begins with a dash and has another before a saying verb."""
+    text = found.text
+    begins_line = (
+        sentence.first == 0 or "\n" in text.raw[text.tokens[sentence.first - 1].end : sentence.start]
+    )
+    if not begins_line or text.tokens[sentence.first].text not in _DASHES:
+        return None
+    first = sentence.first + 1
+    for other in text.sentences[sentence.index : sentence.index + 6]:
+        if other.paragraph != sentence.paragraph:
+            break
+        for i in range(max(other.first, first) + 1, other.last):
+            is_break = text.tokens[i].text in _DASHES and text.tokens[i - 1].text in ",.!?…"
+            after = _saying_after(found, i + 1) if is_break else None
+            if after:
+                span = Span.of(text.raw, text.tokens[first].start, text.tokens[i - 1].start)
+                speaker = _speaker_in(found, *after, forward=True)
+                return Statement(speaker or _last_named(found, first), span, True, "dash-speech")
+    return None
