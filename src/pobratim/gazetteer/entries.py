@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import bare, key
+from pobratim.gazetteer.ordinary import RussianWords
 from pobratim.gazetteer.rows import ALIAS, FORM, MAIN, PREFERRED, WEAK
 from pobratim.gazetteer.sources import Source, toml
 
@@ -20,18 +22,22 @@ class Entries:
         self.lists: dict[str, dict[int, int]] = {}
         self._ordinary = {key(w) for words in toml("notplaces.toml").values() for w in words}
         self._prefer = {key(name): place for name, place in toml("additions.toml")["readings"].items()}
+        self._russian = RussianWords()
         for row, place in enumerate(places):
             self._enter(row, place)
 
     def _enter(self, row: int, place: Source) -> None:
         main = {key(name) for name in place.main_names()}
-        for name in (*place.main_names(), *place.others):
+        for lang, name in place.spellings():
             folded = key(name)
             if not folded:
                 continue
-            self._add(folded, row, MAIN if folded in main else 0)
+            flags = MAIN if folded in main else 0
+            self._add(folded, row, flags)
             for plain in (*bare(folded), *_shortened(folded)):
                 self._add(plain, row, ALIAS)
+            for _, _, form in forms(name, place.country, lang):
+                self._add(key(form), row, flags | FORM)
 
     def _add(self, folded: str, row: int, flags: int) -> None:
         rows = self.lists.setdefault(folded, {})
@@ -42,11 +48,14 @@ class Entries:
     def ordered(self, folded: str) -> list[int]:
         """The entries of a name, likeliest first."""
         rows = self.lists[folded]
-        weak = WEAK if folded in self._ordinary or len(folded) <= 2 else 0
+        weak = WEAK if self._is_ordinary(folded) else 0
         towns = {self.places[row].country for row in rows if self.places[row].kind is PlaceKind.CITY}
         flags = {row: rows[row] | weak | self._reading(folded, self.places[row], towns) for row in rows}
         ranked = sorted(rows, key=lambda row: self._rank(row, flags[row]))
         return [row << 8 | flags[row] for row in ranked]
+
+    def _is_ordinary(self, folded: str) -> bool:
+        return len(folded) <= 2 or folded in self._ordinary or self._russian.is_ordinary(folded)
 
     def _reading(self, folded: str, place: Source, towns: set[str | None]) -> int:
         if self._prefer.get(folded) == place.id:
@@ -69,11 +78,8 @@ def _shortened(folded: str) -> list[str]:
 
 
 def _doubt(flags: int) -> int:
-    if flags & ALIAS:
-        return 3
-    if flags & FORM:
-        return 2
-    return 0 if flags & MAIN else 1
+    """How far an entry is from a usual name as it stands: a form of one is nearer than a lesser name."""
+    return bool(flags & FORM) + 2 * (not flags & MAIN) + 3 * bool(flags & ALIAS)
 
 
 def country_words(places: Iterable[Source]) -> dict[str, str]:
@@ -81,6 +87,8 @@ def country_words(places: Iterable[Source]) -> dict[str, str]:
     words: dict[str, str] = {}
     for place in places:
         if place.kind is PlaceKind.COUNTRY and place.country:
-            for name in (*place.main_names(), *place.others):
+            for lang, name in place.spellings():
                 words.setdefault(key(name), place.country)
+                for _, _, form in forms(name, place.country, lang):
+                    words.setdefault(key(form), place.country)
     return words

@@ -1,4 +1,4 @@
-"""Which of several places a name means: country words, other places, partners and size speak, in that order."""
+"""Which of several places a name means: country words, other places, partners, size, in that order."""
 
 from __future__ import annotations
 

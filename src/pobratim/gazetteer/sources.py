@@ -38,6 +38,14 @@ class Source:
     labels: dict[str, str] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
 
+    def spellings(self) -> Iterator[tuple[str | None, str]]:
+        """Every name with its language, where that is known."""
+        seen = set()
+        for lang, name in [("en", self.name), *self.labels.items(), *((None, name) for name in self.others)]:
+            if (lang, name) not in seen:
+                seen.add((lang, name))
+                yield lang, name
+
     def main_names(self) -> set[str]:
         """The usual names: the English one and the labels."""
         return {self.name, *self.labels.values()}
@@ -118,7 +126,7 @@ def exemplar_cities() -> dict[tuple[str, str], dict[str, str]]:
 
     found: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
     english = {zone: names.get("city") for zone, names in Locale("en").time_zones.items()}
-    for lang in PAGE_LANGUAGES:
+    for lang in NAME_LANGUAGES:
         for zone, names in Locale(lang).time_zones.items():
             name = english.get(zone) or zone.rpartition("/")[2].replace("_", " ")
             if names.get("city"):
