@@ -11,6 +11,9 @@ from pobratim.reading.mentions import Mention
 from pobratim.reading.named_things import extend, slug
 from pobratim.reading.phrases import Hit
 
+_WHOM = 4  # tokens from a head word to those it honours: "to the innocent victims"
+_OPENERS = frozenset("«„“\"‘”")
+
 
 def find_memorials(found: Findings) -> None:
     """Add each memorial; a bare "the memorial" goes to the one named before, and alone makes none."""
@@ -24,7 +27,7 @@ def find_memorials(found: Findings) -> None:
             continue
         sentence = text.sentence_at(text.tokens[hit.first].start)
         known = hit.label[1] == "known"
-        end = hit.last if known else extend(found, hit.first, hit.last, sentence.last)
+        end = hit.last if known else _end(found, hit, sentence.last)
         if not known and end == hit.last and not text.tokens[hit.first].is_capital:
             bare.append(hit)
             continue
@@ -38,9 +41,23 @@ def find_memorials(found: Findings) -> None:
         nearest = [m for m in found.memorial_mentions if m.first < hit.first]
         if nearest:
             spans[nearest[-1].id].append(text.span(hit.first, hit.last))
+            found.memorial_mentions.append(Mention(hit.first, hit.last, nearest[-1].id))
+    found.memorial_mentions.sort(key=lambda m: m.first)
     for memorial, (name, rule) in names.items():
         place = _place_of(found, memorial)
         found.memorials[memorial] = Memorial(memorial, name, in_order(spans[memorial]), place, rule)
+
+
+def _end(found: Findings, hit: Hit, limit: int) -> int:
+    """The name goes on only with a quotation, a capital, or whom it honours: else the head stands alone."""
+    tokens, last = found.text.tokens, hit.last
+    if last >= limit:
+        return last
+    joins = found.text.lexicon.words("language", "genitive")
+    following = last + 1 if tokens[last].low in joins and last + 1 < limit else last
+    honours = any(found.hits_in(last, min(limit, last + _WHOM), "memorials", "victims"))
+    named = tokens[following].is_capital or tokens[following].text in _OPENERS
+    return extend(found, hit.first, last, limit) if named or honours else last
 
 
 def _named(found: Findings, hit: Hit, end: int) -> str:

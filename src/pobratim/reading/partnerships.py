@@ -121,9 +121,15 @@ def _listed(found: Findings, cities: list[PlaceMention], hits: list[Hit], centre
 
 def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> Span:
     """From the first to the last of the tie word and the two names, as far as they stand in the sentence."""
-    mentions = [m for m in found.cities_in(sentence.first, sentence.last) if m.id in pair]
-    first = min([h.first for h in hits] + [m.first for m in mentions])
-    last = max([h.last for h in hits] + [m.last for m in mentions])
+    all_mentions = [m for m in found.cities_in(sentence.first, sentence.last) if m.id in pair]
+    hit = min(hits, key=lambda h: min((abs(h.first - m.first) for m in all_mentions), default=0))
+    nearest = [
+        min(group, key=lambda m: abs(m.first - hit.first))
+        for side in pair
+        if (group := [m for m in all_mentions if m.id == side])
+    ]
+    first = min([hit.first, *(m.first for m in nearest)])
+    last = max([hit.last, *(m.last for m in nearest)])
     return found.text.span(first, last)
 
 

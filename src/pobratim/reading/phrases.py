@@ -3,7 +3,7 @@
 A phrase is written as words between blanks:
   word      this word, folded           word*     any ending          *word   any beginning
   a|b       either word                 (a|b)*    either beginning    ..      up to four words between
-  ..N       up to N words between       <place> <person> <date> <number>     a token tagged so
+  ..N       up to N words between       (a b|c)   words in a group    <place> <person> <date> <number>  so tagged
 The first element must be a word. A match never leaves its sentence.
 """
 
@@ -77,6 +77,25 @@ def _element(word: str) -> _Element:
     return _Element(frozenset(exact), tuple(prefixes), tuple(suffixes))
 
 
+_GROUP = re.compile(r"\(([^()]*)\)")
+
+
+def expand(source: str) -> list[str]:
+    """Groups that hold several words, written out: "a (b c|d)" is "a b c" and "a d"."""
+    for group in _GROUP.finditer(source):
+        if " " in group.group(1).strip():
+            before, after = source[: group.start()], source[group.end() :]
+            options = group.group(1).split("|")
+            return [s for o in options for s in expand(f"{before}{o.strip()}{after}")]
+    # A group whose parts are themselves groups: the inner one first, then the outer is plain.
+    if re.search(r"\([^()]*\(", source):
+        inner = _GROUP.search(source)
+        if inner:
+            before, after = source[: inner.start()], source[inner.end() :]
+            return [s for o in inner.group(1).split("|") for s in expand(f"{before}{o}{after}")]
+    return [source]
+
+
 class Phrases:
     """All phrases of some lexicon files, indexed by their first word."""
 
@@ -86,7 +105,8 @@ class Phrases:
         self._suffix: list[tuple[str, _Phrase]] = []
         self._known: dict[str, tuple[_Phrase, ...]] = {}
         for label, source in entries:
-            self._add(_Phrase(label, tuple(_element(w) for w in source.split()), source))
+            for written in expand(source):
+                self._add(_Phrase(label, tuple(_element(w) for w in written.split()), source))
         self._lengths = sorted({len(p) for p in self._prefix})
 
     def _add(self, phrase: _Phrase) -> None:
@@ -160,7 +180,7 @@ def _walk(label: tuple[str, ...], node: Any) -> Iterator[tuple[tuple[str, ...], 
             yield label, phrase
 
 
-_FILES = ("events", "links", "memorials", "organisations", "themes", "occasions")
+_FILES = ("offices", "events", "links", "memorials", "organisations", "themes", "occasions")
 
 
 @cache

@@ -34,7 +34,13 @@ class _Raw:
 def _heads(lang: str) -> dict[str, PlaceKind]:
     table = load(lang).table("language").get("place_heads", {})
     kinds = {"city": PlaceKind.CITY, "region": PlaceKind.REGION}
-    return {word: kinds[kind] for kind, words in table.items() for word in words}
+    return {word: kind for name, kind in kinds.items() for word in table.get(name, ())}
+
+
+@lru_cache(maxsize=32)
+def _link(lang: str) -> frozenset[str]:
+    """The word that must stand between "city" and its name: "of"; none where the name follows at once."""
+    return frozenset(load(lang).table("language").get("place_heads", {}).get("link", ()))
 
 
 @lru_cache(maxsize=32)
@@ -86,11 +92,21 @@ def _raw(found: Findings) -> list[_Raw]:
         previous = text.tokens[i - 1].low if i else ""
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
-            head = _heads(text.lang).get(previous) or _heads(text.lang).get(following)
+            head = _head_before(text, i) or _heads(text.lang).get(following)
             placed = previous.rstrip("'") in _placing(text.lang)
             out.append(_Raw(i, i + length, candidates, head, placed))
         i += length
     return out
+
+
+def _head_before(text: Text, i: int) -> PlaceKind | None:
+    """The kind that the words right before a name say it is: "the city of", "село"."""
+    link = _link(text.lang)
+    if link and i and text.tokens[i - 1].low.rstrip("'") in link:
+        i -= 1
+    elif link:
+        return None
+    return _heads(text.lang).get(text.tokens[i - 1].low) if i else None
 
 
 def _inside_name(text: Text, first: int, last: int) -> bool:
@@ -218,21 +234,21 @@ def _tag(found: Findings, first: int, last: int) -> None:
 def _add_local(found: Findings, taken: set[int]) -> None:
     """A capitalised name right behind "city of", "село", "Partnerstadt" that the gazetteer lacks."""
     text = found.text
-    heads = _heads(text.lang)
-    for i, token in enumerate(text.tokens[:-1]):
-        kind = heads.get(token.low)
-        following = text.tokens[i + 1]
-        if kind is None or i + 1 in taken or not following.is_capital or not following.is_word:
+    for i, token in enumerate(text.tokens):
+        if i in taken or text.tags.get(i) or not token.is_capital or len(token.text) < 3:
             continue
-        if text.tags.get(i + 1) or len(following.text) < 3 or found.gazetteer.country_of_word(following.text):
+        kind = _head_before(text, i)
+        if kind is None or i == text.sentence_at(token.start).first or token.text.isupper():
             continue
-        row = local_place(following.text, kind, None)
-        span = text.span(i + 1, i + 2)
+        if found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
+            continue
+        row = local_place(token.text, kind, None)
+        span = text.span(i, i + 1)
         known = found.places.get(row.id)
         mentions = in_order((*known.mentions, span)) if known else (span,)
         found.places[row.id] = Place(row.id, row.name, kind, None, mentions, rule="named-behind-a-place-word")
-        found.place_mentions.append(PlaceMention(i + 1, i + 2, row.id, kind, None))
-        _tag(found, i + 1, i + 2)
+        found.place_mentions.append(PlaceMention(i, i + 1, row.id, kind, None))
+        _tag(found, i, i + 1)
 
 
 def drop_places_in(found: Findings, taken: set[int]) -> None:

@@ -8,6 +8,7 @@ from pobratim.facts.contract import Document, Reading
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import languages, load
+from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
@@ -111,6 +112,7 @@ STEPS: tuple[Step, ...] = (
     find_places,
     _people,
     _phrases,
+    find_offices_alone,
     find_organisations,
     find_memorials,
     find_partnerships,

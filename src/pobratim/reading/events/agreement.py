@@ -5,12 +5,16 @@ from __future__ import annotations
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
+from pobratim.reading.named_things import extend
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
-    """The object is the paper, in the words of the trigger itself."""
-    tokens = found.text.tokens
-    frame.object = tokens[frame.hit.last - 1].text if frame.hit.last - frame.hit.first > 1 else None
+    """The object is the paper named nearest to the trigger, with the words that say what it is about."""
+    papers = list(found.hits_in(frame.near[0], frame.near[1], "links", "paper"))
+    if papers:
+        nearest = min(papers, key=lambda h: abs(h.first - frame.hit.first))
+        end = extend(found, nearest.first, nearest.last, frame.sentence.last)
+        frame.object = found.text.span(nearest.first, end).text
     return None
 
 

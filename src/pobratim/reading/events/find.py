@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pobratim.facts.kinds import EventType, Modality, Role
 from pobratim.facts.nouns import Event
 from pobratim.facts.span import Span, in_order
@@ -31,6 +33,7 @@ def find_events(found: Findings) -> None:
                 continue
             if _fill(found, frame):
                 frames.append(frame)
+                frames.extend(_attended(found, frame))
     for number, frame in enumerate(join(found, frames), 1):
         found.events.append(_event(number, frame))
 
@@ -80,6 +83,23 @@ def _fill(found: Findings, frame: Frame) -> bool:
     _judge(frame)
     frame.spans.append(_words(found, frame))
     return True
+
+
+def _attended(found: Findings, frame: Frame) -> list[Frame]:
+    """Taking part in a ceremony that is held anyway is one more event: that evening's."""
+    if frame.modality is not Modality.RECURRING:
+        return []
+    verbs = list(found.hits_in(frame.sentence.first, frame.hit.last, "links", "attend"))
+    if not verbs or frame.scene.date is None:
+        return []
+    span = found.text.span(verbs[0].first, frame.hit.last)
+    rule = f"{frame.type.value}.attended: {verbs[0].phrase}"
+    evening = replace(
+        frame, modality=Modality.DONE, date=frame.scene.date, date_here=False, recurrence=None, rule=rule
+    )
+    evening.spans, evening.who = [span], list(frame.who)
+    frame.who = []
+    return [evening]
 
 
 def _set_modality(found: Findings, frame: Frame) -> None:

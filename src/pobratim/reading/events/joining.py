@@ -27,7 +27,7 @@ def same(a: Frame, b: Frame) -> bool:
     """Whether two frames tell one event."""
     if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
         return False
-    if not _dates_agree(a, b) or not _places_agree(a, b):
+    if not _dates_agree(a, b) or not _places_agree(a, b) or not _agree(a.memorial, b.memorial):
         return False
     if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
         near = abs(a.sentence.index - b.sentence.index) <= _APART
@@ -42,8 +42,12 @@ def _agree(x: str | None, y: str | None) -> bool:
 
 def _dates_agree(a: Frame, b: Frame) -> bool:
     one, other = parse_or_none(a.date), parse_or_none(b.date)
+    if one is None and other is None:
+        return True
     if one is None or other is None:
-        return not (a.date_here and b.date_here)
+        # An undated telling is the dated one only as the headline or the sentence beside it.
+        headline = min(a.sentence.paragraph, b.sentence.paragraph) == 0
+        return headline or abs(a.sentence.index - b.sentence.index) <= 1
     return one.within(other) or other.within(one)
 
 

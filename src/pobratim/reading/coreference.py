@@ -1,0 +1,41 @@
+"""An office named without its holder ("the ambassador said") stands for the one person here who holds it."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import Role
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
+from pobratim.reading.phrases import Hit
+
+_NEAR = 5  # tokens behind an office in which its place or its holder would stand
+
+
+def find_offices_alone(found: Findings) -> None:
+    """Add a mention of the person for each such office; two holders of one office leave it unsaid."""
+    named = {i for m in found.person_mentions for i in range(m.first, m.last)}
+    added: list[PersonMention] = []
+    end_of_last = 0
+    for hit in found.hits_in(0, len(found.text.tokens), "offices", "office"):
+        if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
+            continue
+        end_of_last = hit.last
+        holder = _holder(found, hit)
+        if holder and not any(i in named for i in range(hit.last, hit.last + _NEAR)):
+            span = found.text.span(hit.first, hit.last)
+            added.append(PersonMention(hit.first, hit.last, span, holder))
+    found.person_mentions.extend(added)
+    found.person_mentions.sort(key=lambda m: m.first)
+
+
+def _holder(found: Findings, hit: Hit) -> str | None:
+    office = hit.label[2]
+    holders = [
+        p
+        for p in found.people.values()
+        if p.office == office and not p.former and p.role is Role.PARTICIPANT
+    ]
+    behind = found.places_in(hit.last, hit.last + 3)
+    if behind:
+        of_place = [p for p in holders if p.office_of in (behind[0].id, None)]
+        holders = of_place if of_place or len(holders) > 1 else []
+    return holders[0].id if len(holders) == 1 else None
