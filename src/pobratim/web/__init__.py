@@ -1,0 +1,1 @@
+"""The room that shows: server-rendered pages in five languages, made from published sheets alone."""

@@ -1,0 +1,1 @@
+"""One page a module: parse the request, ask ``published`` once, render."""

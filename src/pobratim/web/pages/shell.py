@@ -1,0 +1,53 @@
+"""What every page has: its words, its place among the languages, its head."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from pobratim.web.language import language
+from pobratim.web.wording.words import LANGUAGES, words_of
+
+
+class Tongue(NamedTuple):
+    """The same page in one of the languages."""
+
+    code: str
+    own: str
+    address: str
+    absolute: str
+    current: bool
+
+
+def page(
+    request: HttpRequest, template: str, *, title: str, description: str, status: int = 200, **context: Any
+) -> HttpResponse:
+    """Render a page in the language of its address. ``title`` is without the name of the site."""
+    lang = language(request)
+    tongues = other_tongues(request, lang)
+    base: Mapping[str, Any] = {
+        "lang": lang,
+        "w": words_of(lang),
+        "title": title,
+        "description": description,
+        "tongues": tongues,
+        "canonical": next(t.absolute for t in tongues if t.current),
+        **context,
+    }
+    return render(request, f"web/{template}.html", dict(base), status=status)
+
+
+def other_tongues(request: HttpRequest, lang: str) -> list[Tongue]:
+    """This page in every language, the query kept."""
+    first, _, rest = request.path_info.lstrip("/").partition("/")
+    tail = rest if first in LANGUAGES else ""
+    query = f"?{request.META['QUERY_STRING']}" if request.META.get("QUERY_STRING") else ""
+    out = []
+    for code in LANGUAGES:
+        address = f"/{code}/{tail}"
+        own = str(words_of(code).at("language.own"))
+        out.append(Tongue(code, own, address + query, request.build_absolute_uri(address), code == lang))
+    return out

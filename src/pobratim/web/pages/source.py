@@ -1,0 +1,42 @@
+"""A source: the text as it was read, with every accepted span marked; its address; its fingerprint."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from pobratim.record import published
+from pobratim.web.language import words
+from pobratim.web.marked_text import paragraphs, readings
+from pobratim.web.pages.shell import page
+
+
+@require_safe
+def every(request: HttpRequest, lang: str) -> HttpResponse:
+    """All sources."""
+    w = words(request)
+    return page(
+        request,
+        "sources",
+        title=w.say("sources.title"),
+        description=w.say("sources.lead"),
+        sources=published.sources(),
+    )
+
+
+@require_safe
+def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
+    """One of them."""
+    sheet = published.source(id)
+    if sheet is None:
+        raise Http404
+    w = words(request)
+    return page(
+        request,
+        "source",
+        title=sheet.line.title,
+        description=w.say("source.description", title=sheet.line.title),
+        sheet=sheet,
+        paragraphs=paragraphs(sheet.text, sheet.marks),
+        readings=readings(sheet.text, sheet.marks),
+    )

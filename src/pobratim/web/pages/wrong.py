@@ -1,0 +1,32 @@
+"""What went wrong and what would have been right, in the reader's language."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+
+from pobratim.web.language import words
+from pobratim.web.pages.shell import page
+
+
+def _wrong(request: HttpRequest, key: str, status: int) -> HttpResponse:
+    w = words(request)
+    says = w.say(f"wrong.{key}")
+    heading = w.say(f"wrong.{key}_title")
+    return page(
+        request, "wrong", title=heading, description=says, status=status, says=says, key=key, unindexed=True
+    )
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """400 and 403."""
+    return _wrong(request, "bad", 400)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404."""
+    return _wrong(request, "not_found", 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: reads nothing from the record, which may be what failed."""
+    return _wrong(request, "server", 500)

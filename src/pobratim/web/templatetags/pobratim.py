@@ -1,0 +1,202 @@
+"""What templates may say: words by key, names with their language, titles, dates, marks."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from django import template
+from django.contrib.staticfiles import finders
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from pobratim.facts.kinds import EntityKind
+from pobratim.facts.when import Precision, parse_or_none
+from pobratim.record.sheets import Answer, EventCard, Label, Participant, Words as SourceWords
+from pobratim.web.marked_text import anchor
+from pobratim.web.wording import dates, marks, names, titles
+from pobratim.web.wording.words import Words
+
+register = template.Library()
+Context = Mapping[str, Any]
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, key: str, n: int | None = None, **slots: object) -> str:
+    """The words at a key."""
+    w: Words = context["w"]
+    return w.say(key, n=n, **slots)
+
+
+@register.simple_tag(takes_context=True)
+def term(context: Context, table: str, key: str) -> str:
+    """A word of a closed list."""
+    w: Words = context["w"]
+    return w.term(table, str(key))
+
+
+@register.simple_tag(takes_context=True)
+def address(context: Context, page: str, id_: str = "") -> str:
+    """The address of a page in the page's language."""
+    return reverse(page, kwargs={"lang": context["lang"], **({"id": id_} if id_ else {})})
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """The address of a static file, with what makes a changed file a new address."""
+    return f"{static(path)}?v={_version(path)}"
+
+
+@cache
+def _version(path: str) -> str:
+    found = finders.find(path)
+    if not isinstance(found, str):
+        return "0"
+    with open(found, "rb") as file:  # noqa: PTH123 - a path of Django's
+        return hashlib.sha256(file.read()).hexdigest()[:10]
+
+
+@register.simple_tag(takes_context=True)
+def named(context: Context, label: Label) -> SafeString:
+    """A name in the reader's script where there is one, isolated and with its language."""
+    return _html([names.named(label, context["lang"])])
+
+
+@register.simple_tag(takes_context=True)
+def title(context: Context, card: EventCard) -> SafeString:
+    """The title of an event."""
+    return _html(titles.title(context["w"], card))
+
+
+@register.simple_tag(takes_context=True)
+def when(context: Context, edtf: str | None) -> SafeString:
+    """A date in words, as <time> where it is a day, month or year of the calendar."""
+    return _time(dates.when(context["w"], edtf), edtf)
+
+
+@register.simple_tag(takes_context=True)
+def when_card(context: Context, card: EventCard) -> SafeString:
+    """The date of an event with its recurrence."""
+    return _time(dates.recurring(context["w"], card.date, card.recurrence), card.date)
+
+
+@register.filter
+def precision(edtf: str | None) -> str:
+    """How a date is drawn on the spine: day, span, open or unknown."""
+    known = parse_or_none(edtf)
+    if known is None:
+        return "unknown"
+    if known.is_open:
+        return "open"
+    return "day" if known.is_day else "span"
+
+
+@register.filter
+def event_marks(card: EventCard) -> list[marks.Mark]:
+    """The marks of an event."""
+    return marks.event_marks(card)
+
+
+@register.filter
+def tie_mark(state: str) -> marks.Mark:
+    """The mark of a tie."""
+    return marks.mark(state)
+
+
+@register.filter
+def fragment(words: SourceWords) -> str:
+    """The fragment of the words in their source's page."""
+    return anchor(words.start, words.end)
+
+
+@register.filter
+def before(words: SourceWords) -> str:
+    """The sentence up to the words."""
+    return words.sentence[: max(words.start - words.sentence_start, 0)].lstrip()
+
+
+@register.filter
+def after(words: SourceWords) -> str:
+    """The sentence behind the words."""
+    return words.sentence[max(words.end - words.sentence_start, 0) :].rstrip()
+
+
+@register.filter
+def foreign(lang: str | None, page_lang: str) -> str:
+    """The language if it is not the page's own."""
+    return lang if lang and lang != page_lang else ""
+
+
+@register.simple_tag(takes_context=True)
+def answer(context: Context, given: Answer) -> SafeString:
+    """The value of one answer, as this reader says it."""
+    w: Words = context["w"]
+    if given.entity is not None:
+        return _html([names.named(given.entity, w.lang)])
+    if given.edtf is not None:
+        return _time(dates.when(w, given.edtf), given.edtf)
+    if given.number is not None:
+        return format_html("{}", w.number(int(given.number)) if given.number == int(given.number) else given.number)
+    if given.property == "recurrence":
+        return format_html("{}", w.term("every", dates.frequency(given.text or "")))
+    table = {"type": "event_type", "office": "office", "relation": "relation", "theme": "theme"}
+    if given.property in table:
+        return format_html("{}", w.term(table[given.property], given.text or ""))
+    lang = given.lang or (names.written_in(given.text, w.lang) if given.text else None)
+    return _html([names.Piece(given.text or "", lang if lang != w.lang else None, True)])
+
+
+@register.simple_tag(takes_context=True)
+def person(context: Context, who: Participant) -> SafeString:
+    """A name with the office held that day: Roman Vassilenko, ambassador (Kazakhstan)."""
+    w: Words = context["w"]
+    name = _html([names.named(who.who, w.lang)])
+    if not who.office:
+        return name
+    office = w.term("office", who.office)
+    if who.office_of is None:
+        return format_html('{}<span class="office">, {}</span>', name, office)
+    of = _html([names.named(who.office_of, w.lang)])
+    return format_html('{}<span class="office">, {} ({})</span>', name, office, of)
+
+
+@register.simple_tag(takes_context=True)
+def codes(context: Context, langs: Iterable[str]) -> str:
+    """Languages by name, for a tooltip-free list: Dutch, French."""
+    w: Words = context["w"]
+    return w.at("language.comma").join(w.term("languages", code) for code in langs)
+
+
+@register.filter
+def links_to(label: Label) -> str:
+    """The page that shows an entity, or nothing where there is none yet."""
+    return {EntityKind.EVENT: "event", EntityKind.PARTNERSHIP: "partnership"}.get(label.kind, "")
+
+
+@register.filter
+def own_name(label: Label, lang: str) -> str:
+    """The plain text of a label's name."""
+    return names.named(label, lang).text
+
+
+def _html(pieces: Iterable[names.Piece]) -> SafeString:
+    return format_html_join("", "{}", ((_piece(p),) for p in pieces))
+
+
+def _piece(piece: names.Piece) -> SafeString:
+    if piece.lang:
+        return format_html('<bdi lang="{}">{}</bdi>', piece.lang, piece.text)
+    return format_html("<bdi>{}</bdi>" if piece.name else "{}", piece.text)
+
+
+def _time(said: str, edtf: str | None) -> SafeString:
+    known = parse_or_none(edtf)
+    if known is None or known.uncertain or known.approximate:
+        return format_html('<span class="date">{}</span>', said)
+    if known.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR) and "X" not in known.edtf:
+        return format_html('<time class="date" datetime="{}">{}</time>', known.edtf, said)
+    return format_html('<span class="date">{}</span>', said)

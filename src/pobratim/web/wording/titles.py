@@ -1,0 +1,103 @@
+"""The title of an event, made from its claims in the reader's language whatever language the source has.
+
+The patterns are data (``titles`` in web/words): the first one all of whose slots are known is used. A slot may
+ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{place:at}`` and ``{place:acc}`` ask
+``cases`` for a form and count as unknown where no safe rule gives one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from pobratim.facts.kinds import EntityKind, EventType
+from pobratim.record.sheets import EventCard, Label, Participant
+from pobratim.web.wording import cases
+from pobratim.web.wording.names import Piece, listed, named
+from pobratim.web.wording.words import Words
+
+_SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
+_LONGEST_OBJECT = 90
+
+
+def title(words: Words, card: EventCard) -> tuple[Piece, ...]:
+    """The title in pieces, names and foreign words kept apart."""
+    for pattern in words.at(f"titles.{card.type.value}"):
+        filled = _fill(words, str(pattern), card)
+        if filled is not None:
+            return _capital(filled)
+    return (Piece(words.term("event_type", card.type.value)),)
+
+
+def who(card: EventCard) -> list[Participant]:
+    """Whom a title names: people before bodies; of a visit the guests, not those who hold office there."""
+    people = [p for p in card.participants if not card.place or p.who.id != card.place.id]
+    if card.type is EventType.VISIT and card.place:
+        people = [p for p in people if not p.office_of or p.office_of.id != card.place.id]
+    persons = [p for p in people if p.who.kind is EntityKind.PERSON]
+    return persons or people
+
+
+def _fill(words: Words, pattern: str, card: EventCard) -> list[Piece] | None:
+    out: list[Piece] = []
+    at = 0
+    for match in _SLOT.finditer(pattern):
+        pieces = _slot(words, card, match[1], match[2])
+        if not pieces:
+            return None
+        if match.start() > at:
+            out.append(Piece(pattern[at : match.start()]))
+        out.extend(pieces)
+        at = match.end()
+    if at < len(pattern):
+        out.append(Piece(pattern[at:]))
+    return out
+
+
+def _slot(words: Words, card: EventCard, slot: str, form: str | None) -> Sequence[Piece]:
+    if slot == "who":
+        people = who(card)
+        if form and people:
+            return (Piece(form.split("|")[min(len(people), 2) - 1]),)
+        return listed(words, people)
+    if slot == "object":
+        return _object(words, card)
+    label = getattr(card, slot)
+    if label is None:
+        return ()
+    piece = named(label, words.lang)
+    if form:
+        return _formed(label, piece, form)
+    if piece.lang and slot == "memorial":
+        return _quoted(words, piece)
+    return (piece,)
+
+
+def _formed(label: Label, piece: Piece, form: str) -> Sequence[Piece]:
+    if form == "acc":
+        accusative = cases.accusative_ru(piece.text)
+        return (piece._replace(text=accusative),) if accusative else ()
+    if form == "at":
+        if label.kind is not EntityKind.PLACE or label.id.startswith(("iso3166-2", "local")):
+            return ()
+        return (piece._replace(text=cases.at_fr(piece.text, label.id.startswith("iso3166"))),)
+    return (piece._replace(text=cases.of_fr(piece.text)),)
+
+
+def _object(words: Words, card: EventCard) -> Sequence[Piece]:
+    text = card.object
+    if not text or len(text) > _LONGEST_OBJECT:
+        return ()
+    if card.object_lang in (None, words.lang):
+        return (Piece(text, None, True),)
+    return _quoted(words, Piece(text, card.object_lang, True))
+
+
+def _quoted(words: Words, piece: Piece) -> Sequence[Piece]:
+    left, right = words.at("language.quotes")
+    return (Piece(str(left)), piece._replace(text=piece.text.strip("«»“”„\"")), Piece(str(right)))
+
+
+def _capital(pieces: list[Piece]) -> tuple[Piece, ...]:
+    first = pieces[0]
+    return (first._replace(text=first.text[:1].upper() + first.text[1:]), *pieces[1:])
