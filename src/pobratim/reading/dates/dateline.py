@@ -1,0 +1,70 @@
+"""The date of the item itself, where a dateline or a line with its date stands near the top."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.lexicons.lexicon import fold
+from pobratim.reading.dates.finder import Dated, find_dates
+from pobratim.reading.dates.grammar import grammar_of
+from pobratim.reading.text import Text
+
+_LINES = 10
+_HEAD = 1500
+_BEFORE_WORDS = 7
+_AFTER = re.compile(
+    r"\s*(?:года|г\.)?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def dateline(text: Text) -> When | None:
+    """The day, month or year the item's own first lines give, or None.
+
+    A line counts if it begins with the date or with names and the date, and the date ends the line or is
+    followed by a dash, a bar, a bracket or a time; a line of running text that only mentions a date does not.
+    """
+    head = text.raw[:_HEAD]
+    months: list[When] = []
+    lines = list(_lines(head))
+    for found in find_dates(text, None):
+        line = next((n for n in lines if n[0] <= found.span.start and found.span.end <= n[1]), None)
+        when = parse_or_none(found.edtf)
+        if line is None or when is None or found.kind != "absolute" or not _heads(text, line, found):
+            continue
+        if when.precision is Precision.DAY:
+            return when
+        if when.precision is Precision.MONTH and not months:
+            months.append(when)
+    return months[0] if months else None
+
+
+def _lines(head: str) -> Iterator[tuple[int, int]]:
+    at = given = 0
+    for line in head.split("\n"):
+        if line.strip() and given < _LINES:
+            given += 1
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _heads(text: Text, line: tuple[int, int], found: Dated) -> bool:
+    """Whether the date stands where an item's date stands in its line."""
+    start, end = line
+    before, after = text.raw[start : found.span.start], text.raw[found.span.end : end]
+    words = grammar_of(text.lexicon)
+    names = _WORD.findall(before)
+    if len(names) > _BEFORE_WORDS or not _AFTER.match(after):
+        return bool(names) and len(names) <= 3 and fold(names[0]) in words.words("dateline")
+    if names and fold(names[0]) in words.words("dateline"):
+        return True
+    # "On 13 May 2012 (…": a preposition makes it part of a sentence; names have capitals.
+    named = all(w[0].isupper() or fold(w) in words.words("dateline") or _inner(w) for w in names)
+    return not names or (named and fold(names[-1]) not in words.words("preposition"))
+
+
+def _inner(word: str) -> bool:
+    """Small words inside names: Frankfurt am Main, Ciudad de México."""
+    return word.islower() and len(word) <= 3

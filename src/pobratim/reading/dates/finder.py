@@ -1,0 +1,185 @@
+"""Find the dates of a text: first the points in time, then the words around them (from, to, since, about)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pobratim.facts.span import Span
+from pobratim.facts.when import When
+from pobratim.reading.dates.grammar import POINTS, Grammar, Rule, grammar_of
+from pobratim.reading.dates.reference import Reference
+from pobratim.reading.dates.rules import RECKON, Got, Reckoned
+from pobratim.reading.dates.words import Piece, pieces, signs
+from pobratim.reading.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date with its words.
+
+    ``edtf`` is None where it cannot be written, as of a day without a year: then ``month_day`` is "09-26",
+    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval or recurring.
+    """
+
+    span: Span
+    edtf: str | None
+    kind: str
+    month_day: str | None
+    rrule: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Pieces ``first`` to ``last`` (exclusive) and what they say."""
+
+    first: int
+    last: int
+    reckoned: Reckoned
+    rule: Rule | None
+
+
+def find_dates(text: Text, published: When | None) -> tuple[Dated, ...]:
+    """Every date, in order, none overlapping; relative ones are reckoned from ``published``."""
+    grammar = grammar_of(text.lexicon)
+    cut = pieces(text.raw)
+    line = signs(text.raw, cut, grammar.vocabulary)
+    found = _frames(grammar, cut, line, _points(grammar, cut, line, published))
+    return tuple(_dated(text.raw, cut, f, grammar) for f in found)
+
+
+def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | None) -> list[_Found]:
+    ref = Reference(published)
+    found: list[_Found] = []
+    for match in grammar.points.finditer(line):
+        rule, captured = grammar.rule_of(match)
+        got = Got((rule.name, *rule.keys))
+        for kind, at in captured:
+            _take(got, kind, cut[at].low, grammar)
+        reckoned = RECKON[rule.name](got, ref)
+        if reckoned:
+            found.append(_Found(match.start(), match.end(), reckoned, rule))
+            if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
+                ref.anchor = int((reckoned.edtf or "")[:4])
+    return found
+
+
+def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:
+    if kind == "day":
+        got.days.append(int(low) if low.isdigit() else grammar.values["ordinal"][low])
+    elif kind in ("year", "plain"):
+        got.years.append(int(low))
+    elif kind in ("number", "decade"):
+        got.numbers.append(int(low) if low.isdigit() else grammar.values[kind][low])
+    elif kind in ("month", "season"):
+        (got.months if kind == "month" else got.seasons).append(grammar.values[kind][low])
+    elif kind in ("weekday", "short"):
+        got.weekdays.append(grammar.values[kind][low])
+    else:
+        _take_notation(got, kind, [int(n) for n in re.findall(r"\d+", low)], low, grammar)
+
+
+def _take_notation(got: Got, kind: str, numbers: list[int], low: str, grammar: Grammar) -> None:
+    """26.09.2025, 2025-09-26, 09/26/2025, 26.09, 09.2025, 1939-45."""
+    if kind == "dm":
+        got.days.append(numbers[0])
+        got.months.append(numbers[1])
+    elif kind == "my":
+        month, year = sorted(numbers)
+        got.months.append(month)
+        got.years.append(year)
+    elif kind == "years":
+        first, last = numbers
+        got.years.extend((first, last if last > 99 else first // 100 * 100 + last))
+    elif numbers[0] > 31:
+        got.years.append(numbers[0])
+        got.months.append(numbers[1])
+        got.days.append(numbers[2])
+    else:
+        _take_full(got, numbers, "/" in low and grammar.table.get("slash") == "either")
+
+
+def _take_full(got: Got, numbers: list[int], either: bool) -> None:
+    """Day, month, year; with ``either`` order only the year is certain unless one of them is above twelve."""
+    day, month, year = numbers
+    got.years.append(year)
+    if either and day <= 12 and month <= 12 and day != month:
+        return
+    if either and month > 12:
+        day, month = month, day
+    got.days.append(day)
+    got.months.append(month)
+
+
+def _frames(grammar: Grammar, cut: list[Piece], line: str, points: list[_Found]) -> list[_Found]:
+    """The same points, those inside a frame replaced by it."""
+    short, at, origin = _shortened(grammar, line, points)
+    found: list[_Found] = []
+    rest = 0
+    for match in grammar.frames.finditer(short):
+        framed = _framed(grammar, cut, match, at, origin)
+        if framed is None:
+            continue
+        inside = [i for i in range(match.start(), match.end()) if at[i] is not None]
+        found.extend(p for i in range(rest, match.start()) if (p := at[i]))
+        rest = match.end() if inside or framed else rest
+        found.append(framed)
+    found.extend(p for i in range(rest, len(at)) if (p := at[i]))
+    return found
+
+
+def _shortened(
+    grammar: Grammar, line: str, points: list[_Found]
+) -> tuple[str, list[_Found | None], list[int]]:
+    """The class string with one character for each point; the point and the first piece of each character."""
+    out: list[str] = []
+    at: list[_Found | None] = []
+    origin: list[int] = []
+    done = 0
+    for point in points:
+        out.append(line[done : point.first])
+        origin.extend(range(done, point.first))
+        at.extend([None] * (point.first - done))
+        out.append(grammar.vocabulary.sign(_point_classes(point)))
+        origin.append(point.first)
+        at.append(point)
+        done = point.last
+    out.append(line[done:])
+    origin.extend(range(done, len(line) + 1))
+    at.extend([None] * (len(line) - done))
+    return "".join(out), at, origin
+
+
+def _point_classes(point: _Found) -> frozenset[str]:
+    if point.rule is None or point.reckoned.kind == "recurring":
+        return frozenset()
+    if point.rule.name in ("day", "month_alone", "days"):
+        return POINTS[1]
+    whole = point.rule.name == "year" or point.rule.keys[:1] == ("year",)
+    return POINTS[2] if whole else POINTS[0]
+
+
+def _framed(
+    grammar: Grammar, cut: list[Piece], match: re.Match[str], at: list[_Found | None], origin: list[int]
+) -> _Found | None:
+    rule, captured = grammar.rule_of(match)
+    got = Got((rule.name, *rule.keys))
+    for _, i in captured:
+        point = at[i]
+        year = Reckoned(cut[origin[i]].low, "absolute")
+        got.points.append(point.reckoned if point else year)
+    reckoned = RECKON[rule.name](got, Reference(None))
+    last = origin[match.end()] if match.end() < len(origin) else len(cut)
+    return _Found(origin[match.start()], last, reckoned, rule) if reckoned else None
+
+
+def _dated(raw: str, cut: list[Piece], found: _Found, grammar: Grammar) -> Dated:
+    last = found.last
+    # A full stop belongs to an abbreviation, not to the sentence it ends.
+    if cut[last - 1].low in ".," and cut[last - 2].low not in grammar.words("dotted"):
+        last -= 1
+    span = Span.of(raw, cut[found.first].start, cut[last - 1].end)
+    said = found.reckoned
+    name = ".".join((found.rule.name, *found.rule.keys)) if found.rule else ""
+    return Dated(span, said.edtf, said.kind, None if said.edtf else said.month_day, said.rrule, name)

@@ -1,0 +1,125 @@
+"""Relative dates reckoned from the day, month or year an item was published: never finer than known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pobratim.facts.when import Precision, When
+
+_RANK = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
+
+
+@dataclass(slots=True)
+class Reference:
+    """What dates are reckoned from. ``anchor`` is the year of the last full date in the text so far."""
+
+    published: When | None
+    anchor: int | None = None
+
+    @property
+    def rank(self) -> int:
+        """3 a day, 2 a month, 1 a year, 0 nothing usable."""
+        return _RANK.get(self.published.precision, 0) if self.published else 0
+
+    @property
+    def day(self) -> date | None:
+        """The day of publication, if it is known to the day."""
+        return self.published.lower if self.published and self.rank == 3 else None
+
+    @property
+    def coarse(self) -> str | None:
+        """The month or year of publication, where no day is known."""
+        return self.published.edtf[:7] if self.published and self.rank in (1, 2) else None
+
+    def shifted(self, unit: str, offset: int) -> str | None:
+        """So many days, weeks, weekends, months or years from publication, as EDTF of that unit."""
+        return _SHIFTS[unit](self, offset)
+
+    def weekday(self, number: int, sense: str) -> str | None:
+        """The ``last`` such day on or before publication, the one before it, or the ``next`` one after."""
+        day = self.day
+        if day is None:
+            return self.coarse
+        back = (day.isoweekday() - number) % 7
+        if sense == "next":
+            return shift_days(day, 7 - back)
+        return shift_days(day, -(back or 7) if sense == "before" else -back)
+
+    def nearest(self, month: int, day: int) -> str | None:
+        """The occurrence of a day of the year nearest to publication."""
+        middle = self.day or (self._middle if self.rank == 2 else None)
+        if middle is None:
+            return None
+        years = (middle.year - 1, middle.year, middle.year + 1)
+        found = [d for d in (_date_or_none(y, month, day) for y in years) if d]
+        nearest = min(found, key=lambda d: abs((d - middle).days), default=None)
+        return nearest.isoformat() if nearest else None
+
+    def month(self, month: int, sense: str) -> str | None:
+        """The ``nearest`` such month to publication, the ``last`` one before it or the ``next`` one after."""
+        if self.rank < 2 or self.published is None or self.published.lower is None:
+            return None
+        now = self.published.lower.year * 12 + self.published.lower.month - 1
+        back = (now - (month - 1)) % 12
+        ahead = sense == "next" or (sense == "nearest" and back > 6)
+        return month_of(now + 12 - back if ahead else now - (back or 12) if sense == "last" else now - back)
+
+    @property
+    def _middle(self) -> date:
+        assert self.published and self.published.lower
+        return self.published.lower + timedelta(days=14)
+
+
+def shift_days(day: date, days: int) -> str | None:
+    """The day so many days on, or None outside the calendar."""
+    try:
+        return (day + timedelta(days=days)).isoformat()
+    except OverflowError:
+        return None
+
+
+def month_of(count: int) -> str:
+    """The month that is so many months after January of the year 0."""
+    return f"{count // 12:04d}-{count % 12 + 1:02d}"
+
+
+def _date_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _day(ref: Reference, offset: int) -> str | None:
+    if ref.day:
+        return shift_days(ref.day, offset)
+    return ref.coarse if abs(offset) <= 1 else None
+
+
+def _week(ref: Reference, offset: int) -> str | None:
+    if not ref.day:
+        return ref.coarse if offset == 0 else None
+    monday = ref.day - timedelta(days=ref.day.weekday()) + timedelta(weeks=offset)
+    return f"{monday}/{monday + timedelta(days=6)}"
+
+
+def _weekend(ref: Reference, offset: int) -> str | None:
+    if not ref.day:
+        return ref.coarse if offset == 0 else None
+    saturday = ref.day - timedelta(days=ref.day.weekday()) + timedelta(weeks=offset, days=5)
+    return f"{saturday}/{saturday + timedelta(days=1)}"
+
+
+def _month(ref: Reference, offset: int) -> str | None:
+    if ref.rank < 2 or ref.published is None or ref.published.lower is None:
+        return ref.coarse if offset == 0 else None
+    return month_of(ref.published.lower.year * 12 + ref.published.lower.month - 1 + offset)
+
+
+def _year(ref: Reference, offset: int) -> str | None:
+    year = ref.published.year if ref.published and ref.rank else None
+    return f"{year + offset:04d}" if year and 0 < year + offset <= 9999 else None
+
+
+_SHIFTS = {"day": _day, "week": _week, "weekend": _weekend, "month": _month, "year": _year}

@@ -1,0 +1,211 @@
+"""What each rule makes of what it captured: one short function a rule, None where it has no opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates.reference import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A date before it is tied to its words; ``month_day`` is kept even where the year was found."""
+
+    edtf: str | None
+    kind: str
+    month_day: str | None = None
+    rrule: str | None = None
+
+
+@dataclass(slots=True)
+class Got:
+    """What a template captured, as numbers, in the order of the text."""
+
+    keys: tuple[str, ...] = ()
+    days: list[int] = field(default_factory=list)
+    months: list[int] = field(default_factory=list)
+    years: list[int] = field(default_factory=list)
+    weekdays: list[int] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+    seasons: list[int] = field(default_factory=list)
+    points: list[Reckoned] = field(default_factory=list)
+
+
+_DAYS = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def absolute(edtf: str) -> Reckoned | None:
+    """A date the calendar has, or None."""
+    when = parse_or_none(edtf)
+    return Reckoned(edtf, "interval" if "/" in edtf else "absolute") if when else None
+
+
+def _date(got: Got, ref: Reference) -> Reckoned | None:
+    if not got.months:
+        return absolute(f"{got.years[0]:04d}")
+    found = absolute(f"{got.years[0]:04d}-{got.months[0]:02d}-{got.days[0]:02d}")
+    return replace(found, month_day=f"{got.months[0]:02d}-{got.days[0]:02d}") if found else None
+
+
+def _day(got: Got, ref: Reference) -> Reckoned | None:
+    month_day = f"{got.months[0]:02d}-{got.days[0]:02d}"
+    if not parse_or_none(f"2000-{month_day}"):
+        return None
+    edtf = ref.nearest(got.months[0], got.days[0])
+    return Reckoned(edtf, "relative" if edtf else "partial", month_day)
+
+
+def _days(got: Got, ref: Reference) -> Reckoned | None:
+    """From one day to a later one of the same or another month; days of a list only if consecutive."""
+    first, last = got.days[0], got.days[-1]
+    months = (got.months[0], got.months[-1])
+    listed = [b - a for a, b in zip(got.days, got.days[1:], strict=False)]
+    if months[0] == months[1] and first >= last:
+        return None
+    if "list" in got.keys and any(step != 1 for step in listed):
+        return None
+    ends = [f"{m:02d}-{d:02d}" for m, d in zip(months, (first, last), strict=True)]
+    if not all(parse_or_none(f"2000-{end}") for end in ends):
+        return None
+    if got.years:
+        # "28 December to 2 January 2026" begins the year before.
+        begins = got.years[0] - (len(got.years) == 1 and months[0] > months[1])
+        return _between(f"{begins:04d}-{ends[0]}", f"{got.years[-1]:04d}-{ends[1]}")
+    begin, end = (ref.nearest(m, d) for m, d in zip(months, (first, last), strict=True))
+    found = _between(begin, end) if begin and end else None
+    return (
+        replace(found, kind="relative", month_day="/".join(ends))
+        if found
+        else Reckoned(None, "partial", "/".join(ends))
+    )
+
+
+def _between(begin: str, end: str) -> Reckoned | None:
+    return absolute(f"{begin}/{end}")
+
+
+def _month(got: Got, ref: Reference) -> Reckoned | None:
+    return absolute(f"{got.years[0]:04d}-{got.months[0]:02d}")
+
+
+def _month_alone(got: Got, ref: Reference) -> Reckoned | None:
+    sense = {"month_last": "last", "month_next": "next"}.get(got.keys[0] if got.keys else "", "nearest")
+    edtf = ref.month(got.months[0], sense)
+    return Reckoned(edtf, "relative" if edtf else "partial", f"{got.months[0]:02d}")
+
+
+def _season(got: Got, ref: Reference) -> Reckoned | None:
+    return absolute(f"{got.years[0]:04d}-{got.seasons[0]}")
+
+
+def _decade(got: Got, ref: Reference) -> Reckoned | None:
+    value = got.numbers[0]
+    if value % 10 or (value < 100 and not 10 <= value <= 90):
+        return None
+    return absolute(f"{(value if value > 99 else 1900 + value) // 10:03d}X")
+
+
+def _years(got: Got, ref: Reference) -> Reckoned | None:
+    first, last = got.years
+    return absolute(f"{first:04d}/{last:04d}") if 1400 <= first < last <= 2100 else None
+
+
+def _year(got: Got, ref: Reference) -> Reckoned | None:
+    return absolute(f"{got.years[0]:04d}")
+
+
+def _weekday(got: Got, ref: Reference) -> Reckoned | None:
+    sense = {"weekday_last": "before", "weekday_next": "next"}.get(got.keys[0] if got.keys else "", "last")
+    return Reckoned(ref.weekday(got.weekdays[0], sense), "relative")
+
+
+def _relative(got: Got, ref: Reference) -> Reckoned | None:
+    unit, offset = got.keys[-2:]
+    return Reckoned(ref.shifted(unit, int(offset)), "relative")
+
+
+def _ago(got: Got, ref: Reference) -> Reckoned | None:
+    count, unit = _quantity(got), got.keys[-1]
+    return Reckoned(ref.shifted(unit, -count), "relative") if count else None
+
+
+def _later(got: Got, ref: Reference) -> Reckoned | None:
+    """So many years after the last full date above; None where there is none."""
+    count = _quantity(got)
+    if not count or ref.anchor is None or ref.anchor + count > 2100:
+        return None
+    return Reckoned(f"{ref.anchor + count:04d}", "relative")
+
+
+def _quantity(got: Got) -> int:
+    """Number words stand side by side: fifty + five, two * hundred."""
+    if got.numbers[-1] == 100 and len(got.numbers) == 2:
+        return got.numbers[0] * 100
+    return sum(got.numbers)
+
+
+def _recurring(got: Got, ref: Reference) -> Reckoned | None:
+    days = f";BYDAY={_DAYS[got.weekdays[0]]}" if got.weekdays else ""
+    return Reckoned(None, "recurring", rrule=got.keys[-1] + days)
+
+
+def _interval(got: Got, ref: Reference) -> Reckoned | None:
+    begin, end = got.points
+    begin = _completed(begin, end)
+    if not (begin.edtf and end.edtf):
+        partial = begin.month_day and end.month_day
+        return Reckoned(None, "partial", f"{begin.month_day}/{end.month_day}") if partial else None
+    edtf = f"{begin.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"
+    kind = "relative" if "relative" in (begin.kind, end.kind) else "interval"
+    return Reckoned(edtf, kind) if parse_or_none(edtf) and ".." not in edtf else None
+
+
+def _completed(begin: Reckoned, end: Reckoned) -> Reckoned:
+    """A beginning without a year, in the year of the end or the one before it."""
+    if (
+        begin.kind not in ("partial", "relative")
+        or not begin.month_day
+        or end.kind != "absolute"
+        or not end.edtf
+    ):
+        return begin
+    year = int(end.edtf[:4]) - (begin.month_day > end.edtf[5:])
+    return absolute(f"{year:04d}-{begin.month_day}") or begin
+
+
+def _of(got: Got, ref: Reference) -> Reckoned | None:
+    """A day or month, and the year said in other words: "on 5 May of last year"."""
+    whole, partial = sorted(got.points, key=lambda p: p.month_day is not None)
+    if not whole.edtf or "/" in (partial.month_day or "/"):
+        return None
+    found = absolute(f"{whole.edtf[:4]}-{partial.month_day}")
+    return replace(found, kind=whole.kind) if found else None
+
+
+def _since(got: Got, ref: Reference) -> Reckoned | None:
+    point = got.points[0]
+    edtf = f"{point.edtf.split('/')[0]}/.." if point.edtf else None
+    return Reckoned(edtf if parse_or_none(edtf) else None, "since", point.month_day)
+
+
+def _until(got: Got, ref: Reference) -> Reckoned | None:
+    point = got.points[0]
+    edtf = f"../{point.edtf.split('/')[-1]}" if point.edtf else None
+    return Reckoned(edtf if parse_or_none(edtf) else None, "until", point.month_day)
+
+
+def _about(got: Got, ref: Reference) -> Reckoned | None:
+    point = got.points[0]
+    edtf = f"{point.edtf}~" if point.edtf else ""
+    return replace(point, edtf=edtf) if parse_or_none(edtf) else None
+
+
+RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
+    "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season, "decade": _decade,
+    "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday,
+    "month_alone": _month_alone, "month_next": _month_alone, "month_last": _month_alone,
+    "ago": _ago, "later": _later, "recurring": _recurring, "relative": _relative,
+    "interval": _interval, "of": _of, "since": _since, "until": _until, "about": _about,
+}  # fmt: skip
