@@ -1,0 +1,60 @@
+"""Which cards a decision can change: what it touched, and the neighbours whose cards lean on that."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from django.db.models import Q
+
+from pobratim.facts.kinds import EntityKind
+from pobratim.record.cards.context import memorial_mates
+from pobratim.record.cards.gather import members
+from pobratim.record.models import CardLink, Claim, Evidence
+
+_LEANED_ON = ("office", "office_of", "place")
+_OF_A_GIFT = ("giver", "receiver", "memorial")
+
+
+def affected(evidence: Collection[str], merged: Collection[str]) -> set[str]:
+    """Raw ids of the entities to rebuild, given the evidence decided on and the entities merged or parted."""
+    claims = list(
+        Claim.objects.filter(evidence__in=list(evidence)).distinct().values("id", "entity_id", "property")
+    )
+    out = {c["entity_id"] for c in claims} | set(merged)
+    leaned = {c["entity_id"] for c in claims if c["property"] in _LEANED_ON}
+    out |= _naming(leaned)
+    first = _naming(members(merged) if merged else ())
+    out |= first | _naming(first)
+    gifts = {c["entity_id"] for c in claims if c["property"] in _OF_A_GIFT}
+    out |= memorial_mates(gifts | first) if gifts or first else set()
+    out |= _told_with([c["id"] for c in claims if c["property"] == "side"], evidence)
+    return out
+
+
+def _naming(entities: Collection[str]) -> set[str]:
+    """The entities that have one of these as a value."""
+    claims = Claim.objects.filter(value__in=list(entities))
+    return set(claims.values_list("entity_id", flat=True))
+
+
+def _told_with(sides: Collection[str], evidence: Collection[str]) -> set[str]:
+    """The events of sources whose word on a partnership was decided on."""
+    sources = Evidence.objects.filter(claim__in=list(sides), id__in=list(evidence)).values("source_id")
+    events = Evidence.objects.filter(source__in=sources, claim__property="type")
+    return set(events.values_list("claim__entity_id", flat=True))
+
+
+def near(entities: Collection[str]) -> set[str]:
+    """The events that touch a side of these partnerships, or of the partnerships of these places.
+
+    A partnership that comes or goes, or a side whose country changes, moves them; most decisions do neither.
+    """
+    if not entities:
+        return set()
+    own = members(entities)
+    sides = Claim.objects.filter(property="side")
+    partnerships = sides.filter(Q(entity__in=own) | Q(value__in=own)).values("entity_id")
+    places = set(sides.filter(entity__in=partnerships).values_list("value_id", flat=True)) | set(own)
+    links = CardLink.objects.filter(to__in=members(places), role="touches")
+    kinds = (EntityKind.EVENT.value, EntityKind.SERIES.value)
+    return set(links.filter(card__kind__in=kinds).values_list("card_id", flat=True))

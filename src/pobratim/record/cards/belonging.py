@@ -1,0 +1,60 @@
+"""Which partnerships an event belongs to: the rule, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A partnership: its id and its two sides."""
+
+    id: str
+    sides: tuple[str, str]
+
+    def other(self, side: str) -> str:
+        """The side across."""
+        return self.sides[1] if side == self.sides[0] else self.sides[0]
+
+
+def belongs(
+    touched: Collection[str],
+    ties: Sequence[Tie],
+    told: Sequence[Collection[str]],
+    countries: Mapping[str, str | None],
+) -> tuple[str, ...]:
+    """The partnerships an event belongs to.
+
+    ``touched``: the places the event touches: where it was, where its memorial stands and between whom that
+    was given, giver, receiver, places that took part, and the places whose office a participant holds.
+    ``ties``: every partnership with a side among them or named by a source. ``told``: for each source, the
+    partnerships it names. ``countries``: the country of each place, a country being its own.
+
+    1. Both sides are touched: it happened between them.
+    2. One side is touched and the other side's country is: an ambassador, president or government acts for
+       every city of the country. That is enough when the source names this partnership, or when the side has
+       no other partner in that country, so that no other city can be meant.
+    3. One side is touched, or the countries of both, and every source that names partnerships at all names
+       only this one: the event is told in the story of this tie (the ceremony at the Menin Gate, the closing
+       of the test site, a gift from one state to the other).
+    """
+    states = {id_.removeprefix("iso3166:") for id_ in touched if id_.startswith("iso3166:")}
+    speaking = [set(named) for named in told if named]
+    out = []
+    for tie in ties:
+        here = [side for side in tie.sides if side in touched]
+        homes = {countries.get(side) for side in tie.sides}
+        its_story = bool(speaking) and all(named == {tie.id} for named in speaking)
+        acts = bool(here) and countries.get(tie.other(here[0])) in states
+        meant = any(tie.id in named for named in speaking) or not (
+            acts and _rivals(tie, here[0], ties, countries)
+        )
+        if len(here) == 2 or (acts and meant) or (its_story and (here or homes <= states)):
+            out.append(tie.id)
+    return tuple(sorted(out))
+
+
+def _rivals(tie: Tie, side: str, ties: Sequence[Tie], countries: Mapping[str, str | None]) -> bool:
+    home = countries.get(tie.other(side))
+    return any(t.id != tie.id and side in t.sides and countries.get(t.other(side)) == home for t in ties)

@@ -1,0 +1,149 @@
+"""What an event's card needs besides the event: offices, memorials, ties and countries, in a few queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Min, Q
+from django.db.models.functions import Coalesce
+
+from pobratim.facts.kinds import ClaimState
+from pobratim.record.cards.belonging import Tie
+from pobratim.record.cards.gather import Gathered, members
+from pobratim.record.models import Claim, Confirmation, Entity, Evidence
+
+_ROOT = Coalesce("value__canonical_id", "value_id")
+_OWN = Coalesce("entity__canonical_id", "entity_id")
+
+
+@dataclass(slots=True)
+class Context:
+    """Looked up once for a batch of events. Keys are raw ids for offices, canonical ids elsewhere."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    office: dict[str, str] = field(default_factory=dict)
+    office_of: dict[str, str] = field(default_factory=dict)
+    first_named: dict[str, int] = field(default_factory=dict)
+    memorial_places: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    countries: dict[str, str | None] = field(default_factory=dict)
+    ties: list[Tie] = field(default_factory=list)
+    told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    stands: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def touched(self, event: Gathered) -> set[str]:
+        """The places an event touches; see belonging.belongs."""
+        out: set[str] = set()
+        for said in event.said:
+            if said.column != "value" or said.property == "occasion":
+                continue
+            if self.kinds.get(said.value) == "place":
+                out.add(said.value)
+            elif said.property == "memorial":
+                out |= self.memorial_places[said.value]
+            elif said.raw in self.office_of:
+                out.add(self.office_of[said.raw])
+        return out
+
+
+def context(events: Collection[Gathered]) -> Context:
+    """Everything these events' cards need to know of their neighbours."""
+    out = Context()
+    raw = {s.raw for e in events for s in e.said if s.column == "value"}
+    for id_, kind in Entity.objects.filter(id__in=raw).values_list(Coalesce("canonical_id", "id"), "kind"):
+        out.kinds[id_] = kind
+    _offices(out, raw)
+    out.stands = stands([e.id for e in events])
+    memorials = {s.value for e in events for s in e.of("memorial") if s.column == "value"}
+    _memorials(out, memorials)
+    sources = {source for e in events for source in e.sources}
+    touched = {place for e in events for place in out.touched(e)}
+    _ties(out, touched, sources)
+    out.countries = countries(touched | {side for tie in out.ties for side in tie.sides})
+    return out
+
+
+def _accepted() -> Q:
+    return Q(state=ClaimState.ACCEPTED)
+
+
+def _offices(out: Context, raw: Collection[str]) -> None:
+    claims = Claim.objects.filter(_accepted(), entity__in=raw, property__in=("office", "office_of"))
+    for claim in claims.annotate(root=_ROOT).order_by("id").values("entity_id", "property", "text", "root"):
+        if claim["property"] == "office":
+            out.office.setdefault(claim["entity_id"], claim["text"] or "")
+        else:
+            out.office_of.setdefault(claim["entity_id"], claim["root"])
+    # In whatever state: where a name stands in the text is no claim, and does not change.
+    named = Evidence.objects.filter(claim__entity__in=raw, claim__property="name")
+    for id_, first in named.values_list("claim__entity_id").annotate(first=Min("start")):
+        out.first_named[id_] = first
+
+
+def _memorials(out: Context, memorials: Collection[str]) -> None:
+    if not memorials:
+        return
+    own_ids = members(memorials)
+    stands = Claim.objects.filter(_accepted(), property="place").annotate(own=_OWN, root=_ROOT)
+    for own, place in stands.filter(entity__in=own_ids).values_list("own", "root"):
+        out.memorial_places[own].add(place)
+    given = Claim.objects.filter(_accepted(), property="memorial").annotate(root=_ROOT, own=_OWN)
+    of_event: dict[str, set[str]] = defaultdict(set)
+    for event, memorial in given.filter(value__in=own_ids).values_list("own", "root"):
+        of_event[event].add(memorial)
+    between = Claim.objects.filter(_accepted(), property__in=("giver", "receiver"), value__kind="place")
+    between = between.annotate(root=_ROOT, own=_OWN)
+    for event, place in between.filter(entity__in=members(of_event)).values_list("own", "root"):
+        for memorial in of_event[event]:
+            out.memorial_places[memorial].add(place)
+
+
+def _ties(out: Context, touched: Collection[str], sources: Collection[str]) -> None:
+    named = Evidence.objects.filter(state=ClaimState.ACCEPTED, source__in=sources, claim__property="side")
+    named = named.annotate(own=Coalesce("claim__entity__canonical_id", "claim__entity_id"))
+    for source, tie in named.values_list("source_id", "own").distinct():
+        out.told[source].add(tie)
+    sides = Claim.objects.filter(_accepted(), property="side").annotate(own=_OWN, root=_ROOT)
+    wanted = set(sides.filter(value__in=members(touched)).values_list("own", flat=True))
+    wanted |= {tie for ties in out.told.values() for tie in ties}
+    out.ties = ties(wanted)
+
+
+def ties(partnerships: Iterable[str]) -> list[Tie]:
+    """These partnerships with their sides; one that lost a side to a decision is none."""
+    sides: dict[str, set[str]] = defaultdict(set)
+    claims = Claim.objects.filter(_accepted(), property="side").annotate(own=_OWN, root=_ROOT)
+    for own, root in claims.filter(entity__in=members(partnerships)).values_list("own", "root"):
+        sides[own].add(root)
+    pairs = {own: sorted(both) for own, both in sorted(sides.items()) if len(both) == 2}
+    return [Tie(own, (both[0], both[1])) for own, both in pairs.items()]
+
+
+def countries(places: Collection[str]) -> dict[str, str | None]:
+    """The country of each place, from accepted claims or the gazetteer; a country is its own."""
+    out: dict[str, str | None] = {p: p.removeprefix("iso3166:") for p in places if p.startswith("iso3166:")}
+    rest = [p for p in places if p not in out]
+    for id_, known in Entity.objects.filter(id__in=rest).values_list("id", "known"):
+        out[id_] = known.get("country")
+    said = Claim.objects.filter(_accepted(), property="country", entity__in=members(rest)).annotate(own=_OWN)
+    for own, text in said.order_by("id").values_list("own", "text"):
+        out[own] = out.get(own) or text
+    return out
+
+
+def stands(roots: Collection[str]) -> dict[str, dict[str, str]]:
+    """What each side says of these entities as a whole."""
+    out: dict[str, dict[str, str]] = defaultdict(dict)
+    words = Confirmation.objects.filter(entity__in=members(roots), claim=None)
+    words = words.annotate(own=_OWN, by=Coalesce("side__canonical_id", "side_id"))
+    for own, by, stand in words.order_by("by", "id").values_list("own", "by", "stand"):
+        out[own][by] = stand
+    return out
+
+
+def memorial_mates(events: Collection[str]) -> set[str]:
+    """The events at the memorials of these events: what one says of the gift bears on all."""
+    memorials = Claim.objects.filter(property="memorial").annotate(own=_OWN, root=_ROOT)
+    shared = memorials.filter(entity__in=members(events)).values_list("root", flat=True)
+    return set(memorials.filter(value__in=members(set(shared))).values_list("own", flat=True))

@@ -1,0 +1,93 @@
+"""One card before it is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from pobratim.facts import names
+from pobratim.facts.when import parse_or_none
+from pobratim.record import ids
+from pobratim.record.cards.gather import Gathered, Said
+
+Sheet = dict[str, Any]
+
+
+@dataclass(slots=True)
+class CardData:
+    """What a row of Card and its links will hold."""
+
+    entity: str
+    kind: str
+    sheet: Sheet
+    type: str = ""
+    modality: str = ""
+    edtf: str | None = None
+    search: str = ""
+    links: set[tuple[str, str]] = field(default_factory=set)
+
+    def columns(self) -> dict[str, Any]:
+        """The columns of the card's row."""
+        when = parse_or_none(self.edtf)
+        return {
+            "public": ids.public(self.entity),
+            "kind": self.kind,
+            "type": self.type,
+            "modality": self.modality,
+            "edtf": self.edtf,
+            "lower": when.lower if when else None,
+            "upper": when.upper if when else None,
+            "search": self.search,
+            "sheet": self.sheet,
+        }
+
+
+def folded(*texts: str | None) -> str:
+    """The words of the texts folded as names are across scripts, each after a space; numbers as they are."""
+    found: dict[str, None] = {}
+    for text in texts:
+        for word in (text or "").replace("-", " ").replace("/", " ").split():
+            kept = "".join(c for c in word if c.isalnum())
+            folding = kept if kept.isdigit() else names.key(kept) or kept.lower()
+            if folding:
+                found.setdefault(folding)
+    return "".join(f" {word}" for word in found)
+
+
+def answers(said: Iterable[Said]) -> Sheet:
+    """``answers``: by property each value with who says it; ``words``: the spans, each once.
+
+    A saying is [claim, index of its words].
+    """
+    index: dict[tuple[str, int, int], int] = {}
+    spans: list[list[Any]] = []
+    by_property: dict[str, dict[tuple[Any, ...], dict[str, Any]]] = {}
+    for one in said:
+        place = (one.source, one.start, one.end)
+        if place not in index:
+            index[place] = len(spans)
+            spans.append([one.source, one.start, one.end, one.text, one.sentence, one.sentence_start])
+        value = (one.column, one.value, one.lang, one.modality)
+        answer = by_property.setdefault(one.property, {}).setdefault(
+            value,
+            {
+                "value": [one.column, one.value],
+                "lang": one.lang,
+                "modality": one.modality,
+                "confidence": one.confidence,
+                "said": [],
+            },
+        )
+        answer["confidence"] = max(answer["confidence"], one.confidence)
+        if [one.claim, index[place]] not in answer["said"]:
+            answer["said"].append([one.claim, index[place]])
+    return {"answers": {p: list(values.values()) for p, values in by_property.items()}, "words": spans}
+
+
+def names_of(gathered: Gathered) -> dict[str, str]:
+    """Language to name: the gazetteer's first, then what accepted sources say; '' is no language."""
+    out: dict[str, str] = dict(gathered.known.get("names", {}))
+    for one in gathered.of("name"):
+        out.setdefault(one.lang or "", one.value)
+    return out

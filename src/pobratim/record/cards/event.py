@@ -1,0 +1,71 @@
+"""The card of an event or a recurring series."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pobratim.facts.kinds import EntityKind
+from pobratim.record.cards.agree import best_date, differing, modality_of, most_said
+from pobratim.record.cards.belonging import belongs
+from pobratim.record.cards.context import Context
+from pobratim.record.cards.data import CardData, answers, folded
+from pobratim.record.cards.gather import Gathered, Said
+
+_LINKED = ("place", "memorial", "giver", "receiver", "occasion", "participant")
+
+
+def event_card(event: Gathered, context: Context) -> CardData | None:
+    """The card, or None while no type of the event is accepted: then nothing is known to have happened."""
+    types = event.of("type")
+    kind = most_said(types)
+    if kind is None:
+        return None
+    date, _ = best_date([s.value for s in event.of("date")])
+    touched = context.touched(event)
+    told = [context.told.get(source, set()) for source in event.sources]
+    partnerships = belongs(touched, context.ties, told, context.countries)
+    sheet: dict[str, Any] = {
+        **answers(event.said),
+        **_singles(event),
+        "date": date,
+        "participants": _participants(event, context),
+        "differs": list(differing(event.said, context.countries)),
+        "sources": event.sources,
+        "partnerships": list(partnerships),
+        "stands": context.stands.get(event.id, {}),
+    }
+    card = CardData(event.id, event.kind.value, sheet, kind.value, modality_of(types), date)
+    card.search = folded(
+        kind.value, date, *[s.value for s in event.of("object", "occasion") if s.column == "text"]
+    )
+    card.links = {(s.value, s.property) for s in event.of(*_LINKED) if s.column == "value"}
+    card.links |= {(place, "touches") for place in touched}
+    card.links |= {(partnership, "partnership") for partnership in partnerships}
+    return card
+
+
+def _singles(event: Gathered) -> dict[str, Any]:
+    out: dict[str, Any] = {"object_lang": None}
+    for property_ in ("place", "memorial", "giver", "receiver", "occasion", "object", "recurrence"):
+        best = most_said(event.of(property_))
+        out[property_] = [best.column, best.value] if best else None
+        if best and property_ == "object":
+            out["object_lang"] = best.lang
+    return out
+
+
+def _participants(event: Gathered, context: Context) -> list[list[str | None]]:
+    """[who, office, place or body of the office], in the order in which the first source names them."""
+    seen: dict[str, list[str | None]] = {}
+
+    def order(said: Said) -> tuple[int, bool, int]:
+        person = context.kinds.get(said.value) == EntityKind.PERSON
+        return event.sources.index(said.source), not person, context.first_named.get(said.raw, 0)
+
+    for said in sorted(event.of("participant"), key=order):
+        if said.column != "value":
+            continue
+        entry = seen.setdefault(said.value, [said.value, None, None])
+        entry[1] = entry[1] or context.office.get(said.raw)
+        entry[2] = entry[2] or context.office_of.get(said.raw)
+    return list(seen.values())

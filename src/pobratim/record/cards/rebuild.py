@@ -1,0 +1,113 @@
+"""Building cards and storing them; the caller is inside the decision's transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+
+from django.db.models import Min
+from django.db.models.functions import Coalesce
+
+from pobratim.facts.kinds import EntityKind
+from pobratim.record.cards.context import context, stands, ties
+from pobratim.record.cards.data import CardData
+from pobratim.record.cards.event import event_card
+from pobratim.record.cards.gather import Gathered, gather, members
+from pobratim.record.cards.noun import noun_card
+from pobratim.record.cards.partnership import Around, partnership_card
+from pobratim.record.models import Card, CardLink, Entity, Evidence, Source
+
+EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
+BATCH = 500
+
+
+def rebuild(entities: Iterable[str]) -> None:
+    """Build the cards of these entities anew, and of the partnerships their events belong or belonged to."""
+    wanted = set(
+        Entity.objects.filter(id__in=list(entities)).values_list(Coalesce("canonical_id", "id"), flat=True)
+    )
+    wanted |= set(entities)
+    gathered = gather(wanted)
+    events = {id_: g for id_, g in gathered.items() if g.kind in EVENTS}
+    before = _partnerships_of(wanted)
+    plain = [g for g in gathered.values() if g.kind not in EVENTS and g.kind is not EntityKind.PARTNERSHIP]
+    _store(wanted - set(gathered), [])
+    _store({g.id for g in plain}, [noun_card(g) for g in plain])
+    around = context(events.values())
+    _store(events, [event_card(g, around) for g in events.values()])
+    touched = {id_ for id_, g in gathered.items() if g.kind is EntityKind.PARTNERSHIP}
+    partnerships = touched | before | _partnerships_of(events)
+    more = gather(partnerships - touched)
+    _store(partnerships, partnership_cards([*more.values(), *(gathered[id_] for id_ in touched)]))
+
+
+def rebuild_all() -> None:
+    """Every card anew, from nothing."""
+    Card.objects.all().delete()
+    roots = list(Entity.objects.filter(canonical=None).order_by("id").values_list("id", flat=True))
+    for start in range(0, len(roots), BATCH):
+        rebuild(roots[start : start + BATCH])
+
+
+def _partnerships_of(events: Collection[str]) -> set[str]:
+    links = CardLink.objects.filter(card__in=list(events), role="partnership")
+    return set(links.values_list("to_id", flat=True))
+
+
+def partnership_cards(partnerships: Collection[Gathered]) -> list[CardData | None]:
+    """The cards of partnerships, after the cards of their events are stored."""
+    by_id = {p.id: p for p in partnerships}
+    sides = {t.id: t.sides for t in ties(by_id)}
+    sources = {source for p in partnerships for source in p.sources}
+    speaks = Source.objects.filter(id__in=sources).values_list(
+        "id", Coalesce("side__canonical_id", "side_id")
+    )
+    speaks_for: dict[str, str | None] = dict(speaks)
+    dates: dict[str, list[str | None]] = defaultdict(list)
+    links = CardLink.objects.filter(to__in=by_id, role="partnership")
+    for id_, edtf in links.order_by("card_id").values_list("to_id", "card__edtf"):
+        dates[id_].append(edtf)
+    word = stands(by_id)
+    order = _naming_order(sides, partnerships)
+    return [
+        partnership_card(p, Around(order.get(p.id, ()), speaks_for, word.get(p.id, {}), dates[p.id]))
+        for p in partnerships
+    ]
+
+
+def _naming_order(
+    sides: dict[str, tuple[str, str]], ties_: Collection[Gathered]
+) -> dict[str, tuple[str, ...]]:
+    """The two sides as the first source of the tie names them."""
+    first_source = {t.id: t.sources[0] for t in ties_ if t.sources}
+    places = {side for both in sides.values() for side in both}
+    named = Evidence.objects.filter(
+        claim__property="name",
+        claim__entity__in=members(places),
+        source__in=set(first_source.values()),
+    ).annotate(root=Coalesce("claim__entity__canonical_id", "claim__entity_id"))
+    at = {
+        (s, r): first for s, r, first in named.values_list("source_id", "root").annotate(first=Min("start"))
+    }
+    far = 1 << 40
+    return {
+        id_: tuple(sorted(both, key=lambda side: (at.get((first_source.get(id_, ""), side), far), side)))
+        for id_, both in sides.items()
+    }
+
+
+def _store(entities: Collection[str], cards: Iterable[CardData | None]) -> None:
+    """Replace the cards of ``entities``; one without data goes."""
+    kept = [card for card in cards if card is not None]
+    CardLink.objects.filter(card__in=list(entities)).delete()
+    Card.objects.filter(entity__in=set(entities) - {c.entity for c in kept}).delete()
+    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "sheet"]
+    Card.objects.bulk_create(
+        [Card(entity_id=card.entity, **card.columns()) for card in kept],
+        update_conflicts=True,
+        unique_fields=["entity"],
+        update_fields=columns,
+    )
+    CardLink.objects.bulk_create(
+        CardLink(card_id=card.entity, to_id=to, role=role) for card in kept for to, role in sorted(card.links)
+    )

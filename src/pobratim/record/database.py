@@ -1,0 +1,81 @@
+"""Opening the record: made on first use, and refused when it could lose what it says is saved."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+FULL = 2
+
+
+class RecordRefused(RuntimeError):
+    """The database cannot be trusted with decisions, or cannot be opened; the message says what would do."""
+
+
+def prepare() -> None:
+    """Set Django up, make or upgrade the record's database, and check that it is safe to keep things in."""
+    import django
+    from django.apps import apps
+    from django.db import DatabaseError, connection
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pobratim.settings")
+    if not apps.ready:
+        django.setup()
+    name = connection.settings_dict["NAME"]
+    try:
+        if connection.vendor == "sqlite" and isinstance(name, Path):
+            name.parent.mkdir(parents=True, exist_ok=True)
+        assert_safe()
+        _migrate()
+    except (DatabaseError, OSError) as error:
+        raise RecordRefused(
+            f"the record {name} cannot be opened ({error}); "
+            "set POBRATIM_DATABASE to a file that can be written"
+        ) from error
+
+
+def assert_safe() -> None:
+    """Refuse a database that a power cut could rob of accepted claims. Raises RecordRefused."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        journal = cursor.execute("PRAGMA journal_mode").fetchone()[0]
+        synchronous = cursor.execute("PRAGMA synchronous").fetchone()[0]
+        keys = cursor.execute("PRAGMA foreign_keys").fetchone()[0]
+    if journal != "wal" or synchronous < FULL or not keys:
+        raise RecordRefused(
+            f"the record {connection.settings_dict['NAME']} is opened with journal_mode={journal}, "
+            f"synchronous={synchronous}, foreign_keys={keys}, which could lose accepted claims; "
+            "journal_mode=wal, synchronous=2 or more and foreign_keys=1 are needed: "
+            "keep the file on a local disk and leave these settings alone"
+        )
+
+
+def _migrate() -> None:
+    from django.db import DatabaseError, connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] == "record"]
+    plan = executor.migration_plan(targets)
+    if not plan:
+        _refuse_newer(executor)
+        return
+    try:
+        executor.migrate(targets, plan)
+    except DatabaseError:
+        # Another process may have made the tables between our look and our lock.
+        if MigrationExecutor(connection).migration_plan(targets):
+            raise
+
+
+def _refuse_newer(executor: object) -> None:
+    loader = executor.loader  # type: ignore[attr-defined]
+    unknown = [m for m in loader.applied_migrations if m[0] == "record" and m not in loader.disk_migrations]
+    if unknown:
+        raise RecordRefused(
+            f"the record was written by a newer Pobratim (it has {unknown[0][1]}); "
+            "install that version or later"
+        )

@@ -1,0 +1,232 @@
+"""A Reading as entities and claims, before anything is stored. Pure: no database."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pobratim.facts.contract import Reading
+from pobratim.facts.kinds import EntityKind, Modality, Role
+from pobratim.facts.nouns import Event, Person
+from pobratim.facts.span import Span
+from pobratim.record import ids
+
+
+class UnsoundReading(ValueError):
+    """The reading cannot be kept; the message names the noun at fault and what would have been right."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimDraft:
+    """A claim to be: the property's ``name``, ``value`` as (column, value, language), and its words."""
+
+    entity: str
+    name: str
+    value: tuple[str, object, str | None]
+    spans: tuple[Span, ...]
+    modality: Modality = Modality.DONE
+    confidence: float = 0.5
+
+    @property
+    def id(self) -> str:
+        """The claim's id: the same for whoever says the same."""
+        return ids.claim_id(self.entity, self.name, self.value, self.modality.value)
+
+
+@dataclass(slots=True)
+class Drafts:
+    """What one reading brings: entities by id with their kind, and claims."""
+
+    reading: Reading
+    entities: dict[str, EntityKind] = field(default_factory=dict)
+    claims: list[ClaimDraft] = field(default_factory=list)
+    local: dict[str, str] = field(default_factory=dict)
+
+    def entity(self, kind: EntityKind, local: str, identity: str) -> str:
+        """The record's id for one of the reading's own ids."""
+        id_ = local if ids.is_global(local) else ids.sourced(self.reading.document.id, kind, local, identity)
+        self.entities.setdefault(id_, kind)
+        self.local.setdefault(local, id_)
+        return id_
+
+    def refer(self, local: str, where: str) -> str:
+        """The entity an id of the reading means."""
+        if local in self.local:
+            return self.local[local]
+        if ids.is_global(local):
+            return self.entity(EntityKind.PLACE, local, local)
+        raise UnsoundReading(
+            f"{where} names {local!r}, which is no id of this reading; expected one of its nouns"
+        )
+
+    def say(
+        self,
+        entity: str,
+        property_: str,
+        spans: Sequence[Span],
+        *,
+        text: str | None = None,
+        number: float | None = None,
+        edtf: str | None = None,
+        value: str | None = None,
+        lang: str | None = None,
+        modality: Modality = Modality.DONE,
+        confidence: float = 0.5,
+    ) -> None:
+        """Draft one claim; a value of None is no claim."""
+        values = {"text": text, "number": number, "edtf": edtf, "value": value}
+        for column, given in values.items():
+            if given is not None:
+                draft = (column, given, lang if column == "text" else None)
+                self.claims.append(ClaimDraft(entity, property_, draft, tuple(spans), modality, confidence))
+
+
+def drafts(reading: Reading) -> Drafts:
+    """Everything the reading says. Raises UnsoundReading when a span does not stand in the text."""
+    for span in reading.spans():
+        if not span.stands_in(reading.document.text):
+            raise UnsoundReading(
+                f"{reading.document.source}: the words {span.text!r} do not stand at {span.start}–{span.end} "
+                "of the text; expected text[start:end] to be the words themselves"
+            )
+    out = Drafts(reading)
+    for step in (_places, _organisations, _people, _memorials, _occasions, _partnerships, _events):
+        step(out)
+    for step in (_statements, _themes, _anniversaries):
+        step(out)
+    return out
+
+
+def _places(out: Drafts) -> None:
+    for place in out.reading.places:
+        id_ = out.entity(EntityKind.PLACE, place.id, place.name)
+        out.say(id_, "name", place.mentions, text=place.name, lang="en")
+        first = place.mentions[:1]
+        out.say(id_, "kind", first, text=place.kind.value)
+        out.say(id_, "country", first, text=place.country)
+        out.say(id_, "lat", first, number=place.lat)
+        out.say(id_, "lon", first, number=place.lon)
+
+
+def _organisations(out: Drafts) -> None:
+    lang = out.reading.document.lang
+    for body in out.reading.organisations:
+        id_ = out.entity(EntityKind.ORGANISATION, body.id, body.name)
+        out.say(id_, "name", body.mentions, text=body.name, lang=lang)
+
+
+def _people(out: Drafts) -> None:
+    for person in out.reading.people:
+        out.entity(EntityKind.PERSON, person.id, person.name)
+    for person in out.reading.people:
+        _person(out, person)
+
+
+def _person(out: Drafts, person: Person) -> None:
+    id_, lang, first = out.local[person.id], out.reading.document.lang, person.mentions[:1]
+    out.say(id_, "name", person.mentions, text=person.name, lang=lang)
+    if person.name_latin and person.name_latin != person.name:
+        out.say(id_, "name", first, text=person.name_latin, lang="en")
+    if person.office:
+        former = person.former and not person.office.startswith("former-")
+        out.say(id_, "office", first, text=f"former-{person.office}" if former else person.office)
+    if person.office_of:
+        out.say(id_, "office_of", first, value=out.refer(person.office_of, f"the office of {person.name}"))
+    if person.role is Role.HONOURED:
+        out.say(id_, "role", first, text=person.role.value)
+
+
+def _memorials(out: Drafts) -> None:
+    for memorial in out.reading.memorials:
+        id_ = out.entity(EntityKind.MEMORIAL, memorial.id, memorial.name)
+        out.say(id_, "name", memorial.mentions, text=memorial.name, lang=out.reading.document.lang)
+        if memorial.place:
+            where = out.refer(memorial.place, f"the memorial {memorial.name}")
+            out.say(id_, "place", memorial.mentions[:1], value=where)
+
+
+def _occasions(out: Drafts) -> None:
+    for occasion in out.reading.occasions:
+        id_ = out.entity(EntityKind.OBSERVANCE, occasion.id, occasion.name)
+        out.say(id_, "name", occasion.evidence, text=occasion.name, lang=out.reading.document.lang)
+        out.say(id_, "date", occasion.evidence[:1], text=occasion.date)
+
+
+def _partnerships(out: Drafts) -> None:
+    for tie in out.reading.partnerships:
+        sides = [out.refer(place, "a partnership") for place in tie.places]
+        if sides[0] == sides[1]:
+            raise UnsoundReading(f"a partnership of {tie.places[0]} with itself; expected two places")
+        id_ = ids.pair(*sides)
+        out.entities[id_] = EntityKind.PARTNERSHIP
+        for side in sides:
+            out.say(id_, "side", tie.evidence, value=side)
+        out.say(id_, "relation", tie.evidence, text=tie.relation.value, modality=tie.modality)
+        out.say(id_, "since", tie.evidence, edtf=tie.since)
+
+
+def _events(out: Drafts) -> None:
+    for event in out.reading.events:
+        recurring = event.modality is Modality.RECURRING
+        kind = EntityKind.SERIES if recurring else EntityKind.EVENT
+        out.entity(kind, event.id, f"{event.type} {event.evidence[0].start if event.evidence else ''}")
+    for event in out.reading.events:
+        _event(out, event)
+
+
+def _event(out: Drafts, event: Event) -> None:
+    def say(property_: str, **fields: str | None) -> None:
+        out.say(
+            out.local[event.id],
+            property_,
+            event.evidence,
+            modality=event.modality,
+            confidence=event.confidence,
+            text=fields.get("text"),
+            edtf=fields.get("edtf"),
+            value=fields.get("value"),
+            lang=fields.get("lang"),
+        )
+
+    where = f"the event {event.id} ({event.type})"
+    say("type", text=event.type.value)
+    say("date", edtf=event.date)
+    for property_ in ("place", "memorial", "giver", "receiver"):
+        named = getattr(event, property_)
+        if named:
+            say(property_, value=out.refer(named, where))
+    for who in event.who:
+        say("participant", value=out.refer(who, where))
+    say("object", text=event.object, lang=out.reading.document.lang)
+    if event.occasion in out.local:
+        say("occasion", value=out.local[event.occasion])
+    else:
+        say("occasion", text=event.occasion, lang=out.reading.document.lang)
+    say("recurrence", text=event.recurrence)
+
+
+def _statements(out: Drafts) -> None:
+    for said in out.reading.statements:
+        if said.speaker:
+            speaker = out.refer(said.speaker, "a statement")
+        else:  # somebody the text does not name: a person without a name, so that the words are kept
+            local = f"speaker at {said.span.start}"
+            speaker = out.entity(EntityKind.PERSON, local, "")
+        lang = out.reading.document.lang
+        out.say(speaker, "statement", (said.span,), text=said.span.text, lang=lang)
+
+
+def _themes(out: Drafts) -> None:
+    for theme in out.reading.themes:
+        id_ = out.entity(EntityKind.THEME, f"theme {theme.id}", theme.id)
+        out.say(id_, "theme", theme.evidence, text=theme.id, confidence=theme.confidence)
+
+
+def _anniversaries(out: Drafts) -> None:
+    for jubilee in out.reading.anniversaries:
+        if jubilee.of in out.local:
+            id_ = out.local[jubilee.of]
+        else:
+            id_ = out.entity(EntityKind.OBSERVANCE, f"anniversary {jubilee.of}", jubilee.of)
+            out.say(id_, "name", jubilee.evidence, text=jubilee.of, lang=out.reading.document.lang)
+        out.say(id_, "anniversary", jubilee.evidence, number=float(jubilee.years))

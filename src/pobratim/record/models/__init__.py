@@ -1,0 +1,21 @@
+"""The nouns that are kept. Claims and decisions are stored; cards and states follow from them."""
+
+from pobratim.record.models.card import Card, CardLink
+from pobratim.record.models.claim import Claim
+from pobratim.record.models.confirmation import Confirmation
+from pobratim.record.models.decision import Decision
+from pobratim.record.models.entity import Entity
+from pobratim.record.models.evidence import Evidence
+from pobratim.record.models.source import Source, SourceFile
+
+__all__ = [
+    "Card",
+    "CardLink",
+    "Claim",
+    "Confirmation",
+    "Decision",
+    "Entity",
+    "Evidence",
+    "Source",
+    "SourceFile",
+]

@@ -1,0 +1,44 @@
+"""What a page needs of an entity."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from pobratim.record.models.entity import Entity
+
+
+class Card(models.Model):
+    """Built from accepted claims alone, in the transaction of the decision that changed them.
+
+    ``lower`` and ``upper`` are the half-open bounds of ``edtf``; ``search`` holds folded words, each after
+    a space; ``sheet`` is the rest, with entities by id.
+    """
+
+    entity = models.OneToOneField(Entity, models.PROTECT, primary_key=True, related_name="card")
+    public = models.CharField(max_length=140)
+    kind = models.CharField(max_length=20)
+    type = models.CharField(max_length=20, default="")
+    modality = models.CharField(max_length=20, default="")
+    edtf = models.CharField(max_length=60, null=True)
+    lower = models.DateField(null=True)
+    upper = models.DateField(null=True)
+    search = models.TextField(default="")
+    sheet = models.JSONField(default=dict)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["kind", "modality", "lower"], name="card_lists"),
+            models.Index(fields=["public", "kind"], name="card_public"),
+        )
+
+
+class CardLink(models.Model):
+    """A card naming another entity: the place of an event, its people, the partnership it belongs to."""
+
+    card = models.ForeignKey(Card, models.CASCADE, related_name="links")
+    to = models.ForeignKey(Entity, models.PROTECT, related_name="linked_from")
+    role = models.CharField(max_length=20)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["card", "to", "role"], name="one_link"),)
+        indexes = (models.Index(fields=["to", "role"], name="link_to_role"),)

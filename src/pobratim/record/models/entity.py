@@ -1,0 +1,23 @@
+"""Something claims are about."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Entity(models.Model):
+    """A place, person, event … as one source (or the gazetteer) knows it; never rewritten.
+
+    ``canonical`` is set by a merge and points straight at the entity this one is the same as; null is itself.
+    ``known`` is what the gazetteer said of a place when it came in: names by language, population, timezone.
+    """
+
+    id = models.CharField(max_length=140, primary_key=True)
+    kind = models.CharField(max_length=20)
+    canonical = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
+    known = models.JSONField(default=dict)
+
+    @property
+    def root(self) -> str:
+        """The id of the entity this one counts as."""
+        return self.canonical_id or self.id

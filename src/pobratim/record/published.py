@@ -1,0 +1,189 @@
+"""The only door out of the record: accepted claims, as plain sheets, each in a fixed number of queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from pobratim.facts.kinds import ClaimState, EntityKind, Modality
+from pobratim.record import ids
+from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile
+from pobratim.record.publishing import partnerships as ties
+from pobratim.record.publishing import sayings as said
+from pobratim.record.publishing.events import event_card, event_cards, shelf_for
+from pobratim.record.publishing.search import search
+from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
+from pobratim.record.sheets import (
+    EventSheet,
+    HomeSheet,
+    Mark,
+    PartnershipCard,
+    PartnershipSheet,
+    SourceLine,
+    SourceSheet,
+)
+
+__all__ = ["event", "home", "partnership", "partnerships", "search", "source", "sources"]
+
+_EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
+_AHEAD = (Modality.PLANNED.value, Modality.PROMISED.value)
+_NOT_MARKED = ("kind", "country", "lat", "lon")
+
+
+def _events() -> QuerySet[Card]:
+    return Card.objects.filter(kind__in=[k.value for k in _EVENTS])
+
+
+def home(today: date, limit: int = 8) -> HomeSheet:
+    """The partnerships, the latest and the next dates, and what recurs."""
+    done = _events().filter(modality=Modality.DONE, lower__lte=today)
+    latest = list(done.order_by("-lower", "entity_id")[:limit])
+    ahead = Q(modality__in=_AHEAD) & (Q(upper=None) | Q(upper__gt=today)) | Q(
+        modality=Modality.DONE, lower__gt=today
+    )
+    coming = list(_events().filter(ahead).order_by(F("lower").asc(nulls_last=True), "entity_id")[:limit])
+    recurring = list(_events().filter(modality=Modality.RECURRING).order_by("lower", "entity_id")[:limit])
+    pairs = list(_partnership_cards())
+    found = shelf_for([*latest, *coming, *recurring], [side for p in pairs for side in p.sheet["sides"]])
+    counts = dict(Card.objects.values_list("kind").annotate(Count("entity_id")))
+    counts["source"] = _visible().count()
+    return HomeSheet(
+        partnerships=tuple(ties.partnership_card(p, found) for p in pairs),
+        latest=event_cards(latest, found),
+        coming=event_cards(coming, found),
+        recurring=event_cards(recurring, found),
+        counts=counts,
+    )
+
+
+def _partnership_cards() -> QuerySet[Card]:
+    return Card.objects.filter(kind=EntityKind.PARTNERSHIP).order_by("public")
+
+
+def partnerships() -> tuple[PartnershipCard, ...]:
+    """Every partnership somebody speaks of."""
+    cards = list(_partnership_cards())
+    found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
+    return tuple(ties.partnership_card(c, found) for c in cards)
+
+
+def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as its readers name it
+    """Both cities, who says what of the tie, and everything between them."""
+    card = card_at(id, EntityKind.PARTNERSHIP)
+    if card is None:
+        return None
+    linked = _events().filter(links__to=card.entity_id, links__role="partnership")
+    events = list(linked.order_by(F("lower").asc(nulls_last=True), "upper", "entity_id"))
+    remembered = {e.sheet["memorial"][1] for e in events if e.sheet["memorial"]}
+    nouns = {c.entity_id: c for c in Card.objects.filter(entity__in=remembered | set(card.sheet["sides"]))}
+    spoken = said.sayings(_own_story(card), "statement", "theme")
+    quotes = [s for s in spoken if s.property == "statement"]
+    held = said.offices({q.raw for q in quotes})
+    stones = [nouns[id_] for id_ in sorted(remembered) if id_ in nouns]
+    found = shelf_for(
+        events,
+        [
+            *card.sheet["sides"],
+            *remembered,
+            *(q.speaker for q in quotes),
+            *(office.get("office_of") for office in held.values()),
+        ],
+        {s for c in [card, *stones] for s in c.sheet["sources"]} | {s.row[0] for s in spoken},
+    )
+    lines = event_cards(events, found)
+    one, other = (
+        ties.place_facts(found.labels[side], nouns[side].sheet if side in nouns else {})
+        for side in card.sheet["sides"]
+    )
+    own = {s for c in [card, *events] for s in c.sheet["sources"]}
+    return PartnershipSheet(
+        card=ties.partnership_card(card, found),
+        sides=(one, other),
+        distance_km=ties.distance_km(one, other),
+        said=ties.ties_said(card, found),
+        timeline=tuple(e for e in lines if e.date),
+        undated=tuple(e for e in lines if not e.date),
+        memorials=ties.memorials(stones, lines, found),
+        people=ties.people(lines),
+        themes=said.themes([s for s in spoken if s.property == "theme"], found),
+        statements=said.statements(quotes, held, found),
+        sources=tuple(one for id_, one in found.sources.items() if id_ in own),
+    )
+
+
+def _own_story(card: Card) -> list[str]:
+    """The sources that name this partnership and no other: only their themes are surely about it."""
+    named = Evidence.objects.filter(
+        source__in=card.sheet["sources"], claim__property="relation", state=ClaimState.ACCEPTED
+    )
+    per_source = named.values("source_id").annotate(ties=Count("claim__entity", distinct=True)).filter(ties=1)
+    return sorted(per_source.values_list("source_id", flat=True))
+
+
+def event(id: str) -> EventSheet | None:  # noqa: A002 - named as its readers name it
+    """Everything said of one event, by property, with every source."""
+    card = card_at(id, *_EVENTS)
+    if card is None:
+        return None
+    present = {p[0] for p in card.sheet["participants"]}
+    quotes = [q for q in said.sayings(card.sheet["sources"], "statement") if q.speaker in present]
+    held = said.offices({q.raw for q in quotes})
+    more = [*card.sheet["partnerships"], *(office.get("office_of") for office in held.values())]
+    found = shelf_for([card], more)
+    return EventSheet(
+        card=event_card(card, found),
+        answers=found.answers(card.sheet),
+        statements=said.statements(quotes, held, found),
+        partnerships=tuple(found.labels[p] for p in card.sheet["partnerships"]),
+        sources=tuple(found.sources.values()),
+    )
+
+
+def _visible() -> QuerySet[Source]:
+    """The sources of which something is accepted: a text nobody has looked at is not published."""
+    accepted = Evidence.objects.filter(state=ClaimState.ACCEPTED)
+    return Source.objects.filter(id__in=accepted.values("source_id"))
+
+
+def sources() -> tuple[SourceLine, ...]:
+    """Every source of which something is accepted, the latest first."""
+    found = _visible().order_by(F("published").desc(nulls_last=True), "id").defer("text")
+    return tuple(line(s) for s in found)
+
+
+def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers name it
+    """The text as it was read, with every accepted span."""
+    if len(id) < ids.SHORT:
+        return None
+    found = _visible().filter(id__startswith=id).order_by("id").first()
+    if found is None:
+        return None
+    spans = Evidence.objects.filter(source=found, state=ClaimState.ACCEPTED)
+    spans = spans.exclude(claim__property__in=_NOT_MARKED).order_by("start", "-end", "claim_id")
+    rows = list(
+        spans.values_list(
+            "start", "end", "claim__entity__kind", "claim__entity_id", "claim__property", "claim_id"
+        )
+    )
+    roots = _roots(row[3] for row in rows)
+    cards = list(_events().filter(entity__in=set(roots.values())).order_by("lower", "entity_id"))
+    labels = shelf_for(cards, [*(row[3] for row in rows), found.side_id])
+    original = SourceFile.objects.filter(source=found).exclude(sha256=None).order_by("id").first()
+    return SourceSheet(
+        line=line(found),
+        text=found.text,
+        sha256=found.id,
+        original_sha256=original.sha256 if original else None,
+        added=found.added.isoformat(timespec="seconds"),
+        side=labels.label(found.side_id),
+        marks=tuple(Mark(r[0], r[1], r[2], labels.labels[r[3]], r[4], ids.public(r[5])) for r in rows),
+        events=event_cards(cards, labels),
+    )
+
+
+def _roots(entities: Iterable[str]) -> dict[str, str]:
+    rows = Entity.objects.filter(id__in=set(entities))
+    return dict(rows.values_list("id", Coalesce("canonical_id", "id")))

@@ -1,0 +1,86 @@
+"""Event cards as sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from pobratim.facts.kinds import EventType, Modality, Stand
+from pobratim.record import ids
+from pobratim.record.models import Card
+from pobratim.record.publishing.shelf import Shelf, shelf
+from pobratim.record.sheets import EventCard, Label, Participant, Words
+
+_ENTITIES = ("place", "memorial", "giver", "receiver", "occasion")
+
+
+def referred(card: Card) -> Iterator[str]:
+    """The ids of the entities an event's sheet names."""
+    for property_ in _ENTITIES:
+        given = card.sheet[property_]
+        if given and given[0] == "value":
+            yield given[1]
+    for participant in card.sheet["participants"]:
+        yield from (id_ for id_ in (participant[0], participant[2]) if id_)
+    for answers in card.sheet["answers"].values():
+        yield from (a["value"][1] for a in answers if a["value"][0] == "value")
+
+
+def shelf_for(cards: Iterable[Card], more: Iterable[str | None] = (), sources: Iterable[str] = ()) -> Shelf:
+    """Labels and sources of all these event cards, in two queries."""
+    kept = list(cards)
+    entities = {id_ for card in kept for id_ in referred(card)} | {m for m in more if m}
+    return shelf(entities, {s for card in kept for s in card.sheet["sources"]} | set(sources))
+
+
+def event_cards(cards: Iterable[Card], found: Shelf) -> tuple[EventCard, ...]:
+    """The cards as lines of a list, in the order given."""
+    return tuple(event_card(card, found) for card in cards)
+
+
+def event_card(card: Card, found: Shelf) -> EventCard:
+    """One line of a timeline."""
+    sheet = card.sheet
+    said = {name: _named(sheet[name], found) for name in _ENTITIES}
+    given = sheet["object"]
+    return EventCard(
+        id=card.public,
+        type=EventType(card.type),
+        modality=Modality(card.modality),
+        date=card.edtf,
+        place=said["place"],
+        participants=participants(sheet["participants"], found),
+        words=_type_words(sheet, found),
+        giver=said["giver"],
+        receiver=said["receiver"],
+        memorial=said["memorial"],
+        occasion=said["occasion"],
+        object=given[1] if given else None,
+        object_lang=sheet["object_lang"],
+        recurrence=sheet["recurrence"][1] if sheet["recurrence"] else None,
+        differs=tuple(sheet["differs"]),
+        sources=len(sheet["sources"]),
+        stands={ids.public(side): Stand(stand) for side, stand in sheet["stands"].items()},
+    )
+
+
+def _named(given: Sequence[Any] | None, found: Shelf) -> Label | None:
+    return found.label(given[1]) if given and given[0] == "value" else None
+
+
+def participants(rows: Sequence[Sequence[str | None]], found: Shelf) -> tuple[Participant, ...]:
+    """Who took part, with the office of that day."""
+    out = []
+    for who, office, office_of in rows:
+        label = found.label(who)
+        if label is not None:
+            out.append(Participant(label, office, found.label(office_of)))
+    return tuple(out)
+
+
+def _type_words(sheet: dict[str, Any], found: Shelf) -> tuple[Words, ...]:
+    seen: dict[int, Words] = {}
+    for answer in sheet["answers"].get("type", ()):
+        for claim, index in answer["said"]:
+            seen.setdefault(index, found.words(claim, sheet["words"][index]))
+    return tuple(seen.values())

@@ -1,0 +1,75 @@
+"""Statements and themes: what sources quote and speak about."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models.functions import Coalesce
+
+from pobratim.facts.kinds import ClaimState
+from pobratim.record.cards.gather import words
+from pobratim.record.models import Claim, Evidence
+from pobratim.record.publishing.shelf import Shelf
+from pobratim.record.sheets import Statement, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One accepted quotation or theme in one source, entities by id."""
+
+    property: str
+    text: str
+    claim: str
+    speaker: str
+    raw: str
+    row: tuple[Any, ...]
+
+
+def sayings(sources: Collection[str], *properties: str) -> list[Saying]:
+    """What these sources quote or speak about, in order; one query."""
+    query = words(Evidence.objects.filter(source__in=sources, state=ClaimState.ACCEPTED))
+    query = query.filter(claim__property__in=properties)
+    query = query.annotate(root=Coalesce("claim__entity__canonical_id", "claim__entity_id"))
+    query = query.order_by("source__published", "source_id", "start")
+    columns = ("claim__property", "claim__text", "claim_id", "root", "claim__entity_id")
+    span = ("source_id", "start", "end", "words", "sentence", "sentence_start")
+    return [
+        Saying(row[0], row[1], row[2], row[3], row[4], row[5:]) for row in query.values_list(*columns, *span)
+    ]
+
+
+def offices(speakers: Collection[str]) -> dict[str, dict[str, str]]:
+    """The office and its place, by raw id of the person; one query."""
+    out: dict[str, dict[str, str]] = {}
+    claims = Claim.objects.filter(
+        entity__in=speakers, property__in=("office", "office_of"), state=ClaimState.ACCEPTED
+    )
+    claims = claims.annotate(root=Coalesce("value__canonical_id", "value_id")).order_by("id")
+    for entity, property_, text, root in claims.values_list("entity_id", "property", "text", "root"):
+        out.setdefault(entity, {}).setdefault(property_, text or root)
+    return out
+
+
+def statements(
+    said: Collection[Saying], held: dict[str, dict[str, str]], found: Shelf
+) -> tuple[Statement, ...]:
+    """The quotations; a speaker without a name is None."""
+    out = []
+    for one in said:
+        speaker = found.label(one.speaker)
+        office = held.get(one.raw, {})
+        named = speaker if speaker and speaker.names else None
+        where = found.label(office.get("office_of"))
+        out.append(Statement(named, office.get("office"), where, found.words(one.claim, one.row)))
+    return tuple(out)
+
+
+def themes(said: Collection[Saying], found: Shelf) -> tuple[tuple[str, tuple[Words, ...]], ...]:
+    """Each theme with the words that speak of it, the theme of most sources first."""
+    by_theme: dict[str, list[Saying]] = {}
+    for one in said:
+        by_theme.setdefault(one.text, []).append(one)
+    ordered = sorted(by_theme.items(), key=lambda kv: (-len({s.row[0] for s in kv[1]}), kv[0]))
+    return tuple((name, tuple(found.words(s.claim, s.row) for s in kept)) for name, kept in ordered)

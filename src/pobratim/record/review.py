@@ -1,0 +1,283 @@
+"""What people do to claims: one verb, one transaction, one decision that can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from pobratim.facts.kinds import ClaimState, Verdict
+from pobratim.record import ids
+from pobratim.record.changes import CannotUndo, Change, apply, change, reversed_, row_of
+from pobratim.record.identity import SameEvent, matches, same_event
+from pobratim.record.models import Claim, Decision, Entity, Evidence
+
+__all__ = [
+    "CannotUndo",
+    "Done",
+    "NothingToDecide",
+    "accept",
+    "correct",
+    "merge",
+    "reject",
+    "split",
+    "undo",
+    "withdraw",
+]
+
+
+class NothingToDecide(ValueError):
+    """No such source, claim or decision, or nothing of it waits; the message says what there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a verb did. ``matched``: in words, what was recognised as the same as something known."""
+
+    decision: int
+    verdict: Verdict
+    claims: tuple[str, ...] = ()
+    matched: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def accept(
+    *,
+    claims: Collection[str] = (),
+    source: str | None = None,
+    who: str,
+    note: str = "",
+    same: SameEvent = same_event,
+) -> Done:
+    """Accept proposed claims, single ones or all of a source's, and recognise what is already known.
+
+    With a single claim come the names it needs to be read: of its entity and of the entity it names.
+    """
+    evidence = _evidence(claims, source, (ClaimState.PROPOSED,))
+    if source is None:
+        evidence += _needed(evidence)
+    changes = _turn(evidence, ClaimState.ACCEPTED)
+    accepted = sorted({e.claim_id for e in evidence})
+    found = matches(accepted, same)
+    changes += [
+        change("entity", m.entity, {"canonical_id": m.before}, {"canonical_id": m.after})
+        for m in found.merges
+    ]
+    number = _decide(Verdict.ACCEPTED, who, note, changes)
+    return Done(number, Verdict.ACCEPTED, tuple(accepted), found.reasons)
+
+
+@transaction.atomic
+def reject(*, claims: Collection[str] = (), source: str | None = None, who: str, note: str = "") -> Done:
+    """Say that proposed or accepted claims are wrong. Of a source: what it still proposes."""
+    states = (ClaimState.PROPOSED,) if source else (ClaimState.PROPOSED, ClaimState.ACCEPTED)
+    evidence = _evidence(claims, source, states)
+    number = _decide(Verdict.REJECTED, who, note, _turn(evidence, ClaimState.REJECTED))
+    return Done(number, Verdict.REJECTED, tuple(sorted({e.claim_id for e in evidence})))
+
+
+@transaction.atomic
+def withdraw(*, claims: Collection[str] = (), source: str | None = None, who: str, note: str = "") -> Done:
+    """Take accepted claims out of the public record without calling them wrong."""
+    evidence = _evidence(claims, source, (ClaimState.ACCEPTED,))
+    number = _decide(Verdict.REJECTED, who, note, _turn(evidence, ClaimState.WITHDRAWN))
+    return Done(number, Verdict.REJECTED, tuple(sorted({e.claim_id for e in evidence})))
+
+
+@transaction.atomic
+def correct(
+    *,
+    claim: str,
+    text: str | None = None,
+    number: float | None = None,
+    edtf: str | None = None,
+    value: str | None = None,
+    lang: str | None = None,
+    who: str,
+    note: str = "",
+) -> Done:
+    """Replace a claim's value by a person's reading of the same words; exactly one value is given."""
+    given = {"text": text, "number": number, "edtf": edtf, "value": value}
+    values = [(column, v) for column, v in given.items() if v is not None]
+    if len(values) != 1:
+        raise NothingToDecide("a correction takes exactly one of text, number, edtf and value")
+    old = Claim.objects.get(id=_full(claim))
+    evidence = _evidence([old.id], None, (ClaimState.PROPOSED, ClaimState.ACCEPTED))
+    column, new = values[0]
+    if column == "value":
+        new = _entity(str(new)).id
+    said_in = (lang or old.lang) if column == "text" else None
+    id_ = ids.claim_id(old.entity_id, old.property, (column, new, said_in), old.modality)
+    if id_ == old.id:
+        raise NothingToDecide(f"the claim already says {new!r}")
+    changes = _turn(evidence, ClaimState.REJECTED)
+    if not Claim.objects.filter(id=id_).exists():
+        row = {**row_of(old), "text": None, "number": None, "edtf": None, "value_id": None}
+        row |= {"value_id" if column == "value" else column: new, "lang": said_in}
+        row |= {"origin": f"person {who}", "confidence": 1.0}
+        changes.append(change("claim", id_, None, row))
+    changes += _carried(evidence, id_)
+    decision = _decide(Verdict.CORRECTED, who, note, changes)
+    return Done(decision, Verdict.CORRECTED, (old.id, id_))
+
+
+def _carried(evidence: Iterable[Evidence], claim: str) -> list[Change]:
+    """The same words, now for the corrected claim."""
+    out = []
+    accepted = ClaimState.ACCEPTED.value
+    there = {e.id: e for e in Evidence.objects.filter(claim=claim)}
+    for old in evidence:
+        id_ = ids.evidence_id(claim, old.source_id, old.start, old.end)
+        if id_ not in there:
+            row = row_of(old) | {"claim_id": claim, "state": accepted}
+            out.append(change("evidence", id_, None, row))
+        elif there[id_].state != accepted:
+            out.append(change("evidence", id_, {"state": there[id_].state}, {"state": accepted}))
+    return out
+
+
+@transaction.atomic
+def merge(*, entities: Sequence[str], who: str, note: str = "") -> Done:
+    """Count these entities as one: the first, or the one with an id everybody knows."""
+    found = [_entity(e) for e in entities]
+    roots = {e.root for e in found}
+    if len(roots) < 2:
+        raise NothingToDecide("these already count as one; a merge takes two entities or more")
+    if len({e.kind for e in found}) > 1:
+        raise NothingToDecide("entities of different kinds are not the same thing")
+    known = [root for root in sorted(roots) if ids.is_global(root)]
+    if len(known) > 1:
+        raise NothingToDecide(f"{known[0]} and {known[1]} are two places of the gazetteer, not one")
+    root = known[0] if known else found[0].root
+    number = _decide(Verdict.MERGED, who, note, _join(roots - {root}, root))
+    return Done(number, Verdict.MERGED)
+
+
+def _join(roots: Collection[str], root: str) -> list[Change]:
+    moving = Entity.objects.filter(id__in=roots) | Entity.objects.filter(canonical__in=roots)
+    return [
+        change("entity", e.id, {"canonical_id": e.canonical_id}, {"canonical_id": root})
+        for e in moving.order_by("canonical", "id")
+    ]
+
+
+@transaction.atomic
+def split(*, entity: str, who: str, note: str = "") -> Done:
+    """Let a merged entity stand by itself again."""
+    found = _entity(entity)
+    if found.canonical_id is None:
+        raise NothingToDecide(
+            f"{entity} stands by itself already; name the entity that was merged into another"
+        )
+    before, after = {"canonical_id": found.canonical_id}, {"canonical_id": None}
+    number = _decide(Verdict.SPLIT, who, note, [change("entity", found.id, before, after)])
+    return Done(number, Verdict.SPLIT)
+
+
+@transaction.atomic
+def undo(*, decision: int | None = None, who: str, note: str = "") -> Done:
+    """Take a decision back exactly; without a number the last that stands. Undoing an undo does it again."""
+    standing = _standing()
+    if decision is None:
+        decision = max((d.number for d in standing if d.verdict != Verdict.UNDONE), default=None)
+        if decision is None:
+            raise NothingToDecide("there is no decision to take back")
+    found = next((d for d in standing if d.number == decision), None)
+    if found is None:
+        raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
+    number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
+    return Done(number, Verdict.UNDONE, tuple(c["id"] for c in found.changes if c["table"] == "claim"))
+
+
+def _standing() -> list[Decision]:
+    """The decisions in force: not undone, or undone by a decision that was itself undone."""
+    gone: set[int] = set()
+    out: list[Decision] = []
+    for one in Decision.objects.order_by("-number").defer("changes"):
+        if one.number in gone:
+            continue
+        if one.undoes_id is not None:
+            gone.add(one.undoes_id)
+        out.append(one)
+    return out
+
+
+def _decide(
+    verdict: Verdict, who: str, note: str, changes: list[Change], undoes: Decision | None = None
+) -> int:
+    """Write the decision, then what it changes."""
+    last: int | None = Decision.objects.aggregate(last=Max("number"))["last"]
+    decision = Decision.objects.create(
+        number=(last or 0) + 1,
+        verdict=verdict.value,
+        who=who,
+        at=datetime.now(UTC),
+        note=note,
+        changes=changes,
+        undoes=undoes,
+    )
+    apply(changes)
+    return decision.number
+
+
+def _turn(evidence: Iterable[Evidence], state: ClaimState) -> list[Change]:
+    ordered = sorted(evidence, key=lambda e: (e.state, e.id))
+    return [change("evidence", e.id, {"state": e.state}, {"state": state.value}) for e in ordered]
+
+
+def _evidence(claims: Collection[str], source: str | None, states: Sequence[ClaimState]) -> list[Evidence]:
+    found = Evidence.objects.filter(state__in=[s.value for s in states])
+    if source is not None:
+        found = found.filter(source=_source(source))
+    if claims or source is None:
+        found = found.filter(claim__in=[_full(c) for c in claims])
+    evidence = list(found)
+    if not evidence:
+        raise NothingToDecide(f"nothing of it is {' or '.join(states)}; `pobratim inbox` lists what waits")
+    return evidence
+
+
+def _needed(evidence: Collection[Evidence]) -> list[Evidence]:
+    """Evidence for what single claims lean on: an event's type, and the names of the entities they name."""
+    claims = Claim.objects.filter(id__in={e.claim_id for e in evidence}).values_list("entity_id", "value_id")
+    own = {entity for entity, _ in claims}
+    named = own | {value for _, value in claims if value}
+    sides = Claim.objects.filter(entity__in=named, property="side").values_list("value_id", flat=True)
+    sources = {e.source_id for e in evidence}
+    waiting = Evidence.objects.filter(state=ClaimState.PROPOSED, source__in=sources).exclude(
+        id__in=[e.id for e in evidence]
+    )
+    names = waiting.filter(claim__entity__in=named | {s for s in sides if s}, claim__property="name")
+    types = waiting.filter(claim__entity__in=own, claim__property__in=("type", "side", "relation"))
+    return [*names, *types]
+
+
+def _full(prefix: str) -> str:
+    return _one(Claim, prefix, "claim")
+
+
+def _source(prefix: str) -> str:
+    from pobratim.record.models import Source
+
+    return _one(Source, prefix, "source")
+
+
+def _entity(prefix: str) -> Entity:
+    return Entity.objects.get(id=_one(Entity, prefix, "entity"))
+
+
+def _one(model: Any, prefix: str, noun: str) -> str:
+    """The full id, which may be given by its beginning. Raises NothingToDecide."""
+    found = list(model.objects.filter(id=prefix).values_list("id", flat=True))
+    if not found and len(prefix) >= 4:
+        found = list(model.objects.filter(id__startswith=prefix).values_list("id", flat=True)[:2])
+    if len(found) != 1:
+        what = "is the beginning of more than one" if found else "is no"
+        raise NothingToDecide(
+            f"{prefix!r} {what} {noun}; give at least four characters of the id, more if need be"
+        )
+    return str(found[0])
