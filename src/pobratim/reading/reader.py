@@ -10,6 +10,7 @@ from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import languages, load
 from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dates import dateline, find_dates
+from pobratim.reading.dateline import dateline_end
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
 from pobratim.reading.memorials import find_memorials
@@ -18,13 +19,12 @@ from pobratim.reading.organisations import find_organisations
 from pobratim.reading.partnerships import find_partnerships
 from pobratim.reading.people import find_people
 from pobratim.reading.phrases import phrases_of
-from pobratim.reading.places import drop_places_in, find_places
+from pobratim.reading.places import drop_dateline_places, drop_places_in, find_places
 from pobratim.reading.statements import find_statements
 from pobratim.reading.text import cut
 from pobratim.reading.themes import find_themes
 
 Step = Callable[[Findings], None]
-_DATELINE_REACH = 160  # characters from the head of a paragraph to the dash that ends a dateline
 FALLBACK = "en"
 
 
@@ -61,29 +61,7 @@ def _dates(found: Findings) -> None:
             if text.tokens[i].start >= dated.span.end:
                 break
             text.tags[i] = "date" if i == first else "+date"
-    found.dateline_end = _dateline_end(found)
-
-
-def _dateline_end(found: Findings) -> int:
-    """Where "Ypres, Belgium, 26 September 2025 –" ends; 0 without such an opening."""
-    raw = found.text.raw
-    for sentence in found.text.sentences[:6]:
-        for mark in (" – ", " — ", " - ", " -- ", ": ", "– ", "— "):
-            at = raw.find(mark, sentence.start, sentence.start + _DATELINE_REACH)
-            if at < 0 or "\n" in raw[sentence.start : at]:
-                continue
-            head = raw[sentence.start : at]
-            if any(sentence.start <= d.span.start < at for d in found.dates) and head[:1].isupper():
-                begins = sentence.start == 0 or raw[sentence.start - 1] == "\n"
-                if begins and len(head.split()) <= 14 and _mostly_names(head):
-                    return at
-    return 0
-
-
-def _mostly_names(head: str) -> bool:
-    """A dateline is places and a date: no more than a few small words."""
-    small = [w for w in head.split() if w[:1].islower()]
-    return len(small) <= 3
+    found.dateline_end = dateline_end(found)
 
 
 def _people(found: Findings) -> None:
@@ -99,6 +77,7 @@ def _people(found: Findings) -> None:
         for i in range(mention.first + 1, mention.last):
             found.text.tags[i] = "+person"
     drop_places_in(found, taken)
+    drop_dateline_places(found)
 
 
 def _phrases(found: Findings) -> None:

@@ -32,6 +32,8 @@ def scenes(found: Findings) -> list[Scene]:
     out = []
     for sentence in found.text.sentences:
         for dated in found.dates_in(sentence):
+            if _is_litter(found, sentence, dated):
+                continue
             when = parse_or_none(dated.edtf)
             if when and _carries(dated, when) and (anchor is None or _near(anchor, when)):
                 anchor = anchor or when
@@ -39,6 +41,13 @@ def scenes(found: Findings) -> list[Scene]:
         place = _stage(found, sentence) or place
         out.append(Scene(day.edtf if day else None, place))
     return out
+
+
+def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
+    """A date on a line of its own is the page's, not the story's."""
+    inside = sum(1 for t in found.text.tokens[sentence.first : sentence.last] if t.is_word)
+    own = sum(1 for t in dated.span.text.split() if t[:1].isalpha())
+    return inside - own <= 3 and not found.has(sentence, "events")
 
 
 def _today(found: Findings) -> When | None:

@@ -19,6 +19,7 @@ from pobratim.reading.scene import Scene, scenes
 from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
+_WEAKEST = 0.6  # of a word that says an event only beside other signs
 _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
 
@@ -34,8 +35,21 @@ def find_events(found: Findings) -> None:
             if _fill(found, frame):
                 frames.append(frame)
                 frames.extend(_attended(found, frame))
-    for number, frame in enumerate(join(found, frames), 1):
+    for number, frame in enumerate(join(_ranked(frames)), 1):
         found.events.append(_event(number, frame))
+
+
+def _ranked(frames: list[Frame]) -> list[Frame]:
+    """A type that says more of a sentence than another, as aid does of "arrived", stands alone."""
+    kept = []
+    for frame in frames:
+        beaten = any(
+            o.sentence is frame.sentence and frame.type in _RULES[o.type.value].outranks and not frame.who
+            for o in frames
+        )
+        if not beaten:
+            kept.append(frame)
+    return kept
 
 
 def _open(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
@@ -81,6 +95,8 @@ def _fill(found: Findings, frame: Frame) -> bool:
     if rule.fill(found, frame) is False:
         return False
     _judge(frame)
+    if frame.tense == "weak" and frame.confidence < _WEAKEST:
+        return False
     frame.spans.append(_words(found, frame))
     return True
 
@@ -129,13 +145,13 @@ def _set_date(found: Findings, frame: Frame) -> None:
         frame.recurrence = recurring[0].rrule
     if here:
         best = min(here, key=lambda d: min(abs(d.span.start - at), abs(d.span.end - at)))
-        _take(frame, best)
+        _take(found, frame, best)
     elif (
         leading
         and leading[0].span.start - frame.sentence.start < 40
         and leading[0].kind not in ("since", "until")
     ):
-        _take(frame, leading[0])
+        _take(found, frame, leading[0])
     elif not frame.announced and frame.tense != "weak":
         frame.date = frame.scene.date
     if frame.recurrence and frame.modality is Modality.DONE and (frame.date or "").endswith("/.."):
@@ -144,12 +160,36 @@ def _set_date(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.PLANNED
 
 
-def _take(frame: Frame, dated: Dated) -> None:
-    frame.date, frame.date_here = dated.edtf, True
+def _take(found: Findings, frame: Frame, dated: Dated) -> None:
+    frame.date, frame.date_here = _by_tense(found, frame, dated), True
     if dated.kind == "until":
         frame.date, frame.date_here = None, False
     if dated.kind == "since" and dated.edtf and not frame.recurrence:
         frame.date = dated.edtf.split("/")[0]
+
+
+def _by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
+    """A day without a year lies before the item if it was done, after it if it is to come."""
+    edtf = dated.edtf
+    if dated.kind != "relative" or edtf is None or not edtf[:4].isdigit() or "/" in edtf:
+        return edtf
+    step = 0
+    if frame.tense == "done" and _is_after(edtf, found.published):
+        step = -1
+    elif frame.tense == "future" and _is_before(edtf, found.published) and _has_no_year_word(dated):
+        step = 1
+    moved = f"{int(edtf[:4]) + step:04}{edtf[4:]}"
+    return moved if parse_or_none(moved) else edtf
+
+
+def _has_no_year_word(dated: Dated) -> bool:
+    """Whether the words name a month or day of any year, not "yesterday" or "last Monday"."""
+    return any(c.isdigit() for c in dated.span.text)
+
+
+def _is_before(edtf: str | None, published: When | None) -> bool:
+    when = parse_or_none(edtf)
+    return bool(when and when.upper and published and published.lower and when.upper <= published.lower)
 
 
 def _is_after(edtf: str | None, published: When | None) -> bool:
@@ -166,8 +206,17 @@ def _set_place(found: Findings, frame: Frame) -> None:
     ]
     if cities:
         frame.place, frame.place_here = cities[0].id, True
-    elif not (frame.announced and not frame.date_here):
+    elif not (frame.announced and not frame.date_here) and not _is_older_layer(found, frame):
         frame.place = frame.scene.place or found.hub()
+
+
+def _is_older_layer(found: Findings, frame: Frame) -> bool:
+    """A date of its own, a year or more before the story: where the story stands says nothing of it."""
+    when = parse_or_none(frame.date) if frame.date_here else None
+    story = parse_or_none(frame.scene.date) or found.published
+    if when is None or when.year is None:
+        return False
+    return story is None or story.year is None or when.year < story.year
 
 
 def _set_who(found: Findings, frame: Frame) -> None:

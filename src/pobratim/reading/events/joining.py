@@ -5,13 +5,12 @@ from __future__ import annotations
 from pobratim.facts.kinds import EventType
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.findings import Findings
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
 _APART = 2  # sentences between two gifts that may still be one
 
 
-def join(found: Findings, frames: list[Frame]) -> list[Frame]:
+def join(frames: list[Frame]) -> list[Frame]:
     """Frames of one type that agree in date, place and status become one, in order of first telling."""
     joined: list[Frame] = []
     for frame in frames:

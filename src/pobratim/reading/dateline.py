@@ -1,0 +1,49 @@
+"""The opening of an agency item, "Ypres, Belgium, 26 September 2025 –": where it ends in the text."""
+
+from __future__ import annotations
+
+import re
+
+from pobratim.reading.findings import Findings
+
+_REACH = 110  # characters from the head of a paragraph to the dash that ends a dateline
+_PARAGRAPHS = 6
+_MOST_WORDS = 14
+_END = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ])(?=\S+\s[–—-]\s)")
+_AGENCY = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
+
+
+def dateline_end(found: Findings) -> int:
+    """Offset at which the story itself begins; 0 where no dateline opens it.
+
+    A dateline stands at the head of a paragraph, is names, a date or an agency without a verb, and is
+    followed by a dash and a new sentence: "Ypres – that is peace" is none.
+    """
+    raw = found.text.raw
+    start = raw.find("\n") + 1
+    for _ in range(_PARAGRAPHS):
+        line_end = raw.find("\n", start)
+        line = raw[start : line_end if line_end >= 0 else len(raw)]
+        for mark in _END.finditer(line[:_REACH]):
+            if _is_dateline(found, line[: mark.start()], start) and _begins(line[mark.end() :]):
+                return start + mark.end()
+        if line_end < 0:
+            return 0
+        start = line_end + 1
+    return 0
+
+
+def _is_dateline(found: Findings, head: str, start: int) -> bool:
+    words = head.split()
+    if not words or len(words) > _MOST_WORDS or not head.lstrip("\"«“(")[:1].isupper():
+        return False
+    dated = any(start <= d.span.start < start + len(head) for d in found.dates)
+    small = sum(1 for w in words if w[:1].islower())
+    if dated:
+        return small <= 3
+    return small == 0 and len(words) <= 6 and bool(_AGENCY.search(head))
+
+
+def _begins(rest: str) -> bool:
+    first = rest.lstrip("\"«“„‘(–—- ")[:1]
+    return first.isupper() or first.isdigit()
