@@ -12,7 +12,7 @@ from rich.text import Text
 
 from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import Modality, PlaceKind
-from pobratim.facts.nouns import Event
+from pobratim.facts.nouns import Event, Memorial, Organisation
 from pobratim.facts.span import Span
 from pobratim.facts.when import Precision, parse_or_none
 
@@ -55,7 +55,9 @@ def _page(reading: Reading, explain: bool) -> Iterable[RenderableType]:
 
 
 def _names(reading: Reading) -> dict[str, str]:
-    names = {n.id: n.name for n in (*reading.places, *reading.organisations, *reading.memorials)}
+    names = {p.id: p.name for p in reading.places}
+    names |= {o.id: o.name for o in reading.organisations}
+    names |= {m.id: m.name for m in reading.memorials}
     names |= {p.id: p.name for p in reading.people}
     return names | {o.id: o.name for o in reading.occasions}
 
@@ -160,14 +162,17 @@ def _where(reading: Reading, explain: bool) -> Iterable[RenderableType]:
             place.id,
             f"“{mentions}”",
         ]
-        table.add_row(*row, *([Text(place.rule, style="cyan")] if explain else []))
+        if explain:
+            row.append(Text(place.rule, style="cyan"))
+        table.add_row(*row)
     yield table
 
 
 def _things(reading: Reading, explain: bool) -> Iterable[RenderableType]:
     if reading.memorials or reading.organisations:
         yield _heading("Memorials and organisations")
-    for thing in (*reading.memorials, *reading.organisations):
+    things: list[Memorial | Organisation] = [*reading.memorials, *reading.organisations]
+    for thing in things:
         yield _block(Text(thing.name, style="bold"), thing.mentions if explain else (), thing.rule, explain)
 
 

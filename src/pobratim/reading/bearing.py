@@ -35,11 +35,24 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             break
         low = tokens[i].low.rstrip("'")
         for name, words in bearings.items():
-            if low in words and (back == 1 or name != "of"):
-                return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
+            if low not in words:
+                continue
+            if name == "of":
+                return "at" if back <= 2 and _stands_at(text, i, bearings["at"]) else "of"
+            return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
         if text.tags.get(i, "").endswith(("place", "person")):
             break
     return by_ending
+
+
+def _stands_at(text: Text, i: int, at: frozenset[str]) -> bool:
+    """ "in the town hall of X" stands at X; "with the mayor of X" does not."""
+    for j in range(i - 1, max(i - _REACH, -1), -1):
+        if text.tokens[j].text in _STOPS or text.tags.get(j):
+            return False
+        if text.tokens[j].low in at:
+            return True
+    return False
 
 
 def _by_ending(text: Text, mention: Tokens) -> str | None:

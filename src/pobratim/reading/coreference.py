@@ -30,9 +30,7 @@ def find_offices_alone(found: Findings) -> None:
 def _holder(found: Findings, hit: Hit) -> str | None:
     office = hit.label[2]
     holders = [
-        p
-        for p in found.people.values()
-        if p.office == office and not p.former and p.role is Role.PARTICIPANT
+        p for p in found.people.values() if p.office == office and not p.former and p.role is Role.PARTICIPANT
     ]
     behind = found.places_in(hit.last, hit.last + 3)
     if behind:

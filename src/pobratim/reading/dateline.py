@@ -35,7 +35,7 @@ def dateline_end(found: Findings) -> int:
 
 def _is_dateline(found: Findings, head: str, start: int) -> bool:
     words = head.split()
-    if not words or len(words) > _MOST_WORDS or not head.lstrip("\"«“(")[:1].isupper():
+    if not words or len(words) > _MOST_WORDS or not head.lstrip('"«“(')[:1].isupper():
         return False
     dated = any(start <= d.span.start < start + len(head) for d in found.dates)
     small = sum(1 for w in words if w[:1].islower())
@@ -45,5 +45,5 @@ def _is_dateline(found: Findings, head: str, start: int) -> bool:
 
 
 def _begins(rest: str) -> bool:
-    first = rest.lstrip("\"«“„‘(–—- ")[:1]
+    first = rest.lstrip('"«“„‘(–—- ')[:1]
     return first.isupper() or first.isdigit()

@@ -12,7 +12,7 @@ from pobratim.reading.named_things import extend, slug
 from pobratim.reading.phrases import Hit
 
 _WHOM = 4  # tokens from a head word to those it honours: "to the innocent victims"
-_OPENERS = frozenset("«„“\"‘”")
+_OPENERS = frozenset('«„“"‘”')
 
 
 def find_memorials(found: Findings) -> None:

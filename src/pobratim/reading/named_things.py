@@ -63,7 +63,7 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
 
 
 def _list_goes_on(found: Findings, i: int, limit: int) -> bool:
-    """Whether "and" joins two whom the memorial honours: the same ending or a lower-case noun before a stop."""
+    """Whether "and" joins two whom the memorial honours: a plain lower-case word follows."""
     tokens = found.text.tokens
     if i + 1 >= limit or i == 0:
         return False

@@ -3,7 +3,7 @@
 A phrase is written as words between blanks:
   word      this word, folded           word*     any ending          *word   any beginning
   a|b       either word                 (a|b)*    either beginning    ..      up to four words between
-  ..N       up to N words between       (a b|c)   words in a group    <place> <person> <date> <number>  so tagged
+  ..N       up to N words between       (a b|c)   words in a group    <place>  a token tagged so
 The first element must be a word. A match never leaves its sentence.
 """
 

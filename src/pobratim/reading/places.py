@@ -109,6 +109,12 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
     return _heads(text.lang).get(text.tokens[i - 1].low) if i else None
 
 
+def _head_behind(text: Text, i: int) -> PlaceKind | None:
+    """The kind said by the word right after a name, in languages that put it there: "Семей қаласы"."""
+    follows = load(text.lang).table("language").get("place_heads", {}).get("follows", False)
+    return _heads(text.lang).get(text.tokens[i + 1].low) if follows and i + 1 < len(text.tokens) else None
+
+
 def _inside_name(text: Text, first: int, last: int) -> bool:
     """Whether a hyphen or an initial joins the words to a longer name: "Paris-Nord", "J. London"."""
     tokens = text.tokens
@@ -164,7 +170,7 @@ def _choose(
 
 
 def _beside(found: Findings, raw: _Raw) -> set[str]:
-    """Countries named within a few tokens after the name, as in "Гродно (Белоруссия)", or an adjective before."""
+    """Countries named within a few tokens behind, as in "Гродно (Белоруссия)", or before."""
     codes = set()
     tokens = found.text.tokens
     after = range(raw.last, min(len(tokens), raw.last + _BESIDE))
@@ -237,7 +243,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
     for i, token in enumerate(text.tokens):
         if i in taken or text.tags.get(i) or not token.is_capital or len(token.text) < 3:
             continue
-        kind = _head_before(text, i)
+        kind = _head_before(text, i) or _head_behind(text, i)
         if kind is None or i == text.sentence_at(token.start).first or token.text.isupper():
             continue
         if found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):

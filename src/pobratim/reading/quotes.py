@@ -43,8 +43,14 @@ def quoted(text: Text) -> tuple[Quoted, ...]:
             continue
         if end > i + 1:
             found.append(Quoted(text.span(i + 1, end), i, end))
-        i = end + 1
+        # A mark at the head of a line opens: speech that goes on in a new paragraph is opened again.
+        i = end if _heads_line(text, end) else end + 1
     return tuple(found)
+
+
+def _heads_line(text: Text, i: int) -> bool:
+    start = text.tokens[i].start
+    return start > 0 and text.raw[start - 1] == "\n"
 
 
 def _closing(text: Text, opening: int, closers: str) -> int | None:

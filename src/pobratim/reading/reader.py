@@ -9,8 +9,8 @@ from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import languages, load
 from pobratim.reading.coreference import find_offices_alone
-from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.dateline import dateline_end
+from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
 from pobratim.reading.memorials import find_memorials
@@ -84,6 +84,9 @@ def _phrases(found: Findings) -> None:
     """All lexicon phrases in one pass, when places, people and dates are tagged."""
     found.hits = list(phrases_of(found.text.lang).find(found.text))
     found.index_hits()
+    for hit in found.hits_in(0, len(found.text.tokens), "offices", "office"):
+        for i in range(hit.first, hit.last):
+            found.text.tags.setdefault(i, "office")
 
 
 STEPS: tuple[Step, ...] = (

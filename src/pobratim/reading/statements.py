@@ -32,15 +32,28 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
         return None
     after = _saying_after(found, quote.closing + 1)
     before = _saying_before(found, quote.opening)
-    if not after and not before:
+    inside = _saying_inside(found, quote)
+    if not after and not before and not inside:
         whole = text.raw[quote.inner.end - 1] in ".!?…" and words >= 8 and _stands_alone(text, quote)
         if not whole:
             return None
-    speaker = (after and _speaker_in(found, *after, forward=True)) or (
-        before and _speaker_in(found, *before, forward=False)
+    speaker = (
+        (inside and _speaker_in(found, *inside, forward=True))
+        or (after and _speaker_in(found, *after, forward=True))
+        or (before and _speaker_in(found, *before, forward=False))
     )
     rule = "quote-then-said" if after else "said-then-quote" if before else "quote-alone"
     return Statement(speaker or _last_named(found, quote.opening), quote.inner, True, rule)
+
+
+def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:
+    """«Слова, — сказал он. — Ещё слова»: the saying verb between dashes within the marks."""
+    tokens = found.text.tokens
+    for hit in found.hits_in(quote.opening, quote.closing, "links", "saying"):
+        if tokens[hit.first - 1].text in _DASHES and tokens[hit.first - 2].text in ",.!?…":
+            end = next((i for i in range(hit.last, quote.closing) if tokens[i].text in ".–—-"), quote.closing)
+            return hit.first, end
+    return None
 
 
 def _stands_alone(text: Text, quote: Quoted) -> bool:

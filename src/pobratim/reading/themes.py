@@ -14,7 +14,7 @@ def find_themes(found: Findings) -> None:
     spans: dict[str, list[Span]] = {}
     strong: set[str] = set()
     for sentence in found.text.sentences:
-        frames = [h for h in found.hits_in(sentence.first, sentence.last, "links", "cooperation")]
+        frames = list(found.hits_in(sentence.first, sentence.last, "links", "cooperation"))
         for hit in found.hits_in(sentence.first, sentence.last, "themes"):
             _, theme, strength = hit.label
             near = any(abs(hit.first - f.first) <= _NEAR and f.first != hit.first for f in frames)

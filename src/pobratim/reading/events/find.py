@@ -134,7 +134,7 @@ def _set_modality(found: Findings, frame: Frame) -> None:
 
 
 def _set_date(found: Findings, frame: Frame) -> None:
-    """The date nearest to the trigger among those no other trigger is nearer to; else the day of the scene."""
+    """The date nearest to the trigger of those no other trigger is nearer to; else the scene's."""
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     here = [d for d in found.dates_in(frame.sentence) if d.edtf and begin <= d.span.start < end]

@@ -50,7 +50,7 @@ def parties(found: Findings, frame: Frame) -> None:
 def _object(found: Findings, frame: Frame) -> str | None:
     """Behind the trigger: first words that begin no indirect object; quoted or plain."""
     direct = object_after(found, frame)
-    heads = [h for h in found.hits_in(frame.hit.last, frame.near[1], "links", "given")]
+    heads = list(found.hits_in(frame.hit.last, frame.near[1], "links", "given"))
     if heads:
         end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
         return found.text.span(heads[0].first, end).text
