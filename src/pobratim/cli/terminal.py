@@ -152,6 +152,7 @@ def _where(reading: Reading, explain: bool) -> Iterable[RenderableType]:
         return
     yield _heading("Places")
     table = Table.grid(padding=(0, 2))
+    row: list[str | Text]
     order = [PlaceKind.CITY, PlaceKind.OTHER, PlaceKind.REGION, PlaceKind.COUNTRY]
     for place in sorted(reading.places, key=lambda p: order.index(p.kind)):
         mentions = ", ".join(dict.fromkeys(m.text for m in place.mentions))

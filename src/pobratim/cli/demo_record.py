@@ -1,0 +1,137 @@
+"""The demonstration's record: the example items read, and a reviewer's decisions taken from a file."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from pobratim import __version__
+from pobratim.examples import Item, items
+
+REVIEWER = "reviewer of the demonstration"
+Say = Callable[[str], None]
+
+
+class NoSuchClaim(LookupError):
+    """A decision of the file fits no claim; the message says which and what the source proposes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """One decision: which claims of an item, and what becomes of them.
+
+    ``words`` is a piece of the evidence, ``type`` the event's type, ``says`` the value as it stands.
+    A ``reject`` takes away every claim that fits; a correction needs exactly one.
+    """
+
+    file: str
+    property: str = ""
+    words: str = ""
+    type: str = ""
+    says: str = ""
+    reject: bool = False
+    text: str | None = None
+    edtf: str | None = None
+    value: str | None = None
+    note: str = ""
+
+
+def fingerprint() -> str:
+    """Changes whenever the items, the decisions or the version do."""
+    digest = hashlib.sha256(__version__.encode())
+    for name in sorted(p.name for p in files("pobratim.examples").iterdir() if "." in p.name):
+        digest.update((files("pobratim.examples") / name).read_bytes())
+    return digest.hexdigest()
+
+
+def is_current(path: Path) -> bool:
+    """Whether the record there was built, to its end, from what is installed now."""
+    stamp = path.with_suffix(".stamp")
+    return path.is_file() and stamp.is_file() and stamp.read_text("utf-8") == fingerprint()
+
+
+def build(path: Path, say: Say) -> None:
+    """Build the record anew. The stamp is written last, so that a broken build is built again."""
+    for old in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        old.unlink(missing_ok=True)
+    path.with_suffix(".stamp").unlink(missing_ok=True)
+    from pobratim.record.database import prepare
+
+    say(f"Building the demonstration record in {path}")
+    prepare()
+    decisions = recorded()
+    for number, item in enumerate(items(), 1):
+        say(f"  {number:2}/{len(items())} {item.file}")
+        _add(item, [d for d in decisions if d.file == item.file], say)
+    path.with_suffix(".stamp").write_text(fingerprint(), "utf-8")
+
+
+def recorded() -> list[Recorded]:
+    """The decisions of the file, in order."""
+    rows = tomllib.loads((files("pobratim.examples") / "decisions.toml").read_text("utf-8"))
+    return [Recorded(**row) for row in rows.get("decision", [])]
+
+
+def _add(item: Item, decisions: list[Recorded], say: Say) -> None:
+    from dataclasses import replace
+
+    from pobratim.documents import read_file
+    from pobratim.gazetteer import open_gazetteer
+    from pobratim.reading import read
+    from pobratim.record import intake, review
+
+    document = read_file(item.path, source=item.file, lang=item.lang, published=item.published)
+    document = replace(document, publisher=item.publisher)
+    taken = intake.propose(
+        read(document), original=item.data, side=item.side, gazetteer=open_gazetteer().place
+    )
+    for decision in decisions:
+        _decide(taken.source, decision)
+    done = review.accept(source=taken.source, who=REVIEWER)
+    for match in done.matched:
+        say(f"        {match}")
+
+
+def _decide(source: str, decision: Recorded) -> None:
+    from pobratim.record import review
+
+    claims = _fitting(source, decision)
+    if not claims or (len(claims) > 1 and not decision.reject):
+        raise NoSuchClaim(f"{decision} fits {len(claims)} claims; a correction needs exactly one, a rejection some")
+    if decision.reject:
+        review.reject(claims=claims, who=REVIEWER, note=decision.note)
+        return
+    new = {k: v for k in ("text", "edtf", "value") if (v := getattr(decision, k)) is not None}
+    review.correct(claim=claims[0], who=REVIEWER, note=decision.note, **new)
+
+
+def _fitting(source: str, decision: Recorded) -> list[str]:
+    from pobratim.record.models import Claim, Evidence
+
+    found: dict[str, None] = {}
+    for evidence in Evidence.objects.filter(source=source, state="proposed").select_related("claim", "source"):
+        claim = evidence.claim
+        if decision.property and claim.property != decision.property:
+            continue
+        if decision.words and decision.words not in evidence.source.text[evidence.start : evidence.end]:
+            continue
+        if decision.says and decision.says not in _value(claim):
+            continue
+        if decision.type and not Claim.objects.filter(entity=claim.entity, property="type", text=decision.type):
+            continue
+        found[claim.id] = None
+    return list(found)
+
+
+def _value(claim: Any) -> str:
+    from pobratim.record.models import Claim
+
+    if claim.value_id:
+        names = Claim.objects.filter(entity=claim.value_id, property="name").values_list("text", flat=True)
+        return " / ".join([claim.value_id, *(n for n in names if n)])
+    return str(claim.text or claim.edtf or claim.number)
