@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pobratim.facts.span import Span
 from pobratim.facts.when import When
-from pobratim.reading.dates.grammar import POINTS, Grammar, Rule, grammar_of
+from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
 from pobratim.reading.dates.words import Piece, pieces, signs
@@ -45,21 +45,20 @@ def find_dates(text: Text, published: When | None) -> tuple[Dated, ...]:
     grammar = grammar_of(text.lexicon)
     cut = pieces(text.raw)
     line = signs(text.raw, cut, grammar.vocabulary)
-    found = _frames(grammar, cut, line, _points(grammar, cut, line, published))
+    found = _frames(grammar, cut, line, _points(grammar, cut, line, published), Reference(published))
     return tuple(_dated(text.raw, cut, f, grammar) for f in found)
 
 
 def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | None) -> list[_Found]:
     ref = Reference(published)
     found: list[_Found] = []
-    for match in grammar.points.finditer(line):
-        rule, captured = grammar.rule_of(match)
-        got = Got((rule.name, *rule.keys))
-        for kind, at in captured:
-            _take(got, kind, cut[at].low, grammar)
-        reckoned = RECKON[rule.name](got, ref)
+    for match in grammar.points.search(line):
+        got = Got((match.rule.name, *match.rule.keys))
+        for kind, at in match.captured:
+            _take(got, kind, cut[at].group(), grammar)
+        reckoned = RECKON[match.rule.name](got, ref)
         if reckoned:
-            found.append(_Found(match.start(), match.end(), reckoned, rule))
+            found.append(_Found(match.start, match.end, reckoned, match.rule))
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
                 ref.anchor = int((reckoned.edtf or "")[:4])
     return found
@@ -112,18 +111,19 @@ def _take_full(got: Got, numbers: list[int], either: bool) -> None:
     got.months.append(month)
 
 
-def _frames(grammar: Grammar, cut: list[Piece], line: str, points: list[_Found]) -> list[_Found]:
+def _frames(
+    grammar: Grammar, cut: list[Piece], line: str, points: list[_Found], ref: Reference
+) -> list[_Found]:
     """The same points, those inside a frame replaced by it."""
     short, at, origin = _shortened(grammar, line, points)
     found: list[_Found] = []
     rest = 0
-    for match in grammar.frames.finditer(short):
-        framed = _framed(grammar, cut, match, at, origin)
+    for match in grammar.frames.search(short):
+        framed = _framed(cut, match, at, origin, ref)
         if framed is None:
             continue
-        inside = [i for i in range(match.start(), match.end()) if at[i] is not None]
-        found.extend(p for i in range(rest, match.start()) if (p := at[i]))
-        rest = match.end() if inside or framed else rest
+        found.extend(p for i in range(rest, match.start) if (p := at[i]))
+        rest = match.end
         found.append(framed)
     found.extend(p for i in range(rest, len(at)) if (p := at[i]))
     return found
@@ -161,25 +161,24 @@ def _point_classes(point: _Found) -> frozenset[str]:
 
 
 def _framed(
-    grammar: Grammar, cut: list[Piece], match: re.Match[str], at: list[_Found | None], origin: list[int]
+    cut: list[Piece], match: Match, at: list[_Found | None], origin: list[int], ref: Reference
 ) -> _Found | None:
-    rule, captured = grammar.rule_of(match)
+    rule = match.rule
     got = Got((rule.name, *rule.keys))
-    for _, i in captured:
+    for _, i in match.captured:
         point = at[i]
-        year = Reckoned(cut[origin[i]].low, "absolute")
+        year = Reckoned(cut[origin[i]].group(), "absolute")
         got.points.append(point.reckoned if point else year)
-    reckoned = RECKON[rule.name](got, Reference(None))
-    last = origin[match.end()] if match.end() < len(origin) else len(cut)
-    return _Found(origin[match.start()], last, reckoned, rule) if reckoned else None
+    reckoned = RECKON[rule.name](got, ref)
+    return _Found(origin[match.start], origin[match.end], reckoned, rule) if reckoned else None
 
 
 def _dated(raw: str, cut: list[Piece], found: _Found, grammar: Grammar) -> Dated:
     last = found.last
     # A full stop belongs to an abbreviation, not to the sentence it ends.
-    if cut[last - 1].low in ".," and cut[last - 2].low not in grammar.words("dotted"):
+    if cut[last - 1].group() in ".," and cut[last - 2].group() not in grammar.words("dotted"):
         last -= 1
-    span = Span.of(raw, cut[found.first].start, cut[last - 1].end)
+    span = Span.of(raw, cut[found.first].start(), cut[last - 1].end())
     said = found.reckoned
     name = ".".join((found.rule.name, *found.rule.keys)) if found.rule else ""
     return Dated(span, said.edtf, said.kind, None if said.edtf else said.month_day, said.rrule, name)

@@ -1,21 +1,15 @@
-"""The templates of a language's dates.toml compiled, once, to two regular expressions over class characters.
-
-A template is written as words between blanks:
-  word         this word, folded          <name>   a built-in class (day, month, year …) or a list in [words]
-  {name}       a template in [macros]     ( a | b )  either          x?   perhaps x
-  [a|b] x      x, where a or b stands right before it without being part of the date; (?=[a|b]) after it
-  <month:name> a month, of those in the list ``name`` of [words] only
-The built-in classes are captured in the order they stand; rules.py says what each rule does with them.
-"""
+"""A language's dates.toml compiled, once: for each piece the templates that can begin with it."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pobratim.lexicons.lexicon import Lexicon, fold
+from pobratim.reading.dates.template import Leaf, Node, expand, leaves, openings, parse, pattern
 from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 
 # In the order they are tried at one place: the longer ones first.
@@ -24,6 +18,7 @@ RULES = (
     "month_next", "month_last", "ago", "later", "recurring", "relative", "weekday", "month_alone",
 )  # fmt: skip
 FRAMES = ("interval", "of", "since", "until", "about")
+# Notations that are the same in every language.
 _NUMERIC: dict[str, tuple[str, ...]] = {
     "days": ("<day> .? - <full>", "<dm> .? - <full>"),
     "date": ("<weekday> ( , | . )? <full>", "<short> .? ,? <full>", "<full>"),
@@ -31,52 +26,107 @@ _NUMERIC: dict[str, tuple[str, ...]] = {
     "month": ("<my>",),
     "years": ("<years>",),
     "year": ("[(] <plain> (?=[)])",),
-}
-_FRAMES: dict[str, tuple[str, ...]] = {
     "interval": ("<point> - <point>",),
     "of": ("<partial> ,? <whole>", "<whole> ,? <partial>"),
 }
-_CAPTURED = (
-    "day", "month", "year", "plain", "weekday", "short", "number", "decade", "season",
-    "full", "my", "dm", "years", "point", "partial", "whole",
-)  # fmt: skip
+VALUES = ("month", "weekday", "short", "ordinal", "number", "decade", "season")
 POINTS = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
 _NOTATIONS = ("time", "full", "my", "years", "dm")
-_TEMPLATE = re.compile(
-    r"<(\w+)(?::(\w+))?>|\{(\w+)\}|\(\?=\[([^\]]+)\]\)|\[([^\]]+)\]|([()|?])|([^\W\d_]+|\d+|[^\w\s])"
-)
+# No template is longer, in pieces.
+LONGEST = 24
 
 
 class Rule(NamedTuple):
-    """One template: its rule's name, what the table's keys say (unit, offset, RRULE) and what it captures."""
+    """One template: its rule's name, what the table's keys say (unit, offset, RRULE) and its tree."""
 
     name: str
     keys: tuple[str, ...]
     template: str
-    captures: tuple[tuple[str, str], ...]
+    tree: Node
+
+
+@dataclass(slots=True)
+class Match:
+    """A rule that matched, and (class, index) of each piece it captured, in order."""
+
+    rule: Rule
+    start: int
+    end: int
+    captured: list[tuple[str, int]]
+
+
+@dataclass(slots=True)
+class Level:
+    """Some rules, to be searched in a line of class characters.
+
+    Only ``anchors`` are looked for; around each, only the rules a piece can begin are tried. That keeps
+    pages of bare numbers cheap.
+    """
+
+    rules: list[Rule]
+    vocabulary: Vocabulary
+    anchors: re.Pattern[str]
+    _by_opening: dict[str, list[int]]
+    _captures: dict[str, str] = field(default_factory=dict)
+    _compiled: dict[str, re.Pattern[str] | None] = field(default_factory=dict)
+
+    def search(self, line: str) -> Iterator[Match]:
+        """Every match, none overlapping; at one place the first rule wins."""
+        at = 0
+        for anchor in self.anchors.finditer(line):
+            here = max(at, anchor.start() - LONGEST)
+            while here <= anchor.start():
+                found = self._at(line, here)
+                if found:
+                    yield found
+                here = found.end if found else here + 1
+            at = here
+
+    def _at(self, line: str, here: int) -> Match | None:
+        sign = line[here]
+        if sign not in self._compiled:
+            self._compiled[sign] = self._compile(sign)
+        rules = self._compiled[sign]
+        match = rules.match(line, here) if rules else None
+        if match is None or match.end() == here:
+            return None
+        rule = self.rules[int((match.lastgroup or "r0")[1:])]
+        groups = match.re.groupindex
+        inside = [g for g in groups if g[0] == "g" and match.start(g) >= 0]
+        captured = [(self._captures[g], match.start(g)) for g in inside]
+        return Match(rule, here, match.end(), captured)
+
+    def _compile(self, sign: str) -> re.Pattern[str] | None:
+        """The rules that can begin with this piece, as one expression."""
+        parts = [
+            f"(?P<r{i}>{pattern(self.rules[i].tree, self._charset)})" for i in self._by_opening.get(sign, ())
+        ]
+        return re.compile("|".join(parts)) if parts else None
+
+    def _charset(self, leaf: Leaf) -> str:
+        signs = f"[{self.vocabulary.signs_of(leaf.wanted)}]"
+        if leaf.look:
+            return f"({leaf.look}{signs})"
+        if not leaf.captured:
+            return signs
+        group = f"g{len(self._captures)}"
+        self._captures[group] = leaf.captured
+        return f"(?P<{group}>{signs})"
 
 
 @dataclass(slots=True)
 class Grammar:
-    """A language's date rules, compiled."""
+    """A language's date rules: ``points`` in time, and ``frames`` around them."""
 
     table: dict[str, Any]
     vocabulary: Vocabulary
     values: dict[str, dict[str, int]]
-    rules: list[Rule] = field(default_factory=list)
-    points: re.Pattern[str] = re.compile("")
-    frames: re.Pattern[str] = re.compile("")
-    _count: int = 0
+    points: Level
+    frames: Level
 
     def words(self, name: str) -> frozenset[str]:
         """A list of [words], folded."""
         return frozenset(fold(w) for w in self.table["words"].get(name, ()))
-
-    def rule_of(self, match: re.Match[str]) -> tuple[Rule, list[tuple[str, int]]]:
-        """The rule that matched, and (class, index) of each piece it captured, in order."""
-        rule = self.rules[int((match.lastgroup or "r0")[1:])]
-        found = ((kind, match.start(group)) for kind, group in rule.captures)
-        return rule, [(kind, at) for kind, at in found if at >= 0]
 
 
 _COMPILED: dict[str, Grammar] = {}
@@ -91,16 +141,17 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
 
 def compile_grammar(table: dict[str, Any]) -> Grammar:
     """Compile one dates.toml."""
-    values = {
-        kind: _values(table, kind)
-        for kind in ("month", "weekday", "short", "ordinal", "number", "decade", "season")
-    }
-    first, second = list(_templates(table, RULES, _NUMERIC)), list(_templates(table, FRAMES, _FRAMES))
-    vocabulary = _vocabulary(table, values, [t for _, _, t in first + second])
-    grammar = Grammar(table, vocabulary, values)
-    grammar.points = _combine(grammar, first)
-    grammar.frames = _combine(grammar, second)
-    return grammar
+    values = {kind: _values(table, kind) for kind in VALUES}
+    points, frames = list(_rules(table, RULES)), list(_rules(table, FRAMES))
+    vocabulary = _vocabulary(table, values, points + frames)
+    # Bare numbers and marks are everywhere; no date is made of them alone.
+    idle = {c for word, c in vocabulary.classes.items() if not word[0].isalnum()}
+    idle |= {number_classes(n) for n in ("0", "1", "10", "99", "999")} | {Classes(), frozenset(("time",))}
+    anchors = [sign for classes, sign in vocabulary.signs.items() if classes not in idle]
+    dated = [s for c, s in vocabulary.signs.items() if c & {"point", "plain"}]
+    return Grammar(
+        table, vocabulary, values, _level(points, vocabulary, anchors), _level(frames, vocabulary, dated)
+    )
 
 
 def _values(table: dict[str, Any], kind: str) -> dict[str, int]:
@@ -109,14 +160,11 @@ def _values(table: dict[str, Any], kind: str) -> dict[str, int]:
     return forms | {w + e: n for w, n in forms.items() for e in endings}
 
 
-def _templates(
-    table: dict[str, Any], names: tuple[str, ...], more: dict[str, tuple[str, ...]]
-) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """(rule, keys, template with its macros put in), the rules in order."""
+def _rules(table: dict[str, Any], names: tuple[str, ...]) -> Iterator[Rule]:
     for name in names:
-        node = table["rules"].get(name, [])
-        for keys, template in [*(((), t) for t in more.get(name, ())), *_leaves((), node)]:
-            yield name, keys, _expand(template, table["macros"])
+        own = _leaves((), table["rules"].get(name, []))
+        for keys, template in [*(((), t) for t in _NUMERIC.get(name, ())), *own]:
+            yield Rule(name, keys, template, parse(expand(template, table["macros"])))
 
 
 def _leaves(keys: tuple[str, ...], node: Any) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -128,83 +176,38 @@ def _leaves(keys: tuple[str, ...], node: Any) -> Iterator[tuple[tuple[str, ...],
         yield from ((keys, t) for t in sorted(node, key=len, reverse=True))
 
 
-def _expand(template: str, macros: dict[str, str]) -> str:
-    for _ in range(4):
-        template = re.sub(r"\{(\w+)\}", lambda m: f"( {macros[m[1]]} )", template)
-    return template
-
-
-def _vocabulary(table: dict[str, Any], values: dict[str, dict[str, int]], templates: list[str]) -> Vocabulary:
-    lists: dict[str, set[str]] = {}
+def _vocabulary(table: dict[str, Any], values: dict[str, dict[str, int]], rules: list[Rule]) -> Vocabulary:
+    lists: dict[str, set[str]] = defaultdict(set)
     for kind, forms in values.items():
         for word in forms:
-            lists.setdefault(word, set()).add("day" if kind == "ordinal" else kind)
+            lists[word].add("day" if kind == "ordinal" else kind)
     for name, words in table["words"].items():
         for word in words:
-            lists.setdefault(fold(word), set()).add(name)
-    for template in templates:
-        for word in _literals(template):
-            lists.setdefault(word, set()).add(f"={word}")
-    kinds = table.get("capitalised", [])
+            lists[fold(word)].add(name)
+    for word in (w for rule in rules for leaf in leaves(rule.tree) for w in leaf.wanted if w[0] == "="):
+        lists[word[1:]].add(word)
     vocabulary = Vocabulary(
         {word: frozenset(classes) for word, classes in lists.items()},
         frozenset(fold(w) for w in table["words"].get("before_number", ())),
         frozenset(fold(w) for w in table["words"].get("after_number", ())),
-        frozenset(w for kind in kinds for w in values[kind]),
+        frozenset(w for kind in table.get("capitalised", []) for w in values[kind]),
     )
-    _assign_signs(vocabulary)
-    return vocabulary
-
-
-def _literals(template: str) -> Iterator[str]:
-    for _, _, _, ahead, behind, _, word in _TEMPLATE.findall(template):
-        yield from (fold(w) for w in (ahead or behind or word).split("|") if w and w[0] != "<")
-
-
-def _assign_signs(vocabulary: Vocabulary) -> None:
     numbers = {number_classes(n) for n in [*map(str, range(2120)), "00", "01", "0000", "00000"]}
     refused = {n - {"year", "plain", "decade"} for n in numbers}
     notations = {frozenset((n,)) for n in _NOTATIONS}
-    for classes in (
-        {Classes()} | set(vocabulary.classes.values()) | numbers | refused | notations | set(POINTS)
-    ):
+    words_ = set(vocabulary.classes.values())
+    for classes in {Classes()} | words_ | numbers | refused | notations | set(POINTS):
         vocabulary.sign(classes)
+    return vocabulary
 
 
-def _combine(grammar: Grammar, templates: list[tuple[str, tuple[str, ...], str]]) -> re.Pattern[str]:
-    parts = []
-    for name, keys, template in templates:
-        pattern, captures = _pattern(grammar, template)
-        parts.append(f"(?P<r{len(grammar.rules)}>{pattern})")
-        grammar.rules.append(Rule(name, keys, template, captures))
-    return re.compile("|".join(parts))
-
-
-def _pattern(grammar: Grammar, template: str) -> tuple[str, tuple[tuple[str, str], ...]]:
-    out: list[str] = []
-    captures: list[tuple[str, str]] = []
-    for name, only, macro, ahead, behind, mark, word in _TEMPLATE.findall(template):
-        if macro:
-            raise ValueError(f"{template!r}: {{{macro}}} is not in [macros], or is nested too deep")
-        if name in _CAPTURED:
-            grammar._count += 1
-            captures.append((name, f"g{grammar._count}"))
-            out.append(f"(?P<g{grammar._count}>{_one(grammar, [f'<{only or name}>'], template)})")
-        elif ahead or behind:
-            out.append(f"(?{'=' if ahead else '<='}{_one(grammar, (ahead or behind).split('|'), template)})")
-        elif mark:
-            out.append("(?:" if mark == "(" else mark)
-        else:
-            out.append(_one(grammar, [f"<{name}>" if name else word], template))
-    return "".join(out), tuple(captures)
-
-
-def _one(grammar: Grammar, words: list[str], template: str) -> str:
-    """A character set: every combination of classes that has one of these words' classes."""
-    wanted = {w[1:-1] if w.startswith("<") else f"={fold(w)}" for w in words}
-    fitting = "".join(sign for classes, sign in grammar.vocabulary.signs.items() if classes & wanted)
-    if not fitting:
-        raise ValueError(
-            f"{template!r}: nothing can be {' or '.join(words)}; expected a class or a list in [words]"
-        )
-    return f"[{fitting}]"
+def _level(rules: list[Rule], vocabulary: Vocabulary, anchors: list[str]) -> Level:
+    by_opening: dict[str, list[int]] = defaultdict(list)
+    for i, rule in enumerate(rules):
+        begins, empty = openings(rule.tree)
+        if empty or not all(vocabulary.signs_of(leaf.wanted) for leaf in leaves(rule.tree)):
+            unknown = [sorted(f.wanted) for f in leaves(rule.tree) if not vocabulary.signs_of(f.wanted)]
+            raise ValueError(f"{rule.template!r} can match nothing; no such list in [words]: {unknown}")
+        for sign in vocabulary.signs_of(begins):
+            by_opening[sign].append(i)
+    return Level(rules, vocabulary, re.compile(f"[{''.join(anchors)}]"), by_opening)

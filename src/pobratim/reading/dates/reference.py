@@ -56,6 +56,16 @@ class Reference:
         nearest = min(found, key=lambda d: abs((d - middle).days), default=None)
         return nearest.isoformat() if nearest else None
 
+    def on_side(self, month: int, day: int, sense: str) -> str | None:
+        """The ``last`` occurrence of a day of the year up to publication, or the ``next`` from then on."""
+        if self.day is None:
+            return None
+        years = (self.day.year + n for n in range(-8, 9))
+        found = [d for y in years if (d := _date_or_none(y, month, day))]
+        if sense == "last":
+            return max(d for d in found if d <= self.day).isoformat()
+        return min(d for d in found if d >= self.day).isoformat()
+
     def month(self, month: int, sense: str) -> str | None:
         """The ``nearest`` such month to publication, the ``last`` one before it or the ``next`` one after."""
         if self.rank < 2 or self.published is None or self.published.lower is None:

@@ -109,6 +109,8 @@ def _decade(got: Got, ref: Reference) -> Reckoned | None:
 
 def _years(got: Got, ref: Reference) -> Reckoned | None:
     first, last = got.years
+    if "list" in got.keys and last != first + 1:
+        return None
     return absolute(f"{first:04d}/{last:04d}") if 1400 <= first < last <= 2100 else None
 
 
@@ -185,9 +187,18 @@ def _of(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _since(got: Got, ref: Reference) -> Reckoned | None:
-    point = got.points[0]
+    point = _turned(got.points[0], ref, "last")
     edtf = f"{point.edtf.split('/')[0]}/.." if point.edtf else None
     return Reckoned(edtf if parse_or_none(edtf) else None, "since", point.month_day)
+
+
+def _turned(point: Reckoned, ref: Reference, sense: str) -> Reckoned:
+    """A day or month whose year was only guessed as the nearest: "since" looks back, "until" ahead."""
+    if point.kind != "relative" or not point.month_day or "/" in point.month_day:
+        return point
+    month, _, day = point.month_day.partition("-")
+    edtf = ref.on_side(int(month), int(day), sense) if day else ref.month(int(month), sense)
+    return replace(point, edtf=edtf)
 
 
 def _until(got: Got, ref: Reference) -> Reckoned | None:
@@ -198,7 +209,7 @@ def _until(got: Got, ref: Reference) -> Reckoned | None:
 
 def _about(got: Got, ref: Reference) -> Reckoned | None:
     point = got.points[0]
-    edtf = f"{point.edtf}~" if point.edtf else ""
+    edtf = "~/".join((point.edtf or "").split("/")) + "~"
     return replace(point, edtf=edtf) if parse_or_none(edtf) else None
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 
@@ -23,13 +21,9 @@ _DASHES = str.maketrans("–—‑‐−", "-----")
 Classes = frozenset[str]
 
 
-class Piece(NamedTuple):
-    """A word, number, numeric date or mark, with its place and folded form."""
-
-    start: int
-    end: int
-    low: str
-    sort: str
+# start(), end(), group() as folded, lastgroup as the kind of notation: a class of ours would cost a page of
+# numbers more than all rules together.
+Piece = re.Match[str]
 
 
 @dataclass(slots=True)
@@ -49,6 +43,10 @@ class Vocabulary:
         """The character that stands for this combination of classes."""
         return self.signs.setdefault(classes, chr(0x4E00 + len(self.signs)))
 
+    def signs_of(self, wanted: Classes) -> str:
+        """Every combination that has one of the wanted classes."""
+        return "".join(sign for classes, sign in self.signs.items() if classes & wanted)
+
 
 def fold_in_place(raw: str) -> str:
     """Folded, with every character at its place even where folding would change the length."""
@@ -60,30 +58,40 @@ def fold_in_place(raw: str) -> str:
 
 def pieces(raw: str) -> list[Piece]:
     """The text cut for dates: letters and digits apart, numeric dates and times whole."""
-    low = fold_in_place(raw)
-    return [Piece(m.start(), m.end(), m.group(), m.lastgroup or "mark") for m in _LEXER.finditer(low)]
+    return list(_LEXER.finditer(fold_in_place(raw)))
 
 
 def signs(raw: str, found: list[Piece], vocabulary: Vocabulary) -> str:
     """One character a piece."""
-    return "".join(vocabulary.sign(c) for c in _classes(raw, found, vocabulary))
-
-
-def _classes(raw: str, found: list[Piece], vocabulary: Vocabulary) -> Iterator[Classes]:
-    known, nothing = vocabulary.classes, frozenset[str]()
+    known: dict[str, str] = {}
+    out: list[str] = []
     for i, piece in enumerate(found):
-        if piece.sort == "number":
-            refused = len(piece.low) == 4 and _is_count(found, i, vocabulary)
-            yield number_classes(piece.low) - _YEARLY if refused else number_classes(piece.low)
-        elif piece.sort in ("word", "mark"):
-            low = piece.low
-            small = low in vocabulary.capitalised and not raw[piece.start].isupper()
-            yield nothing if small else known.get(low, nothing)
-        elif piece.sort == "years":
-            refused = _is_count(found, i, vocabulary)
-            yield nothing if refused else _NOTATION["my" if _is_month(piece.low) else "years"]
-        else:
-            yield _NOTATION[piece.sort]
+        low = piece.group()
+        sign = known.get(low)
+        if sign is None:
+            classes, fixed = _classes(raw, found, i, vocabulary)
+            sign = vocabulary.sign(classes)
+            if fixed:
+                known[low] = sign
+        out.append(sign)
+    return "".join(out)
+
+
+def _classes(raw: str, found: list[Piece], i: int, vocabulary: Vocabulary) -> tuple[Classes, bool]:
+    """What a piece may be, and whether the same word is that everywhere."""
+    piece, low, sort = found[i], found[i].group(), found[i].lastgroup
+    if sort == "number":
+        classes = number_classes(low)
+        refused = len(low) == 4 and _is_count(found, i, vocabulary)
+        return classes - _YEARLY if refused else classes, len(low) != 4
+    if sort == "years":
+        refused = _is_count(found, i, vocabulary)
+        return Classes() if refused else _NOTATION["my" if _is_month(low) else "years"], False
+    if sort in ("word", "mark"):
+        capital = low in vocabulary.capitalised
+        small = capital and not raw[piece.start()].isupper()
+        return Classes() if small else vocabulary.classes.get(low, Classes()), not capital
+    return _NOTATION[sort or "time"], True
 
 
 _NOTATION = {s: frozenset((s,)) for s in ("time", "my", "years", "dm")}
@@ -118,21 +126,17 @@ def number_classes(digits: str) -> Classes:
 
 def _is_count(found: list[Piece], i: int, vocabulary: Vocabulary) -> bool:
     """Whether the words around a number of four digits make it a quantity, price, address or number."""
-    if i and (found[i - 1].low in vocabulary.before or _joined(found, i - 1)):
+    before = [found[k].group() for k in range(max(i - 2, 0), i)]
+    if before and (before[-1] in vocabulary.before or (before[-1] == "." and before[0] in vocabulary.before)):
         return True
-    if i > 1 and found[i - 1].low == "." and found[i - 2].low in vocabulary.before:
+    if i + 1 < len(found) and found[i + 1].group() in vocabulary.counted:
         return True
-    if i + 1 == len(found):
-        return False
-    return found[i + 1].low in vocabulary.counted or _joined(found, i)
+    return _grouped(found, i - 2) or _grouped(found, i)
 
 
-def _joined(found: list[Piece], i: int) -> bool:
-    """Whether pieces i and i+1 touch with a digit, comma or decimal point between digits: 2,015 or 2015.5."""
-    if i + 1 >= len(found) or found[i].end != found[i + 1].start:
+def _grouped(found: list[Piece], i: int) -> bool:
+    """Whether a number, a comma or point and another number touch: 2,015 or 2015.5."""
+    if i < 0 or i + 2 >= len(found) or found[i + 1].group() not in (",", "."):
         return False
-    mark, other = (i, i - 1) if not found[i].low.isdigit() else (i + 1, i + 2)
-    if found[mark].low not in (",", ".") or not 0 <= other < len(found):
-        return False
-    touches = found[other].end == found[mark].start or found[other].start == found[mark].end
-    return touches and found[other].low.isdigit()
+    touch = found[i].end() == found[i + 1].start() and found[i + 1].end() == found[i + 2].start()
+    return touch and found[i].group().isdigit() and found[i + 2].group().isdigit()
