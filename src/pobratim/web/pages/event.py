@@ -8,11 +8,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
-from pobratim.record.sheets import Answer, EventSheet
+from pobratim.record.sheets import Answer, EventSheet, Label
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
 from pobratim.web.wording.dates import recurring
-from pobratim.web.wording.names import plain
+from pobratim.web.wording.names import named, plain
 from pobratim.web.wording.titles import title
 from pobratim.web.wording.words import Words
 
@@ -46,7 +46,26 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         sheet=sheet,
         card=sheet.card,
         facts=facts(w, sheet),
+        stands=stands(w, sheet),
     )
+
+
+def stands(w: Words, sheet: EventSheet) -> list[str]:
+    """What each side has said of it, where the side can be named."""
+    by_id = {p.id: p for p in _places(sheet)}
+    return [
+        w.say(f"stand.{stand.value}", side=named(by_id[side], w.lang).text)
+        for side, stand in sheet.card.stands.items()
+        if side in by_id
+    ]
+
+
+def _places(sheet: EventSheet) -> list[Label]:
+    card = sheet.card
+    found = [card.place, card.giver, card.receiver, *(p.office_of for p in card.participants)]
+    found += [p.who for p in card.participants]
+    found += [a.entity for answers in sheet.answers.values() for a in answers]
+    return [label for label in found if label is not None]
 
 
 def facts(w: Words, sheet: EventSheet) -> list[Fact]:

@@ -10,7 +10,7 @@ from pobratim.record import published
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
 
-_COUNTED = ("partnerships", "events", "sources")
+_COUNTED = ("partnership", "event", "source")
 
 
 @require_safe
@@ -18,7 +18,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
     """Render it."""
     w = words(request)
     sheet = published.home(timezone.now().date())
-    counts = [w.say(f"home.count.{k}", n=sheet.counts[k]) for k in _COUNTED if sheet.counts.get(k)]
+    counts = [w.say(f"home.count.{k}s", n=sheet.counts[k]) for k in _COUNTED if sheet.counts.get(k)]
     return page(
         request,
         "home",

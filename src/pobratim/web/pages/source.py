@@ -24,6 +24,13 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
     )
 
 
+def link(address: str | None) -> str | None:
+    """An address fit to be followed; anything but http and https is shown as text alone."""
+    if not address or not address.lower().startswith(("http://", "https://")):
+        return None
+    return address
+
+
 @require_safe
 def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """One of them."""
@@ -37,6 +44,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         title=sheet.line.title,
         description=w.say("source.description", title=sheet.line.title),
         sheet=sheet,
+        link=link(sheet.line.address),
         paragraphs=paragraphs(sheet.text, sheet.marks),
         readings=readings(sheet.text, sheet.marks),
     )

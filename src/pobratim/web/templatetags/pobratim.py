@@ -63,7 +63,10 @@ def _version(path: str) -> str:
 @register.simple_tag(takes_context=True)
 def named(context: Context, label: Label) -> SafeString:
     """A name in the reader's script where there is one, isolated and with its language."""
-    return _html([names.named(label, context["lang"])])
+    w: Words = context["w"]
+    if label.kind is EntityKind.OBSERVANCE and label.id.removeprefix("observance-") in w.table["occasion"]:
+        return format_html("{}", w.term("occasion", label.id.removeprefix("observance-")))
+    return _html([names.named(label, w.lang)])
 
 
 @register.simple_tag(takes_context=True)
@@ -82,6 +85,12 @@ def when(context: Context, edtf: str | None) -> SafeString:
 def when_card(context: Context, card: EventCard) -> SafeString:
     """The date of an event with its recurrence."""
     return _time(dates.recurring(context["w"], card.date, card.recurrence), card.date)
+
+
+@register.simple_tag(takes_context=True)
+def since(context: Context, edtf: str) -> SafeString:
+    """A beginning in words: "since 1967"."""
+    return _time(dates.when(context["w"], edtf if "/" in edtf else f"{edtf}/.."), edtf)
 
 
 @register.filter
@@ -136,7 +145,7 @@ def answer(context: Context, given: Answer) -> SafeString:
     """The value of one answer, as this reader says it."""
     w: Words = context["w"]
     if given.entity is not None:
-        return _html([names.named(given.entity, w.lang)])
+        return named(context, given.entity)
     if given.edtf is not None:
         return _time(dates.when(w, given.edtf), given.edtf)
     if given.number is not None:

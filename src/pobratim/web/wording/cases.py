@@ -36,7 +36,3 @@ def at_fr(name: str, is_country: bool) -> str:
         return f"aux {name[4:]}"
     return f"à {name}"
 
-
-def of_fr(name: str) -> str:
-    """de Roman, d’Aibek."""
-    return f"d’{name}" if re.match(r"[AEIOUYÀÂÄÉÈÊËÎÏÔÖÛÜaeiouéè]", name) else f"de {name}"

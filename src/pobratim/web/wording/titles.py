@@ -77,11 +77,9 @@ def _formed(label: Label, piece: Piece, form: str) -> Sequence[Piece]:
     if form == "acc":
         accusative = cases.accusative_ru(piece.text)
         return (piece._replace(text=accusative),) if accusative else ()
-    if form == "at":
-        if label.kind is not EntityKind.PLACE or label.id.startswith(("iso3166-2", "local")):
-            return ()
-        return (piece._replace(text=cases.at_fr(piece.text, label.id.startswith("iso3166"))),)
-    return (piece._replace(text=cases.of_fr(piece.text)),)
+    if label.kind is not EntityKind.PLACE or label.id.startswith(("iso3166-2", "local")):
+        return ()
+    return (piece._replace(text=cases.at_fr(piece.text, label.id.startswith("iso3166"))),)
 
 
 def _object(words: Words, card: EventCard) -> Sequence[Piece]:
