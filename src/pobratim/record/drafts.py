@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,9 @@ from pobratim.facts.kinds import EntityKind, Modality, Role
 from pobratim.facts.nouns import Event, Person
 from pobratim.facts.span import Span
 from pobratim.record import ids
+
+# A key such as un-peace or armistice; o1 and local:… belong to one reading.
+_OBSERVANCE = re.compile(r"[a-z]{3,}[a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class UnsoundReading(ValueError):
@@ -46,6 +50,15 @@ class Drafts:
         """The record's id for one of the reading's own ids."""
         id_ = local if ids.is_global(local) else ids.sourced(self.reading.document.id, kind, local, identity)
         self.entities.setdefault(id_, kind)
+        self.local.setdefault(local, id_)
+        return id_
+
+    def occasion(self, local: str, name: str) -> str:
+        """The record's id for a day: the readers' keys of observances mean the same in every source."""
+        if ids.is_global(local) or not _OBSERVANCE.fullmatch(local):
+            return self.entity(EntityKind.OBSERVANCE, local, name)
+        id_ = f"observance:{local}"
+        self.entities.setdefault(id_, EntityKind.OBSERVANCE)
         self.local.setdefault(local, id_)
         return id_
 
@@ -147,7 +160,7 @@ def _memorials(out: Drafts) -> None:
 
 def _occasions(out: Drafts) -> None:
     for occasion in out.reading.occasions:
-        id_ = out.entity(EntityKind.OBSERVANCE, occasion.id, occasion.name)
+        id_ = out.occasion(occasion.id, occasion.name)
         out.say(id_, "name", occasion.evidence, text=occasion.name, lang=out.reading.document.lang)
         out.say(id_, "date", occasion.evidence[:1], text=occasion.date)
 

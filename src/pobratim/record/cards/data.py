@@ -88,6 +88,7 @@ def answers(said: Iterable[Said]) -> Sheet:
 def names_of(gathered: Gathered) -> dict[str, str]:
     """Language to name: the gazetteer's first, then what accepted sources say; '' is no language."""
     out: dict[str, str] = dict(gathered.known.get("names", {}))
-    for one in gathered.of("name"):
+    # A source's own spelling before a spelling by letter: Roman Vassilenko in an English text.
+    for one in sorted(gathered.of("name"), key=lambda said: said.lang != said.source_lang):
         out.setdefault(one.lang or "", one.value)
     return out

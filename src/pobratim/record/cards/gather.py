@@ -33,6 +33,7 @@ class Said:
     text: str = ""
     sentence: str = ""
     sentence_start: int = 0
+    source_lang: str | None = None
 
 
 @dataclass(slots=True)
@@ -126,7 +127,16 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
     query = query.order_by(F("source__published").asc(nulls_last=True), "source_id", "start", "claim_id")
     columns = [f"claim__{name}" for name in _CLAIM]
     for row in query.values(
-        "claim_id", "root", "source_id", "start", "end", "words", "sentence", "sentence_start", *columns
+        "claim_id",
+        "root",
+        "source_id",
+        "start",
+        "end",
+        "words",
+        "sentence",
+        "sentence_start",
+        "source__lang",
+        *columns,
     ):
         yield Said(
             row["claim_id"],
@@ -141,6 +151,7 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
             text=row["words"],
             sentence=row["sentence"],
             sentence_start=row["sentence_start"],
+            source_lang=row["source__lang"],
             **_value(row, "claim__"),
         )
 

@@ -1,0 +1,100 @@
+"""Facts of entities from the record: what is accepted, and what is about to be."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.db.models.functions import Coalesce
+
+from pobratim.facts.kinds import ClaimState, EntityKind
+from pobratim.record.likeness.facts import Facts
+from pobratim.record.models import Claim, Entity, Evidence
+
+_PEOPLE = ("participant", "giver", "receiver")
+
+
+@dataclass(slots=True)
+class Loader:
+    """Loads facts; ``accepting`` are claims about to be accepted, ``now`` what was recognised so far."""
+
+    accepting: Collection[str]
+    now: dict[str, str] = field(default_factory=dict)
+
+    def load(self, roots: Iterable[str]) -> dict[str, Facts]:
+        """The facts of these canonical entities."""
+        wanted = set(roots)
+        rows = Entity.objects.filter(Q(id__in=wanted) | Q(canonical__in=wanted)).order_by("id")
+        root_of = {e.id: e.root for e in rows}
+        found = {e.root: Facts(e.root, EntityKind(e.kind)) for e in rows if e.root in wanted}
+        self._claims(found, root_of)
+        evidence = Evidence.objects.filter(self._shown("claim__"), claim__entity__in=root_of)
+        for entity, source in evidence.values_list("claim__entity_id", "source_id").distinct():
+            found[root_of[entity]].sources.add(source)
+        self._ties(found)
+        self._countries(found)
+        return found
+
+    def _shown(self, prefix: str = "") -> Q:
+        accepted = Q(**{f"{prefix}state": ClaimState.ACCEPTED})
+        return accepted | Q(**{f"{prefix}id__in": list(self.accepting)})
+
+    def _claims(self, found: dict[str, Facts], root_of: dict[str, str]) -> None:
+        claims = Claim.objects.filter(self._shown(), entity__in=root_of).order_by("id")
+        claims = claims.annotate(root=Coalesce("value__canonical_id", "value_id"))
+        for entity, property_, text, edtf, root, modality, kind in claims.values_list(
+            "entity_id", "property", "text", "edtf", "root", "modality", "value__kind"
+        ):
+            facts = found[root_of[entity]]
+            if root is not None:
+                value = self.now.get(str(root), str(root))
+                facts.entities.setdefault(property_, set()).add(value)
+                if kind == EntityKind.PERSON and property_ in _PEOPLE:
+                    facts.people.add(value)
+            elif text is not None or edtf is not None:
+                facts.texts.setdefault(property_, set()).add(text or edtf or "")
+            if property_ == "type":
+                facts.texts.setdefault("modality", set()).add(modality)
+
+    def _ties(self, found: dict[str, Facts]) -> None:
+        """The partnerships that the sources of an event name."""
+        events = [f for f in found.values() if f.kind in (EntityKind.EVENT, EntityKind.SERIES)]
+        named: dict[str, set[str]] = defaultdict(set)
+        sources = {s for f in events for s in f.sources}
+        sides = Evidence.objects.filter(self._shown("claim__"), source__in=sources, claim__property="side")
+        for source, tie in sides.values_list("source_id", "claim__entity_id").distinct():
+            named[source].add(tie)
+        for facts in events:
+            ties = {tie for s in facts.sources for tie in named[s]}
+            if ties:
+                facts.entities["partnership"] = ties
+
+    def _countries(self, found: dict[str, Facts]) -> None:
+        places = {v for f in found.values() for values in f.entities.values() for v in values}
+        homes: dict[str, str | None] = {}
+        said = Claim.objects.filter(entity__in=places, property="country").order_by("id")
+        for id_, known in Entity.objects.filter(id__in=places, kind="place").values_list("id", "known"):
+            own = id_.removeprefix("iso3166:")
+            homes[id_] = own if own != id_ else known.get("country")
+        for id_, text in said.values_list("entity_id", "text"):
+            homes[id_] = homes.get(id_) or text
+        for facts in found.values():
+            facts.countries = homes
+
+    def with_events(self, memorials: dict[str, Facts]) -> None:
+        """Give memorials the events at them, and the places of these where they have none of their own."""
+        own = Entity.objects.filter(Q(id__in=memorials) | Q(canonical__in=memorials))
+        at: dict[str, set[str]] = defaultdict(set)
+        claims = Claim.objects.filter(self._shown(), property="memorial", value__in=own.values("id"))
+        for event, memorial in claims.values_list(
+            Coalesce("entity__canonical_id", "entity_id"), Coalesce("value__canonical_id", "value_id")
+        ):
+            at[memorial].add(event)
+        events = self.load({e for some in at.values() for e in some})
+        for id_, facts in memorials.items():
+            facts.events = [events[e] for e in sorted(at[id_]) if e in events]
+            if not facts.entity("place"):
+                places = {p for e in facts.events for p in e.entity("place") | e.entity("receiver")}
+                facts.entities["place"] = {p for p in places if not p.startswith("iso3166:")}
