@@ -1,0 +1,5 @@
+"""People of a text: who is named, in which office, and how they stand in the story."""
+
+from pobratim.reading.people.finding import find_people
+
+__all__ = ["find_people"]

@@ -1,0 +1,271 @@
+"""Which office is whose, and of which place: before the name, behind it, and in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from pobratim.facts.kinds import Office, PlaceKind
+from pobratim.reading.mentions import PlaceMention, Tokens
+from pobratim.reading.people.nominative import is_common_word
+from pobratim.reading.people.offices import COUNTERPART, OfficeHit, OfficeWords, settle
+from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Sentence, Text
+
+CountryOf = Callable[[str], str | None]
+_REACH = 12
+_QUOTES = "«»“”„\"'’()"
+_SEPARATORS = (",", "(", "–", "—", "-")
+_VERB_ENDINGS = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется", "ются", "ал",
+                 "ил", "ел", "ял", "ыл")  # fmt: skip
+_OF = frozenset("of van de d' du von der des aus da".split())
+_SENT = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.ENVOY})
+_STATE = frozenset({Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.MONARCH, Office.DEPUTY_MINISTER})
+_BODIES = frozenset({Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD,
+                     Office.MEMBER, Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Reach:
+    """What stands behind an office: its places and bodies, and the token at which a name may begin."""
+
+    places: list[PlaceMention] = field(default_factory=list)
+    hosts: list[PlaceMention] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    level: str | None = None
+    name_at: int | None = None
+
+
+@dataclass(slots=True)
+class Held:
+    """An office as a person holds it."""
+
+    office: str | None
+    of: str | None
+    former: bool
+    at: int
+
+
+class Attacher:
+    """Works out, office by office, what stands around it."""
+
+    def __init__(
+        self,
+        text: Text,
+        words: Wording,
+        offices: OfficeWords,
+        places: Sequence[PlaceMention],
+        organisations: Sequence[Tokens],
+        country_of_word: CountryOf | None,
+    ) -> None:
+        self.text, self.words, self.offices = text, words, offices
+        self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
+        self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
+        self.country_of_word = country_of_word
+        self.reaches: dict[int, Reach] = {}
+
+    def titles(self, hits: Sequence[OfficeHit]) -> dict[int, OfficeHit]:
+        """Token at which a name may begin, to the office before it; the nearest office wins."""
+        found: dict[int, OfficeHit] = {}
+        starts = {i for h in hits for i in range(h.first, h.last)}
+        for hit in hits:
+            reach = self.reaches[hit.first] = self._ahead(hit, starts)
+            if reach.name_at is not None:
+                found[reach.name_at] = hit
+        return found
+
+    def _ahead(self, hit: OfficeHit, starts: set[int]) -> Reach:
+        reach = Reach()
+        tokens = self.text.tokens
+        sentence = self.text.sentence_at(tokens[hit.first].start)
+        j = hit.last
+        while j < min(sentence.last, hit.last + _REACH):
+            token = tokens[j]
+            place, body = self.place_at.get(j), self.body_at.get(j)
+            if body is not None:
+                reach.bodies.append(getattr(body, "id", ""))
+                j = body.last
+                continue
+            if place is not None and not self._really_name(j, hit, sentence):
+                host = tokens[place.first - 1].low in self.offices.host
+                (reach.hosts if host else reach.places).append(place)
+                j = place.last
+                continue
+            self._note_level(reach, token.low, j, hit)
+            if j in starts:
+                break
+            if token.low in self.words.before and token.is_word:
+                j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
+                continue
+            if token.is_capital and token.is_word and not self._passes(token.low, j, hit):
+                reach.name_at = j
+                break
+            if not token.is_capital and not self._gap(token.low, token.text, reach, hit, j):
+                break
+            j += 1
+        return reach
+
+    def _really_name(self, j: int, hit: OfficeHit, sentence: Sentence) -> bool:
+        """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
+        place, tokens = self.place_at[j], self.text.tokens
+        if place.last - place.first > 1 or place.kind is not PlaceKind.CITY or tokens[j].low not in self.words.given:
+            return False
+        following = tokens[j + 1] if j + 1 < sentence.last else None
+        return following is not None and following.is_capital and following.is_word and j + 1 not in self.place_at
+
+    def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
+        if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
+            reach.level = next((name for name, words in self.offices.levels if low in words), None)
+
+    def _passes(self, low: str, j: int, hit: OfficeHit) -> bool:
+        """Capitalised words that belong to the office and not to the name behind it."""
+        if low in self.words.given:
+            return False
+        if low in self.words.never or low in self.offices.link:
+            return True
+        if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
+            return True
+        return self.text.lang == "ru" and j > hit.last and is_common_word(low)
+
+    def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
+        """Whether a small word or mark may stand between an office and its holder."""
+        if raw in _QUOTES:
+            return raw not in "()"
+        if not raw[0].isalpha():
+            # "мэры Ипра, Семея и Хиросимы": a comma in a list of places.
+            listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
+            return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
+        if self.text.lang == "ru":
+            return not low.endswith(_VERB_ENDINGS) or low in ("отдел",)
+        return low in self.offices.link or low in self.words.conjunctions and hit.plural
+
+    def holder_before(self, hit: OfficeHit, ends: dict[int, Spotted]) -> Spotted | None:
+        """The person an office in apposition belongs to: "David Lisnard, maire de Cannes"."""
+        tokens = self.text.tokens
+        sentence = self.text.sentence_at(tokens[hit.first].start)
+        j = hit.first
+        small = 0
+        while j > sentence.first:
+            if j in ends:
+                return ends[j]
+            token = tokens[j - 1]
+            if token.text in _SEPARATORS:
+                return ends.get(j - 1)
+            if small >= 4 or not token.is_word or (j - 1) in self.place_at and small:
+                return None
+            if token.is_capital and not (self.country_of_word and self.country_of_word(token.text)):
+                if (j - 1) not in self.place_at:
+                    return None
+            small += 1
+            j -= 1
+        return None
+
+    def held(self, hit: OfficeHit, spotted: Spotted, rank: int, size: int) -> Held:
+        """The office as this person, number ``rank`` of ``size`` in a list, holds it."""
+        reach = self.reaches[hit.first]
+        before, level = self._behind(hit)
+        after = self._after_name(spotted)
+        places = after or before or reach.places
+        level = level or reach.level
+        place = self._choose(hit, places, rank, size)
+        kind = place.kind if place else None
+        office = settle(hit, kind, level)
+        of = place.id if place else None
+        adjective = self._adjective(hit, reach)
+        if office in _SENT and (place is None or place.kind is not PlaceKind.COUNTRY):
+            of = adjective
+        if of is None and adjective and (office in _SENT or office in _STATE):
+            of = adjective
+        if office in _BODIES and reach.bodies:
+            of = reach.bodies[0]
+        return Held(office, of, hit.former, hit.first)
+
+    def _choose(
+        self, hit: OfficeHit, places: list[PlaceMention], rank: int, size: int
+    ) -> PlaceMention | None:
+        if not places:
+            return None
+        if size > 1 and len(places) == size:
+            return places[rank]
+        if hit.office in _SENT or hit.office in _STATE:
+            states = [p for p in places if p.kind is PlaceKind.COUNTRY]
+            regions = [p for p in places if p.kind is PlaceKind.REGION]
+            return (states or ([] if hit.office in _SENT else regions) or [None])[0]
+        if hit.office == Office.MAYOR:
+            towns = [p for p in places if p.kind is PlaceKind.CITY]
+            return (towns or places)[0]
+        return places[0]
+
+    def _after_name(self, spotted: Spotted) -> list[PlaceMention]:
+        """"burgemeester Lukas Terhoeven van Mönchengladbach": the place behind the name."""
+        tokens = self.text.tokens
+        j = spotted.last
+        if j >= len(tokens) or self.text.lang in ("ru", "kk"):
+            return []
+        if tokens[j].text == "(" and (place := self.place_at.get(j + 1)) is not None:
+            return [place]
+        if tokens[j].low not in _OF:
+            return []
+        for k in range(j + 1, min(j + 5, len(tokens))):
+            place = self.place_at.get(k)
+            if place is not None:
+                return [place]
+            if not tokens[k].is_word or (tokens[k].is_capital and not self._is_country(tokens[k].text)):
+                return []
+        return []
+
+    def _is_country(self, word: str) -> bool:
+        return self.country_of_word is not None and self.country_of_word(word) is not None
+
+    def _behind(self, hit: OfficeHit) -> tuple[list[PlaceMention], str | None]:
+        """Places before the office: Kazakh «Жаңақала ауданының әкімі», "Korçë's mayor", "Triers Bürgermeister"."""
+        tokens = self.text.tokens
+        sentence = self.text.sentence_at(tokens[hit.first].start)
+        j, level = hit.first - 1, None
+        places: list[PlaceMention] = []
+        if self.text.lang != "kk":
+            if j > sentence.first and tokens[j].low in ("'s", "’s"):
+                j -= 1
+                return ([self.place_at[j]], None) if j in self.place_at else ([], None)
+            place = self.place_at.get(j)
+            joined = place is not None and self.text.lang in ("de", "en", "nl") and place.last == hit.first
+            return ([place] if joined and place else []), None
+        skipped = 0
+        while j >= sentence.first and skipped < 6:
+            token, place = tokens[j], self.place_at.get(j)
+            level = level or next((name for name, words in self.offices.levels if token.low in words), None)
+            if place is not None:
+                if not token.low.endswith(("дағы", "дегі", "тағы", "тегі")):
+                    places.insert(0, place)
+                j = place.first - 1
+                continue
+            listing = token.text == "," or token.low in self.words.conjunctions
+            if listing and not places:
+                break
+            if not listing and not token.is_word:
+                break
+            if places and not listing and not hit.plural:
+                break
+            skipped += 1
+            j -= 1
+        return places, level
+
+    def _adjective(self, hit: OfficeHit, reach: Reach) -> str | None:
+        """The country an adjective before the office names: "Belgian ambassador", «казахстанский посол»."""
+        if self.country_of_word is None:
+            return None
+        tokens = self.text.tokens
+        sentence = self.text.sentence_at(tokens[hit.first].start)
+        near = [*range(hit.first - 1, max(sentence.first, hit.first - 3) - 1, -1), *range(hit.first, hit.last)]
+        for j in near:
+            if not tokens[j].is_word:
+                break
+            if j not in self.place_at and (code := self.country_of_word(tokens[j].text)):
+                return f"iso3166:{code}"
+        return None
+
+
+def is_counterpart(hit: OfficeHit) -> bool:
+    """"his counterpart": the office of somebody named before."""
+    return hit.office == COUNTERPART

@@ -1,0 +1,137 @@
+"""The finder of people: offices, names, persons, and the office each of them holds, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from pobratim.facts.kinds import Role
+from pobratim.facts.names import latin
+from pobratim.facts.nouns import Person
+from pobratim.facts.span import in_order
+from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
+from pobratim.reading.people.attaching import Attacher, CountryOf, Held, is_counterpart
+from pobratim.reading.people.joining import Named, join, slug
+from pobratim.reading.people.offices import OfficeHit, find_offices, office_words
+from pobratim.reading.people.roles import drop_reason, role_of
+from pobratim.reading.people.spotting import Spotted, Spotter
+from pobratim.reading.people.wording import Wording, wording
+from pobratim.reading.text import Text
+
+LIMIT = 500  # people a document; more than that is a list of names and no story
+_WEAK = frozenset({"member", "head", "representative", "teacher", "veteran", None})
+
+
+@dataclass(slots=True)
+class _Story:
+    """What has been found while offices are handed out."""
+
+    held: dict[int, list[Held]] = field(default_factory=dict)
+
+
+def find_people(
+    text: Text,
+    places: Sequence[PlaceMention],
+    organisations: Sequence[Tokens] = (),
+    *,
+    country_of_word: CountryOf | None = None,
+) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
+    """The people a text names and every mention of them; a place that overlaps a mention is none."""
+    words = wording(text.lexicon)
+    hits = find_offices(text)
+    attacher = Attacher(text, words, office_words(text.lexicon), places, organisations, country_of_word)
+    titles = attacher.titles(hits)
+    spotter = Spotter(text, words, places, hits)
+    inside = {i for o in organisations for i in range(o.first, o.last)}
+    found = [s for s in spotter.spot(titles) if s.first not in inside and not drop_reason(s, text, words)]
+    people = join(found, text, words)[:LIMIT]
+    story = _hand_out(hits, found, attacher)
+    return _report(people, story, text, words, spotter)
+
+
+def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher) -> _Story:
+    """Give each office to its holders: those it stands before, else the one it stands behind."""
+    story = _Story()
+    by_title: dict[int, list[Spotted]] = {}
+    for spotted in found:
+        if spotted.title is not None:
+            by_title.setdefault(spotted.title.first, []).append(spotted)
+    ends = {s.last: s for s in found}
+    latest: Held | None = None
+    for hit in hits:
+        holders = by_title.get(hit.first) or _holders_before(hit, ends, attacher)
+        for rank, spotted in enumerate(holders):
+            held = attacher.held(hit, spotted, rank, len(holders))
+            if is_counterpart(hit):
+                if latest is None:
+                    continue
+                held.office = latest.office
+            story.held.setdefault(spotted.first, []).append(held)
+            latest = held
+    return story
+
+
+def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher) -> list[Spotted]:
+    """One person in apposition, or the whole list where the office is in the plural."""
+    last = attacher.holder_before(hit, ends)
+    if last is None:
+        return []
+    holders = [last]
+    while hit.plural:
+        before = ends.get(holders[0].first - 1)
+        between = attacher.text.tokens[holders[0].first - 1].low
+        if before is None or not (between == "," or between in attacher.words.conjunctions):
+            break
+        holders.insert(0, before)
+    return holders
+
+
+def _report(
+    people: list[Named], story: _Story, text: Text, words: Wording, spotter: Spotter
+) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
+    out: list[Person] = []
+    mentions: list[PersonMention] = []
+    used: dict[str, int] = {}
+    for named in people:
+        person = _person(named, story, text, words, used)
+        out.append(person)
+        for spotted in named.spotted:
+            span = text.span(spotted.first, spotted.last)
+            mentions.append(PersonMention(spotted.first, spotted.last, span, person.id))
+    mentions.sort(key=lambda m: m.first)
+    return tuple(out), tuple(mentions)
+
+
+def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[str, int]) -> Person:
+    name = named.name
+    in_latin = latin(name, words.lang if words.cyrillic else None)
+    identity = f"person:{slug(in_latin)}"
+    used[identity] = used.get(identity, 0) + 1
+    if used[identity] > 1:
+        identity = f"{identity}-{used[identity]}"
+    held = [h for s in named.spotted for h in story.held.get(s.first, ())]
+    held.sort(key=lambda h: (h.office in _WEAK, h.former, h.at))
+    best = held[0] if held else None
+    of = next((h.of for h in held if best is not None and h.office == best.office and h.of), None)
+    return Person(
+        identity,
+        name,
+        in_order(text.span(s.first, s.last) for s in named.spotted),
+        name_latin=in_latin if in_latin != name else None,
+        office=best.office if best else None,
+        office_of=of,
+        former=best.former if best else False,
+        role=_role(named, best, text, words),
+        rule=named.rule,
+    )
+
+
+def _role(named: Named, held: Held | None, text: Text, words: Wording) -> Role:
+    """Honoured where the mentions with the full name are; spoken of where every one is."""
+    roles = [role_of(s, text, words) for s in named.spotted]
+    full = [r for r, s in zip(roles, named.spotted, strict=True) if s.rule != "surname-joined"]
+    if full and all(r is Role.HONOURED for r in full) and Role.PARTICIPANT not in roles[len(full) :]:
+        return Role.HONOURED
+    if all(r is not Role.PARTICIPANT for r in roles):
+        return Role.MENTIONED
+    return Role.PARTICIPANT

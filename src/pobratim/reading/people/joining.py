@@ -1,0 +1,272 @@
+"""One person for all the ways a text names them: full, by initials, by surname, inflected, in capitals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from pobratim.facts.names import key, latin, likeness
+from pobratim.reading.people.nominative import Given, kazakh, patronymic, surname
+from pobratim.reading.people.spotting import Part, Spotted
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Text
+
+_CASES = "gdip"
+
+
+@dataclass(slots=True)
+class Named:
+    """One person so far: the fullest name, and the mentions it was found in."""
+
+    given: tuple[str, ...]
+    surname: str
+    middle: tuple[str, ...] = ()
+    gender: str = ""
+    sure: bool = True
+    rule: str = ""
+    spotted: list[Spotted] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The name as written on a card: given names, patronymic, surname."""
+        return " ".join(w for w in (*self.given, *self.middle, self.surname) if w)
+
+    @property
+    def fullness(self) -> tuple[bool, int, int]:
+        """How much of the name is told: sure of its case, whole given names, letters."""
+        whole = sum(len(g.rstrip(".")) > 1 for g in self.given)
+        return (whole > 0 or not self.given, whole + len(self.middle), self.sure)
+
+
+def join(found: list[Spotted], text: Text, words: Wording) -> list[Named]:
+    """People in the order they come; bare surnames last, when everybody is known."""
+    people: list[Named] = []
+    by_surname: dict[str, list[Named]] = {}
+    full = [s for s in found if s.given]
+    for spotted in (*full, *(s for s in found if not s.given)):
+        named = nominal(spotted, text, words)
+        known = _same(named, by_surname, words)
+        if known is None:
+            people.append(named)
+            for sound in _keys_of(named):
+                by_surname.setdefault(sound, []).append(named)
+            known = named
+        elif named.fullness > known.fullness and named.given:
+            known.given, known.middle, known.surname = named.given, named.middle or known.middle, named.surname
+            known.sure = named.sure
+        known.spotted.append(spotted)
+    _add_bare(people, by_surname, found, text, words)
+    people.sort(key=lambda p: min(s.first for s in p.spotted))
+    return people
+
+
+def _keys_of(named: Named) -> set[str]:
+    last = named.surname or named.given[-1]
+    return {key(last), key(last.split()[-1])}
+
+
+def _same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
+    last = named.surname or named.given[-1]
+    sounds = {key(last)} if named.sure else {key(w) for w in forms(last, words)}
+    seen: list[Named] = []
+    for sound in sounds:
+        for other in by_surname.get(sound, ()):
+            if other not in seen and _compatible(named, other):
+                seen.append(other)
+    return seen[0] if len(seen) == 1 else None
+
+
+def _compatible(a: Named, b: Named) -> bool:
+    if not a.given or not b.given:
+        return bool(a.surname or b.surname)
+    if not a.surname or not b.surname:
+        return a.given == b.given
+    return likeness(a.given[0], b.given[0]) > 0 or key(a.given[0])[:1] == key(b.given[0]) or _initial(a, b)
+
+
+def _initial(a: Named, b: Named) -> bool:
+    """Whether one has an initial only and it is that of the other's given name."""
+    one, two = a.given[0].rstrip("."), b.given[0].rstrip(".")
+    shorter, longer = sorted((one, two), key=len)
+    return len(shorter) <= 2 and longer.lower().startswith(shorter.lower())
+
+
+def forms(word: str, words: Wording) -> set[str]:
+    """What a surname may be in the nominative."""
+    if words.lang == "kk":
+        return {word, kazakh(word, words)}
+    if words.lang == "ru":
+        return {word} | {surname(word, gender, case) for gender in "mf" for case in _CASES}
+    if word.endswith(("'s", "’s")):
+        return {word, word[:-2]}
+    return {word, word[:-1]} if words.lang in ("de", "nl") and word.endswith(("s", "'")) else {word}
+
+
+def _add_bare(
+    people: list[Named], by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording
+) -> None:
+    """Every other place where the surname alone of somebody known stands."""
+    taken = {i for s in found for i in range(s.first, s.last)}
+    initials = {w[:1].lower() for p in people for w in p.surname.split()}
+    for i, token in enumerate(text.tokens):
+        if i in taken or not token.is_capital or len(token.text) < 3 or token.low[:1] not in initials:
+            continue
+        owners: list[Named] = []
+        for form in forms(token.text, words):
+            owners += [p for p in by_surname.get(key(form), ()) if p.surname and p not in owners]
+        if len(owners) == 1:
+            owners[0].spotted.append(Spotted(i, i + 1, rule="surname-joined"))
+
+
+def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
+    """The name of a mention, in the nominative and with normal capitals."""
+    given_words = [(p, _text(p, text)) for p in spotted.given]
+    surname_words = [(p, _text(p, text)) for p in spotted.surname]
+    middle = [_text(p, text) for p in spotted.patronymic]
+    if words.lang == "ru":
+        return _russian(spotted, given_words, surname_words, middle)
+    if words.lang == "kk":
+        return _kazakh(spotted, given_words, surname_words, middle, words)
+    return Named(
+        tuple(w for _, w in given_words),
+        " ".join(_bare(w) for _, w in surname_words),
+        tuple(middle),
+        rule=spotted.rule,
+    )
+
+
+def _text(part: Part, text: Text) -> str:
+    raw = "".join(t.text for t in text.tokens[part.first : part.last])
+    if part.kind == "I":
+        return raw if raw.endswith(".") else raw + "."
+    return normal_case(raw)
+
+
+def _bare(word: str) -> str:
+    """Without the genitive "'s" of Dutch."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word
+
+
+_ROMAN = re.compile(r"[IVX]+\Z")
+
+
+def normal_case(word: str) -> str:
+    """"PONS" as Pons, "DUPONT-AIGNAN" as Dupont-Aignan; words not all in capitals stay."""
+    if len(word) < 3 or not word.isupper() or _ROMAN.match(word):
+        return word
+    return "-".join(piece.capitalize() for piece in word.split("-"))
+
+
+def _kazakh(
+    spotted: Spotted, given: list[tuple[Part, str]], last: list[tuple[Part, str]], middle: list[str], words: Wording
+) -> Named:
+    """Only the last word of a Kazakh name is inflected."""
+    names = [w for _, w in given]
+    surnames = [w for _, w in last]
+    if middle:
+        middle[-1] = kazakh(middle[-1], words)
+    elif surnames and spotted.surname[-1].first >= (spotted.given[-1].first if spotted.given else 0):
+        surnames[-1] = kazakh(surnames[-1], words)
+    elif names:
+        names[-1] = kazakh(names[-1], words)
+    return Named(tuple(names), " ".join(surnames), tuple(middle), rule=spotted.rule)
+
+
+def _russian(
+    spotted: Spotted, given: list[tuple[Part, str]], last: list[tuple[Part, str]], middle: list[str]
+) -> Named:
+    tail = last[-1][1] if last else ""
+    hint = spotted.title.case if spotted.title is not None else "?"
+    reading = _best(spotted.given[0].readings if spotted.given else (), tail, hint)
+    names = []
+    if reading is not None:
+        gender, case = reading.gender, reading.case
+        if case == "n" and _indeclinable(reading.name):
+            case = hint if hint != "?" else case
+        for part, word in given:
+            same = [r for r in part.readings if r.case == reading.case and r.gender in (gender, "")]
+            names.append(normal_case(same[0].name) if same else word)
+    else:
+        gender, case = _from_surname(tail, hint)
+        names = [w if p.kind == "I" else _unlisted(w, gender, case) for p, w in given]
+    surnames = [w for _, w in last]
+    if surnames:
+        surnames[-1] = surname(surnames[-1], gender, case)
+    middle = [patronymic(w, gender, case) for w in middle]
+    sure = reading is not None and case == "n" or case in "gdip"
+    return Named(tuple(names), " ".join(surnames), tuple(middle), gender, sure, spotted.rule)
+
+
+def _indeclinable(name: str) -> bool:
+    return name[-1].lower() in "оиуэюе"
+
+
+def _best(readings: tuple[Given, ...], tail: str, hint: str) -> Given | None:
+    """The reading of a given name that agrees best with its surname and with the title before it."""
+    if not readings:
+        return None
+    return max(readings, key=lambda r: (_agrees(r, tail), _fits(r.case, hint), r.case == "n"))
+
+
+def _fits(case: str, hint: str) -> int:
+    if hint == "?":
+        return 0
+    return int(case == hint or {case, hint} <= {"d", "p"})
+
+
+_MALE = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
+_ENDS = {
+    ("m", "n"): (_MALE, ("ова", "ева", "ская", "овой", "евой", "овым", "ским", "ского", "ову", "еву")),
+    ("m", "g"): (("ова", "ева", "ина", "ого"), _MALE + ("ская", "овой", "евой", "овым")),
+    ("m", "d"): (("ову", "еву", "ину", "ому"), _MALE + ("ова", "ева", "ская")),
+    ("m", "i"): (("овым", "евым", "иным", "ским", "цким"), _MALE + ("ова", "ева", "ская")),
+    ("m", "p"): (("ове", "еве", "ине", "ском"), _MALE + ("ская",)),
+    ("f", "n"): (("ова", "ева", "ина", "ская", "цкая"), _MALE + ("ого", "овым", "ским", "овой", "ову", "ской")),
+    ("f", "g"): (("овой", "евой", "иной", "ской", "ову", "еву", "скую"), _MALE + ("ова", "ева", "ская")),
+    ("f", "d"): (("овой", "евой", "иной", "ской"), _MALE + ("ова", "ева", "ская")),
+    ("f", "i"): (("овой", "евой", "иной", "ской"), _MALE + ("ова", "ева", "ская")),
+}
+
+
+def _agrees(reading: Given, tail: str) -> int:
+    good, bad = _ENDS.get((reading.gender, reading.case), ((), ()))
+    low = tail.lower()
+    return int(low.endswith(good)) if good and not low.endswith(bad) else -1 if low.endswith(bad) else 0
+
+
+def _from_surname(tail: str, hint: str) -> tuple[str, str]:
+    """Gender and case as far as the surname's ending and the title tell."""
+    low = tail.lower()
+    if low.endswith(("овым", "евым", "иным", "ским", "цким")):
+        return "m", "i"
+    if low.endswith(("ского", "цкого")):
+        return "m", "g"
+    if low.endswith(("ской", "овой", "евой", "цкой")):
+        return "f", hint if hint not in "?n" else "i"
+    if low.endswith(("скому", "цкому")):
+        return "m", "d"
+    if low.endswith(("ский", "цкий", "ов", "ев", "ин")):
+        return "m", "n"
+    if hint in "gdip":
+        return "m", hint
+    return "", hint
+
+
+def _unlisted(word: str, gender: str, case: str) -> str:
+    """An unknown given name: cut like a male consonant stem when title and surname say so."""
+    if gender != "m" or case not in _CASES or len(word) < 4:
+        return word
+    endings = {"g": ("а",), "d": ("у",), "i": ("ом", "ем"), "p": ("е",)}[case]
+    for ending in endings:
+        if word.endswith(ending) and word[-len(ending) - 1] not in "аеёиоуыэюя":
+            return word[: -len(ending)]
+    return word
+
+
+def slug(name: str) -> str:
+    """ASCII words of the name joined by hyphens."""
+    text = unicodedata.normalize("NFKD", latin(name)).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+    text = text.replace("ı", "i").replace("đ", "d")
+    text = "".join(c for c in text if not unicodedata.combining(c))
+    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "unnamed"

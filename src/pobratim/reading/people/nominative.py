@@ -1,0 +1,219 @@
+"""Names in the nominative: Russian and Kazakh case forms taken back to the form of the index card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from pobratim.lexicons.lexicon import fold
+from pobratim.reading.people.wording import Wording, gender_of
+
+_HUSHING = "жшчщцЖШЧЩЦ"
+_VOWELS = "аеёиоуыэюяәөүұіАЕИОУЫЭЮЯ"
+
+
+class Given(NamedTuple):
+    """A reading of one word as a given name. Case: n, g (also accusative), d, i, p."""
+
+    name: str
+    gender: str
+    case: str
+
+
+# Ending of the form, what the nominative has there, gender ("" for either), case.
+_GIVEN_ENDINGS = (
+    ("ием", "ий", "m", "i"), ("ией", "ия", "f", "i"),
+    ("ом", "", "m", "i"), ("ем", "й", "m", "i"), ("ем", "ь", "m", "i"), ("ем", "", "m", "i"),
+    ("ой", "а", "", "i"), ("ей", "а", "", "i"), ("ей", "я", "", "i"),
+    ("а", "", "m", "g"), ("я", "й", "m", "g"), ("я", "ь", "m", "g"),
+    ("у", "", "m", "d"), ("ю", "й", "m", "d"), ("ю", "ь", "m", "d"),
+    ("у", "а", "", "g"), ("ю", "я", "", "g"),
+    ("ы", "а", "", "g"), ("и", "а", "", "g"), ("и", "я", "", "g"), ("ии", "ия", "f", "g"), ("и", "ь", "f", "g"),
+    ("е", "", "m", "p"), ("е", "й", "m", "p"), ("е", "ь", "m", "p"), ("е", "а", "", "d"), ("е", "я", "", "d"),
+    ("ии", "ий", "m", "p"),
+)  # fmt: skip
+
+
+def given_readings(word: str, words: Wording) -> Iterator[Given]:
+    """Every way to read a word as a given name, the nominative first."""
+    low = fold(word)
+    gender = gender_of(low, words)
+    if gender is not None:
+        yield Given(word, gender, "n")
+    if words.lang == "kk":
+        stem = kazakh(word, words)
+        if stem != word and (found := gender_of(fold(stem), words)) is not None:
+            yield Given(stem, found, "g")
+    elif words.cyrillic:
+        yield from _russian_given(word, low, words)
+
+
+def _russian_given(word: str, low: str, words: Wording) -> Iterator[Given]:
+    if low in words.irregular:
+        name = words.irregular[low]
+        yield Given(name.capitalize(), gender_of(fold(name), words) or "m", _case(low))
+    for ending, nominative, gender, case in _GIVEN_ENDINGS:
+        if len(low) - len(ending) < 2 or not low.endswith(ending):
+            continue
+        stem = word[: -len(ending)]
+        if not nominative and stem[-1] in _VOWELS:
+            continue
+        found = gender_of(fold(stem + nominative), words)
+        if found is not None and (not gender or found in (gender, "")):
+            yield Given(stem + nominative, found or gender, case)
+
+
+def _case(low: str) -> str:
+    if low.endswith(("ом", "ем", "ой", "ей", "ью", "ым", "им")):
+        return "i"
+    return {"у": "d", "ю": "d", "е": "p", "и": "g", "ы": "g", "а": "g", "я": "g"}.get(low[-1], "n")
+
+
+_A_STEMS = ("глав", "коллег", "старост", "судь", "госпож", "г-ж")
+
+
+def case_of_title(low: str) -> str:
+    """The case an office word stands in, from its ending: «мэром» i, «посла» g, «глава» n."""
+    if low.endswith("ами") or low.endswith("ями"):
+        return "i"
+    if low.endswith(("ам", "ям")):
+        return "d"
+    if low.endswith(("ому", "ему")):
+        return "d"
+    if low.endswith(("ого", "его", "ов", "ей")):
+        return "g"
+    if low.startswith(_A_STEMS) or low.endswith(("ица", "ицы", "ице", "ицу", "ицей")):
+        last = low[-2:] if low.endswith(("ой", "ей")) else low[-1]
+        return {"а": "n", "ы": "g", "и": "g", "е": "d", "у": "g", "ой": "i", "ей": "i"}.get(last, "n")
+    if low[-1] in "ыи":
+        return "n"
+    return _case(low)
+
+
+_POSSESSIVE = ("ов", "ев", "ёв", "ин", "ын")
+_FIRM = (
+    ("ским", "ский"), ("цким", "цкий"), ("ского", "ский"), ("цкого", "цкий"), ("скому", "ский"),
+    ("цкому", "цкий"), ("ском", "ский"), ("цком", "цкий"),
+    ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"), ("ыным", "ын"),
+)  # fmt: skip
+_FIRM_FEMALE = (
+    ("ской", "ская"), ("цкой", "цкая"), ("скую", "ская"), ("цкую", "цкая"),
+    ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ыной", "ына"),
+)  # fmt: skip
+
+
+def surname(word: str, gender: str, case: str) -> str:
+    """A Russian surname's nominative, for the case and gender its given name or title stands in."""
+    if case == "n" or len(word) < 4:
+        return word
+    low = word.lower()
+    if gender != "f":
+        for ending, nominative in _FIRM:
+            if low.endswith(ending):
+                return word[: -len(ending)] + nominative
+    if gender != "m":
+        for ending, nominative in _FIRM_FEMALE:
+            if low.endswith(ending):
+                return word[: -len(ending)] + nominative
+    if case == "?":
+        return word
+    if gender == "f":
+        return _female(word, low, case)
+    return _male(word, low, case)
+
+
+def _female(word: str, low: str, case: str) -> str:
+    if low.endswith(tuple(p + "у" for p in _POSSESSIVE)):
+        return word[:-1] + "а"
+    if low.endswith(tuple(p + "а" for p in _POSSESSIVE)):
+        return word
+    stem_ends = low[-2] not in _VOWELS
+    if case == "i" and low.endswith("ой"):
+        return word[:-2] + "а"
+    if stem_ends and (case, low[-1]) in (("g", "ы"), ("g", "у"), ("d", "е"), ("p", "е")):
+        return word[:-1] + "а"
+    return word
+
+
+def _male(word: str, low: str, case: str) -> str:
+    stem = word[:-1]
+    if low.endswith(tuple(p + e for p in _POSSESSIVE for e in "ауе")):
+        return stem
+    if low.endswith(("ой", "ей")) and case == "i":
+        return word[:-2] + "а"
+    if low.endswith(("ом", "ем")) and case == "i" and low[-3] not in _VOWELS:
+        return word[:-2] + ("" if low.endswith("ом") or low[-3] in _HUSHING else "ь")
+    if low[-1] in "ая" and case == "g" or low[-1] in "ую" and case == "d":
+        if low[-1] in "ау":
+            return stem if stem[-1] not in _VOWELS else word
+        return stem + ("й" if stem[-1] in _VOWELS else "ь")
+    if low[-1] in "ы" and case == "g":
+        return stem + "а"
+    if low[-1] == "е" and case in "dp" and stem[-1] not in _VOWELS:
+        return stem + ("а" if case == "d" else "")
+    return word
+
+
+def patronymic(word: str, gender: str, case: str) -> str:
+    """A patronymic's nominative: «Юрьевича» gives Юрьевич, «Юрьевной» Юрьевна."""
+    low = word.lower()
+    for ending, nominative in (("вича", "вич"), ("вичу", "вич"), ("вичем", "вич"), ("виче", "вич"),
+                               ("вны", "вна"), ("вне", "вна"), ("вну", "вна"), ("вной", "вна")):  # fmt: skip
+        if low.endswith(ending):
+            return word[: -len(ending)] + nominative
+    return word
+
+
+# Endings a name hardly ever has of itself, and those it may have.
+_KAZAKH_SURE = ("ының", "інің", "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен")
+_KAZAKH_MAYBE = (
+    "дағы", "дегі", "тағы", "тегі", "нан", "нен", "дан", "ден", "тан", "тен", "нда", "нде", "да", "де", "та", "те",
+    "ға", "ге", "қа", "ке", "ына", "іне", "на", "не", "ды", "ді", "ты", "ті", "ны", "ні", "ын", "ін",
+)  # fmt: skip
+_VOICELESS = "пфктсшщчцхқһбвгд"
+
+
+def kazakh(word: str, words: Wording) -> str:
+    """A Kazakh name without its case ending; a name that ends so by itself stays whole."""
+    low = fold(word)
+    if gender_of(low, words) is not None:
+        return word
+    for ending in (*_KAZAKH_SURE, *_KAZAKH_MAYBE):
+        if not low.endswith(ending) or len(low) - len(ending) < 3:
+            continue
+        stem = low[: -len(ending)]
+        cut = word[: -len(ending)]
+        if stem.endswith(("ұл", "қыз", "кыз", "ул")) and ending[0] in "ыі":
+            return cut + ending[0]
+        if ending[0] in "ыі" and len(ending) > 2:
+            continue
+        known = gender_of(stem, words) is not None or stem.endswith(words.suffixes)
+        if known or (ending in _KAZAKH_SURE and _may_follow(stem, ending)):
+            return cut
+    return word
+
+
+def _may_follow(stem: str, ending: str) -> bool:
+    """Whether the first sound of the ending agrees with the last of the stem."""
+    last, first = stem[-1], ending[0]
+    if first in "тпқк":
+        return last in _VOICELESS
+    if ending in ("мен", "ның", "нің"):
+        return last in _VOWELS + "рлйумнңя"
+    return last not in _VOICELESS or last in "з"
+
+
+@cache
+def _morph() -> Any:
+    import pymorphy3  # heavy: only texts with an unknown Russian name pay for it
+
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@cache
+def is_common_word(low: str) -> bool:
+    """Whether Russian knows this as a word and never as a name."""
+    parses = _morph().parse(low)
+    known = [p for p in parses if p.is_known]
+    return bool(known) and not any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in known)

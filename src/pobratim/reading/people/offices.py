@@ -1,0 +1,190 @@
+"""Offices in the tokens: which post, whether deputy, former or acting, one holder or several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pobratim.facts.kinds import Office, PlaceKind
+from pobratim.lexicons import Lexicon
+from pobratim.reading.people.nominative import case_of_title
+from pobratim.reading.people.wording import WordList
+from pobratim.reading.phrases import Hit, Phrases, entries
+from pobratim.reading.text import Text
+
+DEPUTIES = {
+    Office.MAYOR: Office.DEPUTY_MAYOR,
+    Office.DISTRICT_MAYOR: Office.DEPUTY_MAYOR,
+    Office.GOVERNOR: Office.DEPUTY_GOVERNOR,
+    Office.MINISTER: Office.DEPUTY_MINISTER,
+    Office.CHAIR: Office.DEPUTY_CHAIR,
+    Office.PRESIDENT: Office.DEPUTY_CHAIR,
+    Office.DIRECTOR: Office.DEPUTY_DIRECTOR,
+}
+LEVELLED = "akim"  # heads a town, a district or a region: the place says which
+LEADER = "leader"  # «глава»: of whatever is named next
+COUNTERPART = "counterpart"
+# Posts whose bare surname is enough to name their holder: "Ambassador Ito".
+HIGH = frozenset(
+    {
+        Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR, Office.GOVERNOR,
+        Office.DEPUTY_GOVERNOR, Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
+        Office.BISHOP, Office.PRIEST, Office.COUNCILLOR, Office.ALDERMAN, Office.OFFICER,
+    }
+)  # fmt: skip
+ROYAL = frozenset({Office.MONARCH, Office.PRINCE, Office.BISHOP, Office.PRIEST})
+
+
+@dataclass(slots=True)
+class OfficeHit:
+    """An office named in tokens ``first`` to ``last``, with the words before it that change it."""
+
+    first: int
+    last: int
+    office: str
+    former: bool = False
+    deputy: bool = False
+    plural: bool = False
+    case: str = "n"
+    used: bool = False
+
+
+@dataclass(frozen=True)
+class OfficeWords:
+    """What offices.toml and names.toml say about the offices of one language."""
+
+    lang: str
+    phrases: Phrases
+    plural_endings: tuple[str, ...]
+    plural_words: frozenset[str]
+    link: frozenset[str]
+    host: frozenset[str]
+    levels: tuple[tuple[str, WordList], ...]
+
+
+_KNOWN: dict[str, OfficeWords] = {}
+
+
+def office_words(lexicon: Lexicon) -> OfficeWords:
+    """The offices of a lexicon, compiled once a language."""
+    if lexicon.lang not in _KNOWN:
+        words = lexicon.words
+        levels = ("country", "region", "district", "city")
+        _KNOWN[lexicon.lang] = OfficeWords(
+            lexicon.lang,
+            Phrases(_with_prefixes(lexicon)),
+            words("names", "plural", "endings"),
+            frozenset(words("names", "plural", "words")),
+            frozenset(words("names", "link", "words")),
+            frozenset(words("names", "link", "host")),
+            tuple((name, WordList(words("names", "level", name))) for name in levels),
+        )
+    return _KNOWN[lexicon.lang]
+
+
+def _with_prefixes(lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], str]]:
+    """All phrases, and those of offices once more behind "ex-", "oud-", «экс-» and the like."""
+    prefixes = {
+        name: [w[:-1] for w in lexicon.words("offices", "modifier", name) if w.endswith("-*")]
+        for name in ("former", "deputy", "acting", "honorary")
+    }
+    for label, phrase in entries(lexicon, "offices"):
+        if not phrase.endswith("-*"):
+            yield label, phrase
+        if label[1] != "office" or "*" in phrase:
+            continue
+        head, *rest = phrase.split()
+        for name, words in prefixes.items():
+            for prefix in words:
+                joined = {prefix + w for w in head.split("|")} | {prefix[:-1] + w for w in head.split("|")}
+                yield (*label, name), " ".join(["|".join(sorted(joined)), *rest])
+
+
+def find_offices(text: Text) -> list[OfficeHit]:
+    """Every office named, the longest reading of each place, deputies and former ones worked out."""
+    words = office_words(text.lexicon)
+    hits = _longest(list(words.phrases.find(text)))
+    found: list[OfficeHit] = []
+    modifiers: list[Hit] = []
+    for hit in hits:
+        kind = hit.label[1]
+        if kind == "modifier":
+            if not _deputy_behind(found, hit, text):
+                modifiers.append(hit)
+            continue
+        office = hit.label[2] if kind == "office" else {"akim": LEVELLED, "leader": LEADER}.get(kind, COUNTERPART)
+        made = OfficeHit(hit.first, hit.last, office)
+        made.case = _case(text, hit)
+        made.former = "predecessor" in hit.label or "former" in hit.label[3:]
+        made.deputy = "deputy" in hit.label[3:]
+        made.plural = _is_plural(text, words, hit)
+        _modify(made, modifiers, text)
+        found.append(made)
+    return found
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Of hits that overlap, the one that begins first and reaches furthest; akims before mayors."""
+    hits.sort(key=lambda h: (h.first, -h.last, h.label[1] == "office"))
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit.first >= kept[-1].last:
+            kept.append(hit)
+    return kept
+
+
+def _case(text: Text, hit: Hit) -> str:
+    return case_of_title(text.tokens[hit.first].low) if text.lang == "ru" else "n"
+
+
+def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
+    low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
+    before = text.tokens[hit.first - 1].low if hit.first else ""
+    if before in words.plural_words:
+        return True
+    return low.endswith(words.plural_endings) and len(low) > 4
+
+
+def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
+    """Kazakh puts the deputy behind: «әкімінің орынбасары»; French too: "maire adjoint"."""
+    name = hit.label[2]
+    if not found or found[-1].last not in (hit.first, hit.first - 1) or name not in ("deputy", "acting"):
+        return False
+    if text.lang not in ("kk", "fr"):
+        return False
+    found[-1].last = hit.last
+    found[-1].deputy = found[-1].deputy or name == "deputy"
+    found[-1].plural = _is_plural(text, office_words(text.lexicon), hit) or text.tokens[hit.first].low.endswith(
+        ("лары", "ларының", "ларымен")
+    )
+    return True
+
+
+def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
+    """Take up the modifiers right before an office; one weak word may stand between."""
+    while modifiers and modifiers[-1].last >= made.first - 1:
+        hit = modifiers.pop()
+        gap = text.tokens[hit.last : made.first]
+        if any(not t.is_word for t in gap):
+            break
+        made.former = made.former or hit.label[2] == "former"
+        made.deputy = made.deputy or hit.label[2] == "deputy"
+        made.first = hit.first
+        made.case = _case(text, hit) if text.lang == "ru" else made.case
+    modifiers.clear()
+
+
+def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | None:
+    """The office as a key, now that the place or the word beside it is known."""
+    office = hit.office
+    if office == COUNTERPART:
+        return None
+    if office in (LEVELLED, LEADER):
+        if level is None and kind is not None:
+            level = {PlaceKind.REGION: "region", PlaceKind.CITY: "city", PlaceKind.COUNTRY: "country"}.get(kind)
+        by_level = {"region": "governor", "district": "district-mayor", "city": "mayor", "country": "president"}
+        office = by_level.get(level or "", "mayor" if office == LEVELLED else "head")
+    if hit.deputy:
+        known = DEPUTIES.get(Office(office))
+        return known.value if known else None
+    return office

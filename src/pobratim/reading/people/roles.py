@@ -1,0 +1,82 @@
+"""How a name stands in the story: acting, spoken of, honoured; or no person of it at all."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import Role
+from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Sentence, Text
+
+_HONOUR_REACH = 6
+_CREDIT_REACH = 5
+_NAMED_REACH = 4
+
+
+def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
+    """Why a name is no person of the story: a photo credit, a street; None where it is one."""
+    sentence = text.sentence_at(text.tokens[spotted.first].start)
+    if _is_credit(spotted, text, words, sentence):
+        return "credit"
+    if _is_thing(spotted, text, words, sentence):
+        return "thing-named-after"
+    return None
+
+
+def _is_credit(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:
+    start = max(sentence.first, spotted.first - _CREDIT_REACH)
+    colon = False
+    for j in range(spotted.first - 1, start - 1, -1):
+        token = text.tokens[j]
+        if token.text in ":©/":
+            colon = True
+        if token.low in words.credit and token.text != ":":
+            return colon or token.text == "©" or (j == sentence.first and j == spotted.first - 1)
+    return False
+
+
+def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:
+    """A street, school or prize: the word before, or right behind, says so."""
+    tokens = text.tokens
+    if spotted.last < sentence.last and tokens[spotted.last].low in words.named_after:
+        return True
+    j = spotted.first - 1
+    for _ in range(_NAMED_REACH):
+        if j < sentence.first:
+            return False
+        low = tokens[j].low
+        if low in words.named_before:
+            return True
+        # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».
+        title = spotted.title
+        in_title = title is not None and title.first <= j < title.last
+        linking = low in words.particles or low in ("имени", "им", ".", "«", '"', "“", "„", "в", "честь")
+        if not (in_title or linking or low in words.before):
+            return False
+        j -= 1
+    return False
+
+
+def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
+    """How this one mention stands."""
+    sentence = text.sentence_at(text.tokens[spotted.first].start)
+    tokens = text.tokens
+    for j in range(spotted.first - 1, max(sentence.first, spotted.first - _HONOUR_REACH) - 1, -1):
+        if tokens[j].text in ".;!?" or tokens[j].low in words.saying:
+            break
+        if tokens[j].low in words.honour_before:
+            return Role.HONOURED
+    end = min(sentence.last, spotted.last + 3)
+    for j in range(spotted.last, end):
+        if tokens[j].text == ",":
+            break
+        if tokens[j].low in words.honour_after:
+            return Role.HONOURED
+    if spotted.first > sentence.first and _before_name(spotted, text, words, sentence):
+        return Role.MENTIONED
+    return Role.PARTICIPANT
+
+
+def _before_name(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:
+    first = spotted.title.first if spotted.title is not None else spotted.first
+    near = range(max(sentence.first, first - 3), first)
+    return any(text.tokens[j].low in words.mentioned for j in near)

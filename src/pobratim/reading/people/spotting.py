@@ -1,0 +1,409 @@
+"""Names in the tokens: which run of capitalised words is surely somebody's name, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.people.nominative import Given, given_readings, is_common_word
+from pobratim.reading.people.offices import HIGH, ROYAL, OfficeHit
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Sentence, Text
+
+_LONGEST = 7
+_ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
+
+
+@dataclass(slots=True)
+class Part:
+    """One element of a run: kind is G(iven) I(nitial) P(article) T (patronymic) S(urname-like) C(apital)."""
+
+    kind: str
+    first: int
+    last: int
+    readings: tuple[Given, ...] = ()
+    placed: bool = False
+    never: bool = False
+
+
+@dataclass(slots=True)
+class Spotted:
+    """A name found: its parts, where it stands, the rule that found it, the title before it if any."""
+
+    first: int
+    last: int
+    given: list[Part] = field(default_factory=list)
+    surname: list[Part] = field(default_factory=list)
+    patronymic: list[Part] = field(default_factory=list)
+    rule: str = ""
+    title: OfficeHit | None = None
+    honorific: bool = False
+    case: str = "?"
+
+
+class Spotter:
+    """Finds names sentence by sentence; knows places, organisations and offices by token."""
+
+    def __init__(
+        self, text: Text, words: Wording, places: Sequence[PlaceMention], offices: Sequence[OfficeHit]
+    ) -> None:
+        self.text = text
+        self.words = words
+        self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
+        self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
+        self._given: dict[str, tuple[Given, ...]] = {}
+
+    def spot(self, titles: Mapping[int, OfficeHit]) -> list[Spotted]:
+        """All names, in order. ``titles``: token at which a name may begin, to the office before it."""
+        found: list[Spotted] = []
+        for sentence in self.text.sentences:
+            i = sentence.first
+            while i < sentence.last:
+                name = self._at(i, sentence, titles, found)
+                if name is None:
+                    i += 1
+                else:
+                    found.append(name)
+                    i = name.last
+        return found
+
+    def _at(
+        self, i: int, sentence: Sentence, titles: Mapping[int, OfficeHit], found: list[Spotted]
+    ) -> Spotted | None:
+        token = self.text.tokens[i]
+        if not (token.is_capital or (token.low in self.words.particles and i in titles)):
+            return None
+        title = titles.get(i)
+        honorific = self._honorific_before(i, sentence)
+        if title is None and found and self._continues(found[-1], i):
+            title = found[-1].title
+        parts = self._run(i, sentence)
+        if not parts or parts[0].kind == "P" and title is None:
+            return None
+        name = self._decide(parts, title, honorific, i, sentence)
+        if name is not None:
+            name.title = title or name.title
+            name.honorific = honorific
+        return name
+
+    def _honorific_before(self, i: int, sentence: Sentence) -> bool:
+        j = i - 1
+        if j >= sentence.first and self.text.tokens[j].text == ".":
+            j -= 1
+        return j >= sentence.first and self.text.tokens[j].low in self.words.before
+
+    def _continues(self, last: Spotted, i: int) -> bool:
+        """Whether this stands next in a list that a plural title governs."""
+        if last.title is None or not last.title.plural or i - last.last not in (1, 2):
+            return False
+        between = [t.low for t in self.text.tokens[last.last : i]]
+        return all(w == "," or w in self.words.conjunctions for w in between)
+
+    def readings(self, low: str, word: str) -> tuple[Given, ...]:
+        """The ways to read a word as a given name, cached for this text."""
+        if low not in self._given:
+            if word.isupper() and len(word) > 3:
+                word = word.capitalize()
+            self._given[low] = tuple(given_readings(word, self.words))
+        return self._given[low]
+
+    def _run(self, i: int, sentence: Sentence) -> list[Part]:
+        """The elements of a possible name from token i on."""
+        parts: list[Part] = []
+        j = i
+        while j < sentence.last and len(parts) < _LONGEST:
+            part = self._part(j, sentence, parts)
+            if part is None:
+                break
+            parts.append(part)
+            j = part.last
+        while parts and parts[-1].kind == "P":
+            parts.pop()
+        return parts
+
+    def _part(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
+        token = self.text.tokens[j]
+        if self.text.tags.get(j, "").endswith("date"):
+            return None
+        if end := self._initial(j, sentence):
+            return Part("I", j, end)
+        low = token.low
+        if low in self.words.particles and (before or token.text.islower()) and self._capital(j + 1, sentence):
+            return Part("P", j, j + 1)
+        if not token.is_capital or not token.is_word or len(token.text) < 2:
+            return None
+        if j in self.office_at and not self._surname_after_given(j, sentence, before):
+            return None
+        return self._classify(j, sentence, before)
+
+    def _capital(self, j: int, sentence: Sentence) -> bool:
+        if j >= sentence.last:
+            return False
+        token = self.text.tokens[j]
+        return token.is_capital or token.low in self.words.particles
+
+    def _initial(self, j: int, sentence: Sentence) -> int:
+        """End of an initial with its full stop ("J.", "Дж.", the "-P." of "J.-P."), or 0."""
+        tokens = self.text.tokens
+        k = j + 1 if tokens[j].text == "-" and j > sentence.first and tokens[j - 1].text == "." else j
+        if k >= sentence.last or not tokens[k].is_capital or not tokens[k].is_word or len(tokens[k].text) > 2:
+            return 0
+        if k + 1 < sentence.last and tokens[k + 1].text == "." and tokens[k + 1].start == tokens[k].end:
+            return k + 2 if len(tokens[k].text) == 1 or tokens[k].text[1].islower() else 0
+        return 0
+
+    def _surname_after_given(self, j: int, sentence: Sentence, before: list[Part]) -> bool:
+        """"Stephen King": an office word that closes a name."""
+        hit = self.office_at[j]
+        single = hit.last - hit.first == 1
+        return single and bool(before) and before[-1].kind in "GIP" and not self._capital(j + 1, sentence)
+
+    def _classify(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
+        token, words = self.text.tokens[j], self.words
+        low = token.low
+        place = self.place_at.get(j)
+        if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
+            return None
+        named = any(p.kind in "GI" for p in before)
+        if low in words.never:
+            follows = named and not self._capital(j + 1, sentence) and low not in words.named_after
+            return Part("C", j, j + 1, never=True) if follows else None
+        if token.text in _ROMAN and before:
+            return Part("C", j, j + 1)
+        if token.text.isupper() and len(token.text) < 4 and not named:
+            return None
+        readings = self.readings(low, token.text)
+        if words.patronymics and low.endswith(_oblique(words.patronymics, words)) and len(low) > 6:
+            return Part("T" if before else "S", j, j + 1, placed=bool(place))
+        if readings:
+            return Part("G", j, j + 1, readings, placed=bool(place))
+        kind = "S" if self.is_surname(low) else "C"
+        return Part(kind, j, j + 1, placed=bool(place))
+
+    def is_surname(self, low: str) -> bool:
+        """Whether a word ends as surnames of this language do, in any case."""
+        return len(low) > 4 and low.endswith(_oblique(self.words.suffixes, self.words))
+
+    def _decide(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, i: int, sentence: Sentence
+    ) -> Spotted | None:
+        for rule in (self._by_given, self._by_initial, self._by_title, self._by_surname, self._by_context):
+            name = rule(parts, title, honorific, sentence)
+            if name is not None:
+                return name
+        return None
+
+    def _by_given(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """A given name and what follows it."""
+        if parts[0].kind != "G":
+            return self._surname_first(parts)
+        k = 0
+        while k < len(parts) and parts[k].kind in "GI":
+            k += 1
+        given, rest = parts[:k], parts[k:]
+        patronymic = [p for p in rest[:1] if p.kind == "T"]
+        rest = rest[len(patronymic) :]
+        surname = self._surname_part(rest)
+        if not surname and len(given) > 1 and not patronymic:
+            given, surname = self._last_given(given)
+        word = self.text.tokens[parts[0].first].low
+        backed = title is not None or honorific
+        if not surname and not patronymic:
+            return self._single(given, title, word, honorific)
+        if surname and not backed and not self._trust(given, surname, word, sentence):
+            return None
+        last = (surname or patronymic)[-1].last
+        rule = "office-before-name" if title else "given-name+surname"
+        return Spotted(parts[0].first, last, given, surname, patronymic, rule)
+
+    def _last_given(self, given: list[Part]) -> tuple[list[Part], list[Part]]:
+        """All words are given names: the last is the surname ("Charles Michel")."""
+        if given[-1].kind == "I":
+            return given, []
+        return given[:-1], given[-1:]
+
+    def _trust(self, given: list[Part], surname: list[Part], word: str, sentence: Sentence) -> bool:
+        """Whether given name and surname are enough alone, without title or honorific."""
+        first, last = given[0], surname[-1]
+        low = self.text.tokens[last.first].low
+        surnamed = last.kind == "S"
+        if last.never or (last.placed and self.words.cyrillic):
+            ambiguous = word in self.words.ambiguous
+            return not ambiguous and not first.placed and (surnamed or not last.placed)
+        if first.placed and (word in self.words.ambiguous or last.placed):
+            return False
+        if word in self.words.ambiguous or first.readings[0].case != "n":
+            begins = first.first == sentence.first
+            return surnamed or not (begins or low in self.words.never) or len(given) > 1
+        return True
+
+    def _surname_part(self, rest: list[Part]) -> list[Part]:
+        """Particles and one surname, or two where the language has double ones."""
+        taken: list[Part] = []
+        names = 0
+        most = 1 if self.words.lang == "de" else 2
+        for part in rest:
+            if part.kind == "P":
+                taken.append(part)
+                continue
+            if names >= most or part.kind in "IT" and names:
+                break
+            if part.placed and names and not (taken and taken[-1].kind == "P"):
+                break
+            if part.placed and taken and taken[-1].kind == "P" and names:
+                taken.pop()
+                break
+            if names and self.words.cyrillic:
+                break
+            taken.append(part)
+            names += 1
+            most += part.kind != "P" and len(taken) > 1 and taken[-2].kind == "P" and names < 2
+        while taken and taken[-1].kind == "P":
+            taken.pop()
+        return taken
+
+    def _single(
+        self, given: list[Part], title: OfficeHit | None, word: str, honorific: bool
+    ) -> Spotted | None:
+        """One given name: kings, priests, and those called somebody's wife or son."""
+        first = given[0].first
+        royal = title is not None and title.office in {o.value for o in ROYAL} and title.last == first
+        kin = first > 0 and self.text.tokens[first - 1].low in self.words.kin and word not in self.words.ambiguous
+        if given[-1].placed and not royal:
+            return None
+        if royal or kin or (honorific and not given[0].placed):
+            rule = "office-before-name" if royal else "kin-before-name" if kin else "honorific-before-name"
+            return Spotted(first, given[-1].last, given, [], [], rule)
+        if title is not None and title.last == first and title.office in {o.value for o in HIGH}:
+            return Spotted(first, given[-1].last, [], given[-1:], [], "office-before-surname")
+        return None
+
+    def _surname_first(self, parts: list[Part]) -> Spotted | None:
+        """«Василенко Роман Юрьевич»; «Тоқаев Қасым-Жомарт»."""
+        if not self.words.cyrillic or len(parts) < 2 or parts[0].kind not in "SC" or parts[1].kind != "G":
+            return None
+        full = len(parts) > 2 and parts[2].kind == "T"
+        if not full and not (parts[0].kind == "S" and len(parts) == 2):
+            return None
+        last = parts[2].last if full else parts[1].last
+        return Spotted(parts[0].first, last, parts[1:2], parts[:1], parts[2:3] if full else [], "surname+given-name")
+
+    def _by_initial(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """"M. Custers", «Р.Василенко», «Василенко Р.Ю.»."""
+        k = 0
+        while k < len(parts) and parts[k].kind == "I":
+            k += 1
+        if k == 0:
+            if parts[0].kind == "S" and len(parts) > 1 and parts[1].kind == "I" and self.words.cyrillic:
+                end = 2
+                while end < len(parts) and parts[end].kind == "I":
+                    end += 1
+                return Spotted(parts[0].first, parts[end - 1].last, parts[1:end], parts[:1], [], "surname+initials")
+            return None
+        given = parts[:k] + [p for p in parts[k : k + 1] if p.kind == "G" and len(parts) > k + 1]
+        surname = self._surname_part(parts[len(given) :])
+        if not surname or surname[-1].never:
+            return None
+        return Spotted(parts[0].first, surname[-1].last, given, surname, [], "initials+surname")
+
+    def _by_title(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """Words right behind an office or "Mr": one surname, or a name nobody listed."""
+        if title is None and not honorific:
+            return None
+        direct = honorific or (title is not None and title.last == parts[0].first)
+        caps = [p for p in parts if p.kind in "SCG"]
+        if not caps or caps[0].placed or caps[0].never:
+            return None
+        rule = "office-before-name" if title else "honorific-before-name"
+        if len(caps) > 1 and not caps[1].placed:
+            end = parts.index(caps[1]) + 1
+            head, tail = parts[: parts.index(caps[0]) + 1], parts[parts.index(caps[0]) + 1 : end]
+            more = parts[end:]
+            if more and more[0].kind in "CS" and not more[0].placed and self.words.lang in ("fr", "en"):
+                tail = tail + more[:1]
+            if not direct and self.words.lang == "de" and caps[1].kind == "C":
+                return None
+            return Spotted(parts[0].first, tail[-1].last, head, tail, [], rule)
+        if not direct or not self._lone_surname(caps[0], title):
+            return None
+        lone = parts[: parts.index(caps[0]) + 1]
+        return Spotted(parts[0].first, caps[0].last, [], lone, [], rule.replace("name", "surname"))
+
+    def _lone_surname(self, part: Part, title: OfficeHit | None) -> bool:
+        """Whether one word behind a title is a surname, not the town the office is of."""
+        if title is not None and title.office not in {o.value for o in HIGH} and title.office != "akim":
+            return False
+        low = self.text.tokens[part.first].low
+        if self.words.lang == "kk":
+            return part.kind == "S"
+        if self.words.lang == "ru":
+            return (part.kind == "S" and not is_common_word(low)) or low[-1] in "оэ"
+        return len(low) > 2
+
+    def _by_surname(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """An unlisted given name before a surname of unmistakable ending: «Имангали Тасмагамбетов»."""
+        if not self.words.cyrillic or len(parts) not in (2, 3) or parts[0].kind not in "CS":
+            return None
+        if parts[-1].kind not in "ST" or parts[-1].placed or parts[0].placed or parts[0].never or parts[-1].never:
+            return None
+        if any(p.kind not in "CST" for p in parts):
+            return None
+        first, last = (self.text.tokens[p.first].low for p in (parts[0], parts[-1]))
+        if self.words.lang == "ru" and (is_common_word(first) or is_common_word(last)):
+            return None
+        if parts[0].first == sentence.first and self.words.lang != "ru":
+            return None
+        return Spotted(parts[0].first, parts[-1].last, parts[:1], parts[1:], [], "surname-ending")
+
+    def _by_context(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """Two capitalised words with an office in apposition behind them, or a verb of saying beside them."""
+        if not 2 <= len(parts) <= 4 or any(p.placed or p.never for p in parts):
+            return None
+        if parts[0].kind != "C" or parts[-1].kind not in "CSG":
+            return None
+        tokens, end = self.text.tokens, parts[-1].last
+        before = tokens[parts[0].first - 1].low if parts[0].first > sentence.first else ""
+        after = tokens[end].low if end < sentence.last else ""
+        office = self._office_behind(end, sentence)
+        speaks = self.words.lang != "de" and after in self.words.saying or before in self.words.saying
+        if office or (speaks and parts[0].first > sentence.first and self.words.lang != "kk"):
+            if self.words.lang == "ru" and is_common_word(tokens[parts[0].first].low):
+                return None
+            rule = "name-before-office" if office else "name-beside-verb"
+            return Spotted(parts[0].first, end, parts[:1], parts[1:], [], rule)
+        return None
+
+    def _office_behind(self, end: int, sentence: Sentence) -> bool:
+        tokens = self.text.tokens
+        if end >= sentence.last or tokens[end].text not in (",", "(", "–", "—"):
+            return False
+        return any(j in self.office_at for j in range(end + 1, min(end + 3, sentence.last)))
+
+
+_OBLIQUE = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
+_CASES: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+_KAZAKH = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен", "ты", "ті",
+           "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
+
+
+def _oblique(suffixes: tuple[str, ...], words: Wording) -> tuple[str, ...]:
+    """The endings in every case of the language."""
+    known = _CASES.get((words.lang, suffixes))
+    if known is None:
+        extra = {"ru": _OBLIQUE, "kk": _KAZAKH}.get(words.lang, ("",))
+        cut = [s[:-2] if s.endswith(("ский", "цкий")) else s for s in suffixes]
+        known = tuple({s + e for s in cut for e in extra if s} | set(suffixes))
+        _CASES[words.lang, suffixes] = known
+    return known

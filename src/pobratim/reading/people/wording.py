@@ -1,0 +1,137 @@
+"""The words of names.toml, ready to be asked: given names of all languages in one pool, the rest by language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from pobratim.facts.names import key
+from pobratim.lexicons import Lexicon, languages, load
+
+# Shorter keys collide with words: a name of three letters must be in the text's own language.
+_SHORTEST_KEY = 4
+_CYRILLIC = ("ru", "kk", "uk", "be", "bg", "sr")
+
+
+class WordList:
+    """Words and beginnings (``word*``) asked with ``in``."""
+
+    __slots__ = ("beginnings", "exact")
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.exact = frozenset(w for w in words if not w.endswith("*"))
+        self.beginnings = tuple(w[:-1] for w in words if w.endswith("*"))
+
+    def __contains__(self, low: object) -> bool:
+        return low in self.exact or (
+            isinstance(low, str) and bool(self.beginnings) and low.startswith(self.beginnings)
+        )
+
+
+@dataclass(frozen=True)
+class Wording:
+    """What one language says around names. ``given`` maps a folded name to "m", "f" or "" (either)."""
+
+    lang: str
+    given: dict[str, str]
+    ambiguous: frozenset[str]
+    irregular: dict[str, str]
+    particles: frozenset[str]
+    suffixes: tuple[str, ...]
+    patronymics: tuple[str, ...]
+    before: frozenset[str]
+    after: frozenset[str]
+    never: frozenset[str]
+    saying: WordList
+    credit: frozenset[str]
+    kin: frozenset[str]
+    honour_before: WordList
+    honour_after: WordList
+    named_before: WordList
+    named_after: WordList
+    mentioned: WordList
+    conjunctions: frozenset[str]
+
+    @property
+    def cyrillic(self) -> bool:
+        """Whether names are inflected Cyrillic here."""
+        return self.lang in _CYRILLIC
+
+
+def _given(lexicon: Lexicon) -> dict[str, str]:
+    found = dict.fromkeys(lexicon.words("names", "given", "any"), "")
+    for gender in ("male", "female"):
+        found.update(dict.fromkeys(lexicon.words("names", "given", gender), gender[0]))
+    return found
+
+
+_KNOWN: dict[str, Wording] = {}
+
+
+def wording(lexicon: Lexicon) -> Wording:
+    """The wording of a lexicon, compiled once a language."""
+    if lexicon.lang not in _KNOWN:
+        _KNOWN[lexicon.lang] = _compile(lexicon)
+    return _KNOWN[lexicon.lang]
+
+
+def _compile(lexicon: Lexicon) -> Wording:
+    def words(*path: str) -> tuple[str, ...]:
+        return lexicon.words("names", *path)
+
+    return Wording(
+        lang=lexicon.lang,
+        given=_given(lexicon),
+        ambiguous=frozenset(words("given", "ambiguous")),
+        irregular=dict(pair.split() for pair in words("given", "irregular")),  # type: ignore[misc]
+        particles=frozenset(words("surname", "particles")),
+        suffixes=words("surname", "suffixes"),
+        patronymics=words("surname", "patronymics"),
+        before=frozenset(words("honorific", "before")),
+        after=frozenset(words("honorific", "after")),
+        never=frozenset(words("never", "words")),
+        saying=WordList(words("verbs", "saying")),
+        credit=frozenset(words("credit", "words")),
+        kin=frozenset(words("kin", "words")),
+        honour_before=WordList(words("honour", "before")),
+        honour_after=WordList(words("honour", "after")),
+        named_before=WordList(words("named", "before")),
+        named_after=WordList(words("named", "after")),
+        mentioned=WordList(words("mentioned", "before")),
+        conjunctions=frozenset(words("list", "and")),
+    )
+
+
+@cache
+def _pool() -> tuple[dict[str, str], dict[str, str]]:
+    """Every language's given names, by folded spelling and by sound key."""
+    spelt: dict[str, str] = {}
+    sounds: dict[str, str] = {}
+    for lang in languages():
+        lexicon = load(lang)
+        words = set(lexicon.words("names", "given", "ambiguous"))
+        for name, gender in _given(lexicon).items():
+            if name in words:
+                continue
+            if spelt.setdefault(name, gender) != gender:
+                spelt[name] = ""
+            sound = key(name)
+            if len(sound) >= _SHORTEST_KEY and sounds.setdefault(sound, gender) != gender:
+                sounds[sound] = ""
+    return spelt, sounds
+
+
+def gender_of(low: str, words: Wording) -> str | None:
+    """"m", "f" or "" where this folded word is a given name in any language; None where it is not."""
+    if low in words.given:
+        return words.given[low]
+    if len(low) < 3 or low in words.never:
+        return None
+    spelt, sounds = _pool()
+    if low in spelt:
+        return spelt[low]
+    if "-" in low:
+        parts = [gender_of(part, words) for part in low.split("-") if part]
+        return None if None in parts or not parts else parts[0]
+    sound = key(low)
+    return sounds.get(sound) if len(sound) >= _SHORTEST_KEY else None
