@@ -3,10 +3,11 @@
     pip install -e . && pip install -r benchmarks/requirements.txt
     python benchmarks/reading.py [--rounds 5] [--passes 4] [--at-least 3]
 
-Each reader works in a child process of its own, pinned to one and the same CPU, in alternating rounds, and
-medians are printed. natasha does segmentation, morphology and names (no syntax), Pobratim the whole Reading.
-The first pass is told apart from the later ones, as caches of words are then still empty. With --natasha
-PYTHON it runs under another interpreter than Pobratim's.
+The readers take turns, each time in a new process pinned to one and the same CPU; medians are printed.
+natasha does segmentation, morphology and names (no syntax), Pobratim the whole Reading. Each reads one text
+to warm up. The first pass over the others is told apart from the later ones, as caches of words are then
+nearly empty. Passes are counted in seconds of that CPU, so that other work on the machine does not blur them;
+starts in seconds of the clock. With --natasha PYTHON it runs under another interpreter than Pobratim's.
 """
 
 from __future__ import annotations
@@ -20,8 +21,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (ROOT.parent / "shared" / "data" / "readings", ROOT / "src" / "pobratim" / "examples")
@@ -56,74 +57,47 @@ def natasha() -> Read:
 
 
 def work(reader: str) -> None:
-    """A child: read the texts of every line that comes in, answer with the seconds and the peak memory."""
-    began = time.perf_counter()
+    """A child: read a text to warm up, then the texts once and again, and print seconds and peak memory."""
+    asked = json.load(sys.stdin)
     read = {"pobratim": pobratim, "natasha": natasha}[reader]()
-    answer({"ready": time.perf_counter() - began})
-    for line in sys.stdin:
-        began = time.perf_counter()
-        for text in json.loads(line):
+    read(asked["warm"])
+    marks = [time.process_time()]
+    for _ in range(asked["passes"] + 1):
+        for text in asked["texts"]:
             read(text)
-        seconds = time.perf_counter() - began
-        answer({"seconds": seconds, "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024})
+        marks.append(time.process_time())
+    first, *later = (after - before for before, after in pairwise(marks))
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"first": first, "later": sum(later), "mb": memory}))
 
 
-def answer(figures: dict[str, float]) -> None:
-    """One line to the parent."""
-    print(json.dumps(figures), flush=True)
+class Reader:
+    """A reader, run in a new process each time, on one CPU."""
 
+    def __init__(self, name: str, python: str, cpu: int | None) -> None:
+        self.name, self.cpu = name, cpu
+        self.command = [python, str(Path(__file__)), "--child", name]
 
-class Child:
-    """A reader in a process of its own, on one CPU."""
-
-    def __init__(self, reader: str, python: str, cpu: int | None) -> None:
-        self.reader, self.command = reader, [python, str(Path(__file__)), "--child", reader]
-        self.cpu = cpu
-        self.process = self.start(stderr=subprocess.PIPE)
-        line = self.process.stdout.readline() if self.process.stdout else ""
-        if not line:
-            _, error = self.process.communicate()
-            raise ChildProcessError(
-                f"{reader} does not start: {(error.strip() or 'no output').splitlines()[-1]}"
-            )
-
-    def start(self, **streams: Any) -> subprocess.Popen[str]:
-        """The process, its pipes open."""
-        return subprocess.Popen(
+    def run(self, warm: str, texts: list[str], passes: int) -> dict[str, float]:
+        """The child's figures, and ``whole``, the seconds of the process. Raises ChildProcessError."""
+        began = time.perf_counter()
+        done = subprocess.run(
             self.command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            input=json.dumps({"warm": warm, "texts": texts, "passes": passes}),
+            capture_output=True,
             text=True,
             env={**os.environ, **ONE_THREAD},
-            preexec_fn=self.pin,
-            **streams,
+            preexec_fn=pinned(self.cpu),
         )
+        if done.returncode:
+            raise ChildProcessError(f"{self.name} does not run: {done.stderr.strip().splitlines()[-1]}")
+        figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+        return {**figures, "whole": time.perf_counter() - began}
 
-    def pin(self) -> None:
-        """Keep this process to one CPU where the system can."""
-        if self.cpu is not None:
-            os.sched_setaffinity(0, {self.cpu})
 
-    def round(self, texts: list[str]) -> dict[str, float]:
-        """Seconds for these texts and the peak memory so far."""
-        assert self.process.stdin and self.process.stdout
-        self.process.stdin.write(json.dumps(texts) + "\n")
-        self.process.stdin.flush()
-        figures: dict[str, float] = json.loads(self.process.stdout.readline())
-        return figures
-
-    def cold(self, text: str) -> float:
-        """Seconds from the start of a new process to the end of its first text."""
-        began = time.perf_counter()
-        process = self.start(stderr=subprocess.DEVNULL)
-        process.communicate(json.dumps([text]) + "\n")
-        return time.perf_counter() - began
-
-    def close(self) -> None:
-        """End the process."""
-        if self.process.stdin:
-            self.process.stdin.close()
-        self.process.wait()
+def pinned(cpu: int | None) -> Callable[[], None] | None:
+    """What a child does first: keep to one CPU, where the system can."""
+    return None if cpu is None else lambda: os.sched_setaffinity(0, {cpu})
 
 
 def command_line(file: Path, cpu: int | None) -> float:
@@ -134,14 +108,9 @@ def command_line(file: Path, cpu: int | None) -> float:
         [sys.executable, "-c", program, "read", str(file), "--format", "jsonl"],
         check=True,
         capture_output=True,
-        preexec_fn=(lambda: os.sched_setaffinity(0, {cpu})) if cpu is not None else None,
+        preexec_fn=pinned(cpu),
     )
     return time.perf_counter() - began
-
-
-def measured(child: Child, texts: list[str], passes: int, rounds: list[dict[str, float]]) -> None:
-    """One more round of one reader."""
-    rounds.append(child.round(texts * (passes if rounds else 1)))
 
 
 def table(rows: dict[str, dict[str, float]]) -> str:
@@ -158,24 +127,27 @@ def table(rows: dict[str, dict[str, float]]) -> str:
     return "\n".join(lines)
 
 
-def measure(children: list[Child], texts: list[str], rounds: int, passes: int) -> dict[str, dict[str, float]]:
-    """Figures by reader; the first round of each is its first pass."""
-    found: dict[str, list[dict[str, float]]] = {child.reader: [] for child in children}
-    colds: dict[str, list[float]] = {child.reader: [] for child in children}
-    for number in range(rounds + 1):
-        for child in children:
-            measured(child, texts, passes, found[child.reader])
-            if number < 3:
-                colds[child.reader].append(child.cold(texts[0]))
-    return {
-        name: {
-            "first": len(texts) / first["seconds"],
-            "later": len(texts) * passes / statistics.median(f["seconds"] for f in later),
-            "cold": statistics.median(colds[name]),
-            "mb": max(f["mb"] for f in later),
-        }
-        for name, (first, *later) in found.items()
-    }
+def measure(readers: list[Reader], texts: list[str], rounds: int, passes: int) -> dict[str, dict[str, float]]:
+    """Medians by reader, the readers taking turns; one that does not run is named and left out."""
+    found: dict[str, list[dict[str, float]]] = {}
+    for _ in range(rounds):
+        for reader in list(readers):
+            try:
+                cold = reader.run(texts[0], [], 0)["whole"]
+                figures = reader.run(texts[-1], texts[:-1], passes)
+            except ChildProcessError as error:
+                print(f"{error}; see the head of this file for what to install", file=sys.stderr)
+                readers.remove(reader)
+                continue
+            found.setdefault(reader.name, []).append({**figures, "cold": cold})
+    return {name: rates(rows, len(texts) - 1, passes) for name, rows in found.items()}
+
+
+def rates(rows: list[dict[str, float]], texts: int, passes: int) -> dict[str, float]:
+    """Documents a second and the like from the seconds of each round."""
+    middle = {key: statistics.median(row[key] for row in rows) for key in rows[0]}
+    first, later = texts / middle["first"], texts * passes / middle["later"]
+    return {"first": first, "later": later, "cold": middle["cold"], "mb": middle["mb"]}
 
 
 def russian() -> list[Path]:
@@ -199,15 +171,9 @@ def main() -> int:
     files = russian()
     texts = [path.read_text("utf-8") for path in files]
     cpu = max(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
-    children = []
-    for reader, python in zip(READERS, (sys.executable, options.natasha), strict=True):
-        try:
-            children.append(Child(reader, python, cpu))
-        except ChildProcessError as error:
-            print(f"{error}; see the head of this file for what to install", file=sys.stderr)
-    rows = measure(children, texts, options.rounds, options.passes)
-    for child in children:
-        child.close()
+    pythons = (sys.executable, options.natasha)
+    readers = [Reader(name, python, cpu) for name, python in zip(READERS, pythons, strict=True)]
+    rows = measure(readers, texts, options.rounds, options.passes)
     where = "no one CPU" if cpu is None else f"CPU {cpu}"
     print(f"{len(texts)} Russian texts, {sum(map(len, texts))} characters; {where}; {options.rounds} rounds")
     print(table(rows))
