@@ -23,6 +23,7 @@ from pobratim.facts.nouns import (
 from pobratim.facts.span import Span
 from pobratim.facts.when import When
 from pobratim.gazetteer import Gazetteer
+from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.mentions import Mention, PersonMention, PlaceMention
 from pobratim.reading.phrases import Hit
@@ -93,14 +94,15 @@ class Findings:
         return [d for d in self.dates if sentence.start <= d.span.start < sentence.end]
 
     def hub(self) -> str | None:
-        """The city the document is most about: most often named, the earlier of two equals."""
-        counts: Counter[str] = Counter()
+        """The city the document is most about: named most, not where guests are from."""
+        weights: Counter[str] = Counter()
         order: dict[str, int] = {}
         for mention in self.place_mentions:
             if mention.kind is PlaceKind.CITY and self.text.tokens[mention.first].start >= self.dateline_end:
-                counts[mention.id] += 1
+                stands = bearing(self.text, mention)
+                weights[mention.id] += {"at": 4, "from": 0}.get(stands or "", 2)
                 order.setdefault(mention.id, mention.first)
-        return min(counts, key=lambda i: (-counts[i], order[i])) if counts else None
+        return min(weights, key=lambda i: (-weights[i], order[i])) if weights else None
 
     def clause(self, first: int, last: int, sentence: Sentence) -> Span:
         """The piece of the sentence between commas, dashes or semicolons that holds these tokens."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from pobratim import lexicons
+from pobratim.facts.kinds import Role
 from pobratim.facts.nouns import Anniversary, Occasion
 from pobratim.facts.span import Span, in_order
 from pobratim.lexicons.lexicon import load
@@ -16,6 +18,7 @@ from pobratim.reading.phrases import Hit
 
 _LEADING = re.compile(r"\d{1,4}")
 _OLDEST = 3000
+_BEYOND_LIFE = 100  # years since a birth after which a person is remembered, not present
 _NEAR = 4  # tokens between a number and the word "anniversary"
 
 
@@ -51,6 +54,9 @@ def find_anniversaries(found: Findings) -> None:
         if of is None or (of, years) in seen:
             continue
         seen.add((of, years))
+        person = found.people.get(of)
+        if person is not None and years >= _BEYOND_LIFE:
+            found.people[of] = replace(person, role=Role.HONOURED)
         span = found.text.span(first, last)
         found.anniversaries.append(Anniversary(of, years, (span,), "number+anniversary"))
 

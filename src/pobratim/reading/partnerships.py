@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from pobratim.facts.kinds import Modality, PlaceKind, Relation
@@ -31,6 +32,10 @@ def find_partnerships(found: Findings) -> None:
             entry = (relation, _modality(found, sentence), span, _since(found, sentence), rule)
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
+    if not said:
+        for pair, span, rule in _of_document(found):
+            ordered[frozenset(pair)] = pair
+            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
     for both, entries in said.items():
         relation = min((e[0] for e in entries), key=_RELATIONS.index)
         modality = Modality.DONE if any(e[1] is Modality.DONE for e in entries) else entries[0][1]
@@ -62,6 +67,9 @@ def _pairs(found: Findings, sentence: Sentence, hits: list[Hit]) -> list[tuple[P
         if found.text.tokens[m.first].start >= found.dateline_end
     )
     hub = found.hub()
+    ids = [c.id for c in cities]
+    if len(cities) == 2 and hub and hub not in ids and _joined(found, *cities):
+        return [((hub, i), "hub+two") for i in ids]
     if len(cities) == 2:
         return [((cities[0].id, cities[1].id), "two-cities-in-sentence")]
     if len(cities) == 1:
@@ -73,12 +81,32 @@ def _pairs(found: Findings, sentence: Sentence, hits: list[Hit]) -> list[tuple[P
         return []
     if not cities:
         return []
-    ids = [c.id for c in cities]
     centre = hub if hub in ids else _owner(found, cities, hits)
     if centre is None:
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre]
+
+
+def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the two stand as "A and B": then both are somebody's partners rather than each other's."""
+    between = found.text.tokens[one.last : other.first]
+    return len(between) == 1 and between[0].low in found.text.lexicon.words("language", "and")
+
+
+def _of_document(found: Findings) -> list[tuple[Pair, Span, str]]:
+    """A text about a twinning that names just two cities to speak of is about these two."""
+    ties = list(found.hits_in(0, len(found.text.tokens), "links", "partnership", "twinning"))
+    counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
+    title_end = found.text.raw.find("\n")
+    for mention in found.place_mentions:
+        if mention.id in counts and found.text.tokens[mention.first].start < title_end:
+            counts[mention.id] += 1
+    often = [i for i, n in counts.most_common() if n >= 2]
+    if not ties or len(often) != 2:
+        return []
+    first = ties[0]
+    return [((often[0], often[1]), found.text.span(first.first, first.last), "two-cities-of-document")]
 
 
 def _distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:

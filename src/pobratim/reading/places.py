@@ -82,7 +82,7 @@ def _raw(found: Findings) -> list[_Raw]:
     i = 0
     while i < len(words):
         token = text.tokens[i]
-        if not token.is_capital or text.tags.get(i) == "date":
+        if not token.is_capital or text.tags.get(i, "").endswith("date"):
             i += 1
             continue
         length, candidates = gazetteer.longest(words, i)

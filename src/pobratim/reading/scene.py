@@ -18,7 +18,7 @@ _SAME_STORY = 60  # days between two dates that can both be today's story
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The day and city that carry on from the sentences before; EDTF and place id."""
+    """The day that carries on from the sentences before (EDTF), and the city this sentence is set in."""
 
     date: str | None
     place: str | None
@@ -26,9 +26,8 @@ class Scene:
 
 def scenes(found: Findings) -> list[Scene]:
     """One scene a sentence."""
-    day = _today(found)
-    anchor = day
-    place: str | None = None
+    opening = _today(found)
+    day, anchor, until = opening, opening, len(found.text.sentences)
     out = []
     for sentence in found.text.sentences:
         for dated in found.dates_in(sentence):
@@ -37,9 +36,10 @@ def scenes(found: Findings) -> list[Scene]:
             when = parse_or_none(dated.edtf)
             if when and _carries(dated, when) and (anchor is None or _near(anchor, when)):
                 anchor = anchor or when
-                day = when
-        place = _stage(found, sentence) or place
-        out.append(Scene(day.edtf if day else None, place))
+                day, until = when, sentence.paragraph + (when.precision is Precision.DAY)
+        if sentence.paragraph > until:
+            day, until = opening, len(found.text.sentences)
+        out.append(Scene(day.edtf if day else None, _stage(found, sentence)))
     return out
 
 

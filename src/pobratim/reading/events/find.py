@@ -27,14 +27,18 @@ def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
     frames: list[Frame] = []
     spoken = [s.span for s in found.statements]
+    stage: str | None = None
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
-        for frame in _open(found, sentence, scene):
+        stage = scene.place or stage
+        for frame in _open(found, sentence, replace(scene, place=stage)):
             start = found.text.tokens[frame.hit.first].start
-            if any(s.start <= start < s.end for s in spoken):
+            if any(s.start <= start < s.end for s in spoken) or not _fill(found, frame):
                 continue
-            if _fill(found, frame):
-                frames.append(frame)
-                frames.extend(_attended(found, frame))
+            frames.append(frame)
+            frames.extend(_attended(found, frame))
+            # Whoever has come is there: what follows happens at the place visited.
+            if frame.type is EventType.VISIT and frame.place_here and not frame.announced:
+                stage = frame.place
     for number, frame in enumerate(join(_ranked(frames)), 1):
         found.events.append(_event(number, frame))
 
@@ -89,6 +93,7 @@ def _fill(found: Findings, frame: Frame) -> bool:
     frame.confidence = rule.sure + _TENSES[frame.tense]
     _set_modality(found, frame)
     _set_date(found, frame)
+    frame.older = _is_older_layer(found, frame)
     _set_place(found, frame)
     _set_who(found, frame)
     _set_occasion(found, frame)
@@ -206,7 +211,7 @@ def _set_place(found: Findings, frame: Frame) -> None:
     ]
     if cities:
         frame.place, frame.place_here = cities[0].id, True
-    elif not (frame.announced and not frame.date_here) and not _is_older_layer(found, frame):
+    elif not (frame.announced and not frame.date_here) and not frame.older:
         frame.place = frame.scene.place or found.hub()
 
 
@@ -214,15 +219,15 @@ def _is_older_layer(found: Findings, frame: Frame) -> bool:
     """A date of its own, a year or more before the story: where the story stands says nothing of it."""
     when = parse_or_none(frame.date) if frame.date_here else None
     story = parse_or_none(frame.scene.date) or found.published
-    if when is None or when.year is None:
+    if when is None or when.year is None or frame.recurrence:
         return False
     return story is None or story.year is None or when.year < story.year
 
 
 def _set_who(found: Findings, frame: Frame) -> None:
     """Named people of the sentence who take part; with "together with" also the one the story is about."""
-    people = list(dict.fromkeys(m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)))
-    present = [p for p in people if found.people[p].role is not Role.HONOURED]
+    reach = frame.near if frame.older else (frame.sentence.first, frame.sentence.last)
+    present = list(dict.fromkeys(m.person for m in found.people_in(*reach)))
     joint = any(found.hits_in(frame.near[0], frame.near[1], "links", "joint"))
     if joint and len(present) == 1:
         before = [m.person for m in found.people_in(0, frame.sentence.first)]

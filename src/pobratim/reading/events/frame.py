@@ -15,7 +15,7 @@ from pobratim.reading.text import Sentence
 
 @dataclass(slots=True)
 class Frame:
-    """``first``/``last`` are the tokens of the trigger, ``near`` those that no other trigger is nearer to."""
+    """``near`` are the tokens no other trigger is nearer to; ``older`` marks a layer behind today's story."""
 
     type: EventType
     tense: str
@@ -28,6 +28,7 @@ class Frame:
     date_here: bool = False
     place: str | None = None
     place_here: bool = False
+    older: bool = False
     memorial: str | None = None
     who: list[str] = field(default_factory=list)
     giver: str | None = None

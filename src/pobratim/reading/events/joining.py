@@ -44,6 +44,8 @@ def _dates_agree(a: Frame, b: Frame) -> bool:
     if one is None and other is None:
         return True
     if one is None or other is None:
+        if a.older or b.older:
+            return False
         # An undated telling is the dated one only as the headline or the sentence beside it.
         headline = min(a.sentence.paragraph, b.sentence.paragraph) == 0
         return headline or abs(a.sentence.index - b.sentence.index) <= 1
