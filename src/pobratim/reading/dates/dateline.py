@@ -54,15 +54,15 @@ def _heads(text: Text, line: tuple[int, int], found: Dated) -> bool:
     """Whether the date stands where an item's date stands in its line."""
     start, end = line
     before, after = text.raw[start : found.span.start], text.raw[found.span.end : end]
-    words = grammar_of(text.lexicon)
+    grammar = grammar_of(text.lexicon)
     names = _WORD.findall(before)
     if len(names) > _BEFORE_WORDS or not _AFTER.match(after):
-        return bool(names) and len(names) <= 3 and fold(names[0]) in words.words("dateline")
-    if names and fold(names[0]) in words.words("dateline"):
+        return bool(names) and len(names) <= 3 and grammar.has("dateline", fold(names[0]))
+    if names and grammar.has("dateline", fold(names[0])):
         return True
     # "On 13 May 2012 (…": a preposition makes it part of a sentence; names have capitals.
-    named = all(w[0].isupper() or fold(w) in words.words("dateline") or _inner(w) for w in names)
-    return not names or (named and fold(names[-1]) not in words.words("preposition"))
+    named = all(w[0].isupper() or grammar.has("dateline", fold(w)) or _inner(w) for w in names)
+    return not names or (named and not grammar.has("preposition", fold(names[-1])))
 
 
 def _inner(word: str) -> bool:

@@ -176,7 +176,7 @@ def _framed(
 def _dated(raw: str, cut: list[Piece], found: _Found, grammar: Grammar) -> Dated:
     last = found.last
     # A full stop belongs to an abbreviation, not to the sentence it ends.
-    if cut[last - 1].group() in ".," and cut[last - 2].group() not in grammar.words("dotted"):
+    if cut[last - 1].group() in ".," and not grammar.has("dotted", cut[last - 2].group()):
         last -= 1
     span = Span.of(raw, cut[found.first].start(), cut[last - 1].end())
     said = found.reckoned

@@ -124,9 +124,9 @@ class Grammar:
     points: Level
     frames: Level
 
-    def words(self, name: str) -> frozenset[str]:
-        """A list of [words], folded."""
-        return frozenset(fold(w) for w in self.table["words"].get(name, ()))
+    def has(self, name: str, word: str) -> bool:
+        """Whether a folded word is in a list of [words]."""
+        return name in self.vocabulary.classes.get(word, ())
 
 
 _COMPILED: dict[str, Grammar] = {}
@@ -163,7 +163,9 @@ def _values(table: dict[str, Any], kind: str) -> dict[str, int]:
 def _rules(table: dict[str, Any], names: tuple[str, ...]) -> Iterator[Rule]:
     for name in names:
         own = _leaves((), table["rules"].get(name, []))
-        for keys, template in [*(((), t) for t in _NUMERIC.get(name, ())), *own]:
+        all_ = [*(((), t) for t in _NUMERIC.get(name, ())), *own]
+        # Of one rule the longest template is tried first.
+        for keys, template in sorted(all_, key=lambda entry: -len(entry[1])):
             yield Rule(name, keys, template, parse(expand(template, table["macros"])))
 
 
@@ -172,8 +174,7 @@ def _leaves(keys: tuple[str, ...], node: Any) -> Iterator[tuple[tuple[str, ...],
         for key, child in node.items():
             yield from _leaves((*keys, key), child)
     else:
-        # Of one rule the longest template is tried first.
-        yield from ((keys, t) for t in sorted(node, key=len, reverse=True))
+        yield from ((keys, template) for template in node)
 
 
 def _vocabulary(table: dict[str, Any], values: dict[str, dict[str, int]], rules: list[Rule]) -> Vocabulary:
