@@ -4,7 +4,7 @@
     python benchmarks/reading.py [--rounds 5] [--passes 4] [--at-least 3]
 
 The readers take turns, each time in a new process pinned to one and the same CPU; medians are printed.
-natasha does segmentation, morphology and names (no syntax), Pobratim the whole Reading. Each reads one text
+natasha does segmentation, morphology and names (no syntax), Pobratim the whole Reading. Three texts are read
 to warm up. The first pass over the others is told apart from the later ones, as caches of words are then
 nearly empty. Passes are counted in seconds of that CPU, so that other work on the machine does not blur them;
 starts in seconds of the clock. With --natasha PYTHON it runs under another interpreter than Pobratim's.
@@ -28,6 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (ROOT.parent / "shared" / "data" / "readings", ROOT / "src" / "pobratim" / "examples")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 READERS = ("pobratim", "natasha")
+WARM = 3  # texts that both read before the clock runs, so that patterns and tables are there
 Read = Callable[[str], object]
 
 
@@ -57,10 +58,11 @@ def natasha() -> Read:
 
 
 def work(reader: str) -> None:
-    """A child: read a text to warm up, then the texts once and again, and print seconds and peak memory."""
+    """A child: read some texts to warm up, then the texts once and again; print seconds and peak memory."""
     asked = json.load(sys.stdin)
     read = {"pobratim": pobratim, "natasha": natasha}[reader]()
-    read(asked["warm"])
+    for text in asked["warm"]:
+        read(text)
     marks = [time.process_time()]
     for _ in range(asked["passes"] + 1):
         for text in asked["texts"]:
@@ -78,7 +80,7 @@ class Reader:
         self.name, self.cpu = name, cpu
         self.command = [python, str(Path(__file__)), "--child", name]
 
-    def run(self, warm: str, texts: list[str], passes: int) -> dict[str, float]:
+    def run(self, warm: list[str], texts: list[str], passes: int) -> dict[str, float]:
         """The child's figures, and ``whole``, the seconds of the process. Raises ChildProcessError."""
         began = time.perf_counter()
         done = subprocess.run(
@@ -133,14 +135,14 @@ def measure(readers: list[Reader], texts: list[str], rounds: int, passes: int) -
     for _ in range(rounds):
         for reader in list(readers):
             try:
-                cold = reader.run(texts[0], [], 0)["whole"]
-                figures = reader.run(texts[-1], texts[:-1], passes)
+                cold = reader.run(texts[:1], [], 0)["whole"]
+                figures = reader.run(texts[:WARM], texts[WARM:], passes)
             except ChildProcessError as error:
                 print(f"{error}; see the head of this file for what to install", file=sys.stderr)
                 readers.remove(reader)
                 continue
             found.setdefault(reader.name, []).append({**figures, "cold": cold})
-    return {name: rates(rows, len(texts) - 1, passes) for name, rows in found.items()}
+    return {name: rates(rows, len(texts) - WARM, passes) for name, rows in found.items()}
 
 
 def rates(rows: list[dict[str, float]], texts: int, passes: int) -> dict[str, float]:
