@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.reading.mentions import PlaceMention, Tokens
-from pobratim.reading.people.nominative import is_common_word
+from pobratim.reading.people.nominative import given_readings, is_common_word
 from pobratim.reading.people.offices import COUNTERPART, OfficeHit, OfficeWords, settle
 from pobratim.reading.people.spotting import Spotted
 from pobratim.reading.people.wording import Wording
@@ -35,6 +35,7 @@ class Reach:
     bodies: list[str] = field(default_factory=list)
     level: str | None = None
     name_at: int | None = None
+    comma: int | None = None
 
 
 @dataclass(slots=True)
@@ -61,6 +62,8 @@ class Attacher:
     ) -> None:
         self.text, self.words, self.offices = text, words, offices
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
+        for i in [i for i, p in self.place_at.items() if p.id.startswith("local:") and self._is_given(i)]:
+            del self.place_at[i]
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
         self.country_of_word = country_of_word
         self.reaches: dict[int, Reach] = {}
@@ -95,6 +98,8 @@ class Attacher:
             self._note_level(reach, token.low, j, hit)
             if j in starts:
                 break
+            if token.text == "," and reach.comma is None:
+                reach.comma = j
             if token.low in self.words.before and token.is_word:
                 j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
                 continue
@@ -106,10 +111,18 @@ class Attacher:
             j += 1
         return reach
 
+    def _is_given(self, i: int) -> bool:
+        token = self.text.tokens[i]
+        return next(given_readings(token.text, self.words), None) is not None
+
     def _really_name(self, j: int, hit: OfficeHit, sentence: Sentence) -> bool:
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
         place, tokens = self.place_at[j], self.text.tokens
-        if place.last - place.first > 1 or place.kind is not PlaceKind.CITY or tokens[j].low not in self.words.given:
+        if place.last - place.first > 1 or place.kind is not PlaceKind.CITY:
+            return False
+        if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
+            return tokens[hit.first].is_capital or self.text.lang != "en"
+        if not self._is_given(j):
             return False
         following = tokens[j + 1] if j + 1 < sentence.last else None
         return following is not None and following.is_capital and following.is_word and j + 1 not in self.place_at
@@ -124,9 +137,36 @@ class Attacher:
             return False
         if low in self.words.never or low in self.offices.link:
             return True
+        raw = self.text.tokens[j].text
+        if self.text.lang in ("ru", "kk") and (raw.isupper() and 1 < len(raw) < 5 or self._before_given(j)):
+            return True
         if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
             return True
         return self.text.lang == "ru" and j > hit.last and is_common_word(low)
+
+    def _before_given(self, j: int) -> bool:
+        """«мэр Ростова Михаил Чернышев»: an unlisted town before a given name in the nominative."""
+        if j + 2 >= len(self.text.tokens) or self._is_given(j):
+            return False
+        following, last = self.text.tokens[j + 1 : j + 3]
+        if not (following.is_capital and last.is_capital):
+            return False
+        return any(r.case == "n" for r in given_readings(following.text, self.words)) and self.text.lang == "ru"
+
+    def apposed(self, hit: OfficeHit, starts: dict[int, Spotted]) -> list[Spotted]:
+        """"la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
+        comma = self.reaches[hit.first].comma
+        if comma is None:
+            return []
+        tokens = self.text.tokens
+        spotted = next((starts[j] for j in range(comma + 1, comma + 4) if j in starts), None)
+        if spotted is None or spotted.title is not None and spotted.title.last > comma + 4:
+            return []
+        between = tokens[comma + 1 : spotted.first]
+        if any(t.low not in self.words.before and t.text != "." for t in between):
+            return []
+        closes = spotted.last >= len(tokens) or tokens[spotted.last].text in ",.;)("
+        return [spotted] if closes else []
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
@@ -148,15 +188,15 @@ class Attacher:
         small = 0
         while j > sentence.first:
             if j in ends:
-                return ends[j]
+                return ends[j] if small == 0 else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
                 return ends.get(j - 1)
-            if small >= 4 or not token.is_word or (j - 1) in self.place_at and small:
+            placed = (j - 1) in self.place_at
+            if small >= 4 or not token.is_word:
                 return None
-            if token.is_capital and not (self.country_of_word and self.country_of_word(token.text)):
-                if (j - 1) not in self.place_at:
-                    return None
+            if token.is_capital and not placed and not self._is_country(token.text):
+                return None
             small += 1
             j -= 1
         return None

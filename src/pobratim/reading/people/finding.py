@@ -43,10 +43,14 @@ def find_people(
     titles = attacher.titles(hits)
     spotter = Spotter(text, words, places, hits)
     inside = {i for o in organisations for i in range(o.first, o.last)}
-    found = [s for s in spotter.spot(titles) if s.first not in inside and not drop_reason(s, text, words)]
-    people = join(found, text, words)[:LIMIT]
+    found: list[Spotted] = []
+    dropped: list[Spotted] = []
+    for spotted in spotter.spot(titles):
+        lost = spotted.first in inside or drop_reason(spotted, text, words)
+        (dropped if lost else found).append(spotted)
+    people = join(found, dropped, text, words)[:LIMIT]
     story = _hand_out(hits, found, attacher)
-    return _report(people, story, text, words, spotter)
+    return _report(people, story, text, words)
 
 
 def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher) -> _Story:
@@ -57,9 +61,10 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
         if spotted.title is not None:
             by_title.setdefault(spotted.title.first, []).append(spotted)
     ends = {s.last: s for s in found}
+    starts = {s.first: s for s in found}
     latest: Held | None = None
     for hit in hits:
-        holders = by_title.get(hit.first) or _holders_before(hit, ends, attacher)
+        holders = by_title.get(hit.first) or attacher.apposed(hit, starts) or _holders_before(hit, ends, attacher)
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             if is_counterpart(hit):
@@ -87,7 +92,7 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
 
 
 def _report(
-    people: list[Named], story: _Story, text: Text, words: Wording, spotter: Spotter
+    people: list[Named], story: _Story, text: Text, words: Wording
 ) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
     out: list[Person] = []
     mentions: list[PersonMention] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import chain
 
 from pobratim.facts.names import key, latin, likeness
 from pobratim.reading.people.nominative import Given, kazakh, patronymic, surname
@@ -39,7 +40,7 @@ class Named:
         return (whole > 0 or not self.given, whole + len(self.middle), self.sure)
 
 
-def join(found: list[Spotted], text: Text, words: Wording) -> list[Named]:
+def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wording) -> list[Named]:
     """People in the order they come; bare surnames last, when everybody is known."""
     people: list[Named] = []
     by_surname: dict[str, list[Named]] = {}
@@ -56,7 +57,7 @@ def join(found: list[Spotted], text: Text, words: Wording) -> list[Named]:
             known.given, known.middle, known.surname = named.given, named.middle or known.middle, named.surname
             known.sure = named.sure
         known.spotted.append(spotted)
-    _add_bare(people, by_surname, found, text, words)
+    _add_bare(by_surname, [*found, *dropped], text, words)
     people.sort(key=lambda p: min(s.first for s in p.spotted))
     return people
 
@@ -104,11 +105,11 @@ def forms(word: str, words: Wording) -> set[str]:
 
 
 def _add_bare(
-    people: list[Named], by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording
+    by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording
 ) -> None:
     """Every other place where the surname alone of somebody known stands."""
     taken = {i for s in found for i in range(s.first, s.last)}
-    initials = {w[:1].lower() for p in people for w in p.surname.split()}
+    initials = {w[:1].lower() for p in chain.from_iterable(by_surname.values()) for w in p.surname.split()}
     for i, token in enumerate(text.tokens):
         if i in taken or not token.is_capital or len(token.text) < 3 or token.low[:1] not in initials:
             continue

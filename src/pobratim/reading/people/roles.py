@@ -44,10 +44,11 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
         if j < sentence.first:
             return False
         low = tokens[j].low
-        if low in words.named_before:
-            return True
-        # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».
         title = spotted.title
+        if low in words.named_before:
+            # «директор лицея Кармело Палелла»: the school belongs to the office.
+            return title is None or title.first > j
+        # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».
         in_title = title is not None and title.first <= j < title.last
         linking = low in words.particles or low in ("имени", "им", ".", "«", '"', "“", "„", "в", "честь")
         if not (in_title or linking or low in words.before):
@@ -71,6 +72,9 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
             break
         if tokens[j].low in words.honour_after:
             return Role.HONOURED
+    end = min(sentence.last, spotted.last + 10)
+    if any(tokens[j].low in words.mentioned_after for j in range(spotted.last, end)):
+        return Role.MENTIONED
     if spotted.first > sentence.first and _before_name(spotted, text, words, sentence):
         return Role.MENTIONED
     return Role.PARTICIPANT

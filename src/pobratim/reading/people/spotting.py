@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.nominative import Given, given_readings, is_common_word
-from pobratim.reading.people.offices import HIGH, ROYAL, OfficeHit
-from pobratim.reading.people.wording import Wording
+from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
+from pobratim.reading.people.wording import Wording, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST = 7
@@ -51,9 +51,16 @@ class Spotter:
     ) -> None:
         self.text = text
         self.words = words
-        self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
-        self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
         self._given: dict[str, tuple[Given, ...]] = {}
+        self.place_at: dict[int, PlaceMention] = {
+            i: p for p in places for i in range(p.first, p.last) if not self._is_given_after_all(p)
+        }
+        self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
+
+    def _is_given_after_all(self, place: PlaceMention) -> bool:
+        """A place no gazetteer knows whose name is a given name: «заместитель губернатора области Анатолий Векшин»."""
+        token = self.text.tokens[place.first]
+        return place.id.startswith("local:") and bool(self.readings(token.low, token.text))
 
     def spot(self, titles: Mapping[int, OfficeHit]) -> list[Spotted]:
         """All names, in order. ``titles``: token at which a name may begin, to the office before it."""
@@ -82,11 +89,16 @@ class Spotter:
         parts = self._run(i, sentence)
         if not parts or parts[0].kind == "P" and title is None:
             return None
-        name = self._decide(parts, title, honorific, i, sentence)
+        if title is None and not honorific and i > sentence.first and self._article(i - 1):
+            return None
+        name = self._decide(parts, title, honorific, sentence)
         if name is not None:
             name.title = title or name.title
             name.honorific = honorific
         return name
+
+    def _article(self, j: int) -> bool:
+        return self.text.tokens[j].low in self.words.articles
 
     def _honorific_before(self, i: int, sentence: Sentence) -> bool:
         j = i - 1
@@ -150,6 +162,8 @@ class Spotter:
         k = j + 1 if tokens[j].text == "-" and j > sentence.first and tokens[j - 1].text == "." else j
         if k >= sentence.last or not tokens[k].is_capital or not tokens[k].is_word or len(tokens[k].text) > 2:
             return 0
+        if tokens[k].low in self.words.before or tokens[k].low in self.words.never and len(tokens[k].text) > 1:
+            return 0
         if k + 1 < sentence.last and tokens[k + 1].text == "." and tokens[k + 1].start == tokens[k].end:
             return k + 2 if len(tokens[k].text) == 1 or tokens[k].text[1].islower() else 0
         return 0
@@ -164,9 +178,13 @@ class Spotter:
         token, words = self.text.tokens[j], self.words
         low = token.low
         place = self.place_at.get(j)
-        if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
-            return None
         named = any(p.kind in "GI" for p in before)
+        if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
+            # "Maurice PICARD": a country's name, but a given name first of all.
+            own = low in words.given and not before and self._capital(j + 1, sentence)
+            last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and len(before) > 1 and named
+            if not (own or last) or (j + 1) in self.place_at:
+                return None
         if low in words.never:
             follows = named and not self._capital(j + 1, sentence) and low not in words.named_after
             return Part("C", j, j + 1, never=True) if follows else None
@@ -187,7 +205,7 @@ class Spotter:
         return len(low) > 4 and low.endswith(_oblique(self.words.suffixes, self.words))
 
     def _decide(
-        self, parts: list[Part], title: OfficeHit | None, honorific: bool, i: int, sentence: Sentence
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
         for rule in (self._by_given, self._by_initial, self._by_title, self._by_surname, self._by_context):
             name = rule(parts, title, honorific, sentence)
@@ -230,6 +248,8 @@ class Spotter:
         """Whether given name and surname are enough alone, without title or honorific."""
         first, last = given[0], surname[-1]
         low = self.text.tokens[last.first].low
+        if is_sound_only(first.readings[0].name.lower(), self.words) and not self.words.cyrillic and last.kind != "S":
+            return False
         surnamed = last.kind == "S"
         if last.never or (last.placed and self.words.cyrillic):
             ambiguous = word in self.words.ambiguous
@@ -252,11 +272,15 @@ class Spotter:
                 continue
             if names >= most or part.kind in "IT" and names:
                 break
-            if part.placed and names and not (taken and taken[-1].kind == "P"):
+            double = self.words.lang in ("en", "fr") and names == 1
+            if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
                 break
             if part.placed and taken and taken[-1].kind == "P" and names:
                 taken.pop()
                 break
+            # "Säule der Stadt": only "von der" makes a German surname of "der".
+            if taken and self.words.lang == "de" and not self._noble(taken):
+                return []
             if names and self.words.cyrillic:
                 break
             taken.append(part)
@@ -265,6 +289,10 @@ class Spotter:
         while taken and taken[-1].kind == "P":
             taken.pop()
         return taken
+
+    def _noble(self, particles: list[Part]) -> bool:
+        first = self.text.tokens[particles[0].first]
+        return first.low not in ("der", "den", "dem", "die", "zu") or first.is_capital
 
     def _single(
         self, given: list[Part], title: OfficeHit | None, word: str, honorific: bool
@@ -320,7 +348,8 @@ class Spotter:
             return None
         direct = honorific or (title is not None and title.last == parts[0].first)
         caps = [p for p in parts if p.kind in "SCG"]
-        if not caps or caps[0].placed or caps[0].never:
+        at_once = direct and self._names_itself(title)
+        if not caps or caps[0].never or (caps[0].placed and not (at_once and len(caps) == 1)):
             return None
         rule = "office-before-name" if title else "honorific-before-name"
         if len(caps) > 1 and not caps[1].placed:
@@ -337,9 +366,13 @@ class Spotter:
         lone = parts[: parts.index(caps[0]) + 1]
         return Spotted(parts[0].first, caps[0].last, [], lone, [], rule.replace("name", "surname"))
 
+    def _names_itself(self, title: OfficeHit | None) -> bool:
+        """"Ambassador Ito": a title right before a town's name, with no "of", is before a surname."""
+        return title is not None and not title.plural and self.words.lang in ("en", "nl", "fr", "de")
+
     def _lone_surname(self, part: Part, title: OfficeHit | None) -> bool:
         """Whether one word behind a title is a surname, not the town the office is of."""
-        if title is not None and title.office not in {o.value for o in HIGH} and title.office != "akim":
+        if title is not None and title.office not in {o.value for o in HIGH} and title.office != LEVELLED:
             return False
         low = self.text.tokens[part.first].low
         if self.words.lang == "kk":
@@ -389,7 +422,8 @@ class Spotter:
         tokens = self.text.tokens
         if end >= sentence.last or tokens[end].text not in (",", "(", "–", "—"):
             return False
-        return any(j in self.office_at for j in range(end + 1, min(end + 3, sentence.last)))
+        near = (self.office_at.get(j) for j in range(end + 1, min(end + 4, sentence.last)))
+        return any(hit is not None and not hit.plural for hit in near)
 
 
 _OBLIQUE = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")

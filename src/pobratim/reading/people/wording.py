@@ -50,6 +50,8 @@ class Wording:
     named_before: WordList
     named_after: WordList
     mentioned: WordList
+    mentioned_after: WordList
+    articles: frozenset[str]
     conjunctions: frozenset[str]
 
     @property
@@ -98,6 +100,8 @@ def _compile(lexicon: Lexicon) -> Wording:
         named_before=WordList(words("named", "before")),
         named_after=WordList(words("named", "after")),
         mentioned=WordList(words("mentioned", "before")),
+        mentioned_after=WordList(words("mentioned", "after")),
+        articles=frozenset(words("article", "words")),
         conjunctions=frozenset(words("list", "and")),
     )
 
@@ -119,6 +123,11 @@ def _pool() -> tuple[dict[str, str], dict[str, str]]:
             if len(sound) >= _SHORTEST_KEY and sounds.setdefault(sound, gender) != gender:
                 sounds[sound] = ""
     return spelt, sounds
+
+
+def is_sound_only(low: str, words: Wording) -> bool:
+    """Whether a given name is known by its sound alone, not by this spelling in any language."""
+    return low not in words.given and low not in _pool()[0]
 
 
 def gender_of(low: str, words: Wording) -> str | None:
