@@ -1,0 +1,131 @@
+"""Every phrase of every language can be found again, and no language has fewer tables than its neighbours."""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pobratim.facts.contract import Document
+from pobratim.lexicons import lexicon as room
+from pobratim.lexicons.lexicon import Lexicon, fold, languages
+from pobratim.reading.phrases import Phrases, entries
+from pobratim.reading.text import Text, cut
+
+PHRASE_FILES = ("events", "links", "memorials", "organisations", "themes", "occasions")
+FILES = ("language", *PHRASE_FILES)
+# Tables whose keys are names, which differ from language to language.
+NAMED = {("memorials", "heads"), ("memorials", "known"), ("organisations", "known"), ("occasions", "observances")}
+ROOM = Path(room.__file__).parent
+LANGUAGES = languages()
+SAMPLES = 6
+# What a tagged element is given to stand on, and the tag it gets.
+TAGGED = {"<place>": "Qwertyville", "<person>": "Qwertyson", "<date>": "Qwertyday", "<number>": "12"}
+
+
+def lexicon(lang: str) -> Lexicon:
+    """The files this test is about; the others may still be in the making."""
+    return Lexicon(lang, {f: tomllib.loads((ROOM / lang / f"{f}.toml").read_text("utf-8")) for f in FILES})
+
+
+def alternatives(word: str) -> list[str]:
+    """The words an element stands for, without its marks; a gap stands for none."""
+    if word.startswith(".."):
+        return [""]
+    if word in TAGGED:
+        return [TAGGED[word]]
+    return [w.strip("*") for w in word.removesuffix("*").strip("()").split("|")]
+
+
+def samples(phrase: str) -> Iterator[str]:
+    """Texts the phrase is meant for: each alternative of each element at least once."""
+    choices = [alternatives(w) for w in phrase.split()]
+    longest = max(len(c) for c in choices)
+    for i in range(longest):
+        words = [c[i % len(c)] for c in choices]
+        text = " ".join(w for w in words if w)
+        # An elided word and an English possessive stand without a blank; behind an elision something follows.
+        yield re.sub(r" 's\b", "'s", re.sub(r"(?<=')\s", "", text)) + ("x" if text.endswith("'") else "")
+
+
+def tagged(text: Text) -> Text:
+    """Tags as later steps of the reader would set them."""
+    tags = {fold(v): k.strip("<>") for k, v in TAGGED.items()}
+    text.tags.update({i: tags[t.low] for i, t in enumerate(text.tokens) if t.low in tags})
+    return text
+
+
+def paths(node: Any, at: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Every table and key below a node; the keys of tables of names are left out."""
+    if isinstance(node, dict):
+        for key, child in node.items():
+            if at not in NAMED:
+                yield (*at, key)
+                yield from paths(child, (*at, key))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_phrase_is_well_formed(lang: str) -> None:
+    ill = []
+    for label, phrase in entries(lexicon(lang), *PHRASE_FILES):
+        words = phrase.split()
+        whole = [re.fullmatch(r"\.\.\d{0,2}|<(place|person|date|number)>|\([^()<>]+\)\*?|[^()<>]+", w) for w in words]
+        empty = [w for w in words if not w.startswith("..") and not all(alternatives(w))]
+        if not words or words[0].startswith(("..", "<")) or not all(whole) or empty or "?" in phrase:
+            ill.append((".".join(label), phrase))
+    assert not ill, "blanks inside brackets, empty alternatives or no word to begin with"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_phrase_is_found_in_the_text_it_was_made_for(lang: str) -> None:
+    words = lexicon(lang)
+    lost = []
+    for label, phrase in entries(words, *PHRASE_FILES):
+        alone = Phrases([(label, phrase)])
+        for sample in itertools.islice(samples(phrase), 60):
+            text = tagged(cut(Document(source="sample", text=sample, lang=lang), words))
+            if not any(hit.label == label for hit in alone.find(text)):
+                lost.append((".".join(label), phrase, sample))
+    assert not lost, f"{len(lost)} samples are not found by their own phrase"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_phrase_stands_twice_under_one_label(lang: str) -> None:
+    seen = list(entries(lexicon(lang), *PHRASE_FILES))
+    assert not {e for e in seen if seen.count(e) > 1}
+
+
+@pytest.mark.parametrize("lang", [x for x in LANGUAGES if x != "ru"])
+def test_a_language_has_the_tables_and_keys_of_its_neighbours(lang: str) -> None:
+    for file in FILES:
+        assert set(paths(lexicon(lang).table(file), (file,))) == set(paths(lexicon("ru").table(file), (file,)))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_occasions_point_at_observances_that_are_described(lang: str) -> None:
+    known = tomllib.loads((ROOM / "observances.toml").read_text("utf-8"))
+    named = set(lexicon(lang).table("occasions")["observances"])
+    assert named <= set(known), f"described are {', '.join(sorted(known))}"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_abbreviations_and_words_of_a_language_are_folded_single_words(lang: str) -> None:
+    words = lexicon(lang)
+    for path in (("abbreviations",), ("prepositions", "at"), ("pronouns", "place"), ("joins", "and")):
+        listed = words.words("language", *path)
+        assert listed, f"{path} is empty"
+        assert all(w == fold(w) and not w.endswith(".") and " " not in w for w in listed)
+
+
+def test_a_phrase_does_not_leave_its_sentence_or_pass_a_gap_too_wide() -> None:
+    phrases = Phrases([(("x",), "signed ..2 agreement")])
+    english = lexicon("en")
+    found = {
+        sample: bool(list(phrases.find(cut(Document(source="s", text=sample, lang="en"), english))))
+        for sample in ("They signed the twinning agreement.", "He signed. Agreement came.", "signed a b c agreement")
+    }
+    assert list(found.values()) == [True, False, False]
