@@ -20,11 +20,23 @@ def find_offices_alone(found: Findings) -> None:
             continue
         end_of_last = hit.last
         holder = _holder(found, hit)
-        if holder and not any(i in named for i in range(hit.last, hit.last + _NEAR)):
+        if holder and not _named_behind(found, hit, named):
             span = found.text.span(hit.first, hit.last)
             added.append(PersonMention(hit.first, hit.last, span, holder))
     found.person_mentions.extend(added)
     found.person_mentions.sort(key=lambda m: m.first)
+
+
+def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
+    """Whether the holder's own name follows, with no more than a place between."""
+    tokens = found.text.tokens
+    joins = found.text.lexicon.words("language", "joins", "and")
+    for i in range(hit.last, min(hit.last + _NEAR, len(tokens))):
+        if i in named:
+            return True
+        if tokens[i].low in joins or found.text.tags.get(i) == "office" or tokens[i].text in ",;:.()":
+            return False
+    return False
 
 
 def _holder(found: Findings, hit: Hit) -> str | None:

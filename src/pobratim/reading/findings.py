@@ -54,6 +54,7 @@ class Findings:
     themes: list[ThemeFound] = field(default_factory=list)
     occasions: list[Occasion] = field(default_factory=list)
     anniversaries: list[Anniversary] = field(default_factory=list)
+    visitors: list[str] = field(default_factory=list)
     _hit_starts: list[int] = field(default_factory=list)
 
     def index_hits(self) -> None:

@@ -13,6 +13,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.text import Sentence
 
+_LEAD = 3  # sentences at the head of an item, the headline among them
 _SAME_STORY = 60  # days between two dates that can both be today's story
 
 
@@ -34,13 +35,29 @@ def scenes(found: Findings) -> list[Scene]:
             if _is_litter(found, sentence, dated):
                 continue
             when = parse_or_none(dated.edtf)
-            if when and _carries(dated, when) and (anchor is None or _near(anchor, when)):
+            if when is None or not _carries(dated, when) or is_older(found, sentence, when):
+                continue
+            if anchor is None or _near(anchor, when):
                 anchor = anchor or when
                 day, until = when, sentence.paragraph + (when.precision is Precision.DAY)
         if sentence.paragraph > until:
             day, until = opening, len(found.text.sentences)
         out.append(Scene(day.edtf if day else None, _stage(found, sentence)))
     return out
+
+
+def is_older(found: Findings, sentence: Sentence, when: When) -> bool:
+    """Whether a date lies a year or more behind the story: the first signing told in today's item.
+
+    The story's year is that of publication, else of the latest date told. Where the only date stands far
+    down, it is no date of the story either.
+    """
+    if when.year is None:
+        return False
+    if found.published is not None and found.published.year is not None:
+        return when.year < found.published.year
+    years = [d.year for x in found.dates if (d := parse_or_none(x.edtf)) and d.year]
+    return when.year < max(years, default=when.year) or (len(set(years)) == 1 and sentence.index > _LEAD)
 
 
 def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:

@@ -14,11 +14,13 @@ from pobratim.reading.events import TYPES
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
-from pobratim.reading.scene import Scene, scenes
+from pobratim.reading.scene import Scene, is_older, scenes
 from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
+_INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
 _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
@@ -39,6 +41,7 @@ def find_events(found: Findings) -> None:
             # Whoever has come is there: what follows happens at the place visited.
             if frame.type is EventType.VISIT and frame.place_here and not frame.announced:
                 stage = frame.place
+                found.visitors = found.visitors or frame.who
     for number, frame in enumerate(join(_ranked(frames)), 1):
         found.events.append(_event(number, frame))
 
@@ -66,7 +69,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
         ]
         if not same:
             strongest.append(hit)
-    others = [h for h in strongest if h.label[1] != EventType.PLAN]
+    others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
     return [
@@ -216,18 +219,18 @@ def _set_place(found: Findings, frame: Frame) -> None:
 
 
 def _is_older_layer(found: Findings, frame: Frame) -> bool:
-    """A date of its own, a year or more before the story: where the story stands says nothing of it."""
-    when = parse_or_none(frame.date) if frame.date_here else None
-    story = parse_or_none(frame.scene.date) or found.published
-    if when is None or when.year is None or frame.recurrence:
-        return False
-    return story is None or story.year is None or when.year < story.year
+    """A date of its own behind the story: where the story stands says nothing of it."""
+    when = parse_or_none(frame.date) if frame.date_here and not frame.recurrence else None
+    return when is not None and is_older(found, frame.sentence, when)
 
 
 def _set_who(found: Findings, frame: Frame) -> None:
     """Named people of the sentence who take part; with "together with" also the one the story is about."""
-    reach = frame.near if frame.older else (frame.sentence.first, frame.sentence.last)
-    present = list(dict.fromkeys(m.person for m in found.people_in(*reach)))
+    reach = (frame.sentence.first, frame.sentence.last)
+    if frame.older:
+        clause = found.clause(frame.hit.first, frame.hit.last, frame.sentence)
+        reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
+    present = list(dict.fromkeys(m.person for m in found.people_in(*reach) if not _only_invites(found, m)))
     joint = any(found.hits_in(frame.near[0], frame.near[1], "links", "joint"))
     if joint and len(present) == 1:
         before = [m.person for m in found.people_in(0, frame.sentence.first)]
@@ -236,10 +239,29 @@ def _set_who(found: Findings, frame: Frame) -> None:
         )
         if lead:
             present.insert(0, lead)
-    frame.who = present
+    frame.who = present or _guests(found, frame)
+
+
+def _guests(found: Findings, frame: Frame) -> list[str]:
+    """ "The delegation", "the guests": those who came, in the sentences before."""
+    if frame.older or not any(found.hits_in(*frame.near, "links", "guest")):
+        return []
+    return found.visitors if frame.type is not EventType.VISIT else []
+
+
+def _only_invites(found: Findings, mention: PersonMention) -> bool:
+    """ "At the invitation of the mayor": the mayor asked others to come."""
+    return any(
+        h.last == mention.first
+        for h in found.hits_in(mention.first - 3, mention.first, "links", "invitation")
+    )
 
 
 def _set_occasion(found: Findings, frame: Frame) -> None:
+    """The observance named in the sentence, else the one whose day it is."""
+    day = [o.id for o in found.occasions if o.date and frame.date and frame.date[4:] == f"-{o.date}"]
+    if len(day) == 1 and not frame.older:
+        frame.occasion = day[0]
     for occasion in found.occasions:
         if any(frame.sentence.start <= s.start < frame.sentence.end for s in occasion.evidence):
             frame.occasion = occasion.id

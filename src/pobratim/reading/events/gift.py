@@ -45,14 +45,19 @@ def parties(found: Findings, frame: Frame) -> None:
             frame.giver = person.person
         elif frame.receiver is None and stands == "to":
             frame.receiver = person.person
+    cities = [m.id for m in found.cities_in(frame.hit.first, last) if m.id != frame.giver]
+    if frame.giver and frame.receiver is None and len(set(cities)) == 1:
+        frame.receiver = cities[0]
 
 
 def _object(found: Findings, frame: Frame) -> str | None:
     """Behind the trigger: first words that begin no indirect object; quoted or plain."""
     direct = object_after(found, frame)
-    heads = list(found.hits_in(frame.hit.last, frame.near[1], "links", "given"))
+    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links", "given"))
     if heads:
         end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
+        tongues = list(found.hits_in(end, end + 1, "links", "tongues"))
+        end = max([end, *(h.last for h in tongues)])
         return found.text.span(heads[0].first, end).text
     if direct is not None:
         return direct.text

@@ -15,12 +15,25 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         if bearing(found.text, mention) not in ("from", "of", "by"):
             frame.place, frame.place_here = mention.id, True
             break
+    if not frame.place_here:
+        host_place(found, frame)
     # Whoever holds an office of the place visited receives, and is no visitor.
     hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
     frame.who = [w for w in frame.who if w not in hosts]
     lonely = not frame.who and not frame.place_here and not found.has(frame.sentence, "links", "guest")
     country = any(m.kind is PlaceKind.COUNTRY for m in found.places_in(first, last))
     return False if lonely and not country and frame.tense in ("noun", "weak") else None
+
+
+def host_place(found: Findings, frame: Frame) -> None:
+    """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
+    first, last = frame.hit.first, frame.hit.last
+    if not any(found.hits_in(first, last, "links", "receiving")):
+        return
+    homes = [found.people[m.person].office_of for m in found.people_in(*frame.near)]
+    cities = [h for h in homes if h in found.places and found.places[h].kind is PlaceKind.CITY]
+    if cities:
+        frame.place, frame.place_here = cities[0], True
 
 
 RULE = Rule(EventType.VISIT, fill)
