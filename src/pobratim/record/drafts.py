@@ -237,8 +237,12 @@ def _themes(out: Drafts) -> None:
 
 def _anniversaries(out: Drafts) -> None:
     for jubilee in out.reading.anniversaries:
+        sides = jubilee.of.removeprefix("partnership:").split("+")
+        tie = ids.pair(*(out.local.get(side, side) for side in sides)) if len(sides) == 2 else ""
         if jubilee.of in out.local:
             id_ = out.local[jubilee.of]
+        elif tie in out.entities:
+            id_ = tie
         else:
             id_ = out.entity(EntityKind.OBSERVANCE, f"anniversary {jubilee.of}", jubilee.of)
             out.say(id_, "name", jubilee.evidence, text=jubilee.of, lang=out.reading.document.lang)

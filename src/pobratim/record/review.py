@@ -14,7 +14,7 @@ from pobratim.facts.kinds import ClaimState, Verdict
 from pobratim.record import ids
 from pobratim.record.changes import CannotUndo, Change, apply, change, reversed_, row_of
 from pobratim.record.identity import SameEvent, matches, same_event
-from pobratim.record.models import Claim, Decision, Entity, Evidence
+from pobratim.record.models import Claim, Decision, Entity, Evidence, Source
 
 __all__ = [
     "CannotUndo",
@@ -24,10 +24,13 @@ __all__ = [
     "correct",
     "merge",
     "reject",
+    "sorted_out",
     "split",
     "undo",
     "withdraw",
 ]
+
+SHORTEST = 4  # characters of an id that may stand for it
 
 
 class NothingToDecide(ValueError):
@@ -42,6 +45,7 @@ class Done:
     verdict: Verdict
     claims: tuple[str, ...] = ()
     matched: tuple[str, ...] = ()
+    undone: int | None = None
 
 
 @transaction.atomic
@@ -58,7 +62,7 @@ def accept(
     With a single claim come the names it needs to be read: of its entity and of the entity it names.
     """
     evidence = _evidence(claims, source, (ClaimState.PROPOSED,))
-    if source is None:
+    if claims:
         evidence += _needed(evidence)
     changes = _turn(evidence, ClaimState.ACCEPTED)
     accepted = sorted({e.claim_id for e in evidence})
@@ -73,8 +77,12 @@ def accept(
 
 @transaction.atomic
 def reject(*, claims: Collection[str] = (), source: str | None = None, who: str, note: str = "") -> Done:
-    """Say that proposed or accepted claims are wrong. Of a source: what it still proposes."""
-    states = (ClaimState.PROPOSED,) if source else (ClaimState.PROPOSED, ClaimState.ACCEPTED)
+    """Say that claims are wrong, proposed or accepted. Of a source without claims: what it still proposes.
+
+    With both, the claims only as that source says them.
+    """
+    whole = source is not None and not claims
+    states = (ClaimState.PROPOSED,) if whole else (ClaimState.PROPOSED, ClaimState.ACCEPTED)
     evidence = _evidence(claims, source, states)
     number = _decide(Verdict.REJECTED, who, note, _turn(evidence, ClaimState.REJECTED))
     return Done(number, Verdict.REJECTED, tuple(sorted({e.claim_id for e in evidence})))
@@ -97,16 +105,20 @@ def correct(
     edtf: str | None = None,
     value: str | None = None,
     lang: str | None = None,
+    source: str | None = None,
     who: str,
     note: str = "",
 ) -> Done:
-    """Replace a claim's value by a person's reading of the same words; exactly one value is given."""
+    """Replace a claim's value by a person's reading of the same words; exactly one value is given.
+
+    With ``source`` only as that source says it.
+    """
     given = {"text": text, "number": number, "edtf": edtf, "value": value}
     values = [(column, v) for column, v in given.items() if v is not None]
     if len(values) != 1:
         raise NothingToDecide("a correction takes exactly one of text, number, edtf and value")
     old = Claim.objects.get(id=_full(claim))
-    evidence = _evidence([old.id], None, (ClaimState.PROPOSED, ClaimState.ACCEPTED))
+    evidence = _evidence([old.id], source, (ClaimState.PROPOSED, ClaimState.ACCEPTED))
     column, new = values[0]
     if column == "value":
         new = _entity(str(new)).id
@@ -190,7 +202,19 @@ def undo(*, decision: int | None = None, who: str, note: str = "") -> Done:
     if found is None:
         raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
     number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
-    return Done(number, Verdict.UNDONE, tuple(c["id"] for c in found.changes if c["table"] == "claim"))
+    return Done(number, Verdict.UNDONE, undone=found.number)
+
+
+def sorted_out(prefixes: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Beginnings of ids as full ids of sources and of claims. Raises NothingToDecide for what is neither."""
+    found: tuple[list[str], list[str]] = ([], [])
+    for prefix in prefixes:
+        given = (_all(Source, prefix), _all(Claim, prefix))
+        if len(given[0]) + len(given[1]) != 1:
+            raise NothingToDecide(_not_one(prefix, "source or claim", [*given[0], *given[1]]))
+        for ids_, kept in zip(given, found, strict=True):
+            kept += ids_
+    return tuple(found[0]), tuple(found[1])
 
 
 def _standing() -> list[Decision]:
@@ -261,8 +285,6 @@ def _full(prefix: str) -> str:
 
 
 def _source(prefix: str) -> str:
-    from pobratim.record.models import Source
-
     return _one(Source, prefix, "source")
 
 
@@ -272,12 +294,21 @@ def _entity(prefix: str) -> Entity:
 
 def _one(model: Any, prefix: str, noun: str) -> str:
     """The full id, which may be given by its beginning. Raises NothingToDecide."""
-    found = list(model.objects.filter(id=prefix).values_list("id", flat=True))
-    if not found and len(prefix) >= 4:
-        found = list(model.objects.filter(id__startswith=prefix).values_list("id", flat=True)[:2])
+    found = _all(model, prefix)
     if len(found) != 1:
-        what = "is the beginning of more than one" if found else "is no"
-        raise NothingToDecide(
-            f"{prefix!r} {what} {noun}; give at least four characters of the id, more if need be"
-        )
-    return str(found[0])
+        raise NothingToDecide(_not_one(prefix, noun, found))
+    return found[0]
+
+
+def _all(model: Any, prefix: str) -> list[str]:
+    """The row of this id, or the first two whose ids begin with it."""
+    exact = list(model.objects.filter(id=prefix).values_list("id", flat=True))
+    if exact or len(prefix) < SHORTEST:
+        return exact
+    return list(model.objects.filter(id__startswith=prefix).values_list("id", flat=True)[:2])
+
+
+def _not_one(prefix: str, noun: str, found: Sequence[str]) -> str:
+    if found:
+        return f"{prefix!r} is the beginning of more than one {noun}; give more of the id"
+    return f"{prefix!r} is no {noun}; expected the id, or {SHORTEST} or more of its characters"

@@ -1,0 +1,169 @@
+"""Reading many files and proposing what they say, one transaction a document."""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from pobratim.facts.contract import Reading
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One file: its reading and bytes, or in one line why not."""
+
+    name: str
+    reading: Reading | None = None
+    original: bytes | None = None
+    cause: str = ""
+
+
+@dataclass(slots=True)
+class Added:
+    """What came of a batch."""
+
+    read: int = 0
+    bad: int = 0
+    known: int = 0
+    proposed: int = 0
+
+    def summary(self) -> str:
+        """180 read, 20 not; 1,234 claims proposed; 3 already known."""
+        known = f"; {self.known:,} already known" if self.known else ""
+        claims = "claim" if self.proposed == 1 else "claims"
+        return f"{self.read:,} read, {self.bad:,} not; {self.proposed:,} {claims} proposed{known}"
+
+
+def add_all(
+    files: Sequence[str],
+    *,
+    jobs: int,
+    side: str | None = None,
+    lang: str | None = None,
+    published: str | None = None,
+    publisher: str | None = None,
+) -> Added:
+    """Read and propose every file; what cannot be read is named on standard error and passed over.
+
+    Raises ValueError for options that mean nothing.
+    """
+    from pobratim.gazetteer import open_gazetteer
+    from pobratim.record.intake import UnsoundReading, propose
+
+    gazetteer = open_gazetteer()
+    place = place_of(side) if side else None
+    paths = _paths(files)
+    out = Added()
+    for number, one in enumerate(_readings(paths, jobs, lang, published), 1):
+        _progress(number, len(paths), one.name)
+        if one.reading is None:
+            out.bad += 1
+            _say(f"pobratim: {one.cause}")
+            continue
+        document = replace(one.reading.document, publisher=publisher or one.reading.document.publisher)
+        reading = replace(one.reading, document=document)
+        try:
+            taken = propose(reading, original=one.original, side=place, gazetteer=gazetteer.place)
+        except UnsoundReading as error:
+            out.bad += 1
+            _say(f"pobratim: {error}")
+            continue
+        out.read += 1
+        out.known += taken.known
+        out.proposed += taken.proposed
+    _progress(0, 0, "")
+    return out
+
+
+def place_of(side: str) -> str:
+    """The id of a place given by id or by name. Raises ValueError with what would have been right."""
+    from pobratim.gazetteer import Context, open_gazetteer, resolve
+
+    gazetteer = open_gazetteer()
+    if gazetteer.place(side) is not None:
+        return side
+    choice = resolve(side, gazetteer.names(side), Context())
+    if choice is None:
+        raise ValueError(
+            f"--side {side!r} is no place the gazetteer knows; `pobratim place {side}` looks it up"
+        )
+    return choice.place.id
+
+
+def _paths(files: Sequence[str]) -> list[str]:
+    from pobratim.documents import expand
+
+    out: list[str] = []
+    for name in files:
+        out += [name] if name == STANDARD_INPUT else [str(path) for path in expand([Path(name)])]
+    return out
+
+
+def _readings(paths: Sequence[str], jobs: int, lang: str | None, published: str | None) -> Iterator[Read]:
+    """In the order given, read here or in ``jobs`` processes."""
+    read = partial(read_one, lang=lang, published=published)
+    if jobs == 1 or len(paths) < 2 or STANDARD_INPUT in paths:
+        yield from map(read, paths)
+        return
+    # Spawned, not forked: a child must not inherit the open database.
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _end_with_parent) as pool:
+        yield from pool.map(read, paths, chunksize=4)
+
+
+def _end_with_parent() -> None:
+    """A reading process must not outlive a killed parent."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent is not None:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def read_one(path: str, *, lang: str | None, published: str | None) -> Read:
+    """Read one file; a file that cannot be read is an answer too."""
+    from pobratim.documents import Unreadable, read_bytes, read_file
+    from pobratim.reading import read
+
+    try:
+        if path == STANDARD_INPUT:
+            original = sys.stdin.buffer.read()
+            document = read_bytes(original, source="standard input", lang=lang, published=published)
+        else:
+            document = read_file(path, lang=lang, published=published)
+            original = Path(path).read_bytes()
+            sha256 = hashlib.sha256(original).hexdigest()
+            if document.original_sha256 not in (None, sha256):
+                raise Unreadable(path, "it changed while it was read; add it again")
+    except Unreadable as error:
+        return Read(path, cause=str(error))
+    except OSError as error:
+        return Read(path, cause=f"{path}: {error.strerror or error}")
+    return Read(path, read(document), original)
+
+
+def _progress(number: int, of: int, name: str) -> None:
+    if not sys.stderr.isatty():
+        return
+    line = f"  {number}/{of}  {Path(name).name[:50]}" if of else ""
+    click.echo(f"\r\x1b[K{line}", err=True, nl=False)
+
+
+def _say(sentence: str) -> None:
+    click.echo(("\r\x1b[K" if sys.stderr.isatty() else "") + sentence, err=True)

@@ -1,0 +1,130 @@
+"""Whether the record still is what it was: hashes, spans, ids, references, decisions, cards."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import connection, transaction
+
+from pobratim.record import ids, states
+from pobratim.record.cards.rebuild import rebuild_all
+from pobratim.record.models import Card, CardLink, Claim, Decision, Entity, Evidence, Source, SourceFile
+
+
+def problems() -> list[str]:
+    """What is wrong, one line each; empty when the record is whole. Changes nothing."""
+    with transaction.atomic():
+        return [*_database(), *_sources(), *_claims(), *_evidence(), *_entities(), *_decisions(), *_cards()]
+
+
+def _database() -> Iterator[str]:
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        for (line,) in cursor.execute("PRAGMA integrity_check").fetchall():
+            if line != "ok":
+                yield f"database: {line}"
+        for table, row, parent, _ in cursor.execute("PRAGMA foreign_key_check").fetchall():
+            yield f"database: row {row} of {table} refers to a missing row of {parent}"
+
+
+def _sources() -> Iterator[str]:
+    for source in Source.objects.order_by("id").iterator():
+        if hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest() != source.id:
+            yield f"source {source.id[:12]}: the text is not the text that was read (its hash differs)"
+    for file in SourceFile.objects.exclude(original=None).order_by("id").iterator():
+        if file.sha256 != hashlib.sha256(file.original or b"").hexdigest():
+            yield f"source {file.source_id[:12]}: the kept file {file.name} is damaged (its hash differs)"
+
+
+def _claims() -> Iterator[str]:
+    said: dict[str, list[str]] = defaultdict(list)
+    for id_, state in Evidence.objects.values_list("claim_id", "state"):
+        said[id_].append(state)
+    for claim in Claim.objects.order_by("id").iterator():
+        name = f"claim {claim.id[:12]}"
+        values = {"text": claim.text, "number": claim.number, "edtf": claim.edtf, "value": claim.value_id}
+        given = [(column, value) for column, value in values.items() if value is not None]
+        if len(given) != 1:
+            yield f"{name}: has {len(given)} values; expected exactly one"
+            continue
+        column, value = given[0]
+        lang = claim.lang if column == "text" else None
+        if claim.id != ids.claim_id(claim.entity_id, claim.property, (column, value, lang), claim.modality):
+            yield f"{name}: its id is not that of {claim.property} {value!r}"
+        if not said[claim.id]:
+            yield f"{name}: no words say it"
+        elif claim.state != states.derived(said[claim.id]):
+            yield f"{name}: is {claim.state}, but its words make it {states.derived(said[claim.id])}"
+
+
+def _evidence() -> Iterator[str]:
+    lengths = {id_: len(text) for id_, text in Source.objects.values_list("id", "text").iterator()}
+    for one in Evidence.objects.order_by("id").iterator():
+        name = f"evidence {one.id[:12]}"
+        inside = 0 <= one.sentence_start <= one.start < one.end <= one.sentence_end
+        if not inside or one.sentence_end > lengths.get(one.source_id, 0):
+            yield f"{name}: its words do not lie within the text of source {one.source_id[:12]}"
+        if one.id != ids.evidence_id(one.claim_id, one.source_id, one.start, one.end):
+            yield f"{name}: its id is not that of its claim, source and place"
+
+
+def _entities() -> Iterator[str]:
+    for entity in Entity.objects.exclude(canonical=None).select_related("canonical").order_by("id"):
+        into = entity.canonical
+        assert into is not None
+        if into.canonical_id is not None or into.id == entity.id:
+            yield f"entity {entity.id[:12]}: counts as {into.id[:12]}, which does not stand by itself"
+        if into.kind != entity.kind:
+            yield f"entity {entity.id[:12]}: a {entity.kind} counts as a {into.kind}"
+
+
+def _decisions() -> Iterator[str]:
+    """The decisions, replayed in order, must lead to what is stored."""
+    now: dict[tuple[str, str], Any] = {}
+    for expected, one in enumerate(Decision.objects.order_by("number").iterator(), 1):
+        if one.number != expected:
+            yield f"decision {one.number}: expected number {expected}; a decision is missing"
+            return
+        for change in one.changes:
+            key = (change["table"], change["id"])
+            if key in now and now[key] != change["before"] and not _partly(change["before"], now[key]):
+                yield f"decision {one.number}: found {key[0]} {key[1][:12]} in a state no decision made"
+            now[key] = change["after"]
+    for model, table in ((Evidence, "evidence"), (Entity, "entity"), (Claim, "claim")):
+        wanted = {id_: after for (t, id_), after in now.items() if t == table}
+        found = model.objects.in_bulk(list(wanted))
+        for id_, after in wanted.items():
+            if (id_ in found) is (after is None) or not _holds(found.get(id_), after):
+                yield f"{table} {id_[:12]}: is not as the last decision on it left it"
+
+
+def _partly(before: dict[str, Any] | None, now: dict[str, Any] | None) -> bool:
+    return before is not None and now is not None and all(now.get(k) == v for k, v in before.items())
+
+
+def _holds(row: Any, after: dict[str, Any] | None) -> bool:
+    loose = {"confidence"}  # a surer reading may have come in since
+    return after is None or all(getattr(row, k) == v for k, v in after.items() if k not in loose)
+
+
+def _cards() -> Iterator[str]:
+    """Every card built anew and compared; the savepoint is rolled back."""
+    before = _all_cards()
+    point = transaction.savepoint()
+    rebuild_all()
+    after = _all_cards()
+    transaction.savepoint_rollback(point)
+    for id_ in sorted(before.keys() | after.keys()):
+        if before.get(id_) != after.get(id_):
+            yield f"card {id_[:12]}: is not what the accepted claims make it"
+
+
+def _all_cards() -> dict[str, Any]:
+    cards: dict[str, Any] = {row["entity_id"]: [row] for row in Card.objects.values()}
+    for card, to, role in CardLink.objects.order_by("to", "role").values_list("card_id", "to_id", "role"):
+        cards[card].append((to, role))
+    return cards
