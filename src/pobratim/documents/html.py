@@ -15,8 +15,9 @@ from pobratim.documents.page_facts import PageFacts, day, facts_of, plain_title
 from pobratim.documents.refusal import Refusal
 from pobratim.documents.sniff import Kind
 
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 _DATA_URI = re.compile(r"""\bdata:[\w.+/-]{0,100};base64,[^"'\s)>]*""")
+_WIDE_SPACE = re.compile(r"\s{40,}")
 _ACTIVE = (
     "script", "style", "template", "iframe", "frame", "object", "embed", "applet", "svg", "math", "canvas",
     "audio", "video", "select", "textarea", "button", "noscript",
@@ -56,7 +57,12 @@ def extract(text: str) -> Content:
 
 
 def _parsed(text: str) -> HtmlElement:
-    text = _DATA_URI.sub("data:,", _DECLARATION.sub("", text, count=1)).replace("\x00", "")
+    text = _WIDE_SPACE.sub("\n", text.replace("\x00", "")).strip()
+    if declaration := _DECLARATION.match(text):
+        text = text[declaration.end() :]
+    text = _DATA_URI.sub("data:,", text)
+    if len(text) > LIMITS.html:
+        raise Refusal(f"over {LIMITS.html:,} characters of markup; save its text as plain text")
     parser = HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, recover=True)
     try:
         return document_fromstring(text, parser=parser, ensure_head_body=True)

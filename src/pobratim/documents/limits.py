@@ -24,7 +24,8 @@ class Limits:
     pdf_streams: int = 200 * MB
     pdf_seconds: int = 5
     pdf_memory: int = 500 * MB
-    html_for_trafilatura: int = 3 * MB
+    html: int = 8_000_000
+    html_for_trafilatura: int = 2_000_000
     undecodable_share: float = 0.01
     marks_on_a_letter: int = 8
     title: int = 300

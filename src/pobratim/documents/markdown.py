@@ -10,15 +10,16 @@ from pobratim.documents.sniff import Kind
 _FRONT_MATTER = re.compile(
     r"\A---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*\r?$\n?", re.DOTALL | re.MULTILINE
 )
+_WIDE_SPACE = re.compile(r"[ \t]{40,}")
 _FIELD = re.compile(r"^(title|date|lang|language|author|publisher)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
 # In this order: a picture is a link with a mark before it.
 _RULES = tuple(
     (re.compile(pattern, re.MULTILINE), words)
     for pattern, words in (
-        (r"<!--(?:[^-]|-(?!->)){0,10000}-->", ""),
+        (r"<!--(?:[^-<]|-(?!->)|<(?!!--))*-->", ""),
         (r"^[ \t]{0,3}(?:```|~~~).*$", ""),
         (r"^[ \t]{0,3}\[[^\]\n]{1,200}\]:[ \t]*\S+.*$", ""),
-        (r"!\[([^\]\n]{0,500})\]\([^()\n]{0,2000}\)", r"\1"),
+        (r"!\[([^\]\[\n]{0,500})\]\([^()\n]{0,2000}\)", r"\1"),
         (r"\[([^\]\[\n]{1,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])", r"\1"),
         (r"<((?:https?://|mailto:)[^ >\n]{1,2000})>", r"\1"),
         (r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:[ \t][^<>\n]{0,500})?/?>", ""),
@@ -30,9 +31,9 @@ _RULES = tuple(
         (r"^[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)+(?:[ \t]*:?-{3,}:?[ \t]*)?$", ""),
         (r"^[ \t]*\|(.*)\|[ \t]*$", r"\1"),
         (r"`{1,3}([^`\n]{1,1000})`{1,3}", r"\1"),
-        (r"(\*\*\*|___|\*\*|__|~~)(?=\S)([^\n]{1,2000}?\S??)\1", r"\2"),
-        (r"(?<![\w*])\*(?=\S)([^*\n]{1,1000}?\S??)\*(?![\w*])", r"\1"),
-        (r"(?<![\w_])_(?=\S)([^_\n]{1,1000}?\S??)_(?![\w_])", r"\1"),
+        (r"(?<!\\)(\*\*\*|___|\*\*|__|~~)(?=\S)([^\n]{1,2000}?\S??)\1", r"\2"),
+        (r"(?<![\w*\\])\*(?=\S)([^*\n]{1,1000}?\S??)\*(?![\w*])", r"\1"),
+        (r"(?<![\w\\])_(?=\S)([^_\n]{1,1000}?\S??)_(?![\w_])", r"\1"),
         (r"\\([\\`*_{}\[\]()#+.!|>~-])", r"\1"),
     )
 )
@@ -44,6 +45,7 @@ def extract(text: str) -> Content:
     if front := _FRONT_MATTER.match(text):
         fields = {key: value.strip("\"'") for key, value in _FIELD.findall(front[1])}
         text = text[front.end() :]
+    text = _WIDE_SPACE.sub("\t", text)
     for pattern, words in _RULES:
         text = pattern.sub(words, text)
     return Content(
