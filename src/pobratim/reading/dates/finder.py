@@ -13,6 +13,8 @@ from pobratim.reading.dates.rules import RECKON, Got, Reckoned
 from pobratim.reading.dates.words import Piece, pieces, signs
 from pobratim.reading.text import Text
 
+_CLAUSE = 9
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -56,12 +58,27 @@ def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | Non
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
             _take(got, kind, cut[at].group(), grammar)
+        got.ahead = match.rule.name == "weekday" and _lies_ahead(grammar, cut, match)
         reckoned = RECKON[match.rule.name](got, ref)
+        # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
+        match.refused = reckoned is None and "list" in match.rule.keys
         if reckoned:
             found.append(_Found(match.start, match.end, reckoned, match.rule))
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
                 ref.anchor = int((reckoned.edtf or "")[:4])
     return found
+
+
+def _lies_ahead(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
+    """Whether the clause around a weekday has a word of the future."""
+    for way in (range(match.start - 1, match.start - _CLAUSE, -1), range(match.end, match.end + _CLAUSE)):
+        for i in way:
+            word = cut[i].group() if 0 <= i < len(cut) else "."
+            if word in ".,;:!?\n" or grammar.has("clause", word):
+                break
+            if grammar.has("future", word):
+                return True
+    return False
 
 
 def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:

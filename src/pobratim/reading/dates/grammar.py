@@ -47,12 +47,16 @@ class Rule(NamedTuple):
 
 @dataclass(slots=True)
 class Match:
-    """A rule that matched, and (class, index) of each piece it captured, in order."""
+    """A rule that matched, and (class, index) of each piece it captured, in order.
+
+    The search goes on at ``end``, or one piece after ``start`` if the reader sets ``refused``.
+    """
 
     rule: Rule
     start: int
     end: int
     captured: list[tuple[str, int]]
+    refused: bool = False
 
 
 @dataclass(slots=True)
@@ -79,7 +83,7 @@ class Level:
                 found = self._at(line, here)
                 if found:
                     yield found
-                here = found.end if found else here + 1
+                here = found.end if found and not found.refused else here + 1
             at = here
 
     def _at(self, line: str, here: int) -> Match | None:
@@ -162,11 +166,15 @@ def _values(table: dict[str, Any], kind: str) -> dict[str, int]:
 
 def _rules(table: dict[str, Any], names: tuple[str, ...]) -> Iterator[Rule]:
     for name in names:
-        own = _leaves((), table["rules"].get(name, []))
-        all_ = [*(((), t) for t in _NUMERIC.get(name, ())), *own]
-        # Of one rule the longest template is tried first.
-        for keys, template in sorted(all_, key=lambda entry: -len(entry[1])):
-            yield Rule(name, keys, template, parse(expand(template, table["macros"])))
+        entries = [*(((), t) for t in _NUMERIC.get(name, ())), *_leaves((), table["rules"].get(name, []))]
+        rules = [Rule(name, keys, t, parse(expand(t, table["macros"]))) for keys, t in entries]
+        yield from sorted(rules, key=_fullness, reverse=True)
+
+
+def _fullness(rule: Rule) -> tuple[int, int]:
+    """Of one rule the template that captures most is tried first, then the one with most words."""
+    found = list(leaves(rule.tree))
+    return sum(1 for leaf in found if leaf.captured), len(found)
 
 
 def _leaves(keys: tuple[str, ...], node: Any) -> Iterator[tuple[tuple[str, ...], str]]:

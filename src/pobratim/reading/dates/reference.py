@@ -37,13 +37,18 @@ class Reference:
         return _SHIFTS[unit](self, offset)
 
     def weekday(self, number: int, sense: str) -> str | None:
-        """The ``last`` such day on or before publication, the one before it, or the ``next`` one after."""
+        """The ``last`` such day on or before publication, the one before it, or the ``next`` one after.
+
+        ``ahead`` is the next one, or the day of publication itself.
+        """
         day = self.day
         if day is None:
             return self.coarse
         back = (day.isoweekday() - number) % 7
         if sense == "next":
             return shift_days(day, 7 - back)
+        if sense == "ahead":
+            return shift_days(day, -back % 7)
         return shift_days(day, -(back or 7) if sense == "before" else -back)
 
     def nearest(self, month: int, day: int) -> str | None:

@@ -31,6 +31,7 @@ class Got:
     numbers: list[int] = field(default_factory=list)
     seasons: list[int] = field(default_factory=list)
     points: list[Reckoned] = field(default_factory=list)
+    ahead: bool = False
 
 
 _DAYS = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -120,6 +121,8 @@ def _year(got: Got, ref: Reference) -> Reckoned | None:
 
 def _weekday(got: Got, ref: Reference) -> Reckoned | None:
     sense = {"weekday_last": "before", "weekday_next": "next"}.get(got.keys[0] if got.keys else "", "last")
+    if got.ahead and sense == "last":
+        sense = "ahead"
     return Reckoned(ref.weekday(got.weekdays[0], sense), "relative")
 
 
@@ -155,6 +158,14 @@ def _recurring(got: Got, ref: Reference) -> Reckoned | None:
 
 def _interval(got: Got, ref: Reference) -> Reckoned | None:
     begin, end = got.points
+    # "Town, 29 August 2014 – Today …" is a dateline and what follows it.
+    lone = end.kind == "relative" and not end.month_day
+    if (
+        lone
+        or (begin.kind == "absolute" and end.kind in ("relative", "partial"))
+        or (begin.edtf and begin.edtf == end.edtf)
+    ):
+        return None
     begin = _completed(begin, end)
     if not (begin.edtf and end.edtf):
         partial = begin.month_day and end.month_day

@@ -126,6 +126,8 @@ def number_classes(digits: str) -> Classes:
 
 def _is_count(found: list[Piece], i: int, vocabulary: Vocabulary) -> bool:
     """Whether the words around a number of four digits make it a quantity, price, address or number."""
+    if i and "month" in vocabulary.classes.get(found[i - 1].group(), ()) and int(found[i].group()[:4]) % 100:
+        return False
     before = [found[k].group() for k in range(max(i - 2, 0), i)]
     if before and (before[-1] in vocabulary.before or (before[-1] == "." and before[0] in vocabulary.before)):
         return True
