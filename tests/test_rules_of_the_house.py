@@ -158,10 +158,10 @@ def test_every_setting_stands_in_the_documentation_and_nothing_else_does() -> No
 PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
-    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text("utf-8"))
-    assert not [link for link in links if not (page.parent / link).exists()]
+@pytest.mark.parametrize("file", PAGES, ids=lambda file: file.name)
+def test_every_link_of_a_page_leads_somewhere(file: Path) -> None:
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", file.read_text("utf-8"))
+    assert not [link for link in links if not (file.parent / link).exists()]
 
 
 def tracked() -> list[Path]:
