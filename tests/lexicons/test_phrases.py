@@ -18,8 +18,15 @@ from pobratim.reading.text import Text, cut
 
 PHRASE_FILES = ("events", "links", "memorials", "organisations", "themes", "occasions")
 FILES = ("language", *PHRASE_FILES)
-# Tables whose keys are names, which differ from language to language.
-NAMED = {("memorials", "heads"), ("memorials", "known"), ("organisations", "known"), ("occasions", "observances")}
+# Tables whose keys are names or points of grammar, which differ from language to language.
+NAMED = {
+    ("memorials", "heads"),
+    ("memorials", "known"),
+    ("organisations", "known"),
+    ("occasions", "observances"),
+    ("language", "cases"),
+    ("language", "place_heads"),
+}
 ROOM = Path(room.__file__).parent
 LANGUAGES = languages()
 SAMPLES = 6
