@@ -9,7 +9,7 @@ from pobratim.reading.findings import Findings
 _REACH = 110  # characters from the head of a paragraph to the dash that ends a dateline
 _PARAGRAPHS = 6
 _MOST_WORDS = 14
-_END = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ])(?=\S+\s[–—-]\s)")
+_END = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
 _AGENCY = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
 
 
@@ -41,7 +41,8 @@ def _is_dateline(found: Findings, head: str, start: int) -> bool:
     small = sum(1 for w in words if w[:1].islower())
     if dated:
         return small <= 3
-    return small == 0 and len(words) <= 6 and bool(_AGENCY.search(head))
+    sent = small == 0 and len(words) <= 6 and _AGENCY.search(head)
+    return bool(sent and found.gazetteer.longest([w.strip(",.") for w in words], 0)[0])
 
 
 def _begins(rest: str) -> bool:

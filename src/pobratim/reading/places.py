@@ -16,6 +16,8 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.text import Text, Token
 
 _SMALL = 15_000  # inhabitants below which a lone name wants more evidence
+_TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
+_GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
 _BESIDE = 3  # tokens within which a country or region named counts as standing beside
 
 
@@ -92,11 +94,41 @@ def _raw(found: Findings) -> list[_Raw]:
         previous = text.tokens[i - 1].low if i else ""
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
+            if _is_half(text, i, length, candidates):
+                length += 2
+                candidates = (_unknown(text, i, i + length, candidates[0].country),)
             head = _head_before(text, i) or _heads(text.lang).get(following)
             placed = previous.rstrip("'") in _placing(text.lang)
             out.append(_Raw(i, i + length, candidates, head, placed))
         i += length
     return out
+
+
+def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) -> bool:
+    """Whether a longer name goes on that the gazetteer lacks: "Vila das Aves" is not Vila."""
+    tokens, end = text.tokens, i + length
+    if end + 1 >= len(tokens) or tokens[end].low not in _GLUE or not tokens[end + 1].is_capital:
+        return False
+    return all(c.population < _TOWN for c in candidates)
+
+
+def _unknown(text: Text, first: int, last: int, country: str | None) -> Candidate:
+    row = local_place(text.span(first, last).text, PlaceKind.CITY, country)
+    return Candidate(
+        row.id,
+        row.kind,
+        country,
+        0,
+        None,
+        None,
+        row.name,
+        is_form=False,
+        is_weak=False,
+        is_main=True,
+        admin1=None,
+        row=-1,
+        is_preferred=False,
+    )
 
 
 def _head_before(text: Text, i: int) -> PlaceKind | None:

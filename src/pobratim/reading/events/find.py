@@ -251,10 +251,8 @@ def _guests(found: Findings, frame: Frame) -> list[str]:
 
 def _only_invites(found: Findings, mention: PersonMention) -> bool:
     """ "At the invitation of the mayor": the mayor asked others to come."""
-    return any(
-        h.last == mention.first
-        for h in found.hits_in(mention.first - 3, mention.first, "links", "invitation")
-    )
+    near = found.hits_in(mention.first - _INVITED, mention.first, "links", "invitation")
+    return any(0 <= mention.first - h.last <= 1 for h in near)
 
 
 def _set_occasion(found: Findings, frame: Frame) -> None:

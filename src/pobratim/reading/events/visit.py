@@ -12,7 +12,9 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     """The place is what is visited: the first city behind the verb that is not where they come from."""
     first, last = frame.near
     for mention in found.cities_in(frame.hit.first, last):
-        if bearing(found.text, mention) not in ("from", "of", "by"):
+        stands = bearing(found.text, mention)
+        of_office = any(found.text.tags.get(i) == "office" for i in range(mention.first - 3, mention.first))
+        if stands not in ("from", "by") and not (stands == "of" and of_office):
             frame.place, frame.place_here = mention.id, True
             break
     if not frame.place_here:
