@@ -13,7 +13,7 @@ from pobratim.facts.span import Span
 from pobratim.record import ids
 
 # A key such as un-peace or armistice; o1 and local:… belong to one reading.
-_OBSERVANCE = re.compile(r"[a-z]{3,}[a-z0-9]*(?:-[a-z0-9]+)*")
+_OBSERVANCE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+|[a-z]{4,}")
 
 
 class UnsoundReading(ValueError):
