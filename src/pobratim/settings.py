@@ -10,22 +10,11 @@ from __future__ import annotations
 
 import os
 import secrets
-import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-
-def data_directory() -> Path:
-    """Where this user's data live: XDG, else what the platform uses."""
-    if os.environ.get("XDG_DATA_HOME"):
-        return Path(os.environ["XDG_DATA_HOME"]) / "pobratim"
-    home = Path.home()
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA", home / "AppData" / "Local")) / "pobratim"
-    if sys.platform == "darwin":
-        return home / "Library" / "Application Support" / "pobratim"
-    return home / ".local" / "share" / "pobratim"
+from pobratim.data_directory import data_directory
 
 
 def database(where: str | None) -> dict[str, Any]:

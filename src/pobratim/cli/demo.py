@@ -30,7 +30,7 @@ def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
         import django  # noqa: F401
     except ModuleNotFoundError as error:
         raise click.ClickException('the pages need the site extra: pip install "pobratim[site]"') from error
-    from pobratim.settings import data_directory
+    from pobratim.data_directory import data_directory
 
     path = (record or data_directory() / "demo.sqlite3").expanduser()
     os.environ["POBRATIM_DATABASE"] = str(path)

@@ -60,6 +60,7 @@ def build(path: Path, say: Say) -> None:
     for old in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
         old.unlink(missing_ok=True)
     path.with_suffix(".stamp").unlink(missing_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     from pobratim.record.database import prepare
 
     say(f"Building the demonstration record in {path}")
