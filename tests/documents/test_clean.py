@@ -14,7 +14,9 @@ from pobratim.documents.clean import clean, mixed_words
 TRICKY = st.text(
     alphabet=st.one_of(
         st.characters(),
-        st.sampled_from("\r\n\t\x00\x0b\x0c\x85\u2028\xa0\u200b\u200d\ufeff\xad\u202e\u2066\u0301\u0323\u0306 иеa"),
+        st.sampled_from(
+            "\r\n\t\x00\x0b\x0c\x85\u2028\xa0\u200b\u200d\ufeff\xad\u202e\u2066\u0301\u0323\u0306 иеa"
+        ),
     ),
     max_size=80,
 )

@@ -96,7 +96,9 @@ def test_a_lying_directory(make: Any, refusal: Callable[[bytes, str], str]) -> N
 
 
 def test_too_many_parts_and_two_of_one_name(make: Any, refusal: Callable[[bytes, str], str]) -> None:
-    assert "parts, save" in refusal(make.docx(HONEST, {f"p/{i}": b"" for i in range(2_100)}), "a.docx").replace(";", ",")
+    assert "parts, save" in refusal(
+        make.docx(HONEST, {f"p/{i}": b"" for i in range(2_100)}), "a.docx"
+    ).replace(";", ",")
     assert text_of(make.docx(HONEST, {f"p/{i}": b"" for i in range(1_500)}))
     with pytest.warns(UserWarning, match="Duplicate"):
         out = io.BytesIO(make.docx(HONEST))
@@ -167,7 +169,9 @@ def test_remote_templates_and_embedded_texts(make: Any, refusal: Callable[[bytes
         'TargetMode="External"/></Relationships>'
     )
     rels = "word/_rels/settings.xml.rels"
-    remote = make.docx(HONEST, {rels: relation.format("attachedTemplate", "https://evil.example/t.dotm").encode()})
+    remote = make.docx(
+        HONEST, {rels: relation.format("attachedTemplate", "https://evil.example/t.dotm").encode()}
+    )
     assert "from the network" in refusal(remote, "a.docx")
     local = make.docx(HONEST, {rels: relation.format("attachedTemplate", "file:///C:/Normal.dotm").encode()})
     link = make.docx(HONEST, {rels: relation.format("hyperlink", "https://town.example").encode()})

@@ -40,12 +40,16 @@ def test_a_headline_is_enough_for_cyrillic(encoding: str) -> None:
 def test_a_declared_encoding_is_taken_at_its_word() -> None:
     media_type = "text/plain; charset=koi8-r"
     assert read_bytes("Ипр".encode("koi8-r"), source="a", media_type=media_type).text == "Ипр"
-    page = f'<html><head><meta charset="windows-1251"><title>Ипр</title></head><body><p>{RU}</p></body></html>'
+    page = (
+        f'<html><head><meta charset="windows-1251"><title>Ипр</title></head><body><p>{RU}</p></body></html>'
+    )
     assert RU in read_bytes(page.encode("cp1251"), source="a.html").text
 
 
 def test_the_mark_outranks_the_declaration_and_the_choice_is_shown() -> None:
-    page = f'<html><head><meta charset="windows-1251"><title>Ипр</title></head><body><p>{RU}</p></body></html>'
+    page = (
+        f'<html><head><meta charset="windows-1251"><title>Ипр</title></head><body><p>{RU}</p></body></html>'
+    )
     data = codecs.BOM_UTF16_LE + page.encode("utf-16-le")
     document = read_bytes(data, source="a.html", media_type="text/html; charset=utf-8")
     assert RU in document.text
@@ -74,4 +78,6 @@ def test_one_percent_of_broken_bytes_is_read_and_said() -> None:
 def test_more_than_one_percent_is_refused(refusal: Callable[[bytes, str], str]) -> None:
     data = b"".join(bytes([65 + i % 26]) + (b"\x81\x8d\x00\x01" if i % 5 == 0 else b"bc") for i in range(500))
     assert "is no text" in refusal(data, "a.txt")
-    assert "is no text" in refusal("Ипр".encode("utf-16-le") + b"\x00\xd8" * 30 + "Ипр Семей".encode("utf-16-le"), "b.txt")
+    assert "is no text" in refusal(
+        "Ипр".encode("utf-16-le") + b"\x00\xd8" * 30 + "Ипр Семей".encode("utf-16-le"), "b.txt"
+    )

@@ -83,7 +83,11 @@ def test_text_has_a_limit_of_its_own(refusal: Callable[[bytes, str], str]) -> No
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("a.pdf", b"<!DOCTYPE html><html><body><p>Hello</p></body></html>", "should be a PDF but is an HTML page"),
+        (
+            "a.pdf",
+            b"<!DOCTYPE html><html><body><p>Hello</p></body></html>",
+            "should be a PDF but is an HTML page",
+        ),
         ("a.docx", b"MZ\x90\x00" + bytes(200), "should be a Word document (DOCX) but is a Windows program"),
         ("a.pdf", b"Just some words.", "should be a PDF but is plain text"),
         ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(50), "should be plain text but is a PNG image"),
@@ -104,7 +108,9 @@ def test_content_that_is_no_document(
     assert said in refusal(data, name)
 
 
-@pytest.mark.parametrize("text", ["MZ was the first word.", "BM stands for a mark.", "II*V", "BZh", "ID3 is a tag", "%!"])
+@pytest.mark.parametrize(
+    "text", ["MZ was the first word.", "BM stands for a mark.", "II*V", "BZh", "ID3 is a tag", "%!"]
+)
 def test_words_that_look_like_magic_are_words(text: str) -> None:
     assert read_bytes(text.encode(), source="a.txt").text == text
 
@@ -116,7 +122,11 @@ def test_a_polyglot_is_read_as_what_it_is_called_or_not_at_all(refusal: Callable
 
 
 def test_names_are_shown_with_their_tricks_visible(tmp_path: Path) -> None:
-    for name, shown in (("a\nb.txt", "a\\nb.txt"), ("\u202egnp.exe", "\\u202egnp.exe"), ("\x1b[31m", "\\x1b[31m")):
+    for name, shown in (
+        ("a\nb.txt", "a\\nb.txt"),
+        ("\u202egnp.exe", "\\u202egnp.exe"),
+        ("\x1b[31m", "\\x1b[31m"),
+    ):
         with pytest.raises(Unreadable) as caught:
             read_bytes(b"", source=name)
         assert caught.value.source == shown
@@ -144,7 +154,9 @@ def test_folders_give_their_documents_in_order(tmp_path: Path) -> None:
 
 
 NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "a", "b.odt"])
-HEADS = st.sampled_from([b"", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<?xml ", b"---\n"])
+HEADS = st.sampled_from(
+    [b"", b"PK\x03\x04", b"<html>", b"\xff\xfe", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"<?xml ", b"---\n"]
+)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -175,7 +187,10 @@ def test_plain_text_in_any_script_is_read_in_one_piece(text: str) -> None:
         document = read_bytes(data, source="a.txt", media_type="text/plain; charset=utf-8")
     except Unreadable:
         return
-    assert read_bytes(document.text.encode(), source="a.txt", media_type="text/plain; charset=utf-8").text == document.text
+    assert (
+        read_bytes(document.text.encode(), source="a.txt", media_type="text/plain; charset=utf-8").text
+        == document.text
+    )
 
 
 def test_no_format_library_is_loaded_before_it_is_needed() -> None:
@@ -184,5 +199,7 @@ def test_no_format_library_is_loaded_before_it_is_needed() -> None:
         "print([m for m in sys.modules if m.split('.')[0] in ('trafilatura','resiliparse','pypdfium2','docx','lxml')])"
     )
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True
+    )
     assert done.stdout.strip() == "[]"

@@ -38,8 +38,13 @@ def test_main_text_without_what_stands_around_it() -> None:
 
 
 def test_one_paragraph_and_a_bullet_list_are_pages_too() -> None:
-    assert page(body="<p>The mayor of Ypres met the ambassador.</p>").text == "The mayor of Ypres met the ambassador."
-    listed = page(body="<h2>Programme of the visit</h2><ul><li>10:00 The mayor speaks</li><li>11:00 Wreaths</li></ul>")
+    assert (
+        page(body="<p>The mayor of Ypres met the ambassador.</p>").text
+        == "The mayor of Ypres met the ambassador."
+    )
+    listed = page(
+        body="<h2>Programme of the visit</h2><ul><li>10:00 The mayor speaks</li><li>11:00 Wreaths</li></ul>"
+    )
     assert "10:00 The mayor speaks\n11:00 Wreaths" in listed.text
     table = page(body="<p>Events of the year in our town:</p><table><tr><td>2010</td><td>Memorial</td></tr>"
                       "<tr><td>2016</td><td>Tree</td></tr></table>")  # fmt: skip
@@ -91,6 +96,7 @@ def test_opengraph_and_meta_elements() -> None:
         ("", "<span itemprop=datePublished content='2015-07-09'>x</span>", "2015-07-09"),
         ("<meta name='date' content='2025-02-30'>", "", None),
         ("<meta name='date' content='01/02/2023'>", "", None),
+        ("<link rel=canonical href='https://town.example/2010/05/27/memorial'>", "", "2010-05-27"),
         ("", "", None),
     ],
 )
@@ -101,7 +107,10 @@ def test_published_is_what_the_page_states(head: str, body: str, published: str 
 def test_the_words_outrank_a_template_language() -> None:
     russian = "<p>Посол Казахстана посетил город Ипр и возложил венок к памятнику жертвам испытаний.</p>"
     assert page(body=russian, attributes="lang=en-US").lang == "ru"
-    assert page(body="<p>Semey 2025, Ypres 2026, Semey 2027, Ypres 2028.</p>", attributes="lang=nl-BE").lang == "nl"
+    assert (
+        page(body="<p>Semey 2025, Ypres 2026, Semey 2027, Ypres 2028.</p>", attributes="lang=nl-BE").lang
+        == "nl"
+    )
 
 
 def test_active_and_hidden_parts_are_gone_and_hiding_is_said() -> None:
@@ -122,7 +131,9 @@ def test_active_and_hidden_parts_are_gone_and_hiding_is_said() -> None:
 
 
 def test_escaped_markup_stays_words() -> None:
-    document = page(body="<p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the wall of the town hall.</p>")
+    document = page(
+        body="<p>He wrote &lt;script&gt;alert(1)&lt;/script&gt; on the wall of the town hall.</p>"
+    )
     assert "<script>alert(1)</script>" in document.text
 
 
@@ -135,7 +146,9 @@ def test_a_fragment_and_a_page_under_a_text_name_are_read_as_pages() -> None:
 
 
 def test_a_page_without_text_says_so(refusal: Callable[[bytes, str], str]) -> None:
-    assert "no readable text in the page" in refusal(b"<html><body><script>app()</script></body></html>", "a.html")
+    assert "no readable text in the page" in refusal(
+        b"<html><body><script>app()</script></body></html>", "a.html"
+    )
 
 
 @pytest.mark.parametrize(

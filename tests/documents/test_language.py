@@ -70,7 +70,9 @@ def test_a_neighbour_is_not_taken_for_one_of_ours(text: str) -> None:
     assert identify(text) not in OURS
 
 
-@pytest.mark.parametrize("text", ["", "12345", "!!!", "Semey", "Ypres – Semey", "Абай", "Хиросима", "?? 26.09.2025"])
+@pytest.mark.parametrize(
+    "text", ["", "12345", "!!!", "Semey", "Ypres – Semey", "Абай", "Хиросима", "?? 26.09.2025"]
+)
 def test_names_and_numbers_alone_say_nothing(text: str) -> None:
     assert identify(text) is None
 

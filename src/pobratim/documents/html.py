@@ -11,12 +11,14 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 
 from pobratim.documents.content import Content
 from pobratim.documents.limits import LIMITS
-from pobratim.documents.page_facts import PageFacts, day, facts_of, plain_title
+from pobratim.documents.page_facts import facts_of, plain_title
 from pobratim.documents.refusal import Refusal
 from pobratim.documents.sniff import Kind
 
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>")
 _DATA_URI = re.compile(r"""\bdata:[\w.+/-]{0,100};base64,[^"'\s)>]*""")
+_HUGE_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,30})\s[^<>]{20000,}>")
+_AROUND = "//nav | //*[@role='navigation'] | //footer[not(ancestor::article or ancestor::main)]"
 _WIDE_SPACE = re.compile(r"\s{40,}")
 _ACTIVE = (
     "script", "style", "template", "iframe", "frame", "object", "embed", "applet", "svg", "math", "canvas",
@@ -37,18 +39,15 @@ def extract(text: str) -> Content:
     tree = _parsed(text)
     facts = facts_of(tree)
     notes = _without_unseen(tree)
-    body, guessed = _body(tree)
+    body = _body(tree)
     if not body.strip():
         raise Refusal("no readable text in the page; save it as it is shown in the browser, or as plain text")
     title = plain_title(facts)
-    published = facts.published
-    if not published and (published := day(guessed)):
-        notes += ("published date inferred from the page, not stated by it",)
     return Content(
         text=_without_title(body, title),
         media_type=Kind.HTML.value,
         title=title,
-        published=published,
+        published=facts.published,
         lang=facts.lang,
         address=facts.address,
         publisher=facts.publisher,
@@ -60,7 +59,7 @@ def _parsed(text: str) -> HtmlElement:
     text = _WIDE_SPACE.sub("\n", text.replace("\x00", "")).strip()
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :]
-    text = _DATA_URI.sub("data:,", text)
+    text = _HUGE_TAG.sub(r"<\1>", _DATA_URI.sub("data:,", text))
     if len(text) > LIMITS.html:
         raise Refusal(f"over {LIMITS.html:,} characters of markup; save its text as plain text")
     parser = HTMLParser(huge_tree=False, no_network=True, remove_comments=True, remove_pis=True, recover=True)
@@ -71,7 +70,7 @@ def _parsed(text: str) -> HtmlElement:
 
 
 def _without_unseen(tree: HtmlElement) -> tuple[str, ...]:
-    """Takes out what a browser runs or does not show; says so where words were hidden."""
+    """Takes out menus, and what a browser runs or does not show; says so where words were hidden."""
     unseen = tree.xpath("//*[@hidden or @style or @aria-hidden='true']")
     hidden = [e for e in unseen if e.get("hidden") is not None or _UNSEEN_STYLE.search(e.get("style") or "")]
     notes: tuple[str, ...] = ()
@@ -79,25 +78,25 @@ def _without_unseen(tree: HtmlElement) -> tuple[str, ...]:
         notes += ("text that the page hides was left out",)
     if any(_WHITE.search(e.get("style") or "") for e in unseen):
         notes += ("white text in it, perhaps not to be seen on the page",)
-    for element in [*tree.iter(*_ACTIVE), *hidden]:
+    for element in [*tree.iter(*_ACTIVE), *hidden, *tree.xpath(_AROUND)]:
         if element.getparent() is not None and element.tag not in ("html", "body"):
             element.drop_tree()
     return notes
 
 
-def _body(tree: HtmlElement) -> tuple[str, str | None]:
-    """The main text in paragraphs, and a date guessed from the page."""
+def _body(tree: HtmlElement) -> str:
+    """The main text in paragraphs."""
     page = tostring(tree, encoding="unicode")
     if len(page) > LIMITS.html_for_trafilatura:
-        return _by_resiliparse(page), None
+        return _by_resiliparse(page)
     from trafilatura import bare_extraction
 
     # The tree is changed by the extraction, so it gets its own.
     found = bare_extraction(
-        _parsed(page), include_comments=False, include_tables=True, with_metadata=True, config=_settings()
+        _parsed(page), include_comments=False, include_tables=True, with_metadata=False, config=_settings()
     )
-    text, guessed = (getattr(found, "text", None) or "", getattr(found, "date", None))
-    return (_paragraphs(text) if text.strip() else _by_resiliparse(page)), guessed
+    text = getattr(found, "text", None) or ""
+    return _paragraphs(text) if text.strip() else _by_resiliparse(page)
 
 
 @lru_cache(maxsize=1)
@@ -144,6 +143,3 @@ def _without_title(body: str, title: str | None) -> str:
         if title and " ".join(line.split()).casefold() == " ".join(title.split()).casefold():
             return "\n".join(lines[:index] + lines[index + 1 :])
     return body
-
-
-__all__ = ["PageFacts", "extract"]

@@ -25,7 +25,7 @@ class Limits:
     pdf_seconds: int = 5
     pdf_memory: int = 500 * MB
     html: int = 8_000_000
-    html_for_trafilatura: int = 2_000_000
+    html_for_trafilatura: int = 500_000
     undecodable_share: float = 0.01
     marks_on_a_letter: int = 8
     title: int = 300

@@ -84,7 +84,7 @@ def read_bytes(
         lang=lang or _language(text, content.lang),
         title=title,
         published=published or _date(content.published),
-        address=content.address,
+        address=content.address or (source if source.startswith(("http://", "https://")) else None),
         publisher=one_line(content.publisher) if content.publisher else None,
         media_type=content.media_type,
         original_sha256=hashlib.sha256(data).hexdigest(),

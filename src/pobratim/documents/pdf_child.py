@@ -19,6 +19,7 @@ from pobratim.documents.refusal import Refusal
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _FLATE = re.compile(rb"/(?:FlateDecode|Fl)\b")
 _ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFile|XFA|RichMedia)\b")
+_CATALOG = re.compile(rb"(\d{1,9}) 0 obj\s*<<[^>]{0,200}/Type\s*/Catalog")
 Line = tuple[str, float, float, float, float]
 
 
@@ -56,7 +57,7 @@ def _read(data: bytes) -> dict[str, Any]:
     if b"%%EOF" not in data[-2048:]:
         notes.append("the file ends early or is damaged; what is whole was read")
     try:
-        document = pypdfium2.PdfDocument(data)
+        document = _opened(data)
     except pypdfium2.PdfiumError as error:
         raise Refusal(_why(str(error))) from None
     count = len(document)
@@ -76,6 +77,21 @@ def _read(data: bytes) -> dict[str, Any]:
     if broken:
         notes.append(f"{broken} of {count} pages are damaged and were left out")
     return {"pages": pages, "notes": notes}
+
+
+def _opened(data: bytes) -> Any:
+    """The document; a file cut off before its table of contents gets a new trailer that names its root."""
+    import pypdfium2
+
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError:
+        root = _CATALOG.search(data)
+        if not root or b"trailer" in data[-2048:]:
+            raise
+        return pypdfium2.PdfDocument(
+            data + b"\ntrailer\n<< /Root %s 0 R >>\nstartxref\n0\n%%%%EOF\n" % root[1]
+        )
 
 
 def _why(error: str) -> str:
