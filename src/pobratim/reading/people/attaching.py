@@ -17,13 +17,18 @@ CountryOf = Callable[[str], str | None]
 _REACH = 12
 _QUOTES = "«»“”„\"'’()"
 _SEPARATORS = (",", "(", "–", "—", "-")
-_VERB_ENDINGS = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется", "ются", "ал",
-                 "ил", "ел", "ял", "ыл")  # fmt: skip
-_OF = frozenset("of van de d' du von der des aus da".split())
+_NOUNS_IN_L = ("отдел", "раздел", "филиал", "отдела")
+_VERB_ENDINGS = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется", "ются",
+                 "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
+_OF = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
 _SENT = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.ENVOY})
-_STATE = frozenset({Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.MONARCH, Office.DEPUTY_MINISTER})
-_BODIES = frozenset({Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD,
-                     Office.MEMBER, Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER})  # fmt: skip
+_STATE = frozenset(
+    {Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.MONARCH, Office.DEPUTY_MINISTER}
+)
+_BODIES = frozenset({
+    Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD, Office.MEMBER,
+    Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER,
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -62,8 +67,6 @@ class Attacher:
     ) -> None:
         self.text, self.words, self.offices = text, words, offices
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
-        for i in [i for i, p in self.place_at.items() if p.id.startswith("local:") and self._is_given(i)]:
-            del self.place_at[i]
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
         self.country_of_word = country_of_word
         self.reaches: dict[int, Reach] = {}
@@ -118,14 +121,20 @@ class Attacher:
     def _really_name(self, j: int, hit: OfficeHit, sentence: Sentence) -> bool:
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
         place, tokens = self.place_at[j], self.text.tokens
-        if place.last - place.first > 1 or place.kind is not PlaceKind.CITY:
+        own = tokens[j].low in self.words.given
+        if place.last - place.first > 1 or (place.kind is not PlaceKind.CITY and not own):
             return False
         if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
             return tokens[hit.first].is_capital or self.text.lang != "en"
         if not self._is_given(j):
             return False
         following = tokens[j + 1] if j + 1 < sentence.last else None
-        return following is not None and following.is_capital and following.is_word and j + 1 not in self.place_at
+        return (
+            following is not None
+            and following.is_capital
+            and following.is_word
+            and j + 1 not in self.place_at
+        )
 
     def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
         if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
@@ -138,7 +147,7 @@ class Attacher:
         if low in self.words.never or low in self.offices.link:
             return True
         raw = self.text.tokens[j].text
-        if self.text.lang in ("ru", "kk") and (raw.isupper() and 1 < len(raw) < 5 or self._before_given(j)):
+        if self.text.lang in ("ru", "kk") and ((raw.isupper() and 1 < len(raw) < 5) or self._before_given(j)):
             return True
         if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
             return True
@@ -151,25 +160,38 @@ class Attacher:
         following, last = self.text.tokens[j + 1 : j + 3]
         if not (following.is_capital and last.is_capital):
             return False
-        return any(r.case == "n" for r in given_readings(following.text, self.words)) and self.text.lang == "ru"
+        return (
+            any(r.case == "n" for r in given_readings(following.text, self.words)) and self.text.lang == "ru"
+        )
 
     def apposed(self, hit: OfficeHit, starts: dict[int, Spotted]) -> list[Spotted]:
-        """"la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
+        """As in "la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
         comma = self.reaches[hit.first].comma
         if comma is None:
             return []
         tokens = self.text.tokens
         spotted = next((starts[j] for j in range(comma + 1, comma + 4) if j in starts), None)
-        if spotted is None or spotted.title is not None and spotted.title.last > comma + 4:
+        if spotted is None or (spotted.title is not None and spotted.title.last > comma + 4):
             return []
         between = tokens[comma + 1 : spotted.first]
         if any(t.low not in self.words.before and t.text != "." for t in between):
             return []
-        closes = spotted.last >= len(tokens) or tokens[spotted.last].text in ",.;)("
-        return [spotted] if closes else []
+        listed = [spotted]
+        while hit.plural and (following := starts.get(listed[-1].last + 1)) is not None:
+            link = tokens[listed[-1].last].low
+            if link != "," and link not in self.words.conjunctions:
+                break
+            listed.append(following)
+        end = listed[-1].last
+        while end < len(tokens) and tokens[end].low in self.words.after:
+            end += 1
+        closes = end >= len(tokens) or tokens[end].text in ",.;)("
+        return listed if closes else []
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
+        if raw == "." and j == hit.last and len(self.text.tokens[j - 1].text) <= 5:
+            return True
         if raw in _QUOTES:
             return raw not in "()"
         if not raw[0].isalpha():
@@ -177,8 +199,10 @@ class Attacher:
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
             return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
         if self.text.lang == "ru":
-            return not low.endswith(_VERB_ENDINGS) or low in ("отдел",)
-        return low in self.offices.link or low in self.words.conjunctions and hit.plural
+            return not low.endswith(_VERB_ENDINGS) or len(low) < 5 or low in _NOUNS_IN_L
+        if any(low in words for _, words in self.offices.levels):
+            return True
+        return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
 
     def holder_before(self, hit: OfficeHit, ends: dict[int, Spotted]) -> Spotted | None:
         """The person an office in apposition belongs to: "David Lisnard, maire de Cannes"."""
@@ -207,6 +231,8 @@ class Attacher:
         before, level = self._behind(hit)
         after = self._after_name(spotted)
         places = after or before or reach.places
+        if size > 1 and self.text.lang == "kk" and len(places) != size and self._listed_before(hit):
+            places = []  # some of the districts listed are not in the gazetteer: whose is whose is unknown
         level = level or reach.level
         place = self._choose(hit, places, rank, size)
         kind = place.kind if place else None
@@ -221,6 +247,11 @@ class Attacher:
             of = reach.bodies[0]
         return Held(office, of, hit.former, hit.first)
 
+    def _listed_before(self, hit: OfficeHit) -> bool:
+        """Whether several places are listed before an office in the plural."""
+        near = self.text.tokens[max(0, hit.first - 4) : hit.first]
+        return any(t.text == "," or t.low in self.words.conjunctions for t in near)
+
     def _choose(
         self, hit: OfficeHit, places: list[PlaceMention], rank: int, size: int
     ) -> PlaceMention | None:
@@ -231,14 +262,15 @@ class Attacher:
         if hit.office in _SENT or hit.office in _STATE:
             states = [p for p in places if p.kind is PlaceKind.COUNTRY]
             regions = [p for p in places if p.kind is PlaceKind.REGION]
-            return (states or ([] if hit.office in _SENT else regions) or [None])[0]
+            fit = states or ([] if hit.office in _SENT else regions)
+            return fit[0] if fit else None
         if hit.office == Office.MAYOR:
             towns = [p for p in places if p.kind is PlaceKind.CITY]
             return (towns or places)[0]
         return places[0]
 
     def _after_name(self, spotted: Spotted) -> list[PlaceMention]:
-        """"burgemeester Lukas Terhoeven van Mönchengladbach": the place behind the name."""
+        """As in "burgemeester Lukas Terhoeven van Mönchengladbach": the place behind the name."""
         tokens = self.text.tokens
         j = spotted.last
         if j >= len(tokens) or self.text.lang in ("ru", "kk"):
@@ -259,7 +291,7 @@ class Attacher:
         return self.country_of_word is not None and self.country_of_word(word) is not None
 
     def _behind(self, hit: OfficeHit) -> tuple[list[PlaceMention], str | None]:
-        """Places before the office: Kazakh «Жаңақала ауданының әкімі», "Korçë's mayor", "Triers Bürgermeister"."""
+        """Places before the office: «Жаңақала ауданының әкімі», "Korçë's mayor", "Triers Bürgermeister"."""
         tokens = self.text.tokens
         sentence = self.text.sentence_at(tokens[hit.first].start)
         j, level = hit.first - 1, None
@@ -297,7 +329,10 @@ class Attacher:
             return None
         tokens = self.text.tokens
         sentence = self.text.sentence_at(tokens[hit.first].start)
-        near = [*range(hit.first - 1, max(sentence.first, hit.first - 3) - 1, -1), *range(hit.first, hit.last)]
+        near = [
+            *range(hit.first - 1, max(sentence.first, hit.first - 3) - 1, -1),
+            *range(hit.first, hit.last),
+        ]
         for j in near:
             if not tokens[j].is_word:
                 break
@@ -307,5 +342,5 @@ class Attacher:
 
 
 def is_counterpart(hit: OfficeHit) -> bool:
-    """"his counterpart": the office of somebody named before."""
+    """As in "his counterpart": the office of somebody named before."""
     return hit.office == COUNTERPART

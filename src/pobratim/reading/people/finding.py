@@ -12,6 +12,7 @@ from pobratim.facts.span import in_order
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
 from pobratim.reading.people.attaching import Attacher, CountryOf, Held, is_counterpart
 from pobratim.reading.people.joining import Named, join, slug
+from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, find_offices, office_words
 from pobratim.reading.people.roles import drop_reason, role_of
 from pobratim.reading.people.spotting import Spotted, Spotter
@@ -39,6 +40,7 @@ def find_people(
     """The people a text names and every mention of them; a place that overlaps a mention is none."""
     words = wording(text.lexicon)
     hits = find_offices(text)
+    places = _surely_places(text, words, places, hits)
     attacher = Attacher(text, words, office_words(text.lexicon), places, organisations, country_of_word)
     titles = attacher.titles(hits)
     spotter = Spotter(text, words, places, hits)
@@ -53,6 +55,23 @@ def find_people(
     return _report(people, story, text, words)
 
 
+def _surely_places(
+    text: Text, words: Wording, places: Sequence[PlaceMention], hits: Sequence[OfficeHit]
+) -> list[PlaceMention]:
+    """Without unknown towns that are given names, and without "Queen Elizabeth" of South Dakota."""
+    titles = {h.last for h in hits}
+
+    def is_given(i: int) -> bool:
+        return next(given_readings(text.tokens[i].text, words), None) is not None
+
+    return [
+        p
+        for p in places
+        if not (p.id.startswith("local:") and p.last - p.first == 1 and is_given(p.first))
+        and not (p.last - p.first > 1 and p.first + 1 in titles and is_given(p.first + 1))
+    ]
+
+
 def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher) -> _Story:
     """Give each office to its holders: those it stands before, else the one it stands behind."""
     story = _Story()
@@ -64,7 +83,9 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
     starts = {s.first: s for s in found}
     latest: Held | None = None
     for hit in hits:
-        holders = by_title.get(hit.first) or attacher.apposed(hit, starts) or _holders_before(hit, ends, attacher)
+        holders = (
+            by_title.get(hit.first) or attacher.apposed(hit, starts) or _holders_before(hit, ends, attacher)
+        )
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             if is_counterpart(hit):

@@ -9,7 +9,8 @@ from itertools import chain
 
 from pobratim.facts.names import key, latin, likeness
 from pobratim.reading.people.nominative import Given, kazakh, patronymic, surname
-from pobratim.reading.people.spotting import Part, Spotted
+from pobratim.reading.people.runs import Part
+from pobratim.reading.people.spotting import Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
@@ -31,7 +32,7 @@ class Named:
     @property
     def name(self) -> str:
         """The name as written on a card: given names, patronymic, surname."""
-        return " ".join(w for w in (*self.given, *self.middle, self.surname) if w)
+        return " ".join(w for w in (*self.given, *self.middle, self.surname) if w).replace(". -", ".-")
 
     @property
     def fullness(self) -> tuple[bool, int, int]:
@@ -54,7 +55,11 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
                 by_surname.setdefault(sound, []).append(named)
             known = named
         elif named.fullness > known.fullness and named.given:
-            known.given, known.middle, known.surname = named.given, named.middle or known.middle, named.surname
+            known.given, known.middle, known.surname = (
+                named.given,
+                named.middle or known.middle,
+                named.surname,
+            )
             known.sure = named.sure
         known.spotted.append(spotted)
     _add_bare(by_surname, [*found, *dropped], text, words)
@@ -104,9 +109,7 @@ def forms(word: str, words: Wording) -> set[str]:
     return {word, word[:-1]} if words.lang in ("de", "nl") and word.endswith(("s", "'")) else {word}
 
 
-def _add_bare(
-    by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording
-) -> None:
+def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording) -> None:
     """Every other place where the surname alone of somebody known stands."""
     taken = {i for s in found for i in range(s.first, s.last)}
     initials = {w[:1].lower() for p in chain.from_iterable(by_surname.values()) for w in p.surname.split()}
@@ -117,7 +120,10 @@ def _add_bare(
         for form in forms(token.text, words):
             owners += [p for p in by_surname.get(key(form), ()) if p.surname and p not in owners]
         if len(owners) == 1:
-            owners[0].spotted.append(Spotted(i, i + 1, rule="surname-joined"))
+            first = i
+            while first and text.tokens[first - 1].low in owners[0].surname.lower().split()[:-1]:
+                first -= 1
+            owners[0].spotted.append(Spotted(first, i + 1, rule="surname-joined"))
 
 
 def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
@@ -153,14 +159,18 @@ _ROMAN = re.compile(r"[IVX]+\Z")
 
 
 def normal_case(word: str) -> str:
-    """"PONS" as Pons, "DUPONT-AIGNAN" as Dupont-Aignan; words not all in capitals stay."""
+    """Write "PONS" as Pons, "DUPONT-AIGNAN" as Dupont-Aignan; words not all in capitals stay."""
     if len(word) < 3 or not word.isupper() or _ROMAN.match(word):
         return word
     return "-".join(piece.capitalize() for piece in word.split("-"))
 
 
 def _kazakh(
-    spotted: Spotted, given: list[tuple[Part, str]], last: list[tuple[Part, str]], middle: list[str], words: Wording
+    spotted: Spotted,
+    given: list[tuple[Part, str]],
+    last: list[tuple[Part, str]],
+    middle: list[str],
+    words: Wording,
 ) -> Named:
     """Only the last word of a Kazakh name is inflected."""
     names = [w for _, w in given]
@@ -179,7 +189,14 @@ def _russian(
 ) -> Named:
     tail = last[-1][1] if last else ""
     hint = spotted.title.case if spotted.title is not None else "?"
-    reading = _best(spotted.given[0].readings if spotted.given else (), tail, hint)
+    readings = spotted.given[0].readings if spotted.given else ()
+    if middle:
+        gender, told = _of_patronymic(middle[-1])
+        hint = told or hint
+        readings = (
+            tuple(r for r in readings if r.gender in (gender, "") and r.case in (told or r.case)) or readings
+        )
+    reading = _best(readings, tail, hint)
     names = []
     if reading is not None:
         gender, case = reading.gender, reading.case
@@ -195,8 +212,20 @@ def _russian(
     if surnames:
         surnames[-1] = surname(surnames[-1], gender, case)
     middle = [patronymic(w, gender, case) for w in middle]
-    sure = reading is not None and case == "n" or case in "gdip"
+    sure = (reading is not None and case == "n") or case in "gdip"
     return Named(tuple(names), " ".join(surnames), tuple(middle), gender, sure, spotted.rule)
+
+
+def _of_patronymic(word: str) -> tuple[str, str]:
+    """Gender and case a patronymic stands in; dative and prepositional of women look alike."""
+    low = word.lower()
+    for ending, gender, case in (("вича", "m", "g"), ("вичу", "m", "d"), ("вичем", "m", "i"),
+                                 ("виче", "m", "p"),
+                                 ("вич", "m", "n"), ("вна", "f", "n"), ("вны", "f", "g"), ("вне", "f", "d"),
+                                 ("вну", "f", "g"), ("вной", "f", "i")):  # fmt: skip
+        if low.endswith(ending):
+            return gender, case
+    return "", ""
 
 
 def _indeclinable(name: str) -> bool:
@@ -219,14 +248,17 @@ def _fits(case: str, hint: str) -> int:
 _MALE = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
 _ENDS = {
     ("m", "n"): (_MALE, ("ова", "ева", "ская", "овой", "евой", "овым", "ским", "ского", "ову", "еву")),
-    ("m", "g"): (("ова", "ева", "ина", "ого"), _MALE + ("ская", "овой", "евой", "овым")),
-    ("m", "d"): (("ову", "еву", "ину", "ому"), _MALE + ("ова", "ева", "ская")),
-    ("m", "i"): (("овым", "евым", "иным", "ским", "цким"), _MALE + ("ова", "ева", "ская")),
-    ("m", "p"): (("ове", "еве", "ине", "ском"), _MALE + ("ская",)),
-    ("f", "n"): (("ова", "ева", "ина", "ская", "цкая"), _MALE + ("ого", "овым", "ским", "овой", "ову", "ской")),
-    ("f", "g"): (("овой", "евой", "иной", "ской", "ову", "еву", "скую"), _MALE + ("ова", "ева", "ская")),
-    ("f", "d"): (("овой", "евой", "иной", "ской"), _MALE + ("ова", "ева", "ская")),
-    ("f", "i"): (("овой", "евой", "иной", "ской"), _MALE + ("ова", "ева", "ская")),
+    ("m", "g"): (("ова", "ева", "ина", "ого"), (*_MALE, "ская", "овой", "евой", "овым")),
+    ("m", "d"): (("ову", "еву", "ину", "ому"), (*_MALE, "ова", "ева", "ская")),
+    ("m", "i"): (("овым", "евым", "иным", "ским", "цким"), (*_MALE, "ова", "ева", "ская")),
+    ("m", "p"): (("ове", "еве", "ине", "ском"), (*_MALE, "ская")),
+    ("f", "n"): (
+        ("ова", "ева", "ина", "ская", "цкая"),
+        (*_MALE, "ого", "овым", "ским", "овой", "ову", "ской"),
+    ),
+    ("f", "g"): (("овой", "евой", "иной", "ской", "ову", "еву", "скую"), (*_MALE, "ова", "ева", "ская")),
+    ("f", "d"): (("овой", "евой", "иной", "ской"), (*_MALE, "ова", "ева", "ская")),
+    ("f", "i"): (("овой", "евой", "иной", "ской"), (*_MALE, "ова", "ева", "ская")),
 }
 
 

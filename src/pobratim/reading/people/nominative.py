@@ -29,7 +29,8 @@ _GIVEN_ENDINGS = (
     ("а", "", "m", "g"), ("я", "й", "m", "g"), ("я", "ь", "m", "g"),
     ("у", "", "m", "d"), ("ю", "й", "m", "d"), ("ю", "ь", "m", "d"),
     ("у", "а", "", "g"), ("ю", "я", "", "g"),
-    ("ы", "а", "", "g"), ("и", "а", "", "g"), ("и", "я", "", "g"), ("ии", "ия", "f", "g"), ("и", "ь", "f", "g"),
+    ("ы", "а", "", "g"), ("и", "а", "", "g"), ("и", "я", "", "g"), ("ии", "ия", "f", "g"),
+    ("и", "ь", "f", "g"),
     ("е", "", "m", "p"), ("е", "й", "m", "p"), ("е", "ь", "m", "p"), ("е", "а", "", "d"), ("е", "я", "", "d"),
     ("ии", "ий", "m", "p"),
 )  # fmt: skip
@@ -75,7 +76,7 @@ _A_STEMS = ("глав", "коллег", "старост", "судь", "госп�
 
 def case_of_title(low: str) -> str:
     """The case an office word stands in, from its ending: «мэром» i, «посла» g, «глава» n."""
-    if low.endswith("ами") or low.endswith("ями"):
+    if low.endswith(("ами", "ями")):
         return "i"
     if low.endswith(("ам", "ям")):
         return "d"
@@ -144,7 +145,7 @@ def _male(word: str, low: str, case: str) -> str:
         return word[:-2] + "а"
     if low.endswith(("ом", "ем")) and case == "i" and low[-3] not in _VOWELS:
         return word[:-2] + ("" if low.endswith("ом") or low[-3] in _HUSHING else "ь")
-    if low[-1] in "ая" and case == "g" or low[-1] in "ую" and case == "d":
+    if (low[-1] in "ая" and case == "g") or (low[-1] in "ую" and case == "d"):
         if low[-1] in "ау":
             return stem if stem[-1] not in _VOWELS else word
         return stem + ("й" if stem[-1] in _VOWELS else "ь")
@@ -168,8 +169,8 @@ def patronymic(word: str, gender: str, case: str) -> str:
 # Endings a name hardly ever has of itself, and those it may have.
 _KAZAKH_SURE = ("ының", "інің", "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен")
 _KAZAKH_MAYBE = (
-    "дағы", "дегі", "тағы", "тегі", "нан", "нен", "дан", "ден", "тан", "тен", "нда", "нде", "да", "де", "та", "те",
-    "ға", "ге", "қа", "ке", "ына", "іне", "на", "не", "ды", "ді", "ты", "ті", "ны", "ні", "ын", "ін",
+    "дағы", "дегі", "тағы", "тегі", "нан", "нен", "дан", "ден", "тан", "тен", "нда", "нде", "да",
+    "де", "та", "те", "ға", "ге", "қа", "ке", "ына", "іне", "на", "не", "ды", "ді", "ты", "ті", "ны", "ні", "ын", "ін",
 )  # fmt: skip
 _VOICELESS = "пфктсшщчцхқһбвгд"
 

@@ -27,9 +27,9 @@ COUNTERPART = "counterpart"
 # Posts whose bare surname is enough to name their holder: "Ambassador Ito".
 HIGH = frozenset(
     {
-        Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR, Office.GOVERNOR,
-        Office.DEPUTY_GOVERNOR, Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
-        Office.BISHOP, Office.PRIEST, Office.COUNCILLOR, Office.ALDERMAN, Office.OFFICER,
+        Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR,
+        Office.GOVERNOR, Office.DEPUTY_GOVERNOR, Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
+        Office.BISHOP, Office.PRIEST, Office.COUNCILLOR, Office.ALDERMAN, Office.OFFICER, Office.DEPUTY,
     }
 )  # fmt: skip
 ROYAL = frozenset({Office.MONARCH, Office.PRINCE, Office.BISHOP, Office.PRIEST})
@@ -112,7 +112,9 @@ def find_offices(text: Text) -> list[OfficeHit]:
             if not _deputy_behind(found, hit, text):
                 modifiers.append(hit)
             continue
-        office = hit.label[2] if kind == "office" else {"akim": LEVELLED, "leader": LEADER}.get(kind, COUNTERPART)
+        office = (
+            hit.label[2] if kind == "office" else {"akim": LEVELLED, "leader": LEADER}.get(kind, COUNTERPART)
+        )
         made = OfficeHit(hit.first, hit.last, office)
         made.case = _case(text, hit)
         made.former = "predecessor" in hit.label or "former" in hit.label[3:]
@@ -125,7 +127,7 @@ def find_offices(text: Text) -> list[OfficeHit]:
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """Of hits that overlap, the one that begins first and reaches furthest; akims before mayors."""
-    hits.sort(key=lambda h: (h.first, -h.last, h.label[1] == "office"))
+    hits.sort(key=lambda h: (h.first, -h.last, h.label[1] == "office", -len(h.label)))
     kept: list[Hit] = []
     for hit in hits:
         if not kept or hit.first >= kept[-1].last:
@@ -154,9 +156,9 @@ def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
         return False
     found[-1].last = hit.last
     found[-1].deputy = found[-1].deputy or name == "deputy"
-    found[-1].plural = _is_plural(text, office_words(text.lexicon), hit) or text.tokens[hit.first].low.endswith(
-        ("лары", "ларының", "ларымен")
-    )
+    found[-1].plural = _is_plural(text, office_words(text.lexicon), hit) or text.tokens[
+        hit.first
+    ].low.endswith(("лары", "ларының", "ларымен"))
     return True
 
 
@@ -181,8 +183,15 @@ def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | N
         return None
     if office in (LEVELLED, LEADER):
         if level is None and kind is not None:
-            level = {PlaceKind.REGION: "region", PlaceKind.CITY: "city", PlaceKind.COUNTRY: "country"}.get(kind)
-        by_level = {"region": "governor", "district": "district-mayor", "city": "mayor", "country": "president"}
+            level = {PlaceKind.REGION: "region", PlaceKind.CITY: "city", PlaceKind.COUNTRY: "country"}.get(
+                kind
+            )
+        by_level = {
+            "region": "governor",
+            "district": "district-mayor",
+            "city": "mayor",
+            "country": "president",
+        }
         office = by_level.get(level or "", "mayor" if office == LEVELLED else "head")
     if hit.deputy:
         known = DEPUTIES.get(Office(office))

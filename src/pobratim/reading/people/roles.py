@@ -5,7 +5,7 @@ from __future__ import annotations
 from pobratim.facts.kinds import Role
 from pobratim.reading.people.spotting import Spotted
 from pobratim.reading.people.wording import Wording
-from pobratim.reading.text import Sentence, Text
+from pobratim.reading.text import Sentence, Text, Token
 
 _HONOUR_REACH = 6
 _CREDIT_REACH = 5
@@ -45,7 +45,7 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
             return False
         low = tokens[j].low
         title = spotted.title
-        if low in words.named_before:
+        if low in words.named_before and (_is_noun(tokens[j], sentence, words) or words.lang == "fr"):
             # «директор лицея Кармело Палелла»: the school belongs to the office.
             return title is None or title.first > j
         # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».
@@ -64,7 +64,7 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
     for j in range(spotted.first - 1, max(sentence.first, spotted.first - _HONOUR_REACH) - 1, -1):
         if tokens[j].text in ".;!?" or tokens[j].low in words.saying:
             break
-        if tokens[j].low in words.honour_before:
+        if tokens[j].low in words.honour_before and _is_noun(tokens[j], sentence, words):
             return Role.HONOURED
     end = min(sentence.last, spotted.last + 3)
     for j in range(spotted.last, end):
@@ -82,5 +82,10 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
 
 def _before_name(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:
     first = spotted.title.first if spotted.title is not None else spotted.first
-    near = range(max(sentence.first, first - 3), first)
-    return any(text.tokens[j].low in words.mentioned for j in near)
+    near = text.tokens[max(sentence.first, first - 2) : first]
+    return any(t.low in words.mentioned and _is_noun(t, sentence, words) for t in near)
+
+
+def _is_noun(token: Token, sentence: Sentence, words: Wording) -> bool:
+    """Whether it is a word and no name: «могила» but not «Могилёв»."""
+    return not token.is_capital or words.lang == "de" or token.start == sentence.start

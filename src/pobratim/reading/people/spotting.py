@@ -5,27 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.mentions import PlaceMention
-from pobratim.reading.people.nominative import Given, given_readings, is_common_word
+from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
+from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-_LONGEST = 7
-_ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
-
-
-@dataclass(slots=True)
-class Part:
-    """One element of a run: kind is G(iven) I(nitial) P(article) T (patronymic) S(urname-like) C(apital)."""
-
-    kind: str
-    first: int
-    last: int
-    readings: tuple[Given, ...] = ()
-    placed: bool = False
-    never: bool = False
+_PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
 @dataclass(slots=True)
@@ -51,16 +38,8 @@ class Spotter:
     ) -> None:
         self.text = text
         self.words = words
-        self._given: dict[str, tuple[Given, ...]] = {}
-        self.place_at: dict[int, PlaceMention] = {
-            i: p for p in places for i in range(p.first, p.last) if not self._is_given_after_all(p)
-        }
-        self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
-
-    def _is_given_after_all(self, place: PlaceMention) -> bool:
-        """A place no gazetteer knows whose name is a given name: «заместитель губернатора области Анатолий Векшин»."""
-        token = self.text.tokens[place.first]
-        return place.id.startswith("local:") and bool(self.readings(token.low, token.text))
+        self.runs = Runs(text, words, places, offices)
+        self.office_at = self.runs.office_at
 
     def spot(self, titles: Mapping[int, OfficeHit]) -> list[Spotted]:
         """All names, in order. ``titles``: token at which a name may begin, to the office before it."""
@@ -86,11 +65,15 @@ class Spotter:
         honorific = self._honorific_before(i, sentence)
         if title is None and found and self._continues(found[-1], i):
             title = found[-1].title
-        parts = self._run(i, sentence)
-        if not parts or parts[0].kind == "P" and title is None:
+        parts = self.runs.run(i, sentence)
+        if not parts or (parts[0].kind == "P" and title is None):
             return None
         if title is None and not honorific and i > sentence.first and self._article(i - 1):
             return None
+        # An office of a body in title case: the name begins at the given name inside the run.
+        if title is not None and title.last != i and not honorific and parts[0].kind == "C":
+            inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
+            parts = parts[inner:]
         name = self._decide(parts, title, honorific, sentence)
         if name is not None:
             name.title = title or name.title
@@ -112,97 +95,6 @@ class Spotter:
             return False
         between = [t.low for t in self.text.tokens[last.last : i]]
         return all(w == "," or w in self.words.conjunctions for w in between)
-
-    def readings(self, low: str, word: str) -> tuple[Given, ...]:
-        """The ways to read a word as a given name, cached for this text."""
-        if low not in self._given:
-            if word.isupper() and len(word) > 3:
-                word = word.capitalize()
-            self._given[low] = tuple(given_readings(word, self.words))
-        return self._given[low]
-
-    def _run(self, i: int, sentence: Sentence) -> list[Part]:
-        """The elements of a possible name from token i on."""
-        parts: list[Part] = []
-        j = i
-        while j < sentence.last and len(parts) < _LONGEST:
-            part = self._part(j, sentence, parts)
-            if part is None:
-                break
-            parts.append(part)
-            j = part.last
-        while parts and parts[-1].kind == "P":
-            parts.pop()
-        return parts
-
-    def _part(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
-        token = self.text.tokens[j]
-        if self.text.tags.get(j, "").endswith("date"):
-            return None
-        if end := self._initial(j, sentence):
-            return Part("I", j, end)
-        low = token.low
-        if low in self.words.particles and (before or token.text.islower()) and self._capital(j + 1, sentence):
-            return Part("P", j, j + 1)
-        if not token.is_capital or not token.is_word or len(token.text) < 2:
-            return None
-        if j in self.office_at and not self._surname_after_given(j, sentence, before):
-            return None
-        return self._classify(j, sentence, before)
-
-    def _capital(self, j: int, sentence: Sentence) -> bool:
-        if j >= sentence.last:
-            return False
-        token = self.text.tokens[j]
-        return token.is_capital or token.low in self.words.particles
-
-    def _initial(self, j: int, sentence: Sentence) -> int:
-        """End of an initial with its full stop ("J.", "Дж.", the "-P." of "J.-P."), or 0."""
-        tokens = self.text.tokens
-        k = j + 1 if tokens[j].text == "-" and j > sentence.first and tokens[j - 1].text == "." else j
-        if k >= sentence.last or not tokens[k].is_capital or not tokens[k].is_word or len(tokens[k].text) > 2:
-            return 0
-        if tokens[k].low in self.words.before or tokens[k].low in self.words.never and len(tokens[k].text) > 1:
-            return 0
-        if k + 1 < sentence.last and tokens[k + 1].text == "." and tokens[k + 1].start == tokens[k].end:
-            return k + 2 if len(tokens[k].text) == 1 or tokens[k].text[1].islower() else 0
-        return 0
-
-    def _surname_after_given(self, j: int, sentence: Sentence, before: list[Part]) -> bool:
-        """"Stephen King": an office word that closes a name."""
-        hit = self.office_at[j]
-        single = hit.last - hit.first == 1
-        return single and bool(before) and before[-1].kind in "GIP" and not self._capital(j + 1, sentence)
-
-    def _classify(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
-        token, words = self.text.tokens[j], self.words
-        low = token.low
-        place = self.place_at.get(j)
-        named = any(p.kind in "GI" for p in before)
-        if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
-            # "Maurice PICARD": a country's name, but a given name first of all.
-            own = low in words.given and not before and self._capital(j + 1, sentence)
-            last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and len(before) > 1 and named
-            if not (own or last) or (j + 1) in self.place_at:
-                return None
-        if low in words.never:
-            follows = named and not self._capital(j + 1, sentence) and low not in words.named_after
-            return Part("C", j, j + 1, never=True) if follows else None
-        if token.text in _ROMAN and before:
-            return Part("C", j, j + 1)
-        if token.text.isupper() and len(token.text) < 4 and not named:
-            return None
-        readings = self.readings(low, token.text)
-        if words.patronymics and low.endswith(_oblique(words.patronymics, words)) and len(low) > 6:
-            return Part("T" if before else "S", j, j + 1, placed=bool(place))
-        if readings:
-            return Part("G", j, j + 1, readings, placed=bool(place))
-        kind = "S" if self.is_surname(low) else "C"
-        return Part(kind, j, j + 1, placed=bool(place))
-
-    def is_surname(self, low: str) -> bool:
-        """Whether a word ends as surnames of this language do, in any case."""
-        return len(low) > 4 and low.endswith(_oblique(self.words.suffixes, self.words))
 
     def _decide(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
@@ -248,7 +140,11 @@ class Spotter:
         """Whether given name and surname are enough alone, without title or honorific."""
         first, last = given[0], surname[-1]
         low = self.text.tokens[last.first].low
-        if is_sound_only(first.readings[0].name.lower(), self.words) and not self.words.cyrillic and last.kind != "S":
+        if (
+            is_sound_only(first.readings[0].name.lower(), self.words)
+            and not self.words.cyrillic
+            and last.kind != "S"
+        ):
             return False
         surnamed = last.kind == "S"
         if last.never or (last.placed and self.words.cyrillic):
@@ -270,7 +166,7 @@ class Spotter:
             if part.kind == "P":
                 taken.append(part)
                 continue
-            if names >= most or part.kind in "IT" and names:
+            if names >= most or (part.kind in "IT" and names):
                 break
             double = self.words.lang in ("en", "fr") and names == 1
             if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
@@ -281,7 +177,7 @@ class Spotter:
             # "Säule der Stadt": only "von der" makes a German surname of "der".
             if taken and self.words.lang == "de" and not self._noble(taken):
                 return []
-            if names and self.words.cyrillic:
+            if names and self.words.cyrillic and (part.placed or self._is_word(part)):
                 break
             taken.append(part)
             names += 1
@@ -289,6 +185,9 @@ class Spotter:
         while taken and taken[-1].kind == "P":
             taken.pop()
         return taken
+
+    def _is_word(self, part: Part) -> bool:
+        return self.words.lang == "kk" or is_common_word(self.text.tokens[part.first].low)
 
     def _noble(self, particles: list[Part]) -> bool:
         first = self.text.tokens[particles[0].first]
@@ -300,7 +199,11 @@ class Spotter:
         """One given name: kings, priests, and those called somebody's wife or son."""
         first = given[0].first
         royal = title is not None and title.office in {o.value for o in ROYAL} and title.last == first
-        kin = first > 0 and self.text.tokens[first - 1].low in self.words.kin and word not in self.words.ambiguous
+        kin = (
+            first > 0
+            and self.text.tokens[first - 1].low in self.words.kin
+            and word not in self.words.ambiguous
+        )
         if given[-1].placed and not royal:
             return None
         if royal or kin or (honorific and not given[0].placed):
@@ -314,16 +217,18 @@ class Spotter:
         """«Василенко Роман Юрьевич»; «Тоқаев Қасым-Жомарт»."""
         if not self.words.cyrillic or len(parts) < 2 or parts[0].kind not in "SC" or parts[1].kind != "G":
             return None
-        full = len(parts) > 2 and parts[2].kind == "T"
+        full = len(parts) == 3 and parts[2].kind == "T"
         if not full and not (parts[0].kind == "S" and len(parts) == 2):
             return None
         last = parts[2].last if full else parts[1].last
-        return Spotted(parts[0].first, last, parts[1:2], parts[:1], parts[2:3] if full else [], "surname+given-name")
+        return Spotted(
+            parts[0].first, last, parts[1:2], parts[:1], parts[2:3] if full else [], "surname+given-name"
+        )
 
     def _by_initial(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
-        """"M. Custers", «Р.Василенко», «Василенко Р.Ю.»."""
+        """As in "M. Custers", «Р.Василенко», «Василенко Р.Ю.»."""
         k = 0
         while k < len(parts) and parts[k].kind == "I":
             k += 1
@@ -332,7 +237,9 @@ class Spotter:
                 end = 2
                 while end < len(parts) and parts[end].kind == "I":
                     end += 1
-                return Spotted(parts[0].first, parts[end - 1].last, parts[1:end], parts[:1], [], "surname+initials")
+                return Spotted(
+                    parts[0].first, parts[end - 1].last, parts[1:end], parts[:1], [], "surname+initials"
+                )
             return None
         given = parts[:k] + [p for p in parts[k : k + 1] if p.kind == "G" and len(parts) > k + 1]
         surname = self._surname_part(parts[len(given) :])
@@ -367,14 +274,15 @@ class Spotter:
         return Spotted(parts[0].first, caps[0].last, [], lone, [], rule.replace("name", "surname"))
 
     def _names_itself(self, title: OfficeHit | None) -> bool:
-        """"Ambassador Ito": a title right before a town's name, with no "of", is before a surname."""
+        """Tell "Ambassador Ito": a title right before a town's name, with no "of", is before a surname."""
         return title is not None and not title.plural and self.words.lang in ("en", "nl", "fr", "de")
 
     def _lone_surname(self, part: Part, title: OfficeHit | None) -> bool:
         """Whether one word behind a title is a surname, not the town the office is of."""
-        if title is not None and title.office not in {o.value for o in HIGH} and title.office != LEVELLED:
-            return False
         low = self.text.tokens[part.first].low
+        high = title is None or title.office in {o.value for o in HIGH} or title.office == LEVELLED
+        if not high:
+            return self.words.lang == "ru" and low.endswith(_PLAIN) and not is_common_word(low)
         if self.words.lang == "kk":
             return part.kind == "S"
         if self.words.lang == "ru":
@@ -387,7 +295,13 @@ class Spotter:
         """An unlisted given name before a surname of unmistakable ending: «Имангали Тасмагамбетов»."""
         if not self.words.cyrillic or len(parts) not in (2, 3) or parts[0].kind not in "CS":
             return None
-        if parts[-1].kind not in "ST" or parts[-1].placed or parts[0].placed or parts[0].never or parts[-1].never:
+        if (
+            parts[-1].kind not in "ST"
+            or parts[-1].placed
+            or parts[0].placed
+            or parts[0].never
+            or parts[-1].never
+        ):
             return None
         if any(p.kind not in "CST" for p in parts):
             return None
@@ -410,7 +324,7 @@ class Spotter:
         before = tokens[parts[0].first - 1].low if parts[0].first > sentence.first else ""
         after = tokens[end].low if end < sentence.last else ""
         office = self._office_behind(end, sentence)
-        speaks = self.words.lang != "de" and after in self.words.saying or before in self.words.saying
+        speaks = (self.words.lang != "de" and after in self.words.saying) or before in self.words.saying
         if office or (speaks and parts[0].first > sentence.first and self.words.lang != "kk"):
             if self.words.lang == "ru" and is_common_word(tokens[parts[0].first].low):
                 return None
@@ -424,20 +338,3 @@ class Spotter:
             return False
         near = (self.office_at.get(j) for j in range(end + 1, min(end + 4, sentence.last)))
         return any(hit is not None and not hit.plural for hit in near)
-
-
-_OBLIQUE = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
-_CASES: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
-_KAZAKH = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен", "ты", "ті",
-           "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
-
-
-def _oblique(suffixes: tuple[str, ...], words: Wording) -> tuple[str, ...]:
-    """The endings in every case of the language."""
-    known = _CASES.get((words.lang, suffixes))
-    if known is None:
-        extra = {"ru": _OBLIQUE, "kk": _KAZAKH}.get(words.lang, ("",))
-        cut = [s[:-2] if s.endswith(("ский", "цкий")) else s for s in suffixes]
-        known = tuple({s + e for s in cut for e in extra if s} | set(suffixes))
-        _CASES[words.lang, suffixes] = known
-    return known

@@ -1,4 +1,4 @@
-"""The words of names.toml, ready to be asked: given names of all languages in one pool, the rest by language."""
+"""The words of names.toml, ready to be asked: given names of all languages in one pool."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _compile(lexicon: Lexicon) -> Wording:
         lang=lexicon.lang,
         given=_given(lexicon),
         ambiguous=frozenset(words("given", "ambiguous")),
-        irregular=dict(pair.split() for pair in words("given", "irregular")),  # type: ignore[misc]
+        irregular=dict(pair.split() for pair in words("given", "irregular")),
         particles=frozenset(words("surname", "particles")),
         suffixes=words("surname", "suffixes"),
         patronymics=words("surname", "patronymics"),
@@ -131,7 +131,7 @@ def is_sound_only(low: str, words: Wording) -> bool:
 
 
 def gender_of(low: str, words: Wording) -> str | None:
-    """"m", "f" or "" where this folded word is a given name in any language; None where it is not."""
+    """Give "m", "f" or "" where this folded word is a given name in any language; None where it is not."""
     if low in words.given:
         return words.given[low]
     if len(low) < 3 or low in words.never:

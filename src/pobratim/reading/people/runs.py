@@ -1,0 +1,180 @@
+"""Runs of capitalised words cut into the elements a name may have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.people.nominative import Given, given_readings
+from pobratim.reading.people.offices import OfficeHit
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Sentence, Text
+
+_LONGEST = 7
+_ROMAN = frozenset(
+    [
+        "I",
+        "II",
+        "III",
+        "IV",
+        "V",
+        "VI",
+        "VII",
+        "VIII",
+        "IX",
+        "X",
+        "XI",
+        "XII",
+        "XIII",
+        "XIV",
+        "XV",
+        "XVI",
+        "XXIII",
+    ]
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """One element of a run: kind is G(iven) I(nitial) P(article) T (patronymic) S(urname-like) C(apital)."""
+
+    kind: str
+    first: int
+    last: int
+    readings: tuple[Given, ...] = ()
+    placed: bool = False
+    never: bool = False
+
+
+class Runs:
+    """Cuts the tokens of one text; knows places and offices by token."""
+
+    def __init__(
+        self, text: Text, words: Wording, places: Sequence[PlaceMention], offices: Sequence[OfficeHit]
+    ) -> None:
+        self.text = text
+        self.words = words
+        self._given: dict[str, tuple[Given, ...]] = {}
+        self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
+        self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
+
+    def readings(self, low: str, word: str) -> tuple[Given, ...]:
+        """The ways to read a word as a given name, cached for this text."""
+        if low not in self._given:
+            if word.isupper() and len(word) > 3:
+                word = word.capitalize()
+            self._given[low] = tuple(given_readings(word, self.words))
+        return self._given[low]
+
+    def run(self, i: int, sentence: Sentence) -> list[Part]:
+        """The elements of a possible name from token i on."""
+        parts: list[Part] = []
+        j = i
+        while j < sentence.last and len(parts) < _LONGEST:
+            part = self._part(j, sentence, parts)
+            if part is None:
+                break
+            parts.append(part)
+            j = part.last
+        while parts and parts[-1].kind == "P":
+            parts.pop()
+        return parts
+
+    def _part(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
+        token = self.text.tokens[j]
+        if self.text.tags.get(j, "").endswith("date"):
+            return None
+        if end := self._initial(j, sentence):
+            return Part("I", j, end)
+        low = token.low
+        if (
+            low in self.words.particles
+            and (before or token.text.islower())
+            and self.begins_name(j + 1, sentence)
+        ):
+            return Part("P", j, j + 1)
+        if not token.is_capital or not token.is_word or len(token.text) < 2:
+            return None
+        if j in self.office_at and not self._surname_after_given(j, sentence, before):
+            return None
+        return self._classify(j, sentence, before)
+
+    def begins_name(self, j: int, sentence: Sentence) -> bool:
+        """Whether a capital or a particle stands at token j."""
+        if j >= sentence.last:
+            return False
+        token = self.text.tokens[j]
+        return token.is_capital or token.low in self.words.particles
+
+    def _initial(self, j: int, sentence: Sentence) -> int:
+        """End of an initial with its full stop ("J.", "Дж.", the "-P." of "J.-P."), or 0."""
+        tokens = self.text.tokens
+        k = j + 1 if tokens[j].text == "-" and j > sentence.first and tokens[j - 1].text == "." else j
+        if k >= sentence.last or not tokens[k].is_capital or not tokens[k].is_word or len(tokens[k].text) > 2:
+            return 0
+        if tokens[k].low in self.words.before or (
+            tokens[k].low in self.words.never and len(tokens[k].text) > 1
+        ):
+            return 0
+        if k + 1 < sentence.last and tokens[k + 1].text == "." and tokens[k + 1].start == tokens[k].end:
+            return k + 2 if len(tokens[k].text) == 1 or tokens[k].text[1].islower() else 0
+        return 0
+
+    def _surname_after_given(self, j: int, sentence: Sentence, before: list[Part]) -> bool:
+        """As in "Stephen King": an office word that closes a name."""
+        hit = self.office_at[j]
+        single = hit.last - hit.first == 1
+        return single and bool(before) and before[-1].kind in "GIP" and not self.begins_name(j + 1, sentence)
+
+    def _classify(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
+        token, words = self.text.tokens[j], self.words
+        low = token.low
+        place = self.place_at.get(j)
+        named = any(p.kind in "GI" for p in before)
+        if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
+            # "Maurice PICARD": a country's name, but a given name first of all.
+            own = low in words.given and not before and self.begins_name(j + 1, sentence)
+            last = (
+                place.kind is PlaceKind.REGION and place.last - place.first == 1 and len(before) > 1 and named
+            )
+            if not (own or last) or (j + 1) in self.place_at:
+                return None
+        if low in words.after or (low in words.before and not named):
+            return None
+        if low in words.never:
+            follows = named and not self.begins_name(j + 1, sentence) and low not in words.named_after
+            return Part("C", j, j + 1, never=True) if follows else None
+        if token.text in _ROMAN and before:
+            return Part("C", j, j + 1)
+        if token.text.isupper() and len(token.text) < 4 and not named:
+            return None
+        readings = self.readings(low, token.text)
+        if words.patronymics and low.endswith(_oblique(words.patronymics, words)) and len(low) > 6:
+            return Part("T" if before else "S", j, j + 1, placed=bool(place))
+        if readings:
+            return Part("G", j, j + 1, readings, placed=bool(place))
+        kind = "S" if self.is_surname(low) else "C"
+        return Part(kind, j, j + 1, placed=bool(place))
+
+    def is_surname(self, low: str) -> bool:
+        """Whether a word ends as surnames of this language do, in any case."""
+        return len(low) > 4 and low.endswith(_oblique(self.words.suffixes, self.words))
+
+
+_OBLIQUE = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
+_CASES: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+_KAZAKH = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен", "ты",
+           "ті", "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
+
+
+def _oblique(suffixes: tuple[str, ...], words: Wording) -> tuple[str, ...]:
+    """The endings in every case of the language."""
+    known = _CASES.get((words.lang, suffixes))
+    if known is None:
+        extra = {"ru": _OBLIQUE, "kk": _KAZAKH}.get(words.lang, ("",))
+        cut = [s[:-2] if s.endswith(("ский", "цкий")) else s for s in suffixes]
+        known = tuple({s + e for s in cut for e in extra if s} | set(suffixes))
+        _CASES[words.lang, suffixes] = known
+    return known
