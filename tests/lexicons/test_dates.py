@@ -81,7 +81,7 @@ def example(node: Node, table: dict[str, Any], choose: int) -> list[str]:
 
 def _sample(wanted: str, captured: str, table: dict[str, Any]) -> str:
     if wanted.startswith("="):
-        return wanted[1:]
+        return wanted[1:].title() if table["capitalised"] else wanted[1:]
     if wanted in SAMPLES:
         return SAMPLES[wanted]
     if captured and wanted == captured:

@@ -14,8 +14,9 @@ from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 
 # In the order they are tried at one place: the longer ones first.
 RULES = (
-    "days", "date", "day", "month", "seasons", "decade", "years", "year", "weekday_next", "weekday_last",
-    "month_next", "month_last", "ago", "later", "recurring", "relative", "weekday", "month_alone",
+    "never", "days", "date", "day", "month", "seasons", "season_of", "season_last", "decade", "years", "year",
+    "weekday_next", "weekday_last", "month_next", "month_last", "ago", "later", "recurring", "relative",
+    "weekday", "month_alone",
 )  # fmt: skip
 FRAMES = ("interval", "of", "since", "until", "about")
 # Notations that are the same in every language.

@@ -62,23 +62,30 @@ class Reference:
         return nearest.isoformat() if nearest else None
 
     def on_side(self, month: int, day: int, sense: str) -> str | None:
-        """The ``last`` occurrence of a day of the year up to publication, or the ``next`` from then on."""
+        """The last occurrence of a day of the year by publication (``past``), or the first from then on."""
         if self.day is None:
             return None
         years = (self.day.year + n for n in range(-8, 9))
         found = [d for y in years if (d := _date_or_none(y, month, day))]
-        if sense == "last":
+        if sense == "past":
             return max(d for d in found if d <= self.day).isoformat()
         return min(d for d in found if d >= self.day).isoformat()
 
     def month(self, month: int, sense: str) -> str | None:
-        """The ``nearest`` such month to publication, the ``last`` one before it or the ``next`` one after."""
+        """The ``nearest`` such month to publication, the ``last`` one before it or the ``next`` one after.
+
+        ``past`` and ``ahead`` may be the month of publication itself.
+        """
         if self.rank < 2 or self.published is None or self.published.lower is None:
             return None
         now = self.published.lower.year * 12 + self.published.lower.month - 1
         back = (now - (month - 1)) % 12
-        ahead = sense == "next" or (sense == "nearest" and back > 6)
-        return month_of(now + 12 - back if ahead else now - (back or 12) if sense == "last" else now - back)
+        if sense == "nearest":
+            sense = "ahead" if back > 6 else "past"
+        past, ahead = now - back, now + -back % 12
+        return month_of(
+            {"past": past, "ahead": ahead, "last": now - (back or 12), "next": now + 12 - back}[sense]
+        )
 
     @property
     def _middle(self) -> date:

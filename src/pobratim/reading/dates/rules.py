@@ -101,6 +101,27 @@ def _season(got: Got, ref: Reference) -> Reckoned | None:
     return absolute(f"{got.years[0]:04d}-{got.seasons[0]}")
 
 
+def _season_of(got: Got, ref: Reference) -> Reckoned | None:
+    year = ref.shifted("year", int(got.keys[-1]))
+    return Reckoned(f"{year}-{got.seasons[0]}" if year else None, "relative")
+
+
+def _season_last(got: Got, ref: Reference) -> Reckoned | None:
+    """The latest such season that has ended by publication."""
+    if not ref.day:
+        return Reckoned(None, "relative")
+    for year in (ref.day.year, ref.day.year - 1, ref.day.year - 2):
+        when = parse_or_none(f"{year:04d}-{got.seasons[0]}")
+        if when and when.upper and when.upper <= ref.day:
+            return Reckoned(when.edtf, "relative")
+    return None
+
+
+def _never(got: Got, ref: Reference) -> Reckoned | None:
+    """Names that look like dates: Good Friday, rue du 8 mai 1945."""
+    return None
+
+
 def _decade(got: Got, ref: Reference) -> Reckoned | None:
     value = got.numbers[0]
     if value % 10 or (value < 100 and not 10 <= value <= 90):
@@ -145,7 +166,9 @@ def _later(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _quantity(got: Got) -> int:
-    """Number words stand side by side: fifty + five, two * hundred."""
+    """Number words stand side by side: fifty + five, two * hundred; none at all is one."""
+    if not got.numbers:
+        return 1
     if got.numbers[-1] == 100 and len(got.numbers) == 2:
         return got.numbers[0] * 100
     return sum(got.numbers)
@@ -198,7 +221,7 @@ def _of(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _since(got: Got, ref: Reference) -> Reckoned | None:
-    point = _turned(got.points[0], ref, "last")
+    point = _turned(got.points[0], ref, "past") if "back" in got.keys else got.points[0]
     edtf = f"{point.edtf.split('/')[0]}/.." if point.edtf else None
     return Reckoned(edtf if parse_or_none(edtf) else None, "since", point.month_day)
 
@@ -213,7 +236,7 @@ def _turned(point: Reckoned, ref: Reference, sense: str) -> Reckoned:
 
 
 def _until(got: Got, ref: Reference) -> Reckoned | None:
-    point = got.points[0]
+    point = _turned(got.points[0], ref, "ahead")
     edtf = f"../{point.edtf.split('/')[-1]}" if point.edtf else None
     return Reckoned(edtf if parse_or_none(edtf) else None, "until", point.month_day)
 
@@ -225,9 +248,10 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
 
 
 RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
-    "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season, "decade": _decade,
-    "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday,
-    "month_alone": _month_alone, "month_next": _month_alone, "month_last": _month_alone,
-    "ago": _ago, "later": _later, "recurring": _recurring, "relative": _relative,
-    "interval": _interval, "of": _of, "since": _since, "until": _until, "about": _about,
+    "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
+    "season_of": _season_of, "season_last": _season_last, "decade": _decade, "years": _years, "year": _year,
+    "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
+    "month_next": _month_alone, "month_last": _month_alone, "ago": _ago, "later": _later,
+    "recurring": _recurring, "relative": _relative, "interval": _interval, "of": _of, "since": _since,
+    "until": _until, "about": _about,
 }  # fmt: skip
