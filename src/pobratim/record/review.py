@@ -10,17 +10,19 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from pobratim.facts.kinds import ClaimState, Verdict
+from pobratim.facts.kinds import ClaimState, EntityKind, Stand, Verdict
 from pobratim.record import ids
+from pobratim.record.cards.rebuild import rebuild
 from pobratim.record.changes import CannotUndo, Change, apply, change, reversed_, row_of
 from pobratim.record.identity import SameEvent, matches, same_event
-from pobratim.record.models import Claim, Decision, Entity, Evidence, Source
+from pobratim.record.models import Claim, Confirmation, Decision, Entity, Evidence, Source
 
 __all__ = [
     "CannotUndo",
     "Done",
     "NothingToDecide",
     "accept",
+    "confirm",
     "correct",
     "merge",
     "reject",
@@ -203,6 +205,22 @@ def undo(*, decision: int | None = None, who: str, note: str = "") -> Done:
         raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
     number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
     return Done(number, Verdict.UNDONE, undone=found.number)
+
+
+@transaction.atomic
+def confirm(*, entity: str, side: str, stand: Stand, who: str, claim: str | None = None) -> None:
+    """Keep a side's word on an entity, or on one claim of it; a later word of the same side takes its place."""
+    found = _entity(entity)
+    said_by = _entity(side)
+    if said_by.kind != EntityKind.PLACE:
+        raise NothingToDecide(f"{side!r} is a {said_by.kind}; a side is a place")
+    Confirmation.objects.update_or_create(
+        entity_id=found.root,
+        side_id=said_by.root,
+        claim_id=_full(claim) if claim else None,
+        defaults={"stand": stand.value, "who": who, "at": datetime.now(UTC)},
+    )
+    rebuild([found.root])
 
 
 def sorted_out(prefixes: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

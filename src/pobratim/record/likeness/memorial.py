@@ -33,8 +33,8 @@ def speaks_of(name: str, group: str) -> frozenset[str]:
 
 
 def _begins(word: str, stem: str) -> bool:
-    # Short beginnings must be the whole word or nearly: "war" is not in "warm", "tor" not in "tornado".
-    return word == stem or (word.startswith(stem) and (len(stem) >= 4 or len(word) - len(stem) <= 1))
+    # A short one must be the whole word: "war" is not in "warm", "tor" not in "tornado".
+    return word == stem or (word.startswith(stem) and len(stem) >= 4)
 
 
 @cache
