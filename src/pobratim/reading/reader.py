@@ -84,9 +84,21 @@ def _phrases(found: Findings) -> None:
     """All lexicon phrases in one pass, when places, people and dates are tagged."""
     found.hits = list(phrases_of(found.text.lang).find(found.text))
     found.index_hits()
+    _drop_places_in_names(found)
     for hit in found.hits_in(0, len(found.text.tokens), "offices", "office"):
         for i in range(hit.first, hit.last):
             found.text.tags.setdefault(i, "office")
+
+
+def _drop_places_in_names(found: Findings) -> None:
+    """The Menin Gate is not Menin, and the In Flanders Fields Museum not Flanders."""
+    taken = {
+        i
+        for kind in ("memorials", "organisations")
+        for hit in found.hits_in(0, len(found.text.tokens), kind, "known")
+        for i in range(hit.first, hit.last)
+    }
+    drop_places_in(found, taken)
 
 
 STEPS: tuple[Step, ...] = (

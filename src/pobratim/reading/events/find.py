@@ -162,7 +162,7 @@ def _set_date(found: Findings, frame: Frame) -> None:
         _take(found, frame, leading[0])
     elif not frame.announced and frame.tense != "weak":
         frame.date = frame.scene.date
-    if frame.recurrence and frame.modality is Modality.DONE and (frame.date or "").endswith("/.."):
+    if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
         frame.modality = Modality.RECURRING
     if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED

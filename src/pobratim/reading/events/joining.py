@@ -62,7 +62,8 @@ def absorb(kept: Frame, other: Frame) -> None:
         kept.date, kept.date_here = other.date, other.date_here
     elif other.date and kept.date and other.date_here and len(other.date) > len(kept.date):
         kept.date = other.date
-    if other.place and (kept.place is None or (other.place_here and not kept.place_here)):
+    headline = kept.sentence.paragraph == 0 and not kept.place_here
+    if other.place and (kept.place is None or headline or (other.place_here and not kept.place_here)):
         kept.place, kept.place_here = other.place, other.place_here
     kept.who.extend(w for w in other.who if w not in kept.who)
     for name in ("memorial", "giver", "receiver", "object", "occasion", "recurrence"):

@@ -19,12 +19,22 @@ def fill(found: Findings, frame: Frame) -> bool | None:
             break
     if not frame.place_here:
         host_place(found, frame)
+    if not frame.place_here:
+        _country(found, frame)
     # Whoever holds an office of the place visited receives, and is no visitor.
     hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
     frame.who = [w for w in frame.who if w not in hosts]
     lonely = not frame.who and not frame.place_here and not found.has(frame.sentence, "links", "guest")
     country = any(m.kind is PlaceKind.COUNTRY for m in found.places_in(first, last))
     return False if lonely and not country and frame.tense in ("noun", "weak") else None
+
+
+def _country(found: Findings, frame: Frame) -> None:
+    """A state visit is to a country or region where no city is named."""
+    for mention in found.places_in(frame.hit.first, frame.near[1]):
+        if bearing(found.text, mention) in ("to", "at"):
+            frame.place, frame.place_here = mention.id, True
+            return
 
 
 def host_place(found: Findings, frame: Frame) -> None:
