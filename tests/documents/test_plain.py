@@ -46,6 +46,17 @@ def test_code_and_templates_are_plain_words() -> None:
     assert read_bytes(typed.encode(), source="a.txt").text == typed
 
 
+def test_a_web_address_is_kept_and_its_day_is_the_published_date() -> None:
+    document = read_bytes(RELEASE.encode(), source="https://town.example/2025/09/26/visit")
+    assert (document.address, document.published) == (document.source, "2025-09-26")
+    for address in (
+        "https://town.example/2025/13/26/a",
+        "https://town.example/a?id=20250926",
+        "2025/09/26/a.txt",
+    ):
+        assert read_bytes(RELEASE.encode(), source=address).published is None
+
+
 def test_two_readings_agree(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(RELEASE, "utf-8")

@@ -6,6 +6,7 @@ A new format is a module with ``extract`` giving a Content, a Kind in sniff.py, 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -78,18 +79,25 @@ def read_bytes(
         text, title, cleaned = _text(content)
     except Refusal as refusal:
         raise Unreadable(source, str(refusal)) from refusal
+    address = content.address or (source if source.startswith(("http://", "https://")) else None)
     return Document(
         source=shown(source),
         text=text,
         lang=lang or _language(text, content.lang),
         title=title,
-        published=published or _date(content.published),
-        address=content.address or (source if source.startswith(("http://", "https://")) else None),
+        published=published or _date(content.published) or day_of_address(address),
+        address=address,
         publisher=one_line(content.publisher) if content.publisher else None,
         media_type=content.media_type,
         original_sha256=hashlib.sha256(data).hexdigest(),
         notes=(*notes, *content.notes, *cleaned),
     )
+
+
+def day_of_address(address: str | None) -> str | None:
+    """The day in an address such as https://town.example/news/2025/09/26/visit, as many sites write it."""
+    found = _IN_ADDRESS.search(address or "")
+    return _date("-".join(found.groups())) if found else None
 
 
 def _content(data: bytes, source: str, media_type: str | None) -> tuple[Content, tuple[str, ...]]:
@@ -107,6 +115,7 @@ def _content(data: bytes, source: str, media_type: str | None) -> tuple[Content,
     return formats[text_kind(text, declared)](text), notes
 
 
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?=[-/_]|$)")
 _TOO_LONG = f"longer than {LIMITS.characters:,} characters; split it"
 
 

@@ -14,7 +14,6 @@ from pobratim.facts.when import parse_or_none
 
 _ISO = re.compile(r"\s*(\d{4})[-/](\d{2})(?:[-/](\d{2}))?(?!\d)")
 _DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[-/](\d\d)[-/](\d\d)(?=[-/_]|$)")
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
     "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "pubdate",
@@ -52,7 +51,7 @@ def facts_of(tree: HtmlElement) -> PageFacts:
     return PageFacts(
         titles=tuple(t for t in titles if t),
         headings=tuple(h for e in tree.iter("h1") if (h := " ".join(e.text_content().split()))),
-        published=_published(tree, meta, linked) or day_of_address(address),
+        published=_published(tree, meta, linked),
         lang=tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or _locale(meta),
         address=address,
         publisher=_publisher(meta, article, linked),
@@ -81,12 +80,6 @@ def day(text: object) -> str | None:
     else:
         return None
     return edtf if parse_or_none(edtf) else None
-
-
-def day_of_address(address: str | None) -> str | None:
-    """The day in an address such as https://town.example/news/2025/09/26/visit, as many sites write it."""
-    found = _IN_ADDRESS.search(address or "")
-    return day("-".join(found.groups())) if found else None
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
