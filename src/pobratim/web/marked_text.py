@@ -1,19 +1,28 @@
-"""A source's text cut at the borders of its marks, so that nested and crossing marks show without crossing tags."""
+"""A source's text cut at the borders of its marks, so that crossing marks show without crossing tags."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
-from pobratim.record.sheets import Mark
+from pobratim.facts.kinds import EntityKind
+from pobratim.record.sheets import Label, Mark
 
+_ORDER = {
+    kind: place
+    for place, kind in enumerate(
+        (EntityKind.PARTNERSHIP, EntityKind.EVENT, EntityKind.SERIES, EntityKind.PERSON, EntityKind.MEMORIAL)
+    )
+}
 _PARAGRAPH = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of text under the same marks. ``anchors``: the marks that begin here; ``depth``: how many lie on it."""
+    """Text under the same marks. ``anchors``: the marks that begin here; ``depth``: how many lie on it."""
 
     text: str
     marks: tuple[Mark, ...]
@@ -25,13 +34,19 @@ class Run:
         return min(len({(m.start, m.end) for m in self.marks}), 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A marked span and everything that was read from it."""
+class Said(NamedTuple):
+    """Words and the properties read from them; words that come again are given once, at their first place."""
 
     anchor: str
     text: str
-    marks: tuple[Mark, ...]
+    properties: tuple[str, ...]
+
+
+class Read(NamedTuple):
+    """Something the text speaks of, with every wording that does."""
+
+    entity: Label
+    said: tuple[Said, ...]
 
 
 def anchor(start: int, end: int) -> str:
@@ -42,19 +57,26 @@ def anchor(start: int, end: int) -> str:
 def paragraphs(text: str, marks: Sequence[Mark]) -> list[list[Run]]:
     """The text by lines, each a list of runs. Marks outside the text are left out."""
     sound = [m for m in marks if 0 <= m.start < m.end <= len(text)]
-    return [_runs(text, line.start(), line.end(), sound) for line in _PARAGRAPH.finditer(text) if line[0].strip()]
+    lines = (line for line in _PARAGRAPH.finditer(text) if line[0].strip())
+    return [_runs(text, line.start(), line.end(), sound) for line in lines]
 
 
 def readings(text: str, marks: Sequence[Mark]) -> list[Read]:
-    """Every marked span once, in the order of the text, with its claims."""
-    by_span: dict[tuple[int, int], list[Mark]] = {}
-    for mark in marks:
+    """What was read from the text: ties and events first, then people, memorials, places, in the text's order."""
+    found: dict[str, tuple[Label, dict[str, tuple[str, dict[str, None]]]]] = {}
+    for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if 0 <= mark.start < mark.end <= len(text):
-            by_span.setdefault((mark.start, mark.end), []).append(mark)
-    return [
-        Read(anchor(start, end), text[start:end], tuple(group))
-        for (start, end), group in sorted(by_span.items())
+            _, wordings = found.setdefault(mark.entity.id, (mark.entity, {}))
+            words = text[mark.start : mark.end]
+            _, properties = wordings.setdefault(words, (anchor(mark.start, mark.end), {}))
+            properties[mark.property] = None
+    reads = [
+        Read(
+            entity, tuple(Said(at, words, tuple(properties)) for words, (at, properties) in wordings.items())
+        )
+        for entity, wordings in found.values()
     ]
+    return sorted(reads, key=lambda r: _ORDER.get(r.entity.kind, len(_ORDER)))
 
 
 def _runs(text: str, begin: int, end: int, marks: Sequence[Mark]) -> list[Run]:
@@ -64,8 +86,12 @@ def _runs(text: str, begin: int, end: int, marks: Sequence[Mark]) -> list[Run]:
         borders.update((max(m.start, begin), min(m.end, end)))
     cuts = sorted(borders)
     out = []
-    for start, stop in zip(cuts, cuts[1:], strict=False):
+    for start, stop in pairwise(cuts):
         on = tuple(m for m in here if m.start <= start and stop <= m.end)
-        first = tuple(dict.fromkeys(anchor(m.start, m.end) for m in on if max(m.start, begin) == start and m.start >= begin))
+        first = tuple(
+            dict.fromkeys(
+                anchor(m.start, m.end) for m in on if max(m.start, begin) == start and m.start >= begin
+            )
+        )
         out.append(Run(text[start:stop], on, first))
     return out

@@ -9,7 +9,16 @@ from pobratim.web.language import words
 from pobratim.web.pages.shell import page
 from pobratim.web.wording.marks import mark
 
-_LEGEND = ("confirmed", "said-by-one", "claimed", "planned", "disputed", "recurring", "uncertain")
+_LEGEND = (
+    "confirmed",
+    "said-by-one",
+    "claimed",
+    "reported",
+    "planned",
+    "disputed",
+    "recurring",
+    "uncertain",
+)
 
 
 @require_safe

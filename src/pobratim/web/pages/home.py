@@ -10,6 +10,7 @@ from pobratim.record import published
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
 
+MOST = 8
 _COUNTED = ("partnership", "event", "source")
 
 
@@ -25,6 +26,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
         title=w.say("home.title"),
         description=w.say("site.description"),
         sheet=sheet,
+        pairs=sorted(sheet.partnerships, key=lambda p: -p.events)[:MOST],
         counts=counts,
         example=next((e for e in (*sheet.latest, *sheet.recurring) if e.words), None),
         empty=not (sheet.partnerships or sheet.latest or sheet.recurring or sheet.coming),

@@ -17,6 +17,7 @@ class Tongue(NamedTuple):
 
     code: str
     own: str
+    short: str
     address: str
     absolute: str
     current: bool
@@ -48,6 +49,8 @@ def other_tongues(request: HttpRequest, lang: str) -> list[Tongue]:
     out = []
     for code in LANGUAGES:
         address = f"/{code}/{tail}"
-        own = str(words_of(code).at("language.own"))
-        out.append(Tongue(code, own, address + query, request.build_absolute_uri(address), code == lang))
+        own, short = (str(words_of(code).at(f"language.{k}")) for k in ("own", "code"))
+        out.append(
+            Tongue(code, own, short, address + query, request.build_absolute_uri(address), code == lang)
+        )
     return out

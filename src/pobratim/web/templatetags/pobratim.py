@@ -16,9 +16,11 @@ from django.utils.safestring import SafeString
 
 from pobratim.facts.kinds import EntityKind
 from pobratim.facts.when import Precision, parse_or_none
-from pobratim.record.sheets import Answer, EventCard, Label, Participant, Words as SourceWords
+from pobratim.record.sheets import Answer, EventCard, Label, Participant
+from pobratim.record.sheets import Words as SourceWords
 from pobratim.web.marked_text import anchor
 from pobratim.web.wording import dates, marks, names, titles
+from pobratim.web.wording.occasions import occasion
 from pobratim.web.wording.words import Words
 
 register = template.Library()
@@ -64,8 +66,9 @@ def _version(path: str) -> str:
 def named(context: Context, label: Label) -> SafeString:
     """A name in the reader's script where there is one, isolated and with its language."""
     w: Words = context["w"]
-    if label.kind is EntityKind.OBSERVANCE and label.id.removeprefix("observance-") in w.table["occasion"]:
-        return format_html("{}", w.term("occasion", label.id.removeprefix("observance-")))
+    day = occasion(w, label)
+    if day:
+        return format_html("{}", day)
     return _html([names.named(label, w.lang)])
 
 
@@ -73,6 +76,16 @@ def named(context: Context, label: Label) -> SafeString:
 def title(context: Context, card: EventCard) -> SafeString:
     """The title of an event."""
     return _html(titles.title(context["w"], card))
+
+
+@register.simple_tag(takes_context=True)
+def beside(context: Context, card: EventCard, slot: str) -> Label | None:
+    """The place or memorial of an event where its title does not already name it."""
+    label: Label | None = getattr(card, slot)
+    w: Words = context["w"]
+    if label is None or names.named(label, w.lang).text in names.plain(titles.title(w, card)):
+        return None
+    return label
 
 
 @register.simple_tag(takes_context=True)
@@ -149,7 +162,9 @@ def answer(context: Context, given: Answer) -> SafeString:
     if given.edtf is not None:
         return _time(dates.when(w, given.edtf), given.edtf)
     if given.number is not None:
-        return format_html("{}", w.number(int(given.number)) if given.number == int(given.number) else given.number)
+        return format_html(
+            "{}", w.number(int(given.number)) if given.number == int(given.number) else given.number
+        )
     if given.property == "recurrence":
         return format_html("{}", w.term("every", dates.frequency(given.text or "")))
     table = {"type": "event_type", "office": "office", "relation": "relation", "theme": "theme"}
@@ -177,7 +192,7 @@ def person(context: Context, who: Participant) -> SafeString:
 def codes(context: Context, langs: Iterable[str]) -> str:
     """Languages by name, for a tooltip-free list: Dutch, French."""
     w: Words = context["w"]
-    return w.at("language.comma").join(w.term("languages", code) for code in langs)
+    return str(w.at("language.comma")).join(w.term("languages", code) for code in langs)
 
 
 @register.filter
@@ -186,10 +201,11 @@ def links_to(label: Label) -> str:
     return {EntityKind.EVENT: "event", EntityKind.PARTNERSHIP: "partnership"}.get(label.kind, "")
 
 
-@register.filter
-def own_name(label: Label, lang: str) -> str:
-    """The plain text of a label's name."""
-    return names.named(label, lang).text
+@register.simple_tag(takes_context=True)
+def about(context: Context, label: Label) -> SafeString:
+    """What a mark speaks of: an event by its title, anything else by its name."""
+    card = next((e for e in context["sheet"].events if e.id == label.id), None)
+    return title(context, card) if card else named(context, label)
 
 
 def _html(pieces: Iterable[names.Piece]) -> SafeString:

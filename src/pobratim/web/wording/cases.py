@@ -1,4 +1,4 @@
-"""The few forms a name takes in a title, only where a rule is safe; else None, and another pattern is used."""
+"""The few forms a name takes in a title, only where a rule is safe; else None, and the next pattern."""
 
 from __future__ import annotations
 
@@ -7,8 +7,27 @@ import re
 _VOWELS = "аеёиоуыэюя"
 # Masculine although they end in -e; and names that stand without an article.
 _FR_MASCULINE = {"Mexique", "Cambodge", "Mozambique", "Zimbabwe", "Suriname", "Belize"}
-_FR_BARE = {"Cuba", "Malte", "Chypre", "Singapour", "Bahreïn", "Haïti", "Djibouti", "Maurice", "Madagascar", "Israël"}
-_FR_PLURAL = {"États-Unis", "Pays-Bas", "Émirats arabes unis", "Philippines", "Bahamas", "Maldives", "Seychelles"}
+_FR_BARE = {
+    "Cuba",
+    "Malte",
+    "Chypre",
+    "Singapour",
+    "Bahreïn",
+    "Haïti",
+    "Djibouti",
+    "Maurice",
+    "Madagascar",
+    "Israël",
+}
+_FR_PLURAL = {
+    "États-Unis",
+    "Pays-Bas",
+    "Émirats arabes unis",
+    "Philippines",
+    "Bahamas",
+    "Maldives",
+    "Seychelles",
+}
 
 
 def accusative_ru(name: str) -> str | None:
@@ -35,4 +54,3 @@ def at_fr(name: str, is_country: bool) -> str:
     if name.startswith("Les "):
         return f"aux {name[4:]}"
     return f"à {name}"
-

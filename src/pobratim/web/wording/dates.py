@@ -84,7 +84,7 @@ def _side(words: Words, edtf: str, form: str) -> str:
 def _between(words: Words, a: When, b: When) -> str:
     first, last = a.lower, b.lower
     if first is None or last is None or a.precision is not b.precision:
-        return words.say("dates.range", **{"from": _point(words, a), "to": _point(words, b)})
+        return words.say("dates.range", begin=_point(words, a), end=_point(words, b))
     if a.precision is Precision.YEAR:
         return words.say("dates.range_years", year=first.year, last_year=last.year)
     if a.precision is Precision.DAY and first.year == last.year:
@@ -93,7 +93,7 @@ def _between(words: Words, a: When, b: When) -> str:
         return words.say(
             key, day=_day(words, first), last=_day(words, last), of=of, last_of=last_of, year=first.year
         )
-    return words.say("dates.range", **{"from": _point(words, a), "to": _point(words, b)})
+    return words.say("dates.range", begin=_point(words, a), end=_point(words, b))
 
 
 def _point(words: Words, known: When, form: str = "plain") -> str:

@@ -12,6 +12,7 @@ SIGNS = {
     "confirmed": "●",
     "said-by-one": "◐",
     "claimed": "○",
+    "reported": "○",
     "planned": "◇",
     "promised": "◇",
     "disputed": "✕",
@@ -39,8 +40,8 @@ class Mark(NamedTuple):
 
 
 def mark(key: str) -> Mark:
-    """The mark of a state; one that is not known is shown as claimed."""
-    return Mark(key, SIGNS[key]) if key in SIGNS else Mark("claimed", SIGNS["claimed"])
+    """The mark of a state; one that is not known is shown as reported."""
+    return Mark(key, SIGNS[key]) if key in SIGNS else Mark("reported", SIGNS["reported"])
 
 
 def event_marks(card: EventCard) -> list[Mark]:
@@ -58,7 +59,7 @@ def standing(card: EventCard) -> str:
     if any(s in (Stand.DISPUTED, Stand.NOT_OURS) for s in stands):
         return "disputed"
     confirmed = stands.count(Stand.CONFIRMED)
-    return ("claimed", "said-by-one")[confirmed] if confirmed < 2 else "confirmed"
+    return ("reported", "said-by-one")[confirmed] if confirmed < 2 else "confirmed"
 
 
 def date_state(edtf: str | None) -> list[str]:

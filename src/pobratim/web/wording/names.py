@@ -1,4 +1,4 @@
-"""Names in the reader's script where somebody has written them so; else as they stand, with their language."""
+"""Names in the reader's script where somebody wrote them so; else as they stand, with their language."""
 
 from __future__ import annotations
 

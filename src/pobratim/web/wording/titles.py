@@ -1,7 +1,7 @@
 """The title of an event, made from its claims in the reader's language whatever language the source has.
 
-The patterns are data (``titles`` in web/words): the first one all of whose slots are known is used. A slot may
-ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{place:at}`` and ``{place:acc}`` ask
+The patterns are data (``titles`` in web/words): the first one all of whose slots are known is used. A slot
+may ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{place:at}`` and ``{place:acc}`` ask
 ``cases`` for a form and count as unknown where no safe rule gives one.
 """
 
@@ -93,7 +93,7 @@ def _object(words: Words, card: EventCard) -> Sequence[Piece]:
 
 def _quoted(words: Words, piece: Piece) -> Sequence[Piece]:
     left, right = words.at("language.quotes")
-    return (Piece(str(left)), piece._replace(text=piece.text.strip("«»“”„\"")), Piece(str(right)))
+    return (Piece(str(left)), piece._replace(text=piece.text.strip('«»“”„"')), Piece(str(right)))
 
 
 def _capital(pieces: list[Piece]) -> tuple[Piece, ...]:

@@ -1,0 +1,36 @@
+"""The pages over the fixture record, without a database."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import twin_sheets
+from twin_sheets import DOORS, nothing
+
+from pobratim.record import published
+
+
+@pytest.fixture
+def client() -> Client:
+    """A reader at this machine's own name."""
+    return Client(headers={"host": "localhost"}, raise_request_exception=False)
+
+
+@pytest.fixture
+def record(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages see the sheets of ``twin_sheets`` instead of a database."""
+    for door in DOORS:
+        monkeypatch.setattr(published, door, getattr(twin_sheets, door))
+
+
+@pytest.fixture
+def empty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages see a record in which nothing has been accepted."""
+    for door, answer in nothing().items():
+        monkeypatch.setattr(published, door, answer)

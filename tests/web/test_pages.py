@@ -1,0 +1,248 @@
+"""Every page in every language, with a record and without."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.test import Client
+from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT
+
+from pobratim.web.wording.words import LANGUAGES, words_of
+
+PAGES = {
+    "home": "",
+    "partnerships": "partnerships/",
+    "partnership": f"partnership/{PAIR.id}/",
+    "visit": f"event/{VISIT.id}/",
+    "disagreement": f"event/{CLOSED.id}/",
+    "ceremony": f"event/{LAST_POST.id}/",
+    "sources": "sources/",
+    "source": "source/111111111111/",
+    "unmarked source": "source/222222222222/",
+    "found": "search/?q=Ypres",
+    "not found": "search/?q=Nowhere",
+    "search": "search/",
+    "about": "about/",
+}
+EMPTY = ("home", "partnerships", "sources", "search", "not found", "about")
+
+
+class Visible(HTMLParser):
+    """The text in the page's own language: no names, quotations, code; the title repeats the heading."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[tuple[str, bool]] = []
+        self.text: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        named = dict(attrs)
+        if tag in ("meta", "link", "input", "br", "circle", "path"):
+            return
+        apart = tag in ("title", "bdi", "code", "svg", "script", "style") or (
+            "lang" in named and tag != "html"
+        )
+        self.open.append((tag, apart or bool(self.open and self.open[-1][1])))
+        if "aria-label" in named:
+            self.text.append(named["aria-label"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open:
+            self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not (self.open and self.open[-1][1]):
+            self.text.append(data)
+
+
+def own_text(html: str) -> str:
+    parser = Visible()
+    parser.feed(html)
+    return " ".join(" ".join(parser.text).split())
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("shown", PAGES)
+def test_a_page_is_there_in_every_language(client: Client, lang: str, shown: str) -> None:
+    answer = client.get(f"/{lang}/{PAGES[shown]}")
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert f'<html lang="{lang}">' in html
+    assert answer.headers["Content-Language"] == lang
+    assert re.search(r"<title>[^<]{5,}</title>", html)
+    assert re.search(r'<meta name="description" content="[^"]{20,}">', html)
+    assert html.count("<h1") == 1
+    assert html.count('aria-current="true"') == 1
+    for other in LANGUAGES:
+        assert f'href="/{other}/{PAGES[shown]}"' in html, "the language switch keeps the page"
+
+
+@pytest.mark.usefixtures("empty")
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("shown", EMPTY)
+def test_an_empty_record_says_what_to_do_next(client: Client, lang: str, shown: str) -> None:
+    answer = client.get(f"/{lang}/{PAGES[shown]}")
+    assert answer.status_code == 200
+    if shown in ("home", "partnerships", "sources"):
+        assert "<code>pobratim add" in answer.content.decode()
+    if shown == "not found":
+        assert f'href="/{lang}/partnerships/"' in answer.content.decode()
+
+
+FOREIGN = re.compile(
+    r"Pobratim|GeoNames|CC BY|PT Serif|SIL Open Font License|SHA-256|Ypres|Ieper|EN|NL|FR|RU|KK|\bX+V?I*\b|[0-9a-f]{64}|Nowhere"
+)
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+@pytest.mark.parametrize("shown", [*PAGES.values(), "nothing/", "event/nothing/"])
+def test_no_latin_word_outside_names_and_quotations(client: Client, lang: str, shown: str) -> None:
+    text = FOREIGN.sub("", own_text(client.get(f"/{lang}/{shown}").content.decode()))
+    assert len(text) > 100
+    assert not re.findall(r"[A-Za-zÀ-ÿ]{2,}", text)
+
+
+@pytest.mark.usefixtures("record")
+def test_every_entry_of_the_timeline_has_its_source_words_in_one_step(client: Client) -> None:
+    html = client.get(f"/en/partnership/{PAIR.id}/").content.decode()
+    entries = html.split('<article class="entry">')[1:]
+    assert len(entries) == 8
+    for entry in entries:
+        part = entry.split("</article>")[0]
+        assert '<details class="inwords">' in part and "<mark>" in part
+        assert 'class="date"' in part and 'class="type"' in part and 'class="state' in part
+
+
+@pytest.mark.usefixtures("record")
+def test_the_words_are_marked_in_their_sentence_and_lead_to_their_place(client: Client) -> None:
+    html = client.get(f"/en/event/{VISIT.id}/").content.decode()
+    assert (
+        '<blockquote lang="ru"><p>Ипр, 26 сентября 2025 года – Посол Казахстана в Бельгии <mark>Роман Василенко приехал в Ипр</mark>, побратим'
+        in html
+    )
+    fragment = re.search(r'href="/en/source/111111111111/#(s\d+-\d+)"', html)
+    assert fragment
+    assert f'id="{fragment[1]}"' in client.get("/en/source/111111111111/").content.decode()
+
+
+@pytest.mark.usefixtures("record")
+def test_where_sources_differ_both_stand_side_by_side(client: Client) -> None:
+    html = client.get(f"/en/event/{CLOSED.id}/").content.decode()
+    date = html.split("<dt>Date")[1].split("</div>")[0]
+    assert "sources differ" in date
+    assert ">2010<" in date and ">October 2009<" in date
+
+
+@pytest.mark.usefixtures("record")
+def test_source_text_is_escaped_once_and_bad_addresses_are_no_links(client: Client) -> None:
+    html = client.get("/en/source/111111111111/").content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html and "<script" not in html
+    assert '<a class="address" rel="noopener noreferrer nofollow" href="https://example.org/release">' in html
+    other = client.get("/en/source/222222222222/").content.decode()
+    assert 'href="javascript:' not in other and "javascript:alert(1)" in other
+
+
+@pytest.mark.usefixtures("record")
+def test_what_was_asked_is_escaped(client: Client) -> None:
+    html = client.get("/en/search/", {"q": "<script>\"'&\0"}).content.decode()
+    assert "<script" not in html and "&lt;script&gt;" in html
+    assert client.get("/en/search/", {"q": "x" * 5000}).status_code == 200
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("path", ["/en/", f"/kk/partnership/{PAIR.id}/", "/fr/nothing/", "/healthz", "/"])
+def test_headers_keep_strangers_out(client: Client, path: str) -> None:
+    headers = client.get(path).headers
+    policy = headers["Content-Security-Policy"]
+    assert "unsafe-inline" not in policy and "unsafe-eval" not in policy
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["X-Frame-Options"] == "DENY"
+    assert "Set-Cookie" not in headers
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("shown", PAGES.values())
+def test_nothing_is_inline_and_nothing_comes_from_elsewhere(client: Client, shown: str) -> None:
+    html = client.get(f"/en/{shown}").content.decode()
+    assert not re.search(r"<script|<style|\sstyle=|\son\w+=", html)
+    fetched = re.findall(r'<(?:link|img|script|iframe)[^>]+(?:href|src)="([^"]+)"', html)
+    assert [f for f in fetched if "://" in f and not f.startswith("http://localhost/")] == []
+    assert all(
+        link.startswith(("/", "#", "https://example.org/"))
+        for link in re.findall(r'<a [^>]*href="([^"]+)"', html)
+    )
+
+
+@pytest.mark.usefixtures("record")
+def test_canonical_and_language_links(client: Client) -> None:
+    html = client.get("/kk/about/").content.decode()
+    assert '<link rel="canonical" href="http://localhost/kk/about/">' in html
+    for lang in LANGUAGES:
+        assert f'<link rel="alternate" hreflang="{lang}" href="http://localhost/{lang}/about/">' in html
+    assert 'hreflang="x-default"' in html
+    assert 'content="noindex"' in client.get("/en/search/?q=Ypres").content.decode()
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize(
+    ("header", "lang"),
+    [
+        ("kk-KZ,ru;q=0.8", "kk"),
+        ("de,nl-BE;q=0.5,en;q=0.3", "nl"),
+        ("fr;q=0,ru;q=0.1", "ru"),
+        ("", "en"),
+        ("xx;q=z,,;;", "en"),
+    ],
+)
+def test_the_front_door_speaks_the_readers_language(client: Client, header: str, lang: str) -> None:
+    answer = client.get("/", headers={"Accept-Language": header})
+    assert answer.status_code == 302 and answer.headers["Location"] == f"/{lang}/"
+    assert "Accept-Language" in answer.headers["Vary"]
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize(
+    "path", ["event/nothing/", "source/nothing/", "partnership/nothing/", "nothing", "event/%D0%98/"]
+)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_page_that_is_not_there_says_so_and_leads_on(client: Client, lang: str, path: str) -> None:
+    answer = client.get(f"/{lang}/{path}")
+    html = answer.content.decode()
+    assert answer.status_code == 404
+    assert words_of(lang).say("wrong.not_found_title") in html
+    assert f'href="/{lang}/"' in html and 'role="search"' in html
+
+
+def test_a_failure_is_told_in_the_readers_language_and_tells_nothing_else(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from pobratim.record import published
+
+    def fails() -> None:
+        raise RuntimeError("inner secret")
+
+    monkeypatch.setattr(published, "sources", fails)
+    answer = client.get("/kk/sources/")
+    assert answer.status_code == 500
+    assert words_of("kk").say("wrong.server_title") in answer.content.decode()
+    assert "inner secret" not in answer.content.decode()
+
+
+@pytest.mark.usefixtures("record")
+def test_only_reading_is_allowed(client: Client) -> None:
+    for path in ("/en/", f"/en/event/{VISIT.id}/", "/en/search/", "/healthz"):
+        assert client.post(path).status_code == 405
+
+
+@pytest.mark.django_db
+def test_health(client: Client) -> None:
+    assert client.get("/healthz").content == b"ok\n"
+
+
+def test_robots_and_icon(client: Client) -> None:
+    assert b"Disallow: /*/search/" in client.get("/robots.txt").content
+    assert client.get("/favicon.ico").headers["Location"].endswith("/favicon.svg")

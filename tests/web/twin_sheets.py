@@ -1,0 +1,425 @@
+"""A small record of Ypres and Semey as sheets: what pages are rendered from without a database."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import date
+
+from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
+from pobratim.record.sheets import (
+    Answer,
+    EventCard,
+    EventSheet,
+    Found,
+    HomeSheet,
+    Label,
+    Mark,
+    MemorialLine,
+    Participant,
+    PartnershipCard,
+    PartnershipSheet,
+    PlaceFacts,
+    SourceLine,
+    SourceSheet,
+    Statement,
+    TieSaid,
+    Words,
+)
+
+PLACE, PERSON = EntityKind.PLACE, EntityKind.PERSON
+YPRES = Label(
+    "geonames-2795100",
+    PLACE,
+    {"en": "Ypres", "nl": "Ieper", "fr": "Ypres", "ru": "Ипр", "kk": "Ипр", "de": "Ypern"},
+)
+SEMEY = Label(
+    "geonames-1519422",
+    PLACE,
+    {"en": "Semey", "nl": "Semej", "fr": "Semeï", "ru": "Семей", "kk": "Семей", "de": "Semei"},
+)
+SIEGEN = Label(
+    "geonames-2832495",
+    PLACE,
+    {"en": "Siegen", "nl": "Siegen", "fr": "Siegen", "ru": "Зиген", "kk": "Зиген", "de": "Siegen"},
+)
+BELGIUM = Label(
+    "iso3166-BE", PLACE, {"en": "Belgium", "nl": "België", "fr": "Belgique", "ru": "Бельгия", "kk": "Бельгия"}
+)
+KAZAKHSTAN = Label(
+    "iso3166-KZ",
+    PLACE,
+    {"en": "Kazakhstan", "nl": "Kazachstan", "fr": "Kazakhstan", "ru": "Казахстан", "kk": "Қазақстан"},
+)
+VASSILENKO = Label(
+    "a1b2c3d4e5f6", PERSON, {"en": "Roman Vassilenko", "ru": "Роман Василенко", "": "Роман Василенко"}
+)
+DESOMER = Label(
+    "b1b2c3d4e5f6", PERSON, {"en": "Katrien Desomer", "ru": "Катрин Десомер", "kk": "Катрин Десомер"}
+)
+UTEMBAYEV = Label("c1b2c3d4e5f6", PERSON, {"ru": "Ерик Утембаев", "fr": "Yerik Outembaïev"})
+MENIN = Label(
+    "d1b2c3d4e5f6",
+    EntityKind.MEMORIAL,
+    {"en": "Menin Gate", "nl": "Menenpoort", "fr": "Porte de Menin", "ru": "Менинские ворота"},
+)
+MONUMENT = Label(
+    "e1b2c3d4e5f6",
+    EntityKind.MEMORIAL,
+    {
+        "ru": "памятник жертвам ядерных испытаний",
+        "fr": "monument aux victimes des armes nucléaires et des incidents nucléaires",
+    },
+)
+NUCLEAR_DAY = Label(
+    "un-nuclear-weapons-elimination",
+    EntityKind.OBSERVANCE,
+    {"en": "International Day for the Total Elimination of Nuclear Weapons"},
+)
+
+RU = """Посол Казахстана посетил Ипр
+
+Ипр, 26 сентября 2025 года – Посол Казахстана в Бельгии Роман Василенко приехал в Ипр, побратим Семея. Вместе с мэром Катрин Десомер он возложил венки к памятнику жертвам ядерных испытаний.
+
+«Опыт Семея учит миру», – сказал посол. <script>alert(1)</script>"""
+FR = """À Ypres, un monument venu du Kazakhstan
+
+Ypres, 2017 – Le président du Kazakhstan a offert à la ville un monument aux victimes des armes nucléaires et des incidents nucléaires, à l'automne 2010.
+
+La cérémonie du Last Post est célébrée chaque jour depuis 1928 à la Porte de Menin."""
+NL = """De partnersteden van Ieper
+
+Op haar eigen webpagina noemt de stad Ieper vijf partnersteden. Semey staat niet op de lijst van de stad. Met Siegen is Ieper verbonden sinds 1967."""
+KK = """Ипр пен Семей
+
+Екі қала 2026 жылы мәдени және білім беру жобаларын дамытуды жоспарлап отыр."""
+TEXTS = {"111111111111": RU, "222222222222": FR, "333333333333": NL, "444444444444": KK}
+LINES = {
+    "111111111111": SourceLine(
+        "111111111111",
+        "Посол Казахстана посетил Ипр",
+        "ru",
+        "Embassy of Kazakhstan",
+        "2025-09-26",
+        "https://example.org/release",
+    ),
+    "222222222222": SourceLine(
+        "222222222222",
+        "À Ypres, un monument venu du Kazakhstan",
+        "fr",
+        "Journal, Belgique",
+        "2017",
+        "javascript:alert(1)",
+    ),
+    "333333333333": SourceLine(
+        "333333333333", "De partnersteden van Ieper", "nl", "Stad Ieper", "2026", None
+    ),
+    "444444444444": SourceLine("444444444444", "Ипр пен Семей", "kk", None, None, None),
+}
+
+
+def said(source: str, words: str, claim: str = "c0ffee") -> Words:
+    """The words as they stand in a source of this record, with their line as the sentence."""
+    text, line = TEXTS[source], LINES[source]
+    start = text.index(words)
+    begin = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    sentence = text[begin : end if end > 0 else len(text)]
+    return Words(
+        claim,
+        source,
+        line.title,
+        line.publisher,
+        line.published,
+        line.lang,
+        start,
+        start + len(words),
+        words,
+        sentence,
+        begin,
+    )
+
+
+AMBASSADOR = Participant(VASSILENKO, "ambassador", KAZAKHSTAN)
+MAYOR = Participant(DESOMER, "mayor", YPRES)
+S = {YPRES.id: Stand.CONFIRMED}
+LAST_POST = EventCard(
+    "100000000001",
+    EventType.CEREMONY,
+    Modality.RECURRING,
+    "1928/..",
+    YPRES,
+    (),
+    (said("222222222222", "célébrée chaque jour depuis 1928"),),
+    memorial=MENIN,
+    recurrence="FREQ=DAILY",
+)
+CLOSED = EventCard(
+    "100000000002",
+    EventType.GIFT,
+    Modality.DONE,
+    "2010",
+    YPRES,
+    (Participant(UTEMBAYEV, "ambassador", KAZAKHSTAN),),
+    (
+        said("222222222222", "a offert à la ville un monument"),
+        said("111111111111", "памятнику жертвам ядерных испытаний"),
+    ),
+    giver=KAZAKHSTAN,
+    receiver=YPRES,
+    memorial=MONUMENT,
+    differs=("giver", "date"),
+    sources=2,
+)
+VISIT = EventCard(
+    "100000000003",
+    EventType.VISIT,
+    Modality.DONE,
+    "2025-09-26",
+    YPRES,
+    (AMBASSADOR, MAYOR),
+    (said("111111111111", "Роман Василенко приехал в Ипр"),),
+    occasion=NUCLEAR_DAY,
+    stands=S,
+)
+WREATHS = EventCard(
+    "100000000004",
+    EventType.WREATH_LAYING,
+    Modality.DONE,
+    "2025-09-26",
+    YPRES,
+    (AMBASSADOR, MAYOR),
+    (said("111111111111", "возложил венки к памятнику жертвам ядерных испытаний"),),
+    memorial=MONUMENT,
+    stands={YPRES.id: Stand.CONFIRMED, SEMEY.id: Stand.CONFIRMED},
+)
+BOOKS = EventCard(
+    "100000000005",
+    EventType.GIFT,
+    Modality.DONE,
+    "2025~",
+    YPRES,
+    (AMBASSADOR,),
+    (said("111111111111", "Роман Василенко"),),
+    giver=KAZAKHSTAN,
+    receiver=YPRES,
+    object="сборник произведений Абая",
+    object_lang="ru",
+)
+DISPUTED = EventCard(
+    "100000000006",
+    EventType.AGREEMENT,
+    Modality.DENIED,
+    "1964/1969",
+    None,
+    (),
+    (said("333333333333", "Semey staat niet op de lijst van de stad"),),
+    stands={YPRES.id: Stand.NOT_OURS},
+)
+PLAN = EventCard(
+    "100000000007",
+    EventType.PLAN,
+    Modality.PLANNED,
+    "2026",
+    None,
+    (),
+    (said("444444444444", "мәдени және білім беру жобаларын дамытуды жоспарлап отыр"),),
+    object="мәдени және білім беру жобалары",
+    object_lang="kk",
+)
+UNDATED = EventCard(
+    "100000000008",
+    EventType.MEETING,
+    Modality.DONE,
+    None,
+    YPRES,
+    (AMBASSADOR, MAYOR),
+    (said("111111111111", "сказал посол"),),
+)
+EVENTS = (LAST_POST, CLOSED, VISIT, WREATHS, BOOKS, DISPUTED, PLAN, UNDATED)
+PAIR = PartnershipCard(
+    "geonames-1519422+geonames-2795100", (SEMEY, YPRES), "claimed", Relation.TWINNING, None, 8, "1928", "2026"
+)
+PAIRS = (
+    PAIR,
+    PartnershipCard(
+        "geonames-2795100+geonames-2832495",
+        (YPRES, SIEGEN),
+        "said-by-one",
+        Relation.TWINNING,
+        "1967",
+        0,
+        None,
+        None,
+    ),
+)
+PAIR_LABEL = Label(
+    PAIR.id,
+    EntityKind.PARTNERSHIP,
+    {lang: f"{YPRES.names[lang]} – {SEMEY.names[lang]}" for lang in ("en", "nl", "fr", "ru", "kk")},
+)
+
+
+def home(today: date, limit: int = 8) -> HomeSheet:
+    """As ``published.home``."""
+    return HomeSheet(
+        PAIRS,
+        (WREATHS, VISIT, BOOKS, CLOSED),
+        (PLAN,),
+        (LAST_POST,),
+        {"partnership": 2, "event": 8, "source": 4, "person": 3},
+    )
+
+
+def partnerships() -> tuple[PartnershipCard, ...]:
+    """As ``published.partnerships``."""
+    return PAIRS
+
+
+def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002
+    """As ``published.partnership``."""
+    if id != PAIR.id:
+        return None
+    wordings = (
+        Answer(
+            "name",
+            Modality.DONE,
+            (said("111111111111", "памятнику жертвам ядерных испытаний"),),
+            text="памятник жертвам ядерных испытаний",
+            lang="ru",
+        ),
+        Answer(
+            "name",
+            Modality.DONE,
+            (said("222222222222", "monument aux victimes des armes nucléaires et des incidents nucléaires"),),
+            text="monument aux victimes des armes nucléaires et des incidents nucléaires",
+            lang="fr",
+        ),
+    )
+    return PartnershipSheet(
+        PAIR,
+        (
+            PlaceFacts(YPRES, "BE", BELGIUM, 50.85, 2.88, 35089, "Europe/Brussels"),
+            PlaceFacts(SEMEY, "KZ", KAZAKHSTAN, 50.41, 80.22, 292780, None),
+        ),
+        5000.4,
+        (
+            TieSaid(Relation.TWINNING, Modality.DONE, None, said("111111111111", "побратим Семея"), SEMEY.id),
+            TieSaid(
+                Relation.TWINNING,
+                Modality.DENIED,
+                "2026",
+                said("333333333333", "Semey staat niet op de lijst van de stad"),
+                YPRES.id,
+            ),
+        ),
+        (LAST_POST, DISPUTED, CLOSED, VISIT, WREATHS, BOOKS, PLAN),
+        (UNDATED,),
+        (MemorialLine(MONUMENT, wordings, 2),),
+        (AMBASSADOR, MAYOR, Participant(UTEMBAYEV, "ambassador", KAZAKHSTAN)),
+        (
+            ("remembrance", (said("222222222222", "aux victimes des armes nucléaires"),)),
+            ("culture", (said("444444444444", "мәдени"),)),
+        ),
+        (Statement(VASSILENKO, "ambassador", KAZAKHSTAN, said("111111111111", "«Опыт Семея учит миру»")),),
+        tuple(LINES.values()),
+    )
+
+
+def event(id: str) -> EventSheet | None:  # noqa: A002
+    """As ``published.event``."""
+    card = next((e for e in EVENTS if e.id == id), None)
+    if card is None:
+        return None
+    answers: dict[str, tuple[Answer, ...]] = {}
+    if card.date:
+        answers["date"] = (Answer("date", card.modality, card.words[:1], edtf=card.date),)
+    if card is CLOSED:
+        answers["date"] = (
+            Answer("date", Modality.DONE, card.words[:1], edtf="2010"),
+            Answer("date", Modality.DONE, card.words[1:], edtf="2009-10"),
+        )
+        answers["giver"] = (
+            Answer("giver", Modality.DONE, card.words[:1], entity=KAZAKHSTAN),
+            Answer("giver", Modality.DONE, card.words[1:], entity=UTEMBAYEV),
+        )
+    if card.recurrence:
+        answers["recurrence"] = (Answer("recurrence", card.modality, card.words, text=card.recurrence),)
+    if card.object:
+        answers["object"] = (
+            Answer("object", card.modality, card.words, text=card.object, lang=card.object_lang),
+        )
+    answers["participant"] = tuple(
+        Answer("participant", card.modality, card.words, entity=p.who) for p in card.participants
+    )
+    statements = (
+        (Statement(VASSILENKO, "ambassador", KAZAKHSTAN, said("111111111111", "«Опыт Семея учит миру»")),)
+        if card is VISIT
+        else ()
+    )
+    return EventSheet(card, answers, statements, (PAIR_LABEL,), tuple(LINES[w.source] for w in card.words))
+
+
+def source(id: str) -> SourceSheet | None:  # noqa: A002
+    """As ``published.source``: with nested and crossing marks."""
+    if id not in LINES:
+        return None
+    text = TEXTS[id]
+    marks: tuple[Mark, ...] = ()
+    if id == "111111111111":
+
+        def at(words: str, entity: Label, prop: str) -> Mark:
+            start = text.index(words)
+            return Mark(start, start + len(words), entity.kind.value, entity, prop, "c0ffee")
+
+        marks = (
+            at("Посол Казахстана в Бельгии Роман Василенко", VASSILENKO, "office"),
+            at("Роман Василенко", VASSILENKO, "name"),
+            at("Роман Василенко приехал в Ипр", Label(VISIT.id, EntityKind.EVENT, {"": ""}), "type"),
+            at("приехал в Ипр, побратим Семея", PAIR_LABEL, "relation"),
+            Mark(len(text) - 3, len(text) + 40, "place", YPRES, "name", "beyond"),
+        )
+    events = tuple(e for e in EVENTS if any(w.source == id for w in e.words))
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return SourceSheet(
+        LINES[id],
+        text,
+        digest,
+        digest,
+        "2026-11-22T18:00:00+00:00",
+        SEMEY if id.startswith("1") else None,
+        marks,
+        events,
+    )
+
+
+def sources() -> tuple[SourceLine, ...]:
+    """As ``published.sources``."""
+    return tuple(LINES.values())
+
+
+def search(text: str, limit: int = 20) -> tuple[Found, ...]:
+    """As ``published.search``: everything for Ypres, nothing for anything else."""
+    if text not in ("Ypres", "Ипр"):
+        return ()
+    return (
+        Found(YPRES, None, None, 1.0),
+        Found(PAIR_LABEL, None, PAIR, 0.9),
+        Found(Label(VISIT.id, EntityKind.EVENT, {}), VISIT, None, 0.8),
+    )
+
+
+DOORS = ("home", "partnerships", "partnership", "event", "source", "sources", "search")
+
+
+def nothing() -> dict[str, Callable[..., object]]:
+    """The same doors of a record in which nothing has been accepted."""
+    return {
+        "home": lambda today, limit=8: HomeSheet((), (), (), (), {}),
+        "partnerships": lambda: (),
+        "sources": lambda: (),
+        "search": lambda text, limit=20: (),
+        "partnership": lambda id_: None,
+        "event": lambda id_: None,
+        "source": lambda id_: None,
+    }
