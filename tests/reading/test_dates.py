@@ -126,3 +126,29 @@ def test_a_page_of_numbers_is_read_in_a_moment(lang: str, filling: str) -> None:
         took.append(time.process_time() - began)
     # 0.1 s on an idle machine; the rest is for slow ones. A quadratic rule would take minutes.
     assert min(took) < 0.4
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_letters_that_fold_to_more_or_fewer_characters_move_no_offset(lang: str) -> None:
+    for strange in ("İstanbul İ, ", "Иванови\u0306ч, e\u0301te\u0301, ", "ﬁn ẞ 𝔘 \ufeff"):
+        words = f"{strange}26.09.2025 {strange}(1972) "
+        found = dates_of(lang, words)
+        assert [d.edtf for d in found] == ["2025-09-26", "1972"], (lang, strange)
+        assert all(d.span.stands_in(words) for d in found)
+
+
+def test_nothing_is_found_in_nothing() -> None:
+    for words in ("", " ", "\n\n", "...", "0000-00-00", "99.99.9999", "2025-13-45", "1/2/3/4"):
+        assert dates_of("en", words) == ()
+        assert dateline(text_of("en", words)) is None
+
+
+def test_a_relative_date_is_never_finer_than_the_publication() -> None:
+    for lang in LANGUAGES:
+        for at, _, sentence, _ in sentences():
+            if at != lang:
+                continue
+            for published, length in (("2019", 4), ("2019-05", 7)):
+                for dated in dates_of(lang, sentence, published):
+                    relative = dated.kind == "relative" and dated.rule.startswith(("weekday", "relative.day"))
+                    assert not relative or dated.edtf is None or len(dated.edtf) == length, (sentence, dated)
