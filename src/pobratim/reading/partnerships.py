@@ -75,9 +75,6 @@ def _pairs(found: Findings, sentence: Sentence, hits: list[Hit]) -> list[tuple[P
     if len(cities) == 1:
         if hub and hub != cities[0].id:
             return [((hub, cities[0].id), "city+document's-city")]
-        other = _second_city(found)
-        if hub and other and found.has(sentence, "links", "partnership", "twinning") and sentence.index == 0:
-            return [((hub, other), "title-names-one-of-two")]
         return []
     if not cities:
         return []
@@ -114,13 +111,6 @@ def _distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
     for mention in mentions:
         seen.setdefault(mention.id, mention)
     return list(seen.values())
-
-
-def _second_city(found: Findings) -> str | None:
-    """The one other city of a document that names just two."""
-    ids = list(dict.fromkeys(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY))
-    others = [i for i in ids if i != found.hub()]
-    return others[0] if len(others) == 1 else None
 
 
 def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:

@@ -6,6 +6,7 @@ from pobratim.facts.nouns import ThemeFound
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.findings import Findings
 
+_LIST = 2  # themes in one sentence that make a list of fields without another word
 _NEAR = 14  # tokens between a field of cooperation and the word that says it is one
 
 
@@ -15,10 +16,12 @@ def find_themes(found: Findings) -> None:
     strong: set[str] = set()
     for sentence in found.text.sentences:
         frames = list(found.hits_in(sentence.first, sentence.last, "links", "cooperation"))
-        for hit in found.hits_in(sentence.first, sentence.last, "themes"):
+        hits = list(found.hits_in(sentence.first, sentence.last, "themes"))
+        listed = len({h.label[1] for h in hits}) >= _LIST
+        for hit in hits:
             _, theme, strength = hit.label
             near = any(abs(hit.first - f.first) <= _NEAR and f.first != hit.first for f in frames)
-            if strength == "strong" or near:
+            if strength == "strong" or near or listed:
                 spans.setdefault(theme, []).append(found.text.span(hit.first, hit.last))
                 if strength == "strong":
                     strong.add(theme)

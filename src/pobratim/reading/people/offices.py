@@ -28,7 +28,8 @@ COUNTERPART = "counterpart"
 HIGH = frozenset(
     {
         Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR,
-        Office.GOVERNOR, Office.DEPUTY_GOVERNOR, Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
+        Office.GOVERNOR, Office.DEPUTY_GOVERNOR,
+        Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
         Office.BISHOP, Office.PRIEST, Office.COUNCILLOR, Office.ALDERMAN, Office.OFFICER, Office.DEPUTY,
     }
 )  # fmt: skip
