@@ -121,7 +121,11 @@ def _write_texts(target: Path, places: list[Source]) -> list[int]:
 
 
 def _texts(place: Source) -> list[object]:
-    return [place.name, place.labels, list(dict.fromkeys([place.name, *place.labels.values(), *place.others]))]
+    return [
+        place.name,
+        place.labels,
+        list(dict.fromkeys([place.name, *place.labels.values(), *place.others])),
+    ]
 
 
 def main() -> None:

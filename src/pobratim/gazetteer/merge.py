@@ -99,12 +99,12 @@ def _likeness(name: str, town: Source) -> float:
 
 
 def _add_names(place: Source, words: dict[str, Any]) -> None:
+    if "ru" in words and place.labels.get("kk") == place.labels.get("ru"):
+        place.labels["kk"] = words["ru"]  # the Kazakh name was taken over from the Russian one
     place.labels |= {lang: name for lang, name in words.items() if len(lang) == 2}
     if "en" in words and words["en"] != place.name:
         place.others.append(place.name)
         place.name = words["en"]
-    if "ru" in words and "kk" not in words and place.kind is PlaceKind.CITY:
-        place.labels["kk"] = place.labels.get("kk") or words["ru"]
     place.others.extend(words.get("also", ()))
 
 

@@ -36,6 +36,7 @@ _ADJECTIVAL = (
 )
 _IRREGULAR = {
     "białystok": ("Białegostoku", "Białemustokowi", "Białymstokiem", "Białymstoku"),
+    "oświęcim": ("Oświęcimia", "Oświęcimiowi", "Oświęcimiem", "Oświęcimiu"),
     "łódź": ("Łodzi", "Łodzi", "Łodzią", "Łodzi"),
 }
 

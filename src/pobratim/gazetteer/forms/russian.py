@@ -78,6 +78,8 @@ def _word(word: str, slavic: bool, first: bool = False) -> Readings:
         found += _adjective(word, low)
         if first or low[-2:] not in ("ой", "ий", "ая") or low.endswith(("ский", "цкий", "ская", "цкая")):
             return found
+    if first and low.endswith(("ов", "ев", "ин")):  # Сергиев Посад: в Сергиевом Посаде
+        found.append(("m", paradigm(word, "а/у/-/ым/ом")))
     if first and low.endswith(("овы", "евы", "ины")):  # Карловы Вары: Карловых Вар
         return [("p", paradigm(word[:-1], "ых/ым/ы/ыми/ых"))]
     return found + _noun(word, low, slavic)
@@ -108,6 +110,8 @@ def _noun(word: str, low: str, slavic: bool) -> Readings:
         return [("f", paradigm(word[:-1], f"и/{i}/ю/ей,ею/{i}"))]
     if end == "ь":
         feminine = ("f", paradigm(word[:-1], "и/и/ь/ью/и"))
+        if low == "церковь":
+            return [("f", paradigm(word[:-3], "ви/ви/овь/овью/ви"))]
         masculine = ("m", paradigm(word[:-1], "я/ю/ь/ем/е"))
         return [feminine] if low in _FEMININE else [feminine, masculine]
     if end == "й":
@@ -117,8 +121,8 @@ def _noun(word: str, low: str, slavic: bool) -> Readings:
         return _in_o(word, low, slavic)
     if end == "е":
         return _in_e(word, low)
-    if end in "ыи":
-        return _plural(word, low) if slavic else []
+    if end == "ы" or (end == "и" and slavic):
+        return _plural(word, low)
     if end in _VOWELS:
         return []
     return [("m", p) for p in _in_consonant(word, low)]
