@@ -125,7 +125,8 @@ class Attacher:
         if place.last - place.first > 1 or (place.kind is not PlaceKind.CITY and not own):
             return False
         if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
-            return tokens[hit.first].is_capital or self.text.lang != "en"
+            bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
+            return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
         if not self._is_given(j):
             return False
         following = tokens[j + 1] if j + 1 < sentence.last else None

@@ -47,7 +47,7 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
         title = spotted.title
         if low in words.named_before and (_is_noun(tokens[j], sentence, words) or words.lang == "fr"):
             # «директор лицея Кармело Палелла»: the school belongs to the office.
-            return title is None or title.first > j
+            return (title is None or title.first > j) and _may_name_a_thing(spotted, words)
         # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».
         in_title = title is not None and title.first <= j < title.last
         linking = low in words.particles or low in ("имени", "им", ".", "«", '"', "“", "„", "в", "честь")
@@ -55,6 +55,16 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
             return False
         j -= 1
     return False
+
+
+def _may_name_a_thing(spotted: Spotted, words: Wording) -> bool:
+    """In Russian a thing bears a name in the genitive: «медаль послу Роману» is given to him."""
+    if words.lang != "ru":
+        return True
+    if spotted.title is not None and spotted.title.case not in ("g", "n"):
+        return False
+    readings = spotted.given[0].readings if spotted.given else ()
+    return not readings or any(r.case in "gn" for r in readings)
 
 
 def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
@@ -83,7 +93,7 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
 def _before_name(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:
     first = spotted.title.first if spotted.title is not None else spotted.first
     near = text.tokens[max(sentence.first, first - 2) : first]
-    return any(t.low in words.mentioned and _is_noun(t, sentence, words) for t in near)
+    return any(t.low in words.mentioned and (words.cyrillic or _is_noun(t, sentence, words)) for t in near)
 
 
 def _is_noun(token: Token, sentence: Sentence, words: Wording) -> bool:

@@ -68,12 +68,12 @@ class Runs:
             self._given[low] = tuple(given_readings(word, self.words))
         return self._given[low]
 
-    def run(self, i: int, sentence: Sentence) -> list[Part]:
-        """The elements of a possible name from token i on."""
+    def run(self, i: int, sentence: Sentence, *, introduced: bool = False) -> list[Part]:
+        """The elements of a possible name from token i on; introduced by a title it may begin with "De"."""
         parts: list[Part] = []
         j = i
         while j < sentence.last and len(parts) < _LONGEST:
-            part = self._part(j, sentence, parts)
+            part = self._part(j, sentence, parts, introduced)
             if part is None:
                 break
             parts.append(part)
@@ -82,7 +82,7 @@ class Runs:
             parts.pop()
         return parts
 
-    def _part(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
+    def _part(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token = self.text.tokens[j]
         if self.text.tags.get(j, "").endswith("date"):
             return None
@@ -91,7 +91,7 @@ class Runs:
         low = token.low
         if (
             low in self.words.particles
-            and (before or token.text.islower())
+            and (before or introduced or token.text.islower())
             and self.begins_name(j + 1, sentence)
         ):
             return Part("P", j, j + 1)
@@ -126,7 +126,9 @@ class Runs:
         """As in "Stephen King": an office word that closes a name."""
         hit = self.office_at[j]
         single = hit.last - hit.first == 1
-        return single and bool(before) and before[-1].kind in "GIP" and not self.begins_name(j + 1, sentence)
+        follows = bool(before) and before[-1].kind in "GIP"
+        thing = j + 1 < sentence.last and self.text.tokens[j + 1].low in self.words.named_after
+        return single and follows and (thing or not self.begins_name(j + 1, sentence))
 
     def _classify(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
         token, words = self.text.tokens[j], self.words

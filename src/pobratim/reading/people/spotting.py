@@ -9,7 +9,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
 from pobratim.reading.people.runs import Part, Runs
-from pobratim.reading.people.wording import Wording, is_sound_only
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
 _PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
@@ -65,8 +65,8 @@ class Spotter:
         honorific = self._honorific_before(i, sentence)
         if title is None and found and self._continues(found[-1], i):
             title = found[-1].title
-        parts = self.runs.run(i, sentence)
-        if not parts or (parts[0].kind == "P" and title is None):
+        parts = self.runs.run(i, sentence, introduced=title is not None or honorific)
+        if not parts or (parts[0].kind == "P" and title is None and not honorific):
             return None
         if title is None and not honorific and i > sentence.first and self._article(i - 1):
             return None
@@ -148,11 +148,11 @@ class Spotter:
             return False
         surnamed = last.kind == "S"
         if last.never or (last.placed and self.words.cyrillic):
-            ambiguous = word in self.words.ambiguous
-            return not ambiguous and not first.placed and (surnamed or not last.placed)
-        if first.placed and (word in self.words.ambiguous or last.placed):
+            return not is_ambiguous(word, self.words) and not first.placed and (surnamed or not last.placed)
+        ambiguous = is_ambiguous(word, self.words)
+        if first.placed and (ambiguous or last.placed):
             return False
-        if word in self.words.ambiguous or first.readings[0].case != "n":
+        if ambiguous or first.readings[0].case != "n":
             begins = first.first == sentence.first
             return surnamed or not (begins or low in self.words.never) or len(given) > 1
         return True
@@ -318,7 +318,7 @@ class Spotter:
         """Two capitalised words with an office in apposition behind them, or a verb of saying beside them."""
         if not 2 <= len(parts) <= 4 or any(p.placed or p.never for p in parts):
             return None
-        if parts[0].kind != "C" or parts[-1].kind not in "CSG":
+        if parts[0].kind != "C" or parts[-1].kind not in "CSG" or any(p.kind == "G" for p in parts[1:-1]):
             return None
         tokens, end = self.text.tokens, parts[-1].last
         before = tokens[parts[0].first - 1].low if parts[0].first > sentence.first else ""

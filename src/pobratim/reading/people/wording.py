@@ -61,7 +61,8 @@ class Wording:
 
 
 def _given(lexicon: Lexicon) -> dict[str, str]:
-    found = dict.fromkeys(lexicon.words("names", "given", "any"), "")
+    found = dict.fromkeys(lexicon.words("names", "given", "ambiguous"), "")
+    found.update(dict.fromkeys(lexicon.words("names", "given", "any"), ""))
     for gender in ("male", "female"):
         found.update(dict.fromkeys(lexicon.words("names", "given", gender), gender[0]))
     return found
@@ -107,27 +108,34 @@ def _compile(lexicon: Lexicon) -> Wording:
 
 
 @cache
-def _pool() -> tuple[dict[str, str], dict[str, str]]:
-    """Every language's given names, by folded spelling and by sound key."""
+def _pool() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+    """Every language's given names, by folded spelling and by sound key; and those that are words somewhere."""
     spelt: dict[str, str] = {}
     sounds: dict[str, str] = {}
+    ambiguous: set[str] = set()
     for lang in languages():
         lexicon = load(lang)
         words = set(lexicon.words("names", "given", "ambiguous"))
+        ambiguous |= words
         for name, gender in _given(lexicon).items():
-            if name in words:
-                continue
             if spelt.setdefault(name, gender) != gender:
                 spelt[name] = ""
+            if name in words:
+                continue
             sound = key(name)
             if len(sound) >= _SHORTEST_KEY and sounds.setdefault(sound, gender) != gender:
                 sounds[sound] = ""
-    return spelt, sounds
+    return spelt, sounds, frozenset(ambiguous)
 
 
 def is_sound_only(low: str, words: Wording) -> bool:
     """Whether a given name is known by its sound alone, not by this spelling in any language."""
     return low not in words.given and low not in _pool()[0]
+
+
+def is_ambiguous(low: str, words: Wording) -> bool:
+    """Whether a given name is also a word: in this language, or in the one that lends the name."""
+    return low in words.ambiguous or (low not in words.given and low in _pool()[2])
 
 
 def gender_of(low: str, words: Wording) -> str | None:
@@ -136,7 +144,7 @@ def gender_of(low: str, words: Wording) -> str | None:
         return words.given[low]
     if len(low) < 3 or low in words.never:
         return None
-    spelt, sounds = _pool()
+    spelt, sounds, _ = _pool()
     if low in spelt:
         return spelt[low]
     if "-" in low:

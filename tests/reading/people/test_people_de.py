@@ -1,0 +1,83 @@
+"""People in German sentences: (text, who, why)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from people_in_sentences import expected, people
+
+SENTENCES = [
+    ("Bürgermeister Marco Diethelm beendete seine Rede.", "Marco Diethelm: mayor", "office before name"),
+    (
+        "Rob Bats, Bürgermeister der niederländischen Partnerstadt {Steenwijkerland|st}, kam.",
+        "Rob Bats: mayor of st",
+        "apposition",
+    ),
+    (
+        "{Triers|trier} Oberbürgermeister Helmut Schröer und seine Frau Gisela kamen.",
+        "Helmut Schröer: mayor of trier; Gisela",
+        "possessive town; a wife by her given name",
+    ),
+    ("Helmut Schröer sprach. Schröer dankte.", "Helmut Schröer", "surname alone joins"),
+    ("Königin Beatrix der {Niederlande|NL} sprach.", "Beatrix: monarch of NL", "queens go by one name"),
+    (
+        "Vizebürgermeisterin Katharina von der Heide empfing Gäste.",
+        "Katharina von der Heide: deputy-mayor",
+        "particles",
+    ),
+    (
+        "Der kasachische Botschafter in {Belgien|BE}, Roman Vassilenko, kam.",
+        "Roman Vassilenko: ambassador of KZ",
+        "demonym, host, name between commas",
+    ),
+    (
+        "Der damalige Außenminister Hans-Dietrich Genscher half.",
+        "Hans-Dietrich Genscher: former minister",
+        "then",
+    ),
+    (
+        "Birgit Hellenbach und Rolf Heitmann, Vorsitzende der Vereine, erzählten.",
+        "Birgit Hellenbach: chair; Rolf Heitmann: chair",
+        "one apposition for two",
+    ),
+    ("Der Austausch ist eine tragende Säule der Partnerschaft.", "", "nouns are capitalised"),
+    ("Die Gäste besuchten Rathaus, Kirche und Museum der Stadt.", "", "nouns are no names"),
+    ("Dr. Hans Schmidt dankte Frau Dr. Petra Klein.", "Hans Schmidt; Petra Klein", "academic titles"),
+    ("Frau Müller und Herr Becker kamen.", "Müller; Becker", "courtesy and surname"),
+    ("Der Europaabgeordnete Elmar Brok warb für die Wahl.", "Elmar Brok: deputy", "compound office"),
+    (
+        "Richard Schmitz, einst Bezirksvorsteher, saß im Publikum.",
+        "Richard Schmitz: former district-mayor",
+        "once",
+    ),
+    (
+        "Botschafter Kiyoshi Konuma schlug den Bogen.",
+        "Kiyoshi Konuma: ambassador",
+        "foreign name behind an office",
+    ),
+    ("Text und Foto: Peter Müller", "", "a photo credit"),
+    (
+        "Der Bürgermeister von {Ypern|ypres} empfing die Delegation.",
+        "",
+        "an office and its town are no person",
+    ),
+    ("Emmily Talpe – Bürgermeisterin von {Ypern|ypres} – kam.", "Emmily Talpe: mayor of ypres", "dashes"),
+    ("Zu Ehren von Albert Schweitzer sang der Chor.", "~Albert Schweitzer", "honoured"),
+    ("Franz {Paris|paris} las aus seinem Buch.", "Franz Paris", "a town inside a name"),
+    (
+        "Die Bürgermeister Hans Maier und Karl Huber unterschrieben.",
+        "Hans Maier: mayor; Karl Huber: mayor",
+        "plural by the article",
+    ),
+    ("Das Peter Weiss Haus liegt am Markt.", "", "a house named after somebody"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "why"), SENTENCES, ids=[s[2] for s in SENTENCES])
+def test_sentence(text: str, who: str, why: str) -> None:
+    assert people(text, "de") == expected(who), why

@@ -1,0 +1,85 @@
+"""People in English sentences: (text, who, why)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from people_in_sentences import expected, people
+
+SENTENCES = [
+    ("Mayor Bob Scott welcomed the guests.", "Bob Scott: mayor", "office before name"),
+    (
+        "Mayor Eric Chu of {New Taipei City|taipei} signed.",
+        "Eric Chu: mayor of taipei",
+        "place behind the name",
+    ),
+    (
+        "Katrien Desomer, Mayor of {Ypres|ypres}, thanked him.",
+        "Katrien Desomer: mayor of ypres",
+        "apposition",
+    ),
+    (
+        "{Raunheim|raunheim}'s Mayor, Thomas Juehe, had asked her over.",
+        "Thomas Juehe: mayor of raunheim",
+        "possessive, then the name between commas",
+    ),
+    (
+        "The Ambassador of {Kazakhstan|KZ} to {Belgium|BE} Roman Vassilenko laid a wreath.",
+        "Roman Vassilenko: ambassador of KZ",
+        "the sender, not the host",
+    ),
+    (
+        "The Belgian ambassador, Mr. John Smith-Jones, came.",
+        "John Smith-Jones: ambassador of BE",
+        "a demonym names the country",
+    ),
+    (
+        "Roman Vassilenko spoke. Mr Vassilenko thanked the mayor. Vassilenko left.",
+        "Roman Vassilenko",
+        "one person for all three",
+    ),
+    ("Ambassador {Ito|ito} said so.", "Ito: ambassador", "a town's name behind a title is a surname"),
+    (
+        "The mayor of {Ypres|ypres} welcomed Roman Vassilenko.",
+        "Roman Vassilenko",
+        "a verb stands between office and name",
+    ),
+    (
+        "The mayors of {Ypres|ypres} and {Semey|semey}, Katrien Desomer and Nurbol Nursagatov, signed.",
+        "Katrien Desomer: mayor of ypres; Nurbol Nursagatov: mayor of semey",
+        "two offices, two places, in order",
+    ),
+    ("Former mayor Jan Durnez sent a letter.", "Jan Durnez: former mayor", "former"),
+    ("Then-mayor Luc Dehaene signed it.", "Luc Dehaene: former mayor", "then-mayor"),
+    ("Deputy Mayor Diego Desmadryl welcomed them.", "Diego Desmadryl: deputy-mayor", "deputy"),
+    ("City Manager Robert Padmore will speak.", "Robert Padmore: city-manager", "an office in capitals"),
+    (
+        "Councillor Jean-Paul Michel from {Le Teil|teil} came.",
+        "Jean-Paul Michel: councillor",
+        "hyphened given name",
+    ),
+    ("The Rose Garden and the Grace Church are near.", "", "gardens and churches"),
+    ("They walked down Martin Luther King Street.", "", "a street"),
+    ("Photo: Jane Doe", "", "a photo credit"),
+    ("A tribute to Winston Churchill was paid.", "~Winston Churchill", "honoured"),
+    ("The director, Bojana Shukulli, thanked him.", "Bojana Shukulli: director", "name between commas"),
+    ("Jack {London|london} wrote about it.", "Jack London", "a town inside a name"),
+    ("Claude PONS and Maik LEHN signed. Pons smiled.", "Claude Pons; Maik Lehn", "capitals"),
+    ("Will you visit the Last Post at the Menin Gate in May?", "", "words that are names elsewhere"),
+    (
+        "Dr. Gerhard Obermayr, newly Chairman of the City Council, was there.",
+        "Gerhard Obermayr: chair",
+        "title and apposition",
+    ),
+    ("Queen {Elizabeth|eliz} II visited.", "Elizabeth II: monarch", "kings go by one name"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "why"), SENTENCES, ids=[s[2] for s in SENTENCES])
+def test_sentence(text: str, who: str, why: str) -> None:
+    assert people(text, "en") == expected(who), why

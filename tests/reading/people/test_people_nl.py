@@ -1,0 +1,83 @@
+"""People in Dutch sentences: (text, who, why)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from people_in_sentences import expected, people
+
+SENTENCES = [
+    ("Burgemeester Katrien Desomer ontving de gasten.", "Katrien Desomer: mayor", "office before name"),
+    (
+        "Burgemeester Lukas Terhoeven van {Mönchengladbach|mg} sprak.",
+        "Lukas Terhoeven: mayor of mg",
+        "place behind the name",
+    ),
+    (
+        "Wouter Hellinga en zijn ambtgenoot László Domonyi van {Kiskőrös|kk} kwamen.",
+        "Wouter Hellinga; László Domonyi",
+        "a counterpart of nobody in office has none",
+    ),
+    (
+        "Burgemeester Wouter Hellinga en zijn ambtgenoot László Domonyi van het Hongaarse {Kiskőrös|kk} kwamen.",
+        "Wouter Hellinga: mayor; László Domonyi: mayor of kk",
+        "the counterpart holds the same office",
+    ),
+    (
+        "De burgemeesters M. Custers en Wilhelm Wachtendonk tekenden.",
+        "M. Custers: mayor; Wilhelm Wachtendonk: mayor",
+        "plural office",
+    ),
+    (
+        "Marleen van {Kessel|kessel} tekende het Gulden Boek.",
+        "Marleen van Kessel",
+        "a town inside a surname; a book in capitals",
+    ),
+    (
+        "Ambassadeur András Kocsis van {Hongarije|HU} sprak.",
+        "András Kocsis: ambassador of HU",
+        "country behind the name",
+    ),
+    (
+        "De Britse premier Theresa May zat vooraan.",
+        "Theresa May: prime-minister of GB",
+        "a demonym; a month as surname",
+    ),
+    ("Oud-burgemeester Annemiek Jetten kwam mee.", "Annemiek Jetten: former mayor", "oud-"),
+    ("Voormalig schepen Pieter Goossens vertelde erover.", "Pieter Goossens: former alderman", "voormalig"),
+    ("Loco-burgemeester Peter Ploegaert gaf de ketting.", "Peter Ploegaert: deputy-mayor", "loco-"),
+    ("Commissaris van de Koning Han Polman was er.", "Han Polman: governor", "an office of several words"),
+    ("Eberhard van der Laan zag het. Van der Laan lachte.", "Eberhard van der Laan", "particles"),
+    ("Koning Filip kwam naar {Ieper|ypres}.", "Filip: monarch", "kings go by one name"),
+    ("Jaak Gabriëls, burgemeester van {Bree|bree}, vertrok.", "Jaak Gabriëls: mayor of bree", "apposition"),
+    (
+        "Emmily Talpe (burgemeester {Ieper|ypres}) tekende.",
+        "Emmily Talpe: mayor of ypres",
+        "office in brackets",
+    ),
+    ("De burgemeester van {Ieper|ypres} ontving de delegatie.", "", "an office and its town are no person"),
+    ("Foto: Nico Kuyt", "", "a photo credit"),
+    (
+        "De Kazachse ambassadeur Roman Vassilenko legde een krans neer.",
+        "Roman Vassilenko: ambassador of KZ",
+        "a demonym",
+    ),
+    (
+        "Schepen van Cultuur Dimitry Soenen sprak.",
+        "Dimitry Soenen: alderman",
+        "a portfolio between office and name",
+    ),
+    ("Een hulde aan Winston Churchill volgde.", "~Winston Churchill", "honoured"),
+    ("Zaterdag klonk de Last Post onder de Menenpoort.", "", "capitals are not names"),
+    ("Mevrouw De Smet en dhr. Peeters waren er.", "De Smet; Peeters", "courtesy and surname"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "why"), SENTENCES, ids=[s[2] for s in SENTENCES])
+def test_sentence(text: str, who: str, why: str) -> None:
+    assert people(text, "nl") == expected(who), why

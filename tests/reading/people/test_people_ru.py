@@ -1,0 +1,96 @@
+"""People in Russian sentences: (text, who, why)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from people_in_sentences import expected, people
+
+SENTENCES = [
+    (
+        "Мэр {Ипра|ypres} Катрин Десомер открыла выставку.",
+        "Катрин Десомер: mayor of ypres",
+        "office before name",
+    ),
+    ("Мэр {Ипра|ypres} открыл выставку.", "", "an office and its town are no person"),
+    (
+        "Посол {Казахстана|KZ} в {Бельгии|BE} Роман Василенко возложил венок.",
+        "Роман Василенко: ambassador of KZ",
+        "the sender, not the host",
+    ),
+    ("Посол вручил книгу. Р.Василенко поблагодарил мэра.", "Р. Василенко", "initials"),
+    (
+        "Роман Василенко выступил с речью. Василенко напомнил о полигоне. Р.Василенко уехал.",
+        "Роман Василенко",
+        "one person for all three",
+    ),
+    ("Вручили медаль послу Роману Василенко.", "Роман Василенко: ambassador", "dative back to nominative"),
+    (
+        "На встрече с мэром {Гродно|grodno} Верой Галушко говорили о мире.",
+        "Вера Галушко: mayor of grodno",
+        "instrumental, indeclinable surname",
+    ),
+    (
+        "Награду получили от акима {Семея|semey} Нурбола Нурсагатова.",
+        "Нурбол Нурсагатов: mayor of semey",
+        "the akim of a town",
+    ),
+    (
+        "Аким {Абайской области|r:abai} Нурлан Уранхаев приехал.",
+        "Нурлан Уранхаев: governor of r:abai",
+        "the akim of a region",
+    ),
+    (
+        "Письмо подписали мэр {Хиросимы|hiroshima} Кадзуми Мацуи, депутат Петров и посол Сидоров.",
+        "Кадзуми Мацуи: mayor of hiroshima; Петров: deputy; Сидоров: ambassador",
+        "a list of different offices",
+    ),
+    ("Бывший мэр Томихиса Тауэ прислал письмо.", "Томихиса Тауэ: former mayor", "former"),
+    ("Экс-мэр Анна Иванова была рада.", "Анна Иванова: former mayor", "former by prefix"),
+    ("Заместитель мэра Пётр Сидоров рассказал о парке.", "Пётр Сидоров: deputy-mayor", "deputy"),
+    ("Вице-мэр Анна Сергеевна Ким пригласила гостей.", "Анна Сергеевна Ким: deputy-mayor", "patronymic"),
+    (
+        "Казахстанский посол Маргулан Баймухан посетил музей.",
+        "Маргулан Баймухан: ambassador of KZ",
+        "an adjective names the country",
+    ),
+    (
+        "Председатель городской Думы {Дзержинска|dz} Сергей Попов уехал.",
+        "Сергей Попов: chair of dz",
+        "a body between office and name",
+    ),
+    (
+        "Глава администрации города Амасья Джазеф Оздемир приехал.",
+        "Джазеф Оздемир: mayor",
+        "head of the administration",
+    ),
+    ("Василенко Роман Юрьевич выступил первым.", "Роман Юрьевич Василенко", "surname first"),
+    ("В честь 180-летия Абая Кунанбайулы прошёл концерт.", "~Абай Кунанбайулы", "honoured"),
+    ("Открыли памятник Алие Молдагуловой.", "~Алия Молдагулова", "a monument to somebody"),
+    ("Гости прошли через сквер маршала Георгия Жукова.", "", "a square is no person"),
+    ("Праздник удался. Фото: Влад Малышко", "", "a photo credit"),
+    (
+        "Обсудили Послание Президента Касым-Жомарта Токаева.",
+        "!Касым-Жомарт Токаев: president",
+        "only spoken of",
+    ),
+    ("Мэрии двух городов готовят Роман о дружбе.", "", "a novel is nobody"),
+    (
+        "Пришли Сергей Иванов и Пётр Иванов. Иванов молчал.",
+        "Сергей Иванов; Пётр Иванов",
+        "two of one surname stay two",
+    ),
+    ("Пришла Мария Петрова (мэр {Гродно|grodno}).", "Мария Петрова: mayor of grodno", "office in brackets"),
+    ("Джек Лондон читал здесь лекцию.", "Джек Лондон", "a town inside a name"),
+    ("Победа Великой Отечественной войны. День Независимости.", "", "capitals are not names"),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "why"), SENTENCES, ids=[s[2] for s in SENTENCES])
+def test_sentence(text: str, who: str, why: str) -> None:
+    assert people(text, "ru") == expected(who), why
