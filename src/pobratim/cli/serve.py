@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 _NEEDED = ("django", "granian", "whitenoise", "csp")
+_THREADS = 8
 _ANY = frozenset({"0.0.0.0", "::"})
 
 
@@ -119,5 +120,6 @@ def _serve(host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
+        blocking_threads=_THREADS,
         log_level=LogLevels.warning,
     ).serve()

@@ -62,7 +62,7 @@ def paragraphs(text: str, marks: Sequence[Mark]) -> list[list[Run]]:
 
 
 def readings(text: str, marks: Sequence[Mark]) -> list[Read]:
-    """What was read from the text: ties and events first, then people, memorials, places, in the text's order."""
+    """What was read from the text: ties and events, people, memorials, then the rest, as they come."""
     found: dict[str, tuple[Label, dict[str, tuple[str, dict[str, None]]]]] = {}
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if 0 <= mark.start < mark.end <= len(text):
