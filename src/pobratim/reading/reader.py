@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer import open_gazetteer
-from pobratim.lexicons.lexicon import languages, load
+from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dateline import dateline_end
 from pobratim.reading.dates import dateline, find_dates
@@ -73,6 +73,9 @@ def _people(found: Findings) -> None:
     taken: set[int] = set()
     for mention in mentions:
         taken.update(range(mention.first, mention.last))
+        given = fold(found.people[mention.person].name.split()[0])
+        if mention.first and found.text.tokens[mention.first - 1].low == given:
+            taken.add(mention.first - 1)
         found.text.tags[mention.first] = "person"
         for i in range(mention.first + 1, mention.last):
             found.text.tags[i] = "+person"
@@ -85,6 +88,7 @@ def _phrases(found: Findings) -> None:
     found.hits = list(phrases_of(found.text.lang).find(found.text))
     found.index_hits()
     _drop_places_in_names(found)
+    _drop_people_taken_for_places(found)
     for hit in found.hits_in(0, len(found.text.tokens), "offices", "office"):
         for i in range(hit.first, hit.last):
             found.text.tags.setdefault(i, "office")
@@ -98,6 +102,15 @@ def _drop_places_in_names(found: Findings) -> None:
         for hit in found.hits_in(0, len(found.text.tokens), kind, "known")
         for i in range(hit.first, hit.last)
     }
+    drop_places_in(found, taken)
+
+
+def _drop_people_taken_for_places(found: Findings) -> None:
+    """ "The poet Abai" names a person, where the language would say "of" before a place."""
+    if not load(found.text.lang).words("language", "prepositions", "of"):
+        return
+    offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices", "office")}
+    taken = {m.first for m in found.place_mentions if m.first in offices}
     drop_places_in(found, taken)
 
 

@@ -160,12 +160,17 @@ def _set_date(found: Findings, frame: Frame) -> None:
         and leading[0].kind not in ("since", "until")
     ):
         _take(found, frame, leading[0])
-    elif not frame.announced and frame.tense != "weak":
+    elif not frame.announced and frame.tense != "weak" and not _told_before(found, frame):
         frame.date = frame.scene.date
     if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
         frame.modality = Modality.RECURRING
     if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
+
+
+def _told_before(found: Findings, frame: Frame) -> bool:
+    """A pluperfect or its like: done before the day of the story, nobody says when."""
+    return any(found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier"))
 
 
 def _take(found: Findings, frame: Frame, dated: Dated) -> None:
