@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from made_readings import BELGIUM, KAZAKHSTAN, SEMEY, YPRES, Maker, english, russian
-from django.db import transaction
 
 from pobratim.facts.kinds import EventType, Modality, Stand
 from pobratim.record import published, review

@@ -209,7 +209,7 @@ def undo(*, decision: int | None = None, who: str, note: str = "") -> Done:
 
 @transaction.atomic
 def confirm(*, entity: str, side: str, stand: Stand, who: str, claim: str | None = None) -> None:
-    """Keep a side's word on an entity, or on one claim of it; a later word of the same side takes its place."""
+    """Keep a side's word on an entity, or on one claim of it; a later word replaces the earlier."""
     found = _entity(entity)
     said_by = _entity(side)
     if said_by.kind != EntityKind.PLACE:

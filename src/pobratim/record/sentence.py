@@ -6,7 +6,10 @@ import re
 
 # An end mark, closing quotes, white space, and something that can open a sentence.
 _END = re.compile(r"[.!?…][»”\"')\]]*\s+(?=[«“„\"'(\[]?[^\W\d_a-zа-яёіғқңөұүһә])|\n+")
-_SHORT = re.compile(r"(?:^|[\s(«\"'])(?:[^\W\d_]{1,3}|\d{1,2})$")
+# Initials, the number of a day, and what is often shortened before a capital.
+_SHORT = re.compile(
+    r"(?:^|[\s(«\"'])(?:[^\W\d_]|\d{1,2}|гг|им|ул|св|пр|St|Mr|Mrs|Ms|Dr|Drs|Ir|Prof|Nr|No|Mme|vgl|ca)$"
+)
 LONGEST = 600
 
 
@@ -20,7 +23,7 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
         if match.end() <= start:
             begin = match.end()
         elif match.start() + 1 >= end:
-            finish = match.start() + (text[match.start()] != "\n")
+            finish = max(end, match.start() + (text[match.start()] != "\n"))
             break
     closing = finish
     while closing < last and text[closing] in "»”\"')]":
