@@ -47,6 +47,7 @@ RUSSIAN = """
 Белая Церковь: Белой Церкви Белую Церковь Белой Церковью
 Великие Луки: Великих Лук Великим Лукам Великими Луками Великих Луках
 Восточное Сараево: Восточного Сараева Восточному Сараеву Восточном Сараеве
+Сараево: Сараева Сараеву Сараевом Сараеве
 Сергиев Посад: Сергиева Посада Сергиеву Посаду Сергиевом Посаде
 Карловы Вары: Карловых Вар Карловым Варам Карловыми Варами Карловых Варах
 Вышний Волочёк: Вышнего Волочка Вышнему Волочку Вышнем Волочке
@@ -95,6 +96,8 @@ Kraków: Krakowa Krakowowi Krakowem Krakowie
 Gdańsk: Gdańska Gdańskiem Gdańsku
 Wrocław: Wrocławia Wrocławiem Wrocławiu
 Poznań: Poznania Poznaniem Poznaniu
+Włocławek: Włocławka Włocławkiem Włocławku
+Śmigiel: Śmigla Śmiglu
 Lublin: Lublina Lublinem Lublinie
 Łódź: Łodzi Łodzią
 Katowice: Katowic Katowicom Katowicami Katowicach

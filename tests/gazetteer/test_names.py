@@ -45,6 +45,9 @@ FOUND = [
     ("Val-d’Oise", "iso3166-2:FR-95"),
     ("Припяти", "local:pripyat"),
     ("Хатыни", "local:khatyn"),
+    ("Восточном Сараеве", "local:istocno-sarajevo"),
+    ("Восточном Сараево", "local:istocno-sarajevo"),
+    ("Lorraine", "local:lorraine"),
 ]
 
 

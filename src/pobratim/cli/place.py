@@ -29,7 +29,14 @@ _MOST_RUNNERS_UP = 5
 @click.argument("names", nargs=-1, required=True, metavar="NAME…")
 @click.option("--country", metavar="CODE", help="A country the text names: BE, KZ.")
 @click.option("--near", metavar="PLACE", multiple=True, help="Another place in the text (may be repeated).")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How to print it.",
+)
 def place(names: tuple[str, ...], country: str | None, near: tuple[str, ...], form: str) -> None:
     """Show what is known of a place name, in any case form or script, and why that place is chosen.
 

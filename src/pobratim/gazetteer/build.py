@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import sys
 import time
 import zlib
@@ -19,7 +18,7 @@ import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-igno
 from pobratim.gazetteer.entries import Entries
 from pobratim.gazetteer.merge import everything
 from pobratim.gazetteer.nations import country_words
-from pobratim.gazetteer.rows import BLOCK, KINDS, NO_REGION, RECORD
+from pobratim.gazetteer.rows import BLOCK, DEGREE, KINDS, NO_REGION, NOWHERE, RECORD
 from pobratim.gazetteer.sources import HERE, Source
 
 CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0; names of countries and regions: Unicode CLDR"
@@ -104,8 +103,8 @@ def _write_places(target: Path, places: list[Source], numbers: dict[str, int], c
             (place.country or "\0\0").encode(),
             region,
             place.population,
-            math.nan if place.lat is None else place.lat,
-            math.nan if place.lon is None else place.lon,
+            NOWHERE if place.lat is None else round(place.lat * DEGREE),
+            NOWHERE if place.lon is None else round(place.lon * DEGREE),
         )
     (target / "places.bin").write_bytes(records)
 

@@ -19,10 +19,12 @@ from pobratim.gazetteer.resolve import Choice, Context, resolve
 from pobratim.gazetteer.rows import (
     ALIAS,
     BLOCK,
+    DEGREE,
     FORM,
     KINDS,
     MAIN,
     NO_REGION,
+    NOWHERE,
     PREFERRED,
     RECORD,
     WEAK,
@@ -195,8 +197,8 @@ def _mapped(path: Path) -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-def _point(lat: float, lon: float) -> tuple[float | None, float | None]:
-    return (None, None) if lat != lat else (round(lat, 5), round(lon, 5))  # NaN: not known
+def _point(lat: int, lon: int) -> tuple[float | None, float | None]:
+    return (None, None) if lat == NOWHERE else (lat / DEGREE, lon / DEGREE)
 
 
 @lru_cache(maxsize=1)

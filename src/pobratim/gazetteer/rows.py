@@ -13,8 +13,10 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 
 KINDS = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.OTHER)
-RECORD = struct.Struct("<IB1x2sHxxIff")  # geonames id, kind, country, region's number, people, lat, lon
+RECORD = struct.Struct("<IB1x2sHxxIii")  # geonames id, kind, country, region's number, people, lat, lon
 NO_REGION = 0xFFFF
+DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths
+NOWHERE = -(2**31)
 BLOCK = 32  # rows a compressed block of texts
 
 FORM, WEAK, ALIAS, MAIN, PREFERRED = 1, 2, 4, 8, 16

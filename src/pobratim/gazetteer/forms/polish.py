@@ -146,6 +146,8 @@ def _in_consonant(word: str, low: str) -> dict[str, tuple[str, ...]]:
         stem = word[:-2] + "od"
     if low.endswith("ec") and len(low) > 4:
         stem = word[:-2] + "c"
+    if low.endswith(("ek", "iel")) and len(low) > 4:
+        stem = word[:-2].removesuffix("i") + low[-1]
     em = "iem" if low.endswith(("k", "g")) else "em"
     made = paradigm(stem, f"a,u/owi/./{em}/.")
     soft = low.endswith(_SOFT_ENDS) and not low.endswith(("w", "n"))

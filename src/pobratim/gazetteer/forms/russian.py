@@ -135,7 +135,9 @@ def _in_a(stem: str, before: str) -> dict[str, tuple[str, ...]]:
 
 
 def _in_o(word: str, low: str, slavic: bool) -> Readings:
-    if re.search("(?:[оеё]в|[иы]н)о$", low) or (slavic and re.search("(?:н|л|ц|ск|ст|шк|т|д)о$", low)):
+    if re.search("(?:[оеё]в|[иы]н)о$", low):  # both ways are right: в Восточном Сараеве, в Восточном Сараево
+        return [("n", paradigm(word[:-1], "а,о/у,о/о/ом,о/е,о"))]
+    if slavic and re.search("(?:н|л|ц|ск|ст|шк|т|д)о$", low):
         return [("n", paradigm(word[:-1], "а/у/о/ем,ом/е" if low[-2] == "ц" else "а/у/о/ом/е"))]
     return []
 
