@@ -90,6 +90,10 @@ class Findings:
             if first <= m.first < last and self.people[m.person].role is not Role.HONOURED
         ]
 
+    def people_near(self, first: int, reach: int) -> list[PersonMention]:
+        """Mentions of people, honoured ones too, that begin within ``reach`` tokens."""
+        return [m for m in self.person_mentions if first <= m.first < first + reach]
+
     def dates_in(self, sentence: Sentence) -> list[Dated]:
         """Dates of the sentence, in order."""
         return [d for d in self.dates if sentence.start <= d.span.start < sentence.end]

@@ -43,7 +43,7 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
     of = _words(text.lang, "genitive")
     enders = _words(text.lang, "enders") - of
     joiners = _words(text.lang, "and")
-    told = [h for h in found.hits_in(first, limit, "events") if h.label[-1] in ("done", "future")]
+    told = [h for h in found.hits_in(first, limit, "events") if h.label[-1] != "noun"]
     # A phrase may begin with the name itself: "memorial … unveiled" ends before its verb.
     verbs = {h.first for h in told if h.first >= last} | {h.last - 1 for h in told if h.first <= first}
     end = last

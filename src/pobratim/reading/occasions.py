@@ -44,12 +44,12 @@ def find_anniversaries(found: Findings) -> None:
     """Add "180 years of somebody or something": the number, and whose it is."""
     seen: set[tuple[str, int]] = set()
     for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary"):
-        if hit.label[2] != "words":
-            continue
         numbered = _years(found, hit)
         if numbered is None:
             continue
         years, first, last = numbered
+        if hit.label[2] == "years" and (years < _BEYOND_LIFE or not found.people_near(last, _NEAR)):
+            continue
         of = _of_whom(found, last)
         if of is None or (of, years) in seen:
             continue

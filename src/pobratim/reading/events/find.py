@@ -145,7 +145,11 @@ def _set_date(found: Findings, frame: Frame) -> None:
     """The date nearest to the trigger of those no other trigger is nearer to; else the scene's."""
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
-    here = [d for d in found.dates_in(frame.sentence) if d.edtf and begin <= d.span.start < end]
+    here = [
+        d
+        for d in found.dates_in(frame.sentence)
+        if d.edtf and begin <= d.span.start < end and not _in_relative_clause(found, frame, d)
+    ]
     recurring = [d for d in found.dates_in(frame.sentence) if d.rrule and begin <= d.span.start < end]
     leading = [d for d in found.dates_in(frame.sentence) if d.edtf and d.span.end <= begin]
     at = tokens[frame.hit.first].start
@@ -166,6 +170,15 @@ def _set_date(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.RECURRING
     if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
+
+
+def _in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "… at the memorial, which was given in 2010": the date is the gift's, not the ceremony's."""
+    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    relative = found.text.lexicon.words("language", "relative")
+    return any(
+        tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1)
+    )
 
 
 def _told_before(found: Findings, frame: Frame) -> bool:

@@ -66,21 +66,3 @@ class Rule:
     fill: Fill = no_opinion
     sure: float = 0.75
     outranks: tuple[EventType, ...] = ()
-
-
-def object_after(found: Findings, frame: Frame, *, reach: int = 16) -> Span | None:
-    """The noun phrase that follows the trigger up to a stop: what was given, signed, shown."""
-    from pobratim.reading.named_things import extend
-
-    start = frame.hit.last
-    limit = min(frame.sentence.last, start + reach)
-    while (
-        start < limit
-        and not found.text.tokens[start].text[0].isalnum()
-        and found.text.tokens[start].text not in '«„“"'
-    ):
-        return None
-    if start >= limit:
-        return None
-    end = extend(found, start, start + 1, limit)
-    return found.text.span(start, end) if end > start else None

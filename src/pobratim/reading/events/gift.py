@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.bearing import bearing
-from pobratim.reading.events.frame import Frame, Rule, object_after
+from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
 from pobratim.reading.named_things import extend
 
@@ -54,18 +54,14 @@ def parties(found: Findings, frame: Frame) -> None:
 
 
 def _object(found: Findings, frame: Frame) -> str | None:
-    """Behind the trigger: first words that begin no indirect object; quoted or plain."""
-    direct = object_after(found, frame)
+    """The noun of something given, in the trigger or behind it, with what completes its name."""
     heads = list(found.hits_in(frame.hit.first, frame.near[1], "links", "given"))
-    if heads:
-        end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
-        tongues = list(found.hits_in(end, end + 1, "links", "tongues"))
-        end = max([end, *(h.last for h in tongues)])
-        return found.text.span(heads[0].first, end).text
-    if direct is not None:
-        return direct.text
-    span = found.text.span(frame.hit.first, frame.hit.last)
-    return span.text if frame.hit.last - frame.hit.first > 1 else None
+    if not heads:
+        return None
+    end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
+    tongues = list(found.hits_in(end, end + 1, "links", "tongues"))
+    end = max([end, *(h.last for h in tongues)])
+    return found.text.span(heads[0].first, end).text
 
 
 RULE = Rule(EventType.GIFT, fill, sure=0.8)

@@ -8,14 +8,15 @@ from pobratim.reading.findings import Findings
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
-    """The object is the memorial of the sentence, else the noun of the trigger."""
+    """The object is the memorial of the sentence, else the head noun in the trigger."""
     first, last = frame.near
     for mention in found.memorial_mentions:
         if first <= mention.first < last:
             frame.memorial = mention.id
             frame.object = found.memorials[mention.id].name
             return None
-    frame.object = found.text.span(frame.hit.first, frame.hit.last).text
+    heads = list(found.hits_in(frame.hit.first, frame.hit.last, "memorials", "heads"))
+    frame.object = heads[0].label[2] if heads else None
     return None
 
 
