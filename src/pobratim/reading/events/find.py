@@ -176,9 +176,7 @@ def _in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "… at the memorial, which was given in 2010": the date is the gift's, not the ceremony's."""
     tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
     relative = found.text.lexicon.words("language", "relative")
-    return any(
-        tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1)
-    )
+    return any(tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1))
 
 
 def _told_before(found: Findings, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.reading.events.frame import Frame
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
+_LOOSE = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one
 _APART = 2  # sentences between two gifts that may still be one
 
 
@@ -31,7 +32,7 @@ def same(a: Frame, b: Frame) -> bool:
     if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
         near = abs(a.sentence.index - b.sentence.index) <= _APART
         parties = _agree(a.giver, b.giver) and _agree(a.receiver, b.receiver)
-        return near and parties and (a.sentence.index != b.sentence.index or a.type is EventType.AID)
+        return near and parties and (a.sentence.index != b.sentence.index or a.type in _LOOSE)
     return True
 
 
