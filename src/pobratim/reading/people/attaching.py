@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.nominative import given_readings, is_common_word
-from pobratim.reading.people.offices import COUNTERPART, OfficeHit, OfficeWords, settle
+from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, OfficeWords, settle
 from pobratim.reading.people.spotting import Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
@@ -41,6 +41,7 @@ class Reach:
     level: str | None = None
     name_at: int | None = None
     comma: int | None = None
+    chained: int | None = None
 
 
 @dataclass(slots=True)
@@ -100,6 +101,7 @@ class Attacher:
                 continue
             self._note_level(reach, token.low, j, hit)
             if j in starts:
+                reach.chained = j
                 break
             if token.text == "," and reach.comma is None:
                 reach.comma = j
@@ -152,7 +154,10 @@ class Attacher:
             return True
         if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
             return True
-        return self.text.lang == "ru" and j > hit.last and is_common_word(low)
+        if self.text.lang == "de":
+            # "Vorsitzender des Freundschaftsvereins": a noun behind an article belongs to the office.
+            return j > hit.last and self.text.tokens[j - 1].low in ("des", "der", "für", "im", "beim")
+        return self.text.lang == "ru" and is_common_word(low)
 
     def _before_given(self, j: int) -> bool:
         """«мэр Ростова Михаил Чернышев»: an unlisted town before a given name in the nominative."""
@@ -174,7 +179,10 @@ class Attacher:
         spotted = next((starts[j] for j in range(comma + 1, comma + 4) if j in starts), None)
         if spotted is None or (spotted.title is not None and spotted.title.last > comma + 4):
             return []
-        between = tokens[comma + 1 : spotted.first]
+        start = spotted.first
+        if spotted.title is not None and spotted.title.last == start:
+            start = max(comma + 1, spotted.title.first)  # "Mayor of Warminster, Councillor Phil Keeble"
+        between = tokens[comma + 1 : start]
         if any(t.low not in self.words.before and t.text != "." for t in between):
             return []
         listed = [spotted]
@@ -191,6 +199,10 @@ class Attacher:
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
+        if raw == ":" and hit.plural:
+            return True
+        if raw == "." and self.text.lang == "ru" and self.text.tokens[j - 1].low in ("г", "гор", "обл"):
+            return True
         if raw == "." and j == hit.last and len(self.text.tokens[j - 1].text) <= 5:
             return True
         if raw in _QUOTES:
@@ -307,7 +319,9 @@ class Attacher:
         skipped = 0
         while j >= sentence.first and skipped < 6:
             token, place = tokens[j], self.place_at.get(j)
-            level = level or next((name for name, words in self.offices.levels if token.low in words), None)
+            if hit.office != LEADER or j == hit.first - 1:
+                found = next((name for name, words in self.offices.levels if token.low in words), None)
+                level = level or found
             if place is not None:
                 if not token.low.endswith(("дағы", "дегі", "тағы", "тегі")):
                     places.insert(0, place)

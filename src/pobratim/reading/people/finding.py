@@ -64,10 +64,18 @@ def _surely_places(
     def is_given(i: int) -> bool:
         return next(given_readings(text.tokens[i].text, words), None) is not None
 
+    def before_surname(i: int) -> bool:
+        beside = text.tokens[i + 1] if words.cyrillic and i + 1 < len(text.tokens) else None
+        return beside is not None and beside.is_capital and beside.low.endswith(words.suffixes)
+
     return [
         p
         for p in places
-        if not (p.id.startswith("local:") and p.last - p.first == 1 and is_given(p.first))
+        if not (
+            p.id.startswith("local:")
+            and p.last - p.first == 1
+            and (is_given(p.first) or before_surname(p.first))
+        )
         and not (p.last - p.first > 1 and p.first + 1 in titles and is_given(p.first + 1))
     ]
 
@@ -83,9 +91,11 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
     starts = {s.first: s for s in found}
     latest: Held | None = None
     for hit in hits:
-        holders = (
-            by_title.get(hit.first) or attacher.apposed(hit, starts) or _holders_before(hit, ends, attacher)
-        )
+        # "Mayor of Worcester Councillor Ian Imray": both offices are his.
+        chained = attacher.reaches[hit.first].chained
+        both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
+        before = by_title.get(hit.first) or both or attacher.apposed(hit, starts)
+        holders = before or _holders_before(hit, ends, attacher)
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             if is_counterpart(hit):

@@ -193,6 +193,8 @@ def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | N
             "city": "mayor",
             "country": "president",
         }
+        if office == LEVELLED:
+            by_level["country"] = "governor"  # "East Kazakhstan" read as the country
         office = by_level.get(level or "", "mayor" if office == LEVELLED else "head")
     if hit.deputy:
         known = DEPUTIES.get(Office(office))

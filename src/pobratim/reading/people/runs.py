@@ -13,6 +13,7 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST = 7
+_GERMAN_ARTICLES = ("der", "den", "dem", "die", "zu")
 _ROMAN = frozenset(
     [
         "I",
@@ -86,6 +87,8 @@ class Runs:
         token = self.text.tokens[j]
         if self.text.tags.get(j, "").endswith("date"):
             return None
+        if self._bare_initial(j, sentence, before):
+            return Part("I", j, j + 1)
         if end := self._initial(j, sentence):
             return Part("I", j, end)
         low = token.low
@@ -94,7 +97,9 @@ class Runs:
             and (before or introduced or token.text.islower())
             and self.begins_name(j + 1, sentence)
         ):
-            return Part("P", j, j + 1)
+            # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
+            plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
+            return None if plain and not (before and before[-1].kind == "P") else Part("P", j, j + 1)
         if not token.is_capital or not token.is_word or len(token.text) < 2:
             return None
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
@@ -107,6 +112,12 @@ class Runs:
             return False
         token = self.text.tokens[j]
         return token.is_capital or token.low in self.words.particles
+
+    def _bare_initial(self, j: int, sentence: Sentence, before: list[Part]) -> bool:
+        """The J of "Kevin J O'Leary"."""
+        word = self.text.tokens[j].text
+        inside = bool(before) and before[-1].kind == "G" and j + 1 < sentence.last
+        return inside and len(word) == 1 and word.isupper() and self.text.tokens[j + 1].is_capital
 
     def _initial(self, j: int, sentence: Sentence) -> int:
         """End of an initial with its full stop ("J.", "Дж.", the "-P." of "J.-P."), or 0."""

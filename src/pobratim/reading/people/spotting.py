@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pobratim.reading.mentions import PlaceMention
-from pobratim.reading.people.nominative import is_common_word
+from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
 from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
@@ -174,9 +174,8 @@ class Spotter:
             if part.placed and taken and taken[-1].kind == "P" and names:
                 taken.pop()
                 break
-            # "Säule der Stadt": only "von der" makes a German surname of "der".
-            if taken and self.words.lang == "de" and not self._noble(taken):
-                return []
+            if names and self.words.lang == "kk" and self._inflected(taken[-1]):
+                break
             if names and self.words.cyrillic and (part.placed or self._is_word(part)):
                 break
             taken.append(part)
@@ -186,12 +185,12 @@ class Spotter:
             taken.pop()
         return taken
 
-    def _is_word(self, part: Part) -> bool:
-        return self.words.lang == "kk" or is_common_word(self.text.tokens[part.first].low)
+    def _inflected(self, part: Part) -> bool:
+        word = self.text.tokens[part.first].text
+        return kazakh(word, self.words) != word
 
-    def _noble(self, particles: list[Part]) -> bool:
-        first = self.text.tokens[particles[0].first]
-        return first.low not in ("der", "den", "dem", "die", "zu") or first.is_capital
+    def _is_word(self, part: Part) -> bool:
+        return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)
 
     def _single(
         self, given: list[Part], title: OfficeHit | None, word: str, honorific: bool
@@ -286,7 +285,7 @@ class Spotter:
         if self.words.lang == "kk":
             return part.kind == "S"
         if self.words.lang == "ru":
-            return (part.kind == "S" and not is_common_word(low)) or low[-1] in "оэ"
+            return (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
         return len(low) > 2
 
     def _by_surname(

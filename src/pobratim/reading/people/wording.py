@@ -109,7 +109,7 @@ def _compile(lexicon: Lexicon) -> Wording:
 
 @cache
 def _pool() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Every language's given names, by folded spelling and by sound key; and those that are words somewhere."""
+    """Every language's given names, by folded spelling and by sound key; and those that are words."""
     spelt: dict[str, str] = {}
     sounds: dict[str, str] = {}
     ambiguous: set[str] = set()
