@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterable
 
 from rich.console import Console, Group, RenderableType
@@ -14,7 +15,7 @@ from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import Modality, PlaceKind
 from pobratim.facts.nouns import Event, Memorial, Organisation
 from pobratim.facts.span import Span
-from pobratim.facts.when import Precision, parse_or_none
+from pobratim.facts.when import parse_or_none
 
 _MARKS = {
     Modality.DONE: "●",
@@ -63,7 +64,7 @@ def _names(reading: Reading) -> dict[str, str]:
 
 
 def _heading(title: str) -> RenderableType:
-    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0))
+    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0), expand=False)
 
 
 def _words(spans: Iterable[Span], rule: str, explain: bool) -> list[Text]:
@@ -77,7 +78,7 @@ def _words(spans: Iterable[Span], rule: str, explain: bool) -> list[Text]:
 
 
 def _block(head: Text, spans: Iterable[Span], rule: str, explain: bool) -> RenderableType:
-    return Group(head, *(Padding(line, (0, 0, 0, 4)) for line in _words(spans, rule, explain)))
+    return Group(head, *(Padding(line, (0, 0, 0, 4), expand=False) for line in _words(spans, rule, explain)))
 
 
 def _ties(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
@@ -95,13 +96,16 @@ def _events(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[
     if reading.events:
         yield _heading("What happened, is planned, or recurs")
     for event in sorted(reading.events, key=_order):
-        head = Text(f"{_MARKS[event.modality]} {_date(event.date):<18} ")
-        head.append(event.type.value, style="bold")
+        head = Text(f"{_MARKS[event.modality]} {when_in_words(event.date, event.recurrence)}  ")
+        head.append(event.type.value.replace("-", " "), style="bold")
+        if event.place:
+            head.append(f", {names.get(event.place, event.place)}")
         if event.modality is not Modality.DONE:
-            head.append(f" ({event.modality})", style="yellow")
-        head.append(_details(event, names))
+            head.append(f"  ({event.modality})", style="yellow")
         head.append(f"  {event.confidence:.0%}", style="dim")
-        yield _block(head, event.evidence, event.rule, explain)
+        lines = [Padding(Text(line), (0, 0, 0, 4), expand=False) for line in _details(event, names)]
+        words = [Padding(line, (0, 0, 0, 4), expand=False) for line in _words(event.evidence, event.rule, explain)]
+        yield Group(head, *lines, *words)
 
 
 def _order(event: Event) -> str:
@@ -109,24 +113,62 @@ def _order(event: Event) -> str:
     return when.lower.isoformat() if when and when.lower else "9999"
 
 
-def _date(edtf: str | None) -> str:
-    when = parse_or_none(edtf)
-    if when is None:
-        return "no date"
-    vague = when.uncertain or when.approximate or when.precision in (Precision.DECADE, Precision.CENTURY)
-    return ("≈ " if vague else "") + when.edtf
+_EVERY = {
+    "FREQ=DAILY": "every day",
+    "FREQ=WEEKLY": "every week",
+    "FREQ=MONTHLY": "every month",
+    "FREQ=YEARLY": "every year",
+}
+_MONTHS = tuple(calendar.month_name)
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
-def _details(event: Event, names: dict[str, str]) -> str:
-    parts = [("at", event.place), ("by" if event.giver else "", event.giver), ("to", event.receiver)]
-    out = "".join(f" {word} {names.get(value, value)}" for word, value in parts if value and word)
+def when_in_words(edtf: str | None, rrule: str | None = None) -> str:
+    """An EDTF date in English, no finer than it is: "26 September 2025", "2010", "every day since 1928"."""
+    every = _EVERY.get(rrule or "", "again and again" if rrule else "")
+    if edtf is None or parse_or_none(edtf) is None:
+        return every or "no date"
+    first, _, last = edtf.partition("/")
+    if last == "..":
+        return f"{every} since {_point(first)}".strip()
+    if first == "..":
+        return f"{every} until {_point(last)}".strip()
+    text = f"{_point(first)} to {_point(last)}" if last else _point(first)
+    return f"{every}, {text}" if every else text
+
+
+def _point(edtf: str) -> str:
+    about = "about " if edtf[-1:] in "~%" else ""
+    doubt = " (uncertain)" if edtf[-1:] in "?%" else ""
+    parts = edtf.rstrip("~?%").split("-")
+    if parts[0].endswith("XX"):
+        return f"{about}the {parts[0][:2]}00s{doubt}"
+    if parts[0].endswith("X"):
+        return f"{about}the {parts[0][:3]}0s{doubt}"
+    named = [parts[0]]
+    if len(parts) > 1 and parts[1] != "XX":
+        named.insert(0, _SEASONS.get(parts[1]) or _MONTHS[int(parts[1])])
+    if len(parts) > 2 and parts[2] != "XX":
+        named.insert(0, str(int(parts[2])))
+    return f"{about}{' '.join(named)}{doubt}"
+
+
+def _details(event: Event, names: dict[str, str]) -> Iterable[str]:
+    def name(value: str) -> str:
+        return names.get(value, value)
+
     if event.who:
-        out += " · " + ", ".join(names.get(w, w) for w in event.who)
-    for value in (event.object, event.memorial, event.occasion):
-        name = names.get(value, value) if value else None
-        if name and name not in out:
-            out += f" · {name}"
-    return out + (f" · {event.recurrence}" if event.recurrence else "")
+        yield "with " + ", ".join(name(w) for w in event.who)
+    if event.giver or event.receiver:
+        yield " ".join(
+            f"{word} {name(value)}"
+            for word, value in (("from", event.giver), ("to", event.receiver))
+            if value
+        )
+    things = dict.fromkeys(name(v) for v in (event.object, event.memorial) if v)
+    yield from things
+    if event.occasion:
+        yield f"on the occasion: {name(event.occasion)}"
 
 
 def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
