@@ -27,6 +27,8 @@ _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
 def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
+    if not found.place_mentions and not found.person_mentions:
+        return  # nobody and nowhere: words like "present" and "celebrate" speak of something else
     frames: list[Frame] = []
     spoken = [s.span for s in found.statements]
     stage: str | None = None
@@ -69,6 +71,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
         ]
         if not same:
             strongest.append(hit)
+    strongest = [h for h in strongest if not _is_to_come(found, h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
@@ -76,6 +79,18 @@ def _open(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
         Frame(EventType(h.label[1]), h.label[2], h, sentence, scene, _zone(kept, n, sentence))
         for n, h in enumerate(kept)
     ]
+
+
+def _is_to_come(found: Findings, hit: Hit, hits: list[Hit]) -> bool:
+    """ "A delegation … will visit": what the clause says is to come is not also done."""
+    if hit.label[2] == "future":
+        return False
+    for other in hits:
+        if other.label[1:] == (hit.label[1], "future"):
+            first, last = sorted((hit.first, other.first))
+            if not any(t.text in ",;:–—" for t in found.text.tokens[first:last]):
+                return True
+    return False
 
 
 def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:

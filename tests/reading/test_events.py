@@ -1,0 +1,103 @@
+"""Events as sentences: (language, published, text, what must be read from it)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.reading import read
+
+# kind, date, place (English name), modality
+Expected = tuple[str, str | None, str | None, str]
+
+SENTENCES: list[tuple[str, str | None, str, list[Expected]]] = [
+    ("ru", "2024-05-20", "Мэр Гродно Иван Петров 14 мая 2024 года посетил Вологду.", [("visit", "2024-05-14", "Vologda", "done")]),
+    ("ru", "2024-05-20", "В Вологде 9 мая 2024 года возложили цветы к Вечному огню.", [("wreath-laying", "2024-05-09", "Vologda", "done")]),
+    ("ru", "2024-05-20", "В июне 2024 года делегация из Кобленца приедет в Новороссийск.", [("visit", "2024-06", "Novorossiysk", "planned")]),
+    ("ru", "2024-05-20", "Соглашение о побратимстве было подписано в Твери в 1992 году.", [("agreement", "1992", "Tver", "done")]),
+    ("ru", "2024-05-20", "Концерт в Омске, где должны были выступить гости, отменили.", []),
+    ("en", "2024-05-20", "On 14 May 2024 the mayor of Coventry, Anna Field, visited Dresden.", [("visit", "2024-05-14", "Dresden", "done")]),
+    ("en", "2024-05-20", "Wreaths were laid in Arnhem on 4 May 2024.", [("wreath-laying", "2024-05-04", "Arnhem", "done")]),
+    ("en", "2024-05-20", "A twinning agreement was signed in Coventry in 1959.", [("agreement", "1959", "Coventry", "done")]),
+    ("en", "2024-05-20", "A delegation from Kiel will visit Coventry in July 2024.", [("visit", "2024-07", "Coventry", "planned")]),
+    ("nl", "2024-05-20", "Op 14 mei 2024 onthulde burgemeester Piet Smeets in Venlo een gedenkteken.", [("unveiling", "2024-05-14", "Venlo", "done")]),
+    ("nl", "2024-05-20", "In Ieper werden op 11 november 2023 kransen neergelegd.", [("wreath-laying", "2023-11-11", "Ypres", "done")]),
+    ("fr", "2024-05-20", "Le 14 mai 2024, une gerbe a été déposée à Verdun.", [("wreath-laying", "2024-05-14", "Verdun", "done")]),
+    ("fr", "2024-05-20", "La charte de jumelage a été signée à Dijon en 1958.", [("agreement", "1958", "Dijon", "done")]),
+    ("de", "2024-05-20", "Am 14. Mai 2024 wurden in Dresden Kränze niedergelegt.", [("wreath-laying", "2024-05-14", "Dresden", "done")]),
+    ("de", "2024-05-20", "Die Partnerschaftsurkunde wurde 1959 in Kiel unterzeichnet.", [("agreement", "1959", "Kiel", "done")]),
+    ("kk", "2024-05-20", "2024 жылғы 9 мамырда Семейде ескерткішке гүл шоқтары қойылды.", [("wreath-laying", "2024-05-09", "Semey", "done")]),
+    ("kk", "2024-05-20", "2023 жылы Семейде ынтымақтастық туралы меморандумға қол қойылды.", [("agreement", "2023", "Semey", "done")]),
+]  # fmt: skip
+
+QUIET: list[tuple[str, str]] = [
+    ("en", "Please visit our website to read more about the council's budget for the coming year."),
+    ("en", "The company met its targets and gave shareholders a present worth celebrating in a way."),
+    ("ru", "Цены на бензин в Омске за неделю выросли на два процента, сообщает Росстат."),
+    ("de", "Der Haushalt der Stadt Kiel wächst im kommenden Jahr um drei Prozent."),
+    ("nl", "De gemeenteraad van Venlo vergadert dinsdag over de begroting."),
+    ("fr", "Le budget de la ville de Dijon augmente de trois pour cent."),
+    ("kk", "Семейде жол жөндеу жұмыстары аяқталуға жақын."),
+]
+
+
+def reading_of(lang: str, text: str, published: str | None = None) -> Reading:
+    return read(Document("a sentence", f"Headline\n\n{text}", lang, "Headline", published))
+
+
+def told(reading: Reading) -> list[Expected]:
+    names = {p.id: p.name for p in reading.places}
+    return [
+        (e.type.value, e.date, names.get(e.place or "", e.place), e.modality.value)
+        for e in reading.events
+        if e.modality.value != "cancelled"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "published", "text", "expected"), SENTENCES, ids=[s[2][:40] for s in SENTENCES]
+)
+def test_a_sentence_says_what_it_says(
+    lang: str, published: str | None, text: str, expected: list[Expected]
+) -> None:
+    assert told(reading_of(lang, text, published)) == expected
+
+
+@pytest.mark.parametrize(("lang", "text"), QUIET, ids=[q[1][:40] for q in QUIET])
+def test_a_sentence_about_other_things_gives_no_event_and_no_tie(lang: str, text: str) -> None:
+    reading = reading_of(lang, text, "2024-05-20")
+    assert told(reading) == []
+    assert reading.partnerships == ()
+
+
+def test_one_event_told_twice_is_one() -> None:
+    reading = reading_of(
+        "en",
+        "On 4 May 2024 wreaths were laid in Arnhem. The mayor, Anna Field, laid a wreath for the city in Arnhem.",
+        "2024-05-05",
+    )
+    assert [e.type.value for e in reading.events] == ["wreath-laying"]
+    assert len(reading.events[0].evidence) == 2
+
+
+def test_the_older_layer_keeps_its_own_date() -> None:
+    reading = reading_of(
+        "en",
+        "On 4 May 2024 a new agreement was signed in Coventry. The first agreement was signed in 1959.",
+        "2024-05-05",
+    )
+    assert sorted(e.date or "" for e in reading.events if e.type.value == "agreement") == [
+        "1959",
+        "2024-05-04",
+    ]
+
+
+def test_a_date_in_a_relative_clause_belongs_to_what_the_clause_tells() -> None:
+    reading = reading_of(
+        "ru",
+        "Венки возложили 26 сентября 2025 года к памятнику, который Казахстан подарил Ипру в 2010 году.",
+        "2025-09-27",
+    )
+    dates = {e.type.value: e.date for e in reading.events}
+    assert dates["wreath-laying"] == "2025-09-26"
+    assert dates["gift"] == "2010"
