@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from twin_sheets import BELGIUM, BOOKS, CLOSED, DESOMER, LAST_POST, SEMEY, UNDATED, VISIT, WREATHS
+from twin_sheets import BELGIUM, BOOKS, CLOSED, DESOMER, LAST_POST, PLAN, SEMEY, UNDATED, VISIT, WREATHS
 
 from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.sheets import EventCard, Label, Participant
@@ -63,6 +63,12 @@ def test_a_foreign_object_is_quoted_and_keeps_its_language() -> None:
     assert worded(BOOKS, "ru") == "Дар: сборник произведений Абая — Ипр"
 
 
+def test_a_plan_without_an_object_is_told_in_the_words_of_its_source() -> None:
+    bare = replace(PLAN, object=None)
+    assert worded(bare, "en") == "Plan: “мәдени және білім беру жобаларын дамытуды жоспарлап отыр”"
+    assert worded(bare, "kk") == "Жоспар: «мәдени және білім беру жобаларын дамытуды жоспарлап отыр»"
+
+
 def test_a_memorial_is_named_in_the_readers_language_where_it_can_be() -> None:
     assert worded(LAST_POST, "nl") == "Plechtigheid: Menenpoort"
     assert worded(LAST_POST, "ru") == "Церемония: Менинские ворота"
@@ -82,7 +88,7 @@ def test_a_meeting_with_one_and_of_two() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("type_", EventType)
 def test_every_type_has_a_title_even_when_nothing_else_is_known(lang: str, type_: EventType) -> None:
-    bare = replace(VISIT, type=type_, place=None, participants=(), occasion=None)
+    bare = replace(VISIT, type=type_, place=None, participants=(), occasion=None, words=())
     said = worded(bare, lang)
     assert said and said[0].isupper() and "{" not in said
     full = worded(replace(VISIT, type=type_, giver=BELGIUM, receiver=SEMEY), lang)

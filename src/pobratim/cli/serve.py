@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 
 _NEEDED = ("django", "granian", "whitenoise", "csp")
-_THREADS = 8
 _ANY = frozenset({"0.0.0.0", "::"})
 
 
@@ -120,6 +119,6 @@ def _serve(host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=_THREADS,
+        blocking_threads=os.cpu_count() or 1,
         log_level=LogLevels.warning,
     ).serve()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -66,8 +66,11 @@ def readings(text: str, marks: Sequence[Mark]) -> list[Read]:
     found: dict[str, tuple[Label, dict[str, tuple[str, dict[str, None]]]]] = {}
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if 0 <= mark.start < mark.end <= len(text):
-            _, wordings = found.setdefault(mark.entity.id, (mark.entity, {}))
             words = text[mark.start : mark.end]
+            entity = (
+                mark.entity if any(mark.entity.names.values()) else replace(mark.entity, names={"": words})
+            )
+            _, wordings = found.setdefault(mark.entity.id, (entity, {}))
             _, properties = wordings.setdefault(words, (anchor(mark.start, mark.end), {}))
             properties[mark.property] = None
     reads = [

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
+from pobratim.record.sheets import EventCard
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
 
 MOST = 8
 _COUNTED = ("partnership", "event", "source")
+_LONGEST_SENTENCE = 300
 
 
 @require_safe
@@ -28,6 +32,14 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
         sheet=sheet,
         pairs=sorted(sheet.partnerships, key=lambda p: -p.events)[:MOST],
         counts=counts,
-        example=next((e for e in (*sheet.latest, *sheet.recurring) if e.words), None),
+        dated=[e for e in sheet.coming if e.date],
+        undated=[e for e in sheet.coming if not e.date],
+        example=example((*sheet.latest, *sheet.recurring), lang),
         empty=not (sheet.partnerships or sheet.latest or sheet.recurring or sheet.coming),
     )
+
+
+def example(events: Iterable[EventCard], lang: str) -> EventCard | None:
+    """An event to show how a sentence becomes a line: short, and in a language that is not the reader's."""
+    fit = [e for e in events if e.words and len(e.words[0].sentence) <= _LONGEST_SENTENCE]
+    return min(fit, key=lambda e: e.words[0].lang in (lang, None), default=None)

@@ -147,6 +147,15 @@ def after(words: SourceWords) -> str:
     return words.sentence[max(words.end - words.sentence_start, 0) :].rstrip()
 
 
+@register.simple_tag(takes_context=True)
+def quoted(context: Context, words: SourceWords) -> SafeString:
+    """The words between the page's own quotation marks."""
+    left, right = context["w"].at("language.quotes")
+    return format_html(
+        '<i class="q">{}<span lang="{}">{}</span>{}</i>', left, words.lang or "und", words.text, right
+    )
+
+
 @register.filter
 def foreign(lang: str | None, page_lang: str) -> str:
     """The language if it is not the page's own."""

@@ -61,7 +61,9 @@ def _slot(words: Words, card: EventCard, slot: str, form: str | None) -> Sequenc
             return (Piece(form.split("|")[min(len(people), 2) - 1]),)
         return listed(words, people)
     if slot == "object":
-        return _object(words, card)
+        return _object(words, card.object, card.object_lang)
+    if slot == "words":
+        return _said(words, card)
     label = getattr(card, slot)
     if label is None:
         return ()
@@ -82,18 +84,32 @@ def _formed(label: Label, piece: Piece, form: str) -> Sequence[Piece]:
     return (piece._replace(text=cases.at_fr(piece.text, label.id.startswith("iso3166"))),)
 
 
-def _object(words: Words, card: EventCard) -> Sequence[Piece]:
-    text = card.object
+def _object(words: Words, text: str | None, lang: str | None) -> Sequence[Piece]:
     if not text or len(text) > _LONGEST_OBJECT:
         return ()
-    if card.object_lang in (None, words.lang):
+    if lang in (None, words.lang):
         return (Piece(text, None, True),)
-    return _quoted(words, Piece(text, card.object_lang, True))
+    return _quoted(words, Piece(text, lang, True))
+
+
+def _said(words: Words, card: EventCard) -> Sequence[Piece]:
+    """The source's own words, always between quotation marks."""
+    if not card.words or len(card.words[0].text) > _LONGEST_OBJECT:
+        return ()
+    said = card.words[0]
+    return _quoted(words, Piece(said.text, said.lang if said.lang != words.lang else None, True))
 
 
 def _quoted(words: Words, piece: Piece) -> Sequence[Piece]:
     left, right = words.at("language.quotes")
-    return (Piece(str(left)), piece._replace(text=piece.text.strip('«»“”„"')), Piece(str(right)))
+    return (Piece(str(left)), piece._replace(text=_bare(piece.text)), Piece(str(right)))
+
+
+def _bare(text: str) -> str:
+    """Without the quotation marks of the source around the whole, so that they are not doubled."""
+    inner = text[1:-1]
+    whole = text[:1] in set('«“„"') and text[-1:] in set('»”“"') and not set(inner) & set('«»“”„"')
+    return inner if whole and inner else text
 
 
 def _capital(pieces: list[Piece]) -> tuple[Piece, ...]:
