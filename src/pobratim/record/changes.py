@@ -7,7 +7,7 @@ from typing import Any
 
 from pobratim.facts.kinds import ClaimState
 from pobratim.record import states
-from pobratim.record.cards.affected import affected, near
+from pobratim.record.cards.affected import affected, at_memorials, near, remembered
 from pobratim.record.cards.rebuild import rebuild
 from pobratim.record.models import Claim, Entity, Evidence
 
@@ -55,17 +55,20 @@ def apply(changes: list[Change]) -> None:
     """Write the changes, then derive states and cards. Raises CannotUndo where ``before`` no longer holds."""
     stale = touched_evidence(changes)
     merged = _merged(changes)
-    entities = affected(stale, merged)  # looked up before and after, since rows and merges come and go
+    # Looked up before and after, since rows and merges come and go.
+    entities = affected(stale, _moved(changes)) | set(merged)
     claims = {c["id"] for c in changes if c["table"] == "claim"}
     claims |= set(Evidence.objects.filter(id__in=stale).values_list("claim_id", flat=True))
-    before = _accepted(claims)
+    before, stones = _accepted(claims), remembered(stale, _moved(changes))
     for group in _grouped(changes):
         _write(group)
     claims |= set(Evidence.objects.filter(id__in=stale).values_list("claim_id", flat=True))
     states.refresh(Claim.objects.filter(id__in=claims).values_list("id", flat=True))
     turned = before ^ _accepted(claims)
     moving = {entity for _, entity, property_ in turned if property_ in ("side", "country")}
-    rebuild(entities | affected(stale, merged) | near(moving | set(merged)))
+    now = remembered(stale, _moved(changes))
+    restless = {id_ for id_ in stones.keys() | now.keys() if stones.get(id_) != now.get(id_)}
+    rebuild(entities | affected(stale, _moved(changes)) | near(moving | set(merged)) | at_memorials(restless))
 
 
 def _accepted(claims: Iterable[str]) -> set[tuple[str, str, str]]:
@@ -73,7 +76,13 @@ def _accepted(claims: Iterable[str]) -> set[tuple[str, str, str]]:
     return set(rows.values_list("id", "entity_id", "property"))
 
 
+def _moved(changes: Iterable[Change]) -> list[str]:
+    """The entities that count as another than before."""
+    return [one["id"] for one in changes if one["table"] == "entity"]
+
+
 def _merged(changes: Iterable[Change]) -> list[str]:
+    """These, and all they counted or count as."""
     out = []
     for one in changes:
         if one["table"] == "entity":

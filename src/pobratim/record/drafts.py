@@ -12,6 +12,7 @@ from pobratim.facts.nouns import Event, Person
 from pobratim.facts.span import Span
 from pobratim.record import ids
 
+BY_LETTER = 0.3
 # A key such as un-peace or armistice; o1 and local:… belong to one reading.
 _OBSERVANCE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+|[a-z]{4,}")
 
@@ -139,7 +140,8 @@ def _person(out: Drafts, person: Person) -> None:
     id_, lang, first = out.local[person.id], out.reading.document.lang, person.mentions[:1]
     out.say(id_, "name", person.mentions, text=person.name, lang=lang)
     if person.name_latin and person.name_latin != person.name:
-        out.say(id_, "name", first, text=person.name_latin, lang="en")
+        # Spelled by letter: less sure than any spelling that stands in a text.
+        out.say(id_, "name", first, text=person.name_latin, lang="en", confidence=BY_LETTER)
     if person.office:
         former = person.former and not person.office.startswith("former-")
         out.say(id_, "office", first, text=f"former-{person.office}" if former else person.office)

@@ -88,7 +88,8 @@ def _match(
         loader.with_events(fresh)
     known = loader.load(_candidates(fresh.values()) - set(new))
     if EntityKind.MEMORIAL in new.values():
-        loader.with_events(known)
+        days = {e for f in fresh.values() for event in f.events for e in event.text("date")}
+        loader.with_events(known, days)
     reasons = []
     for id_, facts in sorted(fresh.items()):
         best = _best(facts, known.values(), compare)

@@ -7,12 +7,11 @@ from collections.abc import Collection
 from django.db.models import Q
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record.cards.context import memorial_mates
+from pobratim.record.cards.context import memorial_places
 from pobratim.record.cards.gather import members
-from pobratim.record.models import CardLink, Claim, Evidence
+from pobratim.record.models import CardLink, Claim, Entity, Evidence
 
 _LEANED_ON = ("office", "office_of", "place")
-_OF_A_GIFT = ("giver", "receiver", "memorial")
 
 
 def affected(evidence: Collection[str], merged: Collection[str]) -> set[str]:
@@ -23,10 +22,8 @@ def affected(evidence: Collection[str], merged: Collection[str]) -> set[str]:
     out = {c["entity_id"] for c in claims} | set(merged)
     leaned = {c["entity_id"] for c in claims if c["property"] in _LEANED_ON}
     out |= _naming(leaned)
-    first = _naming(members(merged) if merged else ())
+    first = _naming(merged)
     out |= first | _naming(first)
-    gifts = {c["entity_id"] for c in claims if c["property"] in _OF_A_GIFT}
-    out |= memorial_mates(gifts | first) if gifts or first else set()
     out |= _told_with([c["id"] for c in claims if c["property"] == "side"], evidence)
     return out
 
@@ -42,6 +39,24 @@ def _told_with(sides: Collection[str], evidence: Collection[str]) -> set[str]:
     sources = Evidence.objects.filter(claim__in=list(sides), id__in=list(evidence)).values("source_id")
     events = Evidence.objects.filter(source__in=sources, claim__property="type")
     return set(events.values_list("claim__entity_id", flat=True))
+
+
+def remembered(evidence: Collection[str], merged: Collection[str]) -> dict[str, frozenset[str]]:
+    """The memorials a decision is about, by the id they count as, with the places that tie them to cities.
+
+    Looked at before and after: where these places change, every event at the memorial is affected.
+    """
+    claims = Claim.objects.filter(Q(evidence__in=list(evidence)) | Q(entity__in=list(merged)))
+    touched = set(claims.values_list("entity_id", flat=True)) | set(merged)
+    named = Claim.objects.filter(entity__in=touched, property="memorial").values("value_id")
+    rows = Entity.objects.filter(Q(id__in=touched) | Q(id__in=named), kind=EntityKind.MEMORIAL.value)
+    return memorial_places({e.root for e in rows})
+
+
+def at_memorials(memorials: Collection[str]) -> set[str]:
+    """The events at these memorials."""
+    at = Claim.objects.filter(property="memorial", value__in=members(memorials))
+    return set(at.values_list("entity_id", flat=True))
 
 
 def near(entities: Collection[str]) -> set[str]:

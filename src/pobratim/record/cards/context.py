@@ -26,7 +26,7 @@ class Context:
     office: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)
     first_named: dict[str, int] = field(default_factory=dict)
-    memorial_places: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    memorial_places: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, str | None] = field(default_factory=dict)
     ties: list[Tie] = field(default_factory=list)
     told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -41,7 +41,7 @@ class Context:
             if self.kinds.get(said.value) == "place":
                 out.add(said.value)
             elif said.property == "memorial":
-                out |= self.memorial_places[said.value]
+                out |= self.memorial_places.get(said.value, frozenset())
             elif said.raw in self.office_of:
                 out.add(self.office_of[said.raw])
         return out
@@ -56,7 +56,7 @@ def context(events: Collection[Gathered]) -> Context:
     _offices(out, raw)
     out.stands = stands([e.id for e in events])
     memorials = {s.value for e in events for s in e.of("memorial") if s.column == "value"}
-    _memorials(out, memorials)
+    out.memorial_places = memorial_places(memorials)
     sources = {source for e in events for source in e.sources}
     touched = {place for e in events for place in out.touched(e)}
     _ties(out, touched, sources)
@@ -81,22 +81,29 @@ def _offices(out: Context, raw: Collection[str]) -> None:
         out.first_named[id_] = first
 
 
-def _memorials(out: Context, memorials: Collection[str]) -> None:
+def memorial_places(memorials: Collection[str]) -> dict[str, frozenset[str]]:
+    """Where memorials stand and between which places they were given, by the id they count as."""
     if not memorials:
-        return
-    own_ids = members(memorials)
-    stands = Claim.objects.filter(_accepted(), property="place").annotate(own=_OWN, root=_ROOT)
-    for own, place in stands.filter(entity__in=own_ids).values_list("own", "root"):
-        out.memorial_places[own].add(place)
-    given = Claim.objects.filter(_accepted(), property="memorial").annotate(root=_ROOT, own=_OWN)
+        return {}
+    own = members(memorials)
+    out: dict[str, set[str]] = {memorial: set() for memorial in memorials}
+    stands = Claim.objects.filter(_accepted(), property="place", entity__in=own).annotate(
+        own=_OWN, root=_ROOT
+    )
+    for memorial, place in stands.values_list("own", "root"):
+        out[memorial].add(place)
+    given = Claim.objects.filter(_accepted(), property="memorial", value__in=own).annotate(
+        root=_ROOT, own=_OWN
+    )
     of_event: dict[str, set[str]] = defaultdict(set)
-    for event, memorial in given.filter(value__in=own_ids).values_list("own", "root"):
+    for event, memorial in given.values_list("own", "root"):
         of_event[event].add(memorial)
     between = Claim.objects.filter(_accepted(), property__in=("giver", "receiver"), value__kind="place")
-    between = between.annotate(root=_ROOT, own=_OWN)
-    for event, place in between.filter(entity__in=members(of_event)).values_list("own", "root"):
+    between = between.annotate(root=_ROOT, own=_OWN).filter(entity__in=members(of_event))
+    for event, place in between.values_list("own", "root"):
         for memorial in of_event[event]:
-            out.memorial_places[memorial].add(place)
+            out[memorial].add(place)
+    return {memorial: frozenset(places) for memorial, places in out.items()}
 
 
 def _ties(out: Context, touched: Collection[str], sources: Collection[str]) -> None:
@@ -140,10 +147,3 @@ def stands(roots: Collection[str]) -> dict[str, dict[str, str]]:
     for own, by, stand in words.order_by("by", "id").values_list("own", "by", "stand"):
         out[own][by] = stand
     return out
-
-
-def memorial_mates(events: Collection[str]) -> set[str]:
-    """The events at the memorials of these events: what one says of the gift bears on all."""
-    memorials = Claim.objects.filter(property="memorial").annotate(own=_OWN, root=_ROOT)
-    shared = memorials.filter(entity__in=members(events)).values_list("root", flat=True)
-    return set(memorials.filter(value__in=members(set(shared))).values_list("own", flat=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -88,7 +89,9 @@ def answers(said: Iterable[Said]) -> Sheet:
 def names_of(gathered: Gathered) -> dict[str, str]:
     """Language to name: the gazetteer's first, then what accepted sources say; '' is no language."""
     out: dict[str, str] = dict(gathered.known.get("names", {}))
-    # A source's own spelling before a spelling by letter: Roman Vassilenko in an English text.
-    for one in sorted(gathered.of("name"), key=lambda said: said.lang != said.source_lang):
+    said = {one.claim: one for one in gathered.of("name")}.values()
+    often = Counter((one.lang, one.value) for one in said)
+    # A spelling that stands in a text before one made by letter, then the one most sources have.
+    for one in sorted(said, key=lambda n: (-n.confidence, -often[n.lang, n.value], n.value)):
         out.setdefault(one.lang or "", one.value)
     return out

@@ -13,6 +13,8 @@ from django.db.models.functions import Coalesce, Substr
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record.models import Claim, Entity, Evidence
 
+_WITH_WORDS = (EntityKind.EVENT, EntityKind.SERIES, EntityKind.MEMORIAL, EntityKind.PARTNERSHIP)
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -33,7 +35,6 @@ class Said:
     text: str = ""
     sentence: str = ""
     sentence_start: int = 0
-    source_lang: str | None = None
 
 
 @dataclass(slots=True)
@@ -69,7 +70,10 @@ def words(query: QuerySet[Evidence]) -> QuerySet[Evidence]:
 
 
 def gather(roots: Iterable[str]) -> dict[str, Gathered]:
-    """What is accepted of each of these canonical entities. Places come without words: they have too many."""
+    """What is accepted of each of these canonical entities.
+
+    Words come with events, memorials and partnerships; places and people would have too many.
+    """
     wanted = list(roots)
     found: dict[str, Gathered] = {}
     members = Entity.objects.filter(Q(id__in=wanted) | Q(canonical__in=wanted)).order_by("id")
@@ -81,10 +85,10 @@ def gather(roots: Iterable[str]) -> dict[str, Gathered]:
         if entity.id == entity.root:
             found[entity.root].kind = EntityKind(entity.kind)
         found[entity.root].members.append(entity)
-    places = [id_ for id_, root in root_of.items() if found[root].kind is EntityKind.PLACE]
-    for said in _bare(places):
+    spoken = {id_ for id_, root in root_of.items() if found[root].kind in _WITH_WORDS}
+    for said in _bare([id_ for id_ in root_of if id_ not in spoken]):
         found[root_of[said.entity]].said.append(said)
-    for said in _with_words([id_ for id_ in root_of if id_ not in set(places)]):
+    for said in _with_words(sorted(spoken)):
         found[root_of[said.entity]].said.append(said)
     return found
 
@@ -135,7 +139,6 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
         "words",
         "sentence",
         "sentence_start",
-        "source__lang",
         *columns,
     ):
         yield Said(
@@ -151,7 +154,6 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
             text=row["words"],
             sentence=row["sentence"],
             sentence_start=row["sentence_start"],
-            source_lang=row["source__lang"],
             **_value(row, "claim__"),
         )
 

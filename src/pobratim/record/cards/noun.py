@@ -25,8 +25,8 @@ def noun_card(noun: Gathered) -> CardData | None:
             best = most_said(noun.of(property_))
             if best and sheet.get(property_) is None:
                 sheet[property_] = best.value
-    else:
-        sheet.update(answers(noun.said))
+    if noun.kind is EntityKind.MEMORIAL:
+        sheet.update(answers(noun.of("name")))
         sheet["sources"] = noun.sources
     links = {(s.value, s.property) for s in noun.said if s.column == "value"}
     return CardData(noun.id, noun.kind.value, sheet, search=folded(*names.values()), links=links)

@@ -9,7 +9,7 @@ from typing import Any
 from pobratim.facts.kinds import Modality, Stand
 from pobratim.facts.when import parse_or_none
 from pobratim.record.cards.agree import best_date, most_said
-from pobratim.record.cards.data import CardData, answers
+from pobratim.record.cards.data import CardData
 from pobratim.record.cards.gather import Gathered, by_source
 
 _AHEAD = {Modality.PLANNED.value, Modality.PROMISED.value}
@@ -37,7 +37,6 @@ def partnership_card(tie: Gathered, around: Around) -> CardData | None:
     first = min(begun, key=lambda w: (w.lower, w.edtf), default=None)
     last = max(begun, key=lambda w: (w.lower, w.edtf), default=None)
     sheet: dict[str, Any] = {
-        **answers(tie.said),
         "sides": list(around.sides),
         "state": _state(tie, around),
         "relation": relation.value,

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pobratim.facts.kinds import EntityKind
 from pobratim.facts.when import When, parse_or_none
 
+GIVING = frozenset({"gift", "unveiling"})  # events that tell how a memorial came where it stands
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:

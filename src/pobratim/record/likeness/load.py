@@ -10,7 +10,7 @@ from django.db.models import Q
 from django.db.models.functions import Coalesce
 
 from pobratim.facts.kinds import ClaimState, EntityKind
-from pobratim.record.likeness.facts import Facts
+from pobratim.record.likeness.facts import GIVING, Facts
 from pobratim.record.models import Claim, Entity, Evidence
 
 _PEOPLE = ("participant", "giver", "receiver")
@@ -43,6 +43,7 @@ class Loader:
 
     def _claims(self, found: dict[str, Facts], root_of: dict[str, str]) -> None:
         claims = Claim.objects.filter(self._shown(), entity__in=root_of).order_by("id")
+        claims = claims.exclude(property="statement")
         claims = claims.annotate(root=Coalesce("value__canonical_id", "value_id"))
         for entity, property_, text, edtf, root, modality, kind in claims.values_list(
             "entity_id", "property", "text", "edtf", "root", "modality", "value__kind"
@@ -83,11 +84,17 @@ class Loader:
         for facts in found.values():
             facts.countries = homes
 
-    def with_events(self, memorials: dict[str, Facts]) -> None:
-        """Give memorials the events at them, and the places of these where they have none of their own."""
+    def with_events(self, memorials: dict[str, Facts], days: Collection[str] | None = None) -> None:
+        """Give memorials the events at them, and the places of these where they have none of their own.
+
+        With ``days`` only how they came there and what was there on those days: no more is compared.
+        """
         own = Entity.objects.filter(Q(id__in=memorials) | Q(canonical__in=memorials))
         at: dict[str, set[str]] = defaultdict(set)
         claims = Claim.objects.filter(self._shown(), property="memorial", value__in=own.values("id"))
+        if days is not None and all(f.entity("place") for f in memorials.values()):
+            told = Q(property="type", text__in=GIVING) | Q(property="date", edtf__in=days)
+            claims = claims.filter(entity__in=Claim.objects.filter(told).values("entity_id"))
         for event, memorial in claims.values_list(
             Coalesce("entity__canonical_id", "entity_id"), Coalesce("value__canonical_id", "value_id")
         ):

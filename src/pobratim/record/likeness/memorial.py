@@ -7,9 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from pobratim.facts import names
-from pobratim.record.likeness.facts import Facts, Likeness
+from pobratim.record.likeness.facts import GIVING, Facts, Likeness
 
-_GIVING = {"gift", "unveiling"}
 _WEAK = {"victims"}  # almost every memorial has some
 _SHORT = 5
 
@@ -93,13 +92,13 @@ def _alike(x: str, y: str) -> bool:
 def _histories(a: Facts, b: Facts) -> list[tuple[float, str]]:
     """Agreement of the gifts and unveilings, and of other events at the two."""
     out = []
-    gifts = [[e for e in facts.events if e.text("type") & _GIVING] for facts in (a, b)]
+    gifts = [[e for e in facts.events if e.text("type") & GIVING] for facts in (a, b)]
     pairs = [(x, y) for x in gifts[0] for y in gifts[1]]
     if any(x.dates and y.dates and x.dates[-1].overlaps(y.dates[-1]) for x, y in pairs):
         out.append((0.2, "given or unveiled at the same time"))
     if any(x.entity("giver") & y.entity("giver") for x, y in pairs):
         out.append((0.15, "from the same giver"))
-    rest = [[e for e in facts.events if not e.text("type") & _GIVING] for facts in (a, b)]
+    rest = [[e for e in facts.events if not e.text("type") & GIVING] for facts in (a, b)]
     shared = any(
         x.text("type") & y.text("type")
         and any(v.is_day and w.is_day and v.edtf == w.edtf for v in x.dates for w in y.dates)
