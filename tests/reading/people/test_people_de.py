@@ -75,6 +75,16 @@ SENTENCES = [
         "plural by the article",
     ),
     ("Das Peter Weiss Haus liegt am Markt.", "", "a house named after somebody"),
+    (
+        "Die Grüße überbrachte der Partnerschaftsbeauftragte Dr. Ulrich Schürr.",
+        "Ulrich Schürr: representative",
+        "compound office before a title",
+    ),
+    (
+        "Herr Becker begrüßte den Vorsitzenden des Vereins, Herrn Gismondi.",
+        "Becker; Gismondi: chair",
+        "an article is no particle of a surname",
+    ),
 ]
 
 

@@ -77,6 +77,16 @@ SENTENCES = [
         "title and apposition",
     ),
     ("Queen {Elizabeth|eliz} II visited.", "Elizabeth II: monarch", "kings go by one name"),
+    (
+        "The Mayor of {Warminster|wm}, Councillor Phil Keeble, said so.",
+        "Phil Keeble: mayor of wm",
+        "both offices are his, the town's comes first",
+    ),
+    (
+        "Claudia B Quinn and Kevin J O’Leary came.",
+        "Claudia B. Quinn; Kevin J. O’Leary",
+        "initials without full stops",
+    ),
 ]
 
 

@@ -40,8 +40,8 @@ SENTENCES = [
     ),
     (
         "Mme Annie Lefebvre, présidente du comité de jumelage, a parlé.",
-        "Annie Lefebvre: chair",
-        "the committee's president is its chair",
+        "Annie Lefebvre: president",
+        "the president of a committee",
     ),
     (
         "Les échevins Bruno Dal Molin et Magali De Meyer sont venus.",
@@ -89,6 +89,11 @@ SENTENCES = [
         "Le premier magistrat de {Commercy|commercy}, Jérôme Lefèvre, attend le maire d'{Hockenheim|hock}.",
         "Jérôme Lefèvre: mayor of commercy",
         "the second mayor is not he",
+    ),
+    (
+        "Les adjoints : Emily Mir, Suzanne Pagan et Pierre Picard.",
+        "Emily Mir: deputy-mayor; Suzanne Pagan: deputy-mayor; Pierre Picard: deputy-mayor",
+        "a list behind a colon",
     ),
 ]
 

@@ -75,6 +75,12 @@ SENTENCES = [
     ("Een hulde aan Winston Churchill volgde.", "~Winston Churchill", "honoured"),
     ("Zaterdag klonk de Last Post onder de Menenpoort.", "", "capitals are not names"),
     ("Mevrouw De Smet en dhr. Peeters waren er.", "De Smet; Peeters", "courtesy and surname"),
+    (
+        "Chris Kloot, raadslid en op dit moment loco-burgemeester van {Chilliwack|cw}, kwam.",
+        "Chris Kloot: deputy-mayor of cw",
+        "an apposition of two offices",
+    ),
+    ("Twintig Canadezen, veteranen en kadetten, kwamen.", "", "a plural in apposition is no single person"),
 ]
 
 

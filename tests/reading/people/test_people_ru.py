@@ -88,6 +88,21 @@ SENTENCES = [
     ("Пришла Мария Петрова (мэр {Гродно|grodno}).", "Мария Петрова: mayor of grodno", "office in brackets"),
     ("Джек Лондон читал здесь лекцию.", "Джек Лондон", "a town inside a name"),
     ("Победа Великой Отечественной войны. День Независимости.", "", "capitals are not names"),
+    (
+        "Мэр и председатель гордумы Вера Галушко почтили павших.",
+        "Вера Галушко: chair",
+        "of two offices joined by «и» the nearer one is hers",
+    ),
+    (
+        "Беседа с акимом г.{Астаны|astana} Аскаром Маминым состоялась.",
+        "Аскар Мамин: mayor of astana",
+        "an abbreviated town between office and name",
+    ),
+    (
+        "По приглашению мэра {Могилёва|mogilev} Александра Викторовича Студнева приехали гости.",
+        "Александр Викторович Студнев: mayor of mogilev",
+        "a patronymic settles gender and case",
+    ),
 ]
 
 

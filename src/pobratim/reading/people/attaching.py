@@ -101,7 +101,9 @@ class Attacher:
                 continue
             self._note_level(reach, token.low, j, hit)
             if j in starts:
-                reach.chained = j
+                between = self.text.tokens[hit.last : j]
+                joined = any(t.text == "," or t.low in self.words.conjunctions for t in between)
+                reach.chained = None if joined else j
                 break
             if token.text == "," and reach.comma is None:
                 reach.comma = j
@@ -238,6 +240,16 @@ class Attacher:
             j -= 1
         return None
 
+    def continues(self, one: OfficeHit, other: OfficeHit) -> bool:
+        """Whether an apposition goes on: "raadslid en op dit moment loco-burgemeester van Chilliwack"."""
+        between = range(one.last, other.first)
+        if not between or len(between) > _REACH // 2:
+            return False
+        tokens = self.text.tokens
+        if any(not tokens[j].is_word or (tokens[j].is_capital and j not in self.place_at) for j in between):
+            return False
+        return any(tokens[j].low in self.words.conjunctions for j in between)
+
     def held(self, hit: OfficeHit, spotted: Spotted, rank: int, size: int) -> Held:
         """The office as this person, number ``rank`` of ``size`` in a list, holds it."""
         reach = self.reaches[hit.first]
@@ -256,7 +268,7 @@ class Attacher:
             of = adjective
         if of is None and adjective and (office in _SENT or office in _STATE):
             of = adjective
-        if office in _BODIES and reach.bodies:
+        if (office in _BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
         return Held(office, of, hit.former, hit.first)
 
@@ -275,7 +287,8 @@ class Attacher:
         if hit.office in _SENT or hit.office in _STATE:
             states = [p for p in places if p.kind is PlaceKind.COUNTRY]
             regions = [p for p in places if p.kind is PlaceKind.REGION]
-            fit = states or ([] if hit.office in _SENT else regions)
+            rest = places if hit.office == Office.PRESIDENT else []  # of a committee
+            fit = states or ([] if hit.office in _SENT else regions) or rest
             return fit[0] if fit else None
         if hit.office == Office.MAYOR:
             towns = [p for p in places if p.kind is PlaceKind.CITY]

@@ -90,12 +90,16 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
     ends = {s.last: s for s in found}
     starts = {s.first: s for s in found}
     latest: Held | None = None
+    apposed: tuple[OfficeHit, list[Spotted]] | None = None
     for hit in hits:
         # "Mayor of Worcester Councillor Ian Imray": both offices are his.
         chained = attacher.reaches[hit.first].chained
         both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
         before = by_title.get(hit.first) or both or attacher.apposed(hit, starts)
         holders = before or _holders_before(hit, ends, attacher)
+        if not holders and apposed and attacher.continues(apposed[0], hit):
+            holders = apposed[1]
+        apposed = (hit, holders) if holders and not before else None
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             if is_counterpart(hit):
@@ -146,7 +150,7 @@ def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[
     if used[identity] > 1:
         identity = f"{identity}-{used[identity]}"
     held = [h for s in named.spotted for h in story.held.get(s.first, ())]
-    held.sort(key=lambda h: (h.office in _WEAK, h.former, h.at))
+    held.sort(key=lambda h: (h.office in _WEAK, h.former, h.of is None, h.at))
     best = held[0] if held else None
     of = next((h.of for h in held if best is not None and h.office == best.office and h.of), None)
     return Person(
