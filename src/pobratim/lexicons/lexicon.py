@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,8 @@ FILES = (
 )
 Table = dict[str, Any]
 _ROOM = Path(__file__).parent
-_FOLDED = str.maketrans({"ё": "е", "’": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-"})
+_FOLDED = (("ё", "е"), ("’", "'"), ("ʼ", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"))
+_WORD = 40  # characters up to which a text is taken for a word that will come again
 
 
 class UnknownLanguage(ValueError):
@@ -56,7 +57,17 @@ class Lexicon:
 
 def fold(text: str) -> str:
     """Lower case, ё as е, one apostrophe, one hyphen. Length is kept for NFC text of our languages."""
-    return unicodedata.normalize("NFC", text).lower().translate(_FOLDED)
+    return _fold_word(text) if len(text) <= _WORD else _fold(text)
+
+
+def _fold(text: str) -> str:
+    low = unicodedata.normalize("NFC", text).lower()
+    for mark, plain in _FOLDED:  # replaced one by one: str.translate takes ten times as long
+        low = low.replace(mark, plain)
+    return low
+
+
+_fold_word = lru_cache(maxsize=1 << 16)(_fold)
 
 
 def languages() -> tuple[str, ...]:

@@ -4,38 +4,36 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
-from pobratim.lexicons.lexicon import Lexicon, fold
+from pobratim.lexicons.lexicon import Lexicon, fold, load
 
 _WORD = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
 _ELISION = r"(?:[dljnsmtcDLJNSMTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Aa]ujourd)['’](?=\w)"
 _POSSESSIVE = r"[^\W_]+(?:-[^\W_]+)*(?=['’]s\b)|['’]s\b"
-_CLOSERS = "»”\"'’)]“"
-_OPENERS = "«“„\"'‘([–—-"
+_CLOSERS = frozenset("»”\"'’)]“")
+_OPENERS = frozenset("«“„\"'‘([–—-")
+_ENDERS = frozenset(".!?…")
+_MARKS = _ENDERS | _CLOSERS
+_GO_ON = _CLOSERS | frozenset(".,;:!?…")
+_LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
+_WORD_LENGTH = 40  # characters up to which a token is taken for a word that will come again
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark; ``low`` is folded."""
+class Token(NamedTuple):
+    """A word, number or mark; ``low`` is folded; whether it begins with a letter, with a capital one."""
 
     start: int
     end: int
     text: str
     low: str
-
-    @property
-    def is_word(self) -> bool:
-        """Whether it begins with a letter."""
-        return self.text[0].isalpha()
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+    is_word: bool
+    is_capital: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,9 @@ class Text:
     tokens: list[Token]
     sentences: list[Sentence]
     tags: dict[int, str] = field(default_factory=dict)
+    cut_for_dates: tuple[list[re.Match[str]], str] | None = None
     _starts: list[int] = field(default_factory=list)
+    _heads: list[int] = field(default_factory=list)
 
     @property
     def raw(self) -> str:
@@ -87,7 +87,7 @@ class Text:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds this offset, or the last one before it."""
-        index = bisect_right([s.start for s in self.sentences], offset) - 1
+        index = bisect_right(self._heads, offset) - 1
         return self.sentences[max(index, 0)]
 
 
@@ -101,38 +101,81 @@ def _pattern(lang: str) -> re.Pattern[str]:
     return re.compile("|".join([*parts, r"[^\w\s]|_"]))
 
 
+def _looks(word: str) -> tuple[str, str, bool, bool]:
+    """What a token of these letters always is."""
+    return word, fold(word), word[0].isalpha(), word[0].isupper()
+
+
+_known = lru_cache(maxsize=1 << 16)(_looks)
+
+
 def cut(document: Document, lexicon: Lexicon) -> Text:
     """Cut a document. Linear in its length; a document without a word gives no sentence."""
     raw = document.text
-    tokens = [
-        Token(m.start(), m.end(), m.group(), fold(m.group())) for m in _pattern(lexicon.lang).finditer(raw)
-    ]
+    tokens: list[Token] = []
+    end = 0
+    for word in _pattern(lexicon.lang).findall(raw):
+        start = raw.index(word, end)  # nothing but white space lies between two tokens
+        end = start + len(word)
+        looks = _known(word) if len(word) <= _WORD_LENGTH else _looks(word)
+        tokens.append(Token(start, end, *looks))
     text = Text(document, lexicon, tokens, [], _starts=[t.start for t in tokens])
-    _sentences(text)
+    text.sentences.extend(_sentences(text))
+    text._heads.extend(s.start for s in text.sentences)
     return text
 
 
-def _sentences(text: Text) -> None:
-    abbreviations = frozenset(text.lexicon.words("language", "abbreviations"))
-    tokens, raw = text.tokens, text.raw
-    first = paragraph = 0
-    for i, token in enumerate(tokens):
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        line_ends = following is not None and "\n" in raw[token.end : following.start]
-        if following is None or line_ends or _ends_sentence(text, i, first, abbreviations):
-            sentence = Sentence(len(text.sentences), first, i + 1, tokens[first].start, token.end, paragraph)
-            text.sentences.append(sentence)
-            first = i + 1
-        paragraph += line_ends
+def _sentences(text: Text) -> Iterator[Sentence]:
+    tokens, lines = text.tokens, _line_heads(text)
+    index = first = paragraph = 0
+    for last in _ends(text, lines):
+        while first < last:
+            end = min(last, first + _LONGEST)
+            yield Sentence(index, first, end, tokens[first].start, tokens[end - 1].end, paragraph)
+            first, index = end, index + 1
+        paragraph += last in lines
 
 
-def _ends_sentence(text: Text, i: int, first: int, abbreviations: frozenset[str]) -> bool:
+def _line_heads(text: Text) -> set[int]:
+    """Tokens with a line break right before them, without the first."""
+    raw, starts = text.raw, text._starts
+    found = set()
+    at = raw.find("\n")
+    while at >= 0:
+        following = bisect_right(starts, at)
+        if following == len(starts):
+            break
+        found.add(following)
+        at = raw.find("\n", starts[following])
+    return found - {0}
+
+
+def _ends(text: Text, lines: set[int]) -> Iterator[int]:
+    """The token behind each sentence, in order: at the end of a line, or after a mark that ends one."""
+    tokens, abbreviations = text.tokens, _abbreviations(text.lang)
+    first = 0
+    mark = run = -1  # of closing marks that follow each other: what stands before them, and the last one
+    behind = {i for i, t in enumerate(tokens, 1) if t.text in _MARKS}
+    for last in sorted(behind | lines | {len(tokens)}):
+        i = last - 1
+        if i >= 0 and tokens[i].text in _CLOSERS:
+            mark = mark if run == i - 1 else i - 1
+            run = i
+        ends = last in lines or last == len(tokens)
+        if ends or _ends_sentence(text, max(mark, first) if run == i else i, i, first, abbreviations):
+            yield last
+            first = last
+
+
+@lru_cache(maxsize=16)
+def _abbreviations(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "abbreviations"))
+
+
+def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: frozenset[str]) -> bool:
     """A full stop, question or exclamation mark (with closers after it) before a new beginning."""
     tokens = text.tokens
-    mark = i
-    while mark > first and tokens[mark].text in _CLOSERS:
-        mark -= 1
-    if tokens[mark].text not in ".!?…" or tokens[i + 1].text in _CLOSERS + ".,;:!?…":
+    if tokens[mark].text not in _ENDERS or tokens[i + 1].text in _GO_ON:
         return False
     if tokens[i].end == tokens[i + 1].start:
         return False

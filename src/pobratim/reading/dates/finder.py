@@ -43,10 +43,15 @@ class _Found:
 
 
 def find_dates(text: Text, published: When | None) -> tuple[Dated, ...]:
-    """Every date, in order, none overlapping; relative ones are reckoned from ``published``."""
+    """Every date, in order, none overlapping; relative ones are reckoned from ``published``.
+
+    The text is cut once, however often it is searched.
+    """
     grammar = grammar_of(text.lexicon)
-    cut = pieces(text.raw)
-    line = signs(text.raw, cut, grammar.vocabulary)
+    if text.cut_for_dates is None:
+        cut = pieces(text.raw)
+        text.cut_for_dates = cut, signs(text.raw, cut, grammar.vocabulary)
+    cut, line = text.cut_for_dates
     found = _frames(grammar, cut, line, _points(grammar, cut, line, published), Reference(published))
     return tuple(_dated(text.raw, cut, f, grammar) for f in found)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pobratim.lexicons.lexicon import Lexicon, fold
-from pobratim.reading.dates.template import Leaf, Node, expand, leaves, openings, parse, pattern
+from pobratim.reading.dates.template import Leaf, Node, expand, leaves, longest, openings, parse, pattern
 from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 
 # In the order they are tried at one place: the longer ones first.
@@ -33,8 +33,6 @@ _NUMERIC: dict[str, tuple[str, ...]] = {
 VALUES = ("month", "weekday", "short", "ordinal", "number", "decade", "season")
 POINTS = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
 _NOTATIONS = ("time", "full", "my", "years", "dm")
-# No template is longer, in pieces.
-LONGEST = 24
 
 
 class Rule(NamedTuple):
@@ -65,12 +63,14 @@ class Level:
     """Some rules, to be searched in a line of class characters.
 
     Only ``anchors`` are looked for; around each, only the rules a piece can begin are tried. That keeps
-    pages of bare numbers cheap.
+    pages of bare numbers cheap. ``lead`` is how far before its anchor a template can begin.
     """
 
     rules: list[Rule]
     vocabulary: Vocabulary
     anchors: re.Pattern[str]
+    openings: re.Pattern[str]
+    lead: int
     _by_opening: dict[str, list[int]]
     _captures: dict[str, str] = field(default_factory=dict)
     _compiled: dict[str, re.Pattern[str] | None] = field(default_factory=dict)
@@ -79,13 +79,14 @@ class Level:
         """Every match, none overlapping; at one place the first rule wins."""
         at = 0
         for anchor in self.anchors.finditer(line):
-            here = max(at, anchor.start() - LONGEST)
-            while here <= anchor.start():
+            here, last = max(at, anchor.start() - self.lead), anchor.start()
+            while opening := self.openings.search(line, here, last + 1):
+                here = opening.start()
                 found = self._at(line, here)
                 if found:
                     yield found
                 here = found.end if found and not found.refused else here + 1
-            at = here
+            at = max(here, last + 1)
 
     def _at(self, line: str, here: int) -> Match | None:
         sign = line[here]
@@ -220,4 +221,12 @@ def _level(rules: list[Rule], vocabulary: Vocabulary, anchors: list[str]) -> Lev
             raise ValueError(f"{rule.template!r} can match nothing; no such list in [words]: {unknown}")
         for sign in vocabulary.signs_of(begins):
             by_opening[sign].append(i)
-    return Level(rules, vocabulary, re.compile(f"[{''.join(anchors)}]"), by_opening)
+    return Level(rules, vocabulary, _any_of(anchors), _any_of(by_opening), _lead(rules), by_opening)
+
+
+def _any_of(signs: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"[{''.join(signs)}]")
+
+
+def _lead(rules: list[Rule]) -> int:
+    return max(longest(rule.tree) for rule in rules) - 1

@@ -118,6 +118,13 @@ def openings(node: Node) -> tuple[frozenset[str], bool]:
     return frozenset(found), empty
 
 
+def longest(node: Node) -> int:
+    """The most pieces it can take."""
+    if node.leaf:
+        return not node.leaf.look
+    return max((sum(longest(child) for child in choice) for choice in node.choices), default=0)
+
+
 def pattern(node: Node, charset: Callable[[Leaf], str]) -> str:
     """The tree as a regular expression; ``charset`` writes a leaf."""
     if node.leaf:

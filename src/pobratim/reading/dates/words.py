@@ -8,16 +8,20 @@ from dataclasses import dataclass, field
 from pobratim.lexicons.lexicon import fold
 
 # Numeric notations are one word each, so that no rule has to reason about white space inside them.
+# Words come first, since most pieces are words and no notation begins with a letter.
 _LEXER = re.compile(
-    r"(?P<time>\d{1,2}(?:h\d\d|:\d\d(?::\d\d)?)(?!\d))"
+    r"(?P<word>[^\W\d_]+)"
+    r"|(?P<time>\d{1,2}(?:h\d\d|:\d\d(?::\d\d)?)(?!\d))"
     r"|(?<!\d[.,/])(?P<ymd>\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?!\d))"
     r"|(?<!\d[.,/])(?P<dmy>\d{1,2}(?:(?P<s2>[./-])\d{1,2}(?P=s2)|\. \d{1,2}\. )\d{4}(?!\d|[.,]\d))"
     r"|(?<!\d[.,/])(?P<my>\d{2}[./](?:19|20)\d\d(?!\d|[.,]\d))"
     r"|(?<!\d[.,/-])(?P<years>\d{4} ?[-–—/] ?(?:\d{4}|\d\d)(?!\d|[-.,]\d))"
     r"|(?<!\d[.,/-])(?P<dm>\d{1,2}[./]\d{1,2}(?!\d|[.,/-]\d))"
-    r"|(?P<number>\d+)|(?P<word>[^\W\d_]+)|(?P<mark>\n|[^\w\s]|_)"
+    r"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_)"
 )
-_DASHES = str.maketrans("–—‑‐−", "-----")
+_KNOWN = 1 << 16  # words whose sign is kept
+_WORD = 40  # characters up to which a word is taken for one that will come again
+_DASHES = "–—‑‐−"
 Classes = frozenset[str]
 
 
@@ -38,6 +42,7 @@ class Vocabulary:
     counted: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
     signs: dict[Classes, str] = field(default_factory=dict)
+    known: dict[str, str] = field(default_factory=dict)
 
     def sign(self, classes: Classes) -> str:
         """The character that stands for this combination of classes."""
@@ -53,7 +58,9 @@ def fold_in_place(raw: str) -> str:
     low = fold(raw)
     if len(low) != len(raw):
         low = "".join(f if len(f := fold(c)) == 1 else c for c in raw)
-    return low.translate(_DASHES)
+    for dash in _DASHES:
+        low = low.replace(dash, "-")
+    return low
 
 
 def pieces(raw: str) -> list[Piece]:
@@ -63,18 +70,18 @@ def pieces(raw: str) -> list[Piece]:
 
 def signs(raw: str, found: list[Piece], vocabulary: Vocabulary) -> str:
     """One character a piece."""
-    known: dict[str, str] = {}
-    out: list[str] = []
-    for i, piece in enumerate(found):
-        low = piece.group()
-        sign = known.get(low)
+    known = vocabulary.known
+    if len(known) > _KNOWN:
+        known.clear()
+    line = [known.get(piece.group()) for piece in found]
+    for i, sign in enumerate(line):
         if sign is None:
             classes, fixed = _classes(raw, found, i, vocabulary)
-            sign = vocabulary.sign(classes)
-            if fixed:
+            line[i] = sign = vocabulary.sign(classes)
+            low = found[i].group()
+            if fixed and len(low) <= _WORD:
                 known[low] = sign
-        out.append(sign)
-    return "".join(out)
+    return "".join(sign for sign in line if sign)
 
 
 def _classes(raw: str, found: list[Piece], i: int, vocabulary: Vocabulary) -> tuple[Classes, bool]:
