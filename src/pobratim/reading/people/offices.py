@@ -47,7 +47,6 @@ class OfficeHit:
     deputy: bool = False
     plural: bool = False
     case: str = "n"
-    used: bool = False
 
 
 @dataclass(frozen=True)
