@@ -25,9 +25,12 @@ from pobratim.facts.when import When
 from pobratim.gazetteer import Gazetteer
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
-from pobratim.reading.mentions import Mention, PersonMention, PlaceMention
+from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence, Text
+
+_GUEST = 4  # tokens before a name in which a delegation or guests may stand
+_AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
 
 
 @dataclass(slots=True)
@@ -98,15 +101,37 @@ class Findings:
         """Dates of the sentence, in order."""
         return [d for d in self.dates if sentence.start <= d.span.start < sentence.end]
 
+    def comes_from(self, mention: PlaceMention) -> bool:
+        """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""
+        stands = bearing(self.text, mention)
+        if stands == "from":
+            return True
+        guests = self.hits_in(mention.first - _GUEST, mention.first, "links", "guest")
+        return stands in ("of", "by", None) and any(mention.first - h.last <= 2 for h in guests)
+
+    def is_spoken(self, mention: Tokens) -> bool:
+        """Whether it stands in somebody's direct speech."""
+        start = self.text.tokens[mention.first].start
+        return any(s.span.start <= start < s.span.end for s in self.statements)
+
     def hub(self) -> str | None:
-        """The city the document is most about: named most, not where guests are from."""
+        """The city the document is set in: named most, in the headline, the dateline, as where things happen.
+
+        Where guests come from, and what somebody says in a quotation, does not count.
+        """
         weights: Counter[str] = Counter()
         order: dict[str, int] = {}
+        headline = self.text.raw.find("\n")
         for mention in self.place_mentions:
-            if mention.kind is PlaceKind.CITY and self.text.tokens[mention.first].start >= self.dateline_end:
-                stands = bearing(self.text, mention)
-                weights[mention.id] += {"at": 4, "from": 0}.get(stands or "", 2)
-                order.setdefault(mention.id, mention.first)
+            if mention.kind is not PlaceKind.CITY or self.is_spoken(mention):
+                continue
+            start = self.text.tokens[mention.first].start
+            order.setdefault(mention.id, mention.first)
+            if headline < start < self.dateline_end:
+                weights[mention.id] += _DATELINE
+            elif not self.comes_from(mention):
+                weights[mention.id] += _AT if bearing(self.text, mention) == "at" else _NAMED
+                weights[mention.id] += _NAMED if start < headline else 0
         return min(weights, key=lambda i: (-weights[i], order[i])) if weights else None
 
     def clause(self, first: int, last: int, sentence: Sentence) -> Span:

@@ -58,6 +58,11 @@ def _placing(lang: str) -> frozenset[str]:
     return frozenset(word for words in table.values() for word in words)
 
 
+@lru_cache(maxsize=32)
+def _of(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "prepositions", "of"))
+
+
 def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     raws = _raw(found)
@@ -88,10 +93,12 @@ def _raw(found: Findings) -> list[_Raw]:
             i += 1
             continue
         length, candidates = gazetteer.longest(words, i)
-        if not length:
+        if not length or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             i += 1
             continue
         previous = text.tokens[i - 1].low if i else ""
+        if previous.rstrip("'") in _of(text.lang) and i > 1:
+            previous = text.tokens[i - 2].low if text.tokens[i - 2].low in before else previous
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
             if _is_half(text, i, length, candidates):

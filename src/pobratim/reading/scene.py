@@ -95,7 +95,7 @@ def _stage(found: Findings, sentence: Sentence) -> str | None:
         if found.text.tokens[m.first].start >= found.dateline_end and not _belongs_to_office(found, m)
     ]
     for city in cities:
-        if bearing(found.text, city) == "at":
+        if bearing(found.text, city) == "at" and not found.is_spoken(city):
             return city.id
     return None
 

@@ -14,7 +14,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     for mention in found.cities_in(frame.hit.first, last):
         stands = bearing(found.text, mention)
         of_office = any(found.text.tags.get(i) == "office" for i in range(mention.first - 3, mention.first))
-        if stands not in ("from", "by") and not (stands == "of" and of_office):
+        if stands != "by" and not found.comes_from(mention) and not (stands == "of" and of_office):
             frame.place, frame.place_here = mention.id, True
             break
     if not frame.place_here:
