@@ -245,7 +245,7 @@ def _set_place(found: Findings, frame: Frame) -> None:
     ]
     if cities:
         frame.place, frame.place_here = cities[0].id, True
-    elif not frame.older:
+    elif not (frame.announced and not frame.date_here) and not frame.older:
         frame.place = frame.scene.place or found.hub()
 
 
