@@ -1,0 +1,117 @@
+"""`pobratim read` as its user meets it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pobratim.cli import main
+from pobratim.examples import items
+from pobratim.facts.contract import Reading
+
+
+def run(*arguments: str, data: str | None = None) -> tuple[int, str, str]:
+    result = CliRunner().invoke(main, ["read", *arguments], input=data)
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_jsonl_is_one_reading_a_line() -> None:
+    paths = [str(i.path) for i in items()]
+    status, out, _ = run("--format", "jsonl", *paths)
+    readings = [Reading.from_json(json.loads(line)) for line in out.splitlines()]
+    assert status == 0
+    assert [r.document.source for r in readings] == paths
+    assert all(s.stands_in(r.document.text) for r in readings for s in r.spans())
+
+
+def test_the_page_tells_who_what_when_where_with_its_words() -> None:
+    item = next(i for i in items() if i.file == "2025-visit.en.txt")
+    status, out, _ = run("--published", item.published, str(item.path))
+    assert status == 0
+    for expected in (
+        "26 September 2025",
+        "visit, Ypres",
+        "Katrien Desomer",
+        "mayor of Ypres",
+        "“A minute of silence",
+    ):
+        assert expected in out
+
+
+def test_explain_names_the_rule_of_every_fact() -> None:
+    item = items()[0]
+    _, out, _ = run("--format", "jsonl", "--explain", str(item.path))
+    reading = json.loads(out)
+    facts = [f for name, nouns in reading.items() if name != "document" for f in nouns]
+    assert facts
+    assert all(f["rule"] for f in facts)
+
+
+def test_without_explain_the_contract_is_kept_bare() -> None:
+    _, out, _ = run("--format", "jsonl", str(items()[0].path))
+    assert all("rule" not in f for f in json.loads(out)["events"])
+
+
+def broken(folder: Path, number: int) -> None:
+    """One of several files that cannot be read, each for another reason."""
+    kinds = {
+        ".txt": [b"", b"   \n\n ", bytes(range(256)) * 20],
+        ".pdf": [b"<html><body>no pdf</body></html>", b"%PDF-1.7\n%broken", b""],
+        ".docx": [b"MZ\x90\x00 a program", b"PK\x03\x04 cut short", b""],
+        ".zip": [b"PK\x05\x06" + b"\x00" * 18],
+    }
+    flat = [(suffix, data) for suffix, datas in kinds.items() for data in datas]
+    suffix, data = flat[number % len(flat)]
+    (folder / f"{number:03}-broken{suffix}").write_bytes(data)
+
+
+def test_of_two_hundred_files_twenty_broken_are_listed_and_the_rest_read(tmp_path: Path) -> None:
+    texts = [i.data.decode("utf-8") for i in items()]
+    for number in range(200):
+        if number % 10 == 7:
+            broken(tmp_path, number)
+        else:
+            text = texts[number % len(texts)]
+            (tmp_path / f"{number:03}.txt").write_text(f"{text}\n\nNo. {number}\n", encoding="utf-8")
+    status, out, err = run("--format", "jsonl", *(str(p) for p in sorted(tmp_path.iterdir())))
+    assert status == 2
+    assert len(out.splitlines()) == 180
+    named = [line for line in err.splitlines() if "-broken" in line]
+    assert len(named) == 20
+    assert all(": " in line.split("-broken", 1)[1] for line in named), "each line gives its cause"
+    assert "20 of the files could not be read" in err
+
+
+def test_standard_input_is_a_file_too() -> None:
+    status, out, _ = run(
+        "--format", "jsonl", "--lang", "en", "-", data="A title\n\nWreaths were laid in Ypres.\n"
+    )
+    assert status == 0
+    assert json.loads(out)["document"]["source"] == "standard input"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["--lang", "xx", "a.txt"], "there are lexicons for de, en, fr, kk, nl, ru"),
+        (["--published", "26.09.2025", "a.txt"], "expected an EDTF date"),
+        (["missing.txt"], "missing.txt"),
+    ],
+)
+def test_a_wrong_call_says_what_would_have_been_right(arguments: list[str], hint: str) -> None:
+    status, _, err = run(*arguments)
+    assert status == 2
+    assert hint in err.replace("\n", " ")
+
+
+def test_help_imports_none_of_the_rooms() -> None:
+    code = "import sys; from pobratim.cli import main; main(['--help'], standalone_mode=False); print(*sys.modules)"
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    loaded = out.splitlines()[-1].split()
+    heavy = ("django", "trafilatura", "lxml", "marisa_trie", "rich", "pobratim.reading", "pobratim.gazetteer")
+    assert not [m for m in loaded if m.startswith(heavy)]
