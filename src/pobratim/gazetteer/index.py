@@ -34,6 +34,7 @@ from pobratim.gazetteer.rows import (
 
 DATA = Path(__file__).parent / "data"
 LONGEST_NAME = 8  # words
+LONGEST_WORD = 80  # characters of a country's name: what is longer is no name and not worth remembering
 _JOINERS = frozenset(".'’-‘")  # marks a tokeniser may cut from inside a name: St. Omer, 's-Hertogenbosch
 
 
@@ -63,6 +64,7 @@ class Gazetteer:
         self._blocks: list[int] = meta["blocks"]
         self._rows = {place_id: self._cities + n for n, place_id in enumerate(self._other_ids)}
         self.names = lru_cache(maxsize=32768)(self._find)
+        self._country = lru_cache(maxsize=65536)(self._country_of)
         self._begins = lru_cache(maxsize=65536)(self._begins_name)
         self._block = lru_cache(maxsize=64)(self._read_block)
 
@@ -174,6 +176,9 @@ class Gazetteer:
 
     def country_of_word(self, word: str) -> str | None:
         """ISO code of the country a word names or is the adjective of: казахстанского, Belgian, Polens."""
+        return self._country(word) if len(word) <= LONGEST_WORD else None
+
+    def _country_of(self, word: str) -> str | None:
         found = self._countries.get(key(word))
         return found[0].decode() if found else None
 

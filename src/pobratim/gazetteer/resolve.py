@@ -14,6 +14,7 @@ _BESIDE, _COUNTRY, _NEAR, _SAME_REGION, _SAME_COUNTRY, _PARTNER = 6.0, 2.3, 1.6,
 _PREFERRED, _GREAT_CITY, _WANTED_KIND = 2.6, 1.2, 4.0
 _BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
 _NEAR_KM = 150.0
+_NEAR_DEGREES = 1.4  # of latitude: no less than _NEAR_KM
 _GREAT = 800_000
 
 
@@ -108,27 +109,36 @@ def _own_weight(candidate: Candidate) -> float:
 
 
 def _company(candidate: Candidate, places: Sequence[Candidate]) -> tuple[float, list[str]]:
-    others = [other for other in places if other.id != candidate.id]
-    if any(other.id == candidate.id for other in places):
-        return _NEAR + _SAME_COUNTRY, ["already named in the text"]
-    near = [(distance(candidate, o), o) for o in others if o.kind is PlaceKind.CITY]
-    near = [(km, o) for km, o in near if km <= _NEAR_KM]
+    km, near, region, country = _NEAR_KM, None, False, False
+    for other in places:
+        if other.id == candidate.id:
+            return _NEAR + _SAME_COUNTRY, ["already named in the text"]
+        if other.kind is PlaceKind.CITY and _may_be_near(candidate, other):
+            far = distance(candidate, other)
+            if far < km or (far == km and near is None):
+                km, near = far, other
+        region = region or candidate.admin1 in (other.admin1, other.id)
+        country = country or (other.country == candidate.country and other.kind is not PlaceKind.COUNTRY)
     points, reasons = 0.0, []
-    if near:
-        km, other = min(near, key=lambda pair: pair[0])
+    if near is not None:
         points += _NEAR
-        reasons.append(f"{km:.0f} km from {other.name.title()}, also in the text")
-    if candidate.admin1 and any(candidate.admin1 in (o.admin1, o.id) for o in others):
+        reasons.append(f"{km:.0f} km from {near.name.title()}, also in the text")
+    if candidate.admin1 and region:
         points += _SAME_REGION
         reasons.append("another place of its region is in the text")
-    elif any(o.country == candidate.country and o.kind is not PlaceKind.COUNTRY for o in others):
+    elif country:
         points += _SAME_COUNTRY
         reasons.append("another place of its country is in the text")
     return points, reasons
 
 
+def _may_be_near(one: Candidate, other: Candidate) -> bool:
+    """By latitude alone, before the distance is worked out."""
+    return one.lat is not None and other.lat is not None and abs(one.lat - other.lat) <= _NEAR_DEGREES
+
+
 def _partner(candidate: Candidate, context: Context) -> str | None:
-    for other in context.places:
+    for other in context.places if context.partners else ():
         if frozenset((candidate.id, other.id)) in context.partners:
             return other.name.title()
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ class Lexicon:
 
     lang: str
     tables: dict[str, Table]
+    _asked: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def table(self, file: str) -> Table:
         """One file's tables."""
@@ -49,6 +50,11 @@ class Lexicon:
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
+        if (file, *path) not in self._asked:
+            self._asked[file, *path] = self._words(file, *path)
+        return self._asked[file, *path]
+
+    def _words(self, file: str, *path: str) -> tuple[str, ...]:
         node: Any = self.tables[file]
         for step in path:
             node = node.get(step, {}) if isinstance(node, dict) else {}
@@ -70,6 +76,7 @@ def _fold(text: str) -> str:
 _fold_word = lru_cache(maxsize=1 << 16)(_fold)
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The languages there are folders for, sorted."""
     return tuple(sorted(p.name for p in _ROOM.iterdir() if (p / "language.toml").is_file()))

@@ -19,6 +19,16 @@ def _bearings(lang: str) -> dict[str, frozenset[str]]:
 
 
 @lru_cache(maxsize=32)
+def _said_by(lang: str) -> dict[str, str]:
+    """Each preposition and the first bearing it is listed under."""
+    found: dict[str, str] = {}
+    for name, words in _bearings(lang).items():
+        for word in words:
+            found.setdefault(word, name)
+    return found
+
+
+@lru_cache(maxsize=32)
 def _endings(lang: str) -> dict[str, tuple[str, ...]]:
     table = load(lang).table("language").get("cases", {})
     return {name: tuple(endings) for name, endings in table.items()}
@@ -28,17 +38,15 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of; None where neither preposition nor case says."""
     by_ending = _by_ending(text, mention)
     tokens, first = text.tokens, mention.first
-    bearings = _bearings(text.lang)
+    said_by = _said_by(text.lang)
     for back in range(1, _REACH + 1):
         i = first - back
         if i < 0 or tokens[i].text in _STOPS:
             break
-        low = tokens[i].low.rstrip("'")
-        for name, words in bearings.items():
-            if low not in words:
-                continue
-            if name == "of":
-                return "at" if back <= 2 and _stands_at(text, i, bearings["at"]) else "of"
+        name = said_by.get(tokens[i].low.rstrip("'"))
+        if name == "of":
+            return "at" if back <= 2 and _stands_at(text, i, _bearings(text.lang)["at"]) else "of"
+        if name:
             return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
         if text.tags.get(i, "").endswith(("place", "person")):
             break
@@ -56,10 +64,14 @@ def _stands_at(text: Text, i: int, at: frozenset[str]) -> bool:
 
 
 def _by_ending(text: Text, mention: Tokens) -> str | None:
-    low = text.tokens[mention.last - 1].low
+    return _case(text.tokens[mention.last - 1].low, text.lang)
+
+
+@lru_cache(maxsize=16384)
+def _case(low: str, lang: str) -> str | None:
     best = ""
     found = None
-    for name, endings in _endings(text.lang).items():
+    for name, endings in _endings(lang).items():
         for ending in endings:
             if len(ending) > len(best) and low.endswith(ending) and len(low) > len(ending) + 2:
                 best, found = ending, name

@@ -30,6 +30,7 @@ class _Raw:
     candidates: tuple[Candidate, ...]
     head: PlaceKind | None
     placed: bool
+    beside: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -67,7 +68,7 @@ def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     raws = _raw(found)
     countries = _countries(found, raws)
-    sure = [r.candidates[0] for r in raws if _is_sure(r)]
+    sure = list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r)))
     chosen: dict[tuple[str, ...], Choice] = {}
     kept: list[tuple[_Raw, Choice]] = []
     repeated = Counter(tuple(c.id for c in r.candidates) for r in raws)
@@ -84,7 +85,7 @@ def find_places(found: Findings) -> None:
 def _raw(found: Findings) -> list[_Raw]:
     text, gazetteer = found.text, found.gazetteer
     words = [t.text for t in text.tokens]
-    before, after = _not_beside(text.lang)
+    (before, after), placing = _not_beside(text.lang), _placing(text.lang)
     out: list[_Raw] = []
     i = 0
     while i < len(words):
@@ -105,8 +106,9 @@ def _raw(found: Findings) -> list[_Raw]:
                 length += 2
                 candidates = (_unknown(text, i, i + length, candidates[0].country),)
             head = _head_before(text, i) or _heads(text.lang).get(following)
-            placed = previous.rstrip("'") in _placing(text.lang)
-            out.append(_Raw(i, i + length, candidates, head, placed))
+            placed = previous.rstrip("'") in placing
+            beside = frozenset(_beside(found, i, i + length))
+            out.append(_Raw(i, i + length, candidates, head, placed, beside))
         i += length
     return out
 
@@ -150,8 +152,14 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
 
 def _head_behind(text: Text, i: int) -> PlaceKind | None:
     """The kind said by the word right after a name, in languages that put it there: "Семей қаласы"."""
-    follows = load(text.lang).table("language").get("place_heads", {}).get("follows", False)
-    return _heads(text.lang).get(text.tokens[i + 1].low) if follows and i + 1 < len(text.tokens) else None
+    if not _follows(text.lang) or i + 1 >= len(text.tokens):
+        return None
+    return _heads(text.lang).get(text.tokens[i + 1].low)
+
+
+@lru_cache(maxsize=32)
+def _follows(lang: str) -> bool:
+    return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
 
 
 def _inside_name(text: Text, first: int, last: int) -> bool:
@@ -195,11 +203,11 @@ def _choose(
     chosen: dict[tuple[str, ...], Choice],
 ) -> Choice | None:
     """One name means one place in one text, unless a country beside it says otherwise."""
-    beside = _beside(found, raw)
-    key = (*(c.id for c in raw.candidates), str(raw.head), *sorted(beside))
+    own = [c.id for c in raw.candidates]
+    key = (*own, str(raw.head), *sorted(raw.beside))
     if key not in chosen:
-        others = [c for c in sure if c.id not in {x.id for x in raw.candidates}]
-        context = Context(countries, others, beside=frozenset(beside), wants=raw.head)
+        others = [c for c in sure if c.id not in own]
+        context = Context(countries, others, beside=raw.beside, wants=raw.head)
         words = found.text.span(raw.first, raw.last).text
         choice = resolve(words, raw.candidates, context)
         if choice is None:
@@ -208,13 +216,16 @@ def _choose(
     return chosen[key]
 
 
-def _beside(found: Findings, raw: _Raw) -> set[str]:
+def _beside(found: Findings, first: int, last: int) -> set[str]:
     """Countries named within a few tokens behind, as in "Гродно (Белоруссия)", or before."""
     codes = set()
     tokens = found.text.tokens
-    after = range(raw.last, min(len(tokens), raw.last + _BESIDE))
-    near = [i for i in after if all(tokens[j].text in "(,–-" or j == i for j in range(raw.last, i + 1))]
-    for i in (*near, *range(max(0, raw.first - _BESIDE), raw.first)):
+    near = []
+    for i in range(last, min(len(tokens), last + _BESIDE)):
+        near.append(i)
+        if tokens[i].text not in "(,–-":
+            break
+    for i in (*near, *range(max(0, first - _BESIDE), first)):
         code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
         if code:
             codes.add(code)
@@ -230,7 +241,7 @@ def _believed(found: Findings, raw: _Raw, choice: Choice, countries: dict[str, i
     signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
     signs += 2 if place.country in countries else 0
     signs += min(times - 1, 2) + (raw.last - raw.first > 1)
-    signs += 2 if _beside(found, raw) else 0
+    signs += 2 if raw.beside else 0
     need = 0
     if place.kind is PlaceKind.CITY:
         need += (place.population < _SMALL) + (place.population < 2_000)
@@ -280,7 +291,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
     """A capitalised name right behind "city of", "село", "Partnerstadt" that the gazetteer lacks."""
     text = found.text
     for i, token in enumerate(text.tokens):
-        if i in taken or text.tags.get(i) or not token.is_capital or len(token.text) < 3:
+        if not token.is_capital or len(token.text) < 3 or i in taken or text.tags.get(i):
             continue
         kind = _head_before(text, i) or _head_behind(text, i)
         if kind is None or i == text.sentence_at(token.start).first or token.text.isupper():
@@ -301,7 +312,8 @@ def drop_places_in(found: Findings, taken: set[int]) -> None:
     lost = [m for m in found.place_mentions if any(i in taken for i in range(m.first, m.last))]
     if not lost:
         return
-    found.place_mentions = [m for m in found.place_mentions if m not in lost]
+    firsts = {m.first for m in lost}
+    found.place_mentions = [m for m in found.place_mentions if m.first not in firsts]
     starts = {found.text.tokens[m.first].start for m in lost}
     for place_id in {m.id for m in lost}:
         place = found.places[place_id]
