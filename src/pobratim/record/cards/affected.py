@@ -64,12 +64,14 @@ def near(entities: Collection[str]) -> set[str]:
 
     A partnership that comes or goes, or a side whose country changes, moves them; most decisions do neither.
     """
-    if not entities:
+    kinds = (EntityKind.PLACE.value, EntityKind.PARTNERSHIP.value)
+    rows = Entity.objects.filter(id__in=members(entities), kind__in=kinds)
+    own = list(rows.values_list("id", flat=True))
+    if not own:
         return set()
-    own = members(entities)
     sides = Claim.objects.filter(property="side")
     partnerships = sides.filter(Q(entity__in=own) | Q(value__in=own)).values("entity_id")
     places = set(sides.filter(entity__in=partnerships).values_list("value_id", flat=True)) | set(own)
     links = CardLink.objects.filter(to__in=members(places), role="touches")
-    kinds = (EntityKind.EVENT.value, EntityKind.SERIES.value)
-    return set(links.filter(card__kind__in=kinds).values_list("card_id", flat=True))
+    events = (EntityKind.EVENT.value, EntityKind.SERIES.value)
+    return set(links.filter(card__kind__in=events).values_list("card_id", flat=True))
