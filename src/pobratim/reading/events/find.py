@@ -20,6 +20,8 @@ from pobratim.reading.scene import Scene, is_older, scenes
 from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
+_BY_BODIES = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.CONFERENCE)
+_PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
 _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
@@ -270,7 +272,22 @@ def _set_who(found: Findings, frame: Frame) -> None:
         )
         if lead:
             present.insert(0, lead)
-    frame.who = present or _guests(found, frame)
+    if frame.type in _BY_BODIES:
+        present += [m.id for m in found.organisation_mentions if frame.near[0] <= m.first < frame.near[1]]
+    frame.who = present or _meant_by_pronoun(found, frame) or _guests(found, frame)
+
+
+def _meant_by_pronoun(found: Findings, frame: Frame) -> list[str]:
+    """ "She", "both": whoever the sentence before names, if these are no more than two."""
+    first = frame.sentence.first
+    pronouns = found.text.lexicon.words("language", "pronouns", "person")
+    if frame.older or not any(t.low in pronouns for t in found.text.tokens[first : first + _PRONOUN]):
+        return []
+    if frame.sentence.index == 0:
+        return []
+    before = found.text.sentences[frame.sentence.index - 1]
+    named = list(dict.fromkeys(m.person for m in found.people_in(before.first, before.last)))
+    return named if len(named) <= 2 else []
 
 
 def _guests(found: Findings, frame: Frame) -> list[str]:

@@ -23,10 +23,19 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         _country(found, frame)
     # Whoever holds an office of the place visited receives, and is no visitor.
     hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
-    frame.who = [w for w in frame.who if w not in hosts]
+    frame.who = [w for w in frame.who if w not in hosts | _receiving(found, frame)]
     lonely = not frame.who and not frame.place_here and not found.has(frame.sentence, "links", "guest")
     country = any(m.kind is PlaceKind.COUNTRY for m in found.places_in(first, last))
     return False if lonely and not country and frame.tense in ("noun", "weak") else None
+
+
+def _receiving(found: Findings, frame: Frame) -> set[str]:
+    """The subject of "received", where somebody else is named as received."""
+    if not any(found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving")):
+        return set()
+    before = {m.person for m in found.people_in(frame.near[0], frame.hit.first)}
+    after = {m.person for m in found.people_in(frame.hit.last, frame.near[1])}
+    return before if after - before else set()
 
 
 def _country(found: Findings, frame: Frame) -> None:
