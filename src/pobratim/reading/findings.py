@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import TypeVar
 
 from pobratim.facts.kinds import PlaceKind, Role
 from pobratim.facts.nouns import (
@@ -31,6 +33,8 @@ from pobratim.reading.text import Sentence, Text
 
 _GUEST = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
+
+M = TypeVar("M", PlaceMention, PersonMention)
 
 
 @dataclass(slots=True)
@@ -58,20 +62,22 @@ class Findings:
     occasions: list[Occasion] = field(default_factory=list)
     anniversaries: list[Anniversary] = field(default_factory=list)
     visitors: list[str] = field(default_factory=list)
-    _hit_starts: list[int] = field(default_factory=list)
+    _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
+    _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     def index_hits(self) -> None:
         """Called once when the phrases have been found: hits are in token order from then on."""
         self.hits.sort(key=lambda h: (h.first, -h.last))
-        self._hit_starts = [h.first for h in self.hits]
+        for hit in self.hits:
+            for length in range(len(hit.label) + 1):
+                starts, hits = self._by_label.setdefault(hit.label[:length], ([], []))
+                starts.append(hit.first)
+                hits.append(hit)
 
     def hits_in(self, first: int, last: int, *label: str) -> Iterator[Hit]:
         """Phrases beginning in these tokens whose label begins so."""
-        at = bisect_left(self._hit_starts, first)
-        while at < len(self.hits) and self.hits[at].first < last:
-            if self.hits[at].label[: len(label)] == label:
-                yield self.hits[at]
-            at += 1
+        starts, hits = self._by_label.get(label, ((), ()))
+        return iter(hits[bisect_left(starts, first) : bisect_left(starts, last)])
 
     def has(self, sentence: Sentence, *label: str) -> bool:
         """Whether the sentence has such a phrase."""
@@ -83,23 +89,24 @@ class Findings:
 
     def places_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of any place in these tokens, in order."""
-        return [m for m in self.place_mentions if first <= m.first < last]
+        return _between(self.place_mentions, first, last)
 
     def people_in(self, first: int, last: int) -> list[PersonMention]:
         """Mentions of people who are not merely honoured, in these tokens, in order."""
         return [
             m
-            for m in self.person_mentions
-            if first <= m.first < last and self.people[m.person].role is not Role.HONOURED
+            for m in _between(self.person_mentions, first, last)
+            if self.people[m.person].role is not Role.HONOURED
         ]
 
     def people_near(self, first: int, reach: int) -> list[PersonMention]:
         """Mentions of people, honoured ones too, that begin within ``reach`` tokens."""
-        return [m for m in self.person_mentions if first <= m.first < first + reach]
+        return _between(self.person_mentions, first, first + reach)
 
     def dates_in(self, sentence: Sentence) -> list[Dated]:
         """Dates of the sentence, in order."""
-        return [d for d in self.dates if sentence.start <= d.span.start < sentence.end]
+        first = bisect_left(self.dates, sentence.start, key=_start)
+        return list(self.dates[first : bisect_left(self.dates, sentence.end, first, key=_start)])
 
     def comes_from(self, mention: PlaceMention) -> bool:
         """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""
@@ -112,13 +119,21 @@ class Findings:
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
         start = self.text.tokens[mention.first].start
-        return any(s.span.start <= start < s.span.end for s in self.statements)
+        last = bisect_right(self.statements, start, key=_start) - 1  # no two of them overlap
+        return last >= 0 and start < self.statements[last].span.end
 
     def hub(self) -> str | None:
         """The city the document is set in: named most, in the headline, the dateline, as where things happen.
 
-        Where guests come from, and what somebody says in a quotation, does not count.
+        Where guests come from, and what somebody says in a quotation, does not count. Worked out anew only
+        when mentions or statements have come or gone.
         """
+        known = len(self.place_mentions), len(self.statements)
+        if known not in self._hubs:
+            self._hubs[known] = self._named_most()
+        return self._hubs[known]
+
+    def _named_most(self) -> str | None:
         weights: Counter[str] = Counter()
         order: dict[str, int] = {}
         headline = self.text.raw.find("\n")
@@ -143,3 +158,16 @@ class Findings:
         while end < sentence.last and tokens[end].text not in ',;:–—()«»„“”".!?':
             end += 1
         return self.text.span(begin, end)
+
+
+_first = attrgetter("first")
+
+
+def _start(found: Dated | Statement) -> int:
+    return found.span.start
+
+
+def _between(mentions: list[M], first: int, last: int) -> list[M]:
+    """Those that begin in these tokens, of mentions in order."""
+    begin = bisect_left(mentions, first, key=_first)
+    return mentions[begin : bisect_left(mentions, last, begin, key=_first)]
