@@ -181,7 +181,7 @@ def _set_date(found: Findings, frame: Frame) -> None:
         and leading[0].kind not in ("since", "until")
     ):
         _take(found, frame, leading[0])
-    elif not frame.announced and frame.tense != "weak" and not _told_before(found, frame):
+    elif not frame.announced and not _told_before(found, frame):
         frame.date = frame.scene.date
     if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
         frame.modality = Modality.RECURRING

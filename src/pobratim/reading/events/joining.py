@@ -29,6 +29,9 @@ def same(a: Frame, b: Frame) -> bool:
         return False
     if not _dates_agree(a, b) or not _places_agree(a, b) or not _agree(a.memorial, b.memorial):
         return False
+    if a.type is EventType.CEREMONY and (a.memorial is None) != (b.memorial is None):
+        # A minute of silence here and a ritual at a gate there are two, unless one sentence follows the other.
+        return abs(a.sentence.index - b.sentence.index) <= 1
     if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
         near = abs(a.sentence.index - b.sentence.index) <= _APART
         parties = _agree(a.giver, b.giver) and _agree(a.receiver, b.receiver)
