@@ -64,6 +64,7 @@ class Gazetteer:
         self._blocks: list[int] = meta["blocks"]
         self._rows = {place_id: self._cities + n for n, place_id in enumerate(self._other_ids)}
         self.names = lru_cache(maxsize=32768)(self._find)
+        self.place = lru_cache(maxsize=16384)(self._place)
         self._country = lru_cache(maxsize=65536)(self._country_of)
         self._begins = lru_cache(maxsize=65536)(self._begins_name)
         self._block = lru_cache(maxsize=64)(self._read_block)
@@ -132,7 +133,7 @@ class Gazetteer:
         goes_on = next(self._names.iterkeys(word + " "), None) is not None
         return word in self._names, goes_on
 
-    def place(self, place_id: str) -> PlaceRow | None:
+    def _place(self, place_id: str) -> PlaceRow | None:
         """All that is known of a place by its id; None for an id that is not here."""
         row = self._row_of(place_id)
         return None if row is None else self.at(row)

@@ -137,32 +137,37 @@ class Phrases:
 
     def find(self, text: Text) -> Iterator[Hit]:
         """Every phrase at every place, in order; overlapping ones are all given."""
+        tokens, known = text.tokens, self._known
         for sentence in text.sentences:
             for i in range(sentence.first, sentence.last):
-                for phrase in self._beginning(text.tokens[i].low):
-                    last = _match(phrase.elements, 1, text, i + 1, sentence)
+                low = tokens[i].low
+                beginning = known.get(low)
+                for phrase in self._beginning(low) if beginning is None else beginning:
+                    elements = phrase.elements
+                    last = _match(elements, 1, text, i + 1, sentence) if len(elements) > 1 else i + 1
                     if last:
                         yield Hit(phrase.label, i, last, phrase.source)
 
 
 def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence) -> int:
     """End of the match (exclusive token), or 0. Shortest gaps first."""
-    if at == len(elements):
-        return i
-    element = elements[at]
-    if element.gap:
-        for skipped in range(element.gap + 1):
-            last = _match(elements, at + 1, text, i + skipped, sentence)
-            if last:
-                return last
-        return 0
-    if i >= sentence.last or not element.fits(text.tokens[i], text.tags.get(i)):
-        return 0
-    following = i + 1
-    # A name of several words is one tagged element.
-    while element.tag and following < sentence.last and text.tags.get(following) == f"+{element.tag}":
-        following += 1
-    return _match(elements, at + 1, text, following, sentence)
+    end = sentence.last
+    while at < len(elements):
+        element = elements[at]
+        at += 1
+        if element.gap:
+            for skipped in range(element.gap + 1):
+                last = _match(elements, at, text, i + skipped, sentence)
+                if last:
+                    return last
+            return 0
+        if i >= end or not element.fits(text.tokens[i], text.tags.get(i)):
+            return 0
+        i += 1
+        # A name of several words is one tagged element.
+        while element.tag and i < end and text.tags.get(i) == f"+{element.tag}":
+            i += 1
+    return i
 
 
 def entries(lexicon: Lexicon, *files: str) -> Iterator[tuple[tuple[str, ...], str]]:

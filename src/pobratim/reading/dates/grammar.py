@@ -74,6 +74,7 @@ class Level:
     _by_opening: dict[str, list[int]]
     _captures: dict[str, str] = field(default_factory=dict)
     _compiled: dict[str, re.Pattern[str] | None] = field(default_factory=dict)
+    _inside: dict[tuple[str, str], list[tuple[int, str]]] = field(default_factory=dict)
 
     def search(self, line: str) -> Iterator[Match]:
         """Every match, none overlapping; at one place the first rule wins."""
@@ -96,18 +97,24 @@ class Level:
         match = rules.match(line, here) if rules else None
         if match is None or match.end() == here:
             return None
-        rule = self.rules[int((match.lastgroup or "r0")[1:])]
-        groups = match.re.groupindex
-        inside = [g for g in groups if g[0] == "g" and match.start(g) >= 0]
-        captured = [(self._captures[g], match.start(g)) for g in inside]
-        return Match(rule, here, match.end(), captured)
+        name = match.lastgroup or "r0"
+        inside = self._inside.get((sign, name), ())
+        captured = [(kind, at) for group, kind in inside if (at := match.start(group)) >= 0]
+        return Match(self.rules[int(name[1:])], here, match.end(), captured)
 
     def _compile(self, sign: str) -> re.Pattern[str] | None:
         """The rules that can begin with this piece, as one expression."""
-        parts = [
-            f"(?P<r{i}>{pattern(self.rules[i].tree, self._charset)})" for i in self._by_opening.get(sign, ())
-        ]
-        return re.compile("|".join(parts)) if parts else None
+        parts: list[str] = []
+        of: dict[str, str] = {}
+        for i in self._by_opening.get(sign, ()):
+            known = len(self._captures)
+            parts.append(f"(?P<r{i}>{pattern(self.rules[i].tree, self._charset)})")
+            of.update(dict.fromkeys([*self._captures][known:], f"r{i}"))
+        compiled = re.compile("|".join(parts)) if parts else None
+        for group, name in of.items():
+            place = (compiled.groupindex[group], self._captures[group]) if compiled else (0, "")
+            self._inside.setdefault((sign, name), []).append(place)
+        return compiled
 
     def _charset(self, leaf: Leaf) -> str:
         signs = f"[{self.vocabulary.signs_of(leaf.wanted)}]"

@@ -120,7 +120,7 @@ class Attacher:
 
     def _is_given(self, i: int) -> bool:
         token = self.text.tokens[i]
-        return next(given_readings(token.text, self.words), None) is not None
+        return bool(given_readings(token.text, self.words))
 
     def _really_name(self, j: int, hit: OfficeHit, sentence: Sentence) -> bool:
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""

@@ -62,7 +62,7 @@ def _surely_places(
     titles = {h.last for h in hits}
 
     def is_given(i: int) -> bool:
-        return next(given_readings(text.tokens[i].text, words), None) is not None
+        return bool(given_readings(text.tokens[i].text, words))
 
     def before_surname(i: int) -> bool:
         beside = text.tokens[i + 1] if words.cyrillic and i + 1 < len(text.tokens) else None

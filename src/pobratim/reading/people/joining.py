@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from pobratim.facts.names import key, latin, likeness
@@ -98,12 +100,17 @@ def _initial(a: Named, b: Named) -> bool:
     return len(shorter) <= 2 and longer.lower().startswith(shorter.lower())
 
 
-def forms(word: str, words: Wording) -> set[str]:
+@lru_cache(maxsize=1 << 15)
+def _russian_forms(word: str) -> frozenset[str]:
+    return frozenset({word} | {surname(word, gender, case) for gender in "mf" for case in _CASES})
+
+
+def forms(word: str, words: Wording) -> Set[str]:
     """What a surname may be in the nominative."""
     if words.lang == "kk":
         return {word, kazakh(word, words)}
     if words.lang == "ru":
-        return {word} | {surname(word, gender, case) for gender in "mf" for case in _CASES}
+        return _russian_forms(word)
     if word.endswith(("'s", "’s")):
         return {word, word[:-2]}
     return {word, word[:-1]} if words.lang in ("de", "nl") and word.endswith(("s", "'")) else {word}
@@ -114,7 +121,7 @@ def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Te
     taken = {i for s in found for i in range(s.first, s.last)}
     initials = {w[:1].lower() for p in chain.from_iterable(by_surname.values()) for w in p.surname.split()}
     for i, token in enumerate(text.tokens):
-        if i in taken or not token.is_capital or len(token.text) < 3 or token.low[:1] not in initials:
+        if not token.is_capital or token.low[:1] not in initials or len(token.text) < 3 or i in taken:
             continue
         owners: list[Named] = []
         for form in forms(token.text, words):

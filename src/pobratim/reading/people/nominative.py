@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
@@ -36,8 +36,23 @@ _GIVEN_ENDINGS = (
 )  # fmt: skip
 
 
-def given_readings(word: str, words: Wording) -> Iterator[Given]:
+_MOST = 1 << 16  # words whose readings are kept
+_LONGEST = 40  # characters of a name; what is longer is none
+_READ: dict[tuple[str, str], tuple[Given, ...]] = {}
+
+
+def given_readings(word: str, words: Wording) -> tuple[Given, ...]:
     """Every way to read a word as a given name, the nominative first."""
+    known = _READ.get((word, words.lang))
+    if known is None:
+        known = tuple(_readings(word, words)) if len(word) <= _LONGEST else ()
+        if len(_READ) > _MOST:
+            _READ.clear()
+        _READ[word, words.lang] = known
+    return known
+
+
+def _readings(word: str, words: Wording) -> Iterator[Given]:
     low = fold(word)
     gender = gender_of(low, words)
     if gender is not None:
@@ -104,6 +119,7 @@ _FIRM_FEMALE = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 15)
 def surname(word: str, gender: str, case: str) -> str:
     """A Russian surname's nominative, for the case and gender its given name or title stands in."""
     if case == "n" or len(word) < 4:

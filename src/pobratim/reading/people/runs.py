@@ -66,7 +66,7 @@ class Runs:
         if low not in self._given:
             if word.isupper() and len(word) > 3:
                 word = word.capitalize()
-            self._given[low] = tuple(given_readings(word, self.words))
+            self._given[low] = given_readings(word, self.words)
         return self._given[low]
 
     def run(self, i: int, sentence: Sentence, *, introduced: bool = False) -> list[Part]:

@@ -44,10 +44,12 @@ class Spotter:
     def spot(self, titles: Mapping[int, OfficeHit]) -> list[Spotted]:
         """All names, in order. ``titles``: token at which a name may begin, to the office before it."""
         found: list[Spotted] = []
+        tokens = self.text.tokens
         for sentence in self.text.sentences:
             i = sentence.first
             while i < sentence.last:
-                name = self._at(i, sentence, titles, found)
+                begins = tokens[i].is_capital or i in titles
+                name = self._at(i, sentence, titles, found) if begins else None
                 if name is None:
                     i += 1
                 else:
