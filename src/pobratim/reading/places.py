@@ -59,6 +59,11 @@ def _placing(lang: str) -> frozenset[str]:
     return frozenset(word for words in table.values() for word in words)
 
 
+def _in_case(lang: str, candidate: Candidate) -> bool:
+    """Whether the language says "in" and "from" by an ending, and the name has one."""
+    return candidate.is_form and "at" in load(lang).table("language").get("cases", {})
+
+
 @lru_cache(maxsize=32)
 def _of(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "of"))
@@ -217,7 +222,7 @@ def _choose(
 
 
 def _beside(found: Findings, first: int, last: int) -> set[str]:
-    """Countries named within a few tokens behind, as in "Гродно (Белоруссия)", or before."""
+    """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before."""
     codes = set()
     tokens = found.text.tokens
     near = []
@@ -229,6 +234,9 @@ def _beside(found: Findings, first: int, last: int) -> set[str]:
         code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
         if code:
             codes.add(code)
+    if len(near) > 1 and tokens[near[-1]].is_capital and near[-1] not in found.text.tags:
+        named = found.gazetteer.names(tokens[near[-1]].text)
+        codes.update(c.id for c in named if c.kind is PlaceKind.REGION and not c.is_weak)
     return codes
 
 
@@ -249,7 +257,7 @@ def _believed(found: Findings, raw: _Raw, choice: Choice, countries: dict[str, i
         need += 1 if not place.is_main else 0
     if place.is_weak:
         need += 3 if place.kind is PlaceKind.CITY else 2
-    if begins and not place.is_main:
+    if begins and not place.is_main and not raw.placed:
         need += 1
     if text.lang == "de" and place.kind is PlaceKind.CITY and place.population < _SMALL:
         need += 1

@@ -1,0 +1,78 @@
+"""Places as sentences: what is one, which one is meant, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.reading import read
+
+
+def reading_of(lang: str, text: str, title: str = "Headline") -> Reading:
+    return read(Document("a sentence", f"{title}\n\n{text}", lang, title))
+
+
+def named(reading: Reading) -> set[str]:
+    return {p.name for p in reading.places}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected", "why"),
+    [
+        ("ru", "Делегация из Ипра приехала в Семей.", {"Ypres", "Semey"}, "genitive and accusative"),
+        (
+            "ru",
+            "Под Верденом во Франции погибли сотни тысяч солдат.",
+            {"Verdun", "France"},
+            "the battle, not the town in Canada",
+        ),
+        ("kk", "Ипрдің әкімі Семейге келді.", {"Ypres", "Semey"}, "Kazakh genitive and dative"),
+        ("de", "Die Delegation reiste nach Ypern in Belgien.", {"Ypres", "Belgium"}, "a German exonym"),
+        ("fr", "La cérémonie a eu lieu à Louvain, en Belgique.", {"Leuven", "Belgium"}, "a French exonym"),
+        ("nl", "De burgemeester bezocht Rijsel in Frankrijk.", {"Lille", "France"}, "a Dutch exonym"),
+        ("en", "She lives in Paris, Texas.", {"Paris", "Texas"}, "the state beside it says which"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_places_are_found(lang: str, text: str, expected: set[str], why: str) -> None:
+    assert named(reading_of(lang, text)) == expected, why
+
+
+def test_paris_in_texas_is_in_the_united_states() -> None:
+    paris = next(p for p in reading_of("en", "She lives in Paris, Texas.").places if p.name == "Paris")
+    assert paris.country == "US"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le cortège est parti de la place La Roche-sur-Yon."),
+        ("nl", "Onder de Menenpoort klonk de Last Post."),
+        ("en", "The Menin Gate was crowded for the Last Post."),
+        ("ru", "Концерт прошёл на улице Гомельской."),
+        ("de", "Das Fest war auf dem Platz in der Dresdner Straße."),
+    ],
+)
+def test_streets_and_gates_are_no_places_of_facts(lang: str, text: str) -> None:
+    assert named(reading_of(lang, text)) == set()
+
+
+def test_a_city_that_only_the_dateline_names_is_left_out() -> None:
+    reading = reading_of(
+        "en", "TIRANA, June 12 - The Ambassador of Japan handed over books in Korça on Friday."
+    )
+    assert "Tirana" not in named(reading)
+    assert "Korçë" in named(reading)
+
+
+def test_a_place_the_gazetteer_lacks_is_kept_as_local() -> None:
+    reading = reading_of("ru", "Гости побывали в селе Нововымышленное.")
+    (place,) = reading.places
+    assert place.id.startswith("local:")
+    assert place.mentions[0].text == "Нововымышленное"
+
+
+def test_half_of_a_longer_name_is_not_the_town() -> None:
+    reading = reading_of("fr", "La commune est jumelée avec Vila das Aves au Portugal.")
+    assert "Vila" not in named(reading)
+    assert "Aves" not in named(reading)
