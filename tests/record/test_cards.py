@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 from made_readings import BELGIUM, KAZAKHSTAN, PLACES, SEMEY, YPRES, Maker
 
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.record import published, review
 from pobratim.record.cards.agree import best_date, differing
 from pobratim.record.cards.belonging import Tie, belongs
 from pobratim.record.cards.gather import Said
+from pobratim.record.check import problems
 from pobratim.record.intake import propose
-from pobratim.record.models import Card
+from pobratim.record.models import Card, Claim
 
 DATES = [
     (["2025-09", "2025-09-26"], "2025-09-26", False, "the day within the month"),
@@ -89,6 +90,7 @@ BELONGING = [
     ({SEMEY, HIROSHIMA}, [TWINS, PEACE], [set()], ("HS",), "the mayors of Semey and Hiroshima"),
     ({KAZAKHSTAN, BELGIUM}, [TWINS], [{"YS"}], ("YS",), "a gift from state to state, told of this tie"),
     ({KAZAKHSTAN, BELGIUM}, [TWINS], [set()], (), "two states, no tie"),
+    ({YPRES, HIROSHIMA}, [TWINS], [set()], (), "a guest from a third country"),
 ]
 
 
@@ -134,6 +136,35 @@ class TestNeighbours:
         sheet = published.partnership(published.partnerships()[0].id)
         assert sheet is not None
         assert [e.date for e in sheet.timeline] == ["2010", "2016"]
+
+    def test_one_evening_of_a_custom_of_the_tie_belongs_to_the_tie(self) -> None:
+        custom = Maker("Every evening at the Menin Gate in Ypres, twin of Semey.", source="a")
+        custom.place(YPRES, "Ypres").place(SEMEY, "Semey").tie("twin of Semey").memorial("m", "Menin Gate")
+        custom.event(
+            "s",
+            EventType.CEREMONY,
+            "Every evening",
+            date="1928/..",
+            place=YPRES,
+            memorial="m",
+            recurrence="FREQ=DAILY",
+            modality=Modality.RECURRING,
+        )
+        evening = Maker("De 30.000ste onder de Menenpoort in Ieper.", "nl", source="b").place(YPRES, "Ieper")
+        evening.memorial("m", "Menenpoort")
+        evening.event("e", EventType.CEREMONY, "30.000ste", date="2015-07-09", place=YPRES, memorial="m")
+        for first, second in ((custom, evening), (evening, custom)):
+            for maker in (first, second):
+                review.accept(source=propose(maker.reading()).source, who="r")
+            sheet = published.partnership(published.partnerships()[0].id)
+            assert sheet is not None
+            assert [e.date for e in sheet.timeline] == ["1928/..", "2015-07-09"]
+            series = Claim.objects.get(property="recurrence").entity_id
+            review.reject(claims=[Claim.objects.get(entity=series, property="type").id], who="r")
+            assert published.partnerships()[0].events == 0, "without the custom its evening is not of the tie"
+            assert problems() == []
+            for _ in range(3):
+                review.undo(who="r")
 
     def test_dates_are_stored_as_half_open_bounds(self) -> None:
         maker = Maker("In 2010 a visit, later another in Ypres.").place(YPRES, "Ypres")

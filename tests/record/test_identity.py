@@ -98,7 +98,8 @@ SAME_MEMORIALS = [
     (memorial(NUCLEAR), memorial("monument aux victimes des essais nucléaires"), "fr"),
     (memorial(NUCLEAR), memorial("ядролық сынақ құрбандарының ескерткіші"), "kk"),
     (memorial("Менинские ворота"), memorial("Menin Gate"), "a name of its own"),
-    (memorial("Menenpoort"), memorial("Menenpoort Memorial"), "a name in one word"),
+    (memorial("Menenpoort"), memorial("Menin Gate"), "a name in one word"),
+    (memorial("Menenpoort"), memorial("Porte de Menin"), "a name in one word, other order"),
     (memorial("памятник", YPRES, GIFT), memorial("the Kazakh monument", YPRES, GIFT), "the same gift"),
 ]
 OTHER_MEMORIALS = [
@@ -106,6 +107,7 @@ OTHER_MEMORIALS = [
     (memorial(NUCLEAR), memorial(NUCLEAR, SEMEY), "stands elsewhere"),
     (memorial("monument to the fallen"), memorial("Menin Gate"), "another kind"),
     (memorial("памятник"), memorial("monument"), "nothing but the word"),
+    (memorial("Rijselpoort"), memorial("Menin Gate"), "another gate of the town"),
     (memorial("monument to peace"), memorial("monument to friendship"), "another subject"),
 ]
 

@@ -23,13 +23,15 @@ def belongs(
     ties: Sequence[Tie],
     told: Sequence[Collection[str]],
     countries: Mapping[str, str | None],
+    customs: Collection[str] = (),
 ) -> tuple[str, ...]:
     """The partnerships an event belongs to.
 
     ``touched``: the places the event touches: where it was, where its memorial stands and between whom that
     was given, giver, receiver, places that took part, and the places whose office a participant holds.
     ``ties``: every partnership with a side among them or named by a source. ``told``: for each source, the
-    partnerships it names. ``countries``: the country of each place, a country being its own.
+    partnerships it names. ``countries``: the country of each place, a country being its own. ``customs``: the
+    partnerships to which a recurring ceremony at the event's memorial belongs.
 
     1. Both sides are touched: it happened between them.
     2. One side is touched and the other side's country is: an ambassador, president or government acts for
@@ -38,6 +40,8 @@ def belongs(
     3. One side is touched, or the countries of both, and every source that names partnerships at all names
        only this one: the event is told in the story of this tie (the ceremony at the Menin Gate, the closing
        of the test site, a gift from one state to the other).
+    4. It is one day of a custom of this tie, at the same memorial (the 30,000th Last Post), touches no third
+       country, and its sources name no partnership at all.
     """
     states = {id_.removeprefix("iso3166:") for id_ in touched if id_.startswith("iso3166:")}
     speaking = [set(named) for named in told if named]
@@ -50,7 +54,9 @@ def belongs(
         meant = any(tie.id in named for named in speaking) or not (
             acts and _rivals(tie, here[0], ties, countries)
         )
-        if len(here) == 2 or (acts and meant) or (its_story and (here or homes <= states)):
+        foreign = {countries.get(place) for place in touched} - homes
+        its_custom = tie.id in customs and not speaking and bool(here) and not foreign
+        if len(here) == 2 or (acts and meant) or (its_story and (here or homes <= states)) or its_custom:
             out.append(tie.id)
     return tuple(sorted(out))
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from django.db.models import Min, Q
 from django.db.models.functions import Coalesce
 
-from pobratim.facts.kinds import ClaimState
+from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record.cards.belonging import Tie
 from pobratim.record.cards.gather import Gathered, members
-from pobratim.record.models import Claim, Confirmation, Entity, Evidence
+from pobratim.record.models import CardLink, Claim, Confirmation, Entity, Evidence
 
 _ROOT = Coalesce("value__canonical_id", "value_id")
 _OWN = Coalesce("entity__canonical_id", "entity_id")
@@ -31,6 +31,7 @@ class Context:
     ties: list[Tie] = field(default_factory=list)
     told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     stands: dict[str, dict[str, str]] = field(default_factory=dict)
+    customs: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def touched(self, event: Gathered) -> set[str]:
         """The places an event touches; see belonging.belongs."""
@@ -57,6 +58,8 @@ def context(events: Collection[Gathered]) -> Context:
     out.stands = stands([e.id for e in events])
     memorials = {s.value for e in events for s in e.of("memorial") if s.column == "value"}
     out.memorial_places = memorial_places(memorials)
+    for memorial, tie in customs(memorials):
+        out.customs[memorial].add(tie)
     sources = {source for e in events for source in e.sources}
     touched = {place for e in events for place in out.touched(e)}
     _ties(out, touched, sources)
@@ -104,6 +107,16 @@ def memorial_places(memorials: Collection[str]) -> dict[str, frozenset[str]]:
         for memorial in of_event[event]:
             out[memorial].add(place)
     return {memorial: frozenset(places) for memorial, places in out.items()}
+
+
+def customs(memorials: Collection[str]) -> set[tuple[str, str]]:
+    """(memorial, partnership) where a recurring ceremony at the one belongs to the other, by the cards."""
+    at = CardLink.objects.filter(to__in=memorials, role="memorial", card__kind=EntityKind.SERIES.value)
+    series = defaultdict(set)
+    for card, memorial in at.values_list("card_id", "to_id"):
+        series[card].add(memorial)
+    links = CardLink.objects.filter(card__in=list(series), role="partnership")
+    return {(m, tie) for card, tie in links.values_list("card_id", "to_id") for m in series[card]}
 
 
 def _ties(out: Context, touched: Collection[str], sources: Collection[str]) -> None:

@@ -23,7 +23,9 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
     date, _ = best_date([s.value for s in event.of("date")])
     touched = context.touched(event)
     told = [context.told.get(source, set()) for source in event.sources]
-    partnerships = belongs(touched, context.ties, told, context.countries)
+    stones = {s.value for s in event.of("memorial")} if event.kind is EntityKind.EVENT else set()
+    customs = {tie for stone in stones for tie in context.customs[stone]}
+    partnerships = belongs(touched, context.ties, told, context.countries, customs)
     sheet: dict[str, Any] = {
         **answers(event.said),
         **_singles(event),

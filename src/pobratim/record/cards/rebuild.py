@@ -9,7 +9,7 @@ from django.db.models import Min
 from django.db.models.functions import Coalesce
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record.cards.context import context, stands, ties
+from pobratim.record.cards.context import context, customs, stands, ties
 from pobratim.record.cards.data import CardData
 from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import Gathered, gather, members
@@ -28,23 +28,45 @@ def rebuild(entities: Iterable[str]) -> None:
     )
     wanted |= set(entities)
     gathered = gather(wanted)
-    events = {id_: g for id_, g in gathered.items() if g.kind in EVENTS}
     before = _partnerships_of(wanted)
     plain = [g for g in gathered.values() if g.kind not in EVENTS and g.kind is not EntityKind.PARTNERSHIP]
-    _store(wanted - set(gathered), [])
+    events = {id_: g for id_, g in gathered.items() if g.kind in EVENTS}
+    gone = wanted - set(gathered)
+    more = _series([g for g in events.values() if g.kind is EntityKind.SERIES], gone) - wanted
     _store({g.id for g in plain}, [noun_card(g) for g in plain])
+    before |= _partnerships_of(more)
+    events |= {id_: g for id_, g in gather(more).items() if g.kind is EntityKind.EVENT}
     around = context(events.values())
-    _store(events, [event_card(g, around) for g in events.values()])
+    single = {id_: g for id_, g in events.items() if g.kind is EntityKind.EVENT}
+    _store(single, [event_card(g, around) for g in single.values()])
     touched = {id_ for id_, g in gathered.items() if g.kind is EntityKind.PARTNERSHIP}
     partnerships = touched | before | _partnerships_of(events)
-    more = gather(partnerships - touched)
-    _store(partnerships, partnership_cards([*more.values(), *(gathered[id_] for id_ in touched)]))
+    others = gather(partnerships - touched)
+    _store(partnerships, partnership_cards([*others.values(), *(gathered[id_] for id_ in touched)]))
+
+
+def _series(series: Collection[Gathered], gone: Collection[str]) -> set[str]:
+    """Store the cards of recurring ceremonies; return the events at memorials whose customs that changed."""
+    own = {g.id for g in series}
+    stones = {s.value for g in series for s in g.of("memorial")}
+    links = CardLink.objects.filter(
+        card__in=own | set(gone), card__kind=EntityKind.SERIES.value, role="memorial"
+    )
+    stones |= set(links.values_list("to_id", flat=True))
+    before = customs(stones)
+    around = context(series)
+    _store(own | set(gone), [event_card(g, around) for g in series])
+    changed = {stone for stone, _ in before ^ customs(stones)}
+    at = CardLink.objects.filter(to__in=changed, role="memorial", card__kind=EntityKind.EVENT.value)
+    return set(at.values_list("card_id", flat=True))
 
 
 def rebuild_all() -> None:
     """Every card anew, from nothing."""
     Card.objects.all().delete()
     roots = list(Entity.objects.filter(canonical=None).order_by("id").values_list("id", flat=True))
+    series = set(Entity.objects.filter(kind=EntityKind.SERIES.value).values_list("id", flat=True))
+    roots.sort(key=lambda id_: id_ not in series)  # customs first: their days lean on them
     for start in range(0, len(roots), BATCH):
         rebuild(roots[start : start + BATCH])
 

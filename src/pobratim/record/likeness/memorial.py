@@ -27,7 +27,7 @@ def speaks_of(name: str, group: str) -> frozenset[str]:
     return frozenset(
         concept
         for concept, stems in _concepts()[group].items()
-        if any(_begins(word, stem) for word in words for stem in stems)
+        if any(_begins(word, stem) or _ends(word, stem) for word in words for stem in stems)
     )
 
 
@@ -36,12 +36,19 @@ def _begins(word: str, stem: str) -> bool:
     return word == stem or (word.startswith(stem) and len(stem) >= 4)
 
 
+def _ends(word: str, stem: str) -> bool:
+    """Dutch and German put the kind last: Menenpoort, Kriegerdenkmal."""
+    return len(stem) >= 4 and len(word) > len(stem) + 2 and word.endswith(stem)
+
+
 @cache
 def _own_words(name: str) -> frozenset[str]:
     """The folded words that are no concept: what the memorial is called rather than what it is."""
     stems = {stem for group in _concepts().values() for some in group.values() for stem in some}
-    long = [w for w in names.words(name) if len(w) >= 4]
-    return frozenset(names.key(w) for w in long if not any(_begins(w.lower(), stem) for stem in stems))
+    long = [w.lower() for w in names.words(name) if len(w) >= 4]
+    own = [w for w in long if not any(_begins(w, stem) for stem in stems)]
+    endings = [max((s for s in stems if _ends(w, s)), key=len, default="") for w in own]
+    return frozenset(names.key(w.removesuffix(e)) for w, e in zip(own, endings, strict=True))
 
 
 def same_memorial(a: Facts, b: Facts) -> Likeness:
@@ -86,7 +93,7 @@ def _alike(x: str, y: str) -> bool:
     if x == y:
         return True
     short, long = sorted((x, y), key=len)
-    return len(short) >= _SHORT and long.startswith(short)
+    return len(short) >= _SHORT and (long.startswith(short) or names.likeness(short, long) > 0)
 
 
 def _histories(a: Facts, b: Facts) -> list[tuple[float, str]]:
