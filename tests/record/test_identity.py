@@ -143,6 +143,17 @@ def event(type_: EventType, date: str | None, **fields: object) -> Facts:
 
 WREATH, VISIT, CEREMONY = EventType.WREATH_LAYING, EventType.VISIT, EventType.CEREMONY
 SAME_EVENTS = [
+    (
+        event(EventType.GIFT, "2010", giver=KAZAKHSTAN, receiver=YPRES, object=NUCLEAR),
+        event(
+            EventType.GIFT,
+            "2010",
+            giver=KAZAKHSTAN,
+            receiver=YPRES,
+            object="Denkmal für die Opfer der Atomtests",
+        ),
+        "one gift in two languages",
+    ),
     (event(WREATH, "2025-09-26", place=YPRES), event(WREATH, "2025-09-26", place=YPRES), "day and place"),
     (
         event(WREATH, "2025-09-26", place=YPRES, people=("r", "k")),

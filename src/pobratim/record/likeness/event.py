@@ -6,6 +6,7 @@ from pobratim.facts import names
 from pobratim.facts.kinds import EntityKind
 from pobratim.facts.when import Precision, When
 from pobratim.record.likeness.facts import Facts, Likeness
+from pobratim.record.likeness.memorial import speaks_of
 
 # A source may call the more particular kind by the more general word.
 _ALSO = ({"wreath-laying", "ceremony"}, {"unveiling", "ceremony"}, {"meeting", "conference"})
@@ -19,6 +20,7 @@ _BY_PRECISION = {
     Precision.YEAR: (0.15, "in the same year"),
 }
 A_WEEK = 7
+_GROUPS = ("kind", "subject")
 
 
 def same_event(a: Facts, b: Facts) -> Likeness:
@@ -132,4 +134,7 @@ def _thing(a: Facts, b: Facts) -> tuple[float, str] | None:
     )
     if one & other:
         return 0.2, "the same object"
+    spoken = [{g: {c for t in f.text("object") for c in speaks_of(t, g)} for g in _GROUPS} for f in (a, b)]
+    if all(spoken[0][group] & spoken[1][group] for group in _GROUPS):
+        return 0.2, "the same object in other words"
     return None
