@@ -78,8 +78,9 @@ _fold_word = lru_cache(maxsize=1 << 16)(_fold)
 
 @cache
 def languages() -> tuple[str, ...]:
-    """The languages there are folders for, sorted."""
-    return tuple(sorted(p.name for p in _ROOM.iterdir() if (p / "language.toml").is_file()))
+    """The languages that have a whole folder, sorted; a folder still being written is not one yet."""
+    folders = (p for p in _ROOM.iterdir() if p.is_dir())
+    return tuple(sorted(p.name for p in folders if all((p / f"{file}.toml").is_file() for file in FILES)))
 
 
 @cache

@@ -12,7 +12,9 @@ from pobratim.reading.named_things import extend, slug
 from pobratim.reading.phrases import Hit
 
 _WHOM = 4  # tokens from a head word to those it honours: "to the innocent victims"
+_BEFORE = 5  # words before a head that stands last
 _OPENERS = frozenset('«„“"‘”')
+_CLOSERS = frozenset('»“”"’')
 
 
 def find_memorials(found: Findings) -> None:
@@ -27,15 +29,16 @@ def find_memorials(found: Findings) -> None:
             continue
         sentence = text.sentence_at(text.tokens[hit.first].start)
         known = hit.label[1] == "known"
+        first = hit.first if known else max(_begin(found, hit, sentence.first), end_of_last)
         end = hit.last if known else _end(found, hit, sentence.last)
-        if not known and end == hit.last and not text.tokens[hit.first].is_capital:
+        if not known and first == hit.first and end == hit.last and not text.tokens[first].is_capital:
             bare.append(hit)
             continue
-        name = hit.label[2] if known else _named(found, hit, end)
+        name = hit.label[2] if known else _named(found, hit, first, end)
         memorial = slug("memorial", name)
         names.setdefault(memorial, (name, "memorial-known" if known else "memorial-head+name"))
-        spans.setdefault(memorial, []).append(text.span(hit.first, end))
-        found.memorial_mentions.append(Mention(hit.first, end, memorial))
+        spans.setdefault(memorial, []).append(text.span(first, end))
+        found.memorial_mentions.append(Mention(first, end, memorial))
         end_of_last = end
     for hit in bare:
         nearest = [m for m in found.memorial_mentions if m.first < hit.first]
@@ -60,10 +63,29 @@ def _end(found: Findings, hit: Hit, limit: int) -> int:
     return extend(found, hit.first, last, limit) if named or honours else last
 
 
-def _named(found: Findings, hit: Hit, end: int) -> str:
-    """The head in the nominative as the lexicon has it, then the words as they stand."""
-    rest = found.text.raw[found.text.tokens[hit.last - 1].end : found.text.tokens[end - 1].end]
-    return (hit.label[2] + rest).strip()
+def _begin(found: Findings, hit: Hit, limit: int) -> int:
+    """Where the head stands last, as in Kazakh, the name begins before it, quoted or by whom it honours."""
+    text, first = found.text, hit.first
+    if "of" not in text.lexicon.table("language").get("cases", {}) or first == limit:
+        return first
+    if text.tokens[first - 1].text in _CLOSERS:
+        return next((i for i in range(first - 2, limit - 1, -1) if text.tokens[i].text in _OPENERS), first)
+    honoured = list(found.hits_in(max(limit, first - _WHOM), first, "memorials", "victims"))
+    if not honoured:
+        return first
+    while first > limit and text.tokens[first - 1].is_word and not text.tokens[first - 1].is_capital:
+        if text.tags.get(first - 1) or hit.first - first >= _BEFORE:
+            break
+        first -= 1
+    return first
+
+
+def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
+    """The head in the nominative as the lexicon has it, with the words before and behind as they stand."""
+    raw, tokens = found.text.raw, found.text.tokens
+    before = raw[tokens[first].start : tokens[hit.first].start]
+    behind = raw[tokens[hit.last - 1].end : tokens[end - 1].end]
+    return (before + hit.label[2] + behind).strip()
 
 
 def _place_of(found: Findings, memorial: str) -> str | None:

@@ -21,6 +21,7 @@ from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
 _BY_BODIES = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.CONFERENCE)
+_NEGATED = 2  # tokens before a trigger in which a "not" denies it
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
@@ -36,9 +37,11 @@ def find_events(found: Findings) -> None:
     stage: str | None = None
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
         stage = scene.place or stage
+        told = len(frames)
         for frame in _open(found, sentence, replace(scene, place=stage)):
             start = found.text.tokens[frame.hit.first].start
-            if any(s.start <= start < s.end for s in spoken) or not _fill(found, frame):
+            spoken_of = any(s.start <= start < s.end for s in spoken)
+            if spoken_of or _is_denied(found, frame) or not _fill(found, frame):
                 continue
             frames.append(frame)
             frames.extend(_attended(found, frame))
@@ -46,8 +49,19 @@ def find_events(found: Findings) -> None:
             if frame.type is EventType.VISIT and frame.place_here and not frame.announced:
                 stage = frame.place
                 found.visitors = found.visitors or frame.who
+        if len(frames) == told:
+            _add_those_present(found, frames, sentence)
     for number, frame in enumerate(join(_ranked(frames)), 1):
         found.events.append(_event(number, frame))
+
+
+def _add_those_present(found: Findings, frames: list[Frame], sentence: Sentence) -> None:
+    """ "Those who took part: A, B and C", right behind an event, says who was there."""
+    if not frames or frames[-1].sentence.index != sentence.index - 1:
+        return
+    if found.has(sentence, "links", "attend"):
+        people = [m.person for m in found.people_in(sentence.first, sentence.last)]
+        frames[-1].who.extend(p for p in dict.fromkeys(people) if p not in frames[-1].who)
 
 
 def _ranked(frames: list[Frame]) -> list[Frame]:
@@ -124,6 +138,12 @@ def _fill(found: Findings, frame: Frame) -> bool:
         return False
     frame.spans.append(_words(found, frame))
     return True
+
+
+def _is_denied(found: Findings, frame: Frame) -> bool:
+    """ "Nothing was signed", "not yet unveiled": no such event is told."""
+    first = max(frame.sentence.first, frame.hit.first - _NEGATED)
+    return any(found.hits_in(first, frame.hit.last + 1, "links", "modality", "negated"))
 
 
 def _attended(found: Findings, frame: Frame) -> list[Frame]:

@@ -30,7 +30,7 @@ def same(a: Frame, b: Frame) -> bool:
     if not _dates_agree(a, b) or not _places_agree(a, b) or not _agree(a.memorial, b.memorial):
         return False
     if a.type is EventType.CEREMONY and (a.memorial is None) != (b.memorial is None):
-        # A minute of silence here and a ritual at a gate there are two, unless one sentence follows the other.
+        # A minute of silence here and a ritual at a gate there are two, unless told in a row.
         return abs(a.sentence.index - b.sentence.index) <= 1
     if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
         near = abs(a.sentence.index - b.sentence.index) <= _APART
