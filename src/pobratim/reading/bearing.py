@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pobratim.lexicons.lexicon import load
@@ -45,7 +46,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             break
         name = said_by.get(tokens[i].low.rstrip("'"))
         if name == "of":
-            return "at" if back <= 2 and _stands_at(text, i, _bearings(text.lang)["at"]) else "of"
+            return _beyond(text, i, said_by) or "of"
         if name:
             return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
         if text.tags.get(i, "").endswith(("place", "person")):
@@ -53,14 +54,15 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     return by_ending
 
 
-def _stands_at(text: Text, i: int, at: frozenset[str]) -> bool:
-    """ "in the town hall of X" stands at X; "with the mayor of X" does not."""
+def _beyond(text: Text, i: int, said_by: Mapping[str, str]) -> str | None:
+    """ "In the town hall of X" is at X and "aus der Stadt X" from X; "with the mayor of X" is neither."""
     for j in range(i - 1, max(i - _REACH, -1), -1):
         if text.tokens[j].text in _STOPS or text.tags.get(j):
-            return False
-        if text.tokens[j].low in at:
-            return True
-    return False
+            return None
+        name = said_by.get(text.tokens[j].low.rstrip("'"))
+        if name in ("at", "from", "to"):
+            return name
+    return None
 
 
 def _by_ending(text: Text, mention: Tokens) -> str | None:

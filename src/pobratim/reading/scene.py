@@ -13,6 +13,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.text import Sentence
 
+_OFFICE = 6  # tokens from an office to the city it is held for or in
 _LEAD = 3  # sentences at the head of an item, the headline among them
 _SAME_STORY = 60  # days between two dates that can both be today's story
 
@@ -101,5 +102,11 @@ def _stage(found: Findings, sentence: Sentence) -> str | None:
 
 
 def _belongs_to_office(found: Findings, city: PlaceMention) -> bool:
-    """ "the mayor of Ypres" puts the mayor, not the story, at Ypres."""
-    return city.kind is not PlaceKind.CITY or found.text.tags.get(city.first - 1) == "office"
+    """ "The mayor of Ypres", "the consul of Poland in Lille" put them, not the story, there."""
+    tokens, tags = found.text.tokens, found.text.tags
+    for i in range(city.first - 1, max(city.first - _OFFICE, -1), -1):
+        if tokens[i].text in ",;:.()–—":
+            break
+        if tags.get(i) == "office":
+            return True
+    return city.kind is not PlaceKind.CITY
