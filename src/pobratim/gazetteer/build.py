@@ -10,6 +10,7 @@ import zlib
 from array import array
 from collections.abc import Callable, Iterable
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -67,7 +68,7 @@ def _write(target: Path, places: list[Source], entries: Entries, mark: str) -> N
     numbers = {place.id: n for n, place in enumerate(places)}
     cities = sum(place.id.startswith("geonames:") for place in places)
     _write_places(target, places, numbers, cities)
-    blocks = _write_texts(target, places)
+    blocks = _write_texts(target, places, cities)
     ids = [place.id for place in places[cities:]]
     parts = {"fingerprint": mark, "credit": CREDIT, "cities": cities, "ids": ids, "blocks": blocks}
     (target / "meta.json").write_text(json.dumps(parts, ensure_ascii=False), "utf-8")
@@ -109,10 +110,12 @@ def _write_places(target: Path, places: list[Source], numbers: dict[str, int], c
     (target / "places.bin").write_bytes(records)
 
 
-def _write_texts(target: Path, places: list[Source]) -> list[int]:
+def _write_texts(target: Path, places: list[Source], cities: int) -> list[int]:
+    """Cities in blocks; countries and regions, with their hundreds of names, each alone."""
+    firsts = [*range(0, cities, BLOCK), *range(cities, len(places)), len(places)]
     blocks, out = [0], bytearray()
-    for first in range(0, len(places), BLOCK):
-        rows = [_texts(place) for place in places[first : first + BLOCK]]
+    for first, end in pairwise(firsts):
+        rows = [_texts(place) for place in places[first:end]]
         out += zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 9)
         blocks.append(len(out))
     (target / "texts.bin").write_bytes(out)

@@ -157,7 +157,10 @@ class Gazetteer:
     def at(self, row: int) -> PlaceRow:
         """The place in this row of the index."""
         _, kind, country, region, population, lat, lon = RECORD.unpack_from(self._places, row * RECORD.size)
-        name, labels, names = self._block(row // BLOCK)[row % BLOCK]
+        # Cities lie in blocks, each of the others in one of its own.
+        last = -(-self._cities // BLOCK)
+        block, place = divmod(row, BLOCK) if row < self._cities else (last + row - self._cities, 0)
+        name, labels, names = self._block(block)[place]
         return PlaceRow(
             self._id(row),
             name,

@@ -17,7 +17,7 @@ RECORD = struct.Struct("<IB1x2sHxxIii")  # geonames id, kind, country, region's 
 NO_REGION = 0xFFFF
 DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths
 NOWHERE = -(2**31)
-BLOCK = 32  # rows a compressed block of texts
+BLOCK = 32  # cities a compressed block of texts
 
 FORM, WEAK, ALIAS, MAIN, PREFERRED = 1, 2, 4, 8, 16
 

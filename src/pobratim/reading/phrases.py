@@ -127,7 +127,8 @@ class Phrases:
             for length in self._lengths:
                 if length > len(low):
                     break
-                phrases.extend(self._prefix.get(low[:length], ()))
+                if begun := self._prefix.get(low[:length]):
+                    phrases.extend(begun)
             phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
             found = tuple(phrases)
             if len(self._known) > _CACHE_LIMIT:
