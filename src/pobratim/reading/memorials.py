@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Memorial
 from pobratim.facts.span import Span, in_order
+from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention
-from pobratim.reading.named_things import extend, slug
+from pobratim.reading.named_things import extend, head_stands_last, slug
 from pobratim.reading.phrases import Hit
 
 _WHOM = 4  # tokens from a head word to those it honours: "to the innocent victims"
@@ -25,7 +28,7 @@ def find_memorials(found: Findings) -> None:
     bare: list[Hit] = []
     end_of_last = 0
     for hit in found.hits_in(0, len(text.tokens), "memorials"):
-        if hit.first < end_of_last or hit.label[1] == "victims":
+        if hit.first < end_of_last or hit.label[1] == "victims" or _in_occasion(found, hit):
             continue
         sentence = text.sentence_at(text.tokens[hit.first].start)
         known = hit.label[1] == "known"
@@ -51,10 +54,16 @@ def find_memorials(found: Findings) -> None:
         found.memorials[memorial] = Memorial(memorial, name, in_order(spans[memorial]), place, rule)
 
 
+def _in_occasion(found: Findings, hit: Hit) -> bool:
+    """Memorial Day is a day."""
+    days = found.hits_in(max(0, hit.first - _WHOM), hit.first + 1, "occasions", "observances")
+    return any(d.first <= hit.first < d.last for d in days)
+
+
 def _end(found: Findings, hit: Hit, limit: int) -> int:
     """The name goes on only with a quotation, a capital, or whom it honours: else the head stands alone."""
     tokens, last = found.text.tokens, hit.last
-    if last >= limit:
+    if last >= limit or head_stands_last(found.text.lang):
         return last
     joins = found.text.lexicon.words("language", "genitive")
     following = last + 1 if tokens[last].low in joins and last + 1 < limit else last
@@ -66,18 +75,28 @@ def _end(found: Findings, hit: Hit, limit: int) -> int:
 def _begin(found: Findings, hit: Hit, limit: int) -> int:
     """Where the head stands last, as in Kazakh, the name begins before it, quoted or by whom it honours."""
     text, first = found.text, hit.first
-    if "of" not in text.lexicon.table("language").get("cases", {}) or first == limit:
+    if not head_stands_last(text.lang) or first == limit:
         return first
     if text.tokens[first - 1].text in _CLOSERS:
         return next((i for i in range(first - 2, limit - 1, -1) if text.tokens[i].text in _OPENERS), first)
     honoured = list(found.hits_in(max(limit, first - _WHOM), first, "memorials", "victims"))
-    if not honoured:
+    if not honoured or honoured[-1].last < first:
         return first
-    while first > limit and text.tokens[first - 1].is_word and not text.tokens[first - 1].is_capital:
-        if text.tags.get(first - 1) or hit.first - first >= _BEFORE:
+    enders = _words_of_places(text.lang)
+    while first > limit and hit.first - first < _BEFORE:
+        token = text.tokens[first - 1]
+        capital = token.is_capital and first - 1 > limit
+        if not token.is_word or capital or text.tags.get(first - 1) or token.low in enders:
             break
         first -= 1
     return first
+
+
+@lru_cache(maxsize=32)
+def _words_of_places(lang: str) -> frozenset[str]:
+    """ "City", "village": they end the name of a place, not begin that of a memorial."""
+    heads = load(lang).table("language").get("place_heads", {})
+    return frozenset(w for kind in ("city", "region") for w in heads.get(kind, ()))
 
 
 def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
@@ -85,7 +104,17 @@ def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
     raw, tokens = found.text.raw, found.text.tokens
     before = raw[tokens[first].start : tokens[hit.first].start]
     behind = raw[tokens[hit.last - 1].end : tokens[end - 1].end]
-    return (before + hit.label[2] + behind).strip()
+    head = _possessed(hit, tokens[hit.last - 1].low) if before else hit.label[2]
+    name = (before + head + behind).strip()
+    begins = first == found.text.sentence_at(tokens[first].start).first
+    return name[:1].lower() + name[1:] if before and begins else name
+
+
+def _possessed(hit: Hit, low: str) -> str:
+    """ "Its memorial": the shortest form of the phrase, longer than the head, that the word begins with."""
+    forms = [f for f in hit.phrase.split("|") if f.startswith(hit.label[2]) and low.startswith(f)]
+    longer = [f for f in forms if len(f) > len(hit.label[2])]
+    return min(longer, key=len) if longer else hit.label[2]
 
 
 def _place_of(found: Findings, memorial: str) -> str | None:

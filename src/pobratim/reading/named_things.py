@@ -32,6 +32,12 @@ def _words(lang: str, group: str) -> frozenset[str]:
     return frozenset(lexicon.words("language", group))
 
 
+@lru_cache(maxsize=32)
+def head_stands_last(lang: str) -> bool:
+    """Whether a noun's complements stand before it, as in Kazakh, which has a genitive case of places."""
+    return "of" in load(lang).table("language").get("cases", {})
+
+
 def extend(found: Findings, first: int, last: int, limit: int) -> int:
     """End (exclusive token) of the noun phrase that begins with tokens ``first`` to ``last``.
 
@@ -39,6 +45,8 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
     a date, or a preposition of place; "and" is passed only inside a list of whom it honours.
     """
     text = found.text
+    if head_stands_last(text.lang):
+        return last
     tokens = text.tokens
     of = _words(text.lang, "genitive")
     enders = _words(text.lang, "enders") - of

@@ -21,7 +21,7 @@ from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
 _BY_BODIES = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.CONFERENCE)
-_NEGATED = 2  # tokens before a trigger in which a "not" denies it
+_NEGATED = 2  # tokens around a trigger in which a "not" denies it
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
@@ -143,7 +143,12 @@ def _fill(found: Findings, frame: Frame) -> bool:
 def _is_denied(found: Findings, frame: Frame) -> bool:
     """ "Nothing was signed", "not yet unveiled": no such event is told."""
     first = max(frame.sentence.first, frame.hit.first - _NEGATED)
-    return any(found.hits_in(first, frame.hit.last + 1, "links", "modality", "negated"))
+    last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)
+    tokens = found.text.tokens
+    return any(
+        not any(t.text in ",;:–—" for t in tokens[frame.hit.last : h.first])
+        for h in found.hits_in(first, last, "links", "modality", "negated")
+    )
 
 
 def _attended(found: Findings, frame: Frame) -> list[Frame]:

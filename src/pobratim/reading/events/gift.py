@@ -41,6 +41,8 @@ def parties(found: Findings, frame: Frame) -> None:
             frame.giver = mention.id
         elif stands == "to" and frame.receiver is None:
             frame.receiver = mention.id
+        elif stands is None and mention.last == frame.hit.first and frame.giver is None:
+            frame.giver = mention.id  # the subject: "Kazakhstan gave"
     for person in found.people_in(first, last):
         stands = bearing(text, person)
         before = person.last <= frame.hit.first
