@@ -103,12 +103,14 @@ def _decide(source: str, decision: Recorded) -> None:
 
     claims = _fitting(source, decision)
     if not claims or (len(claims) > 1 and not decision.reject):
-        raise NoSuchClaim(f"{decision} fits {len(claims)} claims; a correction needs exactly one, a rejection some")
+        raise NoSuchClaim(
+            f"{decision} fits {len(claims)} claims; a correction needs exactly one, a rejection some"
+        )
     if decision.reject:
-        review.reject(claims=claims, who=REVIEWER, note=decision.note)
+        review.reject(claims=claims, source=source, who=REVIEWER, note=decision.note)
         return
     new = {k: v for k in ("text", "edtf", "value") if (v := getattr(decision, k)) is not None}
-    review.correct(claim=claims[0], who=REVIEWER, note=decision.note, **new)
+    review.correct(claim=claims[0], source=source, who=REVIEWER, note=decision.note, **new)
 
 
 def _fitting(source: str, decision: Recorded) -> list[str]:
