@@ -42,7 +42,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     said_by = _said_by(text.lang)
     for back in range(1, _REACH + 1):
         i = first - back
-        if i < 0 or tokens[i].text in _STOPS:
+        if i < 0 or tokens[i].text in _STOPS or text.tags.get(i, "").endswith("date"):
             break
         name = said_by.get(tokens[i].low.rstrip("'"))
         if name == "of":

@@ -153,9 +153,9 @@ class Findings:
         """The piece of the sentence between commas, dashes or semicolons that holds these tokens."""
         begin, end = first, last
         tokens = self.text.tokens
-        while begin > sentence.first and tokens[begin - 1].text not in ',;:–—()«»„“”"':
+        while begin > sentence.first and tokens[begin - 1].text not in ",;:–—()":
             begin -= 1
-        while end < sentence.last and tokens[end].text not in ',;:–—()«»„“”".!?':
+        while end < sentence.last and tokens[end].text not in ",;:–—().!?":
             end += 1
         return self.text.span(begin, end)
 

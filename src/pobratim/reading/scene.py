@@ -20,10 +20,14 @@ _SAME_STORY = 60  # days between two dates that can both be today's story
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The day that carries on from the sentences before (EDTF), and the city this sentence is set in."""
+    """The day that carries on from the sentences before (EDTF), and the city this sentence is set in.
+
+    ``layer`` is the day of an older layer that the sentence before told and this one goes on with.
+    """
 
     date: str | None
     place: str | None
+    layer: str | None = None
 
 
 def scenes(found: Findings) -> list[Scene]:

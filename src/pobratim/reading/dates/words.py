@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from pobratim.lexicons.lexicon import fold
 
 # Numeric notations are one word each, so that no rule has to reason about white space inside them.
-# Words come first, since most pieces are words and no notation begins with a letter.
+# Words come first, since most pieces are words and no notation begins with a letter. An apostrophe before
+# я, ю, є, ї belongs to a Ukrainian word (п'ятниця); before any other letter it parts two words (d'août).
 _LEXER = re.compile(
-    r"(?P<word>[^\W\d_]+)"
+    r"(?P<word>[^\W\d_]+(?:'[яюєї][^\W\d_]*)*)"
     r"|(?P<time>\d{1,2}(?:h\d\d|:\d\d(?::\d\d)?)(?!\d))"
     r"|(?<!\d[.,/])(?P<ymd>\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?!\d))"
     r"|(?<!\d[.,/])(?P<dmy>\d{1,2}(?:(?P<s2>[./-])\d{1,2}(?P=s2)|\. \d{1,2}\. )\d{4}(?!\d|[.,]\d))"

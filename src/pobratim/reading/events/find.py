@@ -35,9 +35,12 @@ def find_events(found: Findings) -> None:
     frames: list[Frame] = []
     spoken = [s.span for s in found.statements]
     stage: str | None = None
+    layer: tuple[int, str | None] | None = None
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
         stage = scene.place or stage
         told = len(frames)
+        if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
+            scene = replace(scene, layer=layer[1])
         for frame in _open(found, sentence, replace(scene, place=stage)):
             start = found.text.tokens[frame.hit.first].start
             spoken_of = any(s.start <= start < s.end for s in spoken)
@@ -45,6 +48,8 @@ def find_events(found: Findings) -> None:
                 continue
             frames.append(frame)
             frames.extend(_attended(found, frame))
+            if frame.older and frame.date_here:
+                layer = (sentence.index, frame.date)
             # Whoever has come is there: what follows happens at the place visited.
             if frame.type is EventType.VISIT and frame.place_here and not frame.announced:
                 stage = frame.place
@@ -53,6 +58,14 @@ def find_events(found: Findings) -> None:
             _add_those_present(found, frames, sentence)
     for number, frame in enumerate(join(_ranked(frames)), 1):
         found.events.append(_event(number, frame))
+
+
+def _goes_on(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with what the one before told: "It was unveiled by …"."""
+    before = found.text.sentences[sentence.index - 1]
+    pronouns = found.text.lexicon.words("language", "pronouns", "thing")
+    begins = found.text.tokens[sentence.first : sentence.first + _PRONOUN]
+    return before.paragraph == sentence.paragraph and any(t.low in pronouns for t in begins)
 
 
 def _add_those_present(found: Findings, frames: list[Frame], sentence: Sentence) -> None:
@@ -206,6 +219,8 @@ def _set_date(found: Findings, frame: Frame) -> None:
         and leading[0].kind not in ("since", "until")
     ):
         _take(found, frame, leading[0])
+    elif frame.scene.layer and not frame.announced:
+        frame.date, frame.date_here = frame.scene.layer, True
     elif not frame.announced and not _told_before(found, frame):
         frame.date = frame.scene.date
     if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):

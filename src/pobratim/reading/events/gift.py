@@ -15,20 +15,22 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     receiver = found.places.get(frame.receiver or "")
     if receiver is not None and receiver.kind is PlaceKind.CITY and frame.place is None:
         frame.place = receiver.id
-    memorial = next(
-        (
-            m
-            for m in found.memorial_mentions
-            if m.last <= frame.hit.first + 1 and frame.hit.first - m.last <= 3
-        ),
-        None,
-    )
+    frame.object = _object(found, frame)
+    memorial = _memorial(found, frame)
     if memorial is not None:
-        frame.memorial = memorial.id
-        frame.object = found.memorials[memorial.id].name
-    elif frame.object is None:
-        frame.object = _object(found, frame)
+        frame.memorial = memorial
+        frame.object = found.memorials[memorial].name
     return None
+
+
+def _memorial(found: Findings, frame: Frame) -> str | None:
+    """The memorial that is given: in the words of the gift, or named before if nothing else is."""
+    first, last = frame.near
+    here = [m for m in found.memorial_mentions if first <= m.first < last]
+    before = [m for m in found.memorial_mentions if frame.sentence.first <= m.first < frame.hit.first]
+    if here:
+        return min(here, key=lambda m: abs(m.first - frame.hit.first)).id
+    return before[-1].id if before and frame.object is None else None
 
 
 def parties(found: Findings, frame: Frame) -> None:
