@@ -34,7 +34,8 @@ def find_memorials(found: Findings) -> None:
         known = hit.label[1] == "known"
         first = hit.first if known else max(_begin(found, hit, sentence.first), end_of_last)
         end = hit.last if known else _end(found, hit, sentence.last)
-        if not known and first == hit.first and end == hit.last and not text.tokens[first].is_capital:
+        alone = not known and first == hit.first and end == hit.last
+        if alone and (not text.tokens[first].is_capital or first == sentence.first):
             bare.append(hit)
             continue
         name = hit.label[2] if known else _named(found, hit, first, end)
