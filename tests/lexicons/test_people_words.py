@@ -8,13 +8,23 @@ import pytest
 
 from pobratim.facts.contract import Document
 from pobratim.facts.kinds import Office
-from pobratim.lexicons import load
+from pobratim.lexicons import languages, load
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.offices import find_offices, office_words
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import cut
 
-LANGUAGES = ("ru", "kk", "en", "nl", "fr", "de")
+LANGUAGES = languages()
+# Of each language "the former mayor and the deputy mayor".
+FORMER_AND_DEPUTY = {
+    "ru": "бывший мэр и заместитель мэра",
+    "kk": "бұрынғы әкім және әкімінің орынбасары",
+    "en": "the former mayor and the deputy mayor",
+    "nl": "de voormalige burgemeester en de locoburgemeester",
+    "fr": "l'ancien maire et l'adjoint au maire",
+    "de": "der ehemalige Bürgermeister und der stellvertretende Bürgermeister",
+    "uk": "колишній мер і заступник мера",
+}
 OFFICES = {office.value for office in Office}
 
 
@@ -60,14 +70,8 @@ def spelt_out(phrase: str) -> list[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_deputies_and_former_ones_are_told_apart(lang: str) -> None:
-    said = {
-        "ru": "бывший мэр и заместитель мэра",
-        "kk": "бұрынғы әкім және әкімінің орынбасары",
-        "en": "the former mayor and the deputy mayor",
-        "nl": "de voormalige burgemeester en de locoburgemeester",
-        "fr": "l'ancien maire et l'adjoint au maire",
-        "de": "der ehemalige Bürgermeister und der stellvertretende Bürgermeister",
-    }[lang]
+    assert lang in FORMER_AND_DEPUTY, "say the former and the deputy mayor in the new language"
+    said = FORMER_AND_DEPUTY[lang]
     hits = find_offices(cut(Document("phrase", said, lang=lang), load(lang)))
     assert [h.former for h in hits] == [True, False]
     assert hits[1].deputy or hits[1].office == Office.DEPUTY_MAYOR
