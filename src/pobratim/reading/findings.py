@@ -23,7 +23,7 @@ from pobratim.facts.nouns import (
     ThemeFound,
 )
 from pobratim.facts.span import Span
-from pobratim.facts.when import When
+from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Gazetteer
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
@@ -63,6 +63,7 @@ class Findings:
     anniversaries: list[Anniversary] = field(default_factory=list)
     visitors: list[str] = field(default_factory=list)
     _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
+    _years: tuple[int, int] | tuple[()] | None = None
     _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     def index_hits(self) -> None:
@@ -99,6 +100,12 @@ class Findings:
             if self.people[m.person].role is not Role.HONOURED
         ]
 
+    def people_before(self, last: int) -> Iterator[PersonMention]:
+        """Mentions of people who are not merely honoured, before a token, the nearest first."""
+        for i in range(bisect_left(self.person_mentions, last, key=_first) - 1, -1, -1):
+            if self.people[self.person_mentions[i].person].role is not Role.HONOURED:
+                yield self.person_mentions[i]
+
     def people_near(self, first: int, reach: int) -> list[PersonMention]:
         """Mentions of people, honoured ones too, that begin within ``reach`` tokens."""
         return _between(self.person_mentions, first, first + reach)
@@ -107,6 +114,13 @@ class Findings:
         """Dates of the sentence, in order."""
         first = bisect_left(self.dates, sentence.start, key=_start)
         return list(self.dates[first : bisect_left(self.dates, sentence.end, first, key=_start)])
+
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year of all dates told; worked out once."""
+        if self._years is None:
+            years = [when.year for d in self.dates if (when := parse_or_none(d.edtf)) and when.year]
+            self._years = (min(years), max(years)) if years else ()
+        return self._years or None
 
     def comes_from(self, mention: PlaceMention) -> bool:
         """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""
@@ -152,12 +166,19 @@ class Findings:
     def clause(self, first: int, last: int, sentence: Sentence) -> Span:
         """The piece of the sentence between commas, dashes or semicolons that holds these tokens."""
         begin, end = first, last
-        tokens = self.text.tokens
-        while begin > sentence.first and tokens[begin - 1].text not in ",;:–—()":
+        while begin > sentence.first and not self._parts(begin - 1, ",;:–—()"):
             begin -= 1
-        while end < sentence.last and tokens[end].text not in ",;:–—().!?":
+        while end < sentence.last and not self._parts(end, ",;:–—().!?"):
             end += 1
         return self.text.span(begin, end)
+
+    def _parts(self, i: int, marks: str) -> bool:
+        """Whether the token parts clauses; the marks inside 20:00 and 12.500 do not."""
+        tokens = self.text.tokens
+        if tokens[i].text not in marks:
+            return False
+        around = tokens[i - 1 : i] + tokens[i + 1 : i + 2]
+        return not (len(around) == 2 and all(t.text[0].isdigit() for t in around))
 
 
 _first = attrgetter("first")

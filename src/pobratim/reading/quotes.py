@@ -19,6 +19,7 @@ _PAIRS = {
     "”": "”",
     "‹": "›",
 }
+_MARKS = frozenset("".join((*_PAIRS, *_PAIRS.values())))
 _LONGEST = 3000  # characters; a mark that is never closed must not swallow the document
 
 
@@ -33,18 +34,20 @@ class Quoted:
 
 def quoted(text: Text) -> tuple[Quoted, ...]:
     """Quoted passages in order; of nested ones the outer."""
+    marks = [i for i, token in enumerate(text.tokens) if token.text in _MARKS]
+    closing = {
+        mark: _closing(text, marks, mark) for mark in {text.tokens[i].text for i in marks} & set(_PAIRS)
+    }
     found = []
-    tokens, i = text.tokens, 0
-    while i < len(tokens):
-        closers = _PAIRS.get(tokens[i].text)
-        end = _closing(text, i, closers) if closers else None
-        if end is None:
-            i += 1
+    past = 0
+    for i in marks:
+        end = closing.get(text.tokens[i].text, {}).get(i) if i >= past else None
+        if end is None or text.tokens[end].start - text.tokens[i].end > _LONGEST:
             continue
         if end > i + 1:
             found.append(Quoted(text.span(i + 1, end), i, end))
         # A mark at the head of a line opens: speech that goes on in a new paragraph is opened again.
-        i = end if _heads_line(text, end) else end + 1
+        past = end if _heads_line(text, end) else end + 1
     return tuple(found)
 
 
@@ -53,17 +56,14 @@ def _heads_line(text: Text, i: int) -> bool:
     return start > 0 and text.raw[start - 1] == "\n"
 
 
-def _closing(text: Text, opening: int, closers: str) -> int | None:
-    tokens = text.tokens
-    mark, depth = tokens[opening].text, 0
-    for i in range(opening + 1, len(tokens)):
-        token = tokens[i]
-        if token.start - tokens[opening].end > _LONGEST:
-            return None
-        if token.text == mark and mark not in closers:
-            depth += 1
-        elif token.text in closers:
-            if depth == 0:
-                return i
-            depth -= 1
-    return None
+def _closing(text: Text, marks: list[int], mark: str) -> dict[int, int]:
+    """Token of each such opening mark to the token that closes it; quotations may hold others."""
+    closers, found = _PAIRS[mark], {}
+    opened: list[int] = []
+    for i in marks:
+        here = text.tokens[i].text
+        if here in closers and opened:
+            found[opened.pop()] = i
+        if here == mark:
+            opened.append(i)
+    return found

@@ -61,8 +61,8 @@ def is_older(found: Findings, sentence: Sentence, when: When) -> bool:
         return False
     if found.published is not None and found.published.year is not None:
         return when.year < found.published.year
-    years = [d.year for x in found.dates if (d := parse_or_none(x.edtf)) and d.year]
-    return when.year < max(years, default=when.year) or (len(set(years)) == 1 and sentence.index > _LEAD)
+    first, last = found.years() or (when.year, when.year)
+    return when.year < last or (bool(found.years()) and first == last and sentence.index > _LEAD)
 
 
 def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:

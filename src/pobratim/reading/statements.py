@@ -20,7 +20,7 @@ def find_statements(found: Findings) -> None:
     spoken += [s for sentence in text.sentences if (s := _after_dash(found, sentence))]
     kept: list[Statement] = []
     for statement in sorted(spoken, key=lambda s: (s.span.start, -s.span.end)):
-        if not any(k.span.overlaps(statement.span) for k in kept):
+        if not kept or kept[-1].span.end <= statement.span.start:
             kept.append(statement)
     found.statements.extend(kept)
 
@@ -67,8 +67,8 @@ def _saying_after(found: Findings, i: int) -> tuple[int, int] | None:
     text = found.text
     if i >= len(text.tokens):
         return None
-    line = text.raw.find("\n", text.tokens[i - 1].end)
     last = min(len(text.tokens), i + _REACH)
+    line = text.raw.find("\n", text.tokens[i - 1].end, text.tokens[last - 1].start)
     while last > i and line != -1 and text.tokens[last - 1].start > line:
         last -= 1
     for j in range(i, last):
@@ -104,7 +104,7 @@ def _last_named(found: Findings, before: int) -> str | None:
     """For "he said": the person named last before, within the paragraph and the one above it."""
     text = found.text
     here = text.sentence_at(text.tokens[before].start).paragraph
-    for mention in reversed(found.people_in(0, before)):
+    for mention in found.people_before(before):
         gap = here - text.sentence_at(mention.span.start).paragraph
         return mention.person if gap <= 2 else None
     return None

@@ -8,16 +8,20 @@ from pobratim.reading.events.frame import Frame
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
 _LOOSE = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one
+_MOST = 100  # events of one type an item tells; of an archive in one file only so many are looked back to
 _APART = 2  # sentences between two gifts that may still be one
 
 
 def join(frames: list[Frame]) -> list[Frame]:
     """Frames of one type that agree in date, place and status become one, in order of first telling."""
     joined: list[Frame] = []
+    alike: dict[tuple[EventType, bool, bool], list[Frame]] = {}
     for frame in frames:
-        twin = next((j for j in joined if same(j, frame)), None)
+        others = alike.setdefault((frame.type, frame.announced, bool(frame.recurrence)), [])
+        twin = next((j for j in others[-_MOST:] if same(j, frame)), None)
         if twin is None:
             joined.append(frame)
+            others.append(frame)
         else:
             absorb(twin, frame)
     return joined
