@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
-from typing import TypeVar
 
 from pobratim.facts.kinds import PlaceKind, Role
 from pobratim.facts.nouns import (
@@ -27,14 +25,12 @@ from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Gazetteer
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
-from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens
+from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens, begin_in, first_of
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence, Text
 
 _GUEST = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
-
-M = TypeVar("M", PlaceMention, PersonMention)
 
 
 @dataclass(slots=True)
@@ -88,27 +84,27 @@ class Findings:
         """Mentions of cities (not regions or countries) in these tokens, in order."""
         return [m for m in self.places_in(first, last) if m.kind in (PlaceKind.CITY, PlaceKind.OTHER)]
 
-    def places_in(self, first: int, last: int) -> list[PlaceMention]:
+    def places_in(self, first: int, last: int) -> Sequence[PlaceMention]:
         """Mentions of any place in these tokens, in order."""
-        return _between(self.place_mentions, first, last)
+        return begin_in(self.place_mentions, first, last)
 
     def people_in(self, first: int, last: int) -> list[PersonMention]:
         """Mentions of people who are not merely honoured, in these tokens, in order."""
         return [
             m
-            for m in _between(self.person_mentions, first, last)
+            for m in begin_in(self.person_mentions, first, last)
             if self.people[m.person].role is not Role.HONOURED
         ]
 
     def people_before(self, last: int) -> Iterator[PersonMention]:
         """Mentions of people who are not merely honoured, before a token, the nearest first."""
-        for i in range(bisect_left(self.person_mentions, last, key=_first) - 1, -1, -1):
+        for i in range(bisect_left(self.person_mentions, last, key=first_of) - 1, -1, -1):
             if self.people[self.person_mentions[i].person].role is not Role.HONOURED:
                 yield self.person_mentions[i]
 
-    def people_near(self, first: int, reach: int) -> list[PersonMention]:
+    def people_near(self, first: int, reach: int) -> Sequence[PersonMention]:
         """Mentions of people, honoured ones too, that begin within ``reach`` tokens."""
-        return _between(self.person_mentions, first, first + reach)
+        return begin_in(self.person_mentions, first, first + reach)
 
     def dates_in(self, sentence: Sentence) -> list[Dated]:
         """Dates of the sentence, in order."""
@@ -181,14 +177,5 @@ class Findings:
         return not (len(around) == 2 and all(t.text[0].isdigit() for t in around))
 
 
-_first = attrgetter("first")
-
-
 def _start(found: Dated | Statement) -> int:
     return found.span.start
-
-
-def _between(mentions: list[M], first: int, last: int) -> list[M]:
-    """Those that begin in these tokens, of mentions in order."""
-    begin = bisect_left(mentions, first, key=_first)
-    return mentions[begin : bisect_left(mentions, last, begin, key=_first)]

@@ -45,10 +45,10 @@ def find_memorials(found: Findings) -> None:
         found.memorial_mentions.append(Mention(first, end, memorial))
         end_of_last = end
     for hit in bare:
-        nearest = [m for m in found.memorial_mentions if m.first < hit.first]
+        nearest = next((m for m in reversed(found.memorial_mentions) if m.first < hit.first), None)
         if nearest:
-            spans[nearest[-1].id].append(text.span(hit.first, hit.last))
-            found.memorial_mentions.append(Mention(hit.first, hit.last, nearest[-1].id))
+            spans[nearest.id].append(text.span(hit.first, hit.last))
+            found.memorial_mentions.append(Mention(hit.first, hit.last, nearest.id))
     found.memorial_mentions.sort(key=lambda m: m.first)
     for memorial, (name, rule) in names.items():
         place = _place_of(found, memorial)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from operator import attrgetter
+from typing import NamedTuple, Protocol, TypeVar
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
@@ -45,3 +48,13 @@ class PersonMention:
     last: int
     span: Span
     person: str
+
+
+M = TypeVar("M", bound=Tokens)
+first_of = attrgetter("first")
+
+
+def begin_in(mentions: Sequence[M], first: int, last: int) -> Sequence[M]:
+    """Those that begin in tokens ``first`` to ``last`` (exclusive), of mentions in the order of the text."""
+    begin = bisect_left(mentions, first, key=first_of)
+    return mentions[begin : bisect_left(mentions, last, begin, key=first_of)]

@@ -86,7 +86,7 @@ def _sensible(years: int, first: int, last: int) -> tuple[int, int, int] | None:
 
 
 def _of_whom(found: Findings, after: int) -> str | None:
-    """The person, place or partnership that comes next in the sentence, else the sentence's partnership."""
+    """The sentence's partnership, else whoever or what comes next in it, else the person named before."""
     text = found.text
     sentence = text.sentence_at(text.tokens[after - 1].start)
     if found.has(sentence, "links", "partnership"):
@@ -97,5 +97,5 @@ def _of_whom(found: Findings, after: int) -> str | None:
     following = sorted(people + places)
     if following:
         return following[0][1]
-    end = min(sentence.last, after + 5)
-    return text.span(after, end).text if end > after else None
+    before = [m.person for m in found.person_mentions if sentence.first <= m.first < after]
+    return before[-1] if before else None

@@ -6,6 +6,7 @@ from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import begin_in
 from pobratim.reading.named_things import extend
 
 
@@ -26,8 +27,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 def _memorial(found: Findings, frame: Frame) -> str | None:
     """The memorial that is given: in the words of the gift, or named before if nothing else is."""
     first, last = frame.near
-    here = [m for m in found.memorial_mentions if first <= m.first < last]
-    before = [m for m in found.memorial_mentions if frame.sentence.first <= m.first < frame.hit.first]
+    here = begin_in(found.memorial_mentions, first, last)
+    before = begin_in(found.memorial_mentions, frame.sentence.first, frame.hit.first)
     if here:
         return min(here, key=lambda m: abs(m.first - frame.hit.first)).id
     return before[-1].id if before and frame.object is None else None

@@ -5,14 +5,13 @@ from __future__ import annotations
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import begin_in
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """The memorial is the one of the sentence, its place the place of the event unless another is said."""
-    for mention in found.memorial_mentions:
-        if frame.sentence.first <= mention.first < frame.sentence.last:
-            frame.memorial = mention.id
-            break
+    for mention in begin_in(found.memorial_mentions, frame.sentence.first, frame.sentence.last)[:1]:
+        frame.memorial = mention.id
     if frame.memorial and not frame.place_here:
         place = found.memorials[frame.memorial].place
         frame.place = place or frame.place

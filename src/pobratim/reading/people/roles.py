@@ -78,7 +78,7 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
             return Role.HONOURED
     end = min(sentence.last, spotted.last + 3)
     for j in range(spotted.last, end):
-        if tokens[j].text in ",.;":
+        if tokens[j].text in ",.;" or tokens[j].low in text.lexicon.words("names", "article", "words"):
             break
         if tokens[j].low in words.honour_after:
             return Role.HONOURED
