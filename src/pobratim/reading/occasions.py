@@ -14,6 +14,7 @@ from pobratim.facts.nouns import Anniversary, Occasion
 from pobratim.facts.span import Span, in_order
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import begin_in
 from pobratim.reading.phrases import Hit
 
 _LEADING = re.compile(r"\d{1,4}")
@@ -92,10 +93,10 @@ def _of_whom(found: Findings, after: int) -> str | None:
     if found.has(sentence, "links", "partnership"):
         for tie in found.partnerships:
             return "partnership:" + "+".join(sorted(tie.places))
-    people = [(m.first, m.person) for m in found.person_mentions if after <= m.first < sentence.last]
+    people = [(m.first, m.person) for m in begin_in(found.person_mentions, after, sentence.last)]
     places = [(m.first, m.id) for m in found.places_in(after, sentence.last)]
     following = sorted(people + places)
     if following:
         return following[0][1]
-    before = [m.person for m in found.person_mentions if sentence.first <= m.first < after]
-    return before[-1] if before else None
+    before = begin_in(found.person_mentions, sentence.first, after)
+    return before[-1].person if before else None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import takewhile
+
 from pobratim.facts.kinds import EventType, Modality, Role
 from pobratim.facts.when import When, parse_or_none
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PersonMention
+from pobratim.reading.mentions import PersonMention, begin_in
 from pobratim.reading.scene import is_older
 
 _BY_BODIES = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.CONFERENCE)
@@ -141,14 +144,15 @@ def set_who(found: Findings, frame: Frame) -> None:
     present = list(dict.fromkeys(m.person for m in found.people_in(*reach) if not _only_invites(found, m)))
     joint = any(found.hits_in(frame.near[0], frame.near[1], "links", "joint"))
     if joint and len(present) == 1:
-        before = [m.person for m in found.people_in(0, frame.sentence.first)]
+        first = frame.sentence.first
+        before = (m.person for m in takewhile(lambda m: m.first < first, found.person_mentions))
         lead = next(
             (p for p in before if p not in present and found.people[p].role is Role.PARTICIPANT), None
         )
         if lead:
             present.insert(0, lead)
     if frame.type in _BY_BODIES:
-        present += [m.id for m in found.organisation_mentions if frame.near[0] <= m.first < frame.near[1]]
+        present += [m.id for m in begin_in(found.organisation_mentions, *frame.near)]
     frame.who = present or _meant_by_pronoun(found, frame) or _guests(found, frame)
 
 
@@ -184,5 +188,6 @@ def set_occasion(found: Findings, frame: Frame) -> None:
     if len(day) == 1 and not frame.older:
         frame.occasion = day[0]
     for occasion in found.occasions:
-        if any(frame.sentence.start <= s.start < frame.sentence.end for s in occasion.evidence):
+        following = bisect_left(occasion.evidence, frame.sentence.start, key=lambda span: span.start)
+        if any(s.start < frame.sentence.end for s in occasion.evidence[following : following + 1]):
             frame.occasion = occasion.id

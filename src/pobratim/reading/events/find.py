@@ -63,15 +63,10 @@ def _filled(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
     refused: set[Hit] = set()
     while True:
         frames = _open(found, sentence, scene, refused)
-        bad = {f.hit for f in frames if _is_spoken(found, f) or _is_denied(found, f) or not _fill(found, f)}
+        bad = {f.hit for f in frames if found.is_spoken(f.hit) or _is_denied(found, f) or not _fill(found, f)}
         if not bad:
             return frames
         refused |= bad
-
-
-def _is_spoken(found: Findings, frame: Frame) -> bool:
-    start = found.text.tokens[frame.hit.first].start
-    return any(s.span.start <= start < s.span.end for s in found.statements)
 
 
 def _goes_on(found: Findings, sentence: Sentence) -> bool:
@@ -94,11 +89,12 @@ def _add_those_present(found: Findings, frames: list[Frame], sentence: Sentence)
 def _ranked(frames: list[Frame]) -> list[Frame]:
     """A type that says more of a sentence than another, as aid does of "arrived", stands alone."""
     kept = []
+    beside: dict[int, list[Frame]] = {}
     for frame in frames:
-        beaten = any(
-            o.sentence is frame.sentence and frame.type in _RULES[o.type.value].outranks and not frame.who
-            for o in frames
-        )
+        beside.setdefault(frame.sentence.index, []).append(frame)
+    for frame in frames:
+        others = beside[frame.sentence.index]
+        beaten = not frame.who and any(frame.type in _RULES[o.type.value].outranks for o in others)
         if not beaten:
             kept.append(frame)
     return kept
