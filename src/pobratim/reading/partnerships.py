@@ -92,18 +92,21 @@ def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
 
 
 def _of_document(found: Findings) -> list[tuple[Pair, Span, str]]:
-    """A text about a twinning that names just two cities to speak of is about these two."""
-    ties = list(found.hits_in(0, len(found.text.tokens), "links", "partnership", "twinning"))
+    """A text about a twinning that speaks of one city and one other far more than of any third."""
+    ties = [h for h in found.hits_in(0, len(found.text.tokens), "links", "partnership", "twinning")]
     counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
     title_end = found.text.raw.find("\n")
     for mention in found.place_mentions:
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
             counts[mention.id] += 1
-    often = [i for i, n in counts.most_common() if n >= 2]
-    if not ties or len(often) != 2:
+    ranked = counts.most_common(3)
+    if not ties or len(ranked) < 2 or ranked[1][1] < 2:
+        return []
+    if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
     first = ties[0]
-    return [((often[0], often[1]), found.text.span(first.first, first.last), "two-cities-of-document")]
+    pair = (ranked[0][0], ranked[1][0])
+    return [(pair, found.text.span(first.first, first.last), "two-cities-of-document")]
 
 
 def _distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
