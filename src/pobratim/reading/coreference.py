@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pobratim.facts.kinds import Role
+from pobratim.facts.nouns import Person
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
@@ -13,13 +14,17 @@ _NEAR = 5  # tokens behind an office in which its place or its holder would stan
 def find_offices_alone(found: Findings) -> None:
     """Add a mention of the person for each such office; two holders of one office leave it unsaid."""
     named = {i for m in found.person_mentions for i in range(m.first, m.last)}
+    holders: dict[str | None, list[Person]] = {}
+    for person in found.people.values():
+        if not person.former and person.role is Role.PARTICIPANT:
+            holders.setdefault(person.office, []).append(person)
     added: list[PersonMention] = []
     end_of_last = 0
     for hit in found.hits_in(0, len(found.text.tokens), "offices", "office"):
         if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
             continue
         end_of_last = hit.last
-        holder = _holder(found, hit)
+        holder = _holder(found, hit, holders.get(hit.label[2], []))
         if holder and not _named_behind(found, hit, named):
             span = found.text.span(hit.first, hit.last)
             added.append(PersonMention(hit.first, hit.last, span, holder))
@@ -39,12 +44,8 @@ def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
     return False
 
 
-def _holder(found: Findings, hit: Hit) -> str | None:
-    office = hit.label[2]
-    holders = [
-        p for p in found.people.values() if p.office == office and not p.former and p.role is Role.PARTICIPANT
-    ]
-    behind = found.places_in(hit.last, hit.last + 3)
+def _holder(found: Findings, hit: Hit, holders: list[Person]) -> str | None:
+    behind = found.places_in(hit.last, hit.last + 3) if holders else ()
     if behind:
         of_place = [p for p in holders if p.office_of in (behind[0].id, None)]
         holders = of_place if of_place or len(holders) > 1 else []

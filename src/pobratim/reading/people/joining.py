@@ -80,9 +80,11 @@ def _same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> N
     seen: list[Named] = []
     for sound in sounds:
         for other in by_surname.get(sound, ()):
-            if other not in seen and _compatible(named, other):
+            if not any(other is s for s in seen) and _compatible(named, other):
                 seen.append(other)
-    return seen[0] if len(seen) == 1 else None
+                if len(seen) > 1:
+                    return None
+    return seen[0] if seen else None
 
 
 def _compatible(a: Named, b: Named) -> bool:
@@ -125,7 +127,9 @@ def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Te
             continue
         owners: list[Named] = []
         for form in forms(token.text, words):
-            owners += [p for p in by_surname.get(key(form), ()) if p.surname and p not in owners]
+            for person in by_surname.get(key(form), ()):
+                if len(owners) < 2 and person.surname and not any(person is o for o in owners):
+                    owners.append(person)
         if len(owners) == 1:
             first = i
             while first and text.tokens[first - 1].low in owners[0].surname.lower().split()[:-1]:
