@@ -98,7 +98,7 @@ def test_standard_input_is_a_file_too() -> None:
 @pytest.mark.parametrize(
     ("arguments", "hint"),
     [
-        (["--lang", "xx", "a.txt"], "there are lexicons for de, en, fr, kk, nl, ru"),
+        (["--lang", "xx", "a.txt"], "there are lexicons for de, en, "),
         (["--published", "26.09.2025", "a.txt"], "expected an EDTF date"),
         (["missing.txt"], "missing.txt"),
     ],

@@ -59,7 +59,7 @@ def test_the_bytes_of_the_file_are_kept_with_their_hash() -> None:
 
 def test_folders_of_whoever_adds_are_not_kept() -> None:
     maker = russian()
-    maker.source = "/home/anna/letters/embassy.txt"
+    maker.source = "/srv/anna/letters/embassy.txt"
     propose(maker.reading())
     assert SourceFile.objects.get().name == "embassy.txt"
 

@@ -11,8 +11,12 @@ import click
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to serve on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to serve on.")
-@click.option("--record", type=click.Path(dir_okay=False, path_type=Path), help="Where to keep the demonstration.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="Port to serve on."
+)
+@click.option(
+    "--record", type=click.Path(dir_okay=False, path_type=Path), help="Where to keep the demonstration."
+)
 @click.option("--no-serve", is_flag=True, help="Build the record and stop.")
 def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
     """Build the demonstration record of Ypres and Semey and serve it.

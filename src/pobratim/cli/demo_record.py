@@ -117,7 +117,8 @@ def _fitting(source: str, decision: Recorded) -> list[str]:
     from pobratim.record.models import Claim, Evidence
 
     found: dict[str, None] = {}
-    for evidence in Evidence.objects.filter(source=source, state="proposed").select_related("claim", "source"):
+    proposed = Evidence.objects.filter(source=source, state="proposed")
+    for evidence in proposed.select_related("claim", "source"):
         claim = evidence.claim
         if decision.property and claim.property != decision.property:
             continue
@@ -125,7 +126,8 @@ def _fitting(source: str, decision: Recorded) -> list[str]:
             continue
         if decision.says and decision.says not in _value(claim):
             continue
-        if decision.type and not Claim.objects.filter(entity=claim.entity, property="type", text=decision.type):
+        types = Claim.objects.filter(entity=claim.entity, property="type", text=decision.type)
+        if decision.type and not types.exists():
             continue
         found[claim.id] = None
     return list(found)

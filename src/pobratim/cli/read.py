@@ -45,7 +45,7 @@ def read(files: tuple[str, ...], form: str, lang: str | None, published: str | N
     """
     from pobratim.gazetteer import GazetteerMissing
 
-    _check_options(lang, published)
+    check_options(lang, published)
     bad = 0
     try:
         for number, result in enumerate(_readings(files, lang, published)):
@@ -61,7 +61,8 @@ def read(files: tuple[str, ...], form: str, lang: str | None, published: str | N
         sys.exit(BAD_INPUT)
 
 
-def _check_options(lang: str | None, published: str | None) -> None:
+def check_options(lang: str | None, published: str | None) -> None:
+    """Raise BadParameter, with what would have been right, for a language or date that cannot be."""
     from pobratim.facts.when import When
     from pobratim.lexicons import languages
 

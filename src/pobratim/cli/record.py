@@ -74,7 +74,7 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
       pobratim inbox
     """
     from pobratim.cli.adding import add_all
-    from pobratim.cli.read import _check_options as check_options
+    from pobratim.cli.read import check_options
 
     check_options(options["lang"], options["published"])
     open_record()
@@ -99,7 +99,14 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
 
 @click.command(context_settings=SETTINGS)
 @click.argument("source", required=False)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="text: a list to read. json: the same for programs.",
+)
 def inbox(source: str | None, form: str) -> None:
     """List what waits for a decision: the sources, or with SOURCE everything that one proposes.
 

@@ -104,7 +104,9 @@ def _events(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[
             head.append(f"  ({event.modality})", style="yellow")
         head.append(f"  {event.confidence:.0%}", style="dim")
         lines = [Padding(Text(line), (0, 0, 0, 4), expand=False) for line in _details(event, names)]
-        words = [Padding(line, (0, 0, 0, 4), expand=False) for line in _words(event.evidence, event.rule, explain)]
+        words = [
+            Padding(line, (0, 0, 0, 4), expand=False) for line in _words(event.evidence, event.rule, explain)
+        ]
         yield Group(head, *lines, *words)
 
 

@@ -93,7 +93,7 @@ def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
 
 def _of_document(found: Findings) -> list[tuple[Pair, Span, str]]:
     """A text about a twinning that speaks of one city and one other far more than of any third."""
-    ties = [h for h in found.hits_in(0, len(found.text.tokens), "links", "partnership", "twinning")]
+    ties = list(found.hits_in(0, len(found.text.tokens), "links", "partnership", "twinning"))
     counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
     title_end = found.text.raw.find("\n")
     for mention in found.place_mentions:
