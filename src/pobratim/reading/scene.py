@@ -99,6 +99,10 @@ def _stage(found: Findings, sentence: Sentence) -> str | None:
         for m in found.cities_in(sentence.first, sentence.last)
         if found.text.tokens[m.first].start >= found.dateline_end and not _belongs_to_office(found, m)
     ]
+    if any(
+        (when := parse_or_none(d.edtf)) and is_older(found, sentence, when) for d in found.dates_in(sentence)
+    ):
+        return None  # where the first signing was is not where today's story goes on
     for city in cities:
         if bearing(found.text, city) == "at" and not found.is_spoken(city):
             return city.id

@@ -39,11 +39,11 @@ def find_events(found: Findings) -> None:
     stage: str | None = None
     layer: tuple[int, str | None] | None = None
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
-        stage = scene.place or stage
+        here = scene.place or stage
         told = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
             scene = replace(scene, layer=layer[1])
-        for frame in _filled(found, sentence, replace(scene, place=stage)):
+        for frame in _filled(found, sentence, replace(scene, place=here)):
             frames.append(frame)
             frames.extend(_attended(found, frame))
             if frame.older and frame.date_here:
