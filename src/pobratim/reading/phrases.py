@@ -9,6 +9,7 @@ The first element must be a word. A match never leaves its sentence.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -157,11 +158,7 @@ def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence
         element = elements[at]
         at += 1
         if element.gap:
-            for skipped in range(element.gap + 1):
-                last = _match(elements, at, text, i + skipped, sentence)
-                if last:
-                    return last
-            return 0
+            return _match_behind(element.gap, elements, at, text, i, sentence)
         if i >= end or not element.fits(text.tokens[i], text.tags.get(i)):
             return 0
         i += 1
@@ -169,6 +166,23 @@ def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence
         while element.tag and i < end and text.tags.get(i) == f"+{element.tag}":
             i += 1
     return i
+
+
+def _match_behind(
+    gap: int, elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence
+) -> int:
+    """End of the match that goes on up to ``gap`` words further on, or 0."""
+    following = elements[at] if at < len(elements) and not elements[at].gap else None
+    for j in range(i, i + gap + 1):
+        if following is not None:
+            if j >= sentence.last:
+                return 0
+            if not following.fits(text.tokens[j], text.tags.get(j)):
+                continue
+        last = _match(elements, at, text, j, sentence)
+        if last:
+            return last
+    return 0
 
 
 def entries(lexicon: Lexicon, *files: str) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -192,4 +206,6 @@ _FILES = ("offices", "events", "links", "memorials", "organisations", "themes", 
 @cache
 def phrases_of(lang: str) -> Phrases:
     """The phrases of a language, compiled once."""
-    return Phrases(entries(load(lang), *_FILES))
+    phrases = Phrases(entries(load(lang), *_FILES))
+    gc.freeze()  # what is loaded stays: no collection during a reading need walk through it again
+    return phrases
