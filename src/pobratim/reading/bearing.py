@@ -56,7 +56,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
 
 def _beyond(text: Text, i: int, said_by: Mapping[str, str]) -> str | None:
     """ "In the town hall of X" is at X and "aus der Stadt X" from X; "with the mayor of X" is neither."""
-    for j in range(i - 1, max(i - _REACH, -1), -1):
+    for j in range(i - 1, max(i - _REACH - 1, -1), -1):
         if text.tokens[j].text in _STOPS or text.tags.get(j):
             return None
         name = said_by.get(text.tokens[j].low.rstrip("'"))

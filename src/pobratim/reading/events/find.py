@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import replace
 
-from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.nouns import Event
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.events import TYPES
@@ -50,7 +50,7 @@ def find_events(found: Findings) -> None:
                 layer = (sentence.index, frame.date)
             # Whoever has come is there: what follows happens at the place visited.
             if frame.type is EventType.VISIT and frame.place_here and not frame.announced:
-                stage = frame.place
+                stage = frame.place if _is_city(found, frame.place) else stage
                 found.visitors = found.visitors or frame.who
         if len(frames) == told:
             _add_those_present(found, frames, sentence)
@@ -75,6 +75,10 @@ def _goes_on(found: Findings, sentence: Sentence) -> bool:
     pronouns = found.text.lexicon.words("language", "pronouns", "thing")
     begins = found.text.tokens[sentence.first : sentence.first + _PRONOUN]
     return before.paragraph == sentence.paragraph and any(t.low in pronouns for t in begins)
+
+
+def _is_city(found: Findings, place: str | None) -> bool:
+    return place in found.places and found.places[place].kind is PlaceKind.CITY
 
 
 def _add_those_present(found: Findings, frames: list[Frame], sentence: Sentence) -> None:

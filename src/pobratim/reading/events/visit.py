@@ -19,7 +19,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
             break
     if not frame.place_here:
         host_place(found, frame)
-    if not frame.place_here:
+    if not frame.place_here and not found.cities_in(*frame.near):
         _country(found, frame)
     # Whoever holds an office of the place visited receives, and is no visitor.
     hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
