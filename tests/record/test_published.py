@@ -11,7 +11,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made_readings import BELGIUM, KAZAKHSTAN, SEMEY, YPRES, Maker, english, russian
+from made_readings import BELGIUM, HIROSHIMA, KAZAKHSTAN, SEMEY, YPRES, Maker, english, russian
 
 from pobratim.facts.kinds import EventType, Modality, Stand
 from pobratim.record import published, review
@@ -293,3 +293,31 @@ def test_whatever_was_decided_only_accepted_words_are_published(steps: list[tupl
             for mark in sheet.marks:
                 assert (mark.claim, source.id, mark.start, mark.end) in allowed
         transaction.set_rollback(True)
+
+
+def test_an_event_names_the_sides_whose_own_sources_say_it() -> None:
+    review.accept(source=take(russian(), side=SEMEY), who=WHO)
+    visit = next(e for e in published.home(TODAY).latest if e.type is EventType.VISIT)
+    assert [side.names["en"] for side in visit.said_by] == ["Semey"]
+    review.accept(source=take(english(), side=YPRES), who=WHO)
+    by_type = {e.type: {side.names["en"] for side in e.said_by} for e in published.home(TODAY).latest}
+    assert by_type[EventType.WREATH_LAYING] == {"Semey", "Ypres"}
+    assert by_type[EventType.VISIT] == {"Semey"}, "the other side's source does not tell of the visit"
+
+
+def test_a_source_that_speaks_for_a_third_city_stands_behind_no_event_of_two_others() -> None:
+    review.accept(source=take(russian(), side=HIROSHIMA), who=WHO)
+    told = [e for e in published.home(TODAY).latest if e.type is EventType.WREATH_LAYING]
+    assert [e.said_by for e in told] == [()]
+
+
+def test_what_a_source_names_is_called_as_what_it_counts_as() -> None:
+    first = take(russian())
+    review.accept(source=first, who=WHO)
+    second = take(english())
+    review.accept(source=second, who=WHO)
+    sheet = published.source(second[:12])
+    assert sheet is not None
+    names = {m.kind: m.entity.names for m in sheet.marks if m.kind in ("person", "memorial", "theme")}
+    assert names["person"]["ru"] and names["memorial"]["ru"], "they were merged into the embassy's"
+    assert names["theme"] == {"": "education"}

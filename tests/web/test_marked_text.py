@@ -39,6 +39,28 @@ def test_words_that_come_again_are_listed_once() -> None:
     assert [(s.anchor, s.text) for s in read.said] == [("s0-5", "Ypres")]
 
 
+def test_an_anniversary_stands_by_itself_with_its_years() -> None:
+    abai = Label("abai", EntityKind.PERSON, {"en": "Abai"})
+    marks = [
+        Mark(0, 3, "person", abai, "name", "1"),
+        Mark(4, 7, "person", abai, "anniversary", "2", 180.0),
+    ]
+    reads = readings(TEXT, marks)
+    assert [(r.entity.id, r.years, [s.text for s in r.said]) for r in reads] == [
+        ("abai", None, ["One"]),
+        ("abai", 180, ["two"]),
+    ]
+
+
+def test_a_day_named_only_by_its_anniversary_is_one_line() -> None:
+    day = Label("day", EntityKind.OBSERVANCE, {"en": "of his birth"})
+    marks = [
+        Mark(0, 3, "observance", day, "name", "1"),
+        Mark(0, 3, "observance", day, "anniversary", "2", 25.0),
+    ]
+    assert [(r.years, r.said[0].properties) for r in readings(TEXT, marks)] == [(25, ("name", "anniversary"))]
+
+
 @given(
     st.text("ab \n", max_size=40),
     st.lists(st.tuples(st.integers(-3, 45), st.integers(-3, 45)), max_size=6),

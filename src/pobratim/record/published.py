@@ -165,7 +165,13 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
     spans = spans.exclude(claim__property__in=_NOT_MARKED).order_by("start", "-end", "claim_id")
     rows = list(
         spans.values_list(
-            "start", "end", "claim__entity__kind", "claim__entity_id", "claim__property", "claim_id"
+            "start",
+            "end",
+            "claim__entity__kind",
+            "claim__entity_id",
+            "claim__property",
+            "claim_id",
+            "claim__number",
         )
     )
     roots = _roots(row[3] for row in rows)
@@ -179,7 +185,7 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
         original_sha256=original.sha256 if original else None,
         added=found.added.isoformat(timespec="seconds"),
         side=labels.label(found.side_id),
-        marks=tuple(Mark(r[0], r[1], r[2], labels.labels[r[3]], r[4], ids.public(r[5])) for r in rows),
+        marks=tuple(Mark(r[0], r[1], r[2], labels.labels[r[3]], r[4], ids.public(r[5]), r[6]) for r in rows),
         events=event_cards(cards, labels),
     )
 

@@ -76,7 +76,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class EventCard:
-    """One line of a timeline or list. ``date`` is the most precise EDTF that no source contradicts."""
+    """One line of a timeline or list. ``date`` is the most precise EDTF that no source contradicts.
+
+    ``said_by``: the sides of whose own sources one at least says that it was so.
+    """
 
     id: str
     type: EventType
@@ -95,6 +98,7 @@ class EventCard:
     differs: tuple[str, ...] = ()
     sources: int = 1
     stands: Mapping[str, Stand] = field(default_factory=dict)
+    said_by: tuple[Label, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,7 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An accepted span of a source's text and what it says there."""
+    """An accepted span of a source's text and what it says there; ``number``: how many, where it counts."""
 
     start: int
     end: int
@@ -204,6 +208,7 @@ class Mark:
     entity: Label
     property: str
     claim: str
+    number: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

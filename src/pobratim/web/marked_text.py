@@ -43,10 +43,11 @@ class Said(NamedTuple):
 
 
 class Read(NamedTuple):
-    """Something the text speaks of, with every wording that does."""
+    """Something the text speaks of, with every wording that does; ``years``: of its anniversary."""
 
     entity: Label
     said: tuple[Said, ...]
+    years: int | None = None
 
 
 def anchor(start: int, end: int) -> str:
@@ -62,22 +63,30 @@ def paragraphs(text: str, marks: Sequence[Mark]) -> list[list[Run]]:
 
 
 def readings(text: str, marks: Sequence[Mark]) -> list[Read]:
-    """What was read from the text: ties and events, people, memorials, then the rest, as they come."""
-    found: dict[str, tuple[Label, dict[str, tuple[str, dict[str, None]]]]] = {}
+    """What was read from the text: ties and events, people, memorials, then the rest, as they come.
+
+    An anniversary stands by itself; the name of what it is of, where only these words give one, goes with it.
+    """
+    found: dict[tuple[str, int | None], tuple[Label, dict[str, tuple[str, dict[str, None]]]]] = {}
+    jubilees = {m.entity.id: int(m.number) for m in marks if m.property == "anniversary" and m.number}
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if 0 <= mark.start < mark.end <= len(text):
             words = text[mark.start : mark.end]
             entity = (
                 mark.entity if any(mark.entity.names.values()) else replace(mark.entity, names={"": words})
             )
-            _, wordings = found.setdefault(mark.entity.id, (entity, {}))
+            nameless = mark.entity.kind is EntityKind.OBSERVANCE or mark.property == "anniversary"
+            years = jubilees.get(mark.entity.id) if nameless else None
+            _, wordings = found.setdefault((mark.entity.id, years), (entity, {}))
             _, properties = wordings.setdefault(words, (anchor(mark.start, mark.end), {}))
             properties[mark.property] = None
     reads = [
         Read(
-            entity, tuple(Said(at, words, tuple(properties)) for words, (at, properties) in wordings.items())
+            entity,
+            tuple(Said(at, words, tuple(properties)) for words, (at, properties) in wordings.items()),
+            years,
         )
-        for entity, wordings in found.values()
+        for (_, years), (entity, wordings) in found.items()
     ]
     return sorted(reads, key=lambda r: _ORDER.get(r.entity.kind, len(_ORDER)))
 

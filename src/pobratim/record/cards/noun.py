@@ -18,6 +18,9 @@ def noun_card(noun: Gathered) -> CardData | None:
     if not noun.said:
         return None
     names = names_of(noun)
+    themes = noun.of("theme") if noun.kind is EntityKind.THEME else []
+    if themes:  # called by its id of the closed list, for whoever shows it to word
+        return CardData(noun.id, noun.kind.value, {"names": {"": themes[0].value}})
     sheet: dict[str, Any] = {"names": names}
     if noun.kind is EntityKind.PLACE:
         sheet.update({name: noun.known.get(name) for name in _KNOWN_OF_A_PLACE})

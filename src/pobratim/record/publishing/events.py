@@ -11,6 +11,7 @@ from pobratim.record.models import Card
 from pobratim.record.publishing.shelf import Shelf, shelf
 from pobratim.record.sheets import EventCard, Label, Participant, Words
 
+_AGAINST = (Modality.CANCELLED.value, Modality.DENIED.value)
 _ENTITIES = ("place", "memorial", "giver", "receiver", "occasion")
 
 
@@ -61,7 +62,17 @@ def event_card(card: Card, found: Shelf) -> EventCard:
         differs=tuple(sheet["differs"]),
         sources=len(sheet["sources"]),
         stands={ids.public(side): Stand(stand) for side, stand in sheet["stands"].items()},
+        said_by=_said_by(sheet, found),
     )
+
+
+def _said_by(sheet: dict[str, Any], found: Shelf) -> tuple[Label, ...]:
+    """The sides whose own source says that it is so; of an event between two cities, those two only."""
+    said = [a for a in sheet["answers"].get("type", ()) if a["modality"] not in _AGAINST]
+    sources = {sheet["words"][index][0]: None for answer in said for _, index in answer["said"]}
+    sides = {side: None for source in sources if (side := found.speaks_for.get(source))}
+    between = {side for tie in sheet["partnerships"] for side in tie.split("+")}
+    return tuple(found.labels[side] for side in sides if side in between or not between)
 
 
 def _named(given: Sequence[Any] | None, found: Shelf) -> Label | None:

@@ -18,10 +18,11 @@ Saying = Sequence[Any]  # source, start, end, text, sentence, sentence_start
 
 @dataclass(slots=True)
 class Shelf:
-    """Labels by entity id, sources by source id."""
+    """Labels by entity id, sources by source id; ``speaks_for``: the side of each source that has one."""
 
     labels: dict[str, Label] = field(default_factory=dict)
     sources: dict[str, SourceLine] = field(default_factory=dict)
+    speaks_for: dict[str, str] = field(default_factory=dict)
 
     def label(self, id_: str | None) -> Label | None:
         """The label of an entity; None for None."""
@@ -65,30 +66,34 @@ class Shelf:
 
 def shelf(entities: Iterable[str | None], sources: Iterable[str]) -> Shelf:
     """Labels and sources, in two queries."""
-    return Shelf(labels_of(entities), lines_of(sources))
+    found = Source.objects.filter(id__in=set(sources)).order_by("published", "id").defer("text")
+    rows = list(found.annotate(for_side=Coalesce("side__canonical_id", "side_id")))
+    speaks_for = {s.id: s.for_side for s in rows if s.for_side}
+    labels = labels_of([*entities, *speaks_for.values()])
+    return Shelf(labels, {s.id: line(s) for s in rows}, speaks_for)
 
 
 def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
-    """Labels by id. A partnership is called by the names of its sides, in every language both have."""
+    """Labels by id; one that was merged has the names of the entity it counts as.
+
+    A partnership is called by the names of its sides, in every language both have.
+    """
     wanted = {e for e in entities if e}
     sides = {part for e in wanted if "+" in e for part in e.split("+")}
     rows = Entity.objects.filter(id__in=wanted | sides)
     out: dict[str, Label] = {}
-    for id_, root, kind, known, said in rows.values_list(
-        "id", Coalesce("canonical_id", "id"), "kind", "known__names", "card__sheet__names"
-    ):
-        out[id_] = Label(ids.public(root), EntityKind(kind), {**(said or {}), **(known or {})})
+    own, canonical = (
+        ("known__names", "card__sheet__names"),
+        ("canonical__known__names", "canonical__card__sheet__names"),
+    )
+    for id_, merged_into, kind, *names in rows.values_list("id", "canonical_id", "kind", *own, *canonical):
+        known, said = names[2:] if merged_into else names[:2]
+        out[id_] = Label(ids.public(merged_into or id_), EntityKind(kind), {**(said or {}), **(known or {})})
     for id_ in (e for e in wanted if "+" in e and e in out):
         one, other = (out[part].names if part in out else {} for part in id_.split("+"))
         both = {lang: f"{name} – {other[lang]}" for lang, name in one.items() if lang in other}
         out[id_] = Label(out[id_].id, EntityKind.PARTNERSHIP, both)
     return {id_: label for id_, label in out.items() if id_ in wanted}
-
-
-def lines_of(sources: Iterable[str]) -> dict[str, SourceLine]:
-    """Sources by id, in order of publication."""
-    found = Source.objects.filter(id__in=set(sources)).order_by("published", "id").defer("text")
-    return {s.id: line(s) for s in found}
 
 
 def line(source: Source) -> SourceLine:

@@ -11,6 +11,7 @@ from pobratim.web.wording.marks import mark
 
 _LEGEND = (
     "confirmed",
+    "said-by-both",
     "said-by-one",
     "claimed",
     "reported",

@@ -69,6 +69,8 @@ def named(context: Context, label: Label) -> SafeString:
     day = occasion(w, label)
     if day:
         return format_html("{}", day)
+    if label.kind is EntityKind.THEME:
+        return format_html("{}", w.term("theme", label.names.get("", label.id)))
     return _html([names.named(label, w.lang)])
 
 

@@ -6,11 +6,12 @@ from typing import NamedTuple
 
 from pobratim.facts.kinds import Modality, Stand
 from pobratim.facts.when import Precision, parse_or_none
-from pobratim.record.sheets import EventCard
+from pobratim.record.sheets import EventCard, Label
 
 SIGNS = {
     "confirmed": "●",
     "said-by-one": "◐",
+    "said-by-both": "◉",
     "claimed": "○",
     "reported": "○",
     "planned": "◇",
@@ -33,10 +34,11 @@ _BY_MODALITY = {
 
 
 class Mark(NamedTuple):
-    """``key`` is a key of ``state`` in the words."""
+    """``key`` is a key of ``state`` in the words; ``sides``: who says so, where one can be named."""
 
     key: str
     sign: str
+    sides: tuple[Label, ...] = ()
 
 
 def mark(key: str) -> Mark:
@@ -46,20 +48,23 @@ def mark(key: str) -> Mark:
 
 def event_marks(card: EventCard) -> list[Mark]:
     """The state of an event, then what its date lacks, then whether its sources differ."""
-    keys = [_BY_MODALITY.get(card.modality) or standing(card)]
-    keys.extend(date_state(card.date))
-    if card.differs:
-        keys.append("differs")
-    return [mark(k) for k in keys]
+    worded = _BY_MODALITY.get(card.modality)
+    first = mark(worded) if worded else standing(card)
+    rest = [*date_state(card.date), *(["differs"] if card.differs else [])]
+    return [first, *(mark(k) for k in rest)]
 
 
-def standing(card: EventCard) -> str:
-    """Who stands behind a thing done."""
-    stands = list(card.stands.values())
-    if any(s in (Stand.DISPUTED, Stand.NOT_OURS) for s in stands):
-        return "disputed"
-    confirmed = stands.count(Stand.CONFIRMED)
-    return ("reported", "said-by-one")[confirmed] if confirmed < 2 else "confirmed"
+def standing(card: EventCard) -> Mark:
+    """Who stands behind a thing done: the sides' confirmations first, then what their own sources say."""
+    if any(s in (Stand.DISPUTED, Stand.NOT_OURS) for s in card.stands.values()):
+        return mark("disputed")
+    confirmed = {side for side, stand in card.stands.items() if stand is Stand.CONFIRMED}
+    if len(confirmed) > 1:
+        return mark("confirmed")
+    behind = confirmed | {side.id for side in card.said_by}
+    if len(behind) > 1:
+        return mark("said-by-both")
+    return mark("said-by-one")._replace(sides=card.said_by) if behind else mark("reported")
 
 
 def date_state(edtf: str | None) -> list[str]:
