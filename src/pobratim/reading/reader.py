@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.when import parse_or_none
@@ -35,6 +36,9 @@ def read(document: Document) -> Reading:
     found = Findings(text, open_gazetteer())
     for step in STEPS:
         step(found)
+    if document.published is None and found.published is not None:
+        # The item says itself when it was written: in its dateline or date line.
+        document = replace(document, published=found.published.edtf)
     return Reading(
         document,
         tuple(p for p in found.places.values()),
