@@ -7,7 +7,8 @@ The readers take turns, each time in a new process pinned to one and the same CP
 natasha does segmentation, morphology and names (no syntax), Pobratim the whole Reading with its JSON.
 
 No text is read twice, and none that is measured was read to warm up. There are two measurements:
-new texts     every other item, once, after a warm-up on the rest of them; the next round the other way round
+new texts     every other item, once, after a warm-up on the rest of them and fifty documents recombined from
+              that rest alone; the next round the other way round
 recombined    documents of some thousand characters, each a headline and whole sentences drawn from all items
               in an order no other document has, after a warm-up on fifty that are not measured
 The first says what a text costs whose words are mostly new, the second what it costs in a long run. Seconds
@@ -156,7 +157,7 @@ def measure(
         for reader in list(readers):
             try:
                 cold = reader.run([], items[:1])["whole"]
-                first = reader.run(warm, new)
+                first = reader.run([*warm, *recombine(warm, WARM)], new)
                 long = reader.run(recombined[:WARM], recombined[WARM:])
             except ChildProcessError as error:
                 print(f"{error}; see the head of this file for what to install", file=sys.stderr)
