@@ -65,7 +65,11 @@ def test_every_office_phrase_is_found_again(lang: str) -> None:
 
 def spelt_out(phrase: str) -> list[str]:
     """A phrase with each of its alternatives in turn, the others at their first."""
-    slots = [[w.replace("*-", "cd-").strip("*") for w in slot.split("|")] for slot in phrase.split() if slot[:2] != ".."]
+    slots = [
+        [w.replace("*-", "cd-").strip("*") for w in slot.split("|")]
+        for slot in phrase.split()
+        if not slot.startswith("..")
+    ]
     first = [slot[0] for slot in slots]
     return [
         " ".join([*first[:i], option, *first[i + 1 :]]).replace("d' ", "d'").replace("l' ", "l'")
