@@ -166,6 +166,25 @@ class TestNeighbours:
             for _ in range(3):
                 review.undo(who="r")
 
+    def test_the_unveiling_of_the_place_of_a_custom_is_no_day_of_it(self) -> None:
+        custom = Maker("Every evening at the Menin Gate in Ypres, twin of Semey.", source="a")
+        custom.place(YPRES, "Ypres").place(SEMEY, "Semey").tie("twin of Semey").memorial("m", "Menin Gate")
+        fields = {"place": YPRES, "memorial": "m"}
+        custom.event(
+            "s",
+            EventType.CEREMONY,
+            "Every evening",
+            recurrence="FREQ=DAILY",
+            modality=Modality.RECURRING,
+            **fields,
+        )
+        built = Maker("The Menin Gate in Ypres was unveiled in 1927.", source="b")
+        built.place(YPRES, "Ypres").memorial("m", "Menin Gate")
+        built.event("u", EventType.UNVEILING, "was unveiled in 1927", date="1927", **fields)
+        for maker in (custom, built):
+            review.accept(source=propose(maker.reading()).source, who="w")
+        assert published.partnerships()[0].events == 1, "the custom alone"
+
     def test_dates_are_stored_as_half_open_bounds(self) -> None:
         maker = Maker("In 2010 a visit, later another in Ypres.").place(YPRES, "Ypres")
         maker.event("a", EventType.VISIT, "visit", date="2010", place=YPRES)

@@ -321,3 +321,25 @@ def test_what_a_source_names_is_called_as_what_it_counts_as() -> None:
     names = {m.kind: m.entity.names for m in sheet.marks if m.kind in ("person", "memorial", "theme")}
     assert names["person"]["ru"] and names["memorial"]["ru"], "they were merged into the embassy's"
     assert names["theme"] == {"": "education"}
+
+
+def test_events_of_one_day_stand_in_the_course_of_a_visit() -> None:
+    text = "Ypres and Semey are twins. On 1 May 2025 a book was given, wreaths were laid, they met and came."
+    day = Maker(text).place(YPRES, "Ypres").place(SEMEY, "Semey").tie("Ypres and Semey are twins")
+    for number, (type_, words) in enumerate(
+        [
+            (EventType.GIFT, "a book was given"),
+            (EventType.WREATH_LAYING, "wreaths were laid"),
+            (EventType.MEETING, "they met"),
+            (EventType.VISIT, "came"),
+        ]
+    ):
+        day.event(f"e{number}", type_, words, date="2025-05-01", place=YPRES, who=(SEMEY,))
+    accepted(day)
+    sheet = published.partnership(PAIR)
+    assert sheet is not None
+    course = ["visit", "meeting", "wreath-laying", "gift"]
+    assert [e.type.value for e in sheet.timeline] == course
+    assert [e.type.value for e in published.home(TODAY).latest] == course
+    source = published.source(published.sources()[0].id)
+    assert source is not None and [e.type.value for e in source.events] == course

@@ -13,7 +13,7 @@ from pobratim.record import ids
 from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
-from pobratim.record.publishing.events import event_card, event_cards, shelf_for
+from pobratim.record.publishing.events import event_card, event_cards, in_course, shelf_for
 from pobratim.record.publishing.search import search
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
 from pobratim.record.sheets import (
@@ -37,10 +37,16 @@ def _events() -> QuerySet[Card]:
     return Card.objects.filter(kind__in=[k.value for k in _EVENTS])
 
 
+def _ordered(events: Iterable[Card]) -> list[Card]:
+    """By date, the undated last; those of one day in the course of a visit."""
+    return sorted(events, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
+
+
 def home(today: date, limit: int = 8) -> HomeSheet:
     """The partnerships, the latest and the next dates, and what recurs."""
     done = _events().filter(modality=Modality.DONE, lower__lte=today)
     latest = list(done.order_by("-lower", "entity_id")[:limit])
+    latest.sort(key=lambda c: (-(c.lower or date.min).toordinal(), c.upper or date.max, in_course(c)))
     ahead = Q(modality__in=_AHEAD) & (Q(upper=None) | Q(upper__gt=today)) | Q(
         modality=Modality.DONE, lower__gt=today
     )
@@ -76,7 +82,7 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as it
     if card is None:
         return None
     linked = _events().filter(links__to=card.entity_id, links__role="partnership")
-    events = list(linked.order_by(F("lower").asc(nulls_last=True), "upper", "entity_id"))
+    events = _ordered(linked)
     remembered = {e.sheet["memorial"][1] for e in events if e.sheet["memorial"]}
     nouns = {c.entity_id: c for c in Card.objects.filter(entity__in=remembered | set(card.sheet["sides"]))}
     spoken = said.sayings(_own_story(card), "statement", "theme")
@@ -175,7 +181,7 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
         )
     )
     roots = _roots(row[3] for row in rows)
-    cards = list(_events().filter(entity__in=set(roots.values())).order_by("lower", "entity_id"))
+    cards = _ordered(_events().filter(entity__in=set(roots.values())))
     labels = shelf_for(cards, [*(row[3] for row in rows), found.side_id])
     original = SourceFile.objects.filter(source=found).exclude(sha256=None).order_by("id").first()
     return SourceSheet(

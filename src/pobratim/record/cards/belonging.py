@@ -31,7 +31,7 @@ def belongs(
     was given, giver, receiver, places that took part, and the places whose office a participant holds.
     ``ties``: every partnership with a side among them or named by a source. ``told``: for each source, the
     partnerships it names. ``countries``: the country of each place, a country being its own. ``customs``: the
-    partnerships to which a recurring ceremony at the event's memorial belongs.
+    partnerships to which a recurring ceremony at the event's memorial belongs; none for other types.
 
     1. Both sides are touched: it happened between them.
     2. One side is touched and the other side's country is: an ambassador, president or government acts for
@@ -40,8 +40,8 @@ def belongs(
     3. One side is touched, or the countries of both, and every source that names partnerships at all names
        only this one: the event is told in the story of this tie (the ceremony at the Menin Gate, the closing
        of the test site, a gift from one state to the other).
-    4. It is one day of a custom of this tie, at the same memorial (the 30,000th Last Post), touches no third
-       country, and its sources name no partnership at all.
+    4. It is one day of a custom of this tie, a ceremony or wreaths at the same memorial (the 30,000th Last
+       Post), touches no third country, and its sources name no partnership at all.
     """
     states = {id_.removeprefix("iso3166:") for id_ in touched if id_.startswith("iso3166:")}
     speaking = [set(named) for named in told if named]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from pobratim.facts.kinds import EntityKind
+from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.cards.agree import best_date, differing, modality_of, most_said
 from pobratim.record.cards.belonging import belongs
 from pobratim.record.cards.context import Context
 from pobratim.record.cards.data import CardData, answers, folded
 from pobratim.record.cards.gather import Gathered, Said
 
+# What is done on a day of a custom; a gate is unveiled or given once, whatever is held there later.
+_OF_A_CUSTOM = (EventType.CEREMONY.value, EventType.WREATH_LAYING.value)
 _LINKED = ("place", "memorial", "giver", "receiver", "occasion", "participant")
 
 
@@ -23,7 +25,8 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
     date, _ = best_date([s.value for s in event.of("date")])
     touched = context.touched(event)
     told = [context.told.get(source, set()) for source in event.sources]
-    stones = {s.value for s in event.of("memorial")} if event.kind is EntityKind.EVENT else set()
+    one_day = event.kind is EntityKind.EVENT and kind.value in _OF_A_CUSTOM
+    stones = {s.value for s in event.of("memorial")} if one_day else set()
     customs = {tie for stone in stones for tie in context.customs[stone]}
     partnerships = belongs(touched, context.ties, told, context.countries, customs)
     sheet: dict[str, Any] = {

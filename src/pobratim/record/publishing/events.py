@@ -11,6 +11,16 @@ from pobratim.record.models import Card
 from pobratim.record.publishing.shelf import Shelf, shelf
 from pobratim.record.sheets import EventCard, Label, Participant, Words
 
+_COURSE = (
+    EventType.VISIT,
+    EventType.MEETING,
+    EventType.CONFERENCE,
+    EventType.AGREEMENT,
+    EventType.UNVEILING,
+    EventType.WREATH_LAYING,
+    EventType.CEREMONY,
+    EventType.GIFT,
+)
 _AGAINST = (Modality.CANCELLED.value, Modality.DENIED.value)
 _ENTITIES = ("place", "memorial", "giver", "receiver", "occasion")
 
@@ -32,6 +42,13 @@ def shelf_for(cards: Iterable[Card], more: Iterable[str | None] = (), sources: I
     kept = list(cards)
     entities = {id_ for card in kept for id_ in referred(card)} | {m for m in more if m}
     return shelf(entities, {s for card in kept for s in card.sheet["sources"]} | set(sources))
+
+
+def in_course(card: Card) -> tuple[int, int, str]:
+    """The place of an event among those of its day: as visits go, then as the first source tells them."""
+    given = card.sheet["answers"].get("type", ())
+    begins = card.sheet["words"][given[0]["said"][0][1]][1] if given else 0
+    return _COURSE.index(card.type) if card.type in _COURSE else len(_COURSE), begins, card.entity_id
 
 
 def event_cards(cards: Iterable[Card], found: Shelf) -> tuple[EventCard, ...]:
