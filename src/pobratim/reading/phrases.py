@@ -108,7 +108,10 @@ class Phrases:
         for label, source in entries:
             for written in expand(source):
                 self._add(_Phrase(label, tuple(_element(w) for w in written.split()), source))
-        self._lengths = sorted({len(p) for p in self._prefix})
+        self._shortest = min(map(len, self._prefix), default=0)
+        self._by_head: dict[str, list[str]] = defaultdict(list)
+        for beginning in sorted(self._prefix, key=len):
+            self._by_head[beginning[: self._shortest]].append(beginning)
 
     def _add(self, phrase: _Phrase) -> None:
         head = phrase.elements[0]
@@ -125,11 +128,9 @@ class Phrases:
         found = self._known.get(low)
         if found is None:
             phrases = list(self._exact.get(low, ()))
-            for length in self._lengths:
-                if length > len(low):
-                    break
-                if begun := self._prefix.get(low[:length]):
-                    phrases.extend(begun)
+            for beginning in self._by_head.get(low[: self._shortest], ()):
+                if low.startswith(beginning):
+                    phrases.extend(self._prefix[beginning])
             phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
             found = tuple(phrases)
             if len(self._known) > _CACHE_LIMIT:
@@ -139,14 +140,21 @@ class Phrases:
 
     def find(self, text: Text) -> Iterator[Hit]:
         """Every phrase at every place, in order; overlapping ones are all given."""
-        tokens, known = text.tokens, self._known
+        tokens, tags, known = text.tokens, text.tags, self._known
         for sentence in text.sentences:
             for i in range(sentence.first, sentence.last):
                 low = tokens[i].low
                 beginning = known.get(low)
                 for phrase in self._beginning(low) if beginning is None else beginning:
                     elements = phrase.elements
-                    last = _match(elements, 1, text, i + 1, sentence) if len(elements) > 1 else i + 1
+                    if len(elements) == 1:
+                        last = i + 1
+                    elif elements[1].gap:
+                        last = _match_behind(elements[1].gap, elements, 2, text, i + 1, sentence)
+                    elif i + 1 < sentence.last and elements[1].fits(tokens[i + 1], tags.get(i + 1)):
+                        last = _match(elements, 1, text, i + 1, sentence)
+                    else:
+                        continue
                     if last:
                         yield Hit(phrase.label, i, last, phrase.source)
 
