@@ -227,3 +227,17 @@ def test_a_place_that_is_lacking_gets_an_id_of_its_own() -> None:
     assert local_place("Nimlaha'kok", PlaceKind.CITY, "GT").id == "local:nimlaha-kok"
     assert local_place("東村").id.startswith("local:x")
     assert local_place("東村").id != local_place("西村").id
+
+
+@pytest.mark.parametrize(
+    ("id_", "zone"),
+    [
+        ("geonames:2795100", "Europe/Brussels"),
+        ("geonames:1519422", "Asia/Almaty"),
+        ("geonames:1862415", "Asia/Tokyo"),
+        ("iso3166:KZ", None),
+    ],
+)
+def test_a_town_has_the_time_zone_of_its_clocks(gazetteer: Gazetteer, id_: str, zone: str | None) -> None:
+    row = gazetteer.place(id_)
+    assert row is not None and row.timezone == zone

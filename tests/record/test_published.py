@@ -28,12 +28,23 @@ PAIR = "geonames-1519422+geonames-2795100"
 class Row:
     """A gazetteer's row."""
 
-    def __init__(self, country: str, labels: dict[str, str], population: int, lat: float, lon: float) -> None:
+    def __init__(
+        self,
+        country: str,
+        labels: dict[str, str],
+        population: int,
+        lat: float,
+        lon: float,
+        timezone: str | None = None,
+    ) -> None:
         self.country, self.labels, self.population, self.lat, self.lon = country, labels, population, lat, lon
+        self.timezone = timezone
 
 
 GAZETTEER = {
-    YPRES: Row("BE", {"en": "Ypres", "nl": "Ieper", "ru": "Ипр"}, 35_089, 50.85114, 2.88569),
+    YPRES: Row(
+        "BE", {"en": "Ypres", "nl": "Ieper", "ru": "Ипр"}, 35_089, 50.85114, 2.88569, "Europe/Brussels"
+    ),
     SEMEY: Row(
         "KZ", {"en": "Semey", "nl": "Semej", "ru": "Семей", "kk": "Семей"}, 292_780, 50.42675, 80.26669
     ),
@@ -94,6 +105,7 @@ def test_the_partnership_page_has_both_cities_and_its_whole_timeline() -> None:
         "as the first source names them"
     )
     assert [side.population for side in sheet.sides] == [35_089, 292_780]
+    assert [side.timezone for side in sheet.sides] == ["Europe/Brussels", None]
     assert sheet.sides[0].country_label is not None and sheet.sides[0].country_label.names["nl"] == "België"
     assert sheet.distance_km == pytest.approx(5194, rel=0.001)
     assert [e.date for e in sheet.timeline] == ["1928/..", "2010", "2025-09-26", "2025-09-26", "2026"]

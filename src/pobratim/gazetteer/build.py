@@ -19,7 +19,7 @@ import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-igno
 from pobratim.gazetteer.entries import Entries
 from pobratim.gazetteer.merge import everything
 from pobratim.gazetteer.nations import country_words
-from pobratim.gazetteer.rows import BLOCK, DEGREE, KINDS, NO_REGION, NOWHERE, RECORD
+from pobratim.gazetteer.rows import BLOCK, DEGREE, KINDS, NO_REGION, NO_ZONE, NOWHERE, RECORD
 from pobratim.gazetteer.sources import HERE, Source
 
 CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0; names of countries and regions: Unicode CLDR"
@@ -67,10 +67,18 @@ def _write(target: Path, places: list[Source], entries: Entries, mark: str) -> N
     _write_countries(target, places)
     numbers = {place.id: n for n, place in enumerate(places)}
     cities = sum(place.id.startswith("geonames:") for place in places)
-    _write_places(target, places, numbers, cities)
+    zones = ["", *sorted({place.timezone for place in places if place.timezone})]
+    _write_places(target, places, numbers, cities, zones)
     blocks = _write_texts(target, places, cities)
     ids = [place.id for place in places[cities:]]
-    parts = {"fingerprint": mark, "credit": CREDIT, "cities": cities, "ids": ids, "blocks": blocks}
+    parts = {
+        "fingerprint": mark,
+        "credit": CREDIT,
+        "cities": cities,
+        "ids": ids,
+        "zones": zones,
+        "blocks": blocks,
+    }
     (target / "meta.json").write_text(json.dumps(parts, ensure_ascii=False), "utf-8")
 
 
@@ -93,8 +101,10 @@ def _write_countries(target: Path, places: Iterable[Source]) -> None:
     trie.save(str(target / "countries.marisa"))
 
 
-def _write_places(target: Path, places: list[Source], numbers: dict[str, int], cities: int) -> None:
-    records = bytearray()
+def _write_places(
+    target: Path, places: list[Source], numbers: dict[str, int], cities: int, zones: list[str]
+) -> None:
+    records, zone_numbers = bytearray(), {zone: number for number, zone in enumerate(zones)}
     for place in places:
         scheme, _, number = place.id.partition(":")
         region = numbers[place.region] - cities if place.region in numbers else NO_REGION
@@ -103,6 +113,7 @@ def _write_places(target: Path, places: list[Source], numbers: dict[str, int], c
             KINDS.index(place.kind),
             (place.country or "\0\0").encode(),
             region,
+            zone_numbers[place.timezone] if place.timezone else NO_ZONE,
             place.population,
             NOWHERE if place.lat is None else round(place.lat * DEGREE),
             NOWHERE if place.lon is None else round(place.lon * DEGREE),

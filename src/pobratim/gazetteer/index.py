@@ -53,7 +53,8 @@ class Gazetteer:
             self._lists = memoryview(_mapped(folder / "lists.bin")).cast("I")
             self._places = _mapped(folder / "places.bin")
             self._texts = _mapped(folder / "texts.bin")
-        except (OSError, ValueError) as error:
+            self._zones: list[str] = meta["zones"]
+        except (OSError, ValueError, KeyError) as error:
             raise GazetteerMissing(
                 f"{folder} holds no usable gazetteer ({error}); `python -m pobratim.gazetteer.build` makes it"
             ) from error
@@ -84,7 +85,9 @@ class Gazetteer:
 
     def _candidate(self, entry: int, folded: str) -> Candidate:
         row, flags = entry >> 8, entry & 0xFF
-        _, kind, country, region, population, lat, lon = RECORD.unpack_from(self._places, row * RECORD.size)
+        _, kind, country, region, _, population, lat, lon = RECORD.unpack_from(
+            self._places, row * RECORD.size
+        )
         return Candidate(
             self._id(row),
             KINDS[kind],
@@ -156,7 +159,9 @@ class Gazetteer:
 
     def at(self, row: int) -> PlaceRow:
         """The place in this row of the index."""
-        _, kind, country, region, population, lat, lon = RECORD.unpack_from(self._places, row * RECORD.size)
+        _, kind, country, region, zone, population, lat, lon = RECORD.unpack_from(
+            self._places, row * RECORD.size
+        )
         # Cities lie in blocks, each of the others in one of its own.
         last = -(-self._cities // BLOCK)
         block, place = divmod(row, BLOCK) if row < self._cities else (last + row - self._cities, 0)
@@ -171,6 +176,7 @@ class Gazetteer:
             None if region == NO_REGION else self._other_ids[region],
             labels,
             tuple(names),
+            self._zones[zone] or None,
         )
 
     def _read_block(self, number: int) -> list[Any]:

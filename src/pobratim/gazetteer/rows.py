@@ -13,8 +13,10 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 
 KINDS = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.OTHER)
-RECORD = struct.Struct("<IB1x2sHxxIii")  # geonames id, kind, country, region's number, people, lat, lon
+# geonames id, kind, country, numbers of region and of time zone, people, lat, lon
+RECORD = struct.Struct("<IB1x2sHHIii")
 NO_REGION = 0xFFFF
+NO_ZONE = 0
 DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths
 NOWHERE = -(2**31)
 BLOCK = 32  # cities a compressed block of texts
@@ -24,7 +26,10 @@ FORM, WEAK, ALIAS, MAIN, PREFERRED = 1, 2, 4, 8, 16
 
 @dataclass(frozen=True, slots=True)
 class PlaceRow:
-    """All that is known of one place. ``labels``: its name by language; ``names``: every spelling."""
+    """All that is known of one place. ``labels``: its name by language; ``names``: every spelling.
+
+    ``timezone``: as the IANA calls it, Europe/Brussels; only towns have one.
+    """
 
     id: str
     name: str
@@ -36,6 +41,7 @@ class PlaceRow:
     admin1: str | None = None
     labels: dict[str, str] = field(default_factory=dict)
     names: tuple[str, ...] = ()
+    timezone: str | None = None
 
     def label(self, lang: str) -> str:
         """The name in a language, or in English where that language has none of its own."""

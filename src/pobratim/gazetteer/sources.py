@@ -37,6 +37,7 @@ class Source:
     region: str | None = None
     labels: dict[str, str] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
+    timezone: str | None = None
 
     def spellings(self) -> Iterator[tuple[str | None, str]]:
         """Every name with its language, where that is known."""
@@ -69,6 +70,7 @@ def geonames(regions: dict[str, str]) -> list[Source]:
                 row["population"],
                 region,
                 others=names,
+                timezone=row["timezone"] or None,
             )
         )
     return sorted(found, key=lambda place: int(place.id.partition(":")[2]))

@@ -41,6 +41,9 @@ class PlaceLike(Protocol):
     @property
     def lon(self) -> float | None: ...
 
+    @property
+    def timezone(self) -> str | None: ...
+
 
 Gazetteer = Callable[[str], PlaceLike | None]
 
@@ -150,7 +153,7 @@ def _known(id_: str, gazetteer: Gazetteer | None) -> dict[str, object]:
         "country": row.country,
         "country_names": dict(home.labels) if home else {},
         "population": row.population or None,
-        "timezone": getattr(row, "timezone", None),
+        "timezone": row.timezone,
         "lat": row.lat,
         "lon": row.lon,
     }
