@@ -25,6 +25,7 @@ FORMER_AND_DEPUTY = {
     "de": "der ehemalige Bürgermeister und der stellvertretende Bürgermeister",
     "uk": "колишній мер і заступник мера",
     "pl": "były burmistrz i zastępca burmistrza",
+    "es": "el antiguo alcalde y el teniente de alcalde",
 }
 OFFICES = {office.value for office in Office}
 
