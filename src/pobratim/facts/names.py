@@ -43,41 +43,49 @@ def latin(name: str, lang: str | None = None) -> str:
     return "".join(out)
 
 
-# Spellings of one sound in the languages the record meets, folded to one letter.
+# Spellings of one sound in the languages the record meets, folded to one letter: letters that call for
+# the rule (most words need only a few), the spellings, the letter.
 _SOUNDS = (
-    (re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
-    (re.compile(r"tch|tsch|tsj|cz|ch(?=[aeiouy])|ch$"), "C"),
-    (re.compile(r"sch|sh|sj|sz|ch"), "S"),
-    (re.compile(r"dzh|dsch|dj|dg|zh|j(?=[aou])"), "Z"),
-    (re.compile(r"kh|gh|h"), ""),
-    (re.compile(r"tz|ts|c(?=[eiy])"), "Z"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"qu|ck|c|q"), "k"),
-    (re.compile(r"x"), "ks"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"f"), "v"),
-    (re.compile(r"ou|oe|uu|yu|iu|ju"), "u"),
-    (re.compile(r"[iyj]+e|ie|ye|je|ae"), "e"),
-    (re.compile(r"ya|ia|ja"), "a"),
-    (re.compile(r"[yj]"), "i"),
-    (re.compile(r"[iu]+(?=[aeo])"), ""),
-    (re.compile(r"i+"), "i"),
-    (re.compile(r"z"), "s"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    ("sc", re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
+    ("tc", re.compile(r"tch|tsch|tsj|cz|ch(?=[aeiouy])|ch$"), "C"),
+    ("sc", re.compile(r"sch|sh|sj|sz|ch"), "S"),
+    ("dzj", re.compile(r"dzh|dsch|dj|dg|zh|j(?=[aou])"), "Z"),
+    ("h", re.compile(r"kh|gh|h"), ""),
+    ("tc", re.compile(r"tz|ts|c(?=[eiy])"), "Z"),
+    ("p", re.compile(r"ph"), "f"),
+    ("qc", re.compile(r"qu|ck|c|q"), "k"),
+    ("x", re.compile(r"x"), "ks"),
+    ("w", re.compile(r"w"), "v"),
+    ("f", re.compile(r"f"), "v"),
+    ("ouyij", re.compile(r"ou|oe|uu|yu|iu|ju"), "u"),
+    ("e", re.compile(r"[iyj]+e|ie|ye|je|ae"), "e"),
+    ("a", re.compile(r"ya|ia|ja"), "a"),
+    ("yj", re.compile(r"[yj]"), "i"),
+    ("iu", re.compile(r"[iu]+(?=[aeo])"), ""),
+    ("i", re.compile(r"i+"), "i"),
+    ("z", re.compile(r"z"), "s"),
 )
+_DOUBLED = re.compile(r"(.)\1+")
+_NO_LETTER = re.compile(r"[^\w]|\d|_")
+_SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
 _ENDINGS = re.compile(r"(?:uli|uly|ulu|ev|ov|yev|kizi)$")
 
 
 @lru_cache(maxsize=16384)
 def key(word: str) -> str:
     """One word of a name folded so that the spellings Vassilenko, Vasilenko, Wassilenko, Василенко agree."""
-    text = unicodedata.normalize("NFKD", latin(word.replace("ё", "е")).lower())
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    text = text.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("ı", "i").replace("đ", "d")
-    text = re.sub(r"[^\w]|\d|_", "", text)
-    for pattern, letter in _SOUNDS:
-        text = pattern.sub(letter, text)
-    return text.lower()
+    text = latin(word.replace("ё", "е")).lower()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_SPECIAL)
+    if not text.isalpha():
+        text = _NO_LETTER.sub("", text)
+    for letters, pattern, letter in _SOUNDS:
+        for called_by in letters:
+            if called_by in text:
+                text = pattern.sub(letter, text)
+                break
+    return _DOUBLED.sub(r"\1", text).lower()
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.lexicons.lexicon import fold
@@ -13,6 +14,7 @@ from pobratim.reading.text import Text
 
 _LINES = 10
 _HEAD = 1500
+_TOP = 160  # characters of a line: its first words and a date behind them
 _BEFORE_WORDS = 7
 _AFTER = re.compile(
     r"\s*(?:года|г\.)?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
@@ -26,9 +28,9 @@ def dateline(text: Text) -> When | None:
     A line counts if it begins with the date or with names and the date, and the date ends the line or is
     followed by a dash, a bar, a bracket or a time; a line of running text that only mentions a date does not.
     """
-    head = text.raw[:_HEAD]
+    text = _tops(text)
     months: list[When] = []
-    lines = list(_lines(head))
+    lines = list(_lines(text.raw))
     for found in find_dates(text, None):
         line = next((n for n in lines if n[0] <= found.span.start and found.span.end <= n[1]), None)
         when = parse_or_none(found.edtf)
@@ -39,6 +41,13 @@ def dateline(text: Text) -> When | None:
         if when.precision is Precision.MONTH and not months:
             months.append(when)
     return months[0] if months else None
+
+
+def _tops(text: Text) -> Text:
+    """The beginnings of the first lines: a date that heads its line stands there, and no more is searched."""
+    lines = [line for line in text.raw[:_HEAD].split("\n") if line.strip()][:_LINES]
+    tops = (line if len(line) <= _TOP else line[:_TOP] + " …" for line in lines)
+    return Text(replace(text.document, text="\n".join(tops)), text.lexicon, [], [])
 
 
 def _lines(head: str) -> Iterator[tuple[int, int]]:
