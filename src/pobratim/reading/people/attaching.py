@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pobratim.facts.kinds import Office, PlaceKind
-from pobratim.reading.mentions import PlaceMention, Tokens
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.nominative import given_readings, is_common_word
-from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, OfficeWords, settle
+from pobratim.reading.people.offices import COUNTERPART, GROUPS, LEADER, OfficeHit, settle
 from pobratim.reading.people.spotting import Spotted
-from pobratim.reading.people.wording import Wording
-from pobratim.reading.text import Sentence, Text
+from pobratim.reading.text import Sentence
 
-CountryOf = Callable[[str], str | None]
-_REACH = 12
-_QUOTES = "«»“”„\"'’()"
-_SEPARATORS = (",", "(", "–", "—", "-")
 _NOUNS_IN_L = ("отдел", "раздел", "филиал", "отдела")
 _VERB_ENDINGS = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется", "ются",
                  "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
 _OF = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
+_FRENCH_ADJECTIVES = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
+                      "and", "ande", "gnol", "gnole")  # fmt: skip
 _SENT = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.ENVOY})
 _STATE = frozenset(
     {Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.MONARCH, Office.DEPUTY_MINISTER}
@@ -29,19 +27,6 @@ _BODIES = frozenset({
     Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD, Office.MEMBER,
     Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER,
 })  # fmt: skip
-
-
-@dataclass(slots=True)
-class Reach:
-    """What stands behind an office: its places and bodies, and the token at which a name may begin."""
-
-    places: list[PlaceMention] = field(default_factory=list)
-    hosts: list[PlaceMention] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    level: str | None = None
-    name_at: int | None = None
-    comma: int | None = None
-    chained: int | None = None
 
 
 @dataclass(slots=True)
@@ -54,23 +39,8 @@ class Held:
     at: int
 
 
-class Attacher:
+class Attacher(Apposer):
     """Works out, office by office, what stands around it."""
-
-    def __init__(
-        self,
-        text: Text,
-        words: Wording,
-        offices: OfficeWords,
-        places: Sequence[PlaceMention],
-        organisations: Sequence[Tokens],
-        country_of_word: CountryOf | None,
-    ) -> None:
-        self.text, self.words, self.offices = text, words, offices
-        self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
-        self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
-        self.country_of_word = country_of_word
-        self.reaches: dict[int, Reach] = {}
 
     def titles(self, hits: Sequence[OfficeHit]) -> dict[int, OfficeHit]:
         """Token at which a name may begin, to the office before it; the nearest office wins."""
@@ -87,7 +57,7 @@ class Attacher:
         tokens = self.text.tokens
         sentence = self.text.sentence_at(tokens[hit.first].start)
         j = hit.last
-        while j < min(sentence.last, hit.last + _REACH):
+        while j < min(sentence.last, hit.last + REACH):
             token = tokens[j]
             place, body = self.place_at.get(j), self.body_at.get(j)
             if body is not None:
@@ -111,12 +81,20 @@ class Attacher:
                 j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
                 continue
             if token.is_capital and token.is_word and not self._passes(token.low, j, hit):
-                reach.name_at = j
+                reach.name_at = None if self._names_a_body(hit, j) else j
                 break
             if not token.is_capital and not self._gap(token.low, token.text, reach, hit, j):
                 break
             j += 1
+        if reach.comma is None:
+            reach.comma = self.comma_behind(hit, sentence)
         return reach
+
+    def _names_a_body(self, hit: OfficeHit, j: int) -> bool:
+        """As in "pupils of Raayland College": what follows many of a kind at a distance is no name."""
+        if not (hit.plural and hit.office in GROUPS) or self.words.cyrillic:
+            return False
+        return j > hit.last and self.text.tokens[hit.last].is_word
 
     def _is_given(self, i: int) -> bool:
         token = self.text.tokens[i]
@@ -131,7 +109,7 @@ class Attacher:
         if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
             return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
-        if not self._is_given(j):
+        if not self._is_given(j) or self._before_given(j):
             return False
         following = tokens[j + 1] if j + 1 < sentence.last else None
         return (
@@ -152,6 +130,9 @@ class Attacher:
         if low in self.words.never or low in self.offices.link:
             return True
         raw = self.text.tokens[j].text
+        following = self.text.tokens[j + 1] if j + 1 < len(self.text.tokens) else None
+        if following and following.is_capital and following.low in self.words.particles:
+            return False  # «Чан Ван Хоа»
         if self.text.lang in ("ru", "kk") and ((raw.isupper() and 1 < len(raw) < 5) or self._before_given(j)):
             return True
         if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
@@ -163,7 +144,10 @@ class Attacher:
 
     def _before_given(self, j: int) -> bool:
         """«мэр Ростова Михаил Чернышев»: an unlisted town before a given name in the nominative."""
-        if j + 2 >= len(self.text.tokens) or self._is_given(j):
+        if j + 2 >= len(self.text.tokens):
+            return False
+        own = given_readings(self.text.tokens[j].text, self.words)
+        if any(r.case == "n" for r in own):
             return False
         following, last = self.text.tokens[j + 1 : j + 3]
         if not (following.is_capital and last.is_capital):
@@ -172,43 +156,18 @@ class Attacher:
             any(r.case == "n" for r in given_readings(following.text, self.words)) and self.text.lang == "ru"
         )
 
-    def apposed(self, hit: OfficeHit, starts: dict[int, Spotted]) -> list[Spotted]:
-        """As in "la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
-        comma = self.reaches[hit.first].comma
-        if comma is None:
-            return []
-        tokens = self.text.tokens
-        spotted = next((starts[j] for j in range(comma + 1, comma + 4) if j in starts), None)
-        if spotted is None or (spotted.title is not None and spotted.title.last > comma + 4):
-            return []
-        start = spotted.first
-        if spotted.title is not None and spotted.title.last == start:
-            start = max(comma + 1, spotted.title.first)  # "Mayor of Warminster, Councillor Phil Keeble"
-        between = tokens[comma + 1 : start]
-        if any(t.low not in self.words.before and t.text != "." for t in between):
-            return []
-        listed = [spotted]
-        while hit.plural and (following := starts.get(listed[-1].last + 1)) is not None:
-            link = tokens[listed[-1].last].low
-            if link != "," and link not in self.words.conjunctions:
-                break
-            listed.append(following)
-        end = listed[-1].last
-        while end < len(tokens) and tokens[end].low in self.words.after:
-            end += 1
-        closes = end >= len(tokens) or tokens[end].text in ",.;)("
-        return listed if closes else []
-
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
         if raw == ":" and hit.plural:
+            return True
+        if raw in (":", "–", "—") and self._lists_name(hit, j):
             return True
         if raw == "." and self.text.lang == "ru" and self.text.tokens[j - 1].low in ("г", "гор", "обл"):
             return True
         if raw == "." and j == hit.last and len(self.text.tokens[j - 1].text) <= 5:
             return True
-        if raw in _QUOTES:
-            return raw not in "()"
+        if raw in QUOTES:
+            return True
         if not raw[0].isalpha():
             # "мэры Ипра, Семея и Хиросимы": a comma in a list of places.
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
@@ -217,38 +176,16 @@ class Attacher:
             return not low.endswith(_VERB_ENDINGS) or len(low) < 5 or low in _NOUNS_IN_L
         if any(low in words for _, words in self.offices.levels):
             return True
+        if self.text.lang == "fr" and j == hit.last and low.endswith(_FRENCH_ADJECTIVES):
+            return True
         return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
 
-    def holder_before(self, hit: OfficeHit, ends: dict[int, Spotted]) -> Spotted | None:
-        """The person an office in apposition belongs to: "David Lisnard, maire de Cannes"."""
-        tokens = self.text.tokens
-        sentence = self.text.sentence_at(tokens[hit.first].start)
-        j = hit.first
-        small = 0
-        while j > sentence.first:
-            if j in ends:
-                return ends[j] if small == 0 else None
-            token = tokens[j - 1]
-            if token.text in _SEPARATORS:
-                return ends.get(j - 1)
-            placed = (j - 1) in self.place_at
-            if small >= 4 or not token.is_word:
-                return None
-            if token.is_capital and not placed and not self._is_country(token.text):
-                return None
-            small += 1
-            j -= 1
-        return None
-
-    def continues(self, one: OfficeHit, other: OfficeHit) -> bool:
-        """Whether an apposition goes on: "raadslid en op dit moment loco-burgemeester van Chilliwack"."""
-        between = range(one.last, other.first)
-        if not between or len(between) > _REACH // 2:
-            return False
-        tokens = self.text.tokens
-        if any(not tokens[j].is_word or (tokens[j].is_capital and j not in self.place_at) for j in between):
-            return False
-        return any(tokens[j].low in self.words.conjunctions for j in between)
+    def _lists_name(self, hit: OfficeHit, j: int) -> bool:
+        """As in "Referee: Ms L. Akehurst", «общества «Тверь — Капошвар»»."""
+        if j - 1 in self.place_at and j + 1 in self.place_at:
+            return True
+        begins = hit.first == self.text.sentence_at(self.text.tokens[hit.first].start).first
+        return begins and j == hit.last and not hit.plural
 
     def held(self, hit: OfficeHit, spotted: Spotted, rank: int, size: int) -> Held:
         """The office as this person, number ``rank`` of ``size`` in a list, holds it."""
@@ -309,12 +246,9 @@ class Attacher:
             place = self.place_at.get(k)
             if place is not None:
                 return [place]
-            if not tokens[k].is_word or (tokens[k].is_capital and not self._is_country(tokens[k].text)):
+            if not tokens[k].is_word or (tokens[k].is_capital and not self.is_country(tokens[k].text)):
                 return []
         return []
-
-    def _is_country(self, word: str) -> bool:
-        return self.country_of_word is not None and self.country_of_word(word) is not None
 
     def _behind(self, hit: OfficeHit) -> tuple[list[PlaceMention], str | None]:
         """Places before the office: «Жаңақала ауданының әкімі», "Korçë's mayor", "Triers Bürgermeister"."""

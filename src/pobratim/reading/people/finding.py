@@ -10,7 +10,8 @@ from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
-from pobratim.reading.people.attaching import Attacher, CountryOf, Held, is_counterpart
+from pobratim.reading.people.apposing import CountryOf
+from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
 from pobratim.reading.people.joining import Named, join, slug
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, find_offices, office_words
@@ -20,7 +21,12 @@ from pobratim.reading.people.wording import Wording, wording
 from pobratim.reading.text import Text
 
 LIMIT = 500  # people a document; more than that is a list of names and no story
-_WEAK = frozenset({"member", "head", "representative", "teacher", "veteran", None})
+_WEAK = frozenset(
+    {
+        "member", "head", "representative", "teacher", "veteran", "councillor", "officer", "professor",
+        "pupil", "player", "engineer", "doctor", "artist", "musician", "writer", None,
+    }
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -47,7 +53,7 @@ def find_people(
     inside = {i for o in organisations for i in range(o.first, o.last)}
     found: list[Spotted] = []
     dropped: list[Spotted] = []
-    for spotted in spotter.spot(titles):
+    for spotted in spotter.spot(titles, attacher.comma_names()):
         lost = spotted.first in inside or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
     people = join(found, dropped, text, words)[:LIMIT]

@@ -31,8 +31,17 @@ HIGH = frozenset(
         Office.GOVERNOR, Office.DEPUTY_GOVERNOR,
         Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
         Office.BISHOP, Office.PRIEST, Office.COUNCILLOR, Office.ALDERMAN, Office.OFFICER, Office.DEPUTY,
+        Office.COMMANDER,
     }
 )  # fmt: skip
+# What many are at once: "pupils of Raayland College", "the chair of the veterans".
+GROUPS = frozenset(
+    {
+        Office.TEACHER, Office.PUPIL, Office.PLAYER, Office.VETERAN, Office.ARTIST, Office.MUSICIAN,
+        Office.DOCTOR, Office.ENGINEER, Office.WRITER, Office.MEMBER,
+    }
+)  # fmt: skip
+_BEHIND = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
 ROYAL = frozenset({Office.MONARCH, Office.PRINCE, Office.BISHOP, Office.PRIEST})
 
 
@@ -121,7 +130,8 @@ def find_offices(text: Text) -> list[OfficeHit]:
         made.deputy = "deputy" in hit.label[3:]
         made.plural = _is_plural(text, words, hit)
         _modify(made, modifiers, text)
-        found.append(made)
+        if not (found and _is_of_body(found[-1], made, text)):
+            found.append(made)
     return found
 
 
@@ -147,10 +157,23 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     return low.endswith(words.plural_endings) and len(low) > 4
 
 
+def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
+    """The veterans of "chair of the veterans": a body, and no second office."""
+    between = text.tokens[one.last : other.first]
+    if not (other.plural and other.office in GROUPS and 1 <= len(between) <= 2):
+        return False
+    return between[0].low in ("of", "van", "von", "de", "des", "der", "du")
+
+
 def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
     """Kazakh puts the deputy behind: «әкімінің орынбасары»; French too: "maire adjoint"."""
     name = hit.label[2]
-    if not found or found[-1].last not in (hit.first, hit.first - 1) or name not in ("deputy", "acting"):
+    if not found or found[-1].last not in (hit.first, hit.first - 1):
+        return False
+    if name == "former" and hit.phrase.startswith(_BEHIND):
+        found[-1].last, found[-1].former = hit.last, True
+        return True
+    if name not in ("deputy", "acting"):
         return False
     if text.lang not in ("kk", "fr"):
         return False

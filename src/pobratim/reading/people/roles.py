@@ -45,7 +45,7 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
             return False
         low = tokens[j].low
         title = spotted.title
-        if low in words.named_before and (_is_noun(tokens[j], sentence, words) or words.lang == "fr"):
+        if low in words.named_before and (_is_noun(tokens[j], sentence, words) or not words.cyrillic):
             # «директор лицея Кармело Палелла»: the school belongs to the office.
             return (title is None or title.first > j) and _may_name_a_thing(spotted, words)
         # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».

@@ -87,15 +87,17 @@ class Runs:
         token = self.text.tokens[j]
         if self.text.tags.get(j, "").endswith("date"):
             return None
-        if self._bare_initial(j, sentence, before):
+        in_office = j in self.office_at  # the D of "Bürgermeister a. D. Lutz Hagemeister"
+        if not in_office and self._bare_initial(j, sentence, before):
             return Part("I", j, j + 1)
-        if end := self._initial(j, sentence):
+        if not in_office and (end := self._initial(j, sentence)):
             return Part("I", j, end)
         low = token.low
         if (
             low in self.words.particles
             and (before or introduced or token.text.islower())
             and self.begins_name(j + 1, sentence)
+            and (before or not self._begins_as_name(j))
         ):
             # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
             plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
@@ -104,7 +106,12 @@ class Runs:
             return None
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
             return None
-        return self._classify(j, sentence, before)
+        return self._classify(j, sentence, before, introduced)
+
+    def _begins_as_name(self, j: int) -> bool:
+        """«Ван Цзяньхуа», but not «Ван дер Стеен»: a capital particle that opens a Cyrillic name."""
+        token, following = self.text.tokens[j], self.text.tokens[j + 1]
+        return self.words.cyrillic and token.is_capital and following.low not in self.words.particles
 
     def begins_name(self, j: int, sentence: Sentence) -> bool:
         """Whether a capital or a particle stands at token j."""
@@ -141,7 +148,7 @@ class Runs:
         thing = j + 1 < sentence.last and self.text.tokens[j + 1].low in self.words.named_after
         return single and follows and (thing or not self.begins_name(j + 1, sentence))
 
-    def _classify(self, j: int, sentence: Sentence, before: list[Part]) -> Part | None:
+    def _classify(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token, words = self.text.tokens[j], self.words
         low = token.low
         place = self.place_at.get(j)
@@ -149,14 +156,16 @@ class Runs:
         if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = low in words.given and not before and self.begins_name(j + 1, sentence)
-            last = (
-                place.kind is PlaceKind.REGION and place.last - place.first == 1 and len(before) > 1 and named
-            )
+            # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
+            long = len(before) > 1 or introduced
+            last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and long and named
             if not (own or last) or (j + 1) in self.place_at:
                 return None
         if low in words.after or (low in words.before and not named):
             return None
         if low in words.never:
+            if before and before[-1].kind == "P":
+                return None  # "Dirk Niehoff van de Duitse ploeg"
             follows = named and not self.begins_name(j + 1, sentence) and low not in words.named_after
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in _ROMAN and before:

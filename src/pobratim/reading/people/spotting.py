@@ -12,6 +12,7 @@ from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
+_SYLLABLE = 4  # letters of the words in a name of three syllables
 _PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -40,9 +41,14 @@ class Spotter:
         self.words = words
         self.runs = Runs(text, words, places, offices)
         self.office_at = self.runs.office_at
+        self.apposed: frozenset[int] = frozenset()
 
-    def spot(self, titles: Mapping[int, OfficeHit]) -> list[Spotted]:
-        """All names, in order. ``titles``: token at which a name may begin, to the office before it."""
+    def spot(self, titles: Mapping[int, OfficeHit], apposed: frozenset[int] = frozenset()) -> list[Spotted]:
+        """All names, in order. ``titles``: token at which a name may begin, to the office before it.
+
+        ``apposed``: tokens right behind the comma after an office.
+        """
+        self.apposed = apposed
         found: list[Spotted] = []
         tokens = self.text.tokens
         for sentence in self.text.sentences:
@@ -65,8 +71,11 @@ class Spotter:
             return None
         title = titles.get(i)
         honorific = self._honorific_before(i, sentence)
+        listed = False
         if title is None and found and self._continues(found[-1], i):
             title = found[-1].title
+            # "Cllrs Dobbs, Nelson": the second surname alone is one like the first
+            listed = not self.words.cyrillic and found[-1].rule.endswith("surname")
         parts = self.runs.run(i, sentence, introduced=title is not None or honorific)
         if not parts or (parts[0].kind == "P" and title is None and not honorific):
             return None
@@ -76,7 +85,7 @@ class Spotter:
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
-        name = self._decide(parts, title, honorific, sentence)
+        name = self._decide(parts, title, honorific or listed, sentence)
         if name is not None:
             name.title = title or name.title
             name.honorific = honorific
@@ -101,7 +110,15 @@ class Spotter:
     def _decide(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
-        for rule in (self._by_given, self._by_initial, self._by_title, self._by_surname, self._by_context):
+        for rule in (
+            self._by_syllables,
+            self._by_given,
+            self._by_initial,
+            self._by_title,
+            self._by_surname,
+            self._by_apposition,
+            self._by_context,
+        ):
             name = rule(parts, title, honorific, sentence)
             if name is not None:
                 return name
@@ -131,6 +148,37 @@ class Spotter:
         last = (surname or patronymic)[-1].last
         rule = "office-before-name" if title else "given-name+surname"
         return Spotted(parts[0].first, last, given, surname, patronymic, rule)
+
+    def _by_syllables(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """Three short words behind a title: «Чан Ван Хоа», "Kim Do Yun"."""
+        three = parts[:3]
+        if (title is None and not honorific) or len(three) < 3 or three[2].kind == "P":
+            return None
+        if any(p.placed or p.never or p.kind not in "GCSP" for p in three):
+            return None
+        words = [self.text.tokens[p.first] for p in three]
+        if any(len(w.text) > _SYLLABLE or not w.is_capital for w in words):
+            return None
+        if title is not None and title.last != parts[0].first and not self.words.cyrillic:
+            return None
+        return Spotted(three[0].first, three[2].last, three[:1], three[1:], [], "three-syllables")
+
+    def _by_apposition(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """Two or three unlisted words between commas behind an office: "the director, Ilze Kalnbirze,"."""
+        if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.lang in ("de", "kk"):
+            return None
+        if any(p.placed or p.never or p.kind not in "GCSP" for p in parts) or parts[0].kind == "P":
+            return None
+        end = parts[-1].last
+        if end < sentence.last and self.text.tokens[end].text not in (",", ".", ";", ")"):
+            return None
+        if self._is_word(parts[0]) or self._is_word(parts[-1]):
+            return None
+        return Spotted(parts[0].first, end, parts[:1], parts[1:], [], "office-comma-name")
 
     def _last_given(self, given: list[Part]) -> tuple[list[Part], list[Part]]:
         """All words are given names: the last is the surname ("Charles Michel")."""
@@ -238,6 +286,8 @@ class Spotter:
                 end = 2
                 while end < len(parts) and parts[end].kind == "I":
                     end += 1
+                if parts[0].placed and end < len(parts):
+                    return None  # «глава Пскова М. В. Елагин»
                 return Spotted(
                     parts[0].first, parts[end - 1].last, parts[1:end], parts[:1], [], "surname+initials"
                 )
@@ -260,7 +310,8 @@ class Spotter:
         if not caps or caps[0].never or (caps[0].placed and not (at_once and len(caps) == 1)):
             return None
         rule = "office-before-name" if title else "honorific-before-name"
-        if len(caps) > 1 and not caps[1].placed:
+        named = at_once and not self.words.cyrillic and parts[0].kind == "C"  # "président Armindo Valadares"
+        if len(caps) > 1 and (named or not caps[1].placed):
             end = parts.index(caps[1]) + 1
             head, tail = parts[: parts.index(caps[0]) + 1], parts[parts.index(caps[0]) + 1 : end]
             more = parts[end:]

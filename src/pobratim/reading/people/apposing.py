@@ -1,0 +1,141 @@
+"""Offices set beside a name: between commas before it, in apposition behind it, or behind a bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from pobratim.reading.mentions import PlaceMention, Tokens
+from pobratim.reading.people.offices import OfficeHit, OfficeWords
+from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Sentence, Text
+
+CountryOf = Callable[[str], str | None]
+REACH = 12  # tokens between an office and what belongs to it
+QUOTES = "«»“”„\"'’"
+_SEPARATORS = (",", "(", "–", "—", "-")
+_OWNING = frozenset(
+    ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
+)
+_BEFORE_APPOSED = (".", "the", "late", "feu", "wijlen", "der", "die")
+
+
+@dataclass(slots=True)
+class Reach:
+    """What stands behind an office: its places and bodies, and the token at which a name may begin."""
+
+    places: list[PlaceMention] = field(default_factory=list)
+    hosts: list[PlaceMention] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    level: str | None = None
+    name_at: int | None = None
+    comma: int | None = None
+    chained: int | None = None
+
+
+class Apposer:
+    """Knows places, bodies and the reach of each office; pairs offices with the names beside them."""
+
+    def __init__(
+        self,
+        text: Text,
+        words: Wording,
+        offices: OfficeWords,
+        places: Sequence[PlaceMention],
+        organisations: Sequence[Tokens],
+        country_of_word: CountryOf | None,
+    ) -> None:
+        self.text, self.words, self.offices = text, words, offices
+        self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
+        self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
+        self.country_of_word = country_of_word
+        self.reaches: dict[int, Reach] = {}
+
+    def apposed(self, hit: OfficeHit, starts: dict[int, Spotted]) -> list[Spotted]:
+        """As in "la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
+        comma = self.reaches[hit.first].comma
+        if comma is None:
+            return []
+        tokens = self.text.tokens
+        spotted = next((starts[j] for j in range(comma + 1, comma + 4) if j in starts), None)
+        if spotted is None or (spotted.title is not None and spotted.title.last > comma + 4):
+            return []
+        start = spotted.first
+        if spotted.title is not None and spotted.title.last == start:
+            start = max(comma + 1, spotted.title.first)  # "Mayor of Warminster, Councillor Phil Keeble"
+        between = tokens[comma + 1 : start]
+        if any(t.low not in self.words.before and t.text not in _BEFORE_APPOSED for t in between):
+            return []
+        listed = [spotted]
+        while hit.plural and (following := starts.get(listed[-1].last + 1)) is not None:
+            link = tokens[listed[-1].last].low
+            if link != "," and link not in self.words.conjunctions:
+                break
+            listed.append(following)
+        end = listed[-1].last
+        while end < len(tokens) and tokens[end].low in self.words.after:
+            end += 1
+        closes = end >= len(tokens) or tokens[end].text in ",.;)("
+        return listed if closes else []
+
+    def holder_before(self, hit: OfficeHit, ends: dict[int, Spotted]) -> Spotted | None:
+        """The person an office in apposition belongs to: "David Lisnard, maire de Cannes"."""
+        tokens = self.text.tokens
+        sentence = self.text.sentence_at(tokens[hit.first].start)
+        j = hit.first
+        small = 0
+        while j > sentence.first:
+            if j in ends:
+                # «180-летия Абая Кунанбайулы Посол передал»: Russian sets an apposition off.
+                return ends[j] if small == 0 and self.text.lang != "ru" else None
+            token = tokens[j - 1]
+            if token.text in _SEPARATORS:
+                return ends.get(j - 1) or self._before_bracket(j - 1, ends)
+            placed = (j - 1) in self.place_at
+            if small >= 4 or not token.is_word:
+                return None
+            if token.is_capital and not placed and not self.is_country(token.text):
+                return None
+            small += 1
+            j -= 1
+        return None
+
+    def _before_bracket(self, j: int, ends: dict[int, Spotted]) -> Spotted | None:
+        """The Purvins of "A. Purvins (Valmiera, Latvia), deputy mayor"."""
+        tokens = self.text.tokens
+        if tokens[j].text != "," or tokens[j - 1].text != ")":
+            return None
+        opening = next((k for k in range(j - 2, max(0, j - 8), -1) if tokens[k].text == "("), None)
+        return ends.get(opening) if opening is not None else None
+
+    def continues(self, one: OfficeHit, other: OfficeHit) -> bool:
+        """Whether an apposition goes on: "raadslid en op dit moment loco-burgemeester van Chilliwack"."""
+        between = range(one.last, other.first)
+        if not between or len(between) > REACH // 2:
+            return False
+        tokens = self.text.tokens
+        if any(not tokens[j].is_word or (tokens[j].is_capital and j not in self.place_at) for j in between):
+            return False
+        return any(tokens[j].low in self.words.conjunctions for j in between)
+
+    def comma_behind(self, hit: OfficeHit, sentence: Sentence) -> int | None:
+        """The comma in "la présidente du cercle franco-allemand, Gudrun Aichele": any words between."""
+        tokens = self.text.tokens
+        if hit.last >= sentence.last or tokens[hit.last].low not in _OWNING:
+            return None
+        for j in range(hit.last + 1, min(sentence.last, hit.last + REACH)):
+            token = tokens[j]
+            if token.text == ",":
+                return j
+            known = j in self.place_at or j in self.body_at or token.text in QUOTES
+            if not known and (not token.is_word or (token.is_capital and self.text.lang != "de")):
+                return None
+        return None
+
+    def comma_names(self) -> frozenset[int]:
+        """Tokens right behind the comma after an office: "the library's director, Ilze Kalnbirze,"."""
+        return frozenset(r.comma + 1 for r in self.reaches.values() if r.comma is not None)
+
+    def is_country(self, word: str) -> bool:
+        return self.country_of_word is not None and self.country_of_word(word) is not None
