@@ -12,7 +12,7 @@ from pobratim.record.cards.belonging import Tie, belongs
 from pobratim.record.cards.gather import Said
 from pobratim.record.check import problems
 from pobratim.record.intake import propose
-from pobratim.record.models import Card, Claim
+from pobratim.record.models import Card, Claim, Entity
 
 DATES = [
     (["2025-09", "2025-09-26"], "2025-09-26", False, "the day within the month"),
@@ -196,3 +196,15 @@ class TestNeighbours:
 
 def test_the_made_places_have_the_countries_the_tests_assume() -> None:
     assert {id_: PLACES[id_][2] for id_ in (YPRES, SEMEY)} == {id_: HOMES[id_] for id_ in (YPRES, SEMEY)}
+
+
+@pytest.mark.usefixtures("record")
+def test_a_name_cut_at_a_quotation_mark_gives_way_to_a_whole_one() -> None:
+    for source, name in (("a", "» ескерткіші"), ("b", "құрбандар ескерткіші")):
+        maker = Maker(f"Ипр: {name}", "kk", source=source).place(YPRES, "Ипр").memorial("local:m", name)
+        review.accept(source=propose(maker.reading()).source, who="r")
+    first, second = Entity.objects.filter(kind="memorial").order_by("id")
+    if first.root != second.root:
+        review.merge(entities=[first.id, second.id], who="r")
+    names = Card.objects.get(kind="memorial").sheet["names"]
+    assert names["kk"] == "құрбандар ескерткіші"

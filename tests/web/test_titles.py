@@ -9,7 +9,7 @@ from twin_sheets import BELGIUM, BOOKS, CLOSED, DESOMER, LAST_POST, PLAN, SEMEY,
 
 from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.sheets import EventCard, Label, Participant
-from pobratim.web.wording.cases import accusative_ru, at_fr
+from pobratim.web.wording.cases import accusative_ru, article_en, at_fr
 from pobratim.web.wording.names import plain
 from pobratim.web.wording.titles import title
 from pobratim.web.wording.words import LANGUAGES, words_of
@@ -71,10 +71,51 @@ def test_a_plan_without_an_object_is_told_in_the_words_of_its_source() -> None:
 
 def test_a_memorial_is_named_in_the_readers_language_where_it_can_be() -> None:
     assert worded(LAST_POST, "nl") == "Plechtigheid: Menenpoort"
-    assert worded(LAST_POST, "ru") == "Церемония: Менинские ворота"
+    assert worded(LAST_POST, "ru") == "Церемония — Менинские ворота"
+    assert worded(LAST_POST, "en") == "Ceremony at the Menin Gate"
     assert worded(CLOSED, "fr").endswith(
         "monument aux victimes des armes nucléaires et des incidents nucléaires"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "article"),
+    [
+        ("Menin Gate", "the "),
+        ("memorial to the victims of nuclear tests", "the "),
+        ("St George’s Church", ""),
+        ("Churchill’s oak", ""),
+        ("The Cenotaph", ""),
+    ],
+)
+def test_an_english_memorial_has_its_article(name: str, article: str) -> None:
+    assert article_en(name) == article
+
+
+def test_an_object_is_named_in_the_readers_language_where_some_source_words_it_so() -> None:
+    both = replace(BOOKS, objects={"ru": "сборник произведений Абая", "fr": "œuvres d’Abaï"})
+    assert worded(both, "fr").endswith(": œuvres d’Abaï")
+    assert worded(both, "nl") == "Geschenk aan Ieper: ‘сборник произведений Абая’"
+
+
+def test_a_memorial_given_is_called_by_its_name_before_a_foreign_wording() -> None:
+    stone = replace(
+        CLOSED, object="memorial to the victims", object_lang="en", objects={"en": "memorial to the victims"}
+    )
+    assert worded(stone, "ru") == "Дар: памятник жертвам ядерных испытаний — Ипр"
+    assert worded(stone, "en") == "Gift to Ypres: memorial to the victims"
+
+
+def test_ceremonies_of_one_place_are_told_apart_by_the_words_of_a_source() -> None:
+    rite = replace(VISIT, type=EventType.CEREMONY, occasion=None)
+    assert worded(rite, "ru") == "Церемония — Ипр: «Роман Василенко приехал в Ипр»"
+
+
+def test_where_nothing_is_known_but_the_kind_the_source_speaks_and_is_cut_at_a_word() -> None:
+    said = replace(PLAN.words[0], text="слово " * 40, lang="ru")
+    bare = replace(VISIT, place=None, participants=(), words=(said,))
+    title_ = worded(bare, "en")
+    assert title_.startswith("Visit: “слово слово") and title_.endswith("слово…”") and len(title_) < 105
 
 
 def test_a_meeting_with_one_and_of_two() -> None:

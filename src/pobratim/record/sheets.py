@@ -78,7 +78,8 @@ class Participant:
 class EventCard:
     """One line of a timeline or list. ``date`` is the most precise EDTF that no source contradicts.
 
-    ``said_by``: the sides of whose own sources one at least says that it was so.
+    ``said_by``: the sides of whose own sources one at least says that it was so. ``objects``: the object by
+    the language some source words it in.
     """
 
     id: str
@@ -99,6 +100,7 @@ class EventCard:
     sources: int = 1
     stands: Mapping[str, Stand] = field(default_factory=dict)
     said_by: tuple[Label, ...] = ()
+    objects: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

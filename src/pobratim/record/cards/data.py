@@ -86,12 +86,17 @@ def answers(said: Iterable[Said]) -> Sheet:
     return {"answers": {p: list(values.values()) for p, values in by_property.items()}, "words": spans}
 
 
+def _cut(name: str) -> bool:
+    return any(name.count(left) != name.count(right) for left, right in ("«»", "“”", "()"))
+
+
 def names_of(gathered: Gathered) -> dict[str, str]:
     """Language to name: the gazetteer's first, then what accepted sources say; '' is no language."""
     out: dict[str, str] = dict(gathered.known.get("names", {}))
     said = {one.claim: one for one in gathered.of("name")}.values()
     often = Counter((one.lang, one.value) for one in said)
-    # A spelling that stands in a text before one made by letter, then the one most sources have.
-    for one in sorted(said, key=lambda n: (-n.confidence, -often[n.lang, n.value], n.value)):
+    # A whole name before one cut at a quotation mark, a spelling that stands in a text before one made by
+    # letter, then the one most sources have.
+    for one in sorted(said, key=lambda n: (_cut(n.value), -n.confidence, -often[n.lang, n.value], n.value)):
         out.setdefault(one.lang or "", one.value)
     return out

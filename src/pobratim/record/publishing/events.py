@@ -80,6 +80,7 @@ def event_card(card: Card, found: Shelf) -> EventCard:
         sources=len(sheet["sources"]),
         stands={ids.public(side): Stand(stand) for side, stand in sheet["stands"].items()},
         said_by=_said_by(sheet, found),
+        objects=_objects(sheet),
     )
 
 
@@ -90,6 +91,15 @@ def _said_by(sheet: dict[str, Any], found: Shelf) -> tuple[Label, ...]:
     sides = {side: None for source in sources if (side := found.speaks_for.get(source))}
     between = {side for tie in sheet["partnerships"] for side in tie.split("+")}
     return tuple(found.labels[side] for side in sides if side in between or not between)
+
+
+def _objects(sheet: dict[str, Any]) -> dict[str, str]:
+    """The object in each language: what most sources call it there."""
+    out: dict[str, str] = {}
+    worded = [a for a in sheet["answers"].get("object", ()) if a["lang"] and a["value"][0] == "text"]
+    for answer in sorted(worded, key=lambda a: -len(a["said"])):
+        out.setdefault(answer["lang"], answer["value"][1])
+    return out
 
 
 def _named(given: Sequence[Any] | None, found: Shelf) -> Label | None:

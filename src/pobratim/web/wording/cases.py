@@ -40,6 +40,16 @@ def accusative_ru(name: str) -> str | None:
     return None if name[-2:] in ("ая", "яя", "уа", "оа", "иа", "ый", "ий", "ое") else name
 
 
+_EN_BARE = re.compile(
+    r"(?:The|A|An|St\.?|Saint) |\S+[’']s? |(?:.* )?(?:Square|Park|Street|Hill)$", re.IGNORECASE
+)
+
+
+def article_en(name: str) -> str:
+    """The article of a memorial in a sentence: "the " of the Menin Gate, "" of St George’s Church."""
+    return "" if _EN_BARE.match(name) else "the "
+
+
 def at_fr(name: str, is_country: bool) -> str:
     """à Ypres, au Havre, aux Sables; en Belgique, au Kazakhstan, aux Pays-Bas."""
     if is_country:

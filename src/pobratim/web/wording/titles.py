@@ -1,8 +1,8 @@
 """The title of an event, made from its claims in the reader's language whatever language the source has.
 
 The patterns are data (``titles`` in web/words): the first one all of whose slots are known is used. A slot
-may ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{place:at}`` and ``{place:acc}``
-ask ``cases`` for a form and count as unknown where no safe rule gives one.
+may ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{memorial:the}`` adds an article,
+``{place:at}`` and ``{place:acc}`` ask ``cases`` for a form and count as unknown where no safe rule gives one.
 """
 
 from __future__ import annotations
@@ -18,14 +18,18 @@ from pobratim.web.wording.words import Words
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _LONGEST_OBJECT = 90
+_OF_A_MEMORIAL = (EventType.GIFT, EventType.UNVEILING)  # of these the memorial is the object
 
 
 def title(words: Words, card: EventCard) -> tuple[Piece, ...]:
     """The title in pieces, names and foreign words kept apart."""
     for pattern in words.at(f"titles.{card.type.value}"):
         filled = _fill(words, str(pattern), card)
-        if filled is not None:
-            return _capital(filled)
+        if filled is None:
+            continue
+        if "{" not in pattern and (said := _said(words, card)):
+            filled += [Piece(str(words.at("language.colon"))), *said]  # the kind alone tells nothing
+        return _capital(filled)
     return (Piece(words.term("event_type", card.type.value)),)
 
 
@@ -61,7 +65,7 @@ def _slot(words: Words, card: EventCard, slot: str, form: str | None) -> Sequenc
             return (Piece(form.split("|")[min(len(people), 2) - 1]),)
         return listed(words, people)
     if slot == "object":
-        return _object(words, card.object, card.object_lang)
+        return _object(words, card)
     if slot == "words":
         return _said(words, card)
     label = getattr(card, slot)
@@ -69,13 +73,17 @@ def _slot(words: Words, card: EventCard, slot: str, form: str | None) -> Sequenc
         return ()
     piece = named(label, words.lang)
     if form:
-        return _formed(label, piece, form)
+        return _formed(words, label, piece, form)
     if piece.lang and slot == "memorial":
         return _quoted(words, piece)
     return (piece,)
 
 
-def _formed(label: Label, piece: Piece, form: str) -> Sequence[Piece]:
+def _formed(words: Words, label: Label, piece: Piece, form: str) -> Sequence[Piece]:
+    if form == "the":
+        if piece.lang:
+            return _quoted(words, piece)
+        return (Piece(cases.article_en(piece.text)), piece)
     if form == "acc":
         accusative = cases.accusative_ru(piece.text)
         return (piece._replace(text=accusative),) if accusative else ()
@@ -84,7 +92,12 @@ def _formed(label: Label, piece: Piece, form: str) -> Sequence[Piece]:
     return (piece._replace(text=cases.at_fr(piece.text, label.id.startswith("iso3166"))),)
 
 
-def _object(words: Words, text: str | None, lang: str | None) -> Sequence[Piece]:
+def _object(words: Words, card: EventCard) -> Sequence[Piece]:
+    """What was given or shown: in the reader's language where a source, or its memorial's name, has it so."""
+    own = card.objects.get(words.lang)
+    if own is None and card.type in _OF_A_MEMORIAL and card.memorial and words.lang in card.memorial.names:
+        own = card.memorial.names[words.lang]
+    text, lang = (own, words.lang) if own else (card.object, card.object_lang)
     if not text or len(text) > _LONGEST_OBJECT:
         return ()
     if lang in (None, words.lang):
@@ -93,11 +106,14 @@ def _object(words: Words, text: str | None, lang: str | None) -> Sequence[Piece]
 
 
 def _said(words: Words, card: EventCard) -> Sequence[Piece]:
-    """The source's own words, always between quotation marks."""
-    if not card.words or len(card.words[0].text) > _LONGEST_OBJECT:
+    """The source's own words, their beginning where they are long, always between quotation marks."""
+    if not card.words:
         return ()
-    said = card.words[0]
-    return _quoted(words, Piece(said.text, said.lang if said.lang != words.lang else None, True))
+    said = min(card.words, key=lambda one: one.lang != words.lang)
+    text = " ".join(said.text.split())
+    if len(text) > _LONGEST_OBJECT:
+        text = text[: _LONGEST_OBJECT + 1].rsplit(" ", 1)[0][:_LONGEST_OBJECT].rstrip(" ,;:–—-") + "…"
+    return _quoted(words, Piece(text, said.lang if said.lang != words.lang else None, True))
 
 
 def _quoted(words: Words, piece: Piece) -> Sequence[Piece]:
