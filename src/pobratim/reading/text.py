@@ -12,13 +12,15 @@ from typing import NamedTuple
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import Lexicon, fold, load
+from pobratim.reading.unspaced import may_be_name, unspaced
 
 _WORD = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
 _ELISION = r"(?:[dljnsmtcDLJNSMTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Aa]ujourd)['’](?=\w)"
 _POSSESSIVE = r"[^\W_]+(?:-[^\W_]+)*(?=['’]s\b)|['’]s\b"
-_CLOSERS = frozenset("»”\"'’)]“")
-_OPENERS = frozenset("«“„\"'‘([–—-")
-_ENDERS = frozenset(".!?…")
+_CLOSERS = frozenset("»”\"'’)]“」』）")
+_OPENERS = frozenset("«“„\"'‘([–—-「『（")
+_ENDERS = frozenset(".!?…。！？")
+_FULL_WIDTH = frozenset("。！？")  # no blank follows these
 _MARKS = _ENDERS | _CLOSERS
 _GO_ON = _CLOSERS | frozenset(".,;:!?…")
 _LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
@@ -93,6 +95,8 @@ class Text:
 
 @lru_cache(maxsize=16)
 def _pattern(lang: str) -> re.Pattern[str]:
+    if lang == "ja":
+        return re.compile("|".join([*unspaced(load(lang)), _WORD, r"[^\w\s]|_"]))
     parts = [_WORD]
     if lang in ("fr", "it"):
         parts.insert(0, _ELISION)
@@ -102,8 +106,8 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 
 def _looks(word: str) -> tuple[str, str, bool, bool]:
-    """What a token of these letters always is."""
-    return word, fold(word), word[0].isalpha(), word[0].isupper()
+    """What a token of these letters always is. Where a script has no capitals, any word may be a name."""
+    return word, fold(word), word[0].isalpha(), word[0].isupper() or may_be_name(word)
 
 
 _known = lru_cache(maxsize=1 << 16)(_looks)
@@ -177,6 +181,8 @@ def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: fro
     tokens = text.tokens
     if tokens[mark].text not in _ENDERS or tokens[i + 1].text in _GO_ON:
         return False
+    if tokens[mark].text in _FULL_WIDTH:
+        return mark == i  # 「…。」と話した goes on
     if tokens[i].end == tokens[i + 1].start:
         return False
     follower = next((t for t in tokens[i + 1 : i + 4] if t.text not in _OPENERS), None)

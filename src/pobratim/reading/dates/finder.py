@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pobratim.facts.span import Span
@@ -10,7 +9,7 @@ from pobratim.facts.when import When
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
-from pobratim.reading.dates.words import Piece, pieces, signs
+from pobratim.reading.dates.words import Piece, numbers_of, pieces, signs
 from pobratim.reading.text import Text
 
 _CLAUSE = 9
@@ -90,7 +89,7 @@ def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:
     if kind == "day":
         got.days.append(int(low) if low.isdigit() else grammar.values["ordinal"][low])
     elif kind in ("year", "plain"):
-        got.years.append(int(low))
+        got.years.append(numbers_of(low)[0])
     elif kind in ("number", "decade"):
         got.numbers.append(int(low) if low.isdigit() else grammar.values[kind][low])
     elif kind in ("month", "season"):
@@ -98,14 +97,15 @@ def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:
     elif kind in ("weekday", "short"):
         got.weekdays.append(grammar.values[kind][low])
     else:
-        _take_notation(got, kind, [int(n) for n in re.findall(r"\d+", low)], low, grammar)
+        _take_notation(got, kind, numbers_of(low), low, grammar)
 
 
 def _take_notation(got: Got, kind: str, numbers: list[int], low: str, grammar: Grammar) -> None:
     """26.09.2025, 2025-09-26, 09/26/2025, 26.09, 09.2025, 1939-45."""
     if kind == "dm":
-        got.days.append(numbers[0])
-        got.months.append(numbers[1])
+        day, month = reversed(numbers) if low[-1] == "日" else numbers
+        got.days.append(day)
+        got.months.append(month)
     elif kind == "my":
         month, year = sorted(numbers)
         got.months.append(month)

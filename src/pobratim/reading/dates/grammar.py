@@ -32,7 +32,7 @@ _NUMERIC: dict[str, tuple[str, ...]] = {
 }
 VALUES = ("month", "weekday", "short", "ordinal", "number", "decade", "season")
 POINTS = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
-_NOTATIONS = ("time", "full", "my", "years", "dm")
+_NOTATIONS = ("time", "full", "my", "years", "dm", "year")
 
 
 class Rule(NamedTuple):

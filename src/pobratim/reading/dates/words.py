@@ -10,16 +10,22 @@ from pobratim.lexicons.lexicon import fold
 # Numeric notations are one word each, so that no rule has to reason about white space inside them.
 # Words come first, since most pieces are words and no notation begins with a letter. An apostrophe before
 # я, ю, є, ї belongs to a Ukrainian word (п'ятниця); before any other letter it parts two words (d'août).
+# Japanese has no blanks: its notations carry their own words, and any other sign of it is a piece.
+_SIGN = "ぁ-ヿ㐀-鿿"
+_YEAR = r"(?:\d{4}|(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元))"
 _LEXER = re.compile(
-    r"(?P<word>[^\W\d_]+(?:'[яюєї][^\W\d_]*)*)"
+    rf"(?P<word>[^\W\d_{_SIGN}]+(?:'[яюєї][^\W\d_]*)*)"
     r"|(?P<time>\d{1,2}(?:h\d\d|:\d\d(?::\d\d)?)(?!\d))"
     r"|(?<!\d[.,/])(?P<ymd>\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?!\d))"
     r"|(?<!\d[.,/])(?P<dmy>\d{1,2}(?:(?P<s2>[./-])\d{1,2}(?P=s2)|\. \d{1,2}\. )\d{4}(?!\d|[.,]\d))"
     r"|(?<!\d[.,/])(?P<my>\d{2}[./](?:19|20)\d\d(?!\d|[.,]\d))"
     r"|(?<!\d[.,/-])(?P<years>\d{4} ?[-–—/] ?(?:\d{4}|\d\d)(?!\d|[-.,]\d))"
     r"|(?<!\d[.,/-])(?P<dm>\d{1,2}[./]\d{1,2}(?!\d|[.,/-]\d))"
-    r"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_)"
+    rf"|(?P<cymd>{_YEAR}年\d{{1,2}}月\d{{1,2}}日)|(?P<cym>{_YEAR}年\d{{1,2}}月)|(?P<cmd>\d{{1,2}}月\d{{1,2}}日)"
+    r"|(?P<era>(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)(?=年))"
+    rf"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_|[月火水木金土日]曜日?|[{_SIGN}])"
 )
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _KNOWN = 1 << 16  # words whose sign is kept
 _WORD = 40  # characters up to which a word is taken for one that will come again
 _DASHES = "–—‑‐−"
@@ -108,7 +114,17 @@ def _classes(raw: str, found: list[Piece], i: int, vocabulary: Vocabulary) -> tu
 
 
 _NOTATION = {s: frozenset((s,)) for s in ("time", "my", "years", "dm")}
-_NOTATION |= {"ymd": frozenset(("full",)), "dmy": frozenset(("full",))}
+_NOTATION |= {sort: frozenset(("full",)) for sort in ("ymd", "dmy", "cymd")}
+_NOTATION |= {"cym": frozenset(("my",)), "cmd": frozenset(("dm",)), "era": frozenset(("year",))}
+
+
+def numbers_of(notation: str) -> list[int]:
+    """The numbers of a notation; a year of a Japanese era as that of the common era."""
+    found = [int(n) for n in re.findall(r"\d+", notation.replace("元年", "1年").removesuffix("元"))]
+    start = _ERAS.get(notation[:2])
+    if start is None:
+        return found
+    return [start + found[0], *found[1:]] if found else [start + 1]
 
 
 def _is_month(low: str) -> bool:

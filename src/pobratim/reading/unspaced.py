@@ -1,0 +1,51 @@
+"""Words of a text written without blanks: those of its lexicon, and runs of one script between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pobratim.lexicons.lexicon import Lexicon
+
+_KANJI, _KATAKANA, _HIRAGANA = "㐀-䶿一-鿿々", "ァ-ヺー", "ぁ-ゖ"
+_NAME = re.compile(f"[{_KANJI}{_KATAKANA}]{{2,}}|[{_KANJI}]")
+_UNSPACED = re.compile(f"[{_KANJI}{_KATAKANA}{_HIRAGANA}]+")
+_FILES = ("language", "offices", "events", "links", "memorials", "organisations", "themes", "occasions")
+
+
+def unspaced(lexicon: Lexicon) -> list[str]:
+    """Expressions for the tokens, the lexicon's own words first; of two that begin alike the longer."""
+    words = sorted(set(_known(lexicon)), key=lambda w: (-len(w), w))
+    known = f"(?=[{''.join(sorted({w[0] for w in words}))}])(?:{'|'.join(words)})"
+    run = f"[{{0}}]+?(?={known}|[^{{0}}]|$)"
+    return [
+        known,
+        f"[{_KATAKANA}]+",
+        run.format(_KANJI),
+        run.format(_HIRAGANA),
+        r"[0-9０-９]+",
+        r"[A-Za-z]+",
+    ]
+
+
+def may_be_name(word: str) -> bool:
+    """Whether kanji or katakana begin the word; hiragana are grammar."""
+    return word[0] > "\u30a0" and _NAME.match(word) is not None
+
+
+def _known(lexicon: Lexicon) -> Iterator[str]:
+    """Words that always stand for themselves; a single kanji is more often a part of a name."""
+    for file in _FILES:
+        for entry in _strings(lexicon.table(file)):
+            for word in _UNSPACED.findall(entry):
+                if len(word) > 1 or re.match(f"[{_HIRAGANA}]", word):
+                    yield word
+
+
+def _strings(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, (dict, list)):
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from _strings(child)
