@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Any, Self
+from functools import cache
+from typing import Any, Self, cast
 
 from pobratim.facts.kinds import EventType, Modality, PlaceKind, Relation, Role
 from pobratim.facts.nouns import (
@@ -47,7 +49,7 @@ class Document:
 
     def to_json(self) -> Json:
         """The ``document`` member of a Reading."""
-        fields = dataclasses.asdict(self)
+        fields = {name: getattr(self, name) for name, _ in _members(type(self))}
         return {"id": self.id, **fields, "notes": list(self.notes)}
 
     @classmethod
@@ -123,21 +125,27 @@ def _span_out(span: Span) -> Json:
     return {"start": span.start, "end": span.end, "text": span.text}
 
 
+@cache
+def _members(kind: Hashable) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of nouns with their names in JSON."""
+    return tuple((f.name, _RENAMED.get(f.name, f.name)) for f in dataclasses.fields(cast(Any, kind)))
+
+
 def _noun_out(noun: Any, explain: bool) -> Json:
     out: Json = {}
-    for field in dataclasses.fields(noun):
-        value = getattr(noun, field.name)
-        if field.name == "rule":
+    for field, name in _members(type(noun)):
+        value = getattr(noun, field)
+        if field == "rule":
             if explain:
                 out["rule"] = value
-        elif field.name == "span":
+        elif field == "span":
             out.update(_span_out(value))
-        elif field.name in ("mentions", "evidence"):
-            out[field.name] = [_span_out(s) for s in value]
+        elif field in ("mentions", "evidence"):
+            out[field] = [_span_out(s) for s in value]
         elif isinstance(value, tuple):
-            out[field.name] = list(value)
+            out[name] = list(value)
         else:
-            out[_RENAMED.get(field.name, field.name)] = value
+            out[name] = value
     return out
 
 

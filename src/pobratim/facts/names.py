@@ -16,7 +16,19 @@ _BY_LANGUAGE = {"uk": _RU | _KK | _UK, "kk": _RU | _KK | {"й": "i", "у": "u", 
 _DEFAULT = (
     _RU | _KK | {"ї": "i", "є": "ie", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj"}
 )
+_INITIAL_E = re.compile(r"(?<![^\W\d_])[еЕ]")
+_CAPITALS = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]{2}")
+_LETTERS = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐–'’ʼ][^\W\d_]+)*")
+
+
+@lru_cache(maxsize=32)
+def _translation(lang: str) -> dict[int, str]:
+    """For str.translate: every letter of the language, small ones and capitals, to Latin letters."""
+    table = _DEFAULT | _BY_LANGUAGE.get(lang, {})
+    small = {low: letters.replace("_", "") for low, letters in table.items()}
+    capital = {low.upper(): letters.capitalize() for low, letters in small.items()}
+    return {ord(char): letters for char, letters in (small | capital).items()}
 
 
 @lru_cache(maxsize=8192)
@@ -25,22 +37,24 @@ def latin(name: str, lang: str | None = None) -> str:
 
     Cyrillic only; letters of other scripts are left as they stand (kanji cannot be romanised by letter).
     """
-    table = _BY_LANGUAGE.get(lang or "", _DEFAULT)
-    out = []
-    for index, char in enumerate(name):
-        low = char.lower()
-        if low not in table and low not in _DEFAULT:
-            out.append(char)
-            continue
-        letters = (table.get(low) or _DEFAULT[low]).replace("_", "")
-        begins = index == 0 or not name[index - 1].isalpha()
-        if begins and low == "е" and lang != "uk":
-            letters = "ye"
-        if char != low:
-            upper_word = index + 1 < len(name) and name[index + 1].isupper()
-            letters = letters.upper() if upper_word else letters.capitalize()
-        out.append(letters)
-    return "".join(out)
+    if name.isascii():
+        return name
+    if _CAPITALS.search(name):
+        # A word in capitals stays so: «ЩУКИН» is SHCHUKIN, not ShchUKIN.
+        return "".join(
+            _spell(piece, lang).upper() if len(piece) > 1 and piece.isupper() else _spell(piece, lang)
+            for piece in _LETTERS.split(name)
+        )
+    return _spell(name, lang)
+
+
+def _spell(text: str, lang: str | None) -> str:
+    begun = text if lang == "uk" else _INITIAL_E.sub(_with_y, text)
+    return begun.translate(_translation(lang or ""))
+
+
+def _with_y(match: re.Match[str]) -> str:
+    return "yе" if match.group() == "е" else "Yе"
 
 
 # Spellings of one sound in the languages the record meets, folded to one letter: letters that call for
