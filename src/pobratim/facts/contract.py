@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Hashable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from pobratim.facts.kinds import EventType, Modality, PlaceKind, Relation, Role
 from pobratim.facts.nouns import (
@@ -125,10 +123,14 @@ def _span_out(span: Span) -> Json:
     return {"start": span.start, "end": span.end, "text": span.text}
 
 
-@cache
-def _members(kind: Hashable) -> tuple[tuple[str, str], ...]:
-    """The fields of a class of nouns with their names in JSON."""
-    return tuple((f.name, _RENAMED.get(f.name, f.name)) for f in dataclasses.fields(cast(Any, kind)))
+_MEMBERS: dict[type[Any], tuple[tuple[str, str], ...]] = {}
+
+
+def _members(kind: type[Any]) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of nouns with their names in JSON, looked up once."""
+    if kind not in _MEMBERS:
+        _MEMBERS[kind] = tuple((f.name, _RENAMED.get(f.name, f.name)) for f in dataclasses.fields(kind))
+    return _MEMBERS[kind]
 
 
 def _noun_out(noun: Any, explain: bool) -> Json:
