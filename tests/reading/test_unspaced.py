@@ -63,3 +63,8 @@ def test_cutting_takes_linear_time(character: str) -> None:
     begin = time.process_time()
     text_of(character * 300_000)
     assert time.process_time() - begin < 3
+
+
+def test_particles_behind_a_place_say_how_it_stands() -> None:
+    reading = read(Document(source="words", text="訪問団は松江市で市長と面会しました。", lang="ja"))
+    assert [reading.places[0].id] == [e.place for e in reading.events if e.type == "meeting"]

@@ -38,6 +38,8 @@ def _endings(lang: str) -> dict[str, tuple[str, ...]]:
 def bearing(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of; None where neither preposition nor case says."""
     by_ending = _by_ending(text, mention)
+    if head_last(text.lang):
+        return by_ending or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = _said_by(text.lang)
     for back in range(1, _REACH + 1):
@@ -52,6 +54,21 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         if text.tags.get(i, "").endswith(("place", "person")):
             break
     return by_ending
+
+
+@lru_cache(maxsize=32)
+def head_last(lang: str) -> bool:
+    """Whether what says how a name stands, and what it is the name of, follows it: 松江市で, "Семей қаласы"."""
+    return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
+
+
+def _said_behind(text: Text, mention: Tokens) -> str | None:
+    """A postposition right behind the name, or behind the word that says what it is."""
+    for token in text.tokens[mention.last : mention.last + 2]:
+        name = _said_by(text.lang).get(token.low)
+        if name or token.text in _STOPS:
+            return name
+    return None
 
 
 def _beyond(text: Text, i: int, said_by: Mapping[str, str]) -> str | None:

@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice, Context, local_place, resolve
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.text import Text, Token
@@ -147,6 +148,8 @@ def _unknown(text: Text, first: int, last: int, country: str | None) -> Candidat
 
 def _head_before(text: Text, i: int) -> PlaceKind | None:
     """The kind that the words right before a name say it is: "the city of", "село"."""
+    if head_last(text.lang):
+        return None
     link = _link(text.lang)
     if link and i and text.tokens[i - 1].low.rstrip("'") in link:
         i -= 1
@@ -157,14 +160,9 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
 
 def _head_behind(text: Text, i: int) -> PlaceKind | None:
     """The kind said by the word right after a name, in languages that put it there: "Семей қаласы"."""
-    if not _follows(text.lang) or i + 1 >= len(text.tokens):
+    if not head_last(text.lang) or i + 1 >= len(text.tokens):
         return None
     return _heads(text.lang).get(text.tokens[i + 1].low)
-
-
-@lru_cache(maxsize=32)
-def _follows(lang: str) -> bool:
-    return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
 
 
 def _inside_name(text: Text, first: int, last: int) -> bool:
