@@ -85,6 +85,33 @@ SENTENCES = [
         "Becker; Gismondi: chair",
         "an article is no particle of a surname",
     ),
+    ("Stadtbrandmeister Jens Wolter lobte die Kameraden.", "Jens Wolter: fire-chief", "a new occupation"),
+    (
+        "Bürgermeister a. D. Bernd Krause kam.",
+        "Bernd Krause: former mayor",
+        '"a. D." stands behind the office and is no initial',
+    ),
+    (
+        "Die Vorsitzende des dortigen Komitees, Monika Seidel, dankte.",
+        "Monika Seidel: chair",
+        "any words between office and comma",
+    ),
+    (
+        "Monika Seidel, die dem Partnerschaftskomitee vorsteht, dankte.",
+        "Monika Seidel: chair",
+        "an office told by a verb",
+    ),
+    (
+        "Auch Baubürgermeister Ralf Möller kam.",
+        "Ralf Möller: deputy-mayor",
+        "a mayor for buildings is a deputy",
+    ),
+    (
+        "Karl Behrens (Vorsitzender) und Anna Lorenz (Kassenwartin) kamen.",
+        "Karl Behrens: chair; Anna Lorenz: treasurer",
+        "offices in brackets",
+    ),
+    ("Die Gäste schrieben in das Goldene Buch der Stadt.", "", "a book is nobody"),
 ]
 
 

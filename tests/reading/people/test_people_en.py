@@ -87,6 +87,38 @@ SENTENCES = [
         "Claudia B. Quinn; Kevin J. O’Leary",
         "initials without full stops",
     ),
+    (
+        "The library's director, Ilze Kalnbirze, came.",
+        "Ilze Kalnbirze: director",
+        "an unlisted name between commas",
+    ),
+    (
+        "Talks were given by A. Purvins ({Valmiera|valmiera}, Latvia), deputy mayor.",
+        "A. Purvins: deputy-mayor of valmiera",
+        "a bracket between name and office",
+    ),
+    ("The choir sang at St Mary Magdalene.", "", "a church is nobody"),
+    (
+        "The Mayor of {Tralee|tralee}, Cllr Donal Óg Griffin, came.",
+        "Donal Óg Griffin: mayor of tralee",
+        "a particle of Irish names",
+    ),
+    (
+        "Present: Cllrs Dobbs, Nelson and Pratt.",
+        "Dobbs: councillor; Nelson: councillor; Pratt: councillor",
+        "bare surnames in a list",
+    ),
+    (
+        "The Mayor's predecessor, the late Bogdan Rzeszut, laid the stone.",
+        "Bogdan Rzeszut: former mayor",
+        "whose predecessor",
+    ),
+    (
+        "Mayor Tran Van Hoa met Mary Byrne, who chairs the society.",
+        "Tran Van Hoa: mayor; Mary Byrne: chair",
+        "three syllables; told by a verb",
+    ),
+    ("Referee: Ms L. Akehurst", "L. Akehurst: referee", "a label with a colon"),
 ]
 
 

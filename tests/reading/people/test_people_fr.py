@@ -95,6 +95,26 @@ SENTENCES = [
         "Emily Mir: deputy-mayor; Suzanne Pagan: deputy-mayor; Pierre Picard: deputy-mayor",
         "a list behind a colon",
     ),
+    (
+        "La présidente du cercle franco-allemand, Gudrun Aichele, est venue.",
+        "Gudrun Aichele: president",
+        "any words between office and comma",
+    ),
+    (
+        "Claire Morel, qui préside le comité, est venue.",
+        "Claire Morel: president",
+        "an office told by a verb",
+    ),
+    (
+        "Le syndic Marc Jaccard et Luc Perrin, deuxième adjoint au maire, sont venus.",
+        "Marc Jaccard: mayor; Luc Perrin: deputy-mayor",
+        "a Swiss mayor; a second deputy",
+    ),
+    (
+        "On a vu M. Chevalley (ancien préfet), le conservateur du musée et un élève.",
+        "Chevalley: former governor",
+        "the next in the list is another person",
+    ),
 ]
 
 

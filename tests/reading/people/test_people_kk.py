@@ -84,6 +84,9 @@ SENTENCES = [
         "Жансейіт Түймебаев: governor",
         "the level stands before the head",
     ),
+    ("Қоқан қаласының хокимі Шавкат Тураев келді.", "Шавкат Тураев: mayor", "an Uzbek mayor"),
+    ("Коньяның мэр кеңесшісі Т. Йылдырым келді.", "Т. Йылдырым: adviser", "a mayor's adviser is no mayor"),
+    ("Жиынға профессор Ким До Юн келді.", "Ким До Юн: professor", "three syllables"),
 ]
 
 

@@ -81,6 +81,22 @@ SENTENCES = [
         "an apposition of two offices",
     ),
     ("Twintig Canadezen, veteranen en kadetten, kwamen.", "", "a plural in apposition is no single person"),
+    (
+        "Commandant Dirk Niehoff van de Duitse ploeg kwam.",
+        "Dirk Niehoff: commander",
+        "the particle begins another phrase",
+    ),
+    ("Wethouder Willemijn DE Rooij kwam.", "Willemijn de Rooij: alderman", "a particle in capitals"),
+    (
+        "De voorzitter van de oud-strijders, Gustaaf Leroy, kwam.",
+        "Gustaaf Leroy: chair",
+        "the veterans are a body",
+    ),
+    (
+        "Twintig Canadezen en leerlingen van het Raayland College kwamen.",
+        "",
+        "numerals, demonyms and schools are nobody",
+    ),
 ]
 
 

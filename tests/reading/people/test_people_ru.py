@@ -103,6 +103,41 @@ SENTENCES = [
         "Александр Викторович Студнев: mayor of mogilev",
         "a patronymic settles gender and case",
     ),
+    (
+        "Гостей принял глава Владимира Степан Кравцов.",
+        "Степан Кравцов: mayor",
+        "a town that is also a given name",
+    ),
+    (
+        "Пришёл бургомистр {Хагена|hagen} Йорг Тиллинг.",
+        "Йорг Тиллинг: mayor of hagen",
+        "a place is no given name",
+    ),
+    (
+        "Заседание вёл и. о. главы {Пскова|pskov} М. В. Елагин.",
+        "М. В. Елагин: mayor of pskov",
+        "a place is no surname before initials",
+    ),
+    (
+        "Мэр города Чан Ван Хоа подписал письмо.",
+        "Чан Ван Хоа: mayor",
+        "three syllables, the middle one a particle",
+    ),
+    (
+        "Председатель Витебского горисполкома Антон Шпилевский приехал.",
+        "Антон Шпилевский: mayor",
+        "the executive committee is a town hall",
+    ),
+    (
+        "О. Пурвиньш ({Валмиера|valmiera}, Латвия), заместитель мэра; Анна Белова, казначей.",
+        "О. Пурвиньш: deputy-mayor; Анна Белова: treasurer",
+        "brackets in a list",
+    ),
+    (
+        "В честь поэта Абая Кунанбаева посол передал книги.",
+        "~Абай Кунанбаев: writer",
+        "the office behind a name is the next subject",
+    ),
 ]
 
 

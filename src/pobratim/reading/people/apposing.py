@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from pobratim.reading.mentions import PlaceMention, Tokens
-from pobratim.reading.people.offices import OfficeHit, OfficeWords
+from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
 from pobratim.reading.people.spotting import Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
@@ -91,7 +91,7 @@ class Apposer:
                 return ends[j] if small == 0 and self.text.lang != "ru" else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
-                return ends.get(j - 1) or self._before_bracket(j - 1, ends)
+                return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))
             placed = (j - 1) in self.place_at
             if small >= 4 or not token.is_word:
                 return None
@@ -108,6 +108,15 @@ class Apposer:
             return None
         opening = next((k for k in range(j - 2, max(0, j - 8), -1) if tokens[k].text == "("), None)
         return ends.get(opening) if opening is not None else None
+
+    def possessor(self, hit: OfficeHit, before: OfficeHit | None) -> str | None:
+        """The mayor of "the Mayor's predecessor, the late Bogdan Rzeszut"."""
+        if before is None or [t.low for t in self.text.tokens[before.last : hit.first]] not in (
+            ["'s"],
+            ["’s"],
+        ):
+            return None
+        return settle(before, None, None)
 
     def continues(self, one: OfficeHit, other: OfficeHit) -> bool:
         """Whether an apposition goes on: "raadslid en op dit moment loco-burgemeester van Chilliwack"."""

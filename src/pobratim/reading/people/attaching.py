@@ -83,6 +83,8 @@ class Attacher(Apposer):
             if token.is_capital and token.is_word and not self._passes(token.low, j, hit):
                 reach.name_at = None if self._names_a_body(hit, j) else j
                 break
+            if hit.office == LEADER and j == hit.last and token.is_capital and self._is_given(j):
+                reach.level = reach.level or "city"  # «глава Владимира Степан Кравцов»
             if not token.is_capital and not self._gap(token.low, token.text, reach, hit, j):
                 break
             j += 1
@@ -104,6 +106,8 @@ class Attacher(Apposer):
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
         place, tokens = self.place_at[j], self.text.tokens
         own = tokens[j].low in self.words.given
+        if self._opens_name(j):
+            return True
         if place.last - place.first > 1 or (place.kind is not PlaceKind.CITY and not own):
             return False
         if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
@@ -119,6 +123,16 @@ class Attacher(Apposer):
             and j + 1 not in self.place_at
         )
 
+    def _opens_name(self, j: int) -> bool:
+        """The Чан of «Чан Ван Хоа», the М of «М. В. Елагин»: no place and no common word."""
+        if j + 2 >= len(self.text.tokens):
+            return False
+        token, following, third = self.text.tokens[j : j + 3]
+        if len(token.text) == 1 and following.text == ".":
+            return True
+        small = following.low in self.words.particles and self.words.cyrillic
+        return small and following.is_capital and third.is_capital
+
     def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
         if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
             reach.level = next((name for name, words in self.offices.levels if low in words), None)
@@ -130,9 +144,8 @@ class Attacher(Apposer):
         if low in self.words.never or low in self.offices.link:
             return True
         raw = self.text.tokens[j].text
-        following = self.text.tokens[j + 1] if j + 1 < len(self.text.tokens) else None
-        if following and following.is_capital and following.low in self.words.particles:
-            return False  # «Чан Ван Хоа»
+        if self._opens_name(j):
+            return False
         if self.text.lang in ("ru", "kk") and ((raw.isupper() and 1 < len(raw) < 5) or self._before_given(j)):
             return True
         if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):

@@ -97,7 +97,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
     starts = {s.first: s for s in found}
     latest: Held | None = None
     apposed: tuple[OfficeHit, list[Spotted]] | None = None
-    for hit in hits:
+    for number, hit in enumerate(hits):
         # "Mayor of Worcester Councillor Ian Imray": both offices are his.
         chained = attacher.reaches[hit.first].chained
         both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
@@ -109,9 +109,10 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             if is_counterpart(hit):
-                if latest is None:
+                named = attacher.possessor(hit, hits[number - 1] if number else None)
+                if named is None and latest is None:
                     continue
-                held.office = latest.office
+                held.office = named or (latest.office if latest else None)
             story.held.setdefault(spotted.first, []).append(held)
             latest = held
     return story

@@ -158,6 +158,8 @@ def _text(part: Part, text: Text) -> str:
     raw = "".join(t.text for t in text.tokens[part.first : part.last])
     if part.kind == "I":
         return raw if raw.endswith(".") else raw + "."
+    if part.kind == "P" and raw.isupper():
+        return raw.lower()  # "Willemijn DE Rooij"
     return normal_case(raw)
 
 

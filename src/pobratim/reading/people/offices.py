@@ -194,6 +194,7 @@ def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
             break
         made.former = made.former or hit.label[2] == "former"
         made.deputy = made.deputy or hit.label[2] == "deputy"
+        made.plural = made.plural and hit.label[2] != "acting"  # «и. о. главы» is one
         made.first = hit.first
         made.case = _case(text, hit) if text.lang == "ru" else made.case
     modifiers.clear()

@@ -137,7 +137,9 @@ class Runs:
         ):
             return 0
         if k + 1 < sentence.last and tokens[k + 1].text == "." and tokens[k + 1].start == tokens[k].end:
-            return k + 2 if len(tokens[k].text) == 1 or tokens[k].text[1].islower() else 0
+            short = len(tokens[k].text) == 1
+            closing = k + 2 >= sentence.last  # «профессор Ким До Юн.»
+            return k + 2 if short or (tokens[k].text[1].islower() and not closing) else 0
         return 0
 
     def _surname_after_given(self, j: int, sentence: Sentence, before: list[Part]) -> bool:

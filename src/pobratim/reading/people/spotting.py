@@ -79,17 +79,25 @@ class Spotter:
         parts = self.runs.run(i, sentence, introduced=title is not None or honorific)
         if not parts or (parts[0].kind == "P" and title is None and not honorific):
             return None
+        if title is None and self._of_place(parts, titles):
+            return None
         if title is None and not honorific and i > sentence.first and self._article(i - 1):
             return None
         # An office of a body in title case: the name begins at the given name inside the run.
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
-        name = self._decide(parts, title, honorific or listed, sentence)
+        name = self._by_title(parts, title, True, sentence) if listed else None
+        name = name or self._decide(parts, title, honorific, sentence)
         if name is not None:
             name.title = title or name.title
             name.honorific = honorific
         return name
+
+    def _of_place(self, parts: list[Part], titles: Mapping[int, OfficeHit]) -> bool:
+        """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name."""
+        declined = bool(parts[0].readings) and all(r.case != "n" for r in parts[0].readings)
+        return declined and len(parts) > 1 and parts[1].first in titles
 
     def _article(self, j: int) -> bool:
         return self.text.tokens[j].low in self.words.articles
@@ -156,7 +164,8 @@ class Spotter:
         three = parts[:3]
         if (title is None and not honorific) or len(three) < 3 or three[2].kind == "P":
             return None
-        if any(p.placed or p.never or p.kind not in "GCSP" for p in three):
+        placed = three[1:] if three[1].kind == "P" else three
+        if any(p.placed for p in placed) or any(p.never or p.kind not in "GCSP" for p in three):
             return None
         words = [self.text.tokens[p.first] for p in three]
         if any(len(w.text) > _SYLLABLE or not w.is_capital for w in words):
@@ -204,7 +213,8 @@ class Spotter:
             return False
         if ambiguous or first.readings[0].case != "n":
             begins = first.first == sentence.first
-            return surnamed or not (begins or low in self.words.never) or len(given) > 1
+            sure = surnamed or len(given) > 1 or self._office_behind(last.last, sentence)
+            return sure or not (begins or low in self.words.never)
         return True
 
     def _surname_part(self, rest: list[Part]) -> list[Part]:
@@ -347,13 +357,7 @@ class Spotter:
         """An unlisted given name before a surname of unmistakable ending: «Имангали Тасмагамбетов»."""
         if not self.words.cyrillic or len(parts) not in (2, 3) or parts[0].kind not in "CS":
             return None
-        if (
-            parts[-1].kind not in "ST"
-            or parts[-1].placed
-            or parts[0].placed
-            or parts[0].never
-            or parts[-1].never
-        ):
+        if parts[-1].kind not in "ST" or any(p.placed or p.never for p in (parts[0], parts[-1])):
             return None
         if any(p.kind not in "CST" for p in parts):
             return None
