@@ -58,7 +58,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
 
 @lru_cache(maxsize=32)
 def head_last(lang: str) -> bool:
-    """Whether what says how a name stands, and what it is the name of, follows it: 松江市で, "Семей қаласы"."""
+    """Whether what says how a name stands, or what it names, stands behind it: 松江市で, «Семей қаласы»."""
     return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
 
 

@@ -112,7 +112,8 @@ def _raw(found: Findings) -> list[_Raw]:
                 length += 2
                 candidates = (_unknown(text, i, i + length, candidates[0].country),)
             head = _head_before(text, i) or _heads(text.lang).get(following)
-            placed = previous.rstrip("'") in placing or _in_case(text.lang, candidates[0])
+            beside_it = following if head_last(text.lang) else previous.rstrip("'")
+            placed = beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(_beside(found, i, i + length))
             out.append(_Raw(i, i + length, candidates, head, placed, beside))
         i += length
