@@ -25,6 +25,9 @@ TODAY = date(2025, 10, 3)
 PAIR = "geonames-1519422+geonames-2795100"
 
 
+ALSO = {"Semey": ("Semipalatinsk", "Семипалатинск")}
+
+
 class Row:
     """A gazetteer's row."""
 
@@ -39,6 +42,7 @@ class Row:
     ) -> None:
         self.country, self.labels, self.population, self.lat, self.lon = country, labels, population, lat, lon
         self.timezone = timezone
+        self.names = (*labels.values(), *ALSO.get(labels["en"], ()))
 
 
 GAZETTEER = {
@@ -355,3 +359,25 @@ def test_events_of_one_day_stand_in_the_course_of_a_visit() -> None:
     assert [e.type.value for e in published.home(TODAY).latest] == course
     source = published.source(published.sources()[0].id)
     assert source is not None and [e.type.value for e in source.events] == course
+
+
+@pytest.mark.parametrize(
+    "asked", ["Semipalatinsk", "Семипалатинск", "Ипра", "Ypres Семей", "twins", "Semey xyzzy Ypres"]
+)
+def test_a_city_by_any_name_leads_to_its_partnership_first(asked: str) -> None:
+    accepted(russian(), english())
+    first = published.search(asked)[0]
+    assert first.partnership is not None and first.partnership.id == PAIR
+
+
+def test_words_of_a_source_find_its_event_and_nonsense_nothing() -> None:
+    accepted(russian(), english())
+    assert {f.event.type for f in published.search("возложил венки") if f.event} == {EventType.WREATH_LAYING}
+    for nonsense in ("xyzzy", "xyzzy Ypres", "qwerty xyzzy"):
+        assert published.search(nonsense) == ()
+
+
+def test_of_events_that_answer_equally_the_latest_is_first() -> None:
+    accepted(russian(), english())
+    dates = [f.event.date for f in published.search("Ypres") if f.event]
+    assert len(dates) > 2 and dates == sorted(dates, reverse=True, key=lambda d: str(d)[:4])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Protocol
@@ -21,6 +21,7 @@ from pobratim.record.sentence import sentence_around
 __all__ = ["Intake", "PlaceLike", "UnsoundReading", "propose"]
 
 READER = f"reader {__version__}"
+MOST_SPELLINGS = 80
 
 
 class PlaceLike(Protocol):
@@ -28,6 +29,9 @@ class PlaceLike(Protocol):
 
     @property
     def labels(self) -> Mapping[str, str]: ...
+
+    @property
+    def names(self) -> Sequence[str]: ...
 
     @property
     def country(self) -> str | None: ...
@@ -150,6 +154,7 @@ def _known(id_: str, gazetteer: Gazetteer | None) -> dict[str, object]:
     home = gazetteer(f"iso3166:{row.country}") if row.country else None
     return {
         "names": dict(row.labels),
+        "also": [name for name in row.names if name not in row.labels.values()][:MOST_SPELLINGS],
         "country": row.country,
         "country_names": dict(home.labels) if home else {},
         "population": row.population or None,

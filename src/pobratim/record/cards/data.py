@@ -13,6 +13,7 @@ from pobratim.record import ids
 from pobratim.record.cards.gather import Gathered, Said
 
 Sheet = dict[str, Any]
+LONGEST_TOLD, SHORT = 300, 4
 
 
 @dataclass(slots=True)
@@ -54,6 +55,14 @@ def folded(*texts: str | None) -> str:
             if folding:
                 found.setdefault(folding)
     return "".join(f" {word}" for word in found)
+
+
+def spoken(said: Iterable[Said]) -> str:
+    """The longer words of what sources say, for searching: the short ones stand in every sentence."""
+    texts = {" ".join(one.text.split())[:LONGEST_TOLD] for one in said}
+    return " ".join(
+        w for text in sorted(texts) for w in text.split() if len(w.strip("«»“”„\"'.,;:!?()")) > SHORT
+    )
 
 
 def answers(said: Iterable[Said]) -> Sheet:

@@ -8,7 +8,7 @@ from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.cards.agree import best_date, differing, modality_of, most_said
 from pobratim.record.cards.belonging import belongs
 from pobratim.record.cards.context import Context
-from pobratim.record.cards.data import CardData, answers, folded
+from pobratim.record.cards.data import CardData, answers, folded, spoken
 from pobratim.record.cards.gather import Gathered, Said
 
 # What is done on a day of a custom; a gate is unveiled or given once, whatever is held there later.
@@ -41,7 +41,10 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
     }
     card = CardData(event.id, event.kind.value, sheet, kind.value, modality_of(types), date)
     card.search = folded(
-        kind.value, date, *[s.value for s in event.of("object", "occasion") if s.column == "text"]
+        kind.value,
+        date,
+        *[s.value for s in event.of("object", "occasion") if s.column == "text"],
+        spoken(types),
     )
     card.links = {(s.value, s.property) for s in event.of(*_LINKED) if s.column == "value"}
     card.links |= {(place, "touches") for place in touched}

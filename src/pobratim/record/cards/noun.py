@@ -31,5 +31,6 @@ def noun_card(noun: Gathered) -> CardData | None:
     if noun.kind is EntityKind.MEMORIAL:
         sheet.update(answers(noun.of("name")))
         sheet["sources"] = noun.sources
+    also = noun.known.get("also", ())
     links = {(s.value, s.property) for s in noun.said if s.column == "value"}
-    return CardData(noun.id, noun.kind.value, sheet, search=folded(*names.values()), links=links)
+    return CardData(noun.id, noun.kind.value, sheet, search=folded(*names.values(), *also), links=links)

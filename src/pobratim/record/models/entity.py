@@ -9,7 +9,8 @@ class Entity(models.Model):
     """A place, person, event … as one source (or the gazetteer) knows it; never rewritten.
 
     ``canonical`` is set by a merge and points straight at the entity this one is the same as; null is itself.
-    ``known`` is what the gazetteer said of a place when it came in: names by language, population, timezone.
+    ``known`` is what the gazetteer said of a place when it came in: names by language, other spellings
+    (``also``), population, timezone.
     """
 
     id = models.CharField(max_length=140, primary_key=True)

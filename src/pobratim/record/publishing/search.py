@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -20,7 +21,10 @@ MOST_WORDS, MOST_MATCHES, ENDING = 8, 500, 3
 
 
 def search(text: str, limit: int = 20) -> tuple[Found, ...]:
-    """What answers to every word: by its own name, or for events and partnerships by those they name."""
+    """What answers to the words: by its own name, or for events and partnerships by those they name.
+
+    What answers to every word; where nothing does, what answers to the most, if these are more than half.
+    """
     words = folded(text).split()[:MOST_WORDS]
     if not words:
         return ()
@@ -32,12 +36,21 @@ def search(text: str, limit: int = 20) -> tuple[Found, ...]:
             score = max((_near(word, other) for other in card.search.split()), default=0.0)
             if score:
                 scores[id_][word] = score
-    _lend(scores)
+    kinds = {id_: (c.kind, c.lower) for id_, c in own.items()} | _lend(scores)
+    most = max((len(s) for s in scores.values()), default=0)
+    if 2 * most <= len(words):
+        return ()  # what answers to half the words, or fewer, is something else
     ranked = sorted(
-        ((sum(s.values()) / len(words), id_) for id_, s in scores.items() if len(s) == len(words)),
-        key=lambda pair: (-pair[0], pair[1]),
+        ((sum(s.values()) / len(words), id_) for id_, s in scores.items() if len(s) == most),
+        key=lambda pair: (-pair[0], *_order(*kinds[pair[1]]), pair[1]),
     )[:limit]
     return _found(ranked)
+
+
+def _order(kind: str, lower: date | None) -> tuple[int, int]:
+    """Among equals partnerships come first, events last, of these the latest first."""
+    place = 0 if kind == EntityKind.PARTNERSHIP else 2 if kind in _EVENTS else 1
+    return place, -(lower or date.min).toordinal()
 
 
 def _stem(word: str) -> str:
@@ -59,14 +72,22 @@ def _near(asked: str, there: str) -> float:
     return 0.0
 
 
-def _lend(scores: dict[str, dict[str, float]]) -> None:
-    """An event or partnership answers, less surely, to the names of those it names."""
+def _lend(scores: dict[str, dict[str, float]]) -> dict[str, tuple[str, date | None]]:
+    """A partnership answers to the names of its sides, an event, less surely, to those of whom it names.
+
+    Returned: the kind and date of each that does.
+    """
+    out: dict[str, tuple[str, date | None]] = {}
     links = CardLink.objects.filter(to__in=list(scores)).exclude(role="partnership")
     lent = {id_: dict(s) for id_, s in scores.items()}
     kinds = [*_EVENTS, EntityKind.PARTNERSHIP.value]
-    for card, to in links.filter(card__kind__in=kinds).values_list("card_id", "to_id").distinct():
+    rows = links.filter(card__kind__in=kinds).values_list("card_id", "to_id", "card__kind", "card__lower")
+    for card, to, kind, lower in rows.distinct():
+        out[card] = kind, lower
+        share = 1.0 if kind == EntityKind.PARTNERSHIP else 0.6
         for word, score in lent[to].items():
-            scores[card][word] = max(scores[card].get(word, 0.0), score * 0.6)
+            scores[card][word] = max(scores[card].get(word, 0.0), score * share)
+    return out
 
 
 def _found(ranked: list[tuple[float, str]]) -> tuple[Found, ...]:

@@ -1,7 +1,7 @@
 """The title of an event, made from its claims in the reader's language whatever language the source has.
 
 The patterns are data (``titles`` in web/words): the first one all of whose slots are known is used. A slot
-may ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{memorial:the}`` adds an article,
+may ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{memorial:the}`` an article,
 ``{place:at}`` and ``{place:acc}`` ask ``cases`` for a form and count as unknown where no safe rule gives one.
 """
 
