@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    ("Мэр {Ипра|ypres} – Люк Дехане.", "Люк Дехане: mayor of ypres", "a dash for the verb"),
     (
         "Мэр {Ипра|ypres} Катрин Десомер открыла выставку.",
         "Катрин Десомер: mayor of ypres",

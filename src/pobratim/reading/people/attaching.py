@@ -198,7 +198,8 @@ class Attacher(Apposer):
         if j - 1 in self.place_at and j + 1 in self.place_at:
             return True
         begins = hit.first == self.text.sentence_at(self.text.tokens[hit.first].start).first
-        return begins and j == hit.last and not hit.plural
+        said = all(k in self.place_at for k in range(hit.last, j))  # «Мэр Ипра – Люк Дехане»
+        return begins and said and not hit.plural
 
     def held(self, hit: OfficeHit, spotted: Spotted, rank: int, size: int) -> Held:
         """The office as this person, number ``rank`` of ``size`` in a list, holds it."""

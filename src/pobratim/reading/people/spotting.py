@@ -206,6 +206,8 @@ class Spotter:
         ):
             return False
         surnamed = last.kind == "S"
+        if first.first in self.apposed and not last.placed:
+            return True  # "l'ambassadeur en Belgique, Roman Vassilenko": an office vouches for it
         if last.never or (last.placed and self.words.cyrillic):
             return not is_ambiguous(word, self.words) and not first.placed and (surnamed or not last.placed)
         ambiguous = is_ambiguous(word, self.words)
