@@ -111,7 +111,7 @@ def _raw(found: Findings) -> list[_Raw]:
             if _is_half(text, i, length, candidates):
                 length += 2
                 candidates = (_unknown(text, i, i + length, candidates[0].country),)
-            head = _head_before(text, i) or _heads(text.lang).get(following)
+            head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(_beside(found, i, i + length))
@@ -157,6 +157,11 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
     elif link:
         return None
     return _heads(text.lang).get(text.tokens[i - 1].low) if i else None
+
+
+def _head_within(text: Text, last: int) -> PlaceKind | None:
+    """The kind a name says of itself where the word for it is written on: 松江市."""
+    return _heads(text.lang).get(text.tokens[last - 1].low[-1]) if head_last(text.lang) else None
 
 
 def _head_behind(text: Text, i: int) -> PlaceKind | None:

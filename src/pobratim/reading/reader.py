@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pobratim.facts.contract import Document, Reading
+from pobratim.facts.nouns import Person
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import fold, languages, load
@@ -15,15 +16,17 @@ from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
 from pobratim.reading.memorials import find_memorials
+from pobratim.reading.mentions import PersonMention
 from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
 from pobratim.reading.partnerships import find_partnerships
-from pobratim.reading.people import find_people
+from pobratim.reading.people import find_people, find_titled
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places import drop_dateline_places, drop_places_in, find_places
 from pobratim.reading.statements import find_statements
 from pobratim.reading.text import cut
 from pobratim.reading.themes import find_themes
+from pobratim.reading.unspaced import UNSPACED
 
 Step = Callable[[Findings], None]
 FALLBACK = "en"
@@ -69,9 +72,7 @@ def _dates(found: Findings) -> None:
 
 
 def _people(found: Findings) -> None:
-    people, mentions = find_people(
-        found.text, found.place_mentions, country_of_word=found.gazetteer.country_of_word
-    )
+    people, mentions = _named(found)
     found.people = {p.id: p for p in people}
     found.person_mentions = list(mentions)
     taken: set[int] = set()
@@ -85,6 +86,14 @@ def _people(found: Findings) -> None:
             found.text.tags[i] = "+person"
     drop_places_in(found, taken)
     drop_dateline_places(found)
+
+
+def _named(found: Findings) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
+    """Found by capitals, given names and titles; where a script has no capitals, by titles alone."""
+    if found.text.lang in UNSPACED:
+        known = found.gazetteer.longest
+        return find_titled(found.text, found.place_mentions, lambda name: known([name], 0)[0] > 0)
+    return find_people(found.text, found.place_mentions, country_of_word=found.gazetteer.country_of_word)
 
 
 def _phrases(found: Findings) -> None:

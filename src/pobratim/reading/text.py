@@ -12,7 +12,7 @@ from typing import NamedTuple
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import Lexicon, fold, load
-from pobratim.reading.unspaced import may_be_name, unspaced
+from pobratim.reading.unspaced import UNSPACED, may_be_name, unspaced
 
 _WORD = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
 _ELISION = r"(?:[dljnsmtcDLJNSMTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Aa]ujourd)['’](?=\w)"
@@ -95,7 +95,7 @@ class Text:
 
 @lru_cache(maxsize=16)
 def _pattern(lang: str) -> re.Pattern[str]:
-    if lang == "ja":
+    if lang in UNSPACED:
         return re.compile("|".join([*unspaced(load(lang)), _WORD, r"[^\w\s]|_"]))
     parts = [_WORD]
     if lang in ("fr", "it"):

@@ -8,6 +8,7 @@ from typing import Any
 
 from pobratim.lexicons.lexicon import Lexicon
 
+UNSPACED = frozenset(["ja"])  # languages written without blanks and capitals
 _KANJI, _KATAKANA, _HIRAGANA = "㐀-䶿一-鿿々", "ァ-ヺー", "ぁ-ゖ"
 _NAME = re.compile(f"[{_KANJI}{_KATAKANA}]{{2,}}|[{_KANJI}]")
 _UNSPACED = re.compile(f"[{_KANJI}{_KATAKANA}{_HIRAGANA}]+")
