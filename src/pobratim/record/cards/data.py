@@ -13,7 +13,7 @@ from pobratim.record import ids
 from pobratim.record.cards.gather import Gathered, Said
 
 Sheet = dict[str, Any]
-LONGEST_TOLD, SHORT = 300, 4
+LONGEST_TOLD, SHORT = 300, 3
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from pobratim.record.sheets import Found
 
 _EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
 MOST_WORDS, MOST_MATCHES, ENDING = 8, 500, 3
+_Ranked = tuple[str, date | None, int | None]
 
 
 def search(text: str, limit: int = 20) -> tuple[Found, ...]:
@@ -36,7 +37,7 @@ def search(text: str, limit: int = 20) -> tuple[Found, ...]:
             score = max((_near(word, other) for other in card.search.split()), default=0.0)
             if score:
                 scores[id_][word] = score
-    kinds = {id_: (c.kind, c.lower) for id_, c in own.items()} | _lend(scores)
+    kinds = {id_: (c.kind, c.lower, c.sheet.get("events")) for id_, c in own.items()} | _lend(scores)
     most = max((len(s) for s in scores.values()), default=0)
     if 2 * most <= len(words):
         return ()  # what answers to half the words, or fewer, is something else
@@ -47,10 +48,11 @@ def search(text: str, limit: int = 20) -> tuple[Found, ...]:
     return _found(ranked)
 
 
-def _order(kind: str, lower: date | None) -> tuple[int, int]:
-    """Among equals partnerships come first, events last, of these the latest first."""
-    place = 0 if kind == EntityKind.PARTNERSHIP else 2 if kind in _EVENTS else 1
-    return place, -(lower or date.min).toordinal()
+def _order(kind: str, lower: date | None, events: int | None) -> tuple[int, int]:
+    """Among equals partnerships come first, the liveliest leading, and events last, the latest leading."""
+    if kind == EntityKind.PARTNERSHIP:
+        return 0, -(events or 0)
+    return 2 if kind in _EVENTS else 1, -(lower or date.min).toordinal()
 
 
 def _stem(word: str) -> str:
@@ -72,18 +74,20 @@ def _near(asked: str, there: str) -> float:
     return 0.0
 
 
-def _lend(scores: dict[str, dict[str, float]]) -> dict[str, tuple[str, date | None]]:
+def _lend(scores: dict[str, dict[str, float]]) -> dict[str, _Ranked]:
     """A partnership answers to the names of its sides, an event, less surely, to those of whom it names.
 
-    Returned: the kind and date of each that does.
+    Returned: of each that does the kind, the date and the number of events.
     """
-    out: dict[str, tuple[str, date | None]] = {}
+    out: dict[str, _Ranked] = {}
     links = CardLink.objects.filter(to__in=list(scores)).exclude(role="partnership")
     lent = {id_: dict(s) for id_, s in scores.items()}
     kinds = [*_EVENTS, EntityKind.PARTNERSHIP.value]
-    rows = links.filter(card__kind__in=kinds).values_list("card_id", "to_id", "card__kind", "card__lower")
-    for card, to, kind, lower in rows.distinct():
-        out[card] = kind, lower
+    rows = links.filter(card__kind__in=kinds).values_list(
+        "card_id", "to_id", "card__kind", "card__lower", "card__sheet__events"
+    )
+    for card, to, kind, lower, events in rows:
+        out[card] = kind, lower, events
         share = 1.0 if kind == EntityKind.PARTNERSHIP else 0.6
         for word, score in lent[to].items():
             scores[card][word] = max(scores[card].get(word, 0.0), score * share)

@@ -12,6 +12,8 @@ from pobratim.record import published
 from pobratim.record.sheets import EventCard
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
+from pobratim.web.wording.titles import title as titled
+from pobratim.web.wording.words import words_of
 
 MOST = 8
 _COUNTED = ("partnership", "event", "source")
@@ -40,6 +42,10 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def example(events: Iterable[EventCard], lang: str) -> EventCard | None:
-    """An event to show how a sentence becomes a line: short, and in a language that is not the reader's."""
+    """An event to show how a sentence becomes a line: a short foreign one, a line wholly the reader's."""
     fit = [e for e in events if e.words and len(e.words[0].sentence) <= _LONGEST_SENTENCE]
-    return min(fit, key=lambda e: e.words[0].lang in (lang, None), default=None)
+
+    def dull(card: EventCard) -> tuple[bool, bool]:
+        return card.words[0].lang in (lang, None), any(p.lang for p in titled(words_of(lang), card))
+
+    return min(fit, key=dull, default=None)
