@@ -112,6 +112,11 @@ SENTENCES = [
         "offices in brackets",
     ),
     ("Die Gäste schrieben in das Goldene Buch der Stadt.", "", "a book is nobody"),
+    (
+        "Bürgermeister Tom Haas und seine Stellvertreterin Ulla Becker kamen.",
+        "Tom Haas: mayor; Ulla Becker: deputy-mayor",
+        "whose deputy is understood",
+    ),
 ]
 
 

@@ -119,6 +119,11 @@ SENTENCES = [
         "three syllables; told by a verb",
     ),
     ("Referee: Ms L. Akehurst", "L. Akehurst: referee", "a label with a colon"),
+    (
+        "Mayor Henry Adams and his deputy Anna Moss met at the King George Playing Fields.",
+        "Henry Adams: mayor; Anna Moss: deputy-mayor",
+        "whose deputy is understood; a park is nobody",
+    ),
 ]
 
 

@@ -139,6 +139,11 @@ SENTENCES = [
         "~Абай Кунанбаев: writer",
         "the office behind a name is the next subject",
     ),
+    (
+        "Пришли мэр Пётр Громов и его заместитель Анна Белова.",
+        "Пётр Громов: mayor; Анна Белова: deputy-mayor",
+        "whose deputy is understood",
+    ),
 ]
 
 

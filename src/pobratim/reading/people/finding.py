@@ -14,7 +14,7 @@ from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
 from pobratim.reading.people.joining import Named, join, slug
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.offices import OfficeHit, find_offices, office_words
+from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
 from pobratim.reading.people.roles import drop_reason, role_of
 from pobratim.reading.people.spotting import Spotted, Spotter
 from pobratim.reading.people.wording import Wording, wording
@@ -113,6 +113,8 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
                 if named is None and latest is None:
                     continue
                 held.office = named or (latest.office if latest else None)
+                if hit.deputy:
+                    held.office = deputy_of(held.office)
             story.held.setdefault(spotted.first, []).append(held)
             latest = held
     return story

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.lexicons import Lexicon
-from pobratim.reading.people.nominative import case_of_title
-from pobratim.reading.people.wording import WordList
+from pobratim.reading.people.nominative import case_of_title, given_readings
+from pobratim.reading.people.wording import WordList, wording
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
 
@@ -118,8 +118,12 @@ def find_offices(text: Text) -> list[OfficeHit]:
     for hit in hits:
         kind = hit.label[1]
         if kind == "modifier":
-            if not _deputy_behind(found, hit, text):
-                modifiers.append(hit)
+            if _deputy_behind(found, hit, text):
+                continue
+            if found and hit.label[2] == "deputy" and _is_given(text, hit.last):
+                found.append(OfficeHit(hit.first, hit.last, COUNTERPART, deputy=True, case=_case(text, hit)))
+                continue
+            modifiers.append(hit)
             continue
         office = (
             hit.label[2] if kind == "office" else {"akim": LEVELLED, "leader": LEADER}.get(kind, COUNTERPART)
@@ -133,6 +137,13 @@ def find_offices(text: Text) -> list[OfficeHit]:
         if not (found and _is_of_body(found[-1], made, text)):
             found.append(made)
     return found
+
+
+def _is_given(text: Text, j: int) -> bool:
+    """A name right behind, as in "the mayor and his deputy Anna Moss": the office is understood."""
+    if j >= len(text.tokens) or not text.tokens[j].is_capital:
+        return False
+    return bool(given_readings(text.tokens[j].text, wording(text.lexicon)))
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -200,6 +211,12 @@ def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
     modifiers.clear()
 
 
+def deputy_of(office: str | None) -> str | None:
+    """The key of the deputy of an office, None where there is none."""
+    known = DEPUTIES.get(Office(office)) if office else None
+    return known.value if known else None
+
+
 def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | None:
     """The office as a key, now that the place or the word beside it is known."""
     office = hit.office
@@ -220,6 +237,5 @@ def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | N
             by_level["country"] = "governor"  # "East Kazakhstan" read as the country
         office = by_level.get(level or "", "mayor" if office == LEVELLED else "head")
     if hit.deputy:
-        known = DEPUTIES.get(Office(office))
-        return known.value if known else None
+        return deputy_of(office)
     return office

@@ -230,7 +230,7 @@ class Spotter:
                 continue
             if names >= most or (part.kind in "IT" and names):
                 break
-            double = self.words.lang in ("en", "fr") and names == 1
+            double = self.words.lang in ("en", "es", "fr") and names == 1
             if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
                 break
             if part.placed and taken and taken[-1].kind == "P" and names:
@@ -327,7 +327,7 @@ class Spotter:
             end = parts.index(caps[1]) + 1
             head, tail = parts[: parts.index(caps[0]) + 1], parts[parts.index(caps[0]) + 1 : end]
             more = parts[end:]
-            if more and more[0].kind in "CS" and not more[0].placed and self.words.lang in ("fr", "en"):
+            if more and more[0].kind in "CS" and not more[0].placed and self.words.lang in ("fr", "en", "es"):
                 tail = tail + more[:1]
             if not direct and self.words.lang == "de" and caps[1].kind == "C":
                 return None
