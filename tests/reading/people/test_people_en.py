@@ -124,6 +124,11 @@ SENTENCES = [
         "Henry Adams: mayor; Anna Moss: deputy-mayor",
         "whose deputy is understood; a park is nobody",
     ),
+    (
+        "Ian Gray, an adviser to the mayor of {Plön|ploen}, came.",
+        "Ian Gray: adviser",
+        "an office inside another is nobody's",
+    ),
 ]
 
 

@@ -51,6 +51,7 @@ class Apposer:
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
         self.country_of_word = country_of_word
         self.reaches: dict[int, Reach] = {}
+        self.in_office: set[int] = set()
 
     def apposed(self, hit: OfficeHit, starts: dict[int, Spotted]) -> list[Spotted]:
         """As in "la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
@@ -92,6 +93,8 @@ class Apposer:
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
                 return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))
+            if (j - 1) in self.in_office and tokens[hit.first - 1].low not in self.words.conjunctions:
+                return None  # "Ian Gray, an adviser to the mayor": he is no mayor
             placed = (j - 1) in self.place_at
             if small >= 4 or not token.is_word:
                 return None

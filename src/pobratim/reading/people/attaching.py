@@ -45,7 +45,7 @@ class Attacher(Apposer):
     def titles(self, hits: Sequence[OfficeHit]) -> dict[int, OfficeHit]:
         """Token at which a name may begin, to the office before it; the nearest office wins."""
         found: dict[int, OfficeHit] = {}
-        starts = {i for h in hits for i in range(h.first, h.last)}
+        starts = self.in_office = {i for h in hits for i in range(h.first, h.last)}
         for hit in hits:
             reach = self.reaches[hit.first] = self._ahead(hit, starts)
             if reach.name_at is not None:
