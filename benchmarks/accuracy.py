@@ -17,7 +17,11 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SCORER = SHARED / "tools" / "score.py"
 FLOORS = Path(__file__).with_name("floors.toml")
-SETS = {"readings": SHARED / "data" / "readings", "examples": ROOT / "tests" / "gold"}
+SETS = {
+    "readings": SHARED / "data" / "readings",
+    "examples": ROOT / "tests" / "gold",
+    "items": ROOT / "tests" / "gold" / "items",
+}
 LANGUAGES = ("ru", "kk", "en", "nl", "fr", "de")
 
 
