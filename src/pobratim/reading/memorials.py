@@ -32,7 +32,9 @@ def find_memorials(found: Findings) -> None:
             continue
         sentence = text.sentence_at(text.tokens[hit.first].start)
         known = hit.label[1] == "known"
-        first = hit.first if known else max(_begin(found, hit, sentence.first), end_of_last)
+        first = hit.first if known else _begin(found, hit, sentence.first)
+        if first < end_of_last:
+            continue  # "«Stronger than Death» monument": the name has just been taken
         end = hit.last if known else _end(found, hit, sentence.last)
         alone = not known and first == hit.first and end == hit.last
         if alone and (not text.tokens[first].is_capital or first == sentence.first):

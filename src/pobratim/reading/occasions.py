@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from pobratim import lexicons
-from pobratim.facts.kinds import Role
+from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Anniversary, Occasion
 from pobratim.facts.span import Span, in_order
 from pobratim.lexicons.lexicon import load
@@ -19,6 +19,8 @@ from pobratim.reading.phrases import Hit
 
 _LEADING = re.compile(r"\d{1,4}")
 _OLDEST = 3000
+# Whoever else holds an office is alive and stands beside the jubilee of another.
+_OF_THE_DEAD = (None, Office.WRITER, Office.ARTIST, Office.MUSICIAN, Office.CONDUCTOR)
 _BEYOND_LIFE = 100  # years since a birth after which a person is remembered, not present
 _NEAR = 4  # tokens between a number and the word "anniversary"
 
@@ -56,7 +58,7 @@ def find_anniversaries(found: Findings) -> None:
             continue
         seen.add((of, years))
         person = found.people.get(of)
-        if person is not None and years >= _BEYOND_LIFE:
+        if person is not None and years >= _BEYOND_LIFE and person.office in _OF_THE_DEAD:
             found.people[of] = replace(person, role=Role.HONOURED)
         span = found.text.span(first, last)
         found.anniversaries.append(Anniversary(of, years, (span,), "number+anniversary"))

@@ -57,6 +57,8 @@ def set_date(found: Findings, frame: Frame) -> None:
         and leading[0].kind not in ("since", "until")
     ):
         _take(found, frame, leading[0])
+    elif (shared := _of_the_sentence(found, frame)) is not None:
+        _take(found, frame, shared)
     elif frame.scene.layer and not frame.announced:
         frame.date, frame.date_here = frame.scene.layer, True
     elif not frame.announced and not _told_before(found, frame):
@@ -65,6 +67,17 @@ def set_date(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.RECURRING
     if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
+
+
+def _of_the_sentence(found: Findings, frame: Frame) -> Dated | None:
+    """ "He gave it during his visit in 2010": the one date of the sentence, beside an event only named."""
+    dates = [d for d in found.dates_in(frame.sentence) if d.edtf and d.kind not in ("since", "until")]
+    if len(dates) != 1 or _in_relative_clause(found, frame, dates[0]):
+        return None
+    at = found.text.token_at(dates[0].span.start)
+    before = [h for h in frame.others if h.first < at]
+    named = before and before[-1] != frame.hit and before[-1].label[-1] in ("noun", "weak")
+    return dates[0] if named else None
 
 
 def _in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -120,7 +120,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
     return [
-        Frame(EventType(h.label[1]), h.label[2], h, sentence, scene, _zone(kept, n, sentence))
+        Frame(EventType(h.label[1]), h.label[2], h, sentence, scene, _zone(kept, n, sentence), tuple(kept))
         for n, h in enumerate(kept)
     ]
 

@@ -15,7 +15,10 @@ from pobratim.reading.text import Sentence
 
 @dataclass(slots=True)
 class Frame:
-    """``near`` are the tokens no other trigger is nearer to; ``older`` marks a layer behind today's story."""
+    """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
+
+    ``older`` marks a layer behind today's story.
+    """
 
     type: EventType
     tense: str
@@ -23,6 +26,7 @@ class Frame:
     sentence: Sentence
     scene: Scene
     near: tuple[int, int]
+    others: tuple[Hit, ...] = ()
     modality: Modality = Modality.DONE
     date: str | None = None
     date_here: bool = False
