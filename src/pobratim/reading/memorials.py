@@ -46,7 +46,10 @@ def find_memorials(found: Findings) -> None:
         spans.setdefault(memorial, []).append(text.span(first, end))
         found.memorial_mentions.append(Mention(first, end, memorial))
         end_of_last = end
+    another = text.lexicon.words("language", "another")
     for hit in bare:
+        if hit.first and text.tokens[hit.first - 1].low in another:
+            continue  # "another monument" is none of those named
         nearest = next((m for m in reversed(found.memorial_mentions) if m.first < hit.first), None)
         if nearest:
             spans[nearest.id].append(text.span(hit.first, hit.last))
