@@ -8,6 +8,10 @@ from pathlib import Path
 
 import pytest
 
+# Playwright's synchronous interface leaves an event loop running in its worker; Django would take every later
+# test there for a call from a coroutine.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
