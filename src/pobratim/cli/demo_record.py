@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import pobratim
 from pobratim import __version__
 from pobratim.examples import Item, items
 
@@ -42,8 +43,12 @@ class Recorded:
 
 
 def fingerprint() -> str:
-    """Changes whenever the items, the decisions or the version do."""
+    """Changes whenever the items, the decisions, the version or the code and words that read them do."""
     digest = hashlib.sha256(__version__.encode())
+    package = Path(pobratim.__file__).parent
+    for path in sorted(p for p in package.rglob("*") if p.suffix in (".py", ".toml")):
+        stat = path.stat()
+        digest.update(f"{path.relative_to(package)} {stat.st_size} {stat.st_mtime_ns}".encode())
     for name in sorted(p.name for p in files("pobratim.examples").iterdir() if "." in p.name):
         digest.update((files("pobratim.examples") / name).read_bytes())
     return digest.hexdigest()

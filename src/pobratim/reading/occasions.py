@@ -53,7 +53,7 @@ def find_anniversaries(found: Findings) -> None:
         years, first, last = numbered
         if hit.label[2] == "years" and (years < _BEYOND_LIFE or not found.people_near(last, _NEAR)):
             continue
-        of = _of_whom(found, last)
+        of = _of_whom(found, last, years)
         if of is None or (of, years) in seen:
             continue
         seen.add((of, years))
@@ -88,7 +88,7 @@ def _sensible(years: int, first: int, last: int) -> tuple[int, int, int] | None:
     return (years, first, last) if 0 < years < _OLDEST and not 1900 <= years <= 2100 else None
 
 
-def _of_whom(found: Findings, after: int) -> str | None:
+def _of_whom(found: Findings, after: int, years: int) -> str | None:
     """The sentence's partnership, else whoever or what comes next in it, else the person named before."""
     text = found.text
     sentence = text.sentence_at(text.tokens[after - 1].start)
