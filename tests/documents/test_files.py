@@ -144,10 +144,10 @@ def test_folders_give_their_documents_in_order(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     found = [p.relative_to(tmp_path).as_posix() for p in expand([tmp_path])]
-    assert found == ["a.html", "b.txt", "sub/c.PDF", "sub/d.doc"]
+    assert found == ["a.html", "b.txt", "g.jpg", "sub/c.PDF", "sub/d.doc"]
     named = tmp_path / "e.json"
     assert expand([named, tmp_path / "b.txt", tmp_path])[:2] == [named, tmp_path / "b.txt"]
-    assert len(expand([tmp_path, tmp_path])) == 4
+    assert len(expand([tmp_path, tmp_path])) == 5
     lone = tmp_path / "lone"
     lone.mkdir()
     assert expand([lone, "missing.txt"]) == [lone, Path("missing.txt")]

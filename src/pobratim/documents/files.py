@@ -12,8 +12,9 @@ from pobratim.documents.refusal import Unreadable
 from pobratim.documents.sniff import SUFFIXES
 from pobratim.facts.contract import Document
 
-# Found in folders too, so that they are named as not readable and not passed over in silence.
-_MEANT_TO_BE_READ = {*SUFFIXES, ".doc", ".rtf", ".odt"}
+# Companions of documents in a folder: registers, indexes, settings. Whatever else lies there was meant
+# to be read, and is named as not readable rather than passed over in silence.
+_DATA = {".csv", ".json", ".jsonl", ".toml", ".tsv", ".yaml", ".yml"}
 
 
 def read_file(
@@ -31,9 +32,10 @@ def read_file(
 
 
 def expand(paths: Iterable[Path | str]) -> list[Path]:
-    """The files named, and for each folder the documents in and under it, in sorted order.
+    """The files named, and for each folder the files in and under it, in sorted order.
 
-    A folder without any stays in the list, so that reading it says what is wrong.
+    Hidden files and data files (CSV, JSON, TOML, YAML) are left out of a folder. A folder without any
+    other stays in the list, so that reading it says what is wrong.
     """
     found: list[Path] = []
     for path in map(Path, paths):
@@ -48,7 +50,7 @@ def _under(folder: Path) -> list[Path]:
         found += [
             Path(parent, name)
             for name in names
-            if not name.startswith(".") and Path(name).suffix.lower() in _MEANT_TO_BE_READ
+            if not name.startswith(".") and Path(name).suffix.lower() not in _DATA
         ]
     return sorted(found)
 
