@@ -95,6 +95,7 @@ def test_text_has_a_limit_of_its_own(refusal: Callable[[bytes, str], str]) -> No
         ("a", b"MZ\x90\x00" + bytes(200), "a Windows program"),
         ("a.gif", b"GIF89a=1;alert(1)//" + bytes(20), "a GIF image"),
         ("a.jpg", b"\xff\xd8\xff\xe0" + bytes(20), "a JPEG image"),
+        ("cut short.jpg", b"\xff\xd8\xff\xe0JFIF", "a JPEG image"),
         ("a.gz", b"\x1f\x8b\x08\x00" + bytes(20), "a gzip archive"),
         ("a.heic", b"\x00\x00\x00\x18ftypheic" + bytes(20), "an image or film"),
         ("a.xml", b"<?xml version='1.0'?><rss><channel/></rss>", "an XML file that is no web page"),

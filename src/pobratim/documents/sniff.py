@@ -97,7 +97,9 @@ def binary_kind(data: bytes, declared: Kind | None) -> Kind | None:
     if head[4:8] == b"ftyp":
         raise Refusal(_mismatch(declared, f"an image or film; {READ}"))
     for magic, what in _FOREIGN:
-        if head.startswith(magic) and (len(magic) > 3 or _BINARY.search(head)):
+        # Short signs that are letters too ("BM", "ID3") begin many a text.
+        is_sure = len(magic) > 3 or not magic.isascii()
+        if head.startswith(magic) and (is_sure or _BINARY.search(head)):
             raise Refusal(_mismatch(declared, what))
     return None
 
