@@ -58,23 +58,27 @@ CASES = {
 
 
 def forms(name: str, country: str | None, lang: str | None = None) -> Iterator[tuple[str, str, str]]:
-    """Every case form of a name as (language, case, form). ``lang``: the language it is known to be in."""
+    """Every case form that differs from the name, as (language, case, form).
+
+    ``lang``: the language the name is known to be in.
+    """
     if _RUSSIAN.fullmatch(name):
-        yield from _tagged("ru", russian.forms(name, slavic=country in _SLAVIC))
+        yield from _differing(name, "ru", russian.forms(name, slavic=country in _SLAVIC))
     if _UKRAINIAN.fullmatch(name) and (lang == "uk" or country == "UA" or _ONLY_UKRAINIAN.search(name)):
-        yield from _tagged("uk", ukrainian.forms(name))
+        yield from _differing(name, "uk", ukrainian.forms(name))
     if _KAZAKH.fullmatch(name):
-        yield from _tagged("kk", kazakh.forms(name))
+        yield from _differing(name, "kk", kazakh.forms(name))
     if _LATIN.fullmatch(name):
         if lang == "pl" or (country == "PL" and lang in (None, "en")):
-            yield from _tagged("pl", polish.forms(name))
+            yield from _differing(name, "pl", polish.forms(name))
         if lang == "de" or (country in _GERMAN_READS and lang in (None, "en")):
-            yield from _tagged("de", german.forms(name))
+            yield from _differing(name, "de", german.forms(name))
 
 
-def _tagged(lang: str, made: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
+def _differing(name: str, lang: str, made: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str, str]]:
     for case, form in made:
-        yield lang, case, form
+        if form != name:
+            yield lang, case, form
 
 
 def explain(name: str, country: str | None, wanted: str, lang: str | None = None) -> tuple[str, str] | None:

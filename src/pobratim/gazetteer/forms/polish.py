@@ -42,13 +42,7 @@ _IRREGULAR = {
 
 
 def forms(name: str) -> Iterator[tuple[str, str]]:
-    """Every (case, form) of a name that differs from it."""
-    for case, form in _all(name):
-        if form != name:
-            yield case, form
-
-
-def _all(name: str) -> Iterator[tuple[str, str]]:
+    """Every (case, form) of a name."""
     if name.lower() in _IRREGULAR:
         yield from zip(("gen", "dat", "ins", "loc"), _IRREGULAR[name.lower()], strict=True)
         return

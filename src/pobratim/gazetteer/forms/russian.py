@@ -21,13 +21,7 @@ _STEMS = {"орел": "орл", "елец": "ельц", "псел": "псл", "�
 
 
 def forms(name: str, *, slavic: bool = True) -> Iterator[tuple[str, str]]:
-    """Every (case, form) of a name that differs from it. ``slavic``: -и, -ы and -о may be endings."""
-    for case, form in _all(name, slavic):
-        if form != name:
-            yield case, form
-
-
-def _all(name: str, slavic: bool) -> Iterator[tuple[str, str]]:
+    """Every (case, form) of a name. ``slavic``: -и, -ы and -о may be endings."""
     if " " in name:
         yield from _words(name.split(), slavic)
     elif "-" in name:

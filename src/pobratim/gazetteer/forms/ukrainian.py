@@ -15,13 +15,7 @@ _PREPOSITIONS = frozenset(["на", "над", "під", "при", "в", "у"])
 
 
 def forms(name: str) -> Iterator[tuple[str, str]]:
-    """Every (case, form) of a name that differs from it."""
-    for case, form in _all(name):
-        if form != name:
-            yield case, form
-
-
-def _all(name: str) -> Iterator[tuple[str, str]]:
+    """Every (case, form) of a name."""
     glue = " " if " " in name else "-"
     parts = name.split(glue)
     if len(parts) == 1:
