@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet
-from django.db.models.functions import Coalesce
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Modality
 from pobratim.record import ids
-from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile
+from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile, canonical
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
 from pobratim.record.publishing.events import event_card, event_cards, in_course, shelf_for
@@ -198,4 +197,4 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
 
 def _roots(entities: Iterable[str]) -> dict[str, str]:
     rows = Entity.objects.filter(id__in=set(entities))
-    return dict(rows.values_list("id", Coalesce("canonical_id", "id")))
+    return dict(rows.values_list("id", canonical()))

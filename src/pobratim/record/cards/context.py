@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Min, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Min
 
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record.cards.belonging import Tie
 from pobratim.record.cards.gather import Gathered, members
-from pobratim.record.models import CardLink, Claim, Confirmation, Entity, Evidence
+from pobratim.record.models import CardLink, Claim, Confirmation, Entity, Evidence, canonical
 
-_ROOT = Coalesce("value__canonical_id", "value_id")
-_OWN = Coalesce("entity__canonical_id", "entity_id")
+_ROOT = canonical("value")
+_OWN = canonical("entity")
 
 
 @dataclass(slots=True)
@@ -52,7 +51,7 @@ def context(events: Collection[Gathered]) -> Context:
     """Everything these events' cards need to know of their neighbours."""
     out = Context()
     raw = {s.raw for e in events for s in e.said if s.column == "value"}
-    for id_, kind in Entity.objects.filter(id__in=raw).values_list(Coalesce("canonical_id", "id"), "kind"):
+    for id_, kind in Entity.objects.filter(id__in=raw).values_list(canonical(), "kind"):
         out.kinds[id_] = kind
     _offices(out, raw)
     out.stands = stands([e.id for e in events])
@@ -67,12 +66,10 @@ def context(events: Collection[Gathered]) -> Context:
     return out
 
 
-def _accepted() -> Q:
-    return Q(state=ClaimState.ACCEPTED)
-
-
 def _offices(out: Context, raw: Collection[str]) -> None:
-    claims = Claim.objects.filter(_accepted(), entity__in=raw, property__in=("office", "office_of"))
+    claims = Claim.objects.filter(
+        state=ClaimState.ACCEPTED, entity__in=raw, property__in=("office", "office_of")
+    )
     for claim in claims.annotate(root=_ROOT).order_by("id").values("entity_id", "property", "text", "root"):
         if claim["property"] == "office":
             out.office.setdefault(claim["entity_id"], claim["text"] or "")
@@ -90,18 +87,20 @@ def memorial_places(memorials: Collection[str]) -> dict[str, frozenset[str]]:
         return {}
     own = members(memorials)
     out: dict[str, set[str]] = {memorial: set() for memorial in memorials}
-    stands = Claim.objects.filter(_accepted(), property="place", entity__in=own).annotate(
+    stands = Claim.objects.filter(state=ClaimState.ACCEPTED, property="place", entity__in=own).annotate(
         own=_OWN, root=_ROOT
     )
     for memorial, place in stands.values_list("own", "root"):
         out[memorial].add(place)
-    given = Claim.objects.filter(_accepted(), property="memorial", value__in=own).annotate(
+    given = Claim.objects.filter(state=ClaimState.ACCEPTED, property="memorial", value__in=own).annotate(
         root=_ROOT, own=_OWN
     )
     of_event: dict[str, set[str]] = defaultdict(set)
     for event, memorial in given.values_list("own", "root"):
         of_event[event].add(memorial)
-    between = Claim.objects.filter(_accepted(), property__in=("giver", "receiver"), value__kind="place")
+    between = Claim.objects.filter(
+        state=ClaimState.ACCEPTED, property__in=("giver", "receiver"), value__kind="place"
+    )
     between = between.annotate(root=_ROOT, own=_OWN).filter(entity__in=members(of_event))
     for event, place in between.values_list("own", "root"):
         for memorial in of_event[event]:
@@ -121,10 +120,10 @@ def customs(memorials: Collection[str]) -> set[tuple[str, str]]:
 
 def _ties(out: Context, touched: Collection[str], sources: Collection[str]) -> None:
     named = Evidence.objects.filter(state=ClaimState.ACCEPTED, source__in=sources, claim__property="side")
-    named = named.annotate(own=Coalesce("claim__entity__canonical_id", "claim__entity_id"))
+    named = named.annotate(own=canonical("claim__entity"))
     for source, tie in named.values_list("source_id", "own").distinct():
         out.told[source].add(tie)
-    sides = Claim.objects.filter(_accepted(), property="side").annotate(own=_OWN, root=_ROOT)
+    sides = Claim.objects.filter(state=ClaimState.ACCEPTED, property="side").annotate(own=_OWN, root=_ROOT)
     wanted = set(sides.filter(value__in=members(touched)).values_list("own", flat=True))
     wanted |= {tie for ties in out.told.values() for tie in ties}
     out.ties = ties(wanted)
@@ -133,7 +132,7 @@ def _ties(out: Context, touched: Collection[str], sources: Collection[str]) -> N
 def ties(partnerships: Iterable[str]) -> list[Tie]:
     """These partnerships with their sides; one that lost a side to a decision is none."""
     sides: dict[str, set[str]] = defaultdict(set)
-    claims = Claim.objects.filter(_accepted(), property="side").annotate(own=_OWN, root=_ROOT)
+    claims = Claim.objects.filter(state=ClaimState.ACCEPTED, property="side").annotate(own=_OWN, root=_ROOT)
     for own, root in claims.filter(entity__in=members(partnerships)).values_list("own", "root"):
         sides[own].add(root)
     pairs = {own: sorted(both) for own, both in sorted(sides.items()) if len(both) == 2}
@@ -146,7 +145,9 @@ def countries(places: Collection[str]) -> dict[str, str | None]:
     rest = [p for p in places if p not in out]
     for id_, known in Entity.objects.filter(id__in=rest).values_list("id", "known"):
         out[id_] = known.get("country")
-    said = Claim.objects.filter(_accepted(), property="country", entity__in=members(rest)).annotate(own=_OWN)
+    said = Claim.objects.filter(
+        state=ClaimState.ACCEPTED, property="country", entity__in=members(rest)
+    ).annotate(own=_OWN)
     for own, text in said.order_by("id").values_list("own", "text"):
         out[own] = out.get(own) or text
     return out
@@ -156,7 +157,7 @@ def stands(roots: Collection[str]) -> dict[str, dict[str, str]]:
     """What each side says of these entities as a whole."""
     out: dict[str, dict[str, str]] = defaultdict(dict)
     words = Confirmation.objects.filter(entity__in=members(roots), claim=None)
-    words = words.annotate(own=_OWN, by=Coalesce("side__canonical_id", "side_id"))
+    words = words.annotate(own=_OWN, by=canonical("side"))
     for own, by, stand in words.order_by("by", "id").values_list("own", "by", "stand"):
         out[own][by] = stand
     return out

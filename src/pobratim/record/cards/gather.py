@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
-from django.db.models.functions import Coalesce, Substr
+from django.db.models.functions import Substr
 
 from pobratim.facts.kinds import ClaimState, EntityKind
-from pobratim.record.models import Claim, Entity, Evidence
+from pobratim.record.models import Claim, Entity, Evidence, canonical
 
 _WITH_WORDS = (EntityKind.EVENT, EntityKind.SERIES, EntityKind.MEMORIAL, EntityKind.PARTNERSHIP)
 
@@ -112,7 +112,7 @@ _CLAIM = ("entity_id", "property", "text", "number", "edtf", "value_id", "lang",
 
 def _bare(entities: list[str]) -> Iterable[Said]:
     rows = Claim.objects.filter(entity__in=entities, state=ClaimState.ACCEPTED)
-    rows = rows.order_by("property", "id").annotate(root=Coalesce("value__canonical_id", "value_id"))
+    rows = rows.order_by("property", "id").annotate(root=canonical("value"))
     for row in rows.values("id", "root", *_CLAIM):
         yield Said(
             row["id"],
@@ -127,7 +127,7 @@ def _bare(entities: list[str]) -> Iterable[Said]:
 
 def _with_words(entities: list[str]) -> Iterable[Said]:
     query = words(Evidence.objects.filter(claim__entity__in=entities, state=ClaimState.ACCEPTED))
-    query = query.annotate(root=Coalesce("claim__value__canonical_id", "claim__value_id"))
+    query = query.annotate(root=canonical("claim__value"))
     query = query.order_by(F("source__published").asc(nulls_last=True), "source_id", "start", "claim_id")
     columns = [f"claim__{name}" for name in _CLAIM]
     for row in query.values(

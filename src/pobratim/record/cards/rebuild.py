@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from django.db.models import Min
-from django.db.models.functions import Coalesce
 
 from pobratim.facts.kinds import EntityKind
 from pobratim.record.cards.context import context, customs, stands, ties
@@ -15,7 +14,7 @@ from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import Gathered, gather, members
 from pobratim.record.cards.noun import noun_card
 from pobratim.record.cards.partnership import Around, partnership_card
-from pobratim.record.models import Card, CardLink, Entity, Evidence, Source
+from pobratim.record.models import Card, CardLink, Entity, Evidence, Source, canonical
 
 EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 BATCH = 500
@@ -23,9 +22,7 @@ BATCH = 500
 
 def rebuild(entities: Iterable[str]) -> None:
     """Build the cards of these entities anew, and of the partnerships their events belong or belonged to."""
-    wanted = set(
-        Entity.objects.filter(id__in=list(entities)).values_list(Coalesce("canonical_id", "id"), flat=True)
-    )
+    wanted = set(Entity.objects.filter(id__in=list(entities)).values_list(canonical(), flat=True))
     wanted |= set(entities)
     gathered = gather(wanted)
     before = _partnerships_of(wanted)
@@ -81,9 +78,7 @@ def partnership_cards(partnerships: Collection[Gathered]) -> list[CardData | Non
     by_id = {p.id: p for p in partnerships}
     sides = {t.id: t.sides for t in ties(by_id)}
     sources = {source for p in partnerships for source in p.sources}
-    speaks = Source.objects.filter(id__in=sources).values_list(
-        "id", Coalesce("side__canonical_id", "side_id")
-    )
+    speaks = Source.objects.filter(id__in=sources).values_list("id", canonical("side"))
     speaks_for: dict[str, str | None] = dict(speaks)
     dates: dict[str, list[str | None]] = defaultdict(list)
     links = CardLink.objects.filter(to__in=by_id, role="partnership")
@@ -107,7 +102,7 @@ def _naming_order(
         claim__property="name",
         claim__entity__in=members(places),
         source__in=set(first_source.values()),
-    ).annotate(root=Coalesce("claim__entity__canonical_id", "claim__entity_id"))
+    ).annotate(root=canonical("claim__entity"))
     at = {
         (s, r): first for s, r, first in named.values_list("source_id", "root").annotate(first=Min("start"))
     }

@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Q
-from django.db.models.functions import Coalesce
 
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record.likeness.facts import GIVING, Facts
-from pobratim.record.models import Claim, Entity, Evidence
+from pobratim.record.models import Claim, Entity, Evidence, canonical
 
 _PEOPLE = ("participant", "giver", "receiver")
 
@@ -44,7 +43,7 @@ class Loader:
     def _claims(self, found: dict[str, Facts], root_of: dict[str, str]) -> None:
         claims = Claim.objects.filter(self._shown(), entity__in=root_of).order_by("id")
         claims = claims.exclude(property="statement")
-        claims = claims.annotate(root=Coalesce("value__canonical_id", "value_id"))
+        claims = claims.annotate(root=canonical("value"))
         for entity, property_, text, edtf, root, modality, kind in claims.values_list(
             "entity_id", "property", "text", "edtf", "root", "modality", "value__kind"
         ):
@@ -95,9 +94,7 @@ class Loader:
         if days is not None and all(f.entity("place") for f in memorials.values()):
             told = Q(property="type", text__in=GIVING) | Q(property="date", edtf__in=days)
             claims = claims.filter(entity__in=Claim.objects.filter(told).values("entity_id"))
-        for event, memorial in claims.values_list(
-            Coalesce("entity__canonical_id", "entity_id"), Coalesce("value__canonical_id", "value_id")
-        ):
+        for event, memorial in claims.values_list(canonical("entity"), canonical("value")):
             at[memorial].add(event)
         events = self.load({e for some in at.values() for e in some})
         for id_, facts in memorials.items():

@@ -4,7 +4,7 @@ from pobratim.record.models.card import Card, CardLink
 from pobratim.record.models.claim import Claim
 from pobratim.record.models.confirmation import Confirmation
 from pobratim.record.models.decision import Decision
-from pobratim.record.models.entity import Entity
+from pobratim.record.models.entity import Entity, canonical
 from pobratim.record.models.evidence import Evidence
 from pobratim.record.models.source import Source, SourceFile
 
@@ -18,4 +18,5 @@ __all__ = [
     "Evidence",
     "Source",
     "SourceFile",
+    "canonical",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import Coalesce
 
 
 class Entity(models.Model):
@@ -22,3 +23,11 @@ class Entity(models.Model):
     def root(self) -> str:
         """The id of the entity this one counts as."""
         return self.canonical_id or self.id
+
+
+def canonical(path: str = "") -> Coalesce:
+    """In a query, the id of the entity that the one at ``path`` counts as: as ``root`` is for one at hand.
+
+    ``canonical("claim__value")`` asks of evidence; without a path the rows are entities themselves.
+    """
+    return Coalesce(f"{path}__canonical_id", f"{path}_id") if path else Coalesce("canonical_id", "id")

@@ -6,11 +6,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models.functions import Coalesce
-
 from pobratim.facts.kinds import ClaimState
 from pobratim.record.cards.gather import words
-from pobratim.record.models import Claim, Evidence
+from pobratim.record.models import Claim, Evidence, canonical
 from pobratim.record.publishing.shelf import Shelf
 from pobratim.record.sheets import Statement, Words
 
@@ -31,7 +29,7 @@ def sayings(sources: Collection[str], *properties: str) -> list[Saying]:
     """What these sources quote or speak about, in order; one query."""
     query = words(Evidence.objects.filter(source__in=sources, state=ClaimState.ACCEPTED))
     query = query.filter(claim__property__in=properties)
-    query = query.annotate(root=Coalesce("claim__entity__canonical_id", "claim__entity_id"))
+    query = query.annotate(root=canonical("claim__entity"))
     query = query.order_by("source__published", "source_id", "start")
     columns = ("claim__property", "claim__text", "claim_id", "root", "claim__entity_id")
     span = ("source_id", "start", "end", "words", "sentence", "sentence_start")
@@ -46,7 +44,7 @@ def offices(speakers: Collection[str]) -> dict[str, dict[str, str]]:
     claims = Claim.objects.filter(
         entity__in=speakers, property__in=("office", "office_of"), state=ClaimState.ACCEPTED
     )
-    claims = claims.annotate(root=Coalesce("value__canonical_id", "value_id")).order_by("id")
+    claims = claims.annotate(root=canonical("value")).order_by("id")
     for entity, property_, text, root in claims.values_list("entity_id", "property", "text", "root"):
         out.setdefault(entity, {}).setdefault(property_, text or root)
     return out

@@ -6,11 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models.functions import Coalesce
-
 from pobratim.facts.kinds import EntityKind, Modality
 from pobratim.record import ids
-from pobratim.record.models import Card, Entity, Source
+from pobratim.record.models import Card, Entity, Source, canonical
 from pobratim.record.sheets import Answer, Label, SourceLine, Words
 
 Saying = Sequence[Any]  # source, start, end, text, sentence, sentence_start
@@ -67,7 +65,7 @@ class Shelf:
 def shelf(entities: Iterable[str | None], sources: Iterable[str]) -> Shelf:
     """Labels and sources, in two queries."""
     found = Source.objects.filter(id__in=set(sources)).order_by("published", "id").defer("text")
-    rows = list(found.annotate(for_side=Coalesce("side__canonical_id", "side_id")))
+    rows = list(found.annotate(for_side=canonical("side")))
     speaks_for = {s.id: s.for_side for s in rows if s.for_side}
     labels = labels_of([*entities, *speaks_for.values()])
     return Shelf(labels, {s.id: line(s) for s in rows}, speaks_for)
