@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from pobratim.gazetteer import Context, open_gazetteer, resolve
-from pobratim.gazetteer.resolve import distance
+from pobratim.gazetteer.company import distance
 
 SHARED = Path(__file__).parents[3] / "shared" / "data"
 MEMORY = SHARED / "gazetteer" / "memory_cities.csv"

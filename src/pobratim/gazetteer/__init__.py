@@ -1,5 +1,6 @@
 """A place by any of its names, in any case form, to its id. No network; the index is built, not committed."""
 
+from pobratim.gazetteer.company import Company
 from pobratim.gazetteer.index import Gazetteer, GazetteerMissing, open_gazetteer
 from pobratim.gazetteer.resolve import Choice, Context, resolve
 from pobratim.gazetteer.rows import Candidate, PlaceRow, local_place
@@ -7,6 +8,7 @@ from pobratim.gazetteer.rows import Candidate, PlaceRow, local_place
 __all__ = [
     "Candidate",
     "Choice",
+    "Company",
     "Context",
     "Gazetteer",
     "GazetteerMissing",

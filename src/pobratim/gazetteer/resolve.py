@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.company import NOBODY, Company
 from pobratim.gazetteer.rows import Candidate
 
 # One unit is a factor of ten in inhabitants: a named country outweighs a place two hundred times larger.
 _BESIDE, _COUNTRY, _NEAR, _SAME_REGION, _SAME_COUNTRY, _PARTNER = 6.0, 2.3, 1.6, 0.8, 0.9, 1.4
 _PREFERRED, _GREAT_CITY, _WANTED_KIND = 2.6, 1.2, 4.0
 _BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
-_NEAR_KM = 150.0
-_NEAR_DEGREES = 1.4  # of latitude: no less than _NEAR_KM
 _GREAT = 800_000
 
 
@@ -25,6 +24,8 @@ class Context:
     ``countries``: ISO code to how often a word for it stands in the text; ``places``: those already sure;
     ``partners``: pairs of place ids known to be twins; ``beside``: ISO codes and region ids that stand in
     the same phrase ("Paris, Texas"); ``wants``: the kind the words around ask for ("city of", "область").
+    ``company`` stands for ``places`` where many names of one text are asked about, ``apart`` are ids that do
+    not count in it.
     """
 
     countries: Mapping[str, int] = field(default_factory=dict)
@@ -32,6 +33,8 @@ class Context:
     partners: frozenset[frozenset[str]] = frozenset()
     beside: frozenset[str] = frozenset()
     wants: PlaceKind | None = None
+    company: Company | None = None
+    apart: Set[str] = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
     if times:
         points += _COUNTRY * (0.8 + 0.2 * times / max(context.countries.values()))
         reasons.append(f"its country ({candidate.country}) is named {times}× in the text")
-    more, why = _company(candidate, context.places)
+    more, why = _company(candidate, context.company or Company(context.places), context.apart)
     points += more
     reasons += why
     partner = _partner(candidate, context)
@@ -108,33 +111,21 @@ def _own_weight(candidate: Candidate) -> float:
     return points + (_WEAK if candidate.is_weak else 0)
 
 
-def _company(candidate: Candidate, places: Sequence[Candidate]) -> tuple[float, list[str]]:
-    km, near, region, country = _NEAR_KM, None, False, False
-    for other in places:
-        if other.id == candidate.id:
-            return _NEAR + _SAME_COUNTRY, ["already named in the text"]
-        if other.kind is PlaceKind.CITY and _may_be_near(candidate, other):
-            far = distance(candidate, other)
-            if far < km or (far == km and near is None):
-                km, near = far, other
-        region = region or candidate.admin1 in (other.admin1, other.id)
-        country = country or (other.country == candidate.country and other.kind is not PlaceKind.COUNTRY)
+def _company(candidate: Candidate, company: Company, apart: Set[str]) -> tuple[float, list[str]]:
+    if candidate.id in company.ids and candidate.id not in apart:
+        return _NEAR + _SAME_COUNTRY, ["already named in the text"]
+    km, near = company.nearest(candidate, apart)
     points, reasons = 0.0, []
     if near is not None:
         points += _NEAR
         reasons.append(f"{km:.0f} km from {near.name.title()}, also in the text")
-    if candidate.admin1 and region:
+    if candidate.admin1 and company.has_region(candidate.admin1, apart):
         points += _SAME_REGION
         reasons.append("another place of its region is in the text")
-    elif country:
+    elif company.has_country(candidate.country, apart):
         points += _SAME_COUNTRY
         reasons.append("another place of its country is in the text")
     return points, reasons
-
-
-def _may_be_near(one: Candidate, other: Candidate) -> bool:
-    """By latitude alone, before the distance is worked out."""
-    return one.lat is not None and other.lat is not None and abs(one.lat - other.lat) <= _NEAR_DEGREES
 
 
 def _partner(candidate: Candidate, context: Context) -> str | None:
@@ -142,13 +133,3 @@ def _partner(candidate: Candidate, context: Context) -> str | None:
         if frozenset((candidate.id, other.id)) in context.partners:
             return other.name.title()
     return None
-
-
-def distance(one: Candidate, other: Candidate) -> float:
-    """Kilometres between two places; infinite where a position is not known."""
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return math.inf
-    a, b = math.radians(one.lat), math.radians(other.lat)
-    step = math.sin((b - a) / 2) ** 2
-    step += math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(min(1.0, step)))

@@ -56,6 +56,15 @@ class _Phrase(NamedTuple):
     label: tuple[str, ...]
     elements: tuple[_Element, ...]
     source: str
+    order: int = 0  # among the phrases its first word begins
+
+
+class _Beginning(NamedTuple):
+    """The phrases that one word begins, by what must follow it: nothing or a gap, one of these words, else."""
+
+    free: tuple[_Phrase, ...]
+    by_second: dict[str, tuple[_Phrase, ...]]
+    others: tuple[_Phrase, ...]
 
 
 def _element(word: str) -> _Element:
@@ -104,7 +113,7 @@ class Phrases:
         self._exact: dict[str, list[_Phrase]] = defaultdict(list)
         self._prefix: dict[str, list[_Phrase]] = defaultdict(list)
         self._suffix: list[tuple[str, _Phrase]] = []
-        self._known: dict[str, tuple[_Phrase, ...]] = {}
+        self._known: dict[str, _Beginning | None] = {}
         for label, source in entries:
             for written in expand(source):
                 self._add(_Phrase(label, tuple(_element(w) for w in written.split()), source))
@@ -124,39 +133,71 @@ class Phrases:
         for word in head.suffixes:
             self._suffix.append((word, phrase))
 
-    def _beginning(self, low: str) -> tuple[_Phrase, ...]:
-        found = self._known.get(low)
-        if found is None:
-            phrases = list(self._exact.get(low, ()))
-            for beginning in self._by_head.get(low[: self._shortest], ()):
-                if low.startswith(beginning):
-                    phrases.extend(self._prefix[beginning])
-            phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
-            found = tuple(phrases)
-            if len(self._known) > _CACHE_LIMIT:
-                self._known.clear()
-            self._known[low] = found
+    def _beginning(self, low: str) -> _Beginning | None:
+        phrases = list(self._exact.get(low, ()))
+        for beginning in self._by_head.get(low[: self._shortest], ()):
+            if low.startswith(beginning):
+                phrases.extend(self._prefix[beginning])
+        phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
+        if len(self._known) > _CACHE_LIMIT:
+            self._known.clear()
+        self._known[low] = found = _sorted_out(phrases) if phrases else None
         return found
 
     def find(self, text: Text) -> Iterator[Hit]:
         """Every phrase at every place, in order; overlapping ones are all given."""
-        tokens, tags, known = text.tokens, text.tags, self._known
+        tokens, known = text.tokens, self._known
         for sentence in text.sentences:
             for i in range(sentence.first, sentence.last):
                 low = tokens[i].low
-                beginning = known.get(low)
-                for phrase in self._beginning(low) if beginning is None else beginning:
-                    elements = phrase.elements
-                    if len(elements) == 1:
-                        last = i + 1
-                    elif elements[1].gap:
-                        last = _match_behind(elements[1].gap, elements, 2, text, i + 1, sentence)
-                    elif i + 1 < sentence.last and elements[1].fits(tokens[i + 1], tags.get(i + 1)):
-                        last = _match(elements, 1, text, i + 1, sentence)
-                    else:
-                        continue
-                    if last:
+                beginning = known[low] if low in known else self._beginning(low)
+                if beginning is not None:
+                    here = _begun(beginning, text, i, sentence)
+                    if len(here) > 1:
+                        here.sort(key=_order)
+                    for phrase, last in here:
                         yield Hit(phrase.label, i, last, phrase.source)
+
+
+def _begun(beginning: _Beginning, text: Text, i: int, sentence: Sentence) -> list[tuple[_Phrase, int]]:
+    """The phrases that match from token ``i`` on, each with its end."""
+    found = []
+    for phrase in beginning.free:
+        elements = phrase.elements
+        last = i + 1
+        if len(elements) > 1:
+            last = _match_behind(elements[1].gap, elements, 2, text, last, sentence)
+        if last:
+            found.append((phrase, last))
+    if i + 1 < sentence.last:
+        following, tag = text.tokens[i + 1], text.tags.get(i + 1)
+        for phrase in beginning.by_second.get(following.low, ()):
+            if last := _match(phrase.elements, 1, text, i + 1, sentence):
+                found.append((phrase, last))
+        for phrase in beginning.others:
+            if phrase.elements[1].fits(following, tag):
+                if last := _match(phrase.elements, 1, text, i + 1, sentence):
+                    found.append((phrase, last))
+    return found
+
+
+def _order(found: tuple[_Phrase, int]) -> int:
+    return found[0].order
+
+
+def _sorted_out(phrases: list[_Phrase]) -> _Beginning:
+    free, others, by_second = [], [], defaultdict(list)
+    for order, phrase in enumerate(phrases):
+        phrase = phrase._replace(order=order)
+        second = phrase.elements[1] if len(phrase.elements) > 1 else None
+        if second is None or second.gap:
+            free.append(phrase)
+        elif second.exact and not (second.prefixes or second.suffixes):
+            for word in second.exact:
+                by_second[word].append(phrase)
+        else:
+            others.append(phrase)
+    return _Beginning(tuple(free), {word: tuple(found) for word, found in by_second.items()}, tuple(others))
 
 
 def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence) -> int:
@@ -180,13 +221,17 @@ def _match_behind(
     gap: int, elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence
 ) -> int:
     """End of the match that goes on up to ``gap`` words further on, or 0."""
+    tokens, tags = text.tokens, text.tags
     following = elements[at] if at < len(elements) and not elements[at].gap else None
-    for j in range(i, i + gap + 1):
-        if following is not None:
-            if j >= sentence.last:
-                return 0
-            if not following.fits(text.tokens[j], text.tags.get(j)):
-                continue
+    if following is None:
+        places: Iterable[int] = range(i, i + gap + 1)
+    elif following.tag or following.prefixes or following.suffixes:
+        near = range(i, min(i + gap + 1, sentence.last))
+        places = (j for j in near if following.fits(tokens[j], tags.get(j)))
+    else:
+        exact = following.exact
+        places = [j for j in range(i, min(i + gap + 1, sentence.last)) if tokens[j].low in exact]
+    for j in places:
         last = _match(elements, at, text, j, sentence)
         if last:
             return last

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
-from pobratim.gazetteer import Candidate, Choice, Context, local_place, resolve
+from pobratim.gazetteer import Candidate, Choice, Company, Context, local_place, resolve
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
@@ -74,7 +74,7 @@ def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     raws = _raw(found)
     countries = _countries(found, raws)
-    sure = list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r)))
+    sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r))))
     chosen: dict[tuple[str, ...], Choice] = {}
     kept: list[tuple[_Raw, Choice]] = []
     repeated = Counter(tuple(c.id for c in r.candidates) for r in raws)
@@ -187,11 +187,10 @@ def _is_initial(token: Token) -> bool:
 def _countries(found: Findings, raws: list[_Raw]) -> dict[str, int]:
     """How often each country is named, as a noun or as "Belgian"."""
     counts: Counter[str] = Counter()
-    for token in found.text.tokens:
-        if token.is_word and len(token.text) > 2:
-            code = found.gazetteer.country_of_word(token.text)
-            if code:
-                counts[code] += 1
+    for word, times in Counter(t.text for t in found.text.tokens if t.is_word).items():
+        code = found.gazetteer.country_of_word(word) if len(word) > 2 else None
+        if code:
+            counts[code] += times
     for raw in raws:
         top = raw.candidates[0]
         if top.kind is PlaceKind.COUNTRY and top.country and not counts[top.country]:
@@ -208,15 +207,15 @@ def _choose(
     found: Findings,
     raw: _Raw,
     countries: dict[str, int],
-    sure: list[Candidate],
+    sure: Company,
     chosen: dict[tuple[str, ...], Choice],
 ) -> Choice | None:
     """One name means one place in one text, unless a country beside it says otherwise."""
     own = [c.id for c in raw.candidates]
     key = (*own, str(raw.head), *sorted(raw.beside))
     if key not in chosen:
-        others = [c for c in sure if c.id not in own]
-        context = Context(countries, others, beside=raw.beside, wants=raw.head)
+        apart = frozenset(i for i in own if i in sure.ids)
+        context = Context(countries, beside=raw.beside, wants=raw.head, company=sure, apart=apart)
         words = found.text.span(raw.first, raw.last).text
         choice = resolve(words, raw.candidates, context)
         if choice is None:

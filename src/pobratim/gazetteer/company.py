@@ -1,0 +1,88 @@
+"""The places a text is sure of, laid out so that a question about one more takes no walk through all."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import Candidate
+
+NEAR_KM = 150.0
+_LAT, _LON = 1.4, 4.0  # degrees a cell; one of latitude is no less than NEAR_KM
+_AROUND = round(360 / _LON)
+NOBODY: frozenset[str] = frozenset()
+
+
+class Company:
+    """Places already sure, by id, region, country and position. ``apart``: ids of theirs that do not count."""
+
+    def __init__(self, places: Sequence[Candidate] = ()) -> None:
+        self.ids: dict[str, int] = {}
+        self._regions: dict[str, set[str]] = {}
+        self._countries: Counter[str | None] = Counter()
+        self._cells: dict[tuple[int, int], list[tuple[int, Candidate]]] = {}
+        self._counted: dict[str, str | None] = {}
+        for order, place in enumerate(places):
+            if place.id not in self.ids:
+                self.ids[place.id] = order
+                self._add(order, place)
+
+    def _add(self, order: int, place: Candidate) -> None:
+        for region in (place.admin1, place.id):
+            if region:
+                self._regions.setdefault(region, set()).add(place.id)
+        if place.kind is not PlaceKind.COUNTRY:
+            self._countries[place.country] += 1
+            self._counted[place.id] = place.country
+        if place.kind is PlaceKind.CITY and place.lat is not None and place.lon is not None:
+            for cell in _around(place.lat, place.lon):
+                self._cells.setdefault(cell, []).append((order, place))
+
+    def nearest(self, place: Candidate, apart: Set[str] = NOBODY) -> tuple[float, Candidate | None]:
+        """Kilometres to the nearest city within NEAR_KM, and that city; the first of those as near."""
+        km, near, first = NEAR_KM, None, len(self.ids)
+        if place.lat is None or place.lon is None:
+            return km, near
+        for order, other in self._cells.get(_cell(place.lat, place.lon), ()):
+            if other.id in apart:
+                continue
+            far = distance(place, other)
+            if far < km or (far == km and order < first):
+                km, near, first = far, other, order
+        return km, near
+
+    def has_region(self, region: str, apart: Set[str] = NOBODY) -> bool:
+        """Whether a place of this region, or the region itself, is here."""
+        there = self._regions.get(region, NOBODY)
+        return len(there) > len(there & apart)
+
+    def has_country(self, country: str | None, apart: Set[str] = NOBODY) -> bool:
+        """Whether a place of this country is here, the country itself not counted."""
+        lost = sum(1 for i in apart if i in self._counted and self._counted[i] == country)
+        return self._countries[country] > lost
+
+
+def _cell(lat: float, lon: float) -> tuple[int, int]:
+    return math.floor(lat / _LAT), math.floor(lon / _LON) % _AROUND
+
+
+def _around(lat: float, lon: float) -> Iterator[tuple[int, int]]:
+    """The cells from which a place here may be near: towards the poles they are narrower."""
+    band, column = _cell(lat, lon)
+    widest = math.cos(math.radians(min(abs(lat) + _LAT, 88.0)))
+    reach = min(math.ceil(_LAT / widest / _LON), _AROUND // 2 - 1)
+    for step in range(-reach, reach + 1):
+        for nearby in (band - 1, band, band + 1):
+            yield nearby, (column + step) % _AROUND
+
+
+def distance(one: Candidate, other: Candidate) -> float:
+    """Kilometres between two places; infinite where a position is not known."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return math.inf
+    a, b = math.radians(one.lat), math.radians(other.lat)
+    step = math.sin((b - a) / 2) ** 2
+    step += math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, step)))
