@@ -16,7 +16,7 @@ NOBODY: frozenset[str] = frozenset()
 
 
 class Company:
-    """Places already sure, by id, region, country and position. ``apart``: ids of theirs that do not count."""
+    """Places already sure, by id, region, country and position. ``apart``: ids that do not count."""
 
     def __init__(self, places: Sequence[Candidate] = ()) -> None:
         self.ids: dict[str, int] = {}

@@ -60,7 +60,7 @@ class _Phrase(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """The phrases that one word begins, by what must follow it: nothing or a gap, one of these words, else."""
+    """The phrases a word begins, by what follows it: nothing or a gap, one of these words, or else."""
 
     free: tuple[_Phrase, ...]
     by_second: dict[str, tuple[_Phrase, ...]]
@@ -175,9 +175,9 @@ def _begun(beginning: _Beginning, text: Text, i: int, sentence: Sentence) -> lis
             if last := _match(phrase.elements, 1, text, i + 1, sentence):
                 found.append((phrase, last))
         for phrase in beginning.others:
-            if phrase.elements[1].fits(following, tag):
-                if last := _match(phrase.elements, 1, text, i + 1, sentence):
-                    found.append((phrase, last))
+            fits = phrase.elements[1].fits(following, tag)
+            if fits and (last := _match(phrase.elements, 1, text, i + 1, sentence)):
+                found.append((phrase, last))
     return found
 
 

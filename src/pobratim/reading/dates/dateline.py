@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.lexicons.lexicon import fold
@@ -20,6 +19,7 @@ _AFTER = re.compile(
     r"\s*(?:года|г\.)?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d")  # a day, and a month of a certain year, are never written without one
 
 
 def dateline(text: Text) -> When | None:
@@ -28,10 +28,11 @@ def dateline(text: Text) -> When | None:
     A line counts if it begins with the date or with names and the date, and the date ends the line or is
     followed by a dash, a bar, a bracket or a time; a line of running text that only mentions a date does not.
     """
-    text = _tops(text)
+    lines = [line for line in _lines(text.raw[:_HEAD]) if _NUMBER.search(text.raw, *line)]
+    if not lines:
+        return None
     months: list[When] = []
-    lines = list(_lines(text.raw))
-    for found in find_dates(text, None):
+    for found in find_dates(text, None, until=lines[-1][1]):
         line = next((n for n in lines if n[0] <= found.span.start and found.span.end <= n[1]), None)
         when = parse_or_none(found.edtf)
         if line is None or when is None or found.kind != "absolute" or not _heads(text, line, found):
@@ -41,13 +42,6 @@ def dateline(text: Text) -> When | None:
         if when.precision is Precision.MONTH and not months:
             months.append(when)
     return months[0] if months else None
-
-
-def _tops(text: Text) -> Text:
-    """The beginnings of the first lines: a date that heads its line stands there, and no more is searched."""
-    lines = [line for line in text.raw[:_HEAD].split("\n") if line.strip()][:_LINES]
-    tops = (line if len(line) <= _TOP else line[:_TOP] + " …" for line in lines)
-    return Text(replace(text.document, text="\n".join(tops)), text.lexicon, [], [])
 
 
 def _lines(head: str) -> Iterator[tuple[int, int]]:
@@ -60,8 +54,10 @@ def _lines(head: str) -> Iterator[tuple[int, int]]:
 
 
 def _heads(text: Text, line: tuple[int, int], found: Dated) -> bool:
-    """Whether the date stands where an item's date stands in its line."""
+    """Whether the date stands where an item's date stands in its line, among its first words."""
     start, end = line
+    if found.span.end > start + _TOP:
+        return False
     before, after = text.raw[start : found.span.start], text.raw[found.span.end : end]
     grammar = grammar_of(text.lexicon)
     names = _WORD.findall(before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from pobratim.facts.span import Span
@@ -41,16 +43,19 @@ class _Found:
     rule: Rule | None
 
 
-def find_dates(text: Text, published: When | None) -> tuple[Dated, ...]:
+def find_dates(text: Text, published: When | None, until: int | None = None) -> tuple[Dated, ...]:
     """Every date, in order, none overlapping; relative ones are reckoned from ``published``.
 
-    The text is cut once, however often it is searched.
+    The text is cut once, however often it is searched. ``until``: only what begins before this character.
     """
     grammar = grammar_of(text.lexicon)
     if text.cut_for_dates is None:
         cut = pieces(text.raw)
         text.cut_for_dates = cut, signs(text.raw, cut, grammar.vocabulary)
     cut, line = text.cut_for_dates
+    if until is not None:
+        last = bisect_left(cut, until, key=re.Match.start)
+        cut, line = cut[:last], line[:last]
     found = _frames(grammar, cut, line, _points(grammar, cut, line, published), Reference(published))
     return tuple(_dated(text.raw, cut, f, grammar) for f in found)
 
