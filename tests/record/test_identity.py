@@ -6,12 +6,12 @@ import pytest
 from made_readings import KAZAKHSTAN, SEMEY, YPRES, Maker, english, russian
 
 from pobratim.facts.kinds import EntityKind, EventType, Modality
+from pobratim.likeness import Facts, Likeness
+from pobratim.likeness.memorial import same_memorial, speaks_of
+from pobratim.likeness.person import same_person
 from pobratim.record import review
 from pobratim.record.identity import same_event
 from pobratim.record.intake import propose
-from pobratim.record.likeness import Facts, Likeness
-from pobratim.record.likeness.memorial import same_memorial, speaks_of
-from pobratim.record.likeness.person import same_person
 from pobratim.record.models import Entity
 
 WHO = "reviewer"

@@ -79,6 +79,7 @@ _SOUNDS = (
     ("i", re.compile(r"i+"), "i"),
     ("z", re.compile(r"z"), "s"),
 )
+_SOFT_J = re.compile(r"\bJ(?=[aeou])")
 _DOUBLED = re.compile(r"(.)\1+")
 _NO_LETTER = re.compile(r"[^\w]|\d|_")
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
@@ -114,6 +115,16 @@ def likeness(a: str, b: str) -> float:
     1.0: every word agrees. 0.85: one of the two has initials only. 0.6: a bare surname. Contradicting
     given names give 0, however alike the surnames are.
     """
+    return max(_likeness(x, y) for x in _readings(a) for y in _readings(b))
+
+
+def _readings(name: str) -> tuple[str, ...]:
+    """The name, and as it sounds elsewhere: Jan is Ян, not Жан; Ё begins Ёсиюки (Yoshiyuki) with a y."""
+    sounds = _SOFT_J.sub("Y", name).replace("Ё", "Йо").replace("ё", "йо")
+    return (name,) if sounds == name else (name, sounds)
+
+
+def _likeness(a: str, b: str) -> float:
     first, second = [[key(w) or w.lower() for w in words(n)] for n in (a, b)]
     if not first or not second:
         return 0.0

@@ -6,14 +6,18 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from pobratim.facts.kinds import EntityKind, Verdict
+from pobratim.likeness import (
+    Facts,
+    Likeness,
+    same_event,
+    same_memorial,
+    same_name,
+    same_person,
+    same_small_place,
+)
 from pobratim.record import ids
-from pobratim.record.likeness import Facts, Likeness
 from pobratim.record.likeness.candidates import events_near, memorials_at, named_alike
-from pobratim.record.likeness.event import same_event
 from pobratim.record.likeness.load import Loader
-from pobratim.record.likeness.memorial import same_memorial
-from pobratim.record.likeness.person import same_person
-from pobratim.record.likeness.plain import same_name, same_small_place
 from pobratim.record.models import Claim, Decision, Entity
 
 __all__ = ["Facts", "Likeness", "Matches", "Merge", "SameEvent", "matches", "same_event"]

@@ -10,8 +10,8 @@ from django.db.models import Q
 
 from pobratim.facts import names
 from pobratim.facts.kinds import EntityKind
+from pobratim.likeness.facts import Facts
 from pobratim.record.cards.gather import members
-from pobratim.record.likeness.facts import Facts
 from pobratim.record.models import Card, CardLink
 
 _LETTERS = 3

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from pobratim.facts.kinds import ClaimState, EntityKind
-from pobratim.record.likeness.facts import GIVING, Facts
+from pobratim.facts.kinds import ClaimState, EntityKind, PlaceKind
+from pobratim.likeness.facts import GIVING, Facts
 from pobratim.record.models import Claim, Entity, Evidence, canonical
 
 _PEOPLE = ("participant", "giver", "receiver")
@@ -59,17 +59,28 @@ class Loader:
                 facts.texts.setdefault("modality", set()).add(modality)
 
     def _ties(self, found: dict[str, Facts]) -> None:
-        """The partnerships that the sources of an event name."""
+        """The partnerships and cities that the sources of an event name."""
         events = [f for f in found.values() if f.kind in (EntityKind.EVENT, EntityKind.SERIES)]
         named: dict[str, set[str]] = defaultdict(set)
         sources = {s for f in events for s in f.sources}
         sides = Evidence.objects.filter(self._shown("claim__"), source__in=sources, claim__property="side")
         for source, tie in sides.values_list("source_id", "claim__entity_id").distinct():
             named[source].add(tie)
+        cities = self._cities(sources)
         for facts in events:
             ties = {tie for s in facts.sources for tie in named[s]}
             if ties:
                 facts.entities["partnership"] = ties
+            facts.entities["named"] = {city for s in facts.sources for city in cities[s]}
+
+    def _cities(self, sources: set[str]) -> dict[str, set[str]]:
+        """The cities each source speaks of."""
+        named: dict[str, set[str]] = defaultdict(set)
+        said = Evidence.objects.filter(self._shown("claim__"), source__in=sources, claim__property="kind")
+        said = said.filter(claim__text=PlaceKind.CITY)
+        for source, city in said.values_list("source_id", canonical("claim__entity")).distinct():
+            named[source].add(city)
+        return named
 
     def _countries(self, found: dict[str, Facts]) -> None:
         places = {v for f in found.values() for values in f.entities.values() for v in values}

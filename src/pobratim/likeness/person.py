@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pobratim.facts import names
-from pobratim.record.likeness.facts import Facts, Likeness
+from pobratim.likeness.facts import Facts, Likeness
 
 FULL, NEAR, SURNAME = 0.85, 0.75, 0.6
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pobratim.facts import names
 from pobratim.facts.kinds import EntityKind
 from pobratim.facts.when import Precision, When
-from pobratim.record.likeness.facts import Facts, Likeness
-from pobratim.record.likeness.memorial import speaks_of
+from pobratim.likeness.facts import Facts, Likeness
+from pobratim.likeness.memorial import speaks_of
 
-# A source may call the more particular kind by the more general word.
+# A source may call the more particular kind by the more general word; that alone says little.
 _ALSO = ({"wreath-laying", "ceremony"}, {"unveiling", "ceremony"}, {"meeting", "conference"})
 # Of these there may be several in a year between the same two: what was handed over tells them apart.
-_OF_A_THING = {"gift", "aid", "exhibition", "performance", "agreement", "award"}
+_OF_A_THING = {"gift", "exhibition", "performance", "agreement", "award"}
 _AHEAD = {"planned", "promised"}
 _BY_PRECISION = {
     Precision.DAY: (0.4, "on the same day"),
@@ -31,37 +31,58 @@ def same_event(a: Facts, b: Facts) -> Likeness:
     dated = _series(a, b) if a.kind is EntityKind.SERIES else _dated(a, b)
     if dated is None:
         return Likeness(0.0)
-    weights = [type_, dated, *_where(a, b), *_who(a, b)]
+    weights = [type_, dated, *_where(a, b), *_who(a, b), *_against(a, b)]
     thing = _thing(a, b)
     if thing is not None:
         weights.append(thing)
     elif a.text("type") & _OF_A_THING and dated[0] < 0.4:
         return Likeness(0.5)
     kept = [(weight, reason) for weight, reason in weights if weight]
-    return Likeness(min(1.0, sum(w for w, _ in kept)), tuple(r for _, r in kept))
+    score = round(sum(w for w, _ in kept), 2)
+    return Likeness(max(0.0, min(1.0, score)), tuple(r for _, r in kept))
 
 
 def _types(a: Facts, b: Facts) -> tuple[float, str] | None:
     one, other = a.text("type"), b.text("type")
     if one & other:
-        return 0.3, f"both a {min(one & other)}"
+        return 0.3, f"both of the type {min(one & other)}"
     for pair in _ALSO:
         if one & pair and other & pair:
-            return 0.2, f"a {min(one & pair)} and a {min(other & pair)}"
+            return 0.05, f"a {min(one & pair)} and a {min(other & pair)}"
     return None
 
 
 def _contradict(a: Facts, b: Facts) -> bool:
-    """Other memorial, other people, other city, or one foretold and one done on no certain day."""
-    for property_ in ("memorial", "place"):
-        one, other = a.entity(property_), b.entity(property_)
-        if one and other and not one & other and not _one_holds_other(a, one, other):
-            return True
-    if a.people and b.people and not a.people & b.people:
+    """Other memorial, a city the other does not speak of, or one foretold and one done on no certain day."""
+    one, other = a.entity("memorial"), b.entity("memorial")
+    if one and other and not one & other:
+        return True
+    if _elsewhere(a, b) and not _between(a, b) >= a.entity("place") | b.entity("place"):
         return True
     ahead = [bool(f.text("modality") & _AHEAD) for f in (a, b)]
     certain = all(any(w.is_day for w in f.dates) for f in (a, b))
     return ahead[0] != ahead[1] and not certain
+
+
+def _elsewhere(a: Facts, b: Facts) -> bool:
+    one, other = a.entity("place"), b.entity("place")
+    return bool(one and other) and not one & other and not _one_holds_other(a, one, other)
+
+
+def _between(a: Facts, b: Facts) -> set[str]:
+    """The cities both sources speak of: a report may take one end of a tie for the other."""
+    ends = {side for tie in a.entity("partnership") & b.entity("partnership") for side in tie.split("+")}
+    return ends | a.entity("named") & b.entity("named")
+
+
+def _against(a: Facts, b: Facts) -> list[tuple[float, str]]:
+    """What speaks against it and is no proof: reports leave people out and mistake host for guest."""
+    out = []
+    if _elsewhere(a, b):
+        out.append((-0.05, "placed in the one and in the other city"))
+    if a.people and b.people and not a.people & b.people:
+        out.append((-0.25, "with other people"))
+    return out
 
 
 def _one_holds_other(a: Facts, one: set[str], other: set[str]) -> bool:
@@ -120,7 +141,7 @@ def _who(a: Facts, b: Facts) -> list[tuple[float, str]]:
     for property_ in ("giver", "receiver"):
         if a.entity(property_) & b.entity(property_):
             out.append((0.1, f"the same {property_}"))
-    if a.entity("partnership") & b.entity("partnership"):
+    if a.entity("partnership") & b.entity("partnership") or len(_between(a, b)) > 1:
         out.append((0.1, "between the same two places"))
     return out
 
@@ -135,6 +156,7 @@ def _thing(a: Facts, b: Facts) -> tuple[float, str] | None:
     if one & other:
         return 0.2, "the same object"
     spoken = [{g: {c for t in f.text("object") for c in speaks_of(t, g)} for g in _GROUPS} for f in (a, b)]
-    if all(spoken[0][group] & spoken[1][group] for group in _GROUPS):
+    groups = ("subject",) if "agreement" in a.text("type") else _GROUPS
+    if all(spoken[0][group] & spoken[1][group] for group in groups):
         return 0.2, "the same object in other words"
     return None

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from pobratim.facts import names
-from pobratim.record.likeness.facts import GIVING, Facts, Likeness
+from pobratim.likeness.facts import GIVING, Facts, Likeness
 
 _WEAK = {"victims"}  # almost every memorial has some
 _SHORT = 5
