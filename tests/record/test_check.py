@@ -10,7 +10,7 @@ from made_readings import RUSSIAN, english, russian
 from pobratim.record import review
 from pobratim.record.check import problems
 from pobratim.record.intake import propose
-from pobratim.record.models import Card, Claim, Decision, Entity, Evidence, Source, SourceFile
+from pobratim.record.models import Card, Claim, Decision, Entity, Evidence, Source, SourceFile, Touch
 
 pytestmark = pytest.mark.usefixtures("record")
 
@@ -29,6 +29,11 @@ def _merge_into_itself() -> None:
     Entity.objects.filter(id=root.id).update(canonical=root)
 
 
+def _lose_decision(number: int) -> None:
+    Touch.objects.filter(decision=number).delete()
+    Decision.objects.filter(number=number).delete()
+
+
 DAMAGE: list[tuple[str, Callable[[], object], str]] = [
     ("a text", lambda: Source.objects.update(text="Something else"), "its hash differs"),
     ("a file", lambda: SourceFile.objects.exclude(original=None).update(original=b"x"), "is damaged"),
@@ -43,7 +48,7 @@ DAMAGE: list[tuple[str, Callable[[], object], str]] = [
     ("a verdict", lambda: Evidence.objects.update(state="accepted"), "not as the last decision"),
     ("a card", lambda: Card.objects.filter(kind="event").update(edtf="1999"), "is not what the accepted"),
     ("a lost card", lambda: Card.objects.filter(kind="theme").delete(), "is not what the accepted"),
-    ("a decision", lambda: Decision.objects.filter(number=1).delete(), "a decision is missing"),
+    ("a decision", lambda: _lose_decision(1), "a decision is missing"),
     ("a merge", _merge_into_itself, "does not stand by itself"),
 ]
 

@@ -90,9 +90,7 @@ def test_there_are_fewer_than_thirty_settings() -> None:
     assert sum(name.isupper() for name in vars(settings)) < 30
 
 
-def test_the_models_and_the_one_migration_agree(db: None) -> None:
+def test_the_models_and_the_migrations_agree(db: None) -> None:
     from django.core.management import call_command
 
-    call_command("makemigrations", "record", check=True, dry_run=True, verbosity=0, skip_checks=True)
-    migrations = Path(settings.__file__).parent / "record" / "migrations"
-    assert [p.name for p in migrations.glob("0*.py")] == ["0001_record.py"]
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0, skip_checks=True)

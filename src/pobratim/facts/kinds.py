@@ -191,6 +191,10 @@ class Verdict(StrEnum):
     MERGED = "merged"
     SPLIT = "split"
     UNDONE = "undone"
+    CONFIRMED = "confirmed"  # a side's word, whatever it says
+    ROLES = "roles"
+    IMPORTED = "imported"
+    ERASED = "erased"
 
 
 class Stand(StrEnum):

@@ -9,7 +9,7 @@ from pobratim.facts.kinds import ClaimState
 from pobratim.record import states
 from pobratim.record.cards.affected import affected, at_memorials, near, remembered
 from pobratim.record.cards.rebuild import rebuild
-from pobratim.record.models import Claim, Entity, Evidence
+from pobratim.record.models import Claim, Confirmation, Entity, Evidence
 
 Row = dict[str, Any]
 Change = dict[str, Any]  # table, id, before and after; a row that was not there is None
@@ -27,7 +27,23 @@ _CLAIM = (
     "confidence",
     "origin",
 )
-_MODELS: dict[str, Any] = {"evidence": Evidence, "claim": Claim, "entity": Entity}
+_CONFIRMATION = (
+    "side_id",
+    "entity_id",
+    "claim_id",
+    "stand",
+    "words",
+    "who",
+    "account",
+    "version",
+)
+_MODELS: dict[str, Any] = {
+    "evidence": Evidence,
+    "claim": Claim,
+    "entity": Entity,
+    "confirmation": Confirmation,
+}
+_KEYS = {"confirmation": "key"}
 _COLUMNS = {"evidence": _EVIDENCE, "claim": _CLAIM}
 
 
@@ -46,6 +62,13 @@ def row_of(model: Claim | Evidence) -> Row:
     return {name: getattr(model, name) for name in _COLUMNS[table]}
 
 
+def confirmation_row(model: Confirmation | None) -> Row | None:
+    """Every column of a side's word but its key."""
+    if model is None:
+        return None
+    return {name: getattr(model, name) for name in _CONFIRMATION} | {"at": model.at.isoformat()}
+
+
 def reversed_(changes: Iterable[Change]) -> list[Change]:
     """The changes that take these back."""
     return [change(c["table"], c["id"], c["after"], c["before"]) for c in reversed(list(changes))]
@@ -56,7 +79,7 @@ def apply(changes: list[Change]) -> None:
     stale = touched_evidence(changes)
     merged = _merged(changes)
     # Looked up before and after, since rows and merges come and go.
-    entities = affected(stale, _moved(changes)) | set(merged)
+    entities = affected(stale, _moved(changes)) | set(merged) | _spoken_of(changes)
     claims = {c["id"] for c in changes if c["table"] == "claim"}
     claims |= set(Evidence.objects.filter(id__in=stale).values_list("claim_id", flat=True))
     before, stones = _accepted(claims), remembered(stale, _moved(changes))
@@ -91,6 +114,14 @@ def _merged(changes: Iterable[Change]) -> list[str]:
     return out
 
 
+def _spoken_of(changes: Iterable[Change]) -> set[str]:
+    """The entities on which a side gave its word."""
+    words = [
+        row for one in changes if one["table"] == "confirmation" for row in (one["before"], one["after"])
+    ]
+    return {row["entity_id"] for row in words if row}
+
+
 def touched_evidence(changes: Iterable[Change]) -> list[str]:
     """The evidence that the changes are about."""
     return [c["id"] for c in changes if c["table"] == "evidence"]
@@ -112,9 +143,10 @@ def _grouped(changes: list[Change]) -> list[list[Change]]:
 
 def _write(group: list[Change]) -> None:
     table, before, after = group[0]["table"], group[0]["before"], group[0]["after"]
-    rows = _MODELS[table].objects.filter(id__in=[c["id"] for c in group])
+    key = _KEYS.get(table, "id")
+    rows = _MODELS[table].objects.filter(**{f"{key}__in": [c["id"] for c in group]})
     if before is None:
-        _MODELS[table].objects.bulk_create(_MODELS[table](id=c["id"], **c["after"]) for c in group)
+        _MODELS[table].objects.bulk_create(_MODELS[table](**{key: c["id"]}, **c["after"]) for c in group)
         return
     count = rows.filter(**before).count() if after is not None else rows.count()
     if count != len(group):

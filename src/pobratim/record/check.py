@@ -9,9 +9,20 @@ from typing import Any
 
 from django.db import connection, transaction
 
-from pobratim.record import ids, states
+from pobratim.record import chain, ids, states
 from pobratim.record.cards.rebuild import rebuild_all
-from pobratim.record.models import Card, CardLink, Claim, Decision, Entity, Evidence, Source, SourceFile
+from pobratim.record.models import (
+    Card,
+    CardLink,
+    Claim,
+    Confirmation,
+    Decision,
+    Entity,
+    Evidence,
+    Source,
+    SourceFile,
+    Touch,
+)
 
 
 def problems() -> list[str]:
@@ -83,20 +94,39 @@ def _entities() -> Iterator[str]:
 
 
 def _decisions() -> Iterator[str]:
-    """The decisions, replayed in order, must lead to what is stored."""
+    """The chain must hold, and the decisions, replayed in order, must lead to what is stored."""
+    yield from chain.breaks(Decision.objects.order_by("number").iterator())
+    touched: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    for number, table, row in Touch.objects.values_list("decision_id", "table", "row").iterator():
+        touched[number].add((table, row))
     now: dict[tuple[str, str], Any] = {}
-    for expected, one in enumerate(Decision.objects.order_by("number").iterator(), 1):
-        if one.number != expected:
-            yield f"decision {one.number}: expected number {expected}; a decision is missing"
-            return
+    for one in Decision.objects.order_by("number").iterator():
+        if one.erased_id is not None:
+            for key in touched[one.number]:
+                now.pop(key, None)  # what it changed can no longer be told
+            continue
+        if touched[one.number] != {(c["table"], c["id"]) for c in one.changes}:
+            yield f"decision {one.number}: the list of rows it touched is not that of its changes"
         for change in one.changes:
             key = (change["table"], change["id"])
             if key in now and now[key] != change["before"] and not _partly(change["before"], now[key]):
                 yield f"decision {one.number}: found {key[0]} {key[1][:12]} in a state no decision made"
             now[key] = change["after"]
-    for model, table in ((Evidence, "evidence"), (Entity, "entity"), (Claim, "claim")):
+    yield from _outcome(now)
+
+
+_TABLES: tuple[tuple[Any, str, str], ...] = (
+    (Evidence, "evidence", "id"),
+    (Entity, "entity", "id"),
+    (Claim, "claim", "id"),
+    (Confirmation, "confirmation", "key"),
+)
+
+
+def _outcome(now: dict[tuple[str, str], Any]) -> Iterator[str]:
+    for model, table, key in _TABLES:
         wanted = {id_: after for (t, id_), after in now.items() if t == table}
-        found = model.objects.in_bulk(list(wanted))
+        found = model.objects.in_bulk(list(wanted), field_name=key)
         for id_, after in wanted.items():
             if (id_ in found) is (after is None) or not _holds(found.get(id_), after):
                 yield f"{table} {id_[:12]}: is not as the last decision on it left it"
@@ -107,7 +137,7 @@ def _partly(before: dict[str, Any] | None, now: dict[str, Any] | None) -> bool:
 
 
 def _holds(row: Any, after: dict[str, Any] | None) -> bool:
-    loose = {"confidence"}  # a surer reading may have come in since
+    loose = {"confidence", "at"}  # a surer reading may have come in since; a time is text in a change
     return after is None or all(getattr(row, k) == v for k, v in after.items() if k not in loose)
 
 

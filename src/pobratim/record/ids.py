@@ -46,3 +46,14 @@ def public(id_: str) -> str:
     if "+" in id_:
         return "+".join(public(part) for part in id_.split("+"))
     return id_.replace(":", "-") if is_global(id_) else id_[:SHORT]
+
+
+def internal(public_id: str) -> str:
+    """What ``public`` was made from: a global id exactly, of any other its beginning."""
+    if "+" in public_id:
+        return "+".join(internal(part) for part in public_id.split("+"))
+    for kind in sorted(_GLOBAL, key=len, reverse=True):
+        start = kind.replace(":", "-")
+        if public_id.startswith(start):
+            return kind + public_id.removeprefix(start)
+    return public_id

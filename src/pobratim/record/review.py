@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
-from pobratim.facts.kinds import ClaimState, EntityKind, Stand, Verdict
-from pobratim.record import ids
-from pobratim.record.cards.rebuild import rebuild
-from pobratim.record.changes import CannotUndo, Change, apply, change, reversed_, row_of
+from pobratim.facts.kinds import ClaimState, Modality, Verdict
+from pobratim.record import ids, ledger, lookup, versions
+from pobratim.record.changes import CannotUndo, Change, Row, apply, change, reversed_, row_of
+from pobratim.record.confirming import SamePerson, confirm
 from pobratim.record.identity import SameEvent, matches, same_event
-from pobratim.record.models import Claim, Confirmation, Decision, Entity, Evidence, Source
+from pobratim.record.lookup import NothingToDecide, sorted_out
+from pobratim.record.models import Claim, Decision, Entity, Evidence
+from pobratim.record.people import Who
+from pobratim.record.versions import Clash, version
 
 __all__ = [
     "CannotUndo",
+    "Clash",
     "Done",
     "NothingToDecide",
+    "SamePerson",
+    "Who",
     "accept",
     "confirm",
     "correct",
@@ -29,14 +33,12 @@ __all__ = [
     "sorted_out",
     "split",
     "undo",
+    "version",
     "withdraw",
 ]
 
-SHORTEST = 4  # characters of an id that may stand for it
-
-
-class NothingToDecide(ValueError):
-    """No such source, claim or decision, or nothing of it waits; the message says what there is."""
+# Decided elsewhere, on rows of which the record knows nothing; taken back where they were decided.
+_NOT_HERE = (Verdict.ROLES, Verdict.IMPORTED, Verdict.ERASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,17 @@ def accept(
     *,
     claims: Collection[str] = (),
     source: str | None = None,
-    who: str,
+    who: Who | str,
     note: str = "",
+    expected: int | None = None,
     same: SameEvent = same_event,
 ) -> Done:
     """Accept proposed claims, single ones or all of a source's, and recognise what is already known.
 
     With a single claim come the names it needs to be read: of its entity and of the entity it names.
+    ``expected``, here and below, is the ``version`` its author has seen. Raises NothingToDecide, Clash.
     """
+    _seen(expected, claims, source, verdict=Verdict.ACCEPTED.value)
     evidence = _evidence(claims, source, (ClaimState.PROPOSED,))
     if claims:
         evidence += _needed(evidence)
@@ -78,11 +83,19 @@ def accept(
 
 
 @transaction.atomic
-def reject(*, claims: Collection[str] = (), source: str | None = None, who: str, note: str = "") -> Done:
+def reject(
+    *,
+    claims: Collection[str] = (),
+    source: str | None = None,
+    who: Who | str,
+    note: str = "",
+    expected: int | None = None,
+) -> Done:
     """Say that claims are wrong, proposed or accepted. Of a source without claims: what it still proposes.
 
     With both, the claims only as that source says them.
     """
+    _seen(expected, claims, source, verdict=Verdict.REJECTED.value)
     whole = source is not None and not claims
     states = (ClaimState.PROPOSED,) if whole else (ClaimState.PROPOSED, ClaimState.ACCEPTED)
     evidence = _evidence(claims, source, states)
@@ -91,8 +104,16 @@ def reject(*, claims: Collection[str] = (), source: str | None = None, who: str,
 
 
 @transaction.atomic
-def withdraw(*, claims: Collection[str] = (), source: str | None = None, who: str, note: str = "") -> Done:
+def withdraw(
+    *,
+    claims: Collection[str] = (),
+    source: str | None = None,
+    who: Who | str,
+    note: str = "",
+    expected: int | None = None,
+) -> Done:
     """Take accepted claims out of the public record without calling them wrong."""
+    _seen(expected, claims, source, verdict="withdrawn")
     evidence = _evidence(claims, source, (ClaimState.ACCEPTED,))
     number = _decide(Verdict.REJECTED, who, note, _turn(evidence, ClaimState.WITHDRAWN))
     return Done(number, Verdict.REJECTED, tuple(sorted({e.claim_id for e in evidence})))
@@ -107,36 +128,47 @@ def correct(
     edtf: str | None = None,
     value: str | None = None,
     lang: str | None = None,
+    modality: Modality | None = None,
     source: str | None = None,
-    who: str,
+    who: Who | str,
     note: str = "",
+    expected: int | None = None,
 ) -> Done:
-    """Replace a claim's value by a person's reading of the same words; exactly one value is given.
+    """Replace a claim's value by a person's reading of the same words, or its modality, or both.
 
-    With ``source`` only as that source says it.
+    At most one value is given. With ``source`` only as that source says it.
     """
-    given = {"text": text, "number": number, "edtf": edtf, "value": value}
-    values = [(column, v) for column, v in given.items() if v is not None]
-    if len(values) != 1:
-        raise NothingToDecide("a correction takes exactly one of text, number, edtf and value")
-    old = Claim.objects.get(id=_full(claim))
+    given = {"text": text, "number": number, "edtf": edtf, "value": value, "modality": modality}
+    asked = {name: v for name, v in given.items() if v is not None}
+    _seen(expected, [claim], source, verdict=Verdict.CORRECTED.value, **asked)
+    old = Claim.objects.get(id=lookup.claim(claim))
     evidence = _evidence([old.id], source, (ClaimState.PROPOSED, ClaimState.ACCEPTED))
-    column, new = values[0]
-    if column == "value":
-        new = _entity(str(new)).id
-    said_in = (lang or old.lang) if column == "text" else None
-    id_ = ids.claim_id(old.entity_id, old.property, (column, new, said_in), old.modality)
-    if id_ == old.id:
-        raise NothingToDecide(f"the claim already says {new!r}")
+    id_, row = _corrected(old, asked, lang, Who.of(who))
     changes = _turn(evidence, ClaimState.REJECTED)
     if not Claim.objects.filter(id=id_).exists():
-        row = {**row_of(old), "text": None, "number": None, "edtf": None, "value_id": None}
-        row |= {"value_id" if column == "value" else column: new, "lang": said_in}
-        row |= {"origin": f"person {who}", "confidence": 1.0}
         changes.append(change("claim", id_, None, row))
     changes += _carried(evidence, id_)
     decision = _decide(Verdict.CORRECTED, who, note, changes)
     return Done(decision, Verdict.CORRECTED, (old.id, id_))
+
+
+def _corrected(old: Claim, asked: dict[str, Any], lang: str | None, who: Who) -> tuple[str, Row]:
+    """The id and the row of the claim that takes the old one's place."""
+    mode = str(asked.get("modality", old.modality))
+    values = {column: v for column, v in asked.items() if column != "modality"}
+    if len(values) > 1 or not asked:
+        raise NothingToDecide("a correction takes exactly one of text, number, edtf and value, or a modality")
+    kept = {"text": old.text, "number": old.number, "edtf": old.edtf, "value": old.value_id}
+    column, new = next(iter(values.items() or ((c, v) for c, v in kept.items() if v is not None)))
+    if column == "value":
+        new = lookup.entity(str(new)).id
+    said_in = (lang or old.lang) if column == "text" else None
+    id_ = ids.claim_id(old.entity_id, old.property, (column, new, said_in), mode)
+    if id_ == old.id:
+        raise NothingToDecide(f"the claim already says {new!r}")
+    row = {**row_of(old), "text": None, "number": None, "edtf": None, "value_id": None, "modality": mode}
+    row |= {"value_id" if column == "value" else column: new, "lang": said_in, "confidence": 1.0}
+    return id_, row | {"origin": f"person {who.name}" if who.account is None else f"account {who.account}"}
 
 
 def _carried(evidence: Iterable[Evidence], claim: str) -> list[Change]:
@@ -155,9 +187,11 @@ def _carried(evidence: Iterable[Evidence], claim: str) -> list[Change]:
 
 
 @transaction.atomic
-def merge(*, entities: Sequence[str], who: str, note: str = "") -> Done:
+def merge(*, entities: Sequence[str], who: Who | str, note: str = "", expected: int | None = None) -> Done:
     """Count these entities as one: the first, or the one with an id everybody knows."""
-    found = [_entity(e) for e in entities]
+    on = versions.rows(entities=entities)
+    versions.assert_seen(expected, on, {"verdict": Verdict.MERGED.value, "entities": list(entities)})
+    found = [lookup.entity(e) for e in entities]
     roots = {e.root for e in found}
     if len(roots) < 2:
         raise NothingToDecide("these already count as one; a merge takes two entities or more")
@@ -180,9 +214,12 @@ def _join(roots: Collection[str], root: str) -> list[Change]:
 
 
 @transaction.atomic
-def split(*, entity: str, who: str, note: str = "") -> Done:
+def split(*, entity: str, who: Who | str, note: str = "", expected: int | None = None) -> Done:
     """Let a merged entity stand by itself again."""
-    found = _entity(entity)
+    versions.assert_seen(
+        expected, versions.rows(entities=[entity]), {"verdict": Verdict.SPLIT.value, "entity": entity}
+    )
+    found = lookup.entity(entity)
     if found.canonical_id is None:
         raise NothingToDecide(
             f"{entity} stands by itself already; name the entity that was merged into another"
@@ -193,46 +230,22 @@ def split(*, entity: str, who: str, note: str = "") -> Done:
 
 
 @transaction.atomic
-def undo(*, decision: int | None = None, who: str, note: str = "") -> Done:
+def undo(*, decision: int | None = None, who: Who | str, note: str = "") -> Done:
     """Take a decision back exactly; without a number the last that stands. Undoing an undo does it again."""
     standing = _standing()
     if decision is None:
-        decision = max((d.number for d in standing if d.verdict != Verdict.UNDONE), default=None)
+        decision = max(
+            (d.number for d in standing if d.verdict not in (Verdict.UNDONE, *_NOT_HERE)), default=None
+        )
         if decision is None:
             raise NothingToDecide("there is no decision to take back")
     found = next((d for d in standing if d.number == decision), None)
     if found is None:
         raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
+    if found.verdict in _NOT_HERE or found.erased_id is not None:
+        raise CannotUndo(f"decision {decision} ({found.verdict}) is not one that can be taken back here")
     number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
     return Done(number, Verdict.UNDONE, undone=found.number)
-
-
-@transaction.atomic
-def confirm(*, entity: str, side: str, stand: Stand, who: str, claim: str | None = None) -> None:
-    """Keep a side's word on an entity, or on one claim of it; a later word replaces the earlier."""
-    found = _entity(entity)
-    said_by = _entity(side)
-    if said_by.kind != EntityKind.PLACE:
-        raise NothingToDecide(f"{side!r} is a {said_by.kind}; a side is a place")
-    Confirmation.objects.update_or_create(
-        entity_id=found.root,
-        side_id=said_by.root,
-        claim_id=_full(claim) if claim else None,
-        defaults={"stand": stand.value, "who": who, "at": datetime.now(UTC)},
-    )
-    rebuild([found.root])
-
-
-def sorted_out(prefixes: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Beginnings of ids as full ids of sources and of claims. Raises NothingToDecide for what is neither."""
-    found: tuple[list[str], list[str]] = ([], [])
-    for prefix in prefixes:
-        given = (_all(Source, prefix), _all(Claim, prefix))
-        if len(given[0]) + len(given[1]) != 1:
-            raise NothingToDecide(_not_one(prefix, "source or claim", [*given[0], *given[1]]))
-        for ids_, kept in zip(given, found, strict=True):
-            kept += ids_
-    return tuple(found[0]), tuple(found[1])
 
 
 def _standing() -> list[Decision]:
@@ -248,20 +261,17 @@ def _standing() -> list[Decision]:
     return out
 
 
+def _seen(expected: int | None, claims: Collection[str], source: str | None, **yours: Any) -> None:
+    if expected is not None:
+        asked = {"claims": list(claims), "source": source, **yours}
+        versions.assert_seen(expected, versions.rows(claims=claims, source=source), asked)
+
+
 def _decide(
-    verdict: Verdict, who: str, note: str, changes: list[Change], undoes: Decision | None = None
+    verdict: Verdict, who: Who | str, note: str, changes: list[Change], undoes: Decision | None = None
 ) -> int:
     """Write the decision, then what it changes."""
-    last: int | None = Decision.objects.aggregate(last=Max("number"))["last"]
-    decision = Decision.objects.create(
-        number=(last or 0) + 1,
-        verdict=verdict.value,
-        who=who,
-        at=datetime.now(UTC),
-        note=note,
-        changes=changes,
-        undoes=undoes,
-    )
+    decision = ledger.keep(verdict, who, note=note, changes=changes, undoes=undoes)
     apply(changes)
     return decision.number
 
@@ -274,9 +284,9 @@ def _turn(evidence: Iterable[Evidence], state: ClaimState) -> list[Change]:
 def _evidence(claims: Collection[str], source: str | None, states: Sequence[ClaimState]) -> list[Evidence]:
     found = Evidence.objects.filter(state__in=[s.value for s in states])
     if source is not None:
-        found = found.filter(source=_source(source))
+        found = found.filter(source=lookup.source(source))
     if claims or source is None:
-        found = found.filter(claim__in=[_full(c) for c in claims])
+        found = found.filter(claim__in=[lookup.claim(c) for c in claims])
     evidence = list(found)
     if not evidence:
         raise NothingToDecide(f"nothing of it is {' or '.join(states)}; `pobratim inbox` lists what waits")
@@ -296,37 +306,3 @@ def _needed(evidence: Collection[Evidence]) -> list[Evidence]:
     names = waiting.filter(claim__entity__in=named | {s for s in sides if s}, claim__property="name")
     types = waiting.filter(claim__entity__in=own, claim__property__in=("type", "side", "relation"))
     return [*names, *types]
-
-
-def _full(prefix: str) -> str:
-    return _one(Claim, prefix, "claim")
-
-
-def _source(prefix: str) -> str:
-    return _one(Source, prefix, "source")
-
-
-def _entity(prefix: str) -> Entity:
-    return Entity.objects.get(id=_one(Entity, prefix, "entity"))
-
-
-def _one(model: Any, prefix: str, noun: str) -> str:
-    """The full id, which may be given by its beginning. Raises NothingToDecide."""
-    found = _all(model, prefix)
-    if len(found) != 1:
-        raise NothingToDecide(_not_one(prefix, noun, found))
-    return found[0]
-
-
-def _all(model: Any, prefix: str) -> list[str]:
-    """The row of this id, or the first two whose ids begin with it."""
-    exact = list(model.objects.filter(id=prefix).values_list("id", flat=True))
-    if exact or len(prefix) < SHORTEST:
-        return exact
-    return list(model.objects.filter(id__startswith=prefix).values_list("id", flat=True)[:2])
-
-
-def _not_one(prefix: str, noun: str, found: Sequence[str]) -> str:
-    if found:
-        return f"{prefix!r} is the beginning of more than one {noun}; give more of the id"
-    return f"{prefix!r} is no {noun}; expected the id, or {SHORTEST} or more of its characters"

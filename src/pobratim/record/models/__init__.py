@@ -3,7 +3,7 @@
 from pobratim.record.models.card import Card, CardLink
 from pobratim.record.models.claim import Claim
 from pobratim.record.models.confirmation import Confirmation
-from pobratim.record.models.decision import Decision
+from pobratim.record.models.decision import Decision, Touch
 from pobratim.record.models.entity import Entity, canonical
 from pobratim.record.models.evidence import Evidence
 from pobratim.record.models.source import Source, SourceFile
@@ -18,5 +18,6 @@ __all__ = [
     "Evidence",
     "Source",
     "SourceFile",
+    "Touch",
     "canonical",
 ]

@@ -9,13 +9,21 @@ from pobratim.record.models.entity import Entity
 
 
 class Confirmation(models.Model):
-    """What one side says of an entity or of a single claim: confirmed, disputed, not ours."""
+    """What one side says of an entity or of a single claim: confirmed, disputed, not ours, and why.
 
+    ``key`` is a hash of side, entity and claim. ``version`` is the last decision on what was confirmed when
+    the word was given: where there is a later one, the word was given for something else.
+    """
+
+    key = models.CharField(max_length=64, unique=True)
     side = models.ForeignKey(Entity, models.PROTECT, related_name="+")
     entity = models.ForeignKey(Entity, models.PROTECT, related_name="confirmations")
     claim = models.ForeignKey(Claim, models.PROTECT, null=True, related_name="confirmations")
     stand = models.CharField(max_length=20)
+    words = models.TextField(default="")
     who = models.CharField(max_length=200)
+    account = models.PositiveIntegerField(null=True)
+    version = models.PositiveIntegerField(default=0)
     at = models.DateTimeField()
 
     class Meta:

@@ -1,0 +1,70 @@
+"""Rows by their ids, or by the beginning of an id that no other has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pobratim.record import ids
+from pobratim.record.models import Claim, Entity, Source
+
+SHORTEST = 4  # characters of an id that may stand for it
+
+
+class NothingToDecide(ValueError):
+    """No such source, claim or decision, or nothing of it waits; the message says what there is."""
+
+
+def sorted_out(prefixes: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Beginnings of ids as full ids of sources and of claims. Raises NothingToDecide for what is neither."""
+    found: tuple[list[str], list[str]] = ([], [])
+    for prefix in prefixes:
+        given = (_all(Source, prefix), _all(Claim, prefix))
+        if len(given[0]) + len(given[1]) != 1:
+            raise NothingToDecide(_not_one(prefix, "source or claim", [*given[0], *given[1]]))
+        for ids_, kept in zip(given, found, strict=True):
+            kept += ids_
+    return tuple(found[0]), tuple(found[1])
+
+
+def claim(prefix: str) -> str:
+    """The id of a claim. Raises NothingToDecide."""
+    return _one(Claim, prefix, "claim")
+
+
+def source(prefix: str) -> str:
+    """The id of a source. Raises NothingToDecide."""
+    return _one(Source, prefix, "source")
+
+
+def entity(prefix: str) -> Entity:
+    """An entity by its id, in the form of addresses too. Raises NothingToDecide."""
+    return Entity.objects.get(id=_one(Entity, ids.internal(prefix), "entity"))
+
+
+def _one(model: Any, prefix: str, noun: str) -> str:
+    """The full id, which may be given by its beginning. Raises NothingToDecide."""
+    found = _all(model, prefix)
+    if len(found) != 1:
+        raise NothingToDecide(_not_one(prefix, noun, found))
+    return found[0]
+
+
+def _all(model: Any, prefix: str) -> list[str]:
+    """The row of this id, or the first two whose ids begin with it."""
+    exact = list(model.objects.filter(id=prefix).values_list("id", flat=True))
+    if exact or len(prefix) < SHORTEST:
+        return exact
+    return list(model.objects.filter(id__startswith=prefix).values_list("id", flat=True)[:2])
+
+
+def _not_one(prefix: str, noun: str, found: Sequence[str]) -> str:
+    if found:
+        return f"{prefix!r} is the beginning of more than one {noun}; give more of the id"
+    return f"{prefix!r} is no {noun}; expected the id, or {SHORTEST} or more of its characters"
+
+
+def with_merged(entities: Iterable[str]) -> list[str]:
+    """The ids of these entities, of those they count as, and of all that count as the same."""
+    roots = {entity(e).root for e in entities}
+    return sorted({*roots, *Entity.objects.filter(canonical__in=roots).values_list("id", flat=True)})
