@@ -60,6 +60,7 @@ class Findings:
     visitors: list[str] = field(default_factory=list)
     _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
+    _starts: dict[int, list[int]] = field(default_factory=dict)
     _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     def index_hits(self) -> None:
@@ -73,12 +74,14 @@ class Findings:
 
     def hits_in(self, first: int, last: int, *label: str) -> Iterator[Hit]:
         """Phrases beginning in these tokens whose label begins so."""
-        starts, hits = self._by_label.get(label, ((), ()))
+        if label not in self._by_label:
+            return iter(())
+        starts, hits = self._by_label[label]
         return iter(hits[bisect_left(starts, first) : bisect_left(starts, last)])
 
     def has(self, sentence: Sentence, *label: str) -> bool:
         """Whether the sentence has such a phrase."""
-        return any(True for _ in self.hits_in(sentence.first, sentence.last, *label))
+        return next(self.hits_in(sentence.first, sentence.last, *label), None) is not None
 
     def cities_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of cities (not regions or countries) in these tokens, in order."""
@@ -108,8 +111,9 @@ class Findings:
 
     def dates_in(self, sentence: Sentence) -> list[Dated]:
         """Dates of the sentence, in order."""
-        first = bisect_left(self.dates, sentence.start, key=_start)
-        return list(self.dates[first : bisect_left(self.dates, sentence.end, first, key=_start)])
+        starts = self._starts_of(self.dates)
+        first = bisect_left(starts, sentence.start)
+        return list(self.dates[first : bisect_left(starts, sentence.end, first)])
 
     def years(self) -> tuple[int, int] | None:
         """The first and the last year of all dates told; worked out once."""
@@ -129,8 +133,15 @@ class Findings:
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
         start = self.text.tokens[mention.first].start
-        last = bisect_right(self.statements, start, key=_start) - 1  # no two of them overlap
+        last = bisect_right(self._starts_of(self.statements), start) - 1  # no two of them overlap
         return last >= 0 and start < self.statements[last].span.end
+
+    def _starts_of(self, found: Sequence[Dated] | Sequence[Statement]) -> list[int]:
+        """Where each begins, worked out anew only when some have come."""
+        known = self._starts.get(id(found))
+        if known is None or len(known) != len(found):
+            known = self._starts[id(found)] = [f.span.start for f in found]
+        return known
 
     def hub(self) -> str | None:
         """The city the document is set in: named most, in the headline, the dateline, as where things happen.
@@ -175,7 +186,3 @@ class Findings:
             return False
         around = tokens[i - 1 : i] + tokens[i + 1 : i + 2]
         return not (len(around) == 2 and all(t.text[0].isdigit() for t in around))
-
-
-def _start(found: Dated | Statement) -> int:
-    return found.span.start

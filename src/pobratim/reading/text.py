@@ -52,7 +52,10 @@ class Sentence:
 
 @dataclass(slots=True)
 class Text:
-    """The cut document. ``tags`` holds, per token, what later steps found there: place, person, date."""
+    """The cut document: ``raw`` its characters, ``lang`` the language it is read in.
+
+    ``tags`` holds, per token, what later steps found there: place, person, date.
+    """
 
     document: Document
     lexicon: Lexicon
@@ -62,16 +65,12 @@ class Text:
     cut_for_dates: tuple[list[re.Match[str]], str] | None = None
     _starts: list[int] = field(default_factory=list)
     _heads: list[int] = field(default_factory=list)
+    raw: str = field(init=False)
+    lang: str = field(init=False)
 
-    @property
-    def raw(self) -> str:
-        """The document's text."""
-        return self.document.text
-
-    @property
-    def lang(self) -> str:
-        """The language it is read in."""
-        return self.lexicon.lang
+    def __post_init__(self) -> None:
+        # Asked a thousand times a document: fields, no properties.
+        self.raw, self.lang = self.document.text, self.lexicon.lang
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to the end of token ``last - 1``."""

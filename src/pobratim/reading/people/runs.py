@@ -175,7 +175,7 @@ class Runs:
         if token.text.isupper() and len(token.text) < 4 and not named:
             return None
         readings = self.readings(low, token.text)
-        if words.patronymics and low.endswith(_oblique(words.patronymics, words)) and len(low) > 6:
+        if words.patronymics and len(low) > 6 and _ends_as("patronymics", low, words):
             return Part("T" if before else "S", j, j + 1, placed=bool(place))
         if readings:
             return Part("G", j, j + 1, readings, placed=bool(place))
@@ -184,13 +184,30 @@ class Runs:
 
     def is_surname(self, low: str) -> bool:
         """Whether a word ends as surnames of this language do, in any case."""
-        return len(low) > 4 and low.endswith(_oblique(self.words.suffixes, self.words))
+        return len(low) > 4 and _ends_as("suffixes", low, self.words)
 
 
 _OBLIQUE = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
 _CASES: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
 _KAZAKH = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен", "ты",
            "ті", "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
+
+
+_KNOWN: dict[tuple[str, str, str], bool] = {}
+_MOST, _WORD = 1 << 16, 40  # words remembered, and characters up to which one is taken to come again
+
+
+def _ends_as(kind: str, low: str, words: Wording) -> bool:
+    """Whether a word ends as these names do, in any case; there are hundreds of endings, so it is kept."""
+    asked = kind, words.lang, low
+    found = _KNOWN.get(asked)
+    if found is None:
+        found = low.endswith(_oblique(getattr(words, kind), words))
+        if len(_KNOWN) >= _MOST:
+            _KNOWN.clear()
+        if len(low) <= _WORD:
+            _KNOWN[asked] = found
+    return found
 
 
 def _oblique(suffixes: tuple[str, ...], words: Wording) -> tuple[str, ...]:
