@@ -71,11 +71,16 @@ def _saying_after(found: Findings, i: int) -> tuple[int, int] | None:
     line = text.raw.find("\n", text.tokens[i - 1].end, text.tokens[last - 1].start)
     while last > i and line != -1 and text.tokens[last - 1].start > line:
         last -= 1
-    for j in range(i, last):
-        if text.tokens[j].text in ".!?" and j > i:
+    for j in range(i + 1, last):
+        if text.tokens[j].text in ".!?" and not _abbreviates(text, j):
             last = j
             break
     return (i, last) if any(found.hits_in(i, last, "links", "saying")) else None
+
+
+def _abbreviates(text: Text, i: int) -> bool:
+    """Whether the stop at token ``i`` belongs to the word before it, as in "M. Vidal", and ends nothing."""
+    return text.sentence_at(text.tokens[i].start).last > i + 1 and text.tokens[i + 1].is_word
 
 
 def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
