@@ -88,7 +88,7 @@ def is_named(caught: ast.expr | None) -> bool:
     )
 
 
-@pytest.mark.parametrize("room", ["facts", "lexicons", "reading"])
+@pytest.mark.parametrize("room", ["facts", "lexicons", "reading", "calendars"])
 def test_what_is_read_does_not_depend_on_the_clock(room: str) -> None:
     clocks = {"now", "today", "utcnow", "localtime", "gmtime", "time_ns", "monotonic"}
     for path in (SOURCE / room).rglob("*.py"):
@@ -99,7 +99,7 @@ def test_what_is_read_does_not_depend_on_the_clock(room: str) -> None:
         assert not clocks & set(calls), name_of(path)
 
 
-@pytest.mark.parametrize("room", ["facts", "lexicons", "examples"])
+@pytest.mark.parametrize("room", ["facts", "lexicons", "examples", "calendars"])
 def test_the_lowest_rooms_stand_on_the_standard_library_alone(room: str) -> None:
     roots = {name.split(".")[0] for path in (SOURCE / room).rglob("*.py") for name in imported(path)}
     assert roots <= {*sys.stdlib_module_names, "pobratim"}
