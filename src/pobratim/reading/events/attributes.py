@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import takewhile
 
 from pobratim.facts.kinds import EventType, Modality, Role
-from pobratim.facts.when import When, parse_or_none
+from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
@@ -16,6 +16,7 @@ from pobratim.reading.scene import is_older
 
 _BY_BODIES = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.CONFERENCE)
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
+_SOON = 92  # days after publication in which a day without a year is told in the present, not the past
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
 
 
@@ -106,12 +107,20 @@ def _by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     if dated.kind != "relative" or edtf is None or not edtf[:4].isdigit() or "/" in edtf:
         return edtf
     step = 0
-    if frame.tense == "done" and _is_after(edtf, found.published):
+    if frame.tense == "done" and _is_after(edtf, found.published) and not _is_soon(edtf, found.published):
         step = -1
     elif frame.tense == "future" and _is_before(edtf, found.published) and _has_no_year_word(dated):
         step = 1
     moved = f"{int(edtf[:4]) + step:04}{edtf[4:]}"
     return moved if parse_or_none(moved) else edtf
+
+
+def _is_soon(edtf: str | None, published: When | None) -> bool:
+    """A day within a season of publication: "on 6 August the bells ring" is a programme, no story of old."""
+    when = parse_or_none(edtf)
+    if not (when and when.lower and when.precision is Precision.DAY and published and published.upper):
+        return False
+    return (when.lower - published.upper).days <= _SOON
 
 
 def _has_no_year_word(dated: Dated) -> bool:
