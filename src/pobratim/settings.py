@@ -3,6 +3,10 @@
 POBRATIM_DATABASE   path of the record's SQLite file (default: record.sqlite3 in the user's data directory)
 POBRATIM_SECRET_KEY signing key; without one a new key is drawn at every start
 POBRATIM_HOSTS      host names the site answers to, separated by commas (default: this machine alone)
+POBRATIM_ADDRESS    where the site is reached from outside; links in letters begin so (default: this machine)
+POBRATIM_MAIL       smtp://user:password@host:587 or smtps://… (default: letters are printed by the server)
+POBRATIM_MAIL_FROM  the sender of letters
+POBRATIM_PROXY      1 where a proxy of yours stands in front, which sets X-Forwarded-For
 POBRATIM_DEBUG      1 shows Django's error pages; never on a public machine
 """
 
@@ -10,9 +14,9 @@ from __future__ import annotations
 
 import os
 import secrets
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from pobratim.data_directory import data_directory
 
@@ -36,19 +40,25 @@ def database(where: str | None) -> dict[str, Any]:
     }
 
 
+def hosts(named: str | None, address: str) -> list[str]:
+    """The host names the site answers to: those named, else this machine's; always that of its address."""
+    found = [h.strip() for h in (named or "localhost,127.0.0.1,[::1]").split(",") if h.strip()]
+    own = urlsplit(address).hostname
+    return [*found, own] if own and own not in found else found
+
+
 DEBUG: bool = os.environ.get("POBRATIM_DEBUG") == "1"
 SECRET_KEY: str = os.environ.get("POBRATIM_SECRET_KEY") or secrets.token_urlsafe(50)
-ALLOWED_HOSTS: list[str] = [
-    h.strip() for h in os.environ.get("POBRATIM_HOSTS", "localhost,127.0.0.1,[::1]").split(",") if h.strip()
-]
+ADDRESS: str = os.environ.get("POBRATIM_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+ALLOWED_HOSTS: list[str] = hosts(os.environ.get("POBRATIM_HOSTS"), ADDRESS)
 DATABASES: dict[str, dict[str, Any]] = {"default": database(os.environ.get("POBRATIM_DATABASE"))}
 DEFAULT_AUTO_FIELD: str = "django.db.models.BigAutoField"
 
-_HAS_WEB = find_spec("pobratim.web") is not None
 INSTALLED_APPS: list[str] = [
     "django.contrib.staticfiles",
     "pobratim.record",
-    *(["pobratim.web"] if _HAS_WEB else []),
+    "pobratim.accounts",
+    "pobratim.web",
 ]
 MIDDLEWARE: list[str] = [
     "django.middleware.security.SecurityMiddleware",
@@ -57,6 +67,8 @@ MIDDLEWARE: list[str] = [
     "pobratim.web.language.middleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "pobratim.web.desk.arrival.middleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF: str = "pobratim.web.urls"
@@ -67,6 +79,17 @@ TEMPLATES: list[dict[str, Any]] = [
         "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
 ]
+
+AUTH_USER_MODEL: str = "accounts.Account"
+PASSWORD_HASHERS: list[str] = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+# Cookies that only this host sets and only encrypted pages carry, where the site's address is encrypted.
+CSRF_COOKIE_SECURE: bool = ADDRESS.startswith("https://")
+CSRF_COOKIE_NAME: str = "__Host-form" if CSRF_COOKIE_SECURE else "form"
+CSRF_COOKIE_HTTPONLY: bool = True
+CSRF_FAILURE_VIEW: str = "pobratim.web.pages.wrong.forbidden"
+BEHIND_PROXY: bool = os.environ.get("POBRATIM_PROXY") == "1"
+MAIL: str = os.environ.get("POBRATIM_MAIL", "")
+DEFAULT_FROM_EMAIL: str = os.environ.get("POBRATIM_MAIL_FROM", "pobratim@localhost")
 
 LANGUAGE_CODE: str = "en"
 LANGUAGES: list[tuple[str, str]] = [

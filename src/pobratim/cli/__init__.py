@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "reject": ("pobratim.cli.record", "reject", "Reject the claims of a source, or single ones."),
     "undo": ("pobratim.cli.record", "undo", "Take the last decision back."),
     "check": ("pobratim.cli.record", "check", "Verify hashes, spans, cards and references of the record."),
+    "user": ("pobratim.cli.user", "user", "Invite people, give roles, disable accounts."),
     "serve": ("pobratim.cli.serve", "serve", "Serve the record's pages."),
     "demo": ("pobratim.cli.demo", "demo", "Build the demonstration record and serve it."),
 }

@@ -46,6 +46,14 @@ def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
         build(path, lambda line: click.echo(line, err=True))
     if no_serve:
         return
-    from pobratim.cli.serve import run
+    from pobratim.cli.demo_people import PEOPLE, open_doors
+    from pobratim.cli.serve import is_loopback, run
+    from pobratim.record.database import prepare
 
+    prepare()
+    password = open_doors(loopback=is_loopback(host))
+    click.echo("\nSign in at /en/desk/ as one of these, all with the same password:", err=True)
+    for email, name, _, role, _, team in PEOPLE:
+        click.echo(f"  {email:<22} {role:<10} {team or 'all sides':<14} {name}", err=True)
+    click.echo(f"  password: {password}\n", err=True)
     sys.exit(run(host=host, port=port))

@@ -25,14 +25,15 @@ def open_record() -> None:
     try:
         from pobratim.record.database import RecordRefused, prepare
     except ImportError:
-        _fail("the record needs Django: pip install 'pobratim[site]'")
+        fail("the record needs Django: pip install 'pobratim[site]'")
     try:
         prepare()
     except RecordRefused as error:
-        _fail(str(error))
+        fail(str(error))
 
 
-def _fail(sentence: str) -> NoReturn:
+def fail(sentence: str) -> NoReturn:
+    """Say it on standard error and exit with status 2."""
     click.echo(f"pobratim: {sentence}", err=True)
     sys.exit(BAD_INPUT)
 
@@ -85,9 +86,9 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
     try:
         added = add_all(files, jobs=jobs, **options)
     except (ValueError, GazetteerMissing) as error:
-        _fail(str(error))
+        fail(str(error))
     except DatabaseError as error:
-        _fail(f"the record could not be written ({error}); every document before that is kept whole")
+        fail(f"the record could not be written ({error}); every document before that is kept whole")
     click.echo(added.summary())
     if added.proposed:
         click.echo(
@@ -204,7 +205,7 @@ def _decide(verb: Callable[..., Done], done: str, what: tuple[str, ...], who: st
     from pobratim.record.review import NothingToDecide, sorted_out
 
     if not what:
-        _fail(f"name sources or claims to be {done}; `pobratim inbox` lists them")
+        fail(f"name sources or claims to be {done}; `pobratim inbox` lists them")
     try:
         sources, claims = sorted_out(what)
         for source in sources:
@@ -212,7 +213,7 @@ def _decide(verb: Callable[..., Done], done: str, what: tuple[str, ...], who: st
         if claims:
             _report(verb(claims=claims, who=who, note=note), done)
     except NothingToDecide as error:
-        _fail(str(error))
+        fail(str(error))
     click.echo("`pobratim undo` takes the last decision back.", err=True)
 
 
@@ -243,7 +244,7 @@ def undo(decision: int | None, who: str | None, note: str) -> None:
         click.echo(f"pobratim: {error}", err=True)
         sys.exit(1)
     except review.CannotUndo as error:
-        _fail(str(error))
+        fail(str(error))
     click.echo(f"Decision {result.undone} is taken back by decision {result.decision}.")
     click.echo(f"`pobratim undo {result.decision}` would put it in force again.", err=True)
 
@@ -255,6 +256,7 @@ def check() -> None:
     Prints what is wrong, one line each, and exits with status 1; changes nothing.
     """
     open_record()
+    from pobratim.record import ledger
     from pobratim.record.check import problems
 
     found = problems()
@@ -263,4 +265,6 @@ def check() -> None:
     if found:
         click.echo(f"pobratim: {many(len(found), 'problem')} found; restore a backup", err=True)
         sys.exit(1)
+    number, head = ledger.head()
     click.echo("The record is whole: texts, words, decisions and cards agree.")
+    click.echo(f"{many(number, 'decision')}, in a chain that ends with {head}")

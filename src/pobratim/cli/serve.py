@@ -54,6 +54,9 @@ def run(*, host: str, port: int) -> int:
         click.echo(f"Error: {error}", err=True)
         return 2
     _allow(host)
+    shown = f"[{host}]" if ":" in host else host
+    address = f"http://{'127.0.0.1' if host in _ANY else shown}:{port}"
+    os.environ.setdefault("POBRATIM_ADDRESS", address)
     from pobratim.record.database import RecordRefused, prepare
 
     try:
@@ -61,12 +64,19 @@ def run(*, host: str, port: int) -> int:
     except RecordRefused as error:
         click.echo(f"Error: {error}", err=True)
         return 2
-    shown = f"[{host}]" if ":" in host else host
-    click.echo(
-        f"Pobratim is at http://{'127.0.0.1' if host in _ANY else shown}:{port}/  (Ctrl-C stops it)", err=True
-    )
+    click.echo(f"Pobratim is at {address}/  (Ctrl-C stops it)", err=True)
     _serve(host, port)
     return 0
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine can reach what is served there."""
+    from ipaddress import ip_address
+
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def assert_free(host: str, port: int) -> None:

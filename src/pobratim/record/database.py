@@ -58,7 +58,7 @@ def _migrate() -> None:
     from django.db.migrations.executor import MigrationExecutor
 
     executor = MigrationExecutor(connection)
-    targets = [node for node in executor.loader.graph.leaf_nodes() if node[0] == "record"]
+    targets = executor.loader.graph.leaf_nodes()
     plan = executor.migration_plan(targets)
     if not plan:
         _refuse_newer(executor)
@@ -73,7 +73,7 @@ def _migrate() -> None:
 
 def _refuse_newer(executor: object) -> None:
     loader = executor.loader  # type: ignore[attr-defined]
-    unknown = [m for m in loader.applied_migrations if m[0] == "record" and m not in loader.disk_migrations]
+    unknown = [m for m in loader.applied_migrations if m not in loader.disk_migrations]
     if unknown:
         raise RecordRefused(
             f"the record was written by a newer Pobratim (it has {unknown[0][1]}); "

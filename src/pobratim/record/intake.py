@@ -18,7 +18,7 @@ from pobratim.record.drafts import ClaimDraft, Drafts, UnsoundReading, drafts
 from pobratim.record.models import Claim, Entity, Evidence, Source, SourceFile
 from pobratim.record.sentence import sentence_around
 
-__all__ = ["Intake", "PlaceLike", "UnsoundReading", "propose"]
+__all__ = ["Intake", "PlaceLike", "UnsoundReading", "keep_place", "propose"]
 
 READER = f"reader {__version__}"
 MOST_SPELLINGS = 80
@@ -145,6 +145,14 @@ def _entities(found: Drafts, gazetteer: Gazetteer | None) -> None:
         for id_, kind in found.entities.items()
         if id_ not in there
     )
+
+
+def keep_place(id_: str, gazetteer: Gazetteer) -> str:
+    """A place of the gazetteer as an entity, before any source names it: a side a team can speak for."""
+    Entity.objects.get_or_create(
+        id=id_, defaults={"kind": EntityKind.PLACE.value, "known": _known(id_, gazetteer)}
+    )
+    return id_
 
 
 def _known(id_: str, gazetteer: Gazetteer | None) -> dict[str, object]:

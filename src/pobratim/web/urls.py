@@ -2,42 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, include, path, register_converter
+from django.urls import URLPattern, include, path
 
+import pobratim.web.converters  # noqa: F401 - <public:id> and <lang:lang>
+from pobratim.web.desk.urls import desk_pages
 from pobratim.web.pages import about, event, home, partnership, plain, search, source, wrong
-from pobratim.web.wording.words import LANGUAGES
-
-
-class PublicId:
-    """An id as it leaves the record: geonames-2795100+geonames-1519422, 4f1c09a2b3de."""
-
-    regex = r"[A-Za-z0-9][A-Za-z0-9.+_-]{0,160}"
-
-    def to_python(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-
-class Language:
-    """One of the languages of the pages."""
-
-    regex = "|".join(LANGUAGES)
-
-    def to_python(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-    def to_url(self, value: str) -> str:
-        """As it stands."""
-        return value
-
-
-register_converter(PublicId, "public")
-register_converter(Language, "lang")
 
 _pages: list[URLPattern] = [
     path("", home.show, name="home"),
@@ -55,8 +24,9 @@ urlpatterns = [
     path("robots.txt", plain.robots),
     path("favicon.ico", plain.favicon),
     path("<lang:lang>/", include(_pages)),
+    path("<lang:lang>/desk/", include(desk_pages)),
 ]
 handler400 = wrong.bad_request
-handler403 = wrong.bad_request
+handler403 = wrong.forbidden
 handler404 = wrong.not_found
 handler500 = wrong.server_error

@@ -38,7 +38,8 @@ def page(
         "canonical": next(t.absolute for t in tongues if t.current),
         **context,
     }
-    return render(request, f"web/{template}.html", dict(base), status=status)
+    name = template if "/" in template else f"web/{template}"
+    return render(request, f"{name}.html", dict(base), status=status)
 
 
 def other_tongues(request: HttpRequest, lang: str) -> list[Tongue]:

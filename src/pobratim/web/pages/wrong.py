@@ -18,8 +18,18 @@ def _wrong(request: HttpRequest, key: str, status: int) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400 and 403."""
+    """400."""
     return _wrong(request, "bad", 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
+    """403: a form from elsewhere, or sent before cookies were there; or what one's role does not allow."""
+    return _wrong(request, "forbidden", 403)
+
+
+def signed_out(request: HttpRequest) -> HttpResponse:
+    """401: something sent by whoever is not signed in, or no longer."""
+    return _wrong(request, "signed_out", 401)
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

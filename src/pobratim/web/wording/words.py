@@ -1,4 +1,7 @@
-"""The only loader of ``web/words/*.toml``: a key and a language give the words.
+"""The only loader of ``web/words``: a key and a language give the words.
+
+``words/en.toml`` holds the public pages' words. An area of its own has a folder: what ``words/desk/en.toml``
+has at ``sign_in.title`` is ``desk.sign_in.title``. A new area is a folder with a file for each language.
 
 To add a language put a file beside the others with the same keys (tests/web/test_words.py names the missing
 ones), and its plural rule into PLURALS.
@@ -16,6 +19,7 @@ from typing import Any
 LANGUAGES = ("en", "nl", "fr", "ru", "kk")
 FORMS = frozenset({"one", "few", "many", "other"})
 _FOLDER = Path(__file__).parent.parent / "words"
+AREAS = tuple(sorted(p.name for p in _FOLDER.iterdir() if p.is_dir()))
 
 
 def _east_slavic(n: int) -> str:
@@ -99,9 +103,17 @@ class Words:
 @cache
 def words_of(lang: str) -> Words:
     """The words of one of LANGUAGES. Raises ValueError naming file and line of bad TOML."""
-    path = _FOLDER / f"{lang}.toml"
+    table = _read(_FOLDER / f"{lang}.toml")
+    for area in AREAS:
+        if area in table:
+            raise ValueError(f"{lang}.toml has a table {area!r}, which is the name of a folder of words")
+        table[area] = _read(_FOLDER / area / f"{lang}.toml")
+    return Words(lang, table)
+
+
+def _read(path: Path) -> dict[str, Any]:
     try:
-        return Words(lang, tomllib.loads(path.read_text(encoding="utf-8")))
+        return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
         raise ValueError(f"{path}: {error}") from error
 

@@ -1,0 +1,1 @@
+"""Who may come to the desk: accounts, teams that speak for a side, roles, sessions."""

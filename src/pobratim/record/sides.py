@@ -1,0 +1,76 @@
+"""Which sides a thing concerns: whose reviewers may see and decide what is not public yet."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from pobratim.facts.kinds import EntityKind
+from pobratim.record import lookup
+from pobratim.record.lookup import NothingToDecide
+from pobratim.record.models import CardLink, Claim, Entity, Evidence, Source, canonical
+
+
+def place(prefix: str) -> str:
+    """The id of a side: a place of the record. Raises NothingToDecide."""
+    found = lookup.entity(prefix)
+    if found.kind != EntityKind.PLACE:
+        raise NothingToDecide(f"{prefix!r} is a {found.kind}; a side is a place")
+    return found.root
+
+
+def of_source(id_: str) -> frozenset[str] | None:
+    """The side a source speaks for, and the sides of the partnerships it names; None for no such source.
+
+    Whoever speaks for neither has no business with it before it is public. A source that names no side at
+    all is open to the reviewers of every side, since somebody must look at it.
+    """
+    try:
+        full = lookup.source(id_)
+    except NothingToDecide:
+        return None
+    own = Source.objects.filter(id=full).values_list(canonical("side"), flat=True)
+    said = Claim.objects.filter(evidence__source=full, property="side")
+    return frozenset(s for s in [*own, *said.values_list(canonical("value"), flat=True)] if s)
+
+
+def of_claims(claims: Iterable[str]) -> frozenset[str] | None:
+    """The sides of the entities these claims are about; None where one does not exist."""
+    try:
+        full = [lookup.claim(c) for c in claims]
+    except NothingToDecide:
+        return None
+    return _of(set(Claim.objects.filter(id__in=full).values_list("entity_id", flat=True)))
+
+
+def of_entity(id_: str) -> frozenset[str] | None:
+    """The sides of an entity's partnerships, or of the sources that speak of it; None for no such entity."""
+    try:
+        return _of({lookup.entity(id_).id})
+    except NothingToDecide:
+        return None
+
+
+def _of(entities: Collection[str]) -> frozenset[str]:
+    members = lookup.with_merged(entities)
+    out = {side for id_ in members if "+" in id_ for side in id_.split("+")}
+    links = CardLink.objects.filter(card__in=members, role="partnership").values_list("to_id", flat=True)
+    out |= {side for tie in links for side in tie.split("+")}
+    # A place can be a side itself; what is said of it concerns those who speak for it.
+    sides = Claim.objects.filter(property="side", value__in=members)
+    out |= set(sides.values_list(canonical("value"), flat=True))
+    if not out:
+        out = _sides_of_sources(members)
+    return frozenset(out)
+
+
+def _sides_of_sources(members: Collection[str]) -> set[str]:
+    sources = set(Evidence.objects.filter(claim__entity__in=members).values_list("source_id", flat=True))
+    own = Source.objects.filter(id__in=sources).values_list(canonical("side"), flat=True)
+    said = Claim.objects.filter(evidence__source__in=sources, property="side")
+    return {s for s in [*own, *said.values_list(canonical("value"), flat=True)] if s}
+
+
+def known(id_: str) -> dict[str, str]:
+    """The names of a side as the gazetteer has them, by language."""
+    found = Entity.objects.filter(id=id_).first()
+    return dict(found.known.get("names", {})) if found else {}

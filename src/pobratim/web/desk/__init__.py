@@ -1,0 +1,1 @@
+"""The desk: what people of both cities do with the record. ``docs/desk.md`` says how to add a page."""

@@ -1,0 +1,27 @@
+"""The addresses of the desk, a list an area; the permission table of the tests has a row for each."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+import pobratim.web.converters  # noqa: F401 - <public:id>
+from pobratim.web.desk import account, enter, home, joining, team
+from pobratim.web.desk.doors import desk_path
+
+people: list[URLPattern] = [
+    desk_path("", home.desk, name="desk"),
+    desk_path("sign-in/", enter.sign_in, name="sign-in"),
+    desk_path("sign-out/", enter.sign_out, name="sign-out"),
+    desk_path("forgotten/", joining.forgotten, name="forgotten"),
+    desk_path("new-password/<str:token>/", joining.new_password, name="new-password"),
+    desk_path("join/<str:token>/", joining.join, name="join"),
+    desk_path("account/", account.account, name="account"),
+    desk_path("account/password/", account.own_password, name="own-password"),
+    desk_path("account/sessions/", account.end_sessions, name="end-sessions"),
+    desk_path("team/", team.team, name="team"),
+    desk_path("team/new/", team.new_team, name="new-team"),
+    desk_path("team/<public:id>/invite/", team.invite, name="invite"),
+    desk_path("team/<public:id>/role/", team.role, name="role"),
+    desk_path("team/<public:id>/leave/", team.leave, name="leave"),
+]
+desk_pages: list[URLPattern] = [*people]

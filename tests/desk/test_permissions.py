@@ -1,0 +1,136 @@
+"""Every address × every role × every method, taken from the URLconf; an address without a row fails.
+
+Rows stand in permissions/*.toml, a file an area.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from desk_people import SEMEY, YPRES, People
+from django.core.exceptions import ImproperlyConfigured
+from django.http import HttpRequest, HttpResponse
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from pobratim.record import ids
+from pobratim.record.rules import Action, Role, reach
+from pobratim.web.desk.doors import desk_path, door, door_of
+from pobratim.web.desk.urls import desk_pages
+
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS")
+VISITORS: dict[str, tuple[Role | None, str | None] | None] = {
+    "anonymous": None,
+    "no role": (None, None),
+    "reader": (Role.READER, YPRES),
+    "contributor": (Role.CONTRIBUTOR, YPRES),
+    "reviewer": (Role.REVIEWER, YPRES),
+    "steward": (Role.STEWARD, YPRES),
+    "reviewer of another side": (Role.REVIEWER, SEMEY),
+    "steward of another side": (Role.STEWARD, SEMEY),
+    "administrator": (Role.ADMIN, None),
+}
+
+
+def routes(patterns: list[URLPattern | URLResolver], prefix: str = "/") -> Iterator[tuple[str, str]]:
+    """Every address of the URLconf: its name, or the address itself where it has none."""
+    for one in patterns:
+        route = prefix + str(one.pattern)
+        if isinstance(one, URLResolver):
+            yield from routes(one.url_patterns, route)
+        else:
+            yield str(one.name or route), route
+
+
+ROUTES = dict(routes(get_resolver().url_patterns))
+TABLE: dict[str, dict[str, str]] = {}
+for file in sorted((Path(__file__).parent / "permissions").glob("*.toml")):
+    for name, row in tomllib.loads(file.read_text("utf-8")).items():
+        assert name not in TABLE, f"{file.name}: {name} has a row already"
+        TABLE[name] = row
+
+
+def things(people: People, record: dict[str, str]) -> dict[str, str]:
+    """What `id` in a row may name, of the first side."""
+    return {
+        "no token": "x" * 43,
+        "nothing": "ffffffffffff",
+        "team": str(people.teams[YPRES].pk),
+        "proposed source": ids.public(record[YPRES]),
+    }
+
+
+def test_every_address_has_a_row_and_every_row_an_address() -> None:
+    assert set(TABLE) == set(ROUTES), "add a row to permissions/, or take one out"
+
+
+@pytest.mark.parametrize("visitor", VISITORS)
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_everybody_is_answered_as_the_table_says(
+    people: People, record: dict[str, str], name: str, visitor: str
+) -> None:
+    row, column = TABLE[name], list(VISITORS).index(visitor)
+    address = ROUTES[name].replace("<lang:lang>", "en")
+    if "<" in address:
+        before, after = address.split("<", 1)
+        address = before + things(people, record)[row["id"]] + after.split(">", 1)[1]
+    assert "<" not in address
+    for method in METHODS:
+        given = row.get("GET" if method == "HEAD" else method)
+        figures = given.split() if given else ["405"]
+        expected = int(figures[column] if len(figures) > 1 else figures[0])
+        answer = client_of(people, visitor).generic(method, address)
+        assert answer.status_code == expected, (visitor, method, address)
+
+
+def client_of(people: People, visitor: str) -> Client:
+    """Anew for each request, since some sign it out."""
+    found = VISITORS[visitor]
+    return people.nobody() if found is None else people.client(*found)
+
+
+@pytest.mark.parametrize("name", sorted(TABLE))
+def test_a_row_has_a_figure_for_everybody(name: str) -> None:
+    for method, figures in TABLE[name].items():
+        if method != "id":
+            assert len(figures.split()) in (1, len(VISITORS)), method
+
+
+@pytest.mark.parametrize("name", sorted(n for n, row in TABLE.items() if "POST" in row))
+def test_a_form_from_elsewhere_is_refused(people: People, record: dict[str, str], name: str) -> None:
+    address = ROUTES[name].replace("<lang:lang>", "en")
+    for kind in ("public:id", "str:token"):
+        address = address.replace(f"<{kind}>", things(people, record)[TABLE[name].get("id", "nothing")])
+    client = people.client(Role.STEWARD)
+    client.handler.enforce_csrf_checks = True
+    assert client.post(address).status_code == 403
+
+
+def test_every_view_of_the_desk_has_a_door() -> None:
+    assert desk_pages
+    assert all(door_of(one.callback) for one in desk_pages)
+
+
+def plain(request: HttpRequest, lang: str) -> HttpResponse:
+    return HttpResponse("open to everybody")
+
+
+def test_a_view_without_a_door_does_not_start() -> None:
+    with pytest.raises(ImproperlyConfigured, match="has no @door"):
+        desk_path("plain/", plain, name="plain")
+
+
+def test_a_thing_of_nobody_does_not_start() -> None:
+    with pytest.raises(ImproperlyConfigured, match="whose it is"):
+        desk_path("thing/<public:id>/", door(Action.DRAFT)(plain), name="thing")
+
+
+@pytest.mark.parametrize("action", [a for a in Action if a not in (Action.ENTER, Action.ACCOUNT)])
+def test_a_higher_role_may_whatever_a_lower_one_may_but_speak_for_a_city(action: Action) -> None:
+    far = [reach(role, action) for role in Role]
+    if action is Action.CONFIRM:
+        far.pop()
+    assert far == sorted(far)
