@@ -87,6 +87,17 @@ class Reference:
             {"past": past, "ahead": ahead, "last": now - (back or 12), "next": now + 12 - back}[sense]
         )
 
+    def day_of_month(self, day: int, month: str) -> str | None:
+        """That day of the month so many months from publication, or of the ``near`` one."""
+        if self.day is None:
+            return None
+        today = self.day
+        now = today.year * 12 + today.month - 1
+        steps = (-1, 0, 1) if month == "near" else (int(month),)
+        found = [d for n in steps if (d := _date_or_none((now + n) // 12, (now + n) % 12 + 1, day))]
+        nearest = min(found, key=lambda d: abs((d - today).days), default=None)
+        return nearest.isoformat() if nearest else None
+
     @property
     def _middle(self) -> date:
         assert self.published and self.published.lower
