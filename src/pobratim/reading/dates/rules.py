@@ -260,6 +260,6 @@ RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
     "season_of": _season_of, "season_last": _season_last, "decade": _decade, "years": _years, "year": _year,
     "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
     "month_next": _month_alone, "month_last": _month_alone, "ago": _ago, "later": _later,
-    "recurring": _recurring, "relative": _relative, "day_of_month": _day_of_month, "interval": _interval, "of": _of, "since": _since,
-    "until": _until, "about": _about,
+    "recurring": _recurring, "relative": _relative, "day_of_month": _day_of_month, "interval": _interval,
+    "of": _of, "since": _since, "until": _until, "about": _about,
 }  # fmt: skip
