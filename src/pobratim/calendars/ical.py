@@ -1,0 +1,170 @@
+"""iCalendar out (RFC 5545): entries with rules, exceptions and zones as a calendar file.
+
+A date that is not known to the day has no place in a calendar file and is never given one: whoever makes
+entries leaves it out and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from pobratim.calendars.lines import escaped, folded, parameter
+from pobratim.calendars.vtimezone import vtimezone
+
+PRODID = "-//Pobratim//The living record of twin cities//EN"
+_AHEAD = 10  # years after the last date for which a zone without a rule is written out
+Moment = date | datetime
+
+
+class Status(StrEnum):
+    """Whether an entry is to be counted on."""
+
+    CONFIRMED = "CONFIRMED"
+    TENTATIVE = "TENTATIVE"
+    CANCELLED = "CANCELLED"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One VEVENT. ``summary`` and ``location``: language to text; the first is the feed's own, the others
+    go along as comments. ``start`` and ``end`` are both days (``end`` the day after the last) or both instants
+    in a zone. ``overrides`` are occurrences of the same rule told anew; each says which it ``replaces``.
+    ``sequence`` and ``modified`` must grow with each change, or calendars keep what they have."""
+
+    uid: str
+    summary: Mapping[str, str]
+    start: Moment
+    end: Moment | None = None
+    rule: str | None = None
+    left_out: tuple[Moment, ...] = ()
+    added: tuple[Moment, ...] = ()
+    replaces: Moment | None = None
+    overrides: tuple[Entry, ...] = ()
+    description: str = ""
+    location: Mapping[str, str] = field(default_factory=dict)
+    geo: tuple[float, float] | None = None
+    url: str | None = None
+    categories: tuple[str, ...] = ()
+    status: Status = Status.CONFIRMED
+    sequence: int = 0
+    modified: datetime | None = None
+    alarm: timedelta | None = None
+
+
+def calendar_file(
+    entries: Iterable[Entry],
+    *,
+    name: str,
+    stamp: datetime,
+    lang: str = "en",
+    refresh: timedelta | None = None,
+) -> str:
+    """A whole calendar file, with CRLF at the end of each line. ``stamp``: when it was made, with offset."""
+    body: list[str] = []
+    zones: dict[str, tuple[int, int]] = {}
+    for entry in entries:
+        _write(entry, stamp, body)
+        for moment in _moments(entry):
+            if isinstance(moment, datetime) and isinstance(moment.tzinfo, ZoneInfo):
+                first, last = zones.get(moment.tzinfo.key, (9999, 1))
+                zones[moment.tzinfo.key] = min(first, moment.year), max(last, moment.year)
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    head += [f"NAME;LANGUAGE={lang}:{escaped(name)}", f"X-WR-CALNAME:{escaped(name)}"]
+    if refresh:
+        hours = f"PT{max(int(refresh.total_seconds() // 3600), 1)}H"
+        head += [f"REFRESH-INTERVAL;VALUE=DURATION:{hours}", f"X-PUBLISHED-TTL:{hours}"]
+    text = [folded(line) for line in head]
+    for zone, (first, last) in sorted(zones.items()):
+        text.append(vtimezone(zone, first - 1, max(last, stamp.year) + _AHEAD))
+    text += body
+    text.append("END:VCALENDAR\r\n")
+    return "".join(text)
+
+
+def _moments(entry: Entry) -> Iterator[Moment]:
+    yield entry.start
+    yield from entry.added
+    for override in entry.overrides:
+        yield override.start
+
+
+def _write(entry: Entry, stamp: datetime, out: list[str]) -> None:
+    out += map(folded, _lines(entry, stamp))
+    for override in entry.overrides:
+        out += map(folded, _lines(override, stamp))
+
+
+def _lines(entry: Entry, stamp: datetime) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{escaped(entry.uid)}"
+    yield f"DTSTAMP:{_utc(entry.modified or stamp)}"
+    yield _moment("DTSTART", entry.start)
+    if entry.end is not None:
+        yield _moment("DTEND", entry.end)
+    if entry.replaces is not None:
+        yield _moment("RECURRENCE-ID", entry.replaces)
+    if entry.rule:
+        yield f"RRULE:{entry.rule}"
+    for name, moments in (("EXDATE", entry.left_out), ("RDATE", entry.added)):
+        for moment in moments:
+            yield _moment(name, moment)
+    yield from _words("SUMMARY", entry.summary)
+    yield from _words("LOCATION", entry.location)
+    if entry.description:
+        yield f"DESCRIPTION:{escaped(entry.description)}"
+    if entry.geo:
+        yield f"GEO:{entry.geo[0]:.6f};{entry.geo[1]:.6f}"
+    if entry.url:
+        yield f"URL:{entry.url}"
+    if entry.categories:
+        yield "CATEGORIES:" + ",".join(map(escaped, entry.categories))
+    yield f"STATUS:{entry.status}"
+    if not isinstance(entry.start, datetime):
+        yield "TRANSP:TRANSPARENT"
+    yield f"SEQUENCE:{entry.sequence}"
+    if entry.modified:
+        yield f"LAST-MODIFIED:{_utc(entry.modified)}"
+    if entry.alarm is not None:
+        yield from _alarm(entry)
+    yield "END:VEVENT"
+
+
+def _words(name: str, words: Mapping[str, str]) -> Iterator[str]:
+    """The first language as the property, which may stand but once; the others as comments of theirs."""
+    for n, (lang, text) in enumerate(words.items()):
+        said = f"LANGUAGE={parameter(lang)}:{escaped(text)}"
+        if not n:
+            yield f"{name};{said}"
+        elif name == "SUMMARY":
+            yield f"COMMENT;{said}"
+
+
+def _alarm(entry: Entry) -> Iterator[str]:
+    yield "BEGIN:VALARM"
+    yield "ACTION:DISPLAY"
+    yield f"DESCRIPTION:{escaped(next(iter(entry.summary.values())))}"
+    yield f"TRIGGER:-PT{int((entry.alarm or timedelta()).total_seconds() // 60)}M"
+    yield "END:VALARM"
+
+
+def _moment(name: str, moment: Moment) -> str:
+    if not isinstance(moment, datetime):
+        return f"{name};VALUE=DATE:{moment:%Y%m%d}"
+    if isinstance(moment.tzinfo, ZoneInfo) and moment.tzinfo.key != "UTC":
+        return f"{name};TZID={parameter(moment.tzinfo.key)}:{moment:%Y%m%dT%H%M%S}"
+    return f"{name}:{_utc(moment)}"
+
+
+def _utc(moment: datetime) -> str:
+    if moment.tzinfo is None:
+        raise ValueError(f"{moment} says no offset; an instant is expected")
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def until(moment: Moment) -> str:
+    """The end of a rule as UNTIL has it: a day for days, else the instant in UTC."""
+    return _utc(moment) if isinstance(moment, datetime) else f"{moment:%Y%m%d}"
