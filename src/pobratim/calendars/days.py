@@ -22,7 +22,7 @@ _DayOfYear = int
 
 
 class RuleDays:
-    """All days of ``rule`` from ``start`` on. Raises RuleRefused where no such day ever comes."""
+    """All days of ``rule`` from ``start`` on. Raises RuleRefused where none comes within 400 years."""
 
     def __init__(self, rule: Rule, start: date) -> None:
         if rule.until_instant is not None:
@@ -40,8 +40,17 @@ class RuleDays:
         if rule.until is not None:
             past = max(rule.until.toordinal() + 1, self._from)
             self._total = self._raw_before(past) - self._skip
-        if self.nth(0) is None:
-            raise RuleRefused(f"{rule.text()} from {start} has no such day: it never falls on one")
+        if self._total == 0 or not self._ever():
+            raise RuleRefused(
+                f"{rule.text()} from {start} has no such day: it falls on none in {_YEARS} years"
+            )
+
+    def _ever(self) -> bool:
+        """Whether a day comes within one cycle of the calendar; most rules show it in their first years."""
+        if self._offsets is not None or (self.rule.freq is Freq.DAILY and not self._filtered):
+            return True
+        years = range(min(_YEARS, MAXYEAR - self.start.year) + 1)
+        return any(self._years_before(n + 1) > self._skip for n in years)
 
     def count_before(self, day: date) -> int:
         """How many of its days lie before ``day``."""
@@ -203,18 +212,34 @@ def _days_in(rule: Rule, year: int, phase: int) -> Iterator[_DayOfYear]:
     if rule.freq is Freq.YEARLY:
         if phase % rule.interval == 0:
             yield from _chosen(rule, _in_period(rule, year, range(1, 13)))
-        return
-    for month in range(1, 13):
-        if rule.bymonth and month not in rule.bymonth:
-            continue
-        if rule.freq is Freq.MONTHLY:
+    elif rule.freq is Freq.MONTHLY:
+        for month in rule.bymonth or range(1, 13):
             if (phase + month - 1) % rule.interval == 0:
                 yield from _chosen(rule, _in_period(rule, year, (month,)))
-            continue
-        step = rule.interval * (7 if rule.freq is Freq.WEEKLY else 1)
-        for day in _in_period(rule, year, (month,)):
-            if (day + phase) % step < (7 if rule.freq is Freq.WEEKLY else 1):
-                yield day
+    else:
+        yield from _stepped(rule, year, phase)
+
+
+def _stepped(rule: Rule, year: int, phase: int) -> Iterator[_DayOfYear]:
+    """Days or weeks of the year that the interval reaches, if the other parts let them through."""
+    length = 7 if rule.freq is Freq.WEEKLY else 1
+    step = rule.interval * length
+    january = date(year, 1, 1).toordinal()
+    weekdays = {weekday for _, weekday in rule.byday}
+    for begin in range(-(phase % step), 366 if isleap(year) else 365, step):
+        for of_year in range(max(begin, 0), min(begin + length, 366 if isleap(year) else 365)):
+            day = date.fromordinal(january + of_year)
+            if weekdays and day.weekday() not in weekdays:
+                continue
+            if rule.bymonth and day.month not in rule.bymonth:
+                continue
+            if rule.bymonthday and not _in_month(rule, day):
+                continue
+            yield of_year
+
+
+def _in_month(rule: Rule, day: date) -> bool:
+    return day.day in rule.bymonthday or day.day - monthrange(day.year, day.month)[1] - 1 in rule.bymonthday
 
 
 def _chosen(rule: Rule, days: list[_DayOfYear]) -> Iterator[_DayOfYear]:
@@ -231,6 +256,8 @@ def _in_period(rule: Rule, year: int, months: range | tuple[int, ...]) -> list[_
     january = date(year, 1, 1)
     length = 366 if isleap(year) else 365
     whole_year = rule.freq is Freq.YEARLY and not rule.bymonth
+    plain = {weekday for n, weekday in rule.byday if not n}
+    ordinal = [(n, weekday) for n, weekday in rule.byday if n]
     yeardays = {d - 1 if d > 0 else length + d for d in rule.byyearday}
     found = []
     for month in months:
@@ -243,7 +270,8 @@ def _in_period(rule: Rule, year: int, months: range | tuple[int, ...]) -> list[_
             if rule.byyearday and of_year not in yeardays:
                 continue
             place = (of_year, length) if whole_year else (day - 1, size)
-            if not rule.byday or _weekday_fits(rule, (january.weekday() + of_year) % 7, *place):
+            weekday = (january.weekday() + of_year) % 7
+            if not rule.byday or weekday in plain or (ordinal and _nth_fits(ordinal, weekday, *place)):
                 found.append(of_year)
     return found
 
@@ -254,12 +282,10 @@ def _month_days(rule: Rule, size: int) -> list[int] | range:
     return sorted({d for n in rule.bymonthday if 1 <= (d := n if n > 0 else size + 1 + n) <= size})
 
 
-def _weekday_fits(rule: Rule, weekday: int, index: int, size: int) -> bool:
-    """``index`` is the day's place in the month or year of ``size`` days."""
-    return any(
-        weekday == wanted and (n == 0 or n == index // 7 + 1 or n == -((size - 1 - index) // 7 + 1))
-        for n, wanted in rule.byday
-    )
+def _nth_fits(ordinal: list[tuple[int, int]], weekday: int, index: int, size: int) -> bool:
+    """Whether the day at ``index`` of a month or year of ``size`` days is one of these, as 2SU or -1FR."""
+    from_the_end = -((size - 1 - index) // 7 + 1)
+    return any(weekday == wanted and n in (index // 7 + 1, from_the_end) for n, wanted in ordinal)
 
 
 def day_after(day: date, days: int = 1) -> date:

@@ -31,8 +31,8 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One VEVENT. ``summary`` and ``location``: language to text; the first is the feed's own, the others
-    go along as comments. ``start`` and ``end`` are both days (``end`` the day after the last) or both instants
-    in a zone. ``overrides`` are occurrences of the same rule told anew; each says which it ``replaces``.
+    go along as comments. ``start`` and ``end`` are both days (``end`` the day after the last) or instants in
+    a zone. ``overrides`` are occurrences of the same rule told anew; each says which it ``replaces``.
     ``sequence`` and ``modified`` must grow with each change, or calendars keep what they have."""
 
     uid: str

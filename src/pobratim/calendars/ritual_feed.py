@@ -205,10 +205,10 @@ def _plain(ritual: Ritual, day: date, hour: time, uid: str, options: FeedOptions
     }
     return Entry(
         uid=uid,
-        summary=_first(series.names, options.lang),
+        summary=in_language(series.names, options.lang),
         start=start,
         end=start + timedelta(minutes=series.minutes),
-        location=_first(places, options.lang),
+        location=in_language(places, options.lang),
         geo=(series.lat, series.lon) if series.lat is not None and series.lon is not None else None,
         url=options.url or series.url,
         categories=tuple(series.themes),
@@ -248,7 +248,7 @@ def _start(ritual: Ritual, day: date, hour: time) -> datetime:
     return datetime.combine(day, hour, zone_named(ritual.series.zone))
 
 
-def _first(words: Mapping[str, str], lang: str) -> dict[str, str]:
+def in_language(words: Mapping[str, str], lang: str) -> dict[str, str]:
     """The words with this language first; English, else any, where there is none in it."""
     if not words:
         return {}
