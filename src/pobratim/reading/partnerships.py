@@ -77,12 +77,21 @@ def _pairs(found: Findings, sentence: Sentence, hits: list[Hit]) -> list[tuple[P
             return [((hub, cities[0].id), "city+document's-city")]
         return []
     if not cities:
-        return []
+        return _of_the_sentence_before(found, sentence, hub)
     centre = hub if hub in ids else _owner(found, cities, hits)
     if centre is None:
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre]
+
+
+def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
+    """ "The mayors of A and B unveiled a stone. It marks 25 years of twinning": the two named just before."""
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.paragraph != sentence.paragraph:
+        return []
+    ids = [c.id for c in _distinct(found.cities_in(before.first, before.last))]
+    return [((ids[0], ids[1]), "two-cities-just-before")] if len(ids) == 2 and hub in (None, *ids) else []
 
 
 def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:

@@ -8,8 +8,8 @@ from pobratim.reading.findings import Findings
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
-    """Planned unless promised; a date behind us is no date of a plan."""
-    if frame.modality is Modality.DONE:
+    """Planned unless promised; a decision that was taken is done. A date behind us is no date of a plan."""
+    if frame.modality is Modality.DONE and frame.tense != "done":
         frame.modality = Modality.PLANNED
     if any(found.hits_in(*frame.near, "links", "modality", "promised")):
         frame.modality = Modality.PROMISED
