@@ -128,10 +128,17 @@ def _after_dash(found: Findings, sentence: Sentence) -> Statement | None:
         if other.paragraph != sentence.paragraph:
             break
         for i in range(max(other.first, first) + 1, other.last):
-            is_break = text.tokens[i].text in _DASHES and text.tokens[i - 1].text in ",.!?…"
-            after = _saying_after(found, i + 1) if is_break else None
+            after = _saying_after(found, i + 1) if _breaks_off(found, i) else None
             if after:
                 span = Span.of(text.raw, text.tokens[first].start, text.tokens[i - 1].start)
                 speaker = _speaker_in(found, *after, forward=True)
                 return Statement(speaker or _last_named(found, first), span, True, "dash-speech")
     return None
+
+
+def _breaks_off(found: Findings, i: int) -> bool:
+    """Whether the speech ends at this dash: behind a mark, or, as in Polish, right before the saying verb."""
+    tokens = found.text.tokens
+    if tokens[i].text not in _DASHES:
+        return False
+    return tokens[i - 1].text in ",.!?…" or any(found.hits_in(i + 1, i + 3, "links", "saying"))
