@@ -16,6 +16,7 @@ from pobratim.reading.text import Sentence
 
 _RELATIONS = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
 Pair = tuple[str, str]
+_NEGATED = 2  # tokens before a tie word in which a "not" denies it
 
 
 def find_partnerships(found: Findings) -> None:
@@ -51,8 +52,14 @@ def _tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     return [
         h
         for h in found.hits_in(sentence.first, sentence.last, "links", "partnership")
-        if h.label[2] in {r.value for r in _RELATIONS}
+        if h.label[2] in {r.value for r in _RELATIONS} and not _is_denied(found, h, sentence)
     ]
+
+
+def _is_denied(found: Findings, hit: Hit, sentence: Sentence) -> bool:
+    """ "The two are not twinned": a "not" right before the tie word."""
+    first = max(sentence.first, hit.first - _NEGATED)
+    return any(found.hits_in(first, hit.first, "links", "modality", "negated"))
 
 
 def _relation(hits: list[Hit]) -> Relation:
