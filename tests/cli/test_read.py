@@ -115,3 +115,21 @@ def test_help_imports_none_of_the_rooms() -> None:
     loaded = out.splitlines()[-1].split()
     heavy = ("django", "trafilatura", "lxml", "marisa_trie", "rich", "pobratim.reading", "pobratim.gazetteer")
     assert not [m for m in loaded if m.startswith(heavy)]
+
+
+def test_the_gate_leaves_out_what_is_not_worth_reading_and_says_how_many(tmp_path: Path) -> None:
+    (tmp_path / "match.txt").write_text("Сборная обыграла соперников со счётом 3:1.\n", "utf-8")
+    (tmp_path / "page.html").write_text("<html><body><p>The phone has a camera.</p></body></html>", "utf-8")
+    (tmp_path / "ties.txt").write_text("Ypres and Semey are twin towns.\n", "utf-8")
+    status, out, errors = run("--gate", "--format", "jsonl", str(tmp_path))
+    assert status == 0
+    assert [json.loads(line)["document"]["source"] for line in out.splitlines()] == [
+        str(tmp_path / "ties.txt")
+    ]
+    assert "2 files left out" in errors
+
+
+def test_the_gate_lets_errors_through(tmp_path: Path) -> None:
+    status, _, errors = run("--gate", str(tmp_path / "nothing.txt"))
+    assert status == 2
+    assert "no such file" in errors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from pobratim.facts.contract import Document, Reading
 
 BAD_INPUT = 2
+Worth = Callable[[bytes], bool]
+_AS_TEXT = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"))
+
+
+class Refused(ValueError):
+    """A file that the gate found not worth reading."""
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -30,7 +36,14 @@ BAD_INPUT = 2
 )
 @click.option("--published", help="Day they were published, in EDTF (2025-09-26): relative dates need it.")
 @click.option("--explain", is_flag=True, help="Print which rule spoke for each fact.")
-def read(files: tuple[str, ...], form: str, lang: str | None, published: str | None, explain: bool) -> None:
+@click.option(
+    "--gate",
+    is_flag=True,
+    help="Leave out files that a quick look finds not worth reading; say how many.",
+)
+def read(
+    files: tuple[str, ...], form: str, lang: str | None, published: str | None, explain: bool, gate: bool
+) -> None:
     """Read documents: who, what, when, where, each with the words that say so.
 
     FILE is plain text, Markdown, HTML, PDF or DOCX; a folder stands for the files in it; - for standard
@@ -42,13 +55,17 @@ def read(files: tuple[str, ...], form: str, lang: str | None, published: str | N
       pobratim read release.txt
       pobratim read --explain --published 2025-09-27 release.html
       pobratim read inbox/ --format jsonl > readings.jsonl
+      pobratim read archive/ --gate --format jsonl > readings.jsonl
     """
     from pobratim.gazetteer import GazetteerMissing
 
     check_options(lang, published)
-    bad = 0
+    bad = left_out = 0
     try:
-        for number, result in enumerate(_readings(files, lang, published)):
+        for number, result in enumerate(_readings(files, lang, published, gate)):
+            if result is None:
+                left_out += 1
+                continue
             if isinstance(result, ValueError):
                 bad += 1
                 click.echo(f"pobratim: {result}", err=True)
@@ -56,6 +73,8 @@ def read(files: tuple[str, ...], form: str, lang: str | None, published: str | N
             _print(result, form, explain, number)
     except GazetteerMissing as error:
         raise click.ClickException(str(error)) from error
+    if gate:
+        click.echo(f"pobratim: {left_out} files left out as not worth reading", err=True)
     if bad:
         click.echo(f"pobratim: {bad} of the files could not be read (named above)", err=True)
         sys.exit(BAD_INPUT)
@@ -78,9 +97,12 @@ def check_options(lang: str | None, published: str | None) -> None:
 
 
 def documents_of(
-    files: tuple[str, ...], lang: str | None, published: str | None
+    files: tuple[str, ...], lang: str | None, published: str | None, worth: Worth | None = None
 ) -> Iterator[Document | ValueError]:
-    """Each file as a Document, or the Unreadable that says why not. "-" is standard input."""
+    """Each file as a Document, or the Unreadable that says why not. "-" is standard input.
+
+    ``worth`` is asked about the bytes of files of plain text and HTML; what it refuses is a Refused.
+    """
     from pobratim.documents import Unreadable, expand, read_bytes, read_file
 
     for name in files:
@@ -94,19 +116,39 @@ def documents_of(
             yield error
             continue
         for path in paths:
+            if worth and path.suffix.lower() in _AS_TEXT and not _is_worth(path, worth):
+                yield Refused(str(path))
+                continue
             try:
                 yield read_file(path, source=str(path), lang=lang, published=published)
             except Unreadable as error:
                 yield error
 
 
-def _readings(
-    files: tuple[str, ...], lang: str | None, published: str | None
-) -> Iterator[Reading | ValueError]:
-    from pobratim.reading import read as read_document
+def _is_worth(path: Path, worth: Worth) -> bool:
+    """Of a file that cannot be opened or is too large, whoever reads it says so."""
+    from pobratim.documents import LIMITS
 
-    for result in documents_of(files, lang, published):
-        yield result if isinstance(result, ValueError) else read_document(result)
+    try:
+        return path.stat().st_size > LIMITS.file or worth(path.read_bytes())
+    except OSError:
+        return True
+
+
+def _readings(
+    files: tuple[str, ...], lang: str | None, published: str | None, gate: bool
+) -> Iterator[Reading | ValueError | None]:
+    """A Reading of each; None for what the gate refuses: text and HTML by its bytes, all else by its text."""
+    from pobratim.reading import read as read_document
+    from pobratim.reading import worth_reading
+
+    for result in documents_of(files, lang, published, worth_reading if gate else None):
+        if isinstance(result, Refused):
+            yield None
+        elif isinstance(result, ValueError):
+            yield result
+        else:
+            yield None if gate and not worth_reading(result.text) else read_document(result)
 
 
 def _print(reading: Reading, form: str, explain: bool, number: int) -> None:

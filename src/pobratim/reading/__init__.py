@@ -1,6 +1,6 @@
-"""Document to Reading: what a text says, each fact with its words; and whether two tell of one event."""
+"""Document to Reading: what a text says, each fact with its words."""
 
-from pobratim.reading.alike import Told, same_event, told
+from pobratim.reading.gate import worth_reading
 from pobratim.reading.reader import STEPS, read
 
-__all__ = ["STEPS", "Told", "read", "same_event", "told"]
+__all__ = ["STEPS", "read", "worth_reading"]
