@@ -148,6 +148,21 @@ def test_every_command_and_option_stands_in_the_documentation() -> None:
                 assert any(f"`{o}" in part for o in param.opts), f"{name} {param.opts[-1]} is not described"
 
 
+def test_every_part_of_the_calendar_command_stands_in_the_documentation() -> None:
+    from pobratim.cli.calendar import PARTS, calendar
+
+    page = (ROOT / "docs" / "commands.md").read_text("utf-8")
+    assert set(re.findall(r"^### `pobratim calendar ([a-z-]+)", page, re.M)) == set(PARTS)
+    for name, (_, _, line) in PARTS.items():
+        assert line.endswith(".") and len(line) <= 80
+        part = page.split(f"### `pobratim calendar {name}", 1)[1].split("\n##", 1)[0]
+        command = calendar.get_command(click.Context(calendar), name)
+        assert command and command.help
+        for param in command.params:
+            if isinstance(param, click.Option):
+                assert param.help and any(f"`{o}" in part for o in param.opts), f"{name} {param.opts[-1]}"
+
+
 def test_every_setting_stands_in_the_documentation_and_nothing_else_does() -> None:
     page = (ROOT / "docs" / "settings.md").read_text("utf-8")
     used = {n for p in MODULES for n in re.findall(r"\bPOBRATIM_[A-Z_]+", p.read_text("utf-8"))}

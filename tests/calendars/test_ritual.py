@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from pobratim.calendars.answers import State, Why
 from pobratim.calendars.ceremonies import BadSeries, ceremonies, read_series, series_from
-from pobratim.calendars.numbers import anchors_agree, day_of, number_on
+from pobratim.calendars.numbers import anchors_agree, day_of, number_on, start_agrees
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.rule import RuleRefused
 from pobratim.calendars.series import Series
@@ -40,7 +40,16 @@ def test_a_number_a_source_gives_is_not_called_computed(last_post: Ritual) -> No
 
 def test_the_two_numbers_agree_with_the_rule_between_them(last_post: Ritual) -> None:
     (pair,) = anchors_agree(last_post)
-    assert pair.agrees and pair.by_numbers == pair.by_rule_low == pair.by_rule_high == 3_000
+    assert pair.agrees and pair.by_numbers == 3_000 and pair.by_rule == pair.by_any == (3_000, 3_000)
+
+
+def test_counted_from_the_first_evening_the_rule_has_more_than_the_30000(last_post: Ritual) -> None:
+    pair = start_agrees(last_post)
+    assert pair and pair.by_numbers == 29_999
+    # 2 July to 30 September 1928 at least, 1 May 1929 to 19 May 1940, and from 6 September 1944 on: two more.
+    days = 91 + (date(1940, 5, 20) - date(1929, 5, 1)).days + (date(2015, 7, 9) - date(1944, 9, 6)).days
+    assert pair.by_rule[0] == days == 30_001 and not pair.agrees
+    assert pair.agrees_with_any  # another source has it only from 11 November 1929
 
 
 def test_the_day_of_a_number(last_post: Ritual) -> None:
@@ -50,8 +59,11 @@ def test_the_day_of_a_number(last_post: Ritual) -> None:
 
 
 def test_before_the_open_winter_a_number_is_a_range(last_post: Ritual) -> None:
-    found = number_on(last_post, date(1928, 8, 1))
+    found = number_on(last_post, date(1928, 11, 20))
     assert found and found.number is None and found.low < found.high
+    first_summer = number_on(last_post, date(1928, 8, 1))
+    assert first_summer and first_summer.from_start
+    assert (first_summer.number, first_summer.high) == (31, 32)  # one source begins a day earlier
     before_the_war = number_on(last_post, date(1935, 1, 1))
     assert before_the_war and before_the_war.number == before_the_war.low == before_the_war.high == 2_161
 
@@ -134,7 +146,7 @@ def test_anchors_that_cannot_both_be_right_are_found() -> None:
     ]
     ritual = Ritual(series_from({**TABLE, "anchors": anchors}, "made"))
     (pair,) = anchors_agree(ritual)
-    assert not pair.agrees and (pair.by_numbers, pair.by_rule_low) == (433, 365)
+    assert not pair.agrees and (pair.by_numbers, pair.by_rule) == (433, (365, 365))
     between = number_on(ritual, date(2001, 3, 1))
     assert between and between.number == 426 and between.high == 494
 
@@ -191,3 +203,8 @@ def test_random_series_answer_as_enumeration_does(series: Series, span: int, dat
             assert following and following.day == later[0]
         else:
             assert following is None or following.day >= end
+
+
+def test_where_sources_differ_on_the_first_the_number_says_by_how_much() -> None:
+    found = number_on(Ritual(ceremonies()["nagasaki-peace"]), date(2025, 8, 9))
+    assert found and (found.number, found.low, found.high) == (70, 70, 80)  # since 1956, or 1946

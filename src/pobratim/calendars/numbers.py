@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.series import Anchor
@@ -29,18 +30,24 @@ class Numbered:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Two anchors and how many occurrences lie between them, by their numbers and by the rule."""
+    """Two anchors and how many occurrences lie between them: by their numbers; by the rule and the sources
+    gone by; and by any source. Each of the latter is the least and the most possible."""
 
     first: Anchor
     second: Anchor
     by_numbers: int
-    by_rule_low: int
-    by_rule_high: int
+    by_rule: tuple[int, int]
+    by_any: tuple[int, int]
 
     @property
     def agrees(self) -> bool:
-        """Whether the numbers are possible by the rule and its gaps."""
-        return self.by_rule_low <= self.by_numbers <= self.by_rule_high
+        """Whether the numbers are possible by the rule and the sources gone by."""
+        return self.by_rule[0] <= self.by_numbers <= self.by_rule[1]
+
+    @property
+    def agrees_with_any(self) -> bool:
+        """Whether they are possible by some source."""
+        return self.by_any[0] <= self.by_numbers <= self.by_any[1]
 
 
 def number_on(ritual: Ritual, day: date) -> Numbered | None:
@@ -58,9 +65,22 @@ def number_on(ritual: Ritual, day: date) -> Numbered | None:
         _, least, most = _from(ritual, other, day)
         if other.day != day and nearest.day != day:
             low, high = min(low, least), max(high, most)
-    return Numbered(
+    by_anchor = Numbered(
         day, number, max(low, 1), max(high, 1), nearest.day != day, nearest, from_start=not ritual.anchors
     )
+    if by_anchor.from_start:
+        return replace(by_anchor, high=by_anchor.high + _earlier(ritual, nearest))
+    return by_anchor if number is not None else _better(ritual, by_anchor)
+
+
+def _better(ritual: Ritual, by_anchor: Numbered) -> Numbered:
+    """Where the way to the anchor is open, the count from the first one if that is closer."""
+    for first in _start(ritual) if ritual.anchors else ():
+        number, low, high = _from(ritual, first, by_anchor.day)
+        high += _earlier(ritual, first)
+        if by_anchor.day >= first.day and high - low < by_anchor.high - by_anchor.low:
+            return Numbered(by_anchor.day, number, max(low, 1), max(high, 1), True, first, from_start=True)
+    return by_anchor
 
 
 def _start(ritual: Ritual) -> list[Anchor]:
@@ -83,6 +103,11 @@ def _steps(sieve: Sieve, first: date, second: date) -> int:
     return sieve.count_before(second) - sieve.count_before(first)
 
 
+def _earlier(ritual: Ritual, start: Anchor) -> int:
+    """How many were held before the first one, by sources that have an earlier first."""
+    return ritual.held_by_any.count_before(start.day)
+
+
 def day_of(ritual: Ritual, number: int) -> date | None:
     """The day of the occurrence with this number, by the nearest anchor; None where days in between are open,
     or the series does not reach it."""
@@ -98,10 +123,21 @@ def day_of(ritual: Ritual, number: int) -> date | None:
     return day if found is not None and found.number == number else None
 
 
+def start_agrees(ritual: Ritual) -> Agreement | None:
+    """The first one, as no. 1, beside the first number a source gives: where they differ, some were missed or
+    counted otherwise. None where no source gives a number, or the first day is not certain."""
+    for first in _start(ritual) if ritual.anchors else ():
+        return _agreement(ritual, first, ritual.anchors[0])
+    return None
+
+
 def anchors_agree(ritual: Ritual) -> tuple[Agreement, ...]:
     """Each pair of neighbouring anchors beside the rule between them."""
-    out = []
-    for first, second in zip(ritual.anchors, ritual.anchors[1:], strict=False):
-        _, low, high = _from(ritual, Anchor(first.day, 0, first.source), second.day)
-        out.append(Agreement(first, second, second.number - first.number, low, high))
-    return tuple(out)
+    return tuple(_agreement(ritual, first, second) for first, second in pairwise(ritual.anchors))
+
+
+def _agreement(ritual: Ritual, first: Anchor, second: Anchor) -> Agreement:
+    chosen = [_steps(s, first.day, second.day) for s in (ritual.held_surely, ritual.held)]
+    every = [_steps(s, first.day, second.day) for s in (ritual.held_by_all, ritual.held_by_any)]
+    by_numbers = second.number - first.number
+    return Agreement(first, second, by_numbers, (min(chosen), max(chosen)), (min(every), max(every)))

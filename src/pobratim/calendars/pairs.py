@@ -36,7 +36,12 @@ def _near(certain: Sequence[Occasion]) -> Iterator[Suggestion]:
                 break
             main, second = (one, other) if one.score >= other.score else (other, one)
             across = len(_own(one) | _own(other)) > 1
-            if one.key != other.key and main.score >= _ENOUGH and (across or _about(one, other)):
+            if (
+                one.key != other.key
+                and not _one_event(one, other)
+                and main.score >= _ENOUGH
+                and (across or _about(one, other))
+            ):
                 assert main.day
                 yield Suggestion(main.day, main, second, apart)
 
@@ -47,6 +52,12 @@ def _within(certain: Sequence[Occasion], vague: Sequence[Occasion]) -> Iterator[
             if one.key != late.key and _about(one, late) and late.when.overlaps(one.when):
                 assert one.day
                 yield Suggestion(one.day, one, late, None)
+
+
+def _one_event(one: Occasion, other: Occasion) -> bool:
+    """Whether both remember the same day: a visit and the wreath laid on it are one thing to mark."""
+    a, b = one.anniversary, other.anniversary
+    return bool(a and b and a.years == b.years and a.when == b.when)
 
 
 def _own(one: Occasion) -> set[str]:

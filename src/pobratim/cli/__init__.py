@@ -18,6 +18,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "accept": ("pobratim.cli.record", "accept", "Accept the claims of a source, or single ones."),
     "reject": ("pobratim.cli.record", "reject", "Reject the claims of a source, or single ones."),
     "undo": ("pobratim.cli.record", "undo", "Take the last decision back."),
+    "calendar": (
+        "pobratim.cli.calendar",
+        "calendar",
+        "Ceremonies, days to remember, the months ahead, .ics.",
+    ),
     "check": ("pobratim.cli.record", "check", "Verify hashes, spans, cards and references of the record."),
     "user": ("pobratim.cli.user", "user", "Invite people, give roles, disable accounts."),
     "serve": ("pobratim.cli.serve", "serve", "Serve the record's pages."),

@@ -1,0 +1,148 @@
+"""`pobratim calendar radar`: what one or two cities will want to mark."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
+
+if TYPE_CHECKING:
+    from pobratim.calendars.occasions import Occasion, Radar, Side, Suggestion
+
+
+@click.command(context_settings=SETTINGS)
+@click.argument("places", nargs=-1, metavar="PLACE…")
+@click.option("--months", type=click.IntRange(1, 120), default=24, show_default=True, help="How far ahead.")
+@click.option("--from", "first", metavar="DAY", help="The first day, instead of today.")
+@click.option("--theme", help="Only what is about this theme: peace, nuclear disarmament, culture.")
+@click.option("--person", help="Only what is of this person.")
+@click.option("--top", type=click.IntRange(1), default=25, show_default=True, help="How many occasions.")
+@click.option("--without-record", is_flag=True, help="Leave the record out, even where there is one.")
+@form_option
+def radar(
+    places: tuple[str, ...],
+    months: int,
+    first: str | None,
+    theme: str | None,
+    person: str | None,
+    top: int,
+    without_record: bool,
+    form: str,
+) -> None:
+    """Show what one or two cities will want to mark in the months ahead, the weightiest first, with the
+    points of each; days that serve two occasions; and what to be careful of.
+
+    A date that is not known to the day has no day here either.
+
+    \b
+    Examples:
+      pobratim calendar radar Semey Ypres --months 24
+      pobratim calendar radar Ypres --theme remembrance --from 2027-01-01
+    """
+    from pobratim.calendars.radar import radar as look_ahead
+    from pobratim.cli.calendar_facts import facts_for
+
+    if len(places) > 2:
+        fail(f"{len(places)} places are named; a radar is of one or two")
+    sides = [side for name in places for side in _side(name)]
+    facts, said = facts_for(sides, record=not without_record)
+    begin = certain_day(first) if first else date.today()
+    found = look_ahead(facts, begin, months, sides, rituals=_rituals(), theme=theme, person=person)
+    if form == "json":
+        click.echo(json.dumps(_radar_json(found), ensure_ascii=False, indent=1))
+    else:
+        _show(found, sides, top)
+    click.echo(f"Looked at {said}.", err=True)
+
+
+def _side(name: str) -> list[Side]:
+    from pobratim.cli.calendar_names import NotFound, sides_named
+
+    try:
+        return sides_named(name)
+    except NotFound as error:
+        fail(str(error))
+
+
+def _rituals() -> list[Any]:
+    from pobratim.calendars.ceremonies import ceremonies
+    from pobratim.calendars.ritual import Ritual
+
+    return [Ritual(series) for series in ceremonies().values()]
+
+
+def _show(found: Radar, sides: list[Side], top: int) -> None:
+    from pobratim.cli.calendar_words import (
+        clash_lines,
+        day_in_words,
+        occasion_title,
+        occasion_when,
+        points_in_words,
+    )
+    from pobratim.cli.terminal import when_in_words
+
+    names = {side.id: side.names.get("en", side.id) for side in sides}
+    whose = " and ".join(names.values()) or "everywhere"
+    click.secho(f"{whose}, {day_in_words(found.first)} to {day_in_words(found.end)}", bold=True)
+    for occasion in found.occasions[:top]:
+        touched = ", ".join(names[s] for s in occasion.sides) if len(sides) > 1 else ""
+        lines = [occasion_when(occasion) + (f" · {touched}" if touched else ""), points_in_words(occasion)]
+        show(occasion_title(occasion), [*lines, *clash_lines(occasion.clashes, sides)])
+    left = len(found.occasions) - top
+    if left > 0:
+        click.echo(f"and {left} more; --top {len(found.occasions)} shows them")
+    if found.suggestions:
+        click.secho("\nOne day for two occasions", bold=True)
+    for pair in found.suggestions[:10]:
+        both = f"{occasion_title(pair.first)} + {occasion_title(pair.second)}"
+        lines = [both, *clash_lines(pair.clashes, sides)]
+        if pair.apart is None:
+            lines.insert(1, f"the second may be kept on any day of {when_in_words(pair.second.when.edtf)}")
+        elif pair.apart:
+            lines.insert(1, f"{pair.apart} {'day' if pair.apart == 1 else 'days'} apart")
+        show(day_in_words(pair.day), lines)
+
+
+def _radar_json(found: Radar) -> dict[str, Any]:
+    return {
+        "from": found.first.isoformat(),
+        "before": found.end.isoformat(),
+        "occasions": [_occasion_json(o) for o in found.occasions],
+        "suggestions": [_pair_json(s) for s in found.suggestions],
+    }
+
+
+def _occasion_json(occasion: Occasion) -> dict[str, Any]:
+    from pobratim.cli.calendar_words import occasion_title
+
+    return {
+        "of": occasion.key,
+        "title": occasion_title(occasion),
+        "date": occasion.when.edtf,
+        "certain": occasion.certain,
+        "sides": list(occasion.sides),
+        "score": occasion.score,
+        "points": [[point.value, points] for point, points in occasion.points],
+        "clashes": [
+            {
+                "side": c.side,
+                "of": c.observance.id if c.observance else c.election.name if c.election else None,
+                "mourning": c.mourning,
+            }
+            for c in occasion.clashes
+        ],
+    }
+
+
+def _pair_json(pair: Suggestion) -> dict[str, Any]:
+    return {
+        "day": pair.day.isoformat(),
+        "first": pair.first.key,
+        "second": pair.second.key,
+        "apart": pair.apart,
+        "score": pair.score,
+    }
