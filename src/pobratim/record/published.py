@@ -13,6 +13,7 @@ from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile, c
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
 from pobratim.record.publishing.events import event_card, event_cards, in_course, shelf_for
+from pobratim.record.publishing.map import map_sheet
 from pobratim.record.publishing.search import search
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
 from pobratim.record.sheets import (
@@ -25,7 +26,7 @@ from pobratim.record.sheets import (
     SourceSheet,
 )
 
-__all__ = ["event", "home", "partnership", "partnerships", "search", "source", "sources"]
+__all__ = ["event", "home", "map_sheet", "partnership", "partnerships", "search", "source", "sources"]
 
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 _AHEAD = (Modality.PLANNED.value, Modality.PROMISED.value)

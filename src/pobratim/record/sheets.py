@@ -172,6 +172,14 @@ class PartnershipCard:
 
 
 @dataclass(frozen=True, slots=True)
+class MapSheet:
+    """Every place that is a side, by its id, and every partnership."""
+
+    places: Mapping[str, PlaceFacts]
+    ties: tuple[PartnershipCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipSheet:
     """Both cities face to face, who says what of the tie, and everything between them."""
 
