@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from desk_people import SEMEY, YPRES, People
+from desk_people import ELSEWHERE, YPRES, People
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from pobratim.record import ids
+from pobratim.record import ids, review
+from pobratim.record.models import Decision, Entity
 from pobratim.record.rules import Action, Role, reach
 from pobratim.web.desk.doors import desk_path, door, door_of
 from pobratim.web.desk.urls import desk_pages
@@ -29,8 +30,8 @@ VISITORS: dict[str, tuple[Role | None, str | None] | None] = {
     "contributor": (Role.CONTRIBUTOR, YPRES),
     "reviewer": (Role.REVIEWER, YPRES),
     "steward": (Role.STEWARD, YPRES),
-    "reviewer of another side": (Role.REVIEWER, SEMEY),
-    "steward of another side": (Role.STEWARD, SEMEY),
+    "reviewer of another side": (Role.REVIEWER, ELSEWHERE),
+    "steward of another side": (Role.STEWARD, ELSEWHERE),
     "administrator": (Role.ADMIN, None),
 }
 
@@ -60,7 +61,20 @@ def things(people: People, record: dict[str, str]) -> dict[str, str]:
         "nothing": "ffffffffffff",
         "team": str(people.teams[YPRES].pk),
         "proposed source": ids.public(record[YPRES]),
+        "draft of the first side": ids.public(event_of(record[YPRES])),
+        "decision of the first side": str(decided_on(record[YPRES])),
     }
+
+
+def event_of(source: str) -> str:
+    event = Entity.objects.filter(kind="event", claims__evidence__source=source).order_by("id").first()
+    assert event is not None
+    return event.id
+
+
+def decided_on(source: str) -> int:
+    accepted = Decision.objects.filter(verdict="accepted").first()
+    return accepted.number if accepted else review.accept(source=source, who="test").decision
 
 
 def test_every_address_has_a_row_and_every_row_an_address() -> None:

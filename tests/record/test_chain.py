@@ -207,9 +207,11 @@ def test_a_record_of_the_first_version_gets_its_chain() -> None:
     forward = MigrationExecutor(connection)
     forward.migrate(forward.loader.graph.leaf_nodes())
     assert list(chain.breaks(Decision.objects.order_by("number").iterator())) == []
-    assert list(Touch.objects.values_list("decision", "table", "row")) == [
+    assert list(Touch.objects.order_by("id").values_list("decision", "table", "row")) == [
         (1, "entity", "a"),
+        (1, "entity", "x"),
         (2, "entity", "a"),
+        (2, "entity", "x"),
     ]
     assert len(Confirmation.objects.get().key) == 64
     Decision.objects.filter(number=1).update(who="Boris")

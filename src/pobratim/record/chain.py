@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -44,6 +44,22 @@ def seal(decision: Any, before: str) -> None:
     decision.salt = new_salt()
     decision.commitment = commitment(decision.salt, decision)
     decision.chain = link(before, decision.number, decision.at, decision.commitment)
+
+
+def touches(changes: Iterable[dict[str, Any]]) -> list[tuple[str, str]]:
+    """The rows that changes are about, each once: those changed, and the entities others were merged into.
+
+    What a side gave its word on is ``spoken`` of: it is found by it, but is no newer version for it.
+    """
+    found: dict[tuple[str, str], None] = {}
+    for one in changes:
+        found[one["table"], one["id"]] = None
+        for row in (one["before"], one["after"]):
+            if row and row.get("canonical_id"):
+                found["entity", row["canonical_id"]] = None
+            if row and one["table"] == "confirmation":
+                found["spoken", row["entity_id"]] = None
+    return list(found)
 
 
 def breaks(decisions: Iterator[Any]) -> Iterator[str]:

@@ -105,7 +105,7 @@ def _decisions() -> Iterator[str]:
             for key in touched[one.number]:
                 now.pop(key, None)  # what it changed can no longer be told
             continue
-        if touched[one.number] != {(c["table"], c["id"]) for c in one.changes}:
+        if touched[one.number] != set(chain.touches(one.changes)):
             yield f"decision {one.number}: the list of rows it touched is not that of its changes"
         for change in one.changes:
             key = (change["table"], change["id"])

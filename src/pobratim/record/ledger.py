@@ -44,7 +44,7 @@ def keep(
     )
     chain.seal(decision, last.chain if last else chain.START)
     decision.save(force_insert=True)
-    rows = dict.fromkeys((c["table"], c["id"]) for c in changes)
+    rows = chain.touches(changes)
     Touch.objects.bulk_create(Touch(decision=decision, table=table, row=row) for table, row in rows)
     return decision
 

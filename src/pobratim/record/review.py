@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from pobratim.facts.kinds import ClaimState, Modality, Verdict
-from pobratim.record import ids, ledger, lookup, versions
+from pobratim.record import ids, ledger, lookup, undoing, versions
 from pobratim.record.changes import CannotUndo, Change, Row, apply, change, reversed_, row_of
 from pobratim.record.confirming import SamePerson, confirm
 from pobratim.record.identity import SameEvent, matches, same_event
@@ -28,6 +28,7 @@ __all__ = [
     "accept",
     "confirm",
     "correct",
+    "is_word",
     "merge",
     "reject",
     "sorted_out",
@@ -36,9 +37,6 @@ __all__ = [
     "version",
     "withdraw",
 ]
-
-# Decided elsewhere, on rows of which the record knows nothing; taken back where they were decided.
-_NOT_HERE = (Verdict.ROLES, Verdict.IMPORTED, Verdict.ERASED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,33 +230,29 @@ def split(*, entity: str, who: Who | str, note: str = "", expected: int | None =
 @transaction.atomic
 def undo(*, decision: int | None = None, who: Who | str, note: str = "") -> Done:
     """Take a decision back exactly; without a number the last that stands. Undoing an undo does it again."""
-    standing = _standing()
+    standing = undoing.standing()
     if decision is None:
         decision = max(
-            (d.number for d in standing if d.verdict not in (Verdict.UNDONE, *_NOT_HERE)), default=None
+            (d.number for d in standing if d.verdict not in (Verdict.UNDONE, *undoing.ELSEWHERE)),
+            default=None,
         )
         if decision is None:
             raise NothingToDecide("there is no decision to take back")
     found = next((d for d in standing if d.number == decision), None)
     if found is None:
         raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
-    if found.verdict in _NOT_HERE or found.erased_id is not None:
+    if found.verdict in undoing.ELSEWHERE or found.erased_id is not None:
         raise CannotUndo(f"decision {decision} ({found.verdict}) is not one that can be taken back here")
     number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
     return Done(number, Verdict.UNDONE, undone=found.number)
 
 
-def _standing() -> list[Decision]:
-    """The decisions in force: not undone, or undone by a decision that was itself undone."""
-    gone: set[int] = set()
-    out: list[Decision] = []
-    for one in Decision.objects.order_by("-number").defer("changes"):
-        if one.number in gone:
-            continue
-        if one.undoes_id is not None:
-            gone.add(one.undoes_id)
-        out.append(one)
-    return out
+def is_word(decision: int) -> bool:
+    """Whether a decision is a side's word, or takes one back: only that side can take it back."""
+    found = Decision.objects.filter(number=decision).first()
+    while found is not None and found.undoes is not None:
+        found = found.undoes
+    return found is not None and found.verdict == Verdict.CONFIRMED
 
 
 def _seen(expected: int | None, claims: Collection[str], source: str | None, **yours: Any) -> None:

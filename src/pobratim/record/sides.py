@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from pobratim.facts.kinds import EntityKind
 from pobratim.record import lookup
 from pobratim.record.lookup import NothingToDecide
-from pobratim.record.models import CardLink, Claim, Entity, Evidence, Source, canonical
+from pobratim.record.models import CardLink, Claim, Decision, Entity, Evidence, Source, canonical
+from pobratim.record.undoing import ELSEWHERE
 
 
 def place(prefix: str) -> str:
@@ -48,6 +49,25 @@ def of_entity(id_: str) -> frozenset[str] | None:
         return _of({lookup.entity(id_).id})
     except NothingToDecide:
         return None
+
+
+def of_decision(number: str) -> frozenset[str] | None:
+    """The sides of what a decision changed; of a side's word that side alone.
+
+    None for no such decision, and for one that changed nothing of the record itself, such as a role.
+    """
+    found = Decision.objects.filter(number=int(number)).first() if number.isdecimal() else None
+    if found is None or found.verdict in ELSEWHERE:
+        return None
+    words = [c["after"] or c["before"] for c in found.changes if c["table"] == "confirmation"]
+    if words:
+        return frozenset(row["side_id"] for row in words)
+    touched = found.touches.all()
+    evidence = Evidence.objects.filter(id__in=touched.filter(table="evidence").values("row"))
+    sources = set(evidence.values_list("source_id", flat=True))
+    out = set().union(*(of_source(one) or () for one in sources))
+    merged = list(touched.filter(table="entity").values_list("row", flat=True))
+    return frozenset(out | _of(merged) if merged else out)
 
 
 def _of(entities: Collection[str]) -> frozenset[str]:

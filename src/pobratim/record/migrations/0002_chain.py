@@ -17,7 +17,7 @@ def chained(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         chain.seal(one, before)
         one.save(update_fields=["salt", "commitment", "chain"])
         before = one.chain
-        rows = dict.fromkeys((c["table"], c["id"]) for c in one.changes)
+        rows = chain.touches(one.changes)
         touch_model.objects.bulk_create(touch_model(decision=one, table=t, row=r) for t, r in rows)
 
 

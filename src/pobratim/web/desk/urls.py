@@ -7,6 +7,7 @@ from django.urls import URLPattern
 import pobratim.web.converters  # noqa: F401 - <public:id>
 from pobratim.web.desk import account, enter, home, joining, team
 from pobratim.web.desk.doors import desk_path
+from pobratim.web.desk.history.urls import history
 
 people: list[URLPattern] = [
     desk_path("", home.desk, name="desk"),
@@ -24,4 +25,4 @@ people: list[URLPattern] = [
     desk_path("team/<public:id>/role/", team.role, name="role"),
     desk_path("team/<public:id>/leave/", team.leave, name="leave"),
 ]
-desk_pages: list[URLPattern] = [*people]
+desk_pages: list[URLPattern] = [*people, *history]

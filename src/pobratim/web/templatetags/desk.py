@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from pobratim.web.desk.form import Bound, Form
 from pobratim.web.wording import dates
+from pobratim.web.wording.names import Piece
 from pobratim.web.wording.words import Words
 
 register = template.Library()
@@ -64,3 +65,11 @@ def when_at(context: Mapping[str, Any], moment: datetime) -> SafeString:
     return format_html(
         '<time class="date" datetime="{}">{}, {} UTC</time>', at.isoformat(timespec="minutes"), day, time
     )
+
+
+@register.simple_tag
+def piece(given: Piece) -> SafeString:
+    """A run of words with its language where that is not the page's, isolated where it is a name."""
+    if given.lang:
+        return format_html('<bdi lang="{}">{}</bdi>', given.lang, given.text)
+    return format_html("<bdi>{}</bdi>" if given.name else "{}", given.text)
