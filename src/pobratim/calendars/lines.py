@@ -33,17 +33,17 @@ def parameter(text: str) -> str:
 
 def folded(line: str) -> str:
     """The line with its end, broken where it is too long."""
-    if len(line) < _WIDEST // 4 or (line.isascii() and len(line) <= _WIDEST):
+    if len(line) <= _WIDEST // 4:  # four octets are the most a character has
         return line + "\r\n"
-    pieces: list[str] = []
-    piece: list[str] = []
-    width = 0
-    for char in line:
-        size = len(char.encode())
-        if width + size > _WIDEST:
-            pieces.append("".join(piece))
-            piece, width = [], 1
-        piece.append(char)
-        width += size
-    pieces.append("".join(piece))
-    return "\r\n ".join(pieces) + "\r\n"
+    octets = line.encode()
+    if len(octets) <= _WIDEST:
+        return line + "\r\n"
+    pieces = []
+    begin, width = 0, _WIDEST
+    while begin < len(octets):
+        end = begin + width
+        while end < len(octets) and octets[end] & 0xC0 == 0x80:  # inside a character
+            end -= 1
+        pieces.append(octets[begin:end])
+        begin, width = end, _WIDEST - 1
+    return b"\r\n ".join(pieces).decode() + "\r\n"
