@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pobratim.calendars.anniversaries import Dated, FactKind, anniversaries, number_roundness, roundness
 from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.clashes import Clashes
-from pobratim.calendars.day_feed import observance_entries, occasion_entries
+from pobratim.calendars.day_feed import dated_entries, observance_entries, occasion_entries
 from pobratim.calendars.ical import calendar_file
 from pobratim.calendars.known import first_times, known_facts
 from pobratim.calendars.observances import observances
@@ -189,6 +189,18 @@ def test_a_feed_of_the_radar_leaves_vague_days_out_and_names_them(two_years: Rad
     assert len(uids) == len(set(uids))
     text = calendar_file(entries, name="Radar", stamp=STAMP)
     assert "ypres-nuclear-memorial" not in text and "DTSTART;VALUE=DATE:20260829" in text
+
+
+def test_what_happened_on_a_certain_day_is_an_entry_and_nothing_else() -> None:
+    facts = [
+        fact(text, id=text) for text in ("2025-09-26", "2025-09-26/2025-09-28", "2010", "1928/..", "2016-08~")
+    ]
+    entries, without = dated_entries(facts, lambda f: f.names, FeedOptions(date(2030, 1, 1)))
+    assert [(e.start, e.end) for e in entries] == [
+        (date(2025, 9, 26), date(2025, 9, 27)),
+        (date(2025, 9, 26), date(2025, 9, 29)),
+    ]
+    assert [f.id for f in without] == ["2010", "1928/..", "2016-08~"]
 
 
 def test_observances_are_rules_where_they_can_be() -> None:

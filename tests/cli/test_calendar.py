@@ -116,6 +116,24 @@ def test_the_radar_of_two_cities(places: None) -> None:
     assert calendar("radar", "Nosuchplacexyz").exit_code == 2
 
 
+def test_votes_are_warned_of_where_they_are_given(places: None, tmp_path: Path) -> None:
+    path = tmp_path / "votes.toml"
+    path.write_text(
+        '[[election]]\ndate = "2026-08-29"\nscope = "BE"\nname = "Made-up vote"\nsource = "made up"\n'
+    )
+    ask = ("radar", "Semey", "Ypres", "--from", "2026-08-01", "--months", "2", "--elections", str(path))
+    assert "careful: Ypres votes that day (Made-up vote)" in said(*ask)
+    path.write_text('[[election]]\ndate = "2026-08-29"\n')
+    result = calendar(*ask)
+    assert result.exit_code == 2 and "scope is missing" in result.output
+
+
+def test_a_person_in_any_spelling() -> None:
+    output = said("radar", "--person", "Абай Құнанбайұлы", "--from", "2025-01-01", "--months", "12")
+    assert "180 years: Birth of Abai" in output and "25 years" not in output
+    assert calendar("radar", "--person", "Nobody Atall").exit_code == 2
+
+
 def test_a_file_written_is_a_file_read(places: None, tmp_path: Path) -> None:
     path = tmp_path / "both.ics"
     result = calendar(

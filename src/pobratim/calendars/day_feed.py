@@ -1,4 +1,4 @@
-"""Observances and occasions as all-day calendar entries. What has no certain day gets no entry.
+"""Facts, observances and occasions as all-day calendar entries. What has no certain day gets no entry.
 
 A fixed observance is one entry with a rule; one that moves, or has moved, is an entry a year.
 """
@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
+from pobratim.calendars.anniversaries import Dated
 from pobratim.calendars.ical import Entry
 from pobratim.calendars.observances import Kept, Observance, kept_in
 from pobratim.calendars.occasions import Occasion
 from pobratim.calendars.ritual_feed import FeedOptions, in_language
 from pobratim.calendars.rule import Rule
+from pobratim.facts.when import When
 
 
 def observance_entries(
@@ -58,6 +60,41 @@ def _kept(kept: Kept, uid: str, options: FeedOptions, rule: str | None = None) -
         modified=options.modified,
         alarm=options.alarm,
     )
+
+
+def dated_entries(
+    facts: Iterable[Dated], titles: Callable[[Dated], Mapping[str, str]], options: FeedOptions
+) -> tuple[list[Entry], list[Dated]]:
+    """What happened on certain days as entries, and the facts that have no certain day and so got none."""
+    entries: list[Entry] = []
+    without: list[Dated] = []
+    for fact in facts:
+        days = _certain_days(fact.when)
+        if days is None:
+            without.append(fact)
+            continue
+        entries.append(
+            Entry(
+                uid=f"{fact.id}@{options.authority}",
+                summary=titles(fact),
+                start=days[0],
+                end=days[1],
+                description="\n".join(t for t in (fact.source, fact.note) if t),
+                url=options.url,
+                categories=(fact.kind.value, *fact.themes),
+                sequence=options.sequence,
+                modified=options.modified,
+                alarm=options.alarm,
+            )
+        )
+    return entries, without
+
+
+def _certain_days(when: When) -> tuple[date, date] | None:
+    """First day and day after the last, of a day or of an interval between two certain days."""
+    points = [When.parse(part) for part in when.edtf.split("/") if part not in ("", "..")]
+    certain = len(points) == 1 + ("/" in when.edtf) and all(p.is_day for p in points)
+    return (when.lower, when.upper) if certain and when.lower and when.upper else None
 
 
 def occasion_entries(

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from pobratim.calendars.anniversaries import Dated, FactKind
+from pobratim.calendars.occasions import Election
 from pobratim.calendars.series import Series
 from pobratim.facts.when import When
 
@@ -33,6 +34,13 @@ def known_facts(path: Path = DATA) -> tuple[Dated, ...]:
             )
         )
     return tuple(found)
+
+
+def read_elections(path: Path) -> tuple[Election, ...]:
+    """Votes from a TOML file: ``[[election]]`` with date (EDTF), scope (an ISO code or a place id), name and
+    source. Raises OSError, KeyError or ValueError for what cannot be read, is missing or is wrong."""
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))["election"]
+    return tuple(Election(When.parse(t["date"]), t["scope"], t["name"], t["source"]) for t in tables)
 
 
 def first_times(series: Iterable[Series]) -> tuple[Dated, ...]:

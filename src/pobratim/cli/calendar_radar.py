@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +13,8 @@ import click
 from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
 
 if TYPE_CHECKING:
-    from pobratim.calendars.occasions import Occasion, Radar, Side, Suggestion
+    from pobratim.calendars.anniversaries import Dated
+    from pobratim.calendars.occasions import Election, Occasion, Radar, Side, Suggestion
 
 
 @click.command(context_settings=SETTINGS)
@@ -21,6 +24,12 @@ if TYPE_CHECKING:
 @click.option("--theme", help="Only what is about this theme: peace, nuclear disarmament, culture.")
 @click.option("--person", help="Only what is of this person.")
 @click.option("--top", type=click.IntRange(1), default=25, show_default=True, help="How many occasions.")
+@click.option(
+    "--elections",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Votes to be careful of: a TOML file, [[election]] with date, scope, name and source.",
+)
 @click.option("--without-record", is_flag=True, help="Leave the record out, even where there is one.")
 @form_option
 def radar(
@@ -30,6 +39,7 @@ def radar(
     theme: str | None,
     person: str | None,
     top: int,
+    elections: Path | None,
     without_record: bool,
     form: str,
 ) -> None:
@@ -51,12 +61,45 @@ def radar(
     sides = [side for name in places for side in _side(name)]
     facts, said = facts_for(sides, record=not without_record)
     begin = certain_day(first) if first else date.today()
-    found = look_ahead(facts, begin, months, sides, rituals=_rituals(), theme=theme, person=person)
+    found = look_ahead(
+        facts,
+        begin,
+        months,
+        sides,
+        rituals=_rituals(),
+        elections=_elections(elections),
+        theme=theme,
+        person=_person(person, facts),
+    )
     if form == "json":
         click.echo(json.dumps(_radar_json(found), ensure_ascii=False, indent=1))
     else:
         _show(found, sides, top)
     click.echo(f"Looked at {said}.", err=True)
+
+
+def _elections(path: Path | None) -> tuple[Election, ...]:
+    from pobratim.calendars.known import read_elections
+
+    try:
+        return read_elections(path) if path else ()
+    except KeyError as error:
+        fail(f"{path}: {error.args[0]} is missing")
+    except (ValueError, TypeError, OSError) as error:
+        fail(f"{path}: {error}")
+
+
+def _person(name: str | None, facts: Iterable[Dated]) -> str | None:
+    """The person as the facts write the name, whatever its spelling and script."""
+    from pobratim.facts.names import likeness
+
+    if name is None:
+        return None
+    known = sorted({person for fact in facts for person in fact.people})
+    best = max(known, key=lambda person: likeness(name, person), default=None)
+    if best is None or not likeness(name, best):
+        fail(f"nobody of the facts is called {name!r}; there are {', '.join(known) or 'none'}")
+    return best
 
 
 def _side(name: str) -> list[Side]:
