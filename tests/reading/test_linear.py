@@ -9,11 +9,13 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from itertools import islice
 from types import FrameType
 
 import pytest
 
 from pobratim.facts.contract import Document
+from pobratim.gazetteer import open_gazetteer
 from pobratim.reading import read
 
 SMALL, LARGE = 5_000, 50_000
@@ -55,6 +57,25 @@ def many_people(length: int) -> str:
     return " ".join(f"Мэр Иван {name.capitalize()}ов." for name in names)[:length]
 
 
+def all_different(length: int) -> str:
+    """Towns of the gazetteer, mayors and days, none of them twice."""
+    gazetteer = open_gazetteer()
+    keys = (n.title() for n in gazetteer.keys_like("са") if n.isalpha() and len(n) > 4)
+    towns = list(islice(keys, 2_000))
+    syllables = ("ба", "ко", "ми", "ру", "ле", "до", "на", "си", "ту", "вя")
+    told = (
+        f"Мэр города {towns[n % len(towns)]} Иван {''.join(syllables[n // 10**k % 10] for k in range(3)).title()}нов "
+        f"прибыл в Семей {n % 28 + 1} мая {1000 + n % 1000} года. "
+        for n in range(length // 50)
+    )
+    return "".join(told)[:length]
+
+
+def hidden(length: int) -> str:
+    """Marks that nobody sees between all letters."""
+    return "\u200b".join(VISIT * (length // len(VISIT) // 2 + 1))[:length]
+
+
 TEXTS: dict[str, tuple[str, Callable[[int], str]]] = {
     "digits and nothing else": ("ru", repeated("1234567890")),
     "numbers": ("ru", repeated("12 1999 5 ")),
@@ -79,6 +100,8 @@ TEXTS: dict[str, tuple[str, Callable[[int], str]]] = {
     "a sentence without end": ("ru", repeated("мэр города Ипр и посол ")),
     "meetings on different days": ("ru", many_dates),
     "different mayors": ("ru", many_people),
+    "towns, mayors and days all different": ("ru", all_different),
+    "letters and marks not seen in turn": ("ru", hidden),
     "one name": ("ru", repeated("Иван Иванов ")),
     "partners": ("ru", repeated("города-побратимы Ипр и Семей ")),
     "memorials": ("ru", repeated("памятник жертвам ")),

@@ -15,6 +15,7 @@ from pobratim.reading.dateline import dateline_end
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
+from pobratim.reading.hostile import guarded
 from pobratim.reading.memorials import find_memorials
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.occasions import find_anniversaries, find_occasions
@@ -32,6 +33,7 @@ Step = Callable[[Findings], None]
 FALLBACK = "en"
 
 
+@guarded
 def read(document: Document) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
     lang = (document.lang or FALLBACK).split("-")[0]

@@ -1,0 +1,103 @@
+"""What no reader should trip over: letters that are not seen, words of two scripts, texts without end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import fields, replace
+from functools import wraps
+from itertools import accumulate
+from typing import Any
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.facts.span import Span
+
+MOST = 200_000
+"""Characters of a document that are read, some sixty pages; the rest is left, and a note says so."""
+
+# Zero-width characters, direction marks, soft hyphens and byte-order marks: nothing of a word.
+_UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+")
+_SEAM = re.compile("[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
+_WORD_AROUND, _SHOWN = 40, 3
+_MIXED = "words mixing Latin and Cyrillic letters"
+
+
+def guarded(read: Callable[[Document], Reading]) -> Callable[[Document], Reading]:
+    """The reader, safe from what is not seen and from endless texts; what it met stands in the notes.
+
+    Spans are those of the document as it was given: ``document.text[start:end] == span.text`` even where
+    the words hold characters that nobody sees.
+    """
+
+    @wraps(read)
+    def guarded_read(document: Document) -> Reading:
+        text = document.text
+        notes = list(document.notes)
+        if len(text) > MOST:
+            end = _end(text)
+            notes.append(f"only the first {end:,} of {len(text):,} characters were read; split the document")
+            text = text[:end]
+        unseen = list(_UNSEEN.finditer(text))
+        if unseen:
+            notes.append("characters that are not seen stand in the text; names are read without them")
+        mixed = mixed_words(text)
+        if mixed and not any(note.startswith(_MIXED) for note in notes):
+            notes.append(f"{_MIXED}: {', '.join(mixed)}")
+        given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
+        if text is document.text and not unseen:
+            return read(given)
+        reading = read(replace(given, text=_UNSEEN.sub("", text)))
+        back = _moved(document.text, [(m.start(), m.end()) for m in unseen])
+        found = {f.name: tuple(map(back, getattr(reading, f.name))) for f in fields(reading)[1:]}
+        return Reading(replace(reading.document, text=document.text), **found)
+
+    return guarded_read
+
+
+def _end(text: str) -> int:
+    """The last line, else sentence, else blank that ends within the limit."""
+    for mark in ("\n", ". ", " "):
+        at = text.rfind(mark, MOST // 2, MOST)
+        if at >= 0:
+            return at + 1
+    return MOST
+
+
+def mixed_words(text: str) -> list[str]:
+    """The first few words with both Latin and Cyrillic letters, as Cемей with a Latin C."""
+    found: dict[str, None] = {}
+    for seam in _SEAM.finditer(text):
+        start = end = seam.start()
+        while start and text[start - 1].isalpha() and end - start < _WORD_AROUND:
+            start -= 1
+        while end < len(text) and text[end].isalpha() and end - seam.start() < _WORD_AROUND:
+            end += 1
+        found[text[start:end]] = None
+        if len(found) == _SHOWN:
+            break
+    return list(found)
+
+
+def _moved(original: str, lost: list[tuple[int, int]]) -> Callable[[Any], Any]:
+    """A function that puts the spans of a noun back to where they stand in the original."""
+    lengths = list(accumulate((end - start for start, end in lost), initial=0))
+    places = [start - gone for (start, _), gone in zip(lost, lengths, strict=False)]
+
+    def span(old: Span) -> Span:
+        # What stood right before the first letter stays outside, and so does what stood behind the last.
+        start = old.start + lengths[bisect_right(places, old.start)]
+        end = old.end + lengths[bisect_left(places, old.end)]
+        return Span(start, end, original[start:end])
+
+    def noun(old: Any) -> Any:
+        changed: dict[str, Any] = {}
+        for name in ("mentions", "evidence"):
+            spans: Iterable[Span] | None = getattr(old, name, None)
+            if spans is not None:
+                changed[name] = tuple(map(span, spans))
+        if isinstance(single := getattr(old, "span", None), Span):
+            changed["span"] = span(single)
+        return replace(old, **changed)
+
+    return noun
