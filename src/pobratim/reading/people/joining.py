@@ -128,13 +128,20 @@ def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Te
         owners: list[Named] = []
         for form in forms(token.text, words):
             for person in by_surname.get(key(form), ()):
-                if len(owners) < 2 and person.surname and not any(person is o for o in owners):
+                if person.surname and not any(person is o for o in owners):
                     owners.append(person)
-        if len(owners) == 1:
+        if owners:
+            owner = owners[0] if len(owners) == 1 else min(owners, key=lambda o: _distance(o, i))
             first = i
-            while first and text.tokens[first - 1].low in owners[0].surname.lower().split()[:-1]:
+            while first and text.tokens[first - 1].low in owner.surname.lower().split()[:-1]:
                 first -= 1
-            owners[0].spotted.append(Spotted(first, i + 1, rule="surname-joined"))
+            owner.spotted.append(Spotted(first, i + 1, rule="surname-joined"))
+
+
+def _distance(named: Named, i: int) -> tuple[bool, int]:
+    """How far before token i somebody was named last; whoever is named only later comes after."""
+    before = [i - s.first for s in named.spotted if s.first < i]
+    return (not before, min(before) if before else named.spotted[0].first)
 
 
 def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:

@@ -231,7 +231,24 @@ def _morph() -> Any:
 
 @cache
 def is_common_word(low: str) -> bool:
-    """Whether Russian knows this as a word and never as a name."""
+    """Whether Russian knows this, or a part of it between hyphens, as a word and never as a name."""
+    if "-" in low:
+        return any(is_common_word(part) for part in low.split("-") if len(part) > 3)
     parses = _morph().parse(low)
     known = [p for p in parses if p.is_known]
     return bool(known) and not any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in known)
+
+
+@cache
+def is_thing_name(low: str) -> bool:
+    """Whether Russian knows this as the name of a place or a body, and not of a person."""
+    known = [set(p.tag.grammemes) for p in _morph().parse(low) if p.is_known]
+    person = any({"Name", "Surn", "Patr"} & grammemes for grammemes in known)
+    return not person and any({"Geox", "Orgn", "Trad"} & grammemes for grammemes in known)
+
+
+@cache
+def is_surname(low: str) -> bool:
+    """Whether Russian knows this as a surname and as nothing else."""
+    known = [set(p.tag.grammemes) for p in _morph().parse(low) if p.is_known]
+    return bool(known) and all("Surn" in grammemes for grammemes in known)

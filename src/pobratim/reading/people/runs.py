@@ -13,6 +13,9 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST = 7
+_AL = frozenset("al el ad an ar as ash at az аль эль ад ан ар ас аш ат аз әл".split())
+_YOUNGER = frozenset(["младший", "старший", "оглы", "улы", "кызы"])
+_STATES = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _GERMAN_ARTICLES = ("der", "den", "dem", "die", "zu")
 _ROMAN = frozenset(
     [
@@ -102,11 +105,23 @@ class Runs:
             # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
             plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
             return None if plain and not (before and before[-1].kind == "P") else Part("P", j, j + 1)
-        if not token.is_capital or not token.is_word or len(token.text) < 2:
+        if before and self._al(token.text):
+            return Part("C", j, j + 1)
+        if not token.is_capital or not token.is_word or len(token.text) < 2 or self._joined(token.text):
             return None
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
             return None
         return self._classify(j, sentence, before, introduced)
+
+    def _al(self, word: str) -> bool:
+        """The al-Badr of "Muhammad al-Badr": an article written on."""
+        article, _, name = word.partition("-")
+        return name[:1].isupper() and article in _AL
+
+    def _joined(self, word: str) -> bool:
+        """The Knesset-lid of "Knesset-lid Colette Avital", «фотограф-любитель»: a noun behind a hyphen."""
+        first, _, last = word.rpartition("-")
+        return bool(first) and last[:1].islower() and last not in _YOUNGER
 
     def _begins_as_name(self, j: int) -> bool:
         """«Ван Цзяньхуа», but not «Ван дер Стеен»: a capital particle that opens a Cyrillic name."""
@@ -137,6 +152,8 @@ class Runs:
         ):
             return 0
         if k + 1 < sentence.last and tokens[k + 1].text == "." and tokens[k + 1].start == tokens[k].end:
+            if tokens[k].text in _STATES and k + 2 < sentence.last and tokens[k + 2].text in ("S", "K", "N", "C"):
+                return 0
             short = len(tokens[k].text) == 1
             closing = k + 2 >= sentence.last  # «профессор Ким До Юн.»
             return k + 2 if short or (tokens[k].text[1].islower() and not closing) else 0
@@ -157,7 +174,8 @@ class Runs:
         named = any(p.kind in "GI" for p in before)
         if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
-            own = low in words.given and not before and self.begins_name(j + 1, sentence)
+            own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
+            own = own and (low in words.given or self._surname_next(j + 1, sentence))
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
             long = len(before) > 1 or introduced
             last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and long and named
@@ -172,8 +190,10 @@ class Runs:
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in _ROMAN and before:
             return Part("C", j, j + 1)
-        if token.text.isupper() and len(token.text) < 4 and not named:
+        if token.text.isupper() and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
             return None
+        if before and token.text.isascii() != self.text.tokens[before[0].first].text.isascii() and words.cyrillic:
+            return None  # «компания Apple», «Стив Джобс»: two scripts make two names
         readings = self.readings(low, token.text)
         if words.patronymics and len(low) > 6 and _ends_as("patronymics", low, words):
             return Part("T" if before else "S", j, j + 1, placed=bool(place))
@@ -181,6 +201,16 @@ class Runs:
             return Part("G", j, j + 1, readings, placed=bool(place))
         kind = "S" if self.is_surname(low) else "C"
         return Part(kind, j, j + 1, placed=bool(place))
+
+    def _shouted(self, j: int, sentence: Sentence) -> bool:
+        """Whether capitals go on beside a word all in capitals, so that it is no acronym."""
+        tokens = self.text.tokens
+        near = [tokens[i].text for i in (j - 1, j + 1) if sentence.first <= i < sentence.last]
+        return any(len(word) > 1 and word.isupper() for word in near) or not any(w[:1].isupper() for w in near)
+
+    def _surname_next(self, j: int, sentence: Sentence) -> bool:
+        """The Тулеев of «губернатор Аман Тулеев»: no country has a surname behind it."""
+        return self.words.cyrillic and j < sentence.last and self.is_surname(self.text.tokens[j].low)
 
     def is_surname(self, low: str) -> bool:
         """Whether a word ends as surnames of this language do, in any case."""

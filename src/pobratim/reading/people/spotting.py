@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
 from pobratim.reading.people.runs import Part, Runs
+from pobratim.reading.people.strangers import Strangers
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
@@ -41,6 +43,7 @@ class Spotter:
         self.words = words
         self.runs = Runs(text, words, places, offices)
         self.office_at = self.runs.office_at
+        self.strangers = Strangers(text, words, self.runs)
         self.apposed: frozenset[int] = frozenset()
 
     def spot(self, titles: Mapping[int, OfficeHit], apposed: frozenset[int] = frozenset()) -> list[Spotted]:
@@ -126,6 +129,7 @@ class Spotter:
             self._by_surname,
             self._by_apposition,
             self._by_context,
+            self._by_capitals,
         ):
             name = rule(parts, title, honorific, sentence)
             if name is not None:
@@ -208,16 +212,29 @@ class Spotter:
         surnamed = last.kind == "S"
         if first.first in self.apposed and not last.placed:
             return True  # "l'ambassadeur en Belgique, Roman Vassilenko": an office vouches for it
-        if last.never or (last.placed and self.words.cyrillic):
-            return not is_ambiguous(word, self.words) and not first.placed and (surnamed or not last.placed)
         ambiguous = is_ambiguous(word, self.words)
-        if first.placed and (ambiguous or last.placed):
+        if last.never:
+            return not ambiguous and not first.placed
+        if last.placed and not self._outweighs(first, last):
+            return False
+        if first.placed and not last.placed and ambiguous and not self._surnamed(first, last):
             return False
         if ambiguous or first.readings[0].case != "n":
             begins = first.first == sentence.first
             sure = surnamed or len(given) > 1 or self._office_behind(last.last, sentence)
             return sure or not (begins or low in self.words.never)
         return True
+
+    def _outweighs(self, first: Part, last: Part) -> bool:
+        """Whether a given name makes a surname of a town right behind it: «Мел Гибсон», "Mary Joe Fernandez"."""
+        if not self.words.cyrillic:
+            return not first.placed
+        own = self.words.lang == "ru" and not is_sound_only(fold(first.readings[0].name), self.words)
+        return own and last.first == first.last
+
+    def _surnamed(self, first: Part, last: Part) -> bool:
+        """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
+        return self.words.lang == "ru" and last.kind == "S" and last.first == first.last and not self._is_word(last)
 
     def _surname_part(self, rest: list[Part]) -> list[Part]:
         """Particles and one surname, or two where the language has double ones."""
@@ -228,7 +245,7 @@ class Spotter:
             if part.kind == "P":
                 taken.append(part)
                 continue
-            if names >= most or (part.kind in "IT" and names):
+            if names >= most or (part.kind in "IT" and names) or (names and part.never):
                 break
             double = self.words.lang in ("en", "es", "fr") and names == 1
             if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
@@ -240,12 +257,22 @@ class Spotter:
                 break
             if names and self.words.cyrillic and (part.placed or self._is_word(part)):
                 break
+            if names and self.words.lang == "ru" and self._ends_anew(taken[-1], part):
+                break
+            if names and self.words.lang == "nl" and taken[-1].kind == "P":
+                break  # "Etienne Schouppe van de NMBS"
             taken.append(part)
             names += 1
             most += part.kind != "P" and len(taken) > 1 and taken[-2].kind == "P" and names < 2
         while taken and taken[-1].kind == "P":
             taken.pop()
         return taken
+
+    def _ends_anew(self, before: Part, part: Part) -> bool:
+        """The Кернес of «бегства Виктора Януковича Кернес стал»: not in the case of the word before it."""
+        one, two = self.text.tokens[before.first].low, self.text.tokens[part.first].low
+        declined = one.endswith(("а", "у", "ым", "ом", "ем", "ой", "ого", "ому"))
+        return before.kind == "S" and declined != two.endswith(("а", "у", "ым", "ом", "ем", "ой", "ого", "ому", "ю", "я"))
 
     def _inflected(self, part: Part) -> bool:
         word = self.text.tokens[part.first].text
@@ -389,6 +416,23 @@ class Spotter:
             rule = "name-before-office" if office else "name-beside-verb"
             return Spotted(parts[0].first, end, parts[:1], parts[1:], [], rule)
         return None
+
+    def _by_capitals(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """Two or three capitalised words that are nothing else: «Уоррен Баффет», "Zinzan Brooke"."""
+        if len(parts) == 1 and self.strangers.is_lone(parts[0], sentence):
+            given, surname = (parts, []) if parts[0].kind == "G" else ([], parts)
+            return Spotted(parts[0].first, parts[0].last, given, surname, [], "lone-name")
+        if not self.strangers.is_name(parts, sentence, known=title is not None or honorific):
+            return None
+        k = 1
+        while k < len(parts) - 1 and parts[k].kind in "GI":
+            k += 1
+        patronymic = [p for p in parts[k : k + 1] if p.kind == "T"]
+        return Spotted(
+            parts[0].first, parts[-1].last, parts[:k], parts[k + len(patronymic) :], patronymic, "capitals"
+        )
 
     def _office_behind(self, end: int, sentence: Sentence) -> bool:
         tokens = self.text.tokens

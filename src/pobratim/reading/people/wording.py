@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from pathlib import Path
 
+from pobratim import lexicons
 from pobratim.facts.names import key
 from pobratim.lexicons import Lexicon, languages, load
+from pobratim.lexicons.lexicon import fold
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
 _SHORTEST_KEY = 4
@@ -61,6 +65,9 @@ class Wording:
     mentioned_after: WordList
     articles: frozenset[str]
     conjunctions: frozenset[str]
+    thing_before: WordList
+    thing_after: WordList
+    thing_inside: WordList
 
     @property
     def cyrillic(self) -> bool:
@@ -112,7 +119,23 @@ def _compile(lexicon: Lexicon) -> Wording:
         mentioned_after=WordList(words("mentioned", "after")),
         articles=frozenset(words("article", "words")),
         conjunctions=frozenset(words("list", "and")),
+        thing_before=WordList(words("thing", "before")),
+        thing_after=WordList(words("thing", "after")),
+        thing_inside=WordList(words("thing", "inside")),
     )
+
+
+def _worldwide() -> tuple[dict[str, str], set[str]]:
+    """Given names that are in no language's own list, to their gender; and which of them are also words."""
+    found: dict[str, str] = {}
+    words: set[str] = set()
+    path = Path(lexicons.__file__).parent / "given_names.toml"
+    for lists in tomllib.loads(path.read_text("utf-8")).values():
+        for kind, names in lists.items():
+            folded = [fold(name) for name in names.split()]
+            found.update(dict.fromkeys(folded, {"male": "m", "female": "f"}.get(kind, "")))
+            words.update(folded if kind == "ambiguous" else ())
+    return found, words
 
 
 @cache
@@ -121,11 +144,10 @@ def _pool() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     spelt: dict[str, str] = {}
     sounds: dict[str, str] = {}
     ambiguous: set[str] = set()
-    for lang in languages():
-        lexicon = load(lang)
-        words = set(lexicon.words("names", "given", "ambiguous"))
+    own = ((_given(at), set(at.words("names", "given", "ambiguous"))) for at in map(load, languages()))
+    for given, words in (*own, _worldwide()):
         ambiguous |= words
-        for name, gender in _given(lexicon).items():
+        for name, gender in given.items():
             if spelt.setdefault(name, gender) != gender:
                 spelt[name] = ""
             if name in words:

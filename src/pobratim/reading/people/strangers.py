@@ -1,0 +1,139 @@
+"""Names nobody listed: a run of capitalised words that the language has no other use for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from pobratim.lexicons import load
+from pobratim.lexicons.lexicon import fold
+from pobratim.reading.people.nominative import is_common_word, is_surname, is_thing_name
+from pobratim.reading.people.runs import Part, Runs
+from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only
+from pobratim.reading.text import Sentence, Text
+
+_FILES = ("language", "offices", "events", "links", "memorials", "organisations", "themes", "occasions")
+_WORD = re.compile(r"[^\W\d_]{3,}\*?")
+_STEM = 5  # letters that the beginning of a word must have to tell a word of the language
+_MOST = 4
+_QUOTES = frozenset("«»“”„\"‘‹›")
+_JOINERS = frozenset("&-‐/@#")
+
+
+@cache
+def vocabulary(lang: str) -> WordList:
+    """Words of the language as far as its lexicon has them: in a name they stand for a thing."""
+    found = {word for file in _FILES for entry in _entries(load(lang).table(file)) for word in _words(entry)}
+    return WordList(tuple(sorted(found)))
+
+
+def _entries(node: Any) -> Iterator[str]:
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, (dict, list)):
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from _entries(child)
+
+
+def _words(entry: str) -> Iterator[str]:
+    for word in _WORD.findall(entry):
+        if word[0].islower() and (not word.endswith("*") or len(word) > _STEM):
+            yield word.lower()
+
+
+class Strangers:
+    """Tells a stranger's name from a company's, a team's or a title's by what the words are and stand beside."""
+
+    def __init__(self, text: Text, words: Wording, runs: Runs) -> None:
+        self.text, self.words, self.runs = text, words, runs
+        self._small: frozenset[str] | None = None
+
+    def is_name(self, parts: list[Part], sentence: Sentence, *, known: bool = False) -> bool:
+        """Whether these parts are somebody's full name; ``known``: an office or a list vouches for them."""
+        caps = [p for p in parts if p.kind != "P"]
+        if not 2 <= len(caps) <= _MOST or any(p.placed or p.never for p in caps):
+            return False
+        if any(p.kind not in "CSGTI" for p in caps) or all(p.kind == "I" for p in caps):
+            return False
+        if not self._stands_alone(parts, sentence) or self._is_thing(parts, sentence):
+            return False
+        if caps[0].kind == "C" and any(self._is_given(p) for p in caps[1:-1]):
+            return False  # "Acteur David Hasselhoff", «Cкончался Евгений Примаков»: the name begins later
+        if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and self.words.lang != "kk":
+            return False
+        if any(self.is_word(p) for p in caps if p.kind != "I"):
+            return False
+        return known or self.words.lang not in ("de", "kk") or self._looks(caps)
+
+    def _is_given(self, part: Part) -> bool:
+        low = self.text.tokens[part.first].low
+        return part.kind == "G" and not is_ambiguous(low, self.words) and not is_sound_only(low, self.words)
+
+    def is_lone(self, part: Part, sentence: Sentence) -> bool:
+        """Whether one word alone is somebody: a given name or a surname that is no other word."""
+        if part.placed or part.never or part.kind not in "GST" or not self._stands_alone([part], sentence):
+            return False
+        low = self.text.tokens[part.first].low
+        if self._is_thing([part], sentence) or self.is_word(part) or self._is_named_after(part, sentence):
+            return False
+        if part.kind == "G":
+            name = fold(part.readings[0].name)
+            own = self.words.cyrillic or name in self.words.given
+            return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
+        return self.words.lang == "kk" or (self.words.lang == "ru" and is_surname(low))
+
+    def _is_named_after(self, part: Part, sentence: Sentence) -> bool:
+        tokens, j = self.text.tokens, part.first - 1
+        while j >= sentence.first and (tokens[j].low in self.words.particles or tokens[j].text in _QUOTES):
+            j -= 1
+        return j >= sentence.first and tokens[j].low in self.words.named_before
+
+    def _looks(self, caps: list[Part]) -> bool:
+        """Where other words are capitalised too, a name must look like one."""
+        return any(p.kind == "S" for p in caps[1:]) or caps[0].kind == "G"
+
+    def _stands_alone(self, parts: list[Part], sentence: Sentence) -> bool:
+        tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last
+        before = tokens[first - 1] if first > sentence.first else None
+        after = tokens[last] if last < sentence.last else None
+        if before is not None and (before.text in _JOINERS or self._goes_on(first - 1)):
+            return False
+        if after is not None and (after.text in _JOINERS or self._goes_on(last)):
+            return False
+        quoted = before is not None and before.text in _QUOTES
+        return not (quoted and after is not None and (after.text in _QUOTES or self.words.cyrillic))
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a capitalised word beside the run belongs to it and makes it something else."""
+        token = self.text.tokens[i]
+        if not token.is_word or not token.is_capital:
+            return False
+        return i not in self.runs.office_at and i not in self.runs.place_at and token.low not in self.words.before
+
+    def _is_thing(self, parts: list[Part], sentence: Sentence) -> bool:
+        tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last
+        if first > sentence.first and tokens[first - 1].low in self.words.thing_before:
+            return True
+        after = tokens[last].low if last < sentence.last else ""
+        return after in self.words.named_after or after in self.words.thing_after
+
+    def is_word(self, part: Part) -> bool:
+        """Whether the language or this text uses the word for something else."""
+        token = self.text.tokens[part.first]
+        low = token.low
+        if self.words.lang == "ru":
+            return is_common_word(low) or is_thing_name(low) or low.isascii()
+        if low in self.words.never or low in self.words.thing_inside:
+            return True
+        if part.kind == "G":
+            return False
+        if token.text.isupper() and len(token.text) < 5:
+            return True
+        return low in vocabulary(self.words.lang) or low in self._lower()
+
+    def _lower(self) -> frozenset[str]:
+        if self._small is None:
+            self._small = frozenset(t.low for t in self.text.tokens if t.is_word and not t.is_capital)
+        return self._small
