@@ -17,6 +17,7 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 _CASES = "gdip"
+LONE = "lone-name"  # the rule of a mention that is one word without an office
 
 
 @dataclass(slots=True)
@@ -47,10 +48,13 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
     """People in the order they come; bare surnames last, when everybody is known."""
     people: list[Named] = []
     by_surname: dict[str, list[Named]] = {}
-    full = [s for s in found if s.given]
-    for spotted in (*full, *(s for s in found if not s.given)):
+    alone = [s for s in found if s.rule == LONE]
+    full = [s for s in found if s.given and s.rule != LONE]
+    for spotted in (*full, *(s for s in found if not s.given and s.rule != LONE), *alone):
         named = nominal(spotted, text, words)
         known = _same(named, by_surname, words)
+        if known is None and spotted.rule == LONE:
+            known = _called(spotted, named, people, text, words)
         if known is None:
             people.append(named)
             for sound in _keys_of(named):
@@ -67,6 +71,16 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
     _add_bare(by_surname, [*found, *dropped], text, words)
     people.sort(key=lambda p: min(s.first for s in p.spotted))
     return people
+
+
+def _called(
+    spotted: Spotted, named: Named, people: list[Named], text: Text, words: Wording
+) -> Named | None:
+    """Somebody named in full whose given name, or surname, stands here alone; the one named last."""
+    one = {key(w) for w in forms(text.tokens[spotted.first].text, words)}
+    given = {key(w) for w in named.given}
+    fits = [p for p in people if p.surname and (key(p.surname) in one or given & {key(g) for g in p.given[:1]})]
+    return min(fits, key=lambda p: _distance(p, spotted.first)) if fits else None
 
 
 def _keys_of(named: Named) -> set[str]:

@@ -15,6 +15,7 @@ from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
 _SYLLABLE = 4  # letters of the words in a name of three syllables
+_VOWELS = "аеёийоуыэюям"  # what a declined surname may end in
 _PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -230,7 +231,9 @@ class Spotter:
         if not self.words.cyrillic:
             return not first.placed
         own = self.words.lang == "ru" and not is_sound_only(fold(first.readings[0].name), self.words)
-        return own and last.first == first.last
+        declined = all(r.case != "n" for r in first.readings)
+        ends = self.text.tokens[last.first].low[-1]
+        return own and last.first == first.last and (not declined or ends in _VOWELS)
 
     def _surnamed(self, first: Part, last: Part) -> bool:
         """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.nominative import is_common_word, is_surname, is_thing_name
+from pobratim.reading.people.nominative import is_common_word, is_surname, is_thing_name, kazakh
 from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
@@ -18,6 +18,8 @@ _FILES = ("language", "offices", "events", "links", "memorials", "organisations"
 _WORD = re.compile(r"[^\W\d_]{3,}\*?")
 _STEM = 5  # letters that the beginning of a word must have to tell a word of the language
 _MOST = 4
+_SURE = ("ұлы", "қызы", "ов", "ова", "ев", "ева", "енко")  # endings of Kazakh surnames and of no other words
+_POSSESSED = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
 _QUOTES = frozenset("«»“”„\"‘‹›")
 _JOINERS = frozenset("&-‐/@#")
 
@@ -48,12 +50,13 @@ class Strangers:
 
     def __init__(self, text: Text, words: Wording, runs: Runs) -> None:
         self.text, self.words, self.runs = text, words, runs
+        self.knows = bool(words.thing_inside.exact)  # a language without these words is not read so boldly
         self._small: frozenset[str] | None = None
 
     def is_name(self, parts: list[Part], sentence: Sentence, *, known: bool = False) -> bool:
         """Whether these parts are somebody's full name; ``known``: an office or a list vouches for them."""
         caps = [p for p in parts if p.kind != "P"]
-        if not 2 <= len(caps) <= _MOST or any(p.placed or p.never for p in caps):
+        if not self.knows or not 2 <= len(caps) <= _MOST or any(p.placed or p.never for p in caps):
             return False
         if any(p.kind not in "CSGTI" for p in caps) or all(p.kind == "I" for p in caps):
             return False
@@ -73,7 +76,9 @@ class Strangers:
 
     def is_lone(self, part: Part, sentence: Sentence) -> bool:
         """Whether one word alone is somebody: a given name or a surname that is no other word."""
-        if part.placed or part.never or part.kind not in "GST" or not self._stands_alone([part], sentence):
+        if not self.knows or part.placed or part.never or part.kind not in "GST":
+            return False
+        if not self._stands_alone([part], sentence) or (self.words.lang == "kk" and self._owns(part, sentence)):
             return False
         low = self.text.tokens[part.first].low
         if self._is_thing([part], sentence) or self.is_word(part) or self._is_named_after(part, sentence):
@@ -82,7 +87,19 @@ class Strangers:
             name = fold(part.readings[0].name)
             own = self.words.cyrillic or name in self.words.given
             return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
-        return self.words.lang == "kk" or (self.words.lang == "ru" and is_surname(low))
+        if self.words.lang == "kk":
+            return kazakh(low, self.words).endswith(_SURE)
+        return self.words.lang == "ru" and is_surname(low)
+
+    def _owns(self, part: Part, sentence: Sentence) -> bool:
+        """The Қастеев of «Қастеев музейінде», the Қазталов of «Қазталов және Жәнібек аудандары»."""
+        tokens, last = self.text.tokens, part.last
+        after = tokens[last] if last < sentence.last else None
+        if after is None or kazakh(tokens[part.first].text, self.words) != tokens[part.first].text:
+            return False
+        if after.low in self.words.conjunctions:
+            return last + 1 < sentence.last and tokens[last + 1].is_capital
+        return after.is_word and (_POSSESSED.search(after.low) is not None or after.low in self.words.after)
 
     def _is_named_after(self, part: Part, sentence: Sentence) -> bool:
         tokens, j = self.text.tokens, part.first - 1
