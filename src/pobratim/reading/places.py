@@ -14,6 +14,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.text import Text, Token
 
 _SMALL = 15_000  # inhabitants below which a lone name wants more evidence
@@ -100,7 +101,8 @@ def _raw(found: Findings) -> list[_Raw]:
             i += 1
             continue
         length, candidates = gazetteer.longest(words, i)
-        if not length or (length == 1 and len(token.text) == 1 and token.text.isascii()):
+        candidates = without_namesakes(text, i, i + length, candidates) if length else ()
+        if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             i += 1
             continue
         previous = text.tokens[i - 1].low if i else ""
@@ -271,10 +273,10 @@ def _add(found: Findings, kept: list[tuple[_Raw, Choice]]) -> None:
     spans: dict[str, list[Span]] = {}
     why: dict[str, Choice] = {}
     for raw, choice in kept:
-        place = choice.place
-        spans.setdefault(place.id, []).append(found.text.span(raw.first, raw.last))
+        place, last = choice.place, _with_stop(found.text, raw.first, raw.last)
+        spans.setdefault(place.id, []).append(found.text.span(raw.first, last))
         why.setdefault(place.id, choice)
-        mention = PlaceMention(raw.first, raw.last, place.id, place.kind, place.country)
+        mention = PlaceMention(raw.first, last, place.id, place.kind, place.country)
         found.place_mentions.append(mention)
         _tag(found, raw.first, raw.last)
     for place_id, choice in why.items():
@@ -290,6 +292,15 @@ def _add(found: Findings, kept: list[tuple[_Raw, Choice]]) -> None:
             choice.place.lon,
             "gazetteer: " + "; ".join(choice.reasons),
         )
+
+
+def _with_stop(text: Text, first: int, last: int) -> int:
+    """With the full stop that belongs to "U.S."."""
+    tokens = text.tokens
+    dotted = last - first > 1 and tokens[first + 1].text == "." and len(tokens[last - 1].text) == 1
+    if dotted and last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
+        return last + 1
+    return last
 
 
 def _tag(found: Findings, first: int, last: int) -> None:

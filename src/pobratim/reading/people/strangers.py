@@ -62,7 +62,7 @@ class Strangers:
             return False
         if not self._stands_alone(parts, sentence) or self._is_thing(parts, sentence):
             return False
-        if caps[0].kind == "C" and any(self._is_given(p) for p in caps[1:-1]):
+        if caps[0].kind in "CS" and any(self._is_given(p) for p in caps[1:-1]):
             return False  # "Acteur David Hasselhoff", «Cкончался Евгений Примаков»: the name begins later
         if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and self.words.lang != "kk":
             return False

@@ -1,0 +1,102 @@
+"""What bears a place's name and is none: a club, a score, a brand in quotation marks, a word behind an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Candidate
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.text import Sentence, Text
+
+_CYRILLIC = frozenset(["ru", "kk", "uk"])
+_OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
+_ACRONYM = 3  # letters up to which a town's name in capitals is an acronym
+_GREAT = 500_000  # inhabitants
+_SCORE = 3  # digits a score may have
+_TITLE = 0.6  # share of capitalised words from which a sentence is a headline in title case
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What one language says beside a name that is no place's."""
+
+    articles: frozenset[str]
+    never: frozenset[str]
+    clubs: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def _words(lang: str) -> _Words:
+    lexicon = load(lang)
+    return _Words(
+        frozenset(lexicon.words("language", "not_a_place", "article")),
+        frozenset(lexicon.words("language", "not_a_place", "never")),
+        frozenset(lexicon.words("language", "not_a_place", "club")),
+    )
+
+
+def without_namesakes(
+    text: Text, first: int, last: int, candidates: tuple[Candidate, ...]
+) -> tuple[Candidate, ...]:
+    """The candidates that the words around leave; () where the name is a club's, a score's, a brand's."""
+    words, tokens = _words(text.lang), text.tokens
+    token, sentence = tokens[first], text.sentence_at(tokens[first].start)
+    before = tokens[first - 1] if first > sentence.first else None
+    after = tokens[last] if last < sentence.last else None
+    if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
+        return ()
+    if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
+        return ()
+    if _is_score(text, first, last, sentence):
+        return ()
+    article = before is not None and before.low.rstrip("'") in words.articles
+    short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
+    if article or (short and not _is_shouted(text, sentence)):
+        return tuple(c for c in candidates if _may_follow_article(c))
+    return candidates
+
+
+def _may_follow_article(candidate: Candidate) -> bool:
+    """Countries, regions, and the great city of "das Hiroshima von heute"."""
+    if candidate.kind is PlaceKind.CITY:
+        return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
+    return not candidate.is_weak
+
+
+def _is_foreign(text: Text, i: int) -> bool:
+    """The Forbes, the Monsanto of a Russian text: Latin letters name companies there."""
+    return text.lang in _CYRILLIC and text.tokens[i].text.isascii()
+
+
+def _is_club(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """ "Borussia Dortmund", "Manchester United", "les Predators de Nashville"."""
+    clubs, tokens = _words(text.lang).clubs, text.tokens
+    if last < sentence.last and tokens[last].is_capital and tokens[last].low in clubs:
+        return True
+    i = first - 1
+    if i > sentence.first and tokens[i].low.rstrip("'") in load(text.lang).words("language", "prepositions", "of"):
+        i -= 1
+    return i >= sentence.first and tokens[i].is_capital and tokens[i].low in clubs
+
+
+def _is_score(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """The Oldham of "Oldham 3 Ipswich 3", "BALTIMORE 71 63 .530"."""
+    tokens = text.tokens
+    if last >= sentence.last or not _is_number(text, last):
+        return False
+    begins = first == sentence.first or _is_number(text, first - 1)
+    behind = tokens[last + 1] if last + 1 < sentence.last else None
+    return begins and (behind is None or behind.is_capital or _is_number(text, last + 1) or behind.text in "(-:")
+
+
+def _is_number(text: Text, i: int) -> bool:
+    word = text.tokens[i].text
+    return word.isdigit() and len(word) <= _SCORE and i not in text.tags
+
+
+def _is_shouted(text: Text, sentence: Sentence) -> bool:
+    """Whether most of a sentence is in capitals."""
+    words = [t.text for t in text.tokens[sentence.first : sentence.last] if t.is_word and len(t.text) > 1]
+    return sum(w.isupper() for w in words) > _TITLE * len(words)
