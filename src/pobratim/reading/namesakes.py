@@ -53,9 +53,9 @@ def without_namesakes(
         return ()
     article = before is not None and before.low.rstrip("'") in words.articles
     short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
-    if article or (short and not _is_shouted(text, sentence)):
-        return tuple(c for c in candidates if _may_follow_article(c))
-    return candidates
+    if short and not _is_shouted(text, sentence):
+        candidates = tuple(c for c in candidates if c.kind is PlaceKind.COUNTRY)
+    return tuple(c for c in candidates if _may_follow_article(c)) if article else candidates
 
 
 def _may_follow_article(candidate: Candidate) -> bool:

@@ -14,6 +14,7 @@ from pobratim.reading.text import Sentence, Text
 
 _LONGEST = 7
 _AL = frozenset("al el ad an ar as ash at az аль эль ад ан ар ас аш ат аз әл".split())
+_SYLLABLE = 5  # letters
 _YOUNGER = frozenset(["младший", "старший", "оглы", "улы", "кызы"])
 _STATES = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _GERMAN_ARTICLES = ("der", "den", "dem", "die", "zu")
@@ -107,7 +108,7 @@ class Runs:
             return None if plain and not (before and before[-1].kind == "P") else Part("P", j, j + 1)
         if before and self._al(token.text):
             return Part("C", j, j + 1)
-        if not token.is_capital or not token.is_word or len(token.text) < 2 or self._joined(token.text):
+        if not token.is_capital or not token.is_word or len(token.text) < 2 or self._joined(token.text, before):
             return None
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
             return None
@@ -118,10 +119,12 @@ class Runs:
         article, _, name = word.partition("-")
         return name[:1].isupper() and article in _AL
 
-    def _joined(self, word: str) -> bool:
+    def _joined(self, word: str, before: list[Part]) -> bool:
         """The Knesset-lid of "Knesset-lid Colette Avital", «фотограф-любитель»: a noun behind a hyphen."""
         first, _, last = word.rpartition("-")
-        return bool(first) and last[:1].islower() and last not in _YOUNGER
+        chinese = bool(before) and len(first) <= _SYLLABLE and len(last) <= _SYLLABLE + 1  # "Hsu Li-chuan"
+        named = chinese or last in _YOUNGER or last in self.words.particles
+        return bool(first) and last[:1].islower() and not named
 
     def _begins_as_name(self, j: int) -> bool:
         """«Ван Цзяньхуа», but not «Ван дер Стеен»: a capital particle that opens a Cyrillic name."""
