@@ -1,4 +1,4 @@
-"""What bears a place's name and is none: a club, a score, a brand in quotation marks, a word behind an article."""
+"""What bears a place's name and is none: a club, a score, a brand in quotation marks, a common noun."""
 
 from __future__ import annotations
 
@@ -76,7 +76,9 @@ def _is_club(text: Text, first: int, last: int, sentence: Sentence) -> bool:
     if last < sentence.last and tokens[last].is_capital and tokens[last].low in clubs:
         return True
     i = first - 1
-    if i > sentence.first and tokens[i].low.rstrip("'") in load(text.lang).words("language", "prepositions", "of"):
+    if i > sentence.first and tokens[i].low.rstrip("'") in load(text.lang).words(
+        "language", "prepositions", "of"
+    ):
         i -= 1
     return i >= sentence.first and tokens[i].is_capital and tokens[i].low in clubs
 
@@ -88,7 +90,9 @@ def _is_score(text: Text, first: int, last: int, sentence: Sentence) -> bool:
         return False
     begins = first == sentence.first or _is_number(text, first - 1)
     behind = tokens[last + 1] if last + 1 < sentence.last else None
-    return begins and (behind is None or behind.is_capital or _is_number(text, last + 1) or behind.text in "(-:")
+    return begins and (
+        behind is None or behind.is_capital or _is_number(text, last + 1) or behind.text in "(-:"
+    )
 
 
 def _is_number(text: Text, i: int) -> bool:

@@ -298,7 +298,12 @@ def _with_stop(text: Text, first: int, last: int) -> int:
     """With the full stop that belongs to "U.S."."""
     tokens = text.tokens
     dotted = last - first > 1 and tokens[first + 1].text == "." and len(tokens[last - 1].text) == 1
-    if dotted and last < len(tokens) and tokens[last].text == "." and tokens[last].start == tokens[last - 1].end:
+    if (
+        dotted
+        and last < len(tokens)
+        and tokens[last].text == "."
+        and tokens[last].start == tokens[last - 1].end
+    ):
         return last + 1
     return last
 

@@ -73,13 +73,13 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
     return people
 
 
-def _called(
-    spotted: Spotted, named: Named, people: list[Named], text: Text, words: Wording
-) -> Named | None:
+def _called(spotted: Spotted, named: Named, people: list[Named], text: Text, words: Wording) -> Named | None:
     """Somebody named in full whose given name, or surname, stands here alone; the one named last."""
     one = {key(w) for w in forms(text.tokens[spotted.first].text, words)}
     given = {key(w) for w in named.given}
-    fits = [p for p in people if p.surname and (key(p.surname) in one or given & {key(g) for g in p.given[:1]})]
+    fits = [
+        p for p in people if p.surname and (key(p.surname) in one or given & {key(g) for g in p.given[:1]})
+    ]
     return min(fits, key=lambda p: _distance(p, spotted.first)) if fits else None
 
 

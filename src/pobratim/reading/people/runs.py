@@ -13,7 +13,29 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST = 7
-_AL = frozenset("al el ad an ar as ash at az аль эль ад ан ар ас аш ат аз әл".split())
+_AL = frozenset(
+    [
+        "al",
+        "el",
+        "ad",
+        "an",
+        "ar",
+        "as",
+        "ash",
+        "at",
+        "az",
+        "аль",
+        "эль",
+        "ад",
+        "ан",
+        "ар",
+        "ас",
+        "аш",
+        "ат",
+        "аз",
+        "әл",
+    ]
+)
 _SYLLABLE = 5  # letters
 _YOUNGER = frozenset(["младший", "старший", "оглы", "улы", "кызы"])
 _STATES = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
@@ -108,7 +130,12 @@ class Runs:
             return None if plain and not (before and before[-1].kind == "P") else Part("P", j, j + 1)
         if before and self._al(token.text):
             return Part("C", j, j + 1)
-        if not token.is_capital or not token.is_word or len(token.text) < 2 or self._joined(token.text, before):
+        if (
+            not token.is_capital
+            or not token.is_word
+            or len(token.text) < 2
+            or self._joined(token.text, before)
+        ):
             return None
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
             return None
@@ -155,7 +182,11 @@ class Runs:
         ):
             return 0
         if k + 1 < sentence.last and tokens[k + 1].text == "." and tokens[k + 1].start == tokens[k].end:
-            if tokens[k].text in _STATES and k + 2 < sentence.last and tokens[k + 2].text in ("S", "K", "N", "C"):
+            if (
+                tokens[k].text in _STATES
+                and k + 2 < sentence.last
+                and tokens[k + 2].text in ("S", "K", "N", "C")
+            ):
                 return 0
             short = len(tokens[k].text) == 1
             closing = k + 2 >= sentence.last  # «профессор Ким До Юн.»
@@ -195,7 +226,11 @@ class Runs:
             return Part("C", j, j + 1)
         if token.text.isupper() and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
             return None
-        if before and token.text.isascii() != self.text.tokens[before[0].first].text.isascii() and words.cyrillic:
+        if (
+            before
+            and token.text.isascii() != self.text.tokens[before[0].first].text.isascii()
+            and words.cyrillic
+        ):
             return None  # «компания Apple», «Стив Джобс»: two scripts make two names
         readings = self.readings(low, token.text)
         if words.patronymics and len(low) > 6 and _ends_as("patronymics", low, words):
@@ -209,7 +244,9 @@ class Runs:
         """Whether capitals go on beside a word all in capitals, so that it is no acronym."""
         tokens = self.text.tokens
         near = [tokens[i].text for i in (j - 1, j + 1) if sentence.first <= i < sentence.last]
-        return any(len(word) > 1 and word.isupper() for word in near) or not any(w[:1].isupper() for w in near)
+        return any(len(word) > 1 and word.isupper() for word in near) or not any(
+            w[:1].isupper() for w in near
+        )
 
     def _surname_next(self, j: int, sentence: Sentence) -> bool:
         """The Тулеев of «губернатор Аман Тулеев»: no country has a surname behind it."""

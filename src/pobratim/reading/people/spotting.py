@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
-from pobratim.reading.people.nominative import is_common_word, kazakh
+from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
 from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.strangers import Strangers
+from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
 _SYLLABLE = 4  # letters of the words in a name of three syllables
-_VOWELS = "аеёийоуыэюям"  # what a declined surname may end in
 _PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -45,6 +44,7 @@ class Spotter:
         self.runs = Runs(text, words, places, offices)
         self.office_at = self.runs.office_at
         self.strangers = Strangers(text, words, self.runs)
+        self.surnames = Surnames(text, words)
         self.apposed: frozenset[int] = frozenset()
 
     def spot(self, titles: Mapping[int, OfficeHit], apposed: frozenset[int] = frozenset()) -> list[Spotted]:
@@ -149,9 +149,9 @@ class Spotter:
         given, rest = parts[:k], parts[k:]
         patronymic = [p for p in rest[:1] if p.kind == "T"]
         rest = rest[len(patronymic) :]
-        surname = self._surname_part(rest)
+        surname = self.surnames.surname_part(rest)
         if not surname and len(given) > 1 and not patronymic:
-            given, surname = self._last_given(given)
+            given, surname = self.surnames.last_given(given)
         word = self.text.tokens[parts[0].first].low
         backed = title is not None or honorific
         if not surname and not patronymic:
@@ -190,15 +190,9 @@ class Spotter:
         end = parts[-1].last
         if end < sentence.last and self.text.tokens[end].text not in (",", ".", ";", ")"):
             return None
-        if self._is_word(parts[0]) or self._is_word(parts[-1]):
+        if self.surnames.is_word(parts[0]) or self.surnames.is_word(parts[-1]):
             return None
         return Spotted(parts[0].first, end, parts[:1], parts[1:], [], "office-comma-name")
-
-    def _last_given(self, given: list[Part]) -> tuple[list[Part], list[Part]]:
-        """All words are given names: the last is the surname ("Charles Michel")."""
-        if given[-1].kind == "I":
-            return given, []
-        return given[:-1], given[-1:]
 
     def _trust(self, given: list[Part], surname: list[Part], word: str, sentence: Sentence) -> bool:
         """Whether given name and surname are enough alone, without title or honorific."""
@@ -216,73 +210,15 @@ class Spotter:
         ambiguous = is_ambiguous(word, self.words)
         if last.never:
             return not ambiguous and not first.placed
-        if last.placed and not self._outweighs(first, last):
+        if last.placed and not self.surnames.outweighs(first, last):
             return False
-        if first.placed and not last.placed and ambiguous and not self._surnamed(first, last):
+        if first.placed and not last.placed and ambiguous and not self.surnames.surnamed(first, last):
             return False
         if ambiguous or first.readings[0].case != "n":
             begins = first.first == sentence.first
             sure = surnamed or len(given) > 1 or self._office_behind(last.last, sentence)
             return sure or not (begins or low in self.words.never)
         return True
-
-    def _outweighs(self, first: Part, last: Part) -> bool:
-        """Whether a given name makes a surname of a town right behind it: «Мел Гибсон», "Mary Joe Fernandez"."""
-        if not self.words.cyrillic:
-            return not first.placed
-        own = self.words.lang == "ru" and not is_sound_only(fold(first.readings[0].name), self.words)
-        declined = all(r.case != "n" for r in first.readings)
-        ends = self.text.tokens[last.first].low[-1]
-        return own and last.first == first.last and (not declined or ends in _VOWELS)
-
-    def _surnamed(self, first: Part, last: Part) -> bool:
-        """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
-        return self.words.lang == "ru" and last.kind == "S" and last.first == first.last and not self._is_word(last)
-
-    def _surname_part(self, rest: list[Part]) -> list[Part]:
-        """Particles and one surname, or two where the language has double ones."""
-        taken: list[Part] = []
-        names = 0
-        most = 1 if self.words.lang == "de" else 2
-        for part in rest:
-            if part.kind == "P":
-                taken.append(part)
-                continue
-            if names >= most or (part.kind in "IT" and names) or (names and part.never):
-                break
-            double = self.words.lang in ("en", "es", "fr") and names == 1
-            if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
-                break
-            if part.placed and taken and taken[-1].kind == "P" and names:
-                taken.pop()
-                break
-            if names and self.words.lang == "kk" and self._inflected(taken[-1]):
-                break
-            if names and self.words.cyrillic and (part.placed or self._is_word(part)):
-                break
-            if names and self.words.lang == "ru" and self._ends_anew(taken[-1], part):
-                break
-            if names and self.words.lang == "nl" and taken[-1].kind == "P":
-                break  # "Etienne Schouppe van de NMBS"
-            taken.append(part)
-            names += 1
-            most += part.kind != "P" and len(taken) > 1 and taken[-2].kind == "P" and names < 2
-        while taken and taken[-1].kind == "P":
-            taken.pop()
-        return taken
-
-    def _ends_anew(self, before: Part, part: Part) -> bool:
-        """The Кернес of «бегства Виктора Януковича Кернес стал»: not in the case of the word before it."""
-        one, two = self.text.tokens[before.first].low, self.text.tokens[part.first].low
-        declined = one.endswith(("а", "у", "ым", "ом", "ем", "ой", "ого", "ому"))
-        return before.kind == "S" and declined != two.endswith(("а", "у", "ым", "ом", "ем", "ой", "ого", "ому", "ю", "я"))
-
-    def _inflected(self, part: Part) -> bool:
-        word = self.text.tokens[part.first].text
-        return kazakh(word, self.words) != word
-
-    def _is_word(self, part: Part) -> bool:
-        return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)
 
     def _single(
         self, given: list[Part], title: OfficeHit | None, word: str, honorific: bool
@@ -335,7 +271,7 @@ class Spotter:
                 )
             return None
         given = parts[:k] + [p for p in parts[k : k + 1] if p.kind == "G" and len(parts) > k + 1]
-        surname = self._surname_part(parts[len(given) :])
+        surname = self.surnames.surname_part(parts[len(given) :])
         if not surname or surname[-1].never:
             return None
         return Spotted(parts[0].first, surname[-1].last, given, surname, [], "initials+surname")

@@ -20,7 +20,7 @@ _STEM = 5  # letters that the beginning of a word must have to tell a word of th
 _MOST = 4
 _SURE = ("ұлы", "қызы", "ов", "ова", "ев", "ева", "енко")  # endings of Kazakh surnames and of no other words
 _POSSESSED = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
-_QUOTES = frozenset("«»“”„\"‘‹›")
+_QUOTES = frozenset('«»“”„"‘‹›')
 _JOINERS = frozenset("&-‐/@#")
 
 
@@ -46,7 +46,7 @@ def _words(entry: str) -> Iterator[str]:
 
 
 class Strangers:
-    """Tells a stranger's name from a company's, a team's or a title's by what the words are and stand beside."""
+    """Tells a stranger's name from a company's or a team's by what the words are and stand beside."""
 
     def __init__(self, text: Text, words: Wording, runs: Runs) -> None:
         self.text, self.words, self.runs = text, words, runs
@@ -78,7 +78,9 @@ class Strangers:
         """Whether one word alone is somebody: a given name or a surname that is no other word."""
         if not self.knows or part.placed or part.never or part.kind not in "GST":
             return False
-        if not self._stands_alone([part], sentence) or (self.words.lang == "kk" and self._owns(part, sentence)):
+        if not self._stands_alone([part], sentence) or (
+            self.words.lang == "kk" and self._owns(part, sentence)
+        ):
             return False
         low = self.text.tokens[part.first].low
         if self._is_thing([part], sentence) or self.is_word(part) or self._is_named_after(part, sentence):
@@ -127,7 +129,11 @@ class Strangers:
         token = self.text.tokens[i]
         if not token.is_word or not token.is_capital:
             return False
-        return i not in self.runs.office_at and i not in self.runs.place_at and token.low not in self.words.before
+        return (
+            i not in self.runs.office_at
+            and i not in self.runs.place_at
+            and token.low not in self.words.before
+        )
 
     def _is_thing(self, parts: list[Part], sentence: Sentence) -> bool:
         tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last

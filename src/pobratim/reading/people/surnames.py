@@ -1,0 +1,88 @@
+"""Where the surname ends behind a given name, and what makes a town's name one."""
+
+from __future__ import annotations
+
+from pobratim.lexicons.lexicon import fold
+from pobratim.reading.people.nominative import is_common_word, kazakh
+from pobratim.reading.people.runs import Part
+from pobratim.reading.people.wording import Wording, is_sound_only
+from pobratim.reading.text import Text
+
+_VOWELS = "аеёийоуыэюям"  # what a declined surname may end in
+_OBLIQUE = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
+
+
+class Surnames:
+    """Cuts the surname off a run of capitals; knows the text and the words of its language."""
+
+    def __init__(self, text: Text, words: Wording) -> None:
+        self.text, self.words = text, words
+
+    def outweighs(self, first: Part, last: Part) -> bool:
+        """Whether a given name makes a surname of the town right behind it: «Мел Гибсон»."""
+        if not self.words.cyrillic:
+            return not first.placed
+        own = self.words.lang == "ru" and not is_sound_only(fold(first.readings[0].name), self.words)
+        declined = all(r.case != "n" for r in first.readings)
+        ends = self.text.tokens[last.first].low[-1]
+        return own and last.first == first.last and (not declined or ends in _VOWELS)
+
+    def surnamed(self, first: Part, last: Part) -> bool:
+        """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
+        return (
+            self.words.lang == "ru"
+            and last.kind == "S"
+            and last.first == first.last
+            and not self.is_word(last)
+        )
+
+    def surname_part(self, rest: list[Part]) -> list[Part]:
+        """Particles and one surname, or two where the language has double ones."""
+        taken: list[Part] = []
+        names = 0
+        most = 1 if self.words.lang == "de" else 2
+        for part in rest:
+            if part.kind == "P":
+                taken.append(part)
+                continue
+            if names >= most or (part.kind in "IT" and names) or (names and part.never):
+                break
+            double = self.words.lang in ("en", "es", "fr") and names == 1
+            if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
+                break
+            if part.placed and taken and taken[-1].kind == "P" and names:
+                taken.pop()
+                break
+            if names and self.words.lang == "kk" and self._inflected(taken[-1]):
+                break
+            if names and self.words.cyrillic and (part.placed or self.is_word(part)):
+                break
+            if names and self.words.lang == "ru" and self._ends_anew(taken[-1], part):
+                break
+            if names and self.words.lang == "nl" and taken[-1].kind == "P":
+                break  # "Etienne Schouppe van de NMBS"
+            taken.append(part)
+            names += 1
+            most += part.kind != "P" and len(taken) > 1 and taken[-2].kind == "P" and names < 2
+        while taken and taken[-1].kind == "P":
+            taken.pop()
+        return taken
+
+    def _ends_anew(self, before: Part, part: Part) -> bool:
+        """The Кернес of «бегства Виктора Януковича Кернес стал»: not in the case of the word before it."""
+        one, two = self.text.tokens[before.first].low, self.text.tokens[part.first].low
+        declined = one.endswith(_OBLIQUE)
+        return before.kind == "S" and declined != two.endswith((*_OBLIQUE, "ю", "я"))
+
+    def _inflected(self, part: Part) -> bool:
+        word = self.text.tokens[part.first].text
+        return kazakh(word, self.words) != word
+
+    def is_word(self, part: Part) -> bool:
+        return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)
+
+    def last_given(self, given: list[Part]) -> tuple[list[Part], list[Part]]:
+        """All words are given names: the last is the surname ("Charles Michel")."""
+        if given[-1].kind == "I":
+            return given, []
+        return given[:-1], given[-1:]
