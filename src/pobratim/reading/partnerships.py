@@ -34,7 +34,7 @@ def find_partnerships(found: Findings) -> None:
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
     if not said:
-        for pair, span, rule in _of_document(found):
+        for pair, span, rule in _taken_up(found) or _of_document(found):
             ordered[frozenset(pair)] = pair
             said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
     for both, entries in said.items():
@@ -107,9 +107,25 @@ def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     return len(between) == 1 and between[0].low in found.text.lexicon.words("language", "and")
 
 
+def _taken_up(found: Findings) -> list[tuple[Pair, Span, str]]:
+    """ "… guests from Givatayim. The Israeli city has been a twin of Esslingen since 1983": named just before."""
+    hub = found.hub()
+    for sentence in found.text.sentences[1:]:
+        hits = _tie_words(found, sentence)
+        here = {c.id for c in found.cities_in(sentence.first, sentence.last)}
+        before = found.text.sentences[sentence.index - 1]
+        if not hits or here != {hub} or before.paragraph != sentence.paragraph:
+            continue
+        others = [c for c in found.cities_in(before.first, before.last) if c.id != hub]
+        if others and hub:
+            pair = (hub, others[-1].id)
+            return [(pair, _words(found, sentence, hits, pair), "taken-up-from-before")]
+    return []
+
+
 def _of_document(found: Findings) -> list[tuple[Pair, Span, str]]:
     """A text about a twinning that speaks of one city and one other far more than of any third."""
-    ties = list(found.hits_in(0, len(found.text.tokens), "links", "partnership", "twinning"))
+    ties = [h for s in found.text.sentences for h in _tie_words(found, s)]
     counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
     title_end = found.text.raw.find("\n")
     for mention in found.place_mentions:
