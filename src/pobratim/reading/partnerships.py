@@ -108,7 +108,7 @@ def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
 
 
 def _taken_up(found: Findings) -> list[tuple[Pair, Span, str]]:
-    """ "… guests from Givatayim. The Israeli city has been a twin of Esslingen since 1983": named just before."""
+    """ "… guests from Givatayim. That city is a twin of Esslingen since 1983": it was named just before."""
     hub = found.hub()
     for sentence in found.text.sentences[1:]:
         hits = _tie_words(found, sentence)
