@@ -41,8 +41,15 @@ class Refused(ValueError):
     is_flag=True,
     help="Leave out files that a quick look finds not worth reading; say how many.",
 )
+@click.option("--why-not", "words", metavar="WORDS", help="Say why these words of the document gave no fact.")
 def read(
-    files: tuple[str, ...], form: str, lang: str | None, published: str | None, explain: bool, gate: bool
+    files: tuple[str, ...],
+    form: str,
+    lang: str | None,
+    published: str | None,
+    explain: bool,
+    gate: bool,
+    words: str | None,
 ) -> None:
     """Read documents: who, what, when, where, each with the words that say so.
 
@@ -56,10 +63,13 @@ def read(
       pobratim read --explain --published 2025-09-27 release.html
       pobratim read inbox/ --format jsonl > readings.jsonl
       pobratim read archive/ --gate --format jsonl > readings.jsonl
+      pobratim read release.txt --why-not "laid wreaths"
     """
     from pobratim.gazetteer import GazetteerMissing
 
     check_options(lang, published)
+    if words is not None:
+        sys.exit(_why_not(files, lang, published, words))
     bad = left_out = 0
     try:
         for number, result in enumerate(_readings(files, lang, published, gate)):
@@ -78,6 +88,32 @@ def read(
     if bad:
         click.echo(f"pobratim: {bad} of the files could not be read (named above)", err=True)
         sys.exit(BAD_INPUT)
+
+
+def _why_not(files: tuple[str, ...], lang: str | None, published: str | None, words: str) -> int:
+    """Print a line a reason; 1 where the words stand in none of the files, 2 where one cannot be read."""
+    from pobratim.reading.why_not import NotInText, why_not
+
+    if not words.strip():
+        raise click.BadParameter("name words of the document", param_hint="--why-not")
+    status, met = 0, False
+    for document in documents_of(files, lang, published):
+        try:
+            if isinstance(document, ValueError):
+                raise document
+            reasons = why_not(document, words)
+        except NotInText as error:
+            click.echo(f"pobratim: {error}", err=True)
+            continue
+        except ValueError as error:
+            click.echo(f"pobratim: {error}", err=True)
+            status = BAD_INPUT
+            continue
+        met = True
+        for reason in reasons:
+            click.echo(f"“{reason.span.text}”  [{reason.span.start}–{reason.span.end}]  {reason.cause}")
+            click.echo(f"    {reason.why}")
+    return status or int(not met)
 
 
 def check_options(lang: str | None, published: str | None) -> None:

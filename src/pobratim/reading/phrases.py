@@ -144,6 +144,18 @@ class Phrases:
         self._known[low] = found = _sorted_out(phrases) if phrases else None
         return found
 
+    def begun_by(self, low: str) -> list[tuple[tuple[str, ...], str]]:
+        """Label and source of every phrase that a word begins."""
+        beginning = self._beginning(low)
+        if beginning is None:
+            return []
+        listed = (
+            *beginning.free,
+            *(p for found in beginning.by_second.values() for p in found),
+            *beginning.others,
+        )
+        return list(dict.fromkeys((p.label, p.source) for p in listed))
+
     def find(self, text: Text) -> Iterator[Hit]:
         """Every phrase at every place, in order; overlapping ones are all given."""
         tokens, known = text.tokens, self._known

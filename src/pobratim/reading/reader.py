@@ -36,11 +36,7 @@ FALLBACK = "en"
 @guarded
 def read(document: Document) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
-    lang = (document.lang or FALLBACK).split("-")[0]
-    text = cut(document, load(lang if lang in languages() else FALLBACK))
-    found = Findings(text, open_gazetteer())
-    for step in STEPS:
-        step(found)
+    found = findings_of(document)
     if document.published is None and found.published is not None:
         # The item says itself when it was written: in its dateline or date line.
         document = replace(document, published=found.published.edtf)
@@ -57,6 +53,16 @@ def read(document: Document) -> Reading:
         tuple(found.occasions),
         tuple(found.anniversaries),
     )
+
+
+def findings_of(document: Document) -> Findings:
+    """What every step has found: the workings behind a Reading."""
+    lang = (document.lang or FALLBACK).split("-")[0]
+    text = cut(document, load(lang if lang in languages() else FALLBACK))
+    found = Findings(text, open_gazetteer())
+    for step in STEPS:
+        step(found)
+    return found
 
 
 def _dates(found: Findings) -> None:

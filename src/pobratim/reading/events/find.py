@@ -63,10 +63,18 @@ def _filled(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
     refused: set[Hit] = set()
     while True:
         frames = _open(found, sentence, scene, refused)
-        bad = {f.hit for f in frames if found.is_spoken(f.hit) or _is_denied(found, f) or not _fill(found, f)}
+        bad = {f.hit: why for f in frames if (why := _why_refused(found, f))}
         if not bad:
             return frames
-        refused |= bad
+        refused |= bad.keys()
+        found.refused |= bad
+
+
+def _why_refused(found: Findings, frame: Frame) -> str:
+    """Why a trigger tells no event here (one of ``why_not.REFUSED``), or ""; fills the frame."""
+    if found.is_spoken(frame.hit):
+        return "spoken"
+    return "denied" if _is_denied(found, frame) else _fill(found, frame)
 
 
 def _goes_on(found: Findings, sentence: Sentence) -> bool:
@@ -149,7 +157,7 @@ def _zone(hits: list[Hit], n: int, sentence: Sentence) -> tuple[int, int]:
     return first, last
 
 
-def _fill(found: Findings, frame: Frame) -> bool:
+def _fill(found: Findings, frame: Frame) -> str:
     rule = _RULES[frame.type.value]
     frame.rule = f"{frame.type.value}.{frame.tense}: {frame.hit.phrase}"
     frame.confidence = rule.sure + _TENSES[frame.tense]
@@ -160,12 +168,12 @@ def _fill(found: Findings, frame: Frame) -> bool:
     set_who(found, frame)
     set_occasion(found, frame)
     if rule.fill(found, frame) is False:
-        return False
+        return "no company"
     _judge(frame)
     if frame.tense == "weak" and frame.confidence < _WEAKEST:
-        return False
+        return "too weak"
     frame.spans.append(_words(found, frame))
-    return True
+    return ""
 
 
 def _is_denied(found: Findings, frame: Frame) -> bool:

@@ -1,0 +1,213 @@
+"""Why words gave no fact: no phrase stands there, a rule refused, a name was taken for something else."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.facts.span import Span
+from pobratim.lexicons.lexicon import fold
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit, phrases_of
+from pobratim.reading.reader import findings_of, read
+
+REFUSED = {
+    "spoken": "it stands in somebody's words: what is said tells no event by itself",
+    "denied": "a word beside it denies it",
+    "no company": "the rule of {type} wants somebody who comes, a place or a thing beside it",
+    "too weak": "the phrase is weak: without a date, a place or somebody in its sentence it tells nothing",
+}
+_SHOWN = 3  # phrases shown that a word begins
+_LONG = 80  # characters of a phrase before it is cut
+_FEW = 2  # words asked about among which one with a small letter may be meant for a name
+
+
+class NotInText(ValueError):
+    """The words asked about do not stand in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One cause, with the words it is about. ``cause`` is a short key, ``why`` a sentence."""
+
+    cause: str
+    span: Span
+    why: str
+
+
+def why_not(document: Document, words: str) -> tuple[Reason, ...]:
+    """What became of these words, wherever they stand; case and blanks do not matter. Raises NotInText."""
+    reading = read(document)
+    found = findings_of(document)
+    pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    places = [(m.start(), m.end()) for m in pattern.finditer(document.text) if m.end() > m.start()]
+    if not places:
+        raise NotInText(f"the words “{words}” do not stand in {document.source}")
+    reasons = [r for start, end in places for r in _Asked(found, reading, start, end).reasons()]
+    return tuple(dict.fromkeys(reasons))
+
+
+class _Asked:
+    """One place of the text that is asked about."""
+
+    def __init__(self, found: Findings, reading: Reading, start: int, end: int) -> None:
+        self.found, self.reading = found, reading
+        tokens = found.text.tokens
+        self.first = found.text.token_at(start)
+        self.last = max(bisect_left(tokens, end, key=lambda t: t.start), self.first)
+        self.start, self.end = start, end
+
+    def reasons(self) -> Iterator[Reason]:
+        told = list(self._told())
+        yield from told
+        yield from self._triggers()
+        yield from self._names()
+        yield from self._dates()
+        if not told and not any(hit.label[0] in ("events", "links") for hit in self._hits()):
+            yield from self._no_phrase()
+
+    def _span(self, first: int, last: int) -> Span:
+        return self.found.text.span(first, last)
+
+    def _told(self) -> Iterator[Reason]:
+        """Facts whose words these are after all."""
+        whole = Span(self.start, self.end, self.found.text.raw[self.start : self.end])
+        for field in dataclasses.fields(self.reading)[1:]:
+            for noun in getattr(self.reading, field.name):
+                for span in _spans(noun):
+                    if span.overlaps(whole):
+                        yield Reason(
+                            "fact", span, f"it is told: {_named(field.name, noun)}, by rule {noun.rule}"
+                        )
+
+    def _hits(self) -> Iterator[Hit]:
+        for hit in self.found.hits:
+            if hit.first < self.last and self.first < hit.last:
+                yield hit
+
+    def _triggers(self) -> Iterator[Reason]:
+        """Of each type of event the longest phrase that stands here."""
+        longest: dict[str, Hit] = {}
+        for hit in self._hits():
+            if hit.label[0] == "events" and len(hit.label) == 3:
+                known = longest.setdefault(hit.label[1], hit)
+                if hit.last - hit.first > known.last - known.first:
+                    longest[hit.label[1]] = hit
+        for kind, hit in longest.items():
+            span = self._span(hit.first, hit.last)
+            phrase = f"“{_short(hit.phrase)}” ({kind}, {hit.label[2]})"
+            refused = self.found.refused.get(hit)
+            event = next((e for e in self.reading.events if e.type == kind and _tells(e, span)), None)
+            if refused:
+                yield Reason(refused, span, f"{phrase}: {REFUSED[refused].format(type=kind)}")
+            elif not self.found.place_mentions and not self.found.person_mentions:
+                yield Reason("nobody", span, f"{phrase}: the text names nobody and no place")
+            elif event and event.rule.partition(": ")[2] != hit.phrase:
+                yield Reason("joined", span, f"{phrase}: tells {event.id} together with {_short(event.rule)}")
+            elif event is None:
+                yield Reason(
+                    "outdone", span, f"{phrase}: another phrase of the sentence says more, and stands for it"
+                )
+
+    def _names(self) -> Iterator[Reason]:
+        """Names of places that were not taken for places."""
+        found, tokens = self.found, self.found.text.tokens
+        known = {i for m in found.place_mentions for i in range(m.first, m.last)}
+        texts = [t.text for t in tokens[: self.last + 8]]
+        i = self.first
+        while i < self.last:
+            length, candidates = found.gazetteer.longest(texts, i) if tokens[i].is_word else (0, ())
+            alone = tokens[i].is_capital or self.last - self.first <= _FEW
+            if length and candidates and i not in known and alone:
+                cause, why = self._not_a_place(i, i + length)
+                yield Reason(
+                    cause, self._span(i, i + length), f"a place is called so ({candidates[0].id}), but {why}"
+                )
+            i += max(length, 1)
+
+    def _not_a_place(self, first: int, last: int) -> tuple[str, str]:
+        found, tokens = self.found, self.found.text.tokens
+        tag = found.text.tags.get(first, "")
+        if not tokens[first].is_capital:
+            return "small letter", "it is written with a small letter"
+        if tag.endswith("person"):
+            person = next((p for p in found.person_mentions if p.first <= first < p.last), None)
+            name = found.people[person.person].name if person else "somebody"
+            return "person", f"it is taken for a person: {name}"
+        for mentions, things in (
+            (found.organisation_mentions, found.organisations),
+            (found.memorial_mentions, found.memorials),
+        ):
+            for mention in mentions:
+                if mention.first <= first < mention.last:
+                    return "name", f"it is a part of the name {things[mention.id].name}"
+        if tag.endswith("date"):
+            return "date", "it is a part of a date"
+        if tokens[first].start < found.dateline_end:
+            return "dateline", "only the dateline names it, which is where the item was sent from"
+        if beside := self._word_beside(first, last):
+            return (
+                "street",
+                f"“{beside}” beside it makes it a street, a person or a thing named after the place",
+            )
+        return "signs", "it is a small, weak or ambiguous name, and nothing around it speaks for a place"
+
+    def _word_beside(self, first: int, last: int) -> str | None:
+        text = self.found.text
+        before = text.lexicon.words("language", "not_a_place", "before")
+        after = text.lexicon.words("language", "not_a_place", "after")
+        near = [t for t in text.tokens[max(first - 2, 0) : first] if t.low in before]
+        near += [t for t in text.tokens[last : last + 1] if t.low in after]
+        return near[0].text if near else None
+
+    def _dates(self) -> Iterator[Reason]:
+        for dated in self.found.dates:
+            if dated.span.start < self.end and self.start < dated.span.end:
+                said = dated.edtf or dated.month_day or dated.rrule or "no certain day"
+                used = [e.id for e in self.reading.events if dated.edtf and e.date == dated.edtf]
+                used += [e.id for e in self.reading.events if dated.rrule and e.recurrence == dated.rrule]
+                what = f"it is the date of {', '.join(used)}" if used else "no event took it for its date"
+                yield Reason(
+                    "date used" if used else "date not used", dated.span, f"understood as {said}; {what}"
+                )
+
+    def _no_phrase(self) -> Iterator[Reason]:
+        """No phrase of any lexicon is here; words that begin some are named with how those go on."""
+        text = self.found.text
+        span = self._span(self.first, max(self.last, self.first + 1)) if text.tokens[self.first :] else None
+        if span is None:
+            return
+        begun = [
+            source
+            for token in text.tokens[self.first : self.last]
+            for label, source in phrases_of(text.lang).begun_by(fold(token.text))
+            if label[0] in ("events", "links")
+        ]
+        why = f"no phrase of the lexicons of {text.lang!r} stands here"
+        if begun:
+            shown = "; ".join(f"“{_short(source)}”" for source in begun[:_SHOWN])
+            why += f"; a word of it begins {len(begun)} that go on otherwise, as {shown}"
+        yield Reason("begun" if begun else "no phrase", span, why)
+
+
+def _short(phrase: str) -> str:
+    return phrase if len(phrase) <= _LONG else phrase[:_LONG] + "…"
+
+
+def _spans(noun: Any) -> tuple[Span, ...]:
+    single = getattr(noun, "span", None)
+    return (single,) if single else getattr(noun, "mentions", ()) or getattr(noun, "evidence", ())
+
+
+def _named(kind: str, noun: Any) -> str:
+    name = getattr(noun, "name", None) or getattr(noun, "id", None) or kind.removesuffix("s")
+    return f"{noun.id}, {noun.type}" if kind == "events" else f"{kind}, {name}"
+
+
+def _tells(event: Any, span: Span) -> bool:
+    return any(evidence.overlaps(span) for evidence in event.evidence)
