@@ -11,7 +11,8 @@ from pobratim.facts.kinds import ClaimState, EntityKind, Verdict
 from pobratim.record import lookup
 from pobratim.record.changes import row_of
 from pobratim.record.models import Claim, Decision, Evidence, Source, Touch
-from pobratim.record.publishing.shelf import labels_of, line
+from pobratim.record.naming import named
+from pobratim.record.publishing.shelf import line
 from pobratim.record.sheets import Label, SourceLine
 from pobratim.record.undoing import Undo, undos
 
@@ -141,7 +142,7 @@ class _Told:
                 if one["table"] == "entity":
                     rows = [row for row in (one["before"], one["after"]) if row]
                     wanted |= {one["id"], *(r["canonical_id"] for r in rows if r.get("canonical_id"))}
-        return _with_names(labels_of(wanted))
+        return named(wanted)
 
     def _sources(self) -> dict[str, SourceLine]:
         wanted = {source for _, source in self.said_in.values()}
@@ -254,13 +255,3 @@ def _verb(one: Decision) -> str:
         return "erased"
     turned = {(c["after"] or {}).get("state") for c in one.changes if c["table"] == "evidence"}
     return "withdrawn" if turned == {ClaimState.WITHDRAWN.value} else one.verdict
-
-
-def _with_names(labels: dict[str, Label]) -> dict[str, Label]:
-    """Those that no accepted claim names yet are called as somebody proposed."""
-    nameless = [id_ for id_, label in labels.items() if not label.names]
-    named = Claim.objects.filter(entity__in=nameless, property="name").order_by("id")
-    for id_, text, lang in named.values_list("entity_id", "text", "lang"):
-        old = labels[id_]
-        labels[id_] = Label(old.id, old.kind, {lang or "": text or "", **old.names})
-    return labels

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record import lookup
+from pobratim.record import ids, lookup
 from pobratim.record.lookup import NothingToDecide
-from pobratim.record.models import CardLink, Claim, Decision, Entity, Evidence, Source, canonical
+from pobratim.record.models import CardLink, Claim, Decision, Evidence, Source, canonical
+from pobratim.record.naming import named
+from pobratim.record.sheets import Label
 from pobratim.record.undoing import ELSEWHERE
 
 
@@ -90,7 +92,7 @@ def _sides_of_sources(members: Collection[str]) -> set[str]:
     return {s for s in [*own, *said.values_list(canonical("value"), flat=True)] if s}
 
 
-def known(id_: str) -> dict[str, str]:
-    """The names of a side as the gazetteer has them, by language."""
-    found = Entity.objects.filter(id=id_).first()
-    return dict(found.known.get("names", {})) if found else {}
+def label(id_: str) -> Label:
+    """A side as pages name it."""
+    found = named([id_]).get(id_)
+    return found or Label(ids.public(id_), EntityKind.PLACE, {})

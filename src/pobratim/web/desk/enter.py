@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import rotate_token
 from django.urls import reverse
@@ -35,7 +37,11 @@ def sign_in(request: DeskRequest, lang: str) -> HttpResponse:
         account = None if seconds else passwords.right(form["email"], form["password"])
         if account is not None:
             throttle.forget(tried[0])
-            return signed_in(request, account, _onward(request, lang, account, form["next"]))
+            onward = _onward(request, lang, account, form["next"])
+            if account.seed:
+                own = reverse("second", kwargs={"lang": lang if form["next"] else account.lang})
+                return signed_in(request, account, f"{own}?{urlencode({'next': onward})}", half=True)
+            return signed_in(request, account, onward)
         if seconds:
             return _too_often(request, form, seconds)
         throttle.note(*tried)
@@ -68,10 +74,10 @@ def _onward(request: DeskRequest, lang: str, account: Account, wanted: str) -> s
     return safe_next(request, own, {"next": wanted})
 
 
-def signed_in(request: DeskRequest, account: Account, onward: str) -> HttpResponse:
+def signed_in(request: DeskRequest, account: Account, onward: str, *, half: bool = False) -> HttpResponse:
     """A new session and a new secret for forms, so that what somebody planted before is worth nothing."""
     agent = request.headers.get("User-Agent", "")
-    token = sessions.open_(account, agent=agent, address=address_of(request))
+    token = sessions.open_(account, agent=agent, address=address_of(request), half=half)
     rotate_token(request)
     response = HttpResponseRedirect(onward)
     keep_cookie(response, token)

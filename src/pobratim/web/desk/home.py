@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpResponse
 
 from pobratim.accounts.visitor import Visitor
-from pobratim.facts.kinds import EntityKind
 from pobratim.record import sides
 from pobratim.record.rules import Action
 from pobratim.record.sheets import Label
@@ -28,7 +27,4 @@ def desk(request: DeskRequest, lang: str) -> HttpResponse:
 
 def roles(visitor: Visitor) -> list[tuple[str, Label | None]]:
     """Each role with the side it was given for."""
-    return [
-        (g.role.value, Label(g.side, EntityKind.PLACE, sides.known(g.side)) if g.side else None)
-        for g in visitor.grants
-    ]
+    return [(g.role.value, sides.label(g.side) if g.side else None) for g in visitor.grants]

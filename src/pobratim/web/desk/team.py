@@ -8,7 +8,6 @@ from django.http import Http404, HttpResponse
 
 from pobratim.accounts import roles, tickets
 from pobratim.accounts.models import Account, Membership, Team, Ticket
-from pobratim.facts.kinds import EntityKind
 from pobratim.record import sides
 from pobratim.record.lookup import NothingToDecide
 from pobratim.record.rules import Action, Role
@@ -63,7 +62,7 @@ def _shown(request: DeskRequest, one: Team) -> Shown:
     leads = request.visitor.may(Action.TEAM, [one.side_id])
     return Shown(
         one,
-        Label(one.side_id, EntityKind.PLACE, sides.known(one.side_id)),
+        sides.label(one.side_id),
         members,
         list(one.tickets.filter(used=None).order_by("made")) if leads else [],
         leads,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 import pobratim.web.converters  # noqa: F401 - <public:id>
-from pobratim.web.desk import account, enter, home, joining, team
+from pobratim.web.desk import account, enter, home, joining, second, team
 from pobratim.web.desk.doors import desk_path
 from pobratim.web.desk.history.urls import history
 
@@ -13,6 +13,9 @@ people: list[URLPattern] = [
     desk_path("", home.desk, name="desk"),
     desk_path("sign-in/", enter.sign_in, name="sign-in"),
     desk_path("sign-out/", enter.sign_out, name="sign-out"),
+    desk_path("second/", second.second, name="second"),
+    desk_path("account/second/", second.own_second, name="own-second"),
+    desk_path("account/second/off/", second.drop_second, name="drop-second"),
     desk_path("forgotten/", joining.forgotten, name="forgotten"),
     desk_path("new-password/<str:token>/", joining.new_password, name="new-password"),
     desk_path("join/<str:token>/", joining.join, name="join"),

@@ -1,0 +1,160 @@
+"""The pages of people and histories in a browser: no barrier, no sideways scroll; keys; without scripts."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "record"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "desk"))
+
+from desk_people import PASSWORD, SEMEY, SIDES, YPRES
+from made_readings import english, russian
+
+from pobratim.accounts import roles, sessions, tickets
+from pobratim.accounts.models import Account, Team
+from pobratim.record import ids, review
+from pobratim.record.intake import propose
+from pobratim.record.models import Claim
+from pobratim.record.people import Who
+from pobratim.record.rules import Role
+from pobratim.web.desk.arrival import cookie_name
+
+WIDTHS = (360, 768, 1280)
+SHOTS = os.environ.get("POBRATIM_SHOTS")
+Enter = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def steward(transactional_db: None) -> Account:
+    """The steward of Ypres, in a record with a history."""
+    from datetime import UTC, datetime
+
+    one = propose(russian().reading(), side=SEMEY).source
+    propose(english().reading(), side=YPRES)
+    made = Account(email="anna@ieper.example", name="Anna Demoor", created=datetime.now(UTC))
+    made.set_password(PASSWORD)
+    made.save()
+    team = roles.make_team(name=SIDES[YPRES], side=YPRES, who="test")
+    roles.give(account=made, team=team, role=Role.STEWARD, who="test")
+    tickets.invite(email="new@ieper.example", team=team, role=Role.READER)
+    who = Who(made.name, made.pk, YPRES)
+    claim = Claim.objects.get(property="date", edtf="2010", evidence__source=one)
+    review.accept(source=one, who=who, note="as agreed")
+    review.correct(claim=claim.id, edtf="2010-10", who=who)
+    return made
+
+
+@pytest.fixture
+def enter(browser: Browser, live_server: object, steward: Account) -> Iterator[Enter]:
+    """A browser's context, signed in unless said otherwise."""
+    made: list[BrowserContext] = []
+
+    def _enter(signed_in: bool = True, **options: object) -> BrowserContext:
+        context = browser.new_context(base_url=live_server.url, reduced_motion="reduce", **options)  # type: ignore[attr-defined, arg-type]
+        if signed_in:
+            token = sessions.open_(steward, agent="Chromium", address="203.0.113.7")
+            context.add_cookies([{"name": cookie_name(), "value": token, "url": live_server.url}])  # type: ignore[attr-defined]
+        made.append(context)
+        return context
+
+    yield _enter
+    for context in made:
+        context.close()
+
+
+def pages(lang: str) -> dict[str, str]:
+    claim = Claim.objects.get(property="date", edtf="2010-10")
+    team = Team.objects.get()
+    return {
+        "desk": f"/{lang}/desk/",
+        "account": f"/{lang}/desk/account/",
+        "password": f"/{lang}/desk/account/password/",
+        "team": f"/{lang}/desk/team/",
+        "invite": f"/{lang}/desk/team/{team.pk}/invite/",
+        "history": f"/{lang}/desk/history/{ids.public(claim.entity_id)}/",
+        "dead": f"/{lang}/desk/join/nothing/",
+        "forgotten": f"/{lang}/desk/forgotten/",
+    }
+
+
+def assert_no_barrier(page: Page, shown: str, scheme: str, lang: str) -> None:
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{shown} at {width}"
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{shown} at {width}: {found.generate_report()}"
+        if SHOTS:
+            page.screenshot(path=f"{SHOTS}/{shown}-{lang}-{scheme}-{width}.png", full_page=True)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "kk"])
+def test_no_barrier_no_sideways_scroll_no_error(enter: Enter, lang: str, scheme: str) -> None:
+    page = enter(color_scheme=scheme).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda e: errors.append(str(e)))
+    page.on("console", lambda m: errors.append(m.text) if "Content Security" in m.text else None)
+    for shown, address in pages(lang).items():
+        page.goto(address)
+        assert_no_barrier(page, shown, scheme, lang)
+    page.goto(f"/{lang}/desk/account/password/")
+    page.locator("form.sheet button").click()
+    expect(page.locator("[aria-invalid]")).to_have_count(2)
+    assert_no_barrier(page, "errors", scheme, lang)
+    page.keyboard.press("?")
+    expect(page.locator("dialog")).to_be_visible()
+    assert_no_barrier(page, "keys", scheme, lang)
+    outside = enter(signed_in=False, color_scheme=scheme).new_page()
+    outside.goto(f"/{lang}/desk/")
+    assert_no_barrier(outside, "sign-in", scheme, lang)
+    assert errors == []
+
+
+def test_keys_lead_on_and_are_silent_in_fields_and_when_switched_off(enter: Enter, steward: Account) -> None:
+    page = enter().new_page()
+    page.goto("/en/desk/")
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    page.wait_for_url("**/desk/team/")
+    page.keyboard.press("g")
+    page.keyboard.press("a")
+    page.wait_for_url("**/desk/account/")
+    page.get_by_label("Your name").fill("")
+    page.keyboard.type("g t?")
+    expect(page.get_by_label("Your name")).to_have_value("g t?")
+    expect(page.locator("dialog")).to_be_hidden()
+    page.goto("/en/desk/")
+    page.keyboard.press("?")
+    expect(page.locator("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog")).to_be_hidden()
+    Account.objects.filter(pk=steward.pk).update(keys=False)
+    page.reload()
+    page.keyboard.press("?")
+    expect(page.locator("dialog")).to_have_count(0)
+
+
+def test_everything_works_without_scripts(enter: Enter, steward: Account) -> None:
+    page = enter(signed_in=False, java_script_enabled=False).new_page()
+    page.goto("/en/desk/team/")
+    page.get_by_label("E-mail address").fill(steward.email)
+    page.get_by_label("Password").fill("wrong")
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_text("do not fit together")).to_be_visible()
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Team")
+    page.goto(pages("en")["history"])
+    page.get_by_role("button", name="Take this step back").last.click()
+    expect(page.get_by_role("status")).to_contain_text("The step is taken back")
+    page.get_by_role("button", name="Sign out").click()
+    expect(page.get_by_role("status")).to_contain_text("signed out")
+    page.goto("/en/desk/account/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sign in")
