@@ -51,7 +51,7 @@ def test_the_last_post_feed_has_the_same_evenings_in_ten_years(year: int) -> Non
     assert len(ours) == {1928: 182, 1929: 245, 1940: 140, 1941: 0, 1944: 117, 2020: 366}.get(year, 365)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(made_series(), st.integers(1900, 2033))
 def test_a_random_series_feed_has_the_same_occurrences(series: Series, year: int) -> None:
     ritual = Ritual(series)
@@ -87,6 +87,7 @@ TEXTS = st.text(
 )
 
 
+@settings(max_examples=60, deadline=None)
 @given(TEXTS, TEXTS)
 def test_any_text_comes_back_and_no_line_is_too_long(title: str, description: str) -> None:
     entry = Entry("1@made", {"en": title}, date(2025, 9, 26), description=description)

@@ -15,7 +15,7 @@ from pobratim.calendars.rule import Rule, RuleRefused
 from .made_series import by_hand, rule_texts
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(rule_texts(), st.dates(date(1900, 1, 1), date(2000, 12, 28)), st.integers(1, 25_000), st.data())
 def test_the_closed_form_is_what_dateutil_enumerates(
     text: str, start: date, span: int, data: st.DataObject
@@ -35,6 +35,12 @@ def test_the_closed_form_is_what_dateutil_enumerates(
         assert days.has(day) == (day in wanted)
         if before < len(wanted):
             assert days.nth(before) == days.at_or_after(day) == wanted[before]
+
+
+def test_two_positions_may_choose_one_day() -> None:
+    text = "FREQ=MONTHLY;BYDAY=1MO;BYSETPOS=-1,1"
+    days = RuleDays(Rule.parse(text), date(2000, 1, 1))
+    assert list(days.between(date(2000, 1, 1), date(2000, 3, 1))) == [date(2000, 1, 3), date(2000, 2, 7)]
 
 
 @pytest.mark.parametrize(

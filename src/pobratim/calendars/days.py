@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from calendar import isleap, monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, date, timedelta
 from math import lcm
 
@@ -242,13 +242,12 @@ def _in_month(rule: Rule, day: date) -> bool:
     return day.day in rule.bymonthday or day.day - monthrange(day.year, day.month)[1] - 1 in rule.bymonthday
 
 
-def _chosen(rule: Rule, days: list[_DayOfYear]) -> Iterator[_DayOfYear]:
+def _chosen(rule: Rule, days: list[_DayOfYear]) -> Iterable[_DayOfYear]:
+    """The days BYSETPOS chooses of a period; two positions may mean the same day."""
     if not rule.bysetpos:
-        yield from days
-        return
-    for position in rule.bysetpos:
-        if -len(days) <= position <= len(days):
-            yield days[position - 1 if position > 0 else position]
+        return days
+    within = (p for p in rule.bysetpos if -len(days) <= p <= len(days))
+    return {days[p - 1 if p > 0 else p] for p in within}
 
 
 def _in_period(rule: Rule, year: int, months: range | tuple[int, ...]) -> list[_DayOfYear]:
