@@ -103,6 +103,10 @@ LANGUAGES: list[tuple[str, str]] = [
 USE_TZ: bool = True
 TIME_ZONE: str = "UTC"
 
+# A pasted text may be longer than Django's usual 2.5 MB; files are counted while they come.
+DATA_UPLOAD_MAX_MEMORY_SIZE: int = 8 * 1024 * 1024
+FILE_UPLOAD_HANDLERS: list[str] = ["pobratim.web.desk.inbox.uploading.Counted"]
+
 STATIC_URL: str = "static/"
 WHITENOISE_USE_FINDERS: bool = True
 WHITENOISE_AUTOREFRESH: bool = DEBUG

@@ -16,7 +16,7 @@ from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from pobratim.record import ids, review
+from pobratim.record import ids, incoming, review
 from pobratim.record.models import Decision, Entity
 from pobratim.record.rules import Action, Role, reach
 from pobratim.web.desk.doors import desk_path, door, door_of
@@ -60,6 +60,8 @@ THINGS: dict[str, Callable[[People, dict[str, str]], str]] = {
     "nothing": lambda people, record: "ffffffffffff",
     "team": lambda people, record: str(people.teams[YPRES].pk),
     "proposed source": lambda people, record: ids.public(record[YPRES]),
+    "batch": lambda people, record: handed_in(),
+    "feed": lambda people, record: watched(),
     "draft of the first side": lambda people, record: ids.public(event_of(record[YPRES])),
     "decision of the first side": lambda people, record: str(decided_on(record[YPRES])),
 }
@@ -73,6 +75,20 @@ def event_of(source: str) -> str:
     event = Entity.objects.filter(kind="event", claims__evidence__source=source).order_by("id").first()
     assert event is not None
     return event.id
+
+
+def handed_in() -> str:
+    """A batch of the first side, with something that could not be read."""
+    sent = incoming.Sent(incoming.Kind.FILE, "scan.pdf", b"x")
+    batch = incoming.submit([sent], who="test", side=YPRES)
+    item = incoming.take("test")
+    assert item is not None
+    incoming.refused(item, why="unreadable", cause="no readable text (a scan?)")
+    return str(batch.id)
+
+
+def watched() -> str:
+    return str(incoming.watch(address="http://ieper.be/feed", who="test", side=YPRES).id)
 
 
 def decided_on(source: str) -> int:

@@ -25,6 +25,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     ),
     "check": ("pobratim.cli.record", "check", "Verify hashes, spans, cards and references of the record."),
     "user": ("pobratim.cli.user", "user", "Invite people, give roles, disable accounts."),
+    "work": ("pobratim.cli.work", "work", "Read what was handed in at the desk; serve does so by itself."),
     "serve": ("pobratim.cli.serve", "serve", "Serve the record's pages."),
     "demo": ("pobratim.cli.demo", "demo", "Build the demonstration record and serve it."),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 import errno
 import os
 import socket
+import subprocess
 import sys
+import threading
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -65,8 +67,37 @@ def run(*, host: str, port: int) -> int:
         click.echo(f"Error: {error}", err=True)
         return 2
     click.echo(f"Pobratim is at {address}/  (Ctrl-C stops it)", err=True)
-    _serve(host, port)
+    worker = Helper()
+    try:
+        _serve(host, port)
+    finally:
+        worker.stop()
     return 0
+
+
+class Helper:
+    """`pobratim work` beside the server, started again whenever it ends."""
+
+    _COMMAND = (sys.executable, "-P", "-c", "from pobratim.cli import main; main()", "work", "--parent")
+
+    def __init__(self) -> None:
+        self._stopped = threading.Event()
+        self._running: subprocess.Popen[bytes] | None = None
+        threading.Thread(target=self._keep, name="worker", daemon=True).start()
+
+    def _keep(self) -> None:
+        environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+        while not self._stopped.is_set():
+            command = [*self._COMMAND, str(os.getpid())]
+            self._running = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)
+            self._running.wait()
+            self._stopped.wait(1.0)
+
+    def stop(self) -> None:
+        """End it; what it had taken up is taken up again later."""
+        self._stopped.set()
+        if self._running is not None:
+            self._running.terminate()
 
 
 def is_loopback(host: str) -> bool:

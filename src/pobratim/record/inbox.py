@@ -10,7 +10,7 @@ from django.db.models import Count, Min, Q
 from pobratim.facts.kinds import ClaimState
 from pobratim.record import ids
 from pobratim.record.cards.gather import words
-from pobratim.record.models import Claim, Evidence, Source
+from pobratim.record.models import Claim, Evidence, Source, canonical
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +48,19 @@ class Subject:
     proposals: list[Proposal] = field(default_factory=list)
 
 
-def waiting() -> tuple[Waiting, ...]:
-    """The sources with proposals, the oldest first."""
+def waiting(sides: Collection[str] | None = None) -> tuple[Waiting, ...]:
+    """The sources with proposals, the oldest first.
+
+    With ``sides`` those that speak for one of them or name a partnership of it, and those of nobody's.
+    """
     proposed = Count("evidence__claim", Q(evidence__state=ClaimState.PROPOSED), distinct=True)
     accepted = Count("evidence__claim", Q(evidence__state=ClaimState.ACCEPTED), distinct=True)
     rows = Source.objects.annotate(proposed=proposed, accepted=accepted).filter(proposed__gt=0)
+    if sides is not None:
+        tied = Evidence.objects.filter(claim__property="side")
+        ours = tied.annotate(root=canonical("claim__value")).filter(root__in=sides)
+        nobodys = Q(side=None) & ~Q(id__in=tied.values("source_id"))
+        rows = rows.filter(Q(side__in=sides) | Q(id__in=ours.values("source_id")) | nobodys)
     return tuple(
         Waiting(ids.public(s.id), s.title, s.lang, s.published, s.proposed, s.accepted)
         for s in rows.order_by("added", "id").defer("text")

@@ -6,9 +6,11 @@ from pobratim.record.models.confirmation import Confirmation
 from pobratim.record.models.decision import Decision, Touch
 from pobratim.record.models.entity import Entity, canonical
 from pobratim.record.models.evidence import Evidence
+from pobratim.record.models.incoming import Batch, Feed, FeedEntry, Incoming, Site
 from pobratim.record.models.source import Source, SourceFile
 
 __all__ = [
+    "Batch",
     "Card",
     "CardLink",
     "Claim",
@@ -16,6 +18,10 @@ __all__ = [
     "Decision",
     "Entity",
     "Evidence",
+    "Feed",
+    "FeedEntry",
+    "Incoming",
+    "Site",
     "Source",
     "SourceFile",
     "Touch",

@@ -1,0 +1,160 @@
+"""The worker: takes what was handed in, fetches and reads it, proposes what it says; asks watched feeds."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from pobratim.documents import Unreadable
+from pobratim.documents.fetching import NotFetched, Policy, fetch, oddity
+from pobratim.documents.refusal import Refusal
+from pobratim.facts.contract import Reading
+from pobratim.record import incoming
+from pobratim.record.intake import UnsoundReading, propose
+from pobratim.record.models import Feed, Incoming
+
+PATIENCE = 60  # seconds of the clock for one reading; its own clock counts computing only
+IDLE = 1.0
+_COMMAND = (sys.executable, "-P", "-W", "ignore", "-m", "pobratim.cli.reading_child")
+Say = Callable[[str], None]
+
+
+class Worker:
+    """Takes one thing after the other. ``policy``: what may be fetched; asked anew for each address."""
+
+    def __init__(
+        self,
+        policy: Callable[[], Policy],
+        say: Say = lambda line: None,
+        stop: Callable[[], bool] = lambda: False,
+    ) -> None:
+        self.name = f"{socket.gethostname()} {os.getpid()}"
+        self._policy, self._say, self._stop = policy, say, stop
+        from pobratim.gazetteer import open_gazetteer
+
+        self._gazetteer = open_gazetteer()
+
+    def run(self, *, until_empty: bool = False) -> int:
+        """Work until told to stop, or until nothing waits; the number of documents done."""
+        done = 0
+        while not self._stop():
+            item = incoming.take(self.name)
+            if item is not None:
+                self.one(item)
+                done += 1
+                continue
+            feed = incoming.feed_due()
+            if feed is not None:
+                self.ask(feed)
+            elif until_empty:
+                return done
+            else:
+                time.sleep(IDLE)
+        return done
+
+    def one(self, item: Incoming) -> None:
+        """Bring one document to its end, whatever that is."""
+        try:
+            data = self._bytes(item)
+            reading = self._read(item, data)
+            taken = propose(reading, original=data, side=item.batch.side_id, gazetteer=self._gazetteer.place)
+            notes = reading.document.notes
+            incoming.ended(item, source=taken.source, proposed=taken.proposed, known=taken.known, notes=notes)
+            self._say(
+                f"{item.name}: {'known already' if taken.known else f'{taken.proposed} claims proposed'}"
+            )
+        except NotFetched as error:
+            self._refuse(item, error.why.value, error.cause)
+        except (Refusal, Unreadable) as error:
+            self._refuse(item, "unreadable", getattr(error, "cause", str(error)))
+        except UnsoundReading as error:
+            self._refuse(item, "unsound", str(error))
+
+    def _refuse(self, item: Incoming, why: str, cause: str) -> None:
+        incoming.refused(item, why=why, cause=cause)
+        self._say(f"{item.name}: {cause}")
+
+    def _bytes(self, item: Incoming) -> bytes:
+        """What was handed in, or what stands at its address."""
+        if item.original is not None:
+            return bytes(item.original)
+        page = fetch(item.address or "", self._policy())
+        incoming.fetched(
+            item, data=page.data, address=page.address, media_type=page.media_type, notes=page.notes
+        )
+        return page.data
+
+    def _read(self, item: Incoming, data: bytes) -> Reading:
+        """Read in a child process that may be killed. Raises Refusal."""
+        header = {
+            "source": item.address or item.name,
+            "media_type": item.media_type,
+            "lang": item.lang,
+            "published": item.published,
+        }
+        answer = _ask(json.dumps(header).encode() + b"\n" + data)
+        if "unreadable" in answer:
+            raise Refusal(answer["unreadable"])
+        reading = Reading.from_json(answer["reading"])
+        odd = oddity(reading.document) if item.kind in (incoming.Kind.ADDRESS, incoming.Kind.ENTRY) else None
+        document = replace(
+            reading.document,
+            publisher=item.publisher or reading.document.publisher,
+            notes=(*reading.document.notes, *([odd] if odd else [])),
+        )
+        return replace(reading, document=document)
+
+    def ask(self, feed: Feed) -> None:
+        """Look for new entries of a feed."""
+        from pobratim.documents.feed import parse
+
+        try:
+            page = fetch(feed.address, self._policy())
+            found = parse(page.data)
+        except NotFetched as error:
+            incoming.not_met(feed, why=error.why.value, cause=error.cause)
+            return
+        except Refusal as error:
+            incoming.not_met(feed, why="unreadable", cause=str(error))
+            return
+        entries = [(one.key, _sent(one, found.title)) for one in found.entries]
+        batch = incoming.met(feed, entries, title=found.title)
+        self._say(f"{feed.address}: {batch.items.count() if batch else 0} new")
+
+
+def _sent(entry: Any, publisher: str) -> incoming.Sent:
+    """An entry with an address is fetched like any page; one without is its own text."""
+    return incoming.Sent(
+        incoming.Kind.ENTRY,
+        entry.title or entry.address or publisher,
+        original=None if entry.address else f"<h1>{entry.title}</h1>{entry.html}".encode("utf-8", "replace"),
+        address=entry.address,
+        media_type=None if entry.address else "text/html; charset=utf-8",
+        published=entry.published,
+        publisher=publisher or None,
+    )
+
+
+def _ask(message: bytes) -> dict[str, Any]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+    try:
+        done = subprocess.run(
+            _COMMAND, input=message, capture_output=True, timeout=PATIENCE, env=environment, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise Refusal("takes longer to read than a document may; split it or give its text") from None
+    if done.returncode in (-getattr(signal, "SIGXCPU", 0), -signal.SIGTERM, -9):
+        raise Refusal("takes longer to read than a document may; split it or give its text")
+    if done.returncode:
+        last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
+        raise Refusal(f"its reading ended without an answer ({last[0][:200]}); give its text")
+    answer: dict[str, Any] = json.loads(done.stdout)
+    return answer
