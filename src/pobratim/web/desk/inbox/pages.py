@@ -8,7 +8,6 @@ from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
 from pobratim.accounts.visitor import Visitor
-from pobratim.facts.kinds import EntityKind
 from pobratim.record import inbox, incoming, sides
 from pobratim.record.rules import Action, Reach, reach
 from pobratim.record.sheets import Label
@@ -84,15 +83,13 @@ def new(request: DeskRequest, lang: str) -> HttpResponse:
 
 def own_sides(visitor: Visitor, w: Words) -> list[tuple[str, str]]:
     """The sides somebody may hand in for, by name."""
-    return [(s, named(_labelled(s), w.lang).text) for s in visitor.sides if visitor.may(Action.PROPOSE, [s])]
+    return [
+        (s, named(sides.label(s), w.lang).text) for s in visitor.sides if visitor.may(Action.PROPOSE, [s])
+    ]
 
 
 def _label(id_: str | None) -> Label | None:
-    return _labelled(id_) if id_ else None
-
-
-def _labelled(id_: str) -> Label:
-    return Label(id_, EntityKind.PLACE, sides.known(id_))
+    return sides.label(id_) if id_ else None
 
 
 @door(Action.DRAFT, sides=incoming.sides_of_batch)
