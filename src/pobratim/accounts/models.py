@@ -61,7 +61,6 @@ class Session(models.Model):
     half = models.BooleanField(default=False)
     agent = models.CharField(max_length=200, default="")
     network = models.CharField(max_length=45, default="")
-    challenge = models.CharField(max_length=100, default="")
 
 
 class Ticket(models.Model):
@@ -88,17 +87,6 @@ class Try(models.Model):
 
     class Meta:
         indexes = (models.Index(fields=["key", "at"], name="try_key_at"),)
-
-
-class Passkey(models.Model):
-    """A key on somebody's device; ``credential`` and ``public`` are base64url."""
-
-    account = models.ForeignKey(Account, models.CASCADE, related_name="passkeys")
-    credential = models.CharField(max_length=700, unique=True)
-    public = models.TextField()
-    count = models.BigIntegerField(default=0)
-    name = models.CharField(max_length=100)
-    made = models.DateTimeField()
 
 
 class SpareCode(models.Model):
