@@ -28,6 +28,9 @@ SENTENCES: list[tuple[str, str | None, str, list[Expected]]] = [
     ("de", "2024-05-20", "Die Partnerschaftsurkunde wurde 1959 in Kiel unterzeichnet.", [("agreement", "1959", "Kiel", "done")]),
     ("kk", "2024-05-20", "2024 жылғы 9 мамырда Семейде ескерткішке гүл шоқтары қойылды.", [("wreath-laying", "2024-05-09", "Semey", "done")]),
     ("kk", "2024-05-20", "2023 жылы Семейде ынтымақтастық туралы меморандумға қол қойылды.", [("agreement", "2023", "Semey", "done")]),
+    ("kk", "2024-05-20", "Делегация 2024 жылғы маусымда Семейге келіп, ескерткішке гүл шоқтарын қояды.", [("visit", "2024-06", "Semey", "planned"), ("wreath-laying", "2024-06", "Semey", "planned")]),
+    ("ja", "2024-05-20", "一行は2024年6月3日に広島市を訪れ、慰霊碑に献花する。", [("visit", "2024-06-03", "Hiroshima", "planned"), ("wreath-laying", "2024-06-03", "Hiroshima", "planned")]),
+    ("ja", "2024-05-20", "一行は18日、広島市を訪れた。", [("visit", "2024-05-18", "Hiroshima", "done")]),
 ]  # fmt: skip
 
 QUIET: list[tuple[str, str]] = [

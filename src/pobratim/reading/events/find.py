@@ -128,9 +128,22 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
     return [
-        Frame(EventType(h.label[1]), h.label[2], h, sentence, scene, _zone(kept, n, sentence), tuple(kept))
+        Frame(
+            EventType(h.label[1]), _tense(found, h, kept), h, sentence, scene,
+            _zone(kept, n, sentence), tuple(kept),
+        )
         for n, h in enumerate(kept)
-    ]
+    ]  # fmt: skip
+
+
+def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
+    """What its phrase says; but "келіп … қатысады": a form without a tense has that of the last verb."""
+    linking = found.text.lexicon.words("language", "linking", "endings")
+    if linking and found.text.tokens[hit.last - 1].low.endswith(linking):
+        last = max(hits, key=lambda h: h.last)
+        if last.first >= hit.last and last.label[2] == "future":
+            return "future"
+    return hit.label[2]
 
 
 def _is_to_come(found: Findings, hit: Hit, hits: list[Hit]) -> bool:
