@@ -35,6 +35,10 @@ def main() -> int:
             print(f"{document.name}: no event, or a span that is not in the text", file=sys.stderr)
             return 1
         print(f"read {document.name} without Django: {len(reading['events'])} events, {len(spans)} spans")
+        number = run(programs / "pobratim", "calendar", "number", "Last Post", "2025-09-26", cwd=home)
+        if "33,732" not in number:
+            print(f"the calendar without Django: {number}", file=sys.stderr)
+            return 1
         return 0
 
 

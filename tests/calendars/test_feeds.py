@@ -131,6 +131,14 @@ def test_an_entry_says_everything_it_knows() -> None:
     assert alarm["TRIGGER"].dt == timedelta(minutes=-45)
 
 
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "https://x.org/\r\nATTACH:file:///etc/passwd", "file:///x"]
+)
+def test_what_is_no_web_address_is_not_written(url: str) -> None:
+    text = calendar_file([Entry("1@made", {"en": "x"}, date(2025, 9, 26), url=url)], name="Made", stamp=STAMP)
+    assert "URL" not in text and "ATTACH" not in text
+
+
 def test_an_instant_without_offset_is_refused() -> None:
     with pytest.raises(ValueError, match="offset"):
         calendar_file([Entry("1@made", {"en": "x"}, datetime(2025, 9, 26, 20))], name="Made", stamp=STAMP)

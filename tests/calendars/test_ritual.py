@@ -162,6 +162,11 @@ def test_anchors_that_cannot_both_be_right_are_found() -> None:
     [
         ({"anchors": [{"date": "1999-01-01", "number": 3, "source": "a"}]}, "none was held"),
         ({"changes": [{"date": "2000-02-01", "moved_to": "2000-02-05", "source": "a"}]}, "one a day"),
+        ({"rule": "FREQ=YEARLY", "starts": [{"date": "2000-05", "source": "a"}]}, "start is not certain"),
+        (
+            {"rule": "FREQ=DAILY;INTERVAL=2", "starts": [{"date": "2000-05", "source": "a"}]},
+            "start is not certain",
+        ),
         (
             {"rule": "FREQ=WEEKLY", "changes": [{"date": "2000-01-02", "cancelled": True, "source": "a"}]},
             "no such day",

@@ -6,6 +6,7 @@ entries leaves it out and says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -17,6 +18,7 @@ from pobratim.calendars.vtimezone import vtimezone
 
 PRODID = "-//Pobratim//The living record of twin cities//EN"
 _AHEAD = 10  # years after the last date for which a zone without a rule is written out
+_WEB = re.compile(r"https?://[^\s\x00-\x1f]+", re.I)  # anything else has no business in a calendar file
 Moment = date | datetime
 
 
@@ -72,7 +74,7 @@ def calendar_file(
             if isinstance(moment, datetime) and isinstance(moment.tzinfo, ZoneInfo):
                 first, last = zones.get(moment.tzinfo.key, (9999, 1))
                 zones[moment.tzinfo.key] = min(first, moment.year), max(last, moment.year)
-    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"]
+    head = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODID}", "CALSCALE:GREGORIAN"]
     head += [f"NAME;LANGUAGE={lang}:{escaped(name)}", f"X-WR-CALNAME:{escaped(name)}"]
     if refresh:
         hours = f"PT{max(int(refresh.total_seconds() // 3600), 1)}H"
@@ -118,7 +120,7 @@ def _lines(entry: Entry, stamp: datetime) -> Iterator[str]:
         yield f"DESCRIPTION:{escaped(entry.description)}"
     if entry.geo:
         yield f"GEO:{entry.geo[0]:.6f};{entry.geo[1]:.6f}"
-    if entry.url:
+    if entry.url and _WEB.fullmatch(entry.url):
         yield f"URL:{entry.url}"
     if entry.categories:
         yield "CATEGORIES:" + ",".join(map(escaped, entry.categories))

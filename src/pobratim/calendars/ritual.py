@@ -36,9 +36,12 @@ class Ritual:
         zone_named(series.zone)
         self._silences = silences(series)
         self.parts = Parts(self._silences)
-        if series.rule.interval > 1 and len({s.when.edtf for s in series.starts if s.when.is_day}) != 1:
+        begins = earliest_start(series)
+        taken_from_start = series.rule.interval > 1 or series.rule.closed(begins) != series.rule
+        if taken_from_start and not all(s.when.is_day and s.when.lower == begins for s in series.starts):
             raise RuleRefused(
-                f"{series.id}: a rule with INTERVAL={series.rule.interval} needs one certain start"
+                f"{series.id}: the start is not certain, and {series.rule.text()} takes its days from it; "
+                "give BYMONTHDAY, BYDAY and the like, and no INTERVAL"
             )
         self._days = RuleDays(series.rule, earliest_start(series))
         self._changes = {c.day: c for c in series.changes}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pobratim.calendars.anniversaries import Dated, FactKind
@@ -43,8 +44,7 @@ def _has_record() -> bool:
         return False
     from pobratim import settings
 
-    name = settings.DATABASES["default"]["NAME"]
-    return bool(name) and name.is_file()
+    return Path(str(settings.DATABASES["default"]["NAME"])).is_file()
 
 
 def _from_record(sides: Sequence[Side]) -> tuple[Dated, ...]:
