@@ -149,6 +149,10 @@ def test_a_file_written_is_a_file_read(places: None, tmp_path: Path) -> None:
     read = json.loads(calendar("read", str(path), "--format", "json").stdout)
     assert {p["uid"] for p in read} >= {"last-post-19440906@pobratim", "armistice@pobratim"}
     assert "Last Post onder de Menenpoort" in said("read", str(path))
+    again = calendar(
+        "export", "Last Post", "Ypres", "Semey", "-", "--from", "2026-01-01", "--lang", "nl"
+    ).stdout
+    assert again.count("UID:") == text.count("UID:")
 
 
 def test_what_is_no_calendar_file_is_refused(tmp_path: Path) -> None:

@@ -104,11 +104,9 @@ def _entries(
             entries += ritual_entries(Ritual(series), options)
         # A ceremony's own name is not that of its town, even where the two are alike.
         sides += place if not found or all(s.place == p.id for s in found for p in place) else []
-    if not sides:
-        return entries, 0
-    more, without = _days(sides, first, months, options, record=record)
-    known = {entry.uid for entry in entries}
-    return entries + [entry for entry in more if entry.uid not in known], without
+    more, without = _days(sides, first, months, options, record=record) if sides else ([], 0)
+    # A town and its own ceremony may both be named.
+    return list({entry.uid: entry for entry in [*more, *entries]}.values()), without
 
 
 def _days(
