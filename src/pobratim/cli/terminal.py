@@ -107,6 +107,8 @@ def _events(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[
         words = [
             Padding(line, (0, 0, 0, 4), expand=False) for line in _words(event.evidence, event.rule, explain)
         ]
+        if explain:
+            words += [Padding(Text(o, style="cyan"), (0, 0, 0, 4), expand=False) for o in event.origins]
         yield Group(head, *lines, *words)
 
 

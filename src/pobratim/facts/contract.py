@@ -137,9 +137,11 @@ def _noun_out(noun: Any, explain: bool) -> Json:
     out: Json = {}
     for field, name in _members(type(noun)):
         value = getattr(noun, field)
-        if field == "rule":
+        if field in ("rule", "origins"):
             if explain:
-                out["rule"] = value
+                out[field] = value if field == "rule" else list(value)
+        elif field == "confidence" and value is None:
+            continue
         elif field == "span":
             out.update(_span_out(value))
         elif field in ("mentions", "evidence"):

@@ -1,4 +1,7 @@
-"""What a Reading is made of. Every noun carries the spans that say it and the rule that found it."""
+"""What a Reading is made of. Every noun carries the spans that say it and the rule that found it.
+
+``confidence`` is how often such claims proved right, 0 to 1; None where that was not measured.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ class Place:
     lat: float | None = None
     lon: float | None = None
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,7 @@ class Person:
     former: bool = False
     role: Role = Role.MENTIONED
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,7 @@ class Organisation:
     name: str
     mentions: tuple[Span, ...]
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ class Memorial:
     mentions: tuple[Span, ...]
     place: str | None = None
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +75,15 @@ class Partnership:
     relation: Relation = Relation.TWINNING
     modality: Modality = Modality.DONE
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something done, planned or recurring. ``date`` is EDTF; ``who``, ``giver``, ``receiver`` hold ids."""
+    """Something done, planned or recurring. ``date`` is EDTF; ``who``, ``giver``, ``receiver`` hold ids.
+
+    ``origins`` says where date, place and people were taken from.
+    """
 
     id: str
     type: EventType
@@ -89,6 +100,7 @@ class Event:
     modality: Modality = Modality.DONE
     confidence: float = 0.5
     rule: str = ""
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +111,7 @@ class Statement:
     span: Span
     direct: bool = True
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,7 @@ class Occasion:
     evidence: tuple[Span, ...]
     date: str | None = None
     rule: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +144,4 @@ class Anniversary:
     years: int
     evidence: tuple[Span, ...]
     rule: str = ""
+    confidence: float | None = None

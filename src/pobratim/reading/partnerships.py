@@ -149,10 +149,15 @@ def _distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
 
 
 def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
-    """The city right behind the tie word: "twin towns of X: A, B and C"."""
+    """The city right behind the tie word: "twin towns of X: A, B and C", not "twin towns, among them A"."""
+    tokens = found.text.tokens
     for hit in hits:
-        for city in cities:
-            if 0 <= city.first - hit.last <= 2 and bearing(found.text, city) in ("of", None):
+        for city in (c for c in cities if 0 <= c.first - hit.last <= 2):
+            stands, opens = (
+                bearing(found.text, city),
+                city.last < len(tokens) and tokens[city.last].text == ":",
+            )
+            if stands == "of" or (stands is None and opens):
                 return city.id
     return None
 

@@ -291,6 +291,7 @@ def _add(found: Findings, kept: list[tuple[_Raw, Choice]]) -> None:
             choice.place.lat,
             choice.place.lon,
             "gazetteer: " + "; ".join(choice.reasons),
+            choice.score,
         )
 
 
@@ -347,7 +348,15 @@ def drop_places_in(found: Findings, taken: set[int]) -> None:
         mentions = tuple(s for s in place.mentions if s.start not in starts)
         if mentions:
             found.places[place_id] = Place(
-                place.id, place.name, place.kind, place.country, mentions, place.lat, place.lon, place.rule
+                place.id,
+                place.name,
+                place.kind,
+                place.country,
+                mentions,
+                place.lat,
+                place.lon,
+                place.rule,
+                place.confidence,
             )
         else:
             del found.places[place_id]

@@ -10,6 +10,7 @@ from pobratim.facts.nouns import Person
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import fold, languages, load
+from pobratim.reading.confidence import calibrated
 from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dateline import dateline_end
 from pobratim.reading.dates import dateline, find_dates
@@ -36,6 +37,11 @@ FALLBACK = "en"
 @guarded
 def read(document: Document) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
+    return calibrated(uncalibrated(document))
+
+
+def uncalibrated(document: Document) -> Reading:
+    """A Reading whose confidences are the raw signs; calibrations are fitted on it."""
     found = findings_of(document)
     if document.published is None and found.published is not None:
         # The item says itself when it was written: in its dateline or date line.

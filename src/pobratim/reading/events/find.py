@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from pobratim.facts.kinds import EventType, Modality, PlaceKind
@@ -20,6 +20,7 @@ from pobratim.reading.events.attributes import (
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import Scene, scenes
 from pobratim.reading.text import Sentence
@@ -55,7 +56,7 @@ def find_events(found: Findings) -> None:
         if len(frames) == told:
             _add_those_present(found, frames, sentence)
     for number, frame in enumerate(join(_ranked(frames)), 1):
-        found.events.append(_event(number, frame))
+        found.events.append(_event(found, number, frame))
 
 
 def _filled(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
@@ -227,7 +228,7 @@ def _words(found: Findings, frame: Frame) -> Span:
     return found.clause(frame.hit.first, frame.hit.last, frame.sentence)
 
 
-def _event(number: int, frame: Frame) -> Event:
+def _event(found: Findings, number: int, frame: Frame) -> Event:
     return Event(
         f"event:{number}",
         frame.type,
@@ -244,4 +245,21 @@ def _event(number: int, frame: Frame) -> Event:
         frame.modality,
         frame.confidence,
         frame.rule,
+        tuple(_origins(found, frame)),
     )
+
+
+def _origins(found: Findings, frame: Frame) -> Iterator[str]:
+    """Where each attribute was taken from, for whoever asks why."""
+    if frame.date:
+        yield "date: said beside it" if frame.date_here else "date: the day of the story"
+    if frame.place:
+        yield "place: said beside it" if frame.place_here else "place: where the story or its memorial stands"
+    here = {m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)}
+    here |= {m.id for m in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last)}
+    if frame.who:
+        yield (
+            "who: named in its sentence"
+            if here.issuperset(frame.who)
+            else "who: named in other sentences too"
+        )
