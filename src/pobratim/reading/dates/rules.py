@@ -125,6 +125,17 @@ def _season_last(got: Got, ref: Reference) -> Reckoned | None:
     return None
 
 
+def _season_next(got: Got, ref: Reference) -> Reckoned | None:
+    """The first such season that begins after publication."""
+    if not ref.day:
+        return Reckoned(None, "relative")
+    for year in (ref.day.year - 1, ref.day.year, ref.day.year + 1):
+        when = parse_or_none(f"{year:04d}-{got.seasons[0]}")
+        if when and when.lower and when.lower > ref.day:
+            return Reckoned(when.edtf, "relative")
+    return None
+
+
 def _never(got: Got, ref: Reference) -> Reckoned | None:
     """Names that look like dates: Good Friday, rue du 8 mai 1945."""
     return None
@@ -257,8 +268,8 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
 
 RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
     "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
-    "season_of": _season_of, "season_last": _season_last, "decade": _decade, "years": _years, "year": _year,
-    "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
+    "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
+    "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
     "month_next": _month_alone, "month_last": _month_alone, "ago": _ago, "later": _later,
     "recurring": _recurring, "relative": _relative, "day_of_month": _day_of_month, "interval": _interval,
     "of": _of, "since": _since, "until": _until, "about": _about,
