@@ -269,8 +269,8 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
 RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
     "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
     "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
-    "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
-    "month_next": _month_alone, "month_last": _month_alone, "ago": _ago, "later": _later,
-    "recurring": _recurring, "relative": _relative, "day_of_month": _day_of_month, "interval": _interval,
-    "of": _of, "since": _since, "until": _until, "about": _about,
+    "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday,
+    "month_alone": _month_alone, "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
+    "later": _later, "recurring": _recurring, "relative": _relative, "day_of_month": _day_of_month,
+    "interval": _interval, "of": _of, "since": _since, "until": _until, "about": _about,
 }  # fmt: skip
