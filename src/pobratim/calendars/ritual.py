@@ -97,7 +97,7 @@ class Ritual:
     def between(self, first: date, end: date) -> Iterator[Occurrence]:
         """Occurrences from ``first`` on and before ``end``, in order, unknown ones among them and marked."""
         usual, zone, told = self.series.time, self.series.zone, self._told
-        fixed, cuts = not self.series.hours, self._form_cuts
+        hours, cuts = self.series.hours, self._form_cuts
         for begin, stop, part in self.parts.spans():
             sureness = _SURENESS[part]
             begin, stop = max(begin, first), min(stop, end)
@@ -105,10 +105,11 @@ class Ritual:
                 continue
             edges = [begin, *(c for c in cuts if begin < c < stop), stop]
             for left, right in pairwise(edges):
-                usually = fixed and not self._forms_of(left)
+                usually = not self._forms_of(left)
                 for day in self.held.between(left, right):
                     if usually and day not in told:
-                        yield Occurrence(day, usual, zone, sureness)
+                        hour = self._hour(day) if hours else usual
+                        yield Occurrence(day, hour, zone, sureness)
                     else:
                         yield self._occurrence(day, sureness)
 
@@ -144,7 +145,10 @@ class Ritual:
 
     def _hour(self, day: date) -> time:
         """The last entry that holds on the day wins."""
-        return next((h.time for h in reversed(self.series.hours) if h.hold_on(day)), self.series.time)
+        for hours in reversed(self.series.hours):
+            if hours.hold_on(day):
+                return hours.time
+        return self.series.time
 
     def _forms(self, day: date) -> tuple[FormKind, ...]:
         found = self._forms_of(day)

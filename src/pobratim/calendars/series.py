@@ -65,9 +65,9 @@ class Hours:
         """Whether this is the hour on that day."""
         if (self.begins and day < self.begins) or (self.ends and day >= self.ends):
             return False
-        if self.days and f"{day:%m-%d}" not in self.days:
+        if self.months and day.month not in self.months:
             return False
-        return not self.months or day.month in self.months
+        return not self.days or f"{day.month:02}-{day.day:02}" in self.days
 
 
 @dataclass(frozen=True, slots=True)
