@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -35,6 +36,16 @@ def test_the_closed_form_is_what_dateutil_enumerates(
         assert days.has(day) == (day in wanted)
         if before < len(wanted):
             assert days.nth(before) == days.at_or_after(day) == wanted[before]
+
+
+def test_threads_that_ask_at_once_get_the_same_answers() -> None:
+    rule = Rule.parse("FREQ=MONTHLY;BYDAY=2SU,-1MO")
+    wanted = RuleDays(rule, date(1900, 1, 1)).count_before(date(9000, 1, 1))
+    for _ in range(5):
+        days = RuleDays(rule, date(1900, 1, 1))
+        with ThreadPoolExecutor(8) as pool:
+            found = list(pool.map(days.count_before, [date(9000, 1, 1)] * 16))
+        assert set(found) == {wanted}
 
 
 def test_two_positions_may_choose_one_day() -> None:

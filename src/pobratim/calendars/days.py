@@ -13,6 +13,7 @@ from calendar import isleap, monthrange
 from collections.abc import Iterable, Iterator
 from datetime import MAXYEAR, date, timedelta
 from math import lcm
+from threading import Lock
 
 from pobratim.calendars.rule import Freq, Rule, RuleRefused
 
@@ -34,6 +35,7 @@ class RuleDays:
         self._offsets = _offsets_in_a_week(rule)
         self._kinds: dict[_Kind, tuple[_DayOfYear, ...]] = {}
         self._sums = [0]  # of whole years since the year of the start
+        self._adding = Lock()  # pages of several threads ask the same series
         self._cycle = _cycle(rule)
         self._skip = self._raw_before(self._from)
         self._total = rule.count
@@ -146,14 +148,18 @@ class RuleDays:
 
     def _reach(self, number: int) -> int | None:
         """How many whole years lie before the day with this raw number; None: beyond the first cycle."""
-        while self._sums[-1] <= number and len(self._sums) <= self._cycle:
-            self._add_year()
+        with self._adding:
+            while self._sums[-1] <= number and len(self._sums) <= self._cycle:
+                self._add_year()
         return bisect_right(self._sums, number) - 1 if self._sums[-1] > number else None
 
     def _years_before(self, years: int) -> int:
         cycles, rest = divmod(years, self._cycle) if years > self._cycle else (0, years)
-        while len(self._sums) <= max(rest, self._cycle if cycles else 0):
-            self._add_year()
+        wanted = max(rest, self._cycle if cycles else 0)
+        if len(self._sums) <= wanted:
+            with self._adding:
+                while len(self._sums) <= wanted:
+                    self._add_year()
         return cycles * self._sums[self._cycle] + self._sums[rest] if cycles else self._sums[rest]
 
     def _add_year(self) -> None:
