@@ -1,0 +1,31 @@
+"""Plain sentences: each says an event of one type, or none though its words are near."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+ROOM = Path(__file__).parent / "sentences"
+LANGUAGES = sorted(path.stem for path in ROOM.glob("*.txt"))
+
+
+def sentences(lang: str) -> tuple[str, list[tuple[str, str]]]:
+    """The headline all sentences of a language stand under, and each sentence with its type."""
+    _, headline, *lines = (ROOM / f"{lang}.txt").read_text("utf-8").splitlines()
+    return headline, [(kind, text) for kind, text in (line.split(" | ") for line in lines)]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_plain_sentence_is_the_event_it_says(lang: str) -> None:
+    headline, lines = sentences(lang)
+    wrong = []
+    for kind, text in lines:
+        document = Document(source="sample", text=f"{headline}\n\n{text}\n", lang=lang)
+        found = {event.type.value for event in read(document).events}
+        if found if kind == "nothing" else kind not in found:
+            wrong.append((kind, sorted(found), text))
+    assert not wrong
