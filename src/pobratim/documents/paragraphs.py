@@ -8,6 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+_LONGEST_WORD = 100  # characters of a broken word looked at
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _BULLET = re.compile(r"(?:[•▪◦‣●■–—*-]|\d{1,2}[.)]|[a-z]\))\s")
 _SIGN = re.compile(r"^[•▪◦‣●■]\s*")
@@ -108,7 +109,7 @@ def _joined(head: str, tail: str, words: Counter[str]) -> str:
     """One line after the other; a word broken with a hyphen mended, a hyphen of its own kept."""
     if not head.endswith(tuple(_HYPHENS)) or not head[:-1][-1:].isalpha():
         return f"{head} {tail}"
-    begin = re.search(r"[^\W\d_]+$", head[:-1])
+    begin = re.search(r"[^\W\d_]+$", head[-_LONGEST_WORD:-1])
     end = re.match(r"[^\W\d_]+", tail)
     if not begin or not end:
         return f"{head} {tail}" if head[-2:-1].isspace() else head + tail

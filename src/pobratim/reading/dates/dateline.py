@@ -16,7 +16,7 @@ _HEAD = 1500
 _TOP = 160  # characters of a line: its first words and a date behind them
 _BEFORE_WORDS = 7
 _AFTER = re.compile(
-    r"\s*(?:года|г\.)?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
+    r"(?:\s*(?:года|г\.))?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d")  # a day, and a month of a certain year, are never written without one

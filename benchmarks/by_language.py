@@ -1,0 +1,96 @@
+"""Accuracy by kind, speed by language, the gate: parts of benchmarks/reading.py that need no natasha."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from accuracy import LANGUAGES, SCORER, SETS, readings
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+from pobratim.reading.gate import Gate, hyperscan_sieve
+
+SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«—“\"„]?[^\W\d_])")
+BYTES, WARM, DOCUMENTS = 2_500, 20, 60
+
+
+def accuracy() -> None:
+    """Precision, recall and F1 by kind and by language, for each annotated set at hand."""
+    for name, gold in SETS.items():
+        if not gold.is_dir() or not SCORER.is_file():
+            print(f"{name}: the items or the scorer are not here")
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            lines = Path(folder) / "readings.jsonl"
+            lines.write_text("\n".join(readings(gold)) + "\n", "utf-8")
+            command = [sys.executable, str(SCORER), str(gold), str(lines), "--by-lang"]
+            print(f"-- {name}\n{subprocess.run(command, capture_output=True, text=True, check=True).stdout}")
+
+
+def texts(lang: str) -> list[str]:
+    """Annotated texts of a language."""
+    paths = [p for gold in SETS.values() if gold.is_dir() for p in sorted(gold.glob("*.txt"))]
+    mine = [p for p in paths if p.name.startswith(f"{lang}-") or p.name.endswith(f".{lang}.txt")]
+    return list(dict.fromkeys(p.read_text("utf-8") for p in mine))
+
+
+def recombined(items: list[str], count: int) -> list[str]:
+    """Documents of two to three kilobytes, never read: a headline and whole sentences of all items."""
+    draw = random.Random(7)
+    heads = [item.split("\n", 1)[0] for item in items]
+    told = [s for item in items for line in item.split("\n")[1:] for s in SENTENCE.split(line) if s.strip()]
+    made = []
+    for _ in range(count):
+        lines, size = [draw.choice(heads)], 0
+        while size < BYTES:
+            lines.append(" ".join(draw.sample(told, 3)))
+            size += len(lines[-1].encode())
+        made.append("\n".join(lines))
+    return made
+
+
+def languages() -> None:
+    """Documents a second by language, Document to JSON text, in seconds of this process."""
+    for lang in LANGUAGES:
+        documents = [
+            Document(source="x", text=t, lang=lang) for t in recombined(texts(lang), WARM + DOCUMENTS)
+        ]
+        for document in documents[:WARM]:
+            json.dumps(read(document).to_json(), ensure_ascii=False)
+        began = time.process_time()
+        for document in documents[WARM:]:
+            json.dumps(read(document).to_json(), ensure_ascii=False)
+        took = time.process_time() - began
+        size = sum(len(d.text.encode()) for d in documents[WARM:])
+        print(f"{lang} {DOCUMENTS / took:6.1f} docs/s {size / took / 1e6:5.2f} MB/s of {size // DOCUMENTS} B")
+    print(f"resident {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def gate() -> None:
+    """What passes of the annotated items, and how fast texts are judged with and without hyperscan."""
+    sieve = hyperscan_sieve()
+    items = {lang: texts(lang) for lang in LANGUAGES}
+    plain = Gate(lambda data: True)
+    for lang, listed in items.items():
+        print(f"{lang} {sum(map(plain.worth_reading, listed))} of {len(listed)} annotated items pass")
+    ordinary = [
+        "The engine hummed and the rain fell on the empty road. " * 50,
+        "Дождь шёл всю ночь, дорога опустела. " * 50,
+    ]
+    data = [text.encode() for text in ordinary] * 300
+    for name, one in (("hyperscan", Gate(sieve) if sieve else None), ("standard library", plain)):
+        if one is None:
+            print(f"{name}: not installed")
+            continue
+        began = time.process_time()
+        for content in data:
+            one.worth_reading(content)
+        rate = sum(map(len, data)) / (time.process_time() - began) / 1e6
+        print(f"{name}: {rate:.0f} MB/s of texts that are refused")
