@@ -49,7 +49,8 @@ def test_offices_are_those_of_the_closed_list(lang: str) -> None:
 
 @pytest.mark.parametrize("lang", ["ru", "kk", "en", "nl", "fr", "de"])
 def test_every_office_of_the_closed_list_has_words(lang: str) -> None:
-    assert OFFICES - set(load(lang).table("offices")["office"]) == set()
+    levelled = {Office.AKIM, Office.DEPUTY_AKIM}  # of the table [akim], by what is governed
+    assert OFFICES - levelled - set(load(lang).table("offices")["office"]) == set()
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -66,6 +66,8 @@ class Office(StrEnum):
     CITY_MANAGER = "city-manager"
     GOVERNOR = "governor"
     DEPUTY_GOVERNOR = "deputy-governor"
+    AKIM = "akim"  # of a region of Kazakhstan or Kyrgyzstan; of a city it is a mayor
+    DEPUTY_AKIM = "deputy-akim"
     PRESIDENT = "president"
     PRIME_MINISTER = "prime-minister"
     MINISTER = "minister"

@@ -43,7 +43,7 @@ SENTENCES = [
     ),
     (
         "Аким {Абайской области|r:abai} Нурлан Уранхаев приехал.",
-        "Нурлан Уранхаев: governor of r:abai",
+        "Нурлан Уранхаев: akim of r:abai",
         "the akim of a region",
     ),
     (

@@ -16,6 +16,7 @@ DEPUTIES = {
     Office.MAYOR: Office.DEPUTY_MAYOR,
     Office.DISTRICT_MAYOR: Office.DEPUTY_MAYOR,
     Office.GOVERNOR: Office.DEPUTY_GOVERNOR,
+    Office.AKIM: Office.DEPUTY_AKIM,
     Office.MINISTER: Office.DEPUTY_MINISTER,
     Office.CHAIR: Office.DEPUTY_CHAIR,
     Office.PRESIDENT: Office.DEPUTY_CHAIR,
@@ -28,7 +29,7 @@ COUNTERPART = "counterpart"
 HIGH = frozenset(
     {
         Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR,
-        Office.GOVERNOR, Office.DEPUTY_GOVERNOR,
+        Office.GOVERNOR, Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM,
         Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
         Office.BISHOP, Office.PRIEST, Office.COUNCILLOR, Office.ALDERMAN, Office.OFFICER, Office.DEPUTY,
         Office.COMMANDER,
@@ -234,7 +235,7 @@ def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | N
             "country": "president",
         }
         if office == LEVELLED:
-            by_level["country"] = "governor"  # "East Kazakhstan" read as the country
+            by_level["region"] = by_level["country"] = "akim"  # "East Kazakhstan" read as the country
         office = by_level.get(level or "", "mayor" if office == LEVELLED else "head")
     if hit.deputy:
         return deputy_of(office)
