@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Set
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 
 from pobratim.facts.names import key, latin, likeness
-from pobratim.reading.people.nominative import Given, kazakh, patronymic, surname
+from pobratim.reading.people.nominative import CASES, Given, forms, kazakh, patronymic, surname
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spotting import Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
-_CASES = "gdip"
 LONE = "lone-name"  # the rule of a mention that is one word without an office
 
 
@@ -114,22 +111,6 @@ def _initial(a: Named, b: Named) -> bool:
     one, two = a.given[0].rstrip("."), b.given[0].rstrip(".")
     shorter, longer = sorted((one, two), key=len)
     return len(shorter) <= 2 and longer.lower().startswith(shorter.lower())
-
-
-@lru_cache(maxsize=1 << 15)
-def _russian_forms(word: str) -> frozenset[str]:
-    return frozenset({word} | {surname(word, gender, case) for gender in "mf" for case in _CASES})
-
-
-def forms(word: str, words: Wording) -> Set[str]:
-    """What a surname may be in the nominative."""
-    if words.lang == "kk":
-        return {word, kazakh(word, words)}
-    if words.lang == "ru":
-        return _russian_forms(word)
-    if word.endswith(("'s", "’s")):
-        return {word, word[:-2]}
-    return {word, word[:-1]} if words.lang in ("de", "nl") and word.endswith(("s", "'")) else {word}
 
 
 def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording) -> None:
@@ -322,7 +303,7 @@ def _from_surname(tail: str, hint: str) -> tuple[str, str]:
 
 def _unlisted(word: str, gender: str, case: str) -> str:
     """An unknown given name: cut like a male consonant stem when title and surname say so."""
-    if gender != "m" or case not in _CASES or len(word) < 4:
+    if gender != "m" or case not in CASES or len(word) < 4:
         return word
     endings = {"g": ("а",), "d": ("у",), "i": ("ом", "ем"), "p": ("е",)}[case]
     for ending in endings:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.wording import Wording, gender_of
 
+CASES = "gdip"  # of a form: genitive or accusative, dative, instrumental, prepositional
 _HUSHING = "жшчщцЖШЧЩЦ"
 _VOWELS = "аеёиоуыэюяәөүұіАЕИОУЫЭЮЯ"
 
@@ -252,3 +253,19 @@ def is_surname(low: str) -> bool:
     """Whether Russian knows this as a surname and as nothing else."""
     known = [set(p.tag.grammemes) for p in _morph().parse(low) if p.is_known]
     return bool(known) and all("Surn" in grammemes for grammemes in known)
+
+
+@lru_cache(maxsize=1 << 15)
+def _russian_forms(word: str) -> frozenset[str]:
+    return frozenset({word} | {surname(word, gender, case) for gender in "mf" for case in CASES})
+
+
+def forms(word: str, words: Wording) -> Set[str]:
+    """What a surname may be in the nominative."""
+    if words.lang == "kk":
+        return {word, kazakh(word, words)}
+    if words.lang == "ru":
+        return _russian_forms(word)
+    if word.endswith(("'s", "’s")):
+        return {word, word[:-2]}
+    return {word, word[:-1]} if words.lang in ("de", "nl") and word.endswith(("s", "'")) else {word}

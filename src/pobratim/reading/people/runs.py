@@ -40,7 +40,7 @@ _SYLLABLE = 5  # letters
 _YOUNGER = frozenset(["младший", "старший", "оглы", "улы", "кызы"])
 _STATES = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _GERMAN_ARTICLES = ("der", "den", "dem", "die", "zu")
-_ROMAN = frozenset(
+ROMAN = frozenset(
     [
         "I",
         "II",
@@ -211,7 +211,7 @@ class Runs:
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
             own = own and (low in words.given or self._surname_next(j + 1, sentence))
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
-            long = len(before) > 1 or introduced
+            long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")
             last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and long and named
             if not (own or last) or (j + 1) in self.place_at:
                 return None
@@ -222,7 +222,7 @@ class Runs:
                 return None  # "Dirk Niehoff van de Duitse ploeg"
             follows = named and not self.begins_name(j + 1, sentence) and low not in words.named_after
             return Part("C", j, j + 1, never=True) if follows else None
-        if token.text in _ROMAN and before:
+        if token.text in ROMAN and before:
             return Part("C", j, j + 1)
         if token.text.isupper() and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
             return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
-from pobratim.reading.people.runs import Part, Runs
+from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.strangers import Strangers
 from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
@@ -147,6 +147,8 @@ class Spotter:
         while k < len(parts) and parts[k].kind in "GI":
             k += 1
         given, rest = parts[:k], parts[k:]
+        if rest and self.text.tokens[rest[0].first].text in ROMAN and not given[-1].placed:
+            return Spotted(parts[0].first, rest[0].last, given, rest[:1], [], "name-of-a-ruler")
         patronymic = [p for p in rest[:1] if p.kind == "T"]
         rest = rest[len(patronymic) :]
         surname = self.surnames.surname_part(rest)

@@ -9,9 +9,9 @@ from typing import Any
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.nominative import is_common_word, is_surname, is_thing_name, kazakh
+from pobratim.reading.people.nominative import forms, is_common_word, is_surname, is_thing_name, kazakh
 from pobratim.reading.people.runs import Part, Runs
-from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only
+from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 
 _FILES = ("language", "offices", "events", "links", "memorials", "organisations", "themes", "occasions")
@@ -76,7 +76,7 @@ class Strangers:
 
     def is_lone(self, part: Part, sentence: Sentence) -> bool:
         """Whether one word alone is somebody: a given name or a surname that is no other word."""
-        if not self.knows or part.placed or part.never or part.kind not in "GST":
+        if not self.knows or part.placed or part.never or part.kind not in "GSTC":
             return False
         if not self._stands_alone([part], sentence) or (
             self.words.lang == "kk" and self._owns(part, sentence)
@@ -84,6 +84,12 @@ class Strangers:
             return False
         low = self.text.tokens[part.first].low
         if self._is_thing([part], sentence) or self.is_word(part) or self._is_named_after(part, sentence):
+            return False
+        if any(
+            fold(form) in known_surnames() for form in forms(self.text.tokens[part.first].text, self.words)
+        ):
+            return True
+        if part.kind == "C":
             return False
         if part.kind == "G":
             name = fold(part.readings[0].name)
@@ -122,7 +128,7 @@ class Strangers:
         if after is not None and (after.text in _JOINERS or self._goes_on(last)):
             return False
         quoted = before is not None and before.text in _QUOTES
-        return not (quoted and after is not None and (after.text in _QUOTES or self.words.cyrillic))
+        return not (quoted and after is not None and after.text in _QUOTES)
 
     def _goes_on(self, i: int) -> bool:
         """Whether a capitalised word beside the run belongs to it and makes it something else."""

@@ -9,6 +9,7 @@ from pobratim.reading.people.wording import Wording, is_sound_only
 from pobratim.reading.text import Text
 
 _VOWELS = "аеёийоуыэюям"  # what a declined surname may end in
+_BETWEEN = 2  # tokens a patronymic or a second name may take
 _OBLIQUE = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
 
 
@@ -22,10 +23,11 @@ class Surnames:
         """Whether a given name makes a surname of the town right behind it: «Мел Гибсон»."""
         if not self.words.cyrillic:
             return not first.placed
-        own = self.words.lang == "ru" and not is_sound_only(fold(first.readings[0].name), self.words)
+        own = any(not is_sound_only(fold(r.name), self.words) for r in first.readings)
         declined = all(r.case != "n" for r in first.readings)
         ends = self.text.tokens[last.first].low[-1]
-        return own and last.first == first.last and (not declined or ends in _VOWELS)
+        near = last.first - first.last <= _BETWEEN
+        return self.words.lang == "ru" and own and near and (not declined or ends in _VOWELS)
 
     def surnamed(self, first: Part, last: Part) -> bool:
         """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
@@ -59,6 +61,8 @@ class Surnames:
                 break
             if names and self.words.lang == "ru" and self._ends_anew(taken[-1], part):
                 break
+            if names and self.words.lang == "ru" and part.kind == "G":
+                break  # «пресс-секретарю Билла Клинтона Джо Локхарту»
             if names and self.words.lang == "nl" and taken[-1].kind == "P":
                 break  # "Etienne Schouppe van de NMBS"
             taken.append(part)

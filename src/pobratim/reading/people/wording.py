@@ -132,10 +132,20 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
     path = Path(lexicons.__file__).parent / "given_names.toml"
     for lists in tomllib.loads(path.read_text("utf-8")).values():
         for kind, names in lists.items():
+            if kind == "known":
+                continue
             folded = [fold(name) for name in names.split()]
             found.update(dict.fromkeys(folded, {"male": "m", "female": "f"}.get(kind, "")))
             words.update(folded if kind == "ambiguous" else ())
     return found, words
+
+
+@cache
+def known_surnames() -> frozenset[str]:
+    """Surnames of people so well known that the bare word means them, folded."""
+    path = Path(lexicons.__file__).parent / "given_names.toml"
+    lists = tomllib.loads(path.read_text("utf-8")).values()
+    return frozenset(fold(name) for names in lists for name in names.get("known", "").split())
 
 
 @cache
