@@ -12,6 +12,7 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice, Company, Context, local_place, resolve
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
+from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.namesakes import without_namesakes
@@ -85,6 +86,7 @@ def find_places(found: Findings) -> None:
         if choice and _believed(found, raw, choice, countries, times):
             kept.append((raw, choice))
     _add(found, kept)
+    find_districts(found)
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
     found.place_mentions.sort(key=lambda m: m.first)
 

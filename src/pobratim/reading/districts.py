@@ -1,0 +1,56 @@
+"""Regions and districts a language names by an adjective: «Гегаркуникская область», «Советского района»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.nouns import Place
+from pobratim.facts.span import in_order
+from pobratim.gazetteer import local_place
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+
+_ADJECTIVE = re.compile(r"(.{3,}[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую)$")
+_REACH = 2  # small words between: «Западного административного округа»
+
+
+@lru_cache(maxsize=32)
+def _heads(lang: str) -> dict[str, str]:
+    """Every form of a word for a region to the form it has in a name."""
+    table = load(lang).table("language").get("place_heads", {}).get("by_adjective", {})
+    return {form: name for name, forms in table.items() for form in (name, *forms)}
+
+
+def find_districts(found: Findings) -> None:
+    """Add what an adjective and the word for a region name and the gazetteer lacks, as places of the text."""
+    heads, text = _heads(found.text.lang), found.text
+    if not heads:
+        return
+    for i, token in enumerate(text.tokens):
+        adjective = _ADJECTIVE.match(token.text) if token.is_capital and i not in text.tags else None
+        if adjective is None or found.gazetteer.country_of_word(token.text):
+            continue
+        last = next((j for j in range(i + 1, min(i + 2 + _REACH, len(text.tokens))) if _may_end(found, j)), None)
+        if last is None or text.tokens[last].low not in heads:
+            continue
+        head = heads[text.tokens[last].low]
+        name = f"{adjective[1]}{'ая' if head.endswith(('ь', 'я', 'а')) else 'ий'} {head}"
+        _add(found, i, last + 1, name)
+
+
+def _may_end(found: Findings, j: int) -> bool:
+    """The first token that is no small adjective."""
+    return not found.text.tokens[j].low.endswith(("ного", "ный", "ному", "ном", "ная", "ной", "ную"))
+
+
+def _add(found: Findings, first: int, last: int, name: str) -> None:
+    row, span = local_place(name, PlaceKind.REGION, None), found.text.span(first, last)
+    known = found.places.get(row.id)
+    mentions = in_order((*known.mentions, span)) if known else (span,)
+    found.places[row.id] = Place(row.id, row.name, PlaceKind.REGION, None, mentions, rule="adjective-and-region")
+    found.place_mentions.append(PlaceMention(first, last, row.id, PlaceKind.REGION, None))
+    found.text.tags[first] = "place"
+    found.text.tags.update({k: "+place" for k in range(first + 1, last)})
