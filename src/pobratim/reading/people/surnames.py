@@ -5,7 +5,7 @@ from __future__ import annotations
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.runs import Part
-from pobratim.reading.people.wording import Wording, is_sound_only
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Text
 
 _VOWELS = "аеёийоуыэюям"  # what a declined surname may end in
@@ -22,7 +22,7 @@ class Surnames:
     def outweighs(self, first: Part, last: Part) -> bool:
         """Whether a given name makes a surname of the town right behind it: «Мел Гибсон»."""
         if not self.words.cyrillic:
-            return not first.placed
+            return not first.placed or not is_ambiguous(fold(first.readings[0].name), self.words)
         own = any(not is_sound_only(fold(r.name), self.words) for r in first.readings)
         declined = all(r.case != "n" for r in first.readings)
         ends = self.text.tokens[last.first].low[-1]
