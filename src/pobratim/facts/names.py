@@ -61,18 +61,18 @@ def _with_y(match: re.Match[str]) -> str:
 # the rule (most words need only a few), the spellings, the letter.
 _SOUNDS = (
     ("sc", re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
-    ("tc", re.compile(r"tch|tsch|tsj|cz|ch(?=[aeiouy])|ch$"), "C"),
+    ("tc", re.compile(r"tch|tsch|tsj|cz|(?<!s)ch(?=[aeiouy])|(?<!s)ch$"), "C"),
     ("sc", re.compile(r"sch|sh|sj|sz|ch"), "S"),
     ("dzj", re.compile(r"dzh|dsch|dj|dg|zh|j(?=[aou])"), "Z"),
     ("h", re.compile(r"kh|gh|h"), ""),
     ("tc", re.compile(r"tz|ts|c(?=[eiy])"), "Z"),
     ("p", re.compile(r"ph"), "f"),
-    ("qc", re.compile(r"qu|ck|c|q"), "k"),
+    ("qc", re.compile(r"qu(?=[aeio])|ck|c|q"), "k"),
     ("x", re.compile(r"x"), "ks"),
     ("w", re.compile(r"w"), "v"),
     ("f", re.compile(r"f"), "v"),
     ("ouyij", re.compile(r"ou|oe|uu|yu|iu|ju"), "u"),
-    ("e", re.compile(r"[iyj]+e|ie|ye|je|ae"), "e"),
+    ("e", re.compile(r"a?[iyj]+e|ae"), "e"),
     ("a", re.compile(r"ya|ia|ja"), "a"),
     ("yj", re.compile(r"[yj]"), "i"),
     ("iu", re.compile(r"[iu]+(?=[aeo])"), ""),
@@ -83,7 +83,7 @@ _SOFT_J = re.compile(r"\bJ(?=[aeou])")
 _DOUBLED = re.compile(r"(.)\1+")
 _NO_LETTER = re.compile(r"[^\w]|\d|_")
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
-_ENDINGS = re.compile(r"(?:uli|uly|ulu|ev|ov|yev|kizi)$")
+_ENDINGS = re.compile(r"a?(?:uli|uly|ulu|ev|ov|yev|kizi)$")
 
 
 @lru_cache(maxsize=16384)

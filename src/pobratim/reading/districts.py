@@ -33,7 +33,9 @@ def find_districts(found: Findings) -> None:
         adjective = _ADJECTIVE.match(token.text) if token.is_capital and i not in text.tags else None
         if adjective is None or found.gazetteer.country_of_word(token.text):
             continue
-        last = next((j for j in range(i + 1, min(i + 2 + _REACH, len(text.tokens))) if _may_end(found, j)), None)
+        last = next(
+            (j for j in range(i + 1, min(i + 2 + _REACH, len(text.tokens))) if _may_end(found, j)), None
+        )
         if last is None or text.tokens[last].low not in heads:
             continue
         head = heads[text.tokens[last].low]
@@ -50,7 +52,9 @@ def _add(found: Findings, first: int, last: int, name: str) -> None:
     row, span = local_place(name, PlaceKind.REGION, None), found.text.span(first, last)
     known = found.places.get(row.id)
     mentions = in_order((*known.mentions, span)) if known else (span,)
-    found.places[row.id] = Place(row.id, row.name, PlaceKind.REGION, None, mentions, rule="adjective-and-region")
+    found.places[row.id] = Place(
+        row.id, row.name, PlaceKind.REGION, None, mentions, rule="adjective-and-region"
+    )
     found.place_mentions.append(PlaceMention(first, last, row.id, PlaceKind.REGION, None))
     found.text.tags[first] = "place"
-    found.text.tags.update({k: "+place" for k in range(first + 1, last)})
+    found.text.tags.update(dict.fromkeys(range(first + 1, last), "+place"))

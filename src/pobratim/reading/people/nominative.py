@@ -230,29 +230,36 @@ def _morph() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
+def _readings_of(low: str) -> tuple[frozenset[str], ...]:
+    """Every way the Russian dictionary reads a word, as its marks; () where it does not have the word."""
+    if not _morph().word_is_known(low):
+        return ()  # asked first: to guess at a word that is not there takes long
+    return tuple(frozenset(tag.grammemes) for tag in _morph().tag(low))
+
+
+_PERSON = frozenset(["Name", "Surn", "Patr"])
+_THING = frozenset(["Geox", "Orgn", "Trad"])
+
+
 def is_common_word(low: str) -> bool:
     """Whether Russian knows this, or a part of it between hyphens, as a word and never as a name."""
     if "-" in low:
         return any(is_common_word(part) for part in low.split("-") if len(part) > 3)
-    parses = _morph().parse(low)
-    known = [p for p in parses if p.is_known]
-    return bool(known) and not any({"Name", "Surn", "Patr"} & set(p.tag.grammemes) for p in known)
+    readings = _readings_of(low)
+    return bool(readings) and not any(_PERSON & marks for marks in readings)
 
 
-@cache
 def is_thing_name(low: str) -> bool:
     """Whether Russian knows this as the name of a place or a body, and not of a person."""
-    known = [set(p.tag.grammemes) for p in _morph().parse(low) if p.is_known]
-    person = any({"Name", "Surn", "Patr"} & grammemes for grammemes in known)
-    return not person and any({"Geox", "Orgn", "Trad"} & grammemes for grammemes in known)
+    readings = _readings_of(low)
+    return any(_THING & marks for marks in readings) and not any(_PERSON & marks for marks in readings)
 
 
-@cache
 def is_surname(low: str) -> bool:
     """Whether Russian knows this as a surname and as nothing else."""
-    known = [set(p.tag.grammemes) for p in _morph().parse(low) if p.is_known]
-    return bool(known) and all("Surn" in grammemes for grammemes in known)
+    readings = _readings_of(low)
+    return bool(readings) and all("Surn" in marks for marks in readings)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -150,6 +150,8 @@ class Spotter:
         if rest and self.text.tokens[rest[0].first].text in ROMAN and not given[-1].placed:
             return Spotted(parts[0].first, rest[0].last, given, rest[:1], [], "name-of-a-ruler")
         patronymic = [p for p in rest[:1] if p.kind == "T"]
+        if patronymic and self.surnames.is_surname_before(patronymic[0], rest[1:2]):
+            patronymic = []  # «бегства Виктора Януковича Кернес стал»
         rest = rest[len(patronymic) :]
         surname = self.surnames.surname_part(rest)
         if not surname and len(given) > 1 and not patronymic:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from pobratim.lexicons import load
@@ -64,6 +65,8 @@ class Strangers:
             return False
         if caps[0].kind in "CS" and any(self._is_given(p) for p in caps[1:-1]):
             return False  # "Acteur David Hasselhoff", «Cкончался Евгений Примаков»: the name begins later
+        if self.words.lang == "ru" and any(a.kind in "CS" and b.kind == "G" for a, b in pairwise(caps)):
+            return False
         if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and self.words.lang != "kk":
             return False
         if any(self.is_word(p) for p in caps if p.kind != "I"):

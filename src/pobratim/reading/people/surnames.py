@@ -29,6 +29,13 @@ class Surnames:
         near = last.first - first.last <= _BETWEEN
         return self.words.lang == "ru" and own and near and (not declined or ends in _VOWELS)
 
+    def is_surname_before(self, part: Part, following: list[Part]) -> bool:
+        """Whether a word like a patronymic is declined, and what follows it is not."""
+        if self.words.lang != "ru" or not following:
+            return False
+        one, two = (self.text.tokens[p.first].low for p in (part, following[0]))
+        return one.endswith(("вича", "вичу", "вичем")) and two[-1] not in _VOWELS
+
     def surnamed(self, first: Part, last: Part) -> bool:
         """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
         return (
@@ -76,7 +83,7 @@ class Surnames:
         """The Кернес of «бегства Виктора Януковича Кернес стал»: not in the case of the word before it."""
         one, two = self.text.tokens[before.first].low, self.text.tokens[part.first].low
         declined = one.endswith(_OBLIQUE)
-        return before.kind == "S" and declined != two.endswith((*_OBLIQUE, "ю", "я"))
+        return before.kind in "ST" and declined != two.endswith((*_OBLIQUE, "ю", "я"))
 
     def _inflected(self, part: Part) -> bool:
         word = self.text.tokens[part.first].text

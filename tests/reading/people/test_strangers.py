@@ -1,0 +1,68 @@
+"""Names nobody listed, lone names and rulers: (language, text, people, why)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+SENTENCES = [
+    ("ru", "Вчера Уоррен Баффет вышел. Баффет молчал.", {"Уоррен Баффет": 2}, "the surname alone joins"),
+    (
+        "ru",
+        "На роль видят Хоакина Феникса и Зурлана Тагимского.",
+        {"Хоакин Феникс", "Зурлан Тагимский"},
+        "endings",
+    ),
+    ("ru", "Cкончался Евгений Примаков.", {"Евгений Примаков"}, "the name begins at the given name"),
+    (
+        "ru",
+        "После бегства Виктора Януковича Кернес стал лидером.",
+        {"Виктор Янукович", "Кернес"},
+    ),
+    (
+        "ru",
+        "Вчера у Билла Клинтона Джо Локхарт спросил.",
+        {"Билл Клинтон", "Джо Локхарт"},
+    ),
+    (
+        "ru",
+        "Папа Бенедикт XVI и Николай II молчали.",
+        {"Бенедикт XVI", "Николай II"},
+        "rulers and their number",
+    ),
+    ("ru", "Клуб «Манчестер Юнайтед» выиграл Лигу Чемпионов.", set(), "a club and a cup"),
+    ("ru", "Компания Стивент Трансворт выросла.", set(), "the word before says it is a company"),
+    ("en", "Brazil sent Zinzan Brookeman to Leeds.", {"Zinzan Brookeman"}, "two words no language has"),
+    ("en", "The talks at Camp David and the Crystal Palace failed.", set(), "camps and palaces"),
+    ("en", "Muhammad al-Badr fled.", {"Muhammad al-Badr"}, "an article written on"),
+    ("nl", "Knesset-lid Colette Avital zweeg.", {"Colette Avital"}, "a noun behind a hyphen is no name"),
+    ("nl", "Dat zei Etienne Schouppe van de NMBS.", {"Etienne Schouppe"}, "a body behind the surname"),
+    ("fr", "Le film de Zinédine Karabourga plut.", {"Zinédine Karabourga"}, "a given name of the world"),
+    ("de", "Am Abend war Xulti Singlatoni da.", set(), "nouns have capitals: it would rather miss"),
+    (
+        "kk",
+        "Әріптесім Ақмарал Есімханова айтып береді.",
+        {"Ақмарал Есімханова"},
+        "the word before is no name",
+    ),
+    ("kk", "Жұма күні Қастеев музейінде көрме ашылды.", set(), "a museum named after him"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "people", "why"), SENTENCES)
+def test_a_stranger_is_told_from_a_thing(
+    lang: str, text: str, people: set[str] | dict[str, int], why: str
+) -> None:
+    found = {p.name: len(p.mentions) for p in read(Document("sentence", text, lang=lang)).people}
+    assert set(found) == set(people), why
+    if isinstance(people, dict):
+        assert found == people, why
+
+
+@pytest.mark.parametrize("lang", ["en", "ja", "ru", "el"])
+@pytest.mark.parametrize("text", ["Ο Γιώργος Παπανδρέου μίλησε στην Αθήνα.", "安倍晋三首相は東京で話した。"])
+def test_no_script_breaks_the_reader(lang: str, text: str) -> None:
+    reading = read(Document("sentence", text, lang=lang))
+    assert all(text[m.start : m.end] == m.text for p in reading.people for m in p.mentions)

@@ -1,0 +1,30 @@
+"""What bears a place's name and is none: (language, text, ids or names of the places, why)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+SENTENCES = [
+    ("en", "Manchester United won.", set(), "a club"),
+    ("en", "The U.S. army left.", {"U.S."}, "the last full stop belongs to it"),
+    ("en", "Oldham 3 Ipswich 3", set(), "scores"),
+    ("nl", "Racing Genk wint in Brugge.", {"Brugge"}, "a club and a town"),
+    ("nl", "Het Centrum is open.", set(), "a word behind an article"),
+    ("de", "Das geschah im Namen der Kinder in Bonn.", {"Bonn"}, "Namen is Namur too"),
+    ("fr", "Il quitte les Predators de Nashville.", set(), "a team of a town"),
+    ("ru", "Он играет за «Барселону» и живёт в Барселоне.", {"Барселоне"}, "a name alone in quotation marks"),
+    ("ru", "Компания Monsanto молчит.", set(), "Latin letters name companies in a Russian text"),
+    ("ru", "Дело ведут в Гегаркуникской области и Хорошёвском районе.",
+     {"Гегаркуникской области", "Хорошёвском районе"}, "regions named by an adjective"),
+    ("ru", "Российской области культуры нужны деньги.", set(), "a country's adjective names no region"),
+    ("ru", "США и ОАЭ подписали.", {"США", "ОАЭ"}, "acronyms of countries stay"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "places", "why"), SENTENCES)
+def test_a_namesake_is_no_place(lang: str, text: str, places: set[str], why: str) -> None:
+    found = read(Document("sentence", text, lang=lang)).places
+    assert {m.text for p in found for m in p.mentions} == places, why
