@@ -26,6 +26,7 @@ FORMER_AND_DEPUTY = {
     "uk": "колишній мер і заступник мера",
     "pl": "były burmistrz i zastępca burmistrza",
     "es": "el antiguo alcalde y el teniente de alcalde",
+    "it": "l'ex sindaco e il vicesindaco",
     "ja": "元市長と副市長",
 }
 OFFICES = {office.value for office in Office}

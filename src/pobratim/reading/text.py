@@ -15,7 +15,6 @@ from pobratim.lexicons.lexicon import Lexicon, fold, load
 from pobratim.reading.unspaced import UNSPACED, may_be_name, unspaced
 
 _WORD = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
-_ELISION = r"(?:[dljnsmtcDLJNSMTC]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Aa]ujourd)['’](?=\w)"
 _POSSESSIVE = r"[^\W_]+(?:-[^\W_]+)*(?=['’]s\b)|['’]s\b"
 _CLOSERS = frozenset("»”\"'’)]“」』）")
 _OPENERS = frozenset("«“„\"'‘([–—-「『（")
@@ -97,8 +96,9 @@ def _pattern(lang: str) -> re.Pattern[str]:
     if lang in UNSPACED:
         return re.compile("|".join([*unspaced(load(lang)), _WORD, r"[^\w\s]|_"]))
     parts = [_WORD]
-    if lang in ("fr", "it"):
-        parts.insert(0, _ELISION)
+    if elided := load(lang).words("language", "elided"):
+        heads = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in elided)
+        parts.insert(0, rf"(?:{heads})['’](?=\w)")
     if lang == "en":
         parts.insert(0, _POSSESSIVE)
     return re.compile("|".join([*parts, r"[^\w\s]|_"]))
