@@ -8,6 +8,7 @@ entry of its own, from the first day on which it surely was one. An hour kept on
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -189,11 +190,25 @@ class _Exceptions:
     def _hours(self, ritual: Ritual, stretch: _Stretch, horizon: date) -> None:
         """Days at an hour of their own that no rule of this stretch can tell."""
         told = {c.day for c in ritual.series.changes}
-        if not any(h.days or not _splits(stretch.rule) for h in ritual.series.hours):
-            return
-        for day in stretch.days.between(stretch.begin, min(stretch.end, horizon + timedelta(days=1))):
+        for day in _own_hours(ritual, stretch, min(stretch.end, horizon + timedelta(days=1))):
             if day not in told:
                 self._change(ritual, stretch, day, day)
+
+
+def _own_hours(ritual: Ritual, stretch: _Stretch, end: date) -> Iterator[date]:
+    """The days of the stretch before ``end`` that may be at another hour than the stretch."""
+    hours = ritual.series.hours
+    if any(not entry.days for entry in hours) and not _splits(stretch.rule):
+        yield from stretch.days.between(stretch.begin, end)
+        return
+    named = sorted({day for entry in hours for day in entry.days})
+    for year in range(stretch.begin.year, end.year + 1) if named else ():
+        for text in named:
+            if text == "02-29" and not isleap(year):
+                continue
+            day = date.fromisoformat(f"{year:04}-{text}")
+            if day < end and stretch.has(day):
+                yield day
 
 
 def _plain(ritual: Ritual, day: date, hour: time, uid: str, options: FeedOptions) -> Entry:
