@@ -58,7 +58,6 @@ class Findings:
     occasions: list[Occasion] = field(default_factory=list)
     anniversaries: list[Anniversary] = field(default_factory=list)
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
-    visitors: list[str] = field(default_factory=list)
     _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _starts: dict[int, list[int]] = field(default_factory=dict)

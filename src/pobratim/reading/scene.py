@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import Precision, When, parse_or_none
-from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.text import Sentence
 
-_OFFICE = 6  # tokens from an office to the city it is held for or in
 _LEAD = 3  # sentences at the head of an item, the headline among them
 _SAME_STORY = 60  # days between two dates that can both be today's story
 
@@ -22,18 +18,22 @@ _SAME_STORY = 60  # days between two dates that can both be today's story
 class Scene:
     """The day that carries on from the sentences before (EDTF), and the city this sentence is set in.
 
+    ``since`` is the sentence that said the day, ``paragraphs`` how many lie between, ``opening`` whether it was the item's own date line;
     ``layer`` is the day of an older layer that the sentence before told and this one goes on with.
     """
 
     date: str | None
-    place: str | None
+    place: str | None = None
+    since: int = 0
+    opening: bool = False
+    paragraphs: int = 0
     layer: str | None = None
 
 
 def scenes(found: Findings) -> list[Scene]:
     """One scene a sentence."""
-    opening = _today(found)
-    day, anchor, until = opening, opening, len(found.text.sentences)
+    anchor = day = _today(found)
+    since, opening, paragraph = 0, day is not None, 0
     out = []
     for sentence in found.text.sentences:
         for dated in found.dates_in(sentence):
@@ -44,10 +44,15 @@ def scenes(found: Findings) -> list[Scene]:
                 continue
             if anchor is None or _near(anchor, when):
                 anchor = anchor or when
-                day, until = when, sentence.paragraph + (when.precision is Precision.DAY)
-        if sentence.paragraph > until:
-            day, until = opening, len(found.text.sentences)
-        out.append(Scene(day.edtf if day else None, _stage(found, sentence)))
+                day, since, opening, paragraph = when, sentence.index, False, sentence.paragraph
+        out.append(
+            Scene(
+                day.edtf if day else None,
+                since=since,
+                opening=opening,
+                paragraphs=sentence.paragraph - paragraph,
+            )
+        )
     return out
 
 
@@ -90,31 +95,3 @@ def _carries(dated: Dated, when: When) -> bool:
 def _near(anchor: When, when: When) -> bool:
     a, b = anchor.lower or date.min, when.lower or date.min
     return abs((a - b).days) <= _SAME_STORY
-
-
-def _stage(found: Findings, sentence: Sentence) -> str | None:
-    """The city something happens in or somebody comes to, in this sentence."""
-    cities = [
-        m
-        for m in found.cities_in(sentence.first, sentence.last)
-        if found.text.tokens[m.first].start >= found.dateline_end and not _belongs_to_office(found, m)
-    ]
-    if any(
-        (when := parse_or_none(d.edtf)) and is_older(found, sentence, when) for d in found.dates_in(sentence)
-    ):
-        return None  # where the first signing was is not where today's story goes on
-    for city in cities:
-        if bearing(found.text, city) == "at" and not found.is_spoken(city):
-            return city.id
-    return None
-
-
-def _belongs_to_office(found: Findings, city: PlaceMention) -> bool:
-    """ "The mayor of Ypres", "the consul of Poland in Lille" put them, not the story, there."""
-    tokens, tags = found.text.tokens, found.text.tags
-    for i in range(city.first - 1, max(city.first - _OFFICE, -1), -1):
-        if tokens[i].text in ",;:.()–—":
-            break
-        if tags.get(i) == "office":
-            return True
-    return city.kind is not PlaceKind.CITY

@@ -9,20 +9,17 @@ from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.nouns import Event
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.events import TYPES
-from pobratim.reading.events.attributes import (
-    is_older_layer,
-    set_date,
-    set_modality,
-    set_occasion,
-    set_place,
-    set_who,
-)
+from pobratim.reading.events.attributes import set_modality, set_occasion
+from pobratim.reading.events.company import set_who
+from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
+from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import Scene, scenes
+from pobratim.reading.standing import Standings, standings
 from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
@@ -34,48 +31,63 @@ _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
 def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
+    for number, frame in enumerate(join(_ranked(frames_of(found))), 1):
+        found.events.append(_event(found, number, frame))
+
+
+def frames_of(found: Findings) -> list[Frame]:
+    """Every telling of an event, in the order of the text; none is joined with another yet."""
     if not found.place_mentions and not found.person_mentions:
-        return  # nobody and nowhere: words like "present" and "celebrate" speak of something else
+        return []  # nobody and nowhere: words like "present" and "celebrate" speak of something else
     frames: list[Frame] = []
+    told = standings(found)
     stage: str | None = None
     layer: tuple[int, str | None] | None = None
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
-        here = scene.place or stage
-        told = len(frames)
+        many = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
             scene = replace(scene, layer=layer[1])
-        for frame in _filled(found, sentence, replace(scene, place=here)):
+        for frame in _filled(
+            found, sentence, replace(scene, place=stage), told, frames[-1] if frames else None
+        ):
             frames.append(frame)
             frames.extend(_attended(found, frame))
             if frame.older and frame.date_here:
                 layer = (sentence.index, frame.date)
-            # Whoever has come is there: what follows happens at the place visited.
-            if frame.type is EventType.VISIT and frame.place_here and not frame.announced:
+            # What follows happens where this one did, unless it says otherwise.
+            if frame.place_here and not frame.announced and not frame.older:
                 stage = frame.place if _is_city(found, frame.place) else stage
-                found.visitors = found.visitors or frame.who
-        if len(frames) == told:
+        if len(frames) == many:
             _add_those_present(found, frames, sentence)
-    for number, frame in enumerate(join(_ranked(frames)), 1):
-        found.events.append(_event(found, number, frame))
+    return frames
 
 
-def _filled(found: Findings, sentence: Sentence, scene: Scene) -> list[Frame]:
+def _filled(
+    found: Findings, sentence: Sentence, scene: Scene, told: Standings, before: Frame | None
+) -> list[Frame]:
     """The frames of a sentence that their rules accept. What one refused was near to goes to the others."""
     refused: set[Hit] = set()
     while True:
         frames = _open(found, sentence, scene, refused)
-        bad = {f.hit: why for f in frames if (why := _why_refused(found, f))}
+        bad: dict[Hit, str] = {}
+        last = before
+        for frame in frames:
+            why = _why_refused(found, frame, told, last)
+            if why:
+                bad[frame.hit] = why
+            else:
+                last = frame
         if not bad:
             return frames
         refused |= bad.keys()
         found.refused |= bad
 
 
-def _why_refused(found: Findings, frame: Frame) -> str:
+def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:
     """Why a trigger tells no event here (one of ``why_not.REFUSED``), or ""; fills the frame."""
     if found.is_spoken(frame.hit):
         return "spoken"
-    return "denied" if _is_denied(found, frame) else _fill(found, frame)
+    return "denied" if _is_denied(found, frame) else _fill(found, frame, told, before)
 
 
 def _goes_on(found: Findings, sentence: Sentence) -> bool:
@@ -107,7 +119,7 @@ def _ranked(frames: list[Frame]) -> list[Frame]:
         beside.setdefault(frame.sentence.index, []).append(frame)
     for frame in frames:
         others = beside[frame.sentence.index]
-        beaten = not frame.who and any(frame.type in _RULES[o.type.value].outranks for o in others)
+        beaten = not frame.accompanied and any(frame.type in _RULES[o.type.value].outranks for o in others)
         if not beaten:
             kept.append(frame)
     return kept
@@ -171,15 +183,16 @@ def _zone(hits: list[Hit], n: int, sentence: Sentence) -> tuple[int, int]:
     return first, last
 
 
-def _fill(found: Findings, frame: Frame) -> str:
+def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:
     rule = _RULES[frame.type.value]
     frame.rule = f"{frame.type.value}.{frame.tense}: {frame.hit.phrase}"
     frame.confidence = rule.sure + _TENSES[frame.tense]
     set_modality(found, frame)
-    set_date(found, frame)
+    set_date(found, frame, told, before)
     frame.older = is_older_layer(found, frame)
-    set_place(found, frame)
-    set_who(found, frame)
+    frame.accompanied = any(found.people_in(frame.sentence.first, frame.sentence.last))
+    set_place(found, frame, told)
+    set_who(found, frame, before)
     set_occasion(found, frame)
     if rule.fill(found, frame) is False:
         return "no company"
@@ -220,7 +233,7 @@ def _attended(found: Findings, frame: Frame) -> list[Frame]:
 
 def _judge(frame: Frame) -> None:
     """Each sign beside the trigger makes it surer."""
-    signs = frame.date_here + frame.place_here + bool(frame.who)
+    signs = frame.date_here + frame.place_here + frame.accompanied
     frame.confidence = round(min(0.97, max(0.2, frame.confidence + 0.06 * signs)), 2)
 
 

@@ -14,10 +14,23 @@ from pobratim.reading.text import Sentence
 
 
 @dataclass(slots=True)
+class Option:
+    """One possible answer (an id, or None for none at all) with the signs for and against it.
+
+    ``said`` is whether the sentence itself says so, ``plain`` whether so clearly that nothing is weighed.
+    """
+
+    answer: str | None
+    signs: list[str]
+    said: bool = False
+    plain: bool = False
+
+
+@dataclass(slots=True)
 class Frame:
     """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
 
-    ``older`` marks a layer behind today's story.
+    ``older`` marks a layer behind today's story. ``dates``, ``places`` and ``people`` are what was weighed.
     """
 
     type: EventType
@@ -43,6 +56,11 @@ class Frame:
     confidence: float = 0.5
     spans: list[Span] = field(default_factory=list)
     rule: str = ""
+    dates: list[Option] = field(default_factory=list)
+    places: list[Option] = field(default_factory=list)
+    place_sure: float = 0.0
+    people: list[Option] = field(default_factory=list)
+    accompanied: bool = False
 
     @property
     def announced(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
@@ -13,9 +13,6 @@ from pobratim.reading.named_things import extend
 def fill(found: Findings, frame: Frame) -> bool | None:
     """Giver and receiver by preposition or case; the object behind the verb, or the memorial before it."""
     parties(found, frame)
-    receiver = found.places.get(frame.receiver or "")
-    if receiver is not None and receiver.kind is PlaceKind.CITY and frame.place is None:
-        frame.place = receiver.id
     frame.object = _object(found, frame)
     memorial = _memorial(found, frame)
     if memorial is not None:

@@ -73,7 +73,8 @@ def absorb(kept: Frame, other: Frame) -> None:
     headline = kept.sentence.paragraph == 0 and not kept.place_here
     if other.place and (kept.place is None or headline or (other.place_here and not kept.place_here)):
         kept.place, kept.place_here = other.place, other.place_here
-    kept.who.extend(w for w in other.who if w not in kept.who)
+    if other.accompanied or not kept.who:  # whom a telling names, not whom it only leaves to be guessed
+        kept.who.extend(w for w in other.who if w not in kept.who)
     for name in ("memorial", "giver", "receiver", "object", "occasion", "recurrence"):
         if getattr(kept, name) is None:
             setattr(kept, name, getattr(other, name))

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
-from pobratim.reading.events.visit import host_place
 from pobratim.reading.findings import Findings
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """A word such as "talks" counts only with somebody named, or guests, in its sentence."""
-    if not frame.place_here:
-        host_place(found, frame)
     if frame.tense in ("noun", "weak"):
-        company = frame.who or found.has(frame.sentence, "links", "guest")
+        company = frame.accompanied or found.has(frame.sentence, "links", "guest")
         return None if company else False
     return None
 

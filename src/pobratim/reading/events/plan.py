@@ -15,8 +15,6 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         frame.modality = Modality.PROMISED
     if not frame.date_here:
         frame.date = None
-    if not frame.place_here:
-        frame.place = None
     return None
 
 

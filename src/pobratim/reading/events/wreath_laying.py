@@ -9,12 +9,9 @@ from pobratim.reading.mentions import begin_in
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
-    """The memorial is the one of the sentence, its place the place of the event unless another is said."""
+    """The memorial is the one of the sentence."""
     for mention in begin_in(found.memorial_mentions, frame.sentence.first, frame.sentence.last)[:1]:
         frame.memorial = mention.id
-    if frame.memorial and not frame.place_here:
-        place = found.memorials[frame.memorial].place
-        frame.place = place or frame.place
     return None
 
 

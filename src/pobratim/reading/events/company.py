@@ -1,0 +1,192 @@
+"""Who took part in an event: everybody in sight is weighed by the signs that speak for and against."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from pobratim.facts.kinds import Role
+from pobratim.reading.bearing import bearing
+from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import Mention, PersonMention, begin_in
+from pobratim.reading.weighing import odds, weigh, weights
+
+_PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
+_INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
+_BEFORE, _BEHIND = 2, 1  # sentences around the event whose people are in sight
+_LOOK_BACK = 8  # mentions before an event among which whoever did it "together with" somebody is named
+_CHIEF = 3  # people named first in the item
+_LIKELY = 0.45  # belief from which somebody whom the sentence names is said to have taken part
+_SURELY = 0.65  # and somebody whom it leaves to the reader's sense
+
+
+def set_who(found: Findings, frame: Frame, before: Frame | None) -> None:
+    """Everybody who more likely than not took part, in the order of the text."""
+    frame.people = options(found, frame, before)
+    table = weights("who")
+    frame.who = [
+        o.answer
+        for o in frame.people
+        if o.answer and odds(weigh(o.signs, table)) >= (_LIKELY if o.said else _SURELY)
+    ]
+
+
+def options(found: Findings, frame: Frame, before: Frame | None) -> list[Option]:
+    """The people and bodies in sight, each with its signs."""
+    sentences, index = found.text.sentences, frame.sentence.index
+    first = sentences[max(index - _BEFORE, 0)].first
+    last = sentences[min(index + _BEHIND, len(sentences) - 1)].last
+    near: dict[str, list[PersonMention]] = {}
+    for mention in found.people_in(first, last):
+        near.setdefault(mention.person, []).append(mention)
+    ids = dict.fromkeys(near)
+    ids.update(dict.fromkeys(before.who if before else ()))
+    ids.update(dict.fromkeys(islice(found.people, _CHIEF)))
+    words = _words(found, frame)
+    ruled = _by_rule(found, frame)
+    ids.update(dict.fromkeys(p for p in ruled if p in found.people))
+    out = []
+    for person in ids:
+        if person in found.people and found.people[person].role is not Role.HONOURED:
+            signs = _of_person(found, frame, person, near.get(person, ()), before)
+            signs.append(f"ruled:{ruled.get(person, 'no')}")
+            out.append(Option(person, _with_context(frame, signs, words), person in ruled))
+    for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
+        signs = [f"body:{s}" for s in _here(found, frame, body)]
+        signs += [f"body:many:{min(len(near), 2)}", f"{frame.type.value}|body"]
+        out.append(Option(body.id, _with_context(frame, signs, words), True))
+    return out
+
+
+def _with_context(frame: Frame, signs: list[str], words: list[str]) -> list[str]:
+    mode = "planned" if frame.announced else "older" if frame.older else "done"
+    mode = "head" if frame.sentence.index == 0 else mode
+    place = [s for s in signs if s.startswith(("here:", "away:", "body:here", "ruled"))]
+    return [
+        "any",
+        *signs,
+        f"mode:{mode}",
+        f"type:{frame.type.value}",
+        *(f"{mode}|{s}" for s in place),
+        *(
+            f"{frame.type.value}|{s}"
+            for s in signs
+            if s.startswith(("here:clause", "away:", "side:", "ruled"))
+        ),
+        *(f"{w}|{s}" for w in words for s in signs if s.startswith(("here:n", "here:f", "away:", "side:"))),
+    ]
+
+
+def _words(found: Findings, frame: Frame) -> list[str]:
+    """Words of the sentence that stand for people: "she", "both mayors", "the guests", "together with"."""
+    first, last = frame.near
+    out = [
+        name
+        for name in ("guest", "joint", "receiving", "attend", "saying")
+        if any(found.hits_in(first, last, "links", name))
+    ]
+    pronouns = found.text.lexicon.words("language", "pronouns", "person")
+    if _says_pronoun(found, frame):
+        out.append("pronoun")
+    elif any(t.low in pronouns for t in found.text.tokens[first:last]):
+        out.append("pronoun-near")
+    if not found.people_in(frame.sentence.first, frame.sentence.last):
+        out.append("nobody")
+    return out
+
+
+def _of_person(
+    found: Findings, frame: Frame, person: str, near: Sequence[PersonMention], before: Frame | None
+) -> list[str]:
+    who = found.people[person]
+    signs = ["holder" if who.office else "no-office"]
+    if who.former:
+        signs.append("former")
+    if who.role is not Role.PARTICIPANT:
+        signs.append("only-mentioned")
+    signs.append(
+        "side:unknown" if not who.office_of else "side:host" if who.office_of == frame.place else "side:guest"
+    )
+    inside = [m for m in near if frame.sentence.first <= m.first < frame.sentence.last]
+    for mention in inside:
+        signs += _here(found, frame, mention)
+        if _only_invites(found, mention):
+            signs.append("invites")
+    if not inside:
+        signs += _away(found, frame, near)
+    else:
+        count = len({m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)})
+        signs.append(f"of:{min(count, 4)}")
+    if before is not None and person in before.who:
+        signs.append("still" if before.sentence.index == frame.sentence.index else "just-now")
+    for rank, other in zip(range(_CHIEF), found.people, strict=False):
+        if other == person:
+            signs.append(f"chief:{rank}")
+    return signs
+
+
+def _here(found: Findings, frame: Frame, mention: PersonMention | Mention) -> list[str]:
+    """How somebody of the sentence stands to the trigger."""
+    first, last = frame.near
+    zone = "near" if first <= mention.first < last else "far"
+    side = "front" if mention.first < frame.hit.first else "behind"
+    side = "inside" if frame.hit.first <= mention.first < frame.hit.last else side
+    stands = bearing(found.text, mention) or "bare"
+    signs = [f"here:{zone}:{side}", f"here:{zone}:{stands}", f"here:{side}:{stands}"]
+    between = found.text.tokens[min(mention.last, frame.hit.last) : max(mention.first, frame.hit.first)]
+    if zone == "near" and not any(t.text in ",;:–—(" for t in between):
+        signs.append(f"here:clause:{side}")
+    if any(t.text in ":;" for t in between):
+        signs.append("here:beyond-colon")
+    if any(found.hits_in(mention.last, mention.last + 3, "links", "saying")) or any(
+        found.hits_in(mention.first - 3, mention.first, "links", "saying")
+    ):
+        signs.append("here:says")
+    if found.is_spoken(mention):
+        signs.append("here:in-speech")
+    return signs
+
+
+def _away(found: Findings, frame: Frame, near: Sequence[PersonMention]) -> list[str]:
+    """How far off somebody is named who is not in the sentence."""
+    if not near:
+        return ["away:far"]
+    signs = set()
+    for mention in near:
+        sentence = found.text.sentence_at(mention.span.start)
+        step = sentence.index - frame.sentence.index
+        same = "same" if sentence.paragraph == frame.sentence.paragraph else "other"
+        signs.add(f"away:{step}")
+        signs.add(f"away:{step}:{same}")
+    return sorted(signs)
+
+
+def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
+    """What a plain reader would say: those of the clause or sentence, the one they were together with, "she"."""
+    reach = (frame.sentence.first, frame.sentence.last)
+    if frame.older:
+        clause = found.clause(frame.hit.first, frame.hit.last, frame.sentence)
+        reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
+    out = {m.person: "present" for m in found.people_in(*reach) if not _only_invites(found, m)}
+    if len(out) == 1 and any(found.hits_in(*frame.near, "links", "joint")):
+        for mention in islice(found.people_before(frame.sentence.first), _LOOK_BACK):
+            if mention.person not in out and found.people[mention.person].role is Role.PARTICIPANT:
+                return {mention.person: "joint", **out}
+    if not out and not frame.older and frame.sentence.index and _says_pronoun(found, frame):
+        before = found.text.sentences[frame.sentence.index - 1]
+        named = dict.fromkeys(m.person for m in found.people_in(before.first, before.last))
+        return dict.fromkeys(named, "pronoun") if len(named) <= 2 else {}
+    return out
+
+
+def _says_pronoun(found: Findings, frame: Frame) -> bool:
+    pronouns = found.text.lexicon.words("language", "pronouns", "person")
+    first = frame.sentence.first
+    return any(t.low in pronouns for t in found.text.tokens[first : first + _PRONOUN])
+
+
+def _only_invites(found: Findings, mention: PersonMention) -> bool:
+    """ "At the invitation of the mayor": the mayor asked others to come."""
+    near = found.hits_in(mention.first - _INVITED, mention.first, "links", "invitation")
+    return any(0 <= mention.first - h.last <= 1 for h in near)

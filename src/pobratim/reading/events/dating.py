@@ -1,0 +1,264 @@
+"""When an event took place: the dates in sight are weighed by the signs each has, and so is "no date is said"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from pobratim.facts.kinds import Modality, PlaceKind
+from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.findings import Findings
+from pobratim.reading.scene import is_older
+from pobratim.reading.standing import Standings
+from pobratim.reading.weighing import strongest, weigh, weights
+
+_NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
+_LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
+_BY_MODE = ("story", "none", "last", "zone:", "said:", "since", "until")
+_YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year
+_SOON = 92  # days after publication in which a day without a year is told in the present, not the past
+_GONE = (1, 3, 8)  # sentences since the day of the story was said
+
+
+def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
+    """The date with the strongest signs; ``date_here`` where the sentence says it."""
+    tokens = found.text.tokens
+    begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
+    recurring = [d for d in found.dates_in(frame.sentence) if d.rrule and begin <= d.span.start < end]
+    if recurring:
+        frame.recurrence = recurring[0].rrule
+    frame.dates = options(found, frame, told, before)
+    table = weights("date")
+    chosen = max(frame.dates, key=lambda o: (o.plain, weigh(o.signs, table)))
+    frame.date, frame.date_here = chosen.answer, chosen.said
+    if chosen.answer is not None:
+        frame.rule += f"; date: {strongest(chosen.signs, table)}"
+    if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
+        frame.modality = Modality.RECURRING
+    if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
+        frame.modality = Modality.PLANNED
+
+
+def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
+    """Dates of the sentence, the day the story carries on, the one told just before, and none."""
+    mode = "planned" if frame.announced else "done"
+    dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
+    nearest = min((_gap(found, frame, d) for d in dates), default=0)
+    signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
+    said = set()
+    plain = _plain(found, frame, dates)
+    for dated in dates:
+        for value, how in _values(found, frame, dated):
+            signs.setdefault(value, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
+            said.add(value)
+            if dated is plain and how != "since:open":
+                signs[value].append("plain")
+    for value, more in (*_carried(found, frame, len(dates), _moves(frame, told)), *_just_told(frame, before)):
+        if value:
+            signs.setdefault(value, []).extend(more)
+    return [
+        Option(value, _with_context(frame, mode, own), value in said, "plain" in own)
+        for value, own in signs.items()
+    ]
+
+
+def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
+    """The one date beside a trigger, where no other trigger is nearer and no clause lies between."""
+    tokens = found.text.tokens
+    begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
+    near = [d for d in dates if begin <= d.span.start < end and not _in_relative_clause(found, frame, d)]
+    if not near:
+        return None
+    gap, *others = sorted(_gap(found, frame, d) for d in near)
+    best = min(near, key=lambda d: _gap(found, frame, d))
+    if best.kind in ("since", "until") or (others and others[0] - gap <= _NEAR):
+        return None
+    older = (when := parse_or_none(best.edtf)) is not None and is_older(found, frame.sentence, when)
+    return best if gap <= (_NEAR if older else _BESIDE) else None
+
+
+def _with_context(frame: Frame, mode: str, signs: list[str]) -> list[str]:
+    kind = frame.type.value
+    return [
+        *signs,
+        *(f"{mode}|{s}" for s in signs if s.startswith(_BY_MODE)),
+        *(f"{kind}|{s}" for s in signs if s.startswith(("said:older", "since", "until", "story", "none"))),
+    ]
+
+
+def _unsaid(found: Findings, frame: Frame, dates: list[Dated]) -> list[str]:
+    signs = ["none", f"none:dates:{min(len(dates), 2)}", f"none:{frame.tense}"]
+    signs.append("none:story" if frame.scene.date else "none:no-story")
+    if frame.sentence.index == 0:
+        signs.append("none:head")
+    if any(found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier")):
+        signs.append("none:earlier")
+    if found.published is None:
+        signs.append("none:unpublished")
+    if frame.recurrence:
+        signs.append("none:recurring")
+    return signs
+
+
+def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: int) -> list[str]:
+    """How a date of the sentence stands to the trigger."""
+    tokens = found.text.tokens
+    begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
+    behind = dated.span.start >= tokens[frame.hit.last - 1].end
+    front = dated.span.end <= tokens[frame.hit.first].start
+    side = "behind" if behind else "front" if front else "inside"
+    gap = _gap(found, frame, dated)
+    far = "close" if gap <= _NEAR else "beside" if gap <= _BESIDE else "off"
+    zone = "near" if begin <= dated.span.start < end else "far"
+    when = parse_or_none(dated.edtf)
+    fine = "open" if when is None or when.is_open else when.precision.value
+    signs = [
+        f"said:{dated.kind}",
+        f"said:{fine}",
+        f"zone:{zone}:{side}",
+        f"gap:{far}:{side}",
+        f"zone:{zone}:{fine}",
+    ]
+    if gap == nearest:
+        signs.append("nearest")
+    signs.append("only" if many == 1 else "one-of-many")
+    if dated.span.start - frame.sentence.start < _LEADING and front:
+        signs.append("leading")
+    if _in_relative_clause(found, frame, dated):
+        signs.append("relative-clause")
+    if when is not None and is_older(found, frame.sentence, when):
+        signs += [f"said:older:{fine}", f"older:{side}:{far}"]
+    if zone == "far":
+        tense = next((h.label[-1] for h in frame.others if h is not frame.hit), "")
+        signs.append(f"far-beside:{tense}")
+    return signs
+
+
+def _gap(found: Findings, frame: Frame, dated: Dated) -> int:
+    """Tokens between the trigger and the date."""
+    first = found.text.token_at(dated.span.start)
+    if first >= frame.hit.last:
+        return first - frame.hit.last
+    last = found.text.token_at(dated.span.end - 1) + 1
+    return max(frame.hit.first - last, 0)
+
+
+def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]]:
+    """What a date may stand for: "since 1998" for its beginning, or for all the time since."""
+    edtf = dated.edtf or ""
+    if dated.kind == "since":
+        return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
+    if dated.kind == "until":
+        return [(edtf, "until")]
+    return [(_by_tense(found, frame, dated) or "", "as-said")]
+
+
+def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[tuple[str | None, list[str]]]:
+    """The day of the story, and that of an older layer the sentence before told."""
+    scene = frame.scene
+    gone = sum(frame.sentence.index - scene.since > n for n in _GONE)
+    signs = [
+        "story",
+        f"story:gone:{gone}",
+        f"story:beside:{min(many, 1)}",
+        f"story:paragraph:{min(scene.paragraphs, 2)}",
+    ]
+    signs.append("story:elsewhere" if elsewhere else "story:there")
+    signs.append("story:opening" if scene.opening else "story:told")
+    if _is_after(scene.date, found.published):
+        signs.append("story:to-come")
+    if scene.since == frame.sentence.index:
+        signs.append("story:here")
+    return [
+        (scene.date, signs),
+        (scene.layer, ["layer", "layer:planned" if frame.announced else "layer:done"]),
+    ]
+
+
+def _moves(frame: Frame, told: Standings) -> bool:
+    """Whether the sentence is set in another city than the story was so far."""
+    here = told.between(frame.sentence.first, frame.sentence.last)
+    return frame.scene.place is not None and any(
+        s.stands in ("at", "to") and s.kind is PlaceKind.CITY and s.id != frame.scene.place for s in here
+    )
+
+
+def _just_told(frame: Frame, before: Frame | None) -> list[tuple[str | None, list[str]]]:
+    """The date of the event told right before this one."""
+    if before is None:
+        return []
+    step = frame.sentence.index - before.sentence.index
+    if step > 1:
+        return []
+    same = "same" if frame.sentence.paragraph == before.sentence.paragraph else "other"
+    planned = "planned" if before.announced else "done"
+    signs = [f"last:{step}", f"last:{step}:{same}:{planned}"]
+    if before.older:
+        signs.append("last:older")
+    return [(before.date, signs)]
+
+
+def _in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "… at the memorial, which was given in 2010": the date is the gift's, not the ceremony's."""
+    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    relative = found.text.lexicon.words("language", "relative")
+    return any(tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1))
+
+
+def _by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
+    """A day named without its year or week lies before the item if it was done, after it if it is to come."""
+    edtf, rule = dated.edtf, dated.rule.split(".")
+    if dated.kind != "relative" or edtf is None or found.published is None:
+        return edtf
+    if frame.announced and _is_before(edtf, found.published):
+        step = 1
+    elif frame.tense == "done" and not frame.announced and _is_after(edtf, found.published):
+        step = -1
+    else:
+        return edtf
+    if rule[0] == "weekday" or rule[:2] == ["relative", "weekend"]:
+        return _weeks_on(edtf, step)
+    if rule[0] in _YEARLY and not (step < 0 and _is_soon(edtf, found.published)):
+        return _years_on(edtf, step)
+    return edtf
+
+
+def _weeks_on(edtf: str, step: int) -> str:
+    """The same day of the week so many weeks on."""
+    days = [date.fromisoformat(day) + timedelta(weeks=step) for day in edtf.split("/") if len(day) == 10]
+    return "/".join(day.isoformat() for day in days) or edtf
+
+
+def _years_on(edtf: str, step: int) -> str:
+    """The same day or month of another year; as it was where the calendar has no such day."""
+    parts = edtf.split("/")
+    if not all(part[:4].isdigit() for part in parts):
+        return edtf
+    moved = "/".join(f"{int(part[:4]) + step:04}{part[4:]}" for part in parts)
+    return moved if parse_or_none(moved) else edtf
+
+
+def _is_soon(edtf: str | None, published: When | None) -> bool:
+    """A day within a season of publication: "on 6 August the bells ring" is a programme, no story of old."""
+    when = parse_or_none(edtf)
+    if not (when and when.lower and when.precision is Precision.DAY and published and published.upper):
+        return False
+    return (when.lower - published.upper).days <= _SOON
+
+
+def _is_before(edtf: str | None, published: When | None) -> bool:
+    when = parse_or_none(edtf)
+    return bool(when and when.upper and published and published.lower and when.upper <= published.lower)
+
+
+def _is_after(edtf: str | None, published: When | None) -> bool:
+    when = parse_or_none(edtf)
+    return bool(when and when.lower and published and published.upper and when.lower >= published.upper)
+
+
+def is_older_layer(found: Findings, frame: Frame) -> bool:
+    """A date of its own behind the story: where the story stands says nothing of it."""
+    own = frame.date_here or frame.date == frame.scene.layer
+    when = parse_or_none(frame.date) if own and not frame.recurrence else None
+    return when is not None and is_older(found, frame.sentence, when)

@@ -1,0 +1,134 @@
+"""Where an event took place: the places in sight are weighed by the signs each has, and so is "nowhere said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.reading.bearing import bearing
+from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import begin_in
+from pobratim.reading.standing import Standing, Standings
+from pobratim.reading.weighing import share, strongest, weigh, weights
+
+_MOST = 5  # cities of the whole item among which an event without a place of its own is put
+_STRONG = ("at", "to")
+_PLAIN = ("visited", "receives", "at", "to")  # what the words say needs no weighing
+_ARRIVES = (EventType.AID, EventType.GIFT)
+
+
+def set_place(found: Findings, frame: Frame, told: Standings) -> None:
+    """The place that the words say; else the one with the strongest signs. ``place_sure`` is its share of belief."""
+    choices = options(found, frame, told)
+    frame.places = choices
+    chosen = next((o for o in choices if o.plain), None)
+    if chosen is not None:
+        frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, True
+        frame.rule += "; place: said"
+        return
+    table = weights("place")
+    scores = [weigh(o.signs, table) for o in choices]
+    best = max(range(len(choices)), key=scores.__getitem__)
+    chosen = choices[best]
+    frame.place, frame.place_sure = chosen.answer, share(scores, best)
+    frame.place_here = chosen.answer is not None and chosen.said
+    if chosen.answer is not None:
+        frame.rule += f"; place: {strongest(chosen.signs, table)}"
+
+
+def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
+    """Every place in sight: of the sentence and the one before, the stage, and the item's chief cities."""
+    mode = _mode(frame)
+    here = told.between(frame.sentence.first, frame.sentence.last)
+    ruled, rule = _by_rule(found, frame, told, here)
+    ids = dict.fromkeys(s.id for s in here)
+    ids.update(dict.fromkeys(told.chief[:_MOST]))
+    ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place) if i))
+    out = [Option(None, _nowhere(frame, mode, here))]
+    for place in ids:
+        kind = found.places[place].kind.value
+        mine = [s for s in here if s.id == place]
+        signs = [s for standing in mine for s in _here(frame, standing)]
+        if kind != "city":
+            signs += [f"{kind}|{s}" for s in signs]
+        signs.append(f"kind:{kind}")
+        if place == frame.scene.place:
+            signs.append("stage")
+        if place == ruled:
+            signs += ["ruled", f"rule:{rule}"]
+        if place in told.share:
+            signs.append(f"share:{min(int(told.share[place] * 5), 4)}")
+        if place == told.host:
+            signs.append("host")
+        signs += [f"{mode}|{s}" for s in signs]
+        out.append(
+            Option(place, signs, any(s.stands in _STRONG for s in mine), place == ruled and rule in _PLAIN)
+        )
+    return out
+
+
+def _mode(frame: Frame) -> str:
+    if frame.announced:
+        return "planned"
+    return "older" if frame.older else "head" if frame.sentence.index == 0 else "done"
+
+
+def _nowhere(frame: Frame, mode: str, here: object) -> list[str]:
+    signs = ["nowhere", f"nowhere:{mode}", f"nowhere:{frame.type.value}", f"nowhere:{frame.tense}"]
+    signs += [f"nowhere:{frame.type.value}:{mode}", f"nowhere:{'with' if here else 'without'}"]
+    if not frame.date_here:
+        signs.append(f"nowhere:{mode}:undated")
+    return signs
+
+
+def _here(frame: Frame, standing: Standing) -> list[str]:
+    """How a place of the sentence stands to the trigger."""
+    first, last = frame.near
+    zone = "near" if first <= standing.first < last else "far"
+    return (
+        [f"{zone}:{standing.stands}", "in-speech"]
+        if standing.time == "speech"
+        else [f"{zone}:{standing.stands}"]
+    )
+
+
+def _by_rule(
+    found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]
+) -> tuple[str | None, str]:
+    """What a plain reader would say: where they went, where the clause is set, else where the story is."""
+    first, last = frame.near
+    cities = [s for s in here if s.kind is PlaceKind.CITY]
+    near = [s for s in cities if first <= s.first < last]
+    if frame.type is EventType.VISIT:
+        for standing in near:
+            if standing.first >= frame.hit.first and standing.stands not in ("from", "by", "office"):
+                return standing.id, "visited"
+    home = _receiving(found, frame)
+    if home:
+        return home, "receives"
+    for standing in near:
+        if standing.stands == "at" or (standing.stands == "to" and frame.type in _ARRIVES):
+            return standing.id, standing.stands
+    for mention in begin_in(found.memorial_mentions, frame.sentence.first, frame.sentence.last)[:1]:
+        if found.memorials[mention.id].place:
+            return found.memorials[mention.id].place, "memorial"
+    if frame.older or (frame.announced and not frame.date_here):
+        return None, ""
+    for standing in cities:
+        if standing.stands == "at" and standing.time != "speech":
+            return standing.id, "sentence"
+    return (frame.scene.place, "scene") if frame.scene.place else (told.host, "host")
+
+
+def _receiving(found: Findings, frame: Frame) -> str | None:
+    """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
+    if not any(found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving")):
+        return None
+    people = found.people_in(*frame.near)
+    by = [m for m in people if bearing(found.text, m) == "by"]
+    for mention in (by or people)[:1]:
+        home = found.people[mention.person].office_of
+        if home in found.places and found.places[home].kind is PlaceKind.CITY:
+            return home
+    return None

@@ -1,0 +1,179 @@
+"""How each place stands in the item: where things happen, where guests are from, whose mayor is named."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention, begin_in
+from pobratim.reading.scene import is_older
+from pobratim.reading.text import Sentence
+from pobratim.reading.weighing import weigh, weights
+
+_OFFICE = 6  # tokens from an office to the city it is held for or in
+_TIE = 3  # tokens from "twin town" to its name
+_MORE = 3  # tokens from a city to the region behind it
+_LATE = 3  # sentences; a city first named later than that is seldom the host
+_TIES = ("twinning", "friendship", "cooperation")
+
+
+class Standing(NamedTuple):
+    """One mention: ``stands`` is its bearing (at, from, to, by, of), or office, tied, appended, bare;
+    ``time`` is now, then, soon or speech."""
+
+    first: int
+    last: int
+    id: str
+    kind: PlaceKind
+    sentence: int
+    stands: str
+    time: str
+
+
+@dataclass(slots=True)
+class Standings:
+    """All mentions behind the dateline in order, and for each city the signs that the story is set there.
+
+    ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
+    much of all belief each has.
+    """
+
+    all: list[Standing] = field(default_factory=list)
+    signs: dict[str, list[str]] = field(default_factory=dict)
+    share: dict[str, float] = field(default_factory=dict)
+    chief: list[str] = field(default_factory=list)
+
+    @property
+    def host(self) -> str | None:
+        """The city the story is set in, if any is named."""
+        return self.chief[0] if self.chief else None
+
+    def between(self, first: int, last: int) -> Sequence[Standing]:
+        """Mentions that begin in these tokens."""
+        return begin_in(self.all, first, last)
+
+
+def standings(found: Findings) -> Standings:
+    """Worked out once, when all places and people are known."""
+    out = Standings()
+    dateline: set[str] = set()
+    times: dict[int, str] = {}
+    for mention in found.place_mentions:
+        start = found.text.tokens[mention.first].start
+        sentence = found.text.sentence_at(start)
+        if sentence.index and (start < found.dateline_end or _opens(found, mention, sentence)):
+            dateline.add(mention.id)
+            continue
+        if sentence.index not in times:
+            times[sentence.index] = _time(found, sentence)
+        before = out.all[-1] if out.all else None
+        out.all.append(
+            Standing(
+                mention.first,
+                mention.last,
+                mention.id,
+                mention.kind,
+                sentence.index,
+                _stands(found, mention, sentence.first, before),
+                "speech" if found.is_spoken(mention) else times[sentence.index],
+            )
+        )
+    _sum_up(found, out, dateline)
+    return out
+
+
+def _opens(found: Findings, mention: PlaceMention, sentence: Sentence) -> bool:
+    """ "Ypres – Guests from five towns …": a name and a dash at the head of a paragraph."""
+    tokens = found.text.tokens
+    if mention.first != sentence.first or mention.last + 1 >= sentence.last:
+        return False
+    return tokens[mention.last].text in "–—-" and tokens[mention.last + 1].is_capital
+
+
+def _time(found: Findings, sentence: Sentence) -> str:
+    """Whether a sentence tells of today's story, of an older one, or of what is to come."""
+    for dated in found.dates_in(sentence):
+        when = parse_or_none(dated.edtf)
+        if when is not None and is_older(found, sentence, when):
+            return "then"
+    called = found.hits_in(sentence.first, sentence.last, "events")
+    return "soon" if any(h.label[-1] == "future" for h in called) else "now"
+
+
+def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing | None) -> str:
+    stands = bearing(found.text, mention)
+    if before is not None and mention.kind is not PlaceKind.CITY and _names_more(found, before, mention):
+        return "appended"
+    if found.comes_from(mention):
+        return "from"
+    if stands in ("of", None, "at") and _of_office(found, mention, begin):
+        return "office"
+    if stands in ("of", None) and _is_tied(found, mention):
+        return "tied"
+    return stands or "bare"
+
+
+def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
+    """ "Saugues, in Auvergne", "West Bend (Wisconsin)": the region says which city is meant."""
+    between = found.text.tokens[city.last : mention.first]
+    return city.kind is PlaceKind.CITY and 0 < len(between) <= _MORE and between[0].text in ",("
+
+
+def _of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
+    """ "The mayor of Ypres", "the consul of Poland in Lille" put them, not the story, there."""
+    tokens, tags = found.text.tokens, found.text.tags
+    for i in range(mention.first - 1, max(mention.first - _OFFICE, begin) - 1, -1):
+        if tokens[i].text in ",;:.()–—":
+            return False
+        if tags.get(i) == "office":
+            return True
+    return False
+
+
+def _is_tied(found: Findings, mention: PlaceMention) -> bool:
+    """ "Its twin town X"."""
+    near = found.hits_in(mention.first - _TIE - 1, mention.first, "links", "partnership")
+    return any(0 <= mention.first - h.last <= 1 and h.label[2] in _TIES for h in near)
+
+
+def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
+    """What all mentions of a city say of it, those of today's story above all."""
+    kinds: dict[str, Counter[str]] = {}
+    for standing in out.all:
+        if standing.kind is PlaceKind.CITY:
+            told = standing.stands if standing.time == "now" else standing.time
+            kinds.setdefault(standing.id, Counter())[told] += 1
+            own = out.signs.setdefault(standing.id, [f"first:{min(standing.sentence, _LATE)}"])
+            if standing.sentence == 0:
+                own.append(f"head:{standing.stands}")
+    offices = Counter(p.office_of for p in found.people.values() if p.office_of in kinds)
+    most = max(offices.values(), default=0)
+    hub = found.hub()
+    for city in dateline:
+        out.signs.setdefault(city, []).append("dateline")
+    for city, own in out.signs.items():
+        seen = kinds.get(city, Counter())
+        own += [f"has:{told}" for told in seen]
+        own.append(f"lean:{_lean(seen['at'] + seen['to'], seen['from'] + seen['tied'])}")
+        if most and offices[city] == most:
+            own.append("most-offices")
+        if city == hub:
+            own.append("named-most")
+    table = weights("host")
+    powers = {city: math.exp(weigh(own, table)) for city, own in out.signs.items()}
+    whole = sum(powers.values())
+    out.share = {city: power / whole for city, power in powers.items()}
+    out.chief = sorted(powers, key=lambda city: -powers[city])
+
+
+def _lean(there: int, origin: int) -> str:
+    if there == origin:
+        return "both" if there else "neither"
+    return "there" if there > origin else "origin"
