@@ -2,8 +2,9 @@
 
 usage: train_signs.py [--check]
 
-Writes src/pobratim/reading/weights.toml. --check trains on four fifths of the items and measures on the rest,
-five times over, and writes nothing. Items kept apart from the project are never read here. Standard library only.
+Writes src/pobratim/reading/weights.toml. --check trains on four fifths of the items and measures on the
+rest, five times over, and writes nothing. Items kept apart from the project are never read here. Standard
+library only.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import math
 import random
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,7 @@ from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import languages, load
 from pobratim.reading import weighing
 from pobratim.reading.events.find import frames_of
-from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.reader import STEPS
 from pobratim.reading.standing import standings
@@ -63,20 +64,19 @@ def frames(path: Path, gold: dict[str, Any]) -> tuple[Findings, list[Frame]]:
     return found, frames_of(found)
 
 
-def choices(question: str) -> list[Choice]:
-    """Every question of this kind that the annotated items answer."""
-    out: list[Choice] = []
+def choices() -> dict[str, list[Choice]]:
+    """Every question that the annotated items answer, by its kind."""
+    out: dict[str, list[Choice]] = {question: [] for question in DECAY}
     for folder in FOLDERS:
         for path in sorted(folder.glob("*.txt")):
             gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
             found, told = frames(path, gold)
-            if question == "host":
-                out += hosts(path.stem, found, gold)
-                continue
+            out["host"] += hosts(path.stem, found, gold)
             for frame in told:
                 event = annotated(found, frame, gold)
                 if event is not None:
-                    out += ASK[question](path.stem, found, frame, event, gold)
+                    for question, ask in ASK.items():
+                        out[question] += ask(path.stem, found, frame, event, gold)
     return out
 
 
@@ -242,24 +242,17 @@ def written(tables: dict[str, Weights]) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    tables: dict[str, Weights] = {}
-    table = weighing.weights
-    for round_ in range(ROUNDS):
-        for question in DECAY:
-            asked = choices(question)
-            tables[question] = learn(asked, DECAY[question])
-            weighing_now(tables)
-            if "--check" in arguments and round_ == ROUNDS - 1:
-                print(checked(question, asked))
-    if "--check" not in arguments:
+    """Learn, and write unless only a check is wanted: then what was there stays."""
+    before = WEIGHTS.read_text("utf-8")
+    for _ in range(ROUNDS):
+        asked = choices()
+        tables = {question: learn(asked[question], DECAY[question]) for question in DECAY}
         WEIGHTS.write_text(written(tables), "utf-8")
-        table.cache_clear()
-
-
-def weighing_now(tables: dict[str, Weights]) -> None:
-    """Let the reader weigh with what has been learned so far."""
-    weighing.weights.cache_clear()
-    WEIGHTS.write_text(written(tables), "utf-8")
+        weighing.weights.cache_clear()
+    if "--check" in arguments:
+        WEIGHTS.write_text(before, "utf-8")
+        for question in DECAY:
+            print(checked(question, asked[question]))
 
 
 if __name__ == "__main__":

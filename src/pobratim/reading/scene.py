@@ -18,8 +18,9 @@ _SAME_STORY = 60  # days between two dates that can both be today's story
 class Scene:
     """The day that carries on from the sentences before (EDTF), and the city this sentence is set in.
 
-    ``since`` is the sentence that said the day, ``paragraphs`` how many lie between, ``opening`` whether it was the item's own date line;
-    ``layer`` is the day of an older layer that the sentence before told and this one goes on with.
+    ``since`` is the sentence that said the day, ``paragraphs`` how many lie between, ``opening`` whether it
+    was the item's own date line; ``layer`` is the day of an older layer that the sentence before told and
+    this one goes on with.
     """
 
     date: str | None

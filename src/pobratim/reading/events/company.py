@@ -17,7 +17,7 @@ _INVITED = 5  # tokens in which "at the invitation of the" stands before who inv
 _BEFORE, _BEHIND = 2, 1  # sentences around the event whose people are in sight
 _LOOK_BACK = 8  # mentions before an event among which whoever did it "together with" somebody is named
 _CHIEF = 3  # people named first in the item
-_LIKELY = 0.45  # belief from which somebody whom the sentence names is said to have taken part
+_LIKELY = 0.5  # belief from which somebody whom the sentence names is said to have taken part
 _SURELY = 0.65  # and somebody whom it leaves to the reader's sense
 
 
@@ -51,11 +51,15 @@ def options(found: Findings, frame: Frame, before: Frame | None) -> list[Option]
         if person in found.people and found.people[person].role is not Role.HONOURED:
             signs = _of_person(found, frame, person, near.get(person, ()), before)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
-            out.append(Option(person, _with_context(frame, signs, words), person in ruled))
+            out.append(
+                Option(
+                    person, _with_context(frame, signs, words), person in ruled and ruled[person] == "present"
+                )
+            )
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         signs = [f"body:{s}" for s in _here(found, frame, body)]
         signs += [f"body:many:{min(len(near), 2)}", f"{frame.type.value}|body"]
-        out.append(Option(body.id, _with_context(frame, signs, words), True))
+        out.append(Option(body.id, _with_context(frame, signs, words)))
     return out
 
 
@@ -119,7 +123,8 @@ def _of_person(
         count = len({m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)})
         signs.append(f"of:{min(count, 4)}")
     if before is not None and person in before.who:
-        signs.append("still" if before.sentence.index == frame.sentence.index else "just-now")
+        again = "still" if before.sentence.index == frame.sentence.index else "just-now"
+        signs.append(f"{again}:older" if before.older and not frame.older else again)
     for rank, other in zip(range(_CHIEF), found.people, strict=False):
         if other == person:
             signs.append(f"chief:{rank}")
@@ -163,7 +168,7 @@ def _away(found: Findings, frame: Frame, near: Sequence[PersonMention]) -> list[
 
 
 def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
-    """What a plain reader would say: those of the clause or sentence, the one they were together with, "she"."""
+    """What a plain reader would say: those of the clause or sentence, who was with them, or "she"."""
     reach = (frame.sentence.first, frame.sentence.last)
     if frame.older:
         clause = found.clause(frame.hit.first, frame.hit.last, frame.sentence)

@@ -1,4 +1,4 @@
-"""When an event took place: the dates in sight are weighed by the signs each has, and so is "no date is said"."""
+"""When an event took place: the dates in sight are weighed by their signs, and so is "no date is said"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import strongest, weigh, weights
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
+_DOUBT = 0.2  # by how much a date that the sentence does not say must outweigh none at all
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
 _BY_MODE = ("story", "none", "last", "zone:", "said:", "since", "until")
 _YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year
@@ -30,7 +31,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
     table = weights("date")
-    chosen = max(frame.dates, key=lambda o: (o.plain, weigh(o.signs, table)))
+    chosen = max(frame.dates, key=lambda o: (o.plain, weigh(o.signs, table) - _DOUBT * _is_carried(o)))
     frame.date, frame.date_here = chosen.answer, chosen.said
     if chosen.answer is not None:
         frame.rule += f"; date: {strongest(chosen.signs, table)}"
@@ -38,6 +39,11 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.modality = Modality.RECURRING
     if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
+
+
+def _is_carried(option: Option) -> bool:
+    """Whether the date is one that the sentence does not say."""
+    return option.answer is not None and not option.said
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
@@ -49,11 +55,11 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     said = set()
     plain = _plain(found, frame, dates)
     for dated in dates:
-        for value, how in _values(found, frame, dated):
-            signs.setdefault(value, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
-            said.add(value)
+        for told_as, how in _values(found, frame, dated):
+            signs.setdefault(told_as, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
+            said.add(told_as)
             if dated is plain and how != "since:open":
-                signs[value].append("plain")
+                signs[told_as].append("plain")
     for value, more in (*_carried(found, frame, len(dates), _moves(frame, told)), *_just_told(frame, before)):
         if value:
             signs.setdefault(value, []).extend(more)

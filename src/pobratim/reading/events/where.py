@@ -1,4 +1,4 @@
-"""Where an event took place: the places in sight are weighed by the signs each has, and so is "nowhere said"."""
+"""Where an event took place: the places in sight are weighed by their signs, and so is "nowhere said"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ARRIVES = (EventType.AID, EventType.GIFT)
 
 
 def set_place(found: Findings, frame: Frame, told: Standings) -> None:
-    """The place that the words say; else the one with the strongest signs. ``place_sure`` is its share of belief."""
+    """The place that the words say; else the one with the strongest signs, ``place_sure`` its share."""
     choices = options(found, frame, told)
     frame.places = choices
     chosen = next((o for o in choices if o.plain), None)
@@ -103,6 +103,10 @@ def _by_rule(
     if frame.type is EventType.VISIT:
         for standing in near:
             if standing.first >= frame.hit.first and standing.stands not in ("from", "by", "office"):
+                return standing.id, "visited"
+        for standing in here:
+            behind = frame.hit.first <= standing.first < last
+            if behind and standing.kind is not PlaceKind.CITY and standing.stands in _STRONG and not near:
                 return standing.id, "visited"
     home = _receiving(found, frame)
     if home:
