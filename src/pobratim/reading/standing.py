@@ -12,7 +12,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention, begin_in
+from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.scene import is_older
 from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import weigh, weights
@@ -42,13 +42,14 @@ class Standings:
     """All mentions behind the dateline in order, and for each city the signs that the story is set there.
 
     ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
-    much of all belief each has.
+    much of all belief each has. ``past`` are the people named only where an older story is told.
     """
 
     all: list[Standing] = field(default_factory=list)
     signs: dict[str, list[str]] = field(default_factory=dict)
     share: dict[str, float] = field(default_factory=dict)
     chief: list[str] = field(default_factory=list)
+    past: set[str] = field(default_factory=set)
 
     @property
     def host(self) -> str | None:
@@ -86,7 +87,16 @@ def standings(found: Findings) -> Standings:
             )
         )
     _sum_up(found, out, dateline)
+    for person in found.person_mentions:
+        sentence = found.text.sentence_at(person.span.start)
+        times.setdefault(sentence.index, _time(found, sentence))
+    here = {m.person for m in found.person_mentions if times[_index(found, m)] != "then"}
+    out.past = found.people.keys() - here
     return out
+
+
+def _index(found: Findings, mention: PersonMention) -> int:
+    return found.text.sentence_at(mention.span.start).index
 
 
 def _opens(found: Findings, mention: PlaceMention, sentence: Sentence) -> bool:

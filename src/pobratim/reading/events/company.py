@@ -10,6 +10,7 @@ from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention, PersonMention, begin_in
+from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import odds, weigh, weights
 
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
@@ -18,12 +19,12 @@ _BEFORE, _BEHIND = 2, 1  # sentences around the event whose people are in sight
 _LOOK_BACK = 8  # mentions before an event among which whoever did it "together with" somebody is named
 _CHIEF = 3  # people named first in the item
 _LIKELY = 0.5  # belief from which somebody whom the sentence names is said to have taken part
-_SURELY = 0.65  # and somebody whom it leaves to the reader's sense
+_SURELY = 0.85  # and somebody whom it leaves to the reader's sense
 
 
-def set_who(found: Findings, frame: Frame, before: Frame | None) -> None:
+def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
     """Everybody who more likely than not took part, in the order of the text."""
-    frame.people = options(found, frame, before)
+    frame.people = options(found, frame, told, before)
     table = weights("who")
     frame.who = [
         o.answer
@@ -32,7 +33,7 @@ def set_who(found: Findings, frame: Frame, before: Frame | None) -> None:
     ]
 
 
-def options(found: Findings, frame: Frame, before: Frame | None) -> list[Option]:
+def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
     """The people and bodies in sight, each with its signs."""
     sentences, index = found.text.sentences, frame.sentence.index
     first = sentences[max(index - _BEFORE, 0)].first
@@ -48,13 +49,13 @@ def options(found: Findings, frame: Frame, before: Frame | None) -> list[Option]
     ids.update(dict.fromkeys(p for p in ruled if p in found.people))
     out = []
     for person in ids:
+        if person not in ruled and not frame.older and person in told.past:
+            continue  # who signed in 1972 does not sit at today's table
         if person in found.people and found.people[person].role is not Role.HONOURED:
             signs = _of_person(found, frame, person, near.get(person, ()), before)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
             out.append(
-                Option(
-                    person, _with_context(frame, signs, words), person in ruled and ruled[person] == "present"
-                )
+                Option(person, _with_context(frame, signs, words), ruled.get(person) in ("present", "joint"))
             )
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         signs = [f"body:{s}" for s in _here(found, frame, body)]

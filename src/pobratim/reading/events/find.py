@@ -192,7 +192,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     frame.older = is_older_layer(found, frame)
     frame.accompanied = any(found.people_in(frame.sentence.first, frame.sentence.last))
     set_place(found, frame, told)
-    set_who(found, frame, before)
+    set_who(found, frame, told, before)
     set_occasion(found, frame)
     if rule.fill(found, frame) is False:
         return "no company"

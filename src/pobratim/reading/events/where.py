@@ -106,7 +106,7 @@ def _by_rule(
                 return standing.id, "visited"
         for standing in here:
             behind = frame.hit.first <= standing.first < last
-            if behind and standing.kind is not PlaceKind.CITY and standing.stands in _STRONG and not near:
+            if behind and standing.kind is not PlaceKind.CITY and standing.stands in _STRONG:
                 return standing.id, "visited"
     home = _receiving(found, frame)
     if home:
