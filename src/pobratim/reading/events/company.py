@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from pobratim.facts.kinds import Role
+from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.findings import Findings
@@ -29,8 +29,14 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
     frame.who = [
         o.answer
         for o in frame.people
-        if o.answer and odds(weigh(o.signs, table)) >= (_LIKELY if o.said else _SURELY)
+        if o.answer
+        and (_is_subject(frame, o) or odds(weigh(o.signs, table)) >= (_LIKELY if o.said else _SURELY))
     ]
+
+
+def _is_subject(frame: Frame, option: Option) -> bool:
+    """ "The mayor of X is due in Y": whoever stands right before a verb of coming has come, or will."""
+    return frame.type is EventType.VISIT and "here:clause:front" in option.signs
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
@@ -141,6 +147,8 @@ def _here(found: Findings, frame: Frame, mention: PersonMention | Mention) -> li
     stands = bearing(found.text, mention) or "bare"
     signs = [f"here:{zone}:{side}", f"here:{zone}:{stands}", f"here:{side}:{stands}"]
     between = found.text.tokens[min(mention.last, frame.hit.last) : max(mention.first, frame.hit.first)]
+    if side == "front" and between and between[0].text == ",":
+        between = between[1:]  # the comma that ends "The mayor of X, A B, …"
     if zone == "near" and not any(t.text in ",;:–—(" for t in between):
         signs.append(f"here:clause:{side}")
     if any(t.text in ":;" for t in between):

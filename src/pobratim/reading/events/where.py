@@ -13,6 +13,7 @@ from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import share, strongest, weigh, weights
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
+_DOUBT = 0.5  # by how much a place must outweigh none at all
 _STRONG = ("at", "to")
 _PLAIN = ("visited", "receives", "at", "to")  # what the words say needs no weighing
 _ARRIVES = (EventType.AID, EventType.GIFT)
@@ -28,7 +29,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         frame.rule += "; place: said"
         return
     table = weights("place")
-    scores = [weigh(o.signs, table) for o in choices]
+    scores = [weigh(o.signs, table) + (_DOUBT if o.answer is None else 0.0) for o in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
     chosen = choices[best]
     frame.place, frame.place_sure = chosen.answer, share(scores, best)
