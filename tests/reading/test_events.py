@@ -104,3 +104,19 @@ def test_a_date_in_a_relative_clause_belongs_to_what_the_clause_tells() -> None:
     dates = {e.type.value: e.date for e in reading.events}
     assert dates["wreath-laying"] == "2025-09-26"
     assert dates["gift"] == "2010"
+
+
+def test_a_weekday_lies_on_the_side_its_verb_says() -> None:
+    """Wednesday's paper: what will be held on Saturday is ahead."""
+    reading = reading_of("en", "On Saturday a vigil will be held in Coventry.", "2024-05-22")
+    assert [(e.type.value, e.date) for e in reading.events] == [("ceremony", "2024-05-25")]
+
+
+def test_who_signed_long_ago_does_not_sit_at_todays_table() -> None:
+    reading = reading_of(
+        "en",
+        "In 1972 Mayor Peter Brown signed the charter in Coventry. On 14 May 2024 wreaths were laid there.",
+        "2024-05-20",
+    )
+    (wreaths,) = [e for e in reading.events if e.type.value == "wreath-laying"]
+    assert wreaths.who == ()
