@@ -57,6 +57,7 @@ class _Phrase(NamedTuple):
     elements: tuple[_Element, ...]
     source: str
     order: int = 0  # among the phrases its first word begins
+    wants: frozenset[str] | None = None  # of which the sentence must have one, behind a gap
 
 
 class _Beginning(NamedTuple):
@@ -160,23 +161,28 @@ class Phrases:
         """Every phrase at every place, in order; overlapping ones are all given."""
         tokens, known = text.tokens, self._known
         for sentence in text.sentences:
+            said = frozenset([t.low for t in tokens[sentence.first : sentence.last]])
             for i in range(sentence.first, sentence.last):
                 low = tokens[i].low
                 beginning = known[low] if low in known else self._beginning(low)
                 if beginning is not None:
-                    here = _begun(beginning, text, i, sentence)
+                    here = _begun(beginning, text, i, sentence, said)
                     if len(here) > 1:
                         here.sort(key=_order)
                     for phrase, last in here:
                         yield Hit(phrase.label, i, last, phrase.source)
 
 
-def _begun(beginning: _Beginning, text: Text, i: int, sentence: Sentence) -> list[tuple[_Phrase, int]]:
-    """The phrases that match from token ``i`` on, each with its end."""
+def _begun(
+    beginning: _Beginning, text: Text, i: int, sentence: Sentence, said: frozenset[str]
+) -> list[tuple[_Phrase, int]]:
+    """The phrases that match from token ``i`` on, each with its end. ``said``: the words of the sentence."""
     found = []
     for phrase in beginning.free:
         elements = phrase.elements
         last = i + 1
+        if phrase.wants is not None and phrase.wants.isdisjoint(said):
+            continue  # the word behind the gap is not in the sentence
         if len(elements) > 1:
             last = _match_behind(elements[1].gap, elements, 2, text, last, sentence)
         if last:
@@ -200,7 +206,7 @@ def _order(found: tuple[_Phrase, int]) -> int:
 def _sorted_out(phrases: list[_Phrase]) -> _Beginning:
     free, others, by_second = [], [], defaultdict(list)
     for order, phrase in enumerate(phrases):
-        phrase = phrase._replace(order=order)
+        phrase = phrase._replace(order=order, wants=_wanted(phrase.elements))
         second = phrase.elements[1] if len(phrase.elements) > 1 else None
         if second is None or second.gap:
             free.append(phrase)
@@ -210,6 +216,15 @@ def _sorted_out(phrases: list[_Phrase]) -> _Beginning:
         else:
             others.append(phrase)
     return _Beginning(tuple(free), {word: tuple(found) for word, found in by_second.items()}, tuple(others))
+
+
+def _wanted(elements: tuple[_Element, ...]) -> frozenset[str] | None:
+    """The words of which one must stand behind the first gap; None where endings or tags say it."""
+    if len(elements) < 3 or not elements[1].gap:
+        return None
+    behind = elements[2]
+    plain = behind.exact and not (behind.prefixes or behind.suffixes or behind.tag or behind.gap)
+    return behind.exact if plain else None
 
 
 def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence) -> int:
