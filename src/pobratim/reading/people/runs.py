@@ -111,6 +111,8 @@ class Runs:
 
     def _part(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token = self.text.tokens[j]
+        if not token.is_capital and token.low not in self.words.particles and "-" not in token.text:
+            return None  # what ends most runs: a plain word
         if self.text.tags.get(j, "").endswith("date"):
             return None
         in_office = j in self.office_at  # the D of "Bürgermeister a. D. Lutz Hagemeister"
