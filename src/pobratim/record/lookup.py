@@ -32,6 +32,13 @@ def claim(prefix: str) -> str:
     return _one(Claim, prefix, "claim")
 
 
+def claims(prefixes: Iterable[str]) -> list[str]:
+    """The ids of claims, in one query where they are given whole. Raises NothingToDecide."""
+    wanted = list(prefixes)
+    whole = set(Claim.objects.filter(id__in=wanted).values_list("id", flat=True))
+    return [one if one in whole else claim(one) for one in wanted]
+
+
 def source(prefix: str) -> str:
     """The id of a source. Raises NothingToDecide."""
     return _one(Source, prefix, "source")

@@ -280,7 +280,7 @@ def _evidence(claims: Collection[str], source: str | None, states: Sequence[Clai
     if source is not None:
         found = found.filter(source=lookup.source(source))
     if claims or source is None:
-        found = found.filter(claim__in=[lookup.claim(c) for c in claims])
+        found = found.filter(claim__in=lookup.claims(claims))
     evidence = list(found)
     if not evidence:
         raise NothingToDecide(f"nothing of it is {' or '.join(states)}; `pobratim inbox` lists what waits")

@@ -59,7 +59,7 @@ def rows(
         if source is not None:
             evidence = evidence.filter(source=lookup.source(source))
         if claims:
-            found["claim"] = [lookup.claim(c) for c in claims]
+            found["claim"] = lookup.claims(claims)
             evidence = evidence.filter(claim__in=found["claim"])
         found["evidence"] = list(evidence.values_list("id", flat=True))
     if entities:

@@ -9,6 +9,7 @@ from pobratim.web.desk import account, enter, home, joining, second, team
 from pobratim.web.desk.doors import desk_path
 from pobratim.web.desk.history.urls import history
 from pobratim.web.desk.inbox.urls import inbox
+from pobratim.web.desk.review.urls import review
 
 people: list[URLPattern] = [
     desk_path("", home.desk, name="desk"),
@@ -29,4 +30,4 @@ people: list[URLPattern] = [
     desk_path("team/<public:id>/role/", team.role, name="role"),
     desk_path("team/<public:id>/leave/", team.leave, name="leave"),
 ]
-desk_pages: list[URLPattern] = [*people, *inbox, *history]
+desk_pages: list[URLPattern] = [*people, *inbox, *review, *history]

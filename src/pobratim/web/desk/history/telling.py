@@ -45,7 +45,7 @@ def told(w: Words, step: Step) -> Sentence:
         step,
         says,
         [_line(w, item) for item in step.items] if step.verb != "undone" else [],
-        [_named(w, other) for other in step.others],
+        [name_of(w, other) for other in step.others],
         w.say("history.more", n=step.more) if step.more else "",
         why,
     )
@@ -54,7 +54,7 @@ def told(w: Words, step: Step) -> Sentence:
 def called(w: Words, found: History) -> str:
     """The entity in the heading: its name, else the kind of event and its date."""
     if not found.type:
-        return _named(w, found.subject).text
+        return name_of(w, found.subject).text
     kind = w.term("event_type", found.type)
     return f"{kind}, {dates.when(w, found.date)}" if found.date else kind
 
@@ -72,14 +72,15 @@ def _line(w: Words, item: Item) -> Line:
     key = value.property if w.has(f"property.{value.property}") else "other"
     return Line(
         w.say(f"property.{key}"),
-        _value(w, item.before) if corrected and item.before else None,
-        _value(w, value),
+        value_of(w, item.before) if corrected and item.before else None,
+        value_of(w, value),
         w.term("modality", value.modality) if changed or value.modality != "done" else "",
         item.sources,
     )
 
 
-def _named(w: Words, label: Label) -> Piece:
+def name_of(w: Words, label: Label) -> Piece:
+    """An entity's name, or its kind where it has none."""
     day = occasion(w, label)
     if day:
         return Piece(day)
@@ -88,9 +89,10 @@ def _named(w: Words, label: Label) -> Piece:
     return Piece(w.term("kind", label.kind.value))
 
 
-def _value(w: Words, value: Value) -> Piece:
+def value_of(w: Words, value: Value) -> Piece:
+    """What a claim says, in the reader's language."""
     if value.entity is not None:
-        return _named(w, value.entity)
+        return name_of(w, value.entity)
     if value.edtf is not None:
         return Piece(dates.when(w, value.edtf))
     if value.number is not None:

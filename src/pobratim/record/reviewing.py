@@ -1,0 +1,269 @@
+"""What one source says and how far it is decided: the sheet of the review page, in few queries."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import Max
+
+from pobratim.facts.kinds import ClaimState, EntityKind, Stand, Verdict
+from pobratim.record import ids, lookup
+from pobratim.record.history import Value
+from pobratim.record.lookup import NothingToDecide
+from pobratim.record.models import Claim, Confirmation, Decision, Entity, Evidence, Source, canonical
+from pobratim.record.naming import named
+from pobratim.record.publishing.shelf import line
+from pobratim.record.sheets import Label, SourceLine
+from pobratim.record.versions import Clash
+
+# Who, what, when, where, with what; what is not named here comes last.
+_ORDER = (
+    "type", "name", "date", "recurrence", "participant", "place", "memorial", "object", "giver", "receiver",
+    "occasion", "side", "relation", "since", "office", "office_of", "role", "statement", "theme",
+)  # fmt: skip
+_GROUPS: Mapping[EntityKind, str] = {
+    EntityKind.EVENT: "event",
+    EntityKind.SERIES: "event",
+    EntityKind.PARTNERSHIP: "partnership",
+    EntityKind.PERSON: "person",
+    EntityKind.PLACE: "place",
+    EntityKind.MEMORIAL: "memorial",
+    EntityKind.THEME: "theme",
+}
+GROUPS = ("event", "partnership", "person", "place", "memorial", "other", "statement", "theme")
+_SPOKEN = "statement"
+# The gazetteer's, not the source's: accepted with the name, since a name without them is no place.
+_KNOWN = ("kind", "country", "lat", "lon")
+
+
+@dataclass(frozen=True, slots=True)
+class SideWord:
+    """A side's word on an entity or claim. ``stale``: something was decided on it since."""
+
+    side: Label
+    stand: Stand
+    words: str
+    who: str
+
+
+@dataclass(slots=True)
+class Said:
+    """One claim as this source says it; ``state`` is that of its words here, ``spans`` are in order."""
+
+    id: str
+    value: Value
+    state: ClaimState
+    confidence: float
+    origin: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def short(self) -> str:
+        """The id as it stands in addresses."""
+        return ids.public(self.id)
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has decided on it."""
+        return self.state is ClaimState.PROPOSED
+
+
+@dataclass(slots=True)
+class Card:
+    """One thing the source speaks of. ``key`` names it on the page; ``said_by_sides``: the sides' words.
+
+    ``joined``: what it counts as since a merge; ``hidden`` are ids of claims that go with the others.
+    """
+
+    key: str
+    entity: str
+    root: str
+    kind: EntityKind
+    group: str
+    label: Label
+    claims: list[Said] = field(default_factory=list)
+    hidden: list[Said] = field(default_factory=list)
+    words: list[SideWord] = field(default_factory=list)
+    joined: Label | None = None
+
+    @property
+    def waiting(self) -> list[str]:
+        """The claims nobody has decided on, with those that go with them."""
+        return [c.id for c in (*self.claims, *self.hidden) if c.waits]
+
+    @property
+    def waits(self) -> bool:
+        """Whether anything of it waits."""
+        return any(c.waits for c in self.claims)
+
+    def text(self, property_: str) -> str | None:
+        """What is said of a property that holds text or a date, rejected values last."""
+        found = sorted(
+            (c for c in self.claims if c.value.property == property_),
+            key=lambda c: c.state in (ClaimState.REJECTED, ClaimState.WITHDRAWN),
+        )
+        return next((c.value.text or c.value.edtf for c in found), None)
+
+    @property
+    def start(self) -> int:
+        """Where its first words begin."""
+        return min((s for c in self.claims for s, _ in c.spans), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The text, the cards by group, and ``seen``: the last decision there was when they were looked up.
+
+    ``last``: the last decision of this account on this source that still stands.
+    """
+
+    id: str
+    line: SourceLine
+    text: str
+    side: str | None
+    cards: tuple[Card, ...]
+    seen: int
+    last: int | None = None
+
+    @property
+    def waiting(self) -> int:
+        """How many claims wait."""
+        return sum(c.waits for card in self.cards for c in card.claims)
+
+    def card(self, key: str) -> Card | None:
+        """The card of this key."""
+        return next((c for c in self.cards if c.key == key), None)
+
+    def claim(self, short: str) -> tuple[Card, Said] | None:
+        """A claim by its short id, with its card."""
+        found = ((card, c) for card in self.cards for c in (*card.claims, *card.hidden) if c.short == short)
+        return next(found, None)
+
+    def above(self, confidence: float) -> list[tuple[Card, list[Said]]]:
+        """What waits and is at least so sure, by card."""
+        out = []
+        for card in self.cards:
+            sure = [c for c in card.claims if c.waits and c.confidence >= confidence]
+            if sure:
+                out.append((card, sure))
+        return out
+
+
+def desk(source: str, account: int | None = None) -> Desk:
+    """Everything one source says. Raises NothingToDecide where there is no such source."""
+    found = Source.objects.filter(id=lookup.source(source)).annotate(root=canonical("side")).first()
+    if found is None:
+        raise NothingToDecide(f"there is no source {source!r}")
+    seen = Decision.objects.aggregate(last=Max("number"))["last"] or 0
+    rows = list(
+        Evidence.objects.filter(source=found)
+        .select_related("claim", "claim__entity")
+        .order_by("start", "end", "claim__property", "claim_id")
+    )
+    cards = _cards(rows)
+    _with_words(cards, found.root)
+    return Desk(
+        ids.public(found.id),
+        line(found),
+        found.text,
+        found.root,
+        tuple(sorted(cards.values(), key=_place)),
+        seen,
+        _last_of(account, [row.id for row in rows]) if account is not None else None,
+    )
+
+
+def _place(card: Card) -> tuple[int, int, str]:
+    return GROUPS.index(card.group), card.start, card.key
+
+
+def _cards(rows: Iterable[Evidence]) -> dict[str, Card]:
+    rows = list(rows)
+    labels = named({id_ for r in rows for id_ in (r.claim.entity_id, r.claim.value_id) if id_})
+    cards: dict[str, Card] = {}
+    claims: dict[str, Said] = {}
+    for row in rows:
+        claim = row.claim
+        if claim.id in claims:
+            claims[claim.id].spans.append((row.start, row.end))
+            continue
+        card = cards.setdefault(_key(claim), _card(claim, labels))
+        value = Value(
+            claim.property, claim.modality, claim.text, claim.number, claim.edtf,
+            labels.get(claim.value_id or ""), claim.lang,
+        )  # fmt: skip
+        said = Said(claim.id, value, ClaimState(row.state), claim.confidence, claim.origin)
+        said.spans.append((row.start, row.end))
+        claims[claim.id] = said
+        (card.hidden if claim.property in _KNOWN else card.claims).append(said)
+    for card in cards.values():
+        if not card.claims:  # only what the gazetteer knows: nothing is decided unseen
+            card.claims, card.hidden = card.hidden, []
+        card.claims.sort(key=_rank)
+    return cards
+
+
+def _rank(said: Said) -> tuple[int, int]:
+    property_ = said.value.property
+    return _ORDER.index(property_) if property_ in _ORDER else len(_ORDER), said.spans[0][0]
+
+
+def _key(claim: Claim) -> str:
+    spoken = "-said" if claim.property == _SPOKEN else ""
+    return f"{ids.public(claim.entity_id)}{spoken}".replace("+", "_")
+
+
+def _card(claim: Claim, labels: Mapping[str, Label]) -> Card:
+    entity: Entity = claim.entity
+    kind = EntityKind(entity.kind)
+    group = "statement" if claim.property == _SPOKEN else _GROUPS.get(kind, "other")
+    label = labels[entity.id]
+    joined = label if entity.canonical_id else None
+    return Card(_key(claim), entity.id, entity.root, kind, group, label, joined=joined)
+
+
+def _with_words(cards: Mapping[str, Card], side: str | None) -> None:
+    """The sides' words on the entities themselves, as whatever they count as."""
+    by_root: dict[str, list[Card]] = {}
+    for card in cards.values():
+        by_root.setdefault(card.root, []).append(card)
+    given = Confirmation.objects.filter(claim=None, entity__in=by_root).order_by("side_id")
+    words = list(given.values_list("entity_id", "side_id", "stand", "words", "who"))
+    labels = named({side for _, side, *_ in words})
+    for entity, side_id, stand, text, who in words:
+        for card in by_root[entity]:
+            card.words.append(SideWord(labels[side_id], Stand(stand), text, who))
+
+
+_MINE = (Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.REJECTED, Verdict.MERGED, Verdict.SPLIT)
+
+
+def _last_of(account: int, evidence: Collection[str]) -> int | None:
+    mine = Decision.objects.filter(account=account, verdict__in=_MINE, undone_by=None)
+    touched = mine.filter(touches__table="evidence", touches__row__in=list(evidence))
+    return touched.order_by("-number").values_list("number", flat=True).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A clash in plain data: (claim, state before, state now) of each, and who decided: (name, verdict)."""
+
+    states: tuple[tuple[str, str, str], ...]
+    deciders: tuple[tuple[str, str], ...]
+
+
+def told(clash: Clash) -> Told:
+    """What became of the claims meanwhile, each once."""
+    found: dict[str, tuple[str, str]] = {}
+    rows = {d.row: d for d in clash.differences if d.table == "evidence"}
+    claim_of = dict(Evidence.objects.filter(id__in=rows).values_list("id", "claim_id"))
+    for row, difference in rows.items():
+        states = ((r or {}).get("state", "") for r in (difference.base, difference.theirs))
+        base, theirs = states
+        found[claim_of.get(row, row)] = (base, theirs)
+    made = Decision.objects.filter(number__in=clash.decisions).order_by("number")
+    return Told(
+        tuple((claim, *pair) for claim, pair in found.items()),
+        tuple(made.values_list("who", "verdict")),
+    )

@@ -1,0 +1,174 @@
+"""The review page as its template shows it: cards with their claims in words, and the marked text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from pobratim.facts.kinds import EntityKind, Modality
+from pobratim.record import reviewing, sides
+from pobratim.record.lookup import NothingToDecide
+from pobratim.record.reviewing import Card, Desk, Said
+from pobratim.record.rules import Action
+from pobratim.record.sheets import Label, Mark
+from pobratim.web.desk.arrival import DeskRequest
+from pobratim.web.desk.history.telling import name_of, value_of
+from pobratim.web.desk.shell import desk_page
+from pobratim.web.language import words
+from pobratim.web.marked_text import paragraphs
+from pobratim.web.wording import dates
+from pobratim.web.wording.names import Piece
+from pobratim.web.wording.words import Words
+
+LEGEND = ("event", "partnership", "person", "place", "memorial", "statement", "other")
+_EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
+
+
+class ClaimLine(NamedTuple):
+    """One claim of a card; ``at``: the fragment of its first words."""
+
+    said: Said
+    property: str
+    value: Piece
+    modality: str
+    at: str
+    percent: int
+    person: bool
+
+
+class CardShown(NamedTuple):
+    """A card with its heading in words."""
+
+    card: Card
+    title: Piece
+    when: str
+    lines: list[ClaimLine]
+
+
+class Group(NamedTuple):
+    """The cards of one group."""
+
+    key: str
+    cards: list[CardShown]
+
+
+def groups(w: Words, desk: Desk) -> list[Group]:
+    """The cards in groups, in the order they are decided on."""
+    found: dict[str, list[CardShown]] = {}
+    for card in desk.cards:
+        found.setdefault(card.group, []).append(shown(w, card))
+    return [Group(key, found[key]) for key in reviewing.GROUPS if key in found]
+
+
+def shown(w: Words, card: Card) -> CardShown:
+    """One card in words."""
+    lines = [line(w, said) for said in card.claims]
+    if card.kind in _EVENTS:
+        kind = card.text("type")
+        title = Piece(w.term("event_type", kind)) if kind else Piece(w.term("kind", card.kind.value))
+        when = dates.recurring(w, card.text("date"), card.text("recurrence"))
+        return CardShown(card, title, when if card.text("date") or card.text("recurrence") else "", lines)
+    if card.kind is EntityKind.THEME:
+        return CardShown(card, Piece(w.term("theme", card.text("theme") or "")), "", lines)
+    if card.kind is EntityKind.PARTNERSHIP:
+        both = [c.value.entity for c in card.claims if c.value.property == "side" and c.value.entity]
+        names = dict.fromkeys(name_of(w, side).text for side in both)
+        return CardShown(card, Piece(" – ".join(names)) if names else name_of(w, card.label), "", lines)
+    return CardShown(card, name_of(w, card.label), "", lines)
+
+
+def line(w: Words, said: Said) -> ClaimLine:
+    """One claim in words."""
+    key = said.value.property
+    modality = said.value.modality
+    start, end = said.spans[0]
+    return ClaimLine(
+        said,
+        w.term("property", key if w.has(f"property.{key}") else "other"),
+        value_of(w, said.value),
+        w.term("modality", modality) if modality != Modality.DONE else "",
+        f"s{start}-{end}",
+        round(said.confidence * 100),
+        said.origin.startswith(("account ", "person ")),
+    )
+
+
+def marks(desk: Desk) -> list[Mark]:
+    """Every span with the card it belongs to; what was rejected is not marked."""
+    found = []
+    for card in desk.cards:
+        label = Label(card.key, card.kind, {})
+        kind = card.group if card.group in LEGEND else "other"
+        for said in card.claims:
+            if said.waits or said.state.value == "accepted":
+                found += [Mark(s, e, kind, label, said.value.property, said.short) for s, e in said.spans]
+    return found
+
+
+class Stretch(NamedTuple):
+    """A run of the text: what kind of mark it is under, the card it leads to, all cards it belongs to."""
+
+    text: str
+    kind: str
+    to: str
+    cards: str
+    anchors: tuple[str, ...]
+
+
+def text(desk: Desk) -> list[list[Stretch]]:
+    """The text by paragraphs; of marks that lie on each other the shortest leads on."""
+    out = []
+    for runs in paragraphs(desk.text, marks(desk)):
+        pieces = []
+        for run in runs:
+            near = min(run.marks, key=lambda m: (m.end - m.start, m.start), default=None)
+            keys = " ".join(dict.fromkeys(m.entity.id for m in run.marks))
+            kind, to = (near.kind, near.entity.id) if near else ("", "")
+            pieces.append(Stretch(run.text, kind, to, keys, run.anchors))
+        out.append(pieces)
+    return out
+
+
+def render(
+    request: DeskRequest, desk: Desk, *, status: int = 200, more: Mapping[str, Any] | None = None
+) -> HttpResponse:
+    """The page of a source under review."""
+    w = words(request)
+    own = sides.of_source(desk.id) or frozenset()
+    return desk_page(
+        request,
+        "review/page",
+        title=desk.line.title or desk.id,
+        status=status,
+        sheet=desk,
+        groups=groups(w, desk),
+        paragraphs=text(desk),
+        legend=LEGEND,
+        modalities=list(Modality),
+        may_review=request.visitor.may(Action.REVIEW, own),
+        may_add=request.visitor.may(Action.PROPOSE, own),
+        **(more or {}),
+    )
+
+
+def desk_of(request: DeskRequest, id_: str) -> Desk:
+    """The sheet of a source, for whoever asks."""
+    try:
+        return reviewing.desk(id_, request.visitor.account.pk if request.visitor.account else None)
+    except NothingToDecide:
+        raise Http404 from None
+
+
+def onward(lang: str, desk: Desk, card: Card, done: str) -> HttpResponse:
+    """Back to the page, at the card that was decided on while some of it waits, else at the next one."""
+    after = reviewing.desk(desk.id)
+    same = after.card(card.key)
+    keys = [c.key for c in after.cards]
+    at = keys.index(card.key) if card.key in keys else 0
+    turned = [*after.cards[at:], *after.cards[:at]]
+    on = same if same and same.waits else next((c for c in turned if c.waits), same)
+    address = reverse("review", kwargs={"lang": lang, "id": desk.id})
+    return HttpResponseRedirect(f"{address}?done={done}" + (f"#c-{on.key}" if on else ""))

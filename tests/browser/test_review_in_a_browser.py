@@ -1,0 +1,207 @@
+"""Review in a browser: by keyboard alone, without scripts, with two people on one card; no barrier anywhere."""
+
+from __future__ import annotations
+
+import re
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "record"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "desk"))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from desk_people import PASSWORD, SEMEY, SIDES, YPRES
+from made_readings import english, russian
+from test_desk_in_a_browser import assert_no_barrier
+
+from pobratim.accounts import roles, sessions
+from pobratim.accounts.models import Account
+from pobratim.record import ids, incoming
+from pobratim.record.intake import propose
+from pobratim.record.models import Decision, Evidence
+from pobratim.record.rules import Role
+from pobratim.web.desk.arrival import cookie_name
+
+Enter = Callable[..., BrowserContext]
+
+
+@pytest.fixture
+def record(transactional_db: None) -> dict[str, str]:
+    """Two sources that wait, one of each side, and a batch."""
+    sources = {
+        YPRES: propose(english().reading(), side=YPRES).source,
+        SEMEY: propose(russian().reading(), side=SEMEY).source,
+    }
+    batch = incoming.submit([incoming.Sent(incoming.Kind.FILE, "scan.pdf", b"x")], who="test", side=YPRES)
+    item = incoming.take("test")
+    assert item is not None and batch.pk
+    incoming.refused(item, why="unreadable", cause="no readable text (a scan?)")
+    return sources
+
+
+@pytest.fixture
+def enter(browser: Browser, live_server: object, record: dict[str, str]) -> Iterator[Enter]:
+    """A browser's context in which a reviewer of a side is signed in."""
+    made: list[BrowserContext] = []
+    teams = {side: roles.make_team(name=SIDES[side], side=side, who="test") for side in (YPRES, SEMEY)}
+
+    def _enter(side: str = YPRES, **options: object) -> BrowserContext:
+        name = "Anna Demoor" if side == YPRES else "Aigerim Sadykova"
+        account = Account.objects.filter(name=name).first()
+        if account is None:
+            account = Account(email=f"{name[:4]}@city.example", name=name, created=datetime.now(UTC))
+            account.set_password(PASSWORD)
+            account.save()
+            roles.give(account=account, team=teams[side], role=Role.STEWARD, who="test")
+        url = live_server.url  # type: ignore[attr-defined]
+        context = browser.new_context(base_url=url, reduced_motion="reduce", **options)  # type: ignore[arg-type]
+        token = sessions.open_(account, agent="Chromium", address="203.0.113.7")
+        context.add_cookies([{"name": cookie_name(), "value": token, "url": url}])
+        made.append(context)
+        return context
+
+    yield _enter
+    for context in made:
+        context.close()
+
+
+def at(source: str, lang: str = "en") -> str:
+    return f"/{lang}/desk/review/{ids.public(source)}/"
+
+
+def waiting(source: str) -> int:
+    return Evidence.objects.filter(source=source, state="proposed").values("claim").distinct().count()
+
+
+def focused(page: Page, what: str) -> str:
+    return str(page.evaluate(f"document.activeElement.closest('[{what}]')?.id"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "kk"])
+def test_no_barrier(enter: Enter, record: dict[str, str], lang: str, scheme: str) -> None:
+    page = enter(color_scheme=scheme).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda e: errors.append(str(e)))
+    page.on("console", lambda m: errors.append(m.text) if "Content Security" in m.text else None)
+    claim = (
+        Evidence.objects.filter(source=record[SEMEY], claim__property="date").order_by("start")[0].claim_id
+    )
+    batch = incoming.batches(None)[0].pk
+    pages = {
+        "inbox": f"/{lang}/desk/inbox/",
+        "hand-in": f"/{lang}/desk/inbox/new/",
+        "batch": f"/{lang}/desk/inbox/batch/{batch}/",
+        "feeds": f"/{lang}/desk/inbox/feeds/",
+        "sites": f"/{lang}/desk/inbox/sites/",
+        "review": at(record[SEMEY], lang),
+        "above": at(record[SEMEY], lang) + "above/?least=30",
+        "correct": at(record[SEMEY], lang) + f"?correct={ids.public(claim)}",
+    }
+    for shown, address in pages.items():
+        page.goto(address)
+        assert_no_barrier(page, shown, scheme, lang)
+    page.locator("#correction-value").fill("2010-10")
+    page.keyboard.press("Enter")
+    expect(page.locator(".echo code")).to_have_text("2010-10")
+    assert_no_barrier(page, "echo", scheme, lang)
+    assert errors == []
+
+
+def test_ten_claims_are_decided_with_the_keyboard_alone_in_under_a_minute(
+    enter: Enter, record: dict[str, str]
+) -> None:
+    page = enter().new_page()
+    page.goto(at(record[SEMEY]))
+    before = waiting(record[SEMEY])
+    begun = time.monotonic()
+    page.keyboard.press("n")
+    for _ in range(10):
+        left = page.locator("[data-claim][data-waits]").count()
+        page.keyboard.press("a")
+        expect(page.locator("[data-claim][data-waits]")).not_to_have_count(left)
+        expect(page.locator("[data-claim][data-waits]:focus")).to_have_count(1)
+    assert time.monotonic() - begun < 60
+    assert before - waiting(record[SEMEY]) >= 10
+    assert Decision.objects.filter(verdict="accepted", side=YPRES).count() >= 10
+
+
+def test_cards_by_keyboard_reject_undo_and_correct_a_date(enter: Enter, record: dict[str, str]) -> None:
+    page = enter().new_page()
+    page.goto(at(record[SEMEY]))
+    page.keyboard.press("j")
+    first = focused(page, "data-card")
+    assert page.locator("#reading .lit").count() > 0
+    page.keyboard.press("j")
+    assert focused(page, "data-card") != first
+    page.keyboard.press("k")
+    assert focused(page, "data-card") == first
+    page.keyboard.press("r")
+    expect(page.locator(f"#{first} .is-rejected").first).to_be_visible()
+    assert focused(page, "data-card") != first
+    page.keyboard.press("u")
+    page.wait_for_url("**done=history.undone*")
+    expect(page.locator(f"#{first} .is-rejected")).to_have_count(0)
+    dates = page.locator("[data-claim]", has=page.locator(".property", has_text="Date"))
+    claim = dates.first.get_attribute("id")
+    dates.first.focus()
+    page.keyboard.press("e")
+    expect(page.locator("#correction-value")).to_be_focused()
+    page.keyboard.type("27 September 2025")
+    page.keyboard.press("Enter")
+    expect(page.locator(".echo")).to_contain_text("27 September 2025, a Saturday")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{claim}.is-rejected")).to_be_visible()
+    expect(page.locator(".is-accepted", has_text="27 September 2025")).to_be_visible()
+
+
+def test_everything_works_without_scripts(enter: Enter, record: dict[str, str]) -> None:
+    page = enter(java_script_enabled=False).new_page()
+    page.goto("/en/desk/inbox/")
+    page.get_by_role("link", name="Венки в Ипре").click()
+    card = page.locator("[data-card]").first
+    key = card.get_attribute("id")
+    card.get_by_role("button", name="Accept all of it").click()
+    assert page.url.split("#")[1] != key
+    expect(page.get_by_role("status").first).to_contain_text("Accepted")
+    page.locator(f"#{key}").get_by_role("link", name=re.compile("correct ?: Date")).first.click()
+    page.get_by_label("Date", exact=True).fill("spring 2024")
+    page.get_by_role("button", name="How is it understood?").click()
+    expect(page.locator(".echo")).to_contain_text("some day in spring 2024")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status").first).to_contain_text("Corrected")
+    page.get_by_role("button", name="Undo my last decision here").click()
+    expect(page.get_by_role("status").first).to_contain_text("taken back")
+
+
+def test_two_people_on_one_card_clash_and_nothing_is_overwritten(
+    enter: Enter, record: dict[str, str]
+) -> None:
+    anna, aigerim = enter(YPRES).new_page(), enter(SEMEY).new_page()
+    anna.goto(at(record[SEMEY]))
+    aigerim.goto(at(record[SEMEY]))
+    card = anna.locator("[data-card]").first.get_attribute("id")
+    aigerim.locator(f"#{card}").get_by_role("button", name="Reject all of it").click()
+    expect(aigerim.locator(f"#{card} .is-rejected").first).to_be_visible()
+    decisions = Decision.objects.count()
+    anna.locator(f"#{card}").focus()
+    anna.keyboard.press("a")
+    expect(anna.get_by_role("heading", level=1)).to_have_text("Somebody decided meanwhile")
+    expect(anna.locator(".deciders")).to_contain_text("Aigerim Sadykova")
+    assert Decision.objects.count() == decisions
+    anna.get_by_role("link", name="Leave it as it is now").click()
+    expect(anna.locator(f"#{card} .is-rejected").first).to_be_visible()
+
+
+def test_a_click_on_words_leads_to_their_card_and_back(enter: Enter, record: dict[str, str]) -> None:
+    page = enter().new_page()
+    page.goto(at(record[SEMEY]))
+    page.locator("#reading .mk-person").first.click()
+    assert "data-card" in str(page.evaluate("document.activeElement.outerHTML"))[:200]
+    expect(page.locator("#reading .mk-person.lit").first).to_be_visible()
