@@ -117,6 +117,7 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as it
         themes=said.themes([s for s in spoken if s.property == "theme"], found),
         statements=said.statements(quotes, held, found),
         sources=tuple(one for id_, one in found.sources.items() if id_ in own),
+        stands=ties.side_words(card, found),
     )
 
 

@@ -180,6 +180,15 @@ class MapSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class SideSays:
+    """A side's own word on the tie."""
+
+    side: Label
+    stand: Stand
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipSheet:
     """Both cities face to face, who says what of the tie, and everything between them."""
 
@@ -194,6 +203,7 @@ class PartnershipSheet:
     themes: tuple[tuple[str, tuple[Words, ...]], ...]
     statements: tuple[Statement, ...]
     sources: tuple[SourceLine, ...]
+    stands: tuple[SideSays, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

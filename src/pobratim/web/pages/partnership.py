@@ -65,6 +65,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         sides=[_side(w, facts) for facts in sheet.sides],
         distance=_distance(w, sheet),
         years=spine(w, sheet.timeline),
+        stands=[(w.say(f"stand.{s.stand}", side=named(s.side, lang).text), s.words) for s in sheet.stands],
         differing=[e for e in (*sheet.timeline, *sheet.undated) if e.differs],
     )
 

@@ -1,0 +1,116 @@
+"""What each side says of an entity and of its single claims."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Max
+
+from pobratim.facts.kinds import ClaimState, EntityKind, Stand
+from pobratim.record import ids, lookup, sides
+from pobratim.record.history import Value
+from pobratim.record.models import Claim, Confirmation, Decision, Entity
+from pobratim.record.naming import named
+from pobratim.record.sheets import Label
+
+_KNOWN = ("kind", "country", "lat", "lon")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A side's word; ``value`` is None where it is on the whole. ``stale``: it was given for something else.
+
+    That is so where something was decided on it since.
+    """
+
+    side: str
+    stand: Stand
+    words: str
+    who: str
+    value: Value | None
+    claim: str | None
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side the entity concerns, with its words; ``country`` as ISO 3166 where it is known."""
+
+    id: str
+    label: Label
+    country: str | None
+    words: tuple[Word, ...]
+
+    @property
+    def whole(self) -> Word | None:
+        """Its word on the entity as a whole."""
+        return next((w for w in self.words if w.claim is None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An entity and its sides. ``claims``: (short id, value) of those that are accepted."""
+
+    id: str
+    label: Label
+    kind: EntityKind
+    type: str | None
+    date: str | None
+    sides: tuple[Side, ...]
+    claims: tuple[tuple[str, Value], ...]
+    seen: int
+
+    @property
+    def state(self) -> str:
+        """confirmed (by both), said-by-one, disputed, or claimed where nobody has said a word."""
+        given = [s.whole.stand for s in self.sides if s.whole]
+        if any(stand is not Stand.CONFIRMED for stand in given):
+            return "disputed"
+        if len(given) == len(self.sides) and given:
+            return "confirmed"
+        return "said-by-one" if given else "claimed"
+
+
+def standing(id_: str) -> Standing:
+    """Raises NothingToDecide where there is no such entity."""
+    root = lookup.entity(id_).root
+    members = lookup.with_merged([root])
+    rows = list(
+        Claim.objects.filter(entity__in=members, state=ClaimState.ACCEPTED)
+        .exclude(property__in=_KNOWN)
+        .order_by("property", "id")
+    )
+    given = list(
+        Confirmation.objects.filter(entity__in=members).select_related("claim").order_by("side_id", "at")
+    )
+    concerned = sorted((sides.of_entity(root) or frozenset()) | {c.side_id for c in given})
+    labels = named(
+        [root, *concerned, *(r.value_id for r in rows), *(c.claim.value_id for c in given if c.claim)]
+    )
+    seen = Decision.objects.aggregate(last=Max("number"))["last"] or 0
+    countries = dict(Entity.objects.filter(id__in=concerned).values_list("id", "known__country"))
+    words = [_word(c, labels) for c in given]
+    kind = labels[root].kind
+    return Standing(
+        ids.public(root),
+        labels[root],
+        kind,
+        next((r.text for r in rows if r.property == "type"), None),
+        next((r.edtf for r in rows if r.property == "date"), None),
+        tuple(
+            Side(s, labels[s], countries.get(s), tuple(w for w in words if w.side == s)) for s in concerned
+        ),
+        tuple((ids.public(r.id), _value(r, labels)) for r in rows),
+        seen,
+    )
+
+
+def _value(claim: Claim, labels: dict[str, Label]) -> Value:
+    entity = labels.get(claim.value_id or "")
+    return Value(claim.property, claim.modality, claim.text, claim.number, claim.edtf, entity, claim.lang)
+
+
+def _word(one: Confirmation, labels: dict[str, Label]) -> Word:
+    value = _value(one.claim, labels) if one.claim else None
+    stale = one.claim is not None and one.claim.state != ClaimState.ACCEPTED
+    return Word(one.side_id, Stand(one.stand), one.words, one.who, value, one.claim_id, stale)
