@@ -16,18 +16,20 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "record"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "desk"))
 sys.path.insert(0, str(Path(__file__).parent))
 
+import made_readings
 from desk_people import PASSWORD, SEMEY, SIDES, YPRES
 from made_readings import english, russian
 from test_desk_in_a_browser import assert_no_barrier
 
 from pobratim.accounts import roles, sessions
 from pobratim.accounts.models import Account
-from pobratim.record import ids, incoming
+from pobratim.record import ids, incoming, review
 from pobratim.record.intake import propose
-from pobratim.record.models import Decision, Evidence
+from pobratim.record.models import Confirmation, Decision, Entity, Evidence
 from pobratim.record.rules import Role
 from pobratim.web.desk.arrival import cookie_name
 
+NAMES = ("Roman Vassilenko", "Роман Василенко")
 Enter = Callable[..., BrowserContext]
 
 
@@ -94,7 +96,12 @@ def test_no_barrier(enter: Enter, record: dict[str, str], lang: str, scheme: str
         Evidence.objects.filter(source=record[SEMEY], claim__property="date").order_by("start")[0].claim_id
     )
     batch = incoming.batches(None)[0].pk
+    review.accept(source=record[YPRES], who="test")
+    tie = ids.public(Entity.objects.get(kind="partnership").id)
+    one, other = Entity.objects.filter(kind="person", claims__text__in=NAMES).distinct().order_by("id")[:2]
     pages = {
+        "stand": f"/{lang}/desk/stand/{tie}/",
+        "same": f"/{lang}/desk/same/{ids.public(one.id)}/?with={ids.public(other.id)}",
         "inbox": f"/{lang}/desk/inbox/",
         "hand-in": f"/{lang}/desk/inbox/new/",
         "batch": f"/{lang}/desk/inbox/batch/{batch}/",
@@ -205,3 +212,92 @@ def test_a_click_on_words_leads_to_their_card_and_back(enter: Enter, record: dic
     page.locator("#reading .mk-person").first.click()
     assert "data-card" in str(page.evaluate("document.activeElement.outerHTML"))[:200]
     expect(page.locator("#reading .mk-person.lit").first).to_be_visible()
+
+
+def test_a_card_says_what_it_may_be_and_a_merge_is_undone_from_the_page(
+    enter: Enter, record: dict[str, str]
+) -> None:
+    review.accept(source=record[YPRES], who="test")
+    page = enter().new_page()
+    page.goto(at(record[SEMEY]))
+    same = page.locator(".leaf", has_text="Роман Василенко").locator(".same")
+    expect(same.first).to_contain_text("the same name across scripts")
+    same.first.get_by_role("link").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Are these the same?")
+    expect(page.locator(".twins")).to_contain_text("Roman Vassilenko")
+    expect(page.locator(".twins")).to_contain_text("Роман Василенко")
+    page.get_by_role("button", name="Count as one").click()
+    expect(page.locator(".lead")).to_contain_text("These count as one")
+    assert Entity.objects.exclude(canonical=None).count() == 1
+    expect(page.locator(".twins")).to_contain_text("Roman Vassilenko")
+    page.keyboard.press("u")
+    expect(page.get_by_role("status").first).to_contain_text("taken back")
+    assert not Entity.objects.exclude(canonical=None).exists()
+
+
+def test_two_cities_from_paste_to_a_page_confirmed_by_both(enter: Enter, live_server: object) -> None:
+    text = release()
+    anna = enter(YPRES).new_page()
+    anna.goto("/en/desk/inbox/new/")
+    anna.locator("#f-text").fill(text)
+    anna.get_by_role("button", name="Hand in").click()
+    anna.wait_for_url("**/desk/inbox/batch/*")
+    read_all()
+    anna.reload()
+    anna.locator(".arrivals a").first.click()
+    address = anna.url
+    _by_keyboard(anna)
+    assert not Evidence.objects.filter(source__text__contains=text[:40], state="proposed").exists()
+    tie = Entity.objects.get(kind="partnership", card__isnull=False)
+    _confirm_by_keyboard(anna, ids.public(tie.id))
+    aigerim = enter(SEMEY).new_page()
+    aigerim.goto(address)
+    aigerim.locator(".leaf", has_text="Partner city").get_by_role("link", name="word").first.click()
+    aigerim.get_by_label("The word").select_option("confirmed")
+    aigerim.get_by_role("button", name="Give this word").click()
+    expect(aigerim.locator(".lead")).to_contain_text("Both cities confirm it.")
+    assert Confirmation.objects.filter(stand="confirmed").count() == 2
+    aigerim.goto(f"/en/partnership/{ids.public(tie.id)}/")
+    expect(aigerim.locator(".verdict")).to_contain_text("Both cities confirm the tie.")
+
+
+def _by_keyboard(page: Page) -> None:
+    """Every card accepted with j and a."""
+    for _ in range(200):
+        left = page.locator("[data-card][data-waits]").count()
+        if not left:
+            return
+        if not page.locator("[data-card][data-waits]:focus").count():
+            page.keyboard.press("j")
+            continue
+        page.keyboard.press("a")
+        expect(page.locator("[data-card][data-waits]")).not_to_have_count(left)
+
+
+def _confirm_by_keyboard(page: Page, tie: str) -> None:
+    page.goto(f"/en/desk/stand/{tie}/")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.locator("#f-words:focus").count():
+            break
+    page.keyboard.type("As our council decided.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status").first).to_contain_text("word is kept")
+
+
+def release() -> str:
+    """A release that names both cities as twins: that of the seed where it is there, else one of ours."""
+    seed = Path(__file__).parents[3] / "shared" / "seed"
+    found = sorted(seed.rglob("*.txt")) if seed.is_dir() else []
+    texts = [p.read_text("utf-8") for p in found]
+    twins = [t for t in texts if "побратим" in t.lower() and "ипр" in t.lower()]
+    return twins[0] if twins else made_readings.RUSSIAN
+
+
+def read_all() -> None:
+    """What a worker does, in this process."""
+    from pobratim.cli.working import Worker
+    from pobratim.documents.fetching import Policy
+
+    assert Worker(lambda: Policy()).run(until_empty=True) == 1

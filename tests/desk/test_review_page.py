@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from desk_people import SEMEY, YPRES, People
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from pobratim.record import ids, review, reviewing
-from pobratim.record.models import Claim, Evidence
+from pobratim.record import ids, review
 from pobratim.record.rules import Role
-from pobratim.web.desk.review.understanding import echo, understand
-from pobratim.web.wording.words import words_of
 
 MOST_QUERIES = 25
 
@@ -19,7 +15,9 @@ MOST_QUERIES = 25
 def test_the_page_takes_few_queries(people: People, record: dict[str, str]) -> None:
     review.accept(source=record[YPRES], who="test")
     client = people.client(Role.REVIEWER)
-    with CaptureQueriesContext(connection, ) as asked:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
         assert client.get(f"/en/desk/review/{ids.public(record[SEMEY])}/").status_code == 200
     print(len(asked), [q["sql"][:140] for q in asked])
     assert len(asked) < MOST_QUERIES

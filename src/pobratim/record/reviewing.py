@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from django.db.models import Max
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Stand, Verdict
+from pobratim.likeness.facts import Facts
 from pobratim.record import ids, lookup
 from pobratim.record.history import Value
+from pobratim.record.likely import Likely
+from pobratim.record.likely import likely as likely_ones
 from pobratim.record.lookup import NothingToDecide
 from pobratim.record.models import Claim, Confirmation, Decision, Entity, Evidence, Source, canonical
 from pobratim.record.naming import named
@@ -88,6 +91,11 @@ class Card:
     joined: Label | None = None
 
     @property
+    def own(self) -> str:
+        """The short id of the entity itself, whatever it counts as."""
+        return ids.public(self.entity)
+
+    @property
     def waiting(self) -> list[str]:
         """The claims nobody has decided on, with those that go with them."""
         return [c.id for c in (*self.claims, *self.hidden) if c.waits]
@@ -125,6 +133,7 @@ class Desk:
     cards: tuple[Card, ...]
     seen: int
     last: int | None = None
+    sides: frozenset[str] = frozenset()
 
     @property
     def waiting(self) -> int:
@@ -152,13 +161,15 @@ class Desk:
 
 def desk(source: str, account: int | None = None) -> Desk:
     """Everything one source says. Raises NothingToDecide where there is no such source."""
-    found = Source.objects.filter(id=lookup.source(source)).annotate(root=canonical("side")).first()
+    short = len(source) < lookup.SHORTEST
+    some = Source.objects.filter(id__startswith=source).annotate(root=canonical("side")).order_by("id")
+    found = None if short else some.first()
     if found is None:
         raise NothingToDecide(f"there is no source {source!r}")
     seen = Decision.objects.aggregate(last=Max("number"))["last"] or 0
     rows = list(
         Evidence.objects.filter(source=found)
-        .select_related("claim", "claim__entity")
+        .select_related("claim", "claim__entity", "claim__value")
         .order_by("start", "end", "claim__property", "claim_id")
     )
     cards = _cards(rows)
@@ -171,7 +182,33 @@ def desk(source: str, account: int | None = None) -> Desk:
         tuple(sorted(cards.values(), key=_place)),
         seen,
         _last_of(account, [row.id for row in rows]) if account is not None else None,
+        _concerned(found.root, rows),
     )
+
+
+def _concerned(own: str | None, rows: Iterable[Evidence]) -> frozenset[str]:
+    """The sides of a source, as ``sides.of_source`` gives them."""
+    said = {row.claim.value for row in rows if row.claim.property == "side"}
+    return frozenset(s for s in [own, *(v.root for v in said if v is not None)] if s)
+
+
+def likely(found: Desk) -> dict[str, Likely]:
+    """What of the waiting cards may be known already, by the key of the card."""
+    some = {c.entity: c for c in found.cards if c.waits and not c.joined and c.group != "statement"}
+    fresh = {id_: _facts(card) for id_, card in some.items()}
+    waiting = [c.id for card in found.cards for c in (*card.claims, *card.hidden) if c.waits]
+    return {some[id_].key: one for id_, one in likely_ones(fresh, waiting).items()}
+
+
+def _facts(card: Card) -> Facts:
+    facts = Facts(card.entity, card.kind)
+    for said in card.claims:
+        value = said.value
+        if value.entity is not None:
+            facts.entities.setdefault(value.property, set()).add(ids.internal(value.entity.id))
+        elif value.text or value.edtf:
+            facts.texts.setdefault(value.property, set()).add(value.text or value.edtf or "")
+    return facts
 
 
 def _place(card: Card) -> tuple[int, int, str]:

@@ -10,6 +10,7 @@ from pobratim.web.desk.doors import desk_path
 from pobratim.web.desk.history.urls import history
 from pobratim.web.desk.inbox.urls import inbox
 from pobratim.web.desk.review.urls import review
+from pobratim.web.desk.same.urls import same
 from pobratim.web.desk.sides.urls import two_sides
 
 people: list[URLPattern] = [
@@ -31,4 +32,4 @@ people: list[URLPattern] = [
     desk_path("team/<public:id>/role/", team.role, name="role"),
     desk_path("team/<public:id>/leave/", team.leave, name="leave"),
 ]
-desk_pages: list[URLPattern] = [*people, *inbox, *review, *two_sides, *history]
+desk_pages: list[URLPattern] = [*people, *inbox, *review, *two_sides, *same, *history]

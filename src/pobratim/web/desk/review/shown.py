@@ -9,18 +9,20 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from pobratim.facts.kinds import EntityKind, Modality
-from pobratim.record import reviewing, sides
+from pobratim.record import reviewing
+from pobratim.record.likely import Likely
 from pobratim.record.lookup import NothingToDecide
 from pobratim.record.reviewing import Card, Desk, Said
 from pobratim.record.rules import Action
 from pobratim.record.sheets import Label, Mark
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.history.telling import name_of, value_of
+from pobratim.web.desk.same.why import why
 from pobratim.web.desk.shell import desk_page
 from pobratim.web.language import words
 from pobratim.web.marked_text import paragraphs
 from pobratim.web.wording import dates
-from pobratim.web.wording.names import Piece
+from pobratim.web.wording.names import Piece, script
 from pobratim.web.wording.words import Words
 
 LEGEND = ("event", "partnership", "person", "place", "memorial", "statement", "other")
@@ -39,6 +41,14 @@ class ClaimLine(NamedTuple):
     person: bool
 
 
+class Known(NamedTuple):
+    """A known entity the card may be the same as: its id, what it is called, and why, in words."""
+
+    id: str
+    title: str
+    why: str
+
+
 class CardShown(NamedTuple):
     """A card with its heading in words."""
 
@@ -46,6 +56,7 @@ class CardShown(NamedTuple):
     title: Piece
     when: str
     lines: list[ClaimLine]
+    same: Known | None = None
 
 
 class Group(NamedTuple):
@@ -58,9 +69,23 @@ class Group(NamedTuple):
 def groups(w: Words, desk: Desk) -> list[Group]:
     """The cards in groups, in the order they are decided on."""
     found: dict[str, list[CardShown]] = {}
+    known = reviewing.likely(desk)
     for card in desk.cards:
-        found.setdefault(card.group, []).append(shown(w, card))
+        one = shown(w, card)
+        if card.key in known:
+            one = one._replace(same=_known(w, known[card.key]))
+        found.setdefault(card.group, []).append(one)
     return [Group(key, found[key]) for key in reviewing.GROUPS if key in found]
+
+
+def _known(w: Words, one: Likely) -> Known:
+    if one.type:
+        kind = w.term("event_type", one.type)
+        title = f"{kind}, {dates.when(w, one.date)}" if one.date else kind
+    else:
+        own = [n for n in one.names if script(n) == ("Cyrl" if w.lang in ("ru", "kk") else "Latn")]
+        title = next(iter([*own, *one.names]), w.term("kind", one.kind.value))
+    return Known(one.id, title, why(w, one.reasons))
 
 
 def shown(w: Words, card: Card) -> CardShown:
@@ -137,7 +162,7 @@ def render(
 ) -> HttpResponse:
     """The page of a source under review."""
     w = words(request)
-    own = sides.of_source(desk.id) or frozenset()
+    own = desk.sides
     return desk_page(
         request,
         "review/page",
