@@ -241,7 +241,7 @@ def test_two_cities_from_paste_to_a_page_confirmed_by_both(enter: Enter, live_se
     anna.goto("/en/desk/inbox/new/")
     anna.locator("#f-text").fill(text)
     anna.get_by_role("button", name="Hand in").click()
-    anna.wait_for_url("**/desk/inbox/batch/*")
+    anna.wait_for_url("**/desk/inbox/batch/*/")
     read_all()
     anna.reload()
     anna.locator(".arrivals a").first.click()

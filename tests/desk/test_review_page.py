@@ -19,5 +19,4 @@ def test_the_page_takes_few_queries(people: People, record: dict[str, str]) -> N
         connection,
     ) as asked:
         assert client.get(f"/en/desk/review/{ids.public(record[SEMEY])}/").status_code == 200
-    print(len(asked), [q["sql"][:140] for q in asked])
     assert len(asked) < MOST_QUERIES

@@ -39,6 +39,10 @@ __all__ = [
 ]
 
 
+# A name, and what the gazetteer says of a place with it.
+_NAMING = ("name", "kind", "country", "lat", "lon")
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """What a verb did. ``matched``: in words, what was recognised as the same as something known."""
@@ -297,6 +301,6 @@ def _needed(evidence: Collection[Evidence]) -> list[Evidence]:
     waiting = Evidence.objects.filter(state=ClaimState.PROPOSED, source__in=sources).exclude(
         id__in=[e.id for e in evidence]
     )
-    names = waiting.filter(claim__entity__in=named | {s for s in sides if s}, claim__property="name")
+    names = waiting.filter(claim__entity__in=named | {s for s in sides if s}, claim__property__in=_NAMING)
     types = waiting.filter(claim__entity__in=own, claim__property__in=("type", "side", "relation"))
     return [*names, *types]

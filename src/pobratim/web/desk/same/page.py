@@ -87,9 +87,7 @@ def _page(request: DeskRequest, found: Compared, problem: str = "", status: int 
         lines=[_line(w, row) for row in found.rows],
         problem=problem,
         did=did if did.isdecimal() and status == 200 else "",
-        next=safe_next(request, w.lang, {"next": request.GET.get("next", "")})
-        if request.GET.get("next")
-        else "",
+        next=safe_next(request, w.lang, {"next": after}) if after else "",
         may=all(request.visitor.may(Action.REVIEW, c) for c in concerned),
     )
 
