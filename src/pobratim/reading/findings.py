@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from pobratim.facts.kinds import PlaceKind, Role
 from pobratim.facts.nouns import (
@@ -22,7 +23,7 @@ from pobratim.facts.nouns import (
 )
 from pobratim.facts.span import Span
 from pobratim.facts.when import When, parse_or_none
-from pobratim.gazetteer import Gazetteer
+from pobratim.gazetteer import Choice, Gazetteer
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens, begin_in, first_of
@@ -31,6 +32,15 @@ from pobratim.reading.text import Sentence, Text
 
 _GUEST = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
+
+
+class Doubtful(NamedTuple):
+    """A name with the place it would be, which too little in the text spoke for."""
+
+    first: int
+    last: int
+    raw: Tokens
+    choice: Choice
 
 
 @dataclass(slots=True)
@@ -44,6 +54,7 @@ class Findings:
     dateline_end: int = 0
     places: dict[str, Place] = field(default_factory=dict)
     place_mentions: list[PlaceMention] = field(default_factory=list)
+    doubtful: list[Doubtful] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
     person_mentions: list[PersonMention] = field(default_factory=list)
     organisations: dict[str, Organisation] = field(default_factory=dict)

@@ -16,7 +16,10 @@ from pobratim.reading.text import Sentence
 
 _RELATIONS = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
 Pair = tuple[str, str]
-_NEGATED = 2  # tokens before a tie word in which a "not" denies it
+_NEGATED = 4  # tokens before a tie word in which a "not" of the same clause denies it
+_AFTER = 6  # tokens behind it, where a language says "not" there
+_APPOSED = 5  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
+_CLAUSE = frozenset(",;:–—()")
 
 
 def find_partnerships(found: Findings) -> None:
@@ -57,9 +60,18 @@ def _tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
 
 
 def _is_denied(found: Findings, hit: Hit, sentence: Sentence) -> bool:
-    """ "The two are not twinned": a "not" right before the tie word."""
-    first = max(sentence.first, hit.first - _NEGATED)
-    return any(found.hits_in(first, hit.first, "links", "modality", "negated"))
+    """ "The two are not twinned", "X hat keine Partnerschaft": a "not" in the clause; "not only" is none."""
+    tokens = found.text.tokens
+    first, last = hit.first, hit.last
+    while first > max(sentence.first, hit.first - _NEGATED) and tokens[first - 1].text not in _CLAUSE:
+        first -= 1
+    while last < min(sentence.last, hit.last + _AFTER) and tokens[last].text not in _CLAUSE:
+        last += 1
+    lexicon = found.text.lexicon
+    only, behind = lexicon.words("links", "denial", "only"), lexicon.words("links", "denial", "behind")
+    denied = [h.last for h in found.hits_in(first, hit.first, "links", "modality", "negated")]
+    denied += [i + 1 for i in range(hit.last, last) if tokens[i].low in behind]
+    return any(i >= len(tokens) or tokens[i].low not in only for i in denied)
 
 
 def _relation(hits: list[Hit]) -> Relation:
@@ -68,12 +80,14 @@ def _relation(hits: list[Hit]) -> Relation:
 
 def _pairs(found: Findings, sentence: Sentence, hits: list[Hit]) -> list[tuple[Pair, str]]:
     """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
+    named = found.cities_in(sentence.first, sentence.last)
+    holding = {m.id for m in named if _holds_another(found, m)}
     cities = _distinct(
-        m
-        for m in found.cities_in(sentence.first, sentence.last)
-        if found.text.tokens[m.first].start >= found.dateline_end
+        m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
     hub = found.hub()
+    if apposed := _apposed(found, cities, hits, hub):
+        return apposed
     ids = [c.id for c in cities]
     if len(cities) == 2 and hub and hub not in ids and _joined(found, *cities):
         return [((hub, i), "hub+two") for i in ids]
@@ -104,7 +118,34 @@ def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None
 def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether the two stand as "A and B": then both are somebody's partners rather than each other's."""
     between = found.text.tokens[one.last : other.first]
-    return len(between) == 1 and between[0].low in found.text.lexicon.words("language", "and")
+    return len(between) == 1 and (
+        between[0].text == "," or between[0].low in found.text.lexicon.words("language", "and")
+    )
+
+
+def _holds_another(found: Findings, city: PlaceMention) -> bool:
+    """The Istanbul of "Üsküdar, in Istanbul": it says where the other lies."""
+    tokens, i = found.text.tokens, city.first
+    if i < 3 or tokens[i - 2].text not in ",(" or not found.text.tags.get(i - 3, "").endswith("place"):
+        return False
+    return tokens[i - 1].low in found.text.lexicon.words("language", "prepositions", "at")
+
+
+def _apposed(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None
+) -> list[tuple[Pair, str]]:
+    """ "Kiel, Coventry's twin town, sends a lorry to Lviv": the tie is Kiel's, with the owner or the hub."""
+    pairs = []
+    for hit in hits:
+        before = [c for c in cities if 0 < hit.first - c.last <= _APPOSED]
+        named = [c for c in before if found.text.tokens[c.last].text in ",–—("]
+        behind = [c for c in cities if 0 <= c.first - hit.last <= 2]
+        if not named or any(bearing(found.text, c) != "of" for c in behind):
+            continue
+        owner = next((c.id for c in (*reversed(before), *behind) if c.id != named[0].id), hub)
+        if owner and owner != named[0].id:
+            pairs.append(((owner, named[0].id), "named-and-called-a-twin"))
+    return pairs
 
 
 def _taken_up(found: Findings) -> list[tuple[Pair, Span, str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,8 +14,8 @@ from pobratim.gazetteer import Candidate, Choice, Company, Context, local_place,
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.districts import find_districts
-from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.text import Text, Token
 
@@ -85,7 +86,9 @@ def find_places(found: Findings) -> None:
         times = repeated[tuple(c.id for c in raw.candidates)]
         if choice and _believed(found, raw, choice, countries, times):
             kept.append((raw, choice))
-    _add(found, kept)
+        elif choice:
+            found.doubtful.append(Doubtful(raw.first, raw.last, raw, choice))
+    add_places(found, kept)
     find_districts(found)
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
     found.place_mentions.sort(key=lambda m: m.first)
@@ -271,7 +274,8 @@ def _believed(found: Findings, raw: _Raw, choice: Choice, countries: dict[str, i
     return signs >= need
 
 
-def _add(found: Findings, kept: list[tuple[_Raw, Choice]]) -> None:
+def add_places(found: Findings, kept: Sequence[tuple[Tokens, Choice]]) -> None:
+    """Add the places chosen for these tokens, each once, to those found so far."""
     spans: dict[str, list[Span]] = {}
     why: dict[str, Choice] = {}
     for raw, choice in kept:
@@ -284,6 +288,8 @@ def _add(found: Findings, kept: list[tuple[_Raw, Choice]]) -> None:
     for place_id, choice in why.items():
         row = found.gazetteer.place(place_id)
         name = row.name if row else choice.place.name
+        known = found.places.get(place_id)
+        spans[place_id] += known.mentions if known else ()
         found.places[place_id] = Place(
             place_id,
             name,

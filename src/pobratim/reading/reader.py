@@ -28,6 +28,7 @@ from pobratim.reading.places import drop_dateline_places, drop_places_in, find_p
 from pobratim.reading.statements import find_statements
 from pobratim.reading.text import cut
 from pobratim.reading.themes import find_themes
+from pobratim.reading.tied_places import find_tied_places
 from pobratim.reading.unspaced import UNSPACED
 
 Step = Callable[[Findings], None]
@@ -146,6 +147,7 @@ STEPS: tuple[Step, ...] = (
     find_places,
     _people,
     _phrases,
+    find_tied_places,
     find_offices_alone,
     find_organisations,
     find_memorials,
