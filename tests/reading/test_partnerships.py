@@ -46,3 +46,83 @@ def test_a_planned_tie_is_planned() -> None:
 
 def test_two_cities_in_one_sentence_are_no_partners_by_that() -> None:
     assert ties(reading_of("en", "The road from Coventry to Birmingham was closed on Friday.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs", "why"),
+    [
+        (
+            "de",
+            "Kiel hat keine Partnerschaft mit Dresden. Kiel ist Partnerstadt von Coventry.",
+            [("Kiel", "Coventry")],
+            "'no' in the clause denies the tie",
+        ),
+        (
+            "de",
+            "Eine Partnerschaft mit Dresden unterhält Coventry nicht.",
+            [],
+            "German says 'not' at the end of the clause",
+        ),
+        (
+            "nl",
+            "Ieper is niet alleen partnerstad van Siegen.",
+            [("Ypres", "Siegen")],
+            "'not only' denies nothing",
+        ),
+        (
+            "en",
+            "Coventry is quiet. Dresden, Coventry's oldest twin, sends a lorry to Lviv.",
+            [("Coventry", "Dresden")],
+            "the third city is only where the lorry goes",
+        ),
+        (
+            "de",
+            "Coventry feiert. Aus Kiel, mit dem Coventry seit 1967 verschwistert ist, kam ein Chor nach Dresden.",
+            [("Coventry", "Kiel")],
+            "'with which' belongs to the name before the comma",
+        ),
+        (
+            "nl",
+            "Nieuwe banden: de partnersteden Ieper met Siegen en Coventry met Dresden vieren feest.",
+            [("Ypres", "Siegen"), ("Coventry", "Dresden")],
+            "told clause by clause",
+        ),
+        (
+            "ru",
+            "Тверь и Торгау дружат городами.",
+            [("Tver", "Torgau")],
+            "a name beside one that is sure is believed",
+        ),
+        (
+            "de",
+            "Aus Kiel kamen Gäste. Die deutsche Stadt ist Partnerstadt von Coventry.",
+            [("Kiel", "Coventry")],
+            "'the German town' is the one named just before",
+        ),
+        (
+            "en",
+            "Councillors in Coventry took up a proposal to add Dresden to the list of sister cities.",
+            [],
+            "an idea is no tie",
+        ),
+        (
+            "es",
+            "Coventry y Volgogrado, en Rusia, son ciudades hermanas.",
+            [("Coventry", "Volgograd")],
+            "where a twin lies is no twin",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.startswith("'") else "",
+)
+def test_who_is_whose_twin(lang: str, text: str, pairs: list[tuple[str, str]], why: str) -> None:
+    assert ties(reading_of(lang, text)) == {frozenset(p) for p in pairs}, why
+
+
+def test_a_tie_to_be_signed_is_planned() -> None:
+    reading = reading_of("en", "Coventry and Dresden will sign a twinning agreement in May.")
+    assert [t.modality for t in reading.partnerships] == [Modality.PLANNED]
+
+
+def test_a_small_town_is_believed_beside_a_tie_word() -> None:
+    text = "Kiel ist mit Leutschach verschwistert. Am Markt stand Leutschach auf einem Schild."
+    assert ties(reading_of("de", text)) == {frozenset(("Kiel", "Leutschach"))}

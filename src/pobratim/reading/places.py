@@ -45,6 +45,12 @@ def _heads(lang: str) -> dict[str, PlaceKind]:
 
 
 @lru_cache(maxsize=32)
+def city_words(lang: str) -> frozenset[str]:
+    """The words that say a name is a town's: "city", "ville", "город"."""
+    return frozenset(word for word, kind in _heads(lang).items() if kind is PlaceKind.CITY)
+
+
+@lru_cache(maxsize=32)
 def _link(lang: str) -> frozenset[str]:
     """The word that must stand between "city" and its name: "of"; none where the name follows at once."""
     return frozenset(load(lang).table("language").get("place_heads", {}).get("link", ()))

@@ -21,10 +21,13 @@ def find_tied_places(found: Findings) -> None:
 
 
 def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
-    """Joined to a tie word: "Partnerschaft mit X", "Partnerstadt X", "mit X in der Steiermark verschwistert"."""
+    """Joined to a tie word: "Partnerschaft mit X", "Partnerstadt X", "mit X in Italien verschwistert"."""
     place, tokens, first = doubtful.choice.place, found.text.tokens, doubtful.first
     sentence = found.text.sentence_at(tokens[first].start)
-    if place.kind is not PlaceKind.CITY or place.is_weak or first == sentence.first:
+    if place.kind is not PlaceKind.CITY:
+        return False
+    beside = _beside_a_place(found, doubtful)
+    if not beside and (place.is_weak or first == sentence.first):
         return False
     begin, end = max(sentence.first, first - _NEAR), min(sentence.last, doubtful.last + _NEAR)
     hits = [h for tie in _TIES for h in found.hits_in(begin, end, *_TIE, tie)]
@@ -32,7 +35,15 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
         return False
     before = tokens[first - 1]
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
-    return joined or any(h.last == first for h in hits)
+    return beside or joined or any(h.last == first for h in hits)
+
+
+def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:
+    """ "Tver and Torgau are friends": joined to a place that is sure."""
+    tokens, tags, last = found.text.tokens, found.text.tags, doubtful.last
+    if last + 1 >= len(tokens) or found.text.lang == "de":
+        return False
+    return tokens[last].low in found.text.lexicon.words("language", "and") and tags.get(last + 1) == "place"
 
 
 def _is_free(found: Findings, doubtful: Doubtful) -> bool:

@@ -1,0 +1,181 @@
+"""Which of the places in a sentence with a tie word are whose twins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.places import city_words
+from pobratim.reading.text import Sentence
+
+Pair = tuple[str, str]
+_APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
+_OPENING = 4  # tokens in which a sentence says "That town"
+
+
+def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:
+    """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
+    named = found.cities_in(sentence.first, sentence.last)
+    holding = {m.id for m in named if _holds_another(found, m)}
+    cities = distinct(
+        m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
+    )
+    if apposed := _apposed(found, cities, hits, hub):
+        return apposed
+    if told := _clause_by_clause(found, cities, hub):
+        return told
+    ids = [c.id for c in cities]
+    if len(cities) == 2 and hub and hub not in ids and _joined(found, *cities):
+        return [((hub, i), "hub+two") for i in ids]
+    if len(cities) == 2:
+        return [((cities[0].id, cities[1].id), "two-cities-in-sentence")]
+    if len(cities) == 1:
+        if meant := _spoken_of_as_the_city(found, sentence, cities[0]):
+            return meant
+        if hub and hub != cities[0].id:
+            return [((hub, cities[0].id), "city+document's-city")]
+        return []
+    if not cities:
+        return _two_regions(found, sentence) or _of_the_sentence_before(found, sentence, hub)
+    centre = hub if hub in ids else _owner(found, cities, hits)
+    if centre is None:
+        centre = hub if hub is not None else ids[0]
+    listed = _listed(found, cities, hits, centre)
+    return [((centre, other), "hub+list") for other in listed if other != centre]
+
+
+def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
+    """ "The mayors of A and B unveiled a stone. It marks 25 years of twinning": the two named just before."""
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.paragraph != sentence.paragraph:
+        return []
+    ids = [c.id for c in distinct(found.cities_in(before.first, before.last))]
+    return [((ids[0], ids[1]), "two-cities-just-before")] if len(ids) == 2 and hub in (None, *ids) else []
+
+
+def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMention) -> list[tuple[Pair, str]]:
+    """ "… from Givatayim. The Israeli town is a twin of Esslingen": the town named just before is meant."""
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    opening = found.text.tokens[sentence.first : min(sentence.first + _OPENING, city.first)]
+    if before.paragraph != sentence.paragraph or not any(
+        t.low in city_words(found.text.lang) for t in opening
+    ):
+        return []
+    others = [c for c in found.cities_in(before.first, before.last) if c.id != city.id]
+    return [((city.id, others[-1].id), "the-city-named-just-before")] if others else []
+
+
+def _two_regions(found: Findings, sentence: Sentence) -> list[tuple[Pair, str]]:
+    """ "Region A and province B are partners": the two stand joined, and no city is named."""
+    regions = [m for m in found.places_in(sentence.first, sentence.last) if m.kind is PlaceKind.REGION]
+    joins = {*_with(found), *found.text.lexicon.words("language", "and")}
+    for one, other in pairwise(regions):
+        between = found.text.tokens[one.last : other.first]
+        if one.id != other.id and 1 <= len(between) <= 3 and any(t.low in joins for t in between):
+            return [((one.id, other.id), "two-regions-in-sentence")]
+    return []
+
+
+def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | None) -> list[tuple[Pair, str]]:
+    """ "A with B and C with D" are two pairs; "with B since 1968, with C since 1988" are the hub's two."""
+    tokens, joins = found.text.tokens, _with(found)
+    led = [c for c in cities if c.first and tokens[c.first - 1].low in joins]
+    pairs = [
+        ((one.id, other.id), "one-with-another")
+        for one, other in pairwise(cities)
+        if other in led and other.first - one.last == 1
+    ]
+    if len(pairs) > 1:
+        return [p for p in pairs if p[0][0] != p[0][1]]
+    if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
+        return [((hub, c.id), "hub+each-with") for c in cities]
+    return []
+
+
+def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the two stand as "A and B": then both are somebody's partners rather than each other's."""
+    between = found.text.tokens[one.last : other.first]
+    return len(between) == 1 and (
+        between[0].text == "," or between[0].low in found.text.lexicon.words("language", "and")
+    )
+
+
+def _holds_another(found: Findings, city: PlaceMention) -> bool:
+    """The Istanbul of "Üsküdar, in Istanbul": it says where the other lies."""
+    tokens, i = found.text.tokens, city.first
+    if i < 3 or tokens[i - 2].text not in ",(" or not found.text.tags.get(i - 3, "").endswith("place"):
+        return False
+    return tokens[i - 1].low in found.text.lexicon.words("language", "prepositions", "at")
+
+
+def _apposed(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None
+) -> list[tuple[Pair, str]]:
+    """ "Kiel, Coventry's twin town, sends a lorry to Lviv": the tie is Kiel's, with the owner or the hub."""
+    pairs = []
+    for hit in hits:
+        before = [c for c in cities if 0 <= hit.first - c.last <= _WITH_WHICH]
+        named = [c for c in before if _is_apposed(found, c, hit)]
+        behind = [c for c in cities if 0 <= c.first - hit.last <= 2]
+        if not named or any(bearing(found.text, c) != "of" for c in behind):
+            continue
+        owner = next((c.id for c in (*reversed(before), *behind) if c.id != named[0].id), hub)
+        if owner and owner != named[0].id:
+            pairs.append(((owner, named[0].id), "named-and-called-a-twin"))
+    return pairs
+
+
+def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
+    """ "X, our twin town" and, farther off, "X, with which the town is twinned"."""
+    tokens = found.text.tokens
+    if tokens[city.last].text not in ",–—(":
+        return False
+    return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in _with(found)
+
+
+def _with(found: Findings) -> frozenset[str]:
+    """The words for "with", not those for "and"."""
+    lexicon = found.text.lexicon
+    return frozenset(lexicon.words("language", "joins", "and")) - set(lexicon.words("language", "and"))
+
+
+def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
+    """The city right behind the tie word: "twin towns of X: A, B and C", not "twin towns, among them A"."""
+    tokens = found.text.tokens
+    for hit in hits:
+        for city in (c for c in cities if 0 <= c.first - hit.last <= 2):
+            stands, opens = (
+                bearing(found.text, city),
+                city.last < len(tokens) and tokens[city.last].text == ":",
+            )
+            if stands == "of" or (stands is None and opens):
+                return city.id
+    return None
+
+
+def _listed(found: Findings, cities: list[PlaceMention], hits: list[Hit], centre: str) -> list[str]:
+    """The cities of the list that the tie word opens or closes; one far away in the sentence is left out."""
+    kept = []
+    for city in cities:
+        near = min(min(abs(city.first - h.last), abs(h.first - city.last)) for h in hits)
+        chained = any(
+            0 <= abs(city.first - other.last) <= 7 or 0 <= abs(other.first - city.last) <= 7
+            for other in cities
+            if other is not city and other.id != centre
+        )
+        if near <= 12 or chained:
+            kept.append(city.id)
+    return kept
+
+
+def distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    """The first mention of each place."""
+    seen: dict[str, PlaceMention] = {}
+    for mention in mentions:
+        seen.setdefault(mention.id, mention)
+    return list(seen.values())

@@ -1,0 +1,41 @@
+"""Words that tie two places, "twin town", "sister city", and what takes the tie back."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import Relation
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
+
+RELATIONS = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
+_NAMES = frozenset(r.value for r in RELATIONS)
+_NEGATED = 4  # tokens before a tie word in which a "not" of the same clause denies it
+_AFTER = 6  # tokens behind it, where a language says "not" there
+_CLAUSE = frozenset(",;:–—()")
+
+
+def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
+    """Those of the sentence that say a tie; one denied, or aired as an idea only, says none."""
+    ideas = list(found.hits_in(sentence.first, sentence.last, "links", "partnership", "idea"))
+    return [
+        h
+        for h in found.hits_in(sentence.first, sentence.last, "links", "partnership")
+        if h.label[2] in _NAMES
+        and not any(i.first <= h.last and h.first <= i.last for i in ideas)
+        and not _is_denied(found, h, sentence)
+    ]
+
+
+def _is_denied(found: Findings, hit: Hit, sentence: Sentence) -> bool:
+    """ "The two are not twinned", "X hat keine Partnerschaft": a "not" in the clause; "not only" is none."""
+    tokens = found.text.tokens
+    first, last = hit.first, hit.last
+    while first > max(sentence.first, hit.first - _NEGATED) and tokens[first - 1].text not in _CLAUSE:
+        first -= 1
+    while last < min(sentence.last, hit.last + _AFTER) and tokens[last].text not in _CLAUSE:
+        last += 1
+    lexicon = found.text.lexicon
+    only, behind = lexicon.words("links", "denial", "only"), lexicon.words("links", "denial", "behind")
+    denied = [h.last for h in found.hits_in(first, hit.first, "links", "modality", "negated")]
+    denied += [i + 1 for i in range(hit.last, last) if tokens[i].low in behind]
+    return any(i >= len(tokens) or tokens[i].low not in only for i in denied)
