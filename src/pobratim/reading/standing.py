@@ -166,6 +166,8 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     offices = Counter(p.office_of for p in found.people.values() if p.office_of in kinds)
     most = max(offices.values(), default=0)
     hub = found.hub()
+    home = frozenset(found.text.lexicon.words("language", "home"))
+    hosts = _receivers(found)
     for city in dateline:
         out.signs.setdefault(city, []).append("dateline")
     for city, own in out.signs.items():
@@ -176,11 +178,37 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
             own.append("most-offices")
         if city == hub:
             own.append("named-most")
+        own.append("home" if (found.places[city].country or "").lower() in home else "abroad")
+        if city in hosts:
+            own.append("receives")
+        if city in hosts.received:
+            own.append("received")
     table = weights("host")
     powers = {city: math.exp(weigh(own, table)) for city, own in out.signs.items()}
     whole = sum(powers.values())
     out.share = {city: power / whole for city, power in powers.items()}
     out.chief = sorted(powers, key=lambda city: -powers[city])
+
+
+class _Receivers(set[str]):
+    """The cities whose officers receive somebody; ``received`` those whose officers are received."""
+
+    received: set[str]
+
+
+def _receivers(found: Findings) -> _Receivers:
+    """ "The mayor of X welcomed the mayor of Y": X is at home, Y is a guest, all the item long."""
+    out = _Receivers()
+    out.received = set()
+    for hit in found.hits_in(0, len(found.text.tokens), "links", "receiving"):
+        sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+        for mention in found.people_in(sentence.first, sentence.last):
+            city = found.people[mention.person].office_of
+            if city is None:
+                continue
+            by = bearing(found.text, mention) == "by"
+            (out if by or mention.first < hit.first else out.received).add(city)
+    return out
 
 
 def _lean(there: int, origin: int) -> str:

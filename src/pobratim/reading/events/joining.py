@@ -9,6 +9,7 @@ from pobratim.reading.events.frame import Frame
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
 _LOOSE = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one
 _MOST = 100  # events of one type an item tells; of an archive in one file only so many are looked back to
+_STAY = 7  # days that two days of one visit lie apart at most
 _APART = 2  # sentences between two gifts that may still be one
 
 
@@ -31,7 +32,7 @@ def same(a: Frame, b: Frame) -> bool:
     """Whether two frames tell one event."""
     if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
         return False
-    if not _dates_agree(a, b) or not _places_agree(a, b) or not _agree(a.memorial, b.memorial):
+    if not (_dates_agree(a, b) or _one_stay(a, b)) or not _places_agree(a, b) or not _agree(a.memorial, b.memorial):
         return False
     if a.type is EventType.CEREMONY and (a.memorial is None) != (b.memorial is None):
         # A minute of silence here and a ritual at a gate there are two, unless told in a row.
@@ -58,6 +59,18 @@ def _dates_agree(a: Frame, b: Frame) -> bool:
         headline = min(a.sentence.paragraph, b.sentence.paragraph) == 0
         return headline or abs(a.sentence.index - b.sentence.index) <= 1
     return one.within(other) or other.within(one)
+
+
+def _one_stay(a: Frame, b: Frame) -> bool:
+    """Two days of one visit: guests arrive, are welcomed and shown round on different days."""
+    if a.type is not EventType.VISIT or a.older or b.older or a.announced:
+        return False
+    one, other = parse_or_none(a.date), parse_or_none(b.date)
+    if one is None or other is None:
+        return True
+    if not (one.lower and other.lower):
+        return False
+    return abs((one.lower - other.lower).days) <= _STAY
 
 
 def _places_agree(a: Frame, b: Frame) -> bool:

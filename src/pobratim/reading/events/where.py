@@ -13,7 +13,7 @@ from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import share, strongest, weigh, weights
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT = 0.5  # by how much a place must outweigh none at all
+_DOUBT = 0.8  # by how much a place must outweigh none at all
 _STRONG = ("at", "to")
 _PLAIN = ("visited", "receives", "at", "to")  # what the words say needs no weighing
 _ARRIVES = (EventType.AID, EventType.GIFT)
