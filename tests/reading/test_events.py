@@ -120,3 +120,20 @@ def test_who_signed_long_ago_does_not_sit_at_todays_table() -> None:
     )
     (wreaths,) = [e for e in reading.events if e.type.value == "wreath-laying"]
     assert wreaths.who == ()
+
+
+def test_the_headline_names_the_story_and_the_text_tells_it() -> None:
+    """What only the headline says is no event beside those the text tells; alone it is one."""
+    body = "The mayor of Ypres, Emmy Talpe, laid a wreath in Semey on 3 May 2010."
+    told = read(Document("x", f"Ypres celebrates fifty years with Semey\n\n{body}", "en"))
+    assert [e.type.value for e in told.events] == ["wreath-laying"]
+    alone = read(Document("x", "Ypres celebrated fifty years with Semey on 3 May 2010.", "en"))
+    assert [e.type.value for e in alone.events] == ["ceremony"]
+
+
+def test_days_of_one_visit_are_one_visit() -> None:
+    text = (
+        "Guests in Ypres\n\nA delegation from Semey arrived in Ypres on 3 May 2010. "
+        "On 5 May 2010 the mayor, Emmy Talpe, welcomed the guests at the town hall of Ypres."
+    )
+    assert [e.type.value for e in read(Document("x", text, "en")).events].count("visit") == 1

@@ -10,7 +10,9 @@ from pobratim.reading.findings import Findings
 
 
 def set_modality(found: Findings, frame: Frame) -> None:
-    said = {h.label[2] for h in found.hits_in(frame.sentence.first, frame.sentence.last, "links", "modality")}
+    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "modality")
+    # "May" is a month in "3 May".
+    said = {h.label[2] for h in hits if not found.text.tags.get(h.first, "").endswith("date")}
     if "cancelled" in said:
         frame.modality = Modality.CANCELLED
     elif "denied" in said:

@@ -14,7 +14,7 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import strongest, weigh, weights
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
-_DOUBT = 0.8  # by how much a date that the sentence does not say must outweigh none at all
+_DOUBT = 0.5  # by how much a date that the sentence does not say must outweigh none at all
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
 _BY_MODE = ("story", "none", "last", "zone:", "said:", "since", "until")
 _YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year

@@ -31,8 +31,18 @@ _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
 def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
-    for number, frame in enumerate(join(_ranked(frames_of(found))), 1):
+    for number, frame in enumerate(_told_below(found, join(_ranked(frames_of(found)))), 1):
         found.events.append(_event(found, number, frame))
+
+
+def _told_below(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """Without what the headline alone tells: it names the story, which the text then tells in other words."""
+    end = found.text.raw.find("\n")
+    below = [f for f in frames if any(s.start > end for s in f.spans)]
+    if end < 0 or not below:
+        return frames
+    found.refused |= {f.hit: "headline" for f in frames if f not in below}
+    return below
 
 
 def frames_of(found: Findings) -> list[Frame]:

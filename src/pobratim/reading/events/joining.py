@@ -32,7 +32,11 @@ def same(a: Frame, b: Frame) -> bool:
     """Whether two frames tell one event."""
     if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
         return False
-    if not (_dates_agree(a, b) or _one_stay(a, b)) or not _places_agree(a, b) or not _agree(a.memorial, b.memorial):
+    if (
+        not (_dates_agree(a, b) or _one_stay(a, b))
+        or not _places_agree(a, b)
+        or not _agree(a.memorial, b.memorial)
+    ):
         return False
     if a.type is EventType.CEREMONY and (a.memorial is None) != (b.memorial is None):
         # A minute of silence here and a ritual at a gate there are two, unless told in a row.
