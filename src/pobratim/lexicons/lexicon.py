@@ -38,15 +38,18 @@ class UnknownLanguage(ValueError):
 
 @dataclass(frozen=True)
 class Lexicon:
-    """All the words of one language, by file."""
+    """All the words of one language, by file; a file is read when it is first asked for."""
 
     lang: str
-    tables: dict[str, Table]
+    folder: Path
+    _tables: dict[str, Table] = field(default_factory=dict, compare=False, repr=False)
     _asked: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def table(self, file: str) -> Table:
-        """One file's tables."""
-        return self.tables[file]
+        """One file's tables. Raises ValueError naming file and line of bad TOML."""
+        if file not in self._tables:
+            self._tables[file] = _read(self.folder / f"{file}.toml")
+        return self._tables[file]
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
@@ -55,7 +58,7 @@ class Lexicon:
         return self._asked[file, *path]
 
     def _words(self, file: str, *path: str) -> tuple[str, ...]:
-        node: Any = self.tables[file]
+        node: Any = self.table(file)
         for step in path:
             node = node.get(step, {}) if isinstance(node, dict) else {}
         return tuple(fold(w) for w in node) if isinstance(node, list) else ()
@@ -85,16 +88,19 @@ def languages() -> tuple[str, ...]:
 
 @cache
 def load(lang: str) -> Lexicon:
-    """The lexicon of a language. Raises UnknownLanguage, or ValueError naming file and line of bad TOML."""
+    """The lexicon of a language. Raises UnknownLanguage, or ValueError naming a file that is missing."""
     folder = _ROOM / lang
     if not (folder / "language.toml").is_file():
         raise UnknownLanguage(f"no lexicon for {lang!r}; there is one for {', '.join(languages())}")
-    return Lexicon(lang, {file: _read(folder / f"{file}.toml") for file in FILES})
+    for file in FILES:
+        if not (folder / f"{file}.toml").is_file():
+            raise ValueError(
+                f"{folder / file}.toml is missing; every language has the files {', '.join(FILES)}"
+            )
+    return Lexicon(lang, folder)
 
 
 def _read(path: Path) -> Table:
-    if not path.is_file():
-        raise ValueError(f"{path} is missing; every language has the files {', '.join(FILES)}")
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
