@@ -100,6 +100,8 @@ def test_no_barrier(enter: Enter, record: dict[str, str], lang: str, scheme: str
     tie = ids.public(Entity.objects.get(kind="partnership").id)
     one, other = Entity.objects.filter(kind="person", claims__text__in=NAMES).distinct().order_by("id")[:2]
     pages = {
+        "add": at(record[SEMEY], lang) + "add/?words=подаренному",
+        "desk": f"/{lang}/desk/",
         "stand": f"/{lang}/desk/stand/{tie}/",
         "same": f"/{lang}/desk/same/{ids.public(one.id)}/?with={ids.public(other.id)}",
         "inbox": f"/{lang}/desk/inbox/",

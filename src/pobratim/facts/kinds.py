@@ -193,6 +193,7 @@ class Verdict(StrEnum):
     MERGED = "merged"
     SPLIT = "split"
     UNDONE = "undone"
+    ADDED = "added"  # read from a source by a person
     CONFIRMED = "confirmed"  # a side's word, whatever it says
     ROLES = "roles"
     IMPORTED = "imported"

@@ -110,7 +110,7 @@ def _merged(changes: Iterable[Change]) -> list[str]:
     for one in changes:
         if one["table"] == "entity":
             rows = (one["before"], one["after"])
-            out += [one["id"], *(row["canonical_id"] for row in rows if row["canonical_id"])]
+            out += [one["id"], *(row["canonical_id"] for row in rows if row and row["canonical_id"])]
     return out
 
 

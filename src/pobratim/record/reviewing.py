@@ -273,7 +273,7 @@ def _with_words(cards: Mapping[str, Card], side: str | None) -> None:
             card.words.append(SideWord(labels[side_id], Stand(stand), text, who))
 
 
-_MINE = (Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.REJECTED, Verdict.MERGED, Verdict.SPLIT)
+_MINE = (Verdict.ADDED, Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.REJECTED, Verdict.MERGED, Verdict.SPLIT)
 
 
 def _last_of(account: int, evidence: Collection[str]) -> int | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Max
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Stand
 from pobratim.record import ids, lookup, sides
+from pobratim.record.cards import gather
 from pobratim.record.history import Value
 from pobratim.record.models import Claim, Confirmation, Decision, Entity
 from pobratim.record.naming import named
@@ -71,10 +73,10 @@ class Standing:
         return "said-by-one" if given else "claimed"
 
 
-def standing(id_: str) -> Standing:
-    """Raises NothingToDecide where there is no such entity."""
+def standing(id_: str, concerned_by: Collection[str] | None = None) -> Standing:
+    """``concerned_by``: its sides, where they are known. Raises NothingToDecide for no such entity."""
     root = lookup.entity(id_).root
-    members = lookup.with_merged([root])
+    members = gather.members([root])
     rows = list(
         Claim.objects.filter(entity__in=members, state=ClaimState.ACCEPTED)
         .exclude(property__in=_KNOWN)
@@ -83,7 +85,8 @@ def standing(id_: str) -> Standing:
     given = list(
         Confirmation.objects.filter(entity__in=members).select_related("claim").order_by("side_id", "at")
     )
-    concerned = sorted((sides.of_entity(root) or frozenset()) | {c.side_id for c in given})
+    own = sides.of_entity(root) or () if concerned_by is None else concerned_by
+    concerned = sorted(set(own) | {c.side_id for c in given})
     labels = named(
         [root, *concerned, *(r.value_id for r in rows), *(c.claim.value_id for c in given if c.claim)]
     )

@@ -20,6 +20,7 @@ class DeskRequest(HttpRequest):
     """A request to the desk."""
 
     visitor: Visitor
+    concerned: frozenset[str]  # the sides of the thing its address names, set by the door
 
 
 def middleware(get_response: Handler) -> Handler:

@@ -50,7 +50,9 @@ def door(action: Action, *methods: str, sides: Sides | None = None) -> Callable[
             if refused is not None:
                 return refused
             if sides is not None:
-                must(request, action, sides(str(kwargs["id"])))
+                found = sides(str(kwargs["id"]))
+                must(request, action, found)
+                request.concerned = frozenset(found or ())
             return view(request, lang, **kwargs)
 
         guarded.door = Door(action, allowed, sides)  # type: ignore[attr-defined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -79,7 +80,7 @@ def correct(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: 
     if asked is None:
         status = 422 if form.error else 200
         return render(request, desk, status=status, more={"correction": form})
-    who = request.visitor.who(sides.of_source(id) or ())
+    who = request.visitor.who(request.concerned)
     try:
         review.correct(claim=said.id, source=id, who=who, expected=form.seen, **asked)  # type: ignore[arg-type]
     except Clash as clash:
@@ -114,15 +115,17 @@ def _filled(
             form.error = "same"
             return None
         return out
-    value = _value(w, request, desk, said, form)
+    own = (EntityKind(said.value.entity.kind),) if said.value.entity else ()
+    value = read_value(w, request, desk, form, ENTITIES.get(said.value.property, own))
     return None if value is None else {**out, **value}
 
 
-def _value(
-    w: Words, request: DeskRequest, desk: Desk, said: Said, form: Correction
+def read_value(
+    w: Words, request: DeskRequest, desk: Desk, form: Correction, kinds: Collection[EntityKind]
 ) -> dict[str, object] | None:
+    """The value that was filled in, by its column; None where the form has to be shown again."""
     if form.way == "entity":
-        return _entity(w, request, desk, said, form)
+        return _entity(w, request, desk, form, kinds)
     if not form.value or len(form.value) > LONGEST:
         form.error = "required" if not form.value else "long"
         return None
@@ -152,10 +155,8 @@ def _date(w: Words, request: DeskRequest, desk: Desk, form: Correction) -> dict[
 
 
 def _entity(
-    w: Words, request: DeskRequest, desk: Desk, said: Said, form: Correction
+    w: Words, request: DeskRequest, desk: Desk, form: Correction, kinds: Collection[EntityKind]
 ) -> dict[str, object] | None:
-    own = (EntityKind(said.value.entity.kind),) if said.value.entity else ()
-    kinds = ENTITIES.get(said.value.property, own)
     chosen = request.POST.get("entity", "")
     if chosen and (taken := known.taken(chosen, kinds)):
         return {"value": taken}

@@ -33,7 +33,7 @@ def show(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
     desk = desk_of(request, id)
     more = {}
     found = desk.claim(request.GET.get("correct", ""))
-    if found is not None and request.visitor.may(Action.REVIEW, sides.of_source(id) or ()):
+    if found is not None and request.visitor.may(Action.REVIEW, request.concerned):
         more["correction"] = correcting.opened(words(request), *found, desk.seen)
     return render(request, desk, more=more)
 
@@ -47,7 +47,7 @@ def decide(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A
         return HttpResponseRedirect(reverse("review", kwargs={"lang": lang, "id": id}))
     given = request.POST.get("seen", "")
     seen = int(given) if given.isdecimal() else None
-    who = request.visitor.who(sides.of_source(id) or ())
+    who = request.visitor.who(request.concerned)
     verb = review.accept if asked.verb == "accept" else review.reject
     try:
         whole = [c.id for c in (*asked.card.claims, *asked.card.hidden)]

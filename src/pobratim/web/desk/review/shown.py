@@ -30,7 +30,7 @@ _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 
 
 class ClaimLine(NamedTuple):
-    """One claim of a card; ``at``: the fragment of its first words."""
+    """One claim of a card; ``at``: where its first words are; ``about`` ends the names of its buttons."""
 
     said: Said
     property: str
@@ -39,6 +39,7 @@ class ClaimLine(NamedTuple):
     at: str
     percent: int
     person: bool
+    about: str
 
 
 class Known(NamedTuple):
@@ -56,6 +57,7 @@ class CardShown(NamedTuple):
     title: Piece
     when: str
     lines: list[ClaimLine]
+    about: str
     same: Known | None = None
 
 
@@ -90,19 +92,25 @@ def _known(w: Words, one: Likely) -> Known:
 
 def shown(w: Words, card: Card) -> CardShown:
     """One card in words."""
+    title, when = _heading(w, card)
     lines = [line(w, said) for said in card.claims]
+    return CardShown(card, title, when, lines, f"{w.at('language.colon')}{title.text[:60]}")
+
+
+def _heading(w: Words, card: Card) -> tuple[Piece, str]:
+    """What a card is called, and when it was."""
     if card.kind in _EVENTS:
         kind = card.text("type")
         title = Piece(w.term("event_type", kind)) if kind else Piece(w.term("kind", card.kind.value))
         when = dates.recurring(w, card.text("date"), card.text("recurrence"))
-        return CardShown(card, title, when if card.text("date") or card.text("recurrence") else "", lines)
+        return title, when if card.text("date") or card.text("recurrence") else ""
     if card.kind is EntityKind.THEME:
-        return CardShown(card, Piece(w.term("theme", card.text("theme") or "")), "", lines)
+        return Piece(w.term("theme", card.text("theme") or "")), ""
     if card.kind is EntityKind.PARTNERSHIP:
         both = [c.value.entity for c in card.claims if c.value.property == "side" and c.value.entity]
         names = dict.fromkeys(name_of(w, side).text for side in both)
-        return CardShown(card, Piece(" – ".join(names)) if names else name_of(w, card.label), "", lines)
-    return CardShown(card, name_of(w, card.label), "", lines)
+        return (Piece(" – ".join(names)) if names else name_of(w, card.label)), ""
+    return name_of(w, card.label), ""
 
 
 def line(w: Words, said: Said) -> ClaimLine:
@@ -110,14 +118,17 @@ def line(w: Words, said: Said) -> ClaimLine:
     key = said.value.property
     modality = said.value.modality
     start, end = said.spans[0]
+    label = w.term("property", key if w.has(f"property.{key}") else "other")
+    value = value_of(w, said.value)
     return ClaimLine(
         said,
-        w.term("property", key if w.has(f"property.{key}") else "other"),
-        value_of(w, said.value),
+        label,
+        value,
         w.term("modality", modality) if modality != Modality.DONE else "",
         f"s{start}-{end}",
         round(said.confidence * 100),
         said.origin.startswith(("account ", "person ")),
+        f"{w.at('language.colon')}{label}, {value.text[:60]}",
     )
 
 
@@ -143,9 +154,17 @@ class Stretch(NamedTuple):
     anchors: tuple[str, ...]
 
 
-def text(desk: Desk) -> list[list[Stretch]]:
+class Paragraph(NamedTuple):
+    """A line of the text and where it begins."""
+
+    start: int
+    stretches: list[Stretch]
+
+
+def text(desk: Desk) -> list[Paragraph]:
     """The text by paragraphs; of marks that lie on each other the shortest leads on."""
     out = []
+    at = 0
     for runs in paragraphs(desk.text, marks(desk)):
         pieces = []
         for run in runs:
@@ -153,7 +172,10 @@ def text(desk: Desk) -> list[list[Stretch]]:
             keys = " ".join(dict.fromkeys(m.entity.id for m in run.marks))
             kind, to = (near.kind, near.entity.id) if near else ("", "")
             pieces.append(Stretch(run.text, kind, to, keys, run.anchors))
-        out.append(pieces)
+        whole = "".join(p.text for p in pieces)
+        start = desk.text.index(whole, at)
+        at = start + len(whole)
+        out.append(Paragraph(start, pieces))
     return out
 
 

@@ -33,7 +33,7 @@ def above(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
             return go(lang, "review", id=id, done="review.nothing")
         given = request.POST.get("seen", "")
         seen = int(given) if given.isdecimal() else desk.seen
-        who = request.visitor.who(sides.of_source(id) or ())
+        who = request.visitor.who(request.concerned)
         try:
             review.accept(claims=claims, source=id, who=who, expected=seen)
         except Clash as clash:

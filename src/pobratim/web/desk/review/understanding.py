@@ -50,9 +50,11 @@ def _read(text: str, lang: str, published: When | None) -> Understood | None:
     if len(dated) != 1:
         return None  # of two dates nobody knows which was meant
     rules = [d.rrule for d in found if d.rrule]
-    edtf = dated[0].edtf
+    edtf, left = dated[0].edtf, _left(text, found)
     assert edtf is not None
-    return Understood(edtf, rules[0] if rules else None, _left(text, found))
+    if any(c.isdigit() for c in left):
+        return None  # a number nothing was made of may be the better half of the date
+    return Understood(edtf, rules[0] if rules else None, left)
 
 
 def _left(text: str, found: Sequence[Dated]) -> str:

@@ -36,14 +36,14 @@ class Told(NamedTuple):
 @door(Action.DRAFT, sides=sides.of_entity)
 def show(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """Both sides, and the form of one's own."""
-    found = standing(id)
+    found = standing(id, request.concerned)
     return _page(request, found, Form("sides", _fields(request, words(request), found)))
 
 
 @door(Action.CONFIRM, "POST", sides=sides.of_entity)
 def give(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - as above
     """Give one's own city's word."""
-    found = standing(id)
+    found = standing(id, request.concerned)
     own = _own(request, found)
     form = Form("sides", _fields(request, words(request), found), request.POST)
     if form.ok and form["stand"] != Stand.CONFIRMED and not form["words"]:
@@ -65,7 +65,7 @@ def give(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
             form.fail("same_person")
         except Clash:
             form.fail("clash")
-            return _page(request, standing(id), form, 409)
+            return _page(request, standing(id, request.concerned), form, 409)
         except NothingToDecide:
             form.fail("choice", "about")
     return _page(request, found, form, form.status)

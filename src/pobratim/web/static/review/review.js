@@ -121,6 +121,22 @@
     const here = event.target.closest("[data-card]");
     if (here && !event.target.closest("a, button, form")) focus(event.target.closest("[data-claim]") || here);
   });
+  // Words that are selected go along to the form of a new claim, with their place in the text.
+  document.addEventListener("selectionchange", () => {
+    const link = document.getElementById("make");
+    const chosen = getSelection();
+    if (!link || !chosen.rangeCount || chosen.isCollapsed) return;
+    const range = chosen.getRangeAt(0);
+    const from = range.startContainer.parentElement && range.startContainer.parentElement.closest("#reading [data-at]");
+    if (!from || !from.contains(range.endContainer)) return;
+    const before = document.createRange();
+    before.setStart(from, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const said = range.toString();
+    const trimmed = said.trimStart();
+    const start = Number(from.dataset.at) + [...before.toString()].length + [...said].length - [...trimmed].length;
+    link.search = new URLSearchParams({ words: trimmed.trimEnd(), start }).toString();
+  });
   document.addEventListener("focusin", light);
   document.addEventListener("keydown", (event) => {
     if (!keysOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
