@@ -106,6 +106,24 @@ def test_two_cities_in_one_sentence_are_no_partners_by_that() -> None:
             "an idea is no tie",
         ),
         (
+            "de",
+            "Coventry hat die Partnerschaft mit Volgograd ausgesetzt, Kiel die mit Kaliningrad.",
+            [("Coventry", "Volgograd"), ("Kiel", "Kaliningrad")],
+            "the second half leaves the tie word out",
+        ),
+        (
+            "en",
+            "Coventry is at home. Coventry is open. It keeps its links with Dresden, Germany, and Volgograd.",
+            [("Coventry", "Dresden"), ("Coventry", "Volgograd")],
+            "the country of the first does not break the list",
+        ),
+        (
+            "en",
+            "Guests from Coventry spoke at the Sister Cities Ireland conference in Cork.",
+            [],
+            "a body that bears the word in its name",
+        ),
+        (
             "es",
             "Coventry y Volgogrado, en Rusia, son ciudades hermanas.",
             [("Coventry", "Volgograd")],

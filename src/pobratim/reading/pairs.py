@@ -15,6 +15,7 @@ from pobratim.reading.text import Sentence
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
+_JOINED = 5  # tokens between two names of one list, the country of the first among them
 _OPENING = 4  # tokens in which a sentence says "That town"
 
 
@@ -90,6 +91,10 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
         for one, other in pairwise(cities)
         if other in led and other.first - one.last == 1
     ]
+    alternating = [c in led for c in cities] == [False, True] * (len(cities) // 2)
+    if len(cities) > 3 and alternating:
+        halves = zip(cities[::2], cities[1::2], strict=True)
+        return [((one.id, other.id), "one-with-another") for one, other in halves]
     if len(pairs) > 1:
         return [p for p in pairs if p[0][0] != p[0][1]]
     if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
@@ -98,10 +103,14 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
 
 
 def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether the two stand as "A and B": then both are somebody's partners rather than each other's."""
-    between = found.text.tokens[one.last : other.first]
-    return len(between) == 1 and (
-        between[0].text == "," or between[0].low in found.text.lexicon.words("language", "and")
+    """Whether the two stand as "A, Peru, and B": then both are somebody's partners, not each other's."""
+    ands, tags = found.text.lexicon.words("language", "and"), found.text.tags
+    between = range(one.last, other.first)
+    return 0 < len(between) <= _JOINED and all(
+        found.text.tokens[i].text in ",()"
+        or found.text.tokens[i].low in ands
+        or tags.get(i, "")[-5:] == "place"
+        for i in between
     )
 
 

@@ -23,7 +23,17 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
         if h.label[2] in _NAMES
         and not any(i.first <= h.last and h.first <= i.last for i in ideas)
         and not _is_denied(found, h, sentence)
+        and not _names_a_body(found, h, sentence)
     ]
+
+
+def _names_a_body(found: Findings, hit: Hit, sentence: Sentence) -> bool:
+    """The "Sister Cities New Zealand" conference and the "Sister Cities Board" bear the word as a name."""
+    tokens, last = found.text.tokens, hit.last
+    if found.text.lang != "en" or last >= sentence.last or sentence.index == 0:
+        return False
+    named = all(t.is_capital for t in tokens[hit.first : last]) and tokens[last].is_capital
+    return named and hit.first > sentence.first and not found.cities_in(last, last + 1)
 
 
 def _is_denied(found: Findings, hit: Hit, sentence: Sentence) -> bool:
