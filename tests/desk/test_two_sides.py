@@ -25,7 +25,7 @@ def accepted(record: dict[str, str]) -> None:
 
 
 def give(client: Client, side: str, stand: str, **more: str) -> int:
-    sent = {"side": side, "stand": stand, "about": "", "words": "", **more}
+    sent = {"side": side, "stand": stand, "about": "all", "words": "", **more}
     return client.post(f"/en/desk/stand/{PAIR}/give/", sent).status_code
 
 

@@ -23,6 +23,7 @@ from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
 
 LONGEST = 2000
+WHOLE = "all"  # of the thing, not of a single claim
 
 
 class Told(NamedTuple):
@@ -55,7 +56,7 @@ def give(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
                 entity=found.id,
                 side=form["side"],
                 stand=Stand(form["stand"]),
-                claim=form["about"] or None,
+                claim=None if form["about"] == WHOLE else form["about"],
                 words=form["words"],
                 who=request.visitor.who([form["side"]]),
                 expected=int(seen) if seen.isdecimal() else None,
@@ -78,7 +79,7 @@ def _own(request: DeskRequest, found: Standing) -> list[Side]:
 
 def _fields(request: DeskRequest, w: Words, found: Standing) -> tuple[Field, ...]:
     own = [(s.id, named(s.label, w.lang).text) for s in _own(request, found)]
-    about = [("", w.say("sides.whole"))]
+    about = [(WHOLE, w.say("sides.whole"))]
     about += [
         (id_, f"{w.term('property', v.property)}{w.at('language.colon')}{value_of(w, v).text[:80]}")
         for id_, v in found.claims
@@ -86,7 +87,7 @@ def _fields(request: DeskRequest, w: Words, found: Standing) -> tuple[Field, ...
     stands = [(s.value, w.say(f"sides.stand.{s.value}")) for s in Stand]
     return (
         Field("side", "select", options=own),
-        Field("about", "select", required=False, options=about),
+        Field("about", "select", options=about),
         Field("stand", "select", options=stands),
         Field("words", "textarea", required=False, longest=LONGEST),
     )
