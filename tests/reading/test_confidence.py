@@ -60,7 +60,9 @@ def test_the_json_form_keeps_them_and_leaves_out_what_was_not_measured() -> None
     data = json.loads(json.dumps(found.to_json(explain=True)))
     assert Reading.from_json(data) == found
     assert all("confidence" in noun for noun in data["places"])
-    assert all(noun["origins"] for noun in data["events"])
+    # A plan without date, place and people has taken them from nowhere.
+    told = [e for e in data["events"] if e["date"] or e["place"] or e["who"]]
+    assert told and all(noun["origins"] for noun in told)
     assert all("confidence" not in noun for noun in data["organisations"])
 
 
