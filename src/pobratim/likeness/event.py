@@ -35,7 +35,7 @@ def same_event(a: Facts, b: Facts) -> Likeness:
     thing = _thing(a, b)
     if thing is not None:
         weights.append(thing)
-    elif a.text("type") & _OF_A_THING and dated[0] < 0.4:
+    elif a.text("type") & _OF_A_THING and dated[0] < 0.4 and not _same_parties(a, b):
         return Likeness(0.5)
     kept = [(weight, reason) for weight, reason in weights if weight]
     score = round(sum(w for w, _ in kept), 2)
@@ -144,6 +144,12 @@ def _who(a: Facts, b: Facts) -> list[tuple[float, str]]:
     if a.entity("partnership") & b.entity("partnership") or len(_between(a, b)) > 1:
         out.append((0.1, "between the same two places"))
     return out
+
+
+def _same_parties(a: Facts, b: Facts) -> bool:
+    """ "Kazakhstan gave it to Ypres in 2010": the thing is a pronoun in one, the parties are the same."""
+    unnamed = any(not f.text("object") and not f.entity("memorial") for f in (a, b))
+    return unnamed and all(a.entity(p) & b.entity(p) for p in ("giver", "receiver"))
 
 
 def _thing(a: Facts, b: Facts) -> tuple[float, str] | None:
