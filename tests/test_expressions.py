@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
 import subprocess
 import sys
@@ -75,6 +76,8 @@ def caught() -> dict[str, tuple[int, str]]:
         text=True,
         check=True,
         encoding="utf-8",
+        # The code beside these tests, whatever path other tests of this process have set.
+        env=os.environ | {"PYTHONPATH": str(SOURCE.parent)},
     )
     return {pattern: (flags, file) for pattern, (flags, file) in json.loads(done.stdout).items()}
 

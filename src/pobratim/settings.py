@@ -100,7 +100,6 @@ LANGUAGES: list[tuple[str, str]] = [
     ("ru", "Русский"),
     ("kk", "Қазақша"),
 ]
-USE_TZ: bool = True
 TIME_ZONE: str = "UTC"
 
 # A pasted text may be longer than Django's usual 2.5 MB; files are counted while they come.
@@ -109,7 +108,6 @@ FILE_UPLOAD_HANDLERS: list[str] = ["pobratim.web.desk.inbox.uploading.Counted"]
 
 STATIC_URL: str = "static/"
 WHITENOISE_USE_FINDERS: bool = True
-WHITENOISE_AUTOREFRESH: bool = DEBUG
 CONTENT_SECURITY_POLICY: dict[str, Any] = {
     "DIRECTIVES": {
         "default-src": ["'none'"],
