@@ -75,16 +75,16 @@ def test_two_people_of_one_spelling_get_two_ids() -> None:
 def test_a_long_list_is_cut_at_the_limit_and_read_in_linear_time() -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
     names = [f"Maria {a.upper()}{b}{c}ker" for a in letters for b in letters[:20] for c in letters[:20]]
-    started = time.perf_counter()
+    started = time.process_time()
     people, _ = read(". ".join(names), "en")
     assert len(people) == LIMIT
-    assert time.perf_counter() - started < 6, "10,000 names must not be compared with one another"
+    assert time.process_time() - started < 6, "10,000 names must not be compared with one another"
 
 
 def test_a_release_is_read_in_milliseconds() -> None:
     text, places = marked(VISIT["en"] * 22, "en")
     find_people(text, places)
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(5):
         find_people(text, places)
-    assert (time.perf_counter() - started) / 5 < 0.05
+    assert (time.process_time() - started) / 5 < 0.05
