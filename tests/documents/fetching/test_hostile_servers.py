@@ -45,7 +45,7 @@ def test_one_byte_at_a_time(serve: Serve) -> None:
 
     began = time.monotonic()
     assert refused(serve(drip), limits=Limits(seconds=1)).why is Why.TOO_SLOW
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10
 
 
 def test_headers_that_never_end(serve: Serve) -> None:
@@ -224,7 +224,7 @@ def test_a_name_server_that_says_nothing(serve: Serve) -> None:
     began = time.monotonic()
     limits = Limits(seconds=5, resolve_seconds=0.2)
     assert refused(serve(says(b"")), resolve=silent, limits=limits).why is Why.UNKNOWN_HOST
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 2.5
     assert refused(serve(says(b"")), resolve=unknown).why is Why.UNKNOWN_HOST
 
 
