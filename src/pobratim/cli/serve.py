@@ -86,10 +86,11 @@ class Helper:
         threading.Thread(target=self._keep, name="worker", daemon=True).start()
 
     def _keep(self) -> None:
-        environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
+        from pobratim.documents import child
+
         while not self._stopped.is_set():
             command = [*self._COMMAND, str(os.getpid())]
-            self._running = subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL)
+            self._running = subprocess.Popen(command, env=child.environment(), stdin=subprocess.DEVNULL)
             self._running.wait()
             self._stopped.wait(1.0)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from pobratim.documents import Unreadable
+from pobratim.documents import Unreadable, child
 from pobratim.documents.fetching import NotFetched, Policy, fetch, oddity
 from pobratim.documents.refusal import Refusal
 from pobratim.facts.contract import Reading
@@ -144,14 +143,18 @@ def _sent(entry: Any, publisher: str) -> incoming.Sent:
 
 
 def _ask(message: bytes) -> dict[str, Any]:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     try:
         done = subprocess.run(
-            _COMMAND, input=message, capture_output=True, timeout=PATIENCE, env=environment, check=False
+            _COMMAND,
+            input=message,
+            capture_output=True,
+            timeout=PATIENCE,
+            env=child.environment(),
+            check=False,
         )
     except subprocess.TimeoutExpired:
         raise Refusal("takes longer to read than a document may; split it or give its text") from None
-    if done.returncode in (-getattr(signal, "SIGXCPU", 0), -signal.SIGTERM, -9):
+    if child.was_killed(done.returncode):
         raise Refusal("takes longer to read than a document may; split it or give its text")
     if done.returncode:
         last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [""]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
 from typing import Any
 
+from pobratim.documents import child
 from pobratim.documents.content import Content
 from pobratim.documents.limits import LIMITS
 from pobratim.documents.paragraphs import Line, title_and_text
@@ -39,19 +38,18 @@ def extract(data: bytes) -> Content:
 
 
 def _ask(data: bytes) -> dict[str, Any]:
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(p for p in sys.path if p)}
     try:
         done = subprocess.run(
             _COMMAND,
             input=data,
             capture_output=True,
             timeout=LIMITS.pdf_seconds * _PATIENCE,
-            env=environment,
+            env=child.environment(),
             check=False,
         )
     except subprocess.TimeoutExpired:
         raise Refusal(_TOO_SLOW) from None
-    if done.returncode in (-getattr(signal, "SIGXCPU", 0), -signal.SIGTERM, -9):
+    if child.was_killed(done.returncode):
         raise Refusal(_TOO_SLOW)
     if done.returncode:
         raise Refusal("a damaged PDF that the reader cannot finish; print it to a new PDF")

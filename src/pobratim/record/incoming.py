@@ -234,11 +234,6 @@ def sides_of_batch(id_: str) -> frozenset[str] | None:
     return None if found is None else frozenset({found.side_id} if found.side_id else ())
 
 
-def waits() -> int:
-    """How many documents wait or are being read."""
-    return Incoming.objects.filter(state__in=_OPEN).count()
-
-
 def public_source(item: Incoming) -> str | None:
     """The short id of the source it became."""
     return ids.public(item.source_id) if item.source_id else None

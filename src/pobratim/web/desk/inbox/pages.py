@@ -52,7 +52,7 @@ def show(request: DeskRequest, lang: str) -> HttpResponse:
         "inbox/list",
         title=words(request).say("inbox.title"),
         waiting=inbox.waiting(of),
-        batches=[Line(b, far[b.id], _label(b.side_id)) for b in latest],
+        batches=[Line(b, far[b.id], label_or_none(b.side_id)) for b in latest],
         reading=any(p.open for p in far.values()),
         may_add=request.visitor.may_at_all(Action.PROPOSE),
     )
@@ -88,7 +88,7 @@ def own_sides(visitor: Visitor, w: Words) -> list[tuple[str, str]]:
     ]
 
 
-def _label(id_: str | None) -> Label | None:
+def label_or_none(id_: str | None) -> Label | None:
     return sides.label(id_) if id_ else None
 
 
@@ -104,7 +104,7 @@ def batch(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
         "inbox/batch",
         title=w.say("inbox.batch.title", n=len(items)),
         batch=row,
-        side=_label(row.side_id),
+        side=label_or_none(row.side_id),
         progress=incoming.progress([row.id])[row.id],
         items=[
             Line(i, cause=cause(w, i.why, i.cause) if i.why else "", source=incoming.public_source(i))

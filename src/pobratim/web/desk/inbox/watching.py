@@ -12,7 +12,7 @@ from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door, must
 from pobratim.web.desk.form import Field, Form
 from pobratim.web.desk.inbox.causes import cause
-from pobratim.web.desk.inbox.pages import Line, _label, own_sides, scope
+from pobratim.web.desk.inbox.pages import Line, label_or_none, own_sides, scope
 from pobratim.web.desk.shell import desk_page, go
 from pobratim.web.language import words
 
@@ -36,7 +36,7 @@ def feeds(request: DeskRequest, lang: str) -> HttpResponse:
             incoming.watch(address=str(address), who=request.visitor.who([side] if side else []), side=side)
             return go(lang, "feeds", done="inbox.watched")
     rows = incoming.feeds(scope(request.visitor))
-    found = [Line(f, None, _label(f.side_id), cause(w, f.why, f.cause) if f.why else "") for f in rows]
+    found = [Line(f, None, label_or_none(f.side_id), cause(w, f.why, f.cause) if f.why else "") for f in rows]
     title = w.say("inbox.feeds.title")
     return desk_page(request, "inbox/feeds", title=title, form=form, feeds=found, status=form.status)
 
