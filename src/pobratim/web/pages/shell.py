@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from pobratim.web.language import language
+from pobratim.web.leading import menu
+from pobratim.web.structured import Node, script
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 
@@ -24,9 +26,19 @@ class Tongue(NamedTuple):
 
 
 def page(
-    request: HttpRequest, template: str, *, title: str, description: str, status: int = 200, **context: Any
+    request: HttpRequest,
+    template: str,
+    *,
+    title: str,
+    description: str,
+    status: int = 200,
+    about: Sequence[Node] = (),
+    **context: Any,
 ) -> HttpResponse:
-    """Render a page in the language of its address. ``title`` is without the name of the site."""
+    """Render a page in the language of its address. ``title`` is without the name of the site.
+
+    ``about``: what the page is about, as nodes of ``structured``.
+    """
     lang = language(request)
     tongues = other_tongues(request, lang)
     base: Mapping[str, Any] = {
@@ -34,6 +46,8 @@ def page(
         "w": words_of(lang),
         "title": title,
         "description": description,
+        "entries": menu(lang, request.path_info),
+        "linked_data": script(about) if about else "",
         "tongues": tongues,
         "canonical": next(t.absolute for t in tongues if t.current),
         **context,

@@ -18,6 +18,7 @@ from pobratim.facts.kinds import EntityKind
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.record.sheets import Answer, EventCard, Label, Participant
 from pobratim.record.sheets import Words as SourceWords
+from pobratim.web import leading
 from pobratim.web.marked_text import anchor
 from pobratim.web.wording import dates, marks, names, titles
 from pobratim.web.wording.occasions import occasion
@@ -72,6 +73,28 @@ def named(context: Context, label: Label) -> SafeString:
     if label.kind is EntityKind.THEME:
         return format_html("{}", w.term("theme", label.names.get("", label.id)))
     return _html([names.named(label, w.lang)])
+
+
+@register.simple_tag(takes_context=True)
+def address_of(context: Context, label: Label) -> str:
+    """The address of the page of a noun, "" where there is none."""
+    return leading.address_of(label, context["lang"])
+
+
+@register.simple_tag(takes_context=True)
+def theme_address(context: Context, theme: str) -> str:
+    """The address of the page of a theme of the closed list, "" where there is none."""
+    return leading.theme_address(theme, context["lang"])
+
+
+@register.simple_tag(takes_context=True)
+def linked(context: Context, label: Label) -> SafeString:
+    """A noun by its name, as a link where it has a page."""
+    return _linked(named(context, label), leading.address_of(label, context["lang"]))
+
+
+def _linked(said: SafeString, to: str) -> SafeString:
+    return format_html('<a href="{}">{}</a>', to, said) if to else said
 
 
 @register.simple_tag(takes_context=True)
@@ -187,9 +210,10 @@ def answer(context: Context, given: Answer) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def person(context: Context, who: Participant) -> SafeString:
-    """A name with the office held that day: Roman Vassilenko, ambassador (Kazakhstan)."""
+    """A name with the office held that day: Roman Vassilenko, ambassador (Kazakhstan); a link if there is
+    a page of that person."""
     w: Words = context["w"]
-    name = _html([names.named(who.who, w.lang)])
+    name = linked(context, who.who)
     if not who.office:
         return name
     office = w.term("office", who.office)
