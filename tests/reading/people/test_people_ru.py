@@ -144,6 +144,16 @@ SENTENCES = [
         "Пётр Громов: mayor; Анна Белова: deputy-mayor",
         "whose deputy is understood",
     ),
+    (
+        "Семей принял посла Чжан Сяо и Е Цзяньина, приехала и Ли Анна Петровна.",
+        "Чжан Сяо: ambassador; Е Цзяньин; Анна Петровна Ли",
+        "Chinese family names and syllables, declined",
+    ),
+    (
+        "Мэр Томас Шефер (Thomas Schäfer) приехал.",
+        "Томас Шефер: mayor",
+        "the same name in other letters is the same person",
+    ),
 ]
 
 

@@ -12,11 +12,13 @@ from pobratim.facts.span import in_order
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
+from pobratim.reading.people.chinese import pinyin
 from pobratim.reading.people.joining import Named, join, slug
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
 from pobratim.reading.people.roles import drop_reason, role_of
-from pobratim.reading.people.spotting import Spotted, Spotter
+from pobratim.reading.people.spellings import RULE, spelt_beside
+from pobratim.reading.people.spotting import FAMILY_FIRST, Spotted, Spotter
 from pobratim.reading.people.wording import Wording, wording
 from pobratim.reading.text import Text
 
@@ -56,7 +58,12 @@ def find_people(
     for spotted in spotter.spot(titles, attacher.comma_names()):
         lost = spotted.first in inside or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
+    spelt = spelt_beside(found, text)
+    inside = {i for s in spelt.values() for i in range(s.first, s.last)}
+    found = [s for s in found if s.first not in inside]
     people = join(found, dropped, text, words)[:LIMIT]
+    for named in people:
+        named.spotted += [spelt[s.first] for s in named.spotted if s.first in spelt]
     story = _hand_out(hits, found, attacher)
     return _report(people, story, text, words)
 
@@ -153,7 +160,9 @@ def _report(
 
 def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[str, int]) -> Person:
     name = named.name
-    in_latin = latin(name, words.lang if words.cyrillic else None)
+    chinese = named.rule == FAMILY_FIRST
+    in_latin = pinyin(name) if chinese else latin(name, words.lang if words.cyrillic else None)
+    in_latin = next((w for s in named.spotted if s.rule == RULE and (w := _in_latin(s, text))), in_latin)
     identity = f"person:{slug(in_latin)}"
     used[identity] = used.get(identity, 0) + 1
     if used[identity] > 1:
@@ -173,6 +182,12 @@ def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[
         role=_role(named, best, text, words),
         rule=named.rule,
     )
+
+
+def _in_latin(spotted: Spotted, text: Text) -> str | None:
+    """The full name in Latin letters as the text itself spells it."""
+    spelt = text.span(spotted.first, spotted.last).text
+    return spelt if " " in spelt and latin(spelt) == spelt else None
 
 
 def _role(named: Named, held: Held | None, text: Text, words: Wording) -> Role:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from pobratim.facts.names import key, latin, likeness
+from pobratim.reading.people.chinese import nominative
 from pobratim.reading.people.nominative import CASES, Given, forms, kazakh, patronymic, surname
 from pobratim.reading.people.runs import Part
-from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.spotting import FAMILY_FIRST, Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
@@ -82,7 +83,8 @@ def _called(spotted: Spotted, named: Named, people: list[Named], text: Text, wor
 
 def _keys_of(named: Named) -> set[str]:
     last = named.surname or named.given[-1]
-    return {key(last), key(last.split()[-1])}
+    family = {key(named.given[0])} if named.rule == FAMILY_FIRST else set()
+    return {key(last), key(last.split()[-1])} | family
 
 
 def _same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
@@ -116,7 +118,7 @@ def _initial(a: Named, b: Named) -> bool:
 def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording) -> None:
     """Every other place where the surname alone of somebody known stands."""
     taken = {i for s in found for i in range(s.first, s.last)}
-    initials = {w[:1].lower() for p in chain.from_iterable(by_surname.values()) for w in p.surname.split()}
+    initials = {w[:1].lower() for p in chain.from_iterable(by_surname.values()) for w in _borne(p)}
     for i, token in enumerate(text.tokens):
         if not token.is_capital or token.low[:1] not in initials or len(token.text) < 3 or i in taken:
             continue
@@ -133,6 +135,11 @@ def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Te
             owner.spotted.append(Spotted(first, i + 1, rule="surname-joined"))
 
 
+def _borne(named: Named) -> list[str]:
+    """The words of a name that may stand for it alone."""
+    return [*named.surname.split(), *(named.given[:1] if named.rule == FAMILY_FIRST else ())]
+
+
 def _distance(named: Named, i: int) -> tuple[bool, int]:
     """How far before token i somebody was named last; whoever is named only later comes after."""
     before = [i - s.first for s in named.spotted if s.first < i]
@@ -144,6 +151,9 @@ def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
     given_words = [(p, _text(p, text)) for p in spotted.given]
     surname_words = [(p, _text(p, text)) for p in spotted.surname]
     middle = [_text(p, text) for p in spotted.patronymic]
+    if spotted.rule == FAMILY_FIRST:
+        second = surname_words[0][1]
+        return Named((given_words[0][1],), nominative(second) or second, rule=spotted.rule)
     if words.lang == "ru":
         return _russian(spotted, given_words, surname_words, middle)
     if words.lang == "kk":

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.wording import Wording
@@ -120,6 +121,8 @@ class Runs:
             return Part("I", j, j + 1)
         if not in_office and (end := self._initial(j, sentence)):
             return Part("I", j, end)
+        if len(token.text) == 1 and not before and self._short_family(j, sentence):
+            return Part("C", j, j + 1)
         low = token.low
         if (
             low in self.words.particles
@@ -147,6 +150,12 @@ class Runs:
         """The al-Badr of "Muhammad al-Badr": an article written on."""
         article, _, name = word.partition("-")
         return name[:1].isupper() and article in _AL
+
+    def _short_family(self, j: int, sentence: Sentence) -> bool:
+        """The Е of «Е Цзяньин»."""
+        tokens = self.text.tokens
+        named = self.words.cyrillic and j + 1 < sentence.last and tokens[j + 1].is_capital
+        return named and is_family(tokens[j].low) and nominative(tokens[j + 1].text) is not None
 
     def _joined(self, word: str, before: list[Part]) -> bool:
         """The Knesset-lid of "Knesset-lid Colette Avital", «фотограф-любитель»: a noun behind a hyphen."""

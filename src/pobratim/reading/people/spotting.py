@@ -14,6 +14,7 @@ from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
+FAMILY_FIRST = "family-name+syllables"
 _SYLLABLE = 4  # letters of the words in a name of three syllables
 _PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
@@ -124,6 +125,7 @@ class Spotter:
     ) -> Spotted | None:
         for rule in (
             self._by_syllables,
+            self._by_family,
             self._by_given,
             self._by_initial,
             self._by_title,
@@ -165,6 +167,14 @@ class Spotter:
         last = (surname or patronymic)[-1].last
         rule = "office-before-name" if title else "given-name+surname"
         return Spotted(parts[0].first, last, given, surname, patronymic, rule)
+
+    def _by_family(
+        self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
+    ) -> Spotted | None:
+        """A Chinese family name and its syllables: «Ван Цзюнь», «Е Цзяньина»."""
+        if not self.surnames.is_family_first(parts) or parts[1].last in self.runs.place_at:
+            return None
+        return Spotted(parts[0].first, parts[1].last, parts[:1], parts[1:2], [], FAMILY_FIRST)
 
     def _by_syllables(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence

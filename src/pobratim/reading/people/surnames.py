@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
@@ -97,3 +98,19 @@ class Surnames:
         if given[-1].kind == "I":
             return given, []
         return given[:-1], given[-1:]
+
+    def is_family_first(self, parts: list[Part]) -> bool:
+        """Whether two Cyrillic words are a Chinese name, the second no name of this language («Ли Анны»)."""
+        if (
+            not self.words.cyrillic
+            or len(parts) < 2
+            or any(p.never or p.kind not in "GCSP" for p in parts[:2])
+        ):
+            return False
+        first, second = (self.text.tokens[p.first] for p in parts[:2])
+        names = {fold(r.name) for r in parts[1].readings}
+        if not is_family(first.low) or any(
+            n in self.words.given and not is_sound_only(n, self.words) for n in names
+        ):
+            return False
+        return nominative(second.text) is not None

@@ -1,0 +1,70 @@
+"""Chinese names in Cyrillic letters: a family name of the list, then one or two Palladius syllables."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pobratim import lexicons
+from pobratim.lexicons.lexicon import fold
+
+_ENDINGS = (
+    ("ом", ""), ("ем", ""), ("а", ""), ("у", ""), ("ем", "ь"), ("я", "ь"), ("ю", "ь"),
+    ("ем", "й"), ("я", "й"), ("ю", "й"), ("", ""), ("е", ""), ("е", "ь"), ("е", "й"),
+)  # fmt: skip
+_CONSONANTS = ("н", "нь", "й", "р")  # what a declined name of a man ends in
+
+
+@cache
+def _table() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
+    """Family names, folded; syllables to their pinyin; and one or two syllables."""
+    path = Path(lexicons.__file__).parent / "chinese_names.toml"
+    table = tomllib.loads(path.read_text("utf-8"))
+    syllables = _pairs(table["whole"])
+    for row in table["row"]:
+        finals = _pairs(row["finals"])
+        for initial, sound in _pairs(row["initials"]).items():
+            syllables |= {initial + final: sound + rhyme for final, rhyme in finals.items()}
+    listed = "|".join(sorted(syllables, key=lambda s: (-len(s), s)))
+    shape = re.compile(f"({listed})ъ?({listed})?")
+    return frozenset(fold(f) for f in table["families"].split()), syllables, shape
+
+
+def _pairs(text: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in text.split())
+
+
+def is_family(low: str) -> bool:
+    """Whether a folded word is a Chinese family name."""
+    return low in _table()[0]
+
+
+def nominative(word: str) -> str | None:
+    """The second word of a Chinese name as the index card has it; None where it is no such word.
+
+    «Цзиньпина» is Цзиньпин. What may be a case form is taken for one: «Бина» is Бин.
+    """
+    for ending, instead in _ENDINGS:
+        if not word.endswith(ending):
+            continue
+        form = word[: len(word) - len(ending)] + instead
+        if (not ending or form.endswith(_CONSONANTS)) and _table()[2].fullmatch(form.lower()):
+            return form
+    return None
+
+
+def pinyin(name: str) -> str:
+    """«Си Цзиньпин» in Latin letters: Xi Jinping. A word that is no syllables stays as it is."""
+    _, sounds, shape = _table()
+
+    def spelt(word: str) -> str:
+        match = shape.fullmatch(word.lower())
+        if match is None:
+            return word
+        first, second = (sounds.get(part or "", "") for part in match.groups())
+        apart = "'" if second[:1] in ("a", "e", "o") else ""
+        return (first + apart + second if second else first).capitalize()
+
+    return " ".join(map(spelt, name.split()))
