@@ -63,12 +63,25 @@ def _migrate() -> None:
     if not plan:
         _refuse_newer(executor)
         return
+    there = bool(executor.loader.applied_migrations)
     try:
         executor.migrate(targets, plan)
+        if there:
+            _renew()
     except DatabaseError:
         # Another process may have made the tables between our look and our lock.
         if MigrationExecutor(connection).migration_plan(targets):
             raise
+
+
+def _renew() -> None:
+    """A release that changes the tables may want more of the cards than the last one put there."""
+    from django.db import transaction
+
+    from pobratim.record.cards.rebuild import rebuild_all
+
+    with transaction.atomic():
+        rebuild_all()
 
 
 def _refuse_newer(executor: object) -> None:

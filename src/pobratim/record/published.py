@@ -13,7 +13,11 @@ from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile, c
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
 from pobratim.record.publishing.events import event_card, event_cards, in_course, shelf_for
+from pobratim.record.publishing.gifts import gift, gifts
 from pobratim.record.publishing.map import map_sheet
+from pobratim.record.publishing.memorials import memorial, memorials
+from pobratim.record.publishing.nouns import organisation, person, place, theme
+from pobratim.record.publishing.promises import promises
 from pobratim.record.publishing.search import search
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
 from pobratim.record.sheets import (
@@ -26,7 +30,10 @@ from pobratim.record.sheets import (
     SourceSheet,
 )
 
-__all__ = ["event", "home", "map_sheet", "partnership", "partnerships", "search", "source", "sources"]
+__all__ = [
+    "event", "gift", "gifts", "home", "map_sheet", "memorial", "memorials", "organisation", "partnership",
+    "partnerships", "person", "place", "promises", "search", "source", "sources", "theme",
+]  # fmt: skip
 
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 _AHEAD = (Modality.PLANNED.value, Modality.PROMISED.value)

@@ -27,6 +27,7 @@ class CardData:
     modality: str = ""
     edtf: str | None = None
     search: str = ""
+    promised: bool = False
     links: set[tuple[str, str]] = field(default_factory=set)
 
     def columns(self) -> dict[str, Any]:
@@ -41,6 +42,7 @@ class CardData:
             "lower": when.lower if when else None,
             "upper": when.upper if when else None,
             "search": self.search,
+            "promised": self.promised,
             "sheet": self.sheet,
         }
 

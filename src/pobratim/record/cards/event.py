@@ -10,10 +10,11 @@ from pobratim.record.cards.belonging import belongs
 from pobratim.record.cards.context import Context
 from pobratim.record.cards.data import CardData, answers, folded, spoken
 from pobratim.record.cards.gather import Gathered, Said
+from pobratim.record.cards.promised import promised, torn
 
 # What is done on a day of a custom; a gate is unveiled or given once, whatever is held there later.
 _OF_A_CUSTOM = (EventType.CEREMONY.value, EventType.WREATH_LAYING.value)
-_LINKED = ("place", "memorial", "giver", "receiver", "occasion", "participant")
+_LINKED = ("place", "memorial", "giver", "receiver", "occasion", "participant", "kept", "fulfils")
 
 
 def event_card(event: Gathered, context: Context) -> CardData | None:
@@ -40,6 +41,9 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
         "stands": context.stands.get(event.id, {}),
     }
     card = CardData(event.id, event.kind.value, sheet, kind.value, modality_of(types), date)
+    card.promised = promised(types)
+    if card.promised:
+        sheet["torn"] = torn(types, event.of("date"))
     card.search = folded(
         kind.value,
         date,

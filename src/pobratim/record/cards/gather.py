@@ -13,7 +13,13 @@ from django.db.models.functions import Substr
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record.models import Claim, Entity, Evidence, canonical
 
-_WITH_WORDS = (EntityKind.EVENT, EntityKind.SERIES, EntityKind.MEMORIAL, EntityKind.PARTNERSHIP)
+_WITH_WORDS = (
+    EntityKind.EVENT,
+    EntityKind.SERIES,
+    EntityKind.MEMORIAL,
+    EntityKind.PARTNERSHIP,
+    EntityKind.THEME,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +41,7 @@ class Said:
     text: str = ""
     sentence: str = ""
     sentence_start: int = 0
+    published: str | None = None
 
 
 @dataclass(slots=True)
@@ -72,7 +79,7 @@ def words(query: QuerySet[Evidence]) -> QuerySet[Evidence]:
 def gather(roots: Iterable[str]) -> dict[str, Gathered]:
     """What is accepted of each of these canonical entities.
 
-    Words come with events, memorials and partnerships; places and people would have too many.
+    Words come with events, memorials, partnerships and themes; places and people would have too many.
     """
     wanted = list(roots)
     found: dict[str, Gathered] = {}
@@ -139,6 +146,7 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
         "words",
         "sentence",
         "sentence_start",
+        "source__published",
         *columns,
     ):
         yield Said(
@@ -154,6 +162,7 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
             text=row["words"],
             sentence=row["sentence"],
             sentence_start=row["sentence_start"],
+            published=row["source__published"],
             **_value(row, "claim__"),
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pobratim.facts.kinds import EntityKind
@@ -11,16 +12,19 @@ from pobratim.record.cards.gather import Gathered
 
 _OF_A_PLACE = ("kind", "country", "lat", "lon")
 _KNOWN_OF_A_PLACE = ("country", "country_names", "population", "timezone", "lat", "lon")
+# What its sources word, and where it stands: the town, and the very spot as they call it.
+_OF_A_MEMORIAL = ("name", "inscription", "place", "spot")
+_SPELT = (EntityKind.PERSON, EntityKind.ORGANISATION)
+MOST_WORDS = 3  # of a theme, in one source
 
 
-def noun_card(noun: Gathered) -> CardData | None:
-    """The card, or None when nothing of it is accepted."""
+def noun_card(noun: Gathered, terms: Sequence[dict[str, Any]] = ()) -> CardData | None:
+    """The card, or None when nothing of it is accepted. ``terms``: the offices of a person."""
     if not noun.said:
         return None
+    if noun.kind is EntityKind.THEME and noun.of("theme"):
+        return _theme(noun)
     names = names_of(noun)
-    themes = noun.of("theme") if noun.kind is EntityKind.THEME else []
-    if themes:  # called by its id of the closed list, for whoever shows it to word
-        return CardData(noun.id, noun.kind.value, {"names": {"": themes[0].value}})
     sheet: dict[str, Any] = {"names": names}
     if noun.kind is EntityKind.PLACE:
         sheet.update({name: noun.known.get(name) for name in _KNOWN_OF_A_PLACE})
@@ -29,8 +33,29 @@ def noun_card(noun: Gathered) -> CardData | None:
             if best and sheet.get(property_) is None:
                 sheet[property_] = best.value
     if noun.kind is EntityKind.MEMORIAL:
-        sheet.update(answers(noun.of("name")))
+        sheet.update(answers(noun.of(*_OF_A_MEMORIAL)))
         sheet["sources"] = noun.sources
+    if noun.kind in _SPELT:
+        sheet["spellings"] = _spellings(noun)
+    if noun.kind is EntityKind.PERSON:
+        sheet["terms"] = list(terms)
     also = noun.known.get("also", ())
     links = {(s.value, s.property) for s in noun.said if s.column == "value"}
     return CardData(noun.id, noun.kind.value, sheet, search=folded(*names.values(), *also), links=links)
+
+
+def _theme(noun: Gathered) -> CardData:
+    """Called by its id of the closed list, for whoever shows it to word; dated as its source is."""
+    said = noun.of("theme")
+    sheet: dict[str, Any] = {"names": {"": said[0].value}, "sources": noun.sources}
+    sheet.update(answers(said[:MOST_WORDS]))
+    return CardData(noun.id, noun.kind.value, sheet, type=said[0].value, edtf=said[0].published)
+
+
+def _spellings(noun: Gathered) -> list[list[Any]]:
+    """Every name some source has: [language, name, confidence], the surest first."""
+    best: dict[tuple[str, str], float] = {}
+    for one in noun.of("name"):
+        key = (one.lang or "", one.value)
+        best[key] = max(best.get(key, 0.0), one.confidence)
+    return [[lang, name, sure] for (lang, name), sure in sorted(best.items(), key=lambda kv: (-kv[1], kv[0]))]

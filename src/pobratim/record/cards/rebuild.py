@@ -14,6 +14,7 @@ from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import Gathered, gather, members
 from pobratim.record.cards.noun import noun_card
 from pobratim.record.cards.partnership import Around, partnership_card
+from pobratim.record.cards.terms import terms
 from pobratim.record.models import Card, CardLink, Entity, Evidence, Source, canonical
 
 EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
@@ -30,7 +31,8 @@ def rebuild(entities: Iterable[str]) -> None:
     events = {id_: g for id_, g in gathered.items() if g.kind in EVENTS}
     gone = wanted - set(gathered)
     more = _series([g for g in events.values() if g.kind is EntityKind.SERIES], gone) - wanted
-    _store({g.id for g in plain}, [noun_card(g) for g in plain])
+    held = terms(g.id for g in plain if g.kind is EntityKind.PERSON)
+    _store({g.id for g in plain}, [noun_card(g, held.get(g.id, ())) for g in plain])
     before |= _partnerships_of(more)
     events |= {id_: g for id_, g in gather(more).items() if g.kind is EntityKind.EVENT}
     around = context(events.values())
@@ -118,7 +120,7 @@ def _store(entities: Collection[str], cards: Iterable[CardData | None]) -> None:
     kept = [card for card in cards if card is not None]
     CardLink.objects.filter(card__in=list(entities)).delete()
     Card.objects.filter(entity__in=set(entities) - {c.entity for c in kept}).delete()
-    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "sheet"]
+    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "promised", "sheet"]
     Card.objects.bulk_create(
         [Card(entity_id=card.entity, **card.columns()) for card in kept],
         update_conflicts=True,

@@ -11,7 +11,8 @@ class Card(models.Model):
     """Built from accepted claims alone, in the transaction of the decision that changed them.
 
     ``lower`` and ``upper`` are the half-open bounds of ``edtf``; ``search`` holds folded words, each after
-    a space; ``sheet`` is the rest, with entities by id.
+    a space; ``sheet`` is the rest, with entities by id. ``promised``: some source announced it, whatever
+    came of it since.
     """
 
     entity = models.OneToOneField(Entity, models.PROTECT, primary_key=True, related_name="card")
@@ -22,6 +23,7 @@ class Card(models.Model):
     edtf = models.CharField(max_length=60, null=True)
     lower = models.DateField(null=True)
     upper = models.DateField(null=True)
+    promised = models.BooleanField(default=False)
     search = models.TextField(default="")
     sheet = models.JSONField(default=dict)
 
@@ -29,6 +31,8 @@ class Card(models.Model):
         indexes = (
             models.Index(fields=["kind", "modality", "lower"], name="card_lists"),
             models.Index(fields=["public", "kind"], name="card_public"),
+            models.Index(fields=["kind", "type", "lower"], name="card_types"),
+            models.Index(fields=["lower"], name="card_promises", condition=models.Q(promised=True)),
         )
 
 

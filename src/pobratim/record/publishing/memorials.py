@@ -1,0 +1,79 @@
+"""The passport of a memorial, and the list of all of them."""
+
+from __future__ import annotations
+
+from django.db.models import Count, F, Q
+
+from pobratim.facts.kinds import EntityKind, EventType
+from pobratim.record.models import Card, CardLink
+from pobratim.record.passport_sheets import MemorialRow, MemorialSheet, Page
+from pobratim.record.publishing.events import event_cards, in_course, shelf_for
+from pobratim.record.publishing.paging import stretch
+from pobratim.record.publishing.partnerships import place_facts
+from pobratim.record.publishing.shelf import card_at, labels_of
+from pobratim.record.publishing.stating import stated
+
+_EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
+_BEGUN = (EventType.GIFT.value, EventType.UNVEILING.value)
+MOST_SINCE, MOST_BEGINNINGS, MOST_CUSTOMS = 60, 20, 10
+
+
+def memorial(id: str) -> MemorialSheet | None:  # noqa: A002 - named as its readers name it
+    """What each source calls it, who gave it, where it stands, and everything at it since."""
+    card = card_at(id, EntityKind.MEMORIAL)
+    if card is None:
+        return None
+    at = Card.objects.filter(links__to=card.entity_id, links__role="memorial", kind__in=_EVENTS)
+    begun = list(at.filter(type__in=_BEGUN).order_by(F("lower").asc(nulls_last=True), "entity_id"))
+    begun = begun[:MOST_BEGINNINGS]
+    customs = list(at.filter(kind=EntityKind.SERIES).order_by("lower", "entity_id")[:MOST_CUSTOMS])
+    after = at.filter(kind=EntityKind.EVENT).exclude(type__in=_BEGUN)
+    since = list(after.order_by(F("lower").desc(nulls_last=True), "entity_id")[: MOST_SINCE + 1])
+    rest = after.count() - MOST_SINCE if len(since) > MOST_SINCE else 0
+    since = sorted(since[:MOST_SINCE], key=lambda c: (-(c.lower.toordinal() if c.lower else 0), in_course(c)))
+    events = [*begun, *customs, *since]
+    places = [a["value"][1] for a in card.sheet["answers"].get("place", ())]
+    ties = list(dict.fromkeys(tie for event in events for tie in event.sheet["partnerships"]))
+    found = shelf_for(events, [card.entity_id, *places, *ties], card.sheet["sources"])
+    known = dict(Card.objects.filter(entity__in=places[-1:]).values_list("entity_id", "sheet"))
+    town = found.label(places[-1]) if places else None
+    answers = found.answers(card.sheet)
+    gifts = [c for c in begun if c.type == EventType.GIFT]
+    unveilings = [c for c in begun if c.type == EventType.UNVEILING]
+    return MemorialSheet(
+        label=found.labels[card.entity_id],
+        town=place_facts(town, known.get(places[-1], {})) if town else None,
+        wordings=answers.get("name", ()),
+        inscriptions=answers.get("inscription", ()),
+        spots=answers.get("spot", ()),
+        places=answers.get("place", ()),
+        given=stated(gifts, found),
+        unveilings=event_cards(unveilings, found),
+        unveiled=stated(unveilings, found),
+        customs=event_cards(customs, found),
+        since=event_cards(since, found),
+        rest=rest,
+        partnerships=tuple(found.labels[tie] for tie in ties if tie in found.labels),
+        sources=tuple(found.sources.values()),
+    )
+
+
+def memorials(page: int = 1) -> tuple[tuple[MemorialRow, ...], Page]:
+    """Every memorial, the most visited first."""
+    at = Count("entity__linked_from", filter=Q(entity__linked_from__role="memorial"))
+    cards = Card.objects.filter(kind=EntityKind.MEMORIAL).annotate(events=at).order_by("-events", "entity_id")
+    kept, where = stretch(cards, page)
+    stand = CardLink.objects.filter(card__in=[c.entity_id for c in kept], role="place").order_by("to_id")
+    towns: dict[str, list[str]] = {}
+    for card, town in stand.values_list("card_id", "to_id"):
+        towns.setdefault(card, []).append(town)
+    labels = labels_of([*(c.entity_id for c in kept), *(t for ts in towns.values() for t in ts)])
+    rows = [
+        MemorialRow(
+            labels[c.entity_id],
+            tuple(labels[t] for t in towns.get(c.entity_id, ())),
+            c.events,  # type: ignore[attr-defined]
+        )
+        for c in kept
+    ]
+    return tuple(rows), where

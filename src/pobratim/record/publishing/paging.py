@@ -1,0 +1,18 @@
+"""A stretch of a longer list."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from pobratim.record.models import Card
+from pobratim.record.passport_sheets import Page
+
+MOST = 40
+
+
+def stretch(found: QuerySet[Card], number: int, most: int = MOST) -> tuple[list[Card], Page]:
+    """The cards of a page, counted from 1, and where it lies; two queries. Beyond the last is the last."""
+    total = found.count()
+    last = max(1, -(-total // most))
+    at = min(max(number, 1), last)
+    return list(found[(at - 1) * most : at * most]), Page(at, last, total)
