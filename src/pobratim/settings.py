@@ -1,7 +1,7 @@
 """Every setting, in one table. What a town may change stands in the environment as POBRATIM_*.
 
 POBRATIM_DATABASE   path of the record's SQLite file (default: record.sqlite3 in the user's data directory)
-POBRATIM_SECRET_KEY signing key; without one a new key is drawn at every start
+POBRATIM_SECRET_KEY signing key (default: one that is drawn once and kept beside the record)
 POBRATIM_HOSTS      host names the site answers to, separated by commas (default: this machine alone)
 POBRATIM_ADDRESS    where the site is reached from outside; links in letters begin so (default: this machine)
 POBRATIM_MAIL       smtp://user:password@host:587 or smtps://… (default: letters are printed by the server)
@@ -14,11 +14,10 @@ from __future__ import annotations
 
 import os
 import secrets
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pobratim.data_directory import data_directory
+from pobratim.data_directory import record_file, secret_key
 
 
 def database(where: str | None) -> dict[str, Any]:
@@ -28,10 +27,9 @@ def database(where: str | None) -> dict[str, Any]:
             f"POBRATIM_DATABASE={where.split('://')[0]}://… is not understood; "
             "it takes the path of a SQLite file"
         )
-    path = Path(where).expanduser() if where else data_directory() / "record.sqlite3"
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": path,
+        "NAME": record_file(where),
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -48,10 +46,14 @@ def hosts(named: str | None, address: str) -> list[str]:
 
 
 DEBUG: bool = os.environ.get("POBRATIM_DEBUG") == "1"
-SECRET_KEY: str = os.environ.get("POBRATIM_SECRET_KEY") or secrets.token_urlsafe(50)
 ADDRESS: str = os.environ.get("POBRATIM_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 ALLOWED_HOSTS: list[str] = hosts(os.environ.get("POBRATIM_HOSTS"), ADDRESS)
 DATABASES: dict[str, dict[str, Any]] = {"default": database(os.environ.get("POBRATIM_DATABASE"))}
+SECRET_KEY: str = (
+    os.environ.get("POBRATIM_SECRET_KEY")
+    or secret_key(DATABASES["default"]["NAME"])
+    or secrets.token_urlsafe(50)
+)
 DEFAULT_AUTO_FIELD: str = "django.db.models.BigAutoField"
 
 INSTALLED_APPS: list[str] = [

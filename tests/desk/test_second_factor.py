@@ -32,7 +32,7 @@ def password(people: People, account: Account) -> Client:
 def now(account: Account, steps: int = 0) -> str:
     import time
 
-    return pyotp.TOTP(account.seed).at(int(time.time()) + 30 * steps)
+    return pyotp.TOTP(second_factor.seed_of(account)).at(int(time.time()) + 30 * steps)
 
 
 def test_it_is_switched_on_with_password_and_a_code_and_shows_spare_codes_once(people: People) -> None:
@@ -108,3 +108,32 @@ def test_a_seed_that_is_none_is_not_kept(people: People, seed: str) -> None:
     answer = client.post("/en/desk/account/second/", {"seed": seed, "password": PASSWORD, "code": code})
     assert answer.status_code == 422
     assert not Account.objects.exclude(seed="").exists()
+
+
+def test_the_seed_is_kept_sealed_for_one_account_and_opens_with_the_sites_key_alone(
+    people: People, guarded: tuple[Account, list[str]], settings: object
+) -> None:
+    account, codes = guarded
+    seed = second_factor.seed_of(account)
+    assert seed and second_factor.is_seed(seed) and seed not in account.seed
+    other = people.account(Role.STEWARD)
+    other.seed = account.seed  # whoever can write to the table cannot make it another's
+    assert second_factor.seed_of(other) is None
+    settings.SECRET_KEY = "another"  # type: ignore[attr-defined]
+    assert second_factor.seed_of(account) is None
+    assert not second_factor.right(account, pyotp.TOTP(seed).now())
+    assert second_factor.right(account, codes[0]), "a spare code still lets in"
+
+
+def test_seeds_of_before_are_sealed_by_the_migration_and_opened_on_the_way_back(people: People) -> None:
+    import importlib
+
+    from django.apps import apps
+
+    step = importlib.import_module("pobratim.accounts.migrations.0003_passkeys")
+    account, seed = people.account(Role.REVIEWER), second_factor.new_seed()
+    Account.objects.filter(pk=account.pk).update(seed=seed)
+    step.seal_seeds(apps, None)
+    assert second_factor.seed_of(Account.objects.get(pk=account.pk)) == seed
+    step.open_seeds(apps, None)
+    assert Account.objects.get(pk=account.pk).seed == seed

@@ -10,7 +10,8 @@ class Account(AbstractBaseUser):
     """A person who works at the desk. ``email``, always in lower case, is the login.
 
     ``shown``: the public may read the name; else a decision is "a reviewer of Semey". ``keys``: single
-    letters are shortcuts. ``seed``: of the second factor, empty without one.
+    letters are shortcuts. ``seed``: of the second factor, sealed, empty without one. ``handle``: what its
+    passkeys know it by, which tells nothing of the person; empty before the first.
     """
 
     email = models.EmailField(max_length=254, unique=True)
@@ -19,8 +20,9 @@ class Account(AbstractBaseUser):
     active = models.BooleanField(default=True)
     shown = models.BooleanField(default=False)
     keys = models.BooleanField(default=True)
-    seed = models.CharField(max_length=64, default="", blank=True)
+    seed = models.CharField(max_length=200, default="", blank=True)
     last_step = models.BigIntegerField(default=0)  # of the second factor: a code counts once
+    handle = models.CharField(max_length=32, default="", blank=True)
     created = models.DateTimeField()
 
     USERNAME_FIELD = "email"
@@ -94,3 +96,26 @@ class SpareCode(models.Model):
 
     account = models.ForeignKey(Account, models.CASCADE, related_name="spare_codes")
     hash = models.CharField(max_length=64)
+
+
+class Passkey(models.Model):
+    """A key on somebody's telephone, computer or stick that signs them in. ``credential``: its id;
+    ``data``: its public key as it gave it, both base64url; ``count``: uses it told of, 0 where it counts
+    none; ``site``: the host it is good at.
+    """
+
+    account = models.ForeignKey(Account, models.CASCADE, related_name="passkeys")
+    credential = models.CharField(max_length=1400, unique=True)
+    data = models.TextField()
+    count = models.BigIntegerField(default=0)
+    name = models.CharField(max_length=100)
+    site = models.CharField(max_length=255)
+    made = models.DateTimeField()
+    used = models.DateTimeField(null=True)
+
+
+class Spent(models.Model):
+    """A challenge that was answered, by its hash, until it would have run out."""
+
+    key = models.CharField(max_length=64, primary_key=True)
+    until = models.DateTimeField(db_index=True)

@@ -10,7 +10,7 @@ import pyotp
 import segno
 from django.db import transaction
 
-from pobratim.accounts import secret
+from pobratim.accounts import sealed, secret
 from pobratim.accounts.models import Account, SpareCode
 
 SPARE = 8
@@ -56,10 +56,21 @@ def _step_of(seed: str, code: str) -> int | None:
     return None
 
 
+def seed_of(account: Account) -> str | None:
+    """The seed of an account; None without one, and where the key of the site is not the one of then: no code
+    fits any more, spare codes do.
+    """
+    return sealed.unseal(account.seed, _owner(account)) if account.seed else None
+
+
+def _owner(account: Account) -> str:
+    return f"seed {account.pk}"
+
+
 @transaction.atomic
 def switch_on(account: Account, seed: str) -> list[str]:
     """Ask for codes of this seed from now on; the spare codes, to be shown once."""
-    account.seed = seed
+    account.seed = sealed.seal(seed, _owner(account))
     account.save(update_fields=["seed"])
     SpareCode.objects.filter(account=account).delete()
     codes = [
@@ -80,7 +91,8 @@ def switch_off(account: Account) -> None:
 @transaction.atomic
 def right(account: Account, code: str) -> bool:
     """Whether a code lets the account in. Each counts once: a later step than the last, or a spare one."""
-    step = _step_of(account.seed, code) if account.seed else None
+    seed = seed_of(account)
+    step = _step_of(seed, code) if seed else None
     if step is not None:
         newer = Account.objects.filter(pk=account.pk, last_step__lt=step)
         return bool(newer.update(last_step=step))

@@ -24,6 +24,7 @@ SIGN_IN_ADDRESS = Limit("sign-in address", 30, timedelta(minutes=15))
 LETTER_ACCOUNT = Limit("letter account", 3, timedelta(hours=1))
 LETTER_ADDRESS = Limit("letter address", 10, timedelta(hours=1))
 LINK_ADDRESS = Limit("link address", 30, timedelta(minutes=15))
+PASSKEY_ADDRESS = Limit("passkey address", 30, timedelta(minutes=15))
 CODE_ACCOUNT = Limit("code account", 8, timedelta(minutes=15))
 
 

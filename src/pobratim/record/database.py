@@ -20,6 +20,7 @@ def prepare() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pobratim.settings")
     if not apps.ready:
+        _keep_key()  # before the settings look for it
         django.setup()
     name = connection.settings_dict["NAME"]
     try:
@@ -31,6 +32,22 @@ def prepare() -> None:
         raise RecordRefused(
             f"the record {name} cannot be opened ({error}); "
             "set POBRATIM_DATABASE to a file that can be written"
+        ) from error
+
+
+def _keep_key() -> None:
+    """What is sealed with the site's key must open at the next start too."""
+    from pobratim.data_directory import keep_secret_key, record_file
+
+    named = os.environ.get("POBRATIM_DATABASE")
+    if os.environ.get("POBRATIM_SECRET_KEY") or "://" in (named or ""):
+        return
+    try:
+        keep_secret_key(record_file(named))
+    except OSError as error:
+        raise RecordRefused(
+            f"no signing key can be kept beside the record ({error}); set POBRATIM_SECRET_KEY, "
+            "or POBRATIM_DATABASE to a file in a folder that can be written"
         ) from error
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
-from pobratim.accounts import passwords, second_factor, sessions
+from pobratim.accounts import passkeys, passwords, second_factor, sessions
 from pobratim.accounts.models import Account, Session
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
@@ -45,6 +45,7 @@ def account(request: DeskRequest, lang: str) -> HttpResponse:
         own=own,
         sessions=open_,
         here=request.visitor.session,
+        passkeys=len(passkeys.of(own)),
         spare=second_factor.left(own) if own.seed else 0,
     )
 

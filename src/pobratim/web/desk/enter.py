@@ -8,13 +8,14 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.middleware.csrf import rotate_token
 from django.urls import reverse
 
-from pobratim.accounts import passwords, sessions, throttle
+from pobratim.accounts import passkeys, passwords, sessions, throttle
 from pobratim.accounts.models import Account
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest, address_of, drop_cookie, keep_cookie
 from pobratim.web.desk.doors import door
 from pobratim.web.desk.form import Field, Form
 from pobratim.web.desk.shell import desk_page, safe_next
+from pobratim.web.desk.site import site
 from pobratim.web.language import words
 
 FIELDS = (
@@ -46,8 +47,19 @@ def sign_in(request: DeskRequest, lang: str) -> HttpResponse:
             return _too_often(request, form, seconds)
         throttle.note(*tried)
         form.fail("sign_in")
+    return _page(request, form, form.status)
+
+
+def _page(request: DeskRequest, form: Form, status: int) -> HttpResponse:
+    here = site(request)
     return desk_page(
-        request, "sign-in", title=words(request).say("desk.sign_in.title"), form=form, status=form.status
+        request,
+        "sign-in",
+        title=words(request).say("desk.sign_in.title"),
+        form=form,
+        status=status,
+        passkey=passkeys.to_use(here) if here else "",
+        onward=form["next"],
     )
 
 
@@ -61,9 +73,7 @@ def _tried(request: DeskRequest, email: str) -> tuple[tuple[throttle.Limit, str]
 def _too_often(request: DeskRequest, form: Form, seconds: int) -> HttpResponse:
     minutes = -(-seconds // 60)
     form.fail("too_often", n=minutes)
-    answer = desk_page(
-        request, "sign-in", title=words(request).say("desk.sign_in.title"), form=form, status=429
-    )
+    answer = _page(request, form, 429)
     answer.headers["Retry-After"] = str(seconds)
     return answer
 

@@ -6,7 +6,7 @@ import base64
 
 from django.http import HttpResponse, HttpResponseRedirect
 
-from pobratim.accounts import second_factor, sessions, throttle
+from pobratim.accounts import passkeys, second_factor, sessions, throttle
 from pobratim.accounts.models import Account
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
@@ -14,6 +14,7 @@ from pobratim.web.desk.doors import door, sign_in_address
 from pobratim.web.desk.enter import signed_in
 from pobratim.web.desk.form import Field, Form
 from pobratim.web.desk.shell import desk_page, go, safe_next
+from pobratim.web.desk.site import site
 from pobratim.web.language import words
 
 CODE = Field("code", "code", longest=20, complete="one-time-code")
@@ -43,10 +44,24 @@ def second(request: DeskRequest, lang: str) -> HttpResponse:
         form.fail("too_often" if seconds else "code", "code", n=-(-seconds // 60))
         status = 429 if seconds else 422
     title = words(request).say("desk.second.title")
-    answer = desk_page(request, "second", title=title, form=form, status=status)
+    answer = desk_page(
+        request,
+        "second",
+        title=title,
+        form=form,
+        status=status,
+        passkey=_passkey(request, session.account),
+        onward=form["next"],
+    )
     if seconds:
         answer.headers["Retry-After"] = str(seconds)
     return answer
+
+
+def _passkey(request: DeskRequest, account: Account) -> str:
+    here = site(request)
+    usable = here is not None and any(p.site == here.host for p in passkeys.of(account))
+    return passkeys.to_use(here, account) if here is not None and usable else ""
 
 
 @door(Action.ACCOUNT, "GET", "POST")

@@ -9,6 +9,7 @@ from pobratim.web.desk import account, enter, home, joining, second, team
 from pobratim.web.desk.doors import desk_path
 from pobratim.web.desk.history.urls import history
 from pobratim.web.desk.inbox.urls import inbox
+from pobratim.web.desk.passkeys.urls import passkeys
 from pobratim.web.desk.review.urls import review
 from pobratim.web.desk.same.urls import same
 from pobratim.web.desk.sides.urls import two_sides
@@ -32,4 +33,4 @@ people: list[URLPattern] = [
     desk_path("team/<public:id>/role/", team.role, name="role"),
     desk_path("team/<public:id>/leave/", team.leave, name="leave"),
 ]
-desk_pages: list[URLPattern] = [*people, *inbox, *review, *two_sides, *same, *history]
+desk_pages: list[URLPattern] = [*people, *passkeys, *inbox, *review, *two_sides, *same, *history]

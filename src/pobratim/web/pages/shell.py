@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -65,7 +66,13 @@ def other_tongues(request: HttpRequest, lang: str) -> list[Tongue]:
     for code in LANGUAGES:
         address = f"/{code}/{tail}"
         own, short = (str(words_of(code).at(f"language.{k}")) for k in ("own", "code"))
-        out.append(
-            Tongue(code, own, short, address + query, request.build_absolute_uri(address), code == lang)
-        )
+        out.append(Tongue(code, own, short, address + query, _absolute(request, address), code == lang))
     return out
+
+
+def _absolute(request: HttpRequest, address: str) -> str:
+    """With the host it was asked by; the page that refuses a host has none to name."""
+    try:
+        return request.build_absolute_uri(address)
+    except DisallowedHost:
+        return address

@@ -1,0 +1,1 @@
+"""Passkeys at the desk."""
