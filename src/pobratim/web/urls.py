@@ -7,6 +7,7 @@ from django.urls import URLPattern, include, path
 import pobratim.web.converters  # noqa: F401 - <public:id> and <lang:lang>
 from pobratim.web.desk.urls import desk_pages
 from pobratim.web.pages import about, event, home, partnership, plain, search, source, worldmap, wrong
+from pobratim.web.pages.calendar.urls import calendar_pages
 
 _pages: list[URLPattern] = [
     path("", home.show, name="home"),
@@ -28,6 +29,7 @@ urlpatterns = [
     path("map.bin", worldmap.lines, name="map-lines"),
     path("map.svg", worldmap.picture, name="map-picture"),
     path("<lang:lang>/", include(_pages)),
+    path("<lang:lang>/calendar/", include(calendar_pages)),
     path("<lang:lang>/desk/", include(desk_pages)),
 ]
 handler400 = wrong.bad_request

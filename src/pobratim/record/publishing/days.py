@@ -1,0 +1,281 @@
+"""What accepted claims say of days: what happened or is planned, what there is to remember.
+
+A date is as it is known. What is known to the month or the year comes along as such, and whoever shows it
+gives it no day. Everything is read from cards, a fixed number of queries whatever is asked.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from django.db.models import Q, QuerySet
+
+from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
+from pobratim.record.models import Card, CardLink, Decision, Evidence, Touch, canonical
+from pobratim.record.publishing.events import event_card, in_course, shelf_for
+from pobratim.record.publishing.shelf import card_at, labels_of
+from pobratim.record.sheets import EventCard, Label
+
+MOST = 2000  # events a calendar or a radar is made of; the latest count
+_YEAR = timedelta(days=366)
+_WITH_A_DAY = [m.value for m in Modality if m is not Modality.RECURRING]
+_KINDS = {
+    "place": EntityKind.PLACE,
+    "partnership": EntityKind.PARTNERSHIP,
+    "memorial": EntityKind.MEMORIAL,
+}
+_ROLES = {"place": "touches", "partnership": "partnership", "memorial": "memorial"}
+Span = tuple[date, date]  # from the first day on, before the second
+
+
+class NoSuchThing(LookupError):
+    """What a calendar was to be of is not in the record."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a calendar is of; None of everything. ``of``: place, partnership, memorial by the label found,
+    ``entities`` their ids in the record."""
+
+    of: dict[str, Label] = field(default_factory=dict)
+    entities: dict[str, str] = field(default_factory=dict)
+    sides: tuple[Label, ...] = ()
+    theme: str | None = None
+    type: EventType | None = None
+
+    def among(self, cards: QuerySet[Card]) -> QuerySet[Card]:
+        """The events of this calendar."""
+        for name, id_ in self.entities.items():
+            cards = cards.filter(links__to=id_, links__role=_ROLES[name])
+        if self.type is not None:
+            cards = cards.filter(type=self.type.value)
+        if self.theme is not None:
+            said = _accepted("theme").filter(claim__text=self.theme).values("source")
+            cards = cards.filter(
+                entity__claims__evidence__source__in=said,
+                entity__claims__evidence__state=ClaimState.ACCEPTED,
+            ).distinct()
+        return cards
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """How often and when last a decision touched what is shown: SEQUENCE and LAST-MODIFIED of a feed."""
+
+    times: int = 0
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayCard:
+    """An event with what a calendar needs besides its line. ``places`` are the ids of those it touches."""
+
+    card: EventCard
+    places: tuple[str, ...]
+    partnerships: tuple[str, ...]
+    themes: tuple[str, ...]
+    lower: date
+    upper: date
+    changed: Changed = Changed()
+
+
+@dataclass(frozen=True, slots=True)
+class TieCard:
+    """A partnership and since when, by its sides."""
+
+    id: str
+    label: Label
+    sides: tuple[Label, Label]
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class Jubilee:
+    """So many years of somebody or something, as a source of a year says: ``year`` is reckoned from both."""
+
+    label: Label
+    year: int
+    places: tuple[str, ...]
+    publisher: str
+
+
+def wanted(
+    *,
+    place: str = "",
+    partnership: str = "",
+    memorial: str = "",
+    theme: str = "",
+    type: str = "",  # noqa: A002 - named as the card's column
+) -> Wanted:
+    """What is asked for, by the ids of addresses. Raises NoSuchThing."""
+    asked = {"place": place, "partnership": partnership, "memorial": memorial}
+    found = {name: card_at(id_, _KINDS[name]) for name, id_ in asked.items() if id_}
+    entities = {name: card.entity_id for name, card in found.items() if card is not None}
+    if len(entities) < len(found) or (type and type not in set(EventType)):
+        raise NoSuchThing(f"{asked} {type}")
+    tie = found.get("partnership")
+    sides = list(tie.sheet["sides"]) if tie else []
+    labels = labels_of([*entities.values(), *sides]) if entities else {}
+    return Wanted(
+        {name: labels[id_] for name, id_ in entities.items()},
+        entities,
+        tuple(labels[side] for side in sides),
+        theme or None,
+        EventType(type) if type else None,
+    )
+
+
+def events_between(spans: Sequence[Span], asked: Wanted, most: int = MOST) -> tuple[DayCard, ...]:
+    """Events with a date that touches one of the spans, done, planned, called off or denied, in order.
+
+    A date vaguer than a year is left out, as it touches every day alike.
+    """
+    near = Q(pk=None)
+    for first, end in spans:
+        near |= Q(lower__gte=first, lower__lt=end) | Q(
+            lower__gte=first - _YEAR, lower__lt=first, upper__gt=first
+        )
+    cards = asked.among(_dated().filter(near)).order_by("-lower", "entity_id")[:most]
+    return _day_cards(c for c in cards if c.upper and c.lower and c.upper - c.lower <= _YEAR)
+
+
+def events_of(asked: Wanted, most: int = MOST) -> tuple[DayCard, ...]:
+    """Every dated event of a calendar, the latest ``most`` of them, in order."""
+    return _day_cards(asked.among(_dated()).order_by("-lower", "entity_id")[:most])
+
+
+def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
+    """The ceremonies and wreaths of a certain day that touch a place (its id in the record)."""
+    cards = _dated().filter(lower=day, upper=day + timedelta(days=1), modality=Modality.DONE)
+    kinds = [EventType.CEREMONY.value, EventType.WREATH_LAYING.value, EventType.PERFORMANCE.value]
+    here = cards.filter(type__in=kinds, links__to=place, links__role="touches")
+    return _day_cards(here.order_by("entity_id")[:200])
+
+
+def ties(asked: Wanted) -> tuple[TieCard, ...]:
+    """The partnerships of a calendar that have a beginning; one of them where one is asked for."""
+    cards = Card.objects.filter(kind=EntityKind.PARTNERSHIP).exclude(edtf=None)
+    if "partnership" in asked.entities:
+        cards = cards.filter(entity=asked.entities["partnership"])
+    if "place" in asked.entities:
+        cards = cards.filter(links__to=asked.entities["place"], links__role="side")
+    if asked.theme or asked.type or "memorial" in asked.entities:
+        return ()
+    rows = list(cards.order_by("public")[:MOST])
+    labels = labels_of(id_ for c in rows for id_ in (c.entity_id, *c.sheet["sides"]))
+    return tuple(
+        TieCard(
+            c.public, labels[c.entity_id], (labels[c.sheet["sides"][0]], labels[c.sheet["sides"][1]]), c.edtf
+        )
+        for c in rows
+        if c.edtf and len(c.sheet["sides"]) == 2
+    )
+
+
+def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
+    """Years that sources count of somebody or something the record names: "180 years of Abai" in 2025."""
+    if asked.theme or asked.type or "memorial" in asked.entities:
+        return ()
+    said = _accepted("anniversary").exclude(source__published=None)
+    said = said.filter(claim__entity__kind__in=[EntityKind.PERSON, EntityKind.WORK, EntityKind.ORGANISATION])
+    columns = ("claim__entity_id", "claim__number", "source_id", "source__published", "source__publisher")
+    rows = list(said.order_by("source__published", "id").values_list(*columns)[:MOST])
+    labels = labels_of(row[0] for row in rows)
+    touched = _touched_by_sources({row[2] for row in rows})
+    found: dict[tuple[str, int], Jubilee] = {}
+    for entity, number, source, published, publisher in rows:
+        label, places = labels.get(entity), touched.get(source, ())
+        if not label or not label.names or not str(published)[:4].isdigit() or not number:
+            continue  # somebody nobody may name is not remembered by name either
+        year = int(published[:4]) - int(number)
+        if _asked_for(places, asked):
+            found.setdefault((label.id, year), Jubilee(label, year, places, publisher or ""))
+    return tuple(found.values())
+
+
+def _asked_for(places: Collection[str], asked: Wanted) -> bool:
+    if "place" in asked.entities and asked.entities["place"] not in places:
+        return False
+    tie = asked.entities.get("partnership")
+    return tie is None or bool(set(tie.split("+")) & set(places))
+
+
+def last_decision() -> Changed:
+    """The number and time of the last decision: what a page or feed of days was made from."""
+    last = Decision.objects.order_by("-number").values_list("number", "at").first()
+    return Changed(*last) if last else Changed()
+
+
+def _accepted(property_: str) -> QuerySet[Evidence]:
+    return Evidence.objects.filter(claim__property=property_, state=ClaimState.ACCEPTED)
+
+
+def _dated() -> QuerySet[Card]:
+    cards = Card.objects.filter(kind=EntityKind.EVENT, modality__in=_WITH_A_DAY)
+    return cards.exclude(lower=None).exclude(upper=None)
+
+
+def _day_cards(cards: Iterable[Card]) -> tuple[DayCard, ...]:
+    kept = sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
+    found = shelf_for(kept)
+    touched: dict[str, list[str]] = defaultdict(list)
+    links = CardLink.objects.filter(card__in=[c.entity_id for c in kept], role="touches").order_by("to_id")
+    for card, place in links.values_list("card_id", "to_id"):
+        touched[card].append(place)
+    sources = {s for c in kept for s in c.sheet["sources"]}
+    themes: dict[str, set[str]] = defaultdict(set)
+    spoken = _accepted("theme").filter(source__in=sources)
+    for source, theme in spoken.values_list("source_id", "claim__text").distinct():
+        themes[source].add(theme or "")
+    changes = _changes(kept)
+    return tuple(
+        DayCard(
+            card=event_card(c, found),
+            places=tuple(touched[c.entity_id]),
+            partnerships=tuple(c.sheet["partnerships"]),
+            themes=tuple(sorted({t for s in c.sheet["sources"] for t in themes[s]})),
+            lower=c.lower,
+            upper=c.upper,
+            changed=changes.get(c.entity_id, Changed()),
+        )
+        for c in kept
+        if c.lower and c.upper
+    )
+
+
+def _changes(cards: Sequence[Card]) -> dict[str, Changed]:
+    """Of each card, the decisions that touched one of the claims it is made of, or the entity itself."""
+    of: dict[str, set[str]] = defaultdict(set)
+    for card in cards:
+        of[card.entity_id].add(card.entity_id)
+        for answers in card.sheet["answers"].values():
+            for answer in answers:
+                for claim, _ in answer["said"]:
+                    of[claim].add(card.entity_id)
+    evidence = Evidence.objects.filter(claim__in=list(of)).values_list("id", "claim_id")
+    rows = {id_: of[claim] for id_, claim in evidence} | of
+    decided: dict[str, dict[int, datetime]] = defaultdict(dict)
+    touches = Touch.objects.filter(row__in=list(rows), table__in=["claim", "entity", "evidence"])
+    for row, number, at in touches.values_list("row", "decision_id", "decision__at"):
+        for entity in rows[row]:
+            decided[entity][number] = at
+    return {entity: Changed(len(made), max(made.values())) for entity, made in decided.items()}
+
+
+def _touched_by_sources(sources: Collection[str]) -> dict[str, tuple[str, ...]]:
+    """The places that the events of each source touch."""
+    told = Evidence.objects.filter(
+        source__in=sources, claim__entity__kind=EntityKind.EVENT, state=ClaimState.ACCEPTED
+    )
+    events: dict[str, set[str]] = defaultdict(set)
+    for source, event in told.annotate(root=canonical("claim__entity")).values_list("source_id", "root"):
+        events[event].add(source)
+    found: dict[str, set[str]] = defaultdict(set)
+    links = CardLink.objects.filter(card__in=list(events), role="touches")
+    for event, place in links.values_list("card_id", "to_id"):
+        for source in events[event]:
+            found[source].add(place)
+    return {source: tuple(sorted(places)) for source, places in found.items()}

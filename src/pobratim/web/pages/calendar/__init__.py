@@ -1,0 +1,1 @@
+"""The pages and feeds of the calendar: ceremonies, days of remembrance, what happened and what is ahead."""
