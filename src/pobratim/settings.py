@@ -60,6 +60,7 @@ INSTALLED_APPS: list[str] = [
     "django.contrib.staticfiles",
     "pobratim.record",
     "pobratim.accounts",
+    "pobratim.guests",
     "js_lib_leaflet",
     "pobratim.web",
 ]

@@ -198,6 +198,7 @@ class Verdict(StrEnum):
     ROLES = "roles"
     IMPORTED = "imported"
     ERASED = "erased"
+    TERMS = "terms"  # how guests take part in a ceremony
 
 
 class Stand(StrEnum):

@@ -32,6 +32,8 @@ class Action(StrEnum):
     TEAMS = "teams"  # make teams, appoint stewards
     IMPORT = "import"  # whole registers and packages
     ALLOW = "allow"  # let sources be fetched from further sites
+    GUESTS = "guests"  # answer those who would like to take part in a ceremony, and see how to reach them
+    TERMS = "terms"  # say how one takes part
     ERASE = "erase"  # erase a person's data, export all that is held on one
 
 
@@ -58,6 +60,8 @@ _TABLE: Mapping[Action, tuple[Reach, Reach, Reach, Reach, Reach]] = {
     Action.TEAMS: (_, _, _, _, A),
     Action.IMPORT: (_, _, _, o, A),
     Action.ALLOW: (_, _, _, o, A),
+    Action.GUESTS: (_, _, o, o, A),
+    Action.TERMS: (_, _, _, o, A),
     Action.ERASE: (_, _, _, o, A),
 }
 _COLUMN = {role: index for index, role in enumerate(Role)}

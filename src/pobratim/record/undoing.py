@@ -10,7 +10,7 @@ from pobratim.facts.kinds import Verdict
 from pobratim.record.models import Decision, Touch
 
 # Decided elsewhere, on rows of which the record knows nothing; taken back where they were decided.
-ELSEWHERE = (Verdict.ROLES, Verdict.IMPORTED, Verdict.ERASED)
+ELSEWHERE = (Verdict.ROLES, Verdict.IMPORTED, Verdict.ERASED, Verdict.TERMS)
 _MOST = 5000  # rows asked for at once
 
 

@@ -1,0 +1,1 @@
+"""Guests of a ceremony: they apply for an evening, the organiser answers, what they did becomes claims."""
