@@ -24,7 +24,7 @@ SENTENCES = [
         "possessive town; a wife by her given name",
     ),
     ("Helmut Schröer sprach. Schröer dankte.", "Helmut Schröer", "surname alone joins"),
-    ("Königin Beatrix der {Niederlande|NL} sprach.", "Beatrix: monarch of NL", "queens go by one name"),
+    ("Königin Beatrix der {Niederlande|NL} sprach.", "Beatrix: queen of NL", "queens go by one name"),
     (
         "Vizebürgermeisterin Katharina von der Heide empfing Gäste.",
         "Katharina von der Heide: deputy-mayor",

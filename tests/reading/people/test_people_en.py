@@ -76,7 +76,7 @@ SENTENCES = [
         "Gerhard Obermayr: chair",
         "title and apposition",
     ),
-    ("Queen {Elizabeth|eliz} II visited.", "Elizabeth II: monarch", "kings go by one name"),
+    ("Queen {Elizabeth|eliz} II visited.", "Elizabeth II: queen", "kings go by one name"),
     (
         "The Mayor of {Warminster|wm}, Councillor Phil Keeble, said so.",
         "Phil Keeble: mayor of wm",

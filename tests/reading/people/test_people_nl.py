@@ -53,7 +53,7 @@ SENTENCES = [
     ("Loco-burgemeester Peter Ploegaert gaf de ketting.", "Peter Ploegaert: deputy-mayor", "loco-"),
     ("Commissaris van de Koning Han Polman was er.", "Han Polman: governor", "an office of several words"),
     ("Eberhard van der Laan zag het. Van der Laan lachte.", "Eberhard van der Laan", "particles"),
-    ("Koning Filip kwam naar {Ieper|ypres}.", "Filip: monarch", "kings go by one name"),
+    ("Koning Filip kwam naar {Ieper|ypres}.", "Filip: king", "kings go by one name"),
     ("Jaak Gabriëls, burgemeester van {Bree|bree}, vertrok.", "Jaak Gabriëls: mayor of bree", "apposition"),
     (
         "Emmily Talpe (burgemeester {Ieper|ypres}) tekende.",

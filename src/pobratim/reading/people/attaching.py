@@ -9,7 +9,7 @@ from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.nominative import given_readings, is_common_word
-from pobratim.reading.people.offices import COUNTERPART, GROUPS, LEADER, OfficeHit, settle
+from pobratim.reading.people.offices import COUNTERPART, GROUPS, LEADER, MONARCHS, OfficeHit, settle
 from pobratim.reading.people.spotting import Spotted
 from pobratim.reading.text import Sentence
 
@@ -21,9 +21,10 @@ _FRENCH_ADJECTIVES = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne",
                       "and", "ande", "gnol", "gnole")  # fmt: skip
 _SENT = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.ENVOY})
 _STATE = frozenset(
-    {Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.MONARCH, Office.DEPUTY_MINISTER}
+    {Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.DEPUTY_MINISTER, *MONARCHS}
 )
 _BODIES = frozenset({
+    Office.CHAIR_OF_THE_CITY_COUNCIL, Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL,
     Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD, Office.MEMBER,
     Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER,
 })  # fmt: skip

@@ -18,6 +18,7 @@ DEPUTIES = {
     Office.GOVERNOR: Office.DEPUTY_GOVERNOR,
     Office.AKIM: Office.DEPUTY_AKIM,
     Office.MINISTER: Office.DEPUTY_MINISTER,
+    Office.CHAIR_OF_THE_CITY_COUNCIL: Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL,
     Office.CHAIR: Office.DEPUTY_CHAIR,
     Office.PRESIDENT: Office.DEPUTY_CHAIR,
     Office.DIRECTOR: Office.DEPUTY_DIRECTOR,
@@ -43,7 +44,8 @@ GROUPS = frozenset(
     }
 )  # fmt: skip
 _BEHIND = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
-ROYAL = frozenset({Office.MONARCH, Office.PRINCE, Office.BISHOP, Office.PRIEST})
+MONARCHS = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
+ROYAL = frozenset({*MONARCHS, Office.PRINCE, Office.BISHOP, Office.PRIEST})
 
 
 @dataclass(slots=True)
