@@ -18,7 +18,11 @@ SENTENCES = [
         "office before name",
     ),
     ("Prezydent {Lublina|lublin} Jan Wilkosz mówił.", "Jan Wilkosz: mayor of lublin", "presidents of towns"),
-    ("Przewodniczący Rady Miejskiej Piotr Wilkosz mówił.", "Piotr Wilkosz: chair", "an office in capitals"),
+    (
+        "Przewodniczący Rady Miejskiej Piotr Wilkosz mówił.",
+        "Piotr Wilkosz: chair-of-the-city-council",
+        "an office in capitals",
+    ),
     ("Ulica Długa i Urząd Miasta były zamknięte.", "", "capitals are not names"),
 ]
 

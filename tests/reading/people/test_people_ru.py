@@ -62,7 +62,7 @@ SENTENCES = [
     ),
     (
         "Председатель городской Думы {Дзержинска|dz} Сергей Попов уехал.",
-        "Сергей Попов: chair of dz",
+        "Сергей Попов: chair-of-the-city-council of dz",
         "a body between office and name",
     ),
     (
@@ -91,7 +91,7 @@ SENTENCES = [
     ("Победа Великой Отечественной войны. День Независимости.", "", "capitals are not names"),
     (
         "Мэр и председатель гордумы Вера Галушко почтили павших.",
-        "Вера Галушко: chair",
+        "Вера Галушко: chair-of-the-city-council",
         "of two offices joined by «и» the nearer one is hers",
     ),
     (
