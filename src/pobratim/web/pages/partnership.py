@@ -77,10 +77,10 @@ def spine(w: Words, timeline: tuple[EventCard, ...]) -> list[Year]:
 
 def _side(w: Words, facts: PlaceFacts) -> Side:
     population = w.number(facts.population) if facts.population else None
-    return Side(facts, other_names(facts.label, w.lang), population, _local_time(facts.timezone))
+    return Side(facts, other_names(facts.label, w.lang), population, local_time(facts.timezone))
 
 
-def _local_time(zone: str | None) -> str | None:
+def local_time(zone: str | None) -> str | None:
     """The clock there, or None where the time zone is not known."""
     if not zone:
         return None
