@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, QuerySet
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Modality
 from pobratim.record import ids
+from pobratim.record.cards.curtain import shown
 from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile, canonical
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
@@ -194,7 +195,7 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
     original = SourceFile.objects.filter(source=found).exclude(sha256=None).order_by("id").first()
     return SourceSheet(
         line=line(found),
-        text=found.text,
+        text=shown(found.text, 0, found.veil),
         sha256=found.id,
         original_sha256=original.sha256 if original else None,
         added=found.added.isoformat(timespec="seconds"),

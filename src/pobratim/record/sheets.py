@@ -14,11 +14,16 @@ from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stan
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An entity as another sheet refers to it. ``names``: language to name; '' holds the source's own."""
+    """An entity as another sheet refers to it. ``names``: language to name; '' holds the source's own.
+
+    ``hidden``: private or erased, of a person whose name is not shown in public; then ``names`` is empty, but
+    at the desk.
+    """
 
     id: str
     kind: EntityKind
     names: Mapping[str, str]
+    hidden: str = ""
 
     def name(self, lang: str) -> tuple[str, str | None]:
         """The name in ``lang``, else English, else any: with the language it is in if that is another."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -25,6 +26,7 @@ from pobratim.web.wording.occasions import occasion
 from pobratim.web.wording.words import Words
 
 register = template.Library()
+_VEIL = re.compile("(█+)")
 Context = Mapping[str, Any]
 
 
@@ -177,7 +179,30 @@ def quoted(context: Context, words: SourceWords) -> SafeString:
     """The words between the page's own quotation marks."""
     left, right = context["w"].at("language.quotes")
     return format_html(
-        '<i class="q">{}<span lang="{}">{}</span>{}</i>', left, words.lang or "und", words.text, right
+        '<i class="q">{}<span lang="{}">{}</span>{}</i>',
+        left,
+        words.lang or "und",
+        covered(context, words.text),
+        right,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def covered(context: Context, text: str) -> SafeString:
+    """Words of a source, with what stands for a private or erased name told to those who cannot see it."""
+    pieces = _VEIL.split(text)
+    if len(pieces) == 1:
+        return format_html("{}", text)
+    said = context["w"].say("private.veil")
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<span aria-hidden="true">{}</span><span class="hidden">{}</span>', p, said),)
+            if _VEIL.fullmatch(p)
+            else (p,)
+            for p in pieces
+        ),
     )
 
 
