@@ -24,7 +24,9 @@ def noun_card(noun: Gathered, terms: Sequence[dict[str, Any]] = ()) -> CardData 
     if noun.hidden:  # counted, and nothing else
         if not counted:
             return None
-        return CardData(noun.id, noun.kind.value, {"names": {}, "hidden": noun.hidden})
+        return CardData(
+            noun.id, noun.kind.value, {"names": {}, "spellings": [], "terms": [], "hidden": noun.hidden}
+        )
     if not noun.said:
         return None
     if noun.kind is EntityKind.THEME and noun.of("theme"):
