@@ -127,11 +127,25 @@ class EventSheet:
     statements: tuple[Statement, ...]
     partnerships: tuple[Label, ...]
     sources: tuple[SourceLine, ...]
+    before: EventCard | None = None
+    after: EventCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A property in which the sources of an event contradict each other, with every value they give."""
+
+    event: EventCard
+    property: str
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceFacts:
-    """One side of a partnership, as the gazetteer had it when the claim came in."""
+    """One side of a partnership, as the gazetteer had it when the claim came in.
+
+    ``also``: further names, in whatever language and script.
+    """
 
     label: Label
     country: str | None
@@ -140,6 +154,7 @@ class PlaceFacts:
     lon: float | None
     population: int | None
     timezone: str | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +224,7 @@ class PartnershipSheet:
     statements: tuple[Statement, ...]
     sources: tuple[SourceLine, ...]
     stands: tuple[SideSays, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,13 +268,15 @@ class SourceSheet:
 
 @dataclass(frozen=True, slots=True)
 class HomeSheet:
-    """What the front page shows."""
+    """What the front page shows. ``this_day``: of other years; ``newest``: by when it was accepted."""
 
     partnerships: tuple[PartnershipCard, ...]
     latest: tuple[EventCard, ...]
     coming: tuple[EventCard, ...]
     recurring: tuple[EventCard, ...]
     counts: Mapping[str, int]
+    this_day: tuple[EventCard, ...] = ()
+    newest: tuple[EventCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

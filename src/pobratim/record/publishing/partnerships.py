@@ -50,7 +50,7 @@ def side_words(card: Card, found: Shelf) -> tuple[SideSays, ...]:
     )
 
 
-def place_facts(label: Label, sheet: dict[str, Any]) -> PlaceFacts:
+def place_facts(label: Label, sheet: dict[str, Any], also: Iterable[str] | None = ()) -> PlaceFacts:
     """One side of a partnership."""
     country = sheet.get("country")
     names = sheet.get("country_names") or {}
@@ -62,6 +62,7 @@ def place_facts(label: Label, sheet: dict[str, Any]) -> PlaceFacts:
         lon=sheet.get("lon"),
         population=sheet.get("population"),
         timezone=sheet.get("timezone"),
+        also=tuple(also or ()),
     )
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from pobratim.record import published
 from pobratim.web.language import words
 from pobratim.web.locator import locator
-from pobratim.web.pages.partnership import local_time
+from pobratim.web.pages.facing import local_time
 from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.passports.days import days_of_place
 from pobratim.web.pages.shell import page
