@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
 from pobratim.record.models import Card, CardLink, Decision, Evidence, Touch, canonical
@@ -19,6 +19,7 @@ from pobratim.record.publishing.events import event_card, in_course, shelf_for
 from pobratim.record.publishing.shelf import card_at, labels_of
 from pobratim.record.sheets import EventCard, Label
 
+LONGEST_LIFE = 120
 MOST = 2000  # events a calendar or a radar is made of; the latest count
 _YEAR = timedelta(days=366)
 _WITH_A_DAY = [m.value for m in Modality if m is not Modality.RECURRING]
@@ -213,9 +214,11 @@ def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
         return ()
     said = _accepted("anniversary").exclude(source__published=None)
     said = said.filter(claim__entity__kind__in=[EntityKind.PERSON, EntityKind.WORK, EntityKind.ORGANISATION])
-    columns = ("claim__entity_id", "claim__number", "source_id", "source__published", "source__publisher")
-    rows = list(said.order_by("source__published", "id").values_list(*columns)[:MOST])
+    columns = ("root", "claim__number", "source_id", "source__published", "source__publisher")
+    said = said.annotate(root=canonical("claim__entity")).order_by("source__published", "id")
+    rows = list(said.values_list(*columns)[:MOST])
     labels = labels_of(row[0] for row in rows)
+    seen = _last_seen({row[0] for row in rows})
     touched = _touched_by_sources({row[2] for row in rows})
     found: dict[tuple[str, int], Jubilee] = {}
     for entity, number, source, published, publisher in rows:
@@ -223,9 +226,16 @@ def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
         if not label or not label.names or not str(published)[:4].isdigit() or not number:
             continue  # somebody nobody may name is not remembered by name either
         year = int(published[:4]) - int(number)
-        if _asked_for(places, asked):
+        living = entity in seen and seen[entity].year - year > LONGEST_LIFE
+        if _asked_for(places, asked) and not living:
             found.setdefault((label.id, year), Jubilee(label, year, places, publisher or ""))
     return tuple(found.values())
+
+
+def _last_seen(people: Collection[str]) -> dict[str, date]:
+    """When each last took part in something: nobody does so 180 years after being born."""
+    links = CardLink.objects.filter(to__in=people, role="participant").exclude(card__lower=None)
+    return dict(links.values_list("to_id").annotate(last=Max("card__lower")))
 
 
 def _asked_for(places: Collection[str], asked: Wanted) -> bool:

@@ -35,3 +35,15 @@ def english(context: Mapping[str, Any], text: str) -> SafeString:
 def pieces(title: Iterable[Piece]) -> SafeString:
     """A title, names isolated and foreign words with their language."""
     return format_html_join("", "{}", ((piece(one),) for one in title))
+
+
+@register.filter
+def unlocalized(number: float) -> str:
+    """A measure of a picture, written as pictures want it whatever the language."""
+    return f"{number:g}"
+
+
+@register.filter
+def add_to(number: float, more: float) -> str:
+    """A measure and so much more."""
+    return f"{number + float(more):g}"

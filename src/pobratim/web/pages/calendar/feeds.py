@@ -17,7 +17,7 @@ from django.utils import timezone
 from django.views.decorators.http import condition, require_safe
 
 from pobratim import __version__
-from pobratim.calendars.day_feed import observance_entries
+from pobratim.calendars.day_feed import observance_entries, occasion_entries
 from pobratim.calendars.ical import Entry, Status, calendar_file
 from pobratim.calendars.observances import observances
 from pobratim.calendars.ritual import Ritual
@@ -31,6 +31,7 @@ from pobratim.web.language import language, words
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Asked, asked
 from pobratim.web.pages.calendar.items import kept_here, rituals_of, tie_title, years
+from pobratim.web.pages.calendar.looking import looked_for, months_asked
 from pobratim.web.pages.calendar.rituals import rituals
 from pobratim.web.wording import names
 from pobratim.web.wording.titles import title
@@ -87,6 +88,25 @@ def of_series(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa
     w = words(request)
     options = options_of(request, w, feed_options(request, w), ritual)
     return answer(request, ritual_entries(ritual, options), in_own(ritual, lang))
+
+
+@require_safe
+@condition(etag_func=etag, last_modified_func=last_modified)
+def of_radar(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
+    """The certain days of a radar: what is known to the year or the month alone is left out."""
+    w, looked = words(request), looked_for(request, id, months_asked(request))
+    options = feed_options(request, w)
+    root = request.build_absolute_uri("/").rstrip("/")
+    entries: list[Entry] = []
+    for occasion in looked.radar.occasions:
+        made, _ = occasion_entries(
+            [occasion],
+            lambda one: _in_each(w, lambda other: names.plain(looked.title(other, one))),
+            replace(options, url=root + looked.address(w, occasion)),
+        )
+        entries += made
+    towns = w.listed([names.named(t.label, lang).text for t in looked.asked.towns])
+    return answer(request, entries, w.say("calendar.radar.of", name=towns))
 
 
 def _series(request: HttpRequest) -> Ritual | None:
