@@ -5,6 +5,7 @@ Rows stand in permissions/*.toml, a file an area.
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -56,8 +57,9 @@ for file in sorted((Path(__file__).parent / "permissions").glob("*.toml")):
 
 # What `id` in a row may name, of the first side; made only where a row asks for it.
 THINGS: dict[str, Callable[[People, dict[str, str]], str]] = {
-    "a day": lambda people, record: "2025-09-26",
     "an evening": lambda people, record: "last-post/2025-09-26",
+    "ceremony": lambda people, record: "last-post",
+    "application": lambda people, record: applied(),
     "no token": lambda people, record: "x" * 43,
     "nothing": lambda people, record: "ffffffffffff",
     "team": lambda people, record: str(people.teams[YPRES].pk),
@@ -91,6 +93,16 @@ def handed_in() -> str:
 
 def watched() -> str:
     return str(incoming.watch(address="http://ieper.be/feed", who="test", side=YPRES).id)
+
+
+def applied() -> str:
+    """A group's application for an evening of the first side's ceremony."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "guests"))
+    from made_guests import NOW, SCHOOL
+
+    from pobratim.guests.applying import apply
+
+    return str(apply(SCHOOL, NOW)[0].pk)
 
 
 def decided_on(source: str) -> int:
@@ -137,7 +149,7 @@ def test_a_row_has_a_figure_for_everybody(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(n for n, row in TABLE.items() if "POST" in row))
 def test_a_form_from_elsewhere_is_refused(people: People, record: dict[str, str], name: str) -> None:
     address = ROUTES[name].replace("<lang:lang>", "en")
-    for kind in ("public:id", "str:token"):
+    for kind in ("public:id", "evening:id", "str:token"):
         address = address.replace(f"<{kind}>", thing(name, people, record))
     client = people.client(Role.STEWARD)
     client.handler.enforce_csrf_checks = True

@@ -87,6 +87,11 @@ class Closed:
         """Whether it is that day."""
         return self.on in (day.isoformat(), f"{day.month:02}-{day.day:02}")
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is written as a day."""
+        return bool(_CLOSED.fullmatch(self.on)) and _is_day(self.on)
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -195,7 +200,7 @@ def _check(terms: Terms) -> None:
         raise BadTerms("languages", "at least one is needed")
     _check_orders(terms)
     for closed in terms.closed:
-        if not _CLOSED.fullmatch(closed.on) or not _is_day(closed.on):
+        if not closed.is_day:
             raise BadTerms("closed", f"{closed.on!r} is no day; 11-11 or 2026-05-08 is expected")
 
 

@@ -74,9 +74,11 @@ def build(path: Path, say: Say) -> None:
     for number, item in enumerate(items(), 1):
         say(f"  {number:2}/{len(items())} {item.file}")
         _add(item, [d for d in decisions if d.file == item.file], say)
+    from pobratim.cli import demo_guests
     from pobratim.cli.demo_people import make
 
     make()
+    demo_guests.make()
     path.with_suffix(".stamp").write_text(fingerprint(), "utf-8")
 
 

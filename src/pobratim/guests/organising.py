@@ -78,7 +78,7 @@ def undo(number: int, *, who: Who, seen: int | None = None, now: datetime | None
 
 def undoable(one: Application) -> Step | None:
     """The step that could be taken back."""
-    last = one.steps.order_by("-pk").first()
+    last = max(one.steps.all(), key=lambda s: s.pk, default=None)
     return last if last is not None and Verb(last.verb) in CAN_UNDO else None
 
 

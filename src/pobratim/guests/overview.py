@@ -20,7 +20,7 @@ _LOCAL = "here"
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 - an organiser's word
+class Caution:
     """What an organiser should know of an evening: ``key`` names the kind, the rest is for its words.
 
     same: two or more groups with one wish; over: more than there are places; closed and suspended: the
@@ -44,7 +44,7 @@ class Shown:
     taken: int
     places: int
     waiting: int
-    warnings: tuple[Warning, ...]
+    warnings: tuple[Caution, ...]
 
     @property
     def day(self) -> date:
@@ -52,10 +52,14 @@ class Shown:
         return self.evening.day
 
 
-def shown(series: str, first: date, end: date, today: date) -> list[Shown]:
-    """The evenings from ``first`` on and before ``end`` for which somebody has applied."""
+def shown(series: str, first: date, end: date, today: date, *, whole: bool = False) -> list[Shown]:
+    """The evenings from ``first`` on and before ``end`` for which somebody has applied.
+
+    ``whole``: each application with its contact and its steps at hand.
+    """
     terms = terms_of(series)
     rows = Application.objects.filter(series=series, day__gte=first, day__lt=end).exclude(group="")
+    rows = rows.select_related("contact").prefetch_related("steps") if whole else rows
     by_day: dict[date, list[Application]] = {}
     for one in rows.order_by("day", "pk"):
         by_day.setdefault(one.day, []).append(one)
@@ -67,7 +71,7 @@ def shown(series: str, first: date, end: date, today: date) -> list[Shown]:
 
 def of_evening(series: str, day: date, today: date) -> Shown:
     """One evening, also one for which nobody has applied."""
-    found = shown(series, day, day + timedelta(days=1), today)
+    found = shown(series, day, day + timedelta(days=1), today, whole=True)
     if found:
         return found[0]
     return _shown(terms_of(series), day, [], today, _clashes(series, [day], set()))
@@ -88,23 +92,23 @@ def _shown(terms: Terms, day: date, some: Sequence[Application], today: date, cl
     return Shown(here, tuple(some), len(held), terms.places, waiting, tuple(warnings))
 
 
-def _full(terms: Terms, counted: Counter[Wish]) -> list[Warning]:
-    out = [Warning("same", wish.value, n) for wish, n in counted.items() if n > 1]
+def _full(terms: Terms, counted: Counter[Wish]) -> list[Caution]:
+    out = [Caution("same", wish.value, n) for wish, n in counted.items() if n > 1]
     over = [w for w, n in counted.items() if n > terms.wishes.get(w, 0)]
     if over or sum(counted.values()) > terms.places:
-        out.append(Warning("over", over[0].value if over else "", terms.places))
+        out.append(Caution("over", over[0].value if over else "", terms.places))
     return out
 
 
-def _barred(here: Evening, held: Sequence[Application]) -> list[Warning]:
+def _barred(here: Evening, held: Sequence[Application]) -> list[Caution]:
     barred = (Entry.CLOSED, Entry.SUSPENDED, Entry.WITHOUT_PUBLIC, Entry.SHORT)
-    return [Warning(here.entry.value)] if here.entry in barred else []
+    return [Caution(here.entry.value)] if here.entry in barred else []
 
 
-def _days(clashes: Clashes, day: date, held: Sequence[Application]) -> list[Warning]:
+def _days(clashes: Clashes, day: date, held: Sequence[Application]) -> list[Caution]:
     here = {_LOCAL, *(a.country for a in held)}
     return [
-        Warning(
+        Caution(
             "mourning" if c.mourning else "holiday",
             country="" if c.side == _LOCAL else c.side,
             observance=c.observance,

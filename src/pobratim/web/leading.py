@@ -31,6 +31,7 @@ PAGES = {
     EntityKind.PERSON: "person",
     EntityKind.ORGANISATION: "organisation",
     EntityKind.MEMORIAL: "memorial",
+    EntityKind.WORK: "gift",
     EntityKind.THEME: "theme",
 }
 

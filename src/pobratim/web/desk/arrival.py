@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +10,10 @@ from django.utils.cache import patch_vary_headers
 
 from pobratim.accounts.sessions import ABSOLUTE
 from pobratim.accounts.visitor import NOBODY, Visitor, visitor
+from pobratim.web.whence import address_of
 from pobratim.web.wording.words import LANGUAGES
+
+__all__ = ["DeskRequest", "address_of", "cookie_name", "drop_cookie", "is_desk", "keep_cookie", "middleware"]
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -68,15 +70,3 @@ def drop_cookie(response: HttpResponse) -> None:
     response.set_cookie(
         cookie_name(), "", max_age=0, httponly=True, secure=settings.CSRF_COOKIE_SECURE, samesite="Lax"
     )
-
-
-def address_of(request: HttpRequest) -> str:
-    """Where a request comes from; behind a proxy of ours, what that says. Without a known address ''."""
-    given = str(request.META.get("REMOTE_ADDR", ""))
-    if settings.BEHIND_PROXY:
-        # The last entry is the proxy's own; whatever stands before it the visitor may have written.
-        given = request.headers.get("X-Forwarded-For", given).rsplit(",", 1)[-1]
-    try:
-        return str(ip_address(given.strip()))
-    except ValueError:
-        return ""

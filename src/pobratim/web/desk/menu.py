@@ -19,6 +19,7 @@ class Entry(NamedTuple):
 ENTRIES: tuple[Entry, ...] = (
     Entry("desk", "desk.menu.home", "h", Action.ACCOUNT),
     Entry("inbox", "inbox.title", "i", Action.DESK),
+    Entry("guests", "guests.desk", "v", Action.GUESTS),
     Entry("team", "desk.menu.team", "t", Action.ACCOUNT),
     Entry("account", "desk.menu.account", "a", Action.ACCOUNT),
 )

@@ -7,6 +7,7 @@ from django.urls import URLPattern
 import pobratim.web.converters  # noqa: F401 - <public:id>
 from pobratim.web.desk import account, enter, home, joining, second, team
 from pobratim.web.desk.doors import desk_path
+from pobratim.web.desk.guests.urls import guests
 from pobratim.web.desk.history.urls import history
 from pobratim.web.desk.inbox.urls import inbox
 from pobratim.web.desk.passkeys.urls import passkeys
@@ -33,4 +34,4 @@ people: list[URLPattern] = [
     desk_path("team/<public:id>/role/", team.role, name="role"),
     desk_path("team/<public:id>/leave/", team.leave, name="leave"),
 ]
-desk_pages: list[URLPattern] = [*people, *passkeys, *inbox, *review, *two_sides, *same, *history]
+desk_pages: list[URLPattern] = [*people, *passkeys, *inbox, *review, *two_sides, *same, *history, *guests]

@@ -10,7 +10,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from pobratim.web.desk.form import Bound, Form
+from pobratim.web.form import Bound, Form
 from pobratim.web.wording import dates
 from pobratim.web.wording.names import Piece
 from pobratim.web.wording.words import Words

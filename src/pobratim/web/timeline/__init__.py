@@ -1,1 +1,0 @@
-"""A timeline narrowed and drawn: pure functions of event cards, so that any page can have one."""
