@@ -119,4 +119,4 @@ def test_an_evening_takes_few_queries(
 ) -> None:
     with django_assert_max_num_queries(12) as taken:  # type: ignore[operator]
         client.get(f"/en/{GATE}")
-    assert len(taken) > 3, "the record was asked"
+    assert len(taken) >= 3, "the record was asked"

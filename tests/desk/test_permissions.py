@@ -57,6 +57,7 @@ for file in sorted((Path(__file__).parent / "permissions").glob("*.toml")):
 
 # What `id` in a row may name, of the first side; made only where a row asks for it.
 THINGS: dict[str, Callable[[People, dict[str, str]], str]] = {
+    "a day": lambda people, record: "2025-09-26",
     "an evening": lambda people, record: "last-post/2025-09-26",
     "ceremony": lambda people, record: "last-post",
     "application": lambda people, record: applied(),

@@ -200,6 +200,8 @@ class Verdict(StrEnum):
     UNDONE = "undone"
     ADDED = "added"  # read from a source by a person
     CONFIRMED = "confirmed"  # a side's word, whatever it says
+    HIDDEN = "hidden"  # a person's name is kept private
+    SHOWN = "shown"  # it is private no longer
     ROLES = "roles"
     IMPORTED = "imported"
     ERASED = "erased"

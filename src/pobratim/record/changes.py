@@ -7,6 +7,7 @@ from typing import Any
 
 from pobratim.facts.kinds import ClaimState
 from pobratim.record import states
+from pobratim.record.cards import veil
 from pobratim.record.cards.affected import affected, at_memorials, near, remembered
 from pobratim.record.cards.rebuild import rebuild
 from pobratim.record.models import Claim, Confirmation, Entity, Evidence
@@ -41,6 +42,7 @@ _MODELS: dict[str, Any] = {
     "evidence": Evidence,
     "claim": Claim,
     "entity": Entity,
+    "private": Entity,  # apart from merges, which come and go without it
     "confirmation": Confirmation,
 }
 _KEYS = {"confirmation": "key"}
@@ -83,6 +85,9 @@ def apply(changes: list[Change]) -> None:
     claims = {c["id"] for c in changes if c["table"] == "claim"}
     claims |= set(Evidence.objects.filter(id__in=stale).values_list("claim_id", flat=True))
     before, stones = _accepted(claims), remembered(stale, _moved(changes))
+    hidden = [c["id"] for c in changes if c["table"] == "private"]
+    names = _names(changes)
+    sources = veil.concerned(stale, [*merged, *hidden, *names])
     for group in _grouped(changes):
         _write(group)
     claims |= set(Evidence.objects.filter(id__in=stale).values_list("claim_id", flat=True))
@@ -91,7 +96,24 @@ def apply(changes: list[Change]) -> None:
     moving = {entity for _, entity, property_ in turned if property_ in ("side", "country")}
     now = remembered(stale, _moved(changes))
     restless = {id_ for id_ in stones.keys() | now.keys() if stones.get(id_) != now.get(id_)}
+    entities |= _newly_told(sources | veil.concerned(stale, [*merged, *hidden, *names]), hidden)
     rebuild(entities | affected(stale, _moved(changes)) | near(moving | set(merged)) | at_memorials(restless))
+
+
+def _newly_told(sources: set[str], hidden: list[str]) -> set[str]:
+    """The entities of which the public reads other words since names of private people came or went."""
+    if hidden:
+        sources = sources | veil.everywhere(hidden)
+    out = veil.told_in(veil.refresh(sources)) | affected((), hidden) | set(hidden)
+    if hidden:
+        out |= set(Confirmation.objects.exclude(words="").values_list("entity_id", flat=True))
+    return out
+
+
+def _names(changes: Iterable[Change]) -> set[str]:
+    """The people whose names a correction or addition changes."""
+    rows = [row for c in changes if c["table"] == "claim" for row in (c["before"], c["after"]) if row]
+    return {row["entity_id"] for row in rows if row.get("property") == "name"}
 
 
 def _accepted(claims: Iterable[str]) -> set[tuple[str, str, str]]:

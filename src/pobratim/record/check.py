@@ -118,6 +118,7 @@ def _decisions() -> Iterator[str]:
 _TABLES: tuple[tuple[Any, str, str], ...] = (
     (Evidence, "evidence", "id"),
     (Entity, "entity", "id"),
+    (Entity, "private", "id"),
     (Claim, "claim", "id"),
     (Confirmation, "confirmation", "key"),
 )

@@ -89,7 +89,7 @@ def _said(entities: list[str]) -> list[tuple[Claim, tuple[SourceLine, ...]]]:
     for claim, source in evidence.order_by("source_id").values_list("claim_id", "source_id"):
         by_claim.setdefault(claim, {})[source] = None
     wanted = {s for found in by_claim.values() for s in found}
-    lines = {s.id: line(s) for s in Source.objects.filter(id__in=wanted).defer("text")}
+    lines = {s.id: line(s, veiled=False) for s in Source.objects.filter(id__in=wanted).defer("text")}
     return [(c, tuple(lines[s] for s in by_claim.get(c.id, ()))) for c in claims]
 
 

@@ -46,7 +46,8 @@ class Item:
 class Step:
     """One step. ``number`` 0 is a source that was read; else a decision.
 
-    ``verb``: proposed, accepted, corrected, rejected, withdrawn, merged, split, confirmed, undone, erased.
+    ``verb``: proposed, accepted, corrected, rejected, withdrawn, merged, split, confirmed, hidden, shown,
+    undone, erased.
     ``who`` is empty where it was erased. ``others``: entities joined or parted; ``stand``: of a side's word.
     ``more``: how many further claims the same decision was about.
     """
@@ -127,6 +128,7 @@ class _Told:
             "evidence": [e.id for e in self.evidence],
             "entity": self.members,
             "spoken": self.members,
+            "private": self.members,
         }
         found: set[int] = set()
         for table, wanted in rows.items():
@@ -146,7 +148,7 @@ class _Told:
 
     def _sources(self) -> dict[str, SourceLine]:
         wanted = {source for _, source in self.said_in.values()}
-        return {s.id: line(s) for s in Source.objects.filter(id__in=wanted).defer("text")}
+        return {s.id: line(s, veiled=False) for s in Source.objects.filter(id__in=wanted).defer("text")}
 
     def now(self, property_: str, column: str) -> str | None:
         """What is accepted of a property, else what is proposed."""

@@ -14,6 +14,7 @@ from pobratim.facts import names
 from pobratim.facts.kinds import EntityKind
 from pobratim.likeness import Facts, same_event, same_memorial, same_person
 from pobratim.record import ids
+from pobratim.record.cards.known_by import private_roots
 from pobratim.record.likeness.load import Loader
 from pobratim.record.models import Card
 
@@ -99,7 +100,7 @@ def _candidates(fresh: Iterable[Facts]) -> set[str]:
         alike = reduce(or_, (Q(search__contains=f" {b}") for b in beginnings))
         kinds = (EntityKind.PERSON.value, EntityKind.MEMORIAL.value)
         cards = Card.objects.filter(alike, kind__in=kinds).order_by("entity_id")
-        out |= set(cards.values_list("entity_id", flat=True)[:_MOST])
+        out |= set(cards.values_list("entity_id", flat=True)[:_MOST]) | private_roots()
     if involved:
         out |= _events(involved, days)
     return out

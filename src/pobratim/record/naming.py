@@ -12,9 +12,9 @@ from pobratim.record.sheets import Label
 def named(entities: Iterable[str | None]) -> dict[str, Label]:
     """Labels by id."""
     labels = labels_of(entities)
-    nameless = [id_ for id_, label in labels.items() if not label.names]
+    nameless = [id_ for id_, label in labels.items() if not label.names and label.hidden != "erased"]
     claims = Claim.objects.filter(entity__in=nameless, property="name").order_by("id")
     for id_, text, lang in claims.values_list("entity_id", "text", "lang"):
         old = labels[id_]
-        labels[id_] = Label(old.id, old.kind, {lang or "": text or "", **old.names})
+        labels[id_] = Label(old.id, old.kind, {lang or "": text or "", **old.names}, old.hidden)
     return labels

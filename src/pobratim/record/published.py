@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, QuerySet
 
-from pobratim.facts.kinds import ClaimState, EntityKind, Modality
+from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record import ids
-from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile, canonical
+from pobratim.record.cards.curtain import shown
+from pobratim.record.models import Card, Entity, Evidence, SourceFile, canonical
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
-from pobratim.record.publishing.events import event_card, event_cards, in_course, shelf_for
+from pobratim.record.publishing.events import event_card, event_cards, shelf_for
 from pobratim.record.publishing.gifts import gift, gifts
+from pobratim.record.publishing.home import events, home, ordered, visible
 from pobratim.record.publishing.map import map_sheet
 from pobratim.record.publishing.memorials import memorial, memorials
+from pobratim.record.publishing.neighbours import neighbours
 from pobratim.record.publishing.nouns import organisation, person, place, theme
 from pobratim.record.publishing.promises import promises
 from pobratim.record.publishing.search import search
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
 from pobratim.record.sheets import (
+    Difference,
+    EventCard,
     EventSheet,
-    HomeSheet,
     Mark,
     PartnershipCard,
     PartnershipSheet,
@@ -36,40 +39,8 @@ __all__ = [
 ]  # fmt: skip
 
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
-_AHEAD = (Modality.PLANNED.value, Modality.PROMISED.value)
+_SAID_BY = {"modality": "type"}  # that it took place at all is said by the words for what it was
 _NOT_MARKED = ("kind", "country", "lat", "lon")
-
-
-def _events() -> QuerySet[Card]:
-    return Card.objects.filter(kind__in=[k.value for k in _EVENTS])
-
-
-def _ordered(events: Iterable[Card]) -> list[Card]:
-    """By date, the undated last; those of one day in the course of a visit."""
-    return sorted(events, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
-
-
-def home(today: date, limit: int = 8) -> HomeSheet:
-    """The partnerships, the latest and the next dates, and what recurs."""
-    done = _events().filter(modality=Modality.DONE, lower__lte=today)
-    latest = list(done.order_by("-lower", "entity_id")[:limit])
-    latest.sort(key=lambda c: (-(c.lower or date.min).toordinal(), c.upper or date.max, in_course(c)))
-    ahead = Q(modality__in=_AHEAD) & (Q(upper=None) | Q(upper__gt=today)) | Q(
-        modality=Modality.DONE, lower__gt=today
-    )
-    coming = list(_events().filter(ahead).order_by(F("lower").asc(nulls_last=True), "entity_id")[:limit])
-    recurring = list(_events().filter(modality=Modality.RECURRING).order_by("lower", "entity_id")[:limit])
-    pairs = list(_partnership_cards())
-    found = shelf_for([*latest, *coming, *recurring], [side for p in pairs for side in p.sheet["sides"]])
-    counts = dict(Card.objects.values_list("kind").annotate(Count("entity_id")))
-    counts["source"] = _visible().count()
-    return HomeSheet(
-        partnerships=tuple(ties.partnership_card(p, found) for p in pairs),
-        latest=event_cards(latest, found),
-        coming=event_cards(coming, found),
-        recurring=event_cards(recurring, found),
-        counts=counts,
-    )
 
 
 def _partnership_cards() -> QuerySet[Card]:
@@ -88,16 +59,16 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as it
     card = card_at(id, EntityKind.PARTNERSHIP)
     if card is None:
         return None
-    linked = _events().filter(links__to=card.entity_id, links__role="partnership")
-    events = _ordered(linked)
-    remembered = {e.sheet["memorial"][1] for e in events if e.sheet["memorial"]}
+    linked = events().filter(links__to=card.entity_id, links__role="partnership")
+    between = ordered(linked)
+    remembered = {e.sheet["memorial"][1] for e in between if e.sheet["memorial"]}
     nouns = {c.entity_id: c for c in Card.objects.filter(entity__in=remembered | set(card.sheet["sides"]))}
     spoken = said.sayings(_own_story(card), "statement", "theme")
     quotes = [s for s in spoken if s.property == "statement"]
     held = said.offices({q.raw for q in quotes})
     stones = [nouns[id_] for id_ in sorted(remembered) if id_ in nouns]
     found = shelf_for(
-        events,
+        between,
         [
             *card.sheet["sides"],
             *remembered,
@@ -106,12 +77,13 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as it
         ],
         {s for c in [card, *stones] for s in c.sheet["sources"]} | {s.row[0] for s in spoken},
     )
-    lines = event_cards(events, found)
+    lines = event_cards(between, found)
+    also = dict(Entity.objects.filter(id__in=card.sheet["sides"]).values_list("id", "known__also"))
     one, other = (
-        ties.place_facts(found.labels[side], nouns[side].sheet if side in nouns else {})
+        ties.place_facts(found.labels[side], nouns[side].sheet if side in nouns else {}, also.get(side))
         for side in card.sheet["sides"]
     )
-    own = {s for c in [card, *events] for s in c.sheet["sources"]}
+    own = {s for c in [card, *between] for s in c.sheet["sources"]}
     return PartnershipSheet(
         card=ties.partnership_card(card, found),
         sides=(one, other),
@@ -125,6 +97,19 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as it
         statements=said.statements(quotes, held, found),
         sources=tuple(one for id_, one in found.sources.items() if id_ in own),
         stands=ties.side_words(card, found),
+        differences=_differences(between, lines, found),
+    )
+
+
+def _differences(cards: Iterable[Card], lines: Iterable[EventCard], found: Shelf) -> tuple[Difference, ...]:
+    """Where the sources of one event contradict each other: every value with who says it."""
+    return tuple(
+        Difference(line, key, given)
+        for card, line in zip(cards, lines, strict=True)
+        if line.differs
+        for answers in [found.answers(card.sheet)]
+        for key in line.differs
+        if (given := answers.get(_SAID_BY.get(key, key), ()))
     )
 
 
@@ -146,25 +131,24 @@ def event(id: str) -> EventSheet | None:  # noqa: A002 - named as its readers na
     quotes = [q for q in said.sayings(card.sheet["sources"], "statement") if q.speaker in present]
     held = said.offices({q.raw for q in quotes})
     more = [*card.sheet["partnerships"], *(office.get("office_of") for office in held.values())]
-    found = shelf_for([card], more)
+    before, after = neighbours(card)
+    beside = [other for other in (before, after) if other]
+    found = shelf_for([card, *beside], more)
+    own = set(card.sheet["sources"])
     return EventSheet(
         card=event_card(card, found),
         answers=found.answers(card.sheet),
         statements=said.statements(quotes, held, found),
         partnerships=tuple(found.labels[p] for p in card.sheet["partnerships"]),
-        sources=tuple(found.sources.values()),
+        sources=tuple(one for id_, one in found.sources.items() if id_ in own),
+        before=event_card(before, found) if before else None,
+        after=event_card(after, found) if after else None,
     )
-
-
-def _visible() -> QuerySet[Source]:
-    """The sources of which something is accepted: a text nobody has looked at is not published."""
-    accepted = Evidence.objects.filter(state=ClaimState.ACCEPTED)
-    return Source.objects.filter(id__in=accepted.values("source_id"))
 
 
 def sources() -> tuple[SourceLine, ...]:
     """Every source of which something is accepted, the latest first."""
-    found = _visible().order_by(F("published").desc(nulls_last=True), "id").defer("text")
+    found = visible().order_by(F("published").desc(nulls_last=True), "id").defer("text")
     return tuple(line(s) for s in found)
 
 
@@ -172,7 +156,7 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
     """The text as it was read, with every accepted span."""
     if len(id) < ids.SHORT:
         return None
-    found = _visible().filter(id__startswith=id).order_by("id").first()
+    found = visible().filter(id__startswith=id).order_by("id").first()
     if found is None:
         return None
     spans = Evidence.objects.filter(source=found, state=ClaimState.ACCEPTED)
@@ -189,12 +173,12 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
         )
     )
     roots = _roots(row[3] for row in rows)
-    cards = _ordered(_events().filter(entity__in=set(roots.values())))
+    cards = ordered(events().filter(entity__in=set(roots.values())))
     labels = shelf_for(cards, [*(row[3] for row in rows), found.side_id])
     original = SourceFile.objects.filter(source=found).exclude(sha256=None).order_by("id").first()
     return SourceSheet(
         line=line(found),
-        text=found.text,
+        text=shown(found.text, 0, found.veil),
         sha256=found.id,
         original_sha256=original.sha256 if original else None,
         added=found.added.isoformat(timespec="seconds"),

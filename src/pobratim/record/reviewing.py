@@ -176,7 +176,7 @@ def desk(source: str, account: int | None = None) -> Desk:
     _with_words(cards, found.root)
     return Desk(
         ids.public(found.id),
-        line(found),
+        line(found, veiled=False),
         found.text,
         found.root,
         tuple(sorted(cards.values(), key=_place)),

@@ -14,11 +14,16 @@ from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stan
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An entity as another sheet refers to it. ``names``: language to name; '' holds the source's own."""
+    """An entity as another sheet refers to it. ``names``: language to name; '' holds the source's own.
+
+    ``hidden``: private or erased, of a person whose name is not shown in public; then ``names`` is empty, but
+    at the desk.
+    """
 
     id: str
     kind: EntityKind
     names: Mapping[str, str]
+    hidden: str = ""
 
     def name(self, lang: str) -> tuple[str, str | None]:
         """The name in ``lang``, else English, else any: with the language it is in if that is another."""
@@ -122,11 +127,25 @@ class EventSheet:
     statements: tuple[Statement, ...]
     partnerships: tuple[Label, ...]
     sources: tuple[SourceLine, ...]
+    before: EventCard | None = None
+    after: EventCard | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A property in which the sources of an event contradict each other, with every value they give."""
+
+    event: EventCard
+    property: str
+    answers: tuple[Answer, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceFacts:
-    """One side of a partnership, as the gazetteer had it when the claim came in."""
+    """One side of a partnership, as the gazetteer had it when the claim came in.
+
+    ``also``: further names, in whatever language and script.
+    """
 
     label: Label
     country: str | None
@@ -135,6 +154,7 @@ class PlaceFacts:
     lon: float | None
     population: int | None
     timezone: str | None
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +224,7 @@ class PartnershipSheet:
     statements: tuple[Statement, ...]
     sources: tuple[SourceLine, ...]
     stands: tuple[SideSays, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,13 +268,15 @@ class SourceSheet:
 
 @dataclass(frozen=True, slots=True)
 class HomeSheet:
-    """What the front page shows."""
+    """What the front page shows. ``this_day``: of other years; ``newest``: by when it was accepted."""
 
     partnerships: tuple[PartnershipCard, ...]
     latest: tuple[EventCard, ...]
     coming: tuple[EventCard, ...]
     recurring: tuple[EventCard, ...]
     counts: Mapping[str, int]
+    this_day: tuple[EventCard, ...] = ()
+    newest: tuple[EventCard, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def of_decision(number: str) -> frozenset[str] | None:
     evidence = Evidence.objects.filter(id__in=touched.filter(table="evidence").values("row"))
     sources = set(evidence.values_list("source_id", flat=True))
     out = set().union(*(of_source(one) or () for one in sources))
-    merged = list(touched.filter(table="entity").values_list("row", flat=True))
+    merged = list(touched.filter(table__in=("entity", "private")).values_list("row", flat=True))
     return frozenset(out | _of(merged) if merged else out)
 
 

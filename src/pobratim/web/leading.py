@@ -31,7 +31,6 @@ PAGES = {
     EntityKind.PERSON: "person",
     EntityKind.ORGANISATION: "organisation",
     EntityKind.MEMORIAL: "memorial",
-    EntityKind.WORK: "gift",
     EntityKind.THEME: "theme",
 }
 

@@ -72,9 +72,8 @@ def readings(text: str, marks: Sequence[Mark]) -> list[Read]:
     for mark in sorted(marks, key=lambda m: (m.start, -m.end)):
         if 0 <= mark.start < mark.end <= len(text):
             words = text[mark.start : mark.end]
-            entity = (
-                mark.entity if any(mark.entity.names.values()) else replace(mark.entity, names={"": words})
-            )
+            named = any(mark.entity.names.values()) or mark.entity.hidden
+            entity = mark.entity if named else replace(mark.entity, names={"": words})
             nameless = mark.entity.kind is EntityKind.OBSERVANCE or mark.property == "anniversary"
             years = jubilees.get(mark.entity.id) if nameless else None
             _, wordings = found.setdefault((mark.entity.id, years), (entity, {}))

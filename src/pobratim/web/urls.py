@@ -9,6 +9,7 @@ from pobratim.web.desk.urls import desk_pages
 from pobratim.web.pages import about, event, home, partnership, plain, search, source, worldmap, wrong
 from pobratim.web.pages.calendar.urls import calendar_pages
 from pobratim.web.pages.guests.urls import guest_pages
+from pobratim.web.pages.passports.urls import nouns, stones
 
 _pages: list[URLPattern] = [
     path("", home.show, name="home"),
@@ -21,6 +22,7 @@ _pages: list[URLPattern] = [
     path("source/<public:id>/", source.show, name="source"),
     path("search/", search.show, name="search"),
     path("about/", about.show, name="about"),
+    *nouns,
 ]
 urlpatterns = [
     path("", plain.front),
@@ -29,6 +31,7 @@ urlpatterns = [
     path("favicon.ico", plain.favicon),
     path("map.bin", worldmap.lines, name="map-lines"),
     path("map.svg", worldmap.picture, name="map-picture"),
+    *stones,
     path("<lang:lang>/", include(_pages)),
     path("<lang:lang>/calendar/", include(calendar_pages)),
     path("<lang:lang>/calendar/", include(guest_pages)),

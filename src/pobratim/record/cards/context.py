@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Min
+from django.db.models import Min, Q
 
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record.cards.belonging import Tie
+from pobratim.record.cards.curtain import Curtain
 from pobratim.record.cards.gather import Gathered, members
 from pobratim.record.models import CardLink, Claim, Confirmation, Entity, Evidence, canonical
 
@@ -30,6 +31,7 @@ class Context:
     ties: list[Tie] = field(default_factory=list)
     told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     stands: dict[str, dict[str, str]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
     customs: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def touched(self, event: Gathered) -> set[str]:
@@ -53,6 +55,7 @@ def context(events: Collection[Gathered]) -> Context:
     raw = {s.raw for e in events for s in e.said if s.column == "value"}
     for id_, kind in Entity.objects.filter(id__in=raw).values_list(canonical(), "kind"):
         out.kinds[id_] = kind
+    out.hidden = hidden(out.kinds)
     _offices(out, raw)
     out.stands = stands([e.id for e in events])
     memorials = {s.value for e in events for s in e.of("memorial") if s.column == "value"}
@@ -64,6 +67,12 @@ def context(events: Collection[Gathered]) -> Context:
     _ties(out, touched, sources)
     out.countries = countries(touched | {side for tie in out.ties for side in tie.sides})
     return out
+
+
+def hidden(roots: Iterable[str]) -> frozenset[str]:
+    """Which of these are people whose names are not shown."""
+    away = Entity.objects.filter(Q(private=True) | Q(erased__isnull=False))
+    return frozenset(away.values_list(canonical(), flat=True)) & frozenset(roots)
 
 
 def _offices(out: Context, raw: Collection[str]) -> None:
@@ -160,4 +169,15 @@ def stands(roots: Collection[str]) -> dict[str, dict[str, str]]:
     words = words.annotate(own=_OWN, by=canonical("side"))
     for own, by, stand in words.order_by("by", "id").values_list("own", "by", "stand"):
         out[own][by] = stand
+    return out
+
+
+def side_words(roots: Collection[str]) -> dict[str, dict[str, str]]:
+    """In whose words, without the names of private people."""
+    words = Confirmation.objects.filter(entity__in=members(roots), claim=None).exclude(words="")
+    words = words.annotate(own=_OWN, by=canonical("side"))
+    curtain = Curtain()
+    out: dict[str, dict[str, str]] = defaultdict(dict)
+    for own, by, text in words.order_by("by", "id").values_list("own", "by", "words"):
+        out[own][by] = curtain.free(text)
     return out

@@ -78,6 +78,8 @@ def _participants(event: Gathered, context: Context) -> list[list[str | None]]:
         if said.column != "value":
             continue
         entry = seen.setdefault(said.value, [said.value, None, None])
+        if said.value in context.hidden:
+            continue  # an office tells who it is
         entry[1] = entry[1] or context.office.get(said.raw)
         entry[2] = entry[2] or context.office_of.get(said.raw)
     return list(seen.values())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Substr
 
 from pobratim.facts.kinds import ClaimState, EntityKind
+from pobratim.record.cards.curtain import Curtain, shown
 from pobratim.record.models import Claim, Entity, Evidence, canonical
 
 _WITH_WORDS = (
@@ -63,16 +64,27 @@ class Gathered:
         return list(dict.fromkeys(s.source for s in self.said if s.source))
 
     @property
+    def hidden(self) -> str:
+        """private or erased where it is somebody whose name is not shown."""
+        if any(m.erased_id for m in self.members):
+            return "erased"
+        return "private" if any(m.private for m in self.members) else ""
+
+    @property
     def known(self) -> dict[str, Any]:
         """What the gazetteer said, of the first member that has it."""
         return next((m.known for m in self.members if m.known), {})
 
 
 def words(query: QuerySet[Evidence]) -> QuerySet[Evidence]:
-    """The query with ``words`` and ``sentence`` cut out of the sources' texts by the database."""
+    """The query with ``words`` and ``sentence`` cut out of the sources' texts by the database.
+
+    Whoever shows them in public draws ``veil`` over them (``curtain.shown``).
+    """
     return query.annotate(
         words=Substr("source__text", F("start") + 1, F("end") - F("start")),
         sentence=Substr("source__text", F("sentence_start") + 1, F("sentence_end") - F("sentence_start")),
+        veil=F("source__veil"),
     )
 
 
@@ -93,9 +105,13 @@ def gather(roots: Iterable[str]) -> dict[str, Gathered]:
             found[entity.root].kind = EntityKind(entity.kind)
         found[entity.root].members.append(entity)
     spoken = {id_ for id_, root in root_of.items() if found[root].kind in _WITH_WORDS}
+    people = {id_ for id_, root in root_of.items() if found[root].kind is EntityKind.PERSON}
+    curtain = Curtain()
     for said in _bare([id_ for id_ in root_of if id_ not in spoken]):
+        if said.column == "text" and said.entity not in people:
+            said = replace(said, value=curtain.free(said.value))
         found[root_of[said.entity]].said.append(said)
-    for said in _with_words(sorted(spoken)):
+    for said in _with_words(sorted(spoken), curtain):
         found[root_of[said.entity]].said.append(said)
     return found
 
@@ -107,7 +123,10 @@ def members(roots: Iterable[str]) -> list[str]:
     return list(found.values_list("id", flat=True))
 
 
-def _value(row: dict[str, Any], prefix: str = "") -> dict[str, Any]:
+def _value(row: dict[str, Any], prefix: str = "", curtain: Curtain | None = None) -> dict[str, Any]:
+    if curtain is not None and row[prefix + "text"] is not None:
+        text = curtain.value(row[prefix + "text"], row["veil"])
+        return {"column": "text", "value": text, "raw": text}
     for column in ("text", "number", "edtf"):
         if row[prefix + column] is not None:
             return {"column": column, "value": row[prefix + column], "raw": row[prefix + column]}
@@ -132,7 +151,7 @@ def _bare(entities: list[str]) -> Iterable[Said]:
         )
 
 
-def _with_words(entities: list[str]) -> Iterable[Said]:
+def _with_words(entities: list[str], curtain: Curtain) -> Iterable[Said]:
     query = words(Evidence.objects.filter(claim__entity__in=entities, state=ClaimState.ACCEPTED))
     query = query.annotate(root=canonical("claim__value"))
     query = query.order_by(F("source__published").asc(nulls_last=True), "source_id", "start", "claim_id")
@@ -147,6 +166,7 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
         "sentence",
         "sentence_start",
         "source__published",
+        "veil",
         *columns,
     ):
         yield Said(
@@ -159,11 +179,11 @@ def _with_words(entities: list[str]) -> Iterable[Said]:
             source=row["source_id"],
             start=row["start"],
             end=row["end"],
-            text=row["words"],
-            sentence=row["sentence"],
+            text=shown(row["words"], row["start"], row["veil"]),
+            sentence=shown(row["sentence"], row["sentence_start"], row["veil"]),
             sentence_start=row["sentence_start"],
             published=row["source__published"],
-            **_value(row, "claim__"),
+            **_value(row, "claim__", curtain),
         )
 
 

@@ -20,6 +20,13 @@ MOST_WORDS = 3  # of a theme, in one source
 
 def noun_card(noun: Gathered, terms: Sequence[dict[str, Any]] = ()) -> CardData | None:
     """The card, or None when nothing of it is accepted. ``terms``: the offices of a person."""
+    counted = noun.known.get("counted") if noun.hidden == "erased" else noun.said
+    if noun.hidden:  # counted, and nothing else
+        if not counted:
+            return None
+        return CardData(
+            noun.id, noun.kind.value, {"names": {}, "spellings": [], "terms": [], "hidden": noun.hidden}
+        )
     if not noun.said:
         return None
     if noun.kind is EntityKind.THEME and noun.of("theme"):

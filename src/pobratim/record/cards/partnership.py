@@ -23,6 +23,7 @@ class Around:
     sides: tuple[str, ...]
     speaks_for: Mapping[str, str | None]
     stands: Mapping[str, str]
+    side_words: Mapping[str, str]
     dates: Sequence[str | None]
 
 
@@ -44,6 +45,7 @@ def partnership_card(tie: Gathered, around: Around) -> CardData | None:
         "differs": ["since"] if differ else [],
         "said": _said(tie, around),
         "stands": dict(sorted(around.stands.items())),
+        "side_words": dict(sorted(around.side_words.items())),
         "events": len(around.dates),
         "first": first.edtf if first else None,
         "last": last.edtf if last else None,

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from django.db.models import Min
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record.cards.context import context, customs, stands, ties
+from pobratim.record.cards.context import context, customs, side_words, stands, ties
 from pobratim.record.cards.data import CardData
 from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import Gathered, gather, members
@@ -88,8 +88,11 @@ def partnership_cards(partnerships: Collection[Gathered]) -> list[CardData | Non
         dates[id_].append(edtf)
     word = stands(by_id)
     order = _naming_order(sides, partnerships)
+    said = side_words(by_id)
     return [
-        partnership_card(p, Around(order.get(p.id, ()), speaks_for, word.get(p.id, {}), dates[p.id]))
+        partnership_card(
+            p, Around(order.get(p.id, ()), speaks_for, word.get(p.id, {}), said.get(p.id, {}), dates[p.id])
+        )
         for p in partnerships
     ]
 

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import F
 
 from pobratim.facts.kinds import ClaimState
+from pobratim.record.cards.curtain import shown
 from pobratim.record.cards.gather import members, words
 from pobratim.record.models import Evidence, canonical
 
@@ -76,8 +77,18 @@ def _ends(term: _Term) -> list[_Held]:
 
 def _spans(ends: Iterable[_Held]) -> dict[str, list[Any]]:
     found = words(Evidence.objects.filter(id__in=[one.evidence for one in ends]))
-    columns = ("id", "source_id", "start", "end", "words", "sentence", "sentence_start")
-    return {row[0]: list(row[1:]) for row in found.values_list(*columns)}
+    columns = ("id", "source_id", "start", "end", "words", "sentence", "sentence_start", "veil")
+    return {
+        id_: [
+            source,
+            start,
+            end,
+            shown(said, start, veil),
+            shown(around, sentence_start, veil),
+            sentence_start,
+        ]
+        for id_, source, start, end, said, around, sentence_start, veil in found.values_list(*columns)
+    }
 
 
 def _entry(key: tuple[str, str | None], term: _Term, spans: dict[str, list[Any]]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pobratim.facts import names
 from pobratim.facts.kinds import EntityKind
 from pobratim.likeness.facts import Facts
 from pobratim.record.cards.gather import members
+from pobratim.record.cards.known_by import private_roots
 from pobratim.record.models import Card, CardLink
 
 _LETTERS = 3
@@ -22,10 +23,12 @@ def named_alike(kind: EntityKind, new: Iterable[Facts]) -> set[str]:
     """Accepted entities with a word that begins like a word of one of the new names."""
     beginnings = {names.key(w)[:_LETTERS] for f in new for n in f.names for w in names.words(n) if len(w) > 1}
     beginnings = {b for b in beginnings if len(b) == _LETTERS}
+    # Cards of private people hold no names to be searched: all of them are compared.
+    hidden = private_roots() if kind is EntityKind.PERSON else frozenset()
     if not beginnings:
-        return set()
+        return set(hidden)
     alike = reduce(or_, (Q(search__contains=f" {b}") for b in sorted(beginnings)))
-    return set(Card.objects.filter(alike, kind=kind.value).values_list("entity_id", flat=True))
+    return set(Card.objects.filter(alike, kind=kind.value).values_list("entity_id", flat=True)) | hidden
 
 
 def memorials_at(new: Iterable[Facts]) -> set[str]:

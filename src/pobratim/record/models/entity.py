@@ -10,6 +10,8 @@ class Entity(models.Model):
     """A place, person, event … as one source (or the gazetteer) knows it; never rewritten.
 
     ``canonical`` is set by a merge and points straight at the entity this one is the same as; null is itself.
+    ``private``: the name of this person is not shown in public; with any of those that count as one, all
+    are. ``erased`` names the decision by which a person's data were taken away: what stays is a tombstone.
     ``known`` is what the gazetteer said of a place when it came in: names by language, other spellings
     (``also``), population, timezone.
     """
@@ -18,6 +20,8 @@ class Entity(models.Model):
     kind = models.CharField(max_length=20)
     canonical = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
     known = models.JSONField(default=dict)
+    private = models.BooleanField(default=False)
+    erased = models.ForeignKey("record.Decision", models.PROTECT, null=True, related_name="+")
 
     @property
     def root(self) -> str:

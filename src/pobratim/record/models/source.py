@@ -8,7 +8,11 @@ from pobratim.record.models.entity import Entity
 
 
 class Source(models.Model):
-    """One text. ``id`` is the sha256 of ``text``; every offset of evidence counts its code points."""
+    """One text. ``id`` is the sha256 of ``text``; every offset of evidence counts its code points.
+
+    ``veil``: what the public does not read of it, names of private people (``record.privacy.veil``); None is
+    nothing. ``masked``: the sha256 of the text as it is since somebody's name was erased from it.
+    """
 
     id = models.CharField(max_length=64, primary_key=True)
     text = models.TextField()
@@ -20,10 +24,15 @@ class Source(models.Model):
     media_type = models.CharField(max_length=100, default="text/plain")
     side = models.ForeignKey(Entity, models.PROTECT, null=True, related_name="+")
     added = models.DateTimeField()
+    veil = models.JSONField(null=True)
+    masked = models.CharField(max_length=64, null=True)
 
 
 class SourceFile(models.Model):
-    """A file or address in which a source's text was met, with its bytes where they were given."""
+    """A file or address in which a source's text was met, with its bytes where they were given.
+
+    ``removed`` names the erasure that took the bytes away.
+    """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="files")
     name = models.TextField()
@@ -31,4 +40,5 @@ class SourceFile(models.Model):
     sha256 = models.CharField(max_length=64, null=True)
     media_type = models.CharField(max_length=100)
     original = models.BinaryField(null=True)
+    removed = models.ForeignKey("record.Decision", models.PROTECT, null=True, related_name="+")
     added = models.DateTimeField()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
 from pobratim.record.models import Card, CardLink, Decision, Evidence, Touch, canonical
@@ -19,6 +19,7 @@ from pobratim.record.publishing.events import event_card, in_course, shelf_for
 from pobratim.record.publishing.shelf import card_at, labels_of
 from pobratim.record.sheets import EventCard, Label
 
+LONGEST_LIFE = 120
 MOST = 2000  # events a calendar or a radar is made of; the latest count
 _YEAR = timedelta(days=366)
 _WITH_A_DAY = [m.value for m in Modality if m is not Modality.RECURRING]
@@ -36,20 +37,47 @@ class NoSuchThing(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
+class Town:
+    """A place a calendar is of: its id in the record, and what the gazetteer says of it."""
+
+    label: Label
+    id: str
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    timezone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TieCard:
+    """A partnership and since when, by its sides."""
+
+    id: str
+    label: Label
+    sides: tuple[Label, Label]
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wanted:
     """What a calendar is of; None of everything. ``of``: place, partnership, memorial by the label found,
-    ``entities`` their ids in the record."""
+    ``entities`` their ids in the record, ``towns`` the place or both sides. ``around``: what
+    touches one of these places. ``tie``: the partnership asked for, where it has a beginning."""
 
     of: dict[str, Label] = field(default_factory=dict)
     entities: dict[str, str] = field(default_factory=dict)
-    sides: tuple[Label, ...] = ()
+    towns: tuple[Town, ...] = ()
     theme: str | None = None
     type: EventType | None = None
+    around: tuple[str, ...] = ()
+    tie: TieCard | None = None
 
     def among(self, cards: QuerySet[Card]) -> QuerySet[Card]:
         """The events of this calendar."""
         for name, id_ in self.entities.items():
             cards = cards.filter(links__to=id_, links__role=_ROLES[name])
+        if self.around:
+            cards = cards.filter(links__to__in=self.around, links__role="touches").distinct()
         if self.type is not None:
             cards = cards.filter(type=self.type.value)
         if self.theme is not None:
@@ -74,22 +102,12 @@ class DayCard:
     """An event with what a calendar needs besides its line. ``places`` are the ids of those it touches."""
 
     card: EventCard
-    places: tuple[str, ...]
-    partnerships: tuple[str, ...]
-    themes: tuple[str, ...]
     lower: date
     upper: date
+    partnerships: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    themes: tuple[str, ...] = ()
     changed: Changed = Changed()
-
-
-@dataclass(frozen=True, slots=True)
-class TieCard:
-    """A partnership and since when, by its sides."""
-
-    id: str
-    label: Label
-    sides: tuple[Label, Label]
-    since: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,34 +135,50 @@ def wanted(
     if len(entities) < len(found) or (type and type not in set(EventType)):
         raise NoSuchThing(f"{asked} {type}")
     tie = found.get("partnership")
-    sides = list(tie.sheet["sides"]) if tie else []
-    labels = labels_of([*entities.values(), *sides]) if entities else {}
+    places = list(tie.sheet["sides"]) if tie else [e for n, e in entities.items() if n == "place"]
+    labels = labels_of([*entities.values(), *places]) if entities else {}
     return Wanted(
         {name: labels[id_] for name, id_ in entities.items()},
         entities,
-        tuple(labels[side] for side in sides),
+        _towns(places, labels),
         theme or None,
         EventType(type) if type else None,
+        tie=_tie(tie, labels) if tie and tie.edtf else None,
     )
 
 
-def events_between(spans: Sequence[Span], asked: Wanted, most: int = MOST) -> tuple[DayCard, ...]:
-    """Events with a date that touches one of the spans, done, planned, called off or denied, in order.
+def around(asked: Wanted) -> Wanted:
+    """The same, with what touches one of its towns alone."""
+    return replace(asked, entities={}, around=tuple(town.id for town in asked.towns))
 
-    A date vaguer than a year is left out, as it touches every day alike.
+
+def _towns(places: Sequence[str], labels: dict[str, Label]) -> tuple[Town, ...]:
+    columns = [f"sheet__{name}" for name in ("country", "lat", "lon", "timezone")]
+    cards = Card.objects.filter(entity__in=places) if places else Card.objects.none()
+    known = {row[0]: row[1:] for row in cards.values_list("entity_id", *columns)}
+    return tuple(Town(labels[id_], id_, *known.get(id_, ())) for id_ in places)
+
+
+def events_between(
+    first: date, end: date, asked: Wanted, *, begun: Sequence[Span] = (), full: bool = False
+) -> tuple[DayCard, ...]:
+    """Events whose date touches the days from ``first`` on and before ``end``, done, planned, called off or
+    denied, in order; and those whose date begins in one of the spans ``begun``, years ago.
+
+    A date vaguer than a year is left out, as it touches every day alike. ``full``: with places and
+    themes, which take two queries more.
     """
-    near = Q(pk=None)
-    for first, end in spans:
-        near |= Q(lower__gte=first, lower__lt=end) | Q(
-            lower__gte=first - _YEAR, lower__lt=first, upper__gt=first
-        )
-    cards = asked.among(_dated().filter(near)).order_by("-lower", "entity_id")[:most]
-    return _day_cards(c for c in cards if c.upper and c.lower and c.upper - c.lower <= _YEAR)
+    near = Q(lower__gte=first, lower__lt=end) | Q(lower__gte=first - _YEAR, lower__lt=first, upper__gt=first)
+    for one, other in begun:
+        near |= Q(lower__gte=one, lower__lt=other)
+    cards = asked.among(_dated().filter(near)).order_by("-lower", "entity_id")[:MOST]
+    return _day_cards((c for c in cards if c.upper and c.lower and c.upper - c.lower <= _YEAR), full=full)
 
 
-def events_of(asked: Wanted, most: int = MOST) -> tuple[DayCard, ...]:
-    """Every dated event of a calendar, the latest ``most`` of them, in order."""
-    return _day_cards(asked.among(_dated()).order_by("-lower", "entity_id")[:most])
+def events_of(asked: Wanted, *, most: int = MOST, changes: bool = False) -> tuple[DayCard, ...]:
+    """Every dated event of a calendar, the latest ``most`` of them, in order, with places and themes."""
+    rows = asked.among(_dated()).order_by("-lower", "entity_id")[:most]
+    return _day_cards(rows, full=True, changes=changes)
 
 
 def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
@@ -166,13 +200,12 @@ def ties(asked: Wanted) -> tuple[TieCard, ...]:
         return ()
     rows = list(cards.order_by("public")[:MOST])
     labels = labels_of(id_ for c in rows for id_ in (c.entity_id, *c.sheet["sides"]))
-    return tuple(
-        TieCard(
-            c.public, labels[c.entity_id], (labels[c.sheet["sides"][0]], labels[c.sheet["sides"][1]]), c.edtf
-        )
-        for c in rows
-        if c.edtf and len(c.sheet["sides"]) == 2
-    )
+    return tuple(_tie(c, labels) for c in rows if c.edtf and len(c.sheet["sides"]) == 2)
+
+
+def _tie(card: Card, labels: dict[str, Label]) -> TieCard:
+    one, other = (labels[side] for side in card.sheet["sides"])
+    return TieCard(card.public, labels[card.entity_id], (one, other), card.edtf or "")
 
 
 def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
@@ -181,9 +214,11 @@ def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
         return ()
     said = _accepted("anniversary").exclude(source__published=None)
     said = said.filter(claim__entity__kind__in=[EntityKind.PERSON, EntityKind.WORK, EntityKind.ORGANISATION])
-    columns = ("claim__entity_id", "claim__number", "source_id", "source__published", "source__publisher")
-    rows = list(said.order_by("source__published", "id").values_list(*columns)[:MOST])
+    columns = ("root", "claim__number", "source_id", "source__published", "source__publisher")
+    said = said.annotate(root=canonical("claim__entity")).order_by("source__published", "id")
+    rows = list(said.values_list(*columns)[:MOST])
     labels = labels_of(row[0] for row in rows)
+    seen = _last_seen({row[0] for row in rows})
     touched = _touched_by_sources({row[2] for row in rows})
     found: dict[tuple[str, int], Jubilee] = {}
     for entity, number, source, published, publisher in rows:
@@ -191,9 +226,16 @@ def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
         if not label or not label.names or not str(published)[:4].isdigit() or not number:
             continue  # somebody nobody may name is not remembered by name either
         year = int(published[:4]) - int(number)
-        if _asked_for(places, asked):
+        living = entity in seen and seen[entity].year - year > LONGEST_LIFE
+        if _asked_for(places, asked) and not living:
             found.setdefault((label.id, year), Jubilee(label, year, places, publisher or ""))
     return tuple(found.values())
+
+
+def _last_seen(people: Collection[str]) -> dict[str, date]:
+    """When each last took part in something: nobody does so 180 years after being born."""
+    links = CardLink.objects.filter(to__in=people, role="participant").exclude(card__lower=None)
+    return dict(links.values_list("to_id").annotate(last=Max("card__lower")))
 
 
 def _asked_for(places: Collection[str], asked: Wanted) -> bool:
@@ -218,32 +260,49 @@ def _dated() -> QuerySet[Card]:
     return cards.exclude(lower=None).exclude(upper=None)
 
 
-def _day_cards(cards: Iterable[Card]) -> tuple[DayCard, ...]:
+def coordinates(places: Iterable[str]) -> dict[str, tuple[float, float]]:
+    """Of places, by the ids of addresses, where they lie."""
+    cards = Card.objects.filter(public__in=set(places), kind=EntityKind.PLACE)
+    rows = cards.values_list("public", "sheet__lat", "sheet__lon")
+    return {public: (lat, lon) for public, lat, lon in rows if lat is not None and lon is not None}
+
+
+def _day_cards(cards: Iterable[Card], *, full: bool = False, changes: bool = False) -> tuple[DayCard, ...]:
     kept = sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
     found = shelf_for(kept)
-    touched: dict[str, list[str]] = defaultdict(list)
-    links = CardLink.objects.filter(card__in=[c.entity_id for c in kept], role="touches").order_by("to_id")
-    for card, place in links.values_list("card_id", "to_id"):
-        touched[card].append(place)
-    sources = {s for c in kept for s in c.sheet["sources"]}
-    themes: dict[str, set[str]] = defaultdict(set)
-    spoken = _accepted("theme").filter(source__in=sources)
-    for source, theme in spoken.values_list("source_id", "claim__text").distinct():
-        themes[source].add(theme or "")
-    changes = _changes(kept)
+    touched = _touched(kept) if full else {}
+    themes = _themes(kept) if full else {}
+    changed = _changes(kept) if changes else {}
     return tuple(
         DayCard(
             card=event_card(c, found),
-            places=tuple(touched[c.entity_id]),
-            partnerships=tuple(c.sheet["partnerships"]),
-            themes=tuple(sorted({t for s in c.sheet["sources"] for t in themes[s]})),
             lower=c.lower,
             upper=c.upper,
-            changed=changes.get(c.entity_id, Changed()),
+            partnerships=tuple(c.sheet["partnerships"]),
+            places=tuple(touched.get(c.entity_id, ())),
+            themes=tuple(sorted({t for s in c.sheet["sources"] for t in themes.get(s, ())})),
+            changed=changed.get(c.entity_id, Changed()),
         )
         for c in kept
         if c.lower and c.upper
     )
+
+
+def _touched(cards: Sequence[Card]) -> dict[str, list[str]]:
+    out: dict[str, list[str]] = defaultdict(list)
+    links = CardLink.objects.filter(card__in=[c.entity_id for c in cards], role="touches").order_by("to_id")
+    for card, place in links.values_list("card_id", "to_id"):
+        out[card].append(place)
+    return out
+
+
+def _themes(cards: Sequence[Card]) -> dict[str, set[str]]:
+    """What each source of these cards speaks about."""
+    out: dict[str, set[str]] = defaultdict(set)
+    spoken = _accepted("theme").filter(source__in={s for c in cards for s in c.sheet["sources"]})
+    for source, theme in spoken.values_list("source_id", "claim__text").distinct():
+        out[source].add(theme or "")
+    return out
 
 
 def _changes(cards: Sequence[Card]) -> dict[str, Changed]:

@@ -43,13 +43,14 @@ def partnership_card(card: Card, found: Shelf) -> PartnershipCard:
 def side_words(card: Card, found: Shelf) -> tuple[SideSays, ...]:
     """What the two sides themselves say of the tie; the words of nobody else."""
     given = Confirmation.objects.filter(entity=card.entity_id, claim=None, side__in=card.sheet["sides"])
+    words = card.sheet["side_words"]  # without the names of private people, unlike the confirmation's own
     return tuple(
-        SideSays(found.labels[side], Stand(stand), text)
-        for side, stand, text in given.order_by("side_id").values_list("side_id", "stand", "words")
+        SideSays(found.labels[side], Stand(stand), words.get(side, ""))
+        for side, stand in given.order_by("side_id").values_list("side_id", "stand")
     )
 
 
-def place_facts(label: Label, sheet: dict[str, Any]) -> PlaceFacts:
+def place_facts(label: Label, sheet: dict[str, Any], also: Iterable[str] | None = ()) -> PlaceFacts:
     """One side of a partnership."""
     country = sheet.get("country")
     names = sheet.get("country_names") or {}
@@ -61,6 +62,7 @@ def place_facts(label: Label, sheet: dict[str, Any]) -> PlaceFacts:
         lon=sheet.get("lon"),
         population=sheet.get("population"),
         timezone=sheet.get("timezone"),
+        also=tuple(also or ()),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pobratim.facts.kinds import ClaimState
+from pobratim.record.cards.curtain import Veil, shown
 from pobratim.record.cards.gather import words
 from pobratim.record.models import Claim, Evidence, canonical
 from pobratim.record.publishing.shelf import Shelf
@@ -32,10 +33,18 @@ def sayings(sources: Collection[str], *properties: str) -> list[Saying]:
     query = query.annotate(root=canonical("claim__entity"))
     query = query.order_by("source__published", "source_id", "start")
     columns = ("claim__property", "claim__text", "claim_id", "root", "claim__entity_id")
-    span = ("source_id", "start", "end", "words", "sentence", "sentence_start")
+    span = ("source_id", "start", "end", "words", "sentence", "sentence_start", "veil")
     return [
-        Saying(row[0], row[1], row[2], row[3], row[4], row[5:]) for row in query.values_list(*columns, *span)
+        Saying(row[0], row[1], row[2], row[3], row[4], _veiled(*row[5:]))
+        for row in query.values_list(*columns, *span)
     ]
+
+
+def _veiled(
+    source: str, start: int, end: int, words: str, sentence: str, sentence_start: int, veil: Veil
+) -> tuple[Any, ...]:
+    said, around = shown(words, start, veil), shown(sentence, sentence_start, veil)
+    return source, start, end, said, around, sentence_start
 
 
 def offices(speakers: Collection[str]) -> dict[str, dict[str, str]]:
@@ -57,8 +66,8 @@ def statements(
     out = []
     for one in said:
         speaker = found.label(one.speaker)
-        office = held.get(one.raw, {})
-        named = speaker if speaker and speaker.names else None
+        office = held.get(one.raw, {}) if speaker is None or not speaker.hidden else {}
+        named = speaker if speaker and (speaker.names or speaker.hidden) else None
         where = found.label(office.get("office_of"))
         out.append(Statement(named, office.get("office"), where, found.words(one.claim, one.row)))
     return tuple(out)

@@ -81,12 +81,20 @@ def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
     rows = Entity.objects.filter(id__in=wanted | sides)
     out: dict[str, Label] = {}
     own, canonical = (
-        ("known__names", "card__sheet__names"),
-        ("canonical__known__names", "canonical__card__sheet__names"),
+        ("known__names", "card__sheet__names", "card__sheet__hidden", "private", "erased_id"),
+        (
+            "canonical__known__names",
+            "canonical__card__sheet__names",
+            "canonical__card__sheet__hidden",
+            "canonical__private",
+            "canonical__erased_id",
+        ),
     )
-    for id_, merged_into, kind, *names in rows.values_list("id", "canonical_id", "kind", *own, *canonical):
-        known, said = names[2:] if merged_into else names[:2]
-        out[id_] = Label(ids.public(merged_into or id_), EntityKind(kind), {**(said or {}), **(known or {})})
+    for id_, merged_into, kind, *rest in rows.values_list("id", "canonical_id", "kind", *own, *canonical):
+        known, said, hidden, private, erased = rest[5:] if merged_into else rest[:5]
+        hidden = "erased" if erased else hidden or ("private" if private else "")
+        names = {} if hidden else {**(said or {}), **(known or {})}
+        out[id_] = Label(ids.public(merged_into or id_), EntityKind(kind), names, hidden)
     for id_ in (e for e in wanted if "+" in e and e in out):
         one, other = (out[part].names if part in out else {} for part in id_.split("+"))
         both = {lang: f"{name} – {other[lang]}" for lang, name in one.items() if lang in other}
@@ -94,10 +102,16 @@ def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
     return {id_: label for id_, label in out.items() if id_ in wanted}
 
 
-def line(source: Source) -> SourceLine:
-    """A source in a list."""
+def line(source: Source, *, veiled: bool = True) -> SourceLine:
+    """A source in a list; names of private people stand in it at the desk alone, which sets ``veiled``."""
+    veil = (source.veil if veiled else None) or {}
     return SourceLine(
-        ids.public(source.id), source.title, source.lang, source.publisher, source.published, source.address
+        ids.public(source.id),
+        veil.get("title", source.title),
+        source.lang,
+        veil.get("publisher", source.publisher),
+        source.published,
+        None if "address" in veil else source.address,
     )
 
 
@@ -105,6 +119,8 @@ def card_at(public: str, *kinds: EntityKind) -> Card | None:
     """The card at a public id; an entity that was merged is found under its old id too."""
     wanted = [k.value for k in kinds]
     found = Card.objects.filter(public=public, kind__in=wanted).order_by("entity_id").first()
+    if found is not None and found.sheet.get("hidden"):
+        return None  # what all somebody did would tell who it is
     if found is None and len(public) == ids.SHORT:
         merged = Entity.objects.filter(id__startswith=public, kind__in=wanted).exclude(canonical=None)
         found = Card.objects.filter(entity__in=merged.values("canonical_id")).order_by("entity_id").first()

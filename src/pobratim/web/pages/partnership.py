@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from itertools import groupby
-from typing import NamedTuple
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Any, NamedTuple
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.record import published
-from pobratim.record.sheets import EventCard, PartnershipSheet, PlaceFacts
+from pobratim.record.sheets import EventCard, PartnershipSheet
+from pobratim.web.ahead import next_dates
 from pobratim.web.language import words
+from pobratim.web.leading import address
+from pobratim.web.pages.facing import distance, face, sayings
 from pobratim.web.pages.shell import page
+from pobratim.web.structured import Node, Terms, terms
+from pobratim.web.timeline import narrowing
+from pobratim.web.timeline.chart import chart
 from pobratim.web.wording.dates import short
-from pobratim.web.wording.names import named, other_names
+from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
 
-
-class Side(NamedTuple):
-    """One of the two cities as the head of the page shows it."""
-
-    facts: PlaceFacts
-    names: list[tuple[str, tuple[str, ...]]]
-    population: str | None
-    time: str | None
+MOST_TOLD = 100  # events told to machines; the page shows all
 
 
 class Year(NamedTuple):
@@ -50,48 +51,65 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
 
 @require_safe
 def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
-    """One of them."""
+    """One of them, narrowed to what is asked; every view has one address."""
     sheet = published.partnership(id)
     if sheet is None:
         raise Http404
-    w = words(request)
+    w, now = words(request), timezone.now()
+    rows = narrowing.rows((*sheet.timeline, *sheet.undated), sheet.themes)
+    chosen = narrowing.asked(request.GET.dict(), rows)
+    view = narrowing.address(request.path, chosen)
+    if request.GET and request.get_full_path() != view:
+        return HttpResponseRedirect(view)
+    left = narrowing.narrowed(rows, chosen)
     a, b = (named(s.label, lang).text for s in sheet.sides)
+    title = w.say("partnership.title", a=a, b=b)
     return page(
         request,
         "partnership",
-        title=w.say("partnership.title", a=a, b=b),
+        title=title,
         description=w.say("partnership.description", a=a, b=b),
+        about=_about(terms(request), sheet, title, request.path),
         sheet=sheet,
-        sides=[_side(w, facts) for facts in sheet.sides],
-        distance=_distance(w, sheet),
-        years=spine(w, sheet.timeline),
-        stands=[(w.say(f"stand.{s.stand}", side=named(s.side, lang).text), s.words) for s in sheet.stands],
-        differing=[e for e in (*sheet.timeline, *sheet.undated) if e.differs],
+        now=now,
+        sides=[face(w, facts, now) for facts in sheet.sides],
+        distance=distance(w, sheet.distance_km),
+        sayings=sayings(w, sheet),
+        **_timeline(w, left, now),
+        filters=narrowing.filters(w, rows, chosen),
+        in_force=narrowing.in_force(w, request.path, chosen),
+        whole=request.path,
+        left=len(left),
+        total=len(rows),
+        gifts=[e for e in (*sheet.timeline, *sheet.undated) if e.type is EventType.GIFT],
+        promises=[e for e in (*sheet.timeline, *sheet.undated) if e.modality in _AHEAD],
+        ahead=next_dates(w, sheet, now.date()),
     )
 
 
-def spine(w: Words, timeline: tuple[EventCard, ...]) -> list[Year]:
+_AHEAD = (Modality.PLANNED, Modality.PROMISED)
+
+
+def _timeline(w: Words, events: list[EventCard], now: datetime) -> dict[str, Any]:
+    dated = [e for e in events if e.date]
+    return {
+        "years": spine(w, dated),
+        "undated": [e for e in events if not e.date],
+        "chart": chart((e.date for e in dated), now.date()),
+    }
+
+
+def spine(w: Words, timeline: Iterable[EventCard]) -> list[Year]:
     """The timeline in stops: events of one year, or of one span of years, together."""
     return [Year(label, list(events)) for label, events in groupby(timeline, lambda e: short(w, e.date))]
 
 
-def _side(w: Words, facts: PlaceFacts) -> Side:
-    population = w.number(facts.population) if facts.population else None
-    return Side(facts, other_names(facts.label, w.lang), population, _local_time(facts.timezone))
-
-
-def _local_time(zone: str | None) -> str | None:
-    """The clock there, or None where the time zone is not known."""
-    if not zone:
-        return None
-    try:
-        return datetime.now(ZoneInfo(zone)).strftime("%H:%M")
-    except (ZoneInfoNotFoundError, ValueError):
-        return None
-
-
-def _distance(w: Words, sheet: PartnershipSheet) -> str | None:
-    if sheet.distance_km is None:
-        return None
-    km = round(sheet.distance_km, -1 if sheet.distance_km >= 100 else 0)
-    return w.say("partnership.distance", n=int(km))
+def _about(t: Terms, sheet: PartnershipSheet, title: str, path: str) -> list[Node]:
+    home = (t.w.say("site.name"), address("home", t.w.lang))
+    ties = (t.w.say("site.partnerships"), address("partnerships", t.w.lang))
+    return [
+        t.site(),
+        t.trail([home, ties, (title, path)]),
+        *(t.place(facts) for facts in sheet.sides),
+        *(t.event(card) for card in sheet.timeline[:MOST_TOLD]),
+    ]

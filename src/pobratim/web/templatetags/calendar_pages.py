@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from pobratim.web.templatetags.desk import piece
+from pobratim.web.wording.names import Piece
 from pobratim.web.wording.rituals import full_day as said
 
 register = template.Library()
@@ -27,3 +29,21 @@ def english(context: Mapping[str, Any], text: str) -> SafeString:
     if context["lang"] == "en" or not any(c.isalpha() for c in text):
         return format_html("{}", text)
     return format_html('<span lang="en">{}</span>', text)
+
+
+@register.simple_tag
+def pieces(title: Iterable[Piece]) -> SafeString:
+    """A title, names isolated and foreign words with their language."""
+    return format_html_join("", "{}", ((piece(one),) for one in title))
+
+
+@register.filter
+def unlocalized(number: float) -> str:
+    """A measure of a picture, written as pictures want it whatever the language."""
+    return f"{number:g}"
+
+
+@register.filter
+def add_to(number: float, more: float) -> str:
+    """A measure and so much more."""
+    return f"{number + float(more):g}"

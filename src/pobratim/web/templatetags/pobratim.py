@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
@@ -20,11 +21,13 @@ from pobratim.record.sheets import Answer, EventCard, Label, Participant
 from pobratim.record.sheets import Words as SourceWords
 from pobratim.web import leading
 from pobratim.web.marked_text import anchor
+from pobratim.web.pages.facing import Side
 from pobratim.web.wording import dates, marks, names, titles
 from pobratim.web.wording.occasions import occasion
 from pobratim.web.wording.words import Words
 
 register = template.Library()
+_VEIL = re.compile("(█+)")
 Context = Mapping[str, Any]
 
 
@@ -177,7 +180,30 @@ def quoted(context: Context, words: SourceWords) -> SafeString:
     """The words between the page's own quotation marks."""
     left, right = context["w"].at("language.quotes")
     return format_html(
-        '<i class="q">{}<span lang="{}">{}</span>{}</i>', left, words.lang or "und", words.text, right
+        '<i class="q">{}<span lang="{}">{}</span>{}</i>',
+        left,
+        words.lang or "und",
+        covered(context, words.text),
+        right,
+    )
+
+
+@register.simple_tag(takes_context=True)
+def covered(context: Context, text: str) -> SafeString:
+    """Words of a source, with what stands for a private or erased name told to those who cannot see it."""
+    pieces = _VEIL.split(text)
+    if len(pieces) == 1:
+        return format_html("{}", text)
+    said = context["w"].say("private.veil")
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<span aria-hidden="true">{}</span><span class="hidden">{}</span>', p, said),)
+            if _VEIL.fullmatch(p)
+            else (p,)
+            for p in pieces
+        ),
     )
 
 
@@ -243,8 +269,64 @@ def about(context: Context, label: Label) -> SafeString:
     return title(context, card) if card else named(context, label)
 
 
-def _html(pieces: Iterable[names.Piece]) -> SafeString:
-    return format_html_join("", "{}", ((_piece(p),) for p in pieces))
+@register.simple_tag(takes_context=True)
+def page_address(context: Context, page: str, id_: str = "") -> str:
+    """The address of a page by its name, "" where there is no such page."""
+    return leading.address(page, context["lang"], id_)
+
+
+@register.simple_tag
+def pieces(said: Iterable[names.Piece]) -> SafeString:
+    """A worded line."""
+    return _html(said)
+
+
+@register.simple_tag(takes_context=True)
+def clock(context: Context, side: Side) -> SafeString:
+    """The time in a city, kept right by clock.js."""
+    w: Words = context["w"]
+    before, _, after = w.say("partnership.local", time="\0").partition("\0")
+    at = side.clock
+    if at is None:
+        return SafeString("")
+    told = format_html(
+        '<time data-zone="{}" datetime="{}">{}</time>',
+        side.facts.timezone or "",
+        at.isoformat(timespec="minutes"),
+        f"{at:%H:%M}",
+    )
+    return format_html("{}{}{}", before, told, after)
+
+
+@register.simple_tag(takes_context=True)
+def publishers(context: Context, said: Iterable[SourceWords]) -> SafeString:
+    """Who says so: each publisher once, with the day of the first such source."""
+    first: dict[str, SourceWords] = {}
+    for words in said:
+        first.setdefault(words.publisher or context["w"].say("words.unknown_publisher"), words)
+    told = [
+        format_html("<bdi>{}</bdi>{}", who, format_html(", {}", when(context, one.published)))
+        if one.published
+        else format_html("<bdi>{}</bdi>", who)
+        for who, one in first.items()
+    ]
+    return format_html_join(" · ", "{}", ((one,) for one in told))
+
+
+@register.filter
+def percent(number: float) -> str:
+    """A share for SVG, whatever the language's decimal point."""
+    return f"{number:g}%"
+
+
+@register.filter
+def plainly(number: float) -> str:
+    """A number for SVG."""
+    return f"{number:g}"
+
+
+def _html(said: Iterable[names.Piece]) -> SafeString:
+    return format_html_join("", "{}", ((_piece(p),) for p in said))
 
 
 def _piece(piece: names.Piece) -> SafeString:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from pobratim.record.sheets import Label, Participant
-from pobratim.web.wording.words import Words
+from pobratim.web.wording.words import Words, words_of
 
 # Where a name is missing: languages of the same script first, the likeliest to be known leading.
 _NEIGHBOURS = {
@@ -30,7 +30,12 @@ class Piece(NamedTuple):
 
 
 def named(label: Label, lang: str) -> Piece:
-    """The best name for a reader of ``lang``, with its language if that is another."""
+    """The best name for a reader of ``lang``, with its language if that is another.
+
+    Of somebody whose name is kept private, that it is.
+    """
+    if label.hidden and not label.names:
+        return Piece(words_of(lang).say("private.person"))
     if lang in label.names:
         return Piece(label.names[lang], None, True)
     own = label.names.get("")
@@ -75,8 +80,13 @@ def written_in(text: str, lang: str) -> str | None:
 
 
 def listed(words: Words, people: Iterable[Participant | Label], most: int = 3) -> list[Piece]:
-    """A, B and C as pieces; beyond ``most`` a count."""
-    names = [named(p.who if isinstance(p, Participant) else p, words.lang) for p in people]
+    """A, B and C as pieces; beyond ``most`` a count. Those who are not named come last, together."""
+    labels = [p.who if isinstance(p, Participant) else p for p in people]
+    unnamed = [label for label in labels if label.hidden and not label.names]
+    names = [named(label, words.lang) for label in labels if label not in unnamed]
+    if unnamed:
+        several = words.say("private.people", n=len(unnamed))
+        names.append(Piece(several) if len(unnamed) > 1 else named(unnamed[0], words.lang))
     rest = len(names) - most if len(names) > most else 0
     shown = names[:most] if rest else names
     out: list[Piece] = []

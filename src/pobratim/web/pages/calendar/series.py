@@ -19,6 +19,7 @@ from pobratim.record.sheets import Label
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.evenings import Line, line, lines
 from pobratim.web.pages.calendar.rituals import rituals
+from pobratim.web.pages.calendar.subscribe import feed
 from pobratim.web.pages.shell import page
 from pobratim.web.wording import rituals as worded
 from pobratim.web.wording.names import named
@@ -56,6 +57,7 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
         "calendar/series_list",
         title=w.say("calendar.series.title"),
         description=w.say("calendar.series.lead"),
+        here="series",
         series=[_listed(w, r) for r in rituals().values()],
     )
 
@@ -97,6 +99,8 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         anchors=[(a, w.say("calendar.number.short", n=a.number)) for a in ritual.anchors],
         agreement=_agreement(w, ritual),
         rounds=list(_rounds(w, ritual)),
+        here="series",
+        subscription=feed(request, "series-feed", id_=id),
     )
 
 

@@ -1,0 +1,94 @@
+"""What the front page is made of: the liveliest partnerships, what came last, what comes next, this day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Length
+
+from pobratim.facts.kinds import ClaimState, EntityKind, Modality
+from pobratim.record.models import Card, Evidence, Source, Touch, canonical
+from pobratim.record.publishing import partnerships as ties
+from pobratim.record.publishing.events import event_cards, in_course, shelf_for
+from pobratim.record.sheets import HomeSheet
+
+EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
+AHEAD = (Modality.PLANNED.value, Modality.PROMISED.value)
+_YEARS = 400  # how far back a day is looked up
+_LAST_DECIDED = 1500  # pieces of evidence among which the newest events are looked for
+
+
+def events() -> QuerySet[Card]:
+    """The cards of events and of what recurs."""
+    return Card.objects.filter(kind__in=EVENTS)
+
+
+def ordered(cards: Iterable[Card]) -> list[Card]:
+    """By date, the undated last; those of one day in the course of a visit."""
+    return sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
+
+
+def visible() -> QuerySet[Source]:
+    """The sources of which something is accepted: a text nobody has looked at is not published."""
+    accepted = Evidence.objects.filter(state=ClaimState.ACCEPTED)
+    return Source.objects.filter(id__in=accepted.values("source_id"))
+
+
+def home(today: date, limit: int = 8) -> HomeSheet:
+    """The liveliest partnerships, what came last and comes next, this day, what was accepted last."""
+    done = events().filter(modality=Modality.DONE, lower__lte=today)
+    latest = list(done.order_by("-lower", "entity_id")[:limit])
+    latest.sort(key=lambda c: (-(c.lower or date.min).toordinal(), c.upper or date.max, in_course(c)))
+    ahead = Q(modality__in=AHEAD) & (Q(upper=None) | Q(upper__gt=today)) | Q(
+        modality=Modality.DONE, lower__gt=today
+    )
+    coming = list(events().filter(ahead).order_by(F("lower").asc(nulls_last=True), "entity_id")[:limit])
+    recurring = list(events().filter(modality=Modality.RECURRING).order_by("lower", "entity_id")[:limit])
+    this_day, newest = _on(today, limit), _accepted_last(limit)
+    pairs = list(
+        Card.objects.filter(kind=EntityKind.PARTNERSHIP).order_by("-sheet__events", "public")[:limit]
+    )
+    shown = [*latest, *coming, *recurring, *this_day, *newest]
+    found = shelf_for(shown, [side for p in pairs for side in p.sheet["sides"]])
+    counts = dict(Card.objects.values_list("kind").annotate(Count("entity_id")))
+    counts["source"] = visible().count()
+    return HomeSheet(
+        partnerships=tuple(ties.partnership_card(p, found) for p in pairs),
+        latest=event_cards(latest, found),
+        coming=event_cards(coming, found),
+        recurring=event_cards(recurring, found),
+        counts=counts,
+        this_day=event_cards(this_day, found),
+        newest=event_cards(newest, found),
+    )
+
+
+def _on(today: date, limit: int) -> list[Card]:
+    """What happened on this day of other years, where the day is known; the latest first.
+
+    Asked by the very days, since an index finds these among a hundred thousand events.
+    """
+    days = [day for year in range(today.year - _YEARS, today.year) if (day := _in(year, today))]
+    cards = Card.objects.filter(kind=EntityKind.EVENT, modality=Modality.DONE, lower__in=days)
+    certain = cards.annotate(length=Length("edtf")).filter(length=len("2025-09-26"))
+    return list(certain.order_by("-lower", "entity_id")[:limit])
+
+
+def _in(year: int, day: date) -> date | None:
+    try:
+        return day.replace(year=year)
+    except ValueError:  # 29 February
+        return None
+
+
+def _accepted_last(limit: int) -> list[Card]:
+    """The events of which words were accepted last, the newest first."""
+    touched = Touch.objects.filter(table="evidence").order_by("-decision_id", "row")
+    rows = list(touched.values_list("row", flat=True)[:_LAST_DECIDED])
+    said = Evidence.objects.filter(id__in=rows, state=ClaimState.ACCEPTED, claim__property="type")
+    roots = dict(said.annotate(root=canonical("claim__entity")).values_list("id", "root"))
+    order = list(dict.fromkeys(roots[row] for row in rows if row in roots))[: limit * 2]
+    cards = events().in_bulk(order)
+    return [cards[id_] for id_ in order if id_ in cards][:limit]

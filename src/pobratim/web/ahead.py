@@ -1,0 +1,154 @@
+"""What two cities, or the world, commemorate today and next: ceremonies, days of remembrance, round years.
+
+Asked of ``calendars`` with the day and the record's own events; nothing here reads the clock.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from pobratim.calendars.anniversaries import Dated, FactKind, roundness
+from pobratim.calendars.ceremonies import ceremonies
+from pobratim.calendars.numbers import Numbered, number_on
+from pobratim.calendars.observances import Kept, ObservanceKind, kept_on
+from pobratim.calendars.occasions import Occasion, Side
+from pobratim.calendars.radar import radar
+from pobratim.calendars.ritual import Ritual
+from pobratim.facts.kinds import EntityKind, EventType, Modality
+from pobratim.facts.when import parse_or_none
+from pobratim.record import ids
+from pobratim.record.sheets import EventCard, Label, PartnershipSheet, PlaceFacts
+from pobratim.web.wording.names import Piece, named
+from pobratim.web.wording.titles import title
+from pobratim.web.wording.words import Words
+
+MONTHS, MOST = 12, 8
+_KINDS = {
+    EventType.AGREEMENT: FactKind.AGREEMENT,
+    EventType.UNVEILING: FactKind.MEMORIAL,
+    EventType.GIFT: FactKind.GIFT,
+}
+_SOLEMN = frozenset({ObservanceKind.REMEMBRANCE, ObservanceKind.PEACE, ObservanceKind.MOURNING})
+
+
+class Tonight(NamedTuple):
+    """A ceremony of today: its name and town, the hour there, its number if one can be computed."""
+
+    name: Label
+    place: Label
+    hour: str
+    starts: datetime
+    number: Numbered | None
+
+
+class Ahead(NamedTuple):
+    """A date to come: EDTF, what it is in pieces, and whether it is the record's own or a calendar's."""
+
+    edtf: str
+    what: tuple[Piece, ...]
+    event: str = ""
+
+
+def kept_today(today: date, w: Words) -> list[Piece]:
+    """The days of remembrance and peace kept today, each by its name."""
+    return [_day(kept, w) for kept in kept_on(today) if _SOLEMN.intersection(kept.observance.kinds)]
+
+
+def _day(kept: Kept, w: Words) -> Piece:
+    return named(Label(kept.observance.id, EntityKind.OBSERVANCE, kept.observance.names), w.lang)
+
+
+@cache
+def _rituals() -> tuple[Ritual, ...]:
+    return tuple(Ritual(series) for series in ceremonies().values())
+
+
+def ceremonies_today(now: datetime) -> list[Tonight]:
+    """The ceremonies of the day it is now in the town of each, the earliest first."""
+    found = []
+    for ritual in _rituals():
+        series = ritual.series
+        following = ritual.next(now - timedelta(hours=1))
+        if following is None or following.starts - now > timedelta(hours=24):
+            continue
+        name = Label(series.id, EntityKind.SERIES, series.names)
+        place = Label(ids.public(series.place), EntityKind.PLACE, series.place_names)
+        number = number_on(ritual, following.day)
+        found.append(Tonight(name, place, f"{following.hour:%H:%M}", following.starts, number))
+    return sorted(found, key=lambda t: t.starts)
+
+
+def next_dates(w: Words, sheet: PartnershipSheet, today: date) -> list[Ahead]:
+    """What the two cities will want to mark within a year, and what is announced; in order of date."""
+    events = (*sheet.timeline, *sheet.undated)
+    sides = [_side(facts) for facts in sheet.sides]
+    found = radar(_dated(sheet, sides), today, MONTHS, sides, rituals=_rituals()).occasions
+    first = {one.key: one for one in sorted(found, key=_when) if _worth_naming(one)}
+    best = sorted(first.values(), key=lambda one: -one.score)[:MOST]
+    marked = [Ahead(one.when.edtf, _said(w, one, events), _event(one)) for one in best]
+    announced = [
+        Ahead(card.date, title(w, card), card.id)
+        for card in events
+        if card.date and card.modality in (Modality.PLANNED, Modality.PROMISED) and _ahead(card.date, today)
+    ]
+    return sorted([*announced, *marked], key=lambda a: (_first(a.edtf, today), a.event))
+
+
+def _when(one: Occasion) -> tuple[int, str]:
+    """The latest first, so that of two occasions of one thing the nearer is kept."""
+    return -(one.when.lower or date.min).toordinal(), one.key
+
+
+def _worth_naming(one: Occasion) -> bool:
+    """A certain day always; of what is known to the month or the year only a round number of years."""
+    return one.certain or one.anniversary is None or roundness(one.anniversary.years)[1] > 1
+
+
+def _ahead(edtf: str, today: date) -> bool:
+    known = parse_or_none(edtf)
+    return known is not None and (known.upper is None or known.upper > today)
+
+
+def _first(edtf: str, today: date) -> date:
+    known = parse_or_none(edtf)
+    return max(known.lower, today) if known and known.lower else today
+
+
+def _side(facts: PlaceFacts) -> Side:
+    return Side(ids.internal(facts.label.id), facts.country, facts.label.names)
+
+
+def _dated(sheet: PartnershipSheet, sides: Sequence[Side]) -> Iterable[Dated]:
+    """The record's own dated facts between the two, each of both sides and about what they speak of."""
+    places = tuple(side.id for side in sides)
+    themes = tuple(theme for theme, _ in sheet.themes)
+    since = parse_or_none(sheet.card.since)
+    if since is not None:
+        yield Dated(sheet.card.id, FactKind.PARTNERSHIP, since, {}, places, (), themes)
+    for card in sheet.timeline:
+        known = parse_or_none(card.date)
+        if known is not None and card.modality is Modality.DONE and card.type in _KINDS:
+            yield Dated(card.id, _KINDS[card.type], known, {}, places, (), themes)
+
+
+def _event(one: Occasion) -> str:
+    made = one.anniversary
+    return made.of.id if made and made.of.kind is not FactKind.PARTNERSHIP else ""
+
+
+def _said(w: Words, one: Occasion, events: Iterable[EventCard]) -> tuple[Piece, ...]:
+    """An occasion in words: a day by its name, a number of a ceremony, so many years of something."""
+    if one.kept:
+        return (_day(one.kept, w),)
+    colon = str(w.at("language.colon"))
+    if one.number:
+        ritual, number = one.number
+        name = named(Label(ritual.series.id, EntityKind.SERIES, ritual.series.names), w.lang)
+        return name, Piece(colon + w.say("ahead.number", number=w.number(number)))
+    assert one.anniversary
+    years = Piece(w.say("ahead.years", n=one.anniversary.years) + colon)
+    card = next((e for e in events if e.id == one.anniversary.of.id), None)
+    return (years, *(title(w, card) if card else (Piece(w.say("ahead.tie")),)))

@@ -1,0 +1,71 @@
+"""One day: what happened, what is held, kept and remembered. Today, and any other."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from pobratim.calendars.rule import Freq
+from pobratim.web.language import words
+from pobratim.web.pages.calendar.asked import FIRST_YEAR, YEARS_AHEAD, Asked, asked
+from pobratim.web.pages.calendar.items import Item, gather, occurrence, rituals_of
+from pobratim.web.pages.shell import page
+from pobratim.web.wording import rituals as worded
+from pobratim.web.wording.words import Words
+
+
+@require_safe
+def today(request: HttpRequest, lang: str) -> HttpResponse:
+    """What the day has on which it is asked, by the calendar of UTC."""
+    return _day(request, timezone.now().date(), "today")
+
+
+@require_safe
+def show(request: HttpRequest, lang: str, id: date) -> HttpResponse:  # noqa: A002 - the address's own word
+    """Any day."""
+    if not FIRST_YEAR <= id.year <= timezone.now().year + YEARS_AHEAD:
+        raise Http404
+    return _day(request, id, "")
+
+
+def _day(request: HttpRequest, day: date, here: str) -> HttpResponse:
+    w, found = words(request), asked(request)
+    gathered = gather(w, day, day + timedelta(days=1), found.wanted, found.kinds)
+    said = worded.full_day(w, day)
+    return page(
+        request,
+        "calendar/day",
+        title=w.say("calendar.today.title", day=said) if here else said,
+        description=w.say("calendar.today.description", day=said),
+        unindexed=bool(here or request.GET),
+        here=here,
+        day=day,
+        full_day=said,
+        of=found.named(w),
+        ceremonies=[*(i for i in gathered.items if i.kind == "ceremony"), *daily(w, day, found)],
+        groups=[
+            (kind, found_of)
+            for kind in ("event", "anniversary", "observance")
+            if (found_of := [i for i in gathered.items if i.kind == kind])
+        ],
+        vague=gathered.vague,
+        earlier=day - timedelta(days=1),
+        later=day + timedelta(days=1),
+        query=found.address(),
+    )
+
+
+def daily(w: Words, day: date, found: Asked) -> list[Item]:
+    """The ceremonies of every day as those of this one, which a month tells only once."""
+    if "ceremony" not in found.kinds:
+        return []
+    items = []
+    for ritual in rituals_of(found.wanted):
+        held = ritual.occurrence(day)
+        plain = held and held.hour == ritual.series.time and len(held.forms) == 1
+        if ritual.series.rule.freq is Freq.DAILY and held and plain:
+            items.append(occurrence(w, ritual, held))
+    return items

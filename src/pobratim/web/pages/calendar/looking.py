@@ -1,0 +1,250 @@
+"""Looking ahead: what two cities, one, or those of a theme will want to mark, as a list and as a ribbon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from pobratim.calendars.anniversaries import Dated
+from pobratim.calendars.known import first_times
+from pobratim.calendars.occasions import Occasion, Radar, Suggestion
+from pobratim.calendars.radar import radar
+from pobratim.facts.kinds import Theme
+from pobratim.record import published
+from pobratim.record.publishing import days
+from pobratim.record.publishing.days import DayCard, Jubilee, Wanted
+from pobratim.record.sheets import Label
+from pobratim.web.language import words
+from pobratim.web.pages.calendar import remembered
+from pobratim.web.pages.calendar.asked import Choice
+from pobratim.web.pages.calendar.items import side, tie_title
+from pobratim.web.pages.calendar.ribbon import LONGEST_LABEL, Point, Ribbon, ribbon
+from pobratim.web.pages.calendar.rituals import rituals, rituals_at
+from pobratim.web.pages.calendar.subscribe import feed
+from pobratim.web.pages.shell import page
+from pobratim.web.wording import occasions_ahead as worded
+from pobratim.web.wording import rituals as series_words
+from pobratim.web.wording.names import Piece, named, plain
+from pobratim.web.wording.titles import title
+from pobratim.web.wording.words import Words
+
+MONTHS = (6, 12, 24)
+MOST, MOST_PAIRS = 60, 8
+_ENOUGH = 5  # points of a day of remembrance: more than peace and remembrance in general
+
+
+class Ahead(NamedTuple):
+    """An occasion as a line of the list. ``key`` is its fragment."""
+
+    key: str
+    occasion: Occasion
+    title: tuple[Piece, ...]
+    address: str
+    sides: list[Label]
+    points: str
+    careful: list[worded.Careful]
+
+
+class Pair(NamedTuple):
+    """A day that serves two occasions."""
+
+    key: str
+    day: date
+    suggestion: Suggestion
+    first: tuple[Piece, ...]
+    second: tuple[Piece, ...]
+    careful: list[worded.Careful]
+
+
+class Looked:
+    """A radar of the record with the words for it."""
+
+    def __init__(self, asked: Wanted, first: date, months: int) -> None:
+        self.asked = asked
+        self.cards: dict[str, DayCard] = {}
+        self.jubilees: dict[str, Jubilee] = {}
+        wide = days.around(asked) if asked.towns else asked
+        for card in days.events_of(wide):
+            self.cards[card.card.id] = card
+        facts = [remembered.dated(one) for one in self.cards.values()]
+        if asked.tie:
+            facts.append(remembered.tie(asked.tie))
+        for one in days.jubilees(asked):
+            fact = remembered.jubilee(one)
+            self.jubilees[fact.id] = one
+            facts.append(fact)
+        series = [r.series for r in rituals_at(t.id for t in asked.towns)]
+        self.radar: Radar = radar(
+            [*(f for f in facts if f), *first_times(series)],
+            first,
+            months,
+            [side(t) for t in asked.towns],
+            rituals=rituals_at(t.id for t in asked.towns),
+            theme=asked.theme,
+        )
+
+    def fact_title(self, w: Words, fact: Dated) -> tuple[Piece, ...]:
+        """What is remembered."""
+        if fact.id in self.cards:
+            return title(w, self.cards[fact.id].card)
+        if fact.id in self.jubilees:
+            return (named(self.jubilees[fact.id].label, w.lang),)
+        if self.asked.tie and fact.id == self.asked.tie.id:
+            return tie_title(w, self.asked.tie.sides)
+        ritual = rituals()[fact.id.removeprefix("series:")]
+        return (named(series_words.series_label(ritual.series), w.lang),)
+
+    def title(self, w: Words, occasion: Occasion) -> tuple[Piece, ...]:
+        """Of an occasion."""
+        return worded.title(w, occasion, self.fact_title)
+
+    def address(self, w: Words, occasion: Occasion) -> str:
+        """The page that tells more."""
+        if occasion.kept:
+            return f"{_page(w, 'observances')}#{occasion.key}"
+        if occasion.number:
+            return _page(w, "occurrence", f"{occasion.key}/{occasion.day}")
+        if occasion.key.startswith("series:"):
+            return _page(w, "series", occasion.key.removeprefix("series:"))
+        if self.asked.tie and occasion.key == self.asked.tie.id:
+            return _page(w, "partnership", occasion.key)
+        return _page(w, "event", occasion.key) if occasion.key in self.cards else ""
+
+
+def _page(w: Words, name: str, id_: str = "") -> str:
+    return reverse(name, kwargs={"lang": w.lang, **({"id": id_} if id_ else {})})
+
+
+@require_safe
+def every(request: HttpRequest, lang: str) -> HttpResponse:
+    """The partnerships that can be looked ahead for."""
+    w = words(request)
+    return page(
+        request,
+        "calendar/radars",
+        title=w.say("calendar.radar.title"),
+        description=w.say("calendar.radar.lead"),
+        here="radar",
+        partnerships=published.partnerships(),
+    )
+
+
+def looked_for(request: HttpRequest, id_: str, months: int) -> Looked:
+    """The radar of a partnership or a place, of one theme with ``?theme=``. Raises Http404."""
+    theme = request.GET.get("theme", "")
+    if theme and theme not in set(Theme):
+        raise Http404
+    kind = "partnership" if "+" in id_ else "place"
+    try:
+        asked = days.wanted(**{kind: id_, "theme": theme})
+    except days.NoSuchThing as error:
+        raise Http404 from error
+    return Looked(asked, timezone.now().date(), months)
+
+
+def months_asked(request: HttpRequest) -> int:
+    """How far ahead: 6, 12 or 24 months. Raises Http404."""
+    text = request.GET.get("months", "24")
+    if text not in map(str, MONTHS):
+        raise Http404
+    return int(text)
+
+
+@require_safe
+def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
+    """Render it: the list, days for two occasions, the ribbon."""
+    w, months = words(request), months_asked(request)
+    looked = looked_for(request, id, months)
+    found = looked.radar
+    towns = {town.id: town.label for town in looked.asked.towns}
+    weighty = [o for o in found.occasions if _weighs(o)][:MOST]
+    shown = [_ahead(w, looked, o, n, towns) for n, o in enumerate(weighty)]
+    pairs = [_pair(w, looked, s, n, towns) for n, s in enumerate(found.suggestions[:MOST_PAIRS])]
+    name = w.listed([named(label, lang).text for label in towns.values()])
+    theme = looked.asked.theme or ""
+    query = f"?theme={theme}" if theme else ""
+    return page(
+        request,
+        "calendar/radar",
+        title=w.say("calendar.radar.of", name=name),
+        description=w.say("calendar.radar.description", name=name),
+        unindexed=bool(request.GET),
+        here="radar",
+        id=id,
+        towns=list(towns.values()),
+        first=found.first,
+        end=found.end,
+        months=months,
+        choices=[(m, w.say("calendar.radar.months", n=m)) for m in MONTHS],
+        themes=_themes(w, looked),
+        theme=theme,
+        ahead=sorted(shown, key=lambda a: (a.occasion.when.lower or found.first, -a.occasion.score)),
+        left=len(found.occasions) - len(shown),
+        pairs=pairs,
+        ribbon=drawn(w, found, shown, pairs, list(towns)),
+        subscription=feed(request, "radar-feed", query, id),
+    )
+
+
+def _weighs(occasion: Occasion) -> bool:
+    """Whether it is listed: 16 years of a gift, and a day of the world about peace in general, are counted
+    and no more."""
+    one = occasion.anniversary
+    if occasion.kept and occasion.score < _ENOUGH:
+        return False
+    return one is None or remembered.kept_years(one.of.kind, one.years)
+
+
+def _themes(w: Words, looked: Looked) -> list[Choice]:
+    spoken = {t for card in looked.cards.values() for t in card.themes} | {looked.asked.theme or ""}
+    named_ = sorted((w.term("theme", t), t) for t in spoken if t)
+    first = Choice("", w.say("calendar.filter.all"), not looked.asked.theme)
+    return [first, *(Choice(t, text, t == looked.asked.theme) for text, t in named_)]
+
+
+def _ahead(w: Words, looked: Looked, occasion: Occasion, n: int, towns: dict[str, Label]) -> Ahead:
+    return Ahead(
+        f"o{n}",
+        occasion,
+        looked.title(w, occasion),
+        looked.address(w, occasion),
+        [towns[s] for s in occasion.sides if s in towns],
+        worded.points(w, occasion),
+        worded.careful(w, occasion.clashes, towns),
+    )
+
+
+def _pair(w: Words, looked: Looked, one: Suggestion, n: int, towns: dict[str, Label]) -> Pair:
+    return Pair(
+        f"p{n}",
+        one.day,
+        one,
+        looked.title(w, one.first),
+        looked.title(w, one.second),
+        worded.careful(w, one.clashes, towns),
+    )
+
+
+def drawn(w: Words, found: Radar, shown: Sequence[Ahead], pairs: Sequence[Pair], towns: list[str]) -> Ribbon:
+    """The ribbon of these occasions."""
+    points = []
+    for one in shown:
+        when = one.occasion.when
+        lane = 0 if len(one.occasion.sides) != 1 else (-1 if one.occasion.sides[0] == towns[0] else 1)
+        vague = not when.is_day and not one.occasion.kept
+        first, end = when.lower or found.first, when.upper or found.end
+        label = _cut(plain(one.title))
+        points.append(Point(one.key, label, first, end, lane, one.occasion.score, vague, bool(one.careful)))
+    return ribbon(found.first, found.end, points, [(pair.day, pair.key) for pair in pairs])
+
+
+def _cut(text: str) -> str:
+    if len(text) <= LONGEST_LABEL:
+        return text
+    return text[:LONGEST_LABEL].rsplit(" ", 1)[0].rstrip(" ,;:–—-") + "…"

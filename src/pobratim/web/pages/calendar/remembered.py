@@ -1,0 +1,79 @@
+"""What the record has to remember, as the calendar library wants it: dated facts, no finer than their dates.
+
+An anniversary in a month or on a day is shown where a city would keep it: of a partnership, an agreement, a
+memorial and a gift the first and each fifth, of anything else each tenth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+
+from pobratim.calendars.anniversaries import Anniversary, Dated, FactKind, anniversaries
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.record import ids
+from pobratim.record.publishing.days import DayCard, Jubilee, Span, TieCard
+
+_KINDS = {
+    EventType.AGREEMENT: FactKind.AGREEMENT,
+    EventType.UNVEILING: FactKind.MEMORIAL,
+    EventType.GIFT: FactKind.GIFT,
+}
+_OFTEN = frozenset({FactKind.PARTNERSHIP, FactKind.AGREEMENT, FactKind.MEMORIAL, FactKind.GIFT})
+_FIFTHS, _TENTHS, _LONGEST = 5, 10, 200
+_MONTH = timedelta(days=31)
+
+
+def kept_years(kind: FactKind, years: int) -> bool:
+    """Whether an anniversary is one that a calendar shows."""
+    if kind in _OFTEN:
+        return years == 1 or years % _FIFTHS == 0
+    return years % _TENTHS == 0
+
+
+def spans_before(first: date, end: date) -> tuple[Span, ...]:
+    """When that began whose anniversary may fall from ``first`` on and before ``end``."""
+    return tuple(
+        (_years_before(first, n) - _MONTH, _years_before(end, n))
+        for n in (1, *range(_FIFTHS, _LONGEST + 1, _FIFTHS))
+        if first.year - n > 1
+    )
+
+
+def _years_before(day: date, years: int) -> date:
+    leap_day = day.month == 2 and day.day == 29
+    return day.replace(year=day.year - years, day=28 if leap_day else day.day)
+
+
+def dated(one: DayCard) -> Dated | None:
+    """An event that was done as a fact to be remembered; None for what was only planned, or denied."""
+    when = parse_or_none(one.card.date)
+    if when is None or one.card.modality is not Modality.DONE:
+        return None
+    people = tuple(p.who.id for p in one.card.participants)
+    kind = _KINDS.get(one.card.type, FactKind.EVENT)
+    source = ", ".join(sorted({w.publisher or w.source_title for w in one.card.words}))
+    return Dated(one.card.id, kind, when, {}, one.places, people, one.themes, source)
+
+
+def tie(one: TieCard) -> Dated | None:
+    """A partnership as a fact to be remembered."""
+    when = parse_or_none(one.since)
+    places = tuple(ids.internal(side.id) for side in one.sides)
+    return Dated(one.id, FactKind.PARTNERSHIP, when, {}, places) if when else None
+
+
+def jubilee(one: Jubilee) -> Dated:
+    """Somebody or something of whom a source counts years: the year is reckoned, and so uncertain."""
+    when = When.parse(f"{one.year:04}?")
+    return Dated(f"jubilee:{one.label.id}", FactKind.EVENT, when, {}, one.places, source=one.publisher)
+
+
+def remembered(facts: Iterable[Dated | None], first: date, end: date) -> Iterator[Anniversary]:
+    """The anniversaries that a calendar of these days shows: of days and months, none that is vaguer."""
+    for fact in facts:
+        for found in anniversaries(fact, first, end) if fact else ():
+            fine = found.when.is_day or found.when.precision is Precision.MONTH
+            if fine and kept_years(found.of.kind, found.years):
+                yield found

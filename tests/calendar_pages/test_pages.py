@@ -1,0 +1,276 @@
+"""Month, list, day, tonight, days of remembrance: the same record and the same calendar in five languages."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+
+import pytest
+from dated_record import PAIR
+from django.test import Client
+from django.utils import timezone
+
+from pobratim.web.wording.words import LANGUAGES
+
+MONTH = "calendar/?month=2025-09"
+PAGES = (
+    MONTH,
+    "calendar/list/?month=2025-09",
+    "calendar/today/",
+    "calendar/day/2025-09-26/",
+    "calendar/tonight/",
+    "calendar/observances/",
+    f"calendar/?month=2026-08&partnership={PAIR}",
+)
+
+
+class Table(HTMLParser):
+    """The cells of the table, each as its text, by the day they hold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cells: list[tuple[dict[str, str | None], str]] = []
+        self.rows = 0
+        self._in: bool = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.rows += tag == "tr"
+        if tag == "td":
+            self.cells.append((dict(attrs), ""))
+            self._in = True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "td":
+            self._in = False
+
+    def handle_data(self, data: str) -> None:
+        if self._in:
+            attrs, text = self.cells[-1]
+            self.cells[-1] = attrs, f"{text} {data}"
+
+
+def month(client: Client, query: str, lang: str = "en") -> dict[int, str]:
+    """The days of a month with what stands in their cells."""
+    found = Table()
+    found.feed(client.get(f"/{lang}/calendar/?{query}").content.decode().split("</table>")[0])
+    cells = [" ".join(text.split()) for attrs, text in found.cells if attrs.get("class") != "outside"]
+    return dict(enumerate(cells, 1))
+
+
+def text_of(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]*>", "", html).split())
+
+
+def vague(html: str) -> str:
+    return (
+        html.split("Some time in these days")[1].split("</section>")[0]
+        if "Some time in these" in html
+        else ""
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("shown", PAGES)
+def test_a_page_is_there_in_every_language(client: Client, days: str, lang: str, shown: str) -> None:
+    answer = client.get(f"/{lang}/{shown}")
+    html = answer.content.decode()
+    assert answer.status_code == 200
+    assert html.count("<h1") == 1
+    assert f'href="/{"kk" if lang == "en" else "en"}/{shown.split("?")[0]}' in html
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk"])
+@pytest.mark.parametrize("shown", [PAGES[0], PAGES[1], PAGES[4]])
+def test_no_latin_word_outside_names_and_quotations(client: Client, days: str, lang: str, shown: str) -> None:
+    html = client.get(f"/{lang}/{shown}").content.decode()
+    main = html.split('<main id="content"')[1].split("</main>")[0].split(">", 1)[1]
+    main = re.sub(
+        r"<(bdi|code|i)\b[^>]*>.*?</\1>|<(\w+)[^>]* lang=\"[^\"]*\"[^>]*>.*?</\2>", " ", main, flags=re.S
+    )
+    text = re.sub(r"<[^>]*>", " ", main)
+    assert len(text) > 100
+    text = re.sub(r"feed\.ics", " ", text)
+    assert not re.findall(r"[A-Za-z]{2,}", text)
+
+
+def test_the_month_has_each_thing_on_its_day_and_the_vague_on_none(client: Client, days: str) -> None:
+    september = month(client, "month=2025-09")
+    assert "Roman Vassilenko visits Ypres" in september[26]
+    assert "International Day of Peace" in september[21]
+    assert september[22] in ("22 September 2025 22", "22 September 2025 22 ")
+    november = month(client, "month=2026-11")
+    assert not any("Exhibition" in text for text in november.values()), "only the month is known"
+    html = client.get("/en/calendar/?month=2026-11").content.decode()
+    assert "Exhibition" in vague(html) and "November 2026" in vague(html)
+
+
+def test_an_anniversary_stands_on_its_day_with_its_years(client: Client, days: str) -> None:
+    august = month(client, "month=2026-08")
+    assert "10 years: Unveiling" in august[29]
+    assert "Performance" in august[29], "what is planned for the same day too"
+    assert "9 years" not in month(client, "month=2025-08")[29], "nine years are no number to keep"
+
+
+def test_a_year_alone_gives_no_anniversary_a_day(client: Client, days: str) -> None:
+    for asked in ("month=2030-01", "month=2030-06", "month=2024-01"):
+        html = client.get(f"/en/calendar/?{asked}").content.decode()
+        assert "20 years: Gift" not in html and "50 years: Partnership" not in html
+
+
+def test_a_month_is_a_table_whose_weeks_begin_as_the_language_says(client: Client, days: str) -> None:
+    html = client.get(f"/fr/{MONTH}").content.decode()
+    assert re.findall(r'<abbr title="(\w+)"', html) == [
+        "lundi",
+        "mardi",
+        "mercredi",
+        "jeudi",
+        "vendredi",
+        "samedi",
+        "dimanche",
+    ]
+    found = Table()
+    found.feed(html.split("</table>")[0])
+    assert found.rows == 6 and len(found.cells) == 35
+    assert html.count('<th scope="col">') == 7
+
+
+def test_today_is_marked(client: Client, days: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2025, 9, 26, 12, tzinfo=UTC))
+    html = client.get("/en/calendar/").content.decode()
+    assert html.count('aria-current="date"') == 1
+    marked = html.split('aria-current="date"')[1].split("</td>")[0]
+    assert ">26<" in marked
+    assert 'aria-current="date"' not in client.get("/en/calendar/?month=2025-10").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("query", "there", "gone"),
+    [
+        (f"partnership={PAIR}", "Roman Vassilenko visits Ypres", "Rekindling of the Flame"),
+        ("kind=observance", "International Day of Peace", "Roman Vassilenko visits"),
+        ("kind=event", "Roman Vassilenko visits Ypres", "International Day of Peace"),
+        ("kind=ceremony", "Last Post", "International Day of Peace"),
+        ("theme=culture", "Roman Vassilenko visits Ypres", "International Day of Peace"),
+        ("theme=sport", "September 2025", "Roman Vassilenko visits"),
+        ("place=geonames-2795100", "Last Post", "Rekindling of the Flame"),
+        ("place=geonames-1519422", "September 2025", "Wreath-laying"),
+    ],
+)
+def test_filters_let_through_what_was_asked_for(
+    client: Client, days: str, query: str, there: str, gone: str
+) -> None:
+    html = client.get(f"/en/{MONTH}&{query}").content.decode()
+    main = text_of(html.split('<main id="content"')[1].split('class="filters"')[0])
+    assert there in main and gone not in main
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "month=2025-13",
+        "month=x",
+        "month=0001-01",
+        "place=nothing",
+        "theme=nothing",
+        "kind=nothing",
+        "memorial=ffffffffffff",
+    ],
+)
+def test_what_is_no_question_has_no_answer(client: Client, days: str, query: str) -> None:
+    assert client.get(f"/en/calendar/?{query}").status_code == 404
+
+
+def test_a_form_without_script_asks_for_a_year_and_a_month(client: Client, days: str) -> None:
+    html = client.get("/en/calendar/?year=2025&month=9&place=&partnership=&theme=&kind=").content.decode()
+    assert "Roman Vassilenko visits Ypres" in text_of(html)
+    assert 'href="?month=2025-08"' in html and 'href="?month=2025-10"' in html
+
+
+def test_a_day_has_the_ceremonies_of_every_day_too(client: Client, days: str) -> None:
+    html = client.get("/en/calendar/day/2025-09-26/").content.decode()
+    assert "no. 33,732" in html and 'href="/en/calendar/series/last-post/2025-09-26/"' in html
+    assert "International Day for the Total Elimination of Nuclear Weapons" in html
+
+
+@pytest.mark.parametrize(
+    ("now", "lang", "says", "number"),
+    [
+        (datetime(2025, 9, 26, 14, 48, tzinfo=UTC), "en", "in 3 h 12 min", "no. 33,732"),
+        (datetime(2025, 9, 26, 17, 30, tzinfo=UTC), "kk", "30 мин кейін", "№ 33\xa0732"),
+        (datetime(2025, 9, 26, 18, 5, tzinfo=UTC), "ru", "сейчас", "№ 33\xa0732"),
+        (datetime(2025, 9, 26, 19, 0, tzinfo=UTC), "nl", "over 23 u 0 min", "nr. 33.733"),
+        (datetime(2026, 11, 11, 8, 0, tzinfo=UTC), "fr", "dans 2 h 0 min", "nº 34\u202f143"),
+    ],
+)
+def test_tonight_counts_down_to_the_hour_of_the_town(
+    client: Client,
+    days: str,
+    monkeypatch: pytest.MonkeyPatch,
+    now: datetime,
+    lang: str,
+    says: str,
+    number: str,
+) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: now)
+    html = client.get(f"/{lang}/calendar/tonight/?place=geonames-2795100").content.decode()
+    assert says in html and number in html
+
+
+def test_the_other_town_sees_its_own_clock(
+    client: Client, days: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2025, 9, 26, 12, tzinfo=UTC))
+    html = client.get(f"/en/calendar/tonight/?partnership={PAIR}").content.decode()
+    assert re.search(r"Semey</bdi>: 23:00", html), "20:00 in Ypres in summer"
+
+
+def test_a_day_of_remembrance_has_its_act_and_its_source(client: Client, days: str) -> None:
+    html = client.get("/en/calendar/observances/?scope=UN").content.decode()
+    line = html.split('id="un-holocaust"')[1].split("</li>")[0]
+    assert "A/RES/60/7" in line and "UN list of international days" in line and "27 January" in line
+    assert 'id="kz-constitution"' not in html
+    assert 'id="kz-constitution"' in client.get("/en/calendar/observances/?scope=KZ").content.decode()
+    assert client.get("/en/calendar/observances/?scope=XX").status_code == 404
+
+
+@pytest.mark.parametrize("shown", PAGES)
+def test_a_page_takes_few_queries(
+    client: Client, days: str, shown: str, django_assert_max_num_queries: object
+) -> None:
+    with django_assert_max_num_queries(12):  # type: ignore[operator]
+        client.get(f"/en/{shown}")
+
+
+def test_the_number_of_queries_does_not_grow_with_the_record(client: Client, days: str) -> None:
+    from dated_record import dated_reading
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from pobratim.record import intake, review
+
+    with CaptureQueriesContext(connection) as few:
+        client.get(f"/en/{MONTH}")
+    for n in range(3):
+        made = dated_reading()
+        made.text = f"{made.text}\nCopy {n}."
+        review.accept(source=intake.propose(made.reading()).source, who="reviewer")
+    with CaptureQueriesContext(connection) as more:
+        client.get(f"/en/{MONTH}")
+    assert len(more) == len(few)
+
+
+def test_the_front_page_may_ask_for_today_and_the_next_dates(days: str) -> None:
+    from datetime import date
+
+    from pobratim.web.pages.calendar.upcoming import next_dates, today
+    from pobratim.web.wording.names import plain
+    from pobratim.web.wording.words import words_of
+
+    w = words_of("en")
+    said = [plain(item.title) for item in today(w, day=date(2025, 9, 26))]
+    assert "Roman Vassilenko visits Ypres" in said
+    ahead = next_dates(w, PAIR, day=date(2026, 8, 1), limit=4)
+    assert [i.when.lower for i in ahead] == sorted(i.when.lower or date.max for i in ahead)
+    assert any("10 years: Unveiling" in plain(i.title) for i in ahead)
+    assert len(ahead) == 4 and next_dates(w, "geonames-1", day=date(2026, 8, 1))
