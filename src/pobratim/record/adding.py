@@ -71,6 +71,8 @@ def _about(
     changes: list[Change],
 ) -> str:
     """The entity, which comes into being with the claim where it is new."""
+    if entity is not None and Entity.objects.filter(id=entity).exclude(erased=None).exists():
+        raise NothingToDecide("this person's data were erased; nothing is added to that")
     if entity is not None and Entity.objects.filter(id=entity).exists():
         return entity
     if kind is None:

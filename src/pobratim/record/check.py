@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from pobratim.facts.kinds import Verdict
 from pobratim.record import chain, ids, states
 from pobratim.record.cards.rebuild import rebuild_all
 from pobratim.record.models import (
@@ -23,12 +24,22 @@ from pobratim.record.models import (
     SourceFile,
     Touch,
 )
+from pobratim.record.privacy.forgotten import unforgotten
 
 
 def problems() -> list[str]:
     """What is wrong, one line each; empty when the record is whole. Changes nothing."""
     with transaction.atomic():
-        return [*_database(), *_sources(), *_claims(), *_evidence(), *_entities(), *_decisions(), *_cards()]
+        return [
+            *_database(),
+            *_sources(),
+            *_claims(),
+            *_evidence(),
+            *_entities(),
+            *_decisions(),
+            *_cards(),
+            *unforgotten(),
+        ]
 
 
 def _database() -> Iterator[str]:
@@ -44,9 +55,13 @@ def _database() -> Iterator[str]:
 
 def _sources() -> Iterator[str]:
     for source in Source.objects.order_by("id").iterator():
-        if hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest() != source.id:
-            yield f"source {source.id[:12]}: the text is not the text that was read (its hash differs)"
+        now = hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
+        if now != (source.masked or source.id):
+            what = "erasure left" if source.masked else "was read"
+            yield f"source {source.id[:12]}: the text is not the text that {what} (its hash differs)"
     for file in SourceFile.objects.exclude(original=None).order_by("id").iterator():
+        if file.removed_id is not None:
+            yield f"source {file.source_id[:12]}: a file that an erasure removed is still kept"
         if file.sha256 != hashlib.sha256(file.original or b"").hexdigest():
             yield f"source {file.source_id[:12]}: the kept file {file.name} is damaged (its hash differs)"
 
@@ -109,6 +124,9 @@ def _decisions() -> Iterator[str]:
             yield f"decision {one.number}: the list of rows it touched is not that of its changes"
         for change in one.changes:
             key = (change["table"], change["id"])
+            if one.verdict == Verdict.ERASED:
+                now[key] = change["after"]  # whatever it was, it is gone
+                continue
             if key in now and now[key] != change["before"] and not _partly(change["before"], now[key]):
                 yield f"decision {one.number}: found {key[0]} {key[1][:12]} in a state no decision made"
             now[key] = change["after"]
@@ -121,6 +139,7 @@ _TABLES: tuple[tuple[Any, str, str], ...] = (
     (Entity, "private", "id"),
     (Claim, "claim", "id"),
     (Confirmation, "confirmation", "key"),
+    (Source, "source", "id"),
 )
 
 
@@ -139,6 +158,8 @@ def _partly(before: dict[str, Any] | None, now: dict[str, Any] | None) -> bool:
 
 def _holds(row: Any, after: dict[str, Any] | None) -> bool:
     loose = {"confidence", "at"}  # a surer reading may have come in since; a time is text in a change
+    if after is not None and set(after) == {"sha256"}:  # of a text after an erasure
+        return bool(row.masked == after["sha256"])
     return after is None or all(getattr(row, k) == v for k, v in after.items() if k not in loose)
 
 

@@ -47,7 +47,7 @@ class Step:
     """One step. ``number`` 0 is a source that was read; else a decision.
 
     ``verb``: proposed, accepted, corrected, rejected, withdrawn, merged, split, confirmed, hidden, shown,
-    undone, erased.
+    undone, erased (its content is), erasing (it erased the person).
     ``who`` is empty where it was erased. ``others``: entities joined or parted; ``stand``: of a side's word.
     ``more``: how many further claims the same decision was about.
     """
@@ -115,8 +115,9 @@ class _Told:
         self.decisions = self._decisions([c.id for c in claims])
         for decision in self.decisions:
             for one in decision.changes:
-                if one["table"] == "claim":  # one that an undo took away is still known from its decision
-                    self.claims.setdefault(one["id"], one["after"] or one["before"])
+                row = one["after"] or one["before"]
+                if one["table"] == "claim" and row:  # one that an undo took away is known from its decision
+                    self.claims.setdefault(one["id"], row)
         self.said_in = {e.id: (e.claim_id, e.source_id) for e in self.evidence}
         self.labels = self._labels()
         self.sources = self._sources()
@@ -129,6 +130,7 @@ class _Told:
             "entity": self.members,
             "spoken": self.members,
             "private": self.members,
+            "erased": self.members,
         }
         found: set[int] = set()
         for table, wanted in rows.items():
@@ -196,12 +198,12 @@ class _Told:
         )
 
     def _claim_of(self, change: Mapping[str, Any]) -> str:
-        row = change["after"] or change["before"]
+        row = change["after"] or change["before"] or {}
         claim = row.get("claim_id") or self.said_in.get(change["id"], ("", ""))[0]
         return str(claim)
 
     def _source_of(self, change: Mapping[str, Any]) -> str:
-        row = change["after"] or change["before"]
+        row = change["after"] or change["before"] or {}
         return str(row.get("source_id") or self.said_in.get(change["id"], ("", ""))[1])
 
     def _pairs(
@@ -255,5 +257,7 @@ class _Told:
 def _verb(one: Decision) -> str:
     if one.erased_id is not None:
         return "erased"
+    if one.verdict == Verdict.ERASED:
+        return "erasing"
     turned = {(c["after"] or {}).get("state") for c in one.changes if c["table"] == "evidence"}
     return "withdrawn" if turned == {ClaimState.WITHDRAWN.value} else one.verdict

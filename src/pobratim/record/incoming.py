@@ -16,8 +16,9 @@ from django.db import transaction
 from django.db.models import Count, Q, QuerySet, Sum
 
 from pobratim.record import ids
-from pobratim.record.models import Batch, Feed, FeedEntry, Incoming
+from pobratim.record.models import Batch, Feed, FeedEntry, Incoming, Source
 from pobratim.record.people import Who
+from pobratim.record.privacy.scrub import checkpoint
 
 LEASE = timedelta(seconds=90)  # longer than any one reading may take
 MOST_TRIES = 3
@@ -148,6 +149,13 @@ def fetched(
 def ended(item: Incoming, *, source: str, proposed: int, known: bool, notes: Collection[str] = ()) -> bool:
     """It is a source now. False where another worker has taken it up since, whose word counts."""
     item.source_id, item.proposed, item.notes = source, proposed, list(dict.fromkeys([*item.notes, *notes]))
+    masked = Source.objects.filter(id=source).exclude(masked=None).first()
+    if masked is not None:  # a copy of what somebody was erased from: nothing of its own is kept
+        item.notes = []
+        Incoming.objects.filter(id=item.id).update(
+            name=masked.title[:200] or masked.id[: ids.SHORT], address=None, publisher=None
+        )
+        transaction.on_commit(checkpoint)
     return _end(item, State.KNOWN if known else State.READ)
 
 

@@ -82,7 +82,9 @@ def propose(
     ``side`` is the id of the place the document speaks for. Raises UnsoundReading.
     """
     document = reading.document
-    known = Source.objects.filter(id=document.id).first()
+    known = Source.objects.filter(id=document.id).first() or _erased_from(document, original)
+    if known is not None and known.masked:
+        return Intake(known.id, known.title, 0, known=True)  # what was erased does not come back with a copy
     if known is not None:
         linked = _keep_file(document, original)
         _fill(known, document)
@@ -105,6 +107,14 @@ def propose(
     )
     _keep_file(document, original)
     return Intake(source.id, source.title, _claims(found, origin))
+
+
+def _erased_from(document: Document, original: bytes | None) -> Source | None:
+    """The source whose file this was, where somebody's name was erased from it: known by the file's hash."""
+    sha256 = hashlib.sha256(original).hexdigest() if original is not None else document.original_sha256
+    removed = SourceFile.objects.exclude(removed=None).filter(sha256=sha256) if sha256 else None
+    file = removed.select_related("source").first() if removed is not None else None
+    return file.source if file is not None else None
 
 
 def _fill(source: Source, document: Document) -> None:

@@ -49,14 +49,16 @@ def keep(
     return decision
 
 
-def erase(numbers: Collection[int], *, who: Who | str, note: str = "") -> Decision:
+def erase(
+    numbers: Collection[int], *, who: Who | str, note: str = "", also: Sequence[Change] = ()
+) -> Decision:
     """Take content and salt of these decisions away for ever, by a decision of its own that says so.
 
     What remains of each: number, verdict, time, commitment, and which rows it touched. It cannot be taken
-    back, nor can what it erased be undone. The caller erases the rows themselves.
+    back, nor can what it erased be undone. The caller erases the rows themselves; ``also`` names them.
     """
     changes = [{"table": "decision", "id": str(n), "before": None, "after": None} for n in sorted(numbers)]
-    decision = keep(Verdict.ERASED, who, note=note, changes=changes)
+    decision = keep(Verdict.ERASED, who, note=note, changes=[*changes, *also])
     Decision.objects.filter(number__in=numbers).update(
         who="", account=None, side=None, note="", changes=[], salt="", erased=decision
     )

@@ -197,6 +197,8 @@ def merge(*, entities: Sequence[str], who: Who | str, note: str = "", expected: 
     roots = {e.root for e in found}
     if len(roots) < 2:
         raise NothingToDecide("these already count as one; a merge takes two entities or more")
+    if any(e.erased_id for e in found):
+        raise NothingToDecide("one of these was erased; nobody can tell any more who it was")
     if len({e.kind for e in found}) > 1:
         raise NothingToDecide("entities of different kinds are not the same thing")
     known = [root for root in sorted(roots) if ids.is_global(root)]
@@ -247,6 +249,10 @@ def undo(*, decision: int | None = None, who: Who | str, note: str = "") -> Done
         raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
     if found.verdict in undoing.ELSEWHERE or found.erased_id is not None:
         raise CannotUndo(f"decision {decision} ({found.verdict}) is not one that can be taken back here")
+    if undoing.undos([found])[decision] is undoing.Undo.ERASED:
+        raise CannotUndo(
+            f"some of what decision {decision} changed was erased since; it cannot be taken back"
+        )
     number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
     return Done(number, Verdict.UNDONE, undone=found.number)
 

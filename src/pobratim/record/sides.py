@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from django.db.models import Q
+
 from pobratim.facts.kinds import EntityKind
 from pobratim.record import ids, lookup
 from pobratim.record.lookup import NothingToDecide
@@ -86,7 +88,8 @@ def _of(entities: Collection[str]) -> frozenset[str]:
 
 
 def _sides_of_sources(members: Collection[str]) -> set[str]:
-    sources = set(Evidence.objects.filter(claim__entity__in=members).values_list("source_id", flat=True))
+    spoken = Q(claim__entity__in=members) | Q(claim__value__in=members)
+    sources = set(Evidence.objects.filter(spoken).values_list("source_id", flat=True))
     own = Source.objects.filter(id__in=sources).values_list(canonical("side"), flat=True)
     said = Claim.objects.filter(evidence__source__in=sources, property="side")
     return {s for s in [*own, *said.values_list(canonical("value"), flat=True)] if s}

@@ -40,15 +40,16 @@ def standing() -> list[Decision]:
 def undos(decisions: Collection[Decision]) -> dict[int, Undo]:
     """For each of these decisions, by number, whether it can be taken back."""
     in_force = standing()
+    erasing = {d.number for d in in_force if d.verdict == Verdict.ERASED}
     there = {d.number for d in in_force}
     acting = {d.number for d in in_force if d.verdict != Verdict.UNDONE}
     last = _last_acting([(c["table"], c["id"]) for d in decisions for c in d.changes], acting)
-    return {d.number: _undo(d, there, last) for d in decisions}
+    return {d.number: _undo(d, there, last, erasing) for d in decisions}
 
 
-def _undo(one: Decision, there: set[int], last: dict[tuple[str, str], int]) -> Undo:
-    if one.erased_id is not None:
-        return Undo.ERASED
+def _undo(one: Decision, there: set[int], last: dict[tuple[str, str], int], erasing: set[int]) -> Undo:
+    if one.erased_id is not None or any(last.get((c["table"], c["id"])) in erasing for c in one.changes):
+        return Undo.ERASED if one.verdict != Verdict.ERASED else Undo.NEVER
     if one.verdict in ELSEWHERE:
         return Undo.NEVER
     if one.number not in there:

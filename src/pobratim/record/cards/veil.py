@@ -63,8 +63,8 @@ def mentioned(text: str, who: Known, source: str, others: Others) -> list[Mentio
     return []
 
 
-def others_in(sources: Collection[str], members: Collection[str]) -> dict[str, Others]:
-    """Where sources name anything but these people."""
+def others_in(sources: Any, members: Collection[str]) -> dict[str, Others]:
+    """Where sources (ids, or a query for them) name anything but these people."""
     out: dict[str, Others] = defaultdict(Others)
     named = Evidence.objects.filter(source__in=sources, claim__property="name")
     named = named.exclude(claim__entity__in=members)
@@ -78,7 +78,8 @@ def others_in(sources: Collection[str], members: Collection[str]) -> dict[str, O
     return out
 
 
-def _veil(source: Source, people: Sequence[Known], others: Others) -> dict[str, Any] | None:
+def made(source: Source, people: Sequence[Known], others: Others) -> dict[str, Any] | None:
+    """The veil of a source, given all private people and whom else it names; None for nothing to hide."""
     spans: set[tuple[int, int]] = set()
     here = []
     for who in people:
@@ -119,7 +120,7 @@ def refresh(sources: Iterable[str]) -> set[str]:
     others = others_in(wanted, {m for who in people for m in who.members})
     changed = set()
     for source in Source.objects.filter(id__in=wanted).order_by("id").iterator(chunk_size=100):
-        veil = _veil(source, people, others[source.id])
+        veil = made(source, people, others[source.id])
         if veil != source.veil:
             Source.objects.filter(id=source.id).update(veil=veil)
             changed.add(source.id)

@@ -1,0 +1,250 @@
+"""What an erasure will take away, listed before anybody is asked to confirm it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import Q
+
+from pobratim.facts.kinds import EntityKind, Verdict
+from pobratim.likeness.mention import WHOLE, Mention, Naming
+from pobratim.record import ids
+from pobratim.record.cards.known_by import Known, known
+from pobratim.record.cards.veil import mentioned, others_in
+from pobratim.record.models import Claim, Confirmation, Decision, Incoming, Source, Touch
+from pobratim.record.privacy.hiding import person
+
+KEPT = "office_of"  # of which place or body somebody was: no name, and ties are counted by it
+_AROUND = 40
+_NEVER = 2.0  # surer than any mention
+_TEXTS = ("text", "words", "who", "note", "name", "known")
+# Read and changed row by row, or derived, or hashes.
+_SEEN_TO = {
+    "source", "evidence", "card", "cardlink", "touch", "claim", "decision", "confirmation", "entity",
+    "sourcefile", "incoming",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A source that names the person. ``excerpts``: (before, the mention, after), of each mention.
+
+    ``linked``: it is claimed that the person is meant; else a steward says so. ``other``: what it names is
+    another person, by an accepted claim.
+    """
+
+    id: str
+    title: str
+    mentions: tuple[Mention, ...]
+    excerpts: tuple[tuple[str, str, str], ...]
+    files: int
+    linked: bool
+    other: bool = False
+
+    @property
+    def short(self) -> str:
+        """The id as it stands in addresses."""
+        return ids.public(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """``decider``: decisions made under this name; ``elsewhere``: tables that hold it and are not touched."""
+
+    who: Known
+    places: tuple[Place, ...]
+    claims: tuple[str, ...]
+    reworded: tuple[str, ...]
+    decisions: tuple[int, ...]
+    decider: tuple[int, ...]
+    confirmations: tuple[str, ...]
+    incoming: tuple[int, ...]
+    elsewhere: tuple[tuple[str, int], ...]
+
+    @property
+    def linked(self) -> tuple[Place, ...]:
+        """The sources that are claimed to speak of the person."""
+        return tuple(p for p in self.places if p.linked)
+
+    @property
+    def unlinked(self) -> tuple[Place, ...]:
+        """The sources that only have the name, to be included or not."""
+        return tuple(p for p in self.places if not p.linked)
+
+    @property
+    def mentions(self) -> int:
+        """How many places of the linked texts will be covered."""
+        return sum(len(p.mentions) for p in self.linked)
+
+
+def plan(entity: str, also: Collection[str] = (), *, everywhere: bool = True) -> Plan:
+    """Everything that is held on a person; ``also``: further sources in which the person is meant.
+
+    Without ``everywhere`` the texts of all other sources are not read. Raises NothingToDecide.
+    """
+    root = person(entity).id
+    who = known([root])[0]
+    places = [*_linked(who, also), *(_unlinked(who, also) if everywhere else ())]
+    chosen = [p.id for p in places if p.linked]
+    claims = Claim.objects.filter(entity__in=who.members).exclude(property=KEPT)
+    own = list(claims.order_by("id").values_list("id", flat=True))
+    reworded = list(_reworded(who, chosen))
+    alone = _is_alone(who)
+    words = list(_confirmations(who, [*own, *reworded], alone))
+    decisions, decider = _decisions(who, own, reworded, alone)
+    return Plan(
+        who,
+        tuple(places),
+        tuple(own),
+        tuple(reworded),
+        tuple(decisions),
+        tuple(decider),
+        tuple(words),
+        tuple(_incoming(who, chosen)),
+        tuple(elsewhere(who.naming)),
+    )
+
+
+def _linked(who: Known, also: Collection[str]) -> Iterator[Place]:
+    wanted = set(who.sources) | set(also)
+    others = others_in(wanted, who.members)
+    rows = Source.objects.filter(id__in=wanted).order_by("published", "id")
+    for source in rows.prefetch_related("files"):
+        meant = Known(who.root, who.members, who.naming, who.sources | set(also), who.own)
+        yield _place(source, mentioned(source.text, meant, source.id, others[source.id]), True)
+
+
+def _unlinked(who: Known, also: Collection[str]) -> Iterator[Place]:
+    rest = Source.objects.exclude(id__in=set(who.sources) | set(also)).order_by("published", "id")
+    found = [s.id for s in rest.iterator(chunk_size=100) if who.naming.is_in(s.text)]
+    others = others_in(found, who.members)
+    for source in Source.objects.filter(id__in=found).order_by("published", "id").prefetch_related("files"):
+        mine = mentioned(source.text, who, source.id, others[source.id])
+        every = mine or [m for m in who.naming.mentions(source.text) if m.sure == WHOLE]
+        yield _place(source, every, False, other=not mine)
+
+
+def _place(source: Source, found: Iterable[Mention], linked: bool, other: bool = False) -> Place:
+    text = source.text
+    spans = tuple(dict.fromkeys(found))
+    excerpts = tuple(
+        (text[max(0, m.start - _AROUND) : m.start], text[m.start : m.end], text[m.end : m.end + _AROUND])
+        for m in spans
+    )
+    files = sum(1 for f in source.files.all() if f.original is not None)
+    return Place(source.id, source.title, spans, excerpts, files, linked, other)
+
+
+def _reworded(who: Known, sources: Collection[str]) -> Iterator[str]:
+    """Claims of other things whose text has the name: a portrait of somebody, a street called after them."""
+    rows = Claim.objects.filter(evidence__source__in=sources).exclude(entity__in=who.members)
+    rows = rows.exclude(text=None).exclude(entity__kind=EntityKind.PERSON, property="name").distinct()
+    for id_, text in rows.order_by("id").values_list("id", "text"):
+        if who.naming.mentions(text or ""):
+            yield id_
+
+
+def _confirmations(who: Known, claims: Collection[str], alone: bool) -> Iterator[str]:
+    """Sides' words on the person or on these claims, and those that give the name."""
+    for one in Confirmation.objects.order_by("key"):
+        named = alone and any(m.sure == WHOLE for m in who.naming.mentions(one.words))
+        if one.entity_id in who.members or one.claim_id in claims or named:
+            yield one.key
+
+
+def _is_alone(who: Known) -> bool:
+    """Whether nobody else of that name is known: else a note that gives the name may mean the other."""
+    return not any(set(people_named(name)) - {who.root} for name in who.naming.names if " " in name)
+
+
+def _decisions(
+    who: Known, own: Collection[str], reworded: Collection[str], alone: bool
+) -> tuple[list[int], list[int]]:
+    """The decisions whose content gives the name or is about the person alone; and those made under it."""
+    rows_of = _rows(who, own)
+    near = set(
+        Touch.objects.filter(table="evidence", row__in=rows_of["evidence"]).values_list("decision", flat=True)
+    )
+    gone = {*own, *reworded}
+    about, decided = [], []
+    for one in (
+        Decision.objects.filter(erased=None).exclude(verdict=Verdict.ERASED).order_by("number").iterator()
+    ):
+        least = 0.0 if one.number in near else WHOLE if alone else _NEVER
+        said = [*_strings([c["before"] for c in one.changes] + [c["after"] for c in one.changes]), one.note]
+        mine = [c["id"] in rows_of.get(c["table"], ()) for c in one.changes]
+        if (
+            (mine and all(mine))
+            or any(c["table"] == "claim" and c["id"] in gone for c in one.changes)
+            or any(m.sure >= least for text in said for m in who.naming.mentions(text))
+        ):
+            about.append(one.number)
+        elif any(m.sure == WHOLE for m in who.naming.mentions(one.who)):
+            decided.append(one.number)
+    return about, decided
+
+
+def _rows(who: Known, own: Collection[str]) -> dict[str, set[str]]:
+    """By table, the rows that are the person's alone."""
+    claims = Claim.objects.filter(id__in=own)
+    evidence = set(claims.values_list("evidence__id", flat=True)) - {None}
+    words = Confirmation.objects.filter(entity__in=who.members).values_list("key", flat=True)
+    members = set(who.members)
+    return {
+        "claim": set(own), "evidence": evidence, "entity": members, "private": members,
+        "confirmation": set(words),
+    }  # fmt: skip
+
+
+def _strings(rows: Iterable[Any]) -> Iterator[str]:
+    """The words in the rows of changes; not the ids."""
+    for row in rows:
+        for name, value in (row or {}).items():
+            if name in _TEXTS and value:
+                yield value if isinstance(value, str) else str(value)
+
+
+def _incoming(who: Known, sources: Collection[str]) -> Iterator[int]:
+    """What was handed in: of these sources, or with the name in what is kept of it."""
+    for one in Incoming.objects.order_by("id").iterator(chunk_size=50):
+        said = [one.name, one.address or "", one.publisher or "", one.cause, *map(str, one.notes)]
+        kept = _decoded(one.original)
+        if one.source_id in sources or any(who.naming.is_in(s) for s in [*said, kept]):
+            yield one.id
+
+
+def _decoded(data: bytes | memoryview | None) -> str:
+    return bytes(data).decode("utf-8", "ignore") if data else ""
+
+
+def elsewhere(naming: Naming) -> Iterator[tuple[str, int]]:
+    """Tables beside the record's own that hold the whole name: (table, rows). Nothing is erased there."""
+    for model in apps.get_models():
+        if model._meta.app_label == "record" and model._meta.model_name in _SEEN_TO:
+            continue
+        columns = [
+            f.attname
+            for f in model._meta.concrete_fields
+            if isinstance(f, (models.CharField, models.TextField))
+        ]
+        if not columns or not model._meta.managed:
+            continue
+        rows = model._default_manager.values_list(*columns).iterator(chunk_size=500)
+        count = sum(1 for row in rows if any(v and naming.is_in(v) for v in row))
+        if count:
+            yield model._meta.db_table, count
+
+
+def people_named(text: str, limit: int = 50) -> list[str]:
+    """Ids of people one of whose names, in whatever state, has all these words or their like."""
+    naming = Naming([text])
+    rows = Claim.objects.filter(Q(property="name"), entity__kind=EntityKind.PERSON, entity__erased=None)
+    out: dict[str, None] = {}
+    for one, root, said in rows.order_by("id").values_list("entity_id", "entity__canonical_id", "text"):
+        if said and naming.mentions(said, any_case=True):
+            out.setdefault(root or one)
+    return list(out)[:limit]
