@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from pobratim.facts.contract import Reading
+    from pobratim.facts.contract import Document, Reading
 
 STANDARD_INPUT = "-"
 
@@ -56,6 +56,7 @@ def add_all(
     lang: str | None = None,
     published: str | None = None,
     publisher: str | None = None,
+    zone: str | None = None,
 ) -> Added:
     """Read and propose every file; what cannot be read is named on standard error and passed over.
 
@@ -66,9 +67,10 @@ def add_all(
 
     gazetteer = open_gazetteer()
     place = place_of(side) if side else None
+    zone = zone or (row.timezone if place and (row := gazetteer.place(place)) else None)
     paths = _paths(files)
     out = Added()
-    for number, one in enumerate(_readings(paths, jobs, lang, published), 1):
+    for number, one in enumerate(_readings(paths, jobs, lang, published, zone), 1):
         _progress(number, len(paths), one.name)
         if one.reading is None:
             out.bad += 1
@@ -113,9 +115,11 @@ def _paths(files: Sequence[str]) -> list[str]:
     return out
 
 
-def _readings(paths: Sequence[str], jobs: int, lang: str | None, published: str | None) -> Iterator[Read]:
+def _readings(
+    paths: Sequence[str], jobs: int, lang: str | None, published: str | None, zone: str | None
+) -> Iterator[Read]:
     """In the order given, read here or in ``jobs`` processes."""
-    read = partial(read_one, lang=lang, published=published)
+    read = partial(read_one, lang=lang, published=published, zone=zone)
     if jobs == 1 or len(paths) < 2 or STANDARD_INPUT in paths:
         yield from map(read, paths)
         return
@@ -136,7 +140,7 @@ def _end_with_parent() -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def read_one(path: str, *, lang: str | None, published: str | None) -> Read:
+def read_one(path: str, *, lang: str | None, published: str | None, zone: str | None = None) -> Read:
     """Read one file; a file that cannot be read is an answer too."""
     from pobratim.documents import Unreadable, read_bytes, read_file
     from pobratim.reading import read
@@ -155,7 +159,24 @@ def read_one(path: str, *, lang: str | None, published: str | None) -> Read:
         return Read(path, cause=str(error))
     except OSError as error:
         return Read(path, cause=f"{path}: {error.strerror or error}")
+    if document.media_type == "text/calendar":
+        return _calendar(path, document, original, zone)
     return Read(path, read(document), original)
+
+
+def _calendar(path: str, document: Document, original: bytes, zone: str | None) -> Read:
+    """The entries of a calendar file; what was not taken as written is said."""
+    from pobratim.calendars.clock import UnknownZone
+    from pobratim.cli.calendar_reading import reading_of
+    from pobratim.documents import Unreadable
+
+    try:
+        reading = reading_of(document, original, zone)
+    except (Unreadable, UnknownZone) as error:
+        return Read(path, cause=str(error) if isinstance(error, Unreadable) else f"{path}: {error}")
+    for note in reading.document.notes:
+        _say(f"{path}: {note}")
+    return Read(path, reading, original)
 
 
 def _progress(number: int, of: int, name: str) -> None:

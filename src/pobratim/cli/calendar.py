@@ -26,6 +26,7 @@ PARTS: dict[str, tuple[str, str, str]] = {
     ),
     "radar": ("pobratim.cli.calendar_radar", "radar", "Show what one or two cities will want to mark."),
     "export": ("pobratim.cli.calendar_files", "export", "Write ceremonies and days to a calendar file."),
+    "import": ("pobratim.cli.calendar_files", "bring_in", "Propose a calendar file's entries to the record."),
     "read": ("pobratim.cli.calendar_files", "read", "Read a calendar file and show what it proposes."),
 }
 form_option = click.option(

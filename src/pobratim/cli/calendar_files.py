@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.calendar import BAD_INPUT, SETTINGS, certain_day, fail, form_option, show
 
 if TYPE_CHECKING:
     from pobratim.calendars.ical import Entry
@@ -192,3 +192,39 @@ def _proposal_json(proposal: Proposal) -> dict[str, Any]:
         "lines": [proposal.first_line, proposal.last_line],
         "notes": [{"mark": n.mark.value, "line": n.line, "text": n.text} for n in proposal.notes],
     }
+
+
+@click.command("import", context_settings=SETTINGS)
+@click.argument("files", nargs=-1, required=True, metavar="FILE.ics…")
+@click.option("--side", metavar="PLACE", help="The place the calendar speaks for: a name or an id.")
+@click.option("--zone", help="Clock of hours that name none; that of --side unless given, else UTC.")
+@click.option("--lang", help="Language of the titles instead of finding it out.")
+@click.option("--publisher", help="Who published it.")
+def bring_in(files: tuple[str, ...], side: str | None, **options: str | None) -> None:
+    """Propose the entries of calendar files to the record, with the file as their source. Nothing is public
+    until it is accepted.
+
+    What an entry announces is planned, not done. Entries that cannot be kept are named with their line and
+    the others are still proposed; the same file again changes nothing.
+
+    \b
+    Examples:
+      pobratim calendar import visits.ics --side Ypres
+      pobratim calendar import agenda.ics --zone Asia/Almaty --lang ru
+    """
+    from pobratim.cli.adding import add_all
+    from pobratim.cli.read import check_options
+    from pobratim.cli.record import open_record
+
+    check_options(options["lang"], None)
+    open_record()
+    others = [name for name in files if not name.lower().endswith((".ics", ".ical"))]
+    if others:
+        fail(f"{others[0]} is no calendar file by its name; `pobratim add` reads documents")
+    try:
+        done = add_all(files, jobs=1, side=side, **options)
+    except ValueError as error:
+        fail(str(error))
+    click.echo(done.summary())
+    if done.bad:
+        sys.exit(BAD_INPUT)

@@ -69,7 +69,12 @@ def main() -> int:
             lang=header["lang"],
             published=header["published"],
         )
-        answer = {"reading": read(document).to_json()}
+        if document.media_type == "text/calendar":
+            from pobratim.cli.calendar_reading import reading_of
+
+            answer = {"reading": reading_of(document, data, header.get("zone")).to_json()}
+        else:
+            answer = {"reading": read(document).to_json()}
     except Unreadable as error:
         answer = {"unreadable": error.cause}
     except MemoryError:

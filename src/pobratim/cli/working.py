@@ -98,6 +98,7 @@ class Worker:
             "media_type": item.media_type,
             "lang": item.lang,
             "published": item.published,
+            "zone": self._zone(item.batch.side_id),
         }
         answer = _ask(json.dumps(header).encode() + b"\n" + data)
         if "unreadable" in answer:
@@ -110,6 +111,11 @@ class Worker:
             notes=(*reading.document.notes, *([odd] if odd else [])),
         )
         return replace(reading, document=document)
+
+    def _zone(self, side: str | None) -> str | None:
+        """The clock of the town a document speaks for: a calendar's hours without a zone are local there."""
+        place = self._gazetteer.place(side) if side else None
+        return place.timezone if place else None
 
     def ask(self, feed: Feed) -> None:
         """Look for new entries of a feed."""

@@ -38,6 +38,12 @@ def _html(text: str) -> Content:
     return extract(text)
 
 
+def _calendar(text: str) -> Content:
+    from pobratim.documents.calendar import extract
+
+    return extract(text)
+
+
 def _pdf(data: bytes) -> Content:
     from pobratim.documents.pdf import extract
 
@@ -55,6 +61,7 @@ FORMATS: tuple[tuple[Kind, Callable[[Any], Content]], ...] = (
     (Kind.PDF, _pdf),
     (Kind.DOCX, _docx),
     (Kind.HTML, _html),
+    (Kind.CALENDAR, _calendar),
     (Kind.MARKDOWN, _markdown),
     (Kind.PLAIN, _plain),
 )

@@ -16,6 +16,7 @@ class Kind(StrEnum):
     MARKDOWN = "text/markdown"
     HTML = "text/html"
     PDF = "application/pdf"
+    CALENDAR = "text/calendar"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -30,6 +31,8 @@ SUFFIXES = {
     ".pdf": Kind.PDF,
     ".docx": Kind.DOCX,
     ".docm": Kind.DOCX,
+    ".ics": Kind.CALENDAR,
+    ".ical": Kind.CALENDAR,
 }
 _MEDIA_TYPES = {kind.value: kind for kind in Kind} | {
     "application/xhtml+xml": Kind.HTML,
@@ -37,7 +40,7 @@ _MEDIA_TYPES = {kind.value: kind for kind in Kind} | {
     "application/vnd.ms-word.document.macroenabled.12": Kind.DOCX,
 }
 _TEXTS = (Kind.PLAIN, Kind.MARKDOWN, Kind.HTML)
-READ = "read are plain text, Markdown, HTML, PDF with a text layer and DOCX"
+READ = "read are plain text, Markdown, HTML, PDF with a text layer, DOCX and calendar files"
 _AS_DOCX = "save it as DOCX or PDF"
 
 # First bytes of what is no document of ours, and what to do instead.
@@ -66,6 +69,7 @@ _HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|div|article|main|p|h1)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_CALENDAR = re.compile(r"\ufeff?\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
 _TAGS = re.compile(r"</(?:p|div|body|html|h[1-6]|article|a|td|span)\s*>", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml\b|rss\b|feed\b|svg\b)", re.IGNORECASE)
 _BINARY = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -107,6 +111,10 @@ def binary_kind(data: bytes, declared: Kind | None) -> Kind | None:
 def text_kind(text: str, declared: Kind | None) -> Kind:
     """Which of the text formats this is. Raises Refusal where its name promises another kind."""
     head = text[:8192]
+    if _CALENDAR.match(head) and declared in (None, Kind.PLAIN, Kind.CALENDAR):
+        return Kind.CALENDAR
+    if declared is Kind.CALENDAR:
+        raise Refusal("no BEGIN:VCALENDAR in it; a calendar file (.ics) is expected")
     is_html = bool(_HTML.match(head)) or (declared is Kind.HTML and bool(_TAGS.search(head)))
     if is_html and (declared is not Kind.MARKDOWN or "<html" in head.lower()):
         return _agreed(Kind.HTML, declared)
@@ -130,6 +138,7 @@ _CALLED = {
     Kind.HTML: "an HTML page",
     Kind.PDF: "a PDF",
     Kind.DOCX: "a Word document (DOCX)",
+    Kind.CALENDAR: "a calendar file",
 }
 
 
