@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from pobratim.calendars.anniversaries import Dated, FactKind, roundness
 from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.numbers import Numbered, number_on
-from pobratim.calendars.observances import Kept, ObservanceKind, kept_on
+from pobratim.calendars.observances import Kept, Observance, ObservanceKind, kept_between, kept_on
 from pobratim.calendars.occasions import Occasion, Side
 from pobratim.calendars.radar import radar
 from pobratim.calendars.ritual import Ritual
@@ -26,6 +27,7 @@ from pobratim.web.wording.titles import title
 from pobratim.web.wording.words import Words
 
 MONTHS, MOST = 12, 8
+_SOON = 120  # days in which the next days of remembrance are looked for
 _KINDS = {
     EventType.AGREEMENT: FactKind.AGREEMENT,
     EventType.UNVEILING: FactKind.MEMORIAL,
@@ -35,10 +37,11 @@ _SOLEMN = frozenset({ObservanceKind.REMEMBRANCE, ObservanceKind.PEACE, Observanc
 
 
 class Tonight(NamedTuple):
-    """A ceremony of today: its name and town, the hour there, its number if one can be computed."""
+    """A ceremony of today: its id, name and town, the hour there, its number if one can be computed."""
 
-    name: Label
-    place: Label
+    id: str
+    name: Piece
+    place: Piece
     hour: str
     starts: datetime
     number: Numbered | None
@@ -54,7 +57,20 @@ class Ahead(NamedTuple):
 
 def kept_today(today: date, w: Words) -> list[Piece]:
     """The days of remembrance and peace kept today, each by its name."""
-    return [_day(kept, w) for kept in kept_on(today) if _SOLEMN.intersection(kept.observance.kinds)]
+    return [_day(kept, w) for kept in kept_on(today) if _is_solemn(kept.observance)]
+
+
+def days_ahead(today: date, w: Words, most: int = 4) -> list[Ahead]:
+    """The next days of remembrance and peace after today, those of the whole world."""
+    coming = kept_between(today + timedelta(days=1), today + timedelta(days=_SOON))
+    of_the_world = (
+        k for k in coming if k.first > today and "UN" in k.observance.scope and _is_solemn(k.observance)
+    )
+    return [Ahead(kept.edtf, (_day(kept, w),)) for kept in islice(of_the_world, most)]
+
+
+def _is_solemn(observance: Observance) -> bool:
+    return bool(_SOLEMN.intersection(observance.kinds))
 
 
 def _day(kept: Kept, w: Words) -> Piece:
@@ -66,7 +82,7 @@ def _rituals() -> tuple[Ritual, ...]:
     return tuple(Ritual(series) for series in ceremonies().values())
 
 
-def ceremonies_today(now: datetime) -> list[Tonight]:
+def ceremonies_today(now: datetime, w: Words) -> list[Tonight]:
     """The ceremonies of the day it is now in the town of each, the earliest first."""
     found = []
     for ritual in _rituals():
@@ -74,10 +90,10 @@ def ceremonies_today(now: datetime) -> list[Tonight]:
         following = ritual.next(now - timedelta(hours=1))
         if following is None or following.starts - now > timedelta(hours=24):
             continue
-        name = Label(series.id, EntityKind.SERIES, series.names)
-        place = Label(ids.public(series.place), EntityKind.PLACE, series.place_names)
+        name = named(Label(series.id, EntityKind.SERIES, series.names), w.lang)
+        place = named(Label(ids.public(series.place), EntityKind.PLACE, series.place_names), w.lang)
         number = number_on(ritual, following.day)
-        found.append(Tonight(name, place, f"{following.hour:%H:%M}", following.starts, number))
+        found.append(Tonight(series.id, name, place, f"{following.hour:%H:%M}", following.starts, number))
     return sorted(found, key=lambda t: t.starts)
 
 

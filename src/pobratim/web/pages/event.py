@@ -10,7 +10,10 @@ from django.views.decorators.http import require_safe
 from pobratim.record import published
 from pobratim.record.sheets import Answer, EventSheet, Label
 from pobratim.web.language import words
+from pobratim.web.leading import address, address_of
+from pobratim.web.pages.beside import columns
 from pobratim.web.pages.shell import page
+from pobratim.web.structured import Node, Terms, terms
 from pobratim.web.wording.dates import recurring
 from pobratim.web.wording.names import named, plain
 from pobratim.web.wording.titles import title
@@ -22,11 +25,13 @@ _MANY = frozenset({"participant", "occasion"})
 
 
 class Fact(NamedTuple):
-    """One property: its heading and its values; ``differs`` where they exclude one another."""
+    """One property: its heading and its values; ``differs`` where they exclude one another, ``several``
+    where they only say it in other words or less exactly."""
 
     key: str
     answers: tuple[Answer, ...]
     differs: bool
+    several: bool
 
 
 @require_safe
@@ -38,16 +43,29 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
     w = words(request)
     worded = plain(title(w, sheet.card))
     date = recurring(w, sheet.card.date, sheet.card.recurrence)
+    found = facts(w, sheet)
     return page(
         request,
         "event",
         title=worded,
         description=w.say("event.description", title=worded, date=date),
+        about=_about(terms(request), sheet, worded, request.path),
+        og_type="article",
         sheet=sheet,
         card=sheet.card,
-        facts=facts(w, sheet),
+        facts=found,
+        columns=columns(sheet, [(f.key, f.answers, f.differs) for f in found]),
         stands=stands(w, sheet),
     )
+
+
+def _about(t: Terms, sheet: EventSheet, worded: str, path: str) -> list[Node]:
+    steps = [(t.w.say("site.name"), address("home", t.w.lang))]
+    if sheet.partnerships:
+        tie = sheet.partnerships[0]
+        steps.append((named(tie, t.w.lang).text, address_of(tie, t.w.lang)))
+    quotes = [t.quotation(s.words, s.speaker) for s in sheet.statements]
+    return [t.event(sheet.card, sheet.sources), *quotes, t.trail([*steps, (worded, path)])]
 
 
 def stands(w: Words, sheet: EventSheet) -> list[str]:
@@ -73,7 +91,7 @@ def facts(w: Words, sheet: EventSheet) -> list[Fact]:
     keys = [k for k in _ORDER if k in sheet.answers]
     keys += [k for k in sheet.answers if k not in _ORDER and k != "type" and w.has(f"property.{k}")]
     return [
-        Fact(k, sheet.answers[k], k in sheet.card.differs or (len(sheet.answers[k]) > 1 and k not in _MANY))
+        Fact(k, sheet.answers[k], k in sheet.card.differs, len(sheet.answers[k]) > 1 and k not in _MANY)
         for k in keys
         if sheet.answers[k]
     ]

@@ -1,4 +1,4 @@
-"""The front page: what this is, the partnerships, the latest and the next dates, the search box."""
+"""The front page: what this is, today, the map, the newest claims in their words, the next dates, search."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from django.views.decorators.http import require_safe
 
 from pobratim.record import published
 from pobratim.record.sheets import EventCard
+from pobratim.web.ahead import ceremonies_today, days_ahead, kept_today
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
+from pobratim.web.structured import terms
 from pobratim.web.wording.titles import title as titled
 from pobratim.web.wording.words import words_of
 
@@ -23,16 +25,24 @@ _LONGEST_SENTENCE = 300
 @require_safe
 def show(request: HttpRequest, lang: str) -> HttpResponse:
     """Render it."""
-    w = words(request)
-    sheet = published.home(timezone.now().date())
+    w, now = words(request), timezone.now()
+    today = now.date()
+    sheet = published.home(today)
     counts = [w.say(f"home.count.{k}s", n=sheet.counts[k]) for k in _COUNTED if sheet.counts.get(k)]
+    t = terms(request)
     return page(
         request,
         "home",
         title=w.say("home.title"),
         description=w.say("site.description"),
+        about=[t.site(), *(t.event(card) for card in sheet.newest)],
         sheet=sheet,
+        today=today,
+        kept=kept_today(today, w),
+        tonight=ceremonies_today(now, w),
+        soon=days_ahead(today, w),
         pairs=sorted(sheet.partnerships, key=lambda p: -p.events)[:MOST],
+        ties=sheet.counts.get("partnership", 0),
         counts=counts,
         dated=[e for e in sheet.coming if e.date],
         undated=[e for e in sheet.coming if not e.date],

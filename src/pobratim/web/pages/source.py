@@ -6,9 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
+from pobratim.record.sheets import SourceSheet
 from pobratim.web.language import words
+from pobratim.web.leading import address
 from pobratim.web.marked_text import paragraphs, readings
 from pobratim.web.pages.shell import page
+from pobratim.web.structured import Node, Terms, terms
 
 
 @require_safe
@@ -43,8 +46,18 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         "source",
         title=sheet.line.title,
         description=w.say("source.description", title=sheet.line.title),
+        about=_about(terms(request), sheet, request.path),
+        og_type="article",
         sheet=sheet,
         link=link(sheet.line.address),
         paragraphs=paragraphs(sheet.text, sheet.marks),
         readings=readings(sheet.text, sheet.marks),
     )
+
+
+def _about(t: Terms, sheet: SourceSheet, path: str) -> list[Node]:
+    home = (t.w.say("site.name"), address("home", t.w.lang))
+    every = (t.w.say("site.sources"), address("sources", t.w.lang))
+    events = [{"@id": t.absolute(address("event", t.w.lang, card.id))} for card in sheet.events]
+    article = {**t.cited(sheet.line), "@type": "Article", "headline": sheet.line.title, "mentions": events}
+    return [article, t.trail([home, every, (sheet.line.title, path)])]

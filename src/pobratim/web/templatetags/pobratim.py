@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,7 +20,7 @@ from pobratim.facts.when import Precision, parse_or_none
 from pobratim.record.sheets import Answer, EventCard, Label, Participant
 from pobratim.record.sheets import Words as SourceWords
 from pobratim.web import leading
-from pobratim.web.marked_text import anchor
+from pobratim.web.marked_text import Run, anchor, nested
 from pobratim.web.pages.facing import Side
 from pobratim.web.wording import dates, marks, names, titles
 from pobratim.web.wording.occasions import occasion
@@ -36,6 +36,12 @@ def say(context: Context, key: str, n: int | None = None, **slots: object) -> st
     """The words at a key."""
     w: Words = context["w"]
     return w.say(key, n=n, **slots)
+
+
+@register.simple_tag(takes_context=True)
+def say_of(context: Context, table: str, key: str, ending: str = "") -> str:
+    """The words at a key put together: say_of "about" "how" "_title"."""
+    return say(context, f"{table}.{key}{ending}")
 
 
 @register.simple_tag(takes_context=True)
@@ -207,6 +213,18 @@ def covered(context: Context, text: str) -> SafeString:
     )
 
 
+@register.simple_tag(takes_context=True)
+def marked(context: Context, runs: Sequence[Run]) -> SafeString:
+    """A line of a source, every claim's words marked and to be reached by their anchor."""
+    written = []
+    for kind, text in nested(runs):
+        if kind == "open":
+            written.append(format_html('<mark id="{}">', text) if text else SafeString("<mark>"))
+        else:
+            written.append(covered(context, text) if kind == "text" else SafeString("</mark>"))
+    return SafeString("".join(written))
+
+
 @register.filter
 def foreign(lang: str | None, page_lang: str) -> str:
     """The language if it is not the page's own."""
@@ -275,10 +293,22 @@ def page_address(context: Context, page: str, id_: str = "") -> str:
     return leading.address(page, context["lang"], id_)
 
 
-@register.simple_tag
-def pieces(said: Iterable[names.Piece]) -> SafeString:
-    """A worded line."""
-    return _html(said)
+@register.simple_tag(takes_context=True)
+def original(context: Context, *said: names.Piece) -> SafeString:
+    """A worded line; one that is in another language altogether is followed by the name of that language."""
+    text = _html(said)
+    lang = said[0].lang if len(said) == 1 else None
+    code = (lang or "").partition("-")[0]
+    if code in ("", "und"):
+        return text
+    w: Words = context["w"]
+    return format_html('{} <span class="tongue">{}</span>', text, w.term("languages", code))
+
+
+@register.simple_tag(takes_context=True)
+def pieces(context: Context, said: Iterable[names.Piece]) -> SafeString:
+    """A worded line, as :func:`original`."""
+    return original(context, *said)
 
 
 @register.simple_tag(takes_context=True)
