@@ -9,6 +9,7 @@ from datetime import date
 from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
 from pobratim.record.sheets import (
     Answer,
+    Difference,
     EventCard,
     EventSheet,
     Found,
@@ -21,6 +22,7 @@ from pobratim.record.sheets import (
     PartnershipCard,
     PartnershipSheet,
     PlaceFacts,
+    SideSays,
     SourceLine,
     SourceSheet,
     Statement,
@@ -269,6 +271,8 @@ def home(today: date, limit: int = 8) -> HomeSheet:
         (PLAN,),
         (LAST_POST,),
         {"partnership": 2, "event": 8, "source": 4, "person": 3},
+        this_day=(VISIT,),
+        newest=(CLOSED, VISIT, BOOKS),
     )
 
 
@@ -310,11 +314,12 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002
     return PartnershipSheet(
         PAIR,
         (
-            PlaceFacts(YPRES, "BE", BELGIUM, 50.85, 2.88, 35089, "Europe/Brussels"),
-            PlaceFacts(SEMEY, "KZ", KAZAKHSTAN, 50.41, 80.22, 292780, None),
+            PlaceFacts(YPRES, "BE", BELGIUM, 50.85, 2.88, 35089, "Europe/Brussels", ("איפר", "イーペル")),
+            PlaceFacts(SEMEY, "KZ", KAZAKHSTAN, 50.41, 80.22, 292780, None, ("سيماي", "Semipalatinsk")),
         ),
         5000.4,
         (
+            TieSaid(Relation.TWINNING, Modality.PLANNED, None, said("222222222222", "un monument"), None),
             TieSaid(Relation.TWINNING, Modality.DONE, None, said("111111111111", "побратим Семея"), SEMEY.id),
             TieSaid(
                 Relation.TWINNING,
@@ -334,14 +339,13 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002
         ),
         (Statement(VASSILENKO, "ambassador", KAZAKHSTAN, said("111111111111", "«Опыт Семея учит миру»")),),
         tuple(LINES.values()),
+        (SideSays(YPRES, Stand.NOT_OURS, "Semey is geen zusterstad."),),
+        tuple(Difference(CLOSED, key, answers_of(CLOSED)[key]) for key in CLOSED.differs),
     )
 
 
-def event(id: str) -> EventSheet | None:  # noqa: A002
-    """As ``published.event``."""
-    card = next((e for e in EVENTS if e.id == id), None)
-    if card is None:
-        return None
+def answers_of(card: EventCard) -> dict[str, tuple[Answer, ...]]:
+    """What the sources of an event give, by property."""
     answers: dict[str, tuple[Answer, ...]] = {}
     if card.date:
         answers["date"] = (Answer("date", card.modality, card.words[:1], edtf=card.date),)
@@ -363,12 +367,31 @@ def event(id: str) -> EventSheet | None:  # noqa: A002
     answers["participant"] = tuple(
         Answer("participant", card.modality, card.words, entity=p.who) for p in card.participants
     )
+    return answers
+
+
+def event(id: str) -> EventSheet | None:  # noqa: A002
+    """As ``published.event``."""
+    card = next((e for e in EVENTS if e.id == id), None)
+    if card is None:
+        return None
+    answers = answers_of(card)
     statements = (
         (Statement(VASSILENKO, "ambassador", KAZAKHSTAN, said("111111111111", "«Опыт Семея учит миру»")),)
         if card is VISIT
         else ()
     )
-    return EventSheet(card, answers, statements, (PAIR_LABEL,), tuple(LINES[w.source] for w in card.words))
+    dated = [e for e in EVENTS if e.date]
+    at = dated.index(card) if card in dated else None
+    return EventSheet(
+        card,
+        answers,
+        statements,
+        (PAIR_LABEL,),
+        tuple(LINES[w.source] for w in card.words),
+        dated[at - 1] if at else None,
+        dated[at + 1] if at is not None and at + 1 < len(dated) else None,
+    )
 
 
 def source(id: str) -> SourceSheet | None:  # noqa: A002

@@ -29,9 +29,7 @@ _DOORS = (
     ("api", "about.door.api"),
     ("downloads", "about.door.downloads"),
     ("data", "about.door.downloads"),
-    ("subscribe", "about.door.calendar"),
     ("calendar", "about.door.calendar"),
-    ("feeds", "about.door.feeds"),
 )
 
 
