@@ -1,4 +1,4 @@
-"""The twelve examples: two in each language, honest about what they are, annotated."""
+"""The examples: two or more in each language, honest about what they are, annotated."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ GOLD = Path(__file__).resolve().parent.parent / "gold"
 each = pytest.mark.parametrize("item", items(), ids=lambda item: item.file)
 
 
-def test_there_are_two_in_each_of_six_languages() -> None:
-    assert Counter(item.lang for item in items()) == dict.fromkeys(("ru", "kk", "en", "nl", "fr", "de"), 2)
+def test_there_are_two_or_three_in_each_of_six_languages() -> None:
+    counted = Counter(item.lang for item in items())
+    assert set(counted) == {"ru", "kk", "en", "nl", "fr", "de"} and set(counted.values()) <= {2, 3}
 
 
 def test_every_text_of_the_folder_is_listed_once() -> None:

@@ -1,4 +1,4 @@
-"""`pobratim demo`: twelve press items read, decided on and served."""
+"""`pobratim demo`: press items read, decided on and served."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ import click
 def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
     """Build the demonstration record of Ypres and Semey and serve it.
 
-    Twelve press items in six languages, written for this purpose from public facts, are read, accepted as
+    Thirteen press items in six languages, written for this purpose from public facts, are read, accepted as
     a reviewer would (with the few wrong claims corrected or rejected by recorded decisions) and shown. The
     demonstration has a record of its own and never touches yours.
 

@@ -71,9 +71,10 @@ def build(path: Path, say: Say) -> None:
     say(f"Building the demonstration record in {path}")
     prepare()
     decisions = recorded()
+    by_file: dict[str, str] = {}
     for number, item in enumerate(items(), 1):
         say(f"  {number:2}/{len(items())} {item.file}")
-        _add(item, [d for d in decisions if d.file == item.file], say)
+        _add(item, [d for d in decisions if d.file == item.file], by_file, say)
     from pobratim.cli import demo_guests
     from pobratim.cli.demo_people import make
 
@@ -88,9 +89,10 @@ def recorded() -> list[Recorded]:
     return [Recorded(**row) for row in rows.get("decision", [])]
 
 
-def _add(item: Item, decisions: list[Recorded], say: Say) -> None:
+def _add(item: Item, decisions: list[Recorded], by_file: dict[str, str], say: Say) -> None:
     from dataclasses import replace
 
+    from pobratim.cli.demo_additions import add, additions
     from pobratim.documents import read_file
     from pobratim.gazetteer import open_gazetteer
     from pobratim.reading import read
@@ -101,8 +103,11 @@ def _add(item: Item, decisions: list[Recorded], say: Say) -> None:
     taken = intake.propose(
         read(document), original=item.data, side=item.side, gazetteer=open_gazetteer().place
     )
+    by_file[item.file] = taken.source
     for decision in decisions:
         _decide(taken.source, decision)
+    for addition in additions(item.file):
+        add(taken.source, addition, by_file, REVIEWER)
     done = review.accept(source=taken.source, who=REVIEWER)
     for match in done.matched:
         say(f"        {match}")

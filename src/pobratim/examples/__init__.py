@@ -1,4 +1,4 @@
-"""Twelve press items for the demonstration, two in each of six languages, written from public facts.
+"""Thirteen press items for the demonstration, in six languages, written from public facts.
 
 To add one: put ``<year>-<subject>.<language>.txt`` here (title, blank line, text), describe it in
 ``items.toml``, and annotate it in ``tests/gold/``.
@@ -37,6 +37,6 @@ class Item:
 
 @cache
 def items() -> tuple[Item, ...]:
-    """The twelve, in the order of the list."""
+    """All of them, in the order of the list."""
     rows = tomllib.loads((files(__package__) / "items.toml").read_text("utf-8"))["item"]
     return tuple(Item(**{**row, "about": tuple(row["about"])}) for row in rows)

@@ -166,10 +166,12 @@ class Promise(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """A line of the ledger. ``said``: the date of the first source; ``last``: of the last one that speaks of
-    it; ``kept_by``: the events that kept it, the event itself where its own sources say it was done."""
+    """A line of the ledger. ``words`` announce it; ``said`` and ``last`` are the dates of the first and the
+    last source that speaks of it; ``kept_by``: the events that kept it, the event itself where its own
+    sources say that it was done."""
 
     card: EventCard
+    words: tuple[Words, ...]
     state: Promise
     said: str | None
     last: str | None

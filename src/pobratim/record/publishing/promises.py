@@ -22,7 +22,7 @@ from pobratim.record.passport_sheets import LedgerSheet, Promise, Promised
 from pobratim.record.publishing.events import event_card, shelf_for
 from pobratim.record.publishing.paging import stretch
 from pobratim.record.publishing.shelf import Shelf, labels_of
-from pobratim.record.sheets import Label
+from pobratim.record.sheets import Label, Words
 
 _DONE = (Modality.DONE.value, Modality.RECURRING.value)
 _AGAINST = (Modality.CANCELLED.value, Modality.DENIED.value)
@@ -32,6 +32,7 @@ MOST_PAIRS = 200
 def with_state(cards: QuerySet[Any], today: date) -> QuerySet[Any]:
     """The promises among these cards, each with its ``state``."""
     kept = CardLink.objects.filter(to=OuterRef("pk"), role="fulfils", card__modality__in=_DONE)
+    kept = kept.exclude(card=OuterRef("pk"))
     state = Case(
         When(Exists(kept), then=Value(Promise.KEPT.value)),
         When(modality__in=_DONE, then=Value(Promise.KEPT.value)),
@@ -76,7 +77,8 @@ def lines(cards: list[Card]) -> tuple[Promised, ...]:
     fulfilled: dict[str, list[Card]] = defaultdict(list)
     links = CardLink.objects.filter(to__in=[c.entity_id for c in cards], role="fulfils")
     for link in links.filter(card__modality__in=_DONE).select_related("card").order_by("card__lower", "card"):
-        fulfilled[link.to_id].append(link.card)
+        if link.card_id != link.to_id:
+            fulfilled[link.to_id].append(link.card)
     for card in cards:
         if card.modality in _DONE:
             fulfilled[card.entity_id].insert(0, card)
@@ -85,11 +87,20 @@ def lines(cards: list[Card]) -> tuple[Promised, ...]:
     return tuple(_line(card, fulfilled[card.entity_id], found) for card in cards)
 
 
+def _pledged(card: Card, found: Shelf) -> tuple[Words, ...]:
+    """The words that announce it; what is told of it later is told by the event."""
+    told = [a for a in card.sheet["answers"].get("type", ()) if a["modality"] not in (*_DONE, *_AGAINST)]
+    said = [pair for answer in told or card.sheet["answers"].get("type", ()) for pair in answer["said"]]
+    spans = {index: found.words(claim, card.sheet["words"][index]) for claim, index in reversed(said)}
+    return tuple(spans[index] for index in dict.fromkeys(index for _, index in said))
+
+
 def _line(card: Card, kept_by: list[Card], found: Shelf) -> Promised:
     said = [found.sources[s].published for s in card.sheet["sources"] if s in found.sources]
     dated = [one for one in said if one]
     return Promised(
         card=event_card(card, found),
+        words=_pledged(card, found),
         state=Promise(card.state),  # type: ignore[attr-defined]
         said=dated[0] if dated else None,
         last=dated[-1] if dated else None,

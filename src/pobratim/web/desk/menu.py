@@ -20,6 +20,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("desk", "desk.menu.home", "h", Action.ACCOUNT),
     Entry("inbox", "inbox.title", "i", Action.DESK),
     Entry("guests", "guests.desk", "v", Action.GUESTS),
+    Entry("desk-promises", "passports.desk.menu", "p", Action.DESK),
     Entry("team", "desk.menu.team", "t", Action.ACCOUNT),
     Entry("account", "desk.menu.account", "a", Action.ACCOUNT),
 )

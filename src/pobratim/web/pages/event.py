@@ -89,7 +89,11 @@ def _places(sheet: EventSheet) -> list[Label]:
 def facts(w: Words, sheet: EventSheet) -> list[Fact]:
     """The answers by property; what has no heading of its own is left to the marks of the source."""
     keys = [k for k in _ORDER if k in sheet.answers]
-    keys += [k for k in sheet.answers if k not in _ORDER and k != "type" and w.has(f"property.{k}")]
+    keys += [
+        k
+        for k in sheet.answers
+        if k not in _ORDER and k not in ("type", "fulfils") and w.has(f"property.{k}")
+    ]
     return [
         Fact(k, sheet.answers[k], k in sheet.card.differs, len(sheet.answers[k]) > 1 and k not in _MANY)
         for k in keys

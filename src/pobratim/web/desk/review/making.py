@@ -35,7 +35,8 @@ FIRST = {
 }
 PROPERTIES = (
     "type", "name", "date", "participant", "place", "memorial", "object", "giver", "receiver", "occasion",
-    "recurrence", "office", "office_of", "relation", "since", "statement", "theme",
+    "recurrence", "office", "office_of", "relation", "since", "statement", "theme", "spot", "inscription",
+    "kept",
 )  # fmt: skip
 
 

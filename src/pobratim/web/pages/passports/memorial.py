@@ -22,13 +22,19 @@ from pobratim.web.wording.names import named, other_names
 _UNDATED = "9999"  # behind every date
 
 
-class Move(NamedTuple):
-    """Where some source says that it was: a place or the words for the spot. ``key``: of what is said."""
+class Saying(NamedTuple):
+    """What a source says of a place; ``key``: of the words that say so in the reader's language."""
 
     key: str
     words: Words
-    place: Label | None = None
-    answer: Answer | None = None
+
+
+class Move(NamedTuple):
+    """Where it was: a town, or the spot as sources word it; with who says so, the earliest source first."""
+
+    place: Label | None
+    spot: Answer | None
+    said: list[Saying]
 
 
 @require_safe
@@ -55,7 +61,8 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
     w, t = words(request), terms(request)
     name = named(sheet.label, lang).text
     address = permanent("memorial", sheet.label.id)
-    spots = [move.answer for move in moves(sheet) if move.answer is not None]
+    where = moves(sheet)
+    spots = [move.spot for move in where if move.spot is not None]
     return page(
         request,
         "passports/memorial",
@@ -64,7 +71,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         about=[{**t.noun(sheet.label), "citation": [t.cited(line) for line in sheet.sources]}],
         sheet=sheet,
         names=other_names(sheet.label, lang),
-        moves=list(moves(sheet)),
+        moves=where,
         latest_spot=spots[-1] if spots else None,
         locator=locator(w, sheet.town),
         permanent=address,
@@ -73,34 +80,38 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
 
 
 def moves(sheet: MemorialSheet) -> list[Move]:
-    """Where it was handed over, unveiled, and is said to stand, in the order of the sources' dates.
+    """Where it was handed over, unveiled, and is said to stand, each place once, as the sources' dates go.
 
-    A source that only repeats the place the one before named is left out.
+    Of several sources that say the same of a place the first is named.
     """
-    found = sorted(_said(sheet), key=lambda m: (m.words.published or _UNDATED, m.words.source, m.key))
-    out: list[Move] = []
-    for move in found:
-        if not any(_same(move, other) for other in out):
-            out.append(move)
-    return out
+    found: dict[tuple[str | None, str | None], Move] = {}
+    for key, place, spot, said in sorted(_said(sheet), key=_when):
+        where = (place.id if place else None, spot.text if spot else None)
+        move = found.setdefault(where, Move(place, spot, []))
+        if key not in {saying.key for saying in move.said}:
+            move.said.append(Saying(key, said))
+    return list(found.values())
 
 
-def _said(sheet: MemorialSheet) -> Iterator[Move]:
+_Said = tuple[str, Label | None, Answer | None, Words]
+
+
+def _when(said: _Said) -> tuple[str, str, bool, str]:
+    """As the sources are dated; of one source the town before the spot."""
+    key, _, spot, told = said
+    return told.published or _UNDATED, told.source, spot is not None, key
+
+
+def _said(sheet: MemorialSheet) -> Iterator[_Said]:
     for one in sheet.given:
         if one.place:
-            yield Move("passports.memorial.handed_over", one.words, place=one.place)
+            yield "passports.memorial.handed_over", one.place, None, one.words
     for one in sheet.unveiled:
         if one.place:
-            yield Move("passports.memorial.unveiled_at", one.words, place=one.place)
+            yield "passports.memorial.unveiled_at", one.place, None, one.words
     for answer in sheet.places:
         for said in answer.said:
-            yield Move("passports.memorial.said_to_stand", said, place=answer.entity)
+            yield "passports.memorial.said_to_stand", answer.entity, None, said
     for answer in sheet.spots:
         for said in answer.said:
-            yield Move("passports.memorial.said_to_stand", said, answer=answer)
-
-
-def _same(move: Move, other: Move) -> bool:
-    if move.answer is not None or other.answer is not None:
-        return move.answer == other.answer
-    return move.key == other.key and move.place == other.place
+            yield "passports.memorial.said_to_stand", None, answer, said

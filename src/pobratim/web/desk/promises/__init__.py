@@ -1,0 +1,1 @@
+"""The ledger at the desk: saying which event kept a promise."""
