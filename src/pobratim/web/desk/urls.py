@@ -35,4 +35,6 @@ people: list[URLPattern] = [
     desk_path("team/<public:id>/role/", team.role, name="role"),
     desk_path("team/<public:id>/leave/", team.leave, name="leave"),
 ]
-desk_pages: list[URLPattern] = [*people, *passkeys, *inbox, *review, *two_sides, *same, *ledger, *history, *guests]
+desk_pages: list[URLPattern] = [
+    *people, *passkeys, *inbox, *review, *two_sides, *same, *ledger, *history, *guests,
+]  # fmt: skip
