@@ -15,6 +15,7 @@ _BESIDE, _COUNTRY, _NEAR, _SAME_REGION, _SAME_COUNTRY, _PARTNER = 6.0, 2.3, 1.6,
 _PREFERRED, _GREAT_CITY, _WANTED_KIND = 2.6, 1.2, 4.0
 _BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
 _GREAT = 800_000
+_TINY, _UNHEARD = 200, -1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,11 @@ def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> 
     if not candidates:
         return None
     judged = []
+    largest = max((c.population for c in candidates if c.kind is PlaceKind.CITY), default=0)
     for order, candidate in enumerate(candidates):
         points, reasons = _judge(candidate, context)
+        if _is_unheard_of(candidate, largest, context):
+            points += _UNHEARD
         judged.append((-points, order, candidate, reasons))
     judged.sort(key=lambda row: row[:2])
     points, _, best, reasons = judged[0]
@@ -68,6 +72,12 @@ def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> 
     if not reasons:
         reasons = ["nothing in the text speaks for another of that name"]
     return Choice(best, tuple(reasons), round(score, 3), tuple(row[2] for row in judged[1:]))
+
+
+def _is_unheard_of(candidate: Candidate, largest: int, context: Context) -> bool:
+    """Whether another city of the name is so much larger that only a word beside it can mean this one."""
+    told = candidate.country in context.beside or candidate.admin1 in context.beside
+    return candidate.kind is PlaceKind.CITY and candidate.population * _TINY < largest and not told
 
 
 def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
@@ -17,24 +16,12 @@ from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
+from pobratim.reading.place_signs import Raw, believed
 from pobratim.reading.text import Text, Token
 
-_SMALL = 15_000  # inhabitants below which a lone name wants more evidence
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
 _BESIDE = 3  # tokens within which a country or region named counts as standing beside
-
-
-@dataclass(slots=True)
-class _Raw:
-    """A name in the text and everything it may mean."""
-
-    first: int
-    last: int
-    candidates: tuple[Candidate, ...]
-    head: PlaceKind | None
-    placed: bool
-    beside: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -85,12 +72,12 @@ def find_places(found: Findings) -> None:
     countries = _countries(found, raws)
     sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r))))
     chosen: dict[tuple[str, ...], Choice] = {}
-    kept: list[tuple[_Raw, Choice]] = []
+    kept: list[tuple[Raw, Choice]] = []
     repeated = Counter(tuple(c.id for c in r.candidates) for r in raws)
     for raw in raws:
         choice = _choose(found, raw, countries, sure, chosen)
         times = repeated[tuple(c.id for c in raw.candidates)]
-        if choice and _believed(found, raw, choice, countries, times):
+        if choice and believed(found, raw, choice, countries, times):
             kept.append((raw, choice))
         elif choice:
             found.doubtful.append(Doubtful(raw.first, raw.last, raw, choice))
@@ -100,11 +87,11 @@ def find_places(found: Findings) -> None:
     found.place_mentions.sort(key=lambda m: m.first)
 
 
-def _raw(found: Findings) -> list[_Raw]:
+def _raw(found: Findings) -> list[Raw]:
     text, gazetteer = found.text, found.gazetteer
     words = [t.text for t in text.tokens]
     (before, after), placing = _not_beside(text.lang), _placing(text.lang)
-    out: list[_Raw] = []
+    out: list[Raw] = []
     i = 0
     while i < len(words):
         token = text.tokens[i]
@@ -128,7 +115,7 @@ def _raw(found: Findings) -> list[_Raw]:
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(_beside(found, i, i + length))
-            out.append(_Raw(i, i + length, candidates, head, placed, beside))
+            out.append(Raw(i, i + length, candidates, head, placed, beside))
         i += length
     return out
 
@@ -197,7 +184,7 @@ def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.is_capital
 
 
-def _countries(found: Findings, raws: list[_Raw]) -> dict[str, int]:
+def _countries(found: Findings, raws: list[Raw]) -> dict[str, int]:
     """How often each country is named, as a noun or as "Belgian"."""
     counts: Counter[str] = Counter()
     for word, times in Counter(t.text for t in found.text.tokens if t.is_word).items():
@@ -211,14 +198,14 @@ def _countries(found: Findings, raws: list[_Raw]) -> dict[str, int]:
     return dict(counts)
 
 
-def _is_sure(raw: _Raw) -> bool:
+def _is_sure(raw: Raw) -> bool:
     top = raw.candidates[0]
     return (len(raw.candidates) == 1 or top.population > 300_000) and not top.is_weak
 
 
 def _choose(
     found: Findings,
-    raw: _Raw,
+    raw: Raw,
     countries: dict[str, int],
     sure: Company,
     chosen: dict[tuple[str, ...], Choice],
@@ -254,30 +241,6 @@ def _beside(found: Findings, first: int, last: int) -> set[str]:
         named = found.gazetteer.names(tokens[near[-1]].text)
         codes.update(c.id for c in named if c.kind is PlaceKind.REGION and not c.is_weak)
     return codes
-
-
-def _believed(found: Findings, raw: _Raw, choice: Choice, countries: dict[str, int], times: int) -> bool:
-    """Whether the words are that place here: weak, small and rule-made names want more than one sign."""
-    place = choice.place
-    text = found.text
-    sentence = text.sentence_at(text.tokens[raw.first].start)
-    begins = raw.first == sentence.first
-    signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
-    signs += 2 if place.country in countries else 0
-    signs += min(times - 1, 2) + (raw.last - raw.first > 1)
-    signs += 2 if raw.beside else 0
-    need = 0
-    if place.kind is PlaceKind.CITY:
-        need += (place.population < _SMALL) + (place.population < 2_000)
-        need += place.is_form and place.population < 100_000
-        need += 1 if not place.is_main else 0
-    if place.is_weak:
-        need += 3 if place.kind is PlaceKind.CITY else 2
-    if begins and not place.is_main and not raw.placed:
-        need += 1
-    if text.lang == "de" and place.kind is PlaceKind.CITY and place.population < _SMALL:
-        need += 1
-    return signs >= need
 
 
 def add_places(found: Findings, kept: Sequence[tuple[Tokens, Choice]]) -> None:

@@ -1,0 +1,95 @@
+"""Whether a place's name means that place here: small and weak names want more than one sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Candidate, Choice
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import head_last
+from pobratim.reading.findings import Findings
+from pobratim.reading.text import Sentence, Text
+
+_SMALL = 15_000  # inhabitants below which a lone name wants more evidence
+_KNOWN = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
+_CLUB = 4  # letters of the initials of a club
+_CYRILLIC = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
+_NOUNS_CAPITAL = frozenset(["de"])
+
+
+@dataclass(slots=True)
+class Raw:
+    """A name in the text and everything it may mean."""
+
+    first: int
+    last: int
+    candidates: tuple[Candidate, ...]
+    head: PlaceKind | None
+    placed: bool
+    beside: frozenset[str]
+
+
+def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int], times: int) -> bool:
+    """Whether the words are that place here: weak, small and rule-made names want more than one sign."""
+    place = choice.place
+    text = found.text
+    sentence = text.sentence_at(text.tokens[raw.first].start)
+    begins = raw.first == sentence.first
+    signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
+    signs += 2 if place.country in countries else 0
+    signs += min(times - 1, 2) + (raw.last - raw.first > 1)
+    signs += 2 if raw.beside else 0
+    need = 0
+    if place.kind is PlaceKind.CITY:
+        need += (place.population < _SMALL) + (place.population < 2_000)
+        need += place.is_form and place.population < 100_000
+        need += 1 if not place.is_main else 0
+    if place.is_weak:
+        need += 3 if place.kind is PlaceKind.CITY else 2
+    if begins and not place.is_main and not raw.placed:
+        need += 1
+    if (
+        not raw.head
+        and not raw.beside
+        and place.kind is PlaceKind.CITY
+        and _in_longer_name(text, raw, sentence)
+    ):
+        need += 3 if place.is_weak else 2
+    if text.lang == "de" and place.kind is PlaceKind.CITY and place.population < _SMALL:
+        need += 1
+    if (
+        place.kind is PlaceKind.CITY
+        and place.population < _KNOWN
+        and not raw.placed
+        and _speaks(text, raw, place)
+    ):
+        need += 3
+    return signs >= need
+
+
+def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:
+    """Whether a verb of saying stands right beside the name: "Orr said" is somebody."""
+    saying = _saying(text.lang)
+    before = text.tokens[raw.first - 1].low if raw.first else ""
+    after = text.tokens[raw.last].low if raw.last < len(text.tokens) else ""
+    return after in saying or (place.is_weak and before in saying)
+
+
+@lru_cache(maxsize=32)
+def _saying(lang: str) -> frozenset[str]:
+    return frozenset(
+        w for w in load(lang).words("names", "verbs", "saying") if not w.endswith("*") and len(w) > 2
+    )
+
+
+def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:
+    """The Verona of "Chievo Verona"; where nouns are capital, the Zagreb of "NK Zagreb"."""
+    if head_last(text.lang) or not text.tokens[raw.first].text[0] < _CYRILLIC:
+        return False
+    tokens, i = text.tokens, raw.first - 1
+    before = tokens[i] if i > sentence.first and i not in text.tags else None
+    if before is None or not before.is_word or not before.is_capital:
+        return False
+    return text.lang not in _NOUNS_CAPITAL or (before.text.isupper() and 1 < len(before.text) <= _CLUB)
