@@ -9,6 +9,7 @@ from datetime import date
 from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
 from pobratim.record.sheets import (
     Answer,
+    Asked,
     Difference,
     EventCard,
     EventSheet,
@@ -22,10 +23,13 @@ from pobratim.record.sheets import (
     PartnershipCard,
     PartnershipSheet,
     PlaceFacts,
+    Results,
     SideSays,
+    Snippet,
     SourceLine,
     SourceSheet,
     Statement,
+    Suggestion,
     TieSaid,
     Words,
 )
@@ -432,18 +436,43 @@ def sources() -> tuple[SourceLine, ...]:
     return tuple(LINES.values())
 
 
-def search(text: str, limit: int = 20) -> tuple[Found, ...]:
-    """As ``published.search``: everything for Ypres, nothing for anything else."""
-    if text not in ("Ypres", "Ипр"):
-        return ()
-    return (
-        Found(YPRES, None, None, 1.0),
-        Found(PAIR_LABEL, None, PAIR, 0.9),
-        Found(Label(VISIT.id, EntityKind.EVENT, {}), VISIT, None, 0.8),
+def search(asked: Asked, places: object = None, senses: object = None) -> Results:
+    """As ``published.search``: everything for Ypres, the words of Semey meant by Semy, else nothing."""
+    if asked.text == "Semy":
+        return Results(meant="Semey", without=("Semy",))
+    if asked.text not in ("Ypres", "Ипр") and asked.kind != "event":
+        return Results(unknown=("place",) if asked.place else ())
+    line = LINES["111111111111"]
+    found = (
+        Found(YPRES, also=("Ieper", "nl")),
+        Found(PAIR_LABEL, partnership=PAIR),
+        Found(
+            Label(VISIT.id, EntityKind.EVENT, {}),
+            event=VISIT,
+            snippet=Snippet((("… приехал в ", False), ("Ипр", True), (", побратим", False)), "ru"),
+        ),
+        Found(None, source=line, line=2, snippet=Snippet((("Посол в Ипре", False),), "ru")),
     )
+    return Results(found, total=1000, more=True, page=asked.page, pages=50)
 
 
-DOORS = ("home", "map_sheet", "partnerships", "partnership", "event", "source", "sources", "search")
+def suggest(text: str, kind: str = "") -> tuple[Suggestion, ...]:
+    """As ``published.suggest``."""
+    known = (Suggestion(YPRES, "Ypres", "en"), Suggestion(VASSILENKO, "Роман Василенко", "ru"))
+    return tuple(one for one in known if one.name.lower().startswith(text.lower()))
+
+
+DOORS = (
+    "home",
+    "map_sheet",
+    "partnerships",
+    "partnership",
+    "event",
+    "source",
+    "sources",
+    "search",
+    "suggest",
+)
 
 
 def nothing() -> dict[str, Callable[..., object]]:
@@ -453,7 +482,8 @@ def nothing() -> dict[str, Callable[..., object]]:
         "map_sheet": lambda: MapSheet({}, ()),
         "partnerships": lambda: (),
         "sources": lambda: (),
-        "search": lambda text, limit=20: (),
+        "search": lambda asked, places=None, senses=None: Results(),
+        "suggest": lambda text, kind="": (),
         "partnership": lambda id_: None,
         "event": lambda id_: None,
         "source": lambda id_: None,

@@ -8,9 +8,9 @@ from typing import Any
 from pobratim.facts.kinds import ClaimState
 from pobratim.record import states
 from pobratim.record.cards import veil
-from pobratim.record.cards.affected import affected, at_memorials, near, remembered
-from pobratim.record.cards.rebuild import rebuild
+from pobratim.record.cards.affected import affected, at_memorials, near, remembered, told_by, told_in
 from pobratim.record.models import Claim, Confirmation, Entity, Evidence
+from pobratim.record.search import index
 
 Row = dict[str, Any]
 Change = dict[str, Any]  # table, id, before and after; a row that was not there is None
@@ -88,6 +88,7 @@ def apply(changes: list[Change]) -> None:
     hidden = [c["id"] for c in changes if c["table"] == "private"]
     names = _names(changes)
     sources = veil.concerned(stale, [*merged, *hidden, *names])
+    texts = told_by(stale, merged)
     for group in _grouped(changes):
         _write(group)
     claims |= set(Evidence.objects.filter(id__in=stale).values_list("claim_id", flat=True))
@@ -96,15 +97,24 @@ def apply(changes: list[Change]) -> None:
     moving = {entity for _, entity, property_ in turned if property_ in ("side", "country")}
     now = remembered(stale, _moved(changes))
     restless = {id_ for id_ in stones.keys() | now.keys() if stones.get(id_) != now.get(id_)}
-    entities |= _newly_told(sources | veil.concerned(stale, [*merged, *hidden, *names]), hidden)
-    rebuild(entities | affected(stale, _moved(changes)) | near(moving | set(merged)) | at_memorials(restless))
+    veiled = _newly_veiled(sources | veil.concerned(stale, [*merged, *hidden, *names]), hidden)
+    entities |= _newly_told(veiled, hidden)
+    texts |= told_by(stale, merged)
+    themed = {entity for _, entity, property_ in turned if property_ == "theme"}
+    events = told_in(texts) if themed else set()
+    entities |= affected(stale, _moved(changes)) | near(moving | set(merged)) | at_memorials(restless)
+    index.rebuild(entities | events)
+    index.renew_sources(texts | veiled)
 
 
-def _newly_told(sources: set[str], hidden: list[str]) -> set[str]:
-    """The entities of which the public reads other words since names of private people came or went."""
-    if hidden:
-        sources = sources | veil.everywhere(hidden)
-    out = veil.told_in(veil.refresh(sources)) | affected((), hidden) | set(hidden)
+def _newly_veiled(sources: set[str], hidden: list[str]) -> set[str]:
+    """The sources of which the public reads other words since names of private people came or went."""
+    return veil.refresh(sources | veil.everywhere(hidden) if hidden else sources)
+
+
+def _newly_told(veiled: set[str], hidden: list[str]) -> set[str]:
+    """The entities of which the public reads other words now."""
+    out = veil.told_in(veiled) | affected((), hidden) | set(hidden)
     if hidden:
         out |= set(Confirmation.objects.exclude(words="").values_list("entity_id", flat=True))
     return out

@@ -7,11 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from pobratim.facts.kinds import Verdict
 from pobratim.record import chain, ids, states
-from pobratim.record.cards.rebuild import rebuild_all
 from pobratim.record.models import (
     Card,
     CardLink,
@@ -19,12 +18,16 @@ from pobratim.record.models import (
     Confirmation,
     Decision,
     Entity,
+    Entry,
     Evidence,
     Source,
     SourceFile,
     Touch,
+    Word,
 )
 from pobratim.record.privacy.forgotten import unforgotten
+from pobratim.record.search import index, order
+from pobratim.record.search.index import rebuild_all
 
 
 def problems() -> list[str]:
@@ -167,16 +170,35 @@ def _cards() -> Iterator[str]:
     """Every card built anew and compared; the savepoint is rolled back."""
     before = _all_cards()
     point = transaction.savepoint()
+    yield from _postings()
     rebuild_all()
     after = _all_cards()
     transaction.savepoint_rollback(point)
     for id_ in sorted(before.keys() | after.keys()):
         if before.get(id_) != after.get(id_):
-            yield f"card {id_[:12]}: is not what the accepted claims make it"
+            yield f"card {id_[:12]}: is not what the accepted claims make it, or is found by other words"
+
+
+def _postings() -> Iterator[str]:
+    """The full-text indexes must hold what the entries hold, and the words a slip is mended by too."""
+    for table, _ in index.TABLES:
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(f"INSERT INTO {table}({table}, rank) VALUES('integrity-check', 1)")
+        except DatabaseError:
+            yield f"search: {table} does not hold what the entries say"
+    told = {t for tokens in Entry.objects.values_list("tokens", flat=True) for t in tokens.split(" ")}
+    if {t for t in told if index.is_word(t)} != set(Word.objects.values_list("term", flat=True)):
+        yield "search: its words are not those of the entries"
 
 
 def _all_cards() -> dict[str, Any]:
     cards: dict[str, Any] = {row["entity_id"]: [row] for row in Card.objects.values()}
     for card, to, role in CardLink.objects.order_by("to", "role").values_list("card_id", "to_id", "role"):
         cards[card].append((to, role))
+    entries = Entry.objects.order_by("key", "start").values_list(
+        "key", "id", "start", "end", "names", "tokens"
+    )
+    for key, id_, *rest in entries:
+        cards.setdefault(key, []).append((order.without_hash(id_), *rest))
     return cards

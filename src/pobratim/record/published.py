@@ -20,7 +20,7 @@ from pobratim.record.publishing.memorials import memorial, memorials
 from pobratim.record.publishing.neighbours import neighbours
 from pobratim.record.publishing.nouns import organisation, person, place, theme
 from pobratim.record.publishing.promises import promises
-from pobratim.record.publishing.search import search
+from pobratim.record.publishing.search import search, suggest
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
 from pobratim.record.sheets import (
     Difference,
@@ -35,7 +35,7 @@ from pobratim.record.sheets import (
 
 __all__ = [
     "event", "gift", "gifts", "home", "map_sheet", "memorial", "memorials", "organisation", "partnership",
-    "partnerships", "person", "place", "promises", "search", "source", "sources", "theme",
+    "partnerships", "person", "place", "promises", "search", "source", "sources", "suggest", "theme",
 ]  # fmt: skip
 
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)

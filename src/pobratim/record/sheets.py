@@ -280,10 +280,72 @@ class HomeSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the search: words, and what the answers are limited to.
+
+    ``kind``: one of ``EntityKind``, "passage" or "quotation"; ``place`` and ``person``: names, or ids as they
+    stand in addresses; ``since`` and ``until``: years, both in; ``theme`` and ``lang`` (of a source): codes.
+    """
+
+    text: str = ""
+    kind: str = ""
+    place: str = ""
+    person: str = ""
+    since: int | None = None
+    until: int | None = None
+    theme: str = ""
+    lang: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Words of a source around what was asked for: pieces of text, each with whether it is what was asked."""
+
+    pieces: tuple[tuple[str, bool], ...]
+    lang: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """One answer of the search box."""
+    """One answer of the search box; of an event, a partnership, a passage its sheet too.
+
+    ``also``: the name it was found by, where that is none it is shown under. ``source`` and ``line``: whose
+    words a passage is, and in which paragraph.
+    """
+
+    label: Label | None
+    event: EventCard | None = None
+    partnership: PartnershipCard | None = None
+    source: SourceLine | None = None
+    line: int = 0
+    snippet: Snippet | None = None
+    also: tuple[str, str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """A page of answers. ``total`` is exact, unless ``more``: then there are more than that.
+
+    ``without``: words nothing has, which the answers do without. ``meant``: the question in words that are
+    there. ``unknown``: filters that name nothing here. ``limits``: what a filter's id stands for.
+    """
+
+    found: tuple[Found, ...] = ()
+    total: int = 0
+    more: bool = False
+    page: int = 1
+    pages: int = 0
+    without: tuple[str, ...] = ()
+    meant: str | None = None
+    unknown: tuple[str, ...] = ()
+    limits: Mapping[str, Label] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """What somebody who typed this far may want: an entity, by the name that begins so."""
 
     label: Label
-    event: EventCard | None
-    partnership: PartnershipCard | None
-    score: float
+    name: str
+    lang: str | None

@@ -6,8 +6,9 @@ from django.urls import URLPattern, include, path
 
 import pobratim.web.converters  # noqa: F401 - <public:id> and <lang:lang>
 from pobratim.web.desk.urls import desk_pages
-from pobratim.web.pages import about, event, home, partnership, plain, search, source, worldmap, wrong
+from pobratim.web.pages import about, event, home, partnership, plain, source, worldmap, wrong
 from pobratim.web.pages.calendar.urls import calendar_pages
+from pobratim.web.pages.finding import page as finding
 from pobratim.web.pages.guests.urls import guest_pages
 from pobratim.web.pages.passports.urls import nouns, stones
 
@@ -20,7 +21,8 @@ _pages: list[URLPattern] = [
     path("event/<public:id>/", event.show, name="event"),
     path("sources/", source.every, name="sources"),
     path("source/<public:id>/", source.show, name="source"),
-    path("search/", search.show, name="search"),
+    path("search/", finding.show, name="search"),
+    path("search/suggestions/", finding.suggestions, name="suggestions"),
     path("about/", about.show, name="about"),
     *nouns,
 ]

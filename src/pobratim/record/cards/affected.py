@@ -59,6 +59,18 @@ def at_memorials(memorials: Collection[str]) -> set[str]:
     return set(at.values_list("entity_id", flat=True))
 
 
+def told_by(evidence: Collection[str], merged: Collection[str]) -> set[str]:
+    """The sources whose words a decision is about: of this evidence, or naming what was merged or parted."""
+    named = Q(id__in=list(evidence)) | Q(claim__entity__in=list(merged)) | Q(claim__value__in=list(merged))
+    return set(Evidence.objects.filter(named).values_list("source_id", flat=True).distinct())
+
+
+def told_in(sources: Collection[str]) -> set[str]:
+    """The events of these sources: what else their sentences speak of is found with them."""
+    events = Evidence.objects.filter(source__in=list(sources), claim__property__in=("type", "relation"))
+    return set(events.values_list("claim__entity_id", flat=True).distinct())
+
+
 def near(entities: Collection[str]) -> set[str]:
     """The events that touch a side of these partnerships, or of the partnerships of these places.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
 
 from django.db.models import Min
 
@@ -21,8 +22,17 @@ EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 BATCH = 500
 
 
-def rebuild(entities: Iterable[str]) -> None:
+@dataclass(slots=True)
+class Kept:
+    """Which cards were stored or taken away, and what they are or were linked to."""
+
+    cards: set[str] = field(default_factory=set)
+    tied: set[str] = field(default_factory=set)
+
+
+def rebuild(entities: Iterable[str]) -> Kept:
     """Build the cards of these entities anew, and of the partnerships their events belong or belonged to."""
+    kept = Kept()
     wanted = set(Entity.objects.filter(id__in=list(entities)).values_list(canonical(), flat=True))
     wanted |= set(entities)
     gathered = gather(wanted)
@@ -30,21 +40,22 @@ def rebuild(entities: Iterable[str]) -> None:
     plain = [g for g in gathered.values() if g.kind not in EVENTS and g.kind is not EntityKind.PARTNERSHIP]
     events = {id_: g for id_, g in gathered.items() if g.kind in EVENTS}
     gone = wanted - set(gathered)
-    more = _series([g for g in events.values() if g.kind is EntityKind.SERIES], gone) - wanted
+    more = _series([g for g in events.values() if g.kind is EntityKind.SERIES], gone, kept) - wanted
     held = terms(g.id for g in plain if g.kind is EntityKind.PERSON)
-    _store({g.id for g in plain}, [noun_card(g, held.get(g.id, ())) for g in plain])
+    _store({g.id for g in plain}, [noun_card(g, held.get(g.id, ())) for g in plain], kept)
     before |= _partnerships_of(more)
     events |= {id_: g for id_, g in gather(more).items() if g.kind is EntityKind.EVENT}
     around = context(events.values())
     single = {id_: g for id_, g in events.items() if g.kind is EntityKind.EVENT}
-    _store(single, [event_card(g, around) for g in single.values()])
+    _store(single, [event_card(g, around) for g in single.values()], kept)
     touched = {id_ for id_, g in gathered.items() if g.kind is EntityKind.PARTNERSHIP}
     partnerships = touched | before | _partnerships_of(events)
     others = gather(partnerships - touched)
-    _store(partnerships, partnership_cards([*others.values(), *(gathered[id_] for id_ in touched)]))
+    _store(partnerships, partnership_cards([*others.values(), *(gathered[id_] for id_ in touched)]), kept)
+    return kept
 
 
-def _series(series: Collection[Gathered], gone: Collection[str]) -> set[str]:
+def _series(series: Collection[Gathered], gone: Collection[str], kept: Kept) -> set[str]:
     """Store the cards of recurring ceremonies; return the events at memorials whose customs that changed."""
     own = {g.id for g in series}
     stones = {s.value for g in series for s in g.of("memorial")}
@@ -54,7 +65,7 @@ def _series(series: Collection[Gathered], gone: Collection[str]) -> set[str]:
     stones |= set(links.values_list("to_id", flat=True))
     before = customs(stones)
     around = context(series)
-    _store(own | set(gone), [event_card(g, around) for g in series])
+    _store(own | set(gone), [event_card(g, around) for g in series], kept)
     changed = {stone for stone, _ in before ^ customs(stones)}
     at = CardLink.objects.filter(to__in=changed, role="memorial", card__kind=EntityKind.EVENT.value)
     return set(at.values_list("card_id", flat=True))
@@ -118,12 +129,15 @@ def _naming_order(
     }
 
 
-def _store(entities: Collection[str], cards: Iterable[CardData | None]) -> None:
-    """Replace the cards of ``entities``; one without data goes."""
+def _store(entities: Collection[str], cards: Iterable[CardData | None], done: Kept) -> None:
+    """Replace the cards of ``entities``; one without data goes. What that touches is added to ``done``."""
     kept = [card for card in cards if card is not None]
-    CardLink.objects.filter(card__in=list(entities)).delete()
+    links = CardLink.objects.filter(card__in=list(entities))
+    done.tied.update(links.values_list("to_id", flat=True), (to for card in kept for to, _ in card.links))
+    done.cards.update(entities)
+    links.delete()
     Card.objects.filter(entity__in=set(entities) - {c.entity for c in kept}).delete()
-    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "promised", "sheet"]
+    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "promised", "sheet"]
     Card.objects.bulk_create(
         [Card(entity_id=card.entity, **card.columns()) for card in kept],
         update_conflicts=True,

@@ -5,6 +5,7 @@ from pobratim.record.models.claim import Claim
 from pobratim.record.models.confirmation import Confirmation
 from pobratim.record.models.decision import Decision, Touch
 from pobratim.record.models.entity import Entity, canonical
+from pobratim.record.models.entry import Entry, Word
 from pobratim.record.models.evidence import Evidence
 from pobratim.record.models.incoming import Batch, Feed, FeedEntry, Incoming, Site
 from pobratim.record.models.source import Source, SourceFile
@@ -17,6 +18,7 @@ __all__ = [
     "Confirmation",
     "Decision",
     "Entity",
+    "Entry",
     "Evidence",
     "Feed",
     "FeedEntry",
@@ -25,5 +27,6 @@ __all__ = [
     "Source",
     "SourceFile",
     "Touch",
+    "Word",
     "canonical",
 ]

@@ -1,108 +1,88 @@
-"""The search box: names in any script, words of titles and objects, years."""
+"""The search box: a question understood, looked up and answered."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import date
-from functools import reduce
-from operator import or_
+from dataclasses import replace
 
-from django.db.models import Q
+from pobratim.record.models import Card
+from pobratim.record.publishing.answering import answers
+from pobratim.record.publishing.shelf import labels_of
+from pobratim.record.publishing.suggesting import suggest
+from pobratim.record.search.finding import A_PAGE, MOST_COUNTED, Hits, hits, said
+from pobratim.record.search.meant import meant
+from pobratim.record.search.question import Places, Question, Senses, Term, is_id, question
+from pobratim.record.sheets import Asked, Label, Results
 
-from pobratim.facts.kinds import EntityKind
-from pobratim.record.cards.data import folded
-from pobratim.record.models import Card, CardLink
-from pobratim.record.publishing.events import event_card, shelf_for
-from pobratim.record.publishing.partnerships import partnership_card
-from pobratim.record.sheets import Found
-
-_EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
-MOST_WORDS, MOST_MATCHES, ENDING = 8, 500, 3
-_Ranked = tuple[str, date | None, int | None]
+__all__ = ["search", "suggest"]
 
 
-def search(text: str, limit: int = 20) -> tuple[Found, ...]:
-    """What answers to the words: by its own name, or for events and partnerships by those they name.
+def search(asked: Asked, places: Places | None = None, senses: Senses | None = None) -> Results:
+    """What answers to every word and limit; where nothing does, to all words but those that nothing has.
 
-    What answers to every word; where nothing does, what answers to the most, if these are more than half.
+    ``places`` and ``senses`` tell what the words of a question may mean besides themselves. The number of
+    queries does not depend on the record.
     """
-    words = folded(text).split()[:MOST_WORDS]
-    if not words:
-        return ()
-    direct = Card.objects.filter(reduce(or_, (Q(search__contains=f" {_stem(w)}") for w in words)))
-    own = {c.entity_id: c for c in direct.order_by("entity_id")[:MOST_MATCHES]}
-    scores: dict[str, dict[str, float]] = defaultdict(dict)
-    for id_, card in own.items():
-        for word in words:
-            score = max((_near(word, other) for other in card.search.split()), default=0.0)
-            if score:
-                scores[id_][word] = score
-    kinds = {id_: (c.kind, c.lower, c.sheet.get("events")) for id_, c in own.items()} | _lend(scores)
-    most = max((len(s) for s in scores.values()), default=0)
-    if 2 * most <= len(words):
-        return ()  # what answers to half the words, or fewer, is something else
-    ranked = sorted(
-        ((sum(s.values()) / len(words), id_) for id_, s in scores.items() if len(s) == most),
-        key=lambda pair: (-pair[0], *_order(*kinds[pair[1]]), pair[1]),
-    )[:limit]
-    return _found(ranked)
+    return replace(_answered(asked, places, senses), limits=_limits(asked))
 
 
-def _order(kind: str, lower: date | None, events: int | None) -> tuple[int, int]:
-    """Among equals partnerships come first, the liveliest leading, and events last, the latest leading."""
-    if kind == EntityKind.PARTNERSHIP:
-        return 0, -(events or 0)
-    return 2 if kind in _EVENTS else 1, -(lower or date.min).toordinal()
+def _limits(asked: Asked) -> dict[str, Label]:
+    """What stands at the ids that the place and the person are limited to."""
+    given = {name: text for name, text in (("place", asked.place), ("person", asked.person)) if is_id(text)}
+    if not given:
+        return {}
+    rows = Card.objects.filter(public__in=given.values()).values_list("public", "entity_id")
+    at = dict(rows)
+    labels = labels_of(at.values())
+    return {name: labels[at[text]] for name, text in given.items() if text in at}
 
 
-def _stem(word: str) -> str:
-    """The beginning that a name shares with its case forms."""
-    return word if word.isdigit() else word[: max(3, len(word) - ENDING)]
+def _answered(asked: Asked, places: Places | None, senses: Senses | None) -> Results:
+    understood = question(asked, places, senses)
+    if understood.is_empty:
+        return Results()
+    found = hits(understood, asked.page)
+    if found.total:
+        return _page(asked, understood, found)
+    result = Results(unknown=understood.unknown)
+    if not understood.terms or understood.unknown:
+        return result
+    known = said(understood.terms)
+    missing = [t for t, there in zip(understood.terms, known, strict=True) if not there]
+    result = replace(result, meant=_meant(asked, understood, missing))
+    kept = _kept(understood, missing)
+    if not kept:
+        return result
+    found = hits(understood, asked.page, kept)
+    if not found.total:
+        return result
+    without = tuple(t.word for t in understood.terms if t not in kept)
+    return replace(_page(asked, understood, found), without=without, meant=result.meant)
 
 
-def _near(asked: str, there: str) -> float:
-    """1 for the word itself, less for a beginning or a case form, 0 for another word."""
-    if asked == there:
-        return 1.0
-    if asked.isdigit() or there.isdigit():
-        return 0.0
-    if there.startswith(asked) and len(asked) >= 3:
-        return 0.8
-    stem = there if len(there) <= 3 else there[:-1]
-    if asked.startswith(stem) and 0 <= len(asked) - len(stem) <= ENDING:
-        return 0.7
-    return 0.0
+def _kept(asked: Question, missing: list[Term]) -> list[Term]:
+    """The words that are somewhere, if these are more than half; else what answers is something else."""
+    kept = [t for t in asked.terms if t not in missing]
+    if missing:
+        return kept if 2 * len(kept) > len(asked.terms) else []
+    one_less = ([t for t in kept if t is not out] for out in reversed(kept))
+    return next((terms for terms in one_less if len(kept) > 2 and hits(asked, 1, terms).total), [])
 
 
-def _lend(scores: dict[str, dict[str, float]]) -> dict[str, _Ranked]:
-    """A partnership answers to the names of its sides, an event, less surely, to those of whom it names.
+def _meant(asked: Asked, understood: Question, missing: list[Term]) -> str | None:
+    text = meant([t.word for t in understood.terms], [t.word for t in missing]) if missing else None
+    if text is None or not hits(question(replace(asked, text=text))).total:
+        return None
+    return text
 
-    Returned: of each that does the kind, the date and the number of events.
-    """
-    out: dict[str, _Ranked] = {}
-    links = CardLink.objects.filter(to__in=list(scores)).exclude(role="partnership")
-    lent = {id_: dict(s) for id_, s in scores.items()}
-    kinds = [*_EVENTS, EntityKind.PARTNERSHIP.value]
-    rows = links.filter(card__kind__in=kinds).values_list(
-        "card_id", "to_id", "card__kind", "card__lower", "card__sheet__events"
+
+def _page(asked: Asked, understood: Question, found: Hits) -> Results:
+    wanted = {token for term in understood.terms for token in term.tokens}
+    total = min(found.total, MOST_COUNTED)
+    return Results(
+        found=answers(found.ids, wanted),
+        total=total,
+        more=found.total > MOST_COUNTED,
+        page=asked.page,
+        pages=-(-total // A_PAGE),
+        unknown=understood.unknown,
     )
-    for card, to, kind, lower, events in rows:
-        out[card] = kind, lower, events
-        share = 1.0 if kind == EntityKind.PARTNERSHIP else 0.6
-        for word, score in lent[to].items():
-            scores[card][word] = max(scores[card].get(word, 0.0), score * share)
-    return out
-
-
-def _found(ranked: list[tuple[float, str]]) -> tuple[Found, ...]:
-    cards = Card.objects.in_bulk([id_ for _, id_ in ranked])
-    events = [c for c in cards.values() if c.kind in _EVENTS]
-    sides = [s for c in cards.values() if c.kind == EntityKind.PARTNERSHIP for s in c.sheet["sides"]]
-    shelf = shelf_for(events, [*cards, *sides])
-    out = []
-    for score, id_ in ranked:
-        card = cards[id_]
-        event = event_card(card, shelf) if card.kind in _EVENTS else None
-        tie = partnership_card(card, shelf) if card.kind == EntityKind.PARTNERSHIP else None
-        out.append(Found(shelf.labels[id_], event, tie, round(score, 3)))
-    return tuple(out)

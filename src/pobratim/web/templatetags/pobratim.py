@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.contrib.staticfiles import finders
@@ -278,6 +279,14 @@ def codes(context: Context, langs: Iterable[str]) -> str:
 def links_to(label: Label) -> str:
     """The page that shows an entity, or nothing where there is none yet."""
     return {EntityKind.EVENT: "event", EntityKind.PARTNERSHIP: "partnership"}.get(label.kind, "")
+
+
+@register.simple_tag
+def narrower(label: Label) -> str:
+    """The query of a search for what has to do with a place or a person, or is called as another noun is."""
+    if label.kind in (EntityKind.PLACE, EntityKind.PERSON):
+        return urlencode({label.kind.value: label.id})
+    return urlencode({"q": label.name("en")[0]})
 
 
 @register.simple_tag(takes_context=True)
