@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from pobratim.facts import names
 from pobratim.facts.when import parse_or_none
 from pobratim.record import ids
 from pobratim.record.cards.gather import Gathered, Said
 
 Sheet = dict[str, Any]
+LONGEST_TOLD, SHORT = 300, 3
 
 
 @dataclass(slots=True)
@@ -24,6 +26,7 @@ class CardData:
     type: str = ""
     modality: str = ""
     edtf: str | None = None
+    search: str = ""
     promised: bool = False
     links: set[tuple[str, str]] = field(default_factory=set)
 
@@ -38,9 +41,30 @@ class CardData:
             "edtf": self.edtf,
             "lower": when.lower if when else None,
             "upper": when.upper if when else None,
+            "search": self.search,
             "promised": self.promised,
             "sheet": self.sheet,
         }
+
+
+def folded(*texts: str | None) -> str:
+    """The words of the texts folded as names are across scripts, each after a space; numbers as they are."""
+    found: dict[str, None] = {}
+    for text in texts:
+        for word in (text or "").replace("-", " ").replace("/", " ").split():
+            kept = "".join(c for c in word if c.isalnum())
+            folding = kept if kept.isdigit() else names.key(kept) or kept.lower()
+            if folding:
+                found.setdefault(folding)
+    return "".join(f" {word}" for word in found)
+
+
+def spoken(said: Iterable[Said]) -> str:
+    """The longer words of what sources say, for searching: the short ones stand in every sentence."""
+    texts = {" ".join(one.text.split())[:LONGEST_TOLD] for one in said}
+    return " ".join(
+        w for text in sorted(texts) for w in text.split() if len(w.strip("«»“”„\"'.,;:!?()")) > SHORT
+    )
 
 
 def answers(said: Iterable[Said]) -> Sheet:

@@ -8,7 +8,7 @@ from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.cards.agree import best_date, differing, modality_of, most_said
 from pobratim.record.cards.belonging import belongs
 from pobratim.record.cards.context import Context
-from pobratim.record.cards.data import CardData, answers
+from pobratim.record.cards.data import CardData, answers, folded, spoken
 from pobratim.record.cards.gather import Gathered, Said
 from pobratim.record.cards.promised import promised, torn
 
@@ -44,6 +44,12 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
     card.promised = promised(types)
     if card.promised:
         sheet["torn"] = torn(types, event.of("date"))
+    card.search = folded(
+        kind.value,
+        date,
+        *[s.value for s in event.of("object", "occasion") if s.column == "text"],
+        spoken(types),
+    )
     card.links = {(s.value, s.property) for s in event.of(*_LINKED) if s.column == "value"}
     card.links |= {(place, "touches") for place in touched}
     card.links |= {(partnership, "partnership") for partnership in partnerships}

@@ -7,7 +7,7 @@ from typing import Any
 
 from pobratim.facts.kinds import EntityKind
 from pobratim.record.cards.agree import most_said
-from pobratim.record.cards.data import CardData, answers, names_of
+from pobratim.record.cards.data import CardData, answers, folded, names_of
 from pobratim.record.cards.gather import Gathered
 
 _OF_A_PLACE = ("kind", "country", "lat", "lon")
@@ -46,8 +46,9 @@ def noun_card(noun: Gathered, terms: Sequence[dict[str, Any]] = ()) -> CardData 
         sheet["spellings"] = _spellings(noun)
     if noun.kind is EntityKind.PERSON:
         sheet["terms"] = list(terms)
+    also = noun.known.get("also", ())
     links = {(s.value, s.property) for s in noun.said if s.column == "value"}
-    return CardData(noun.id, noun.kind.value, sheet, links=links)
+    return CardData(noun.id, noun.kind.value, sheet, search=folded(*names.values(), *also), links=links)
 
 
 def _theme(noun: Gathered) -> CardData:

@@ -9,7 +9,7 @@ from typing import Any
 from pobratim.facts.kinds import Modality, Stand
 from pobratim.facts.when import parse_or_none
 from pobratim.record.cards.agree import best_date, most_said
-from pobratim.record.cards.data import CardData
+from pobratim.record.cards.data import CardData, folded, spoken
 from pobratim.record.cards.gather import Gathered, by_source
 
 _AHEAD = {Modality.PLANNED.value, Modality.PROMISED.value}
@@ -52,7 +52,9 @@ def partnership_card(tie: Gathered, around: Around) -> CardData | None:
         "sources": tie.sources,
     }
     links = {(side, "side") for side in around.sides}
-    return CardData(tie.id, tie.kind.value, sheet, relation.value, relation.modality, since, links=links)
+    card = CardData(tie.id, tie.kind.value, sheet, relation.value, relation.modality, since, links=links)
+    card.search = folded(relation.value, spoken(tie.of("relation")))
+    return card
 
 
 def _state(tie: Gathered, around: Around) -> str:

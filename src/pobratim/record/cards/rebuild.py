@@ -137,7 +137,7 @@ def _store(entities: Collection[str], cards: Iterable[CardData | None], done: Ke
     done.cards.update(entities)
     links.delete()
     Card.objects.filter(entity__in=set(entities) - {c.entity for c in kept}).delete()
-    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "promised", "sheet"]
+    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "promised", "sheet"]
     Card.objects.bulk_create(
         [Card(entity_id=card.entity, **card.columns()) for card in kept],
         update_conflicts=True,

@@ -43,7 +43,6 @@ class Migration(migrations.Migration):
                 ("tail", models.CharField(db_index=True, max_length=90)),
             ],
         ),
-        migrations.RemoveField("card", "search"),
         migrations.RunSQL(FOUND, "DROP TABLE record_found"),
         migrations.RunSQL(NAMED, "DROP TABLE record_named"),
     ]

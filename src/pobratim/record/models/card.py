@@ -10,7 +10,8 @@ from pobratim.record.models.entity import Entity
 class Card(models.Model):
     """Built from accepted claims alone, in the transaction of the decision that changed them.
 
-    ``lower`` and ``upper`` are the half-open bounds of ``edtf``; ``sheet`` is the rest, with entities by id. ``promised``: some source announced it, whatever
+    ``lower`` and ``upper`` are the half-open bounds of ``edtf``; ``search`` holds folded words, each after
+    a space; ``sheet`` is the rest, with entities by id. ``promised``: some source announced it, whatever
     came of it since.
     """
 
@@ -23,6 +24,7 @@ class Card(models.Model):
     lower = models.DateField(null=True)
     upper = models.DateField(null=True)
     promised = models.BooleanField(default=False)
+    search = models.TextField(default="")
     sheet = models.JSONField(default=dict)
 
     class Meta:
