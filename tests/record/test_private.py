@@ -15,9 +15,10 @@ from pobratim.record.check import problems
 from pobratim.record.digest import digest
 from pobratim.record.intake import propose
 from pobratim.record.lookup import NothingToDecide
-from pobratim.record.models import Card, Entity, Source
+from pobratim.record.models import Card, Entity, Entry, Source, Word
 from pobratim.record.naming import named
 from pobratim.record.privacy import hiding
+from pobratim.record.sheets import Asked
 from pobratim.record.undoing import Undo
 
 pytestmark = pytest.mark.usefixtures("record")
@@ -60,7 +61,11 @@ def everything_public() -> str:
         sheet = published.source(source.id)
         out.append(asdict(sheet) if sheet else None)
     for words in ("Roman Vasilenko", "Василенко", "ambassador", "Ypres"):
-        out.append([asdict(found) for found in published.search(words)])
+        out.append([asdict(found) for found in published.search(Asked(words)).found])
+    out += [
+        *Entry.objects.order_by("id").values_list("names", "tokens"),
+        *Word.objects.order_by("term").values_list("term"),
+    ]
     return json.dumps(out, ensure_ascii=False, default=str).casefold()
 
 
