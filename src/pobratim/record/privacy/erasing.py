@@ -13,7 +13,6 @@ from django.db import transaction
 from pobratim.record import ids, ledger, lookup
 from pobratim.record.cards import veil
 from pobratim.record.cards.affected import affected
-from pobratim.record.cards.rebuild import rebuild
 from pobratim.record.changes import Change, change
 from pobratim.record.lookup import NothingToDecide
 from pobratim.record.models import (
@@ -30,6 +29,7 @@ from pobratim.record.models import (
 from pobratim.record.people import Who
 from pobratim.record.privacy.plan import Place, Plan, elsewhere, plan
 from pobratim.record.privacy.scrub import scrub
+from pobratim.record.search import index
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,10 @@ def _erase(found: Plan, who: Who | str, reason: str, as_decider: bool) -> int:
     _incoming(found)
     Entity.objects.filter(id__in=members).update(known={}, private=False, erased=decision)
     Entity.objects.filter(id=found.who.root).update(known={"counted": counted})
-    told |= veil.told_in(veil.refresh(p.id for p in found.linked))
-    rebuild(told | set(members))
+    veiled = veil.refresh(p.id for p in found.linked)
+    index.rebuild(told | veil.told_in(veiled) | set(members))
+    index.renew_sources({*veiled, *(p.id for p in found.linked)})
+    index.purge()
     return decision.number
 
 
