@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
-from hashlib import sha256
+from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import condition, require_safe
 
-from pobratim import __version__
 from pobratim.calendars.day_feed import observance_entries, occasion_entries
 from pobratim.calendars.ical import Entry, Status, calendar_file
 from pobratim.calendars.observances import observances
@@ -31,6 +28,7 @@ from pobratim.web.language import language, words
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Asked, asked
 from pobratim.web.pages.calendar.items import kept_here, rituals_of, tie_title, years
+from pobratim.web.pages.calendar.kept_feeds import live, modified
 from pobratim.web.pages.calendar.looking import looked_for, months_asked
 from pobratim.web.pages.calendar.rituals import rituals
 from pobratim.web.wording import names
@@ -44,26 +42,9 @@ _STATUS = {
     Modality.PROMISED: Status.TENTATIVE,
     Modality.CANCELLED: Status.CANCELLED,
 }
-_BEGINNING = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-def etag(request: HttpRequest, *args: object, **given: object) -> str:
-    """The same record, year, release and question make the same file."""
-    made_from = days.last_decision().times
-    year, lang = timezone.now().year, language(request)
-    asked_for = f"{request.get_host()} {request.path} {request.META.get('QUERY_STRING', '')}"
-    name = sha256(asked_for.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    return f'"{made_from}-{year}-{__version__}-{lang}-{name}"'
-
-
-def last_modified(request: HttpRequest, *args: object, **given: object) -> datetime:
-    """The last decision, or the year's beginning, with which what is told day by day goes a year further."""
-    year = datetime(timezone.now().year, 1, 1, tzinfo=UTC)
-    return max(days.last_decision().at or _BEGINNING, year)
-
-
-@require_safe
-@condition(etag_func=etag, last_modified_func=last_modified)
+@live()
 def show(request: HttpRequest, lang: str) -> HttpResponse:
     """What the query asks for."""
     found, w = asked(request), words(request)
@@ -78,8 +59,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
     return answer(request, entries, name)
 
 
-@require_safe
-@condition(etag_func=etag, last_modified_func=last_modified)
+@live()
 def of_series(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """One series."""
     ritual = rituals().get(id)
@@ -90,8 +70,7 @@ def of_series(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa
     return answer(request, ritual_entries(ritual, options), in_own(ritual, lang))
 
 
-@require_safe
-@condition(etag_func=etag, last_modified_func=last_modified)
+@live(daily=True)
 def of_radar(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """The certain days of a radar: what is known to the year or the month alone is left out."""
     w, looked = words(request), looked_for(request, id, months_asked(request))
@@ -144,7 +123,7 @@ def options_of(request: HttpRequest, w: Words, options: FeedOptions, ritual: Rit
 def answer(request: HttpRequest, entries: Iterable[Entry], name: str) -> HttpResponse:
     """A calendar file. Entries that stand twice, as of a place and its partnership, are told once."""
     once = list({entry.uid: entry for entry in entries}.values())
-    stamp = last_modified(request)
+    stamp = modified()
     text = calendar_file(once, name=f"Pobratim: {name}", stamp=stamp, lang=language(request), refresh=REFRESH)
     response = HttpResponse(text, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = 'inline; filename="pobratim.ics"'
