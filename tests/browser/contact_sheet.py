@@ -21,7 +21,11 @@ from pathlib import Path
 from socketserver import ThreadingMixIn
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "web"))
+
+from page_types import paths
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser")
 ARGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
@@ -59,27 +63,15 @@ def demonstration() -> Iterator[str]:
         server.server_close()
 
 
-def pages_of(page: Page, site: str) -> list[str]:
-    """One page of each kind, found by following links as a reader would."""
-    found = ["", "partnerships/"]
-    page.goto(f"{site}/en/")
-    found += _links(page, ".pairs a", 1) + _links(page, ".lines a", 2)
-    page.goto(f"{site}/en/sources/")
-    found += ["sources/", *_links(page, ".sources a", 2)]
-    return [*found, "search/?q=Semey", "search/?q=Xyzzy", "about/", "nothing/"]
-
-
-def _links(page: Page, selector: str, most: int) -> list[str]:
-    hrefs = page.eval_on_selector_all(selector, "all => all.map(a => a.getAttribute('href'))")
-    return [href.removeprefix("/en/") for href in dict.fromkeys(hrefs)][:most]
-
-
 def shoot(
     browser: Browser, site: str, asked: argparse.Namespace
 ) -> tuple[list[tuple[str, bytes]], list[str]]:
     """(caption, picture) of every page, and what is wrong with some."""
-    pictures, wrong = [], []
-    shown = asked.pages or pages_of(browser.new_page(), site)
+    pictures: list[tuple[str, bytes]] = []
+    wrong: list[str] = []
+    found, missing = ({}, []) if asked.pages else paths(browser.new_page(), site)
+    wrong += [f"no page of the type {name}" for name in missing]
+    shown = asked.pages or list(found.values())
     for path, lang, scheme, width in product(shown, asked.langs, asked.schemes, asked.widths):
         page = browser.new_page(viewport={"width": width, "height": asked.height}, color_scheme=scheme)
         caption = f"{lang} {scheme} {width}: /{path}"

@@ -2,37 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from page_types import FIXTURE
 from playwright.sync_api import Browser, Page, expect
-from twin_sheets import CLOSED, PAIR, VISIT
+from twin_sheets import PAIR, VISIT
 
-PAGES = (
-    "",
-    "partnerships/",
-    "map/",
-    f"partnership/{PAIR.id}/",
-    f"event/{VISIT.id}/",
-    f"event/{CLOSED.id}/",
-    "source/111111111111/",
-    "sources/",
-    "search/?q=Ypres",
-    "search/?q=Nowhere",
-    "about/",
-    "nothing/",
-)
+from pobratim.web.wording.words import LANGUAGES
+
 WIDTHS = (360, 768, 1280)
-# Every language once, both colour schemes three times.
-SHOWN_IN = (
-    ("en", "light"),
-    ("en", "dark"),
-    ("fr", "light"),
-    ("nl", "dark"),
-    ("ru", "light"),
-    ("kk", "dark"),
-)
+SHOTS = os.environ.get("POBRATIM_SHOTS")
+
+
+# The text of everything in a source that has a ground of its own.
+LIT = """() => [...document.querySelectorAll('.reading mark')]
+  .filter((e) => getComputedStyle(e).backgroundColor !== 'rgba(0, 0, 0, 0)').map((e) => e.textContent).join('')"""
 
 
 class Watched:
@@ -47,22 +34,25 @@ class Watched:
         page.on("request", lambda r: self.hosts.add(urlsplit(r.url).netloc))
 
 
-@pytest.mark.parametrize(("lang", "scheme"), SHOWN_IN)
-@pytest.mark.parametrize("shown", PAGES)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("shown", FIXTURE)
 def test_no_barrier_no_sideways_scroll_no_error_no_stranger(
     browser: Browser, site: str, shown: str, scheme: str, lang: str
 ) -> None:
     context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
     watched = Watched(context.new_page())
     page = watched.page
-    page.goto(f"{site}/{lang}/{shown}")
+    page.goto(f"{site}/{lang}/{FIXTURE[shown]}")
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"scrolls at {width}"
         found = Axe().run(page)
         assert found.violations_count == 0, f"at {width}: {found.generate_report()}"
-    if shown != "nothing/":
+        if SHOTS:
+            page.screenshot(path=f"{SHOTS}/{shown}-{lang}-{scheme}-{width}.png", full_page=True)
+    if shown != "wrong":
         assert watched.errors == []
     assert watched.hosts == {urlsplit(site).netloc}
     context.close()
@@ -100,8 +90,8 @@ def test_from_the_front_page_to_the_words_in_their_source(page: Page, site: str)
     expect(page.get_by_role("heading", level=1)).to_have_text("Roman Vassilenko visits Ypres")
     page.locator(".words figcaption a").first.click()
     expect(page.locator(".reading")).to_be_in_viewport()
-    marked = page.locator(".anchor:target + mark, .anchor:target + .anchor + mark").first
-    expect(marked).to_be_in_viewport()
+    expect(page.locator(".anchor:target")).to_be_in_viewport()
+    assert page.evaluate(LIT) == "Роман Василенко приехал в Ипр", "the whole span, though another crosses it"
     page.get_by_role("navigation", name="Language").get_by_role("link", name="Қазақша").click()
     assert urlsplit(page.url).path == "/kk/source/111111111111/"
 
@@ -132,3 +122,65 @@ def test_paper_needs_no_click(page: Page, site: str) -> None:
     page.emulate_media(media="print")
     expect(page.locator(".tongues")).to_be_hidden()
     expect(page.locator(".fact .words").first).to_be_visible()
+
+
+def test_the_menu_of_a_phone_opens_without_scripts_and_shuts_with_escape(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(f"{site}/ru/about/")
+    button = page.get_by_role("button", name="Меню")
+    link = page.get_by_role("link", name="Побратимства", exact=True)
+    expect(link).to_be_hidden()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(button).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("navigation", name="Главное меню")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("navigation", name="Главное меню")).to_be_hidden()
+    button.click()
+    page.get_by_role("link", name="Қазақша").click()
+    assert urlsplit(page.url).path == "/kk/about/"
+    context.close()
+
+
+def test_the_clocks_go_on_by_themselves_and_are_told_without_scripts(browser: Browser, site: str) -> None:
+    still = browser.new_context(java_script_enabled=False).new_page()
+    still.goto(f"{site}/en/partnership/{PAIR.id}/")
+    clock = still.locator("time[data-zone]")
+    assert clock.inner_text() == clock.get_attribute("datetime")[11:16]  # type: ignore[index]
+    page = browser.new_page()
+    page.clock.install(time="2026-07-01T12:00:30Z")
+    page.goto(f"{site}/en/partnership/{PAIR.id}/")
+    expect(page.locator("time[data-zone]")).to_have_text("14:00")
+    page.clock.run_for(31_000)
+    expect(page.locator("time[data-zone]")).to_have_text("14:01")
+    page.close()
+
+
+def test_the_timeline_is_narrowed_without_scripts(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{site}/en/partnership/{PAIR.id}/")
+    page.locator(".filters summary").click()
+    page.get_by_label("Kind", exact=True).select_option("visit")
+    page.get_by_role("button", name="Show").click()
+    assert urlsplit(page.url).query == "kind=visit"
+    expect(page.locator(".entry")).to_have_count(1)
+    expect(page.get_by_role("status")).to_have_text("1 of 8 events")
+    page.get_by_role("link", name="without filters").click()
+    expect(page.locator(".entry")).to_have_count(8)
+    context.close()
+
+
+def test_the_link_of_a_span_is_copied(browser: Browser, site: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{site}/en/source/111111111111/")
+    link = page.locator("a.copy").first
+    link.click()
+    expect(link).to_contain_text("copied")
+    assert page.evaluate("navigator.clipboard.readText()") == page.evaluate("location.href")
+    assert "#s" in page.url
+    context.close()

@@ -29,33 +29,14 @@ class Run:
     anchors: tuple[str, ...]
 
     @property
+    def spans(self) -> list[tuple[int, int]]:
+        """What lies on it, the outermost first."""
+        return sorted({(m.start, m.end) for m in self.marks}, key=lambda span: (span[0], -span[1]))
+
+    @property
     def depth(self) -> int:
         """1 to 3, as deep as the style goes; 0 without a mark."""
-        return min(len({(m.start, m.end) for m in self.marks}), 3)
-
-
-class Token(NamedTuple):
-    """A step of writing a line: ``open`` a mark with its anchor or "", ``text``, or ``close`` a mark."""
-
-    kind: str
-    text: str = ""
-
-
-def nested(runs: Sequence[Run]) -> list[Token]:
-    """A line as marks within marks; one that crosses another is closed and opened again where they cross."""
-    out: list[Token] = []
-    open_: list[tuple[int, int]] = []
-    for run in runs:
-        wanted = sorted({(m.start, m.end) for m in run.marks}, key=lambda span: (span[0], -span[1]))
-        kept = next((n for n, (a, b) in enumerate(zip(open_, wanted, strict=False)) if a != b), None)
-        kept = min(len(open_), len(wanted)) if kept is None else kept
-        out += [Token("close")] * (len(open_) - kept)
-        for start, end in wanted[kept:]:
-            name = anchor(start, end)
-            out.append(Token("open", name if name in run.anchors else ""))
-        out.append(Token("text", run.text))
-        open_ = wanted
-    return out + [Token("close")] * len(open_)
+        return min(len(self.spans), 3)
 
 
 class Said(NamedTuple):

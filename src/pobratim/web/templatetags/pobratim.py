@@ -21,7 +21,7 @@ from pobratim.facts.when import Precision, parse_or_none
 from pobratim.record.sheets import Answer, EventCard, Label, Participant
 from pobratim.record.sheets import Words as SourceWords
 from pobratim.web import leading
-from pobratim.web.marked_text import Run, anchor, nested
+from pobratim.web.marked_text import Run, anchor
 from pobratim.web.pages.facing import Side
 from pobratim.web.wording import dates, marks, names, titles
 from pobratim.web.wording.occasions import occasion
@@ -216,13 +216,22 @@ def covered(context: Context, text: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def marked(context: Context, runs: Sequence[Run]) -> SafeString:
-    """A line of a source, every claim's words marked and to be reached by their anchor."""
+    """A line of a source, every claim's words marked and to be reached by their anchor.
+
+    Marks may cross, so they are numbered within the line: the style lights all of r3 when a3 is the target.
+    """
+    numbers: dict[tuple[int, int], int] = {}
     written = []
-    for kind, text in nested(runs):
-        if kind == "open":
-            written.append(format_html('<mark id="{}">', text) if text else SafeString("<mark>"))
-        else:
-            written.append(covered(context, text) if kind == "text" else SafeString("</mark>"))
+    for run in runs:
+        on = [(anchor(*span), numbers.setdefault(span, len(numbers) + 1)) for span in run.spans]
+        written += [
+            format_html('<span id="{}" class="anchor a{}"></span>', name, n)
+            for name, n in on
+            if name in run.anchors
+        ]
+        text = covered(context, run.text)
+        lit = " ".join(f"r{n}" for _, n in on)
+        written.append(format_html('<mark class="m{} {}">{}</mark>', run.depth, lit, text) if on else text)
     return SafeString("".join(written))
 
 
