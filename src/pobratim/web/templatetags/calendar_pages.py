@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from pobratim.web.pages.calendar.subscribe import feed
 from pobratim.web.templatetags.desk import piece
 from pobratim.web.wording.names import Piece
 from pobratim.web.wording.rituals import full_day as said
@@ -47,3 +49,12 @@ def unlocalized(number: float) -> str:
 def add_to(number: float, more: float) -> str:
     """A measure and so much more."""
     return f"{number + float(more):g}"
+
+
+@register.inclusion_tag("calendar/parts/follow.html", takes_context=True)
+def follow(context: Mapping[str, Any], kind: str, id_: str) -> dict[str, Any]:
+    """The calendar of a place, partnership, memorial or theme, to look at and to subscribe to."""
+    query = f"?{urlencode({kind: id_})}"
+    radar = id_ if kind in ("place", "partnership") else ""
+    feeds = feed(context["request"], "feed", query)
+    return {"w": context["w"], "lang": context["lang"], "query": query, "radar": radar, "subscription": feeds}

@@ -68,6 +68,7 @@ class Asked:
 def asked(request: HttpRequest) -> Asked:
     """What the query asks for. Raises Http404 for what is not there."""
     given = {name: request.GET.get(name, "").strip()[:300] for name in (*_OF, "kind")}
+    given["theme"] = given["theme"].replace("-", " ")  # as the page of a theme is called
     given["partnership"] = given["partnership"].replace(" ", "+")  # as a plus sign comes out of a query
     query = {name: value for name, value in given.items() if value}
     if (given["kind"] and given["kind"] not in KINDS) or (

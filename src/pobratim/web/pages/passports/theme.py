@@ -43,6 +43,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
             *(t.event(card) for card in sheet.events),
         ],
         sheet=sheet,
+        theme_id=id,
         others=others,
         lexicon=[(code, found) for code in LANGUAGES if (found := known_by(code, theme.value))],
         days=days_of_theme(w, theme.value, timezone.now().date()),
