@@ -256,14 +256,17 @@ def check() -> None:
     Prints what is wrong, one line each, and exits with status 1; changes nothing.
     """
     open_record()
+    from pobratim.guests import privacy
     from pobratim.record import ledger
     from pobratim.record.check import problems
 
-    found = problems()
+    broken, late = problems(), privacy.overdue()
+    found = [*broken, *late]
     for line in found:
         click.echo(line)
     if found:
-        click.echo(f"pobratim: {many(len(found), 'problem')} found; restore a backup", err=True)
+        advice = "; restore a backup" if broken else ""
+        click.echo(f"pobratim: {many(len(found), 'problem')} found{advice}", err=True)
         sys.exit(1)
     number, head = ledger.head()
     click.echo("The record is whole: texts, words, decisions and cards agree.")

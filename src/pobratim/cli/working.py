@@ -16,12 +16,14 @@ from pobratim.documents import Unreadable, child
 from pobratim.documents.fetching import NotFetched, Policy, fetch, oddity
 from pobratim.documents.refusal import Refusal
 from pobratim.facts.contract import Reading
+from pobratim.guests import privacy
 from pobratim.record import incoming
 from pobratim.record.intake import UnsoundReading, propose
 from pobratim.record.models import Feed, Incoming
 
 PATIENCE = 60  # seconds of the clock for one reading; its own clock counts computing only
 IDLE = 1.0
+TIDY_EVERY = 3600  # seconds between two looks for what is to be deleted by now
 _COMMAND = (sys.executable, "-P", "-W", "ignore", "-m", "pobratim.cli.reading_child")
 Say = Callable[[str], None]
 
@@ -40,6 +42,7 @@ class Worker:
         from pobratim.gazetteer import open_gazetteer
 
         self._gazetteer = open_gazetteer()
+        self._tidied: float | None = None
 
     def run(self, *, until_empty: bool = False) -> int:
         """Work until told to stop, or until nothing waits; the number of documents done."""
@@ -53,11 +56,21 @@ class Worker:
             feed = incoming.feed_due()
             if feed is not None:
                 self.ask(feed)
-            elif until_empty:
+                continue
+            self._tidy()
+            if until_empty:
                 return done
-            else:
-                time.sleep(IDLE)
+            time.sleep(IDLE)
         return done
+
+    def _tidy(self) -> None:
+        """Delete how guests were reached, where their evening is long enough ago."""
+        if self._tidied is not None and time.monotonic() - self._tidied < TIDY_EVERY:
+            return
+        self._tidied = time.monotonic()
+        gone = privacy.forget()
+        if gone:
+            self._say(f"{gone} groups of guests: contacts deleted, as their evenings are over")
 
     def one(self, item: Incoming) -> None:
         """Bring one document to its end, whatever that is."""

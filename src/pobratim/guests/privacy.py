@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
@@ -24,6 +24,15 @@ def due(now: datetime | None = None) -> QuerySet[Application]:
         late |= Q(series=series, day__lt=until, wanted__lt=until)
     private = Q(pk__in=Contact.objects.values("application")) | Q(pk__in=Link.objects.values("application"))
     return Application.objects.filter(late).filter(private | ~Q(message="")).distinct()
+
+
+def overdue(now: datetime | None = None) -> list[str]:
+    """One line each for what should have been deleted a day ago or longer; `pobratim work` deletes it."""
+    rows = due((now or datetime.now(UTC)) - timedelta(days=1)).order_by("pk")
+    return [
+        f"guests: application {one.pk} of {one.day} still has contacts; `pobratim work` deletes them"
+        for one in rows
+    ]
 
 
 def forget(now: datetime | None = None) -> int:
@@ -60,8 +69,3 @@ def erase(number: int, *, who: Who = NOBODY, seen: int | None = None, now: datet
 def is_erased(one: Application) -> bool:
     """Whether it is no more than a number."""
     return not one.group
-
-
-def long_ago(day: date, series: str, now: datetime | None = None) -> bool:
-    """Whether how to reach the guests of that evening is deleted by now."""
-    return day < today(series, now) - timedelta(days=terms_of(series).keep_days)

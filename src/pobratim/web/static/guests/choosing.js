@@ -7,7 +7,7 @@
   const choose = (next, move) => {
     at = Math.max(0, Math.min(cards.length - 1, next));
     cards.forEach((card, index) => {
-      card.classList.toggle("chosen", index === at);
+      card.classList.toggle("at-hand", index === at);
       for (const one of card.querySelectorAll("[data-chosen]")) {
         if (index === at) one.dataset.key = one.dataset.chosen;
         else delete one.dataset.key;
