@@ -60,6 +60,16 @@ def test_the_first_view_is_light_with_all_its_letters_and_the_map(client: Client
 
 
 @pytest.mark.usefixtures("record")
+def test_pages_are_sent_compressed_and_are_the_same_page_the_second_time(client: Client) -> None:
+    asked = {"Accept-Encoding": "gzip"}
+    answer = client.get("/en/about/", headers=asked)
+    assert answer.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(answer.content) == client.get("/en/about/").content
+    known = {**asked, "If-None-Match": answer.headers["ETag"]}
+    assert client.get("/en/about/", headers=known).status_code == 304
+
+
+@pytest.mark.usefixtures("record")
 def test_the_front_page_shows_today_the_map_and_the_newest_in_their_words(client: Client) -> None:
     html = client.get("/en/").content.decode()
     today = html.split('id="today"')[1].split("</section>")[0]
