@@ -175,7 +175,7 @@ def test_nothing_is_inline_and_nothing_comes_from_elsewhere(client: Client, show
     fetched = re.findall(r'<(?:link|img|script|iframe)[^>]+(?:href|src)="([^"]+)"', html)
     assert [f for f in fetched if "://" in f and not f.startswith("http://localhost/")] == []
     assert all(
-        link.startswith(("/", "#", "https://example.org/"))
+        link.startswith(("/", "#", "https://example.org/", "http://localhost/", "webcal://localhost/"))
         for link in re.findall(r'<a [^>]*href="([^"]+)"', html)
     )
 
