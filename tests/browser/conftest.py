@@ -14,6 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent.parent / "web"))
 sys.path.insert(0, str(Path(__file__).parent))
 
+import passport_sheets
 import twin_sheets
 
 from pobratim.record import published
@@ -38,8 +39,9 @@ def site() -> Iterator[str]:
     from pobratim.web.wsgi import application
 
     with pytest.MonkeyPatch.context() as patch:
-        for door in twin_sheets.DOORS:
-            patch.setattr(published, door, getattr(twin_sheets, door))
+        for sheets in (twin_sheets, passport_sheets):
+            for door in sheets.DOORS:
+                patch.setattr(published, door, getattr(sheets, door))
         server = make_server("127.0.0.1", 0, application, server_class=Threaded, handler_class=Quiet)
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import passport_sheets
 from playwright.sync_api import Page
 from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT
 
@@ -68,6 +69,7 @@ FIXTURE = {
     "found": "search/?q=Ypres",
     "nothing found": "search/?q=Nowhere",
     "about": "about/",
+    **passport_sheets.PAGES,
     "wrong": "nothing/",
 }
 

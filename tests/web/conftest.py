@@ -10,8 +10,9 @@ from django.test import Client
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+import passport_sheets
 import twin_sheets
-from twin_sheets import DOORS, nothing
+from twin_sheets import nothing
 
 from pobratim.record import published
 
@@ -25,12 +26,13 @@ def client() -> Client:
 @pytest.fixture
 def record(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages see the sheets of ``twin_sheets`` instead of a database."""
-    for door in DOORS:
-        monkeypatch.setattr(published, door, getattr(twin_sheets, door))
+    for sheets in (twin_sheets, passport_sheets):
+        for door in sheets.DOORS:
+            monkeypatch.setattr(published, door, getattr(sheets, door))
 
 
 @pytest.fixture
 def empty(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages see a record in which nothing has been accepted."""
-    for door, answer in nothing().items():
+    for door, answer in {**nothing(), **passport_sheets.nothing()}.items():
         monkeypatch.setattr(published, door, answer)

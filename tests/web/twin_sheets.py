@@ -413,6 +413,7 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002
         marks = (
             at("Посол Казахстана в Бельгии Роман Василенко", VASSILENKO, "office"),
             at("Роман Василенко", VASSILENKO, "name"),
+            at("памятнику жертвам ядерных испытаний", MONUMENT, "name"),
             at("Роман Василенко приехал в Ипр", Label(VISIT.id, EntityKind.EVENT, {"": ""}), "type"),
             at("приехал в Ипр, побратим Семея", PAIR_LABEL, "relation"),
             Mark(len(text) - 3, len(text) + 40, "place", YPRES, "name", "beyond"),

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from pobratim.record import published
 from pobratim.web.language import words
+from pobratim.web.pages.passports import paper
 from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.passports.stone import code, permanent
 from pobratim.web.pages.shell import page
@@ -47,6 +48,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         description=w.say("passports.gift.description", title=worded, date=when(w, sheet.card.date)),
         about=[t.event(sheet.card, sheet.sources)],
         sheet=sheet,
+        paper=paper.of_gift(sheet),
         permanent=address,
         code=code(address, w.say("passports.code", address=address)),
     )

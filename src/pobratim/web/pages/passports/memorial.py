@@ -13,6 +13,7 @@ from pobratim.record.passport_sheets import MemorialSheet
 from pobratim.record.sheets import Answer, Label, Words
 from pobratim.web.language import words
 from pobratim.web.locator import locator
+from pobratim.web.pages.passports import paper
 from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.passports.stone import code, permanent
 from pobratim.web.pages.shell import page
@@ -72,6 +73,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         sheet=sheet,
         names=other_names(sheet.label, lang),
         moves=where,
+        paper=paper.of_memorial(sheet, len(where)),
         latest_spot=spots[-1] if spots else None,
         locator=locator(w, sheet.town),
         permanent=address,

@@ -20,7 +20,7 @@ from pobratim.web.wording.words import LANGUAGES, words_of
 
 MOST_WORDS = 8
 _BRACKET = re.compile(r"\(([^)]*)\)")
-_SIGNS = re.compile(r"[*()\d]|\.\.")
+_SIGNS = re.compile(r"[()\d]|\.\.|\*\w")
 
 
 @require_safe
@@ -52,7 +52,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
 
 @cache
 def known_by(lang: str, theme: str) -> str:
-    """Some of the words by which a reader of the language knows the theme, as whole words: a, b, c."""
+    """Some of the words by which a reader of the language knows the theme; "c…": what begins so."""
     lexicon = load(lang)
     phrases = [*lexicon.words("themes", theme, "field"), *lexicon.words("themes", theme, "strong")]
     whole: dict[str, None] = {}
@@ -63,9 +63,9 @@ def known_by(lang: str, theme: str) -> str:
 
 
 def _plainly(phrase: str) -> list[str]:
-    """A phrase of the lexicon without its signs: the first of each choice; none where a word is cut off."""
+    """A phrase of the lexicon without its signs, of a choice within it the first; none with words between."""
     if _BRACKET.search(phrase) is None and "|" in phrase and " " not in phrase:
-        return [word for word in phrase.split("|") if not _SIGNS.search(word)]
+        return [word.replace("*", "…") for word in phrase.split("|") if not _SIGNS.search(word)]
     said = _BRACKET.sub(lambda m: m[1].split("|")[0], phrase)
     said = " ".join(word.split("|")[0] for word in said.split())
-    return [] if _SIGNS.search(said) else [said]
+    return [] if _SIGNS.search(said) else [said.replace("*", "…")]
