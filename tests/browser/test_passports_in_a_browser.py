@@ -104,6 +104,7 @@ def test_by_ear_a_passport_has_its_parts_in_order_and_a_name_for_everything(page
         "2 Ceremonies and delegations since",
         "3 Held again and again",
         "2 Sources",
+        "2 In your own calendar",
     ]
     assert headings[0].endswith("[level=1]")
     drawn = [line for line in said if line.startswith("img")]
