@@ -98,3 +98,116 @@ def test_a_letter_is_ready_in_the_languages_of_both(people: People, accepted: No
     assert "Қайырлы күн!" in body and "Goedendag" in body
     assert f"/kk/desk/stand/{PAIR}/" in body and f"/nl/desk/stand/{PAIR}/" in body
     assert "\r\n" in body and len(query["subject"][0]) < 100
+
+
+@pytest.mark.parametrize(
+    ("place", "langs"),
+    [
+        ("geonames:2795100", ["nl"]),  # Ypres, in Flanders
+        ("geonames:2790471", ["fr"]),  # Namur, in Wallonia
+        ("geonames:2800866", ["fr", "nl"]),  # Brussels writes in both
+        ("geonames:2799007", ["fr"]),  # Eupen speaks German, which the pages do not
+        ("geonames:2660646", ["fr"]),  # Geneva
+        ("geonames:2657896", ["en"]),  # Zurich
+        ("geonames:1519422", ["kk"]),  # Semey
+        ("geonames:1862415", ["en"]),  # Hiroshima
+        ("iso3166:KZ", ["kk"]),
+        ("iso3166:BE", ["nl", "fr"]),
+    ],
+)
+def test_a_city_is_written_to_in_the_language_of_its_region(place: str, langs: list[str]) -> None:
+    from pobratim.facts.kinds import EntityKind
+    from pobratim.record.sheets import Label
+    from pobratim.record.standing import Side
+    from pobratim.web.desk.sides.letter import spoken
+
+    assert spoken(Side(place, Label(place, EntityKind.PLACE, {}), None, ())) == langs
+
+
+def test_whoever_sends_the_letter_chooses_other_languages(people: People, accepted: None) -> None:
+    client = people.client(Role.REVIEWER, YPRES)
+    shown = text(client, f"/en/desk/stand/{PAIR}/?letter={SEMEY}&theirs=ru&ours=fr")
+    assert "Добрый день!" in shown and "Bonjour," in shown and "Goedendag" not in shown
+    assert "Qazaq" not in shown and "Қайырлы күн!" in text(
+        client, f"/en/desk/stand/{PAIR}/?letter=x&theirs=ru"
+    )
+
+
+def date_of_event() -> Claim:
+    return Claim.objects.filter(property="date", edtf="2010", state="accepted")[0]
+
+
+def test_a_word_given_before_the_last_change_is_asked_for_again(people: People, accepted: None) -> None:
+    date = date_of_event()
+    event = date.entity.root
+    for side in (YPRES, SEMEY):
+        review.confirm(entity=event, side=side, stand=_confirmed(), who=f"of {side}")
+    short, client = event[:12], people.client(Role.REVIEWER, YPRES)
+    assert "Both cities confirm it." in text(client, f"/en/desk/stand/{short}/")
+    assert "confirmed by both" in text(people.nobody(), f"/en/event/{short}/")
+    done = review.correct(claim=date.id, edtf="2010-10", who="test")
+    desk, public = text(client, f"/en/desk/stand/{short}/"), text(people.nobody(), f"/en/event/{short}/")
+    assert desk.count("before the last change; please say again") == 2 and "Ask the other city" in desk
+    assert "confirmed by both" not in public
+    assert "confirmed by Ypres, before the last change: the word is asked for again" in public
+    review.confirm(entity=event, side=YPRES, stand=_confirmed(), who="of Ypres")
+    assert "One city confirms it." in text(client, f"/en/desk/stand/{short}/")
+    review.undo(decision=done.decision, who="test")
+    assert text(client, f"/en/desk/stand/{short}/").count("please say again") == 1, (
+        "now only Ypres's is of another"
+    )
+
+
+def test_a_source_that_says_the_same_makes_no_word_old(people: People, accepted: None) -> None:
+    tie = Entity.objects.get(kind="partnership")
+    review.confirm(entity=tie.id, side=YPRES, stand=_confirmed(), who="of Ypres")
+    from made_readings import Maker
+
+    from pobratim.record.intake import propose
+
+    again = Maker("Ypres is a twin of Semey.", source="third.txt").place(YPRES, "Ypres").place(SEMEY, "Semey")
+    review.accept(source=propose(again.tie("twin of Semey").reading()).source, who="test")
+    assert "please say again" not in text(people.client(Role.REVIEWER, YPRES), f"/en/desk/stand/{PAIR}/")
+
+
+def test_what_a_side_disputes_of_a_thing_stands_beside_it_everywhere(
+    people: People, record: dict[str, str], accepted: None
+) -> None:
+    from pobratim.facts.kinds import Stand
+    from pobratim.record import ids
+
+    date = date_of_event()
+    event = date.entity.root
+    review.confirm(entity=event, side=YPRES, stand=_confirmed(), who="of Ypres")
+    review.confirm(
+        entity=event, side=SEMEY, claim=date.id, stand=Stand.DISPUTED, words="It was 2011.", who="of Semey"
+    )
+    for address in (f"/en/event/{event[:12]}/", f"/en/desk/review/{ids.public(record[YPRES])}/"):
+        shown = text(people.client(Role.REVIEWER, YPRES), address)
+        assert "disputed by Semey (date)" in shown.lower() or "disputed by Semey (Date)" in shown, address
+        assert "It was 2011." in shown, address
+    assert "The cities do not agree on it." in text(
+        people.client(Role.REVIEWER, YPRES), f"/en/desk/stand/{event[:12]}/"
+    )
+
+
+def test_every_card_of_two_cities_says_who_stands_behind_it(people: People, record: dict[str, str]) -> None:
+    from pobratim.record import ids
+
+    shown = text(people.client(Role.REVIEWER, YPRES), f"/en/desk/review/{ids.public(record[YPRES])}/")
+    assert "Said by one side (Ypres)" in shown and "Confirmed by" not in shown
+    review.accept(source=record[SEMEY], who="test")
+    review.accept(source=record[YPRES], who="test")
+    shown = text(people.client(Role.REVIEWER, YPRES), f"/en/desk/review/{ids.public(record[YPRES])}/")
+    assert "Said by sources of both sides, confirmed by neither" in shown
+
+
+def test_a_tie_that_nobody_has_confirmed_is_shown_as_claimed(people: People) -> None:
+    from made_readings import Maker
+
+    from pobratim.record.intake import propose
+
+    third = Maker("Ypres is a twin of Semey.", source="press.txt").place(YPRES, "Ypres").place(SEMEY, "Semey")
+    review.accept(source=propose(third.tie("twin of Semey").reading()).source, who="test")
+    assert "Neither city has confirmed it" in text(people.nobody(), f"/en/partnership/{PAIR}/")
+    assert "claimed by others" in text(people.nobody(), "/en/partnerships/")

@@ -241,7 +241,7 @@ def many(count: int) -> list[Maker]:
 QUERIES: list[tuple[str, Callable[[], object], int]] = [
     ("home", lambda: published.home(TODAY), 12),
     ("partnerships", published.partnerships, 2),
-    ("partnership", lambda: published.partnership(PAIR), 10),
+    ("partnership", lambda: published.partnership(PAIR), 9),
     ("event", lambda: published.event(published.home(TODAY, 1).latest[0].id), 19),
     ("source", lambda: published.source(published.sources()[0].id), 8),
     ("sources", published.sources, 1),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime, timedelta
 
 from pobratim.accounts import secret
 from pobratim.accounts.models import Account, Session
 from pobratim.accounts.roles import grants_of
-from pobratim.record.rules import Action, may_at_all
+from pobratim.record.rules import Action, Grant, may_at_all
 
 IDLE = timedelta(minutes=30)
 ABSOLUTE = timedelta(hours=12)
@@ -30,25 +31,28 @@ def open_(account: Account, *, agent: str, address: str, half: bool = False) -> 
     return token
 
 
-def find(token: str) -> Session | None:
-    """The session of a cookie, while it lasts: 12 hours, and for reviewers half an hour of silence."""
+def find(token: str) -> tuple[Session, tuple[Grant, ...]] | None:
+    """The session of a cookie and its account's roles, while it lasts.
+
+    That is 12 hours, and for reviewers half an hour of silence.
+    """
     found = Session.objects.select_related("account").filter(key=secret.kept(token)).first()
     if found is None:
         return None
-    now = datetime.now(UTC)
-    if not found.account.active or over(found, now):
+    now, grants = datetime.now(UTC), grants_of(found.account)
+    if not found.account.active or over(found, grants, now):
         found.delete()
         return None
     if now - found.seen > _NOTED_EVERY:
         Session.objects.filter(key=found.key).update(seen=now)
-    return found
+    return found, grants
 
 
-def over(session: Session, now: datetime) -> bool:
+def over(session: Session, grants: Collection[Grant], now: datetime) -> bool:
     """Whether its time is up. Who may decide has less, so that an open browser is not a way in."""
     if now - session.opened > ABSOLUTE:
         return True
-    decides = may_at_all(grants_of(session.account), Action.REVIEW)
+    decides = may_at_all(grants, Action.REVIEW)
     return (decides or session.half) and now - session.seen > IDLE
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from pobratim.accounts import sessions
 from pobratim.accounts.models import Account, Session
-from pobratim.accounts.roles import grants_of
 from pobratim.record import rules
 from pobratim.record.people import Who
 from pobratim.record.rules import Action, Grant
@@ -46,9 +45,8 @@ NOBODY = Visitor()
 
 def visitor(token: str | None) -> Visitor:
     """The visitor of a cookie."""
-    session = sessions.find(token) if token else None
-    if session is None:
+    found = sessions.find(token) if token else None
+    if found is None:
         return NOBODY
-    if session.half:
-        return Visitor(None, session)
-    return Visitor(session.account, session, grants_of(session.account))
+    session, grants = found
+    return Visitor(None, session) if session.half else Visitor(session.account, session, grants)

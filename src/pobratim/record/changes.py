@@ -37,6 +37,7 @@ _CONFIRMATION = (
     "who",
     "account",
     "version",
+    "seen",
 )
 _MODELS: dict[str, Any] = {
     "evidence": Evidence,

@@ -8,6 +8,8 @@ from django.db import transaction
 
 from pobratim.facts.kinds import EntityKind, Stand, Verdict
 from pobratim.record import ids, ledger, lookup, versions
+from pobratim.record.cards.gather import gather
+from pobratim.record.cards.sides_say import seen
 from pobratim.record.changes import Change, apply, change, confirmation_row
 from pobratim.record.lookup import NothingToDecide
 from pobratim.record.models import Confirmation, Entity
@@ -51,6 +53,7 @@ def confirm(
         "words": words,
         "who": person.name,
         "account": person.account,
+        "seen": [] if full else seen(gather([found.root])[found.root]),
         "version": versions.version(claims=[full] if full else (), entities=() if full else [found.root]),
         "at": datetime.now(UTC).isoformat(),
     }

@@ -11,6 +11,7 @@ from pobratim.facts.kinds import ClaimState
 from pobratim.record import ids
 from pobratim.record.cards.gather import words
 from pobratim.record.models import Claim, Evidence, Source, canonical
+from pobratim.record.sides import of_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class Subject:
 def waiting(sides: Collection[str] | None = None) -> tuple[Waiting, ...]:
     """The sources with proposals, the oldest first.
 
-    With ``sides`` those that speak for one of them or name a partnership of it, and those of nobody's.
+    With ``sides`` those that concern one of them, as ``sides.of_source`` says, and those of nobody's.
     """
     proposed = Count("evidence__claim", Q(evidence__state=ClaimState.PROPOSED), distinct=True)
     accepted = Count("evidence__claim", Q(evidence__state=ClaimState.ACCEPTED), distinct=True)
@@ -61,9 +62,12 @@ def waiting(sides: Collection[str] | None = None) -> tuple[Waiting, ...]:
         ours = tied.annotate(root=canonical("claim__value")).filter(root__in=sides)
         nobodys = Q(side=None) & ~Q(id__in=tied.values("source_id"))
         rows = rows.filter(Q(side__in=sides) | Q(id__in=ours.values("source_id")) | nobodys)
+    found = list(rows.order_by("added", "id").defer("text"))
+    if sides is not None:
+        concerned = of_sources([s.id for s in found])
+        found = [s for s in found if not concerned[s.id] or concerned[s.id] & set(sides)]
     return tuple(
-        Waiting(ids.public(s.id), s.title, s.lang, s.published, s.proposed, s.accepted)
-        for s in rows.order_by("added", "id").defer("text")
+        Waiting(ids.public(s.id), s.title, s.lang, s.published, s.proposed, s.accepted) for s in found
     )
 
 

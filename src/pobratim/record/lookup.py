@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.models import Q
+
 from pobratim.record import ids
 from pobratim.record.models import Claim, Entity, Source
 
@@ -59,10 +61,9 @@ def _one(model: Any, prefix: str, noun: str) -> str:
 
 def _all(model: Any, prefix: str) -> list[str]:
     """The row of this id, or the first two whose ids begin with it."""
-    exact = list(model.objects.filter(id=prefix).values_list("id", flat=True))
-    if exact or len(prefix) < SHORTEST:
-        return exact
-    return list(model.objects.filter(id__startswith=prefix).values_list("id", flat=True)[:2])
+    wanted = Q(id__startswith=prefix) if len(prefix) >= SHORTEST else Q(id=prefix)
+    found = list(model.objects.filter(wanted).order_by("id").values_list("id", flat=True)[:2])
+    return found[:1] if found[:1] == [prefix] else found  # of all that begin so it is the first
 
 
 def _not_one(prefix: str, noun: str, found: Sequence[str]) -> str:

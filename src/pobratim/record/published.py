@@ -71,6 +71,7 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as it
         between,
         [
             *card.sheet["sides"],
+            *(one["side"] for one in card.sheet.get("says", ())),
             *remembered,
             *(q.speaker for q in quotes),
             *(office.get("office_of") for office in held.values()),
@@ -96,7 +97,7 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as it
         themes=said.themes([s for s in spoken if s.property == "theme"], found),
         statements=said.statements(quotes, held, found),
         sources=tuple(one for id_, one in found.sources.items() if id_ in own),
-        stands=ties.side_words(card, found),
+        stands=found.says(card.sheet),
         differences=_differences(between, lines, found),
     )
 

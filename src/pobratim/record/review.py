@@ -236,16 +236,11 @@ def split(*, entity: str, who: Who | str, note: str = "", expected: int | None =
 @transaction.atomic
 def undo(*, decision: int | None = None, who: Who | str, note: str = "") -> Done:
     """Take a decision back exactly; without a number the last that stands. Undoing an undo does it again."""
-    standing = undoing.standing()
+    decision = undoing.last() if decision is None else decision
     if decision is None:
-        decision = max(
-            (d.number for d in standing if d.verdict not in (Verdict.UNDONE, *undoing.ELSEWHERE)),
-            default=None,
-        )
-        if decision is None:
-            raise NothingToDecide("there is no decision to take back")
-    found = next((d for d in standing if d.number == decision), None)
-    if found is None:
+        raise NothingToDecide("there is no decision to take back")
+    found = Decision.objects.filter(number=decision).first()
+    if found is None or decision in undoing.undone().gone:
         raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
     if found.verdict in undoing.ELSEWHERE or found.erased_id is not None:
         raise CannotUndo(f"decision {decision} ({found.verdict}) is not one that can be taken back here")

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Stand, Verdict
 from pobratim.likeness.facts import Facts
 from pobratim.record import ids, lookup
+from pobratim.record.cards.gather import gather
+from pobratim.record.cards.sides_say import told as told_by_sides
+from pobratim.record.cards.sides_say import words_on
 from pobratim.record.history import Value
 from pobratim.record.likely import Likely
 from pobratim.record.likely import likely as likely_ones
 from pobratim.record.lookup import NothingToDecide
-from pobratim.record.models import Claim, Confirmation, Decision, Entity, Evidence, Source, canonical
+from pobratim.record.models import Claim, Decision, Entity, Evidence, Source, canonical
 from pobratim.record.naming import named
 from pobratim.record.publishing.shelf import line
-from pobratim.record.sheets import Label, SourceLine
+from pobratim.record.sheets import Label, SideSays, SourceLine
+from pobratim.record.sides import narrowed, of_ties
 from pobratim.record.versions import Clash
 
 # Who, what, when, where, with what; what is not named here comes last.
@@ -38,16 +43,6 @@ GROUPS = ("event", "partnership", "person", "place", "memorial", "other", "state
 _SPOKEN = "statement"
 # The gazetteer's, not the source's: accepted with the name, since a name without them is no place.
 _KNOWN = ("kind", "country", "lat", "lon")
-
-
-@dataclass(frozen=True, slots=True)
-class SideWord:
-    """A side's word on an entity or claim. ``stale``: something was decided on it since."""
-
-    side: Label
-    stand: Stand
-    words: str
-    who: str
 
 
 @dataclass(slots=True)
@@ -74,9 +69,11 @@ class Said:
 
 @dataclass(slots=True)
 class Card:
-    """One thing the source speaks of. ``key`` names it on the page; ``said_by_sides``: the sides' words.
+    """One thing the source speaks of. ``key`` names it on the page.
 
-    ``joined``: what it counts as since a merge; ``hidden`` are ids of claims that go with the others.
+    ``says``: the sides' words on it; ``said_by``: the sides whose own sources say so, this one among them.
+    ``sides``: whom it concerns, of those the source does. ``joined``: what it counts as since a merge;
+    ``hidden`` are ids of claims that go with the others.
     """
 
     key: str
@@ -87,8 +84,10 @@ class Card:
     label: Label
     claims: list[Said] = field(default_factory=list)
     hidden: list[Said] = field(default_factory=list)
-    words: list[SideWord] = field(default_factory=list)
+    says: list[SideSays] = field(default_factory=list)
+    said_by: list[Label] = field(default_factory=list)
     joined: Label | None = None
+    sides: frozenset[str] = frozenset()
 
     @property
     def own(self) -> str:
@@ -174,6 +173,8 @@ def desk(source: str, account: int | None = None) -> Desk:
     )
     cards = _cards(rows)
     _with_words(cards, found.root)
+    concerned = _concerned(found.root, rows)
+    _with_sides(cards, found.root, concerned)
     return Desk(
         ids.public(found.id),
         line(found, veiled=False),
@@ -182,14 +183,30 @@ def desk(source: str, account: int | None = None) -> Desk:
         tuple(sorted(cards.values(), key=_place)),
         seen,
         _last_of(account, [row.id for row in rows]) if account is not None else None,
-        _concerned(found.root, rows),
+        concerned,
     )
 
 
 def _concerned(own: str | None, rows: Iterable[Evidence]) -> frozenset[str]:
     """The sides of a source, as ``sides.of_source`` gives them."""
-    said = {row.claim.value for row in rows if row.claim.property == "side"}
-    return frozenset(s for s in [own, *(v.root for v in said if v is not None)] if s)
+    ties: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.claim.property == "side" and row.claim.value is not None:
+            ties[row.claim.entity.root].add(row.claim.value.root)
+    return of_ties(own, ties.values())
+
+
+def _with_sides(cards: Mapping[str, Card], own: str | None, concerned: frozenset[str]) -> None:
+    """Whom each card concerns: a tie its sides, an event the cities it touches, the rest as the source."""
+    named = {c.label.id: {s.value.entity.id for s in c.claims if s.value.entity} for c in cards.values()}
+    for card in cards.values():
+        touched = named[card.label.id].union(*(named.get(one, ()) for one in named[card.label.id]))
+        places = {ids.internal(one) for one in touched}
+        card.sides = concerned
+        if card.kind is EntityKind.PARTNERSHIP:
+            card.sides = frozenset(places & concerned) or concerned
+        elif card.kind in (EntityKind.EVENT, EntityKind.SERIES):
+            card.sides = narrowed(own, concerned, places)
 
 
 def likely(found: Desk) -> dict[str, Likely]:
@@ -261,16 +278,42 @@ def _card(claim: Claim, labels: Mapping[str, Label]) -> Card:
 
 
 def _with_words(cards: Mapping[str, Card], side: str | None) -> None:
-    """The sides' words on the entities themselves, as whatever they count as."""
+    """What the sides say of the things themselves, as whatever they count as, and whose sources say so."""
     by_root: dict[str, list[Card]] = {}
     for card in cards.values():
         by_root.setdefault(card.root, []).append(card)
-    given = Confirmation.objects.filter(claim=None, entity__in=by_root).order_by("side_id")
-    words = list(given.values_list("entity_id", "side_id", "stand", "words", "who"))
-    labels = named({side for _, side, *_ in words})
-    for entity, side_id, stand, text, who in words:
-        for card in by_root[entity]:
-            card.words.append(SideWord(labels[side_id], Stand(stand), text, who))
+    root_of = _members(by_root)
+    words = words_on(root_of)
+    says = told_by_sides(gather({root_of[entity] for entity, *_ in words}), root_of, words) if words else {}
+    behind = _behind(root_of, side)
+    wanted = {one["side"] for sayings in says.values() for one in sayings}
+    wanted |= {one for sides in behind.values() for one in sides}
+    labels = {c.entity: c.label for c in cards.values() if c.entity in wanted}
+    labels |= named(wanted - set(labels)) if wanted - set(labels) else {}
+    for root, some in by_root.items():
+        for card in some:
+            card.says = [
+                SideSays(labels[s["side"]], Stand(s["stand"]), s["words"], s["property"], s["stale"])
+                for s in says.get(root, ())
+            ]
+            card.said_by = [labels[one] for one in sorted(behind.get(root, ()))]
+
+
+def _members(roots: Collection[str]) -> dict[str, str]:
+    """These things and all that were merged into them, each with what it counts as."""
+    wanted = list(roots)
+    rows = Entity.objects.filter(Q(id__in=wanted) | Q(canonical__in=wanted)).annotate(own=canonical())
+    return {id_: str(own) for id_, own in rows.values_list("id", "own")}
+
+
+def _behind(root_of: Mapping[str, str], side: str | None) -> dict[str, set[str]]:
+    """By thing the sides whose own sources say so: of those accepted, and of the one under review."""
+    out: dict[str, set[str]] = {root: {side} if side else set() for root in root_of.values()}
+    accepted = Evidence.objects.filter(state=ClaimState.ACCEPTED, claim__entity__in=list(root_of))
+    accepted = accepted.exclude(source__side=None).annotate(by=canonical("source__side"))
+    for entity, by in accepted.values_list("claim__entity_id", "by").distinct():
+        out[root_of[entity]].add(by)
+    return out
 
 
 _MINE = (Verdict.ADDED, Verdict.ACCEPTED, Verdict.CORRECTED, Verdict.REJECTED, Verdict.MERGED, Verdict.SPLIT)

@@ -80,6 +80,17 @@ class Participant:
 
 
 @dataclass(frozen=True, slots=True)
+class SideSays:
+    """A side's own word on a thing, or on one ``property`` of it. ``stale``: something else is said since."""
+
+    side: Label
+    stand: Stand
+    words: str
+    property: str | None = None
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class EventCard:
     """One line of a timeline or list. ``date`` is the most precise EDTF that no source contradicts.
 
@@ -104,6 +115,7 @@ class EventCard:
     differs: tuple[str, ...] = ()
     sources: int = 1
     stands: Mapping[str, Stand] = field(default_factory=dict)
+    says: tuple[SideSays, ...] = ()
     said_by: tuple[Label, ...] = ()
     objects: Mapping[str, str] = field(default_factory=dict)
 
@@ -197,15 +209,6 @@ class MapSheet:
 
     places: Mapping[str, PlaceFacts]
     ties: tuple[PartnershipCard, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SideSays:
-    """A side's own word on the tie."""
-
-    side: Label
-    stand: Stand
-    words: str
 
 
 @dataclass(frozen=True, slots=True)

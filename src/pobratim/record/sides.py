@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from django.db.models import Q
@@ -9,7 +10,7 @@ from django.db.models import Q
 from pobratim.facts.kinds import EntityKind
 from pobratim.record import ids, lookup
 from pobratim.record.lookup import NothingToDecide
-from pobratim.record.models import CardLink, Claim, Decision, Evidence, Source, canonical
+from pobratim.record.models import CardLink, Claim, Decision, Entity, Evidence, Source, canonical
 from pobratim.record.naming import named
 from pobratim.record.sheets import Label
 from pobratim.record.undoing import ELSEWHERE
@@ -24,18 +25,47 @@ def place(prefix: str) -> str:
 
 
 def of_source(id_: str) -> frozenset[str] | None:
-    """The side a source speaks for, and the sides of the partnerships it names; None for no such source.
+    """The side a source speaks for, and those of the partnerships it names; None for no such source.
 
-    Whoever speaks for neither has no business with it before it is public. A source that names no side at
-    all is open to the reviewers of every side, since somebody must look at it.
+    Of what a city itself says, its own partnerships are meant: with the tie of two others it mentions they
+    have no business before it is public. Where it names none of its own, or speaks for nobody's, those it
+    names. A source that names no side at all is open to the reviewers of every side: somebody must look.
     """
     try:
         full = lookup.source(id_)
     except NothingToDecide:
         return None
-    own = Source.objects.filter(id=full).values_list(canonical("side"), flat=True)
-    said = Claim.objects.filter(evidence__source=full, property="side")
-    return frozenset(s for s in [*own, *said.values_list(canonical("value"), flat=True)] if s)
+    return of_sources([full])[full]
+
+
+def of_sources(sources: Collection[str]) -> dict[str, frozenset[str]]:
+    """``of_source`` for many, by their whole ids, in two queries."""
+    own: dict[str, str | None] = dict(
+        Source.objects.filter(id__in=sources).values_list("id", canonical("side"))
+    )
+    named: dict[str, dict[str, set[str]]] = {id_: defaultdict(set) for id_ in own}
+    said = Evidence.objects.filter(source__in=sources, claim__property="side")
+    rows = said.annotate(tie=canonical("claim__entity"), root=canonical("claim__value"))
+    for source, tie, root in rows.values_list("source_id", "tie", "root").distinct():
+        if root:
+            named[source][tie].add(root)
+    return {id_: of_ties(side, named[id_].values()) for id_, side in own.items()}
+
+
+def of_ties(own: str | None, ties: Iterable[Collection[str]]) -> frozenset[str]:
+    """The sides a source concerns that speaks for ``own`` and names these partnerships, each by its sides."""
+    known = [set(tie) for tie in ties]
+    mine = [tie for tie in known if own in tie] or known
+    return frozenset({own} if own else set()).union(*mine)
+
+
+def narrowed(own: str | None, concerned: Collection[str], touched: Collection[str]) -> frozenset[str]:
+    """Of the sides a source concerns, those of one thing it speaks of: the places the thing touches.
+
+    What touches no other city than the source's own may be of any of its partnerships.
+    """
+    others = set(concerned) & set(touched) - {own}
+    return frozenset(others | ({own} if own else set())) if others else frozenset(concerned)
 
 
 def of_claims(claims: Iterable[str]) -> frozenset[str] | None:
@@ -83,16 +113,31 @@ def _of(entities: Collection[str]) -> frozenset[str]:
     sides = Claim.objects.filter(property="side", value__in=members)
     out |= set(sides.values_list(canonical("value"), flat=True))
     if not out:
-        out = _sides_of_sources(members)
+        out = _of_drafts(members)
     return frozenset(out)
 
 
-def _sides_of_sources(members: Collection[str]) -> set[str]:
+def _of_drafts(members: Collection[str]) -> set[str]:
+    """The sides of what is not public yet: by source, of the places that are named with it."""
     spoken = Q(claim__entity__in=members) | Q(claim__value__in=members)
     sources = set(Evidence.objects.filter(spoken).values_list("source_id", flat=True))
-    own = Source.objects.filter(id__in=sources).values_list(canonical("side"), flat=True)
-    said = Claim.objects.filter(evidence__source__in=sources, property="side")
-    return {s for s in [*own, *said.values_list(canonical("value"), flat=True)] if s}
+    own: dict[str, str | None] = dict(
+        Source.objects.filter(id__in=sources).values_list("id", canonical("side"))
+    )
+    event = Entity.objects.filter(id__in=members, kind__in=[EntityKind.EVENT, EntityKind.SERIES]).exists()
+    touched = _touched(members) if event else set()
+    out: set[str] = set()
+    for source, concerned in of_sources(sources).items():
+        out |= narrowed(own[source], concerned, touched)
+    return out
+
+
+def _touched(members: Collection[str]) -> set[str]:
+    """The places a thing names, and those for which somebody who takes part holds an office."""
+    named = Claim.objects.filter(entity__in=members).exclude(value=None)
+    values = dict(named.annotate(root=canonical("value")).values_list("value_id", "root"))
+    offices = Claim.objects.filter(entity__in=list(values), property="office_of")
+    return {*values.values(), *offices.values_list(canonical("value"), flat=True)}
 
 
 def label(id_: str) -> Label:

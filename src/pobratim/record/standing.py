@@ -10,6 +10,7 @@ from django.db.models import Max
 from pobratim.facts.kinds import ClaimState, EntityKind, Stand
 from pobratim.record import ids, lookup, sides
 from pobratim.record.cards import gather
+from pobratim.record.cards.sides_say import sides_say
 from pobratim.record.history import Value
 from pobratim.record.models import Claim, Confirmation, Decision, Entity
 from pobratim.record.naming import named
@@ -20,9 +21,9 @@ _KNOWN = ("kind", "country", "lat", "lon")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A side's word; ``value`` is None where it is on the whole. ``stale``: it was given for something else.
+    """A side's word; ``value`` is None where it is on the whole.
 
-    That is so where something was decided on it since.
+    ``stale``: it was given for something else, as something else is said since.
     """
 
     side: str
@@ -65,9 +66,10 @@ class Standing:
     @property
     def state(self) -> str:
         """confirmed (by both), said-by-one, disputed, or claimed where nobody has said a word."""
-        given = [s.whole.stand for s in self.sides if s.whole]
-        if any(stand is not Stand.CONFIRMED for stand in given):
+        words = [w for s in self.sides for w in s.words if w.claim is None or not w.stale]
+        if any(w.stand is not Stand.CONFIRMED for w in words):
             return "disputed"
+        given = [s for s in self.sides if s.whole and not s.whole.stale]
         if len(given) == len(self.sides) and given:
             return "confirmed"
         return "said-by-one" if given else "claimed"
@@ -92,7 +94,8 @@ def standing(id_: str, concerned_by: Collection[str] | None = None) -> Standing:
     )
     seen = Decision.objects.aggregate(last=Max("number"))["last"] or 0
     countries = dict(Entity.objects.filter(id__in=concerned).values_list("id", "known__country"))
-    words = [_word(c, labels) for c in given]
+    old = _stale(root, bool(given))
+    words = [_word(c, labels, old) for c in given]
     kind = labels[root].kind
     return Standing(
         ids.public(root),
@@ -113,7 +116,13 @@ def _value(claim: Claim, labels: dict[str, Label]) -> Value:
     return Value(claim.property, claim.modality, claim.text, claim.number, claim.edtf, entity, claim.lang)
 
 
-def _word(one: Confirmation, labels: dict[str, Label]) -> Word:
+def _stale(root: str, spoken_of: bool) -> set[str]:
+    """The sides whose word on the whole was given for something else."""
+    sayings = sides_say(gather.gather([root])).get(root, ()) if spoken_of else ()
+    return {one["side"] for one in sayings if one["property"] is None and one["stale"]}
+
+
+def _word(one: Confirmation, labels: dict[str, Label], old: set[str]) -> Word:
     value = _value(one.claim, labels) if one.claim else None
-    stale = one.claim is not None and one.claim.state != ClaimState.ACCEPTED
+    stale = one.claim.state != ClaimState.ACCEPTED if one.claim else one.side_id in old
     return Word(one.side_id, Stand(one.stand), one.words, one.who, value, one.claim_id, stale)

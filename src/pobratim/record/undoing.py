@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection
+from dataclasses import dataclass
 from enum import StrEnum
 
 from pobratim.facts.kinds import Verdict
@@ -24,35 +25,48 @@ class Undo(StrEnum):
     NEVER = "never"  # not by an undo: roles, imports, erasures, what was merely read
 
 
-def standing() -> list[Decision]:
-    """The decisions in force, the last first: not undone, or undone by one that was itself undone."""
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """``gone``: decisions that were taken back and not done again; ``undos``: those that took one back."""
+
+    gone: frozenset[int]
+    undos: frozenset[int]
+
+
+def undone() -> Undone:
+    """What is no longer in force. Only undos are read, which are few beside all that was decided."""
     gone: set[int] = set()
-    out: list[Decision] = []
-    for one in Decision.objects.order_by("-number").defer("changes"):
-        if one.number in gone:
-            continue
-        if one.undoes_id is not None:
-            gone.add(one.undoes_id)
-        out.append(one)
-    return out
+    undos: set[int] = set()
+    rows = Decision.objects.exclude(undoes=None).order_by("-number")
+    for number, undoes in rows.values_list("number", "undoes_id"):
+        undos.add(number)
+        if number not in gone and undoes is not None:
+            gone.add(undoes)
+    return Undone(frozenset(gone), frozenset(undos))
+
+
+def last() -> int | None:
+    """The last decision in force that an undo can take back."""
+    gone = undone().gone
+    rows = Decision.objects.exclude(verdict__in=[Verdict.UNDONE, *ELSEWHERE]).order_by("-number")
+    numbers = rows.values_list("number", flat=True)
+    return next((number for number in numbers.iterator(chunk_size=50) if number not in gone), None)
 
 
 def undos(decisions: Collection[Decision]) -> dict[int, Undo]:
     """For each of these decisions, by number, whether it can be taken back."""
-    in_force = standing()
-    erasing = {d.number for d in in_force if d.verdict == Verdict.ERASED}
-    there = {d.number for d in in_force}
-    acting = {d.number for d in in_force if d.verdict != Verdict.UNDONE}
-    last = _last_acting([(c["table"], c["id"]) for d in decisions for c in d.changes], acting)
-    return {d.number: _undo(d, there, last, erasing) for d in decisions}
+    found = undone()
+    last = _last_acting([(c["table"], c["id"]) for d in decisions for c in d.changes], found)
+    erasing = set(Decision.objects.filter(verdict=Verdict.ERASED).values_list("number", flat=True))
+    return {d.number: _undo(d, found, last, erasing) for d in decisions}
 
 
-def _undo(one: Decision, there: set[int], last: dict[tuple[str, str], int], erasing: set[int]) -> Undo:
+def _undo(one: Decision, found: Undone, last: dict[tuple[str, str], int], erasing: set[int]) -> Undo:
     if one.erased_id is not None or any(last.get((c["table"], c["id"])) in erasing for c in one.changes):
         return Undo.ERASED if one.verdict != Verdict.ERASED else Undo.NEVER
     if one.verdict in ELSEWHERE:
         return Undo.NEVER
-    if one.number not in there:
+    if one.number in found.gone:
         return Undo.UNDONE
     # To take an undo back is to do again what it undid: nothing may have come on those rows since.
     since = one.undoes_id if one.undoes_id is not None else one.number
@@ -60,7 +74,7 @@ def _undo(one: Decision, there: set[int], last: dict[tuple[str, str], int], eras
     return Undo.LATER if later else Undo.CAN
 
 
-def _last_acting(rows: Collection[tuple[str, str]], acting: set[int]) -> dict[tuple[str, str], int]:
+def _last_acting(rows: Collection[tuple[str, str]], undone: Undone) -> dict[tuple[str, str], int]:
     """The last decision in force on each row; an undo and what it undid cancel each other out."""
     by_table: dict[str, set[str]] = defaultdict(set)
     for table, row in rows:
@@ -71,6 +85,6 @@ def _last_acting(rows: Collection[tuple[str, str]], acting: set[int]) -> dict[tu
         for start in range(0, len(ordered), _MOST):
             found = Touch.objects.filter(table=table, row__in=ordered[start : start + _MOST])
             for row, number in found.values_list("row", "decision_id"):
-                if number in acting:
+                if number not in undone.gone and number not in undone.undos:
                     out[table, row] = max(out.get((table, row), 0), number)
     return out

@@ -10,9 +10,9 @@ from django.db.models import Min, Q
 
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record.cards.belonging import Tie
-from pobratim.record.cards.curtain import Curtain
 from pobratim.record.cards.gather import Gathered, members
-from pobratim.record.models import CardLink, Claim, Confirmation, Entity, Evidence, canonical
+from pobratim.record.cards.sides_say import Saying, sides_say
+from pobratim.record.models import CardLink, Claim, Entity, Evidence, canonical
 
 _ROOT = canonical("value")
 _OWN = canonical("entity")
@@ -30,8 +30,8 @@ class Context:
     countries: dict[str, str | None] = field(default_factory=dict)
     ties: list[Tie] = field(default_factory=list)
     told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    stands: dict[str, dict[str, str]] = field(default_factory=dict)
     hidden: frozenset[str] = frozenset()
+    says: dict[str, list[Saying]] = field(default_factory=dict)
     customs: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def touched(self, event: Gathered) -> set[str]:
@@ -57,7 +57,7 @@ def context(events: Collection[Gathered]) -> Context:
         out.kinds[id_] = kind
     out.hidden = hidden(out.kinds)
     _offices(out, raw)
-    out.stands = stands([e.id for e in events])
+    out.says = sides_say({e.id: e for e in events})
     memorials = {s.value for e in events for s in e.of("memorial") if s.column == "value"}
     out.memorial_places = memorial_places(memorials)
     for memorial, tie in customs(memorials):
@@ -159,25 +159,4 @@ def countries(places: Collection[str]) -> dict[str, str | None]:
     ).annotate(own=_OWN)
     for own, text in said.order_by("id").values_list("own", "text"):
         out[own] = out.get(own) or text
-    return out
-
-
-def stands(roots: Collection[str]) -> dict[str, dict[str, str]]:
-    """What each side says of these entities as a whole."""
-    out: dict[str, dict[str, str]] = defaultdict(dict)
-    words = Confirmation.objects.filter(entity__in=members(roots), claim=None)
-    words = words.annotate(own=_OWN, by=canonical("side"))
-    for own, by, stand in words.order_by("by", "id").values_list("own", "by", "stand"):
-        out[own][by] = stand
-    return out
-
-
-def side_words(roots: Collection[str]) -> dict[str, dict[str, str]]:
-    """In whose words, without the names of private people."""
-    words = Confirmation.objects.filter(entity__in=members(roots), claim=None).exclude(words="")
-    words = words.annotate(own=_OWN, by=canonical("side"))
-    curtain = Curtain()
-    out: dict[str, dict[str, str]] = defaultdict(dict)
-    for own, by, text in words.order_by("by", "id").values_list("own", "by", "words"):
-        out[own][by] = curtain.free(text)
     return out

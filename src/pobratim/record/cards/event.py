@@ -11,6 +11,7 @@ from pobratim.record.cards.context import Context
 from pobratim.record.cards.data import CardData, answers, folded, spoken
 from pobratim.record.cards.gather import Gathered, Said
 from pobratim.record.cards.promised import promised, torn
+from pobratim.record.cards.sides_say import stands
 
 # What is done on a day of a custom; a gate is unveiled or given once, whatever is held there later.
 _OF_A_CUSTOM = (EventType.CEREMONY.value, EventType.WREATH_LAYING.value)
@@ -38,7 +39,8 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
         "differs": list(differing(event.said, context.countries)),
         "sources": event.sources,
         "partnerships": list(partnerships),
-        "stands": context.stands.get(event.id, {}),
+        "stands": stands(context.says.get(event.id, ())),
+        "says": context.says.get(event.id, []),
     }
     card = CardData(event.id, event.kind.value, sheet, kind.value, modality_of(types), date)
     card.promised = promised(types)

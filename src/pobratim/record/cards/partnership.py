@@ -11,6 +11,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.record.cards.agree import best_date, most_said
 from pobratim.record.cards.data import CardData, folded, spoken
 from pobratim.record.cards.gather import Gathered, by_source
+from pobratim.record.cards.sides_say import Saying, stands
 
 _AHEAD = {Modality.PLANNED.value, Modality.PROMISED.value}
 _AGAINST = {Modality.DENIED.value, Modality.CANCELLED.value}
@@ -22,8 +23,7 @@ class Around:
 
     sides: tuple[str, ...]
     speaks_for: Mapping[str, str | None]
-    stands: Mapping[str, str]
-    side_words: Mapping[str, str]
+    says: Sequence[Saying]
     dates: Sequence[str | None]
 
 
@@ -44,8 +44,8 @@ def partnership_card(tie: Gathered, around: Around) -> CardData | None:
         "since": since,
         "differs": ["since"] if differ else [],
         "said": _said(tie, around),
-        "stands": dict(sorted(around.stands.items())),
-        "side_words": dict(sorted(around.side_words.items())),
+        "stands": stands(around.says),
+        "says": list(around.says),
         "events": len(around.dates),
         "first": first.edtf if first else None,
         "last": last.edtf if last else None,
@@ -60,8 +60,9 @@ def partnership_card(tie: Gathered, around: Around) -> CardData | None:
 def _state(tie: Gathered, around: Around) -> str:
     """Confirmed and disputed are the sides' own words; a source counts for the side it speaks for."""
     modalities = {s.modality for s in tie.of("relation")}
-    confirming = {side for side, stand in around.stands.items() if stand == Stand.CONFIRMED}
-    if set(around.stands.values()) & {Stand.DISPUTED.value, Stand.NOT_OURS.value}:
+    given = stands(around.says)
+    confirming = {side for side, stand in given.items() if stand == Stand.CONFIRMED}
+    if set(given.values()) & {Stand.DISPUTED.value, Stand.NOT_OURS.value}:
         return "disputed"
     if modalities & _AGAINST:
         return "disputed"

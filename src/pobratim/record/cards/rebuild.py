@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from django.db.models import Min
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record.cards.context import context, customs, side_words, stands, ties
+from pobratim.record.cards.context import context, customs, ties
 from pobratim.record.cards.data import CardData
 from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import Gathered, gather, members
 from pobratim.record.cards.noun import noun_card
 from pobratim.record.cards.partnership import Around, partnership_card
+from pobratim.record.cards.sides_say import sides_say
 from pobratim.record.cards.terms import terms
 from pobratim.record.models import Card, CardLink, Entity, Evidence, Source, canonical
 
@@ -97,13 +98,10 @@ def partnership_cards(partnerships: Collection[Gathered]) -> list[CardData | Non
     links = CardLink.objects.filter(to__in=by_id, role="partnership")
     for id_, edtf in links.order_by("card_id").values_list("to_id", "card__edtf"):
         dates[id_].append(edtf)
-    word = stands(by_id)
+    word = sides_say(by_id)
     order = _naming_order(sides, partnerships)
-    said = side_words(by_id)
     return [
-        partnership_card(
-            p, Around(order.get(p.id, ()), speaks_for, word.get(p.id, {}), said.get(p.id, {}), dates[p.id])
-        )
+        partnership_card(p, Around(order.get(p.id, ()), speaks_for, word.get(p.id, []), dates[p.id]))
         for p in partnerships
     ]
 

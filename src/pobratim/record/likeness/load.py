@@ -63,24 +63,22 @@ class Loader:
         events = [f for f in found.values() if f.kind in (EntityKind.EVENT, EntityKind.SERIES)]
         named: dict[str, set[str]] = defaultdict(set)
         sources = {s for f in events for s in f.sources}
-        sides = Evidence.objects.filter(self._shown("claim__"), source__in=sources, claim__property="side")
-        for source, tie in sides.values_list("source_id", "claim__entity_id").distinct():
-            named[source].add(tie)
-        cities = self._cities(sources)
+        cities: dict[str, set[str]] = defaultdict(set)
+        said = Evidence.objects.filter(self._shown("claim__"), source__in=sources)
+        said = said.filter(Q(claim__property="side") | Q(claim__property="kind", claim__text=PlaceKind.CITY))
+        rows = said.annotate(root=canonical("claim__entity"))
+        for source, property_, own, root in rows.values_list(
+            "source_id", "claim__property", "claim__entity_id", "root"
+        ).distinct():
+            if property_ == "side":
+                named[source].add(own)
+            else:
+                cities[source].add(str(root))
         for facts in events:
             ties = {tie for s in facts.sources for tie in named[s]}
             if ties:
                 facts.entities["partnership"] = ties
             facts.entities["named"] = {city for s in facts.sources for city in cities[s]}
-
-    def _cities(self, sources: set[str]) -> dict[str, set[str]]:
-        """The cities each source speaks of."""
-        named: dict[str, set[str]] = defaultdict(set)
-        said = Evidence.objects.filter(self._shown("claim__"), source__in=sources, claim__property="kind")
-        said = said.filter(claim__text=PlaceKind.CITY)
-        for source, city in said.values_list("source_id", canonical("claim__entity")).distinct():
-            named[source].add(city)
-        return named
 
     def _countries(self, found: dict[str, Facts]) -> None:
         places = {v for f in found.values() for values in f.entities.values() for v in values}

@@ -12,7 +12,8 @@ class Confirmation(models.Model):
     """What one side says of an entity or of a single claim: confirmed, disputed, not ours, and why.
 
     ``key`` is a hash of side, entity and claim. ``version`` is the last decision on what was confirmed when
-    the word was given: where there is a later one, the word was given for something else.
+    the word was given. ``seen`` is what was said of the whole then (``cards.sides_say``), empty where that is
+    not known: where something else is said now, the word was given for something else.
     """
 
     key = models.CharField(max_length=64, unique=True)
@@ -24,6 +25,7 @@ class Confirmation(models.Model):
     who = models.CharField(max_length=200)
     account = models.PositiveIntegerField(null=True)
     version = models.PositiveIntegerField(default=0)
+    seen = models.JSONField(default=list)
     at = models.DateTimeField()
 
     class Meta:

@@ -31,6 +31,7 @@ def referred(card: Card) -> Iterator[str]:
         given = card.sheet[property_]
         if given and given[0] == "value":
             yield given[1]
+    yield from (one["side"] for one in card.sheet.get("says", ()))
     for participant in card.sheet["participants"]:
         yield from (id_ for id_ in (participant[0], participant[2]) if id_)
     for answers in card.sheet["answers"].values():
@@ -79,6 +80,7 @@ def event_card(card: Card, found: Shelf) -> EventCard:
         differs=tuple(sheet["differs"]),
         sources=len(sheet["sources"]),
         stands={ids.public(side): Stand(stand) for side, stand in sheet["stands"].items()},
+        says=found.says(sheet),
         said_by=_said_by(sheet, found),
         objects=_objects(sheet),
     )

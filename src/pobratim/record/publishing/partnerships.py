@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from pobratim.facts.kinds import EntityKind, Modality, Relation, Stand
+from pobratim.facts.kinds import EntityKind, Modality, Relation
 from pobratim.record import ids
-from pobratim.record.models import Card, Confirmation
+from pobratim.record.models import Card
 from pobratim.record.publishing.shelf import Shelf
 from pobratim.record.sheets import (
     EventCard,
@@ -18,7 +18,6 @@ from pobratim.record.sheets import (
     Participant,
     PartnershipCard,
     PlaceFacts,
-    SideSays,
     TieSaid,
 )
 
@@ -37,16 +36,6 @@ def partnership_card(card: Card, found: Shelf) -> PartnershipCard:
         events=card.sheet["events"],
         first=card.sheet["first"],
         last=card.sheet["last"],
-    )
-
-
-def side_words(card: Card, found: Shelf) -> tuple[SideSays, ...]:
-    """What the two sides themselves say of the tie; the words of nobody else."""
-    given = Confirmation.objects.filter(entity=card.entity_id, claim=None, side__in=card.sheet["sides"])
-    words = card.sheet["side_words"]  # without the names of private people, unlike the confirmation's own
-    return tuple(
-        SideSays(found.labels[side], Stand(stand), words.get(side, ""))
-        for side, stand in given.order_by("side_id").values_list("side_id", "stand")
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pobratim.facts.kinds import EntityKind, Modality
+from pobratim.facts.kinds import EntityKind, Modality, Stand
 from pobratim.record import ids
 from pobratim.record.models import Card, Entity, Source, canonical
-from pobratim.record.sheets import Answer, Label, SourceLine, Words
+from pobratim.record.sheets import Answer, Label, SideSays, SourceLine, Words
 
 Saying = Sequence[Any]  # source, start, end, text, sentence, sentence_start
 
@@ -46,6 +46,14 @@ class Shelf:
     def answers(self, sheet: Mapping[str, Any]) -> dict[str, tuple[Answer, ...]]:
         """Every value of every property of a card, with who says it."""
         return {p: tuple(self._answer(p, a, sheet) for a in given) for p, given in sheet["answers"].items()}
+
+    def says(self, sheet: Mapping[str, Any]) -> tuple[SideSays, ...]:
+        """What the sides say of a card's thing."""
+        return tuple(
+            SideSays(label, Stand(one["stand"]), one["words"], one["property"], one["stale"])
+            for one in sheet.get("says", ())
+            if (label := self.label(one["side"])) is not None
+        )
 
     def _answer(self, property_: str, given: Mapping[str, Any], sheet: Mapping[str, Any]) -> Answer:
         column, value = given["value"]

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
-from pobratim.record.sheets import Answer, EventSheet, Label
+from pobratim.record.sheets import Answer, EventSheet
 from pobratim.web.language import words
 from pobratim.web.leading import address, address_of
 from pobratim.web.pages.beside import columns
@@ -55,7 +55,6 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         card=sheet.card,
         facts=found,
         columns=columns(sheet, [(f.key, f.answers, f.differs) for f in found]),
-        stands=stands(w, sheet),
     )
 
 
@@ -66,24 +65,6 @@ def _about(t: Terms, sheet: EventSheet, worded: str, path: str) -> list[Node]:
         steps.append((named(tie, t.w.lang).text, address_of(tie, t.w.lang)))
     quotes = [t.quotation(s.words, s.speaker) for s in sheet.statements]
     return [t.event(sheet.card, sheet.sources), *quotes, t.trail([*steps, (worded, path)])]
-
-
-def stands(w: Words, sheet: EventSheet) -> list[str]:
-    """What each side has said of it, where the side can be named."""
-    by_id = {p.id: p for p in _places(sheet)}
-    return [
-        w.say(f"stand.{stand.value}", side=named(by_id[side], w.lang).text)
-        for side, stand in sheet.card.stands.items()
-        if side in by_id
-    ]
-
-
-def _places(sheet: EventSheet) -> list[Label]:
-    card = sheet.card
-    found = [card.place, card.giver, card.receiver, *(p.office_of for p in card.participants)]
-    found += [p.who for p in card.participants]
-    found += [a.entity for answers in sheet.answers.values() for a in answers]
-    return [label for label in found if label is not None]
 
 
 def facts(w: Words, sheet: EventSheet) -> list[Fact]:

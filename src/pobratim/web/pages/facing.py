@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pobratim.facts.kinds import Stand
 from pobratim.record.sheets import Label, PartnershipSheet, PlaceFacts, SideSays, TieSaid
-from pobratim.web.wording.marks import SIGNS
 from pobratim.web.wording.names import named, other_names, written_in
 from pobratim.web.wording.words import Words
 
@@ -25,13 +22,11 @@ class Side(NamedTuple):
 
 
 class Saying(NamedTuple):
-    """One side of the tie: its own word with its sign and text, and what sources that speak for it say. The
-    third has no side: registers and the press."""
+    """One side of the tie: its own words, and what sources that speak for it say. The third has no side:
+    registers and the press."""
 
     side: Label | None
-    own: SideSays | None
-    sign: str
-    text: str
+    own: tuple[SideSays, ...]
     said: list[TieSaid]
 
 
@@ -67,17 +62,15 @@ def distance(w: Words, km: float | None) -> str | None:
     return w.say("partnership.distance", n=int(round(km, -1 if km >= 100 else 0)))
 
 
-def sayings(w: Words, sheet: PartnershipSheet) -> list[Saying]:
+def sayings(sheet: PartnershipSheet) -> list[Saying]:
     """Who says what of the tie: each side, then everybody else."""
-    own = {s.side.id: s for s in sheet.stands}
     labels = [facts.label for facts in sheet.sides]
-    out = [_side(w, label, own.get(label.id), sheet.said) for label in labels]
+    out = [_side(label, sheet) for label in labels]
     sides = {label.id for label in labels}
     others = [one for one in sheet.said if one.side not in sides]
-    return [*out, Saying(None, None, "", "", others)] if others else out
+    return [*out, Saying(None, (), others)] if others else out
 
 
-def _side(w: Words, label: Label, own: SideSays | None, said: Iterable[TieSaid]) -> Saying:
-    sign = SIGNS["said-by-one" if own and own.stand is Stand.CONFIRMED else "disputed"]
-    text = w.say(f"stand.{own.stand.value}", side=named(label, w.lang).text) if own else ""
-    return Saying(label, own, sign, text, [one for one in said if one.side == label.id])
+def _side(label: Label, sheet: PartnershipSheet) -> Saying:
+    own = tuple(s for s in sheet.stands if s.side.id == label.id)
+    return Saying(label, own, [one for one in sheet.said if one.side == label.id])

@@ -74,7 +74,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         now=now,
         sides=[face(w, facts, now) for facts in sheet.sides],
         distance=distance(w, sheet.distance_km),
-        sayings=sayings(w, sheet),
+        sayings=sayings(sheet),
         **_timeline(w, left, now),
         filters=narrowing.filters(w, rows, chosen),
         in_force=narrowing.in_force(w, request.path, chosen),

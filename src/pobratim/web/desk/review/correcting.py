@@ -17,7 +17,8 @@ from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
 from pobratim.web.desk.review import clashing, known
 from pobratim.web.desk.review.known import Option
-from pobratim.web.desk.review.shown import desk_of, line, onward, render
+from pobratim.web.desk.review.sheet import render
+from pobratim.web.desk.review.shown import desk_of, line, onward
 from pobratim.web.desk.review.understanding import echo, understand
 from pobratim.web.desk.review.values import ENTITIES, choices, way
 from pobratim.web.language import words

@@ -14,7 +14,8 @@ from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
 from pobratim.web.desk.review import clashing, correcting
-from pobratim.web.desk.review.shown import desk_of, onward, render
+from pobratim.web.desk.review.sheet import render
+from pobratim.web.desk.review.shown import desk_of, onward
 from pobratim.web.language import words
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import NamedTuple
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -18,14 +18,14 @@ from pobratim.record.sheets import Label, Mark
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.history.telling import name_of, value_of
 from pobratim.web.desk.same.why import why
-from pobratim.web.desk.shell import desk_page
-from pobratim.web.language import words
 from pobratim.web.marked_text import paragraphs
 from pobratim.web.wording import dates
 from pobratim.web.wording.names import Piece, script
+from pobratim.web.wording.sides import Line, summary
 from pobratim.web.wording.words import Words
 
 LEGEND = ("event", "partnership", "person", "place", "memorial", "statement", "other")
+TWO_SIDED = ("event", "partnership", "memorial")  # what a city confirms
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 
 
@@ -58,6 +58,7 @@ class CardShown(NamedTuple):
     when: str
     lines: list[ClaimLine]
     about: str
+    word: Line | None = None
     same: Known | None = None
 
 
@@ -94,7 +95,9 @@ def shown(w: Words, card: Card) -> CardShown:
     """One card in words."""
     title, when = _heading(w, card)
     lines = [line(w, said) for said in card.claims]
-    return CardShown(card, title, when, lines, f"{w.at('language.colon')}{title.text[:60]}")
+    two_sided = card.group in TWO_SIDED or card.says
+    word = summary(w, card.says, card.said_by) if two_sided else None
+    return CardShown(card, title, when, lines, f"{w.at('language.colon')}{title.text[:60]}", word)
 
 
 def _heading(w: Words, card: Card) -> tuple[Piece, str]:
@@ -179,43 +182,25 @@ def text(desk: Desk) -> list[Paragraph]:
     return out
 
 
-def render(
-    request: DeskRequest, desk: Desk, *, status: int = 200, more: Mapping[str, Any] | None = None
-) -> HttpResponse:
-    """The page of a source under review."""
-    w = words(request)
-    own = desk.sides
-    return desk_page(
-        request,
-        "review/page",
-        title=desk.line.title or desk.id,
-        status=status,
-        sheet=desk,
-        groups=groups(w, desk),
-        paragraphs=text(desk),
-        legend=LEGEND,
-        modalities=list(Modality),
-        may_review=request.visitor.may(Action.REVIEW, own),
-        may_add=request.visitor.may(Action.PROPOSE, own),
-        **(more or {}),
-    )
-
-
 def desk_of(request: DeskRequest, id_: str) -> Desk:
-    """The sheet of a source, for whoever asks."""
+    """The sheet of a source, with the cards that concern a side of whoever asks."""
     try:
-        return reviewing.desk(id_, request.visitor.account.pk if request.visitor.account else None)
+        found = reviewing.desk(id_, request.visitor.account.pk if request.visitor.account else None)
     except NothingToDecide:
         raise Http404 from None
+    mine = tuple(c for c in found.cards if request.visitor.may(Action.DRAFT, c.sides))
+    return replace(found, cards=mine)
 
 
 def onward(lang: str, desk: Desk, card: Card, done: str) -> HttpResponse:
     """Back to the page, at the card that was decided on while some of it waits, else at the next one."""
     after = reviewing.desk(desk.id)
     same = after.card(card.key)
-    keys = [c.key for c in after.cards]
+    mine = {c.key for c in desk.cards}
+    cards = [c for c in after.cards if c.key in mine]
+    keys = [c.key for c in cards]
     at = keys.index(card.key) if card.key in keys else 0
-    turned = [*after.cards[at:], *after.cards[:at]]
+    turned = [*cards[at:], *cards[:at]]
     on = same if same and same.waits else next((c for c in turned if c.waits), same)
     address = reverse("review", kwargs={"lang": lang, "id": desk.id})
     return HttpResponseRedirect(f"{address}?done={done}" + (f"#c-{on.key}" if on else ""))

@@ -16,11 +16,11 @@ from pobratim.web.desk.doors import door
 from pobratim.web.desk.form import Field, Form
 from pobratim.web.desk.history.telling import name_of, value_of
 from pobratim.web.desk.shell import desk_page, go
-from pobratim.web.desk.sides.letter import letter
+from pobratim.web.desk.sides.letter import Letter, letter
 from pobratim.web.language import words
 from pobratim.web.wording import dates
 from pobratim.web.wording.names import named
-from pobratim.web.wording.words import Words
+from pobratim.web.wording.words import LANGUAGES, Words, words_of
 
 LONGEST = 2000
 WHOLE = "all"  # of the thing, not of a single claim
@@ -106,7 +106,7 @@ def called(w: Words, found: Standing) -> str:
 def _page(request: DeskRequest, found: Standing, form: Form, status: int = 200) -> HttpResponse:
     w = words(request)
     own = _own(request, found)
-    others = [s for s in found.sides if s not in own and not s.whole]
+    others = [s for s in found.sides if s not in own and (not s.whole or s.whole.stale)]
     told = [
         Told(s, s.whole, [(x, _about(w, x)) for x in s.words if x.claim is not None]) for s in found.sides
     ]
@@ -118,8 +118,15 @@ def _page(request: DeskRequest, found: Standing, form: Form, status: int = 200) 
         standing=found,
         told=told,
         form=form if own else None,
-        letters=[letter(found, own[0], other) for other in others] if own else [],
+        letters=[_letter(request, found, own[0], other) for other in others] if own else [],
+        languages=[(code, str(words_of(code).at("language.own"))) for code in LANGUAGES],
     )
+
+
+def _letter(request: DeskRequest, found: Standing, own: Side, other: Side) -> Letter:
+    """In the languages of both, or those that were chosen for this letter."""
+    chosen = request.GET if request.GET.get("letter") == other.id else {}
+    return letter(found, own, other, chosen.get("theirs", ""), chosen.get("ours", ""))
 
 
 def _about(w: Words, word: Word) -> str:

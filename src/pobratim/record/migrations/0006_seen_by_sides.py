@@ -1,0 +1,16 @@
+# ruff: noqa: RUF012
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("record", "0005_privacy"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="confirmation",
+            name="seen",
+            field=models.JSONField(default=list),
+        ),
+    ]
