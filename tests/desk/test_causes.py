@@ -10,7 +10,7 @@ import pytest
 
 from pobratim import documents
 from pobratim.documents.fetching import Why
-from pobratim.web.desk.inbox.causes import cause, key_of
+from pobratim.web.desk.inbox.causes import cause, key_of, note
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 ROOM = Path(documents.__file__).parent
@@ -71,3 +71,52 @@ def test_every_reason_not_to_fetch_has_words(lang: str) -> None:
 
 def test_what_nobody_foresaw_is_said_too() -> None:
     assert cause(words_of("kk"), "unreadable", "something new") == words_of("kk").say("inbox.cause.other")
+
+
+def noted() -> Iterator[str]:
+    """Every line that tells a reviewer of something odd, with figures and words for what is filled in."""
+    for path in ROOM.rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        for node in ast.walk(tree):
+            found: list[ast.expr] = []
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("notes.append",)):
+                found = list(node.args)
+            elif isinstance(node, ast.Call) and ast.unparse(node.func) == "_take_out":
+                found = [ast.Constant(f"{ast.literal_eval(node.args[1])} removed")]
+            elif isinstance(node, ast.AugAssign) and ast.unparse(node.target) == "notes":
+                found = list(getattr(node.value, "elts", ()))
+            elif isinstance(node, ast.Assign) and "notes[" in ast.unparse(node.targets[0]):
+                found = [node.targets[0].slice]  # type: ignore[attr-defined]
+            elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_SAYS":
+                found = [ast.Constant(v.format("Sign in")) for v in ast.literal_eval(node.value).values()]
+            elif (
+                isinstance(node, ast.Return)
+                and isinstance(node.value, ast.Tuple)
+                and path.name == "encoding.py"
+            ):
+                found = [e for e in node.value.elts if isinstance(e, ast.JoinedStr)]
+            for one in found:
+                text = f"{spelt(one.left)}Каzаn" if isinstance(one, ast.BinOp) else spelt(one)
+                if text and text != "25 removed":  # what is taken out is named where it is called
+                    yield text
+
+
+NOTED = sorted(set(noted()))
+
+
+def test_there_are_many_notes_too() -> None:
+    assert len(NOTED) > 15
+
+
+@pytest.mark.parametrize("line", NOTED)
+def test_every_note_has_words_of_its_own(line: str) -> None:
+    key, _ = key_of(line, "notes")
+    assert key != "other", line
+    for lang in LANGUAGES:
+        said = note(words_of(lang), line)
+        assert said and "{" not in said, lang
+        assert lang == "en" or said != note(words_of("en"), line)
+
+
+def test_a_note_nobody_knows_is_still_said() -> None:
+    assert note(words_of("kk"), "something new") == words_of("kk").say("inbox.note.other")

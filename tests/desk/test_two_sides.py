@@ -106,7 +106,7 @@ def test_a_letter_is_ready_in_the_languages_of_both(people: People, accepted: No
         ("geonames:2795100", ["nl"]),  # Ypres, in Flanders
         ("geonames:2790471", ["fr"]),  # Namur, in Wallonia
         ("geonames:2800866", ["fr", "nl"]),  # Brussels writes in both
-        ("geonames:2799007", ["fr"]),  # Eupen speaks German, which the pages do not
+        ("geonames:2798573", ["fr"]),  # Eupen speaks German, which the pages do not
         ("geonames:2660646", ["fr"]),  # Geneva
         ("geonames:2657896", ["en"]),  # Zurich
         ("geonames:1519422", ["kk"]),  # Semey

@@ -61,6 +61,7 @@ class Sent:
     lang: str | None = None
     published: str | None = None
     publisher: str | None = None
+    refused: str = ""  # why it was let go of on the way in; nothing of it is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,9 @@ def _row(batch: Batch, one: Sent) -> Incoming:
         lang=one.lang,
         published=one.published,
         publisher=one.publisher,
-        state=State.WAITING.value,
+        state=State.REFUSED.value if one.refused else State.WAITING.value,
+        why="unreadable" if one.refused else "",
+        cause=one.refused,
     )
 
 
@@ -188,6 +191,7 @@ def _end(item: Incoming, state: State, *, why: str = "", cause: str = "") -> boo
 def again(item: int, *, sides: Collection[str] | None = None) -> bool:
     """Try a refused one once more, as after a site that did not answer."""
     found = _within(Incoming.objects.filter(id=item, state=State.REFUSED), sides)
+    found = found.exclude(address=None, original=None)  # of what was too large nothing is there
     return bool(found.update(state=State.WAITING.value, tries=0, why="", cause="", worker="", ended=None))
 
 

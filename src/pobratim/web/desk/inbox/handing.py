@@ -8,6 +8,7 @@ from typing import Any
 from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
+from pobratim.documents import LIMITS
 from pobratim.documents.fetching import NotFetched
 from pobratim.documents.fetching.address import parse
 from pobratim.facts.when import When
@@ -32,8 +33,10 @@ def fields(w: Words, sides: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
     )
 
 
-def sent(form: Form, data: QueryDict, files: Sequence[UploadedFile[Any]]) -> list[Sent]:
-    """The documents; what is wrong is put into the form."""
+def sent(
+    form: Form, data: QueryDict, files: Sequence[UploadedFile[Any]], let_go: Sequence[object] = ()
+) -> list[Sent]:
+    """The documents; what is wrong is put into the form. ``let_go``: names of files that were too large."""
     out: list[Sent] = []
     told: dict[str, Any] = {
         "published": _day(form),
@@ -50,7 +53,9 @@ def sent(form: Form, data: QueryDict, files: Sequence[UploadedFile[Any]]) -> lis
     if len(files) > MOST_IN_A_BATCH:
         form.fail("too_many", n=MOST_IN_A_BATCH)
         return []
-    out += [Sent(Kind.FILE, _shown(f.name or ""), f.read(), media_type=f.content_type, **told) for f in files]
+    out += [Sent(Kind.FILE, shown(f.name or ""), f.read(), media_type=_type(f), **told) for f in files]
+    limit = LIMITS.file // 1024 // 1024
+    out += [Sent(Kind.FILE, shown(name), refused=f"larger than {limit} MB") for name in let_go]
     if not out and not form.errors:
         form.fail("nothing")
     return out
@@ -75,7 +80,12 @@ def _address(form: Form, told: dict[str, Any]) -> list[Sent]:
     return [Sent(Kind.ADDRESS, str(address), address=str(address), **told)]
 
 
-def _shown(name: str) -> str:
+def _type(file: UploadedFile[Any]) -> str | None:
+    """What the browser says it is; where it does not know, the name speaks."""
+    return None if file.content_type == "application/octet-stream" else file.content_type
+
+
+def shown(name: object) -> str:
     """A file's name without folders, its control and direction characters as visible escapes."""
-    last = name.replace("\\", "/").rsplit("/", 1)[-1][:200]
+    last = str(name).replace("\\", "/").rsplit("/", 1)[-1][:200]
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in last) or "?"

@@ -14,8 +14,8 @@ from pobratim.record.sheets import Label
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door, must
 from pobratim.web.desk.form import Form
-from pobratim.web.desk.inbox.causes import cause
-from pobratim.web.desk.inbox.handing import fields, sent
+from pobratim.web.desk.inbox.causes import cause, note
+from pobratim.web.desk.inbox.handing import fields, sent, shown
 from pobratim.web.desk.inbox.uploading import TOO_LARGE
 from pobratim.web.desk.shell import desk_page, go
 from pobratim.web.language import words
@@ -31,6 +31,8 @@ class Line(NamedTuple):
     side: Label | None = None
     cause: str = ""
     source: str | None = None
+    notes: tuple[str, ...] = ()
+    again: bool = True
 
 
 def scope(visitor: Visitor, action: Action = Action.DRAFT) -> tuple[str, ...] | None:
@@ -68,10 +70,10 @@ def new(request: DeskRequest, lang: str) -> HttpResponse:
     form = Form("inbox", fields(w, own), posted, first)
     if posted is not None and not form.errors:
         files = request.FILES.getlist("files")
-        documents = sent(form, posted, files)
         let_go = request.META.get(TOO_LARGE, [])
-        if let_go and not documents:
-            form.fail("file_too_large", name=", ".join(map(str, let_go)))
+        documents = sent(form, posted, files, let_go)
+        if let_go and not any(not one.refused for one in documents):
+            form.fail("file_too_large", file=", ".join(map(shown, let_go)))
         if form.ok and documents:
             side = form["side"] or None
             must(request, Action.PROPOSE, [side] if side else [])
@@ -107,7 +109,13 @@ def batch(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
         side=label_or_none(row.side_id),
         progress=incoming.progress([row.id])[row.id],
         items=[
-            Line(i, cause=cause(w, i.why, i.cause) if i.why else "", source=incoming.public_source(i))
+            Line(
+                i,
+                cause=cause(w, i.why, i.cause) if i.why else "",
+                source=incoming.public_source(i),
+                notes=tuple(note(w, n) for n in i.notes),
+                again=bool(i.address or i.sha256),
+            )
             for i in items
         ],
         may_add=request.visitor.may(Action.PROPOSE, incoming.sides_of_batch(id) or ()),
