@@ -48,7 +48,11 @@ def source(prefix: str) -> str:
 
 def entity(prefix: str) -> Entity:
     """An entity by its id, in the form of addresses too. Raises NothingToDecide."""
-    return Entity.objects.get(id=_one(Entity, ids.internal(prefix), "entity"))
+    wanted = ids.internal(prefix)
+    found = list(Entity.objects.filter(_begins(wanted)).order_by("id")[:2])
+    if not found or (len(found) > 1 and found[0].id != wanted):
+        raise NothingToDecide(_not_one(wanted, "entity", [one.id for one in found]))
+    return found[0]
 
 
 def _one(model: Any, prefix: str, noun: str) -> str:
@@ -61,9 +65,13 @@ def _one(model: Any, prefix: str, noun: str) -> str:
 
 def _all(model: Any, prefix: str) -> list[str]:
     """The row of this id, or the first two whose ids begin with it."""
-    wanted = Q(id__startswith=prefix) if len(prefix) >= SHORTEST else Q(id=prefix)
-    found = list(model.objects.filter(wanted).order_by("id").values_list("id", flat=True)[:2])
-    return found[:1] if found[:1] == [prefix] else found  # of all that begin so it is the first
+    found = list(model.objects.filter(_begins(prefix)).order_by("id").values_list("id", flat=True)[:2])
+    return found[:1] if found[:1] == [prefix] else found
+
+
+def _begins(prefix: str) -> Q:
+    """Of all that begin so, the one that is the whole of it comes first."""
+    return Q(id__startswith=prefix) if len(prefix) >= SHORTEST else Q(id=prefix)
 
 
 def _not_one(prefix: str, noun: str, found: Sequence[str]) -> str:

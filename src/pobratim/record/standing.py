@@ -10,7 +10,7 @@ from django.db.models import Max
 from pobratim.facts.kinds import ClaimState, EntityKind, Stand
 from pobratim.record import ids, lookup, sides
 from pobratim.record.cards import gather
-from pobratim.record.cards.sides_say import sides_say
+from pobratim.record.cards.sides_say import told, words_on
 from pobratim.record.history import Value
 from pobratim.record.models import Claim, Confirmation, Decision, Entity
 from pobratim.record.naming import named
@@ -118,7 +118,11 @@ def _value(claim: Claim, labels: dict[str, Label]) -> Value:
 
 def _stale(root: str, spoken_of: bool) -> set[str]:
     """The sides whose word on the whole was given for something else."""
-    sayings = sides_say(gather.gather([root])).get(root, ()) if spoken_of else ()
+    if not spoken_of:
+        return set()
+    things = gather.gather([root])
+    root_of = {m.id: id_ for id_, thing in things.items() for m in thing.members}
+    sayings = told(things, root_of, words_on(root_of)).get(root, ())
     return {one["side"] for one in sayings if one["property"] is None and one["stale"]}
 
 
