@@ -215,8 +215,8 @@ def test_each_is_answered_and_the_honest_ones_are_read(people: People) -> None:
 
 
 def named(name: str) -> str:
-    """As the desk shows a file's name."""
-    return name.rsplit("/", 1)[-1].replace("\u202e", "\\u202e")
+    """As the desk shows a file's name; what turns its direction the framework has taken out by then."""
+    return name.rsplit("/", 1)[-1].replace("\u202e", "")
 
 
 def faults(row: str, end: incoming.Incoming, wanted: str, pages: dict[str, str]) -> Iterator[str]:

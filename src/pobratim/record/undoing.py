@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.db.models import Q
+
 from pobratim.facts.kinds import Verdict
 from pobratim.record.models import Decision, Touch
 
@@ -27,22 +29,30 @@ class Undo(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """``gone``: decisions that were taken back and not done again; ``undos``: those that took one back."""
+    """``gone``: decisions that were taken back and not done again; ``undos``: those that took one back.
+
+    ``erasing``: those that erased something, which are in force for ever.
+    """
 
     gone: frozenset[int]
     undos: frozenset[int]
+    erasing: frozenset[int]
 
 
 def undone() -> Undone:
     """What is no longer in force. Only undos are read, which are few beside all that was decided."""
     gone: set[int] = set()
     undos: set[int] = set()
-    rows = Decision.objects.exclude(undoes=None).order_by("-number")
+    erasing: set[int] = set()
+    rows = Decision.objects.filter(~Q(undoes=None) | Q(verdict=Verdict.ERASED)).order_by("-number")
     for number, undoes in rows.values_list("number", "undoes_id"):
+        if undoes is None:
+            erasing.add(number)
+            continue
         undos.add(number)
-        if number not in gone and undoes is not None:
+        if number not in gone:
             gone.add(undoes)
-    return Undone(frozenset(gone), frozenset(undos))
+    return Undone(frozenset(gone), frozenset(undos), frozenset(erasing))
 
 
 def last() -> int | None:
@@ -57,12 +67,12 @@ def undos(decisions: Collection[Decision]) -> dict[int, Undo]:
     """For each of these decisions, by number, whether it can be taken back."""
     found = undone()
     last = _last_acting([(c["table"], c["id"]) for d in decisions for c in d.changes], found)
-    erasing = set(Decision.objects.filter(verdict=Verdict.ERASED).values_list("number", flat=True))
-    return {d.number: _undo(d, found, last, erasing) for d in decisions}
+    return {d.number: _undo(d, found, last) for d in decisions}
 
 
-def _undo(one: Decision, found: Undone, last: dict[tuple[str, str], int], erasing: set[int]) -> Undo:
-    if one.erased_id is not None or any(last.get((c["table"], c["id"])) in erasing for c in one.changes):
+def _undo(one: Decision, found: Undone, last: dict[tuple[str, str], int]) -> Undo:
+    erased = any(last.get((c["table"], c["id"])) in found.erasing for c in one.changes)
+    if one.erased_id is not None or erased:
         return Undo.ERASED if one.verdict != Verdict.ERASED else Undo.NEVER
     if one.verdict in ELSEWHERE:
         return Undo.NEVER
