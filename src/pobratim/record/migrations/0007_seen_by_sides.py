@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("record", "0005_privacy"),
+        ("record", "0006_search"),
     ]
 
     operations = [
