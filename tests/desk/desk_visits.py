@@ -14,7 +14,7 @@ from pobratim.accounts import roles, second_factor, sessions, tickets
 from pobratim.accounts.models import Account, Team
 from pobratim.record import ids, incoming, review
 from pobratim.record.intake import propose
-from pobratim.record.models import Claim, Entity
+from pobratim.record.models import Card, Claim, Entity
 from pobratim.record.rules import Role
 from pobratim.web.desk.doors import door_of
 from pobratim.web.desk.urls import desk_pages
@@ -47,6 +47,9 @@ class World:
         self.join = tickets.invite(email="new@ieper.example", team=self.team, role=Role.READER)
         self.reset = tickets.reset("steward@city.example", "en")[0]
         self.tie = ids.public(Entity.objects.get(kind="partnership").id)
+        promised = Card.objects.filter(promised=True).order_by("entity_id").first()
+        assert promised is not None
+        self.promise = promised.public
         people = Entity.objects.filter(kind="person", claims__text__in=NAMES).distinct().order_by("id")
         self.one, self.other = (ids.public(p.id) for p in people[:2])
         claim = Claim.objects.filter(property="date", evidence__source=self.source).order_by("id").first()
@@ -108,6 +111,8 @@ VISITS: dict[str, Visit] = {
     "stand": (STEWARD, lambda w: f"stand/{w.tie}/"),
     "same": (STEWARD, lambda w: f"same/{w.one}/?with={w.other}"),
     "history": (STEWARD, lambda w: f"history/{w.tie}/"),
+    "desk-promises": (STEWARD, lambda w: "promises/"),
+    "promise-keep": (STEWARD, lambda w: f"promises/{w.promise}/"),
     "guests-series": (STEWARD, lambda w: f"guests/{apply_for_an_evening(w)}/"),
     "guests-terms": (STEWARD, lambda w: f"guests/{apply_for_an_evening(w)}/terms/"),
     "guests-evening": (STEWARD, lambda w: f"guests/{apply_for_an_evening(w)}/2027-04-22/"),

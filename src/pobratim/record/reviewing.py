@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Max, Q
+from django.db.models import Q, Subquery
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Stand, Verdict
 from pobratim.likeness.facts import Facts
@@ -162,10 +162,10 @@ def desk(source: str, account: int | None = None) -> Desk:
     """Everything one source says. Raises NothingToDecide where there is no such source."""
     short = len(source) < lookup.SHORTEST
     some = Source.objects.filter(id__startswith=source).annotate(root=canonical("side")).order_by("id")
-    found = None if short else some.first()
+    last = Decision.objects.order_by("-number").values("number")[:1]
+    found = None if short else some.annotate(seen=Subquery(last)).first()
     if found is None:
         raise NothingToDecide(f"there is no source {source!r}")
-    seen = Decision.objects.aggregate(last=Max("number"))["last"] or 0
     rows = list(
         Evidence.objects.filter(source=found)
         .select_related("claim", "claim__entity", "claim__value")
@@ -181,7 +181,7 @@ def desk(source: str, account: int | None = None) -> Desk:
         found.text,
         found.root,
         tuple(sorted(cards.values(), key=_place)),
-        seen,
+        found.seen or 0,
         _last_of(account, [row.id for row in rows]) if account is not None else None,
         concerned,
     )
