@@ -173,3 +173,17 @@ def test_whoever_asks_is_erased_at_once(accepted: tuple[Application, Application
     for gone in (SCHOOL.group, "Another name", SCHOOL.message, SCHOOL.email):
         assert gone not in kept
     assert not Contact.objects.filter(application=one).exists()
+
+
+@pytest.mark.django_db
+def test_the_worker_deletes_and_check_names_what_it_has_not_deleted_yet() -> None:
+    from pobratim.cli.working import Worker
+    from pobratim.documents.fetching import Policy
+
+    long_ago = datetime.now(UTC) - timedelta(days=200)
+    applying.apply(replace(SCHOOL, day=(long_ago + timedelta(days=60)).date()), long_ago)
+    assert len(privacy.overdue()) == 1
+    said: list[str] = []
+    Worker(Policy, said.append).run(until_empty=True)
+    assert not Contact.objects.exists() and privacy.overdue() == []
+    assert said == ["guests: contacts of 1 applications deleted, as their evenings are over"]

@@ -70,7 +70,7 @@ class Worker:
         self._tidied = time.monotonic()
         gone = privacy.forget()
         if gone:
-            self._say(f"{gone} groups of guests: contacts deleted, as their evenings are over")
+            self._say(f"guests: contacts of {gone} applications deleted, as their evenings are over")
 
     def one(self, item: Incoming) -> None:
         """Bring one document to its end, whatever that is."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
@@ -105,6 +106,7 @@ def _page(
         unindexed=True,
         one=one,
         token=token,
+        link=f"{settings.ADDRESS}{request.path}",
         name=series_name(w, one.series),
         evening=evening_said(w, one.series, one.day),
         wanted=evening_alone(w, one.series, one.wanted),
