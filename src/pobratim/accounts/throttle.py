@@ -26,6 +26,7 @@ LETTER_ADDRESS = Limit("letter address", 10, timedelta(hours=1))
 LINK_ADDRESS = Limit("link address", 30, timedelta(minutes=15))
 PASSKEY_ADDRESS = Limit("passkey address", 30, timedelta(minutes=15))
 APPLY_ADDRESS = Limit("apply address", 8, timedelta(hours=1))  # guests of a ceremony
+APPLY_EMAIL = Limit("apply email", 5, timedelta(hours=1))  # each brings a letter to it
 CODE_ACCOUNT = Limit("code account", 8, timedelta(minutes=15))
 
 

@@ -40,8 +40,8 @@ def apply(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
     form = form_of(w, terms, wish, request.POST if request.method == "POST" else None)
     if not form.ok:
         return _page(request, w, terms, wish, day, form, near=_near(terms, wish, day))
-    limit = (throttle.APPLY_ADDRESS, address_of(request))
-    seconds = throttle.wait(limit)
+    limits = ((throttle.APPLY_ADDRESS, address_of(request)), (throttle.APPLY_EMAIL, form["email"]))
+    seconds = throttle.wait(*limits)
     if seconds:
         form.fail("often", n=-(-seconds // 60))
         answer = _page(request, w, terms, wish, day, form, status=429)
@@ -52,7 +52,7 @@ def apply(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
     except NotFree as full:
         form.fail("not_free")
         return _page(request, w, terms, wish, day, form, near=full.near, status=409)
-    throttle.note(limit)
+    throttle.note(*limits)
     letters.send("asked", one, token=token)
     letters.notice(one)
     own = reverse("taking-part", kwargs={"lang": lang, "token": token})
