@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pobratim.facts.when import Precision, When, parse_or_none
@@ -11,6 +11,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.text import Sentence
 
 _LEAD = 3  # sentences at the head of an item, the headline among them
+_FORETOLD = 3  # sentences before a day is told in which it may already be meant
 _SAME_STORY = 60  # days between two dates that can both be today's story
 
 
@@ -20,7 +21,8 @@ class Scene:
 
     ``since`` is the sentence that said the day, ``paragraphs`` how many lie between, ``opening`` whether it
     was the item's own date line; ``layer`` is the day of an older layer that the sentence before told and
-    this one goes on with.
+    this one goes on with. ``main`` is the first day the story told, ``back`` the one before ``date``,
+    ``ahead`` the next one that is still to be told, so many sentences on (``ahead_by``).
     """
 
     date: str | None
@@ -29,14 +31,20 @@ class Scene:
     opening: bool = False
     paragraphs: int = 0
     layer: str | None = None
+    main: str | None = None
+    back: str | None = None
+    ahead: str | None = None
+    ahead_by: int = 0
 
 
 def scenes(found: Findings) -> list[Scene]:
     """One scene a sentence."""
     anchor = day = _today(found)
     since, opening, paragraph = 0, day is not None, 0
-    out = []
+    main = back = day
+    out: list[Scene] = []
     for sentence in found.text.sentences:
+        before = day
         for dated in found.dates_in(sentence):
             if _is_litter(found, sentence, dated):
                 continue
@@ -45,16 +53,30 @@ def scenes(found: Findings) -> list[Scene]:
                 continue
             if anchor is None or _near(anchor, when):
                 anchor = anchor or when
+                main = main or when
+                back = day if day and day.edtf != when.edtf else back
                 day, since, opening, paragraph = when, sentence.index, False, sentence.paragraph
+        if day is not None and day is not before:
+            _foretell(out, day.edtf, sentence.index)
         out.append(
             Scene(
                 day.edtf if day else None,
                 since=since,
                 opening=opening,
                 paragraphs=sentence.paragraph - paragraph,
+                main=main.edtf if main else None,
+                back=back.edtf if back else None,
             )
         )
     return out
+
+
+def _foretell(told: list[Scene], day: str, index: int) -> None:
+    """To the sentences just before: the day that is about to be told."""
+    for i in range(len(told) - 1, max(len(told) - 1 - _FORETOLD, -1), -1):
+        if told[i].ahead is not None:
+            return
+        told[i] = replace(told[i], ahead=day, ahead_by=index - i)
 
 
 def is_older(found: Findings, sentence: Sentence, when: When) -> bool:

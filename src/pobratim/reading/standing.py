@@ -12,6 +12,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
+from pobratim.reading.hosting import hosting
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.scene import is_older
 from pobratim.reading.text import Sentence
@@ -22,6 +23,10 @@ _TIE = 3  # tokens from "twin town" to its name
 _MORE = 3  # tokens from a city to the region behind it
 _LATE = 3  # sentences; a city first named later than that is seldom the host
 _TIES = ("twinning", "friendship", "cooperation")
+_TELLING = frozenset(
+    ("goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
+     "has:bare", "named-most", "most-offices", "first:0", "has:office", "has:soon")
+)  # fmt: skip
 
 
 class Standing(NamedTuple):
@@ -42,7 +47,8 @@ class Standings:
     """All mentions behind the dateline in order, and for each city the signs that the story is set there.
 
     ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
-    much of all belief each has. ``past`` are the people named only where an older story is told.
+    much of all belief each has. ``past`` are the people named only where an older story is told; ``crowd`` is
+    how many people each sentence names, ``telling`` the sentences that have a trigger of an event.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -50,6 +56,8 @@ class Standings:
     share: dict[str, float] = field(default_factory=dict)
     chief: list[str] = field(default_factory=list)
     past: set[str] = field(default_factory=set)
+    crowd: Counter[int] = field(default_factory=Counter)
+    telling: set[int] = field(default_factory=set)
 
     @property
     def host(self) -> str | None:
@@ -90,6 +98,9 @@ def standings(found: Findings) -> Standings:
     for person in found.person_mentions:
         sentence = found.text.sentence_at(person.span.start)
         times.setdefault(sentence.index, _time(found, sentence))
+    pairs = {(_index(found, m), m.person) for m in found.person_mentions}
+    out.crowd = Counter(index for index, _ in pairs)
+    out.telling = {i for i in out.crowd if found.has(found.text.sentences[i], "events")}
     here = {m.person for m in found.person_mentions if times[_index(found, m)] != "then"}
     out.past = found.people.keys() - here
     return out
@@ -123,6 +134,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "appended"
     if found.comes_from(mention):
         return "from"
+    if stands in ("of", None) and before is not None and _is_listed(found, before, mention):
+        return before.stands
     if stands in ("of", None, "at") and _of_office(found, mention, begin):
         return "office"
     if stands in ("of", None) and _is_tied(found, mention):
@@ -134,6 +147,15 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Saugues, in Auvergne", "West Bend (Wisconsin)": the region says which city is meant."""
     between = found.text.tokens[city.last : mention.first]
     return city.kind is PlaceKind.CITY and 0 < len(between) <= _MORE and between[0].text in ",("
+
+
+def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool:
+    """ "From Kurgan, Omsk and Ishim": what the first is, the others are too."""
+    if before.stands not in ("from", "to", "at") or before.kind is not mention.kind:
+        return False
+    between = [t.low for t in found.text.tokens[before.last : mention.first]]
+    links = found.text.lexicon.words("language", "joins", "and")
+    return 0 < len(between) <= 2 and all(low == "," or low in links for low in between)
 
 
 def _of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
@@ -168,6 +190,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     hub = found.hub()
     home = frozenset(found.text.lexicon.words("language", "home"))
     hosts = _receivers(found)
+    parts = hosting(found, out.all)
     for city in dateline:
         out.signs.setdefault(city, []).append("dateline")
     for city, own in out.signs.items():
@@ -183,11 +206,28 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
             own.append("receives")
         if city in hosts.received:
             own.append("received")
+        own += sorted(parts.get(city, ()))
+        own += _beside_others(own, kinds, city)
     table = weights("host")
     powers = {city: math.exp(weigh(own, table)) for city, own in out.signs.items()}
     whole = sum(powers.values())
     out.share = {city: power / whole for city, power in powers.items()}
     out.chief = sorted(powers, key=lambda city: -powers[city])
+
+
+def _beside_others(own: list[str], kinds: dict[str, Counter[str]], city: str) -> list[str]:
+    """What the signs say at home or abroad, and which no other city shares."""
+    side = "home" if "home" in own else "abroad"
+    signs = [f"{side}|{sign}" for sign in own if sign in _TELLING]
+    for stands in ("at", "to", "from", "tied"):
+        having = [c for c, seen in kinds.items() if seen[stands]]
+        if having == [city]:
+            signs.append(f"only:{stands}")
+        elif len(having) > 1 and max(having, key=lambda c: kinds[c][stands]) == city:
+            signs.append(f"most:{stands}")
+    if len(kinds) == 1:
+        signs.append("alone")
+    return signs
 
 
 class _Receivers(set[str]):

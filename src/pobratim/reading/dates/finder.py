@@ -11,6 +11,7 @@ from pobratim.facts.when import When
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
+from pobratim.reading.dates.story import told_by
 from pobratim.reading.dates.words import Piece, numbers_of, pieces, signs
 from pobratim.reading.text import Text
 
@@ -67,7 +68,9 @@ def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | Non
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
             _take(got, kind, cut[at].group(), grammar)
-        got.ahead = match.rule.name == "weekday" and _lies_ahead(grammar, cut, match)
+        if match.rule.name == "weekday" or match.rule.keys[-2:-1] == ("weekend",):
+            got.ahead = _lies_ahead(grammar, cut, match)
+            got.turned = _is_turned(grammar, cut, match)
         reckoned = RECKON[match.rule.name](got, ref)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys
@@ -75,6 +78,7 @@ def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | Non
             found.append(_Found(match.start, match.end, reckoned, match.rule))
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
                 ref.anchor = int((reckoned.edtf or "")[:4])
+            ref.told = told_by(reckoned.edtf, reckoned.kind, published, ref.told)
     return found
 
 
@@ -88,6 +92,12 @@ def _lies_ahead(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
             if grammar.has("future", word):
                 return True
     return False
+
+
+def _is_turned(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
+    """Whether a weekday says of itself which one it is: "last Tuesday"."""
+    words = [piece.group() for piece in cut[match.start : match.end]]
+    return any(grammar.has(turn, word) for word in words for turn in ("last", "next", "this", "recent"))
 
 
 def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:

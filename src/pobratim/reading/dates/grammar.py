@@ -16,7 +16,7 @@ from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 RULES = (
     "never", "days", "date", "day", "month", "seasons", "season_of", "season_last", "season_next", "decade",
     "years", "year", "weekday_next", "weekday_last", "month_next", "month_last", "day_of_month", "ago",
-    "later", "recurring", "relative", "weekday", "month_alone",
+    "later", "recurring", "relative", "beside", "weekday", "month_alone",
 )  # fmt: skip
 FRAMES = ("interval", "of", "since", "until", "about")
 # Notations that are the same in every language.

@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pobratim.facts.when import Precision, When
+from pobratim.reading.dates.story import Told
 
 _RANK = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
 
 
 @dataclass(slots=True)
 class Reference:
-    """What dates are reckoned from. ``anchor`` is the year of the last full date in the text so far."""
+    """What dates are reckoned from: publication, or what the text told so far.
+
+    ``anchor`` is the year of the last full date, ``told`` the last day or stay of today's story.
+    """
 
     published: When | None
     anchor: int | None = None
+    told: Told | None = None
 
     @property
     def rank(self) -> int:

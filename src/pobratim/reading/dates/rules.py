@@ -32,8 +32,10 @@ class Got:
     seasons: list[int] = field(default_factory=list)
     points: list[Reckoned] = field(default_factory=list)
     ahead: bool = False
+    turned: bool = False
 
 
+_FRIDAY = 5
 _DAYS = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -163,11 +165,23 @@ def _weekday(got: Got, ref: Reference) -> Reckoned | None:
     sense = {"weekday_last": "before", "weekday_next": "next"}.get(got.keys[0] if got.keys else "", "last")
     if got.ahead and sense == "last":
         sense = "ahead"
+    if ref.told is not None and sense in ("last", "ahead") and not got.turned:
+        day = ref.told.weekday(got.weekdays[0], ref.day)
+        if day is not None:
+            return Reckoned(day.isoformat(), "relative")
     return Reckoned(ref.weekday(got.weekdays[0], sense), "relative")
+
+
+def _beside(got: Got, ref: Reference) -> Reckoned | None:
+    """ "The next day", "that evening": from the day just told."""
+    day = ref.told.beside(got.keys[-1]) if ref.told is not None else None
+    return Reckoned(day.isoformat(), "relative") if day is not None else None
 
 
 def _relative(got: Got, ref: Reference) -> Reckoned | None:
     unit, offset = got.keys[-2:]
+    if unit == "weekend" and offset == "0" and not got.ahead and ref.day and ref.day.isoweekday() < _FRIDAY:
+        offset = "-1"  # told on a Monday, "at the weekend" is behind, unless a word says otherwise
     return Reckoned(ref.shifted(unit, int(offset)), "relative")
 
 
@@ -271,6 +285,7 @@ RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
     "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
     "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday,
     "month_alone": _month_alone, "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
-    "later": _later, "recurring": _recurring, "relative": _relative, "day_of_month": _day_of_month,
-    "interval": _interval, "of": _of, "since": _since, "until": _until, "about": _about,
+    "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
+    "day_of_month": _day_of_month, "interval": _interval, "of": _of, "since": _since, "until": _until,
+    "about": _about,
 }  # fmt: skip

@@ -15,11 +15,13 @@ from pobratim.reading.weighing import odds, weigh, weights
 
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
-_BEFORE, _BEHIND = 2, 1  # sentences around the event whose people are in sight
+_BEFORE, _BEHIND = 3, 3  # sentences around the event whose people are in sight
 _LOOK_BACK = 8  # mentions before an event among which whoever did it "together with" somebody is named
 _CHIEF = 3  # people named first in the item
+_LIST = 3  # people in one sentence that make it a list of those present
+_RANKED = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
 _LIKELY = 0.5  # belief from which somebody whom the sentence names is said to have taken part
-_SURELY = 0.85  # and somebody whom it leaves to the reader's sense
+_SURELY = 0.6  # and somebody whom it leaves to the reader's sense
 
 
 def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
@@ -36,7 +38,11 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
 
 def _is_subject(frame: Frame, option: Option) -> bool:
     """ "The mayor of X is due in Y": whoever stands right before a verb of coming has come, or will."""
-    return frame.type is EventType.VISIT and "here:clause:front" in option.signs
+    return (
+        frame.type is EventType.VISIT
+        and "here:clause:front" in option.signs
+        and not any(s.startswith("receiving|") for s in option.signs)
+    )
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
@@ -58,7 +64,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
         if person in found.people and found.people[person].role is not Role.HONOURED:
-            signs = _of_person(found, frame, person, near.get(person, ()), before)
+            signs = _of_person(found, frame, person, near.get(person, ()), before, told)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
             out.append(
                 Option(person, _with_context(frame, signs, words), ruled.get(person) in ("present", "joint"))
@@ -108,10 +114,17 @@ def _words(found: Findings, frame: Frame) -> list[str]:
 
 
 def _of_person(
-    found: Findings, frame: Frame, person: str, near: Sequence[PersonMention], before: Frame | None
+    found: Findings,
+    frame: Frame,
+    person: str,
+    near: Sequence[PersonMention],
+    before: Frame | None,
+    told: Standings,
 ) -> list[str]:
     who = found.people[person]
     signs = ["holder" if who.office else "no-office"]
+    held = who.office if who.office in _RANKED else "other" if who.office else "none"
+    signs += [f"office:{held}", f"{frame.type.value}|office:{held}"]
     if who.former:
         signs.append("former")
     if who.role is not Role.PARTICIPANT:
@@ -125,7 +138,7 @@ def _of_person(
         if _only_invites(found, mention):
             signs.append("invites")
     if not inside:
-        signs += _away(found, frame, near)
+        signs += _away(found, frame, near, told)
     else:
         count = len({m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)})
         signs.append(f"of:{min(count, 4)}")
@@ -162,7 +175,7 @@ def _here(found: Findings, frame: Frame, mention: PersonMention | Mention) -> li
     return signs
 
 
-def _away(found: Findings, frame: Frame, near: Sequence[PersonMention]) -> list[str]:
+def _away(found: Findings, frame: Frame, near: Sequence[PersonMention], told: Standings) -> list[str]:
     """How far off somebody is named who is not in the sentence."""
     if not near:
         return ["away:far"]
@@ -173,6 +186,10 @@ def _away(found: Findings, frame: Frame, near: Sequence[PersonMention]) -> list[
         same = "same" if sentence.paragraph == frame.sentence.paragraph else "other"
         signs.add(f"away:{step}")
         signs.add(f"away:{step}:{same}")
+        own = "telling" if sentence.index in told.telling else "silent"
+        signs.add(f"away:{own}:{'back' if step < 0 else 'on'}:{same}")
+        if told.crowd[sentence.index] >= _LIST:
+            signs.add(f"away:list:{'back' if step < 0 else 'on'}")
     return sorted(signs)
 
 

@@ -14,9 +14,11 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import strongest, weigh, weights
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
-_DOUBT = 0.5  # by how much a date that the sentence does not say must outweigh none at all
+_DOUBT = 0.9  # by how much a date that the sentence does not say must outweigh none at all
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
-_BY_MODE = ("story", "none", "last", "zone:", "said:", "since", "until")
+_BY_MODE = ("story", "none", "last", "zone:", "said:", "since", "until", "main", "back", "ahead", "month")
+_BY_TYPE = ("said:older", "since", "until", "story", "none", "main", "back", "ahead", "month")
+_MONTH = 7  # characters of an EDTF month
 _YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year
 _SOON = 92  # days after publication in which a day without a year is told in the present, not the past
 _GONE = (1, 3, 8)  # sentences since the day of the story was said
@@ -60,7 +62,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             said.add(told_as)
             if dated is plain and how != "since:open":
                 signs[told_as].append("plain")
-    for value, more in (*_carried(found, frame, len(dates), _moves(frame, told)), *_just_told(frame, before)):
+    carried = _carried(found, frame, len(dates), _moves(frame, told))
+    for value, more in (*carried, *_around(frame, len(dates)), *_just_told(frame, before)):
         if value:
             signs.setdefault(value, []).extend(more)
     return [
@@ -89,7 +92,7 @@ def _with_context(frame: Frame, mode: str, signs: list[str]) -> list[str]:
     return [
         *signs,
         *(f"{mode}|{s}" for s in signs if s.startswith(_BY_MODE)),
-        *(f"{kind}|{s}" for s in signs if s.startswith(("said:older", "since", "until", "story", "none"))),
+        *(f"{kind}|{s}" for s in signs if s.startswith(_BY_TYPE)),
     ]
 
 
@@ -180,6 +183,24 @@ def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[
         (scene.date, signs),
         (scene.layer, ["layer", "layer:planned" if frame.announced else "layer:done"]),
     ]
+
+
+def _around(frame: Frame, many: int) -> list[tuple[str | None, list[str]]]:
+    """The first day of the story, the one before the present, the one about to be told, and a month alone."""
+    scene = frame.scene
+    beside = f"beside:{min(many, 1)}"
+    head = "head" if frame.sentence.index == 0 else "text"
+    out: list[tuple[str | None, list[str]]] = []
+    if scene.main != scene.date:
+        out.append((scene.main, ["main", f"main:{beside}"]))
+    if scene.back not in (scene.date, scene.main):
+        out.append((scene.back, ["back", f"back:{beside}"]))
+    if scene.ahead != scene.date:
+        out.append((scene.ahead, ["ahead", f"ahead:{scene.ahead_by}", f"ahead:{beside}", f"ahead:{head}"]))
+    month = (scene.date or scene.ahead or "")[:_MONTH]
+    if len(month) == _MONTH:
+        out.append((month, ["month", f"month:{beside}", f"month:{frame.tense}"]))
+    return out
 
 
 def _moves(frame: Frame, told: Standings) -> bool:

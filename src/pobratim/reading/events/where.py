@@ -13,7 +13,8 @@ from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import share, strongest, weigh, weights
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT = 0.8  # by how much a place must outweigh none at all
+_DOUBT = 0.9  # by how much a place must outweigh none at all
+_DOUBT_PLANNED = 1.3  # and that of something still to come, which nobody has seen anywhere
 _STRONG = ("at", "to")
 _PLAIN = ("visited", "receives", "at", "to")  # what the words say needs no weighing
 _ARRIVES = (EventType.AID, EventType.GIFT)
@@ -29,7 +30,8 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         frame.rule += "; place: said"
         return
     table = weights("place")
-    scores = [weigh(o.signs, table) + (_DOUBT if o.answer is None else 0.0) for o in choices]
+    doubt = _DOUBT_PLANNED if frame.announced else _DOUBT
+    scores = [weigh(o.signs, table) + (doubt if o.answer is None else 0.0) for o in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
     chosen = choices[best]
     frame.place, frame.place_sure = chosen.answer, share(scores, best)
@@ -43,10 +45,14 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     mode = _mode(frame)
     here = told.between(frame.sentence.first, frame.sentence.last)
     ruled, rule = _by_rule(found, frame, told, here)
+    inside = _inside(found, told, here)
+    alone = len(told.signs) == 1
+    reply = any(found.hits_in(*frame.near, "links", "reply"))
     ids = dict.fromkeys(s.id for s in here)
+    ids.update(dict.fromkeys(inside))
     ids.update(dict.fromkeys(told.chief[:_MOST]))
     ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place) if i))
-    out = [Option(None, _nowhere(frame, mode, here))]
+    out = [Option(None, _nowhere(frame, mode, here, alone))]
     for place in ids:
         kind = found.places[place].kind.value
         mine = [s for s in here if s.id == place]
@@ -62,11 +68,42 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
             signs.append(f"share:{min(int(told.share[place] * 5), 4)}")
         if place == told.host:
             signs.append("host")
+        if place in inside:
+            signs += [f"inside:{inside[place]}", f"{frame.type.value}|inside:{inside[place]}"]
+        if alone:
+            signs.append("alone")
+        side = _side(told, place)
+        signs.append(f"side:{side}")
         signs += [f"{mode}|{s}" for s in signs]
+        signs.append(f"{frame.type.value}|{mode}|side:{side}")
+        if reply:
+            signs.append(f"reply|side:{side}")
         out.append(
             Option(place, signs, any(s.stands in _STRONG for s in mine), place == ruled and rule in _PLAIN)
         )
     return out
+
+
+def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[str, str]:
+    """ "They will travel to Germany": the one city of the item that lies in the country or region said."""
+    out: dict[str, str] = {}
+    for wide in here:
+        if wide.kind is not PlaceKind.CITY and wide.stands in _STRONG:
+            country = found.places[wide.id].country
+            cities = [c for c in told.signs if found.places[c].country == country]
+            if country and len(cities) == 1:
+                out[cities[0]] = wide.kind.value
+    return out
+
+
+def _side(told: Standings, place: str) -> str:
+    """Whether a place receives in this item, is where the guests are from, or neither."""
+    if place == told.host:
+        return "host"
+    signs = told.signs.get(place, ())
+    if "lean:origin" in signs:
+        return "origin"
+    return "second" if place in told.chief[:2] else "other"
 
 
 def _mode(frame: Frame) -> str:
@@ -75,11 +112,15 @@ def _mode(frame: Frame) -> str:
     return "older" if frame.older else "head" if frame.sentence.index == 0 else "done"
 
 
-def _nowhere(frame: Frame, mode: str, here: object) -> list[str]:
+def _nowhere(frame: Frame, mode: str, here: object, alone: bool) -> list[str]:
     signs = ["nowhere", f"nowhere:{mode}", f"nowhere:{frame.type.value}", f"nowhere:{frame.tense}"]
     signs += [f"nowhere:{frame.type.value}:{mode}", f"nowhere:{'with' if here else 'without'}"]
     if not frame.date_here:
         signs.append(f"nowhere:{mode}:undated")
+    if alone:
+        signs += ["nowhere:alone", f"nowhere:alone:{mode}"]
+    story = "undated" if not frame.date else "story" if frame.date == frame.scene.date else "dated"
+    signs += [f"nowhere:{mode}:{story}", f"nowhere:{frame.type.value}:{mode}:{story}"]
     return signs
 
 

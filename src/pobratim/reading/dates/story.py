@@ -1,0 +1,58 @@
+"""Days reckoned from the day just told: "the next day", and a Tuesday of the week the story is set in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pobratim.facts.when import Precision, When, parse_or_none
+
+_OWN_WEEK = 7  # days around publication in which a weekday is reckoned from there
+_LONGEST = 31  # days of a stay whose first and last day are spoken of
+_BACK = 1  # days before the day told that a weekday named after it may lie
+_TWO_DAYS = 21  # characters of an interval from one whole day to another
+_DISTANT = 400  # days from publication beyond which a day is an older layer, and no story goes on from it
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The ``day`` that the text told last, and from first to last the stay it lies in."""
+
+    first: date
+    last: date
+    day: date
+
+    def beside(self, step: str) -> date | None:
+        """So many days from the first of them; ``first`` and ``last`` are those of a stay."""
+        if step in ("first", "last"):
+            return getattr(self, step) if self.first < self.last else None
+        try:
+            return self.day + timedelta(days=int(step))
+        except OverflowError:
+            return None
+
+    def weekday(self, number: int, published: date | None) -> date | None:
+        """That day of the week the story is set in; None where the day of publication says it better."""
+        base = self.first if (self.last - self.first).days in range(1, _OWN_WEEK) else self.day
+        recent = published is not None and -_OWN_WEEK <= (base - published).days <= 0
+        if published is not None and recent and base == self.day and number != published.isoweekday():
+            return None
+        start = base - timedelta(days=_BACK)
+        return start + timedelta(days=(number - start.isoweekday()) % 7)
+
+
+def told_by(edtf: str | None, kind: str, published: When | None, before: Told | None) -> Told | None:
+    """What the story goes on from after a date was told; what was told ``before`` where this one is older."""
+    when = parse_or_none(edtf) if kind in ("absolute", "relative", "interval") else None
+    if when is None or when.lower is None or when.upper is None or when.is_open:
+        return before
+    if when.precision is not Precision.DAY and not (
+        when.precision is Precision.INTERVAL and len(edtf or "") == _TWO_DAYS
+    ):
+        return before
+    now = published.lower if published and published.lower else before.first if before else when.lower
+    if abs((when.lower - now).days) > _DISTANT or (when.upper - when.lower).days > _LONGEST:
+        return before
+    if before is not None and before.first <= when.lower and when.upper <= before.last:
+        return Told(before.first, before.last, when.lower)
+    return Told(when.lower, when.upper, when.lower)

@@ -1,0 +1,84 @@
+"""Who goes to whom: signs that a city receives guests or sends them, sentence by sentence.
+
+A headline such as "Timaru youngsters home from Whanganui" names their own town first and most; that they
+went, are received or come back says where the story is set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Protocol
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import Tokens
+from pobratim.reading.phrases import Hit
+
+_BEHIND = 4  # tokens behind "visited" in which the place visited begins
+_TIMES = ("now", "soon")
+
+
+class Mentioned(Tokens, Protocol):
+    """What is asked of a mention of a city here; a Standing has it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> PlaceKind: ...
+    @property
+    def sentence(self) -> int: ...
+    @property
+    def stands(self) -> str: ...
+    @property
+    def time(self) -> str: ...
+
+
+def hosting(found: Findings, told: Sequence[Mentioned]) -> dict[str, set[str]]:
+    """For each city the signs of its part in the visits that the item tells of."""
+    out: dict[str, set[str]] = {}
+    cities = (m for m in told if m.kind is PlaceKind.CITY and m.time in _TIMES)
+    for number, here in groupby(cities, key=lambda m: m.sentence):
+        for city, sign in _of_sentence(found, number, list(here)):
+            out.setdefault(city, set()).add(sign)
+    return out
+
+
+def _of_sentence(found: Findings, number: int, here: list[Mentioned]) -> Iterable[tuple[str, str]]:
+    sentence = found.text.sentences[number]
+    reach = sentence.first, sentence.last
+    visits = list(found.hits_in(*reach, "events", "visit"))
+    there = {m.id for m in here if m.stands in ("at", "to")}
+    if visits:
+        there |= {m.id for m in here if m.stands in ("bare", "of") and _is_object(m, visits)}
+        yield from ((city, "goes") for city in there)
+    for hit in found.hits_in(*reach, "links", "returning"):
+        yield from ((m.id, f"return:{m.stands}:{_side(hit, m)}") for m in here)
+    if there and (visits or found.has(sentence, "links", "guest")):
+        yield from ((m.id, "sends") for m in here if m.id not in there and m.stands == "from")
+    for mention in found.people_in(*reach):
+        home = found.people[mention.person].office_of
+        if home is None:
+            continue
+        if there and home not in there:
+            yield home, "officer-goes" if visits else "officer-away"
+        elif home in there:
+            yield home, "officer-there"
+        if bearing(found.text, mention) == "by" and found.has(sentence, "links", "guest"):
+            yield home, "leads-guests"
+    for hit in found.hits_in(*reach, "links", "receiving"):
+        guests = any(m.stands == "from" for m in here)
+        yield from (
+            (m.id, "receives-itself")
+            for m in here
+            if guests and m.stands == "bare" and 0 <= hit.first - m.last <= _BEHIND
+        )
+
+
+def _is_object(mention: Mentioned, visits: list[Hit]) -> bool:
+    return any(h.first <= mention.first < h.last + _BEHIND for h in visits)
+
+
+def _side(hit: Hit, mention: Mentioned) -> str:
+    return "behind" if mention.first >= hit.first else "front"
