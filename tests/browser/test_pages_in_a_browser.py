@@ -184,3 +184,39 @@ def test_the_link_of_a_span_is_copied(browser: Browser, site: str) -> None:
     assert page.evaluate("navigator.clipboard.readText()") == page.evaluate("location.href")
     assert "#s" in page.url
     context.close()
+
+
+def tab_to(page: Page, selector: str, most: int = 120) -> None:
+    """Press Tab until such an element has the focus, as somebody without a mouse does."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("s => document.activeElement.matches(s)", selector):
+            return
+    raise AssertionError(f"{selector} is not reached with {most} tabs")
+
+
+def test_from_the_front_page_to_a_span_of_a_source_with_the_keyboard_alone(page: Page, site: str) -> None:
+    page.goto(f"{site}/en/")
+    tab_to(page, ".pair a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/partnership/**")
+    tab_to(page, f'.entry h3 a[href*="{VISIT.id}"]')
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/event/{VISIT.id}/")
+    tab_to(page, ".words figcaption a")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/source/**#s*")
+    expect(page.locator(".anchor:target")).to_be_in_viewport()
+
+
+def test_the_tree_a_screen_reader_walks_has_its_landmarks_and_names(page: Page, site: str) -> None:
+    page.goto(f"{site}/en/partnership/{PAIR.id}/")
+    tree = page.locator("body").aria_snapshot()
+    order = ['link "Skip to the content"', "banner", "main", "contentinfo"]
+    found = [tree.index(f"- {one}") for one in order]
+    assert found == sorted(found)
+    for name in ('navigation "Main menu"', 'navigation "Language"', 'navigation "On this page"'):
+        assert f"- {name}" in tree
+    assert 'heading "Ypres and Semey" [level=1]' in tree
+    for nameless in ("- link:\n", "- button:\n", '- link ""', '- button ""', "- img\n"):
+        assert nameless not in tree

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 from django.test import Client
+from test_pages import PAGES
 from twin_sheets import BOOKS, CLOSED, LAST_POST, PAIR, PLAN, VISIT
 
 FIRST_VIEW = 150_000
@@ -92,6 +93,9 @@ def test_the_front_page_shows_today_the_map_and_the_newest_in_their_words(client
         (f"event/{LAST_POST.id}/", {"EventSeries", "BreadcrumbList"}),
         ("source/111111111111/", {"Article", "BreadcrumbList"}),
         ("about/", {"WebSite"}),
+        ("partnerships/", {"WebSite", "BreadcrumbList"}),
+        ("sources/", {"WebSite", "BreadcrumbList"}),
+        ("map/", {"WebSite", "BreadcrumbList"}),
     ],
 )
 def test_every_page_tells_machines_what_it_is_about(client: Client, shown: str, types: set[str]) -> None:
@@ -146,3 +150,15 @@ def test_sides_differences_and_what_is_around(client: Client) -> None:
     assert f'rel="prev" href="/en/event/{CLOSED.id}/"' in event and 'rel="next"' in event
     last = client.get(f"/en/event/{PLAN.id}/").content.decode()
     assert 'rel="next"' not in last
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("shown", PAGES.values())
+def test_headings_go_down_step_by_step(client: Client, shown: str) -> None:
+    """Whoever goes from heading to heading misses no level."""
+    levels = [int(n) for n in re.findall(r"<h([1-6])", client.get(f"/en/{shown}").content.decode())]
+    at = 0
+    for level in levels:
+        assert level <= at + 1, levels
+        at = level
+    assert levels.count(1) == 1

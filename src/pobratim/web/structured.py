@@ -174,6 +174,13 @@ class Terms:
         }
 
 
+def listed(request: HttpRequest, title: str) -> list[Node]:
+    """What a page that lists is: the site, and the way there."""
+    t = terms(request)
+    home = (t.w.say("site.name"), address("home", t.w.lang))
+    return [t.site(), t.trail([home, (title, request.path)])]
+
+
 def terms(request: HttpRequest) -> Terms:
     """The terms of a request's language and host."""
     return Terms(words_of(language(request)), request.build_absolute_uri("/").rstrip("/"))

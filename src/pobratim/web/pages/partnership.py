@@ -19,7 +19,7 @@ from pobratim.web.language import words
 from pobratim.web.leading import address
 from pobratim.web.pages.facing import distance, face, sayings
 from pobratim.web.pages.shell import page
-from pobratim.web.structured import Node, Terms, terms
+from pobratim.web.structured import Node, Terms, listed, terms
 from pobratim.web.timeline import narrowing
 from pobratim.web.timeline.chart import chart
 from pobratim.web.wording.dates import short
@@ -44,6 +44,7 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
         request,
         "partnerships",
         title=w.say("partnerships.title"),
+        about=listed(request, w.say("partnerships.title")),
         description=w.say("partnerships.lead"),
         partnerships=published.partnerships(),
     )

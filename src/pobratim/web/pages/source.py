@@ -11,7 +11,7 @@ from pobratim.web.language import words
 from pobratim.web.leading import address
 from pobratim.web.marked_text import paragraphs, readings
 from pobratim.web.pages.shell import page
-from pobratim.web.structured import Node, Terms, terms
+from pobratim.web.structured import Node, Terms, listed, terms
 
 
 @require_safe
@@ -22,6 +22,7 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
         request,
         "sources",
         title=w.say("sources.title"),
+        about=listed(request, w.say("sources.title")),
         description=w.say("sources.lead"),
         sources=published.sources(),
     )

@@ -13,6 +13,7 @@ from pobratim.record.sheets import MapSheet, PartnershipCard, PlaceFacts
 from pobratim.web import mapping
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
+from pobratim.web.structured import listed
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
 
@@ -49,6 +50,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
         request,
         "map",
         title=w.say("map.title"),
+        about=listed(request, w.say("map.title")),
         description=w.say("map.lead"),
         countries=by_country(sheet, w),
         places=len(sheet.places),
