@@ -153,10 +153,13 @@ def questions(made: Made) -> dict[str, list[Asked]]:
     words = [word for lang in LANGUAGES for word in made.words[lang]]
     common = [word for lang in LANGUAGES for word in made.words[lang][:10]]
     rare = draw.sample(words, ROUNDS)
-    names = list(Card.objects.filter(kind="person")
+    names = list(
+        Card.objects.filter(kind="person")
         .order_by("entity")[:5000]
-        .values_list("sheet__names__en", flat=True))
-    slip = [w[:2] + w[3] + w[2] + w[4:] for w in draw.sample([w for w in words if len(w) > 6], ROUNDS)]
+        .values_list("sheet__names__en", flat=True)
+    )
+    long = [word for word in words if len(word) > 6]
+    slip = [w[:2] + w[3] + w[2] + w[4:] for w in draw.sample(long, ROUNDS)]
     return {
         "common word": [Asked(draw.choice(common)) for _ in range(ROUNDS)],
         "rare word": [Asked(w) for w in rare],

@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,6 @@ def text_of(register: Register) -> tuple[str, tuple[Line, ...]]:
     return text, tuple(lines)
 
 
-def _rows(file: str, table: str) -> list[dict[str, object]]:
-    rows: list[dict[str, object]] = tomllib.loads((files(__package__) / file).read_text("utf-8"))[table]
+def _rows(file: str, table: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = tomllib.loads((files(__package__) / file).read_text("utf-8"))[table]
     return rows
