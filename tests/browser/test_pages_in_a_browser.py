@@ -96,6 +96,27 @@ def test_from_the_front_page_to_the_words_in_their_source(page: Page, site: str)
     assert urlsplit(page.url).path == "/kk/source/111111111111/"
 
 
+def test_suggestions_are_walked_and_taken_with_the_keyboard(page: Page, site: str) -> None:
+    page.goto(f"{site}/en/search/")
+    box = page.locator("#q")
+    expect(box).to_have_attribute("role", "combobox")
+    box.press_sequentially("yp")
+    options = page.locator(".combo [role=option]")
+    expect(options).to_have_count(1)
+    expect(options).to_be_visible()
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    option = page.locator(".combo [aria-selected=true]")
+    expect(option).to_contain_text("Ypres")
+    assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    box.press("Escape")
+    expect(options).to_be_hidden()
+    box.press("ArrowDown")
+    box.press("Enter")
+    page.wait_for_url("**/search/?q=Ypres*")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Ypres")
+
+
 @pytest.mark.parametrize("asked", ["Ypres", "Ипр"])
 def test_the_search_box_answers_without_scripts(browser: Browser, site: str, asked: str) -> None:
     context = browser.new_context(java_script_enabled=False)
@@ -103,7 +124,7 @@ def test_the_search_box_answers_without_scripts(browser: Browser, site: str, ask
     page.goto(f"{site}/fr/")
     page.get_by_role("searchbox").fill(asked)
     page.keyboard.press("Enter")
-    expect(page.get_by_text("3 résultats")).to_be_visible()
+    expect(page.get_by_role("status").filter(has_text="résultats")).to_be_visible()
     context.close()
 
 
