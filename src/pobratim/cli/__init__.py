@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "user": ("pobratim.cli.user", "user", "Invite people, give roles, disable accounts."),
     "work": ("pobratim.cli.work", "work", "Read what was handed in at the desk; serve does so by itself."),
     "serve": ("pobratim.cli.serve", "serve", "Serve the record's pages."),
+    "site": ("pobratim.cli.site", "site", "Export the public pages as files that need no server."),
     "demo": ("pobratim.cli.demo", "demo", "Build the demonstration record and serve it."),
 }
 

@@ -12,6 +12,7 @@ from pobratim.record.cards.curtain import shown
 from pobratim.record.models import Card, Entity, Evidence, SourceFile, canonical
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
+from pobratim.record.publishing.changed import last_change
 from pobratim.record.publishing.events import event_card, event_cards, shelf_for
 from pobratim.record.publishing.gifts import gift, gifts
 from pobratim.record.publishing.home import events, home, ordered, visible
@@ -34,8 +35,9 @@ from pobratim.record.sheets import (
 )
 
 __all__ = [
-    "event", "gift", "gifts", "home", "map_sheet", "memorial", "memorials", "organisation", "partnership",
-    "partnerships", "person", "place", "promises", "search", "source", "sources", "suggest", "theme",
+    "event", "gift", "gifts", "home", "last_change", "map_sheet", "memorial", "memorials", "organisation",
+    "partnership", "partnerships", "person", "place", "promises", "search", "source", "sources", "suggest",
+    "theme",
 ]  # fmt: skip
 
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
 from pobratim.record.sheets import EventCard
+from pobratim.web import clock
 from pobratim.web.ahead import ceremonies_today, days_ahead, kept_today
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
@@ -25,7 +25,7 @@ _LONGEST_SENTENCE = 300
 @require_safe
 def show(request: HttpRequest, lang: str) -> HttpResponse:
     """Render it."""
-    w, now = words(request), timezone.now()
+    w, now = words(request), clock.now()
     today = now.date()
     sheet = published.home(today)
     counts = [w.say(f"home.count.{k}s", n=sheet.counts[k]) for k in _COUNTED if sheet.counts.get(k)]

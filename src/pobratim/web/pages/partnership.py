@@ -8,12 +8,12 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.record import published
 from pobratim.record.sheets import EventCard, PartnershipSheet
+from pobratim.web import clock
 from pobratim.web.ahead import next_dates
 from pobratim.web.language import words
 from pobratim.web.leading import address
@@ -56,7 +56,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
     sheet = published.partnership(id)
     if sheet is None:
         raise Http404
-    w, now = words(request), timezone.now()
+    w, now = words(request), clock.now()
     rows = narrowing.rows((*sheet.timeline, *sheet.undated), sheet.themes)
     chosen = narrowing.asked(request.GET.dict(), rows)
     view = narrowing.address(request.path, chosen)

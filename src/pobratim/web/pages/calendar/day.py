@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.rule import Freq
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import FIRST_YEAR, YEARS_AHEAD, Asked, asked
 from pobratim.web.pages.calendar.items import Item, gather, occurrence, rituals_of
@@ -20,13 +20,13 @@ from pobratim.web.wording.words import Words
 @require_safe
 def today(request: HttpRequest, lang: str) -> HttpResponse:
     """What the day has on which it is asked, by the calendar of UTC."""
-    return _day(request, timezone.now().date(), "today")
+    return _day(request, clock.today(), "today")
 
 
 @require_safe
 def show(request: HttpRequest, lang: str, id: date) -> HttpResponse:  # noqa: A002 - the address's own word
     """Any day."""
-    if not FIRST_YEAR <= id.year <= timezone.now().year + YEARS_AHEAD:
+    if not FIRST_YEAR <= id.year <= clock.now().year + YEARS_AHEAD:
         raise Http404
     return _day(request, id, "")
 

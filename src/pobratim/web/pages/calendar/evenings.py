@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.answers import Occurrence, State
@@ -15,6 +14,7 @@ from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.standing import standing
 from pobratim.calendars.stretches import Sureness
 from pobratim.record.publishing.days import DayCard
+from pobratim.web import clock
 from pobratim.web.converters import Evening
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.rituals import happened, rituals
@@ -54,7 +54,7 @@ def line(w: Words, ritual: Ritual, one: Occurrence) -> Line:
 @require_safe
 def show(request: HttpRequest, lang: str, id: Evening) -> HttpResponse:  # noqa: A002 - the address's own word
     """Render it."""
-    ritual, day, today = rituals().get(id.series), id.day, timezone.now().date()
+    ritual, day, today = rituals().get(id.series), id.day, clock.today()
     if ritual is None or not FIRST_YEAR <= day.year <= today.year + YEARS_AHEAD:
         raise Http404
     w = words(request)

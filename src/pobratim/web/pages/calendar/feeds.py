@@ -12,7 +12,6 @@ from datetime import date, timedelta
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 
 from pobratim.calendars.day_feed import observance_entries, occasion_entries
 from pobratim.calendars.ical import Entry, Status, calendar_file
@@ -24,6 +23,7 @@ from pobratim.facts.when import When
 from pobratim.record.publishing import days
 from pobratim.record.publishing.days import DayCard
 from pobratim.record.sheets import EventCard
+from pobratim.web import clock
 from pobratim.web.language import language, words
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Asked, asked
@@ -107,7 +107,7 @@ def feed_options(request: HttpRequest, w: Words) -> FeedOptions:
     if minutes and not (minutes.isdecimal() and len(minutes) < 6 and int(minutes) <= _MOST_ALARM):
         raise Http404
     return FeedOptions(
-        date(timezone.now().year + _YEARS_AHEAD, 12, 31),
+        date(clock.now().year + _YEARS_AHEAD, 12, 31),
         lang=w.lang,
         authority=request.get_host().split(":")[0],
         alarm=timedelta(minutes=int(minutes)) if minutes else None,
@@ -134,7 +134,7 @@ def answer(request: HttpRequest, entries: Iterable[Entry], name: str) -> HttpRes
 def entries_of(request: HttpRequest, w: Words, found: Asked, options: FeedOptions) -> Iterator[Entry]:
     """Everything that the filter lets through."""
     kinds = found.kinds
-    today = timezone.now().date()
+    today = clock.today()
     if "event" in kinds or "anniversary" in kinds:
         yield from _record_entries(request, w, found, options, today)
     for ritual in rituals_of(found.wanted) if "ceremony" in kinds else ():

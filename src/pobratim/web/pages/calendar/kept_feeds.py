@@ -10,11 +10,11 @@ from hashlib import sha256
 from threading import Lock
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.utils import timezone
 from django.views.decorators.http import condition, require_safe
 
 from pobratim import __version__
 from pobratim.record.publishing import days
+from pobratim.web import clock
 
 View = Callable[..., HttpResponse]
 MOST_KEPT, MOST_BYTES = 24, 4_000_000  # feeds in memory, and the longest that is kept
@@ -26,7 +26,7 @@ _lock = Lock()
 def _state(request: HttpRequest, last: days.Changed, daily: bool) -> str:
     """What a feed is made from, as an ETag: the last decision, the release, the question, and the year, as
     what is told day by day goes ten years ahead; with ``daily`` the day, for what begins today."""
-    now = timezone.now()
+    now = clock.now()
     asked = f"{request.get_host()} {request.path} {request.META.get('QUERY_STRING', '')}"
     since = now.date().isoformat() if daily else str(now.year)
     made_from = f"{last.times} {last.at} {since} {__version__} {asked}"
@@ -35,7 +35,7 @@ def _state(request: HttpRequest, last: days.Changed, daily: bool) -> str:
 
 def modified(last: days.Changed | None = None) -> datetime:
     """The last decision, or the year's beginning, with which a feed goes a year further."""
-    year = datetime(timezone.now().year, 1, 1, tzinfo=UTC)
+    year = datetime(clock.now().year, 1, 1, tzinfo=UTC)
     return max((last or days.last_decision()).at or _BEGINNING, year)
 
 

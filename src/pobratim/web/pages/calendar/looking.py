@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.anniversaries import Dated
@@ -20,6 +19,7 @@ from pobratim.record import published
 from pobratim.record.publishing import days
 from pobratim.record.publishing.days import DayCard, Jubilee, Wanted
 from pobratim.record.sheets import Label
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Choice
@@ -145,7 +145,7 @@ def looked_for(request: HttpRequest, id_: str, months: int) -> Looked:
         asked = days.wanted(**{kind: id_, "theme": theme})
     except days.NoSuchThing as error:
         raise Http404 from error
-    return Looked(asked, timezone.now().date(), months)
+    return Looked(asked, clock.today(), months)
 
 
 def months_asked(request: HttpRequest) -> int:

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import (
     FIRST_YEAR,
@@ -49,7 +49,7 @@ class Month(NamedTuple):
 @require_safe
 def show(request: HttpRequest, lang: str) -> HttpResponse:
     """The month as a table, each day with what falls on it."""
-    w, today = words(request), timezone.now().date()
+    w, today = words(request), clock.today()
     found, first = asked(request), month_asked(request, today)
     end = month_after(first)
     gathered = gather(w, first, end, found.wanted, found.kinds)
@@ -126,7 +126,7 @@ class Day(NamedTuple):
 @require_safe
 def listed(request: HttpRequest, lang: str) -> HttpResponse:
     """Three months as a list."""
-    w, today = words(request), timezone.now().date()
+    w, today = words(request), clock.today()
     found = asked(request)
     first = month_asked(request, today) if request.GET.get("month") else today
     end = month_after(month_after(month_after(first.replace(day=1))))

@@ -8,13 +8,13 @@ from itertools import groupby
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.observances import Kept, Observance, kept_in, observances
 from pobratim.facts.kinds import EntityKind
 from pobratim.gazetteer import GazetteerMissing, open_gazetteer
 from pobratim.record.sheets import Label
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import Choice
 from pobratim.web.pages.calendar.month import month_name
@@ -48,7 +48,7 @@ class Line(NamedTuple):
 @require_safe
 def show(request: HttpRequest, lang: str) -> HttpResponse:
     """The days of the twelve months ahead, those of a state where one is asked for."""
-    w, today = words(request), timezone.now().date()
+    w, today = words(request), clock.today()
     every = observances().values()
     scopes = sorted({s for o in every for s in o.scope}, key=lambda s: (s not in _BEYOND_STATES, scope(w, s)))
     wanted = request.GET.get("scope", "").strip()

@@ -8,7 +8,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.answers import Occurrence
@@ -16,6 +15,7 @@ from pobratim.calendars.numbers import anchors_agree, day_of, number_on
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.series import Change
 from pobratim.record.sheets import Label
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.evenings import Line, line, lines
 from pobratim.web.pages.calendar.rituals import rituals
@@ -64,7 +64,7 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
 
 def _listed(w: Words, ritual: Ritual) -> Listed:
     series = ritual.series
-    following = ritual.next(timezone.now())
+    following = ritual.next(clock.now())
     return Listed(
         worded.series_label(series),
         worded.place_label(series),
@@ -105,7 +105,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
 
 
 def _following(ritual: Ritual) -> Iterator[Occurrence]:
-    found = ritual.next(timezone.now())
+    found = ritual.next(clock.now())
     while found is not None:
         yield found
         found = ritual.next(found.starts)
@@ -151,7 +151,7 @@ def _agreement(w: Words, ritual: Ritual) -> list[str]:
 
 def _rounds(w: Words, ritual: Ritual) -> Iterator[Line]:
     """The next round numbers, each on its computed day."""
-    opening = ritual.held.at_or_after(timezone.now().date() + timedelta(days=1))
+    opening = ritual.held.at_or_after(clock.today() + timedelta(days=1))
     begun = number_on(ritual, opening) if opening else None
     if begun is None or begun.number is None:
         return

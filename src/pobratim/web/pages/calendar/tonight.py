@@ -7,13 +7,13 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.answers import Occurrence
 from pobratim.calendars.ritual import Ritual
 from pobratim.record.publishing.days import Town
 from pobratim.record.sheets import Label
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import asked
 from pobratim.web.pages.calendar.evenings import Line, line
@@ -51,7 +51,7 @@ class Coming(NamedTuple):
 @require_safe
 def show(request: HttpRequest, lang: str) -> HttpResponse:
     """Render it: what begins within a day, what is being held, and after that what comes next."""
-    w, now, found = words(request), timezone.now(), asked(request)
+    w, now, found = words(request), clock.now(), asked(request)
     coming = [c for r in rituals_of(found.wanted) if (c := _next(w, r, now, found.wanted.towns))]
     coming.sort(key=lambda c: (c.starts, c.series))
     return page(

@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from django.utils import timezone
-
 from pobratim.record.publishing import days
 from pobratim.record.publishing.days import Wanted
+from pobratim.web import clock
 from pobratim.web.pages.calendar.items import Item, gather
 from pobratim.web.wording.words import Words
 
@@ -27,14 +26,14 @@ _AHEAD = 90  # days
 
 def today(w: Words, *place_ids: str, day: date | None = None) -> list[Item]:
     """What the day holds: events, ceremonies with something to tell, anniversaries, days of remembrance."""
-    day = day or timezone.now().date()
+    day = day or clock.today()
     return list(gather(w, day, day + timedelta(days=1), _of(place_ids)).items)
 
 
 def next_dates(w: Words, *place_ids: str, day: date | None = None, limit: int = 8) -> list[Item]:
     """The next dates after a day: events with a certain date, anniversaries and ceremonies before days of
     remembrance, which fill up what is left of ``limit``; in order of time."""
-    begin = (day or timezone.now().date()) + timedelta(days=1)
+    begin = (day or clock.today()) + timedelta(days=1)
     found = gather(w, begin, begin + timedelta(days=_AHEAD), _of(place_ids)).items
     first = [item for item in found if item.kind != "observance"][:limit]
     rest = [item for item in found if item.kind == "observance"][: limit - len(first)]

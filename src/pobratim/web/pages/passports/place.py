@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.locator import locator
 from pobratim.web.pages.facing import local_time
@@ -20,7 +20,7 @@ from pobratim.web.wording.names import named, other_names
 @require_safe
 def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """Render it."""
-    today = timezone.now().date()
+    today = clock.today()
     sheet = published.place(id, today, number(request))
     if sheet is None:
         raise Http404

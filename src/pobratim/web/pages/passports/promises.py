@@ -5,11 +5,11 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
 from pobratim.record.passport_sheets import Promise
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.shell import page
@@ -25,7 +25,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
     asked = request.GET.get("state", "")
     state = Promise(asked) if asked in set(Promise) else None
     pair = request.GET.get("pair", "").replace("\0", "")[:LONGEST]
-    sheet = published.promises(timezone.now().date(), state=state, pair=pair or None, page=number(request))
+    sheet = published.promises(clock.today(), state=state, pair=pair or None, page=number(request))
     kept = {key: value for key, value in (("state", state), ("pair", pair)) if value}
     return page(
         request,

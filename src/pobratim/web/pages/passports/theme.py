@@ -6,12 +6,12 @@ import re
 from functools import cache
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from pobratim.facts.kinds import Theme
 from pobratim.lexicons.lexicon import load
 from pobratim.record import published
+from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.passports.days import days_of_theme
 from pobratim.web.pages.shell import page
@@ -46,7 +46,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         theme_id=id,
         others=others,
         lexicon=[(code, found) for code in LANGUAGES if (found := known_by(code, theme.value))],
-        days=days_of_theme(w, theme.value, timezone.now().date()),
+        days=days_of_theme(w, theme.value, clock.today()),
     )
 
 

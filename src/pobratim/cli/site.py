@@ -1,0 +1,84 @@
+"""`pobratim site export`: the whole public record as files that need no server."""
+
+from __future__ import annotations
+
+import os
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from pobratim.cli.record import SETTINGS, fail, many, open_record
+
+
+@click.group(context_settings=SETTINGS)
+def site() -> None:
+    """The public pages as a whole.
+
+    \b
+    Examples:
+      pobratim site export public/
+      pobratim site export public/ --address https://twins.example   # search and feeds lead to the site
+    """
+
+
+@site.command(context_settings=SETTINGS)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option(
+    "--address", help="Where the living site stands: https://twins.example. QR codes lead there too."
+)
+@click.option(
+    "--as-of",
+    metavar="DAY",
+    help="The day the pages are made for: 2026-11-26. Default: the day of the last decision.",
+)
+def export(folder: Path, address: str | None, as_of: str | None) -> None:
+    """Write every public page in all languages into DIR, with its pictures, styles and fonts.
+
+    The files open from disk and can be put on any web space. An unchanged record gives the same bytes again;
+    a DIR written before is brought up to date. Only what is accepted is in it.
+    """
+    if address is not None:
+        address = address.rstrip("/")
+        if not address.startswith(("http://", "https://")) or address.count("/") != 2:
+            fail(f"{address!r} is no address of a site; expected something like https://twins.example")
+        os.environ["POBRATIM_ADDRESS"] = address
+    open_record()
+    from django.conf import settings
+
+    from pobratim.record.published import last_change
+    from pobratim.web.copying import CopyRefused, copy_site
+
+    moment = _moment(as_of) if as_of else last_change()
+    if moment is None:
+        fail("the record is empty: nothing was decided yet, so there is nothing public to export")
+    try:
+        done = copy_site(
+            folder,
+            settings.ADDRESS,
+            moment,
+            public=address,
+            progress=_progress if sys.stderr.isatty() else None,
+        )
+    except CopyRefused as error:
+        fail(str(error))
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+    removed = f", {len(done.removed)} of before removed" if done.removed else ""
+    click.echo(
+        f"{many(len(done.files), 'file')}, {done.size / 1e6:.1f} MB, {done.changed} written anew{removed}"
+    )
+    click.echo(f"Open {folder / 'index.html'}")
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text).replace(hour=12, tzinfo=UTC)
+    except ValueError:
+        fail(f"{text!r} is no day; expected something like 2026-11-26")
+
+
+def _progress(written: int, waiting: int) -> None:
+    if written % 25 == 0:
+        click.echo(f"\r\033[K{written:,} files written, {waiting:,} waiting", nl=False, err=True)
