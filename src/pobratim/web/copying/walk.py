@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -94,6 +95,8 @@ class _Walk:
         self.rewriter = Rewriter(here, public, self._exists)
         self.done = Copied()
         self.sizes: dict[str, int] = {}
+        self.before: dict[str, bytes | None] = {}
+        self.after: dict[str, bytes] = {}
 
     def run(self, moment: datetime) -> Copied:
         """Every page reached from the front page; links to what turned out to be no page are taken back."""
@@ -113,6 +116,7 @@ class _Walk:
                     self.progress(len(self.sizes), len(queue))
             for address in sorted({page for gone in self.absent for page in self.led_from.get(gone, ())}):
                 self._copy(address)
+        self.done.changed = sum(self.after[name] != old for name, old in self.before.items())
         self.done.files, self.done.size = sorted(self.sizes), sum(self.sizes.values())
         return self.done
 
@@ -168,9 +172,11 @@ class _Walk:
         path = self.folder / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            if not path.is_file() or path.read_bytes() != body:
+            old = path.read_bytes() if path.is_file() else None
+            if old != body:
                 path.write_bytes(body)
-                self.done.changed += 1
         except OSError as error:
             raise CopyRefused(f"{path} cannot be written: {error.strerror}") from error
+        self.before.setdefault(name, None if old is None else sha256(old).digest())
+        self.after[name] = sha256(body).digest()
         self.sizes[name] = len(body)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pobratim.record.sheets import Label, PartnershipSheet, PlaceFacts, SideSays, TieSaid
+from pobratim.web import clock
 from pobratim.web.wording.names import named, other_names, written_in
 from pobratim.web.wording.words import Words
 
@@ -51,7 +52,7 @@ def local(zone: str | None, now: datetime) -> datetime | None:
 
 def local_time(zone: str | None) -> str | None:
     """The hour and minute it is there now."""
-    at = local(zone, datetime.now(UTC))
+    at = local(zone, clock.now())
     return f"{at:%H:%M}" if at else None
 
 
