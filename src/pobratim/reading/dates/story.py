@@ -53,6 +53,7 @@ def told_by(edtf: str | None, kind: str, published: When | None, before: Told | 
     now = published.lower if published and published.lower else before.first if before else when.lower
     if abs((when.lower - now).days) > _DISTANT or (when.upper - when.lower).days > _LONGEST:
         return before
-    if before is not None and before.first <= when.lower and when.upper <= before.last:
+    last = when.upper - timedelta(days=1)  # a When ends before its upper bound
+    if before is not None and before.first <= when.lower and last <= before.last:
         return Told(before.first, before.last, when.lower)
-    return Told(when.lower, when.upper, when.lower)
+    return Told(when.lower, last, when.lower)
