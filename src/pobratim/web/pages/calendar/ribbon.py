@@ -12,7 +12,7 @@ from datetime import date, timedelta
 WIDTH, MARGIN = 1200.0, 24.0
 LANE, MIDDLE, LEVEL = 30.0, 236.0, 24.0  # heights: first label level, the ribbon's own line, between levels
 LEVELS = 6
-_LETTER, _PAD = 7.1, 16.0
+_LETTER, _PAD = 7.9, 16.0
 LONGEST_LABEL = 46  # letters
 
 
