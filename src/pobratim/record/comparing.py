@@ -52,11 +52,11 @@ class Compared:
 
 def compare(one: str, other: str) -> Compared:
     """Raises NothingToDecide where there is no such entity, or the two are not of one kind."""
-    a, b = lookup.entity(one), lookup.entity(other)
+    a, b = lookup.entities([one, other])
     if a.kind != b.kind or a.id == b.id:
         raise lookup.NothingToDecide("two entities of one kind can be compared")
     joined = a.root == b.root
-    groups = [_group(a, joined), _group(b, joined)]
+    groups = _groups(a, b)
     said = _said([*groups[0], *groups[1]])
     labels = named({a.id, b.id, *(c.value_id for c, _ in said if c.value_id)})
     sides = [_by_property([(c, s) for c, s in said if c.entity_id in group], labels) for group in groups]
@@ -75,9 +75,12 @@ def compare(one: str, other: str) -> Compared:
     )
 
 
-def _group(entity: Entity, joined: bool) -> list[str]:
-    """Alone where the two count as one already, else with all that counts as it."""
-    return [entity.id] if joined else lookup.with_merged([entity.id])
+def _groups(a: Entity, b: Entity) -> list[list[str]]:
+    """Each alone where the two count as one already, else with all that counts as it."""
+    if a.root == b.root:
+        return [[a.id], [b.id]]
+    into = dict(Entity.objects.filter(canonical__in=[a.root, b.root]).values_list("id", "canonical_id"))
+    return [sorted({one.root, *(m for m, root in into.items() if root == one.root)}) for one in (a, b)]
 
 
 def _said(entities: list[str]) -> list[tuple[Claim, tuple[SourceLine, ...]]]:

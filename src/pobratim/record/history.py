@@ -120,21 +120,20 @@ class _Told:
                     self.claims.setdefault(one["id"], row)
         self.said_in = {e.id: (e.claim_id, e.source_id) for e in self.evidence}
         self.labels = self._labels()
-        self.sources = self._sources()
+        told_by = self._sources()
+        self.sources = {s.id: line(s, veiled=False) for s in told_by}
+        self.added = {s.id: s.added for s in told_by}
         self.undo = undos(self.decisions)
 
     def _decisions(self, claims: Sequence[str]) -> list[Decision]:
-        rows: dict[str, Collection[str]] = {
-            "claim": claims,
-            "evidence": [e.id for e in self.evidence],
-            "entity": self.members,
-            "spoken": self.members,
-            "private": self.members,
-            "erased": self.members,
+        rows: dict[tuple[str, ...], Collection[str]] = {
+            ("claim",): claims,
+            ("evidence",): [e.id for e in self.evidence],
+            ("entity", "spoken", "private", "erased"): self.members,
         }
         found: set[int] = set()
-        for table, wanted in rows.items():
-            touches = Touch.objects.filter(table=table, row__in=list(wanted))
+        for tables, wanted in rows.items():
+            touches = Touch.objects.filter(table__in=tables, row__in=list(wanted))
             found |= set(touches.values_list("decision_id", flat=True))
         return list(Decision.objects.filter(number__in=found).order_by("number"))
 
@@ -148,9 +147,9 @@ class _Told:
                     wanted |= {one["id"], *(r["canonical_id"] for r in rows if r.get("canonical_id"))}
         return named(wanted)
 
-    def _sources(self) -> dict[str, SourceLine]:
+    def _sources(self) -> list[Source]:
         wanted = {source for _, source in self.said_in.values()}
-        return {s.id: line(s, veiled=False) for s in Source.objects.filter(id__in=wanted).defer("text")}
+        return list(Source.objects.filter(id__in=wanted).defer("text"))
 
     def now(self, property_: str, column: str) -> str | None:
         """What is accepted of a property, else what is proposed."""
@@ -166,10 +165,9 @@ class _Told:
         for one in self.evidence:
             if one.id not in decided:
                 first.setdefault(one.source_id, []).append(one.claim_id)
-        added = dict(Source.objects.filter(id__in=first).values_list("id", "added"))
         return [
             Step(
-                0, "proposed", "", None, None, added[source],
+                0, "proposed", "", None, None, self.added[source],
                 items=self._items((c, None, c, source) for c in dict.fromkeys(claims)),
             )
             for source, claims in first.items()

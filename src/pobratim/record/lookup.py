@@ -55,6 +55,25 @@ def entity(prefix: str) -> Entity:
     return found[0]
 
 
+def entities(prefixes: Iterable[str]) -> list[Entity]:
+    """Entities in this order, in one query where their ids are those of addresses. Raises NothingToDecide."""
+    wanted = [ids.internal(one) for one in prefixes]
+    asked = Q(id__in=wanted)
+    for one in wanted:  # a global id is whole, and begins many others
+        if len(one) >= ids.SHORT and not ids.is_global(one):
+            asked |= Q(id__startswith=one)
+    rows = list(Entity.objects.filter(asked))
+    found = {one: [row for row in rows if row.id.startswith(one)] for one in wanted}
+    return [_whole(one, found[one]) or entity(one) for one in wanted]
+
+
+def _whole(wanted: str, found: Sequence[Entity]) -> Entity | None:
+    """The row of this id; where there is none, the only one whose id begins with it and is no global one."""
+    exact = next((row for row in found if row.id == wanted), None)
+    alone = len(found) == 1 and len(wanted) >= ids.SHORT and not ids.is_global(wanted)
+    return exact or (found[0] if alone else None)
+
+
 def _one(model: Any, prefix: str, noun: str) -> str:
     """The full id, which may be given by its beginning. Raises NothingToDecide."""
     found = _all(model, prefix)
@@ -80,7 +99,7 @@ def _not_one(prefix: str, noun: str, found: Sequence[str]) -> str:
     return f"{prefix!r} is no {noun}; expected the id, or {SHORTEST} or more of its characters"
 
 
-def with_merged(entities: Iterable[str]) -> list[str]:
+def with_merged(prefixes: Iterable[str]) -> list[str]:
     """The ids of these entities, of those they count as, and of all that count as the same."""
-    roots = {entity(e).root for e in entities}
+    roots = {one.root for one in entities(prefixes)}
     return sorted({*roots, *Entity.objects.filter(canonical__in=roots).values_list("id", flat=True)})

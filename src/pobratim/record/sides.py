@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 
 from django.db.models import Q
 
 from pobratim.facts.kinds import EntityKind
 from pobratim.record import ids, lookup
 from pobratim.record.lookup import NothingToDecide
-from pobratim.record.models import CardLink, Claim, Decision, Entity, Evidence, Source, canonical
+from pobratim.record.models import CardLink, Claim, Decision, Evidence, Source, canonical
 from pobratim.record.naming import named
 from pobratim.record.sheets import Label
 from pobratim.record.undoing import ELSEWHERE
@@ -40,11 +40,14 @@ def of_source(id_: str) -> frozenset[str] | None:
 
 def of_sources(sources: Collection[str]) -> dict[str, frozenset[str]]:
     """``of_source`` for many, by their whole ids, in two queries."""
-    own: dict[str, str | None] = dict(
-        Source.objects.filter(id__in=sources).values_list("id", canonical("side"))
-    )
+    rows = Source.objects.filter(id__in=sources)
+    return _of_spoken(dict(rows.values_list("id", canonical("side"))))
+
+
+def _of_spoken(own: Mapping[str, str | None]) -> dict[str, frozenset[str]]:
+    """``of_sources`` where the side each speaks for is known."""
     named: dict[str, dict[str, set[str]]] = {id_: defaultdict(set) for id_ in own}
-    said = Evidence.objects.filter(source__in=sources, claim__property="side")
+    said = Evidence.objects.filter(source__in=list(own), claim__property="side")
     rows = said.annotate(tie=canonical("claim__entity"), root=canonical("claim__value"))
     for source, tie, root in rows.values_list("source_id", "tie", "root").distinct():
         if root:
@@ -80,7 +83,7 @@ def of_claims(claims: Iterable[str]) -> frozenset[str] | None:
 def of_entity(id_: str) -> frozenset[str] | None:
     """The sides of an entity's partnerships, or of the sources that speak of it; None for no such entity."""
     try:
-        return _of({lookup.entity(id_).id})
+        return _of([id_])
     except NothingToDecide:
         return None
 
@@ -120,21 +123,19 @@ def _of(entities: Collection[str]) -> frozenset[str]:
 def _of_drafts(members: Collection[str]) -> set[str]:
     """The sides of what is not public yet: by source, of the places that are named with it."""
     spoken = Q(claim__entity__in=members) | Q(claim__value__in=members)
-    sources = set(Evidence.objects.filter(spoken).values_list("source_id", flat=True))
-    own: dict[str, str | None] = dict(
-        Source.objects.filter(id__in=sources).values_list("id", canonical("side"))
-    )
-    event = Entity.objects.filter(id__in=members, kind__in=[EntityKind.EVENT, EntityKind.SERIES]).exists()
-    touched = _touched(members) if event else set()
+    rows = Evidence.objects.filter(spoken).order_by().distinct()
+    own: dict[str, str | None] = dict(rows.values_list("source_id", canonical("source__side")))
+    touched = _touched(members)
     out: set[str] = set()
-    for source, concerned in of_sources(sources).items():
+    for source, concerned in _of_spoken(own).items():
         out |= narrowed(own[source], concerned, touched)
     return out
 
 
 def _touched(members: Collection[str]) -> set[str]:
-    """The places a thing names, and those for which somebody who takes part holds an office."""
-    named = Claim.objects.filter(entity__in=members).exclude(value=None)
+    """The places an event names, and those for which somebody who takes part holds an office."""
+    events = [EntityKind.EVENT, EntityKind.SERIES]
+    named = Claim.objects.filter(entity__in=members, entity__kind__in=events).exclude(value=None)
     values = dict(named.annotate(root=canonical("value")).values_list("value_id", "root"))
     offices = Claim.objects.filter(entity__in=list(values), property="office_of")
     return {*values.values(), *offices.values_list(canonical("value"), flat=True)}

@@ -19,7 +19,7 @@ def show(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
     """Render it."""
     w = words(request)
     found = history.of_entity(id)
-    may = request.visitor.may(Action.REVIEW, sides.of_entity(id) or ())
+    may = request.visitor.may(Action.REVIEW, request.concerned)
     return desk_page(
         request,
         "history/page",

@@ -19,6 +19,9 @@ from pobratim.web.language import words
 from pobratim.web.wording.names import Piece
 from pobratim.web.wording.words import Words
 
+# The sides of the one and of the other, in the order of the address.
+Concerned = tuple[frozenset[str], frozenset[str]]
+
 
 class Line(NamedTuple):
     """A property in words: of each the values with their sources."""
@@ -33,20 +36,19 @@ class Line(NamedTuple):
 def show(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """Both, side by side; ``?with=`` names the other."""
     other = request.GET.get("with", "")
-    must(request, Action.DRAFT, sides.of_entity(other) if other else None)
-    return _page(request, _compared(id, other))
+    concerned = _also(request, Action.DRAFT, other)
+    return _page(request, _compared(id, other), concerned)
 
 
 @door(Action.REVIEW, "POST", sides=sides.of_entity)
 def decide(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - as above
     """Merge the two, or split what was merged; ``do`` says which."""
     other = request.POST.get("with", "")
-    must(request, Action.REVIEW, sides.of_entity(other) if other else None)
+    concerned = _also(request, Action.REVIEW, other)
     found = _compared(id, other)
-    concerned = (sides.of_entity(id) or frozenset()) | (sides.of_entity(other) or frozenset())
     given = request.POST.get("seen", "")
     seen = int(given) if given.isdecimal() else None
-    who = request.visitor.who(concerned)
+    who = request.visitor.who(concerned[0] | concerned[1])
     try:
         if request.POST.get("do") == "split" and found.merged:
             done = review.split(entity=found.merged, who=who, expected=seen)
@@ -54,13 +56,20 @@ def decide(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A
             # The one that is known takes the other in.
             done = review.merge(entities=[found.ids[1], found.ids[0]], who=who, expected=seen)
     except Clash:
-        return _page(request, _compared(id, other), problem="clash", status=409)
+        return _page(request, _compared(id, other), concerned, problem="clash", status=409)
     except NothingToDecide:
-        return _page(request, _compared(id, other), problem="nothing", status=422)
+        return _page(request, _compared(id, other), concerned, problem="nothing", status=422)
     address = reverse("same", kwargs={"lang": lang, "id": id})
     after = safe_next(request, lang, request.POST.dict()) if request.POST.get("next") else ""
     back = f"&next={after}" if after else ""
     return HttpResponseRedirect(f"{address}?with={other}&did={done.decision}&done=same.{done.verdict}{back}")
+
+
+def _also(request: DeskRequest, action: Action, other: str) -> Concerned:
+    """The sides of the thing the door asked for and of the other. Raises Http404 as ``must``."""
+    theirs = sides.of_entity(other) if other else None
+    must(request, action, theirs)
+    return request.concerned, theirs or frozenset()
 
 
 def _compared(one: str, other: str) -> Compared:
@@ -70,9 +79,10 @@ def _compared(one: str, other: str) -> Compared:
         raise Http404 from None
 
 
-def _page(request: DeskRequest, found: Compared, problem: str = "", status: int = 200) -> HttpResponse:
+def _page(
+    request: DeskRequest, found: Compared, concerned: Concerned, problem: str = "", status: int = 200
+) -> HttpResponse:
     w = words(request)
-    concerned = [sides.of_entity(i) or frozenset() for i in found.ids]
     did, after = request.GET.get("did", ""), request.GET.get("next", "")
     return desk_page(
         request,
