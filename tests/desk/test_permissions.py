@@ -68,6 +68,7 @@ THINGS: dict[str, Callable[[People, dict[str, str]], str]] = {
     "batch": lambda people, record: handed_in(),
     "feed": lambda people, record: watched(),
     "draft of the first side": lambda people, record: ids.public(event_of(record[YPRES])),
+    "person of the first side": lambda people, record: ids.public(person_of(record[YPRES])),
     "decision of the first side": lambda people, record: str(decided_on(record[YPRES])),
 }
 
@@ -80,6 +81,12 @@ def event_of(source: str) -> str:
     event = Entity.objects.filter(kind="event", claims__evidence__source=source).order_by("id").first()
     assert event is not None
     return event.id
+
+
+def person_of(source: str) -> str:
+    person = Entity.objects.filter(kind="person", claims__evidence__source=source).order_by("id").first()
+    assert person is not None
+    return person.id
 
 
 def handed_in() -> str:

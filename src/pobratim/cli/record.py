@@ -38,7 +38,7 @@ def fail(sentence: str) -> NoReturn:
     sys.exit(BAD_INPUT)
 
 
-def _name(who: str | None) -> str:
+def name_of(who: str | None) -> str:
     if who:
         return who
     try:
@@ -180,7 +180,7 @@ def accept(what: tuple[str, ...], everything: bool, who: str | None, note: str) 
         if not what:
             click.echo("Nothing waits. `pobratim add FILE…` reads documents and proposes what they say.")
             return
-    _decide(review.accept, "accepted", what, _name(who), note)
+    _decide(review.accept, "accepted", what, name_of(who), note)
 
 
 @click.command(context_settings=SETTINGS)
@@ -197,7 +197,7 @@ def reject(what: tuple[str, ...], who: str | None, note: str) -> None:
     open_record()
     from pobratim.record import review
 
-    _decide(review.reject, "rejected", what, _name(who), note)
+    _decide(review.reject, "rejected", what, name_of(who), note)
 
 
 def _decide(verb: Callable[..., Done], done: str, what: tuple[str, ...], who: str, note: str) -> None:
@@ -239,7 +239,7 @@ def undo(decision: int | None, who: str | None, note: str) -> None:
     from pobratim.record import review
 
     try:
-        result = review.undo(decision=decision, who=_name(who), note=note)
+        result = review.undo(decision=decision, who=name_of(who), note=note)
     except review.NothingToDecide as error:
         click.echo(f"pobratim: {error}", err=True)
         sys.exit(1)

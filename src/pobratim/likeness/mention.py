@@ -23,8 +23,9 @@ _LOST = _DATA["own"]["lost"].split()
 _KEPT: dict[str, str] = _DATA["own"]["kept"]
 _FATHER = tuple(_DATA["father"]["ends"].split())
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-‐–'’ʼ][^\W\d_]+)*['’]?")
+_APART = re.compile(r"[^\W\d_]+")  # in names of files, where a hyphen is a space
 _ADDRESS = re.compile(r"[\w.+%-]+@[\w.-]+|https?://\S+|www\.\S+|[#@]\w+")
-_GAP = re.compile(r"[.\-  \t]*\n?[ \t]*")
+_GAP = re.compile(r"[._\-  \t]*\n?[ \t]*")
 _CLOSES = ".!?…:"
 _WIDEST, _SHORTEST = 4, 3
 _NEAR = 0.75  # of names.likeness: surname and given name
@@ -132,7 +133,7 @@ class Naming:
     def _runs(self, text: str, any_case: bool) -> Iterator[Mention]:
         tokens = [
             _Token(m.start(), m.end(), m[0], self._meant(m[0]))
-            for m in _TOKEN.finditer(text)
+            for m in (_APART if any_case else _TOKEN).finditer(text)
             if any_case or m[0][0].isupper()
         ]
         at = 0

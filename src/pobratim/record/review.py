@@ -242,7 +242,9 @@ def undo(*, decision: int | None = None, who: Who | str, note: str = "") -> Done
     found = Decision.objects.filter(number=decision).first()
     if found is None or decision in undoing.undone().gone:
         raise NothingToDecide(f"decision {decision} does not exist or was taken back already")
-    if found.verdict in undoing.ELSEWHERE or found.erased_id is not None:
+    if found.erased_id is not None:
+        raise CannotUndo(f"what decision {decision} held was erased; it cannot be taken back")
+    if found.verdict in undoing.ELSEWHERE:
         raise CannotUndo(f"decision {decision} ({found.verdict}) is not one that can be taken back here")
     if undoing.undos([found])[decision] is undoing.Undo.ERASED:
         raise CannotUndo(

@@ -41,6 +41,10 @@ class Erased:
     elsewhere: tuple[tuple[str, int], ...]
 
 
+class NamesThePerson(NothingToDecide):
+    """The reason of an erasure would keep the name."""
+
+
 def erase(
     *, entity: str, who: Who | str, reason: str, also: Collection[str] = (), as_decider: bool = False
 ) -> Erased:
@@ -55,7 +59,7 @@ def erase(
         if not reason.strip():
             raise NothingToDecide("an erasure needs a reason, without the name")
         if found.who.naming.says(reason):
-            raise NothingToDecide(
+            raise NamesThePerson(
                 "the reason names the person; it stays for ever, so write it without the name"
             )
         number = _erase(found, who, reason.strip(), as_decider)

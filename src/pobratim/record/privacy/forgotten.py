@@ -12,7 +12,7 @@ from pobratim.record import ids
 from pobratim.record.cards import veil
 from pobratim.record.cards.known_by import known, private_roots
 from pobratim.record.models import Card, Claim, Confirmation, Entity, Source
-from pobratim.record.privacy.plan import KEPT, people_named
+from pobratim.record.privacy.plan import KEPT, is_alone
 
 
 def unforgotten() -> Iterator[str]:
@@ -54,7 +54,7 @@ def _cards() -> Iterator[str]:
     """No card holds the whole name of somebody private; where somebody else has that name, theirs may."""
     people = []
     for who in known(private_roots()):
-        if not any(set(people_named(name)) - {who.root} for name in who.naming.names if " " in name):
+        if is_alone(who):
             people.append(who)
     if not people:
         return

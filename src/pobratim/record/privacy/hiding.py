@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.db import transaction
 
 from pobratim.facts.kinds import EntityKind, Verdict
-from pobratim.record import ledger, lookup
+from pobratim.record import ids, ledger, lookup
+from pobratim.record.cards.known_by import known
 from pobratim.record.changes import apply, change
 from pobratim.record.lookup import NothingToDecide
-from pobratim.record.models import Entity
+from pobratim.record.models import Claim, Entity
 from pobratim.record.people import Who
 
 
@@ -18,6 +21,28 @@ def person(prefix: str) -> Entity:
     if found.kind != EntityKind.PERSON:
         raise NothingToDecide(f"{prefix!r} is a {found.kind}; only people are private or erased")
     return Entity.objects.get(id=found.root)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A person in short; ``id`` as it stands in addresses."""
+
+    id: str
+    names: tuple[str, ...]
+    private: bool
+    erased: bool
+    claims: int
+    sources: int
+
+
+def about(prefix: str) -> About:
+    """A person in short. Raises NothingToDecide."""
+    found = person(prefix)
+    who = known([found.id])[0]
+    claims = Claim.objects.filter(entity__in=who.members).count()
+    private = any(Entity.objects.filter(id__in=who.members).values_list("private", flat=True))
+    erased = found.erased_id is not None
+    return About(ids.public(found.id), who.naming.names, private, erased, claims, len(who.sources))
 
 
 def is_private(root: str) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Value
+from django.db.models.functions import Cast, Coalesce, Concat
 
 from pobratim.facts.kinds import EntityKind, Verdict
 from pobratim.likeness.mention import WHOLE, Mention, Naming
@@ -20,6 +23,7 @@ from pobratim.record.privacy.hiding import person
 
 KEPT = "office_of"  # of which place or body somebody was: no name, and ties are counted by it
 _AROUND = 40
+_TEXT = models.TextField()
 _NEVER = 2.0  # surer than any mention
 _TEXTS = ("text", "words", "who", "note", "name", "known")
 # Read and changed row by row, or derived, or hashes.
@@ -93,7 +97,7 @@ def plan(entity: str, also: Collection[str] = (), *, everywhere: bool = True) ->
     claims = Claim.objects.filter(entity__in=who.members).exclude(property=KEPT)
     own = list(claims.order_by("id").values_list("id", flat=True))
     reworded = list(_reworded(who, chosen))
-    alone = _is_alone(who)
+    alone = is_alone(who)
     words = list(_confirmations(who, [*own, *reworded], alone))
     decisions, decider = _decisions(who, own, reworded, alone)
     return Plan(
@@ -156,9 +160,9 @@ def _confirmations(who: Known, claims: Collection[str], alone: bool) -> Iterator
             yield one.key
 
 
-def _is_alone(who: Known) -> bool:
+def is_alone(who: Known) -> bool:
     """Whether nobody else of that name is known: else a note that gives the name may mean the other."""
-    return not any(set(people_named(name)) - {who.root} for name in who.naming.names if " " in name)
+    return not set(people_named(*(name for name in who.naming.names if " " in name))) - {who.root}
 
 
 def _decisions(
@@ -223,28 +227,33 @@ def _decoded(data: bytes | memoryview | None) -> str:
 
 def elsewhere(naming: Naming) -> Iterator[tuple[str, int]]:
     """Tables beside the record's own that hold the whole name: (table, rows). Nothing is erased there."""
+    tables = []
     for model in apps.get_models():
         if model._meta.app_label == "record" and model._meta.model_name in _SEEN_TO:
             continue
-        columns = [
-            f.attname
-            for f in model._meta.concrete_fields
-            if isinstance(f, (models.CharField, models.TextField))
-        ]
-        if not columns or not model._meta.managed:
-            continue
-        rows = model._default_manager.values_list(*columns).iterator(chunk_size=500)
-        count = sum(1 for row in rows if any(v and naming.is_in(v) for v in row))
-        if count:
-            yield model._meta.db_table, count
+        kinds = (models.CharField, models.TextField, models.JSONField)
+        texts = [f.attname for f in model._meta.concrete_fields if isinstance(f, kinds)]
+        if texts and model._meta.managed:
+            said: list[Any] = [Coalesce(Cast(F(t), _TEXT), Value("", _TEXT)) for t in texts]
+            line = reduce(lambda a, b: Concat(a, Value("\n", _TEXT), b, output_field=_TEXT), said)
+            rows = model._default_manager.order_by().annotate(said_=line, table_=Value(model._meta.db_table))
+            tables.append(rows.values_list("table_", "said_"))
+    found = Counter(table for table, text in tables[0].union(*tables[1:], all=True) if naming.is_in(text))
+    yield from sorted(found.items())
 
 
-def people_named(text: str, limit: int = 50) -> list[str]:
-    """Ids of people one of whose names, in whatever state, has all these words or their like."""
-    naming = Naming([text])
-    rows = Claim.objects.filter(Q(property="name"), entity__kind=EntityKind.PERSON, entity__erased=None)
+def people_named(*texts: str, limit: int = 50) -> list[str]:
+    """Ids of people one of whose names, in whatever state, agrees with one of these."""
+    namings = [Naming([text]) for text in texts]
+    rows = Claim.objects.filter(property="name", entity__kind=EntityKind.PERSON, entity__erased=None)
     out: dict[str, None] = {}
     for one, root, said in rows.order_by("id").values_list("entity_id", "entity__canonical_id", "text"):
-        if said and naming.mentions(said, any_case=True):
+        if said and any(_agrees(naming, said) for naming in namings):
             out.setdefault(root or one)
     return list(out)[:limit]
+
+
+def _agrees(naming: Naming, said: str) -> bool:
+    """A single word finds whoever has it; more words want all of a name."""
+    least = WHOLE if any(" " in name for name in naming.names) else 0.0
+    return any(m.sure >= least for m in naming.mentions(said, any_case=True))

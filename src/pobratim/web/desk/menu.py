@@ -21,6 +21,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry("inbox", "inbox.title", "i", Action.DESK),
     Entry("guests", "guests.desk", "v", Action.GUESTS),
     Entry("desk-promises", "passports.desk.menu", "p", Action.DESK),
+    Entry("people", "person.menu", "n", Action.PRIVATE),
     Entry("team", "desk.menu.team", "t", Action.ACCOUNT),
     Entry("account", "desk.menu.account", "a", Action.ACCOUNT),
 )

@@ -11,6 +11,7 @@ from pobratim.web.desk.guests.urls import guests
 from pobratim.web.desk.history.urls import history
 from pobratim.web.desk.inbox.urls import inbox
 from pobratim.web.desk.passkeys.urls import passkeys
+from pobratim.web.desk.person.urls import person
 from pobratim.web.desk.promises.urls import ledger
 from pobratim.web.desk.review.urls import review
 from pobratim.web.desk.same.urls import same
@@ -36,5 +37,5 @@ people: list[URLPattern] = [
     desk_path("team/<public:id>/leave/", team.leave, name="leave"),
 ]
 desk_pages: list[URLPattern] = [
-    *people, *passkeys, *inbox, *review, *two_sides, *same, *ledger, *history, *guests,
+    *people, *passkeys, *inbox, *review, *two_sides, *same, *ledger, *history, *person, *guests,
 ]  # fmt: skip

@@ -63,8 +63,11 @@ class Leaves:
 
     def _known(self, c: CardShown) -> str:
         out = ""
+        if c.card.label.hidden:
+            is_so = self.w.say("person.is_erased" if c.card.label.hidden == "erased" else "person.is_private")
+            out = f'<p class="quiet"><span aria-hidden="true">◐</span> {escape(is_so)}</p>\n'
         if c.card.joined:
-            out = (
+            out += (
                 f'<p class="joined">{self._same(c.card.own, c.card.label.id)}{self.said["joined"]}</a></p>\n'
             )
         if c.same:
@@ -111,6 +114,9 @@ class Leaves:
         if self.may_review and c.card.waits:
             out += _button(f"accept card {key}", self.said["accept_card"], about, ' class="strong"')
             out += _button(f"reject card {key}", self.said["reject_card"], about)
+        if self.may_review and c.card.group == "person":
+            address = escape(reverse("held", kwargs={"lang": self.w.lang, "id": c.card.label.id}))
+            out += f'<a class="toward" href="{address}">{escape(self.w.say("person.this"))}{about}</a>'
         if c.card.group in TWO_SIDED:
             address = escape(reverse("stand", kwargs={"lang": self.w.lang, "id": c.card.label.id}))
             out += f'<a class="toward" href="{address}">{self.said["stands"]}{about}</a>'
