@@ -23,8 +23,8 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "guests"))
 
 NAMES = ("Roman Vassilenko", "Роман Василенко")
 STEWARD, ADMIN, HALF, NOBODY = "steward", "admin", "half", ""
-# What is no page: numbers for a script, and what leads on to the only ceremony there is.
-NO_PAGE = ("batch-progress", "guests")
+# What is no page: numbers for a script, a file to keep, and what leads on to the only ceremony there is.
+NO_PAGE = ("batch-progress", "guests", "held-json")
 
 
 class World:
@@ -111,6 +111,10 @@ VISITS: dict[str, Visit] = {
     "stand": (STEWARD, lambda w: f"stand/{w.tie}/"),
     "same": (STEWARD, lambda w: f"same/{w.one}/?with={w.other}"),
     "history": (STEWARD, lambda w: f"history/{w.tie}/"),
+    "people": (STEWARD, lambda w: "people/?q=Василенко"),
+    "held": (STEWARD, lambda w: f"people/{w.one}/"),
+    "held-export": (STEWARD, lambda w: f"people/{w.one}/export/"),
+    "erase": (STEWARD, lambda w: f"people/{w.one}/erase/"),
     "desk-promises": (STEWARD, lambda w: "promises/"),
     "promise-keep": (STEWARD, lambda w: f"promises/{w.promise}/"),
     "guests-series": (STEWARD, lambda w: f"guests/{apply_for_an_evening(w)}/"),
