@@ -78,3 +78,8 @@ def address(name: str, lang: str, id_: str = "") -> str:
     """The address of a page by its name, "" where there is none of that name."""
     found = _template(name, bool(id_))
     return f"/{lang}/" + found.removeprefix("/en/").replace("ID", id_) if found else ""
+
+
+def picture_of(kind: str, lang: str, id_: str) -> str:
+    """The address of the picture that previews of a page show."""
+    return f"/{lang}/preview/{kind}/{id_}.png"

@@ -6,16 +6,20 @@ from django.urls import URLPattern, include, path
 
 import pobratim.web.converters  # noqa: F401 - <public:id> and <lang:lang>
 from pobratim.web.desk.urls import desk_pages
-from pobratim.web.pages import about, event, home, partnership, plain, source, worldmap, wrong
+from pobratim.web.pages import about, event, home, news, partnership, plain, sitemap, source, worldmap, wrong
 from pobratim.web.pages.calendar.urls import calendar_pages
 from pobratim.web.pages.finding import page as finding
 from pobratim.web.pages.guests.urls import guest_pages
 from pobratim.web.pages.passports.urls import nouns, stones
+from pobratim.web.pages.preview import page as preview
 
 _pages: list[URLPattern] = [
     path("", home.show, name="home"),
     path("partnerships/", partnership.every, name="partnerships"),
     path("partnership/<public:id>/", partnership.show, name="partnership"),
+    path("partnership/<public:id>/feed.atom", news.show, name="partnership-news"),
+    path("preview.png", preview.site, name="site-preview"),
+    path("preview/<slug:kind>/<public:id>.png", preview.show, name="preview"),
     path("map/", worldmap.show, name="map"),
     path("map/names.json", worldmap.names, name="map-names"),
     path("event/<public:id>/", event.show, name="event"),
@@ -30,6 +34,8 @@ urlpatterns = [
     path("", plain.front),
     path("healthz", plain.healthz),
     path("robots.txt", plain.robots),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-<int:number>.xml", sitemap.part, name="sitemap-part"),
     path("favicon.ico", plain.favicon),
     path("map.bin", worldmap.lines, name="map-lines"),
     path("map.svg", worldmap.picture, name="map-picture"),

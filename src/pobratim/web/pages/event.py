@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from pobratim.record import published
 from pobratim.record.sheets import Answer, EventSheet
 from pobratim.web.language import words
-from pobratim.web.leading import address, address_of
+from pobratim.web.leading import address, address_of, picture_of
 from pobratim.web.pages.beside import columns
 from pobratim.web.pages.shell import page
 from pobratim.web.structured import Node, Terms, terms
@@ -48,6 +48,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "event",
         title=worded,
+        pictured=picture_of("event", lang, id),
         description=w.say("event.description", title=worded, date=date),
         about=_about(terms(request), sheet, worded, request.path),
         og_type="article",

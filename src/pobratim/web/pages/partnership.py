@@ -16,7 +16,7 @@ from pobratim.record.sheets import EventCard, PartnershipSheet
 from pobratim.web import clock
 from pobratim.web.ahead import next_dates
 from pobratim.web.language import words
-from pobratim.web.leading import address
+from pobratim.web.leading import address, picture_of
 from pobratim.web.pages.facing import distance, face, sayings
 from pobratim.web.pages.shell import page
 from pobratim.web.structured import Node, Terms, listed, terms
@@ -69,6 +69,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "partnership",
         title=title,
+        pictured=picture_of("partnership", lang, id),
         description=w.say("partnership.description", a=a, b=b),
         about=_about(terms(request), sheet, title, request.path),
         sheet=sheet,

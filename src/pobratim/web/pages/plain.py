@@ -30,7 +30,7 @@ def healthz(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Everything may be read but the answers of the search box."""
-    rules = "User-agent: *\nDisallow: /*/search/\n"
+    rules = f"User-agent: *\nDisallow: /*/search/\nSitemap: {request.build_absolute_uri('/sitemap.xml')}\n"
     return HttpResponse(rules, content_type="text/plain; charset=utf-8")
 
 

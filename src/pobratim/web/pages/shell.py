@@ -34,11 +34,13 @@ def page(
     description: str,
     status: int = 200,
     about: Sequence[Node] = (),
+    pictured: str = "",
     **context: Any,
 ) -> HttpResponse:
     """Render a page in the language of its address. ``title`` is without the name of the site.
 
-    ``about``: what the page is about, as nodes of ``structured``.
+    ``about``: what the page is about, as nodes of ``structured``. ``pictured``: the address of the picture
+    that link previews show, the site's own unless given.
     """
     lang = language(request)
     tongues = other_tongues(request, lang)
@@ -49,6 +51,7 @@ def page(
         "description": description,
         "entries": menu(lang, request.path_info),
         "linked_data": script(about) if about else "",
+        "preview": _absolute(request, pictured or f"/{lang}/preview.png"),
         "tongues": tongues,
         "canonical": next(t.absolute for t in tongues if t.current),
         **context,

@@ -12,6 +12,7 @@ from pobratim.record import published
 from pobratim.record.passport_sheets import MemorialSheet
 from pobratim.record.sheets import Answer, Label, Words
 from pobratim.web.language import words
+from pobratim.web.leading import picture_of
 from pobratim.web.locator import locator
 from pobratim.web.pages.passports import paper
 from pobratim.web.pages.passports.asked import number
@@ -68,6 +69,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "passports/memorial",
         title=name,
+        pictured=picture_of("memorial", lang, id),
         description=w.say("passports.memorial.description", name=name),
         about=[{**t.noun(sheet.label), "citation": [t.cited(line) for line in sheet.sources]}],
         sheet=sheet,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -44,7 +44,7 @@ def body(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
 
 
 def _page(
-    request: HttpRequest, sheet: PersonSheet | OrganisationSheet, description: str, **more: bool
+    request: HttpRequest, sheet: PersonSheet | OrganisationSheet, description: str, **more: Any
 ) -> HttpResponse:
     w, t = words(request), terms(request)
     name = named(sheet.label, w.lang).text

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from pobratim.record import published
 from pobratim.web import clock
 from pobratim.web.language import words
+from pobratim.web.leading import picture_of
 from pobratim.web.locator import locator
 from pobratim.web.pages.facing import local_time
 from pobratim.web.pages.passports.asked import number
@@ -31,6 +32,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "passports/place",
         title=name,
+        pictured=picture_of("place", lang, id),
         description=w.say("passports.place.description", name=name),
         about=[t.place(sheet.facts), *(t.event(card) for card in sheet.coming)],
         sheet=sheet,
