@@ -120,6 +120,12 @@ def test_no_barrier(enter: Enter, record: dict[str, str], lang: str, scheme: str
     page.keyboard.press("Enter")
     expect(page.locator(".echo code")).to_have_text("2010-10")
     assert_no_barrier(page, "echo", scheme, lang)
+    page.goto(at(record[SEMEY], lang))
+    review.reject(source=record[SEMEY], who="test")  # meanwhile, by somebody else
+    page.locator("[data-card]").first.focus()
+    page.keyboard.press("a")
+    expect(page.locator(".deciders")).to_be_visible()
+    assert_no_barrier(page, "clash", scheme, lang)
     assert errors == []
 
 

@@ -23,6 +23,7 @@ from pobratim.record.privacy.scrub import checkpoint
 LEASE = timedelta(seconds=90)  # longer than any one reading may take
 MOST_TRIES = 3
 MOST_IN_A_BATCH = 200
+MOST_IN_A_MINUTE = 500  # of one account
 FEED_EVERY = timedelta(hours=6)
 FEED_LATER = timedelta(hours=24)  # after a feed that could not be had
 
@@ -94,6 +95,13 @@ def submit(
     )
     Incoming.objects.bulk_create(_row(batch, one) for one in sent)
     return batch
+
+
+def too_many(account: int | None, more: int) -> bool:
+    """Whether an account would have handed in more than MOST_IN_A_MINUTE with so many more documents."""
+    since = datetime.now(UTC) - timedelta(minutes=1)
+    handed = Incoming.objects.filter(batch__account=account, batch__at__gt=since) if account else None
+    return handed is not None and handed.count() + more > MOST_IN_A_MINUTE
 
 
 def _row(batch: Batch, one: Sent) -> Incoming:

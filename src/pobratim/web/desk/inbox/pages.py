@@ -77,10 +77,19 @@ def new(request: DeskRequest, lang: str) -> HttpResponse:
         if form.ok and documents:
             side = form["side"] or None
             must(request, Action.PROPOSE, [side] if side else [])
-            batch = incoming.submit(documents, who=request.visitor.who([side] if side else []), side=side)
+            who = request.visitor.who([side] if side else [])
+            if incoming.too_many(who.account, len(documents)):
+                form.fail("quota", n=incoming.MOST_IN_A_MINUTE)
+                return _new(request, form, status=429)
+            batch = incoming.submit(documents, who=who, side=side)
             return HttpResponseRedirect(reverse("batch", kwargs={"lang": lang, "id": str(batch.id)}))
-    title = w.say("inbox.new.title")
-    return desk_page(request, "inbox/new", title=title, form=form, status=form.status)
+    return _new(request, form, form.status)
+
+
+def _new(request: DeskRequest, form: Form, status: int) -> HttpResponse:
+    return desk_page(
+        request, "inbox/new", title=words(request).say("inbox.new.title"), form=form, status=status
+    )
 
 
 def own_sides(visitor: Visitor, w: Words) -> list[tuple[str, str]]:
