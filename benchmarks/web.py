@@ -1,106 +1,229 @@
-"""How long the desk's pages take on the server with 500 proposals in one source, and with how many queries.
+"""How long the public pages take over a big record, beside Datasette serving a table of the same size.
 
-python benchmarks/web.py [rounds]
+    python benchmarks/web.py [--events 5000] [--ties N] [--record FILE] [--rounds 15] [--install]
 
-A record in memory: two sources, one accepted, the other with 500 proposals. Each page is asked for in turn by
-the same client, templates and all, without a network; the median and the 95th of a hundred are printed.
+The record is made up (made_record.py); a FILE that is there already is asked again. Each type of page is
+asked for in turn by one client, templates, middleware and all, without a network: in English, of one thing
+after another drawn by chance, so that no page is only a second look at the last. Printed are the server's
+milliseconds on its processor (the machine may be busy with something else) and by the clock at the median
+and the 95th of a hundred, the most queries a page took, and its kilobytes, raw and gzipped.
+
+Datasette (an environment of its own, .datasette, made by --install) serves one table of the events (type,
+day, place, words) with its full-text index, in one process of its own without a network too: a page of a
+hundred rows, a row, a facet, a search.
 """
 
-# ruff: noqa: E402 - settings come before what reads them
 from __future__ import annotations
 
+import argparse
+import gzip
+import json
 import os
+import random
+import sqlite3
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-os.environ["DJANGO_SETTINGS_MODULE"] = "pobratim.settings"
-os.environ["POBRATIM_DATABASE"] = ":memory:"
-sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "record"))
-
-import django
-
-django.setup()
-
-from django.core.management import call_command
-from django.db import connection
-from django.test import Client
-from made_readings import SEMEY, YPRES, english, russian
-
-from pobratim.accounts import roles, sessions
-from pobratim.accounts.models import Account
-from pobratim.facts.kinds import EntityKind
-from pobratim.record import ids, review
-from pobratim.record.adding import Fact, add
-from pobratim.record.intake import propose
-from pobratim.record.rules import Role
-from pobratim.web.desk.arrival import cookie_name
-
-PROPOSALS, ROUNDS = 500, 40
+ROOT = Path(__file__).resolve().parent.parent
+OWN = ROOT / ".datasette"
+HEAD = (
+    f"{'page':22} {'queries':>7} {'process p50':>12} {'p95 ms':>8} {'clock p50':>10} {'p95 ms':>8} "
+    f"{'kB':>8} {'gzip':>7}"
+)
 
 
-def record() -> str:
-    """The source with the proposals."""
-    review.accept(source=propose(english().reading(), side=YPRES).source, who="bench")
-    source = propose(russian().reading(), side=SEMEY).source
-    for n in range(PROPOSALS // 5):
-        day = f"20{n % 25:02d}-{n % 12 + 1:02d}-{n % 28 + 1:02d}"
-        facts = [Fact("type", "text", "visit"), Fact("date", "edtf", day), Fact("object", "text", f"no. {n}")]
-        facts += [Fact("place", "value", YPRES), Fact("participant", "value", "iso3166:KZ")]
-        add(source=source, start=n, end=n + 4, facts=facts, kind=EntityKind.EVENT, who="bench")
-    return ids.public(source)
+def arguments() -> argparse.Namespace:
+    """What was asked for."""
+    own = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    own.add_argument("--events", type=int, default=5000)
+    own.add_argument("--ties", type=int, default=0, help="a twentieth of the events where it is not given")
+    own.add_argument("--record", type=Path)
+    own.add_argument("--rounds", type=int, default=15)
+    own.add_argument("--install", action="store_true")
+    own.add_argument("--only", default="", help="one type of page")
+    own.add_argument("--child", type=Path, help=argparse.SUPPRESS)
+    return own.parse_args()
 
 
-def client() -> Client:
-    """A browser in which a reviewer is signed in."""
-    account = Account(email="a@city.example", name="Anna", created=datetime.now(UTC))
-    account.save()
-    team = roles.make_team(name="Ypres", side=YPRES, who="bench")
-    roles.give(account=account, team=team, role=Role.REVIEWER, who="bench")
-    made = Client(headers={"host": "localhost"})
-    made.cookies[cookie_name()] = sessions.open_(account, agent="bench", address="203.0.113.7")
-    return made
+def line(name: str, queries: int | str, own: list[float], clock: list[float], body: bytes) -> None:
+    """Print one type of page; times in ms."""
+    shown = [(statistics.median(t), statistics.quantiles(t, n=20)[18]) for t in (own, clock)]
+    (a, b), (c, d) = shown
+    size, packed = len(body) / 1000, len(gzip.compress(body, 6)) / 1000
+    print(
+        f"{name:22} {queries:>7} {a:12.1f} {b:8.1f} {c:10.1f} {d:8.1f} {size:8.1f} {packed:7.1f}", flush=True
+    )
 
 
-def _counting(asked: list[str]) -> Callable[..., object]:
-    def counted(execute: Callable[..., object], sql: str, *rest: object) -> object:
-        asked.append(sql)
-        return execute(sql, *rest)
+def timed(ask: Callable[[str], bytes], addresses: list[str]) -> tuple[list[float], list[float], bytes]:
+    """Each address once: ms of the process, ms of the clock, the longest answer."""
+    own, clock, longest = [], [], b""
+    for address in addresses:
+        began, cpu = time.perf_counter(), time.process_time()
+        body = ask(address)
+        own.append((time.process_time() - cpu) * 1000)
+        clock.append((time.perf_counter() - began) * 1000)
+        longest = max(longest, body, key=len)
+    return own, clock, longest
 
-    return counted
+
+def pages(rounds: int) -> Iterator[tuple[str, list[str]]]:
+    """Types of pages and the addresses to ask for, the first of each a warm-up."""
+    from pobratim.record.models import Card, Source
+
+    draw, many = random.Random(7), rounds + 1
+    for name, kind in (("partnership", "partnership"), ("event", "event"), ("place", "place")):
+        yield name, _drawn(draw, kind, name, many)
+    liveliest = Card.objects.filter(kind="partnership").order_by("-sheet__events", "public")
+    yield "liveliest partnership", [f"/en/partnership/{liveliest[0].public}/"] * many
+    for kind in ("memorial", "person"):
+        yield kind, _drawn(draw, kind, kind, many)
+    sources = list(Source.objects.order_by("id").values_list("id", flat=True)[:3000])
+    yield "source", [f"/en/source/{draw.choice(sources)[:12]}/" for _ in range(many)]
+    yield "home", ["/en/"] * many
+    for name in ("partnerships", "sources", "map", "promises", "memorials", "gifts"):
+        yield name, [f"/en/{name}/"] * many
+    yield "map.bin", ["/map.bin"] * many
+    yield "map.svg", ["/map.svg"] * many
+    yield "names of the map", ["/en/map/names.json"] * many
+    months = [(draw.randint(1990, 2026), draw.randint(1, 12)) for _ in range(many)]
+    yield "calendar month", [f"/en/calendar/?month={y}-{m:02d}" for y, m in months]
+    yield "radars", ["/en/calendar/radar/"] * many
+    yield "radar", _drawn(draw, "partnership", "calendar/radar", many)
+    words = [w for s in Source.objects.order_by("id")[:400] for w in s.text.split()[2:6] if w.isalpha()]
+    yield "search", [f"/en/search/?q={draw.choice(words)}" for _ in range(many)]
+    yield "feed.ics", ["/en/calendar/feed.ics"] * min(many, 4)
+
+
+def _drawn(draw: random.Random, kind: str, path: str, many: int) -> list[str]:
+    from pobratim.record.models import Card
+
+    found = list(Card.objects.filter(kind=kind).order_by("public").values_list("public", flat=True))
+    return [f"/en/{path}/{draw.choice(found)}/" for _ in range(many)]
+
+
+def ours(rounds: int, only: str) -> None:
+    """A line a type of page."""
+    from django.db import connection
+    from django.test import Client
+
+    browser, asked = Client(headers={"host": "localhost"}), [0]
+
+    def counted(execute: Callable[..., object], *rest: object) -> object:
+        asked[0] += 1
+        return execute(*rest)
+
+    def ask(address: str) -> bytes:
+        answer = browser.get(address)
+        assert answer.status_code == 200, f"{address}: {answer.status_code}"
+        return answer.getvalue()
+
+    for name, (first, *rest) in pages(rounds):
+        if only and name != only:
+            continue
+        with connection.execute_wrapper(counted):
+            most = 0
+            for address in (first, rest[0]):
+                asked[0] = 0
+                ask(address)
+                most = max(most, asked[0])
+        line(name, most, *timed(ask, rest))
+
+
+def table(into: Path) -> None:
+    """The events as one table with a full-text index, as somebody would hand them to Datasette."""
+    from pobratim.record.models import Card
+
+    other = sqlite3.connect(into)
+    other.execute("CREATE TABLE events (id TEXT PRIMARY KEY, type TEXT, day TEXT, place TEXT, words TEXT)")
+    cards = Card.objects.filter(kind="event").only("public", "type", "edtf", "sheet").iterator(2000)
+    rows = ((c.public, c.type, c.edtf, c.sheet["place"][1], c.sheet["words"][0][4]) for c in cards)
+    other.executemany("INSERT OR IGNORE INTO events VALUES (?, ?, ?, ?, ?)", rows)
+    other.execute("CREATE INDEX by_place ON events(place)")
+    other.execute("CREATE INDEX by_day ON events(day)")
+    other.execute("CREATE INDEX by_type ON events(type)")
+    other.execute("CREATE VIRTUAL TABLE events_fts USING fts5(words, content='events')")
+    other.execute("INSERT INTO events_fts(rowid, words) SELECT rowid, words FROM events")
+    other.commit()
+    other.close()
+
+
+def datasette(file: Path, rounds: int) -> None:
+    """A child in Datasette's environment: ask the application itself, without a network."""
+    import asyncio
+
+    from datasette.app import Datasette  # type: ignore[import-not-found]
+
+    draw, reader = random.Random(7), sqlite3.connect(file)
+    rows = reader.execute("SELECT id, place, day, words FROM events ORDER BY random() LIMIT 400").fetchall()
+    many = [draw.choice(rows) for _ in range(rounds + 1)]
+    name, loop, app = file.stem, asyncio.new_event_loop(), Datasette([str(file)])
+    asked = {
+        "database": [f"/{name}"] * len(many),
+        "a hundred rows": [f"/{name}/events?_sort_desc=day"] * len(many),
+        "rows of a place": [f"/{name}/events?place={row[1]}" for row in many],
+        "rows, facet of type": [f"/{name}/events?_facet=type"] * len(many),
+        "a row": [f"/{name}/events/{row[0]}" for row in many],
+        "search": [f"/{name}/events?_search={draw.choice(row[3].split()[1:6]).strip('.')}" for row in many],
+    }
+
+    def ask(address: str) -> bytes:
+        answer = loop.run_until_complete(app.client.get(address))
+        assert answer.status_code == 200, f"{address}: {answer.status_code}"
+        return bytes(answer.content)
+
+    for what, (first, *rest) in asked.items():
+        ask(first)
+        line(f"Datasette: {what}"[:22], "", *timed(ask, rest))
+
+
+def beside(rounds: int) -> None:
+    """Datasette over the same events, in the same run."""
+    python = OWN / "bin" / "python"
+    if not python.exists():
+        print("Datasette is not here: --install makes its environment", file=sys.stderr)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "table.sqlite3"
+        table(file)
+        command = [str(python), __file__, "--child", str(file), "--rounds", str(rounds)]
+        subprocess.run(command, check=True, env={k: v for k, v in os.environ.items() if k != "PYTHONPATH"})
 
 
 def main() -> None:
-    """Print a line a page."""
-    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else ROUNDS
-    call_command("migrate", verbosity=0)
-    source, browser = record(), client()
-    at, tie = f"/en/desk/review/{source}/", ids.public(ids.pair(YPRES, SEMEY))
-    pages = (
-        at,
-        f"{at}above/?least=50",
-        f"{at}add/",
-        f"/en/desk/stand/{tie}/",
-        "/en/desk/inbox/",
-        "/en/desk/",
-    )
-    print(f"{'page':40} {'queries':>7} {'median ms':>10} {'p95 ms':>8} {'kB':>6}")
-    for address in pages:
-        asked: list[str] = []
-        with connection.execute_wrapper(_counting(asked)):
-            answer = browser.get(address)
-        assert answer.status_code == 200, address
-        times = []
-        for _ in range(rounds):
-            begun = time.perf_counter()
-            browser.get(address)
-            times.append((time.perf_counter() - begun) * 1000)
-        p95 = statistics.quantiles(times, n=20)[18]
-        size = len(answer.content) / 1000
-        print(f"{address:40} {len(asked):7} {statistics.median(times):10.1f} {p95:8.1f} {size:6.0f}")
+    """Build where there is nothing yet, then ask."""
+    asked = arguments()
+    if asked.child:
+        datasette(asked.child, asked.rounds)
+        return
+    if asked.install:
+        subprocess.run([sys.executable, "-m", "venv", str(OWN)], check=True)
+        subprocess.run([str(OWN / "bin" / "pip"), "install", "-q", "datasette==0.65.5"], check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["POBRATIM_DATABASE"] = str(asked.record or Path(folder) / "record.sqlite3")
+        from pobratim.record.database import prepare
+
+        prepare()
+        from django.db import connection
+
+        from pobratim.record.models import Card
+
+        if not Card.objects.exists():
+            import made_record
+
+            made_record.build(asked.events, asked.ties or max(2, asked.events // 20))
+        kinds = {k: Card.objects.filter(kind=k).count() for k in ("event", "partnership", "person", "place")}
+        print(json.dumps(kinds))
+        print(HEAD)
+        ours(asked.rounds, asked.only)
+        if not asked.only:
+            beside(asked.rounds)
+        connection.close()
 
 
 if __name__ == "__main__":
