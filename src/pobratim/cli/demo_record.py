@@ -70,15 +70,15 @@ def build(path: Path, say: Say) -> None:
 
     say(f"Building the demonstration record in {path}")
     prepare()
+    from pobratim.cli import demo_guests, demo_world
+    from pobratim.cli.demo_people import make
+
+    say(f"  {demo_world.add()} rows of registers")
     decisions = recorded()
     by_file: dict[str, str] = {}
     for number, item in enumerate(items(), 1):
         say(f"  {number:2}/{len(items())} {item.file}")
         _add(item, [d for d in decisions if d.file == item.file], by_file, say)
-    from pobratim.cli import demo_guests, demo_world
-    from pobratim.cli.demo_people import make
-
-    say(f"  {demo_world.add()} rows of registers")
     make()
     demo_guests.make()
     path.with_suffix(".stamp").write_text(fingerprint(), "utf-8")
