@@ -110,11 +110,11 @@ def of_decision(number: str) -> frozenset[str] | None:
 def _of(entities: Collection[str]) -> frozenset[str]:
     members = lookup.with_merged(entities)
     out = {side for id_ in members if "+" in id_ for side in id_.split("+")}
-    links = CardLink.objects.filter(card__in=members, role="partnership").values_list("to_id", flat=True)
-    out |= {side for tie in links for side in tie.split("+")}
+    ties = CardLink.objects.order_by().filter(card__in=members, role="partnership").values_list("to_id")
     # A place can be a side itself; what is said of it concerns those who speak for it.
-    sides = Claim.objects.filter(property="side", value__in=members)
-    out |= set(sides.values_list(canonical("value"), flat=True))
+    sides = Claim.objects.order_by().filter(property="side", value__in=members)
+    found = ties.union(sides.values_list(canonical("value")))
+    out |= {side for (tie,) in found for side in tie.split("+")}
     if not out:
         out = _of_drafts(members)
     return frozenset(out)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, TextField, When
 from django.db.models.functions import Substr
 
 from pobratim.facts.kinds import ClaimState
@@ -21,7 +21,8 @@ _MOST_WORDS = 5  # a longer span is a sentence about somebody, not a name
 class Known:
     """A person: the ids that count as one, the names, and the sources that speak of them in whatever state.
 
-    ``own``: where these sources name the person, by source.
+    ``own``: where these sources name the person, by source; ``evidence``: of each claim of or about the
+    person, by claim; ``private``: whether the name is kept private.
     """
 
     root: str
@@ -29,6 +30,8 @@ class Known:
     naming: Naming
     sources: frozenset[str]
     own: dict[str, list[tuple[int, int]]]
+    evidence: dict[str, list[str]]
+    private: bool
 
 
 def private_roots() -> frozenset[str]:
@@ -41,29 +44,29 @@ def known(roots: Collection[str]) -> list[Known]:
     """These people, in a fixed number of queries."""
     if not roots:
         return []
-    rows = Entity.objects.filter(Q(id__in=roots) | Q(canonical__in=roots)).values_list("id", "canonical_id")
-    root_of = {id_: canonical or id_ for id_, canonical in rows}
+    rows = Entity.objects.filter(Q(id__in=roots) | Q(canonical__in=roots))
+    members = list(rows.values_list("id", "canonical_id", "private"))
+    root_of = {id_: canonical or id_ for id_, canonical, _ in members}
+    private = {root_of[id_] for id_, _, is_private in members if is_private}
     names: dict[str, list[str]] = defaultdict(list)
     claims = Claim.objects.filter(entity__in=root_of, property="name").exclude(state__in=_NOT_SO)
     for entity, text in claims.order_by("-confidence", "id").values_list("entity_id", "text"):
         names[root_of[entity]].append(text or "")
-    said = Evidence.objects.filter(claim__entity__in=root_of, claim__property="name")
-    said = said.exclude(state__in=_NOT_SO).annotate(
-        said=Substr("source__text", F("start") + 1, F("end") - F("start"))
-    )
     own: dict[str, dict[str, list[tuple[int, int]]]] = defaultdict(lambda: defaultdict(list))
-    for entity, source, start, end, text in said.values_list(
-        "claim__entity_id", "source_id", "start", "end", "said"
-    ):
-        if len(text.split()) <= _MOST_WORDS:
+    sources: dict[str, set[str]] = defaultdict(set)
+    evidence: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    is_name = Q(claim__entity__in=root_of, claim__property="name") & ~Q(state__in=_NOT_SO)
+    words = Substr("source__text", F("start") + 1, F("end") - F("start"))
+    spoken = Evidence.objects.filter(Q(claim__entity__in=root_of) | Q(claim__value__in=root_of))
+    spoken = spoken.annotate(said=Case(When(is_name, then=words), default=None, output_field=TextField()))
+    columns = ("id", "claim_id", "claim__entity_id", "claim__value_id", "source_id", "start", "end", "said")
+    for id_, claim, entity, value, source, start, end, text in spoken.values_list(*columns):
+        for root in {root_of[one] for one in (entity, value) if one in root_of}:
+            sources[root].add(source)
+            evidence[root][claim].append(id_)
+        if text is not None and len(text.split()) <= _MOST_WORDS:
             names[root_of[entity]].append(text)
             own[root_of[entity]][source].append((start, end))
-    sources: dict[str, set[str]] = defaultdict(set)
-    spoken = Evidence.objects.filter(Q(claim__entity__in=root_of) | Q(claim__value__in=root_of))
-    for entity, value, source in spoken.values_list("claim__entity_id", "claim__value_id", "source_id"):
-        for one in (entity, value):
-            if one in root_of:
-                sources[root_of[one]].add(source)
     return [
         Known(
             root,
@@ -71,6 +74,8 @@ def known(roots: Collection[str]) -> list[Known]:
             Naming(names[root]),
             frozenset(sources[root]),
             {source: sorted(set(spans)) for source, spans in own[root].items()},
+            dict(evidence[root]),
+            root in private,
         )
         for root in sorted(set(root_of.values()))
     ]

@@ -56,6 +56,8 @@ def erase(
     sources = [lookup.source(one) for one in also]
     with transaction.atomic():
         found = plan(entity, sources, everywhere=False)
+        if found.erased:
+            raise NothingToDecide("this person's data were erased already")
         if not reason.strip():
             raise NothingToDecide("an erasure needs a reason, without the name")
         if found.who.naming.says(reason):
@@ -92,7 +94,7 @@ def _gone(table: str, rows: Iterable[str]) -> list[Change]:
 
 def _confirmations(found: Plan) -> list[Change]:
     """Words on the person go; in words on something else the name is covered."""
-    rows = Confirmation.objects.filter(key__in=found.confirmations)
+    rows = Confirmation.objects.filter(key__in=[w.key for w in found.confirmations])
     own = rows.filter(entity__in=found.who.members) | rows.filter(claim__in=found.claims)
     keys = sorted(set(own.values_list("key", flat=True)))
     for one in rows.exclude(key__in=keys):
@@ -170,7 +172,7 @@ def _incoming(found: Plan) -> None:
     def clean(text: str) -> str:
         return veil.covered(text, [m[:2] for m in naming.mentions(text, any_case=True)])
 
-    for one in Incoming.objects.filter(id__in=found.incoming):
+    for one in Incoming.objects.filter(id__in=[i.pk for i in found.incoming]):
         one.original, one.name, one.cause = None, clean(one.name), clean(one.cause)
         one.notes = [clean(str(n)) for n in one.notes]
         one.publisher = clean(one.publisher) if one.publisher else None

@@ -10,28 +10,23 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from pobratim.record import ids
 from pobratim.record.cards.gather import words
 from pobratim.record.cards.known_by import known, private_roots
 from pobratim.record.models import (
     Claim,
-    Confirmation,
     Decision,
     Evidence,
-    Incoming,
     Source,
     SourceFile,
-    Touch,
     canonical,
 )
 from pobratim.record.naming import named
-from pobratim.record.privacy.hiding import is_private, person
 from pobratim.record.privacy.plan import Place, Plan, people_named, plan
 from pobratim.record.sheets import Label
 
 _COLUMNS = ("text", "number", "edtf")
+_HANDED_IN = ("kind", "name", "address", "state")
 
 
 def held(entity: str) -> dict[str, Any]:
@@ -39,29 +34,24 @@ def held(entity: str) -> dict[str, Any]:
 
     Offsets count code points of the source's text. Raises NothingToDecide where there is no such person.
     """
-    found = plan(entity)
-    root = person(entity)
+    found = plan(entity, rewording=False)
     members = sorted(found.who.members)
-    rows = list(Claim.objects.filter(Q(entity__in=members) | Q(value__in=members)).order_by("property", "id"))
+    rows = found.rows
     said = _said([c.id for c in rows])
-    labels = named({id_ for c in rows for id_ in (c.entity_id, c.value_id) if id_} | {root.id})
+    labels = named({id_ for c in rows for id_ in (c.entity_id, c.value_id) if id_})
     return {
-        "person": ids.public(root.id),
+        "person": ids.public(found.who.root),
         "names": list(found.who.naming.names),
-        "private": is_private(root.id),
+        "private": found.who.private,
         "counted_as_one": [ids.public(m) for m in members],
         "claims": [_claim(c, labels, said[c.id], found) for c in rows if c.entity_id in found.who.members],
         "named_in": [
             _claim(c, labels, said[c.id], found) for c in rows if c.entity_id not in found.who.members
         ],
         "sources": _sources([p for p in found.places if not p.other]),
-        "decisions": _decisions(found, rows),
+        "decisions": [_decision(one) for one in sorted(found.told, key=lambda one: one.number)],
         "words_of_sides": _words(found),
-        "handed_in": list(
-            Incoming.objects.filter(id__in=found.incoming)
-            .order_by("id")
-            .values("kind", "name", "address", "state")
-        ),
+        "handed_in": [{c: getattr(one, c) for c in _HANDED_IN} for one in found.incoming],
         "elsewhere": [{"table": table, "rows": rows_} for table, rows_ in found.elsewhere],
     }
 
@@ -99,12 +89,12 @@ def _said(claims: Collection[str]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _sources(places: Collection[Place]) -> list[dict[str, Any]]:
-    rows = Source.objects.defer("text").in_bulk([p.id for p in places])
     files: dict[str, list[dict[str, Any]]] = defaultdict(list)
     columns = ("name", "address", "media_type", "sha256")
-    for row in SourceFile.objects.filter(source__in=rows).order_by("id").values("source_id", *columns):
+    rows = SourceFile.objects.filter(source__in=[p.id for p in places]).order_by("id")
+    for row in rows.values("source_id", *columns):
         files[row.pop("source_id")].append(row)
-    return [_source(p, rows[p.id], files[p.id]) for p in places]
+    return [_source(p, p.source, files[p.id]) for p in places]
 
 
 def _source(place: Place, source: Source, files: list[dict[str, Any]]) -> dict[str, Any]:
@@ -126,34 +116,17 @@ def _source(place: Place, source: Source, files: list[dict[str, Any]]) -> dict[s
     }
 
 
-def _decisions(found: Plan, claims: list[Claim]) -> list[dict[str, Any]]:
-    evidence = Evidence.objects.filter(claim__in=[c.id for c in claims]).values_list("id", flat=True)
-    keys = {
-        "claim": [c.id for c in claims],
-        "evidence": list(evidence),
-        "entity": list(found.who.members),
-        "private": list(found.who.members),
-        "spoken": list(found.who.members),
+def _decision(one: Decision) -> dict[str, Any]:
+    return {
+        "number": one.number,
+        "verdict": one.verdict,
+        "at": one.at.isoformat(timespec="seconds"),
+        "side": ids.public(one.side) if one.side else None,
+        "note": one.note,
     }
-    numbers = set(found.decisions)
-    for table, wanted in keys.items():
-        touched = Touch.objects.filter(table=table, row__in=wanted)
-        numbers |= set(touched.values_list("decision_id", flat=True))
-    rows = Decision.objects.filter(number__in=numbers).order_by("number")
-    return [
-        {
-            "number": one.number,
-            "verdict": one.verdict,
-            "at": one.at.isoformat(timespec="seconds"),
-            "side": ids.public(one.side) if one.side else None,
-            "note": one.note,
-        }
-        for one in rows
-    ]
 
 
 def _words(found: Plan) -> list[dict[str, Any]]:
-    rows = Confirmation.objects.filter(key__in=found.confirmations).order_by("id")
     return [
         {
             "side": ids.public(one.side_id),
@@ -162,7 +135,7 @@ def _words(found: Plan) -> list[dict[str, Any]]:
             "words": one.words,
             "at": one.at.isoformat(timespec="seconds"),
         }
-        for one in rows
+        for one in sorted(found.confirmations, key=lambda one: one.pk)
     ]
 
 

@@ -20,7 +20,7 @@ def person(prefix: str) -> Entity:
     found = lookup.entity(prefix)
     if found.kind != EntityKind.PERSON:
         raise NothingToDecide(f"{prefix!r} is a {found.kind}; only people are private or erased")
-    return Entity.objects.get(id=found.root)
+    return found if found.root == found.id else Entity.objects.get(id=found.root)
 
 
 @dataclass(frozen=True, slots=True)

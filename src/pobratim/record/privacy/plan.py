@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import F, Value
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Cast, Coalesce, Concat
 
 from pobratim.facts.kinds import EntityKind, Verdict
@@ -18,12 +18,14 @@ from pobratim.likeness.mention import WHOLE, Mention, Naming
 from pobratim.record import ids
 from pobratim.record.cards.known_by import Known, known
 from pobratim.record.cards.veil import mentioned, others_in
-from pobratim.record.models import Claim, Confirmation, Decision, Incoming, Source, Touch
+from pobratim.record.models import Claim, Confirmation, Decision, Incoming, Source, SourceFile, Touch
 from pobratim.record.privacy.hiding import person
 
 KEPT = "office_of"  # of which place or body somebody was: no name, and ties are counted by it
 _AROUND = 40
 _TEXT = models.TextField()
+_KEPT_FILES = SourceFile.objects.order_by().filter(source=OuterRef("pk")).exclude(original=None)
+_FILES = Subquery(_KEPT_FILES.values("source").annotate(n=Count("pk")).values("n"))
 _NEVER = 2.0  # surer than any mention
 _TEXTS = ("text", "words", "who", "note", "name", "known")
 # Read and changed row by row, or derived, or hashes.
@@ -47,6 +49,7 @@ class Place:
     excerpts: tuple[tuple[str, str, str], ...]
     files: int
     linked: bool
+    source: Source
     other: bool = False
 
     @property
@@ -57,16 +60,23 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """``decider``: decisions made under this name; ``elsewhere``: tables that hold it and are not touched."""
+    """``decider``: decisions made under this name; ``elsewhere``: tables that hold it and are not touched.
+
+    ``rows``: the claims of the person and those that name them as a value, as they are kept; ``told``: the
+    decisions that give the name or changed any of these.
+    """
 
     who: Known
+    erased: bool
+    rows: tuple[Claim, ...]
+    told: tuple[Decision, ...]
     places: tuple[Place, ...]
     claims: tuple[str, ...]
     reworded: tuple[str, ...]
     decisions: tuple[int, ...]
     decider: tuple[int, ...]
-    confirmations: tuple[str, ...]
-    incoming: tuple[int, ...]
+    confirmations: tuple[Confirmation, ...]
+    incoming: tuple[Incoming, ...]
     elsewhere: tuple[tuple[str, int], ...]
 
     @property
@@ -85,62 +95,67 @@ class Plan:
         return sum(len(p.mentions) for p in self.linked)
 
 
-def plan(entity: str, also: Collection[str] = (), *, everywhere: bool = True) -> Plan:
+def plan(entity: str, also: Collection[str] = (), *, everywhere: bool = True, rewording: bool = True) -> Plan:
     """Everything that is held on a person; ``also``: further sources in which the person is meant.
 
-    Without ``everywhere`` the texts of all other sources are not read. Raises NothingToDecide.
+    Without ``everywhere`` the texts of all other sources are not read; without ``rewording`` nobody asks
+    which other claims have the name in their text. The number of queries is fixed. Raises NothingToDecide.
     """
-    root = person(entity).id
-    who = known([root])[0]
-    places = [*_linked(who, also), *(_unlinked(who, also) if everywhere else ())]
+    found = person(entity)
+    who = known([found.id])[0]
+    places = _places(who, set(also), everywhere)
     chosen = [p.id for p in places if p.linked]
-    claims = Claim.objects.filter(entity__in=who.members).exclude(property=KEPT)
-    own = list(claims.order_by("id").values_list("id", flat=True))
-    reworded = list(_reworded(who, chosen))
+    rows = list(
+        Claim.objects.filter(Q(entity__in=who.members) | Q(value__in=who.members)).order_by("property", "id")
+    )
+    own = sorted(c.id for c in rows if c.entity_id in who.members and c.property != KEPT)
+    reworded = list(_reworded(who, chosen)) if rewording else []
     alone = is_alone(who)
-    words = list(_confirmations(who, [*own, *reworded], alone))
-    decisions, decider = _decisions(who, own, reworded, alone)
+    words = list(Confirmation.objects.order_by("key"))
+    decisions, decider, told = _decisions(who, rows, own, reworded, words, alone)
     return Plan(
         who,
+        found.erased_id is not None,
+        tuple(rows),
+        tuple(told),
         tuple(places),
         tuple(own),
         tuple(reworded),
         tuple(decisions),
         tuple(decider),
-        tuple(words),
+        tuple(w for w in words if _concerns(w, who, {*own, *reworded}, alone)),
         tuple(_incoming(who, chosen)),
         tuple(elsewhere(who.naming)),
     )
 
 
-def _linked(who: Known, also: Collection[str]) -> Iterator[Place]:
-    wanted = set(who.sources) | set(also)
-    others = others_in(wanted, who.members)
-    rows = Source.objects.filter(id__in=wanted).order_by("published", "id")
-    for source in rows.prefetch_related("files"):
-        meant = Known(who.root, who.members, who.naming, who.sources | set(also), who.own)
-        yield _place(source, mentioned(source.text, meant, source.id, others[source.id]), True)
+def _places(who: Known, also: Collection[str], everywhere: bool) -> list[Place]:
+    """The sources that are claimed to speak of the person, then those that only have the name."""
+    wanted = who.sources | set(also)
+    rows = Source.objects.annotate(files_=_FILES).order_by("published", "id")
+    rows = rows if everywhere else rows.filter(id__in=wanted)
+    sources = [s for s in rows.iterator(chunk_size=100) if s.id in wanted or who.naming.is_in(s.text)]
+    others = others_in([s.id for s in sources], who.members)
+    meant = replace(who, sources=wanted)
+    linked, unlinked = [], []
+    for source in sources:
+        mine = mentioned(source.text, meant, source.id, others[source.id])
+        if source.id in wanted:
+            linked.append(_place(source, mine, True))
+        else:
+            every = mine or [m for m in who.naming.mentions(source.text) if m.sure == WHOLE]
+            unlinked.append(_place(source, every, False, other=not mine))
+    return linked + unlinked
 
 
-def _unlinked(who: Known, also: Collection[str]) -> Iterator[Place]:
-    rest = Source.objects.exclude(id__in=set(who.sources) | set(also)).order_by("published", "id")
-    found = [s.id for s in rest.iterator(chunk_size=100) if who.naming.is_in(s.text)]
-    others = others_in(found, who.members)
-    for source in Source.objects.filter(id__in=found).order_by("published", "id").prefetch_related("files"):
-        mine = mentioned(source.text, who, source.id, others[source.id])
-        every = mine or [m for m in who.naming.mentions(source.text) if m.sure == WHOLE]
-        yield _place(source, every, False, other=not mine)
-
-
-def _place(source: Source, found: Iterable[Mention], linked: bool, other: bool = False) -> Place:
+def _place(source: Any, found: Iterable[Mention], linked: bool, other: bool = False) -> Place:
     text = source.text
     spans = tuple(dict.fromkeys(found))
     excerpts = tuple(
         (text[max(0, m.start - _AROUND) : m.start], text[m.start : m.end], text[m.end : m.end + _AROUND])
         for m in spans
     )
-    files = sum(1 for f in source.files.all() if f.original is not None)
-    return Place(source.id, source.title, spans, excerpts, files, linked, other)
+    return Place(source.id, source.title, spans, excerpts, source.files_ or 0, linked, source, other)
 
 
 def _reworded(who: Known, sources: Collection[str]) -> Iterator[str]:
@@ -152,12 +167,10 @@ def _reworded(who: Known, sources: Collection[str]) -> Iterator[str]:
             yield id_
 
 
-def _confirmations(who: Known, claims: Collection[str], alone: bool) -> Iterator[str]:
-    """Sides' words on the person or on these claims, and those that give the name."""
-    for one in Confirmation.objects.order_by("key"):
-        named = alone and any(m.sure == WHOLE for m in who.naming.mentions(one.words))
-        if one.entity_id in who.members or one.claim_id in claims or named:
-            yield one.key
+def _concerns(one: Confirmation, who: Known, claims: Collection[str], alone: bool) -> bool:
+    """Whether a side's words are on the person or on these claims, or give the name."""
+    named = alone and any(m.sure == WHOLE for m in who.naming.mentions(one.words))
+    return one.entity_id in who.members or one.claim_id in claims or named
 
 
 def is_alone(who: Known) -> bool:
@@ -166,19 +179,27 @@ def is_alone(who: Known) -> bool:
 
 
 def _decisions(
-    who: Known, own: Collection[str], reworded: Collection[str], alone: bool
-) -> tuple[list[int], list[int]]:
-    """The decisions whose content gives the name or is about the person alone; and those made under it."""
-    rows_of = _rows(who, own)
-    near = set(
-        Touch.objects.filter(table="evidence", row__in=rows_of["evidence"]).values_list("decision", flat=True)
-    )
+    who: Known,
+    rows: Collection[Claim],
+    own: Collection[str],
+    reworded: Collection[str],
+    words: Collection[Confirmation],
+    alone: bool,
+) -> tuple[list[int], list[int], list[Decision]]:
+    """The decisions whose content gives the name or is about the person alone; those made under it; and all
+    that give it or changed anything of the person's."""
+    rows_of = _rows(who, own, words)
     gone = {*own, *reworded}
-    about, decided = [], []
-    for one in (
-        Decision.objects.filter(erased=None).exclude(verdict=Verdict.ERASED).order_by("number").iterator()
-    ):
-        least = 0.0 if one.number in near else WHOLE if alone else _NEVER
+    about: list[int] = []
+    decided: list[int] = []
+    told: list[Decision] = []
+    for one in Decision.objects.annotate(touched=Exists(_touches(who, rows))).order_by("number").iterator():
+        if one.touched:
+            told.append(one)
+        if one.erased_id is not None or one.verdict == Verdict.ERASED:
+            continue
+        near = any(c["table"] == "evidence" and c["id"] in rows_of["evidence"] for c in one.changes)
+        least = 0.0 if near else WHOLE if alone else _NEVER
         said = [*_strings([c["before"] for c in one.changes] + [c["after"] for c in one.changes]), one.note]
         mine = [c["id"] in rows_of.get(c["table"], ()) for c in one.changes]
         if (
@@ -187,21 +208,30 @@ def _decisions(
             or any(m.sure >= least for text in said for m in who.naming.mentions(text))
         ):
             about.append(one.number)
+            told += [] if one.touched else [one]
         elif any(m.sure == WHOLE for m in who.naming.mentions(one.who)):
             decided.append(one.number)
-    return about, decided
+    return about, decided, told
 
 
-def _rows(who: Known, own: Collection[str]) -> dict[str, set[str]]:
+def _touches(who: Known, rows: Collection[Claim]) -> models.QuerySet[Touch]:
+    """The changes to claims of the person or about them, to their evidence, and to the person."""
+    evidence = [e for c in rows for e in who.evidence.get(c.id, ())]
+    mine = Q(table="claim", row__in=[c.id for c in rows]) | Q(table="evidence", row__in=evidence)
+    mine |= Q(table__in=("entity", "private", "spoken"), row__in=list(who.members))
+    return Touch.objects.filter(mine, decision=OuterRef("pk"))
+
+
+def _rows(who: Known, own: Collection[str], words: Collection[Confirmation]) -> dict[str, set[str]]:
     """By table, the rows that are the person's alone."""
-    claims = Claim.objects.filter(id__in=own)
-    evidence = set(claims.values_list("evidence__id", flat=True)) - {None}
-    words = Confirmation.objects.filter(entity__in=who.members).values_list("key", flat=True)
     members = set(who.members)
     return {
-        "claim": set(own), "evidence": evidence, "entity": members, "private": members,
-        "confirmation": set(words),
-    }  # fmt: skip
+        "claim": set(own),
+        "evidence": {e for claim in own for e in who.evidence.get(claim, ())},
+        "entity": members,
+        "private": members,
+        "confirmation": {w.key for w in words if w.entity_id in members},
+    }
 
 
 def _strings(rows: Iterable[Any]) -> Iterator[str]:
@@ -212,13 +242,13 @@ def _strings(rows: Iterable[Any]) -> Iterator[str]:
                 yield value if isinstance(value, str) else str(value)
 
 
-def _incoming(who: Known, sources: Collection[str]) -> Iterator[int]:
+def _incoming(who: Known, sources: Collection[str]) -> Iterator[Incoming]:
     """What was handed in: of these sources, or with the name in what is kept of it."""
     for one in Incoming.objects.order_by("id").iterator(chunk_size=50):
         said = [one.name, one.address or "", one.publisher or "", one.cause, *map(str, one.notes)]
         kept = _decoded(one.original)
         if one.source_id in sources or any(who.naming.is_in(s) for s in [*said, kept]):
-            yield one.id
+            yield one
 
 
 def _decoded(data: bytes | memoryview | None) -> str:

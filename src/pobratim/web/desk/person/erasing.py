@@ -7,8 +7,7 @@ from django.http import Http404, HttpResponse
 from pobratim.record import sides
 from pobratim.record.lookup import NothingToDecide
 from pobratim.record.privacy import erasing
-from pobratim.record.privacy.hiding import person
-from pobratim.record.privacy.plan import plan
+from pobratim.record.privacy.plan import Plan, plan
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
@@ -30,8 +29,6 @@ def erase(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
     form = Form("person", FIELDS, request.POST if request.method == "POST" else None)
     also = request.POST.getlist("also")
     try:
-        if person(id).erased_id is not None:
-            raise Http404
         if form.ok and form["word"].casefold() != w.say("person.word").casefold():
             form.fail("word", "word")
         if form.ok:
@@ -48,13 +45,25 @@ def erase(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
         form.fail("named", "reason")
     except NothingToDecide as error:
         raise Http404 from error
+    found = _plan(id)
     return desk_page(
         request,
         "person/erase",
         title=w.say("person.erase.title"),
         status=form.status,
-        plan=plan(id),
+        plan=found,
         form=form,
         chosen=also,
         id=id,
     )
+
+
+def _plan(id_: str) -> Plan:
+    """What would go. Raises Http404 where there is nobody, or nothing any more."""
+    try:
+        found = plan(id_)
+    except NothingToDecide as error:
+        raise Http404 from error
+    if found.erased:
+        raise Http404
+    return found
