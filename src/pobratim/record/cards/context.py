@@ -25,7 +25,7 @@ class Context:
     kinds: dict[str, str] = field(default_factory=dict)
     office: dict[str, str] = field(default_factory=dict)
     office_of: dict[str, str] = field(default_factory=dict)
-    first_named: dict[str, int] = field(default_factory=dict)
+    first_named: dict[tuple[str, str], int] = field(default_factory=dict)
     memorial_places: dict[str, frozenset[str]] = field(default_factory=dict)
     countries: dict[str, str | None] = field(default_factory=dict)
     ties: list[Tie] = field(default_factory=list)
@@ -56,13 +56,13 @@ def context(events: Collection[Gathered]) -> Context:
     for id_, kind in Entity.objects.filter(id__in=raw).values_list(canonical(), "kind"):
         out.kinds[id_] = kind
     out.hidden = hidden(out.kinds)
-    _offices(out, raw)
+    sources = {source for e in events for source in e.sources}
+    _offices(out, raw, sources)
     out.says = sides_say({e.id: e for e in events})
     memorials = {s.value for e in events for s in e.of("memorial") if s.column == "value"}
     out.memorial_places = memorial_places(memorials)
     for memorial, tie in customs(memorials):
         out.customs[memorial].add(tie)
-    sources = {source for e in events for source in e.sources}
     touched = {place for e in events for place in out.touched(e)}
     _ties(out, touched, sources)
     out.countries = countries(touched | {side for tie in out.ties for side in tie.sides})
@@ -75,7 +75,7 @@ def hidden(roots: Iterable[str]) -> frozenset[str]:
     return frozenset(away.values_list(canonical(), flat=True)) & frozenset(roots)
 
 
-def _offices(out: Context, raw: Collection[str]) -> None:
+def _offices(out: Context, raw: Collection[str], sources: Collection[str]) -> None:
     claims = Claim.objects.filter(
         state=ClaimState.ACCEPTED, entity__in=raw, property__in=("office", "office_of")
     )
@@ -85,9 +85,10 @@ def _offices(out: Context, raw: Collection[str]) -> None:
         else:
             out.office_of.setdefault(claim["entity_id"], claim["root"])
     # In whatever state: where a name stands in the text is no claim, and does not change.
-    named = Evidence.objects.filter(claim__entity__in=raw, claim__property="name")
-    for id_, first in named.values_list("claim__entity_id").annotate(first=Min("start")):
-        out.first_named[id_] = first
+    # Of a source by itself, as a place is named in others too.
+    named = Evidence.objects.filter(claim__entity__in=raw, claim__property="name", source__in=sources)
+    for source, id_, first in named.values_list("source_id", "claim__entity_id").annotate(first=Min("start")):
+        out.first_named[source, id_] = first
 
 
 def memorial_places(memorials: Collection[str]) -> dict[str, frozenset[str]]:

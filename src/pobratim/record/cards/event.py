@@ -74,7 +74,11 @@ def _participants(event: Gathered, context: Context) -> list[list[str | None]]:
 
     def order(said: Said) -> tuple[int, bool, int]:
         person = context.kinds.get(said.value) == EntityKind.PERSON
-        return event.sources.index(said.source), not person, context.first_named.get(said.raw, 0)
+        return (
+            event.sources.index(said.source),
+            not person,
+            context.first_named.get((said.source, said.raw), 0),
+        )
 
     for said in sorted(event.of("participant"), key=order):
         if said.column != "value":
