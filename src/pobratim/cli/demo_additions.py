@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
-from pobratim.cli.demo_record import NoSuchClaim
+from pobratim.cli.demo_reviewer import NoSuchClaim
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,14 +12,10 @@ from typing import Any
 
 import pobratim
 from pobratim import __version__
+from pobratim.cli.demo_reviewer import REVIEWER, NoSuchClaim
 from pobratim.examples import Item, items
 
-REVIEWER = "reviewer of the demonstration"
 Say = Callable[[str], None]
-
-
-class NoSuchClaim(LookupError):
-    """A decision of the file fits no claim; the message says which and what the source proposes."""
 
 
 @dataclass(frozen=True, slots=True)

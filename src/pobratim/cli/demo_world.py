@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pobratim.cli.demo_record import REVIEWER
+from pobratim.cli.demo_reviewer import REVIEWER
 from pobratim.examples.world import Line, Register, registers, text_of
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.nouns import Partnership, Place
