@@ -9,7 +9,8 @@ from django.db.models import Count, F, QuerySet
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record import ids
 from pobratim.record.cards.curtain import shown
-from pobratim.record.models import Card, Entity, Evidence, SourceFile, canonical
+from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile, canonical
+from pobratim.record.passport_sheets import Page
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
 from pobratim.record.publishing.changed import last_change
@@ -20,6 +21,7 @@ from pobratim.record.publishing.map import map_sheet
 from pobratim.record.publishing.memorials import memorial, memorials
 from pobratim.record.publishing.neighbours import neighbours
 from pobratim.record.publishing.nouns import organisation, person, place, theme
+from pobratim.record.publishing.paging import stretch
 from pobratim.record.publishing.promises import promises
 from pobratim.record.publishing.search import search, suggest
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
@@ -36,10 +38,11 @@ from pobratim.record.sheets import (
 
 __all__ = [
     "event", "gift", "gifts", "home", "last_change", "map_sheet", "memorial", "memorials", "organisation",
-    "partnership", "partnerships", "person", "place", "promises", "search", "source", "sources", "suggest",
-    "theme",
+    "partnership", "partnerships", "partnerships_listed", "person", "place", "promises", "search", "source",
+    "sources", "sources_listed", "suggest", "theme",
 ]  # fmt: skip
 
+MOST_LISTED = 200
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 _SAID_BY = {"modality": "type"}  # that it took place at all is said by the words for what it was
 _NOT_MARKED = ("kind", "country", "lat", "lon")
@@ -54,6 +57,13 @@ def partnerships() -> tuple[PartnershipCard, ...]:
     cards = list(_partnership_cards())
     found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
     return tuple(ties.partnership_card(c, found) for c in cards)
+
+
+def partnerships_listed(page: int = 1) -> tuple[tuple[PartnershipCard, ...], Page]:
+    """A page of all partnerships, those with most events first."""
+    kept, where = stretch(ties.liveliest(), page, MOST_LISTED)
+    found = Shelf(labels_of(side for c in kept for side in c.sheet["sides"]))
+    return tuple(ties.partnership_card(c, found) for c in kept), where
 
 
 def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as its readers name it
@@ -151,8 +161,17 @@ def event(id: str) -> EventSheet | None:  # noqa: A002 - named as its readers na
 
 def sources() -> tuple[SourceLine, ...]:
     """Every source of which something is accepted, the latest first."""
-    found = visible().order_by(F("published").desc(nulls_last=True), "id").defer("text")
-    return tuple(line(s) for s in found)
+    return tuple(line(s) for s in _latest_sources())
+
+
+def sources_listed(page: int = 1) -> tuple[tuple[SourceLine, ...], Page]:
+    """A page of these."""
+    kept, where = stretch(_latest_sources(), page, MOST_LISTED)
+    return tuple(line(s) for s in kept), where
+
+
+def _latest_sources() -> QuerySet[Source]:
+    return visible().order_by(F("published").desc(nulls_last=True), "id").defer("text")
 
 
 def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers name it

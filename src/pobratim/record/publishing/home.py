@@ -47,9 +47,7 @@ def home(today: date, limit: int = 8) -> HomeSheet:
     coming = list(events().filter(ahead).order_by(F("lower").asc(nulls_last=True), "entity_id")[:limit])
     recurring = list(events().filter(modality=Modality.RECURRING).order_by("lower", "entity_id")[:limit])
     this_day, newest = _on(today, limit), _accepted_last(limit)
-    pairs = list(
-        Card.objects.filter(kind=EntityKind.PARTNERSHIP).order_by("-sheet__events", "public")[:limit]
-    )
+    pairs = list(ties.liveliest()[:limit])
     shown = [*latest, *coming, *recurring, *this_day, *newest]
     found = shelf_for(shown, [side for p in pairs for side in p.sheet["sides"]])
     counts = dict(Card.objects.values_list("kind").annotate(Count("entity_id")))

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.models import QuerySet
+
 from pobratim.facts.kinds import EntityKind, Modality, Relation
 from pobratim.record import ids
 from pobratim.record.models import Card
@@ -22,6 +24,11 @@ from pobratim.record.sheets import (
 )
 
 EARTH_KM = 6371.0088
+
+
+def liveliest() -> QuerySet[Card]:
+    """Every partnership, those with most events first."""
+    return Card.objects.filter(kind=EntityKind.PARTNERSHIP).order_by("-sheet__events", "public")
 
 
 def partnership_card(card: Card, found: Shelf) -> PartnershipCard:

@@ -18,6 +18,7 @@ from pobratim.web.ahead import next_dates
 from pobratim.web.language import words
 from pobratim.web.leading import address, picture_of
 from pobratim.web.pages.facing import distance, face, sayings
+from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.shell import page
 from pobratim.web.structured import Node, Terms, listed, terms
 from pobratim.web.timeline import narrowing
@@ -38,15 +39,17 @@ class Year(NamedTuple):
 
 @require_safe
 def every(request: HttpRequest, lang: str) -> HttpResponse:
-    """All partnerships."""
+    """All partnerships, page by page."""
     w = words(request)
+    ties, where = published.partnerships_listed(number(request))
     return page(
         request,
         "partnerships",
         title=w.say("partnerships.title"),
         about=listed(request, w.say("partnerships.title")),
         description=w.say("partnerships.lead"),
-        partnerships=published.partnerships(),
+        partnerships=ties,
+        where=where,
     )
 
 

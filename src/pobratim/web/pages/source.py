@@ -10,21 +10,24 @@ from pobratim.record.sheets import SourceSheet
 from pobratim.web.language import words
 from pobratim.web.leading import address
 from pobratim.web.marked_text import paragraphs, readings
+from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.shell import page
 from pobratim.web.structured import Node, Terms, listed, terms
 
 
 @require_safe
 def every(request: HttpRequest, lang: str) -> HttpResponse:
-    """All sources."""
+    """All sources, page by page."""
     w = words(request)
+    lines, where = published.sources_listed(number(request))
     return page(
         request,
         "sources",
         title=w.say("sources.title"),
         about=listed(request, w.say("sources.title")),
         description=w.say("sources.lead"),
-        sources=published.sources(),
+        sources=lines,
+        where=where,
     )
 
 

@@ -27,6 +27,7 @@ from pobratim.web.pages.calendar.items import side, tie_title
 from pobratim.web.pages.calendar.ribbon import LONGEST_LABEL, Point, Ribbon, ribbon
 from pobratim.web.pages.calendar.rituals import rituals, rituals_at
 from pobratim.web.pages.calendar.subscribe import feed
+from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.shell import page
 from pobratim.web.wording import occasions_ahead as worded
 from pobratim.web.wording import rituals as series_words
@@ -123,15 +124,17 @@ def _page(w: Words, name: str, id_: str = "") -> str:
 
 @require_safe
 def every(request: HttpRequest, lang: str) -> HttpResponse:
-    """The partnerships that can be looked ahead for."""
+    """The partnerships that can be looked ahead for, page by page."""
     w = words(request)
+    ties, where = published.partnerships_listed(number(request))
     return page(
         request,
         "calendar/radars",
         title=w.say("calendar.radar.title"),
         description=w.say("calendar.radar.lead"),
         here="radar",
-        partnerships=published.partnerships(),
+        partnerships=ties,
+        where=where,
     )
 
 
