@@ -234,6 +234,13 @@ def test_a_day_of_remembrance_has_its_act_and_its_source(client: Client, days: s
     assert client.get("/en/calendar/observances/?scope=XX").status_code == 404
 
 
+def test_a_name_of_a_day_that_is_our_translation_says_so(client: Client, days: str) -> None:
+    html = client.get("/kk/calendar/observances/?scope=UN").content.decode()
+    ours, usual = (html.split(f'id="{key}"')[1].split("</li>")[0] for key in ("un-holocaust", "un-peace"))
+    assert "Холокост құрбандарын еске алудың халықаралық күні" in ours and "атауын біз аудардық" in ours
+    assert "Халықаралық бейбітшілік күні" in usual and "атауын біз аудардық" not in usual
+
+
 @pytest.mark.parametrize("shown", PAGES)
 def test_a_page_takes_few_queries(
     client: Client, days: str, shown: str, django_assert_max_num_queries: object

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+import unicodedata
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -25,8 +27,10 @@ from pobratim.facts.kinds import Theme
 EVERY = observances()
 OF_MEMORY = [o for o in EVERY.values() if {ObservanceKind.REMEMBRANCE, ObservanceKind.PEACE} & set(o.kinds)]
 OF_THE_UN = [o for o in EVERY.values() if o.scope == ("UN",)]
-# Official Russian names that could not be made sure of; nothing was invented in their place.
-NO_RUSSIAN = {"un-peaceful-coexistence", "un-hate-speech"}
+# Its Russian name is not sure, and the plain translation is the name of another day (16 May).
+NO_RUSSIAN = {"un-peaceful-coexistence"}
+# Days of the United Nations whose Russian name is not the official one but ours.
+OUR_RUSSIAN = {"un-hate-speech"}
 LANGUAGES = ("en", "nl", "fr", "ru", "kk")
 
 
@@ -52,6 +56,17 @@ def test_a_day_of_the_united_nations_has_its_act_and_official_names(observance: 
     assert observance.act
     assert {"en", "fr"} <= set(observance.names)
     assert ("ru" in observance.names) == (observance.id not in NO_RUSSIAN)
+    assert not {"en", "fr"} & set(observance.translated)
+    assert ("ru" in observance.translated) == (observance.id in OUR_RUSSIAN)
+
+
+@pytest.mark.parametrize("observance", EVERY.values(), ids=lambda o: o.id)
+def test_a_day_has_its_name_in_every_language_in_the_letters_of_it(observance: Observance) -> None:
+    assert set(LANGUAGES) - set(observance.names) == ({"ru"} if observance.id in NO_RUSSIAN else set())
+    for lang, name in observance.names.items():
+        assert not re.search(r'["“”„’‘`]|  ', name)
+        letters = {unicodedata.name(c).split()[0] for c in name if c.isalpha()}
+        assert letters == ({"CYRILLIC"} if lang in ("ru", "kk") else {"LATIN"})
 
 
 def lexicon() -> dict[str, dict[str, str]]:
@@ -150,3 +165,17 @@ def test_a_bad_entry_is_named(tmp_path: Path) -> None:
     )
     with pytest.raises(BadObservance, match=r"x in days\.toml"):
         observances(tmp_path)
+
+
+def test_a_translation_of_ours_is_of_a_name_that_stands_there(tmp_path: Path) -> None:
+    day = (
+        '[x]\ndate = "02-03"\nkinds = ["peace"]\nscope = ["UN"]\nby = "a"\nsince = "2000"\nsource = "a"\n'
+        'translated = ["nl"]\nnames.en = "X"\n'
+    )
+    (tmp_path / "days.toml").write_text(day)
+    with pytest.raises(BadObservance, match=r"x in days\.toml: translated: nl"):
+        observances(tmp_path)
+    other = tmp_path / "whole"
+    other.mkdir()
+    (other / "days.toml").write_text(f'{day}names.nl = "Y"\n')
+    assert observances(other)["x"].translated == ("nl",)

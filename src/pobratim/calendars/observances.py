@@ -8,7 +8,9 @@ To add a day put a table into a file of ``data/observances/``. Its date is one o
 
 and ``moves`` may shift it on some weekdays (``moves = { SU = -1 }``). ``earlier`` holds the dates it had
 before: ``[{ date = "09-15", until = 2001 }]``, ``skipped`` the years in which it was not kept. A name you
-are not sure of is left out. Ids are those of ``lexicons/observances.toml`` where the reader knows the day.
+are not sure of is left out; where none is official or usual, a translation of ours may stand, its language
+named in ``translated = ["kk"]``. Ids are those of ``lexicons/observances.toml`` where the reader knows the
+day.
 """
 
 from __future__ import annotations
@@ -67,6 +69,7 @@ class Observance:
     moves: Mapping[str, int] = field(default_factory=dict)
     earlier: tuple[tuple[str, int], ...] = ()
     skipped: tuple[int, ...] = ()
+    translated: tuple[str, ...] = ()  # the languages in which the name is a translation of ours
 
     def name(self, lang: str) -> str:
         """The name in this language, else English."""
@@ -135,7 +138,10 @@ def _read(key: str, table: dict[str, Any]) -> Observance:
         moves=dict(table.get("moves", {})),
         earlier=tuple((e["date"], e["until"]) for e in table.get("earlier", ())),
         skipped=tuple(table.get("skipped", ())),
+        translated=tuple(table.get("translated", ())),
     )
+    if nameless := set(observance.translated) - set(observance.names):
+        raise ValueError(f"translated: {', '.join(sorted(nameless))}, but there is no such name")
     _days_in(observance, 2025)
     return observance
 

@@ -28,11 +28,13 @@ _WITH_A_NAME = ("easter", "orthodox", "advent", "hebrew", "islamic")
 
 
 class Line(NamedTuple):
-    """A day of remembrance in the list. ``lang`` is set where its name is not in the reader's language."""
+    """A day of remembrance in the list. ``lang`` is set where its name is not in the reader's language,
+    ``translated`` where it is a translation of ours."""
 
     id: str
     name: str
     lang: str | None
+    translated: bool
     next: Kept
     kinds: list[str]
     scopes: list[str]
@@ -81,6 +83,7 @@ def line(w: Words, observance: Observance, today: date) -> Line:
         observance.id,
         name or observance.names["en"],
         None if name else "en",
+        w.lang in observance.translated,
         following(observance, today),
         [w.say(f"calendar.observed.kind.{k.value}") for k in observance.kinds],
         [scope(w, s) for s in observance.scope],
