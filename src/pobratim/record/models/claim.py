@@ -27,3 +27,13 @@ class Claim(models.Model):
     state = models.CharField(max_length=20, default=ClaimState.PROPOSED.value, db_index=True)
     confidence = models.FloatField(default=0.5)
     origin = models.CharField(max_length=100)
+
+    class Meta:
+        # Few claims are of a jubilee, and a radar asks for all of them.
+        indexes = (
+            models.Index(
+                fields=["property", "entity"],
+                condition=models.Q(property="anniversary"),
+                name="claim_jubilees",
+            ),
+        )

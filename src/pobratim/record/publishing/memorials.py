@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, F, Q
+from django.db.models import Count, F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 
 from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.models import Card, CardLink
@@ -60,8 +61,16 @@ def memorial(id: str) -> MemorialSheet | None:  # noqa: A002 - named as its read
 
 def memorials(page: int = 1) -> tuple[tuple[MemorialRow, ...], Page]:
     """Every memorial, the most visited first."""
-    at = Count("entity__linked_from", filter=Q(entity__linked_from__role="memorial"))
-    cards = Card.objects.filter(kind=EntityKind.MEMORIAL).annotate(events=at).order_by("-events", "entity_id")
+    # Counted in the index of links: a join would group whole cards.
+    at = (
+        CardLink.objects.filter(to=OuterRef("pk"), role="memorial")
+        .order_by()
+        .values("to")
+        .annotate(n=Count("pk"))
+    )
+    events = Coalesce(Subquery(at.values("n")), 0)
+    cards = Card.objects.filter(kind=EntityKind.MEMORIAL).annotate(events=events)
+    cards = cards.order_by("-events", "entity_id")
     kept, where = stretch(cards, page)
     stand = CardLink.objects.filter(card__in=[c.entity_id for c in kept], role="place").order_by("to_id")
     towns: dict[str, list[str]] = {}
