@@ -63,6 +63,7 @@ THINGS: dict[str, Callable[[People, dict[str, str]], str]] = {
     "application": lambda people, record: applied(),
     "no token": lambda people, record: "x" * 43,
     "nothing": lambda people, record: "ffffffffffff",
+    "first": lambda people, record: "0",
     "team": lambda people, record: str(people.teams[YPRES].pk),
     "proposed source": lambda people, record: ids.public(record[YPRES]),
     "batch": lambda people, record: handed_in(),

@@ -23,6 +23,7 @@ from pobratim.record.intake import propose
 
 PAIR = "geonames-1519422+geonames-2795100"
 PAGES = (
+    "",
     "partnerships/",
     "memorials/",
     "calendar/",
@@ -54,6 +55,11 @@ def plans(client: Client, path: str) -> list[tuple[str, str]]:
     return out
 
 
+def _stops_early(sql: str, step: str) -> bool:
+    """The last so many of an index, as of the newest touches, are no whole table."""
+    return " LIMIT " in sql and "USING INDEX" in step
+
+
 @pytest.mark.django_db
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="the plans of SQLite")
 @pytest.mark.parametrize("page", PAGES)
@@ -62,7 +68,7 @@ def test_nothing_that_grows_with_the_record_is_read_whole(client: Client, page: 
         review.accept(source=propose(maker.reading()).source, who="reviewer")
     found = plans(client, f"/en/{page}")
     assert found
-    assert not [(step, sql) for sql, step in found if WHOLE.search(step)]
+    assert not [(step, sql) for sql, step in found if WHOLE.search(step) and not _stops_early(sql, step)]
 
 
 @pytest.mark.django_db
