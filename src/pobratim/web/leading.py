@@ -80,6 +80,6 @@ def address(name: str, lang: str, id_: str = "") -> str:
     return f"/{lang}/" + found.removeprefix("/en/").replace("ID", id_) if found else ""
 
 
-def picture_of(kind: str, lang: str, id_: str) -> str:
+def picture_of(lang: str, id_: str) -> str:
     """The address of the picture that previews of a page show."""
-    return f"/{lang}/preview/{kind}/{id_}.png"
+    return address("preview", lang, id_)

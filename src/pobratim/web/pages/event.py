@@ -48,7 +48,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "event",
         title=worded,
-        pictured=picture_of("event", lang, id),
+        pictured=picture_of(lang, id),
         description=w.say("event.description", title=worded, date=date),
         about=_about(terms(request), sheet, worded, request.path),
         og_type="article",

@@ -72,7 +72,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "partnership",
         title=title,
-        pictured=picture_of("partnership", lang, id),
+        pictured=picture_of(lang, id),
         description=w.say("partnership.description", a=a, b=b),
         about=_about(terms(request), sheet, title, request.path),
         sheet=sheet,

@@ -69,7 +69,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "passports/memorial",
         title=name,
-        pictured=picture_of("memorial", lang, id),
+        pictured=picture_of(lang, id),
         description=w.say("passports.memorial.description", name=name),
         about=[{**t.noun(sheet.label), "citation": [t.cited(line) for line in sheet.sources]}],
         sheet=sheet,

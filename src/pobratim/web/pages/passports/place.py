@@ -32,7 +32,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         request,
         "passports/place",
         title=name,
-        pictured=picture_of("place", lang, id),
+        pictured=picture_of(lang, id),
         description=w.say("passports.place.description", name=name),
         about=[t.place(sheet.facts), *(t.event(card) for card in sheet.coming)],
         sheet=sheet,

@@ -65,19 +65,14 @@ def _place(w: Words, id_: str) -> Said | None:
     return Said(w.say("site.lead"), named(sheet.facts.label, w.lang).text, "")
 
 
-_KINDS: dict[str, Callable[[Words, str], Said | None]] = {
-    "partnership": _partnership,
-    "event": _event,
-    "memorial": _memorial,
-    "place": _place,
-}
+_MAKERS: tuple[Callable[[Words, str], Said | None], ...] = (_partnership, _place, _event, _memorial)
 
 
 @live()
-def show(request: HttpRequest, lang: str, kind: str, id: str) -> HttpResponse:  # noqa: A002 - as in addresses
-    """The picture of one page."""
+def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
+    """The picture of one page, whatever it is a page of."""
     w = words(request)
-    said = _KINDS[kind](w, id) if kind in _KINDS else None
+    said = next((found for make in _MAKERS if (found := make(w, id))), None)
     if said is None:
         raise Http404
     return HttpResponse(picture(*said, w.say("site.name")), content_type="image/png")
