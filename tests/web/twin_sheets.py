@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
+from pobratim.record.passport_sheets import Page
 from pobratim.record.sheets import (
     Answer,
     Asked,
@@ -285,6 +286,11 @@ def partnerships() -> tuple[PartnershipCard, ...]:
     return PAIRS
 
 
+def partnerships_listed(page: int = 1) -> tuple[tuple[PartnershipCard, ...], Page]:
+    """As ``published.partnerships_listed``."""
+    return PAIRS, Page(1, 1, len(PAIRS))
+
+
 def map_sheet() -> MapSheet:
     """As ``published.map_sheet``: two places with a point, one nobody knows where."""
     places = {
@@ -437,6 +443,11 @@ def sources() -> tuple[SourceLine, ...]:
     return tuple(LINES.values())
 
 
+def sources_listed(page: int = 1) -> tuple[tuple[SourceLine, ...], Page]:
+    """As ``published.sources_listed``."""
+    return sources(), Page(1, 1, len(LINES))
+
+
 def search(asked: Asked, places: object = None, senses: object = None) -> Results:
     """As ``published.search``: everything for Ypres, the words of Semey meant by Semy, else nothing."""
     if asked.text == "Semy":
@@ -467,10 +478,12 @@ DOORS = (
     "home",
     "map_sheet",
     "partnerships",
+    "partnerships_listed",
     "partnership",
     "event",
     "source",
     "sources",
+    "sources_listed",
     "search",
     "suggest",
 )
@@ -482,7 +495,9 @@ def nothing() -> dict[str, Callable[..., object]]:
         "home": lambda today, limit=8: HomeSheet((), (), (), (), {}),
         "map_sheet": lambda: MapSheet({}, ()),
         "partnerships": lambda: (),
+        "partnerships_listed": lambda page=1: ((), Page(1, 1, 0)),
         "sources": lambda: (),
+        "sources_listed": lambda page=1: ((), Page(1, 1, 0)),
         "search": lambda asked, places=None, senses=None: Results(),
         "suggest": lambda text, kind="": (),
         "partnership": lambda id_: None,

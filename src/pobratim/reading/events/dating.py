@@ -57,6 +57,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     said = set()
     plain = _plain(found, frame, dates)
     for dated in dates:
+        if _belongs_elsewhere(found, frame, dated):
+            continue
         for told_as, how in _values(found, frame, dated):
             signs.setdefault(told_as, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
             said.add(told_as)
@@ -70,6 +72,16 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         Option(value, _with_context(frame, mode, own), value in said, "plain" in own)
         for value, own in signs.items()
     ]
+
+
+def _belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The 2010 of "the visit brought wreaths to the memorial, given in 2010": another's, and older."""
+    tokens = found.text.tokens
+    begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
+    if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < _LEADING:
+        return False
+    when = parse_or_none(dated.edtf)
+    return frame.hit.label[2] == "noun" and when is not None and is_older(found, frame.sentence, when)
 
 
 def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
