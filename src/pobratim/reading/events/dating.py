@@ -14,7 +14,8 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import strongest, weigh, weights
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
-_DOUBT = 0.9  # by how much a date that the sentence does not say must outweigh none at all
+_VAGUE = 0.3  # and by how much more where it is a month alone
+_DOUBT = 0.5  # by how much a date that the sentence does not say must outweigh none at all
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
 _BY_MODE = ("story", "none", "last", "zone:", "said:", "since", "until", "main", "back", "ahead", "month")
 _BY_TYPE = ("said:older", "since", "until", "story", "none", "main", "back", "ahead", "month")
@@ -33,7 +34,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
     table = weights("date")
-    chosen = max(frame.dates, key=lambda o: (o.plain, weigh(o.signs, table) - _DOUBT * _is_carried(o)))
+    chosen = max(frame.dates, key=lambda o: (o.plain, weigh(o.signs, table) - _doubt(o)))
     frame.date, frame.date_here = chosen.answer, chosen.said
     if chosen.answer is not None:
         frame.rule += f"; date: {strongest(chosen.signs, table)}"
@@ -43,9 +44,11 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.modality = Modality.PLANNED
 
 
-def _is_carried(option: Option) -> bool:
-    """Whether the date is one that the sentence does not say."""
-    return option.answer is not None and not option.said
+def _doubt(option: Option) -> float:
+    """By how much a date that the sentence does not say must outweigh none; a month alone by more."""
+    if option.answer is None or option.said:
+        return 0.0
+    return _DOUBT + _VAGUE * (len(option.answer) == _MONTH)
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
