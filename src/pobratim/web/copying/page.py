@@ -25,7 +25,7 @@ DOMNode = Any  # of resiliparse, whose types know less than its nodes
 _SERVED = ("form", "script")  # want a server
 _ALONE = "web/clock.js"  # the one script that works from a disk
 _ALTERNATE = ("canonical", "alternate")
-_OWN = re.compile(r"url\((['\"]?)([^'\")]+)\1\)")
+_OWN = re.compile(r"url\((['\"]?)([^'\"()]{1,2000})\1\)")
 
 
 @dataclass(slots=True)

@@ -19,7 +19,7 @@ from pobratim.web.structured import terms
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 MOST_WORDS = 8
-_BRACKET = re.compile(r"\(([^)]*)\)")
+_BRACKET = re.compile(r"\(([^()]{0,200})\)")
 _SIGNS = re.compile(r"[()\d]|\.\.|\*\w")
 
 
