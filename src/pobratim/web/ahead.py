@@ -7,21 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from pobratim.calendars.anniversaries import Dated, FactKind, roundness
-from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.numbers import Numbered, number_on
 from pobratim.calendars.observances import Kept, Observance, ObservanceKind, kept_between, kept_on
 from pobratim.calendars.occasions import Occasion, Side
 from pobratim.calendars.radar import radar
-from pobratim.calendars.ritual import Ritual
 from pobratim.facts.kinds import EntityKind, EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.record import ids
 from pobratim.record.sheets import EventCard, Label, PartnershipSheet, PlaceFacts
+from pobratim.web.rituals import rituals
 from pobratim.web.wording.names import Piece, named
 from pobratim.web.wording.titles import title
 from pobratim.web.wording.words import Words
@@ -77,15 +75,10 @@ def _day(kept: Kept, w: Words) -> Piece:
     return named(Label(kept.observance.id, EntityKind.OBSERVANCE, kept.observance.names), w.lang)
 
 
-@cache
-def _rituals() -> tuple[Ritual, ...]:
-    return tuple(Ritual(series) for series in ceremonies().values())
-
-
 def ceremonies_today(now: datetime, w: Words) -> list[Tonight]:
     """The ceremonies of the day it is now in the town of each, the earliest first."""
     found = []
-    for ritual in _rituals():
+    for ritual in rituals().values():
         series = ritual.series
         following = ritual.next(now - timedelta(hours=1))
         if following is None or following.starts - now > timedelta(hours=24):
@@ -101,7 +94,7 @@ def next_dates(w: Words, sheet: PartnershipSheet, today: date) -> list[Ahead]:
     """What the two cities will want to mark within a year, and what is announced; in order of date."""
     events = (*sheet.timeline, *sheet.undated)
     sides = [_side(facts) for facts in sheet.sides]
-    found = radar(_dated(sheet, sides), today, MONTHS, sides, rituals=_rituals()).occasions
+    found = radar(_dated(sheet, sides), today, MONTHS, sides, rituals=tuple(rituals().values())).occasions
     first = {one.key: one for one in sorted(found, key=_when) if _worth_naming(one)}
     best = sorted(first.values(), key=lambda one: -one.score)[:MOST]
     marked = [Ahead(one.when.edtf, _said(w, one, events), _event(one)) for one in best]

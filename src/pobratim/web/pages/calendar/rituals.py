@@ -1,23 +1,18 @@
-"""The ceremony series, opened once, and what the record has of one of their days."""
+"""The ceremony series of some places, and what the record has of one of their days."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
-from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.ritual import Ritual
 from pobratim.facts import names
 from pobratim.record.publishing import days
 from pobratim.record.publishing.days import DayCard
 from pobratim.record.sheets import EventCard
+from pobratim.web.rituals import rituals
 
-
-@cache
-def rituals() -> dict[str, Ritual]:
-    """Every series, ready to be asked: what one has worked out stays with it."""
-    return {id_: Ritual(series) for id_, series in ceremonies().items()}
+__all__ = ["happened", "rituals", "rituals_at"]
 
 
 def rituals_at(places: Iterable[str]) -> list[Ritual]:
