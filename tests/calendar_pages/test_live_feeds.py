@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 import icalendar
 import pytest
@@ -11,7 +11,7 @@ from dated_record import PAIR, dated_reading
 from django.test import Client
 
 from pobratim.calendars.ical_in import read_calendar
-from pobratim.record import intake, review
+from pobratim.record import intake, ledger, review
 from pobratim.record.models import Card, Claim
 from pobratim.web.pages.calendar.rituals import rituals
 
@@ -78,10 +78,21 @@ def test_titles_come_in_the_language_of_the_feed_with_the_others_beside(client: 
         assert lang not in {c.params["LANGUAGE"] for c in others} and len(others) >= 3
 
 
-def test_a_decision_makes_sequence_and_last_modified_grow(client: Client, days: str) -> None:
+class Later(datetime):
+    """The clock an hour on: LAST-MODIFIED has whole seconds."""
+
+    @classmethod
+    def now(cls, tz: tzinfo | None = None) -> datetime:
+        return datetime.now(tz) + timedelta(hours=1)
+
+
+def test_a_decision_makes_sequence_and_last_modified_grow(
+    client: Client, days: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     uid = event_uid("type", "visit")
     before = entries(parsed(client, FEED))[uid]
     claim = Claim.objects.get(entity__card__type="visit", property="date")
+    monkeypatch.setattr(ledger, "datetime", Later)
     review.correct(claim=claim.id, source=days, who="reviewer", edtf="2025-09-27")
     after = entries(parsed(client, FEED))[uid]
     assert after["DTSTART"].dt == date(2025, 9, 27)
