@@ -141,6 +141,31 @@ def test_keys_lead_on_and_are_silent_in_fields_and_when_switched_off(enter: Ente
     expect(page.locator("dialog")).to_have_count(0)
 
 
+def test_what_was_written_outlives_a_session_that_ended_and_rows_are_walked_by_key(enter: Enter) -> None:
+    context = enter()
+    page = context.new_page()
+    page.goto("/en/desk/")
+    page.keyboard.press("j")
+    expect(page.locator("a[data-row]").first).to_be_focused()
+    page.keyboard.press("n")
+    page.wait_for_url("**/inbox/new/")
+    expect(page.get_by_label("Text")).to_be_focused()
+    page.keyboard.type("A long release")
+    cookies = context.cookies()
+    context.clear_cookies(name=cookie_name())
+    page.get_by_role("button", name="Hand in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("You are not signed in")
+    context.add_cookies(cookies)
+    page.get_by_role("link", name="Sign in").click()
+    page.wait_for_url("**/inbox/new/")
+    expect(page.get_by_label("Text")).to_have_value("A long release")
+    expect(page.locator("[data-kept]")).to_be_visible()
+    page.get_by_role("button", name="Hand in").click()
+    page.wait_for_url("**/batch/**")
+    page.goto("/en/desk/inbox/new/")
+    expect(page.get_by_label("Text")).to_have_value("")
+
+
 def test_everything_works_without_scripts(enter: Enter, steward: Account) -> None:
     page = enter(signed_in=False, java_script_enabled=False).new_page()
     page.goto("/en/desk/team/")

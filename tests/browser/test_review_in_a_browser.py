@@ -161,11 +161,17 @@ def test_cards_by_keyboard_reject_undo_and_correct_a_date(enter: Enter, record: 
     expect(page.locator(f"#{first} .is-rejected").first).to_be_visible()
     assert focused(page, "data-card") != first
     page.keyboard.press("u")
-    page.wait_for_url("**done=history.undone*")
+    expect(page.locator("#heard")).to_contain_text("taken back")
     expect(page.locator(f"#{first} .is-rejected")).to_have_count(0)
+    assert focused(page, "data-card") == first, "where the work was"
     dates = page.locator("[data-claim]", has=page.locator(".property", has_text="Date"))
     claim = dates.first.get_attribute("id")
     dates.first.focus()
+    page.keyboard.press("e")
+    expect(page.locator("#correction-value")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#correction-value")).to_have_count(0)
+    expect(page.locator(f"#{claim}")).to_be_focused()
     page.keyboard.press("e")
     expect(page.locator("#correction-value")).to_be_focused()
     page.keyboard.type("27 September 2025")

@@ -71,6 +71,11 @@ def waiting(sides: Collection[str] | None = None) -> tuple[Waiting, ...]:
     )
 
 
+def anything() -> bool:
+    """Whether any source was ever taken in."""
+    return Source.objects.exists()
+
+
 def proposals(source: str) -> tuple[Subject, ...]:
     """What one source proposes, by subject: events first, then who and what they name."""
     full = Evidence.objects.filter(source__id__startswith=source, state=ClaimState.PROPOSED)

@@ -34,18 +34,10 @@ class Suggestion:
     known: bool
 
 
-def suggest(text: str, kinds: Collection[EntityKind], source: str) -> tuple[Suggestion, ...]:
-    """What the text may mean, the likeliest first: from this source, and from all that is accepted."""
-    full = lookup.source(source)
+def suggest(text: str, kinds: Collection[EntityKind], source: str | None) -> tuple[Suggestion, ...]:
+    """What the text may mean, the likeliest first: from this source if one is given, and what is accepted."""
     wanted = [k.value for k in kinds]
-    here = set(
-        Entity.objects.filter(kind__in=wanted, claims__evidence__source=full).values_list("id", flat=True)
-    )
-    here |= set(
-        Evidence.objects.filter(source=full, claim__value__kind__in=wanted).values_list(
-            "claim__value_id", flat=True
-        )
-    )
+    here = _here(lookup.source(source), wanted) if source else set()
     facts = Facts("", EntityKind.PERSON, texts={"name": {text}})
     near = {id_ for kind in kinds for id_ in named_alike(kind, [facts])}
     known = set(Card.objects.filter(entity__in=here | near).values_list("entity_id", flat=True))
@@ -78,3 +70,10 @@ def _score(text: str, name: str) -> float:
     if one and one == other:
         return 0.99
     return names.likeness(text, name)
+
+
+def _here(source: str, kinds: Collection[str]) -> set[str]:
+    """The entities of these kinds a source speaks of."""
+    own = Entity.objects.filter(kind__in=kinds, claims__evidence__source=source).values_list("id", flat=True)
+    named_in = Evidence.objects.filter(source=source, claim__value__kind__in=kinds)
+    return {*own, *named_in.values_list("claim__value_id", flat=True)}

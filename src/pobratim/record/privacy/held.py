@@ -21,7 +21,7 @@ from pobratim.record.models import (
     SourceFile,
     canonical,
 )
-from pobratim.record.naming import named
+from pobratim.record.naming import told
 from pobratim.record.privacy.plan import Place, Plan, people_named, plan
 from pobratim.record.sheets import Label
 
@@ -38,15 +38,17 @@ def held(entity: str) -> dict[str, Any]:
     members = sorted(found.who.members)
     rows = found.rows
     said = _said([c.id for c in rows])
-    labels = named({id_ for c in rows for id_ in (c.entity_id, c.value_id) if id_})
+    labels, events = told({id_ for c in rows for id_ in (c.entity_id, c.value_id) if id_})
     return {
         "person": ids.public(found.who.root),
         "names": list(found.who.naming.names),
         "private": found.who.private,
         "counted_as_one": [ids.public(m) for m in members],
-        "claims": [_claim(c, labels, said[c.id], found) for c in rows if c.entity_id in found.who.members],
+        "claims": [_claim(c, labels, said[c.id]) for c in rows if c.entity_id in found.who.members],
         "named_in": [
-            _claim(c, labels, said[c.id], found) for c in rows if c.entity_id not in found.who.members
+            {"about": _about(c.entity_id, labels, events), **_claim(c, labels, said[c.id])}
+            for c in rows
+            if c.entity_id not in found.who.members
         ],
         "sources": _sources([p for p in found.places if not p.other]),
         "decisions": [_decision(one) for one in sorted(found.told, key=lambda one: one.number)],
@@ -60,12 +62,17 @@ def _called(label: Label | None) -> str | None:
     return label.name("en")[0] if label else None
 
 
-def _claim(claim: Claim, labels: dict[str, Label], said: list[dict[str, Any]], found: Plan) -> dict[str, Any]:
+def _about(id_: str, labels: dict[str, Label], events: dict[str, dict[str, str]]) -> dict[str, Any]:
+    label = labels.get(id_)
+    own = _called(label) if label and label.names else None
+    kind = label.kind.value if label else None
+    return {"id": ids.public(id_), "kind": kind, "name": own, **events.get(id_, {})}
+
+
+def _claim(claim: Claim, labels: dict[str, Label], said: list[dict[str, Any]]) -> dict[str, Any]:
     value = next((getattr(claim, c) for c in _COLUMNS if getattr(claim, c) is not None), None)
-    about = None if claim.entity_id in found.who.members else _called(labels.get(claim.entity_id))
     return {
         "claim": ids.public(claim.id),
-        "about": about,
         "property": claim.property,
         "value": value if value is not None else _called(labels.get(claim.value_id or "")),
         "language": claim.lang,

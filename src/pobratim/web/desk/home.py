@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
+from pobratim.accounts.models import Team
 from pobratim.accounts.visitor import Visitor
-from pobratim.record import sides
+from pobratim.record import inbox, sides
 from pobratim.record.rules import Action
 from pobratim.record.sheets import Label
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
+from pobratim.web.desk.inbox.pages import scope
 from pobratim.web.desk.shell import desk_page
 from pobratim.web.language import words
+
+MOST = 5
 
 
 @door(Action.ACCOUNT)
 def desk(request: DeskRequest, lang: str) -> HttpResponse:
-    """Render it."""
+    """What waits for whoever may see it; in a record with nothing yet, how one begins."""
+    visitor = request.visitor
+    waiting = inbox.waiting(scope(visitor)) if visitor.may_at_all(Action.DRAFT) else ()
+    begins = visitor.may_at_all(Action.PROPOSE) and not waiting and not inbox.anything()
     return desk_page(
         request,
         "home",
         title=words(request).say("desk.home.title"),
-        roles=roles(request.visitor),
+        roles=roles(visitor),
+        waiting=waiting[:MOST],
+        count=len(waiting),
+        begins=begins,
+        may_add=visitor.may_at_all(Action.PROPOSE),
+        may_see=visitor.may_at_all(Action.DRAFT),
+        make_teams=visitor.may(Action.TEAMS) and Team.objects.count() < 2,
     )
 
 

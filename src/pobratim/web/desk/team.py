@@ -8,18 +8,20 @@ from django.http import Http404, HttpResponse
 
 from pobratim.accounts import roles, tickets
 from pobratim.accounts.models import Account, Membership, Team, Ticket
-from pobratim.record import sides
-from pobratim.record.lookup import NothingToDecide
+from pobratim.facts.kinds import EntityKind
+from pobratim.record import ids, sides
 from pobratim.record.rules import Action, Role
 from pobratim.record.sheets import Label
 from pobratim.web.desk import letters
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
 from pobratim.web.desk.form import Field, Form
+from pobratim.web.desk.review import known
 from pobratim.web.desk.shell import desk_page, go
 from pobratim.web.language import words
 from pobratim.web.wording.words import Words
 
+PLACES = (EntityKind.PLACE,)
 IN_A_TEAM = (Role.READER, Role.CONTRIBUTOR, Role.REVIEWER, Role.STEWARD)
 
 
@@ -146,18 +148,27 @@ def _give(
 
 @door(Action.TEAMS, "GET", "POST")
 def new_team(request: DeskRequest, lang: str) -> HttpResponse:
-    """Make a team for a side: a place the record knows, by its id or its address's form of it."""
+    """Make a team for a side: a place by its id, or by any name, chosen from those it may mean."""
     fields = (Field("team", longest=100), Field("side", longest=140))
     form = Form("desk", fields, request.POST if request.method == "POST" else None)
+    w = words(request)
+    meant: list[known.Option] = []
     if form.ok:
-        try:
-            roles.make_team(name=form["team"], side=form["side"], who=request.visitor.who())
-        except NothingToDecide:
-            form.fail("no_place", "side")
-        else:
+        # A choice counts for the name it was offered for, not for one typed afterwards.
+        chosen = request.POST.get("entity") if request.POST.get("for") == form["side"] else None
+        side = known.taken(chosen, PLACES) if chosen else _by_id(form["side"])
+        if side is not None:
+            roles.make_team(name=form["team"], side=side, who=request.visitor.who())
             return go(lang, "team", done="team")
-    title = words(request).say("desk.new_team.title")
-    return desk_page(request, "new-team", title=title, form=form, status=form.status)
+        meant = known.options(w, form["side"], PLACES)
+        if not meant:
+            form.fail("no_place", "side")
+    title = w.say("desk.new_team.title")
+    return desk_page(request, "new-team", title=title, form=form, status=form.status, meant=meant)
+
+
+def _by_id(text: str) -> str | None:
+    return known.taken(text, PLACES) if ids.is_global(ids.internal(text)) else None
 
 
 def _number(text: str) -> int:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode, urlsplit
+
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 from pobratim.web.language import words
 from pobratim.web.pages.shell import page
@@ -13,8 +16,23 @@ def _wrong(request: HttpRequest, key: str, status: int) -> HttpResponse:
     says = w.say(f"wrong.{key}")
     heading = w.say(f"wrong.{key}_title")
     return page(
-        request, "wrong", title=heading, description=says, status=status, says=says, key=key, unindexed=True
+        request,
+        "wrong",
+        title=heading,
+        description=says,
+        status=status,
+        says=says,
+        key=key,
+        unindexed=True,
+        at_desk=request.path.startswith(reverse("desk", kwargs={"lang": w.lang})),
+        sign_in=_sign_in(request, w.lang),
     )
+
+
+def _sign_in(request: HttpRequest, lang: str) -> str:
+    """Signing in, then back to the page whose form was sent; the sign-in page takes the desk's alone."""
+    came = urlsplit(request.headers.get("Referer", "")).path
+    return f"{reverse('sign-in', kwargs={'lang': lang})}?{urlencode({'next': came})}"
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

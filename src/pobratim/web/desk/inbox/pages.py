@@ -110,11 +110,13 @@ def batch(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
     assert found is not None, "the door has looked it up"
     row, items = found
     w = words(request)
+    read = (incoming.public_source(i) for i in items if i.state == incoming.State.READ)
     return desk_page(
         request,
         "inbox/batch",
         title=w.say("inbox.batch.title", n=len(items)),
         batch=row,
+        first=next(filter(None, read), None),
         side=label_or_none(row.side_id),
         progress=incoming.progress([row.id])[row.id],
         items=[

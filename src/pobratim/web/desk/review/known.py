@@ -25,7 +25,7 @@ class Option(NamedTuple):
     why: str
 
 
-def options(w: Words, text: str, kinds: Collection[EntityKind], source: str) -> list[Option]:
+def options(w: Words, text: str, kinds: Collection[EntityKind], source: str | None = None) -> list[Option]:
     """Those of the record first; then places of the gazetteer it does not hold yet."""
     found = [Option(s.id, named(s.label, w.lang).text, _why(w, s)) for s in suggest(text, kinds, source)]
     if EntityKind.PLACE in kinds:

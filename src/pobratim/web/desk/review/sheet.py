@@ -9,9 +9,11 @@ from django.http import HttpResponse
 from django.middleware.csrf import get_token
 
 from pobratim.facts.kinds import Modality
+from pobratim.record import inbox
 from pobratim.record.reviewing import Desk
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
+from pobratim.web.desk.inbox.pages import scope
 from pobratim.web.desk.review.leaf import Leaves
 from pobratim.web.desk.review.shown import LEGEND, groups, text
 from pobratim.web.desk.shell import desk_page
@@ -35,9 +37,17 @@ def render(
         title=desk.line.title or desk.id,
         status=status,
         sheet=desk,
+        next=_next(request, desk),
         leaves=Leaves(w, desk.id, may_review, correction, form).groups(found),
         paragraphs=text(desk),
         legend=LEGEND,
         may_review=may_review,
         may_add=request.visitor.may(Action.PROPOSE, desk.sides),
     )
+
+
+def _next(request: DeskRequest, desk: Desk) -> inbox.Waiting | None:
+    """Once all of this is decided, the source that waits longest."""
+    if desk.waiting:
+        return None
+    return next((s for s in inbox.waiting(scope(request.visitor)) if s.id != desk.id), None)

@@ -1,4 +1,5 @@
-// Single keys: "?" lists them, "g" and a letter goes somewhere, an element with data-key is pressed by its key.
+// Single keys: "?" lists them, "g" and a letter goes somewhere, j and k walk through links with data-row (Enter
+// opens), an element with data-key is pressed by its key.
 // Without this file every one of them can be reached with Tab.
 "use strict";
 (() => {
@@ -8,7 +9,11 @@
   let going = 0;
   const goTo = (key) => document.querySelector(`a[data-go="${CSS.escape(key)}"]`);
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (typing(event.target)) {
+      if (event.key === "Escape" && !event.defaultPrevented) event.target.blur(); // the keys are keys again
+      return;
+    }
     if (list && list.open) return; // Escape closes it by itself
     if (event.key === "?" && list) {
       event.preventDefault();
@@ -26,6 +31,14 @@
     }
     if (event.key === "g") {
       going = Date.now();
+      return;
+    }
+    const by = { j: 1, k: -1 }[event.key];
+    const rows = by ? [...document.querySelectorAll("a[data-row]")] : [];
+    if (rows.length) {
+      const at = rows.indexOf(document.activeElement);
+      event.preventDefault();
+      rows[at < 0 ? 0 : Math.max(0, Math.min(rows.length - 1, at + by))].focus();
       return;
     }
     const own = [...document.querySelectorAll(`[data-key="${CSS.escape(event.key)}"]`)].find((e) => e.checkVisibility());

@@ -1,5 +1,6 @@
 // Review by keyboard: j k next and previous card, n p next and previous claim, a r e on whatever has the focus;
-// the next one comes by itself. Without this file the same buttons and links do the same.
+// the next one comes by itself, u takes back and returns to it. Without this file the same buttons and links do
+// the same.
 "use strict";
 (() => {
   const keysOn = document.body.dataset.keys === "on";
@@ -43,14 +44,27 @@
     }
     const cards = all("[data-card]");
     const at = cards.indexOf(same);
-    const next = [...cards.slice(at), ...cards.slice(0, Math.max(at, 0))].find((e) => "waits" in e.dataset) || same;
-    focus(wasClaim && next ? next.querySelector("[data-claim][data-waits]") || next : next);
+    const next = [...cards.slice(at), ...cards.slice(0, Math.max(at, 0))].find((e) => "waits" in e.dataset);
+    if (!next) return focus(document.getElementById("next") || same);
+    focus((wasClaim && next.querySelector("[data-claim][data-waits]")) || next);
+  };
+  const waiting = () => all("[data-claim][data-waits]");
+  // After taking back: to what waits again.
+  const back = (before, key) => {
+    const again = waiting().filter((e) => !before.has(e.dataset.claim));
+    const whole = again[0] && again[0].closest("[data-card]");
+    focus(again.length === 1 ? again[0] : whole || document.getElementById(`c-${key}`));
+  };
+  const tell = (page) => {
+    const said = page.querySelector(".notice, #far");
+    document.getElementById("heard").textContent = said ? said.textContent : "";
   };
   const number = () => all("[data-card]").forEach((c) => all("[data-claim]", c).forEach((e, i) => (e.dataset.at = i)));
 
   const take = async (form, button) => {
     const key = card() ? card().dataset.card : "";
     const at = button && button.value.includes(" claim ") && claim() ? { at: Number(claim().dataset.at) } : null;
+    const before = form.classList.contains("last") && new Set(waiting().map((e) => e.dataset.claim));
     busy = true;
     const body = new URLSearchParams(new FormData(form, button));
     const answer = await fetch(form.action, { method: "POST", body, credentials: "same-origin" }).catch(() => null);
@@ -69,8 +83,10 @@
     number();
     const first = document.querySelector("[data-sure], [data-option], [data-first]");
     if (first) first.focus();
+    else if (before) back(before, key);
     else onward(key, at);
     light();
+    tell(page);
   };
   const open = async (link) => {
     const answer = await fetch(link.href, { credentials: "same-origin" }).catch(() => null);
@@ -85,13 +101,13 @@
     if (first) {
       first.focus();
       if (first.select) first.select();
-    }
+    } else if (link.hash) focus(document.getElementById(link.hash.slice(1)));
     light();
   };
 
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.id !== "decide" && !form.classList.contains("correction")) return;
+    if (form.id !== "decide" && !form.matches(".correction, .last")) return;
     if (form.dataset.plain) return;
     event.preventDefault();
     if (busy) return;
@@ -112,7 +128,8 @@
       }
       return;
     }
-    const link = event.target.closest("a.correct");
+    if (event.target.closest("#make")) choose();
+    const link = event.target.closest("a.correct, a[data-back]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
       open(link);
@@ -122,7 +139,7 @@
     if (here && !event.target.closest("a, button, form")) focus(event.target.closest("[data-claim]") || here);
   });
   // Words that are selected go along to the form of a new claim, with their place in the text.
-  document.addEventListener("selectionchange", () => {
+  const choose = () => {
     const link = document.getElementById("make");
     const chosen = getSelection();
     if (!link || !chosen.rangeCount || chosen.isCollapsed) return;
@@ -136,13 +153,14 @@
     const trimmed = said.trimStart();
     const start = Number(from.dataset.at) + [...before.toString()].length + [...said].length - [...trimmed].length;
     link.search = new URLSearchParams({ words: trimmed.trimEnd(), start }).toString();
-  });
+  };
+  document.addEventListener("selectionchange", choose);
   document.addEventListener("focusin", light);
   document.addEventListener("keydown", (event) => {
     if (!keysOn || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "Escape" && event.target.closest(".correction")) {
-      const back = document.querySelector("[data-back]");
-      if (back) location.assign(back.href);
+      const back = document.querySelector("[data-back]"); // closes the form, nothing kept
+      if (back) open(back);
       return;
     }
     if (typing(event.target) || document.querySelector("dialog[open]") || busy) return;
