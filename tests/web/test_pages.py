@@ -7,8 +7,10 @@ from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
-from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT
+from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT, sources
 
+from pobratim.record.sheets import Found, Results, Snippet
+from pobratim.web.pages.finding import page as finding
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 PAGES = {
@@ -249,3 +251,23 @@ def test_health(client: Client) -> None:
 def test_robots_and_icon(client: Client) -> None:
     assert b"Disallow: /*/search/" in client.get("/robots.txt").content
     assert client.get("/favicon.ico").headers["Location"].endswith("/favicon.svg")
+
+
+def test_passages_near_in_meaning_stand_under_a_heading_of_their_own(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = sources()[0]
+    passage = Found(None, source=told, line=2, snippet=Snippet((("Гүл шоқтары қойылды", False),), "kk"))
+    said = {False: Results(), True: Results(near=(passage,))}
+    monkeypatch.setattr(finding.published, "search", lambda asked, *_: said[asked.near])
+    monkeypatch.setattr(finding, "open_nearness", lambda: None)
+    monkeypatch.setattr(finding, "installed", lambda: True)
+    plain = client.get("/en/search/?q=Nowhere").content.decode()
+    assert "Near in meaning" not in plain and "?q=Nowhere&amp;near=1" in plain
+    near = client.get("/en/search/?q=Nowhere&near=1").content.decode()
+    section = near[near.index('aria-labelledby="nearby"') :]
+    assert "Near in meaning" in section and f"/en/source/{told.id}/#p2" in section
+    assert '<blockquote class="said" lang="kk">' in section
+    assert "checked" in near[near.index('name="near"') :][:40]
+    monkeypatch.setattr(finding, "installed", lambda: False)
+    assert "near=1" not in client.get("/en/search/?q=Nowhere").content.decode()

@@ -448,7 +448,7 @@ def sources_listed(page: int = 1) -> tuple[tuple[SourceLine, ...], Page]:
     return sources(), Page(1, 1, len(LINES))
 
 
-def search(asked: Asked, places: object = None, senses: object = None) -> Results:
+def search(asked: Asked, places: object = None, senses: object = None, nearness: object = None) -> Results:
     """As ``published.search``: everything for Ypres, the words of Semey meant by Semy, else nothing."""
     if asked.text == "Semy":
         return Results(meant="Semey", without=("Semy",))
@@ -498,7 +498,7 @@ def nothing() -> dict[str, Callable[..., object]]:
         "partnerships_listed": lambda page=1: ((), Page(1, 1, 0)),
         "sources": lambda: (),
         "sources_listed": lambda page=1: ((), Page(1, 1, 0)),
-        "search": lambda asked, places=None, senses=None: Results(),
+        "search": lambda asked, places=None, senses=None, nearness=None: Results(),
         "suggest": lambda text, kind="": (),
         "partnership": lambda id_: None,
         "event": lambda id_: None,

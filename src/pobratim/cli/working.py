@@ -17,13 +17,16 @@ from pobratim.documents.fetching import NotFetched, Policy, fetch, oddity
 from pobratim.documents.refusal import Refusal
 from pobratim.facts.contract import Reading
 from pobratim.guests import privacy
-from pobratim.record import incoming
+from pobratim.matching import open_nearness
+from pobratim.record import incoming, ledger
 from pobratim.record.intake import UnsoundReading, propose
 from pobratim.record.models import Feed, Incoming
+from pobratim.record.search.near import measure
 
 PATIENCE = 60  # seconds of the clock for one reading; its own clock counts computing only
 IDLE = 1.0
 TIDY_EVERY = 3600  # seconds between two looks for what is to be deleted by now
+AT_ONCE = 8  # passages measured for the search by meaning before the worker looks up again
 _COMMAND = (sys.executable, "-P", "-W", "ignore", "-m", "pobratim.cli.reading_child")
 Say = Callable[[str], None]
 
@@ -43,6 +46,7 @@ class Worker:
 
         self._gazetteer = open_gazetteer()
         self._tidied: float | None = None
+        self._measured_up_to: int | None = None
 
     def run(self, *, until_empty: bool = False) -> int:
         """Work until told to stop, or until nothing waits; the number of documents done."""
@@ -58,6 +62,8 @@ class Worker:
                 self.ask(feed)
                 continue
             self._tidy()
+            if self._measured():
+                continue
             if until_empty:
                 return done
             time.sleep(IDLE)
@@ -71,6 +77,20 @@ class Worker:
         gone = privacy.forget()
         if gone:
             self._say(f"guests: contacts of {gone} applications deleted, as their evenings are over")
+
+    def _measured(self) -> int:
+        """Measure some passages for the search by meaning, where a model for that is installed.
+
+        Passages come and go by decisions: where none was made since nothing waited, nothing waits.
+        """
+        nearness = open_nearness()
+        last = ledger.last_number() if nearness else None
+        if nearness is None or last == self._measured_up_to:
+            return 0
+        done = measure(nearness, AT_ONCE)
+        if not done:
+            self._measured_up_to = last
+        return done
 
     def one(self, item: Incoming) -> None:
         """Bring one document to its end, whatever that is."""

@@ -26,7 +26,7 @@ from pobratim.record.models import (
     Word,
 )
 from pobratim.record.privacy.forgotten import unforgotten
-from pobratim.record.search import index, order
+from pobratim.record.search import index, meanings, order
 from pobratim.record.search.index import rebuild_all
 
 
@@ -190,6 +190,8 @@ def _postings() -> Iterator[str]:
     told = {t for tokens in Entry.objects.values_list("tokens", flat=True) for t in tokens.split(" ")}
     if {t for t in told if index.is_word(t)} != set(Word.objects.values_list("term", flat=True)):
         yield "search: its words are not those of the entries"
+    for source in meanings.stale():
+        yield f"search: a meaning is kept of words that source {source[:12]} does not show any more"
 
 
 def _all_cards() -> dict[str, Any]:

@@ -65,6 +65,12 @@ def erase(
     return decision
 
 
+def last_number() -> int:
+    """The number of the last decision; 0 where none was made."""
+    last = _last()
+    return last.number if last else 0
+
+
 def _last() -> Decision | None:
     """The end of the chain.
 

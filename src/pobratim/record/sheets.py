@@ -288,6 +288,7 @@ class Asked:
 
     ``kind``: one of ``EntityKind``, "passage" or "quotation"; ``place`` and ``person``: names, or ids as they
     stand in addresses; ``since`` and ``until``: years, both in; ``theme`` and ``lang`` (of a source): codes.
+    ``near``: passages near in meaning, too, in any language.
     """
 
     text: str = ""
@@ -299,6 +300,7 @@ class Asked:
     theme: str = ""
     lang: str = ""
     page: int = 1
+    near: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -331,7 +333,8 @@ class Results:
     """A page of answers. ``total`` is exact, unless ``more``: then there are more than that.
 
     ``without``: words nothing has, which the answers do without. ``meant``: the question in words that are
-    there. ``unknown``: filters that name nothing here. ``limits``: what a filter's id stands for.
+    there. ``unknown``: filters that name nothing here. ``limits``: what a filter's id stands for. ``near``:
+    passages near in meaning, where they were asked for; the words' own answers are not among them.
     """
 
     found: tuple[Found, ...] = ()
@@ -343,6 +346,7 @@ class Results:
     meant: str | None = None
     unknown: tuple[str, ...] = ()
     limits: Mapping[str, Label] = field(default_factory=dict)
+    near: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

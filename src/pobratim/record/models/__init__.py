@@ -8,6 +8,7 @@ from pobratim.record.models.entity import Entity, canonical
 from pobratim.record.models.entry import Entry, Word
 from pobratim.record.models.evidence import Evidence
 from pobratim.record.models.incoming import Batch, Feed, FeedEntry, Incoming, Site
+from pobratim.record.models.meaning import Meaning
 from pobratim.record.models.source import Source, SourceFile
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Feed",
     "FeedEntry",
     "Incoming",
+    "Meaning",
     "Site",
     "Source",
     "SourceFile",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from pobratim.record.models import Card
 from pobratim.record.publishing.answering import answers
@@ -10,19 +11,34 @@ from pobratim.record.publishing.shelf import labels_of
 from pobratim.record.publishing.suggesting import suggest
 from pobratim.record.search.finding import A_PAGE, MOST_COUNTED, Hits, hits, said
 from pobratim.record.search.meant import meant
+from pobratim.record.search.near import passages
 from pobratim.record.search.question import Places, Question, Senses, Term, is_id, question
 from pobratim.record.sheets import Asked, Label, Results
+
+if TYPE_CHECKING:
+    from pobratim.matching import Nearness
 
 __all__ = ["search", "suggest"]
 
 
-def search(asked: Asked, places: Places | None = None, senses: Senses | None = None) -> Results:
+def search(
+    asked: Asked,
+    places: Places | None = None,
+    senses: Senses | None = None,
+    nearness: Nearness | None = None,
+) -> Results:
     """What answers to every word and limit; where nothing does, to all words but those that nothing has.
 
-    ``places`` and ``senses`` tell what the words of a question may mean besides themselves. The number of
-    queries does not depend on the record.
+    ``places`` and ``senses`` tell what the words of a question may mean besides themselves; ``nearness``
+    measures meanings, where ``asked.near`` wants them. The number of queries does not depend on the record.
     """
-    return replace(_answered(asked, places, senses), limits=_limits(asked))
+    found = replace(_answered(asked, places, senses), limits=_limits(asked))
+    if not (asked.near and asked.text and nearness and asked.page == 1):
+        return found
+    limits = question(replace(asked, text=""), places)
+    told = {(f.source.id, f.line) for f in found.found if f.source}
+    near = answers(passages(limits, asked.text, nearness), frozenset())
+    return replace(found, near=tuple(f for f in near if f.source and (f.source.id, f.line) not in told))
 
 
 def _limits(asked: Asked) -> dict[str, Label]:

@@ -17,7 +17,7 @@ from pobratim.record.cards import rebuild as cards_of
 from pobratim.record.cards.curtain import shown
 from pobratim.record.cards.known_by import private_roots
 from pobratim.record.models import Card, Entry, Evidence, Source, Word, canonical
-from pobratim.record.search import order
+from pobratim.record.search import meanings, order
 from pobratim.record.search.entries import levels, of_cards, of_source
 
 BATCH = 500
@@ -65,7 +65,9 @@ def renew_sources(sources: Iterable[str]) -> None:
             if one[3] not in private and one[4] not in private:
                 said[source].append(one)
         public = Source.objects.filter(id__in=list(said)).order_by("id")
-        _replace(ids_, [row for s in public for row in of_source(s, shown(s.text, 0, s.veil), said[s.id])])
+        read = {s.id: shown(s.text, 0, s.veil) for s in public}
+        _replace(ids_, [row for s in public for row in of_source(s, read[s.id], said[s.id])])
+        meanings.forget(ids_, read)
 
 
 def rebuild(entities: Iterable[str]) -> None:

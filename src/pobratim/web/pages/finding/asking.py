@@ -38,6 +38,7 @@ def asked(given: Mapping[str, str]) -> Asked:
         until=_year(given.get("until", "")),
         theme=theme if theme in set(Theme) else "",
         lang=lang if lang in SOURCE_LANGUAGES else "",
+        near=given.get("near") == "1",
         page=min(max(_number(given.get("page", "")) or 1, 1), _MOST_PAGES),
     )
 
@@ -54,6 +55,7 @@ def query(question: Asked, **changed: object) -> str:
         "until": one.until,
         "theme": one.theme,
         "in": one.lang,
+        "near": "1" if one.near else "",
         "page": one.page if one.page > 1 else "",
     }
     return urlencode({name: str(value) for name, value in given.items() if value not in ("", None)})

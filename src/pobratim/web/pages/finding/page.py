@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from pobratim.facts.kinds import Theme
+from pobratim.matching import installed, open_nearness
 from pobratim.record import published
 from pobratim.record.sheets import Asked
 from pobratim.web.language import words
@@ -21,7 +22,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
     """The answers to what the address asks; without a question, what may be asked."""
     w = words(request)
     question = asked(request.GET.dict())
-    results = published.search(question, places, senses)
+    results = published.search(question, places, senses, open_nearness() if question.near else None)
     quoted = w.quoted(question.text) if question.text else ""
     answered = bool(question.text) or is_narrowed(question)
     return page(
@@ -41,6 +42,8 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
         before=query(question, page=question.page - 1) if question.page > 1 else "",
         after=query(question, page=question.page + 1) if results.page < results.pages else "",
         whole=query(Asked(question.text)),
+        nearer=query(question, near=True, page=1) if question.text and not question.near else "",
+        by_meaning=installed(),
         kinds=[(kind, _kind(w, kind)) for kind in KINDS],
         themes=[(theme.value, w.term("theme", theme)) for theme in Theme],
         languages=[(code, w.term("languages", code)) for code in SOURCE_LANGUAGES],
