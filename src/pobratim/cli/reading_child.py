@@ -1,15 +1,17 @@
-"""One document read in a process of its own: little time, little memory, no network, no file to write.
+"""A document or feed read in a process of its own: little time, little memory, no network, no file to write.
 
     python -P -m pobratim.cli.reading_child < header and bytes
 
-On standard input: a line of JSON with ``source``, ``media_type``, ``lang``, ``published``, then the bytes. On
-standard output: JSON with ``reading``, or with ``unreadable`` and its cause in one line.
+On standard input: a line of JSON with ``source``, ``media_type``, ``lang``, ``published``, or with ``feed``,
+then the bytes. On standard output: JSON with ``reading``, with ``title`` and ``entries`` of the feed, or with
+``unreadable`` and its cause in one line.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from dataclasses import asdict
 from typing import Any
 
 SECONDS = 30  # of computing
@@ -56,31 +58,45 @@ def main() -> int:
     """Read one document and answer."""
     header = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
-    from pobratim.documents import Unreadable, read_bytes
-    from pobratim.reading import read
+    from pobratim.documents import Unreadable
+    from pobratim.documents.refusal import Refusal
 
-    confine()
+    take = _feed if header.get("feed") else _document
     answer: dict[str, Any]
     try:
-        document = read_bytes(
-            data,
-            source=header["source"],
-            media_type=header["media_type"],
-            lang=header["lang"],
-            published=header["published"],
-        )
-        if document.media_type == "text/calendar":
-            from pobratim.cli.calendar_reading import reading_of
-
-            answer = {"reading": reading_of(document, data, header.get("zone")).to_json()}
-        else:
-            answer = {"reading": read(document).to_json()}
-    except Unreadable as error:
-        answer = {"unreadable": error.cause}
+        answer = take(header, data)
+    except (Refusal, Unreadable) as error:
+        answer = {"unreadable": getattr(error, "cause", str(error))}
     except MemoryError:
         answer = {"unreadable": "takes more memory to read than a document may"}
     sys.stdout.write(json.dumps(answer, ensure_ascii=True))
     return 0
+
+
+def _document(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    from pobratim.documents import read_bytes
+    from pobratim.reading import read
+
+    confine()
+    document = read_bytes(
+        data,
+        source=header["source"],
+        media_type=header["media_type"],
+        lang=header["lang"],
+        published=header["published"],
+    )
+    if document.media_type == "text/calendar":
+        from pobratim.cli.calendar_reading import reading_of
+
+        return {"reading": reading_of(document, data, header.get("zone")).to_json()}
+    return {"reading": read(document).to_json()}
+
+
+def _feed(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    from pobratim.documents.feed import parse
+
+    confine()
+    return asdict(parse(data))
 
 
 if __name__ == "__main__":

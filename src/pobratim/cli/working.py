@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from pobratim.documents import Unreadable, child
+from pobratim.documents.feed import Entry
 from pobratim.documents.fetching import NotFetched, Policy, fetch, oddity
 from pobratim.documents.refusal import Refusal
 from pobratim.facts.contract import Reading
@@ -151,24 +152,24 @@ class Worker:
         return place.timezone if place else None
 
     def ask(self, feed: Feed) -> None:
-        """Look for new entries of a feed."""
-        from pobratim.documents.feed import parse
-
+        """Look for new entries of a feed, which is parsed where documents are read: it may be anything."""
         try:
             page = fetch(feed.address, self._policy())
-            found = parse(page.data)
+            found = _ask(json.dumps({"feed": True}).encode() + b"\n" + page.data)
+            if "unreadable" in found:
+                raise Refusal(found["unreadable"])
         except NotFetched as error:
             incoming.not_met(feed, why=error.why.value, cause=error.cause)
             return
         except Refusal as error:
             incoming.not_met(feed, why="unreadable", cause=str(error))
             return
-        entries = [(one.key, _sent(one, found.title)) for one in found.entries]
-        batch = incoming.met(feed, entries, title=found.title)
+        entries = [(one["key"], _sent(Entry(**one), found["title"])) for one in found["entries"]]
+        batch = incoming.met(feed, entries, title=found["title"])
         self._say(f"{feed.address}: {batch.items.count() if batch else 0} new")
 
 
-def _sent(entry: Any, publisher: str) -> incoming.Sent:
+def _sent(entry: Entry, publisher: str) -> incoming.Sent:
     """An entry with an address is fetched like any page; one without is its own text."""
     return incoming.Sent(
         incoming.Kind.ENTRY,

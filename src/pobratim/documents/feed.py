@@ -50,8 +50,8 @@ def _entry(one: Any) -> Entry | None:
     if address is None and not html.strip():
         return None
     title = " ".join(str(one.get("title", "")).split())[:300]
-    # The identifier some feeds give anew at each asking; the address stays.
-    key = address or f"{one.get('id', '')} {title} {html}"
+    # The identifier some feeds give anew at each asking; the address stays, and so do the words.
+    key = address or f"{title} {html}"
     return Entry(key, title, address, _day(one.get("published_parsed") or one.get("updated_parsed")), html)
 
 
