@@ -250,7 +250,7 @@ def main(arguments: list[str]) -> None:
         asked = choices()
         tables = {question: learn(asked[question], DECAY[question]) for question in DECAY}
         WEIGHTS.write_text(written(tables), "utf-8")
-        weighing.weights.cache_clear()
+        weighing.forget()
     if "--check" in arguments:
         WEIGHTS.write_text(before, "utf-8")
         for question in DECAY:

@@ -83,7 +83,7 @@ def _is_unheard_of(candidate: Candidate, largest: int, context: Context) -> bool
 def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
     points = _own_weight(candidate)
     reasons: list[str] = []
-    if candidate.country in context.beside or candidate.admin1 in context.beside:
+    if context.beside and (candidate.country in context.beside or candidate.admin1 in context.beside):
         points += _BESIDE
         reasons.append("its country or region stands beside the name")
     times = context.countries.get(candidate.country or "", 0)
@@ -93,7 +93,7 @@ def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
     more, why = _company(candidate, context.company or Company(context.places), context.apart)
     points += more
     reasons += why
-    partner = _partner(candidate, context)
+    partner = _partner(candidate, context) if context.partners else None
     if partner:
         points += _PARTNER
         reasons.append(f"a known partner of {partner}")

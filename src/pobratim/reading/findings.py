@@ -26,7 +26,7 @@ from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
-from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens, begin_in, first_of
+from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence, Text
 
@@ -71,6 +71,7 @@ class Findings:
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
     _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
+    _dates_in: dict[int, Sequence[Dated]] = field(default_factory=dict)
     _starts: dict[int, list[int]] = field(default_factory=dict)
     _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
@@ -88,7 +89,8 @@ class Findings:
         if label not in self._by_label:
             return iter(())
         starts, hits = self._by_label[label]
-        return iter(hits[bisect_left(starts, first) : bisect_left(starts, last)])
+        begin = bisect_left(starts, first)
+        return iter(hits[begin : bisect_left(starts, last, begin)])
 
     def has(self, sentence: Sentence, *label: str) -> bool:
         """Whether the sentence has such a phrase."""
@@ -112,7 +114,7 @@ class Findings:
 
     def people_before(self, last: int) -> Iterator[PersonMention]:
         """Mentions of people who are not merely honoured, before a token, the nearest first."""
-        for i in range(bisect_left(self.person_mentions, last, key=first_of) - 1, -1, -1):
+        for i in range(bisect_left(self.person_mentions, (last,)) - 1, -1, -1):
             if self.people[self.person_mentions[i].person].role is not Role.HONOURED:
                 yield self.person_mentions[i]
 
@@ -120,11 +122,15 @@ class Findings:
         """Mentions of people, honoured ones too, that begin within ``reach`` tokens."""
         return begin_in(self.person_mentions, first, first + reach)
 
-    def dates_in(self, sentence: Sentence) -> list[Dated]:
-        """Dates of the sentence, in order."""
-        starts = self._starts_of(self.dates)
-        first = bisect_left(starts, sentence.start)
-        return list(self.dates[first : bisect_left(starts, sentence.end, first)])
+    def dates_in(self, sentence: Sentence) -> Sequence[Dated]:
+        """Dates of the sentence, in order; asked for when all dates are known."""
+        known = self._dates_in.get(sentence.index)
+        if known is None:
+            starts = self._starts_of(self.dates)
+            first = bisect_left(starts, sentence.start)
+            known = self.dates[first : bisect_left(starts, sentence.end, first)]
+            self._dates_in[sentence.index] = known
+        return known
 
     def years(self) -> tuple[int, int] | None:
         """The first and the last year of all dates told; worked out once."""

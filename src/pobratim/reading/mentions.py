@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from operator import attrgetter
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
@@ -29,8 +27,7 @@ class Mention(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """Tokens that name a place."""
 
     first: int
@@ -40,8 +37,7 @@ class PlaceMention:
     country: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(NamedTuple):
     """Tokens that name a person, or an office that only this person can hold here."""
 
     first: int
@@ -50,11 +46,13 @@ class PersonMention:
     person: str
 
 
-M = TypeVar("M", bound=Tokens)
-first_of = attrgetter("first")
+M = TypeVar("M", bound=tuple[Any, ...])
 
 
 def begin_in(mentions: Sequence[M], first: int, last: int) -> Sequence[M]:
-    """Those that begin in tokens ``first`` to ``last`` (exclusive), of mentions in the order of the text."""
-    begin = bisect_left(mentions, first, key=first_of)
-    return mentions[begin : bisect_left(mentions, last, begin, key=first_of)]
+    """Those that begin in tokens ``first`` to ``last`` (exclusive), of mentions in the order of the text.
+
+    A mention is a tuple that begins with ``first``: so no key need be called.
+    """
+    begin = bisect_left(mentions, (first,))
+    return mentions[begin : bisect_left(mentions, (last,), begin)]

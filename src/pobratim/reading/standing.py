@@ -49,6 +49,7 @@ class Standings:
     ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
     much of all belief each has. ``past`` are the people named only where an older story is told; ``crowd`` is
     how many people each sentence names, ``telling`` the sentences that have a trigger of an event.
+    ``away`` keeps, by sentence and person, how far off somebody is named whom the sentence does not name.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -58,6 +59,7 @@ class Standings:
     past: set[str] = field(default_factory=set)
     crowd: Counter[int] = field(default_factory=Counter)
     telling: set[int] = field(default_factory=set)
+    away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
 
     @property
     def host(self) -> str | None:

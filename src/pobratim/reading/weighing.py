@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TypeVar, cast
 
 
 @cache
@@ -27,6 +28,62 @@ def weigh(signs: Iterable[str], table: Mapping[str, float]) -> float:
     """The sum of what the signs add."""
     known = table.get
     return sum([known(sign, 0.0) for sign in signs])  # a list: half again as fast as a generator
+
+
+class Scale:
+    """What each sign adds in one setting, where it may stand for more signs ("near:at", "planned|near:at").
+
+    ``joined`` gives the further signs that a sign makes there, ``always`` are signs of every option. What a
+    sign adds is worked out once; signs are a closed list, and so are settings.
+    """
+
+    __slots__ = ("_adds", "_always", "_base", "_joined")
+
+    def __init__(
+        self, question: str, joined: Callable[[str], list[str]], always: tuple[str, ...] = ()
+    ) -> None:
+        table = weights(question)
+        self._joined, self._always, self._base = joined, always, weigh(always, table)
+        self._adds = _Adds(table, joined)
+
+    def weigh(self, signs: Iterable[str]) -> float:
+        """The sum of what the signs add here, to millionths: the order of adding breaks no tie."""
+        return round(self._base + sum(map(self._adds.__getitem__, signs)), 6)
+
+    def spelled(self, signs: list[str]) -> list[str]:
+        """The signs with those they make here, as the weights name them."""
+        return [*self._always, *signs, *(more for sign in signs for more in self._joined(sign))]
+
+
+class _Adds(dict[str, float]):
+    """What a sign and those it makes add together."""
+
+    __slots__ = ("_joined", "_table")
+
+    def __init__(self, table: Mapping[str, float], joined: Callable[[str], list[str]]) -> None:
+        self._table, self._joined = table, joined
+
+    def __missing__(self, sign: str) -> float:
+        known = self[sign] = weigh((sign, *self._joined(sign)), self._table)
+        return known
+
+
+_SETTINGS: list[Callable[[], None]] = []
+M = TypeVar("M", bound=Callable[..., Scale])
+
+
+def setting(make: M) -> M:
+    """A function that makes a scale, with those made so far kept."""
+    kept = lru_cache(maxsize=4096)(make)
+    _SETTINGS.append(kept.cache_clear)
+    return cast(M, kept)
+
+
+def forget() -> None:
+    """Read the weights anew when they are asked for next."""
+    weights.cache_clear()
+    for clear in _SETTINGS:
+        clear()
 
 
 def share(scores: list[float], best: int) -> float:

@@ -11,7 +11,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention, PersonMention, begin_in
 from pobratim.reading.standing import Standings
-from pobratim.reading.weighing import odds, weigh, weights
+from pobratim.reading.weighing import Scale, odds, setting
 
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
@@ -22,17 +22,18 @@ _LIST = 3  # people in one sentence that make it a list of those present
 _RANKED = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
 _LIKELY = 0.5  # belief from which somebody whom the sentence names is said to have taken part
 _SURELY = 0.6  # and somebody whom it leaves to the reader's sense
+_BY_MODE = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
+_BY_TYPE = ("here:clause", "away:", "side:", "ruled")  # by type of event,
+_BY_WORDS = ("here:n", "here:f", "away:", "side:")  # and by what words stand for people
 
 
 def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
     """Everybody who more likely than not took part, in the order of the text."""
     frame.people = options(found, frame, told, before)
-    table = weights("who")
     frame.who = [
         o.answer
         for o in frame.people
-        if o.answer
-        and (_is_subject(frame, o) or odds(weigh(o.signs, table)) >= (_LIKELY if o.said else _SURELY))
+        if o.answer and (_is_subject(frame, o) or odds(o.weight) >= (_LIKELY if o.said else _SURELY))
     ]
 
 
@@ -40,7 +41,7 @@ def _is_subject(frame: Frame, option: Option) -> bool:
     """ "The mayor of X is due in Y": whoever stands right before a verb of coming has come, or will."""
     return (
         frame.type is EventType.VISIT
-        and "here:clause:front" in option.signs
+        and "here:clause:front" in option.own
         and not any(s.startswith("receiving|") for s in option.signs)
     )
 
@@ -57,6 +58,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     ids.update(dict.fromkeys(before.who if before else ()))
     ids.update(dict.fromkeys(islice(found.people, _CHIEF)))
     words = _words(found, frame)
+    scale = _scale(_mode(frame), frame.type.value, words)
     ruled = _by_rule(found, frame)
     ids.update(dict.fromkeys(p for p in ruled if p in found.people))
     out = []
@@ -66,36 +68,33 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person in found.people and found.people[person].role is not Role.HONOURED:
             signs = _of_person(found, frame, person, near.get(person, ()), before, told)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
-            out.append(
-                Option(person, _with_context(frame, signs, words), ruled.get(person) in ("present", "joint"))
-            )
+            out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint")))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         signs = [f"body:{s}" for s in _here(found, frame, body)]
         signs += [f"body:many:{min(len(near), 2)}", f"{frame.type.value}|body"]
-        out.append(Option(body.id, _with_context(frame, signs, words)))
+        out.append(Option(body.id, signs, scale))
     return out
 
 
-def _with_context(frame: Frame, signs: list[str], words: list[str]) -> list[str]:
-    mode = "planned" if frame.announced else "older" if frame.older else "done"
-    mode = "head" if frame.sentence.index == 0 else mode
-    place = [s for s in signs if s.startswith(("here:", "away:", "body:here", "ruled"))]
-    return [
-        "any",
-        *signs,
-        f"mode:{mode}",
-        f"type:{frame.type.value}",
-        *(f"{mode}|{s}" for s in place),
-        *(
-            f"{frame.type.value}|{s}"
-            for s in signs
-            if s.startswith(("here:clause", "away:", "side:", "ruled"))
-        ),
-        *(f"{w}|{s}" for w in words for s in signs if s.startswith(("here:n", "here:f", "away:", "side:"))),
-    ]
+def _mode(frame: Frame) -> str:
+    if frame.sentence.index == 0:
+        return "head"
+    return "planned" if frame.announced else "older" if frame.older else "done"
 
 
-def _words(found: Findings, frame: Frame) -> list[str]:
+@setting
+def _scale(mode: str, kind: str, words: tuple[str, ...]) -> Scale:
+    """How signs weigh for this type of event, in this mode, where the sentence has these words."""
+
+    def joined(sign: str) -> list[str]:
+        more = [f"{mode}|{sign}"] if sign.startswith(_BY_MODE) else []
+        more += [f"{kind}|{sign}"] if sign.startswith(_BY_TYPE) else []
+        return more + ([f"{word}|{sign}" for word in words] if sign.startswith(_BY_WORDS) else [])
+
+    return Scale("who", joined, ("any", f"mode:{mode}", f"type:{kind}"))
+
+
+def _words(found: Findings, frame: Frame) -> tuple[str, ...]:
     """Words of the sentence that stand for people: "she", "both mayors", "the guests", "together with"."""
     first, last = frame.near
     out = [
@@ -110,7 +109,7 @@ def _words(found: Findings, frame: Frame) -> list[str]:
         out.append("pronoun-near")
     if not found.people_in(frame.sentence.first, frame.sentence.last):
         out.append("nobody")
-    return out
+    return tuple(out)
 
 
 def _of_person(
@@ -122,9 +121,8 @@ def _of_person(
     told: Standings,
 ) -> list[str]:
     who = found.people[person]
-    signs = ["holder" if who.office else "no-office"]
     held = who.office if who.office in _RANKED else "other" if who.office else "none"
-    signs += [f"office:{held}", f"{frame.type.value}|office:{held}"]
+    signs = ["holder" if who.office else "no-office", f"office:{held}", f"{frame.type.value}|office:{held}"]
     if who.former:
         signs.append("former")
     if who.role is not Role.PARTICIPANT:
@@ -132,13 +130,16 @@ def _of_person(
     signs.append(
         "side:unknown" if not who.office_of else "side:host" if who.office_of == frame.place else "side:guest"
     )
-    inside = [m for m in near if frame.sentence.first <= m.first < frame.sentence.last]
+    inside = begin_in(near, frame.sentence.first, frame.sentence.last)
     for mention in inside:
         signs += _here(found, frame, mention)
         if _only_invites(found, mention):
             signs.append("invites")
     if not inside:
-        signs += _away(found, frame, near, told)
+        known = told.away.get((frame.sentence.index, person))
+        if known is None:
+            known = told.away[frame.sentence.index, person] = _away(found, frame, near, told)
+        signs += known
     else:
         count = len({m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)})
         signs.append(f"of:{min(count, 4)}")

@@ -11,7 +11,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_older
 from pobratim.reading.standing import Standings
-from pobratim.reading.weighing import strongest, weigh, weights
+from pobratim.reading.weighing import Scale, setting, strongest, weights
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE = 0.3  # and by how much more where it is a month alone
@@ -33,11 +33,10 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     if recurring:
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
-    table = weights("date")
-    chosen = max(frame.dates, key=lambda o: (o.plain, weigh(o.signs, table) - _doubt(o)))
+    chosen = max(frame.dates, key=lambda o: (o.plain, o.weight - _doubt(o)))
     frame.date, frame.date_here = chosen.answer, chosen.said
     if chosen.answer is not None:
-        frame.rule += f"; date: {strongest(chosen.signs, table)}"
+        frame.rule += f"; date: {strongest(chosen.signs, weights('date'))}"
     if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
         frame.modality = Modality.RECURRING
     if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
@@ -71,10 +70,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     for value, more in (*carried, *_around(frame, len(dates)), *_just_told(frame, before)):
         if value:
             signs.setdefault(value, []).extend(more)
-    return [
-        Option(value, _with_context(frame, mode, own), value in said, "plain" in own)
-        for value, own in signs.items()
-    ]
+    scale = _scale(mode, frame.type.value)
+    return [Option(value, own, scale, value in said, "plain" in own) for value, own in signs.items()]
 
 
 def _belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
@@ -102,13 +99,15 @@ def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     return best if gap <= (_NEAR if older else _BESIDE) else None
 
 
-def _with_context(frame: Frame, mode: str, signs: list[str]) -> list[str]:
-    kind = frame.type.value
-    return [
-        *signs,
-        *(f"{mode}|{s}" for s in signs if s.startswith(_BY_MODE)),
-        *(f"{kind}|{s}" for s in signs if s.startswith(_BY_TYPE)),
-    ]
+@setting
+def _scale(mode: str, kind: str) -> Scale:
+    """Some signs count by the status and by the type of event as well."""
+
+    def joined(sign: str) -> list[str]:
+        more = [f"{mode}|{sign}"] if sign.startswith(_BY_MODE) else []
+        return more + ([f"{kind}|{sign}"] if sign.startswith(_BY_TYPE) else [])
+
+    return Scale("date", joined)
 
 
 def _unsaid(found: Findings, frame: Frame, dates: list[Dated]) -> list[str]:

@@ -57,9 +57,9 @@ def frames_of(found: Findings) -> list[Frame]:
         many = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
             scene = replace(scene, layer=layer[1])
-        for frame in _filled(
-            found, sentence, replace(scene, place=stage), told, frames[-1] if frames else None
-        ):
+        if stage is not None:
+            scene = replace(scene, place=stage)
+        for frame in _filled(found, sentence, scene, told, frames[-1] if frames else None):
             frames.append(frame)
             frames.extend(_attended(found, frame))
             if frame.older and frame.date_here:

@@ -11,19 +11,32 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import Scene
 from pobratim.reading.text import Sentence
+from pobratim.reading.weighing import Scale
 
 
 @dataclass(slots=True)
 class Option:
     """One possible answer (an id, or None for none at all) with the signs for and against it.
 
+    ``own`` are its signs before they are joined with what is true of the frame, which ``scale`` does.
     ``said`` is whether the sentence itself says so, ``plain`` whether so clearly that nothing is weighed.
     """
 
     answer: str | None
-    signs: list[str]
+    own: list[str]
+    scale: Scale
     said: bool = False
     plain: bool = False
+
+    @property
+    def signs(self) -> list[str]:
+        """All signs, as the weights name them."""
+        return self.scale.spelled(self.own)
+
+    @property
+    def weight(self) -> float:
+        """What the signs add up to."""
+        return self.scale.weigh(self.own)
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.standing import Standing, Standings
-from pobratim.reading.weighing import share, strongest, weigh, weights
+from pobratim.reading.weighing import Scale, setting, share, strongest, weights
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
 _DOUBT = 0.9  # by how much a place must outweigh none at all
@@ -29,15 +29,14 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, True
         frame.rule += "; place: said"
         return
-    table = weights("place")
     doubt = _DOUBT_PLANNED if frame.announced else _DOUBT
-    scores = [weigh(o.signs, table) + (doubt if o.answer is None else 0.0) for o in choices]
+    scores = [round(o.weight + (doubt if o.answer is None else 0.0), 6) for o in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
     chosen = choices[best]
     frame.place, frame.place_sure = chosen.answer, share(scores, best)
     frame.place_here = chosen.answer is not None and chosen.said
     if chosen.answer is not None:
-        frame.rule += f"; place: {strongest(chosen.signs, table)}"
+        frame.rule += f"; place: {strongest(chosen.signs, weights('place'))}"
 
 
 def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
@@ -52,7 +51,9 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     ids.update(dict.fromkeys(inside))
     ids.update(dict.fromkeys(told.chief[:_MOST]))
     ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place) if i))
-    out = [Option(None, _nowhere(frame, mode, here, alone))]
+    kind_of_event = frame.type.value
+    scale = _scale(mode)
+    out = [Option(None, _nowhere(frame, mode, here, alone), scale)]
     for place in ids:
         kind = found.places[place].kind.value
         mine = [s for s in here if s.id == place]
@@ -69,19 +70,31 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         if place == told.host:
             signs.append("host")
         if place in inside:
-            signs += [f"inside:{inside[place]}", f"{frame.type.value}|inside:{inside[place]}"]
+            signs += [f"inside:{inside[place]}", f"{kind_of_event}|inside:{inside[place]}"]
         if alone:
             signs.append("alone")
         side = _side(told, place)
         signs.append(f"side:{side}")
-        signs += [f"{mode}|{s}" for s in signs]
-        signs.append(f"{frame.type.value}|{mode}|side:{side}")
+        signs.append(f"{kind_of_event}|{mode}|side:{side}")
         if reply:
             signs.append(f"reply|side:{side}")
         out.append(
-            Option(place, signs, any(s.stands in _STRONG for s in mine), place == ruled and rule in _PLAIN)
+            Option(
+                place, signs, scale, any(s.stands in _STRONG for s in mine), place == ruled and rule in _PLAIN
+            )
         )
     return out
+
+
+@setting
+def _scale(mode: str) -> Scale:
+    """Each sign counts by the status as well; those of no place, and those that name the type, have it in."""
+
+    def joined(sign: str) -> list[str]:
+        apart = sign.startswith(("nowhere", "reply|")) or f"|{mode}|side:" in sign
+        return [] if apart else [f"{mode}|{sign}"]
+
+    return Scale("place", joined)
 
 
 def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[str, str]:
