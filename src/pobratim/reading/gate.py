@@ -65,11 +65,12 @@ class Beginning(NamedTuple):
     anywhere: bool
 
 
-Sieve = Callable[[bytes], bool]
+# The beginnings that bytes may have, and no others; None where only a look word by word can tell.
+Sieve = Callable[[bytes], "list[Beginning] | None"]
 
 
 class Gate:
-    """Sorts contents; ``sieve`` says quickly of UTF-8 bytes whether they may have enough beginnings.
+    """Sorts contents; ``sieve`` says quickly which beginnings UTF-8 bytes may have.
 
     Without one given it is made of hyperscan, if that is installed and so much has come that it pays.
     """
@@ -90,7 +91,14 @@ class Gate:
         self._seen += len(data)
         if not self._asked and self._seen > _WORTH_COMPILING:
             self._sieve, self._asked = hyperscan_sieve(), True
-        return (self._sieve is None or self._sieve(data)) and says_enough(beginnings_in(_seen(data)))
+        likely = self._sieve(data) if self._sieve is not None else None
+        if likely is None:
+            return says_enough(beginnings_in(_seen(data)))
+        if not says_enough(likely):
+            return False
+        low = fold(data.decode())
+        likely.sort(key=lambda b: not b.alone)  # one that is enough alone spares the others
+        return says_enough(b for b in likely if _begins_word(low, b))
 
 
 _GATE = Gate()
@@ -103,13 +111,17 @@ def found_in(content: str | bytes) -> set[Beginning]:
 
 
 def says_enough(found: Iterable[Beginning]) -> bool:
-    """Whether one of them is enough alone, or those of one language are enough together."""
+    """Whether one of them is enough alone, or those of one language are enough together; each comes once."""
     counts: dict[str, int] = {}
+    tables = triggers()
     for beginning in found:
         if beginning.alone:
             return True
-        counts[beginning.lang] = counts.get(beginning.lang, 0) + 1
-    return any(n >= triggers()[lang].enough for lang, n in counts.items())
+        lang = beginning.lang
+        many = counts[lang] = counts.get(lang, 0) + 1
+        if many >= tables[lang].enough:
+            return True
+    return False
 
 
 def _as_utf8(content: str | bytes) -> Iterator[bytes]:
@@ -180,6 +192,19 @@ def _stands_in(low: str, words: str) -> bool:
     return any(not start or not _WORD.match(low, start - 1, start) for start in starts)
 
 
+def _begins_word(low: str, beginning: Beginning) -> bool:
+    """Whether words stand in the text as a beginning must, at the head of a word."""
+    words = beginning.words
+    if beginning.anywhere:
+        return words in low
+    if not words.isalpha():
+        return _stands_in(low, words)
+    at = low.find(words)
+    while at > 0 and _WORD.match(low, at - 1, at):
+        at = low.find(words, at + 1)
+    return at >= 0
+
+
 def beginnings_in(text: str) -> set[Beginning]:
     """Those that words of the text have, every different word looked at once."""
     low = fold(text)
@@ -234,10 +259,11 @@ def hyperscan_sieve() -> Sieve | None:
         expressions=expressions, ids=list(range(len(expressions))), flags=[flags] * len(expressions)
     )
 
-    def may_say_enough(data: bytes) -> bool:
+    def likely(data: bytes) -> list[Beginning] | None:
         numbers: list[int] = []
         machine.scan(data, match_event_handler=lambda number, *_: numbers.append(number))
-        sure = all(n < len(beginnings) for n in numbers)
-        return not sure or says_enough(beginnings[n] for n in numbers)
+        if numbers and max(numbers) >= len(beginnings):
+            return None
+        return [beginnings[n] for n in numbers]
 
-    return may_say_enough
+    return likely
