@@ -6,7 +6,7 @@ kept on that day in leap years, and between 28 February and 1 March in others.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import MAXYEAR, date
 from enum import StrEnum
@@ -62,12 +62,17 @@ class Anniversary:
         return self.when.is_day
 
 
-def anniversaries(fact: Dated, first: date, end: date) -> Iterator[Anniversary]:
-    """The anniversaries that may fall from ``first`` on and before ``end``, in order."""
+def anniversaries(
+    fact: Dated, first: date, end: date, kept: Callable[[int], bool] | None = None
+) -> Iterator[Anniversary]:
+    """The anniversaries that may fall from ``first`` on and before ``end``, in order; with ``kept`` those of
+    so many years alone."""
     begin = _beginning(fact.when)
     if begin is None or begin.lower is None:
         return
     for year in range(max(first.year, begin.lower.year + 1), min(end.year, MAXYEAR) + 1):
+        if kept is not None and not kept(year - begin.lower.year):
+            continue
         when = _in_year(begin, year)
         if when and when.lower and when.lower < end and (when.upper is None or when.upper > first):
             yield Anniversary(fact, year - begin.lower.year, when)
@@ -78,7 +83,7 @@ def _beginning(when: When) -> When | None:
     text = when.edtf.partition("/")[0]
     if text in ("", ".."):
         return None
-    begin = When.parse(text)
+    begin = when if text == when.edtf else When.parse(text)
     return None if begin.precision in (Precision.DECADE, Precision.CENTURY) else begin
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from pobratim.calendars.lines import escaped, folded, parameter
+from pobratim.calendars.lines import WIDEST, escaped, folded, parameter
 from pobratim.calendars.vtimezone import vtimezone
 
 PRODID = "-//Pobratim//The living record of twin cities//EN"
@@ -95,9 +96,11 @@ def _moments(entry: Entry) -> Iterator[Moment]:
 
 
 def _write(entry: Entry, stamp: datetime, out: list[str]) -> None:
-    out += map(folded, _lines(entry, stamp))
-    for override in entry.overrides:
-        out += map(folded, _lines(override, stamp))
+    for one in (entry, *entry.overrides):
+        out += [
+            line + "\r\n" if len(line) <= WIDEST and line.isascii() else folded(line)
+            for line in _lines(one, stamp)
+        ]
 
 
 def _lines(entry: Entry, stamp: datetime) -> Iterator[str]:
@@ -155,12 +158,13 @@ def _alarm(entry: Entry) -> Iterator[str]:
 
 def _moment(name: str, moment: Moment) -> str:
     if not isinstance(moment, datetime):
-        return f"{name};VALUE=DATE:{moment:%Y%m%d}"
+        return f"{name};VALUE=DATE:{moment.isoformat().replace('-', '')}"
     if isinstance(moment.tzinfo, ZoneInfo) and moment.tzinfo.key != "UTC":
         return f"{name};TZID={parameter(moment.tzinfo.key)}:{moment:%Y%m%dT%H%M%S}"
     return f"{name}:{_utc(moment)}"
 
 
+@lru_cache(maxsize=4096)
 def _utc(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError(f"{moment} says no offset; an instant is expected")

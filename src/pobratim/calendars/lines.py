@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_WIDEST = 75  # octets of a line, the blank that continues it among them
+WIDEST = 75  # octets of a line, the blank that continues it among them
 _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 _TO_ESCAPE = re.compile(r"[\\;,\n]")
 _BACK = {"\\\\": "\\", "\\;": ";", "\\,": ",", "\\n": "\n", "\\N": "\n"}
@@ -14,10 +15,14 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 def escaped(text: str) -> str:
     """Text as a TEXT value; control characters, which no calendar takes, are left out."""
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not plain.isprintable():
-        plain = _CONTROL.sub("", plain)
-    return _TO_ESCAPE.sub(lambda m: _ESCAPED[m.group()], plain)
+    if text.isprintable():
+        return _TO_ESCAPE.sub(_escape, text) if _TO_ESCAPE.search(text) else text
+    plain = _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return _TO_ESCAPE.sub(_escape, plain)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return _ESCAPED[found.group()]
 
 
 def unescaped(value: str) -> str:
@@ -25,6 +30,7 @@ def unescaped(value: str) -> str:
     return _ESCAPES.sub(lambda m: _BACK[m.group()], value) if "\\" in value else value
 
 
+@lru_cache(maxsize=256)
 def parameter(text: str) -> str:
     """A parameter's value, in quotes where it needs them; quotes, which it cannot hold, become '."""
     plain = _CONTROL.sub("", text).replace('"', "'").replace("\n", " ")
@@ -33,17 +39,17 @@ def parameter(text: str) -> str:
 
 def folded(line: str) -> str:
     """The line with its end, broken where it is too long."""
-    if len(line) <= _WIDEST // 4:  # four octets are the most a character has
+    if len(line) <= (WIDEST if line.isascii() else WIDEST // 4):  # four octets are the most a character has
         return line + "\r\n"
     octets = line.encode()
-    if len(octets) <= _WIDEST:
+    if len(octets) <= WIDEST:
         return line + "\r\n"
     pieces = []
-    begin, width = 0, _WIDEST
+    begin, width = 0, WIDEST
     while begin < len(octets):
         end = begin + width
         while end < len(octets) and octets[end] & 0xC0 == 0x80:  # inside a character
             end -= 1
         pieces.append(octets[begin:end])
-        begin, width = end, _WIDEST - 1
+        begin, width = end, WIDEST - 1
     return b"\r\n ".join(pieces).decode() + "\r\n"

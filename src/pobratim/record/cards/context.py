@@ -30,6 +30,7 @@ class Context:
     countries: dict[str, str | None] = field(default_factory=dict)
     ties: list[Tie] = field(default_factory=list)
     told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    themes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     hidden: frozenset[str] = frozenset()
     says: dict[str, list[Saying]] = field(default_factory=dict)
     customs: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -129,10 +130,15 @@ def customs(memorials: Collection[str]) -> set[tuple[str, str]]:
 
 
 def _ties(out: Context, touched: Collection[str], sources: Collection[str]) -> None:
-    named = Evidence.objects.filter(state=ClaimState.ACCEPTED, source__in=sources, claim__property="side")
+    named = Evidence.objects.filter(
+        state=ClaimState.ACCEPTED, source__in=sources, claim__property__in=("side", "theme")
+    )
     named = named.annotate(own=canonical("claim__entity"))
-    for source, tie in named.values_list("source_id", "own").distinct():
-        out.told[source].add(tie)
+    for source, own, theme in named.values_list("source_id", "own", "claim__text").distinct():
+        if theme:
+            out.themes[source].add(theme)
+        else:
+            out.told[source].add(own)
     sides = Claim.objects.filter(state=ClaimState.ACCEPTED, property="side").annotate(own=_OWN, root=_ROOT)
     wanted = set(sides.filter(value__in=members(touched)).values_list("own", flat=True))
     wanted |= {tie for ties in out.told.values() for tie in ties}

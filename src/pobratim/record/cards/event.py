@@ -38,6 +38,7 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
         "participants": _participants(event, context),
         "differs": list(differing(event.said, context.countries)),
         "sources": event.sources,
+        "themes": sorted({theme for source in event.sources for theme in context.themes[source]}),
         "partnerships": list(partnerships),
         "stands": stands(context.says.get(event.id, ())),
         "says": context.says.get(event.id, []),

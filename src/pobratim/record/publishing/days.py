@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from django.db.models import Max, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
-from pobratim.record.models import Card, CardLink, Decision, Evidence, Touch, canonical
+from pobratim.record.models import Card, CardLink, Decision, Evidence, canonical
+from pobratim.record.publishing.changed import Changed, changes_of
 from pobratim.record.publishing.events import event_card, in_course, shelf_for
 from pobratim.record.publishing.shelf import card_at, labels_of
 from pobratim.record.sheets import EventCard, Label
@@ -63,7 +64,8 @@ class TieCard:
 class Wanted:
     """What a calendar is of; None of everything. ``of``: place, partnership, memorial by the label found,
     ``entities`` their ids in the record, ``towns`` the place or both sides. ``around``: what
-    touches one of these places. ``tie``: the partnership asked for, where it has a beginning."""
+    touches one of these places. ``tie``: the partnership asked for, where it has a beginning. ``speaking``:
+    the sources that speak of the theme."""
 
     of: dict[str, Label] = field(default_factory=dict)
     entities: dict[str, str] = field(default_factory=dict)
@@ -72,6 +74,7 @@ class Wanted:
     type: EventType | None = None
     around: tuple[str, ...] = ()
     tie: TieCard | None = None
+    speaking: tuple[str, ...] = ()
 
     def among(self, cards: QuerySet[Card]) -> QuerySet[Card]:
         """The events of this calendar."""
@@ -83,20 +86,9 @@ class Wanted:
         if self.type is not None:
             cards = cards.filter(type=self.type.value)
         if self.theme is not None:
-            said = _accepted("theme").filter(claim__text=self.theme).values("source")
-            cards = cards.filter(
-                entity__claims__evidence__source__in=said,
-                entity__claims__evidence__state=ClaimState.ACCEPTED,
-            ).distinct()
+            said = _accepted("type").filter(source__in=self.speaking)
+            cards = cards.filter(entity__in=said.annotate(root=canonical("claim__entity")).values("root"))
         return cards
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """How often and when last a decision touched what is shown: SEQUENCE and LAST-MODIFIED of a feed."""
-
-    times: int = 0
-    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +101,7 @@ class DayCard:
     partnerships: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
-    changed: Changed = Changed()
+    changed: Changed = field(default_factory=Changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +138,13 @@ def wanted(
         theme or None,
         EventType(type) if type else None,
         tie=_tie(tie, labels) if tie and tie.edtf else None,
+        speaking=_speaking(theme) if theme else (),
     )
+
+
+def _speaking(theme: str) -> tuple[str, ...]:
+    said = Card.objects.filter(kind=EntityKind.THEME, type=theme).values_list("sheet__sources", flat=True)
+    return tuple({source: None for sources in said for source in sources})
 
 
 def around(asked: Wanted) -> Wanted:
@@ -167,8 +165,8 @@ def events_between(
     """Events whose date touches the days from ``first`` on and before ``end``, done, planned, called off or
     denied, in order; and those whose date begins in one of the spans ``begun``, years ago.
 
-    A date vaguer than a year is left out, as it touches every day alike. ``full``: with places and
-    themes, which take two queries more.
+    A date vaguer than a year is left out, as it touches every day alike. ``full``: with the places they
+    touch, which takes a query more.
     """
     near = _dated(asked).filter(lower__gte=first - _YEAR, lower__lt=end)
     near = near.filter(Q(lower__gte=first) | Q(upper__gt=first))
@@ -182,10 +180,11 @@ def events_between(
     return _day_cards((c for c in cards if c.upper and c.lower and c.upper - c.lower <= _YEAR), full=full)
 
 
-def events_of(asked: Wanted, *, most: int = MOST, changes: bool = False) -> tuple[DayCard, ...]:
-    """Every dated event of a calendar, the latest ``most`` of them, in order, with places and themes."""
-    rows = asked.among(_dated(asked)).order_by("-lower", "entity_id")[:most]
-    return _day_cards(rows, full=True, changes=changes)
+def events_of(asked: Wanted, *, full: bool = True, changes: bool = False) -> tuple[DayCard, ...]:
+    """Every dated event of a calendar, the latest ``MOST`` of them, in order."""
+    latest = asked.among(_dated(asked)).order_by("-lower", "entity_id").values("entity_id")[:MOST]
+    # Ordered by their days alone, then fetched: to sort them whole costs as much as to read them.
+    return _day_cards(Card.objects.filter(entity__in=latest).defer("search"), full=full, changes=changes)
 
 
 def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
@@ -283,8 +282,7 @@ def _day_cards(cards: Iterable[Card], *, full: bool = False, changes: bool = Fal
     kept = sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
     found = shelf_for(kept)
     touched = _touched(kept) if full else {}
-    themes = _themes(kept) if full else {}
-    changed = _changes(kept) if changes else {}
+    changed = changes_of(c.entity_id for c in kept) if changes else {}
     return tuple(
         DayCard(
             card=event_card(c, found),
@@ -292,7 +290,7 @@ def _day_cards(cards: Iterable[Card], *, full: bool = False, changes: bool = Fal
             upper=c.upper,
             partnerships=tuple(c.sheet["partnerships"]),
             places=tuple(touched.get(c.entity_id, ())),
-            themes=tuple(sorted({t for s in c.sheet["sources"] for t in themes.get(s, ())})),
+            themes=tuple(c.sheet["themes"]),
             changed=changed.get(c.entity_id, Changed()),
         )
         for c in kept
@@ -306,34 +304,6 @@ def _touched(cards: Sequence[Card]) -> dict[str, list[str]]:
     for card, place in links.values_list("card_id", "to_id"):
         out[card].append(place)
     return out
-
-
-def _themes(cards: Sequence[Card]) -> dict[str, set[str]]:
-    """What each source of these cards speaks about."""
-    out: dict[str, set[str]] = defaultdict(set)
-    spoken = _accepted("theme").filter(source__in={s for c in cards for s in c.sheet["sources"]})
-    for source, theme in spoken.values_list("source_id", "claim__text").distinct():
-        out[source].add(theme or "")
-    return out
-
-
-def _changes(cards: Sequence[Card]) -> dict[str, Changed]:
-    """Of each card, the decisions that touched one of the claims it is made of, or the entity itself."""
-    of: dict[str, set[str]] = defaultdict(set)
-    for card in cards:
-        of[card.entity_id].add(card.entity_id)
-        for answers in card.sheet["answers"].values():
-            for answer in answers:
-                for claim, _ in answer["said"]:
-                    of[claim].add(card.entity_id)
-    evidence = Evidence.objects.filter(claim__in=list(of)).values_list("id", "claim_id")
-    rows = {id_: of[claim] for id_, claim in evidence} | of
-    decided: dict[str, dict[int, datetime]] = defaultdict(dict)
-    touches = Touch.objects.filter(row__in=list(rows), table__in=["claim", "entity", "evidence"])
-    for row, number, at in touches.values_list("row", "decision_id", "decision__at"):
-        for entity in rows[row]:
-            decided[entity][number] = at
-    return {entity: Changed(len(made), max(made.values())) for entity, made in decided.items()}
 
 
 def _touched_by_sources(sources: Collection[str]) -> dict[str, tuple[str, ...]]:

@@ -38,9 +38,8 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         feed_url=request.build_absolute_uri(request.path),
         feed_guid=_tag(base, "partnership", id),
     )
-    entries = sorted(
-        days.events_of(asked, changes=True), key=lambda d: (d.changed.at or _SINCE, d.card.id), reverse=True
-    )
+    events = days.events_of(asked, full=False, changes=True)
+    entries = sorted(events, key=lambda d: (d.changed.at or _SINCE, d.card.id), reverse=True)
     for entry in entries[:_MOST]:
         card = entry.card
         said = [plain(title(w, card)), recurring(w, card.date, card.recurrence)]

@@ -18,16 +18,17 @@ from pobratim.web.wording.words import Words
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _LONGEST_OBJECT = 90
+_Pattern = tuple[Piece | tuple[str, str | None], ...]  # words, and slots with the form they ask for
 _OF_A_MEMORIAL = (EventType.GIFT, EventType.UNVEILING)  # of these the memorial is the object
 
 
 def title(words: Words, card: EventCard) -> tuple[Piece, ...]:
     """The title in pieces, names and foreign words kept apart."""
-    for pattern in words.at(f"titles.{card.type.value}"):
-        filled = _fill(words, str(pattern), card)
+    for pattern in _patterns(words, card.type):
+        filled = _fill(words, pattern, card)
         if filled is None:
             continue
-        if "{" not in pattern and (said := _said(words, card)):
+        if all(isinstance(part, Piece) for part in pattern) and (said := _said(words, card)):
             filled += [Piece(str(words.at("language.colon"))), *said]  # the kind alone tells nothing
         return _capital(filled)
     return (Piece(words.term("event_type", card.type.value)),)
@@ -42,19 +43,37 @@ def who(card: EventCard) -> list[Participant]:
     return persons or people
 
 
-def _fill(words: Words, pattern: str, card: EventCard) -> list[Piece] | None:
-    out: list[Piece] = []
+def _patterns(words: Words, kind: EventType) -> tuple[_Pattern, ...]:
+    """The patterns of a kind of event, cut up once; kept with the words they are of."""
+    found = words.kept.get(kind)
+    if found is None:
+        found = words.kept[kind] = tuple(_cut(str(p)) for p in words.at(f"titles.{kind.value}"))
+    return found
+
+
+def _cut(pattern: str) -> _Pattern:
+    out: list[Piece | tuple[str, str | None]] = []
     at = 0
     for match in _SLOT.finditer(pattern):
-        pieces = _slot(words, card, match[1], match[2])
-        if not pieces:
-            return None
         if match.start() > at:
             out.append(Piece(pattern[at : match.start()]))
-        out.extend(pieces)
+        out.append((match[1], match[2]))
         at = match.end()
     if at < len(pattern):
         out.append(Piece(pattern[at:]))
+    return tuple(out)
+
+
+def _fill(words: Words, pattern: _Pattern, card: EventCard) -> list[Piece] | None:
+    out: list[Piece] = []
+    for part in pattern:
+        if isinstance(part, Piece):
+            out.append(part)
+            continue
+        pieces = _slot(words, card, *part)
+        if not pieces:
+            return None
+        out.extend(pieces)
     return out
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -50,6 +50,7 @@ class Words:
 
     lang: str
     table: Mapping[str, Any]
+    kept: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)  # what was made of them
 
     def at(self, key: str) -> Any:
         """Whatever stands at a dotted key. Raises KeyError naming key and language."""

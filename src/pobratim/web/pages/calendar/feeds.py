@@ -6,7 +6,7 @@ touched it; ceremonies and days of remembrance come from data that change with a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,34 +14,24 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from pobratim.calendars.day_feed import observance_entries, occasion_entries
-from pobratim.calendars.ical import Entry, Status, calendar_file
+from pobratim.calendars.ical import Entry, calendar_file
 from pobratim.calendars.observances import observances
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.ritual_feed import FeedOptions, in_language, ritual_entries
-from pobratim.facts.kinds import Modality
-from pobratim.facts.when import When
 from pobratim.record.publishing import days
-from pobratim.record.publishing.days import DayCard
-from pobratim.record.sheets import EventCard
 from pobratim.web import clock
 from pobratim.web.language import language, words
-from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Asked, asked
-from pobratim.web.pages.calendar.items import kept_here, rituals_of, tie_title, years
+from pobratim.web.pages.calendar.items import kept_here, rituals_of
 from pobratim.web.pages.calendar.kept_feeds import live, modified
 from pobratim.web.pages.calendar.looking import looked_for, months_asked
+from pobratim.web.pages.calendar.of_the_record import OfTheRecord
 from pobratim.web.pages.calendar.rituals import rituals
 from pobratim.web.wording import names
-from pobratim.web.wording.titles import title
 from pobratim.web.wording.words import LANGUAGES, Words, words_of
 
 REFRESH, KEPT = timedelta(hours=12), "public, max-age=900"
 _YEARS_AHEAD, _MOST_ALARM = 10, 40_320  # minutes: four weeks
-_STATUS = {
-    Modality.PLANNED: Status.TENTATIVE,
-    Modality.PROMISED: Status.TENTATIVE,
-    Modality.CANCELLED: Status.CANCELLED,
-}
 
 
 @live()
@@ -149,51 +139,12 @@ def entries_of(request: HttpRequest, w: Words, found: Asked, options: FeedOption
 def _record_entries(
     request: HttpRequest, w: Words, found: Asked, options: FeedOptions, today: date
 ) -> Iterator[Entry]:
-    cards = days.events_of(found.wanted, changes=True)
-    where = days.coordinates(c.card.place.id for c in cards if c.card.place)
-    root = request.build_absolute_uri("/").rstrip("/")
+    cards = days.events_of(found.wanted, full=False, changes=True)
+    making = OfTheRecord(w, options, request.build_absolute_uri("/").rstrip("/"))
     if "event" in found.kinds:
-        for one in cards:
-            entry = event_entry(w, one, options, root, where)
-            if entry:
-                yield entry
+        yield from making.events(cards, days.coordinates(c.card.place.id for c in cards if c.card.place))
     if "anniversary" in found.kinds:
-        yield from _anniversary_entries(w, cards, found, options, root, today)
-
-
-def event_entry(
-    w: Words, one: DayCard, options: FeedOptions, root: str, where: Mapping[str, tuple[float, float]]
-) -> Entry | None:
-    """An event as an entry; None for one without a certain day, and for one that is denied."""
-    card = one.card
-    when = When.parse(card.date or "")
-    ends = [When.parse(end) for end in when.edtf.split("/") if end not in ("", "..")]
-    certain = len(ends) == 1 + ("/" in when.edtf) and all(end.is_day for end in ends)
-    if not certain or card.modality is Modality.DENIED:
-        return None
-    place = card.place
-    return Entry(
-        uid=f"event-{card.id}@{options.authority}",
-        summary=_in_each(w, lambda other: names.plain(title(other, card))),
-        start=one.lower,
-        end=one.upper,
-        description="\n".join(
-            dict.fromkeys(f"{x.publisher or x.source_title}: {x.text}" for x in card.words)
-        ),
-        location={w.lang: names.named(place, w.lang).text} if place else {},
-        geo=where.get(place.id) if place else None,
-        url=root + reverse("event", kwargs={"lang": w.lang, "id": card.id}),
-        categories=(w.term("event_type", card.type.value), *(w.term("theme", t) for t in one.themes)),
-        status=_STATUS.get(card.modality, Status.CONFIRMED),
-        sequence=one.changed.times,
-        modified=one.changed.at,
-        alarm=options.alarm,
-    )
-
-
-def _told(card: EventCard) -> str:
-    """The words of each source, each once."""
-    return "\n".join(dict.fromkeys(f"{x.publisher or x.source_title}: {x.text}" for x in card.words))
+        yield from making.anniversaries(cards, days.ties(found.wanted), date(today.year, 1, 1))
 
 
 def _in_each(w: Words, said: Callable[[Words], str]) -> dict[str, str]:
@@ -201,34 +152,3 @@ def _in_each(w: Words, said: Callable[[Words], str]) -> dict[str, str]:
     first = said(w)
     others = {lang: said(words_of(lang)) for lang in LANGUAGES if lang != w.lang}
     return {w.lang: first, **{lang: text for lang, text in others.items() if text != first}}
-
-
-def _anniversary_entries(
-    w: Words, cards: Iterable[DayCard], found: Asked, options: FeedOptions, root: str, today: date
-) -> Iterator[Entry]:
-    by_id = {one.card.id: one for one in cards}
-    ties = {one.id: one for one in days.ties(found.wanted)}
-    facts = [*map(remembered.dated, by_id.values()), *map(remembered.tie, ties.values())]
-    for one in remembered.remembered(facts, date(today.year, 1, 1), options.horizon):
-        id_ = one.of.id
-        day = one.when.lower
-        if not one.certain or day is None:
-            continue
-
-        def said(other: Words, id_: str = id_, n: int = one.years) -> str:
-            told = title(other, by_id[id_].card) if id_ in by_id else tie_title(other, ties[id_].sides)
-            return names.plain((years(other, n), *told))
-
-        page = ("event", id_) if id_ in by_id else ("partnership", id_)
-        changed = by_id[id_].changed if id_ in by_id else days.Changed()
-        yield Entry(
-            uid=f"anniversary-{id_}-{day.year}@{options.authority}",
-            summary=_in_each(w, said),
-            start=day,
-            end=day + timedelta(days=1),
-            url=root + reverse(page[0], kwargs={"lang": w.lang, "id": page[1]}),
-            categories=(w.say("calendar.kind.anniversary"),),
-            sequence=changed.times,
-            modified=changed.at,
-            alarm=options.alarm,
-        )

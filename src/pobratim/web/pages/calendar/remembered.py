@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 
 from pobratim.calendars.anniversaries import Anniversary, Dated, FactKind, anniversaries
 from pobratim.facts.kinds import EventType, Modality
@@ -73,7 +74,8 @@ def jubilee(one: Jubilee) -> Dated:
 def remembered(facts: Iterable[Dated | None], first: date, end: date) -> Iterator[Anniversary]:
     """The anniversaries that a calendar of these days shows: of days and months, none that is vaguer."""
     for fact in facts:
-        for found in anniversaries(fact, first, end) if fact else ():
-            fine = found.when.is_day or found.when.precision is Precision.MONTH
-            if fine and kept_years(found.of.kind, found.years):
+        if fact is None:
+            continue
+        for found in anniversaries(fact, first, end, partial(kept_years, fact.kind)):
+            if found.when.is_day or found.when.precision is Precision.MONTH:
                 yield found
