@@ -1,6 +1,6 @@
 """The calendar in numbers, beside python-dateutil and recurring-ical-events, on the Last Post, 1928 to 2030.
 
-python benchmarks/calendars.py
+python benchmarks/calendar.py
 
 Each question is asked of all three in turn, in alternating rounds of one run; medians and ratios are printed.
 dateutil has the rule with the occupation left out day by day, as a calendar program would be given it;

@@ -205,3 +205,28 @@ def test_a_feed_takes_few_queries(client: Client, days: str, django_assert_max_n
 )
 def test_what_is_not_there_is_not_found(client: Client, days: str, address: str) -> None:
     assert client.get(f"/en/calendar/{address}").status_code == 404
+
+
+def test_sequence_never_falls_whatever_is_taken_back(client: Client, days: str) -> None:
+    """A calendar keeps what it has where SEQUENCE is lower; a count of what is left would be."""
+    uid = event_uid("type", "visit")
+    seen = [entries(parsed(client, FEED))[uid]["SEQUENCE"]]
+    claim = Claim.objects.get(entity__card__type="visit", property="date")
+    number = review.correct(claim=claim.id, source=days, who="reviewer", edtf="2025-09-27").decision
+    seen.append(entries(parsed(client, FEED))[uid]["SEQUENCE"])
+    review.undo(decision=number, who="reviewer")
+    seen.append(entries(parsed(client, FEED))[uid]["SEQUENCE"])
+    who = Claim.objects.get(entity__card__type="visit", property="participant")
+    review.reject(claims=[who.id], source=days, who="reviewer")
+    seen.append(entries(parsed(client, FEED))[uid]["SEQUENCE"])
+    assert seen == sorted(set(seen))
+
+
+def test_a_theme_that_is_rejected_leaves_the_categories(client: Client, days: str) -> None:
+    uid = event_uid("type", "visit")
+    before = {str(c) for c in entries(parsed(client, FEED))[uid]["CATEGORIES"].cats}
+    claim = Claim.objects.get(property="theme", text="culture")
+    review.reject(claims=[claim.id], source=days, who="reviewer")
+    after = {str(c) for c in entries(parsed(client, FEED))[uid]["CATEGORIES"].cats}
+    assert before - after == {"culture"}
+    assert uid not in entries(parsed(client, f"{FEED}?kind=event&theme=culture"))

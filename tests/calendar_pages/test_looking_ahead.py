@@ -12,6 +12,7 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pobratim.record.models import Card
 from pobratim.web.pages.calendar.ribbon import MARGIN, MIDDLE, WIDTH, Point, ribbon
 from pobratim.web.wording.words import LANGUAGES
 
@@ -152,3 +153,33 @@ def test_no_two_labels_meet_and_none_leaves_the_picture(rows: list[tuple[int, in
     for n, (y, left, right) in enumerate(boxes):
         for other, begin, end in boxes[n + 1 :]:
             assert y != other or right < begin or left > end
+
+
+@pytest.mark.usefixtures("summer", "days")
+def test_a_person_alone_has_a_radar_and_a_feed(client: Client, django_assert_max_num_queries: object) -> None:
+    who = Card.objects.get(kind="person", sheet__names__en="Roman Vassilenko").public
+    with django_assert_max_num_queries(12):  # type: ignore[operator]
+        html = client.get(f"/en/calendar/radar/{who}/?months=24").content.decode()
+    assert "Roman Vassilenko" in html.split("<h1")[1].split("</h1>")[0]
+    said = part(html, "ahead")
+    assert "1 year: Roman Vassilenko visits Ypres" not in said, "one year of a visit is no round one"
+    assert "Unveiling" not in said and "Nuclear Tests" not in said, "others are not this person's"
+    feed = client.get(f"/en/calendar/radar/{who}.ics?months=24").content.decode()
+    assert "1 year: Roman Vassilenko visits Ypres" in feed.replace("\r\n ", "") and "Unveiling" not in feed
+    own = client.get(f"/en/calendar/feed.ics?person={who}").content.decode()
+    assert "SUMMARY;LANGUAGE=en:Roman Vassilenko visits Ypres" in own.replace("\r\n ", "")
+    assert "last-post" not in own
+    assert f"/en/calendar/radar/{who}/" in client.get(f"/en/person/{who}/").content.decode()
+
+
+@pytest.mark.usefixtures("summer", "days")
+def test_a_theme_alone_has_a_radar_and_a_feed(client: Client, django_assert_max_num_queries: object) -> None:
+    with django_assert_max_num_queries(12):  # type: ignore[operator]
+        html = client.get("/en/calendar/radar/nuclear-disarmament/").content.decode()
+    said = part(html, "ahead")
+    assert "International Day against Nuclear Tests" in said and "10 years: Unveiling" in said
+    assert 'name="theme"' not in html, "the theme is what it is of"
+    assert "Last Post" not in said
+    feed = client.get("/en/calendar/radar/nuclear-disarmament.ics").content.decode()
+    assert "International Day against Nuclear Tests" in feed.replace("\r\n ", "")
+    assert client.get("/en/calendar/radar/nuclear-picnics/").status_code == 404

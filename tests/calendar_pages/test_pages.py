@@ -265,19 +265,3 @@ def test_the_number_of_queries_does_not_grow_with_the_record(client: Client, day
     with CaptureQueriesContext(connection) as more:
         client.get(f"/en/{MONTH}")
     assert len(more) == len(few)
-
-
-def test_the_front_page_may_ask_for_today_and_the_next_dates(days: str) -> None:
-    from datetime import date
-
-    from pobratim.web.pages.calendar.upcoming import next_dates, today
-    from pobratim.web.wording.names import plain
-    from pobratim.web.wording.words import words_of
-
-    w = words_of("en")
-    said = [plain(item.title) for item in today(w, day=date(2025, 9, 26))]
-    assert "Roman Vassilenko visits Ypres" in said
-    ahead = next_dates(w, PAIR, day=date(2026, 8, 1), limit=4)
-    assert [i.when.lower for i in ahead] == sorted(i.when.lower or date.max for i in ahead)
-    assert any("10 years: Unveiling" in plain(i.title) for i in ahead)
-    assert len(ahead) == 4 and next_dates(w, "geonames-1", day=date(2026, 8, 1))

@@ -29,8 +29,9 @@ _KINDS = {
     "place": EntityKind.PLACE,
     "partnership": EntityKind.PARTNERSHIP,
     "memorial": EntityKind.MEMORIAL,
+    "person": EntityKind.PERSON,
 }
-_ROLES = {"place": "touches", "partnership": "partnership", "memorial": "memorial"}
+_ROLES = {"place": "touches", "partnership": "partnership", "memorial": "memorial", "person": "participant"}
 Span = tuple[date, date]  # from the first day on, before the second
 
 
@@ -62,8 +63,8 @@ class TieCard:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a calendar is of; None of everything. ``of``: place, partnership, memorial by the label found,
-    ``entities`` their ids in the record, ``towns`` the place or both sides. ``around``: what
+    """What a calendar is of; None of everything. ``of``: place, partnership, memorial, person by the label
+    found, ``entities`` their ids in the record, ``towns`` the place or both sides. ``around``: what
     touches one of these places. ``tie``: the partnership asked for, where it has a beginning. ``speaking``:
     the sources that speak of the theme."""
 
@@ -119,11 +120,12 @@ def wanted(
     place: str = "",
     partnership: str = "",
     memorial: str = "",
+    person: str = "",
     theme: str = "",
     type: str = "",  # noqa: A002 - named as the card's column
 ) -> Wanted:
     """What is asked for, by the ids of addresses. Raises NoSuchThing."""
-    asked = {"place": place, "partnership": partnership, "memorial": memorial}
+    asked = {"place": place, "partnership": partnership, "memorial": memorial, "person": person}
     found = {name: card_at(id_, _KINDS[name]) for name, id_ in asked.items() if id_}
     entities = {name: card.entity_id for name, card in found.items() if card is not None}
     if len(entities) < len(found) or (type and type not in set(EventType)):
@@ -202,7 +204,7 @@ def ties(asked: Wanted) -> tuple[TieCard, ...]:
         cards = cards.filter(entity=asked.entities["partnership"])
     if "place" in asked.entities:
         cards = cards.filter(links__to=asked.entities["place"], links__role="side")
-    if asked.theme or asked.type or "memorial" in asked.entities:
+    if asked.theme or asked.type or {"memorial", "person"} & asked.entities.keys():
         return ()
     rows = list(cards.order_by("public")[:MOST])
     labels = labels_of(id_ for c in rows for id_ in (c.entity_id, *c.sheet["sides"]))
@@ -233,7 +235,7 @@ def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
             continue  # somebody nobody may name is not remembered by name either
         year = int(published[:4]) - int(number)
         living = entity in seen and seen[entity].year - year > LONGEST_LIFE
-        if _asked_for(places, asked) and not living:
+        if _asked_for(entity, places, asked) and not living:
             found.setdefault((label.id, year), Jubilee(label, year, places, publisher or ""))
     return tuple(found.values())
 
@@ -244,7 +246,9 @@ def _last_seen(people: Collection[str]) -> dict[str, date]:
     return dict(links.values_list("to_id").annotate(last=Max("card__lower")))
 
 
-def _asked_for(places: Collection[str], asked: Wanted) -> bool:
+def _asked_for(entity: str, places: Collection[str], asked: Wanted) -> bool:
+    if "person" in asked.entities and asked.entities["person"] != entity:
+        return False
     if "place" in asked.entities and asked.entities["place"] not in places:
         return False
     tie = asked.entities.get("partnership")

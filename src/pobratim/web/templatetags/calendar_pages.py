@@ -55,6 +55,6 @@ def add_to(number: float, more: float) -> str:
 def follow(context: Mapping[str, Any], kind: str, id_: str) -> dict[str, Any]:
     """The calendar of a place, partnership, memorial or theme, to look at and to subscribe to."""
     query = f"?{urlencode({kind: id_})}"
-    radar = id_ if kind in ("place", "partnership") else ""
+    radar = "" if kind == "memorial" else id_
     feeds = feed(context["request"], "feed", query)
     return {"w": context["w"], "lang": context["lang"], "query": query, "radar": radar, "subscription": feeds}

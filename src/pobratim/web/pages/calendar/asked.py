@@ -1,4 +1,4 @@
-"""What a reader asks of the calendar: which month, of which place, tie, memorial or theme, what kinds."""
+"""What a reader asks of the calendar: which month, of whom or what, what kinds."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from pobratim.web.pages.calendar.items import KINDS
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
 
-_OF = ("place", "partnership", "memorial", "theme")
+_OF = ("place", "partnership", "memorial", "person", "theme")
 FIRST_YEAR, YEARS_AHEAD = 1800, 20
 
 

@@ -74,8 +74,7 @@ def of_radar(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa:
             replace(options, url=root + looked.address(w, occasion)),
         )
         entries += made
-    towns = w.listed([names.named(t.label, lang).text for t in looked.asked.towns])
-    return answer(request, entries, w.say("calendar.radar.of", name=towns))
+    return answer(request, entries, w.say("calendar.radar.of", name=names.plain(looked.heading(w))))
 
 
 def _series(request: HttpRequest) -> Ritual | None:

@@ -176,7 +176,9 @@ def years(w: Words, n: int) -> Piece:
 
 
 def rituals_of(asked: Wanted) -> list[Ritual]:
-    """The ceremonies of a calendar: of its towns, of its theme, or at its memorial."""
+    """The ceremonies of a calendar: of its towns, of its theme, or at its memorial; none of a person's."""
+    if "person" in asked.of:
+        return []
     found = rituals_at(town.id for town in asked.towns)
     if asked.theme:
         found = [r for r in found if asked.theme in r.series.themes]
@@ -241,7 +243,11 @@ def observances(w: Words, first: date, end: date, asked: Wanted) -> Iterator[Ite
 
 def kept_here(observance: Observance, asked: Wanted) -> bool:
     """Whether a calendar has this day."""
-    if asked.type or "memorial" in asked.of or (asked.theme and asked.theme not in observance.themes):
+    if (
+        asked.type
+        or {"memorial", "person"} & asked.of.keys()
+        or (asked.theme and asked.theme not in observance.themes)
+    ):
         return False
     world = bool(_WORLD & set(observance.scope)) and bool(_ABOUT & set(observance.kinds))
     return world or any(side(town).keeps(observance) for town in asked.towns)

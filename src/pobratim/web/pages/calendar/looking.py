@@ -1,4 +1,4 @@
-"""Looking ahead: what two cities, one, or those of a theme will want to mark, as a list and as a ribbon."""
+"""Looking ahead: what there is to mark for two cities, one, a person or a theme, as a list and a ribbon."""
 
 from __future__ import annotations
 
@@ -88,7 +88,17 @@ class Looked:
             [side(t) for t in asked.towns],
             rituals=rituals_at(t.id for t in asked.towns),
             theme=asked.theme,
+            person=asked.of["person"].id if "person" in asked.of else None,
         )
+
+    def heading(self, w: Words) -> tuple[Piece, ...]:
+        """Whom or what it is of: its towns, else the person, else the theme."""
+        labels = [town.label for town in self.asked.towns] or list(self.asked.of.values())
+        if not labels:
+            return (Piece(w.term("theme", self.asked.theme or "")),)
+        between = Piece(str(w.at("language.and")))
+        found = [piece for label in labels for piece in (between, named(label, w.lang))]
+        return tuple(found[1:])
 
     def fact_title(self, w: Words, fact: Dated) -> tuple[Piece, ...]:
         """What is remembered."""
@@ -139,16 +149,24 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
 
 
 def looked_for(request: HttpRequest, id_: str, months: int) -> Looked:
-    """The radar of a partnership or a place, of one theme with ``?theme=``. Raises Http404."""
+    """The radar of a partnership, a place, a person or a theme, of one theme with ``?theme=``. Raises
+    Http404."""
     theme = request.GET.get("theme", "")
     if theme and theme not in set(Theme):
         raise Http404
-    kind = "partnership" if "+" in id_ else "place"
-    try:
-        asked = days.wanted(**{kind: id_, "theme": theme})
-    except days.NoSuchThing as error:
-        raise Http404 from error
-    return Looked(asked, clock.today(), months)
+    if is_theme(id_):
+        return Looked(days.wanted(theme=id_.replace("-", " ")), clock.today(), months)
+    for kind in ("partnership",) if "+" in id_ else ("place", "person"):
+        try:
+            return Looked(days.wanted(**{kind: id_, "theme": theme}), clock.today(), months)
+        except days.NoSuchThing:
+            continue
+    raise Http404
+
+
+def is_theme(id_: str) -> bool:
+    """Whether it is a theme as addresses have it: nuclear-disarmament."""
+    return id_.replace("-", " ") in set(Theme)
 
 
 def months_asked(request: HttpRequest) -> int:
@@ -169,9 +187,11 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
     weighty = [o for o in found.occasions if _weighs(o)][:MOST]
     shown = [_ahead(w, looked, o, n, towns) for n, o in enumerate(weighty)]
     pairs = [_pair(w, looked, s, n, towns) for n, s in enumerate(found.suggestions[:MOST_PAIRS])]
-    name = w.listed([named(label, lang).text for label in towns.values()])
+    heading = looked.heading(w)
+    name = plain(heading)
     theme = looked.asked.theme or ""
-    query = f"?theme={theme}" if theme else ""
+    alone = is_theme(id)
+    query = f"?theme={theme}" if theme and not alone else ""
     return page(
         request,
         "calendar/radar",
@@ -181,6 +201,8 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         here="radar",
         id=id,
         towns=list(towns.values()),
+        heading=heading,
+        alone=alone,
         first=found.first,
         end=found.end,
         months=months,
@@ -239,7 +261,8 @@ def drawn(w: Words, found: Radar, shown: Sequence[Ahead], pairs: Sequence[Pair],
     points = []
     for one in shown:
         when = one.occasion.when
-        lane = 0 if len(one.occasion.sides) != 1 else (-1 if one.occasion.sides[0] == towns[0] else 1)
+        alone = len(towns) > 1 and len(one.occasion.sides) == 1
+        lane = (-1 if one.occasion.sides[0] == towns[0] else 1) if alone else 0
         vague = not when.is_day and not one.occasion.kept
         first, end = when.lower or found.first, when.upper or found.end
         label = _cut(plain(one.title))

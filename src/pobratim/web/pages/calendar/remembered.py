@@ -68,7 +68,8 @@ def tie(one: TieCard) -> Dated | None:
 def jubilee(one: Jubilee) -> Dated:
     """Somebody or something of whom a source counts years: the year is reckoned, and so uncertain."""
     when = When.parse(f"{one.year:04}?")
-    return Dated(f"jubilee:{one.label.id}", FactKind.EVENT, when, {}, one.places, source=one.publisher)
+    own = (one.label.id,)  # where it is a person's, it is of that person's radar
+    return Dated(f"jubilee:{one.label.id}", FactKind.EVENT, when, {}, one.places, own, source=one.publisher)
 
 
 def remembered(facts: Iterable[Dated | None], first: date, end: date) -> Iterator[Anniversary]:
