@@ -9,5 +9,5 @@ from django.db import migrations
 class Migration(migrations.Migration):
     """Nothing to do."""
 
-    dependencies: ClassVar = [("record", "0008_jubilees")]
+    dependencies: ClassVar = [("record", "0009_meaning")]
     operations: ClassVar = []
