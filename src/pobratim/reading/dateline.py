@@ -8,8 +8,9 @@ from pobratim.reading.findings import Findings
 
 _REACH = 110  # characters from the head of a paragraph to the dash that ends a dateline
 _PARAGRAPHS = 6
+_LITTER = 6  # more lines of a page's own, "Share:", "PHOTO", before it, where no other line has been long
 _MOST_WORDS = 14
-_END = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
+_END = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|(?<!\s\d)(?<!\s\d\d)\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
 _AGENCY = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
 
 
@@ -21,12 +22,16 @@ def dateline_end(found: Findings) -> int:
     """
     raw = found.text.raw
     start = raw.find("\n") + 1
-    for _ in range(_PARAGRAPHS):
+    told = False
+    for number in range(_PARAGRAPHS + _LITTER):
+        if number >= _PARAGRAPHS and told:
+            return 0
         line_end = raw.find("\n", start)
         line = raw[start : line_end if line_end >= 0 else len(raw)]
         for mark in _END.finditer(line[:_REACH]):
             if _is_dateline(found, line[: mark.start()], start) and _begins(line[mark.end() :]):
                 return start + mark.end()
+        told = told or len(line.split()) > _MOST_WORDS
         if line_end < 0:
             return 0
         start = line_end + 1

@@ -50,6 +50,7 @@ class Findings:
     text: Text
     gazetteer: Gazetteer
     published: When | None = None
+    is_implied: bool = False  # whether the item does not say when it was published, and it was only reckoned
     dates: tuple[Dated, ...] = ()
     dateline_end: int = 0
     places: dict[str, Place] = field(default_factory=dict)
@@ -138,6 +139,10 @@ class Findings:
             years = [when.year for d in self.dates if (when := parse_or_none(d.edtf)) and when.year]
             self._years = (min(years), max(years)) if years else ()
         return self._years or None
+
+    def retell(self, dates: tuple[Dated, ...]) -> None:
+        """Take the dates as reckoned anew, from a year that the item only implies."""
+        self.dates, self._years = dates, None
 
     def comes_from(self, mention: PlaceMention) -> bool:
         """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""

@@ -12,7 +12,7 @@ from pobratim import lexicons
 from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Anniversary, Occasion
 from pobratim.facts.span import Span, in_order
-from pobratim.lexicons.lexicon import load
+from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.phrases import Hit
@@ -22,6 +22,7 @@ _OLDEST = 3000
 # Whoever else holds an office is alive and stands beside the jubilee of another.
 _OF_THE_DEAD = (None, Office.WRITER, Office.ARTIST, Office.MUSICIAN, Office.CONDUCTOR)
 _BEYOND_LIFE = 100  # years since a birth after which a person is remembered, not present
+_SPELT = 5  # the least number that may be spelt: "one jubilee" counts no years
 _NEAR = 4  # tokens between a number and the word "anniversary"
 
 
@@ -71,16 +72,22 @@ def _years(found: Findings, hit: Hit) -> tuple[int, int, int] | None:
     if inside:
         return _sensible(int(inside.group()), hit.first, hit.last)
     sentence = found.text.sentence_at(tokens[hit.first].start)
-    numbers = load(found.text.lang).table("occasions").get("numbers", {})
+    numbers = grammar_of(found.text.lexicon).values["number"]
     before = range(hit.first - 1, max(sentence.first, hit.first - _NEAR) - 1, -1)
     after = range(hit.last, min(sentence.last, hit.last + _NEAR))
     for i in (*before, *after):
-        spelt = numbers.get(tokens[i].low)
+        spelt = numbers.get(tokens[i].low, 0)
         match = _LEADING.match(tokens[i].text)
-        if spelt or match:
-            years = int(spelt or match.group())  # type: ignore[union-attr]
+        if match or spelt >= _SPELT:
+            years = int(match.group()) if match else spelt
             return _sensible(years, min(i, hit.first), max(i + 1, hit.last))
     return None
+
+
+def years_of(found: Findings, hit: Hit) -> int | None:
+    """How many years an anniversary word counts, if it says so."""
+    numbered = _years(found, hit)
+    return numbered[0] if numbered else None
 
 
 def _sensible(years: int, first: int, last: int) -> tuple[int, int, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.nouns import Person
-from pobratim.facts.when import parse_or_none
+from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrated
@@ -17,6 +17,7 @@ from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
 from pobratim.reading.hostile import guarded
+from pobratim.reading.implied_year import imply_year
 from pobratim.reading.memorials import find_memorials
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.occasions import find_anniversaries, find_occasions
@@ -26,7 +27,7 @@ from pobratim.reading.people import find_people, find_titled
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places import drop_dateline_places, drop_places_in, find_places
 from pobratim.reading.statements import find_statements
-from pobratim.reading.text import cut
+from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
 from pobratim.reading.tied_places import find_tied_places
 from pobratim.reading.unspaced import UNSPACED
@@ -44,7 +45,7 @@ def read(document: Document) -> Reading:
 def uncalibrated(document: Document) -> Reading:
     """A Reading whose confidences are the raw signs; calibrations are fitted on it."""
     found = findings_of(document)
-    if document.published is None and found.published is not None:
+    if document.published is None and found.published is not None and not found.is_implied:
         # The item says itself when it was written: in its dateline or date line.
         document = replace(document, published=found.published.edtf)
     return Reading(
@@ -75,7 +76,7 @@ def findings_of(document: Document) -> Findings:
 def _dates(found: Findings) -> None:
     """Dates first: a month must not become a town or a person."""
     text = found.text
-    found.published = parse_or_none(text.document.published) or dateline(text)
+    found.published = _published(text)
     found.dates = find_dates(text, found.published)
     for dated in found.dates:
         first = text.token_at(dated.span.start)
@@ -84,6 +85,15 @@ def _dates(found: Findings) -> None:
                 break
             text.tags[i] = "date" if i == first else "+date"
     found.dateline_end = dateline_end(found)
+
+
+def _published(text: Text) -> When | None:
+    """The day given with the document; the item's own date line where that is finer, or none is given."""
+    given = parse_or_none(text.document.published)
+    if given is not None and given.precision is Precision.DAY:
+        return given
+    own = dateline(text)
+    return own if own is not None and (given is None or own.within(given)) else given
 
 
 def _people(found: Findings) -> None:
@@ -147,6 +157,7 @@ STEPS: tuple[Step, ...] = (
     find_places,
     _people,
     _phrases,
+    imply_year,
     find_tied_places,
     find_offices_alone,
     find_organisations,

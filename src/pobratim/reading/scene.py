@@ -12,6 +12,7 @@ from pobratim.reading.text import Sentence
 
 _LEAD = 3  # sentences at the head of an item, the headline among them
 _FORETOLD = 3  # sentences before a day is told in which it may already be meant
+_LONGEST = 31  # days that a stay may last
 _SAME_STORY = 60  # days between two dates that can both be today's story
 
 
@@ -22,7 +23,8 @@ class Scene:
     ``since`` is the sentence that said the day, ``paragraphs`` how many lie between, ``opening`` whether it
     was the item's own date line; ``layer`` is the day of an older layer that the sentence before told and
     this one goes on with. ``main`` is the first day the story told, ``back`` the one before ``date``,
-    ``ahead`` the next one that is still to be told, so many sentences on (``ahead_by``).
+    ``ahead`` the next one that is still to be told, so many sentences on (``ahead_by``); ``stay`` is from
+    the first day that the whole item tells to the last, where they lie no more than a month apart.
     """
 
     date: str | None
@@ -35,6 +37,7 @@ class Scene:
     back: str | None = None
     ahead: str | None = None
     ahead_by: int = 0
+    stay: str | None = None
 
 
 def scenes(found: Findings) -> list[Scene]:
@@ -43,6 +46,7 @@ def scenes(found: Findings) -> list[Scene]:
     since, opening, paragraph = 0, day is not None, 0
     main = back = day
     out: list[Scene] = []
+    days: list[When] = []
     for sentence in found.text.sentences:
         before = day
         for dated in found.dates_in(sentence):
@@ -56,6 +60,7 @@ def scenes(found: Findings) -> list[Scene]:
                 main = main or when
                 back = day if day and day.edtf != when.edtf else back
                 day, since, opening, paragraph = when, sentence.index, False, sentence.paragraph
+                days.append(when)
         if day is not None and day is not before:
             _foretell(out, day.edtf, sentence.index)
         out.append(
@@ -68,7 +73,20 @@ def scenes(found: Findings) -> list[Scene]:
                 back=back.edtf if back else None,
             )
         )
-    return out
+    stay = _stay(days)
+    return [replace(scene, stay=stay) for scene in out] if stay else out
+
+
+def _stay(days: list[When]) -> str | None:
+    """ "They came on Thursday … on Sunday they left"."""
+    told = sorted(w.edtf for w in days if w.is_day)
+    return between(told[0], told[-1], _LONGEST) if told else None
+
+
+def between(first: str, last: str, longest: int) -> str | None:
+    """From one EDTF day to a later one, if no more than so many days lie between."""
+    apart = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return f"{first}/{last}" if 0 < apart <= longest else None
 
 
 def _foretell(told: list[Scene], day: str, index: int) -> None:
@@ -101,14 +119,25 @@ def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
 
 
 def _today(found: Findings) -> When | None:
-    """The day of a dateline that opens the story itself; a page's date line alone is not the story's day."""
+    """The day of a dateline that opens the story itself; a page's date line alone is not the story's day.
+
+    Of an item known by its month or year only, all is told of that month or year.
+    """
+    line = found.text.raw.rfind("\n", 0, found.dateline_end)
     for dated in found.dates:
-        if dated.span.start < found.dateline_end and dated.edtf:
+        if line < dated.span.start < found.dateline_end and dated.edtf:
             return parse_or_none(dated.edtf)
-    return None
+    return found.published if is_coarse(found) else None
+
+
+def is_coarse(found: Findings) -> bool:
+    """Whether the item is known by its month or year only."""
+    return found.published is not None and found.published.precision in (Precision.MONTH, Precision.YEAR)
 
 
 def _carries(dated: Dated, when: When) -> bool:
+    if when.approximate:
+        return False  # "around 4 May" is when nothing in particular was done
     fine = when.precision in (Precision.DAY, Precision.MONTH) or (
         when.precision is Precision.INTERVAL and not when.is_open
     )
@@ -116,5 +145,7 @@ def _carries(dated: Dated, when: When) -> bool:
 
 
 def _near(anchor: When, when: When) -> bool:
+    if when.within(anchor):
+        return True
     a, b = anchor.lower or date.min, when.lower or date.min
     return abs((a - b).days) <= _SAME_STORY

@@ -14,11 +14,13 @@ from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.hosting import hosting
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
+from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
 from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import weigh, weights
 
 _OFFICE = 6  # tokens from an office to the city it is held for or in
+_OFFICE_BEHIND = 2  # tokens behind a name in which the office stands
 _TIE = 3  # tokens from "twin town" to its name
 _MORE = 3  # tokens from a city to the region behind it
 _LATE = 3  # sentences; a city first named later than that is seldom the host
@@ -140,6 +142,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return before.stands
     if stands in ("of", None, "at") and _of_office(found, mention, begin):
         return "office"
+    if (stands in ("of", None) or _is_attribute(found, mention)) and _before_office(found, mention):
+        return "office"
     if stands in ("of", None) and _is_tied(found, mention):
         return "tied"
     return stands or "bare"
@@ -164,10 +168,27 @@ def _of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
     """ "The mayor of Ypres", "the consul of Poland in Lille" put them, not the story, there."""
     tokens, tags = found.text.tokens, found.text.tags
     for i in range(mention.first - 1, max(mention.first - _OFFICE, begin) - 1, -1):
-        if tokens[i].text in ",;:.()–—":
-            return False
+        if tokens[i].text in ",;:.()–—" or tags.get(i, "").endswith("person"):
+            return False  # "the mayor of X, A B, stayed in Y"
         if tags.get(i) == "office":
             return True
+    return False
+
+
+def _is_attribute(found: Findings, mention: PlaceMention) -> bool:
+    """«Моңғолиядағы елшісі»: the ambassador in a country is not where the clause is set."""
+    endings = found.text.lexicon.words("language", "attributive")
+    return bool(endings) and found.text.tokens[mention.last - 1].low.endswith(endings)
+
+
+def _before_office(found: Findings, mention: PlaceMention) -> bool:
+    """ "Coventry's mayor", «Семей қаласының әкімі»: the office right behind the name."""
+    tokens, tags = found.text.tokens, found.text.tags
+    for i in range(mention.last, min(mention.last + _OFFICE_BEHIND, len(tokens))):
+        if tags.get(i) == "office":
+            return True
+        if not tokens[i].is_word or tokens[i].is_capital:
+            return False
     return False
 
 
@@ -244,13 +265,25 @@ def _receivers(found: Findings) -> _Receivers:
     out.received = set()
     for hit in found.hits_in(0, len(found.text.tokens), "links", "receiving"):
         sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
-        for mention in found.people_in(sentence.first, sentence.last):
+        people = found.people_in(sentence.first, sentence.last)
+        inverted = _is_inverted(found, hit, sentence, people)
+        for mention in people:
             city = found.people[mention.person].office_of
             if city is None:
                 continue
-            by = bearing(found.text, mention) == "by"
+            by = bearing(found.text, mention) == "by" or (inverted and mention is people[0])
             (out if by or mention.first < hit.first else out.received).add(city)
     return out
+
+
+def _is_inverted(found: Findings, hit: Hit, sentence: Sentence, people: list[PersonMention]) -> bool:
+    """ "Op 13 mei ontving burgemeester X haar ambtgenoot": nobody before the verb; who receives is behind."""
+    before = found.cities_in(sentence.first, hit.first)
+    return (
+        bool(people)
+        and people[0].first >= hit.last
+        and not any(bearing(found.text, c) is None for c in before)
+    )
 
 
 def _lean(there: int, origin: int) -> str:

@@ -20,6 +20,7 @@ _CLOSERS = frozenset("»”\"'’)]“」』）")
 _OPENERS = frozenset("«“„\"'‘([–—-「『（")
 _ENDERS = frozenset(".!?…。！？")
 _FULL_WIDTH = frozenset("。！？")  # no blank follows these
+_EITHER = _OPENERS & _CLOSERS
 _MARKS = _ENDERS | _CLOSERS
 _GO_ON = _CLOSERS | frozenset(".,;:!?…")
 _LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
@@ -175,10 +176,17 @@ def _abbreviations(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "abbreviations"))
 
 
+def _opens(tokens: list[Token], i: int) -> bool:
+    """Whether a mark that may close opens here: a blank before it and a capital right behind."""
+    if tokens[i].text not in _EITHER or i + 1 == len(tokens) or tokens[i - 1].end == tokens[i].start:
+        return False
+    return tokens[i].end == tokens[i + 1].start and tokens[i + 1].is_capital
+
+
 def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: frozenset[str]) -> bool:
     """A full stop, question or exclamation mark (with closers after it) before a new beginning."""
     tokens = text.tokens
-    if tokens[mark].text not in _ENDERS or tokens[i + 1].text in _GO_ON:
+    if tokens[mark].text not in _ENDERS or (tokens[i + 1].text in _GO_ON and not _opens(tokens, i + 1)):
         return False
     if tokens[mark].text in _FULL_WIDTH:
         return mark == i  # 「…。」と話した goes on

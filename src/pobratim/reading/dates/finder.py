@@ -103,7 +103,7 @@ def _is_turned(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
 def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:
     if kind == "day":
         got.days.append(int(low) if low.isdigit() else grammar.values["ordinal"][low])
-    elif kind in ("year", "plain"):
+    elif kind in ("year", "plain", "modern"):
         got.years.append(numbers_of(low)[0])
     elif kind in ("number", "decade"):
         got.numbers.append(int(low) if low.isdigit() else grammar.values[kind][low])

@@ -26,7 +26,7 @@ _NUMERIC: dict[str, tuple[str, ...]] = {
     "day": ("<weekday> .? ,? <dm>", "<short> .? ,? <dm>"),
     "month": ("<my>",),
     "years": ("<years>",),
-    "year": ("[(] <plain> (?=[)])",),
+    "year": ("[(] <plain> (?=[)])", "<modern>"),
     "interval": ("<point> - <point>",),
     "of": ("<partial> ,? <whole>", "<whole> ,? <partial>"),
 }
@@ -211,7 +211,7 @@ def _vocabulary(table: dict[str, Any], values: dict[str, dict[str, int]], rules:
         frozenset(w for kind in table.get("capitalised", []) for w in values[kind]),
     )
     numbers = {number_classes(n) for n in [*map(str, range(2120)), "00", "01", "0000", "00000"]}
-    refused = {n - {"year", "plain", "decade"} for n in numbers}
+    refused = {n - {"modern"} for n in numbers} | {n - {"year", "plain", "modern", "decade"} for n in numbers}
     notations = {frozenset((n,)) for n in _NOTATIONS}
     words_ = set(vocabulary.classes.values())
     for classes in {Classes()} | words_ | numbers | refused | notations | set(POINTS):

@@ -29,6 +29,8 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治
 _KNOWN = 1 << 16  # words whose sign is kept
 _WORD = 40  # characters up to which a word is taken for one that will come again
 _DASHES = "–—‑‐−"
+_OPENING = "(«„“”\"'\n"
+_LONGER = re.compile(r"[\w/-]").match
 Classes = frozenset[str]
 # Sets of characters below 256 are compiled a hundred times faster than others; none means anything in a set.
 _SIGNS = "".join(c for c in map(chr, range(1, 256)) if c.isalnum() or c < " " or c >= "\x7f")
@@ -101,8 +103,10 @@ def _classes(raw: str, found: list[Piece], i: int, vocabulary: Vocabulary) -> tu
     piece, low, sort = found[i], found[i].group(), found[i].lastgroup
     if sort == "number":
         classes = number_classes(low)
-        refused = len(low) == 4 and _is_count(found, i, vocabulary)
-        return classes - _YEARLY if refused else classes, len(low) != 4
+        if len(low) != 4:
+            return classes, True
+        refused = _is_count(found, i, vocabulary)
+        return classes - (_YEARLY if refused else _LATELY if _touches(found, i) else Classes()), False
     if sort == "years":
         refused = _is_count(found, i, vocabulary)
         return Classes() if refused else _NOTATION["my" if _is_month(low) else "years"], False
@@ -133,7 +137,11 @@ def _is_month(low: str) -> bool:
     return len(low.strip()) < 9 and low[-3] in "-/" and 1 <= last <= 12 and last <= int(low[2:4])
 
 
-_YEARLY = frozenset(("year", "plain", "decade"))
+_YEARLY = frozenset(("year", "plain", "modern", "decade"))
+_MODERN = range(1930, 2036)  # numbers that no preposition need call a year: nobody counts 1973 of anything
+
+
+_LATELY = frozenset(("modern",))
 
 
 def number_classes(digits: str) -> Classes:
@@ -149,6 +157,7 @@ def number_classes(digits: str) -> Classes:
     if len(digits) == 4 and 1000 <= value <= 2100:
         found.add("year")
         found.update(["plain"] if value >= 1700 and value % 100 else [])
+        found.update(["modern"] if value in _MODERN and value % 100 else [])
         found.update(["decade"] if value % 10 == 0 else [])
     return frozenset(found)
 
@@ -163,6 +172,14 @@ def _is_count(found: list[Piece], i: int, vocabulary: Vocabulary) -> bool:
     if i + 1 < len(found) and found[i + 1].group() in vocabulary.counted:
         return True
     return _grouped(found, i - 2) or _grouped(found, i)
+
+
+def _touches(found: list[Piece], i: int) -> bool:
+    """Whether the number is a part of something longer, "Expo-2017", "2014-er", or a value: "Views: 1998"."""
+    before = i and found[i - 1].end() == found[i].start() and found[i - 1].group() not in _OPENING
+    behind = i + 1 < len(found) and found[i].end() == found[i + 1].start() and _LONGER(found[i + 1].group())
+    ends = i + 1 == len(found) or found[i + 1].group() == "\n"
+    return bool(before or behind or (ends and i and found[i - 1].group() == ":"))
 
 
 def _grouped(found: list[Piece], i: int) -> bool:

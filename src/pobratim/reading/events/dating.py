@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from pobratim.facts.kinds import Modality, PlaceKind
+from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_older
+from pobratim.reading.scene import between, is_coarse, is_older
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, setting, strongest, weights
 
@@ -17,8 +17,35 @@ _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE = 0.3  # and by how much more where it is a month alone
 _DOUBT = 0.5  # by how much a date that the sentence does not say must outweigh none at all
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
-_BY_MODE = ("story", "none", "last", "zone:", "said:", "since", "until", "main", "back", "ahead", "month")
-_BY_TYPE = ("said:older", "since", "until", "story", "none", "main", "back", "ahead", "month")
+_SECOND = (
+    "since:open",
+    "weekday:own",
+)  # what a date may mean too, where its words are not beside the trigger
+_LASTING = 120  # days that an exhibition may last
+_LASTS = (
+    EventType.VISIT,
+    EventType.EXCHANGE,
+    EventType.EXHIBITION,
+    EventType.CONFERENCE,
+    EventType.PERFORMANCE,
+)
+_BY_MODE = (
+    "story",
+    "none",
+    "stay",
+    "weekday",
+    "last",
+    "zone:",
+    "said:",
+    "since",
+    "until",
+    "main",
+    "back",
+    "ahead",
+    "month",
+)
+_BY_TYPE = ("stay", "said:older", "since", "until", "story", "none", "main", "back", "ahead", "month")
+_DAY = 10  # and of a day
 _MONTH = 7  # characters of an EDTF month
 _YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year
 _SOON = 92  # days after publication in which a day without a year is told in the present, not the past
@@ -64,10 +91,11 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         for told_as, how in _values(found, frame, dated):
             signs.setdefault(told_as, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
             said.add(told_as)
-            if dated is plain and how != "since:open":
+            if dated is plain and how not in _SECOND:
                 signs[told_as].append("plain")
     carried = _carried(found, frame, len(dates), _moves(frame, told))
-    for value, more in (*carried, *_around(frame, len(dates)), *_just_told(frame, before)):
+    around = _around(frame, len(dates))
+    for value, more in (*carried, *around, *_just_told(frame, before), *_stays(found, frame, dates)):
         if value:
             signs.setdefault(value, []).extend(more)
     scale = _scale(mode, frame.type.value)
@@ -174,7 +202,38 @@ def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":
         return [(edtf, "until")]
-    return [(_by_tense(found, frame, dated) or "", "as-said")]
+    said = _by_tense(found, frame, dated) or ""
+    own = _in_own_week(found, frame, dated)
+    return [(said, "as-said"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
+
+
+def _in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
+    """The weekday beside the day of publication, where it was reckoned from a day just told."""
+    now = found.published
+    if not dated.rule.startswith("weekday") or now is None or now.lower is None or not now.is_day:
+        return None
+    number = date.fromisoformat((dated.edtf or "")[:10]).isoweekday()
+    back = (now.lower.isoweekday() - number) % 7
+    return (now.lower + timedelta(days=-back % 7 if frame.announced else -back)).isoformat()
+
+
+def _stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[tuple[str | None, list[str]]]:
+    """What lasts from one day to another: days of the sentence, of the whole item, and "until" a day."""
+    if frame.type not in _LASTS:
+        return []
+    days = sorted(
+        d.edtf for d in dates if d.edtf and d.kind in ("absolute", "relative") and len(d.edtf) == _DAY
+    )
+    ends = [end for d in dates if d.kind == "until" and len(end := (d.edtf or "").split("/")[-1]) == _DAY]
+    out: list[tuple[str | None, list[str]]] = [
+        (frame.scene.stay, ["stay:item", f"stay:said:{min(len(dates), 2)}"])
+    ]
+    if days and days[0] != days[-1]:
+        out.append((between(days[0], days[-1], _LASTING), ["stay:sentence"]))
+    start = days[0] if days else frame.scene.date if len(frame.scene.date or "") == _DAY else None
+    if start and ends:
+        out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
+    return out
 
 
 def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[tuple[str | None, list[str]]]:
@@ -189,6 +248,8 @@ def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[
     ]
     signs.append("story:elsewhere" if elsewhere else "story:there")
     signs.append("story:opening" if scene.opening else "story:told")
+    if scene.opening and is_coarse(found):
+        signs.append("story:coarse")
     if _is_after(scene.date, found.published):
         signs.append("story:to-come")
     if scene.since == frame.sentence.index:

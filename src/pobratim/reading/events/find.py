@@ -66,7 +66,7 @@ def frames_of(found: Findings) -> list[Frame]:
                 layer = (sentence.index, frame.date)
             # What follows happens where this one did, unless it says otherwise.
             if frame.place_here and not frame.announced and not frame.older:
-                stage = frame.place if _is_city(found, frame.place) else stage
+                stage = frame.place if _is_stage(found, frame.place) else stage
         if len(frames) == many:
             _add_those_present(found, frames, sentence)
     return frames
@@ -108,8 +108,8 @@ def _goes_on(found: Findings, sentence: Sentence) -> bool:
     return before.paragraph == sentence.paragraph and any(t.low in pronouns for t in begins)
 
 
-def _is_city(found: Findings, place: str | None) -> bool:
-    return place in found.places and found.places[place].kind is PlaceKind.CITY
+def _is_stage(found: Findings, place: str | None) -> bool:
+    return place in found.places and found.places[place].kind in (PlaceKind.CITY, PlaceKind.REGION)
 
 
 def _add_those_present(found: Findings, frames: list[Frame], sentence: Sentence) -> None:
@@ -200,6 +200,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     set_modality(found, frame)
     set_date(found, frame, told, before)
     frame.older = is_older_layer(found, frame)
+    frame.is_tie = frame.type is EventType.AGREEMENT and _is_tie(found, frame)
     frame.accompanied = any(found.people_in(frame.sentence.first, frame.sentence.last))
     set_place(found, frame, told)
     set_who(found, frame, told, before)
@@ -211,6 +212,12 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
         return "too weak"
     frame.spans.append(_words(found, frame))
     return ""
+
+
+def _is_tie(found: Findings, frame: Frame) -> bool:
+    """ "X and Y become sister cities": that they are, not where and when somebody signed it."""
+    ties = found.hits_in(frame.sentence.first, frame.hit.last, "links", "partnership")
+    return any(h.last > frame.hit.first for h in ties)
 
 
 def _is_denied(found: Findings, frame: Frame) -> bool:

@@ -43,7 +43,8 @@ class Option:
 class Frame:
     """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
 
-    ``older`` marks a layer behind today's story. ``dates``, ``places`` and ``people`` are what was weighed.
+    ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
+    ``dates``, ``places`` and ``people`` are what was weighed.
     """
 
     type: EventType
@@ -59,6 +60,7 @@ class Frame:
     place: str | None = None
     place_here: bool = False
     older: bool = False
+    is_tie: bool = False
     memorial: str | None = None
     who: list[str] = field(default_factory=list)
     giver: str | None = None

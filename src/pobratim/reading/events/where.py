@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pobratim.facts.kinds import EventType, PlaceKind
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -17,6 +17,8 @@ _DOUBT = 0.9  # by how much a place must outweigh none at all
 _DOUBT_PLANNED = 1.3  # and that of something still to come, which nobody has seen anywhere
 _STRONG = ("at", "to")
 _PLAIN = ("visited", "receives", "at", "to")  # what the words say needs no weighing
+_TRAVELS = (EventType.VISIT, EventType.EXCHANGE)
+_OBJECT = 4  # tokens between "visited" and what was visited
 _ARRIVES = (EventType.AID, EventType.GIFT)
 
 
@@ -44,6 +46,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     mode = _mode(frame)
     here = told.between(frame.sentence.first, frame.sentence.last)
     ruled, rule = _by_rule(found, frame, told, here)
+    vague = frame.type is EventType.AGREEMENT and frame.older  # "since 1998 a pact ties A to B"
+    plain = rule in _PLAIN and not (vague and rule == "at")
     inside = _inside(found, told, here)
     alone = len(told.signs) == 1
     reply = any(found.hits_in(*frame.near, "links", "reply"))
@@ -79,9 +83,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         if reply:
             signs.append(f"reply|side:{side}")
         out.append(
-            Option(
-                place, signs, scale, any(s.stands in _STRONG for s in mine), place == ruled and rule in _PLAIN
-            )
+            Option(place, signs, scale, any(s.stands in _STRONG for s in mine), place == ruled and plain)
         )
     return out
 
@@ -130,6 +132,8 @@ def _nowhere(frame: Frame, mode: str, here: object, alone: bool) -> list[str]:
     signs += [f"nowhere:{frame.type.value}:{mode}", f"nowhere:{'with' if here else 'without'}"]
     if not frame.date_here:
         signs.append(f"nowhere:{mode}:undated")
+    if frame.is_tie:
+        signs += ["nowhere:tie", f"nowhere:tie:{mode}"]
     if alone:
         signs += ["nowhere:alone", f"nowhere:alone:{mode}"]
     story = "undated" if not frame.date else "story" if frame.date == frame.scene.date else "dated"
@@ -155,14 +159,12 @@ def _by_rule(
     first, last = frame.near
     cities = [s for s in here if s.kind is PlaceKind.CITY]
     near = [s for s in cities if first <= s.first < last]
-    if frame.type is EventType.VISIT:
-        for standing in near:
-            if standing.first >= frame.hit.first and standing.stands not in ("from", "by", "office"):
-                return standing.id, "visited"
-        for standing in here:
-            behind = frame.hit.first <= standing.first < last
-            if behind and standing.kind is not PlaceKind.CITY and standing.stands in _STRONG:
-                return standing.id, "visited"
+    if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
+        return visited, "visited"
+    lands = [s for s in begin_in(here, first, last) if s.kind is not PlaceKind.CITY and s.stands in _STRONG]
+    if frame.type in _TRAVELS and lands:
+        behind = (s for s in lands if s.first >= frame.hit.first)
+        return next(behind, lands[-1]).id, "went"
     home = _receiving(found, frame)
     if home:
         return home, "receives"
@@ -178,6 +180,20 @@ def _by_rule(
         if standing.stands == "at" and standing.time != "speech":
             return standing.id, "sentence"
     return (frame.scene.place, "scene") if frame.scene.place else (told.host, "host")
+
+
+def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
+    """The city that somebody went to: behind the verb, or where the language ends with its verb before it."""
+    for standing in near:
+        if standing.first < frame.hit.first or standing.stands in ("from", "by", "office"):
+            continue
+        if standing.stands in _STRONG or standing.first - frame.hit.last <= _OBJECT:
+            return standing.id
+    if head_last(found.text.lang):
+        for standing in reversed(near):
+            if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
+                return standing.id
+    return None
 
 
 def _receiving(found: Findings, frame: Frame) -> str | None:
