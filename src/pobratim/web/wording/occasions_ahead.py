@@ -46,7 +46,8 @@ def day_name(w: Words, names: Mapping[str, str]) -> Piece:
 
 def points(w: Words, occasion: Occasion) -> str:
     """What its weight is made of: 14 = round years 9 + what it is 5."""
-    summed = " + ".join(f"{w.say(f'calendar.point.{point.value}')} {n}" for point, n in occasion.points)
+    # What is counted stays with its points, so that no line begins with a lone number.
+    summed = " + ".join(f"{w.say(f'calendar.point.{point.value}')}\u00a0{n}" for point, n in occasion.points)
     return f"{occasion.score} = {summed}"
 
 
