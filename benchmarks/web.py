@@ -1,6 +1,6 @@
 """How long the public pages take over a big record, beside Datasette serving a table of the same size.
 
-    python benchmarks/web.py [--events 5000] [--ties N] [--record FILE] [--rounds 15] [--install]
+    python benchmarks/web.py [--events 5000] [--ties N] [--record FILE] [--rounds 15] [--install] | --desk
 
 The record is made up (made_record.py); a FILE that is there already is asked again. Each type of page is
 asked for in turn by one client, templates, middleware and all, without a network: in English, of one thing
@@ -46,6 +46,7 @@ def arguments() -> argparse.Namespace:
     own.add_argument("--rounds", type=int, default=15)
     own.add_argument("--install", action="store_true")
     own.add_argument("--only", default="", help="one type of page")
+    own.add_argument("--desk", action="store_true", help="the desk with 500 proposals instead: desk.py")
     own.add_argument("--child", type=Path, help=argparse.SUPPRESS)
     return own.parse_args()
 
@@ -200,6 +201,11 @@ def main() -> None:
     asked = arguments()
     if asked.child:
         datasette(asked.child, asked.rounds)
+        return
+    if asked.desk:
+        import desk
+
+        desk.main(["--rounds", str(asked.rounds), "--only", asked.only])
         return
     if asked.install:
         subprocess.run([sys.executable, "-m", "venv", str(OWN)], check=True)
