@@ -89,7 +89,7 @@ def correct(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: 
     except NothingToDecide:
         form.error = "same"
         return render(request, desk, status=422, more={"correction": form})
-    return onward(lang, desk, card, "review.corrected")
+    return onward(lang, desk, card, "review.corrected", [said.id])
 
 
 def _again(request: DeskRequest) -> dict[str, str]:

@@ -61,7 +61,7 @@ def decide(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A
         return clashing.show(request, desk, clash, {"do": request.POST["do"]}, "review-decide")
     except NothingToDecide:
         return onward(lang, desk, asked.card, "review.nothing")
-    return onward(lang, desk, asked.card, f"review.{asked.verb}ed")
+    return onward(lang, desk, asked.card, f"review.{asked.verb}ed", asked.claims)
 
 
 def wanted(desk: Desk, do: str) -> Asked | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -192,15 +193,20 @@ def desk_of(request: DeskRequest, id_: str) -> Desk:
     return replace(found, cards=mine)
 
 
-def onward(lang: str, desk: Desk, card: Card, done: str) -> HttpResponse:
-    """Back to the page, at the card that was decided on while some of it waits, else at the next one."""
-    after = reviewing.desk(desk.id)
-    same = after.card(card.key)
+def onward(
+    lang: str, desk: Desk, card: Card, done: str, decided: Collection[str] | None = None
+) -> HttpResponse:
+    """Back to the page, at the card that was decided on while some of it waits, else at the next one.
+
+    ``desk`` as it was before, and the claims ``decided`` on since: to make the sheet again costs as much as
+    all the rest. None where nothing is known of it, since somebody else was quicker.
+    """
+    now = desk if decided is not None else reviewing.desk(desk.id)
+    gone = set(decided or ())
     mine = {c.key for c in desk.cards}
-    cards = [c for c in after.cards if c.key in mine]
-    keys = [c.key for c in cards]
-    at = keys.index(card.key) if card.key in keys else 0
+    cards = [c for c in now.cards if c.key in mine]
+    at = next((n for n, c in enumerate(cards) if c.key == card.key), 0)
     turned = [*cards[at:], *cards[:at]]
-    on = same if same and same.waits else next((c for c in turned if c.waits), same)
+    on = next((c for c in turned if any(s.waits and s.id not in gone for s in c.claims)), now.card(card.key))
     address = reverse("review", kwargs={"lang": lang, "id": desk.id})
     return HttpResponseRedirect(f"{address}?done={done}" + (f"#c-{on.key}" if on else ""))
