@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, OuterRef, Q, Subquery
+from django.db.models import Max, OuterRef, Subquery
 
-from pobratim.record.models import Decision, Entity, Evidence, Touch, canonical
+from pobratim.record.models import Decision, Entity, Evidence, Touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +27,33 @@ def last_change() -> datetime | None:
 
 def changes_of(events: Iterable[str]) -> dict[str, Changed]:
     """Of each (the id it counts as), the last decision on it or on a claim of it, whatever became of that."""
-    wanted = list(events)
-    own = Q(id__in=wanted) | Q(canonical__in=wanted)
-    claims = Evidence.objects.filter(claim__entity__in=Entity.objects.filter(own).values("id"))
-    said = claims.annotate(of=canonical("claim__entity"), last=_last("evidence")).values("of")
-    things = Entity.objects.filter(own).annotate(of=canonical(), last=_last("entity")).values("of")
-    numbers: dict[str, int] = defaultdict(int)
-    for rows in (said, things):
-        for root, number in rows.annotate(latest=Max("last")).values_list("of", "latest"):
-            numbers[root] = max(numbers[root], number or 0)
-    for root, number in _taken_back(set(wanted)):
-        numbers[root] = max(numbers[root], number)
+    root = {id_: id_ for id_ in events}
+    wanted = list(root)
+    root |= dict(Entity.objects.filter(canonical__in=wanted).values_list("id", "canonical_id"))
+    newest = Subquery(
+        Touch.objects.filter(table="evidence", row=OuterRef("id"))
+        .order_by("-decision_id")
+        .values("decision_id")[:1]
+    )
+    said = Evidence.objects.filter(claim__entity__in=list(root)).annotate(newest=newest)
+    things = Touch.objects.filter(table="entity", row__in=list(root))
+    numbers: dict[str, int] = dict.fromkeys(wanted, 0)
+    for id_, number in (
+        *said.values_list("claim__entity").annotate(latest=Max("newest")),
+        *things.values_list("row").annotate(latest=Max("decision_id")),
+        *_taken_back(root),
+    ):
+        numbers[root[id_]] = max(numbers[root[id_]], number or 0)
     decided = Decision.objects.filter(number__in=set(numbers.values()))
     at = dict(decided.values_list("number", "at"))
-    return {root: Changed(number, at.get(number)) for root, number in numbers.items()}
+    return {id_: Changed(number, at.get(number)) for id_, number in numbers.items()}
 
 
-def _last(table: str) -> Subquery:
-    """The last decision that touched this row."""
-    on = Touch.objects.filter(table=table, row=OuterRef("id"))
-    return Subquery(on.order_by("-decision_id").values("decision_id")[:1])
-
-
-def _taken_back(wanted: set[str]) -> Iterable[tuple[str, int]]:
+def _taken_back(wanted: Collection[str]) -> Iterator[tuple[str, int]]:
     """The decisions that took an added claim away again, by its event: the claim is gone with its touches."""
     undone = Decision.objects.filter(undoes__isnull=False).order_by("number")
-    gone: dict[str, int] = {}
     for number, changes in undone.values_list("number", "changes").iterator():
         for one in changes or ():
-            if one["table"] == "claim" and one["before"] and one["after"] is None:
-                gone[one["before"]["entity_id"]] = number
-    roots = Entity.objects.filter(id__in=list(gone)).values_list("id", canonical())
-    return ((root, gone[id_]) for id_, root in roots if root in wanted)
+            gone = one["table"] == "claim" and one["before"] and one["after"] is None
+            if gone and one["before"]["entity_id"] in wanted:
+                yield one["before"]["entity_id"], number
