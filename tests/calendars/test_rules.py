@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -110,3 +113,10 @@ def test_a_rule_that_ends_at_an_instant_waits_for_its_zone() -> None:
     assert rule.until_instant == datetime.fromisoformat("2025-09-26T18:00:00+00:00")
     with pytest.raises(RuleRefused, match="instant"):
         RuleDays(rule, date(2025, 1, 1))
+
+
+def test_the_benchmark_named_calendar_hides_no_module() -> None:
+    folder = Path(__file__).parents[2] / "benchmarks"
+    ask = f"import sys; sys.path.insert(0, {str(folder)!r}); import calendar; print(calendar.monthrange(2024, 2))"
+    said = subprocess.run([sys.executable, "-S", "-c", ask], capture_output=True, text=True, check=True)
+    assert said.stdout.split() == ["(3,", "29)"]
