@@ -38,6 +38,17 @@ SENTENCES = [
         "the word before is no name",
     ),
     ("kk", "Жұма күні Қастеев музейінде көрме ашылды.", set(), "a museum named after him"),
+    ("ru", "Об этом пишет New York Ledger в номере за среду.", set(), "Latin letters are a paper's there"),
+    ("ru", "Тогда Солженицын уехал в деревню.", {"Солженицын"}, "a word with its sentence's capital"),
+    ("ru", "Пришла солистка театра Анна Воронкова.", {"Анна Воронкова"}, "in the nominative: hers, not its"),
+    ("ru", "Выступил генсек Пан Ги Мун.", {"Пан Ги Мун"}, "three syllables"),
+    ("ru", "Хабриэл Уортман уехал. Позже Хабриэл вернулся.", {"Хабриэл Уортман": 2}, "a given name alone"),
+    (
+        "ru",
+        "Гости жили во Владимире. Побратимами Владимир и Эрланген стали давно.",
+        set(),
+        "a town of the text is no given name",
+    ),
 ]
 
 

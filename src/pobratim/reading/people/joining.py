@@ -9,12 +9,23 @@ from itertools import chain
 
 from pobratim.facts.names import key, latin, likeness
 from pobratim.reading.people.chinese import nominative
-from pobratim.reading.people.nominative import CASES, Given, forms, kazakh, patronymic, surname
+from pobratim.reading.people.nominative import (
+    CASES,
+    Given,
+    forms,
+    is_common_word,
+    kazakh,
+    patronymic,
+    surname,
+)
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spotting import FAMILY_FIRST, Spotted
-from pobratim.reading.people.wording import Wording
+from pobratim.reading.people.strangers import vocabulary
+from pobratim.reading.people.wording import Wording, gender_of, is_ambiguous, is_sound_only
 from pobratim.reading.text import Text
 
+_GIVEN = 4  # letters of a given name that may stand alone for somebody named in full
+_TIED = frozenset('&-‐/@#"«»“”„')
 LONE = "lone-name"  # the rule of a mention that is one word without an office
 
 
@@ -118,7 +129,12 @@ def _initial(a: Named, b: Named) -> bool:
 def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording) -> None:
     """Every other place where the surname alone of somebody known stands."""
     taken = {i for s in found for i in range(s.first, s.last)}
-    initials = {w[:1].lower() for p in chain.from_iterable(by_surname.values()) for w in _borne(p)}
+    everybody = list(chain.from_iterable(by_surname.values()))
+    by_given: dict[str, list[Named]] = {}
+    for person in everybody:
+        if person.surname and person.given and len(person.given[0]) >= _GIVEN:
+            by_given.setdefault(key(person.given[0]), []).append(person)
+    initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1])}
     for i, token in enumerate(text.tokens):
         if not token.is_capital or token.low[:1] not in initials or len(token.text) < 3 or i in taken:
             continue
@@ -127,12 +143,29 @@ def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Te
             for person in by_surname.get(key(form), ()):
                 if person.surname and not any(person is o for o in owners):
                     owners.append(person)
+        if not owners and by_given and _stands_alone(text, i, words):
+            sounds = {key(form) for form in forms(token.text, words)}
+            owners = [p for sound in sounds for p in by_given.get(sound, ())]
         if owners:
             owner = owners[0] if len(owners) == 1 else min(owners, key=lambda o: _distance(o, i))
             first = i
             while first and text.tokens[first - 1].low in owner.surname.lower().split()[:-1]:
                 first -= 1
             owner.spotted.append(Spotted(first, i + 1, rule="surname-joined"))
+
+
+def _stands_alone(text: Text, i: int, words: Wording) -> bool:
+    """Whether a word may be somebody's given name alone: no place, no common word, no longer name."""
+    tokens, low = text.tokens, text.tokens[i].low
+    if i in text.tags or is_ambiguous(low, words) or low in words.never:
+        return False
+    if not words.cyrillic and (gender_of(low, words) is None or is_sound_only(low, words)):
+        return False  # capitals are no sign there: "Iraqi", "Treasury"
+    if is_common_word(low) if words.lang == "ru" else low in vocabulary(words.lang):
+        return False
+    sentence = text.sentence_at(tokens[i].start)
+    beside = [j for j in (i - 1, i + 1) if sentence.first < j < sentence.last or j == i + 1 < sentence.last]
+    return not any(tokens[j].is_capital or tokens[j].text in _TIED for j in beside)
 
 
 def _borne(named: Named) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pobratim.facts.kinds import Role
 from pobratim.reading.people.spotting import Spotted
-from pobratim.reading.people.wording import Wording
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text, Token
 
 _HONOUR_REACH = 6
@@ -19,7 +19,24 @@ def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
         return "credit"
     if _is_thing(spotted, text, words, sentence):
         return "thing-named-after"
+    if words.cyrillic and _is_brand(spotted, text, words):
+        return "latin-letters"
     return None
+
+
+def _is_brand(spotted: Spotted, text: Text, words: Wording) -> bool:
+    """The York Times of a Russian text: Latin letters name companies, bands and films there.
+
+    Somebody's name in brackets is how it is spelt at home, and an office vouches for a known given name.
+    """
+    if not text.tokens[spotted.first].text.isascii():
+        return False
+    if spotted.first and text.tokens[spotted.first - 1].text == "(":
+        return False
+    low = text.tokens[spotted.first].low
+    listed = bool(spotted.given) and not is_ambiguous(low, words) and not is_sound_only(low, words)
+    vouched = spotted.title is not None and spotted.title.last == spotted.first and bool(spotted.surname)
+    return not (vouched and listed and spotted.given[0].kind == "G")
 
 
 def _is_credit(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:
@@ -47,6 +64,8 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
         title = spotted.title
         if low in words.named_before and (_is_noun(tokens[j], sentence, words) or not words.cyrillic):
             # «директор лицея Кармело Палелла»: the school belongs to the office.
+            if j == spotted.first - 1 and _is_nominative(spotted, words):
+                return False  # «пресс-атташе Мариинского театра Анна Яковлева»
             return (title is None or title.first > j) and _may_name_a_thing(spotted, words)
         # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».
         in_title = title is not None and title.first <= j < title.last
@@ -55,6 +74,14 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
             return False
         j -= 1
     return False
+
+
+def _is_nominative(spotted: Spotted, words: Wording) -> bool:
+    """Whether a full name stands in the nominative, which what a thing is named after does not in Russian."""
+    if words.lang != "ru" or not spotted.given or not spotted.surname or not spotted.given[0].readings:
+        return False
+    readings = spotted.given[0].readings
+    return all(r.case == "n" for r in readings) and readings[0].name[-1] not in "оиуэюеыё"
 
 
 def _may_name_a_thing(spotted: Spotted, words: Wording) -> bool:

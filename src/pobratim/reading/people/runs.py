@@ -38,7 +38,14 @@ _AL = frozenset(
     ]
 )
 _SYLLABLE = 5  # letters
-_YOUNGER = frozenset(["младший", "старший", "оглы", "улы", "кызы"])
+_YOUNGER = frozenset(
+    [
+        f"{stem}ш{end}"
+        for stem in ("млад", "стар")
+        for end in ("ий", "его", "ему", "им", "ем", "ая", "ей", "ую")
+    ]
+    + ["оглы", "улы", "кызы"]
+)
 _STATES = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _GERMAN_ARTICLES = ("der", "den", "dem", "die", "zu")
 ROMAN = frozenset(
@@ -262,6 +269,11 @@ class Runs:
     def _surname_next(self, j: int, sentence: Sentence) -> bool:
         """The Тулеев of «губернатор Аман Тулеев»: no country has a surname behind it."""
         return self.words.cyrillic and j < sentence.last and self.is_surname(self.text.tokens[j].low)
+
+    def numbered(self, end: int) -> int:
+        """The end with the V of «король Кигели V»."""
+        tokens = self.text.tokens
+        return end + 1 if end < len(tokens) and tokens[end].text in ROMAN else end
 
     def is_surname(self, low: str) -> bool:
         """Whether a word ends as surnames of this language do, in any case."""

@@ -149,7 +149,8 @@ class Spotter:
         while k < len(parts) and parts[k].kind in "GI":
             k += 1
         given, rest = parts[:k], parts[k:]
-        if rest and self.text.tokens[rest[0].first].text in ROMAN and not given[-1].placed:
+        number = self.text.tokens[rest[0].first].text if rest else ""
+        if number in ROMAN and (not given[-1].placed or len(number) > 1):
             return Spotted(parts[0].first, rest[0].last, given, rest[:1], [], "name-of-a-ruler")
         patronymic = [p for p in rest[:1] if p.kind == "T"]
         if patronymic and self.surnames.is_surname_before(patronymic[0], rest[1:2]):
@@ -174,6 +175,8 @@ class Spotter:
         """A Chinese family name and its syllables: «Ван Цзюнь», «Е Цзяньина»."""
         if not self.surnames.is_family_first(parts) or parts[1].last in self.runs.place_at:
             return None
+        if self.words.lang == "ru" and self.surnames.is_syllable(parts):
+            return Spotted(parts[0].first, parts[2].last, parts[:1], parts[1:3], [], "three-syllables")
         return Spotted(parts[0].first, parts[1].last, parts[:1], parts[1:2], [], FAMILY_FIRST)
 
     def _by_syllables(
@@ -249,7 +252,7 @@ class Spotter:
             return None
         if royal or kin or (honorific and not given[0].placed):
             rule = "office-before-name" if royal else "kin-before-name" if kin else "honorific-before-name"
-            return Spotted(first, given[-1].last, given, [], [], rule)
+            return Spotted(first, self.runs.numbered(given[-1].last), given, [], [], rule)
         if title is not None and title.last == first and title.office in {o.value for o in HIGH}:
             return Spotted(first, given[-1].last, [], given[-1:], [], "office-before-surname")
         return None

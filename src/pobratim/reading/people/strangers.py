@@ -19,6 +19,7 @@ _FILES = ("language", "offices", "events", "links", "memorials", "organisations"
 _WORD = re.compile(r"[^\W\d_]{3,}\*?")
 _STEM = 5  # letters that the beginning of a word must have to tell a word of the language
 _MOST = 4
+_TOWN = 5  # letters by which a town is known in any case
 _SURE = ("ұлы", "қызы", "ов", "ова", "ев", "ева", "енко")  # endings of Kazakh surnames and of no other words
 _POSSESSED = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
 _QUOTES = frozenset('«»“”„"‘‹›')
@@ -53,6 +54,7 @@ class Strangers:
         self.text, self.words, self.runs = text, words, runs
         self.knows = bool(words.thing_inside.exact)  # a language without these words is not read so boldly
         self._small: frozenset[str] | None = None
+        self._named: frozenset[str] | None = None
 
     def is_name(self, parts: list[Part], sentence: Sentence, *, known: bool = False) -> bool:
         """Whether these parts are somebody's full name; ``known``: an office or a list vouches for them."""
@@ -86,6 +88,8 @@ class Strangers:
         ):
             return False
         low = self.text.tokens[part.first].low
+        if part.kind == "G" and low[:_TOWN] in self._towns():
+            return False
         if self._is_thing([part], sentence) or self.is_word(part) or self._is_named_after(part, sentence):
             return False
         if any(
@@ -126,12 +130,30 @@ class Strangers:
         tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last
         before = tokens[first - 1] if first > sentence.first else None
         after = tokens[last] if last < sentence.last else None
-        if before is not None and (before.text in _JOINERS or self._goes_on(first - 1)):
+        joins = before is not None and before.text in _JOINERS and not self._parted(first - 1)
+        if joins or (
+            before is not None and self._goes_on(first - 1) and not self._opens(first - 1, sentence)
+        ):
             return False
-        if after is not None and (after.text in _JOINERS or self._goes_on(last)):
+        joins = after is not None and after.text in _JOINERS and not self._parted(last)
+        if joins or (after is not None and self._goes_on(last)):
             return False
         quoted = before is not None and before.text in _QUOTES
         return not (quoted and after is not None and after.text in _QUOTES)
+
+    def _parted(self, i: int) -> bool:
+        """Whether blanks stand on both sides of a hyphen: it is a dash then, «сыновья – Радик и Айрат»."""
+        tokens = self.text.tokens
+        if tokens[i].text not in "-‐" or not 0 < i < len(tokens) - 1:
+            return False
+        return tokens[i - 1].end < tokens[i].start and tokens[i].end < tokens[i + 1].start
+
+    def _opens(self, i: int, sentence: Sentence) -> bool:
+        """The Тогда of «Тогда Солженицын решил»: a word of the language with the capital of its sentence."""
+        if i != sentence.first:
+            return False
+        low = self.text.tokens[i].low
+        return is_common_word(low) if self.words.lang == "ru" else low in self._lower()
 
     def _goes_on(self, i: int) -> bool:
         """Whether a capitalised word beside the run belongs to it and makes it something else."""
@@ -164,6 +186,12 @@ class Strangers:
         if token.text.isupper() and len(token.text) < 5:
             return True
         return low in vocabulary(self.words.lang) or low in self._lower()
+
+    def _towns(self) -> frozenset[str]:
+        """How the places of the text begin: what is a town elsewhere in it is no given name here."""
+        if self._named is None:
+            self._named = frozenset(self.text.tokens[i].low[:_TOWN] for i in self.runs.place_at)
+        return self._named
 
     def _lower(self) -> frozenset[str]:
         if self._small is None:

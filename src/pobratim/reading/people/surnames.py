@@ -10,6 +10,7 @@ from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Text
 
 _VOWELS = "аеёийоуыэюям"  # what a declined surname may end in
+_SYLLABLE = 5  # letters of a last syllable
 _BETWEEN = 2  # tokens a patronymic or a second name may take
 _OBLIQUE = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
 
@@ -114,3 +115,11 @@ class Surnames:
         ):
             return False
         return nominative(second.text) is not None
+
+    def is_syllable(self, parts: list[Part]) -> bool:
+        """The Мун of «Пан Ги Мун»: one short word more behind two, that is none of the language."""
+        if len(parts) != 3 or parts[2].kind not in "GCS" or parts[2].placed or parts[2].never:
+            return False
+        word = self.text.tokens[parts[2].first]
+        syllables = sum(c in "аеёиоуыэюя" for c in word.low)
+        return parts[2].first == parts[1].last and syllables == 1 and len(word.text) <= _SYLLABLE
