@@ -12,6 +12,7 @@ from pobratim.reading.text import Sentence, Text
 
 _CYRILLIC = frozenset(["ru", "kk", "uk"])
 _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
+_FOREIGN = "Ͱ"  # the first letter behind the Latin alphabets
 _ACRONYM = 3  # letters up to which a town's name in capitals is an acronym
 _GREAT = 500_000  # inhabitants
 _SCORE = 3  # digits a score may have
@@ -49,6 +50,8 @@ def without_namesakes(
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
         return ()
+    if _ends_small(text, first, last):
+        candidates = tuple(c for c in candidates if c.kind is not PlaceKind.CITY)
     if _is_score(text, first, last, sentence):
         return ()
     article = before is not None and before.low.rstrip("'") in words.articles
@@ -63,6 +66,12 @@ def _may_follow_article(candidate: Candidate) -> bool:
     if candidate.kind is PlaceKind.CITY:
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
     return not candidate.is_weak
+
+
+def _ends_small(text: Text, first: int, last: int) -> bool:
+    """The Latin "The city", which no town called The City is."""
+    word = text.tokens[last - 1].text
+    return last - first > 1 and word.isalpha() and word.islower() and text.tokens[first].text[0] < _FOREIGN
 
 
 def _is_foreign(text: Text, i: int) -> bool:

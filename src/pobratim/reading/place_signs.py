@@ -48,6 +48,8 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 1 if not place.is_main else 0
     if place.is_weak:
         need += 3 if place.kind is PlaceKind.CITY else 2
+    if raw.last - raw.first == 1 and text.tokens[raw.first].low in _ordinary(text.lang):
+        need += 2 if place.kind is not PlaceKind.COUNTRY else 0
     if begins and not place.is_main and not raw.placed:
         need += 1
     if (
@@ -75,6 +77,11 @@ def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:
     before = text.tokens[raw.first - 1].low if raw.first else ""
     after = text.tokens[raw.last].low if raw.last < len(text.tokens) else ""
     return after in saying or (place.is_weak and before in saying)
+
+
+@lru_cache(maxsize=32)
+def _ordinary(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "not_a_place", "ordinary"))
 
 
 @lru_cache(maxsize=32)

@@ -70,12 +70,13 @@ def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     raws = _raw(found)
     countries = _countries(found, raws)
+    usage = _usage(found)
     sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r))))
     chosen: dict[tuple[str, ...], Choice] = {}
     kept: list[tuple[Raw, Choice]] = []
     repeated = Counter(tuple(c.id for c in r.candidates) for r in raws)
     for raw in raws:
-        choice = _choose(found, raw, countries, sure, chosen)
+        choice = _choose(found, raw, countries, usage, sure, chosen)
         times = repeated[tuple(c.id for c in raw.candidates)]
         if choice and believed(found, raw, choice, countries, times):
             kept.append((raw, choice))
@@ -198,6 +199,19 @@ def _countries(found: Findings, raws: list[Raw]) -> dict[str, int]:
     return dict(counts)
 
 
+@lru_cache(maxsize=32)
+def _written_in(lang: str) -> dict[str, str]:
+    """Word to the one country whose press writes it."""
+    table = load(lang).table("language").get("usage", {})
+    return {word: country for country, words in table.items() for word in words}
+
+
+def _usage(found: Findings) -> frozenset[str]:
+    """The countries whose press alone writes words of the text: "Cllr", "heuer", "schepen"."""
+    written = _written_in(found.text.lang)
+    return frozenset(written[t.low] for t in found.text.tokens if t.low in written) if written else frozenset()
+
+
 def _is_sure(raw: Raw) -> bool:
     top = raw.candidates[0]
     return (len(raw.candidates) == 1 or top.population > 300_000) and not top.is_weak
@@ -207,6 +221,7 @@ def _choose(
     found: Findings,
     raw: Raw,
     countries: dict[str, int],
+    usage: frozenset[str],
     sure: Company,
     chosen: dict[tuple[str, ...], Choice],
 ) -> Choice | None:
@@ -215,7 +230,9 @@ def _choose(
     key = (*own, str(raw.head), *sorted(raw.beside))
     if key not in chosen:
         apart = frozenset(i for i in own if i in sure.ids)
-        context = Context(countries, beside=raw.beside, wants=raw.head, company=sure, apart=apart)
+        context = Context(
+            countries, beside=raw.beside, wants=raw.head, company=sure, apart=apart, usage=usage
+        )
         words = found.text.span(raw.first, raw.last).text
         choice = resolve(words, raw.candidates, context)
         if choice is None:
