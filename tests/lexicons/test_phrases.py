@@ -28,6 +28,7 @@ NAMED = {
     ("occasions", "observances"),
     ("language", "cases"),
     ("language", "place_heads"),
+    ("language", "usage"),
 }
 ROOM = Path(room.__file__).parent
 LANGUAGES = languages()

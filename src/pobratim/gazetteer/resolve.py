@@ -12,7 +12,8 @@ from pobratim.gazetteer.rows import Candidate
 
 # One unit is a factor of ten in inhabitants: a named country outweighs a place two hundred times larger.
 _BESIDE, _COUNTRY, _NEAR, _SAME_REGION, _SAME_COUNTRY, _PARTNER = 6.0, 2.3, 1.6, 0.8, 0.9, 1.4
-_PREFERRED, _GREAT_CITY, _WANTED_KIND, _USAGE = 2.6, 1.2, 4.0, 1.3
+_PREFERRED, _GREAT_CITY, _WANTED_KIND = 2.6, 1.2, 4.0
+_USAGE, _HOME = 1.3, 0.7
 _BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
 _GREAT = 800_000
 _TINY, _UNHEARD = 200, -1.5
@@ -25,7 +26,8 @@ class Context:
     ``countries``: ISO code to how often a word for it stands in the text; ``places``: those already sure;
     ``partners``: pairs of place ids known to be twins; ``beside``: ISO codes and region ids that stand in
     the same phrase ("Paris, Texas"); ``wants``: the kind the words around ask for ("city of", "область").
-    ``usage`` are countries whose press alone writes words of the text ("Cllr").
+    ``usage`` are countries whose press alone writes words of the text ("Cllr"), ``home`` those whose press
+    writes its language.
     ``company`` stands for ``places`` where many names of one text are asked about, ``apart`` are ids that do
     not count in it.
     """
@@ -38,6 +40,7 @@ class Context:
     company: Company | None = None
     apart: Set[str] = NOBODY
     usage: Set[str] = NOBODY
+    home: Set[str] = NOBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
     if candidate.country in context.usage:
         points += _USAGE
         reasons.append(f"words of the press of its country ({candidate.country}) stand in the text")
+    elif candidate.country in context.home:
+        points += _HOME
     more, why = _company(candidate, context.company or Company(context.places), context.apart)
     points += more
     reasons += why

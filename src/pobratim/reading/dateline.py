@@ -30,12 +30,18 @@ def dateline_end(found: Findings) -> int:
         line = raw[start : line_end if line_end >= 0 else len(raw)]
         for mark in _END.finditer(line[:_REACH]):
             if _is_dateline(found, line[: mark.start()], start) and _begins(line[mark.end() :]):
-                return start + mark.end()
+                if not _cuts_a_date(found, start + mark.start(), start + mark.end()):
+                    return start + mark.end()
         told = told or len(line.split()) > _MOST_WORDS
         if line_end < 0:
             return 0
         start = line_end + 1
     return 0
+
+
+def _cuts_a_date(found: Findings, first: int, last: int) -> bool:
+    """The full stop of "Vom 16. bis 20. Mai" ends no dateline."""
+    return any(d.span.start < first and last < d.span.end for d in found.dates)
 
 
 def _is_dateline(found: Findings, head: str, start: int) -> bool:

@@ -21,6 +21,8 @@ from pobratim.reading.text import Text, Token
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
+_FIRST = 3  # countries of a language whose press most items are from
+_DERIVED = 2  # times that a word made from a name counts as the name
 _BESIDE = 3  # tokens within which a country or region named counts as standing beside
 
 
@@ -75,9 +77,10 @@ def find_places(found: Findings) -> None:
     chosen: dict[tuple[str, ...], Choice] = {}
     kept: list[tuple[Raw, Choice]] = []
     repeated = Counter(tuple(c.id for c in r.candidates) for r in raws)
+    said = frozenset(t.low for t in found.text.tokens)
     for raw in raws:
         choice = _choose(found, raw, countries, usage, sure, chosen)
-        times = repeated[tuple(c.id for c in raw.candidates)]
+        times = repeated[tuple(c.id for c in raw.candidates)] + _DERIVED * _has_people(found.text, raw, said)
         if choice and believed(found, raw, choice, countries, times):
             kept.append((raw, choice))
         elif choice:
@@ -86,6 +89,13 @@ def find_places(found: Findings) -> None:
     find_districts(found)
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
     found.place_mentions.sort(key=lambda m: m.first)
+
+
+def _has_people(text: Text, raw: Raw, said: frozenset[str]) -> bool:
+    """Whether its people or what is its own are named too: the "Jenaer Rathaus" of Jena."""
+    endings = load(text.lang).words("language", "place_heads", "people")
+    word = text.tokens[raw.last - 1].low
+    return any(word + ending in said for ending in endings)
 
 
 def _raw(found: Findings) -> list[Raw]:
@@ -126,6 +136,8 @@ def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...])
     tokens, end = text.tokens, i + length
     if end + 1 >= len(tokens) or tokens[end].low not in _GLUE or not tokens[end + 1].is_capital:
         return False
+    if text.lang == "de" and tokens[end].low == "am":
+        return False  # "Leer am Mittwochabend", "Lingen am Bahnhof": every noun is capital
     return all(c.population < _TOWN for c in candidates)
 
 
@@ -200,6 +212,13 @@ def _countries(found: Findings, raws: list[Raw]) -> dict[str, int]:
 
 
 @lru_cache(maxsize=32)
+def _home(lang: str) -> frozenset[str]:
+    """The countries that first write a language; English is written in too many to say anything."""
+    home = load(lang).table("language").get("home", ())
+    return frozenset(home[:_FIRST] if lang != "en" else ())
+
+
+@lru_cache(maxsize=32)
 def _written_in(lang: str) -> dict[str, str]:
     """Word to the one country whose press writes it."""
     table = load(lang).table("language").get("usage", {})
@@ -209,7 +228,7 @@ def _written_in(lang: str) -> dict[str, str]:
 def _usage(found: Findings) -> frozenset[str]:
     """The countries whose press alone writes words of the text: "Cllr", "heuer", "schepen"."""
     written = _written_in(found.text.lang)
-    return frozenset(written[t.low] for t in found.text.tokens if t.low in written) if written else frozenset()
+    return frozenset(written[t.low] for t in found.text.tokens if t.low in written)
 
 
 def _is_sure(raw: Raw) -> bool:
@@ -231,7 +250,13 @@ def _choose(
     if key not in chosen:
         apart = frozenset(i for i in own if i in sure.ids)
         context = Context(
-            countries, beside=raw.beside, wants=raw.head, company=sure, apart=apart, usage=usage
+            countries,
+            beside=raw.beside,
+            wants=raw.head,
+            company=sure,
+            apart=apart,
+            usage=usage,
+            home=_home(found.text.lang),
         )
         words = found.text.span(raw.first, raw.last).text
         choice = resolve(words, raw.candidates, context)

@@ -17,13 +17,30 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.CANCELLED
     elif "denied" in said:
         frame.modality = Modality.DENIED
-    elif frame.tense == "future":
+    elif frame.tense == "future" or (frame.tense == "done" and _is_turned(found, frame)):
         frame.modality = Modality.PLANNED
     elif frame.tense in ("noun", "weak") and "planned" in said:
         near = set(found.hits_in(*frame.near, "links", "modality", "planned"))
         frame.modality = Modality.PLANNED if near else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
+
+
+def _is_turned(found: Findings, frame: Frame) -> bool:
+    """ "Soll … gepflanzt werden", "will be … swapped": a word beside the participle says it is to come."""
+    first, last = frame.sentence.first, frame.sentence.last
+    turned = [
+        h
+        for h in found.hits_in(first, last, "links", "modality", "turned")
+        if h.first == frame.hit.last or h.last == frame.hit.first
+    ]
+    planned = found.hits_in(first, frame.hit.last, "links", "modality", "planned")
+    return bool(turned) and any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
+
+
+def is_present(found: Findings, frame: Frame) -> bool:
+    """Whether the trigger is a verb in the present, which is said of what is over and of what is to come."""
+    return any(found.hits_in(frame.hit.first, frame.hit.last, "links", "modality", "present"))
 
 
 def set_occasion(found: Findings, frame: Frame) -> None:

@@ -9,7 +9,7 @@ from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.nouns import Event
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.events import TYPES
-from pobratim.reading.events.attributes import set_modality, set_occasion
+from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.frame import Frame, Rule
@@ -197,6 +197,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     rule = _RULES[frame.type.value]
     frame.rule = f"{frame.type.value}.{frame.tense}: {frame.hit.phrase}"
     frame.confidence = rule.sure + _TENSES[frame.tense]
+    frame.present = is_present(found, frame)
     set_modality(found, frame)
     set_date(found, frame, told, before)
     frame.older = is_older_layer(found, frame)

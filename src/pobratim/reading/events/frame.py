@@ -55,6 +55,7 @@ class Frame:
     near: tuple[int, int]
     others: tuple[Hit, ...] = ()
     modality: Modality = Modality.DONE
+    present: bool = False
     date: str | None = None
     date_here: bool = False
     place: str | None = None
