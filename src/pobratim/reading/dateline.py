@@ -29,9 +29,10 @@ def dateline_end(found: Findings) -> int:
         line_end = raw.find("\n", start)
         line = raw[start : line_end if line_end >= 0 else len(raw)]
         for mark in _END.finditer(line[:_REACH]):
-            if _is_dateline(found, line[: mark.start()], start) and _begins(line[mark.end() :]):
-                if not _cuts_a_date(found, start + mark.start(), start + mark.end()):
-                    return start + mark.end()
+            if not _is_dateline(found, line[: mark.start()], start) or not _begins(line[mark.end() :]):
+                continue
+            if not _cuts_a_date(found, start + mark.start(), start + mark.end()):
+                return start + mark.end()
         told = told or len(line.split()) > _MOST_WORDS
         if line_end < 0:
             return 0

@@ -315,7 +315,9 @@ def _by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return edtf
     if frame.announced and _is_before(edtf, found.published):
         step = 1
-    elif frame.tense == "done" and not frame.announced and not frame.present and _is_after(edtf, found.published):
+    elif (
+        frame.tense == "done" and not (frame.announced or frame.present) and _is_after(edtf, found.published)
+    ):
         step = -1
     else:
         return edtf
