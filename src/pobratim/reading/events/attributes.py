@@ -19,7 +19,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.DENIED
     elif frame.tense == "future" or (frame.tense == "done" and _is_turned(found, frame)):
         frame.modality = Modality.PLANNED
-    elif frame.tense in ("noun", "weak") and "planned" in said:
+    elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
         near = set(found.hits_in(*frame.near, "links", "modality", "planned"))
         frame.modality = Modality.PLANNED if near else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
@@ -32,7 +32,7 @@ def _is_turned(found: Findings, frame: Frame) -> bool:
     turned = [
         h
         for h in found.hits_in(first, last, "links", "modality", "turned")
-        if h.first == frame.hit.last or h.last == frame.hit.first
+        if frame.hit.first <= h.last and h.first <= frame.hit.last
     ]
     planned = found.hits_in(first, frame.hit.last, "links", "modality", "planned")
     return bool(turned) and any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
