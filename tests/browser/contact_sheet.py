@@ -23,6 +23,8 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from playwright.sync_api import Browser, sync_playwright
 
+sys.path.insert(0, str(Path(__file__).parent.parent / "record"))
+sys.path.insert(0, str(Path(__file__).parent.parent / "calendar_pages"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "web"))
 
 from page_types import paths

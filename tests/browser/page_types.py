@@ -1,7 +1,8 @@
 """Every type of public page in one place: how a reader comes to one. A new page adds its line to TYPES.
 
-The contact sheet walks through all of them in the demonstration; the tests of a room show those their fixture
-record knows.
+The contact sheet walks through all of them in the demonstration; the tests show those of FIXTURE, CALENDAR and
+TAKING_PART, each over a record that knows them. A public address with a page behind it that none of these three
+has fails `test_every_page_has_a_row.py`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import passport_sheets
+from dated_record import PAIR as DATED_PAIR
 from playwright.sync_api import Page
 from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT
 
@@ -72,6 +74,38 @@ FIXTURE = {
     **passport_sheets.PAGES,
     "wrong": "nothing/",
 }
+# The pages of the calendar in the small record with dates (``dated_record``).
+CALENDAR = (
+    "calendar/",
+    f"calendar/?month=2025-09&partnership={DATED_PAIR.replace('+', '%2B')}",
+    "calendar/?month=2026-11",
+    "calendar/list/?month=2025-09",
+    "calendar/today/",
+    "calendar/day/2025-09-26/",
+    "calendar/tonight/",
+    "calendar/series/",
+    "calendar/series/last-post/",
+    "calendar/series/last-post/2025-09-26/",
+    "calendar/series/last-post/1942-11-11/",
+    "calendar/observances/?scope=KZ",
+    "calendar/radar/",
+    f"calendar/radar/{DATED_PAIR}/",
+)
+# Of taking part in a ceremony; ``{day}`` and ``{token}`` are of an application that a test has made.
+TAKING_PART = {
+    "evenings": "calendar/series/last-post/take-part/",
+    "apply": "calendar/series/last-post/take-part/apply/?day={day}&wish=reading",
+    "full": "calendar/series/last-post/take-part/apply/?day={day}&wish=choir",
+    "own": "calendar/taking-part/{token}/",
+    "offered": "calendar/taking-part/{offered}/",
+    "change": "calendar/taking-part/{token}/change/",
+    "programme": "calendar/taking-part/{token}/programme/",
+}
+# What is no page: feeds, pictures, and what scripts ask for.
+NO_PAGE = {
+    "partnership-news", "feed", "series-feed", "radar-feed",
+    "preview", "site-preview", "map-names", "suggestions",
+}  # fmt: skip
 
 
 def paths(page: Page, site: str) -> tuple[dict[str, str], list[str]]:

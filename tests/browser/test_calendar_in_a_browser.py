@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -10,35 +9,19 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import assert_no_barrier
+from page_types import CALENDAR
 from playwright.sync_api import Browser, Page, expect
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "calendar_pages"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "record"))
 
 from dated_record import PAIR, dated_reading
+from watched import Watched
 
 from pobratim.gazetteer import open_gazetteer
 from pobratim.record import intake, review
-
-SHOTS = os.environ.get("POBRATIM_SHOTS")
-WIDTHS = (360, 768, 1280)
-PAGES = (
-    "calendar/",
-    f"calendar/?month=2025-09&partnership={PAIR.replace('+', '%2B')}",
-    "calendar/?month=2026-11",
-    "calendar/list/?month=2025-09",
-    "calendar/today/",
-    "calendar/day/2025-09-26/",
-    "calendar/tonight/",
-    "calendar/series/",
-    "calendar/series/last-post/",
-    "calendar/series/last-post/2025-09-26/",
-    "calendar/series/last-post/1942-11-11/",
-    "calendar/observances/?scope=KZ",
-    "calendar/radar/",
-    f"calendar/radar/{PAIR}/",
-)
+from pobratim.web.wording.words import LANGUAGES
 
 
 @pytest.fixture
@@ -57,34 +40,18 @@ def plain(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize(
-    ("lang", "scheme"), [("en", "light"), ("en", "dark"), ("kk", "light"), ("kk", "dark")]
-)
-@pytest.mark.parametrize("half", [PAGES[:7], PAGES[7:]], ids=["days", "things"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("half", [CALENDAR[:7], CALENDAR[7:]], ids=["days", "things"])
 def test_no_barrier_no_sideways_scroll_no_error_no_stranger(
-    browser: Browser, site: str, half: tuple[str, ...], lang: str, scheme: str
+    watched: Watched, site: str, half: tuple[str, ...], lang: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    page = context.new_page()
-    errors: list[str] = []
-    hosts: set[str] = set()
-    page.on("console", lambda m: errors.append(m.text) if m.type in ("error", "warning") else None)
-    page.on("pageerror", lambda e: errors.append(str(e)))
-    page.on("request", lambda r: hosts.add(urlsplit(r.url).netloc))
+    """At three widths, light and dark."""
     for shown in half:
-        answer = page.goto(f"{site}/{lang}/{shown}")
+        answer = watched.page.goto(f"{site}/{lang}/{shown}")
         assert answer and answer.status == 200, shown
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{shown} at {width}"
-            found = Axe().run(page)
-            assert found.violations_count == 0, f"{shown} at {width}: {found.generate_report()}"
-            if SHOTS:
-                name = re.sub(r"\W+", "-", shown)
-                page.screenshot(path=f"{SHOTS}/{lang}-{scheme}-{width}-{name}.png", full_page=True)
-    assert errors == []
-    assert hosts == {urlsplit(site).netloc}
-    context.close()
+        assert_no_barrier(watched.page, shown, lang)
+    assert watched.errors == []
+    assert watched.hosts == {urlsplit(site).netloc}
 
 
 def test_months_are_walked_and_jumped_to_without_script(plain: Page, site: str) -> None:

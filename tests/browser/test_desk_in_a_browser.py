@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from barriers import assert_no_barrier
+from playwright.sync_api import expect
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "record"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "desk"))
 
 from desk_people import PASSWORD, SEMEY, SIDES, YPRES
 from made_readings import english, russian
+from watched import Enter, Watched
 
-from pobratim.accounts import roles, sessions, tickets
+from pobratim.accounts import roles, tickets
 from pobratim.accounts.models import Account, Team
 from pobratim.record import ids, review
 from pobratim.record.intake import propose
 from pobratim.record.models import Claim
 from pobratim.record.people import Who
 from pobratim.record.rules import Role
-from pobratim.web.desk.arrival import cookie_name
-
-WIDTHS = (360, 768, 1280)
-SHOTS = os.environ.get("POBRATIM_SHOTS")
-Enter = Callable[..., BrowserContext]
 
 
 @pytest.fixture
@@ -51,24 +45,6 @@ def steward(transactional_db: None) -> Account:
     return made
 
 
-@pytest.fixture
-def enter(browser: Browser, live_server: object, steward: Account) -> Iterator[Enter]:
-    """A browser's context, signed in unless said otherwise."""
-    made: list[BrowserContext] = []
-
-    def _enter(signed_in: bool = True, **options: object) -> BrowserContext:
-        context = browser.new_context(base_url=live_server.url, reduced_motion="reduce", **options)  # type: ignore[attr-defined, arg-type]
-        if signed_in:
-            token = sessions.open_(steward, agent="Chromium", address="203.0.113.7")
-            context.add_cookies([{"name": cookie_name(), "value": token, "url": live_server.url}])  # type: ignore[attr-defined]
-        made.append(context)
-        return context
-
-    yield _enter
-    for context in made:
-        context.close()
-
-
 def pages(lang: str) -> dict[str, str]:
     claim = Claim.objects.get(property="date", edtf="2010-10")
     team = Team.objects.get()
@@ -84,41 +60,29 @@ def pages(lang: str) -> dict[str, str]:
     }
 
 
-def assert_no_barrier(page: Page, shown: str, scheme: str, lang: str) -> None:
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{shown} at {width}"
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{shown} at {width}: {found.generate_report()}"
-        if SHOTS:
-            page.screenshot(path=f"{SHOTS}/{shown}-{lang}-{scheme}-{width}.png", full_page=True)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["en", "kk"])
-def test_no_barrier_no_sideways_scroll_no_error(enter: Enter, lang: str, scheme: str) -> None:
-    page = enter(color_scheme=scheme).new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda e: errors.append(str(e)))
-    page.on("console", lambda m: errors.append(m.text) if "Content Security" in m.text else None)
+def test_no_barrier_no_sideways_scroll_no_error(enter: Enter, steward: Account, lang: str) -> None:
+    """At three widths, light and dark."""
+    watched = Watched(enter(steward).new_page())
+    page = watched.page
     for shown, address in pages(lang).items():
         page.goto(address)
-        assert_no_barrier(page, shown, scheme, lang)
+        assert_no_barrier(page, shown, lang)
     page.goto(f"/{lang}/desk/account/password/")
     page.locator("form.sheet button").click()
     expect(page.locator("[aria-invalid]")).to_have_count(2)
-    assert_no_barrier(page, "errors", scheme, lang)
+    assert_no_barrier(page, "errors", lang)
     page.keyboard.press("?")
     expect(page.locator("dialog")).to_be_visible()
-    assert_no_barrier(page, "keys", scheme, lang)
-    outside = enter(signed_in=False, color_scheme=scheme).new_page()
-    outside.goto(f"/{lang}/desk/")
-    assert_no_barrier(outside, "sign-in", scheme, lang)
-    assert errors == []
+    assert_no_barrier(page, "keys", lang)
+    outside = Watched(enter().new_page())
+    outside.page.goto(f"/{lang}/desk/")
+    assert_no_barrier(outside.page, "sign-in", lang)
+    assert watched.errors == outside.errors == []
 
 
 def test_keys_lead_on_and_are_silent_in_fields_and_when_switched_off(enter: Enter, steward: Account) -> None:
-    page = enter().new_page()
+    page = enter(steward).new_page()
     page.goto("/en/desk/")
     page.keyboard.press("g")
     page.keyboard.press("t")
@@ -142,7 +106,7 @@ def test_keys_lead_on_and_are_silent_in_fields_and_when_switched_off(enter: Ente
 
 
 def test_what_was_written_outlives_a_session_that_ended_and_rows_are_walked_by_key(enter: Enter) -> None:
-    context = enter()
+    context = enter(steward)
     page = context.new_page()
     page.goto("/en/desk/")
     page.keyboard.press("j")
@@ -167,7 +131,7 @@ def test_what_was_written_outlives_a_session_that_ended_and_rows_are_walked_by_k
 
 
 def test_everything_works_without_scripts(enter: Enter, steward: Account) -> None:
-    page = enter(signed_in=False, java_script_enabled=False).new_page()
+    page = enter(java_script_enabled=False).new_page()
     page.goto("/en/desk/team/")
     page.get_by_label("E-mail address").fill(steward.email)
     page.get_by_label("Password").fill("wrong")

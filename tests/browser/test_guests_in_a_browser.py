@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pypdfium2
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from barriers import assert_no_barrier
+from playwright.sync_api import Page, expect
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "desk"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "guests"))
 
 from desk_people import PASSWORD, SIDES, YPRES
 from made_guests import CHOIR, LAST_POST, SCHOOL, SECRETARY
+from page_types import TAKING_PART
+from watched import Enter, Watched
 
-from pobratim.accounts import roles, sessions
+from pobratim.accounts import roles
 from pobratim.accounts.models import Account
 from pobratim.calendars.taking_part import Wish
 from pobratim.gazetteer import open_gazetteer
@@ -30,11 +30,8 @@ from pobratim.guests.terms import today
 from pobratim.record.intake import keep_place
 from pobratim.record.models import Claim
 from pobratim.record.rules import Role
-from pobratim.web.desk.arrival import cookie_name
+from pobratim.web.wording.words import LANGUAGES
 
-WIDTHS = (360, 768, 1280)
-SHOTS = os.environ.get("POBRATIM_SHOTS")
-Enter = Callable[..., BrowserContext]
 TAKE_PART = "/en/calendar/series/last-post/take-part/"
 
 
@@ -56,24 +53,6 @@ def secretary(transactional_db: None) -> Account:
     return made
 
 
-@pytest.fixture
-def enter(browser: Browser, live_server: object, secretary: Account) -> Iterator[Enter]:
-    """A browser's context, of a visitor unless it is said to be signed in."""
-    made: list[BrowserContext] = []
-
-    def _enter(signed_in: bool = False, **options: object) -> BrowserContext:
-        context = browser.new_context(base_url=live_server.url, reduced_motion="reduce", **options)  # type: ignore[attr-defined, arg-type]
-        if signed_in:
-            token = sessions.open_(secretary, agent="Chromium", address="203.0.113.7")
-            context.add_cookies([{"name": cookie_name(), "value": token, "url": live_server.url}])  # type: ignore[attr-defined]
-        made.append(context)
-        return context
-
-    yield _enter
-    for context in made:
-        context.close()
-
-
 def fill(page: Page, group: str, country: str = "Kazakhstan") -> None:
     """Fill the form in as a visitor would."""
     page.get_by_label("Name of the group").fill(group)
@@ -83,7 +62,7 @@ def fill(page: Page, group: str, country: str = "Kazakhstan") -> None:
     page.get_by_label("E-mail address").fill("aigul@mektep.example")
 
 
-def test_two_at_once_accept_print_and_propose(enter: Enter, tmp_path: Path) -> None:
+def test_two_at_once_accept_print_and_propose(enter: Enter, secretary: Account, tmp_path: Path) -> None:
     day = evening(60)
     one, two = (enter(java_script_enabled=False).new_page() for _ in range(2))
     for page, group in ((one, "Abai school choir"), (two, "Choir of Siegen")):
@@ -104,7 +83,7 @@ def test_two_at_once_accept_print_and_propose(enter: Enter, tmp_path: Path) -> N
     expect(two.get_by_role("status")).to_contain_text("has arrived")
     assert {a.day == day for a in Application.objects.all()} == {True, False}
 
-    desk = enter(signed_in=True).new_page()
+    desk = enter(secretary).new_page()
     desk.goto("/en/desk/")
     desk.keyboard.press("g")
     desk.keyboard.press("v")
@@ -127,12 +106,12 @@ def test_two_at_once_accept_print_and_propose(enter: Enter, tmp_path: Path) -> N
     expect(one.locator(".lead").first).to_contain_text("You are expected")
 
 
-def test_who_came_is_proposed_and_public_only_when_accepted(enter: Enter) -> None:
+def test_who_came_is_proposed_and_public_only_when_accepted(enter: Enter, secretary: Account) -> None:
     day, before = today(LAST_POST) - timedelta(days=1), datetime.now(UTC) - timedelta(days=40)
     for asked in (SCHOOL, CHOIR):
         one, _ = applying.apply(replace(asked, day=day), before)
         organising.accept(one.pk, who=SECRETARY, now=before)
-    desk, public = enter(signed_in=True).new_page(), enter().new_page()
+    desk, public = enter(secretary).new_page(), enter().new_page()
     desk.goto(f"/en/desk/guests/last-post/{day}/")
     desk.get_by_role("checkbox", name="Koor van Siegen").uncheck()
     desk.get_by_role("button", name="Propose it to the record").click()
@@ -150,57 +129,45 @@ def test_who_came_is_proposed_and_public_only_when_accepted(enter: Enter) -> Non
     expect(public.locator("#happened")).to_contain_text("№5")
 
 
-def assert_no_barrier(page: Page, shown: str, scheme: str, lang: str) -> None:
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"{shown} at {width}"
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"{shown} at {width}: {found.generate_report()}"
-        if SHOTS:
-            page.screenshot(path=f"{SHOTS}/guests-{shown}-{lang}-{scheme}-{width}.png", full_page=True)
+class World:
+    """An evening to come with a choir and what else was asked for, one offered another, and one that is over."""
+
+    def __init__(self) -> None:
+        now = datetime.now(UTC)
+        self.day, self.past = evening(50), today(LAST_POST) - timedelta(days=1)
+        one, self.token = applying.apply(replace(SCHOOL, day=self.day), now)
+        two, self.offered = applying.apply(replace(CHOIR, day=self.day), now)
+        note = "Een ander koor was vroeger."
+        organising.offer(two.pk, evening(52), who=SECRETARY, note=note, now=now)
+        lycee = replace(SCHOOL, day=self.day, wish=Wish.WREATH, group="Lycée", country="FR", lang="fr")
+        applying.apply(lycee, now)
+        applying.apply(replace(CHOIR, day=self.day, group="Chor"), now)
+        gone, _ = applying.apply(replace(SCHOOL, day=self.past), now - timedelta(days=40))
+        organising.accept(gone.pk, who=SECRETARY, now=now)
+        organising.accept(one.pk, who=SECRETARY, now=now)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_barrier_no_sideways_scroll_no_error(enter: Enter, secretary: Account, lang: str) -> None:
+    """At three widths, light and dark: what a visitor sees."""
+    world, watched = World(), Watched(enter().new_page())
+    page = watched.page
+    for shown, address in TAKING_PART.items():
+        assert page.goto(f"/{lang}/" + address.format(**vars(world))).ok, shown  # type: ignore[union-attr]
+        assert_no_barrier(page, shown, lang)
+    page.goto(f"/{lang}/" + TAKING_PART["apply"].format(**vars(world)))
+    page.locator(".sheet .do button").click()
+    expect(page.locator("[aria-invalid]")).to_have_count(5)
+    assert_no_barrier(page, "errors", lang)
+    assert watched.errors == []
+    assert len(watched.hosts) == 1
+
+
 @pytest.mark.parametrize("lang", ["en", "kk"])
-def test_no_barrier_no_sideways_scroll_no_error(enter: Enter, lang: str, scheme: str) -> None:
-    day, now = evening(50), datetime.now(UTC)
-    past = today(LAST_POST) - timedelta(days=1)
-    one, token = applying.apply(replace(SCHOOL, day=day), now)
-    two, offered = applying.apply(replace(CHOIR, day=day), now)
-    organising.offer(two.pk, evening(52), who=SECRETARY, note="Een ander koor was vroeger.", now=now)
-    applying.apply(replace(SCHOOL, day=day, wish=Wish.WREATH, group="Lycée", country="FR", lang="fr"), now)
-    applying.apply(replace(CHOIR, day=day, group="Chor"), now)
-    gone, _ = applying.apply(replace(SCHOOL, day=past), now - timedelta(days=40))
-    organising.accept(gone.pk, who=SECRETARY, now=now)
-    organising.accept(one.pk, who=SECRETARY, now=now)
-    base = f"/{lang}/calendar"
-    public = {
-        "evenings": f"{base}/series/last-post/take-part/",
-        "apply": f"{base}/series/last-post/take-part/apply/?day={day}&wish=reading",
-        "full": f"{base}/series/last-post/take-part/apply/?day={day}&wish=choir",
-        "own": f"{base}/taking-part/{token}/",
-        "offered": f"{base}/taking-part/{offered}/",
-        "change": f"{base}/taking-part/{token}/change/",
-        "programme": f"{base}/taking-part/{token}/programme/",
-    }
-    desk = {
-        "list": f"/{lang}/desk/guests/last-post/",
-        "evening": f"/{lang}/desk/guests/last-post/{day}/",
-        "past": f"/{lang}/desk/guests/last-post/{past}/",
-        "terms": f"/{lang}/desk/guests/last-post/terms/",
-        "sheet": f"/{lang}/desk/guests/last-post/{day}/sheet/",
-    }
-    errors: list[str] = []
-    for signed_in, pages in ((False, public), (True, desk)):
-        page = enter(signed_in=signed_in, color_scheme=scheme).new_page()
-        page.on("pageerror", lambda e: errors.append(str(e)))
-        page.on("console", lambda m: errors.append(m.text) if "Content Security" in m.text else None)
-        for shown, address in pages.items():
-            assert page.goto(address).ok, shown  # type: ignore[union-attr]
-            assert_no_barrier(page, shown, scheme, lang)
-        if not signed_in:
-            page.goto(public["apply"])
-            page.locator(".sheet .do button").click()
-            expect(page.locator("[aria-invalid]")).to_have_count(5)
-            assert_no_barrier(page, "errors", scheme, lang)
-    assert errors == []
+def test_no_barrier_at_the_desk(enter: Enter, secretary: Account, lang: str) -> None:
+    world, watched = World(), Watched(enter(secretary).new_page())
+    addresses = ("", f"{world.day}/", f"{world.past}/", "terms/", f"{world.day}/sheet/")
+    for shown in addresses:
+        assert watched.page.goto(f"/{lang}/desk/guests/last-post/{shown}").ok, shown  # type: ignore[union-attr]
+        assert_no_barrier(watched.page, f"guests {shown}", lang)
+    assert watched.errors == []

@@ -2,60 +2,34 @@
 
 from __future__ import annotations
 
-import os
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import assert_no_barrier
 from page_types import FIXTURE
 from playwright.sync_api import Browser, Page, expect
 from twin_sheets import PAIR, VISIT
+from watched import Watched
 
 from pobratim.web.wording.words import LANGUAGES
-
-WIDTHS = (360, 768, 1280)
-SHOTS = os.environ.get("POBRATIM_SHOTS")
-
 
 # The text of everything in a source that has a ground of its own.
 LIT = """() => [...document.querySelectorAll('.reading mark')]
   .filter((e) => getComputedStyle(e).backgroundColor !== 'rgba(0, 0, 0, 0)').map((e) => e.textContent).join('')"""
 
 
-class Watched:
-    """A page that keeps its console errors and the hosts it asked for."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.errors: list[str] = []
-        self.hosts: set[str] = set()
-        page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda e: self.errors.append(str(e)))
-        page.on("request", lambda r: self.hosts.add(urlsplit(r.url).netloc))
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("shown", FIXTURE)
 def test_no_barrier_no_sideways_scroll_no_error_no_stranger(
-    browser: Browser, site: str, shown: str, scheme: str, lang: str
+    watched: Watched, site: str, shown: str, lang: str
 ) -> None:
-    context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
-    watched = Watched(context.new_page())
+    """At three widths, light and dark."""
     page = watched.page
     page.goto(f"{site}/{lang}/{FIXTURE[shown]}")
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"scrolls at {width}"
-        found = Axe().run(page)
-        assert found.violations_count == 0, f"at {width}: {found.generate_report()}"
-        if SHOTS:
-            page.screenshot(path=f"{SHOTS}/{shown}-{lang}-{scheme}-{width}.png", full_page=True)
-    if shown != "wrong":
-        assert watched.errors == []
+    assert_no_barrier(page, shown, lang)
+    assert watched.errors == []
     assert watched.hosts == {urlsplit(site).netloc}
-    context.close()
 
 
 def test_the_source_words_open_with_the_keyboard_alone(page: Page, site: str) -> None:

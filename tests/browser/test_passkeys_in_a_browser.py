@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from barriers import assert_no_barrier
 from playwright.sync_api import Browser, Page, expect
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "desk"))
@@ -123,14 +123,7 @@ def test_no_barrier(page_of: Page, lang: str) -> None:
     page = page_of
     authenticator(page)
     make(page, "office computer")
-    for width in (360, 768, 1280):
-        for scheme in ("light", "dark"):
-            page.set_viewport_size({"width": width, "height": 900})
-            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-            page.goto(f"/{lang}/desk/account/passkeys/")
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
-            found = Axe().run(page)
-            assert found.violations_count == 0, found.generate_report()
+    assert_no_barrier(page, "passkeys", lang)
 
 
 def test_without_scripts_the_password_remains(browser: Browser, address: str, account: Account) -> None:

@@ -5,32 +5,31 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Page, expect
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "record"))
 sys.path.insert(0, str(Path(__file__).parent.parent / "desk"))
-sys.path.insert(0, str(Path(__file__).parent))
 
 import made_readings
+from barriers import assert_no_barrier
 from desk_people import PASSWORD, SEMEY, SIDES, YPRES
 from made_readings import english, russian
-from test_desk_in_a_browser import assert_no_barrier
+from watched import Enter, Watched
 
-from pobratim.accounts import roles, sessions
+from pobratim.accounts import roles
 from pobratim.accounts.models import Account
 from pobratim.record import ids, incoming, review
 from pobratim.record.intake import propose
 from pobratim.record.models import Confirmation, Decision, Entity, Evidence
 from pobratim.record.rules import Role
-from pobratim.web.desk.arrival import cookie_name
 
 NAMES = ("Roman Vassilenko", "Роман Василенко")
-Enter = Callable[..., BrowserContext]
+Desk = Callable[..., Page]
 
 
 @pytest.fixture
@@ -48,29 +47,27 @@ def record(transactional_db: None) -> dict[str, str]:
 
 
 @pytest.fixture
-def enter(browser: Browser, live_server: object, record: dict[str, str]) -> Iterator[Enter]:
-    """A browser's context in which a reviewer of a side is signed in."""
-    made: list[BrowserContext] = []
-    teams = {side: roles.make_team(name=SIDES[side], side=side, who="test") for side in (YPRES, SEMEY)}
+def reviewers(record: dict[str, str]) -> dict[str, Account]:
+    """By side: somebody of each who may decide."""
+    made = {}
+    for side, name in ((YPRES, "Anna Demoor"), (SEMEY, "Aigerim Sadykova")):
+        account = Account(email=f"{name[:4]}@city.example", name=name, created=datetime.now(UTC))
+        account.set_password(PASSWORD)
+        account.save()
+        team = roles.make_team(name=SIDES[side], side=side, who="test")
+        roles.give(account=account, team=team, role=Role.STEWARD, who="test")
+        made[side] = account
+    return made
 
-    def _enter(side: str = YPRES, **options: object) -> BrowserContext:
-        name = "Anna Demoor" if side == YPRES else "Aigerim Sadykova"
-        account = Account.objects.filter(name=name).first()
-        if account is None:
-            account = Account(email=f"{name[:4]}@city.example", name=name, created=datetime.now(UTC))
-            account.set_password(PASSWORD)
-            account.save()
-            roles.give(account=account, team=teams[side], role=Role.STEWARD, who="test")
-        url = live_server.url  # type: ignore[attr-defined]
-        context = browser.new_context(base_url=url, reduced_motion="reduce", **options)  # type: ignore[arg-type]
-        token = sessions.open_(account, agent="Chromium", address="203.0.113.7")
-        context.add_cookies([{"name": cookie_name(), "value": token, "url": url}])
-        made.append(context)
-        return context
 
-    yield _enter
-    for context in made:
-        context.close()
+@pytest.fixture
+def desk_of(enter: Enter, reviewers: dict[str, Account]) -> Desk:
+    """A page on which the reviewer of a side is signed in."""
+
+    def _page(side: str = YPRES, **options: object) -> Page:
+        return enter(reviewers[side], **options).new_page()
+
+    return _page
 
 
 def at(source: str, lang: str = "en") -> str:
@@ -85,13 +82,10 @@ def focused(page: Page, what: str) -> str:
     return str(page.evaluate(f"document.activeElement.closest('[{what}]')?.id"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lang", ["en", "kk"])
-def test_no_barrier(enter: Enter, record: dict[str, str], lang: str, scheme: str) -> None:
-    page = enter(color_scheme=scheme).new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda e: errors.append(str(e)))
-    page.on("console", lambda m: errors.append(m.text) if "Content Security" in m.text else None)
+def test_no_barrier(desk_of: Desk, record: dict[str, str], lang: str) -> None:
+    watched = Watched(desk_of())
+    page = watched.page
     claim = (
         Evidence.objects.filter(source=record[SEMEY], claim__property="date").order_by("start")[0].claim_id
     )
@@ -115,24 +109,25 @@ def test_no_barrier(enter: Enter, record: dict[str, str], lang: str, scheme: str
     }
     for shown, address in pages.items():
         page.goto(address)
-        assert_no_barrier(page, shown, scheme, lang)
+        assert_no_barrier(page, shown, lang)
     page.locator("#correction-value").fill("2010-10")
     page.keyboard.press("Enter")
     expect(page.locator(".echo code")).to_have_text("2010-10")
-    assert_no_barrier(page, "echo", scheme, lang)
+    assert_no_barrier(page, "echo", lang)
     page.goto(at(record[SEMEY], lang))
     review.reject(source=record[SEMEY], who="test")  # meanwhile, by somebody else
     page.locator("[data-card]").first.focus()
     page.keyboard.press("a")
     expect(page.locator(".deciders")).to_be_visible()
-    assert_no_barrier(page, "clash", scheme, lang)
-    assert errors == []
+    assert_no_barrier(page, "clash", lang)
+    clash = "409 (Conflict)"
+    assert [e for e in watched.errors if clash not in e] == []
 
 
 def test_ten_claims_are_decided_with_the_keyboard_alone_in_under_a_minute(
-    enter: Enter, record: dict[str, str]
+    desk_of: Desk, record: dict[str, str]
 ) -> None:
-    page = enter().new_page()
+    page = desk_of()
     page.goto(at(record[SEMEY]))
     before = waiting(record[SEMEY])
     begun = time.monotonic()
@@ -147,8 +142,8 @@ def test_ten_claims_are_decided_with_the_keyboard_alone_in_under_a_minute(
     assert Decision.objects.filter(verdict="accepted", side=YPRES).count() >= 10
 
 
-def test_cards_by_keyboard_reject_undo_and_correct_a_date(enter: Enter, record: dict[str, str]) -> None:
-    page = enter().new_page()
+def test_cards_by_keyboard_reject_undo_and_correct_a_date(desk_of: Desk, record: dict[str, str]) -> None:
+    page = desk_of()
     page.goto(at(record[SEMEY]))
     page.keyboard.press("j")
     first = focused(page, "data-card")
@@ -182,8 +177,8 @@ def test_cards_by_keyboard_reject_undo_and_correct_a_date(enter: Enter, record: 
     expect(page.locator(".is-accepted", has_text="27 September 2025")).to_be_visible()
 
 
-def test_everything_works_without_scripts(enter: Enter, record: dict[str, str]) -> None:
-    page = enter(java_script_enabled=False).new_page()
+def test_everything_works_without_scripts(desk_of: Desk, record: dict[str, str]) -> None:
+    page = desk_of(java_script_enabled=False)
     page.goto("/en/desk/inbox/")
     page.get_by_role("link", name="Венки в Ипре").click()
     card = page.locator("[data-card]").first
@@ -202,9 +197,9 @@ def test_everything_works_without_scripts(enter: Enter, record: dict[str, str]) 
 
 
 def test_two_people_on_one_card_clash_and_nothing_is_overwritten(
-    enter: Enter, record: dict[str, str]
+    desk_of: Desk, record: dict[str, str]
 ) -> None:
-    anna, aigerim = enter(YPRES).new_page(), enter(SEMEY).new_page()
+    anna, aigerim = desk_of(YPRES), desk_of(SEMEY)
     anna.goto(at(record[SEMEY]))
     aigerim.goto(at(record[SEMEY]))
     card = anna.locator("[data-card]").first.get_attribute("id")
@@ -220,8 +215,8 @@ def test_two_people_on_one_card_clash_and_nothing_is_overwritten(
     expect(anna.locator(f"#{card} .is-rejected").first).to_be_visible()
 
 
-def test_a_click_on_words_leads_to_their_card_and_back(enter: Enter, record: dict[str, str]) -> None:
-    page = enter().new_page()
+def test_a_click_on_words_leads_to_their_card_and_back(desk_of: Desk, record: dict[str, str]) -> None:
+    page = desk_of()
     page.goto(at(record[SEMEY]))
     page.locator("#reading .mk-person").first.click()
     assert "data-card" in str(page.evaluate("document.activeElement.outerHTML"))[:200]
@@ -229,10 +224,10 @@ def test_a_click_on_words_leads_to_their_card_and_back(enter: Enter, record: dic
 
 
 def test_a_card_says_what_it_may_be_and_a_merge_is_undone_from_the_page(
-    enter: Enter, record: dict[str, str]
+    desk_of: Desk, record: dict[str, str]
 ) -> None:
     review.accept(source=record[YPRES], who="test")
-    page = enter().new_page()
+    page = desk_of()
     page.goto(at(record[SEMEY]))
     same = page.locator(".leaf", has_text="Роман Василенко").locator(".same")
     expect(same.first).to_contain_text("the same name across scripts")
@@ -249,9 +244,9 @@ def test_a_card_says_what_it_may_be_and_a_merge_is_undone_from_the_page(
     assert not Entity.objects.exclude(canonical=None).exists()
 
 
-def test_two_cities_from_paste_to_a_page_confirmed_by_both(enter: Enter, live_server: object) -> None:
+def test_two_cities_from_paste_to_a_page_confirmed_by_both(desk_of: Desk) -> None:
     text = release()
-    anna = enter(YPRES).new_page()
+    anna = desk_of(YPRES)
     anna.goto("/en/desk/inbox/new/")
     anna.locator("#f-text").fill(text)
     anna.get_by_role("button", name="Hand in").click()
@@ -264,7 +259,7 @@ def test_two_cities_from_paste_to_a_page_confirmed_by_both(enter: Enter, live_se
     assert not Evidence.objects.filter(source__text__contains=text[:40], state="proposed").exists()
     tie = Entity.objects.get(kind="partnership", card__isnull=False)
     _confirm_by_keyboard(anna, ids.public(tie.id))
-    aigerim = enter(SEMEY).new_page()
+    aigerim = desk_of(SEMEY)
     aigerim.goto(address)
     aigerim.locator(".leaf", has_text="Partner city").get_by_role("link", name="word").first.click()
     aigerim.get_by_label("The word").select_option("confirmed")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import pytest
 from django.test import Client
 
-from pobratim.web.wording.words import LANGUAGES
+from pobratim.calendars.ceremonies import ceremonies
+from pobratim.web.wording.words import LANGUAGES, words_of
 
 GATE = "calendar/series/last-post/2025-09-26/"
 
@@ -120,3 +122,17 @@ def test_an_evening_takes_few_queries(
     with django_assert_max_num_queries(12) as taken:  # type: ignore[operator]
         client.get(f"/en/{GATE}")
     assert len(taken) >= 3, "the record was asked"
+
+
+@pytest.mark.parametrize("lang", ["nl", "fr", "ru", "kk"])
+def test_the_notes_of_the_ceremonies_are_told_in_the_readers_language(
+    client: Client, db: None, lang: str
+) -> None:
+    noted: set[str] = set()
+    for one in ceremonies().values():
+        texts = [one.starts, one.changes, one.forms, one.gaps, *(g.begins + g.ends for g in one.gaps)]
+        notes = {told.note for part in texts for told in part if told.note}
+        page = unescape(client.get(f"/{lang}/calendar/series/{one.id}/").content.decode())
+        assert not {note for note in notes if note in page}, one.id
+        noted |= notes
+    assert noted == set(words_of("en").at("told").values())

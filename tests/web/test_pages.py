@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
+from own_words import own_text
 from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT, sources
 
 from pobratim.record.sheets import Found, Results, Snippet
@@ -30,40 +30,6 @@ PAGES = {
     "about": "about/",
 }
 EMPTY = ("home", "partnerships", "map", "sources", "search", "not found", "about")
-
-
-class Visible(HTMLParser):
-    """The text in the page's own language: no names, quotations, code; the title repeats the heading."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.open: list[tuple[str, bool]] = []
-        self.text: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        named = dict(attrs)
-        if tag in ("meta", "link", "input", "br", "circle", "path"):
-            return
-        apart = tag in ("title", "bdi", "code", "svg", "script", "style") or (
-            "lang" in named and tag != "html"
-        )
-        self.open.append((tag, apart or bool(self.open and self.open[-1][1])))
-        if "aria-label" in named:
-            self.text.append(named["aria-label"] or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        if self.open:
-            self.open.pop()
-
-    def handle_data(self, data: str) -> None:
-        if not (self.open and self.open[-1][1]):
-            self.text.append(data.replace("Natural Earth", ""))
-
-
-def own_text(html: str) -> str:
-    parser = Visible()
-    parser.feed(html)
-    return " ".join(" ".join(parser.text).split())
 
 
 @pytest.mark.usefixtures("record")

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
+from own_words import own_text
 from passport_sheets import LONG, MEMORIAL, MUSEUM, PAGES
-from test_pages import FOREIGN, own_text
+from test_pages import FOREIGN
 from twin_sheets import BELGIUM, BOOKS, DESOMER, MONUMENT, VASSILENKO, VISIT, YPRES
 
 from pobratim.facts.kinds import Theme

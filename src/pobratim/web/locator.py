@@ -16,7 +16,9 @@ from pobratim.web.wording.words import Words
 
 _LAND = Path(__file__).with_name("static") / "web" / "land.json"
 HALF = 22.0, 12.0  # degrees of longitude and latitude to either side
+WIDER = 1, 2, 3  # times as many where no coast is near enough to tell by it where one is
 SCALE = 10  # units of the drawing a degree
+_INLAND = 0.97  # of the window
 Point = tuple[float, float]
 
 
@@ -31,22 +33,38 @@ def locator(w: Words, place: PlaceFacts | None) -> SafeString | None:
 
 @lru_cache(maxsize=512)
 def land_around(lon: float, lat: float) -> str:
-    """The land in a window around a point as SVG, the point in its middle."""
-    west, south = lon - HALF[0], lat - HALF[1]
+    """The land in a window around a point as SVG, the point in its middle; some coast is in it."""
     width, height = 2 * HALF[0] * SCALE, 2 * HALF[1] * SCALE
-    rings = (
-        [((x + turn - west) * SCALE, height - (y - south) * SCALE) for x, y in ring]
-        for ring in _rings()
-        for turn in (-360.0, 0.0, 360.0)
-        if _near(ring, west - turn, west - turn + 2 * HALF[0], south, south + 2 * HALF[1])
-    )
-    cut = (clipped(ring, width, height) for ring in rings)
-    path = "".join("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in ring) + "Z" for ring in cut if ring)
+    for wider in WIDER:
+        land = _window(lon, lat, wider)
+        if sum(map(area, land)) < _INLAND * width * height:
+            break
+    path = "".join("M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in ring) + "Z" for ring in land)
     return (
         f'<svg viewBox="0 0 {width:.0f} {height:.0f}" aria-hidden="true" focusable="false">'
         f'<path class="ground" fill-rule="evenodd" d="{path}"/>'
         f'<circle class="here" cx="{width / 2:.0f}" cy="{height / 2:.0f}" r="7"/></svg>'
     )
+
+
+def _window(lon: float, lat: float, wider: int) -> list[list[Point]]:
+    """The land in a window so many times as wide, in units of the drawing."""
+    (half_width, half_height), scale = (side * wider for side in HALF), SCALE / wider
+    west, south = lon - half_width, lat - half_height
+    width, height = 2 * half_width * scale, 2 * half_height * scale
+    rings = (
+        [((x + turn - west) * scale, height - (y - south) * scale) for x, y in ring]
+        for ring in _rings()
+        for turn in (-360.0, 0.0, 360.0)
+        if _near(ring, west - turn, west - turn + 2 * half_width, south, south + 2 * half_height)
+    )
+    return [cut for ring in rings if (cut := clipped(ring, width, height))]
+
+
+def area(ring: list[Point]) -> float:
+    """Of a polygon."""
+    around = zip([*ring[-1:], *ring[:-1]], ring, strict=True)
+    return abs(sum(x * v - u * y for (x, y), (u, v) in around)) / 2
 
 
 def _near(ring: list[Point], west: float, east: float, south: float, north: float) -> bool:

@@ -52,9 +52,9 @@ def place(id: str, today: date, page: int = 1) -> PlaceSheet | None:  # noqa: A0
     around = list(Card.objects.filter(asked).order_by("entity_id")[: MOST_TIES + MOST_STONES])
     ties, stones, customs = ([c for c in around if c.kind == kind] for kind in named)
     at = _naming(card.entity_id, "touches", "place")
-    ahead = at.filter(Q(lower__gt=today) | Q(modality__in=_AHEAD, lower=None))
-    coming = list(ahead.order_by(F("lower").asc(nulls_last=True), "entity_id")[:MOST_COMING])
-    events, where = stretch(_latest(at), page)
+    ahead = Q(lower__gt=today) | Q(modality__in=_AHEAD, lower=None)
+    coming = list(at.filter(ahead).order_by(F("lower").asc(nulls_last=True), "entity_id")[:MOST_COMING])
+    events, where = stretch(_latest(at.exclude(ahead)), page)
     held = _holders(card.entity_id)
     lines = [*customs[:MOST_CUSTOMS], *coming, *events]
     sides = [side for tie in ties for side in tie.sheet["sides"]]

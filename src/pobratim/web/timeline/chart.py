@@ -15,6 +15,7 @@ from pobratim.facts.when import Precision, When, parse_or_none
 HEIGHT, LANE, GAP, FOOT = 150, 11, 1.4, 22
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 _TICKS, _APART = 6, 9.0
+_ROOM = 17.0  # per cent of a phone's width that two years side by side take
 
 
 class Bar(NamedTuple):
@@ -99,5 +100,6 @@ def _ticks(first: int, last: int, at: Callable[[date], float]) -> list[Tick]:
     years = range(-(-first // step) * step, last + 1, step)
     places = [(year, at(date(year, 1, 1))) for year in years]
     if not places or places[0][1] > _APART:
-        places.insert(0, (first, 0.0))  # where the line begins is told
+        # Where the line begins is told, and on a phone its year takes the room of the next.
+        places = [(first, 0.0), *(p for p in places if p[1] > _ROOM)]
     return [Tick(year, p, "start" if p < 4 else "end" if p > 96 else "middle") for year, p in places]
