@@ -23,6 +23,7 @@ from pobratim.record.intake import propose
 from pobratim.record.models import Claim
 from pobratim.record.people import Who
 from pobratim.record.rules import Role
+from pobratim.web.desk.arrival import cookie_name
 
 
 @pytest.fixture
@@ -105,7 +106,9 @@ def test_keys_lead_on_and_are_silent_in_fields_and_when_switched_off(enter: Ente
     expect(page.locator("dialog")).to_have_count(0)
 
 
-def test_what_was_written_outlives_a_session_that_ended_and_rows_are_walked_by_key(enter: Enter) -> None:
+def test_what_was_written_outlives_a_session_that_ended_and_rows_are_walked_by_key(
+    enter: Enter, steward: Account
+) -> None:
     context = enter(steward)
     page = context.new_page()
     page.goto("/en/desk/")
