@@ -121,6 +121,7 @@ def test_a_place_has_its_ties_memorials_customs_and_people_in_office() -> None:
     assert len(sheet.partnerships) == 1 and len(sheet.memorials) == 2 and len(sheet.customs) == 1
     assert {who.names.get("en") for who, term in sheet.people} == {"Katrien Desomer"}
     assert [e.date for e in sheet.coming] == ["2026"]
+    assert not {e.id for e in sheet.coming} & {e.id for e in sheet.events}, "a plan is not what happened"
     assert [e.date for e in sheet.events if e.modality == "done"] == ["2025-09-26", "2025-09-26", "2010"]
 
 

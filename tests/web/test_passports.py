@@ -16,7 +16,7 @@ from twin_sheets import BELGIUM, BOOKS, DESOMER, MONUMENT, VASSILENKO, VISIT, YP
 
 from pobratim.facts.kinds import Theme
 from pobratim.record.sheets import PlaceFacts
-from pobratim.web.locator import clipped, land_around, locator
+from pobratim.web.locator import area, clipped, land_around, locator
 from pobratim.web.pages.passports.memorial import moves
 from pobratim.web.pages.passports.theme import known_by
 from pobratim.web.wording.words import LANGUAGES, words_of
@@ -154,6 +154,13 @@ def test_the_land_around_a_place_is_cut_to_the_window() -> None:
     numbers = [tuple(map(float, p)) for p in re.findall(r"[ML](-?\d+) (-?\d+)", drawn)]
     assert numbers and all(-1 <= x <= 441 and -1 <= y <= 241 for x, y in numbers)
     assert len(drawn) < 12_000
+
+
+@pytest.mark.parametrize(("lon", "lat"), [(80.3, 50.4), (71.4, 51.2), (104.3, 52.3), (2.9, 50.9)])
+def test_some_coast_is_in_sight_however_far_inland(lon: float, lat: float) -> None:
+    rings = re.findall(r"M([^MZ]+)Z", land_around(lon, lat))
+    land = sum(area([tuple(map(float, p.split())) for p in ring.split("L")]) for ring in rings)
+    assert 0 < land < 0.97 * 440 * 240
 
 
 @pytest.mark.parametrize("lon", [179.5, -179.5])
