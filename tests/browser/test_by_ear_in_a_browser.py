@@ -38,7 +38,10 @@ def walk(cdp: CDPSession) -> list[Said]:
         role, name = node["role"]["value"], node.get("name", {}).get("value", "")
         if role != "RootWebArea":
             level = int(has.get("level") or 0) if role == "heading" else 0
-            found.append(Said(role, name, bool(has.get("focusable")), level, node["backendDOMNodeId"]))
+            keyed = (
+                bool(has.get("focusable")) and role != "main"
+            )  # main is where the skip link leads, no stop
+            found.append(Said(role, name, keyed, level, node.get("backendDOMNodeId", 0)))
     return found
 
 
