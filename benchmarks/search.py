@@ -37,7 +37,7 @@ from django.db import connection, transaction
 from pobratim.facts.kinds import EventType
 from pobratim.record import published
 from pobratim.record.cards.data import CardData
-from pobratim.record.models import Card, CardLink, Entity, Entry, Source
+from pobratim.record.models import Card, CardLink, Entity, Source
 from pobratim.record.search import index
 from pobratim.record.search.entries import of_cards
 from pobratim.record.sheets import Asked
@@ -100,7 +100,7 @@ def build(made: Made) -> None:
             Card.objects.bulk_create(rows)
             links = [CardLink(card_id=c.entity, to_id=to, role=role) for c in cards for to, role in c.links]
             CardLink.objects.bulk_create(links)
-            index.keep([Entry(**row) for row in of_cards(rows)])
+            index.keep(list(of_cards(rows)))
         kept += len(cards)
         if kept % 20_000 < BATCH:
             print(f"  {kept:9,} cards, {time.perf_counter() - begun:6.0f} s", file=sys.stderr, flush=True)

@@ -15,7 +15,7 @@ from test_published import PAIR, WHO, accepted, take
 from pobratim.facts.kinds import EventType
 from pobratim.record import check, published, review
 from pobratim.record.models import Card, Claim, Entry, Word
-from pobratim.record.search import index, order, years
+from pobratim.record.search import anew, order, years
 from pobratim.record.search.meant import distance
 from pobratim.record.sheets import Asked, Found, Results
 
@@ -191,8 +191,7 @@ def test_the_index_after_many_decisions_is_the_one_built_anew() -> None:
     last = review.withdraw(claims=[theme.id], who=WHO)
     review.undo(decision=last.decision, who=WHO)
     before = _index()
-    index.clear()
-    index.rebuild_all()
+    anew.rebuild_all()
     assert _index() == before and len(before) > 15
     assert check.problems() == []
 
@@ -204,8 +203,7 @@ def test_check_finds_an_index_that_says_something_else() -> None:
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO record_found(rowid, tokens) VALUES(5, 'n:intruder')")
     assert any("search" in line for line in check.problems())
-    index.clear()
-    index.rebuild_all()
+    anew.rebuild_all()
     assert check.problems() == []
     Entry.objects.filter(key=SEMEY).update(tokens="n:moscow")
     assert any("geonames:151" in line for line in check.problems())

@@ -27,7 +27,7 @@ from pobratim.record.models import (
 )
 from pobratim.record.privacy.forgotten import unforgotten
 from pobratim.record.search import index, meanings, order
-from pobratim.record.search.index import rebuild_all
+from pobratim.record.search.anew import rebuild_all
 
 
 def problems() -> list[str]:

@@ -95,7 +95,7 @@ def _renew() -> None:
     """A release that changes the tables may want more of the cards than the last one put there."""
     from django.db import transaction
 
-    from pobratim.record.search.index import rebuild_all
+    from pobratim.record.search.anew import rebuild_all
 
     with transaction.atomic():
         rebuild_all()

@@ -7,8 +7,8 @@ from collections.abc import Collection
 from django.db.models import Q
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record.cards.context import memorial_places
 from pobratim.record.cards.gather import members
+from pobratim.record.cards.ground import memorial_places
 from pobratim.record.models import CardLink, Claim, Entity, Evidence
 
 _LEANED_ON = ("office", "office_of", "place")

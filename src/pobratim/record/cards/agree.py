@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -22,6 +22,8 @@ def best_date(dates: Sequence[str]) -> tuple[str | None, bool]:
     parsed = [w for w in map(parse_or_none, dates) if w is not None]
     if not parsed:
         return None, False
+    if len(parsed) == 1:
+        return parsed[0].edtf, False
     for when in sorted(parsed, key=_width):
         if all(when.overlaps(other) for other in parsed):
             return when.edtf, False
@@ -44,6 +46,8 @@ def _width(when: When) -> tuple[timedelta, bool, str]:
 def most_said(said: Iterable[Said]) -> Said | None:
     """The value that most sources give; of equals, the first."""
     kept = list(said)
+    if len({(s.column, s.value) for s in kept}) < 2:
+        return kept[0] if kept else None
     sources = Counter((s.column, s.value) for s in {(s.source, s.column, s.value): s for s in kept}.values())
     return max(kept, key=lambda s: sources[s.column, s.value], default=None)
 
@@ -60,21 +64,25 @@ def differing(said: Sequence[Said], countries: Mapping[str, str | None]) -> tupl
     Wordings are no differences, nor is a country where another source names its city.
     """
     out = []
-    if best_date([s.value for s in said if s.property == "date"])[1]:
+    by_property: dict[str, list[Said]] = defaultdict(list)
+    for one in said:
+        by_property[one.property].append(one)
+    if best_date([s.value for s in by_property["date"]])[1]:
         out.append("date")
     for property_ in ("place", "memorial", "giver", "receiver"):
-        values = {s.value for s in said if s.property == property_}
-        if property_ == "place":
+        values = {s.value for s in by_property[property_]}
+        if len(values) > 1 and property_ == "place":
             values = {v for v in values if not _holds_another(v, values, countries)}
-        one_says_all = any(
-            {s.value for s in own if s.property == property_} >= values for own in by_source(said).values()
-        )
-        if len(values) > 1 and not one_says_all:
+        if len(values) > 1 and not _one_says_all(by_property[property_], values):
             out.append(property_)
-    modalities = {s.modality for s in said if s.property == "type"}
+    modalities = {s.modality for s in by_property["type"]}
     if modalities & _CONTRADICT and modalities - _CONTRADICT:
         out.append("modality")
     return tuple(out)
+
+
+def _one_says_all(said: Sequence[Said], values: set[str]) -> bool:
+    return any({s.value for s in own} >= values for own in by_source(said).values())
 
 
 def _holds_another(place: str, others: set[str], countries: Mapping[str, str | None]) -> bool:

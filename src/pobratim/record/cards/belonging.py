@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -16,6 +17,23 @@ class Tie:
     def other(self, side: str) -> str:
         """The side across."""
         return self.sides[1] if side == self.sides[0] else self.sides[0]
+
+
+class Ties:
+    """Partnerships, found by their sides."""
+
+    def __init__(self, ties: Iterable[Tie] = ()) -> None:
+        self._by_id = {tie.id: tie for tie in ties}
+        self._by_side: dict[str, list[str]] = defaultdict(list)
+        for tie in self._by_id.values():
+            for side in tie.sides:
+                self._by_side[side].append(tie.id)
+
+    def near(self, touched: Iterable[str], told: Iterable[Collection[str]]) -> list[Tie]:
+        """Those that ``belongs`` has to look at: with a side among the places, or named by a source."""
+        found = dict.fromkeys(id_ for place in touched for id_ in self._by_side.get(place, ()))
+        found.update((id_, None) for named in told for id_ in named if id_ in self._by_id)
+        return [self._by_id[id_] for id_ in found]
 
 
 def belongs(
@@ -45,6 +63,7 @@ def belongs(
     """
     states = {id_.removeprefix("iso3166:") for id_ in touched if id_.startswith("iso3166:")}
     speaking = [set(named) for named in told if named]
+    at_home = {countries.get(place) for place in touched}
     out = []
     for tie in ties:
         here = [side for side in tie.sides if side in touched]
@@ -54,8 +73,7 @@ def belongs(
         meant = any(tie.id in named for named in speaking) or not (
             acts and _rivals(tie, here[0], ties, countries)
         )
-        foreign = {countries.get(place) for place in touched} - homes
-        its_custom = tie.id in customs and not speaking and bool(here) and not foreign
+        its_custom = tie.id in customs and not speaking and bool(here) and at_home <= homes
         if len(here) == 2 or (acts and meant) or (its_story and (here or homes <= states)) or its_custom:
             out.append(tie.id)
     return tuple(sorted(out))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pobratim.facts import names
@@ -14,6 +16,7 @@ from pobratim.record.cards.gather import Gathered, Said
 
 Sheet = dict[str, Any]
 LONGEST_TOLD, SHORT = 300, 3
+_SIGNS = "«»“”„\"'.,;:!?()"
 
 
 @dataclass(slots=True)
@@ -30,17 +33,33 @@ class CardData:
     promised: bool = False
     links: set[tuple[str, str]] = field(default_factory=set)
 
+    @property
+    def entity_id(self) -> str:
+        """The entity, as the card's row names it."""
+        return self.entity
+
+    @property
+    def lower(self) -> date | None:
+        """The first possible day."""
+        when = parse_or_none(self.edtf)
+        return when.lower if when else None
+
+    @property
+    def upper(self) -> date | None:
+        """The day after the last possible one."""
+        when = parse_or_none(self.edtf)
+        return when.upper if when else None
+
     def columns(self) -> dict[str, Any]:
         """The columns of the card's row."""
-        when = parse_or_none(self.edtf)
         return {
             "public": ids.public(self.entity),
             "kind": self.kind,
             "type": self.type,
             "modality": self.modality,
             "edtf": self.edtf,
-            "lower": when.lower if when else None,
-            "upper": when.upper if when else None,
+            "lower": self.lower,
+            "upper": self.upper,
             "search": self.search,
             "promised": self.promised,
             "sheet": self.sheet,
@@ -52,19 +71,21 @@ def folded(*texts: str | None) -> str:
     found: dict[str, None] = {}
     for text in texts:
         for word in (text or "").replace("-", " ").replace("/", " ").split():
-            kept = "".join(c for c in word if c.isalnum())
-            folding = kept if kept.isdigit() else names.key(kept) or kept.lower()
-            if folding:
-                found.setdefault(folding)
+            found[_folding(word)] = None
+    found.pop("", None)
     return "".join(f" {word}" for word in found)
+
+
+@lru_cache(maxsize=65536)
+def _folding(word: str) -> str:
+    kept = word if word.isalnum() else "".join(c for c in word if c.isalnum())
+    return kept if kept.isdigit() else names.key(kept) or kept.lower()
 
 
 def spoken(said: Iterable[Said]) -> str:
     """The longer words of what sources say, for searching: the short ones stand in every sentence."""
     texts = {" ".join(one.text.split())[:LONGEST_TOLD] for one in said}
-    return " ".join(
-        w for text in sorted(texts) for w in text.split() if len(w.strip("«»“”„\"'.,;:!?()")) > SHORT
-    )
+    return " ".join(w for text in sorted(texts) for w in text.split() if len(w.strip(_SIGNS)) > SHORT)
 
 
 def answers(said: Iterable[Said]) -> Sheet:

@@ -26,19 +26,21 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
         return None
     date, _ = best_date([s.value for s in event.of("date")])
     touched = context.touched(event)
-    told = [context.told.get(source, set()) for source in event.sources]
+    ground = context.ground
+    told = [ground.told.get(source, ()) for source in event.sources]
     one_day = event.kind is EntityKind.EVENT and kind.value in _OF_A_CUSTOM
     stones = {s.value for s in event.of("memorial")} if one_day else set()
-    customs = {tie for stone in stones for tie in context.customs[stone]}
-    partnerships = belongs(touched, context.ties, told, context.countries, customs)
+    customs = {tie for stone in stones for tie in ground.customs.get(stone, ())}
+    near = ground.ties.near(touched, told)
+    partnerships = belongs(touched, near, told, ground.countries, customs)
     sheet: dict[str, Any] = {
         **answers(event.said),
         **_singles(event),
         "date": date,
         "participants": _participants(event, context),
-        "differs": list(differing(event.said, context.countries)),
+        "differs": list(differing(event.said, ground.countries)),
         "sources": event.sources,
-        "themes": sorted({theme for source in event.sources for theme in context.themes[source]}),
+        "themes": sorted({theme for source in event.sources for theme in ground.themes.get(source, ())}),
         "partnerships": list(partnerships),
         "stands": stands(context.says.get(event.id, ())),
         "says": context.says.get(event.id, []),

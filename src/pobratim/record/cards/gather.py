@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Substr
 
 from pobratim.facts.kinds import ClaimState, EntityKind
-from pobratim.record.cards.curtain import Curtain, shown
+from pobratim.record.among import among
+from pobratim.record.cards.curtain import Curtain
+from pobratim.record.cards.texts import Texts
 from pobratim.record.models import Claim, Entity, Evidence, canonical
 
 _WITH_WORDS = (
@@ -23,8 +25,7 @@ _WITH_WORDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """One accepted claim as one source says it. ``value`` of an entity is the one it counts as."""
 
     claim: str
@@ -45,17 +46,28 @@ class Said:
     published: str | None = None
 
 
+class Member(NamedTuple):
+    """An entity as one source, or the gazetteer, knows it."""
+
+    id: str
+    known: dict[str, Any]
+    private: bool
+    erased_id: int | None
+
+
 @dataclass(slots=True)
 class Gathered:
     """One entity with all that were merged into it, and what accepted sources say."""
 
     id: str
     kind: EntityKind
-    members: list[Entity] = field(default_factory=list)
+    members: list[Member] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
 
     def of(self, *properties: str) -> list[Said]:
         """What is said under these properties."""
+        if len(properties) == 1:
+            return [s for s in self.said if s.property == properties[0]]
         return [s for s in self.said if s.property in properties]
 
     @property
@@ -95,21 +107,21 @@ def gather(roots: Iterable[str]) -> dict[str, Gathered]:
     """
     wanted = list(roots)
     found: dict[str, Gathered] = {}
-    members = Entity.objects.filter(Q(id__in=wanted) | Q(canonical__in=wanted)).order_by("id")
+    rows = Entity.objects.filter(Q(id__in=among(wanted)) | Q(canonical__in=among(wanted))).order_by("id")
     root_of: dict[str, str] = {}
-    for entity in members:
-        root_of[entity.id] = entity.root
-        if entity.root not in found:
-            found[entity.root] = Gathered(entity.root, EntityKind(entity.kind))
-        if entity.id == entity.root:
-            found[entity.root].kind = EntityKind(entity.kind)
-        found[entity.root].members.append(entity)
+    for id_, kind, canonical_, *rest in rows.values_list("id", "kind", "canonical_id", *_MEMBER):
+        root = root_of[id_] = canonical_ or id_
+        if root not in found:
+            found[root] = Gathered(root, EntityKind(kind))
+        if id_ == root:
+            found[root].kind = EntityKind(kind)
+        found[root].members.append(Member(id_, *rest))
     spoken = {id_ for id_, root in root_of.items() if found[root].kind in _WITH_WORDS}
     people = {id_ for id_, root in root_of.items() if found[root].kind is EntityKind.PERSON}
     curtain = Curtain()
     for said in _bare([id_ for id_ in root_of if id_ not in spoken]):
         if said.column == "text" and said.entity not in people:
-            said = replace(said, value=curtain.free(said.value))
+            said = said._replace(value=curtain.free(said.value))
         found[root_of[said.entity]].said.append(said)
     for said in _with_words(sorted(spoken), curtain):
         found[root_of[said.entity]].said.append(said)
@@ -119,72 +131,71 @@ def gather(roots: Iterable[str]) -> dict[str, Gathered]:
 def members(roots: Iterable[str]) -> list[str]:
     """The ids of these entities and of all that were merged into them."""
     wanted = list(roots)
-    found = Entity.objects.filter(Q(id__in=wanted) | Q(canonical__in=wanted))
+    found = Entity.objects.filter(Q(id__in=among(wanted)) | Q(canonical__in=among(wanted)))
     return list(found.values_list("id", flat=True))
 
 
-def _value(row: dict[str, Any], prefix: str = "", curtain: Curtain | None = None) -> dict[str, Any]:
-    if curtain is not None and row[prefix + "text"] is not None:
-        text = curtain.value(row[prefix + "text"], row["veil"])
-        return {"column": "text", "value": text, "raw": text}
-    for column in ("text", "number", "edtf"):
-        if row[prefix + column] is not None:
-            return {"column": column, "value": row[prefix + column], "raw": row[prefix + column]}
-    return {"column": "value", "value": row["root"], "raw": row[prefix + "value_id"]}
+_MEMBER = ("known", "private", "erased_id")
+_CLAIM = (
+    "entity_id",
+    "property",
+    "text",
+    "number",
+    "edtf",
+    "value_id",
+    "root",
+    "lang",
+    "modality",
+    "confidence",
+)
+_Row = tuple[Any, ...]
 
 
-_CLAIM = ("entity_id", "property", "text", "number", "edtf", "value_id", "lang", "modality", "confidence")
+def _value(text: str | None, number: float | None, edtf: str | None, raw: str, root: str) -> tuple[Any, ...]:
+    """(column, value, raw value) of a claim."""
+    if text is not None:
+        return "text", text, text
+    if edtf is not None:
+        return "edtf", edtf, edtf
+    return ("number", number, number) if number is not None else ("value", root, raw)
 
 
 def _bare(entities: list[str]) -> Iterable[Said]:
-    rows = Claim.objects.filter(entity__in=entities, state=ClaimState.ACCEPTED)
+    rows = Claim.objects.filter(entity__in=among(entities), state=ClaimState.ACCEPTED)
     rows = rows.order_by("property", "id").annotate(root=canonical("value"))
-    for row in rows.values("id", "root", *_CLAIM):
-        yield Said(
-            row["id"],
-            row["entity_id"],
-            row["property"],
-            lang=row["lang"],
-            modality=row["modality"],
-            confidence=row["confidence"],
-            **_value(row),
-        )
+    for id_, entity, property_, *value, lang, modality, sure in rows.values_list("id", *_CLAIM):
+        column, shown, raw = _value(*value)
+        yield Said(id_, entity, property_, column, shown, raw, lang, modality, sure)
 
 
 def _with_words(entities: list[str], curtain: Curtain) -> Iterable[Said]:
-    query = words(Evidence.objects.filter(claim__entity__in=entities, state=ClaimState.ACCEPTED))
+    query = Evidence.objects.filter(claim__entity__in=among(entities), state=ClaimState.ACCEPTED)
     query = query.annotate(root=canonical("claim__value"))
-    query = query.order_by(F("source__published").asc(nulls_last=True), "source_id", "start", "claim_id")
-    columns = [f"claim__{name}" for name in _CLAIM]
-    for row in query.values(
-        "claim_id",
-        "root",
-        "source_id",
-        "start",
-        "end",
-        "words",
-        "sentence",
-        "sentence_start",
-        "source__published",
-        "veil",
-        *columns,
-    ):
-        yield Said(
-            row["claim_id"],
-            row["claim__entity_id"],
-            row["claim__property"],
-            lang=row["claim__lang"],
-            modality=row["claim__modality"],
-            confidence=row["claim__confidence"],
-            source=row["source_id"],
-            start=row["start"],
-            end=row["end"],
-            text=shown(row["words"], row["start"], row["veil"]),
-            sentence=shown(row["sentence"], row["sentence_start"], row["veil"]),
-            sentence_start=row["sentence_start"],
-            published=row["source__published"],
-            **_value(row, "claim__", curtain),
-        )
+    span = ("source_id", "start", "end", "sentence_start", "sentence_end")
+    columns = ["claim_id", *span, *(name if name == "root" else f"claim__{name}" for name in _CLAIM)]
+    rows: list[_Row] = list(query.values_list(*columns))
+    texts = Texts(row[1] for row in rows)
+
+    def order(row: _Row) -> tuple[bool, str, str, int, str]:
+        """Sources as they were published, what they say as it stands there."""
+        claim, source, start, *_ = row
+        published = texts.published(source)
+        return published is None, published or "", source, start, claim
+
+    for row in sorted(rows, key=order):
+        yield _said(row, texts, curtain)
+
+
+def _said(row: _Row, texts: Texts, curtain: Curtain) -> Said:
+    """A row of evidence with its words."""
+    claim, source, start, end, around, until, entity, property_, *value, lang, modality, sure = row
+    column, shown_, raw = _value(*value)
+    if column == "text":
+        shown_ = raw = curtain.value(shown_, texts.veil(source))
+    return Said(
+        claim, entity, property_, column, shown_, raw, lang, modality, sure, source, start, end,
+        texts.cut(source, start, end), texts.cut(source, around, until), around, texts.published(source),
+    )  # fmt: skip
 
 
 def by_source(said: Iterable[Said]) -> dict[str, list[Said]]:

@@ -9,18 +9,20 @@ from dataclasses import dataclass, field
 from django.db.models import Min
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record.cards.context import context, customs, ties
+from pobratim.record.among import among
+from pobratim.record.cards import storing
+from pobratim.record.cards.context import context
 from pobratim.record.cards.data import CardData
 from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import Gathered, gather, members
+from pobratim.record.cards.ground import customs, ties
 from pobratim.record.cards.noun import noun_card
 from pobratim.record.cards.partnership import Around, partnership_card
 from pobratim.record.cards.sides_say import sides_say
 from pobratim.record.cards.terms import terms
-from pobratim.record.models import Card, CardLink, Entity, Evidence, Source, canonical
+from pobratim.record.models import CardLink, Entity, Evidence, Source, canonical
 
 EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
-BATCH = 500
 
 
 @dataclass(slots=True)
@@ -34,7 +36,7 @@ class Kept:
 def rebuild(entities: Iterable[str]) -> Kept:
     """Build the cards of these entities anew, and of the partnerships their events belong or belonged to."""
     kept = Kept()
-    wanted = set(Entity.objects.filter(id__in=list(entities)).values_list(canonical(), flat=True))
+    wanted = set(Entity.objects.filter(id__in=among(entities)).values_list(canonical(), flat=True))
     wanted |= set(entities)
     gathered = gather(wanted)
     before = _partnerships_of(wanted)
@@ -67,23 +69,14 @@ def _series(series: Collection[Gathered], gone: Collection[str], kept: Kept) -> 
     before = customs(stones)
     around = context(series)
     _store(own | set(gone), [event_card(g, around) for g in series], kept)
-    changed = {stone for stone, _ in before ^ customs(stones)}
+    now = customs(stones)
+    changed = {stone for stone in stones if before.get(stone) != now.get(stone)}
     at = CardLink.objects.filter(to__in=changed, role="memorial", card__kind=EntityKind.EVENT.value)
     return set(at.values_list("card_id", flat=True))
 
 
-def rebuild_all() -> None:
-    """Every card anew, from nothing."""
-    Card.objects.all().delete()
-    roots = list(Entity.objects.filter(canonical=None).order_by("id").values_list("id", flat=True))
-    series = set(Entity.objects.filter(kind=EntityKind.SERIES.value).values_list("id", flat=True))
-    roots.sort(key=lambda id_: id_ not in series)  # customs first: their days lean on them
-    for start in range(0, len(roots), BATCH):
-        rebuild(roots[start : start + BATCH])
-
-
 def _partnerships_of(events: Collection[str]) -> set[str]:
-    links = CardLink.objects.filter(card__in=list(events), role="partnership")
+    links = CardLink.objects.filter(card__in=among(events), role="partnership")
     return set(links.values_list("to_id", flat=True))
 
 
@@ -92,10 +85,10 @@ def partnership_cards(partnerships: Collection[Gathered]) -> list[CardData | Non
     by_id = {p.id: p for p in partnerships}
     sides = {t.id: t.sides for t in ties(by_id)}
     sources = {source for p in partnerships for source in p.sources}
-    speaks = Source.objects.filter(id__in=sources).values_list("id", canonical("side"))
+    speaks = Source.objects.filter(id__in=among(sources)).values_list("id", canonical("side"))
     speaks_for: dict[str, str | None] = dict(speaks)
     dates: dict[str, list[str | None]] = defaultdict(list)
-    links = CardLink.objects.filter(to__in=by_id, role="partnership")
+    links = CardLink.objects.filter(to__in=among(by_id), role="partnership")
     for id_, edtf in links.order_by("card_id").values_list("to_id", "card__edtf"):
         dates[id_].append(edtf)
     word = sides_say(by_id)
@@ -114,8 +107,8 @@ def _naming_order(
     places = {side for both in sides.values() for side in both}
     named = Evidence.objects.filter(
         claim__property="name",
-        claim__entity__in=members(places),
-        source__in=set(first_source.values()),
+        claim__entity__in=among(members(places)),
+        source__in=among(set(first_source.values())),
     ).annotate(root=canonical("claim__entity"))
     at = {
         (s, r): first for s, r, first in named.values_list("source_id", "root").annotate(first=Min("start"))
@@ -130,18 +123,8 @@ def _naming_order(
 def _store(entities: Collection[str], cards: Iterable[CardData | None], done: Kept) -> None:
     """Replace the cards of ``entities``; one without data goes. What that touches is added to ``done``."""
     kept = [card for card in cards if card is not None]
-    links = CardLink.objects.filter(card__in=list(entities))
+    links = CardLink.objects.filter(card__in=among(entities))
     done.tied.update(links.values_list("to_id", flat=True), (to for card in kept for to, _ in card.links))
     done.cards.update(entities)
-    links.delete()
-    Card.objects.filter(entity__in=set(entities) - {c.entity for c in kept}).delete()
-    columns = ["public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "promised", "sheet"]
-    Card.objects.bulk_create(
-        [Card(entity_id=card.entity, **card.columns()) for card in kept],
-        update_conflicts=True,
-        unique_fields=["entity"],
-        update_fields=columns,
-    )
-    CardLink.objects.bulk_create(
-        CardLink(card_id=card.entity, to_id=to, role=role) for card in kept for to, role in sorted(card.links)
-    )
+    storing.take_away(entities, {card.entity for card in kept})
+    storing.write(kept)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pobratim.facts.kinds import ClaimState, Stand
 from pobratim.record import ids
+from pobratim.record.among import among
 from pobratim.record.cards.curtain import Curtain
 from pobratim.record.cards.gather import Gathered, Said
 from pobratim.record.models import Confirmation, Entity, canonical
@@ -44,7 +45,7 @@ def sides_say(things: Mapping[str, Gathered]) -> dict[str, list[Saying]]:
 
 def words_on(entities: Collection[str]) -> list[tuple[Any, ...]]:
     """The sides' words on these entities and their claims, the oldest first, as ``told`` takes them."""
-    rows = Confirmation.objects.filter(entity__in=list(entities)).order_by("at", "id")
+    rows = Confirmation.objects.filter(entity__in=among(entities)).order_by("at", "id")
     columns = ("entity_id", "by", "claim_id", "stand", "words", "seen", "claim__property", "claim__state")
     return list(rows.annotate(by=canonical("side")).values_list(*columns))
 

@@ -12,16 +12,21 @@ from typing import Any
 
 from django.db import connection
 
-from pobratim.facts.kinds import ClaimState
+from pobratim.record.among import among
 from pobratim.record.cards import rebuild as cards_of
-from pobratim.record.cards.curtain import shown
-from pobratim.record.cards.known_by import private_roots
-from pobratim.record.models import Card, Entry, Evidence, Source, Word, canonical
+from pobratim.record.models import Card, Entry, Word
 from pobratim.record.search import meanings, order
-from pobratim.record.search.entries import levels, of_cards, of_source
+from pobratim.record.search.entries import levels, of_cards
+from pobratim.record.search.passages import of_sources
 
+Row = dict[str, Any]  # an entry's columns; those that are not there are empty
 BATCH = 500
 TABLES = (("record_found", "tokens"), ("record_named", "names"))
+_EMPTY = {"start": 0, "end": 0, "line": 0, "names": ""}
+_ENTRY = (
+    'INSERT INTO record_entry (id, key, tokens, start, "end", line, names) '
+    "VALUES (%s, %s, %s, %s, %s, %s, %s)"
+)
 
 
 def renew(cards: Iterable[str], tied: Collection[str] = ()) -> None:
@@ -55,18 +60,8 @@ def _places(nouns: Collection[str]) -> Iterator[tuple[str, str, int]]:
 def renew_sources(sources: Iterable[str]) -> None:
     """The passages of these sources anew; none of one of which nothing is accepted."""
     for ids_ in _batches(sorted(set(sources))):
-        accepted = Evidence.objects.filter(source__in=ids_, state=ClaimState.ACCEPTED)
-        accepted = accepted.annotate(about=canonical("claim__entity"), of=canonical("claim__value"))
-        private = set(private_roots())
-        said: dict[str, list[Any]] = {}
-        columns = ("start", "claim__property", "claim__text", "about", "of")
-        for source, *one in accepted.order_by("start", "claim_id").values_list("source_id", *columns):
-            said.setdefault(source, [])
-            if one[3] not in private and one[4] not in private:
-                said[source].append(one)
-        public = Source.objects.filter(id__in=list(said)).order_by("id")
-        read = {s.id: shown(s.text, 0, s.veil) for s in public}
-        _replace(ids_, [row for s in public for row in of_source(s, read[s.id], said[s.id])])
+        read: dict[str, str] = {}
+        _replace(ids_, list(of_sources(ids_, read)))
         meanings.forget(ids_, read)
 
 
@@ -76,21 +71,6 @@ def rebuild(entities: Iterable[str]) -> None:
     renew(kept.cards, kept.tied)
 
 
-def rebuild_all() -> None:
-    """Every card and every entry anew, and none of what is no longer there."""
-    cards_of.rebuild_all()
-    renew_all()
-
-
-def renew_all() -> None:
-    """Every entry anew; the cards stay as they are."""
-    entities = Entry.objects.filter(end=0).values_list("key", flat=True)
-    renew({*entities, *Card.objects.values_list("entity_id", flat=True)})
-    keys = Entry.objects.filter(end__gt=0).values_list("key", flat=True)
-    accepted = Evidence.objects.filter(state=ClaimState.ACCEPTED).values_list("source_id", flat=True)
-    renew_sources({*keys.distinct(), *accepted.distinct()})
-
-
 def purge() -> None:
     """Take out of the full-text indexes what they were told to forget: until then they only skip it."""
     with connection.cursor() as cursor:
@@ -98,16 +78,7 @@ def purge() -> None:
             cursor.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
 
 
-def clear() -> None:
-    """Nothing is found any more."""
-    Entry.objects.all().delete()
-    Word.objects.all().delete()
-    with connection.cursor() as cursor:
-        for table, _ in TABLES:
-            cursor.execute(f"INSERT INTO {table}({table}) VALUES('rebuild')")
-
-
-def _replace(keys: Collection[str], rows: list[dict[str, Any]]) -> None:
+def _replace(keys: Collection[str], rows: list[Row]) -> None:
     before = list(Entry.objects.filter(key__in=list(keys)))
     kept = {(e.key, e.start): e for e in before}
     same = {
@@ -116,13 +87,13 @@ def _replace(keys: Collection[str], rows: list[dict[str, Any]]) -> None:
         if (old := kept.get((row["key"], row.get("start", 0)))) is not None and _same(old, row)
     }
     gone = [e for at, e in kept.items() if at not in same]
-    new = [Entry(**row) for row in rows if (row["key"], row.get("start", 0)) not in same]
+    new = [row for row in rows if (row["key"], row.get("start", 0)) not in same]
     _forget(gone)
     keep(new)
     _unlearn(gone, new)
 
 
-def _same(old: Entry, row: dict[str, Any]) -> bool:
+def _same(old: Entry, row: Row) -> bool:
     return (
         old.tokens == row["tokens"]
         and old.names == row.get("names", "")
@@ -143,21 +114,31 @@ def _forget(entries: Collection[Entry]) -> None:
     Entry.objects.filter(id__in=[e.id for e in entries]).delete()
 
 
-def keep(entries: list[Entry]) -> None:
-    """Write new entries, each at its place in the order or the next free one."""
-    if not entries:
+def keep(rows: list[Row]) -> None:
+    """Write new entries, each at its place in the order or the next free one, and index them."""
+    if not rows:
         return
-    taken = set(Entry.objects.filter(id__in=[e.id for e in entries]).values_list("id", flat=True))
-    for entry in sorted(entries, key=lambda e: (e.id, e.key, e.start)):
-        if entry.id in taken:
-            entry.id = _free(entry.id, taken)
-        taken.add(entry.id)
-    Entry.objects.bulk_create(entries, batch_size=BATCH)
+    write(rows)
     with connection.cursor() as cursor:
         for table, column in TABLES:
-            rows = [(e.id, getattr(e, column)) for e in entries if getattr(e, column)]
-            cursor.executemany(f"INSERT INTO {table}(rowid, {column}) VALUES(%s, %s)", rows)
-    learn(entries)
+            given = [(row["id"], row[column]) for row in rows if row.get(column)]
+            cursor.executemany(f"INSERT INTO {table}(rowid, {column}) VALUES(%s, %s)", given)
+    learn(rows)
+
+
+def write(rows: list[Row]) -> None:
+    """Write new entries, each at its place in the order or the next free one."""
+    taken = set(Entry.objects.filter(id__in=among(row["id"] for row in rows)).values_list("id", flat=True))
+    for row in sorted(rows, key=lambda one: (one["id"], one["key"], one.get("start", 0))):
+        if row["id"] in taken:
+            row["id"] = _free(row["id"], taken)
+        taken.add(row["id"])
+    with connection.cursor() as cursor:
+        given = [
+            (row["id"], row["key"], row["tokens"], *(row.get(name, none) for name, none in _EMPTY.items()))
+            for row in rows
+        ]
+        cursor.executemany(_ENTRY, given)
 
 
 def _free(id_: int, taken: Collection[int]) -> int:
@@ -166,9 +147,9 @@ def _free(id_: int, taken: Collection[int]) -> int:
     return id_
 
 
-def learn(entries: Iterable[Entry]) -> None:
+def learn(rows: Iterable[Row]) -> None:
     """Keep the words of these entries as what a reader may have meant."""
-    found = {term for e in entries for term in e.tokens.split(" ") if is_word(term)}
+    found = {term for row in rows for term in row["tokens"].split(" ") if is_word(term)}
     known = set(Word.objects.filter(term__in=found).values_list("term", flat=True))
     Word.objects.bulk_create((Word(term=t, tail=t[::-1]) for t in sorted(found - known)), batch_size=BATCH)
 
@@ -179,10 +160,10 @@ def is_word(token: str) -> bool:
     return (len(kind) == 2 or kind == "n") and len(text) > 2
 
 
-def _unlearn(gone: Iterable[Entry], new: Iterable[Entry]) -> None:
+def _unlearn(gone: Iterable[Entry], new: Iterable[Row]) -> None:
     """Words that no entry has any more are no longer known: nobody's name outlives what told it."""
     left = {t for e in gone for t in e.tokens.split(" ") if is_word(t)}
-    left -= {t for e in new for t in e.tokens.split(" ")}
+    left -= {t for row in new for t in row["tokens"].split(" ")}
     unsaid = [term for term in sorted(left) if not is_said(term)]
     for terms_ in _batches(unsaid):
         Word.objects.filter(term__in=terms_).delete()

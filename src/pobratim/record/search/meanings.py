@@ -61,9 +61,20 @@ def forget(sources: Iterable[str], read: Mapping[str, str]) -> None:
 
 def stale() -> list[str]:
     """The sources of which a vector is kept whose passage is gone; none in a sound record."""
+    return sorted({source for _, source in _all_stale()})
+
+
+def forget_stale() -> None:
+    """Drop every vector whose passage is gone."""
+    gone = [id_ for id_, _ in _all_stale()]
+    if gone:
+        Meaning.objects.filter(id__in=gone).delete()
+
+
+def _all_stale() -> Iterator[tuple[int, str]]:
     keys = set(Meaning.objects.values_list("source_id", flat=True))
     public = set(Entry.objects.filter(end__gt=0, key__in=keys).values_list("key", flat=True))
-    return sorted({source for _, source in _stale(keys, _texts(public))})
+    return _stale(keys, _texts(public))
 
 
 def _stale(sources: Iterable[str], read: Mapping[str, str]) -> Iterator[tuple[int, str]]:

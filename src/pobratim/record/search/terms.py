@@ -28,13 +28,22 @@ def split(text: str) -> Iterator[tuple[int, int, str]]:
 
     Marks on letters that a text writes as signs of their own belong to their word.
     """
+    unspaced = _UNSPACED.search(text) is not None
     for found in _WORD.finditer(text):
         if len(found[0]) > LONGEST:
             continue
-        if _UNSPACED.search(found[0]):
+        if unspaced and _UNSPACED.search(found[0]):
             yield from _pieces(found[0], found.start())
         else:
             yield found.start(), found.end(), found[0]
+
+
+def words(text: str) -> list[str]:
+    """The words of a text alone, composed of whole letters."""
+    text = text if text.isascii() else unicodedata.normalize("NFC", text)
+    if _UNSPACED.search(text):
+        return [word for _, _, word in split(text)]
+    return [word for word in _WORD.findall(text) if len(word) <= LONGEST]
 
 
 def _pieces(word: str, at: int) -> Iterator[tuple[int, int, str]]:
@@ -50,6 +59,7 @@ def _pieces(word: str, at: int) -> Iterator[tuple[int, int, str]]:
         yield at + here, at + len(word), word[here:]
 
 
+@lru_cache(maxsize=131072)
 def entity(id_: str, own: bool = False) -> str:
     """The token of an entity an entry names, or of the one it is."""
     return f"{'s' if own else 'e'}:{ids.public(id_)}"
@@ -97,15 +107,16 @@ def of_word(word: str, lang: str | None) -> tuple[str, ...]:
 def of_text(text: str, lang: str | None) -> list[str]:
     """The tokens of a text, each once."""
     out: dict[str, None] = {}
-    for _, _, word in split(unicodedata.normalize("NFC", text)):
-        out.update(dict.fromkeys(of_word(word, lang)))
+    for word in words(text):
+        for token in of_word(word, lang):
+            out[token] = None
     return list(out)
 
 
 def of_name(name: str, lang: str | None) -> list[str]:
     """The tokens of an entry's own name, which is text in its language too."""
     out: dict[str, None] = {}
-    for _, _, word in split(unicodedata.normalize("NFC", name)):
+    for word in words(name):
         if word.isdigit():
             out[f"n:{word.lstrip('0') or '0'}"] = None
             continue
@@ -118,7 +129,7 @@ def of_name(name: str, lang: str | None) -> list[str]:
 def written(name: str) -> list[str]:
     """The words of a name as somebody begins to type them: without marks, and folded across scripts."""
     out: dict[str, None] = {}
-    for _, _, word in split(unicodedata.normalize("NFC", name)):
+    for word in words(name):
         out[plain(word)] = None
         out[names.key(word) or plain(word)] = None
     return list(out)
