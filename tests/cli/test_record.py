@@ -115,6 +115,10 @@ def test_the_desk_from_first_proposal_to_undo(tmp_path: Path) -> None:
     assert pobratim(database, "inbox").stdout.startswith("Nothing waits")
     assert "decision 4" in pobratim(database, "undo").stdout
     assert len(json.loads(pobratim(database, "inbox", "--format", "json").stdout)) == 1
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE record_card SET type = 'lost'")
+    connection.close()
+    assert "made anew" in pobratim(database, "rebuild").stdout
     assert "is whole" in pobratim(database, "check").stdout
 
 

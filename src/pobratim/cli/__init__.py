@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "Ceremonies, days to remember, the months ahead, .ics.",
     ),
     "check": ("pobratim.cli.record", "check", "Verify hashes, spans, cards and references of the record."),
+    "rebuild": ("pobratim.cli.rebuild", "rebuild", "Make cards and the search's index anew from the claims."),
     "person": ("pobratim.cli.person", "person", "Find people; keep a name private; export, erase."),
     "user": ("pobratim.cli.user", "user", "Invite people, give roles, disable accounts."),
     "work": ("pobratim.cli.work", "work", "Read what was handed in at the desk; serve does so by itself."),

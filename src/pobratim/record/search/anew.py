@@ -21,14 +21,18 @@ BATCH = 500
 _KNOWN_BY_ITSELF = (EntityKind.EVENT.value, EntityKind.PARTNERSHIP.value)
 
 
-def rebuild_all() -> None:
-    """Every card and every entry anew, and none of what is no longer there; inside a transaction."""
+def rebuild_all() -> int:
+    """Every card and every entry anew, and none of what is no longer there; how many cards there are.
+
+    The caller is inside a transaction.
+    """
     with _uncollected():
         anew = _Anew()
         build_all(anew.cards)
         anew.nouns()
         anew.sources()
         anew.finish()
+    return Card.objects.count()
 
 
 @contextmanager
