@@ -29,6 +29,8 @@ SENTENCES: list[tuple[str, str | None, str, list[Expected]]] = [
     ("kk", "2024-05-20", "2024 жылғы 9 мамырда Семейде ескерткішке гүл шоқтары қойылды.", [("wreath-laying", "2024-05-09", "Semey", "done")]),
     ("kk", "2024-05-20", "2023 жылы Семейде ынтымақтастық туралы меморандумға қол қойылды.", [("agreement", "2023", "Semey", "done")]),
     ("kk", "2024-05-20", "Делегация 2024 жылғы маусымда Семейге келіп, ескерткішке гүл шоқтарын қояды.", [("visit", "2024-06", "Semey", "planned"), ("wreath-laying", "2024-06", "Semey", "planned")]),
+    ("kk", "2024-05-20", "Дүйсенбі күні Семей қаласына делегация келді.", [("visit", "2024-05-20", "Semey", "done")]),
+    ("de", "2024-05-20", "Dresden und Coventry haben 1993 einen Partnerschaftsvertrag unterzeichnet.", [("agreement", "1993", None, "done")]),
     ("ja", "2024-05-20", "一行は2024年6月3日に広島市を訪れ、慰霊碑に献花する。", [("visit", "2024-06-03", "Hiroshima", "planned"), ("wreath-laying", "2024-06-03", "Hiroshima", "planned")]),
     ("ja", "2024-05-20", "一行は18日、広島市を訪れた。", [("visit", "2024-05-18", "Hiroshima", "done")]),
 ]  # fmt: skip
@@ -137,3 +139,42 @@ def test_days_of_one_visit_are_one_visit() -> None:
         "On 5 May 2010 the mayor, Emmy Talpe, welcomed the guests at the town hall of Ypres."
     )
     assert [e.type.value for e in read(Document("x", text, "en")).events].count("visit") == 1
+
+
+def test_a_jubilee_and_its_beginning_give_the_year_that_the_item_leaves_out() -> None:
+    reading = reading_of(
+        "fr",
+        "Dijon et Mayence fêtent quarante ans de jumelage. Les maires avaient signé la charte en 1982. "
+        "Vendredi, une délégation de Mayence est arrivée à Dijon.",
+    )
+    assert ("visit", "2022", "Dijon", "done") in told(reading)
+    assert reading.document.published is None  # reckoned, not said
+
+
+def test_an_age_or_a_later_year_gives_no_year_of_publication() -> None:
+    born = "La doyenne, 78 ans, née en 1944 à Dijon, habite Dijon. Une gerbe a été déposée hier à Dijon."
+    later = (
+        "Dijon fête quarante ans de jumelage. La charte date de 1982. En 2025, on a déposé une gerbe à Dijon."
+    )
+    assert [e.date for e in reading_of("fr", born).events if e.type.value == "wreath-laying"] == [None]
+    assert [e.date for e in reading_of("fr", later).events if e.type.value == "wreath-laying"] == ["2025"]
+
+
+def test_the_item_s_own_day_is_taken_where_only_its_month_was_given() -> None:
+    text = "Headline\n\n14 mei 2024\n\nGisteren werden in Ieper kransen neergelegd."
+    reading = read(Document("an item", text, "nl", "Headline", "2024-05"))
+    assert ("wreath-laying", "2024-05-13", "Ypres", "done") in told(reading)
+
+
+def test_a_page_s_date_above_the_dateline_is_not_the_day_of_the_story() -> None:
+    text = (
+        "Headline\n\n12 Қараша 2019, 10:48\n2890\nБөлісу:\nPHOTO\n\n"
+        "Астана, BAQ.KZ. Семейде ескерткішке гүл шоқтары қойылды."
+    )
+    reading = read(Document("an item", text, "kk", "Headline", None))
+    assert ("wreath-laying", None, "Semey", "done") in told(reading)
+
+
+def test_a_guest_s_office_does_not_move_the_story_to_his_town() -> None:
+    reading = reading_of("ru", "Мэр Саппоро Фумио Уэда гостил в Новосибирске в конце июня.", "2024-07-02")
+    assert [t[2] for t in told(reading) if t[0] == "visit"] == ["Novosibirsk"]
