@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from pobratim.facts import names
 from pobratim.facts.names import likeness
 
 SAME = [
@@ -27,3 +30,10 @@ def test_spellings_of_one_name_agree(one: str, other: str) -> None:
 )
 def test_other_given_names_are_other_people(one: str, other: str) -> None:
     assert likeness(one, other) == 0.0
+
+
+@given(
+    st.lists(st.text("аеёжшцьА ЕШабвáßøJjaeiou-’chstzqxwy0_\n", max_size=9) | st.text(max_size=9), min_size=1)
+)
+def test_thousands_of_keys_are_those_of_each_word(words: list[str]) -> None:
+    assert names.keys(words) == [names.key(word) for word in words]

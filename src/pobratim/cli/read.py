@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -175,6 +176,7 @@ def _readings(
     files: tuple[str, ...], lang: str | None, published: str | None, gate: bool
 ) -> Iterator[Reading | ValueError | None]:
     """A Reading of each; None for what the gate refuses: text and HTML by its bytes, all else by its text."""
+    gc.disable()  # what the first document loads is all kept
     from pobratim.reading import read as read_document
     from pobratim.reading import worth_reading
 
@@ -185,6 +187,7 @@ def _readings(
             yield result
         else:
             yield None if gate and not worth_reading(result.text) else read_document(result)
+            gc.enable()
 
 
 def _print(reading: Reading, form: str, explain: bool, number: int) -> None:

@@ -6,11 +6,12 @@ To add a language give it a table in languages.toml; a script with one language 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+import rtoml
 
 _SAMPLE = 1500
 _WORD = re.compile(r"[^\W\d_]+")
@@ -139,7 +140,7 @@ class _Known:
 @lru_cache(maxsize=1)
 def _votes() -> dict[str, _Known]:
     text = files("pobratim.documents").joinpath("languages.toml").read_text("utf-8")
-    tables = tomllib.loads(text)
+    tables = rtoml.loads(text)
     out = {}
     for script in ("Latn", "Cyrl"):
         mine = {lang: table for lang, table in tables.items() if table["script"] == script}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache, partial
 
 # Letter by letter, the spelling passports and ministries use most for names of each language.
@@ -61,7 +62,7 @@ def _with_y(match: re.Match[str]) -> str:
 # the rule (most words need only a few), the spellings, the letter.
 _SOUNDS = (
     ("sc", re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
-    ("tc", re.compile(r"tch|tsch|tsj|cz|(?<!s)ch(?=[aeiouy])|(?<!s)ch$"), "C"),
+    ("tc", re.compile(r"(?m)tch|tsch|tsj|cz|(?<!s)ch(?=[aeiouy])|(?<!s)ch$"), "C"),
     ("sc", re.compile(r"sch|sh|sj|sz|ch"), "S"),
     ("dzj", re.compile(r"dzh|dsch|dj|dg|zh|j(?=[aou])"), "Z"),
     ("h", re.compile(r"kh|gh|h"), ""),
@@ -81,7 +82,7 @@ _SOUNDS = (
 )
 _SOFT_J = re.compile(r"\bJ(?=[aeou])")
 _DOUBLED = re.compile(r"(.)\1+")
-_NO_LETTER = re.compile(r"[^\w]|\d|_")
+_NO_LETTER = re.compile(r"[^\w\n]|\d|_")
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
 _ENDINGS = re.compile(r"a?(?:uli|uly|ulu|ev|ov|yev|kizi)$")
 
@@ -89,6 +90,16 @@ _ENDINGS = re.compile(r"a?(?:uli|uly|ulu|ev|ov|yev|kizi)$")
 @lru_cache(maxsize=16384)
 def key(word: str) -> str:
     """One word of a name folded so that the spellings Vassilenko, Vasilenko, Wassilenko, Василенко agree."""
+    return _folded(word.replace("\n", ""))
+
+
+def keys(words_: Iterable[str]) -> list[str]:
+    """As ``key``, for thousands of words in one pass each rule."""
+    return _folded("\n".join(word.replace("\n", "") for word in words_)).split("\n")
+
+
+def _folded(word: str) -> str:
+    """One word a line; no rule looks beyond its line."""
     text = latin(word.replace("ё", "е")).lower()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)

@@ -7,12 +7,13 @@ they feed every entry back through the reader and name those that can never matc
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 FILES = (
     "language",
@@ -102,6 +103,6 @@ def load(lang: str) -> Lexicon:
 
 def _read(path: Path) -> Table:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+        return rtoml.loads(path.read_text(encoding="utf-8"))
+    except rtoml.TomlParsingError as error:
         raise ValueError(f"{path}: {error}") from error

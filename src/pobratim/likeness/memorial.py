@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
+
+import rtoml
 
 from pobratim.facts import names
 from pobratim.likeness.facts import GIVING, Facts, Likeness
@@ -16,7 +17,7 @@ _SHORT = 5
 @cache
 def _concepts() -> dict[str, dict[str, tuple[str, ...]]]:
     path = Path(__file__).with_name("words.toml")
-    data: dict[str, dict[str, list[str]]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    data: dict[str, dict[str, list[str]]] = rtoml.loads(path.read_text(encoding="utf-8"))
     return {group: {c: tuple(stems) for c, stems in named.items()} for group, named in data.items()}
 
 

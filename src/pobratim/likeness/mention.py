@@ -7,17 +7,18 @@ with the surname, or one word of the name by itself, which may as well be somebo
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import rtoml
+
 from pobratim.facts import names
 
 WHOLE, INITIAL, WORD = 1.0, 0.85, 0.6
-_DATA = tomllib.loads(Path(__file__).with_name("mention.toml").read_text("utf-8"))
+_DATA = rtoml.loads(Path(__file__).with_name("mention.toml").read_text("utf-8"))
 _ENDINGS = sorted({e for line in _DATA["endings"].values() for e in line.split()}, key=len, reverse=True)
 _LOST = _DATA["own"]["lost"].split()
 _KEPT: dict[str, str] = _DATA["own"]["kept"]

@@ -6,12 +6,13 @@ for kinds with a raw figure steps that only rise, for the others a rate by rule.
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import rtoml
 
 from pobratim.facts.contract import Reading
 
@@ -22,7 +23,7 @@ BY_FIGURE = ("places", "events")
 @cache
 def table() -> dict[str, dict[str, Any]]:
     """The fitted map by kind: ``from`` and ``right`` (steps), or ``rules`` and ``other`` (rates)."""
-    return tomllib.loads(Path(__file__).with_name("confidence.toml").read_text("utf-8"))
+    return rtoml.loads(Path(__file__).with_name("confidence.toml").read_text("utf-8"))
 
 
 def calibrated(reading: Reading) -> Reading:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+import rtoml
 
 from pobratim import lexicons
 from pobratim.lexicons.lexicon import fold
@@ -49,7 +50,7 @@ class Triggers(NamedTuple):
 @cache
 def triggers() -> dict[str, Triggers]:
     """By language, as gate.toml has them. Raises KeyError where a table lacks one."""
-    tables = tomllib.loads((Path(lexicons.__file__).parent / "gate.toml").read_text("utf-8"))
+    tables = rtoml.loads((Path(lexicons.__file__).parent / "gate.toml").read_text("utf-8"))
     return {
         lang: Triggers(tuple(t["alone"]), tuple(t["together"]), t["enough"], t.get("anywhere", False))
         for lang, t in tables.items()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+
+import rtoml
 
 from pobratim import lexicons
 from pobratim.facts.kinds import Office, Role
@@ -30,7 +31,7 @@ _NEAR = 4  # tokens between a number and the word "anniversary"
 def observances() -> dict[str, dict[str, str]]:
     """The days occasion names point to: key to name, date and institution."""
     path = Path(lexicons.__file__).parent / "observances.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return rtoml.loads(path.read_text(encoding="utf-8"))
 
 
 def find_occasions(found: Findings) -> None:

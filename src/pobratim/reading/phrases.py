@@ -69,12 +69,14 @@ class _Beginning(NamedTuple):
 
 
 def _element(word: str) -> _Element:
+    if word.isalpha():
+        return _Element(frozenset((fold(word),)))
     if word.startswith(".."):
         return _Element(gap=int(word[2:] or _GAP))
     if word.startswith("<") and word.endswith(">"):
         return _Element(tag=word[1:-1])
     ending = word.endswith("*")
-    grouped = re.fullmatch(r"\(([^()]*)\)\*?", word)
+    grouped = _GROUPED.fullmatch(word)
     options = (grouped.group(1) if grouped else word).split("|")
     exact, prefixes, suffixes = set(), [], []
     for option in options:
@@ -89,17 +91,21 @@ def _element(word: str) -> _Element:
 
 
 _GROUP = re.compile(r"\(([^()]*)\)")
+_GROUPED = re.compile(r"\(([^()]*)\)\*?")
+_NESTED = re.compile(r"\([^()]*\(")
 
 
 def expand(source: str) -> list[str]:
     """Groups that hold several words, written out: "a (b c|d)" is "a b c" and "a d"."""
+    if "(" not in source:
+        return [source]
     for group in _GROUP.finditer(source):
         if " " in group.group(1).strip():
             before, after = source[: group.start()], source[group.end() :]
             options = group.group(1).split("|")
             return [s for o in options for s in expand(f"{before}{o.strip()}{after}")]
     # A group whose parts are themselves groups: the inner one first, then the outer is plain.
-    if re.search(r"\([^()]*\(", source):
+    if _NESTED.search(source):
         inner = _GROUP.search(source)
         if inner:
             before, after = source[: inner.start()], source[inner.end() :]

@@ -8,17 +8,18 @@ does not know adds nothing.
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import TypeVar, cast
 
+import rtoml
+
 
 @cache
 def weights(question: str) -> Mapping[str, float]:
     """What each sign adds to the answer of one question ("place", "who")."""
-    table: dict[str, dict[str, float]] = tomllib.loads(
+    table: dict[str, dict[str, float]] = rtoml.loads(
         files(__package__).joinpath("weights.toml").read_text("utf-8")
     )
     return table.get(question, {})

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
 import pymorphy3
+import rtoml
 import snowballstemmer  # type: ignore[import-untyped, unused-ignore]
 
 from pobratim.stems import kazakh
@@ -94,7 +94,7 @@ def _stemmer(name: str) -> Any:
 
 @cache
 def _stops() -> dict[str, frozenset[str]]:
-    table = tomllib.loads((files(__package__) / "stop.toml").read_text("utf-8"))
+    table = rtoml.loads((files(__package__) / "stop.toml").read_text("utf-8"))
     return {lang: frozenset(words.split()) for lang, words in table.items()}
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+import rtoml
 
 SHORTEST = 3  # letters a stem keeps
 _VOWELS = frozenset("аәеиоөуұүыіэюя")
@@ -14,7 +15,7 @@ _VOICED = {"б": "п", "ғ": "қ", "г": "к"}
 
 @cache
 def _layers() -> tuple[tuple[str, ...], ...]:
-    table = tomllib.loads((files("pobratim.stems") / "kk.toml").read_text("utf-8"))
+    table = rtoml.loads((files("pobratim.stems") / "kk.toml").read_text("utf-8"))
     return tuple(tuple(sorted(layer.split(), key=len, reverse=True)) for layer in table["layers"])
 
 

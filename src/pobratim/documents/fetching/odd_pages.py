@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
+
+import rtoml
 
 from pobratim.facts.contract import Document
 
@@ -19,7 +20,7 @@ _SAYS = {
 
 @cache
 def _phrases() -> tuple[tuple[str, str], ...]:
-    data = tomllib.loads(Path(__file__).with_name("odd_pages.toml").read_text("utf-8"))
+    data = rtoml.loads(Path(__file__).with_name("odd_pages.toml").read_text("utf-8"))
     return tuple((kind, phrase) for kind in _SAYS for phrase in data[kind])
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
+
+import rtoml
 
 from pobratim import lexicons
 from pobratim.lexicons.lexicon import fold
@@ -21,7 +22,7 @@ _CONSONANTS = ("н", "нь", "й", "р")  # what a declined name of a man ends i
 def _table() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
     """Family names, folded; syllables to their pinyin; and one or two syllables."""
     path = Path(lexicons.__file__).parent / "chinese_names.toml"
-    table = tomllib.loads(path.read_text("utf-8"))
+    table = rtoml.loads(path.read_text("utf-8"))
     syllables = _pairs(table["whole"])
     for row in table["row"]:
         finals = _pairs(row["finals"])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+import rtoml
+
 from pobratim import lexicons
-from pobratim.facts.names import key
+from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
 from pobratim.lexicons.lexicon import fold
 
@@ -130,7 +131,7 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
     found: dict[str, str] = {}
     words: set[str] = set()
     path = Path(lexicons.__file__).parent / "given_names.toml"
-    for lists in tomllib.loads(path.read_text("utf-8")).values():
+    for lists in rtoml.loads(path.read_text("utf-8")).values():
         for kind, names in lists.items():
             if kind == "known":
                 continue
@@ -144,7 +145,7 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
 def known_surnames() -> frozenset[str]:
     """Surnames of people so well known that the bare word means them, folded."""
     path = Path(lexicons.__file__).parent / "given_names.toml"
-    lists = tomllib.loads(path.read_text("utf-8")).values()
+    lists = rtoml.loads(path.read_text("utf-8")).values()
     return frozenset(fold(name) for names in lists for name in names.get("known", "").split())
 
 
@@ -157,12 +158,11 @@ def _pool() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     own = ((_given(at), set(at.words("names", "given", "ambiguous"))) for at in map(load, languages()))
     for given, words in (*own, _worldwide()):
         ambiguous |= words
-        for name, gender in given.items():
+        for (name, gender), sound in zip(given.items(), keys(given), strict=True):
             if spelt.setdefault(name, gender) != gender:
                 spelt[name] = ""
             if name in words:
                 continue
-            sound = key(name)
             if len(sound) >= _SHORTEST_KEY and sounds.setdefault(sound, gender) != gender:
                 sounds[sound] = ""
     return spelt, sounds, frozenset(ambiguous)
