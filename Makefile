@@ -15,7 +15,7 @@ demo: $(VENV)/installed-site
 
 test: lint types rooms
 	@echo "== tests"
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 	@$(MAKE) --no-print-directory alone
 	@echo "== all passed"
 

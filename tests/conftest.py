@@ -7,11 +7,16 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 # Playwright's synchronous interface leaves an event loop running in its worker; Django would take every later
 # test there for a call from a coroutine.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+# What is slow is measured by benchmarks; a busy machine fails no test.
+hypothesis.settings.register_profile("pobratim", deadline=None)
+hypothesis.settings.load_profile("pobratim")
 
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

@@ -413,7 +413,7 @@ def test_a_steward_changes_a_role_and_a_decision_says_so(people: People) -> None
 def test_an_admin_makes_a_team_for_a_place_the_record_knows(people: People) -> None:
     admin = people.client(Role.ADMIN, None)
     unknown = admin.post("/en/desk/team/new/", {"team": "Nobody", "side": "geonames:1"})
-    assert unknown.status_code == 422 and "no such place" in unknown.content.decode()
+    assert unknown.status_code == 422 and "No place of this name is known" in unknown.content.decode()
     assert admin.post("/en/desk/team/new/", {"team": "Second", "side": ELSEWHERE}).status_code == 302
     assert Team.objects.filter(name="Second", side=ELSEWHERE).exists()
 

@@ -94,3 +94,15 @@ def test_the_models_and_the_migrations_agree(db: None) -> None:
     from django.core.management import call_command
 
     call_command("makemigrations", check=True, dry_run=True, verbosity=0, skip_checks=True)
+
+
+def test_several_that_open_a_new_record_at_once_make_it_once(tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "POBRATIM_DATABASE": str(tmp_path / "record.sqlite3"),
+        "PYTHONPATH": str(SRC),
+    }
+    command = [sys.executable, "-c", OPEN]
+    at_once = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) for _ in range(3)]
+    said = [child.communicate(timeout=120)[1] for child in at_once]
+    assert [child.returncode for child in at_once] == [0, 0, 0], said

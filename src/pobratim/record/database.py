@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 FULL = 2
+PATIENCE = 5.0  # seconds in which another process that makes the tables finishes one of its steps
 
 
 class RecordRefused(RuntimeError):
@@ -86,9 +89,20 @@ def _migrate() -> None:
         if there:
             _renew()
     except DatabaseError:
-        # Another process may have made the tables between our look and our lock.
-        if MigrationExecutor(connection).migration_plan(targets):
+        # Another process may be making the tables: server and worker start together on a new record.
+        if not _made_elsewhere(lambda: len(MigrationExecutor(connection).migration_plan(targets))):
             raise
+
+
+def _made_elsewhere(left: Callable[[], int]) -> bool:
+    """Wait while the steps that are ``left`` grow fewer by another's work; whether none is in the end."""
+    last, since = left(), time.monotonic()
+    while last and time.monotonic() - since < PATIENCE:
+        time.sleep(0.1)
+        now = left()
+        if now != last:
+            last, since = now, time.monotonic()
+    return not last
 
 
 def _renew() -> None:
