@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db.models import Max, OuterRef, Subquery
 
+from pobratim.record.among import among
 from pobratim.record.models import Decision, Entity, Evidence, Touch
 
 
@@ -29,14 +30,14 @@ def changes_of(events: Iterable[str]) -> dict[str, Changed]:
     """Of each (the id it counts as), the last decision on it or on a claim of it, whatever became of that."""
     root = {id_: id_ for id_ in events}
     wanted = list(root)
-    root |= dict(Entity.objects.filter(canonical__in=wanted).values_list("id", "canonical_id"))
+    root |= dict(Entity.objects.filter(canonical__in=among(wanted)).values_list("id", "canonical_id"))
     newest = Subquery(
         Touch.objects.filter(table="evidence", row=OuterRef("id"))
         .order_by("-decision_id")
         .values("decision_id")[:1]
     )
-    said = Evidence.objects.filter(claim__entity__in=list(root)).annotate(newest=newest)
-    things = Touch.objects.filter(table="entity", row__in=list(root))
+    said = Evidence.objects.filter(claim__entity__in=among(root)).annotate(newest=newest)
+    things = Touch.objects.filter(table="entity", row__in=among(root))
     numbers: dict[str, int] = dict.fromkeys(wanted, 0)
     for id_, number in (
         *said.values_list("claim__entity").annotate(latest=Max("newest")),
@@ -44,7 +45,7 @@ def changes_of(events: Iterable[str]) -> dict[str, Changed]:
         *_taken_back(root),
     ):
         numbers[root[id_]] = max(numbers[root[id_]], number or 0)
-    decided = Decision.objects.filter(number__in=set(numbers.values()))
+    decided = Decision.objects.filter(number__in=among(set(numbers.values())))
     at = dict(decided.values_list("number", "at"))
     return {id_: Changed(number, at.get(number)) for id_, number in numbers.items()}
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models.fields.json import KeyTransform
+
 from pobratim.facts.kinds import EntityKind, Modality, Stand
 from pobratim.record import ids
 from pobratim.record.models import Card, Entity, Source, canonical
@@ -80,6 +82,18 @@ def shelf(entities: Iterable[str | None], sources: Iterable[str]) -> Shelf:
     return Shelf(labels, {row[1]: _line(*row[1:]) for row in rows}, speaks_for)
 
 
+def _told_of(whose: str) -> tuple[str | KeyTransform, ...]:
+    """What a label is made of. Keys of JSON as expressions: Django looks "card__sheet__names" up by an error,
+    which keeps all that was on the stack, a whole feed, until the next collection."""
+    return (
+        KeyTransform("names", f"{whose}known"),
+        KeyTransform("names", f"{whose}card__sheet"),
+        KeyTransform("hidden", f"{whose}card__sheet"),
+        f"{whose}private",
+        f"{whose}erased_id",
+    )
+
+
 def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
     """Labels by id; one that was merged has the names of the entity it counts as.
 
@@ -89,16 +103,7 @@ def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
     sides = {part for e in wanted if "+" in e for part in e.split("+")}
     rows = Entity.objects.filter(id__in=wanted | sides)
     out: dict[str, Label] = {}
-    own, canonical = (
-        ("known__names", "card__sheet__names", "card__sheet__hidden", "private", "erased_id"),
-        (
-            "canonical__known__names",
-            "canonical__card__sheet__names",
-            "canonical__card__sheet__hidden",
-            "canonical__private",
-            "canonical__erased_id",
-        ),
-    )
+    own, canonical = _told_of(""), _told_of("canonical__")
     for id_, merged_into, kind, *rest in rows.values_list("id", "canonical_id", "kind", *own, *canonical):
         known, said, hidden, private, erased = rest[5:] if merged_into else rest[:5]
         hidden = "erased" if erased else hidden or ("private" if private else "")
