@@ -22,7 +22,7 @@ def test_it_draws_and_answers(browser: Browser, site: str) -> None:
     """A click on a place names it and leads to its partnerships."""
     page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
     page.goto(f"{site}/en/map/")
-    page.wait_for_function("document.querySelector('[data-map]').dataset.ready")
+    page.locator("[data-map][data-ready]:not([data-ready=''])").wait_for()
     x, y = page.evaluate(EASTERNMOST)
     page.locator("[data-map]").click(position={"x": x, "y": y})
     page.wait_for_selector("#map-says a", timeout=5000)
