@@ -11,6 +11,7 @@ from typing import ClassVar
 import pytest
 
 from pobratim.documents.fetching import Policy
+from pobratim.documents.refusal import Refusal
 
 pytestmark = pytest.mark.django_db(transaction=True)
 YPRES = "geonames:2795100"
@@ -95,6 +96,6 @@ def test_its_entries_wait_in_the_inbox_of_its_side_once(town: int) -> None:
 def test_a_feed_is_parsed_in_the_confined_process_and_what_is_none_is_named() -> None:
     from pobratim.cli import working
 
-    assert working._ask(b'{"feed": true}\n<html><p>Page not found</p></html>') == {
-        "unreadable": "no feed; expected RSS or Atom"
-    }
+    with pytest.raises(Refusal) as refused:
+        working._ask({"feed": True}, b"<html><p>Page not found</p></html>")
+    assert str(refused.value) == "no feed; expected RSS or Atom"

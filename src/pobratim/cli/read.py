@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from pobratim.uncollected import uncollected
 
 if TYPE_CHECKING:
     from pobratim.facts.contract import Document, Reading
@@ -176,18 +178,19 @@ def _readings(
     files: tuple[str, ...], lang: str | None, published: str | None, gate: bool
 ) -> Iterator[Reading | ValueError | None]:
     """A Reading of each; None for what the gate refuses: text and HTML by its bytes, all else by its text."""
-    gc.disable()  # what the first document loads is all kept
-    from pobratim.reading import read as read_document
-    from pobratim.reading import worth_reading
+    with ExitStack() as first:
+        first.enter_context(uncollected())  # what the first document loads is all kept
+        from pobratim.reading import read as read_document
+        from pobratim.reading import worth_reading
 
-    for result in documents_of(files, lang, published, worth_reading if gate else None):
-        if isinstance(result, Refused):
-            yield None
-        elif isinstance(result, ValueError):
-            yield result
-        else:
-            yield None if gate and not worth_reading(result.text) else read_document(result)
-            gc.enable()
+        for result in documents_of(files, lang, published, worth_reading if gate else None):
+            if isinstance(result, Refused):
+                yield None
+            elif isinstance(result, ValueError):
+                yield result
+            else:
+                yield None if gate and not worth_reading(result.text) else read_document(result)
+            first.close()
 
 
 def _print(reading: Reading, form: str, explain: bool, number: int) -> None:

@@ -47,7 +47,7 @@ class Worker:
 
         self._gazetteer = open_gazetteer()
         self._tidied: float | None = None
-        self._measured_up_to: int | None = None
+        self._measured_up_to = 0
 
     def run(self, *, until_empty: bool = False) -> int:
         """Work until told to stop, or until nothing waits; the number of documents done."""
@@ -84,11 +84,11 @@ class Worker:
 
         Passages come and go by decisions: where none was made since nothing waited, nothing waits.
         """
-        nearness = open_nearness()
-        last = ledger.last_number() if nearness else None
-        if nearness is None or last == self._measured_up_to:
+        last = ledger.last_number()
+        if last == self._measured_up_to:
             return 0
-        done = measure(nearness, AT_ONCE)
+        nearness = open_nearness()
+        done = measure(nearness, AT_ONCE) if nearness else 0
         if not done:
             self._measured_up_to = last
         return done
@@ -134,10 +134,7 @@ class Worker:
             "published": item.published,
             "zone": self._zone(item.batch.side_id),
         }
-        answer = _ask(json.dumps(header).encode() + b"\n" + data)
-        if "unreadable" in answer:
-            raise Refusal(answer["unreadable"])
-        reading = Reading.from_json(answer["reading"])
+        reading = Reading.from_json(_ask(header, data)["reading"])
         odd = oddity(reading.document) if item.kind in (incoming.Kind.ADDRESS, incoming.Kind.ENTRY) else None
         document = replace(
             reading.document,
@@ -155,9 +152,7 @@ class Worker:
         """Look for new entries of a feed, which is parsed where documents are read: it may be anything."""
         try:
             page = fetch(feed.address, self._policy())
-            found = _ask(json.dumps({"feed": True}).encode() + b"\n" + page.data)
-            if "unreadable" in found:
-                raise Refusal(found["unreadable"])
+            found = _ask({"feed": True}, page.data)
         except NotFetched as error:
             incoming.not_met(feed, why=error.why.value, cause=error.cause)
             return
@@ -182,11 +177,12 @@ def _sent(entry: Entry, publisher: str) -> incoming.Sent:
     )
 
 
-def _ask(message: bytes) -> dict[str, Any]:
+def _ask(header: dict[str, Any], data: bytes) -> dict[str, Any]:
+    """What the child process makes of it. Raises Refusal."""
     try:
         done = subprocess.run(
             _COMMAND,
-            input=message,
+            input=json.dumps(header).encode() + b"\n" + data,
             capture_output=True,
             timeout=PATIENCE,
             env=child.environment(),
@@ -200,4 +196,6 @@ def _ask(message: bytes) -> dict[str, Any]:
         last = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] or [""]
         raise Refusal(f"its reading ended without an answer ({last[0][:200]}); give its text")
     answer: dict[str, Any] = json.loads(done.stdout)
+    if "unreadable" in answer:
+        raise Refusal(answer["unreadable"])
     return answer

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import islice
 
 from django.db import connection
@@ -16,6 +14,7 @@ from pobratim.record.models import Card, Evidence
 from pobratim.record.search import index, meanings
 from pobratim.record.search.entries import of_cards
 from pobratim.record.search.passages import of_sources
+from pobratim.uncollected import uncollected
 
 BATCH = 500
 _KNOWN_BY_ITSELF = (EntityKind.EVENT.value, EntityKind.PARTNERSHIP.value)
@@ -26,25 +25,13 @@ def rebuild_all() -> int:
 
     The caller is inside a transaction.
     """
-    with _uncollected():
+    with uncollected():
         anew = _Anew()
         build_all(anew.cards)
         anew.nouns()
         anew.sources()
         anew.finish()
     return Card.objects.count()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """No looking for cycles among what is built by the million: there are none, and it took a fifth."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 class _Anew:

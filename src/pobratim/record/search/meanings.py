@@ -54,9 +54,7 @@ def keep(model: str, rows: Iterable[tuple[Passage, bytes]]) -> None:
 
 def forget(sources: Iterable[str], read: Mapping[str, str]) -> None:
     """Drop the vectors of these sources whose passage is not in the text as it is ``read`` now."""
-    gone = [id_ for id_, _ in _stale(sources, read)]
-    if gone:
-        Meaning.objects.filter(id__in=gone).delete()
+    _drop(_stale(sources, read))
 
 
 def stale() -> list[str]:
@@ -66,7 +64,11 @@ def stale() -> list[str]:
 
 def forget_stale() -> None:
     """Drop every vector whose passage is gone."""
-    gone = [id_ for id_, _ in _all_stale()]
+    _drop(_all_stale())
+
+
+def _drop(found: Iterable[tuple[int, str]]) -> None:
+    gone = [id_ for id_, _ in found]
     if gone:
         Meaning.objects.filter(id__in=gone).delete()
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial, wraps
 from hashlib import sha256
@@ -17,6 +15,7 @@ from django.views.decorators.http import condition, require_safe
 from pobratim import __version__
 from pobratim.record.publishing import days
 from pobratim.record.publishing.changed import Changed
+from pobratim.uncollected import uncollected
 from pobratim.web import clock
 
 View = Callable[..., HttpResponse]
@@ -67,7 +66,7 @@ def _made(view: View, key: str, request: HttpRequest, *args: object, **given: ob
         if found is not None:
             _kept.move_to_end(key)
             return _copy(found)
-    with _uncollected():
+    with uncollected():
         made = view(request, *args, **given)
     if made.status_code == 200 and len(made.content) <= MOST_BYTES:
         with _lock:
@@ -75,19 +74,6 @@ def _made(view: View, key: str, request: HttpRequest, *args: object, **given: ob
             while len(_kept) > MOST_KEPT:
                 _kept.popitem(last=False)
     return made
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A feed makes some hundred thousand objects in one go and lets go of them at its end: looking through
-    all of them again and again for what could be freed costs a fifth of the time, and frees nothing."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _copy(response: HttpResponse) -> HttpResponse:
