@@ -11,6 +11,7 @@ from pobratim.facts.kinds import EventType, Modality, PlaceKind, Relation, Role
 from pobratim.facts.nouns import (
     Anniversary,
     Event,
+    LifeDate,
     Memorial,
     Occasion,
     Organisation,
@@ -80,6 +81,8 @@ class Reading:
         for field in dataclasses.fields(self)[1:]:
             for noun in getattr(self, field.name):
                 found.extend(getattr(noun, "mentions", ()) or getattr(noun, "evidence", ()))
+        lives = (life for person in self.people for life in (person.born, person.died) if life)
+        found.extend(span for life in lives for span in life.evidence)
         return found
 
     def to_json(self, *, explain: bool = False) -> Json:
@@ -117,6 +120,7 @@ _ENUMS: dict[tuple[str, str], Any] = {
     ("Event", "modality"): Modality,
 }
 _RENAMED = {"giver": "from", "receiver": "to"}
+_LIVES = ("born", "died")  # told only where a text says so
 
 
 def _span_out(span: Span) -> Json:
@@ -140,8 +144,10 @@ def _noun_out(noun: Any, explain: bool) -> Json:
         if field in ("rule", "origins"):
             if explain:
                 out[field] = value if field == "rule" else list(value)
-        elif field == "confidence" and value is None:
+        elif value is None and (field == "confidence" or field in _LIVES):
             continue
+        elif isinstance(value, LifeDate):
+            out[field] = _noun_out(value, explain)
         elif field == "span":
             out.update(_span_out(value))
         elif field in ("mentions", "evidence"):
@@ -167,6 +173,8 @@ def _noun_in(kind: Any, data: Json) -> Any:
             continue
         elif name in ("mentions", "evidence"):
             fields[name] = tuple(_span_in(s) for s in data[name])
+        elif field.name in _LIVES:
+            fields[name] = _noun_in(LifeDate, data[name]) if data[name] else None
         elif isinstance(data[name], list):
             fields[field.name] = tuple(data[name])
         else:

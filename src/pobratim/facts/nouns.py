@@ -27,6 +27,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class LifeDate:
+    """When somebody was born or died, as a text says it: EDTF, and the words."""
+
+    date: str
+    evidence: tuple[Span, ...]
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A named person; ``name`` in the nominative and the document's script, ``name_latin`` in Latin."""
 
@@ -38,6 +47,8 @@ class Person:
     office_of: str | None = None
     former: bool = False
     role: Role = Role.MENTIONED
+    born: LifeDate | None = None
+    died: LifeDate | None = None
     rule: str = ""
     confidence: float | None = None
 

@@ -24,6 +24,7 @@ from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
 from pobratim.reading.partnerships import find_partnerships
 from pobratim.reading.people import find_people, find_titled
+from pobratim.reading.people.lives import find_lives
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places import drop_dateline_places, drop_places_in, find_places
 from pobratim.reading.statements import find_statements
@@ -160,6 +161,7 @@ STEPS: tuple[Step, ...] = (
     imply_year,
     find_tied_places,
     find_offices_alone,
+    find_lives,
     find_organisations,
     find_memorials,
     find_partnerships,
