@@ -22,6 +22,12 @@ def ties(reading: Reading) -> set[frozenset[str]]:
     ("lang", "text", "pairs"),
     [
         ("ru", "Ипр – побратим Семея.", [("Ypres", "Semey")]),
+        (
+            "ru",
+            "Побратимами стали Ипр и Семей, Дрезден и Ковентри, а также Киль и Омск.",
+            [("Ypres", "Semey"), ("Dresden", "Coventry"), ("Kiel", "Omsk")],
+        ),
+        ("ru", "Под Варной прошёл форум болгарских и российских городов-побратимов, сообщили в Твери.", []),
         ("en", "Coventry and Dresden are twin cities.", [("Coventry", "Dresden")]),
         ("nl", "Siegen is de partnerstad van Ieper.", [("Siegen", "Ypres")]),
         ("fr", "Dijon est jumelée avec Mayence.", [("Dijon", "Mainz")]),

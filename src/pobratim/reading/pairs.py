@@ -95,11 +95,24 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
     if len(cities) > 3 and alternating:
         halves = zip(cities[::2], cities[1::2], strict=True)
         return [((one.id, other.id), "one-with-another") for one, other in halves]
+    if by_two := _by_two(found, cities):
+        return by_two
     if len(pairs) > 1:
         return [p for p in pairs if p[0][0] != p[0][1]]
     if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
         return [((hub, c.id), "hub+each-with") for c in cities]
     return []
+
+
+def _by_two(found: Findings, cities: list[PlaceMention]) -> list[tuple[Pair, str]]:
+    """ "Between A and B, and also C and D", "A and B, C and D became twins": a comma parts the pairs."""
+    if len(cities) < 4 or len(cities) % 2:
+        return []
+    ands, tokens = found.text.lexicon.words("language", "and"), found.text.tokens
+    halves = list(zip(cities[::2], cities[1::2], strict=True))
+    bound = all(b.first - a.last == 1 and tokens[a.last].low in ands for a, b in halves)
+    apart = all(tokens[a[1].last].text == "," for a in halves[:-1])
+    return [((a.id, b.id), "one-and-another") for a, b in halves] if bound and apart else []
 
 
 def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:

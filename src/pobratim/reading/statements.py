@@ -43,7 +43,14 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
         or (before and _speaker_in(found, *before, forward=False))
     )
     rule = "quote-then-said" if after else "said-then-quote" if before else "quote-alone"
+    if not speaker and any(_by_nobody(found, *told) for told in (inside, after, before) if told):
+        return Statement(None, quote.inner, True, rule)
     return Statement(speaker or _last_named(found, quote.opening), quote.inner, True, rule)
+
+
+def _by_nobody(found: Findings, first: int, last: int) -> bool:
+    """«…», – отметили в пресс-службе: an office says it, not whoever was named last."""
+    return any(found.hits_in(first, last, "links", "nobody"))
 
 
 def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:

@@ -24,7 +24,17 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
         and not any(i.first <= h.last and h.first <= i.last for i in ideas)
         and not _is_denied(found, h, sentence)
         and not _names_a_body(found, h, sentence)
+        and not _is_of_countries(found, h)
     ]
+
+
+def _is_of_countries(found: Findings, hit: Hit) -> bool:
+    """ "A forum of Bulgarian and Russian twin towns": those of two countries, of no city named here."""
+    tokens, country = found.text.tokens, found.gazetteer.country_of_word
+    one, link, other = hit.first - 3, hit.first - 2, hit.first - 1
+    if one < 0 or tokens[link].low not in found.text.lexicon.words("language", "and"):
+        return False
+    return bool(country(tokens[one].text) and country(tokens[other].text))
 
 
 def _names_a_body(found: Findings, hit: Hit, sentence: Sentence) -> bool:

@@ -12,6 +12,7 @@ from pobratim.reading.events import TYPES
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
+from pobratim.reading.events.form import act_of
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.events.where import set_place
@@ -26,6 +27,8 @@ _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
 _NEGATED = 2  # tokens around a trigger in which a "not" denies it
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
+_PASSIVE = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
+_ATTEND = 2  # words of "attended a reception"; more are those of "took part in"
 _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
 
@@ -59,7 +62,13 @@ def frames_of(found: Findings) -> list[Frame]:
             scene = replace(scene, layer=layer[1])
         if stage is not None:
             scene = replace(scene, place=stage)
-        for frame in _filled(found, sentence, scene, told, frames[-1] if frames else None):
+        filled = _filled(found, sentence, scene, told, frames[-1] if frames else None)
+        for frame in filled:
+            act = act_of(found, frame, [*frames, *filled])
+            if act is not None:
+                act.who.extend(w for w in frame.who if w not in act.who and frame.accompanied)
+                found.refused[frame.hit] = "form"
+                continue
             frames.append(frame)
             frames.extend(_attended(found, frame))
             if frame.older and frame.date_here:
@@ -138,7 +147,13 @@ def _ranked(frames: list[Frame]) -> list[Frame]:
 def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) -> list[Frame]:
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
     called = found.hits_in(sentence.first, sentence.last, "events")
-    hits = [h for h in called if len(h.label) == 3 and h not in refused]
+    attend = found.hits_in(sentence.first, sentence.last, "links", "attend")
+    attended = {h.first for h in attend if h.last - h.first > _ATTEND}
+    hits = [
+        h
+        for h in called
+        if len(h.label) == 3 and h not in refused and not (h.label[1] in _PASSIVE and h.first in attended)
+    ]
     strongest: list[Hit] = []
     for hit in sorted(hits, key=lambda h: (list(_TENSES).index(h.label[2]), h.first - h.last)):
         same = [

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.wording import Wording, gender_of
+from pobratim.reading.people.wording import Wording, gender_of, is_sound_only
 
 CASES = "gdip"  # of a form: genitive or accusative, dative, instrumental, prepositional
 _HUSHING = "жшчщцЖШЧЩЦ"
@@ -56,14 +56,33 @@ def given_readings(word: str, words: Wording) -> tuple[Given, ...]:
 def _readings(word: str, words: Wording) -> Iterator[Given]:
     low = fold(word)
     gender = gender_of(low, words)
-    if gender is not None:
+    if gender is not None and not _is_form_of_listed(word, low, words):
         yield Given(word, gender, "n")
+    elif gender is None and word.count("-") == 1 and words.cyrillic:
+        yield from _double(word, words)
     if words.lang == "kk":
         stem = kazakh(word, words)
         if stem != word and (found := gender_of(fold(stem), words)) is not None:
             yield Given(stem, found, "g")
     elif words.cyrillic:
         yield from _russian_given(word, low, words)
+
+
+def _is_form_of_listed(word: str, low: str, words: Wording) -> bool:
+    """The Виктора of «встреча Виктора»: a name by its sound alone, but the form of one the language lists."""
+    if words.lang != "ru" or not is_sound_only(low, words):
+        return False
+    return any(not is_sound_only(fold(r.name), words) for r in _russian_given(word, low, words))
+
+
+def _double(word: str, words: Wording) -> Iterator[Given]:
+    """«Ханса-Йоахима», «Анной-Марией»: both halves are given names in one case."""
+    one, other = word.split("-")
+    for first in given_readings(one, words):
+        for second in given_readings(other, words):
+            alike = first.gender == second.gender or not (first.gender and second.gender)
+            if first.case == second.case and alike:
+                yield Given(f"{first.name}-{second.name}", first.gender or second.gender, first.case)
 
 
 def _russian_given(word: str, low: str, words: Wording) -> Iterator[Given]:
@@ -162,6 +181,8 @@ def _male(word: str, low: str, case: str) -> str:
         return word[:-2] + "а"
     if low.endswith(("ом", "ем")) and case == "i" and low[-3] not in _VOWELS:
         return word[:-2] + ("" if low.endswith("ом") or low[-3] in _HUSHING else "ь")
+    if low.endswith("ба") and low[-3] not in _VOWELS:
+        return word  # Abkhaz names have no cases: Агрба, Хаджимба
     if (low[-1] in "ая" and case == "g") or (low[-1] in "ую" and case == "d"):
         if low[-1] in "ау":
             return stem if stem[-1] not in _VOWELS else word

@@ -1,0 +1,39 @@
+"""A ceremony that is only the form of another act: "the ceremony of unveiling", "guests attended it"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+
+_ACTS = (EventType.UNVEILING, EventType.WREATH_LAYING, EventType.AGREEMENT, EventType.AWARD)
+_BEHIND = 2  # sentences behind the act in which "the ceremony" still means it
+_BESIDE = 3  # tokens between "ceremony" and the wreaths it is of; farther off they are one part of it
+
+
+def act_of(found: Findings, frame: Frame, told: Sequence[Frame]) -> Frame | None:
+    """The act whose form a ceremony is: in its own sentence, else the one told just before, with who came."""
+    if frame.type is not EventType.CEREMONY or frame.modality is Modality.RECURRING:
+        return None
+    forms = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "form")
+    if not any(h.first <= frame.hit.last and frame.hit.first < h.last for h in forms):
+        return None
+    behind = _BEHIND if found.has(frame.sentence, "links", "attend") else 0
+    for act in reversed(told):
+        if frame.sentence.index - act.sentence.index > behind:
+            return None
+        if act.type in _ACTS and act.announced is frame.announced and _agree(act, frame):
+            return act
+    return None
+
+
+def _agree(act: Frame, frame: Frame) -> bool:
+    """Whether nothing said sets the two apart: another day, another place, another story."""
+    if act.sentence.index == frame.sentence.index:
+        apart = max(act.hit.first - frame.hit.last, frame.hit.first - act.hit.last)
+        return act.type is not EventType.WREATH_LAYING or apart <= _BESIDE
+    days = frame.date_here and act.date is not None and frame.date != act.date
+    places = frame.place_here and act.place is not None and frame.place != act.place
+    return not (days or places or act.older is not frame.older)
