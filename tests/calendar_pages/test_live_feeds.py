@@ -230,3 +230,32 @@ def test_a_theme_that_is_rejected_leaves_the_categories(client: Client, days: st
     after = {str(c) for c in entries(parsed(client, FEED))[uid]["CATEGORIES"].cats}
     assert before - after == {"culture"}
     assert uid not in entries(parsed(client, f"{FEED}?kind=event&theme=culture"))
+
+
+def test_a_new_name_makes_every_title_that_has_it_newer(
+    client: Client, days: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The title changes with the name, so a calendar must be told to fetch it anew; others stay."""
+    concert = event_uid("type", "performance")
+    before = entries(parsed(client, FEED))
+    claim = Claim.objects.get(entity__card__kind="person", property="name", text="Roman Vassilenko")
+    monkeypatch.setattr(ledger, "datetime", Later)
+    number = review.correct(claim=claim.id, source=days, who="reviewer", text="Roman Vasilenko").decision
+    after = entries(parsed(client, FEED))
+    told = {uid for uid in after if str(after[uid]["SUMMARY"]) != str(before[uid]["SUMMARY"])}
+    assert event_uid("type", "visit") in told
+    assert {after[uid]["SEQUENCE"] for uid in told} == {number}
+    assert all(after[uid]["LAST-MODIFIED"].dt > before[uid]["LAST-MODIFIED"].dt for uid in told)
+    assert after[concert]["SEQUENCE"] == before[concert]["SEQUENCE"], "it names somebody else"
+
+
+def test_what_changes_nothing_shown_changes_no_sequence(client: Client, days: str) -> None:
+    """Cards that are built anew are the same cards; a calendar need not fetch what it has."""
+    from pobratim.record.search.anew import rebuild_all
+
+    before = {uid: int(e["SEQUENCE"]) for uid, e in entries(parsed(client, FEED)).items()}
+    rebuild_all()
+    made = dated_reading()
+    made.text += "\nAgain."
+    intake.propose(made.reading())  # proposed, and accepted by nobody
+    assert {uid: int(e["SEQUENCE"]) for uid, e in entries(parsed(client, FEED)).items()} == before

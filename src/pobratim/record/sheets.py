@@ -17,13 +17,14 @@ class Label:
     """An entity as another sheet refers to it. ``names``: language to name; '' holds the source's own.
 
     ``hidden``: private or erased, of a person whose name is not shown in public; then ``names`` is empty, but
-    at the desk.
+    at the desk. ``changed`` is the number of the decision since which it is called so; it tells no two apart.
     """
 
     id: str
     kind: EntityKind
     names: Mapping[str, str]
     hidden: str = ""
+    changed: int = field(default=0, compare=False)
 
     def name(self, lang: str) -> tuple[str, str | None]:
         """The name in ``lang``, else English, else any: with the language it is in if that is another."""

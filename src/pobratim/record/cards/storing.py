@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import connection
 
+from pobratim.record.cards import shown
 from pobratim.record.cards.data import CardData
 
 _COLUMNS = ("public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "promised")
@@ -21,14 +22,16 @@ _LINK = "INSERT INTO record_cardlink (card_id, to_id, role) VALUES (%s, %s, %s)"
 
 def write(cards: Iterable[CardData]) -> None:
     """Write the rows of these cards, and of their links, of which there are none yet."""
-    rows, links = [], []
+    rows, links, noted = [], [], []
     for card in cards:
-        columns = card.columns()
-        rows.append((card.entity, *(columns[name] for name in _COLUMNS), _json(card.sheet)))
+        columns, sheet = card.columns(), _json(card.sheet)
+        rows.append((card.entity, *(columns[name] for name in _COLUMNS), sheet))
+        noted.append((card, sheet))
         links += [(card.entity, to, role) for to, role in sorted(card.links)]
     with connection.cursor() as cursor:
         cursor.executemany(_CARD, rows)
         cursor.executemany(_LINK, links)
+    shown.note(noted)
 
 
 def _json(sheet: dict[str, Any]) -> str:

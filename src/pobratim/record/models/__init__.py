@@ -9,6 +9,7 @@ from pobratim.record.models.entry import Entry, Word
 from pobratim.record.models.evidence import Evidence
 from pobratim.record.models.incoming import Batch, Feed, FeedEntry, Incoming, Site
 from pobratim.record.models.meaning import Meaning
+from pobratim.record.models.shown import Shown
 from pobratim.record.models.source import Source, SourceFile
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "FeedEntry",
     "Incoming",
     "Meaning",
+    "Shown",
     "Site",
     "Source",
     "SourceFile",

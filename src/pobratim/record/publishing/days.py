@@ -7,16 +7,16 @@ gives it no day. Everything is read from cards, a fixed number of queries whatev
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from django.db.models import Max, Q, QuerySet, Value
+from django.db.models import F, Max, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
 from pobratim.record.models import Card, CardLink, Decision, Evidence, canonical
-from pobratim.record.publishing.changed import Changed, changes_of
+from pobratim.record.publishing.changed import Changed, times_of
 from pobratim.record.publishing.events import event_card, in_course, shelf_for
 from pobratim.record.publishing.shelf import card_at, labels_of
 from pobratim.record.sheets import EventCard, Label
@@ -59,6 +59,7 @@ class TieCard:
     label: Label
     sides: tuple[Label, Label]
     since: str
+    changed: Changed = field(default_factory=Changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +187,10 @@ def events_of(asked: Wanted, *, full: bool = True, changes: bool = False) -> tup
     """Every dated event of a calendar, the latest ``MOST`` of them, in order."""
     latest = asked.among(_dated(asked)).order_by("-lower", "entity_id").values("entity_id")[:MOST]
     # Ordered by their days alone, then fetched: to sort them whole costs as much as to read them.
-    return _day_cards(Card.objects.filter(entity__in=latest).defer("search"), full=full, changes=changes)
+    cards = Card.objects.filter(entity__in=latest).defer("search")
+    if changes:
+        cards = cards.annotate(changed=F("entity__shown__changed"))
+    return _day_cards(cards, full=full, changes=changes)
 
 
 def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
@@ -197,8 +201,9 @@ def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
     return _day_cards(here.order_by("entity_id")[:200])
 
 
-def ties(asked: Wanted) -> tuple[TieCard, ...]:
-    """The partnerships of a calendar that have a beginning; one of them where one is asked for."""
+def ties(asked: Wanted, *, changes: bool = False) -> tuple[TieCard, ...]:
+    """The partnerships of a calendar that have a beginning; one of them where one is asked for. ``changes``:
+    with when they changed, which takes a query more."""
     cards = Card.objects.filter(kind=EntityKind.PARTNERSHIP).exclude(edtf=None)
     if "partnership" in asked.entities:
         cards = cards.filter(entity=asked.entities["partnership"])
@@ -208,12 +213,16 @@ def ties(asked: Wanted) -> tuple[TieCard, ...]:
         return ()
     rows = list(cards.order_by("public")[:MOST])
     labels = labels_of(id_ for c in rows for id_ in (c.entity_id, *c.sheet["sides"]))
-    return tuple(_tie(c, labels) for c in rows if c.edtf and len(c.sheet["sides"]) == 2)
+    times = times_of(label.changed for label in labels.values()) if changes else {}
+    return tuple(_tie(c, labels, times) for c in rows if c.edtf and len(c.sheet["sides"]) == 2)
 
 
-def _tie(card: Card, labels: dict[str, Label]) -> TieCard:
+def _tie(card: Card, labels: Mapping[str, Label], times: Mapping[int, Changed] | None = None) -> TieCard:
     one, other = (labels[side] for side in card.sheet["sides"])
-    return TieCard(card.public, labels[card.entity_id], (one, other), card.edtf or "")
+    label = labels[card.entity_id]
+    return TieCard(
+        card.public, label, (one, other), card.edtf or "", (times or {}).get(label.changed, Changed())
+    )
 
 
 def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
@@ -284,22 +293,36 @@ def coordinates(places: Iterable[str]) -> dict[str, tuple[float, float]]:
 
 def _day_cards(cards: Iterable[Card], *, full: bool = False, changes: bool = False) -> tuple[DayCard, ...]:
     kept = sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
-    found = shelf_for(kept)
+    found = shelf_for(kept, answers=False)
     touched = _touched(kept) if full else {}
-    changed = changes_of(c.entity_id for c in kept) if changes else {}
+    made = [(c, event_card(c, found)) for c in kept]
+    numbers = (
+        {c.entity_id: max(getattr(c, "changed", None) or 0, _called_since(one)) for c, one in made}
+        if changes
+        else {}
+    )
+    times = times_of(numbers.values()) if changes else {}
     return tuple(
         DayCard(
-            card=event_card(c, found),
+            card=one,
             lower=c.lower,
             upper=c.upper,
             partnerships=tuple(c.sheet["partnerships"]),
             places=tuple(touched.get(c.entity_id, ())),
             themes=tuple(c.sheet["themes"]),
-            changed=changed.get(c.entity_id, Changed()),
+            changed=times.get(numbers.get(c.entity_id, 0), Changed()),
         )
-        for c in kept
+        for c, one in made
         if c.lower and c.upper
     )
+
+
+def _called_since(card: EventCard) -> int:
+    """The last decision that changed how anything is called that the event's title may name."""
+    named = (card.place, card.memorial, card.giver, card.receiver, card.occasion)
+    changed = [label.changed for label in named if label]
+    changed += [label.changed for p in card.participants for label in (p.who, p.office_of) if label]
+    return max(changed, default=0)
 
 
 def _touched(cards: Sequence[Card]) -> dict[str, list[str]]:

@@ -25,8 +25,8 @@ _AGAINST = (Modality.CANCELLED.value, Modality.DENIED.value)
 _ENTITIES = ("place", "memorial", "giver", "receiver", "occasion")
 
 
-def referred(card: Card) -> Iterator[str]:
-    """The ids of the entities an event's sheet names."""
+def referred(card: Card, *, answers: bool = True) -> Iterator[str]:
+    """The ids of the entities an event's sheet names; without ``answers`` those of its line alone."""
     for property_ in _ENTITIES:
         given = card.sheet[property_]
         if given and given[0] == "value":
@@ -34,14 +34,20 @@ def referred(card: Card) -> Iterator[str]:
     yield from (one["side"] for one in card.sheet.get("says", ()))
     for participant in card.sheet["participants"]:
         yield from (id_ for id_ in (participant[0], participant[2]) if id_)
-    for answers in card.sheet["answers"].values():
-        yield from (a["value"][1] for a in answers if a["value"][0] == "value")
+    for given in card.sheet["answers"].values() if answers else ():
+        yield from (a["value"][1] for a in given if a["value"][0] == "value")
 
 
-def shelf_for(cards: Iterable[Card], more: Iterable[str | None] = (), sources: Iterable[str] = ()) -> Shelf:
-    """Labels and sources of all these event cards, in two queries."""
+def shelf_for(
+    cards: Iterable[Card],
+    more: Iterable[str | None] = (),
+    sources: Iterable[str] = (),
+    *,
+    answers: bool = True,
+) -> Shelf:
+    """Labels and sources of all these event cards, in two queries; for lines, without ``answers``."""
     kept = list(cards)
-    entities = {id_ for card in kept for id_ in referred(card)} | {m for m in more if m}
+    entities = {id_ for card in kept for id_ in referred(card, answers=answers)} | {m for m in more if m}
     return shelf(entities, {s for card in kept for s in card.sheet["sources"]} | set(sources))
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models.expressions import RawSQL
 from django.db.models.fields.json import KeyTransform
 
 from pobratim.facts.kinds import EntityKind, Modality, Stand
 from pobratim.record import ids
+from pobratim.record.among import among
 from pobratim.record.models import Card, Entity, Source, canonical
 from pobratim.record.sheets import Answer, Label, SideSays, SourceLine, Words
 
@@ -74,12 +76,17 @@ class Shelf:
 
 def shelf(entities: Iterable[str | None], sources: Iterable[str]) -> Shelf:
     """Labels and sources, in two queries."""
-    found = Source.objects.filter(id__in=set(sources)).order_by("published", "id")
+    found = Source.objects.filter(id__in=_among(set(sources))).order_by("published", "id")
     columns = ("id", "title", "lang", "publisher", "published", "address", "veil")
     rows = list(found.values_list(canonical("side"), *columns))  # a feed has a thousand of them
     speaks_for = {row[1]: row[0] for row in rows if row[0]}
     labels = labels_of([*entities, *speaks_for.values()])
     return Shelf(labels, {row[1]: _line(*row[1:]) for row in rows}, speaks_for)
+
+
+def _among(wanted: Collection[str]) -> RawSQL | Collection[str]:
+    """As one parameter; of nothing no query is made at all."""
+    return among(wanted) if wanted else ()
 
 
 def _told_of(whose: str) -> tuple[str | KeyTransform, ...]:
@@ -91,6 +98,7 @@ def _told_of(whose: str) -> tuple[str | KeyTransform, ...]:
         KeyTransform("hidden", f"{whose}card__sheet"),
         f"{whose}private",
         f"{whose}erased_id",
+        f"{whose}shown__changed",
     )
 
 
@@ -101,18 +109,20 @@ def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
     """
     wanted = {e for e in entities if e}
     sides = {part for e in wanted if "+" in e for part in e.split("+")}
-    rows = Entity.objects.filter(id__in=wanted | sides)
+    rows = Entity.objects.filter(id__in=_among(wanted | sides))
     out: dict[str, Label] = {}
     own, canonical = _told_of(""), _told_of("canonical__")
     for id_, merged_into, kind, *rest in rows.values_list("id", "canonical_id", "kind", *own, *canonical):
-        known, said, hidden, private, erased = rest[5:] if merged_into else rest[:5]
+        known, said, hidden, private, erased, changed = rest[6:] if merged_into else rest[:6]
         hidden = "erased" if erased else hidden or ("private" if private else "")
         names = {} if hidden else {**(said or {}), **(known or {})}
-        out[id_] = Label(ids.public(merged_into or id_), EntityKind(kind), names, hidden)
+        out[id_] = Label(ids.public(merged_into or id_), EntityKind(kind), names, hidden, changed or 0)
     for id_ in (e for e in wanted if "+" in e and e in out):
-        one, other = (out[part].names if part in out else {} for part in id_.split("+"))
+        parts = [out[part] for part in id_.split("+") if part in out]
+        one, other = (part.names for part in parts) if len(parts) == 2 else ({}, {})
         both = {lang: f"{name} – {other[lang]}" for lang, name in one.items() if lang in other}
-        out[id_] = Label(out[id_].id, EntityKind.PARTNERSHIP, both)
+        changed = max(label.changed for label in (out[id_], *parts))
+        out[id_] = Label(out[id_].id, EntityKind.PARTNERSHIP, both, changed=changed)
     return {id_: label for id_, label in out.items() if id_ in wanted}
 
 

@@ -102,4 +102,4 @@ def listed(words: Words, people: Iterable[Participant | Label], most: int = 3) -
 
 def plain(pieces: Iterable[Piece]) -> str:
     """The pieces as one string."""
-    return "".join(p.text for p in pieces)
+    return "".join([p[0] for p in pieces])  # a list, and no name looked up: feeds ask ten thousand times

@@ -8,7 +8,8 @@ may ask for a form after a colon: ``{who:visits|visit}`` chooses by number, ``{m
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.sheets import EventCard, Label, Participant
@@ -18,17 +19,43 @@ from pobratim.web.wording.words import Words
 
 _SLOT = re.compile(r"\{(\w+)(?::([^}]*))?\}")
 _LONGEST_OBJECT = 90
-_Pattern = tuple[Piece | tuple[str, str | None], ...]  # words, and slots with the form they ask for
+_Parts = tuple[Piece | tuple[str, str | None], ...]  # words, and slots with the form they ask for
+_LABELS = ("place", "memorial", "giver", "receiver", "occasion")
+
+
+class _Pattern(NamedTuple):
+    """``wants``: the labels, and "who", without which it cannot be filled; ``bare``: it has no slots."""
+
+    parts: _Parts
+    wants: frozenset[str]
+    bare: bool
+
+
 _OF_A_MEMORIAL = (EventType.GIFT, EventType.UNVEILING)  # of these the memorial is the object
 
 
 def title(words: Words, card: EventCard) -> tuple[Piece, ...]:
     """The title in pieces, names and foreign words kept apart."""
+    return in_each((words,), card)[0]
+
+
+def in_each(languages: Iterable[Words], card: EventCard) -> list[tuple[Piece, ...]]:
+    """The title in each of these languages: what does not depend on one is looked up once."""
+    people = who(card)
+    lacks = {slot for slot in _LABELS if getattr(card, slot) is None}
+    if not people:
+        lacks.add("who")
+    return [_title(words, card, people, lacks) for words in languages]
+
+
+def _title(words: Words, card: EventCard, people: list[Participant], lacks: set[str]) -> tuple[Piece, ...]:
     for pattern in _patterns(words, card.type):
-        filled = _fill(words, pattern, card)
+        if not pattern.wants.isdisjoint(lacks):
+            continue
+        filled = _fill(words, pattern.parts, card, people)
         if filled is None:
             continue
-        if all(isinstance(part, Piece) for part in pattern) and (said := _said(words, card)):
+        if pattern.bare and (said := _said(words, card)):
             filled += [Piece(str(words.at("language.colon"))), *said]  # the kind alone tells nothing
         return _capital(filled)
     return (Piece(words.term("event_type", card.type.value)),)
@@ -52,6 +79,12 @@ def _patterns(words: Words, kind: EventType) -> tuple[_Pattern, ...]:
 
 
 def _cut(pattern: str) -> _Pattern:
+    parts = _parts(pattern)
+    slots = {part[0] for part in parts if not isinstance(part, Piece)}
+    return _Pattern(parts, frozenset(slots & {*_LABELS, "who"}), not slots)
+
+
+def _parts(pattern: str) -> _Parts:
     out: list[Piece | tuple[str, str | None]] = []
     at = 0
     for match in _SLOT.finditer(pattern):
@@ -64,22 +97,23 @@ def _cut(pattern: str) -> _Pattern:
     return tuple(out)
 
 
-def _fill(words: Words, pattern: _Pattern, card: EventCard) -> list[Piece] | None:
+def _fill(words: Words, parts: _Parts, card: EventCard, people: list[Participant]) -> list[Piece] | None:
     out: list[Piece] = []
-    for part in pattern:
+    for part in parts:
         if isinstance(part, Piece):
             out.append(part)
             continue
-        pieces = _slot(words, card, *part)
+        pieces = _slot(words, card, people, *part)
         if not pieces:
             return None
         out.extend(pieces)
     return out
 
 
-def _slot(words: Words, card: EventCard, slot: str, form: str | None) -> Sequence[Piece]:
+def _slot(
+    words: Words, card: EventCard, people: list[Participant], slot: str, form: str | None
+) -> Sequence[Piece]:
     if slot == "who":
-        people = who(card)
         if form and people:
             return (Piece(form.split("|")[min(len(people), 2) - 1]),)
         return listed(words, people)
@@ -149,4 +183,6 @@ def _bare(text: str) -> str:
 
 def _capital(pieces: list[Piece]) -> tuple[Piece, ...]:
     first = pieces[0]
+    if first.text[:1].isupper():
+        return tuple(pieces)
     return (first._replace(text=first.text[:1].upper() + first.text[1:]), *pieces[1:])

@@ -143,7 +143,7 @@ def _record_entries(
     if "event" in found.kinds:
         yield from making.events(cards, days.coordinates(c.card.place.id for c in cards if c.card.place))
     if "anniversary" in found.kinds:
-        yield from making.anniversaries(cards, days.ties(found.wanted), date(today.year, 1, 1))
+        yield from making.anniversaries(cards, days.ties(found.wanted, changes=True), date(today.year, 1, 1))
 
 
 def _in_each(w: Words, said: Callable[[Words], str]) -> dict[str, str]:

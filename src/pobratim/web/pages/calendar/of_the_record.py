@@ -21,7 +21,7 @@ from pobratim.record.publishing.days import DayCard, TieCard
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.items import tie_title, years
 from pobratim.web.wording import names
-from pobratim.web.wording.titles import title
+from pobratim.web.wording.titles import in_each
 from pobratim.web.wording.words import LANGUAGES, Words, words_of
 
 _STATUS = {
@@ -85,7 +85,7 @@ class OfTheRecord:
             page = self.root + reverse("partnership", kwargs={"lang": self.w.lang, "id": id_})
         if event:
             told, page = self._title(event), self._address(id_)
-        changed = event.changed if event else Changed()
+        changed = event.changed if event else tie.changed if tie else Changed()
         return Entry(
             uid=f"anniversary-{id_}-{day.year}@{self.options.authority}",
             summary=self._in_each([n + what for n, what in zip(self._many(found.years), told, strict=True)]),
@@ -101,7 +101,7 @@ class OfTheRecord:
     def _title(self, one: DayCard) -> list[str]:
         found = self._titles.get(one.card.id)
         if found is None:
-            found = self._titles[one.card.id] = [names.plain(title(w, one.card)) for w in self.each]
+            found = self._titles[one.card.id] = list(map(names.plain, in_each(self.each, one.card)))
         return found
 
     def _many(self, n: int) -> list[str]:
