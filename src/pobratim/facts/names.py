@@ -103,7 +103,9 @@ def _folded(word: str) -> str:
     text = latin(word.replace("ё", "е")).lower()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_SPECIAL)
+        for mark in filter(unicodedata.combining, set(text)):
+            text = text.replace(mark, "")
+        text = text.translate(_SPECIAL)
     if not text.isalpha():
         text = _NO_LETTER.sub("", text)
     for letters, pattern, letter in _SOUNDS:

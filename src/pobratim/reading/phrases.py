@@ -14,10 +14,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
-from pobratim.lexicons.lexicon import Lexicon, fold, load
+from pobratim.lexicons.lexicon import Lexicon, fold_all, load
 from pobratim.reading.text import Sentence, Text, Token
 
 _GAP = 4
@@ -52,6 +52,14 @@ class _Element:
         )
 
 
+class _Written(NamedTuple):
+    """A phrase as it is listed; most are never begun by a text, and are not taken apart."""
+
+    label: tuple[str, ...]
+    folded: str  # one of those its source expands to
+    source: str
+
+
 class _Phrase(NamedTuple):
     label: tuple[str, ...]
     elements: tuple[_Element, ...]
@@ -68,9 +76,11 @@ class _Beginning(NamedTuple):
     others: tuple[_Phrase, ...]
 
 
+@lru_cache(maxsize=1 << 14)
 def _element(word: str) -> _Element:
+    """What one word of a folded phrase fits."""
     if word.isalpha():
-        return _Element(frozenset((fold(word),)))
+        return _Element(frozenset((word,)))
     if word.startswith(".."):
         return _Element(gap=int(word[2:] or _GAP))
     if word.startswith("<") and word.endswith(">"):
@@ -80,7 +90,7 @@ def _element(word: str) -> _Element:
     options = (grouped.group(1) if grouped else word).split("|")
     exact, prefixes, suffixes = set(), [], []
     for option in options:
-        bare = fold(option.strip("*"))
+        bare = option.strip("*")
         if option.startswith("*"):
             suffixes.append(bare)
         elif option.endswith("*") or (grouped and ending):
@@ -117,20 +127,25 @@ class Phrases:
     """All phrases of some lexicon files, indexed by their first word."""
 
     def __init__(self, entries: Iterable[tuple[tuple[str, ...], str]]) -> None:
-        self._exact: dict[str, list[_Phrase]] = defaultdict(list)
-        self._prefix: dict[str, list[_Phrase]] = defaultdict(list)
-        self._suffix: list[tuple[str, _Phrase]] = []
+        self._exact: dict[str, list[_Written]] = defaultdict(list)
+        self._prefix: dict[str, list[_Written]] = defaultdict(list)
+        self._suffix: list[tuple[str, _Written]] = []
         self._known: dict[str, _Beginning | None] = {}
-        for label, source in entries:
-            for written in expand(source):
-                self._add(_Phrase(label, tuple(_element(w) for w in written.split()), source))
+        listed = list(entries)
+        for (label, source), folded in zip(listed, fold_all([s for _, s in listed]), strict=True):
+            for written in expand(folded):
+                self._add(_Written(label, written, source))
         self._shortest = min(map(len, self._prefix), default=0)
         self._by_head: dict[str, list[str]] = defaultdict(list)
         for beginning in sorted(self._prefix, key=len):
             self._by_head[beginning[: self._shortest]].append(beginning)
 
-    def _add(self, phrase: _Phrase) -> None:
-        head = phrase.elements[0]
+    def _add(self, phrase: _Written) -> None:
+        first = phrase.folded.split(maxsplit=1)[0]
+        if first.isalpha():
+            self._exact[first].append(phrase)
+            return
+        head = _element(first)
         if head.tag or head.gap:
             raise ValueError(f"{'.'.join(phrase.label)}: {phrase.source!r} must begin with a word")
         for word in head.exact:
@@ -209,10 +224,11 @@ def _order(found: tuple[_Phrase, int]) -> int:
     return found[0].order
 
 
-def _sorted_out(phrases: list[_Phrase]) -> _Beginning:
+def _sorted_out(listed: list[_Written]) -> _Beginning:
     free, others, by_second = [], [], defaultdict(list)
-    for order, phrase in enumerate(phrases):
-        phrase = phrase._replace(order=order, wants=_wanted(phrase.elements))
+    for order, (label, folded, source) in enumerate(listed):
+        elements = tuple(map(_element, folded.split()))
+        phrase = _Phrase(label, elements, source, order, _wanted(elements))
         second = phrase.elements[1] if len(phrase.elements) > 1 else None
         if second is None or second.gap:
             free.append(phrase)

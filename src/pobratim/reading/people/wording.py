@@ -11,7 +11,7 @@ import rtoml
 from pobratim import lexicons
 from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
-from pobratim.lexicons.lexicon import fold
+from pobratim.lexicons.lexicon import fold_all
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
 _SHORTEST_KEY = 4
@@ -135,7 +135,7 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
         for kind, names in lists.items():
             if kind == "known":
                 continue
-            folded = [fold(name) for name in names.split()]
+            folded = fold_all(names.split())
             found.update(dict.fromkeys(folded, {"male": "m", "female": "f"}.get(kind, "")))
             words.update(folded if kind == "ambiguous" else ())
     return found, words
@@ -146,7 +146,7 @@ def known_surnames() -> frozenset[str]:
     """Surnames of people so well known that the bare word means them, folded."""
     path = Path(lexicons.__file__).parent / "given_names.toml"
     lists = rtoml.loads(path.read_text("utf-8")).values()
-    return frozenset(fold(name) for names in lists for name in names.get("known", "").split())
+    return frozenset(fold_all(name for names in lists for name in names.get("known", "").split()))
 
 
 @cache
