@@ -17,6 +17,7 @@ _USAGE, _HOME = 1.3, 0.7
 _BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
 _GREAT = 800_000
 _TINY, _UNHEARD = 200, -1.5
+_COUNTY = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,10 @@ def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
 
 
 def _own_weight(candidate: Candidate) -> float:
-    points = math.log10(candidate.population + 100)
+    people = candidate.population
+    if candidate.kind is PlaceKind.REGION and not people and not candidate.is_weak:
+        people = _COUNTY
+    points = math.log10(people + 100)
     if candidate.kind is PlaceKind.COUNTRY:
         points += 2
     elif candidate.kind is PlaceKind.CITY and candidate.population >= _GREAT:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
+import rtoml
+
+from pobratim import lexicons
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Memorial
 from pobratim.facts.span import Span, in_order
@@ -56,8 +60,21 @@ def find_memorials(found: Findings) -> None:
             found.memorial_mentions.append(Mention(hit.first, hit.last, nearest.id))
     found.memorial_mentions.sort(key=lambda m: m.first)
     for memorial, (name, rule) in names.items():
-        place = _place_of(found, memorial)
+        place = _place_of(found, memorial) or _known_town(found, name)
         found.memorials[memorial] = Memorial(memorial, name, in_order(spans[memorial]), place, rule)
+
+
+@cache
+def _towns() -> dict[str, str]:
+    """Name of a known memorial to the id of its town."""
+    tables = rtoml.loads((Path(lexicons.__file__).parent / "memorials.toml").read_text("utf-8"))
+    return {name: town for town, names in tables["town"].items() for name in names}
+
+
+def _known_town(found: Findings, name: str) -> str | None:
+    """Ypres for the Menin Gate, where the text names Ypres too."""
+    town = _towns().get(name)
+    return town if town in found.places else None
 
 
 def _in_occasion(found: Findings, hit: Hit) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.text import Sentence, Text
+from pobratim.reading.text import Sentence, Text, Token
 
 _CYRILLIC = frozenset(["ru", "kk", "uk"])
 _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
@@ -25,7 +25,9 @@ class _Words:
 
     articles: frozenset[str]
     never: frozenset[str]
+    alone: frozenset[str]
     clubs: frozenset[str]
+    named: frozenset[str]
 
 
 @lru_cache(maxsize=32)
@@ -34,7 +36,9 @@ def _words(lang: str) -> _Words:
     return _Words(
         frozenset(lexicon.words("language", "not_a_place", "article")),
         frozenset(lexicon.words("language", "not_a_place", "never")),
+        frozenset(lexicon.words("language", "not_a_place", "alone")),
         frozenset(lexicon.words("language", "not_a_place", "club")),
+        frozenset(lexicon.words("language", "not_a_place", "named")),
     )
 
 
@@ -46,6 +50,8 @@ def without_namesakes(
     token, sentence = tokens[first], text.sentence_at(tokens[first].start)
     before = tokens[first - 1] if first > sentence.first else None
     after = tokens[last] if last < sentence.last else None
+    if last - first == 1 and _is_no_name(token.low, after, words, text.lang):
+        return ()
     if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
@@ -59,6 +65,13 @@ def without_namesakes(
     if short and not _is_shouted(text, sentence):
         candidates = tuple(c for c in candidates if c.kind is PlaceKind.COUNTRY)
     return tuple(c for c in candidates if _may_follow_article(c)) if article else candidates
+
+
+def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool:
+    """The Le of "Le Marais-Vernier", whose town the gazetteer lacks; the "Battle of" a river."""
+    if low in words.alone:
+        return True
+    return lang == "en" and after is not None and after.low == "of" and low in words.named
 
 
 def _may_follow_article(candidate: Candidate) -> bool:

@@ -45,7 +45,18 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
     rule = "quote-then-said" if after else "said-then-quote" if before else "quote-alone"
     if not speaker and any(_by_nobody(found, *told) for told in (inside, after, before) if told):
         return Statement(None, quote.inner, True, rule)
-    return Statement(speaker or _last_named(found, quote.opening), quote.inner, True, rule)
+    if not speaker and not (after and _is_somebody(found, *after)):
+        speaker = _last_named(found, quote.opening)
+    return Statement(speaker or None, quote.inner, True, rule)
+
+
+def _is_somebody(found: Findings, first: int, last: int) -> bool:
+    """Whether whoever says it is not named: "a spokesman told", "said one visitor"."""
+    words = found.text.lexicon.words("language", "pronouns", "somebody")
+    tokens = found.text.tokens
+    begins = next((i for i in range(first, last) if tokens[i].is_word), last)
+    behind = (h.last for h in found.hits_in(first, last, "links", "saying") if h.first == begins)
+    return any(i < last and tokens[i].low in words for i in (begins, *behind))
 
 
 def _by_nobody(found: Findings, first: int, last: int) -> bool:

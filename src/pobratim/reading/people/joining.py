@@ -62,7 +62,7 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
     for spotted in (*full, *(s for s in found if not s.given and s.rule != LONE), *alone):
         named = nominal(spotted, text, words)
         known = _same(named, by_surname, words)
-        if known is None and spotted.rule == LONE:
+        if known is None and (spotted.rule == LONE or _is_one_word(named)):
             known = _called(spotted, named, people, text, words)
         if known is None:
             people.append(named)
@@ -82,6 +82,11 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
     return people
 
 
+def _is_one_word(named: Named) -> bool:
+    """The Willis of "Cllr Willis": a title says that what may be a given name is somebody's surname."""
+    return not named.surname and len(named.given) == 1 and named.rule != FAMILY_FIRST
+
+
 def _called(spotted: Spotted, named: Named, people: list[Named], text: Text, words: Wording) -> Named | None:
     """Somebody named in full whose given name, or surname, stands here alone; the one named last."""
     one = {key(w) for w in forms(text.tokens[spotted.first].text, words)}
@@ -95,12 +100,20 @@ def _called(spotted: Spotted, named: Named, people: list[Named], text: Text, wor
 def _keys_of(named: Named) -> set[str]:
     last = named.surname or named.given[-1]
     family = {key(named.given[0])} if named.rule == FAMILY_FIRST else set()
-    return {key(last), key(last.split()[-1])} | family
+    return {key(last), key(last.split()[-1]), key(_spelt_out(last))} | family
+
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+def _spelt_out(name: str) -> str:
+    """Böhlke as Boehlke, as papers without the letters print it."""
+    return name.translate(_UMLAUTS)
 
 
 def _same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
     last = named.surname or named.given[-1]
-    sounds = {key(last)} if named.sure else {key(w) for w in forms(last, words)}
+    sounds = {key(last), key(_spelt_out(last))} if named.sure else {key(w) for w in forms(last, words)}
     seen: list[Named] = []
     for sound in sounds:
         for other in by_surname.get(sound, ()):

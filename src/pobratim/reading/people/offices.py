@@ -168,7 +168,7 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     before = text.tokens[hit.first - 1].low if hit.first else ""
     if before in words.plural_words:
         return True
-    return low.endswith(words.plural_endings) and len(low) > 3
+    return low in words.plural_words or (low.endswith(words.plural_endings) and len(low) > 3)
 
 
 def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
