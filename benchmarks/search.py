@@ -142,6 +142,9 @@ def _event(made: Made, sources: list[str], n: int, of: int) -> CardData:
         "sources": [source],
         "partnerships": [],
         "stands": {},
+        "themes": [],
+        "spoken": [],
+        "begins": 0,
     }
     links = {(place, "place"), (who, "participant")}
     return CardData(f"e{n:063x}", "event", sheet, kind, "done", day.isoformat(), links=links)

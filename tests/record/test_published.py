@@ -125,6 +125,9 @@ def test_the_partnership_page_has_both_cities_and_its_whole_timeline() -> None:
         ("visit", 1),
         ("exchange", 1),
     }
+    outline = {one.type.value: (one.languages, one.themes) for one in sheet.outline.events}
+    assert outline["exchange"] == ({"en"}, {"education"}), "its own sentence speaks of pupils"
+    assert outline["gift"] == ({"ru", "en"}, frozenset()), "another sentence of the same sources does"
     assert [one.modality for one in sheet.said] == [Modality.DONE, Modality.PLANNED]
     assert {m.label.names.get("en") for m in sheet.memorials} == {
         "monument to the victims of nuclear tests",
@@ -241,7 +244,7 @@ def many(count: int) -> list[Maker]:
 QUERIES: list[tuple[str, Callable[[], object], int]] = [
     ("home", lambda: published.home(TODAY), 12),
     ("partnerships", published.partnerships, 2),
-    ("partnership", lambda: published.partnership(PAIR), 9),
+    ("partnership", lambda: published.partnership(PAIR), 11),
     ("event", lambda: published.event(published.home(TODAY, 1).latest[0].id), 19),
     ("source", lambda: published.source(published.sources()[0].id), 8),
     ("sources", published.sources, 1),

@@ -9,12 +9,12 @@ from twin_sheets import CLOSED, PAIR, PLAN, SEMEY, YPRES
 
 from pobratim.facts.kinds import Stand
 from pobratim.record.sheets import PartnershipSheet
-from pobratim.web.ahead import ceremonies_today, days_ahead, kept_today, next_dates
+from pobratim.web.ahead import Ahead, ceremonies_today, days_ahead, due, kept_today, next_dates
 from pobratim.web.pages.beside import columns
 from pobratim.web.pages.event import facts
 from pobratim.web.pages.facing import distance, face, local, sayings
 from pobratim.web.wording.names import plain
-from pobratim.web.wording.words import LANGUAGES, words_of
+from pobratim.web.wording.words import LANGUAGES, Words, words_of
 
 NOW = datetime(2026, 9, 26, 17, 30, tzinfo=UTC)
 EN, KK = words_of("en"), words_of("kk")
@@ -24,6 +24,12 @@ def sheet() -> PartnershipSheet:
     found = twin_sheets.partnership(PAIR.id)
     assert found
     return found
+
+
+def coming(w: Words, today: date) -> list[Ahead]:
+    found = sheet()
+    cards = {card.id: card for card in (*found.timeline, *found.undated)}
+    return next_dates(w, due(found.outline, today), cards, today)
 
 
 def test_the_clock_of_each_city_is_its_own() -> None:
@@ -52,19 +58,19 @@ def test_each_side_speaks_for_itself_and_the_others_apart() -> None:
 
 def test_what_is_ahead_is_in_order_and_each_thing_once() -> None:
     for lang in LANGUAGES:
-        ahead = next_dates(words_of(lang), sheet(), date(2025, 11, 1))
+        ahead = coming(words_of(lang), date(2025, 11, 1))
         assert PLAN.id in [one.event for one in ahead], "what is announced"
         gifts = [one for one in ahead if one.event == CLOSED.id]
         assert len(gifts) <= 1
-    named = [plain(one.what) for one in next_dates(EN, sheet(), date(2026, 9, 1))]
+    named = [plain(one.what) for one in coming(EN, date(2026, 9, 1))]
     assert "International Day for the Total Elimination of Nuclear Weapons" not in named, (
         "nothing shared of it"
     )
 
 
 def test_a_vague_date_is_remembered_only_in_round_years() -> None:
-    plain_years = [a for a in next_dates(EN, sheet(), date(2025, 2, 1)) if a.event == CLOSED.id]
-    round_years = [a for a in next_dates(EN, sheet(), date(2029, 2, 1)) if a.event == CLOSED.id]
+    plain_years = [a for a in coming(EN, date(2025, 2, 1)) if a.event == CLOSED.id]
+    round_years = [a for a in coming(EN, date(2029, 2, 1)) if a.event == CLOSED.id]
     assert [a.edtf for a in round_years] == ["2030"] and "20 years" in plain(round_years[0].what)
     assert [a.edtf for a in plain_years] == ["2025"]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
@@ -20,6 +20,7 @@ from pobratim.record.sheets import (
     MapSheet,
     Mark,
     MemorialLine,
+    Outline,
     Participant,
     PartnershipCard,
     PartnershipSheet,
@@ -32,6 +33,7 @@ from pobratim.record.sheets import (
     Statement,
     Suggestion,
     TieSaid,
+    Told,
     Words,
 )
 
@@ -301,10 +303,42 @@ def map_sheet() -> MapSheet:
     return MapSheet(places, PAIRS)
 
 
-def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002
+THEMES = (
+    ("remembrance", (said("222222222222", "aux victimes des armes nucléaires"),)),
+    ("culture", (said("444444444444", "мәдени"),)),
+)
+
+
+def told(card: EventCard) -> Told:
+    """An event in outline: of a theme is what its own words' sentences speak of."""
+    themes = {
+        theme
+        for theme, spoken in THEMES
+        for at in spoken
+        for one in card.words
+        if at.source == one.source and 0 <= at.start - one.sentence_start < len(one.sentence)
+    }
+    languages = frozenset(one.lang or "unknown" for one in card.words)
+    return Told(card.id, card.type, card.modality, card.date, languages, frozenset(themes))
+
+
+def partnership(
+    id: str,  # noqa: A002
+    choice: Callable[[Outline], Collection[str]] | None = None,
+) -> PartnershipSheet | None:
     """As ``published.partnership``."""
     if id != PAIR.id:
         return None
+    sides = (
+        PlaceFacts(YPRES, "BE", BELGIUM, 50.85, 2.88, 35089, "Europe/Brussels", ("איפר", "イーペル")),
+        PlaceFacts(SEMEY, "KZ", KAZAKHSTAN, 50.41, 80.22, 292780, None, ("سيماي", "Semipalatinsk")),
+    )
+    every = (LAST_POST, DISPUTED, CLOSED, VISIT, WREATHS, BOOKS, PLAN, UNDATED)
+    outline = Outline(
+        PAIR.id, PAIR.since, sides, tuple(map(told, every)), tuple(theme for theme, _ in THEMES)
+    )
+    wanted = set(choice(outline)) if choice else {one.id for one in every}
+    timeline = tuple(one for one in every if one.id in wanted)
     wordings = (
         Answer(
             "name",
@@ -323,10 +357,7 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002
     )
     return PartnershipSheet(
         PAIR,
-        (
-            PlaceFacts(YPRES, "BE", BELGIUM, 50.85, 2.88, 35089, "Europe/Brussels", ("איפר", "イーペル")),
-            PlaceFacts(SEMEY, "KZ", KAZAKHSTAN, 50.41, 80.22, 292780, None, ("سيماي", "Semipalatinsk")),
-        ),
+        sides,
         5000.4,
         (
             TieSaid(Relation.TWINNING, Modality.PLANNED, None, said("222222222222", "un monument"), None),
@@ -339,16 +370,14 @@ def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002
                 YPRES.id,
             ),
         ),
-        (LAST_POST, DISPUTED, CLOSED, VISIT, WREATHS, BOOKS, PLAN),
-        (UNDATED,),
+        tuple(one for one in timeline if one.date),
+        tuple(one for one in timeline if not one.date),
         (MemorialLine(MONUMENT, wordings, 2),),
         (AMBASSADOR, MAYOR, Participant(UTEMBAYEV, "ambassador", KAZAKHSTAN)),
-        (
-            ("remembrance", (said("222222222222", "aux victimes des armes nucléaires"),)),
-            ("culture", (said("444444444444", "мәдени"),)),
-        ),
+        THEMES,
         (Statement(VASSILENKO, "ambassador", KAZAKHSTAN, said("111111111111", "«Опыт Семея учит миру»")),),
         tuple(LINES.values()),
+        outline,
         (SideSays(YPRES, Stand.NOT_OURS, "Semey is geen zusterstad."),),
         tuple(Difference(CLOSED, key, answers_of(CLOSED)[key]) for key in CLOSED.differs),
     )

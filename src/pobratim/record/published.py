@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import F, QuerySet
 
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.record import ids
@@ -13,6 +13,7 @@ from pobratim.record.models import Card, Entity, Evidence, Source, SourceFile, c
 from pobratim.record.passport_sheets import Page
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
+from pobratim.record.publishing.between import partnership
 from pobratim.record.publishing.changed import last_change
 from pobratim.record.publishing.events import event_card, event_cards, shelf_for
 from pobratim.record.publishing.gifts import gift, gifts
@@ -26,12 +27,9 @@ from pobratim.record.publishing.promises import promises
 from pobratim.record.publishing.search import search, suggest
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
 from pobratim.record.sheets import (
-    Difference,
-    EventCard,
     EventSheet,
     Mark,
     PartnershipCard,
-    PartnershipSheet,
     SourceLine,
     SourceSheet,
 )
@@ -44,7 +42,6 @@ __all__ = [
 
 MOST_LISTED = 200
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
-_SAID_BY = {"modality": "type"}  # that it took place at all is said by the words for what it was
 _NOT_MARKED = ("kind", "country", "lat", "lon")
 
 
@@ -64,75 +61,6 @@ def partnerships_listed(page: int = 1) -> tuple[tuple[PartnershipCard, ...], Pag
     kept, where = stretch(ties.liveliest(), page, MOST_LISTED)
     found = Shelf(labels_of(side for c in kept for side in c.sheet["sides"]))
     return tuple(ties.partnership_card(c, found) for c in kept), where
-
-
-def partnership(id: str) -> PartnershipSheet | None:  # noqa: A002 - named as its readers name it
-    """Both cities, who says what of the tie, and everything between them."""
-    card = card_at(id, EntityKind.PARTNERSHIP)
-    if card is None:
-        return None
-    linked = events().filter(links__to=card.entity_id, links__role="partnership")
-    between = ordered(linked)
-    remembered = {e.sheet["memorial"][1] for e in between if e.sheet["memorial"]}
-    nouns = {c.entity_id: c for c in Card.objects.filter(entity__in=remembered | set(card.sheet["sides"]))}
-    spoken = said.sayings(_own_story(card), "statement", "theme")
-    quotes = [s for s in spoken if s.property == "statement"]
-    held = said.offices({q.raw for q in quotes})
-    stones = [nouns[id_] for id_ in sorted(remembered) if id_ in nouns]
-    found = shelf_for(
-        between,
-        [
-            *card.sheet["sides"],
-            *(one["side"] for one in card.sheet.get("says", ())),
-            *remembered,
-            *(q.speaker for q in quotes),
-            *(office.get("office_of") for office in held.values()),
-        ],
-        {s for c in [card, *stones] for s in c.sheet["sources"]} | {s.row[0] for s in spoken},
-    )
-    lines = event_cards(between, found)
-    also = dict(Entity.objects.filter(id__in=card.sheet["sides"]).values_list("id", "known__also"))
-    one, other = (
-        ties.place_facts(found.labels[side], nouns[side].sheet if side in nouns else {}, also.get(side))
-        for side in card.sheet["sides"]
-    )
-    own = {s for c in [card, *between] for s in c.sheet["sources"]}
-    return PartnershipSheet(
-        card=ties.partnership_card(card, found),
-        sides=(one, other),
-        distance_km=ties.distance_km(one, other),
-        said=ties.ties_said(card, found),
-        timeline=tuple(e for e in lines if e.date),
-        undated=tuple(e for e in lines if not e.date),
-        memorials=ties.memorials(stones, lines, found),
-        people=ties.people(lines),
-        themes=said.themes([s for s in spoken if s.property == "theme"], found),
-        statements=said.statements(quotes, held, found),
-        sources=tuple(one for id_, one in found.sources.items() if id_ in own),
-        stands=found.says(card.sheet),
-        differences=_differences(between, lines, found),
-    )
-
-
-def _differences(cards: Iterable[Card], lines: Iterable[EventCard], found: Shelf) -> tuple[Difference, ...]:
-    """Where the sources of one event contradict each other: every value with who says it."""
-    return tuple(
-        Difference(line, key, given)
-        for card, line in zip(cards, lines, strict=True)
-        if line.differs
-        for answers in [found.answers(card.sheet)]
-        for key in line.differs
-        if (given := answers.get(_SAID_BY.get(key, key), ()))
-    )
-
-
-def _own_story(card: Card) -> list[str]:
-    """The sources that name this partnership and no other: only their themes are surely about it."""
-    named = Evidence.objects.filter(
-        source__in=card.sheet["sources"], claim__property="relation", state=ClaimState.ACCEPTED
-    )
-    per_source = named.values("source_id").annotate(ties=Count("claim__entity", distinct=True)).filter(ties=1)
-    return sorted(per_source.values_list("source_id", flat=True))
 
 
 def event(id: str) -> EventSheet | None:  # noqa: A002 - named as its readers name it

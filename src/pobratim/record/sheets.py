@@ -213,8 +213,35 @@ class MapSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An event in outline: what it is chosen by. ``themes``: of which a sentence speaks that tells of it."""
+
+    id: str
+    type: EventType
+    modality: Modality
+    date: str | None
+    languages: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A partnership with all its events in outline, in order, the undated last."""
+
+    id: str
+    since: str | None
+    sides: tuple[PlaceFacts, PlaceFacts]
+    events: tuple[Told, ...]
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipSheet:
-    """Both cities face to face, who says what of the tie, and everything between them."""
+    """Both cities face to face, who says what of the tie, and everything between them.
+
+    ``timeline`` and ``undated``: the events that were asked for. ``rest``: how many of what else there is
+    are left out, by the name of the list.
+    """
 
     card: PartnershipCard
     sides: tuple[PlaceFacts, PlaceFacts]
@@ -227,8 +254,10 @@ class PartnershipSheet:
     themes: tuple[tuple[str, tuple[Words, ...]], ...]
     statements: tuple[Statement, ...]
     sources: tuple[SourceLine, ...]
+    outline: Outline
     stands: tuple[SideSays, ...] = ()
     differences: tuple[Difference, ...] = ()
+    rest: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Asked of ``calendars`` with the day and the record's own events; nothing here re
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from pobratim.calendars.radar import radar
 from pobratim.facts.kinds import EntityKind, EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.record import ids
-from pobratim.record.sheets import EventCard, Label, PartnershipSheet, PlaceFacts
+from pobratim.record.sheets import EventCard, Label, Outline, PlaceFacts, Told
 from pobratim.web.rituals import rituals
 from pobratim.web.wording.names import Piece, named
 from pobratim.web.wording.titles import title
@@ -90,19 +90,35 @@ def ceremonies_today(now: datetime, w: Words) -> list[Tonight]:
     return sorted(found, key=lambda t: t.starts)
 
 
-def next_dates(w: Words, sheet: PartnershipSheet, today: date) -> list[Ahead]:
-    """What the two cities will want to mark within a year, and what is announced; in order of date."""
-    events = (*sheet.timeline, *sheet.undated)
-    sides = [_side(facts) for facts in sheet.sides]
-    found = radar(_dated(sheet, sides), today, MONTHS, sides, rituals=tuple(rituals().values())).occasions
+class Due(NamedTuple):
+    """What two cities will want to mark, and what is announced between them."""
+
+    marked: list[Occasion]
+    announced: list[Told]
+
+    def events(self) -> set[str]:
+        """The events that have to be called by their titles."""
+        return {_event(one) for one in self.marked} | {one.id for one in self.announced}
+
+
+def due(outline: Outline, today: date) -> Due:
+    """What the two cities will want to mark within a year, and the next that is announced."""
+    sides = [_side(facts) for facts in outline.sides]
+    found = radar(_dated(outline, sides), today, MONTHS, sides, rituals=tuple(rituals().values())).occasions
     first = {one.key: one for one in sorted(found, key=_when) if _worth_naming(one)}
-    best = sorted(first.values(), key=lambda one: -one.score)[:MOST]
-    marked = [Ahead(one.when.edtf, _said(w, one, events), _event(one)) for one in best]
-    announced = [
-        Ahead(card.date, title(w, card), card.id)
-        for card in events
-        if card.date and card.modality in (Modality.PLANNED, Modality.PROMISED) and _ahead(card.date, today)
+    coming = [
+        one
+        for one in outline.events
+        if one.date and one.modality in (Modality.PLANNED, Modality.PROMISED) and _ahead(one.date, today)
     ]
+    coming.sort(key=lambda one: (_first(one.date or "", today), one.id))
+    return Due(sorted(first.values(), key=lambda one: -one.score)[:MOST], coming[:MOST])
+
+
+def next_dates(w: Words, found: Due, events: Mapping[str, EventCard], today: date) -> list[Ahead]:
+    """These in words, in order of date; ``events``: what ``found`` calls by their titles, by id."""
+    marked = [Ahead(one.when.edtf, _said(w, one, events), _event(one)) for one in found.marked]
+    announced = [Ahead(one.date or "", title(w, events[one.id]), one.id) for one in found.announced]
     return sorted([*announced, *marked], key=lambda a: (_first(a.edtf, today), a.event))
 
 
@@ -130,17 +146,15 @@ def _side(facts: PlaceFacts) -> Side:
     return Side(ids.internal(facts.label.id), facts.country, facts.label.names)
 
 
-def _dated(sheet: PartnershipSheet, sides: Sequence[Side]) -> Iterable[Dated]:
+def _dated(outline: Outline, sides: Sequence[Side]) -> Iterable[Dated]:
     """The record's own dated facts between the two, each of both sides and about what they speak of."""
     places = tuple(side.id for side in sides)
-    themes = tuple(theme for theme, _ in sheet.themes)
-    since = parse_or_none(sheet.card.since)
+    since = parse_or_none(outline.since)
     if since is not None:
-        yield Dated(sheet.card.id, FactKind.PARTNERSHIP, since, {}, places, (), themes)
-    for card in sheet.timeline:
-        known = parse_or_none(card.date)
-        if known is not None and card.modality is Modality.DONE and card.type in _KINDS:
-            yield Dated(card.id, _KINDS[card.type], known, {}, places, (), themes)
+        yield Dated(outline.id, FactKind.PARTNERSHIP, since, {}, places, (), outline.themes)
+    for one in outline.events:
+        if one.modality is Modality.DONE and one.type in _KINDS and (known := parse_or_none(one.date)):
+            yield Dated(one.id, _KINDS[one.type], known, {}, places, (), outline.themes)
 
 
 def _event(one: Occasion) -> str:
@@ -148,7 +162,7 @@ def _event(one: Occasion) -> str:
     return made.of.id if made and made.of.kind is not FactKind.PARTNERSHIP else ""
 
 
-def _said(w: Words, one: Occasion, events: Iterable[EventCard]) -> tuple[Piece, ...]:
+def _said(w: Words, one: Occasion, events: Mapping[str, EventCard]) -> tuple[Piece, ...]:
     """An occasion in words: a day by its name, a number of a ceremony, so many years of something."""
     if one.kept:
         return (_day(one.kept, w),)
@@ -159,5 +173,5 @@ def _said(w: Words, one: Occasion, events: Iterable[EventCard]) -> tuple[Piece, 
         return name, Piece(colon + w.say("ahead.number", number=w.number(number)))
     assert one.anniversary
     years = Piece(w.say("ahead.years", n=one.anniversary.years) + colon)
-    card = next((e for e in events if e.id == one.anniversary.of.id), None)
+    card = events.get(one.anniversary.of.id)
     return (years, *(title(w, card) if card else (Piece(w.say("ahead.tie")),)))

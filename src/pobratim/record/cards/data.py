@@ -31,6 +31,7 @@ class CardData:
     edtf: str | None = None
     search: str = ""
     promised: bool = False
+    events: int = 0
     links: set[tuple[str, str]] = field(default_factory=set)
 
     @property
@@ -62,6 +63,7 @@ class CardData:
             "upper": self.upper,
             "search": self.search,
             "promised": self.promised,
+            "events": self.events,
             "sheet": self.sheet,
         }
 

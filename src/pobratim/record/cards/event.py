@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from pobratim.facts.kinds import EntityKind, EventType
@@ -10,6 +11,7 @@ from pobratim.record.cards.belonging import belongs
 from pobratim.record.cards.context import Context
 from pobratim.record.cards.data import CardData, answers, folded, spoken
 from pobratim.record.cards.gather import Gathered, Said
+from pobratim.record.cards.ground import Theme
 from pobratim.record.cards.promised import promised, torn
 from pobratim.record.cards.sides_say import stands
 
@@ -40,7 +42,9 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
         "participants": _participants(event, context),
         "differs": list(differing(event.said, ground.countries)),
         "sources": event.sources,
-        "themes": sorted({theme for source in event.sources for theme in ground.themes.get(source, ())}),
+        "themes": sorted({theme for source in event.sources for _, theme in ground.themes.get(source, ())}),
+        "spoken": _spoken(event, ground.themes),
+        "begins": types[0].start,
         "partnerships": list(partnerships),
         "stands": stands(context.says.get(event.id, ())),
         "says": context.says.get(event.id, []),
@@ -59,6 +63,14 @@ def event_card(event: Gathered, context: Context) -> CardData | None:
     card.links |= {(place, "touches") for place in touched}
     card.links |= {(partnership, "partnership") for partnership in partnerships}
     return card
+
+
+def _spoken(event: Gathered, themes: Mapping[str, Collection[Theme]]) -> list[str]:
+    """The themes of which a sentence speaks that tells of the event."""
+    told = {(one.source, one.sentence_start, one.sentence_start + len(one.sentence)) for one in event.said}
+    return sorted(
+        {theme for source, first, end in told for at, theme in themes.get(source, ()) if first <= at < end}
+    )
 
 
 def _singles(event: Gathered) -> dict[str, Any]:

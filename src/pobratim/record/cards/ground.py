@@ -14,6 +14,7 @@ from pobratim.record.models import CardLink, Claim, Entity, Evidence, canonical
 
 _ROOT = canonical("value")
 _OWN = canonical("entity")
+Theme = tuple[int, str]  # where a source speaks of it, and which it is
 
 
 @dataclass(slots=True)
@@ -23,7 +24,7 @@ class Ground:
     memorial_places: Mapping[str, frozenset[str]] = field(default_factory=dict)
     customs: Mapping[str, Collection[str]] = field(default_factory=dict)
     told: Mapping[str, Collection[str]] = field(default_factory=dict)
-    themes: Mapping[str, Collection[str]] = field(default_factory=dict)
+    themes: Mapping[str, Collection[Theme]] = field(default_factory=dict)
     ties: Ties = field(default_factory=Ties)
     countries: Mapping[str, str | None] = field(default_factory=dict)
 
@@ -81,18 +82,18 @@ def customs(memorials: Collection[str] | None = None) -> dict[str, set[str]]:
     return out
 
 
-def told(sources: Collection[str] | None = None) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+def told(sources: Collection[str] | None = None) -> tuple[dict[str, set[str]], dict[str, set[Theme]]]:
     """The partnerships and the themes that accepted words of each source name; of all sources without any."""
     properties = ("side", "theme")
     named = Evidence.objects.filter(state=ClaimState.ACCEPTED, claim__property__in=properties)
     if sources is not None:
         named = named.filter(source__in=among(sources))
     ties: dict[str, set[str]] = {}
-    themes: dict[str, set[str]] = {}
-    columns = ("source_id", "own", "claim__text")
-    for source, own, theme in named.annotate(own=canonical("claim__entity")).values_list(*columns):
+    themes: dict[str, set[Theme]] = {}
+    columns = ("source_id", "start", "own", "claim__text")
+    for source, start, own, theme in named.annotate(own=canonical("claim__entity")).values_list(*columns):
         if theme:
-            themes.setdefault(source, set()).add(theme)
+            themes.setdefault(source, set()).add((start, theme))
         else:
             ties.setdefault(source, set()).add(own)
     return ties, themes

@@ -53,6 +53,7 @@ def partnership_card(tie: Gathered, around: Around) -> CardData | None:
     }
     links = {(side, "side") for side in around.sides}
     card = CardData(tie.id, tie.kind.value, sheet, relation.value, relation.modality, since, links=links)
+    card.events = len(around.dates)
     card.search = folded(relation.value, spoken(tie.of("relation")))
     return card
 

@@ -11,7 +11,7 @@ from django.db import connection
 from pobratim.record.cards import shown
 from pobratim.record.cards.data import CardData
 
-_COLUMNS = ("public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "promised")
+_COLUMNS = ("public", "kind", "type", "modality", "edtf", "lower", "upper", "search", "promised", "events")
 _CARD = (
     f"INSERT INTO record_card (entity_id, {', '.join(_COLUMNS)}, sheet) "
     f"VALUES ({', '.join(['%s'] * (len(_COLUMNS) + 2))}) ON CONFLICT (entity_id) DO UPDATE SET "

@@ -12,7 +12,7 @@ class Card(models.Model):
 
     ``lower`` and ``upper`` are the half-open bounds of ``edtf``; ``search`` holds folded words, each after
     a space; ``sheet`` is the rest, with entities by id. ``promised``: some source announced it, whatever
-    came of it since.
+    came of it since. ``events``: how many belong to a partnership.
     """
 
     entity = models.OneToOneField(Entity, models.PROTECT, primary_key=True, related_name="card")
@@ -24,6 +24,7 @@ class Card(models.Model):
     lower = models.DateField(null=True)
     upper = models.DateField(null=True)
     promised = models.BooleanField(default=False)
+    events = models.PositiveIntegerField(default=0)
     search = models.TextField(default="")
     sheet = models.JSONField(default=dict)
 
@@ -33,14 +34,16 @@ class Card(models.Model):
             models.Index(fields=["public", "kind"], name="card_public"),
             models.Index(fields=["kind", "type", "lower"], name="card_types"),
             models.Index(fields=["lower"], name="card_promises", condition=models.Q(promised=True)),
+            models.Index(fields=["kind", "-events", "public"], name="card_liveliest"),
         )
 
 
 class CardLink(models.Model):
     """A card naming another entity: the place of an event, its people, the partnership it belongs to."""
 
-    card = models.ForeignKey(Card, models.CASCADE, related_name="links")
-    to = models.ForeignKey(Entity, models.PROTECT, related_name="linked_from")
+    # Both are found by the indexes below, which begin with them.
+    card = models.ForeignKey(Card, models.CASCADE, related_name="links", db_index=False)
+    to = models.ForeignKey(Entity, models.PROTECT, related_name="linked_from", db_index=False)
     role = models.CharField(max_length=20)
 
     class Meta:

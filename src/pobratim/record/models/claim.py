@@ -24,7 +24,7 @@ class Claim(models.Model):
     value = models.ForeignKey(Entity, models.PROTECT, null=True, related_name="named_by")
     lang = models.CharField(max_length=35, null=True)
     modality = models.CharField(max_length=20)
-    state = models.CharField(max_length=20, default=ClaimState.PROPOSED.value, db_index=True)
+    state = models.CharField(max_length=20, default=ClaimState.PROPOSED.value)
     confidence = models.FloatField(default=0.5)
     origin = models.CharField(max_length=100)
 

@@ -18,7 +18,7 @@ class Evidence(models.Model):
 
     id = models.CharField(max_length=32, primary_key=True)
     claim = models.ForeignKey(Claim, models.PROTECT, related_name="evidence")
-    source = models.ForeignKey(Source, models.PROTECT, related_name="evidence")
+    source = models.ForeignKey(Source, models.PROTECT, related_name="evidence", db_index=False)
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
     sentence_start = models.PositiveIntegerField()
@@ -26,4 +26,5 @@ class Evidence(models.Model):
     state = models.CharField(max_length=20, default=ClaimState.PROPOSED.value)
 
     class Meta:
+        # By it the evidence of a source is found too.
         indexes = (models.Index(fields=["source", "state"], name="evidence_source_state"),)

@@ -27,6 +27,9 @@ class Source(models.Model):
     veil = models.JSONField(null=True)
     masked = models.CharField(max_length=64, null=True)
 
+    class Meta:
+        indexes = (models.Index(fields=["-published", "id"], name="source_latest"),)
+
 
 class SourceFile(models.Model):
     """A file or address in which a source's text was met, with its bytes where they were given.

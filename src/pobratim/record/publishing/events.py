@@ -53,9 +53,12 @@ def shelf_for(
 
 def in_course(card: Card) -> tuple[int, int, str]:
     """The place of an event among those of its day: as visits go, then as the first source tells them."""
-    given = card.sheet["answers"].get("type", ())
-    begins = card.sheet["words"][given[0]["said"][0][1]][1] if given else 0
-    return _COURSE.index(card.type) if card.type in _COURSE else len(_COURSE), begins, card.entity_id
+    return course(card.type, card.sheet["begins"], card.entity_id)
+
+
+def course(type_: str, begins: int, entity: str) -> tuple[int, int, str]:
+    """The same of its type, of where its first source says it, and of its id."""
+    return _COURSE.index(type_) if type_ in _COURSE else len(_COURSE), begins, entity
 
 
 def event_cards(cards: Iterable[Card], found: Shelf) -> tuple[EventCard, ...]:

@@ -68,9 +68,9 @@ def memorials(page: int = 1) -> tuple[tuple[MemorialRow, ...], Page]:
         .values("to")
         .annotate(n=Count("pk"))
     )
-    events = Coalesce(Subquery(at.values("n")), 0)
-    cards = Card.objects.filter(kind=EntityKind.MEMORIAL).annotate(events=events)
-    cards = cards.order_by("-events", "entity_id")
+    visits = Coalesce(Subquery(at.values("n")), 0)
+    cards = Card.objects.filter(kind=EntityKind.MEMORIAL).annotate(visits=visits)
+    cards = cards.order_by("-visits", "entity_id")
     kept, where = stretch(cards, page)
     stand = CardLink.objects.filter(card__in=[c.entity_id for c in kept], role="place").order_by("to_id")
     towns: dict[str, list[str]] = {}
@@ -81,7 +81,7 @@ def memorials(page: int = 1) -> tuple[tuple[MemorialRow, ...], Page]:
         MemorialRow(
             labels[c.entity_id],
             tuple(labels[t] for t in towns.get(c.entity_id, ())),
-            c.events,  # type: ignore[attr-defined]
+            c.visits,  # type: ignore[attr-defined]
         )
         for c in kept
     ]

@@ -14,7 +14,11 @@ Row = TypeVar("Row", bound=Model)
 
 def stretch(found: QuerySet[Row], number: int, most: int = MOST) -> tuple[list[Row], Page]:
     """The rows of a page, counted from 1, and where it lies; two queries. Beyond the last is the last."""
-    total = found.count()
+    where = paged(found.count(), number, most)
+    return list(found[(where.number - 1) * most : where.number * most]), where
+
+
+def paged(total: int, number: int, most: int = MOST) -> Page:
+    """Where a page of so many things lies."""
     last = max(1, -(-total // most))
-    at = min(max(number, 1), last)
-    return list(found[(at - 1) * most : at * most]), Page(at, last, total)
+    return Page(min(max(number, 1), last), last, total)

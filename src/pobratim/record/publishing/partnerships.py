@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db.models import QuerySet
@@ -14,7 +13,6 @@ from pobratim.record import ids
 from pobratim.record.models import Card
 from pobratim.record.publishing.shelf import Shelf
 from pobratim.record.sheets import (
-    EventCard,
     Label,
     MemorialLine,
     Participant,
@@ -28,7 +26,7 @@ EARTH_KM = 6371.0088
 
 def liveliest() -> QuerySet[Card]:
     """Every partnership, those with most events first."""
-    return Card.objects.filter(kind=EntityKind.PARTNERSHIP).order_by("-sheet__events", "public")
+    return Card.objects.filter(kind=EntityKind.PARTNERSHIP).order_by("-events", "public")
 
 
 def partnership_card(card: Card, found: Shelf) -> PartnershipCard:
@@ -71,8 +69,8 @@ def distance_km(one: PlaceFacts, other: PlaceFacts) -> float | None:
     return 2 * EARTH_KM * math.asin(math.sqrt(h))
 
 
-def ties_said(card: Card, found: Shelf) -> tuple[TieSaid, ...]:
-    """Who says what of the tie."""
+def ties_said(sayings: Iterable[Mapping[str, Any]], found: Shelf) -> tuple[TieSaid, ...]:
+    """Who says what of the tie, of these entries of its card."""
     return tuple(
         TieSaid(
             relation=Relation(one["relation"]),
@@ -81,28 +79,27 @@ def ties_said(card: Card, found: Shelf) -> tuple[TieSaid, ...]:
             words=found.words(one["claim"], one["words"]),
             side=ids.public(one["side"]) if one["side"] else None,
         )
-        for one in card.sheet["said"]
+        for one in sayings
     )
 
 
-def memorials(cards: Iterable[Card], events: Sequence[EventCard], found: Shelf) -> tuple[MemorialLine, ...]:
-    """The memorials of a timeline with their wordings, the most visited first."""
-    visits = Counter(e.memorial.id for e in events if e.memorial)
-    lines = []
-    for card in cards:
-        label = found.labels[card.entity_id]
-        lines.append(MemorialLine(label, found.answers(card.sheet).get("name", ()), visits[label.id]))
+def memorials(cards: Iterable[Card], visits: Mapping[str, int], found: Shelf) -> tuple[MemorialLine, ...]:
+    """Memorials with their wordings, the most visited first; ``visits``: how often by entity."""
+    lines = [
+        MemorialLine(
+            found.labels[card.entity_id],
+            found.answers(card.sheet).get("name", ()),
+            visits[card.entity_id],
+        )
+        for card in cards
+    ]
     return tuple(sorted(lines, key=lambda m: (-m.events, m.label.id)))
 
 
-def people(events: Iterable[EventCard]) -> tuple[Participant, ...]:
-    """The people of a timeline, each with the office last held; those who came most often first."""
-    times: Counter[str] = Counter()
-    latest: dict[str, Participant] = {}
-    for event in events:
-        for one in event.participants:
-            if one.who.kind is EntityKind.PERSON:
-                times[one.who.id] += 1
-                if one.office or one.who.id not in latest:
-                    latest[one.who.id] = one
-    return tuple(sorted(latest.values(), key=lambda p: (-times[p.who.id], p.who.id)))
+def people(took_part: Iterable[tuple[str, str | None, str | None]], found: Shelf) -> tuple[Participant, ...]:
+    """Those who are people among who took part, each (entity, office, its place), in the order given."""
+    return tuple(
+        Participant(label, office, found.label(of))
+        for who, office, of in took_part
+        if (label := found.label(who)) is not None and label.kind is EntityKind.PERSON
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pobratim.facts.kinds import ClaimState
+from pobratim.record.among import among
 from pobratim.record.cards.curtain import Veil, shown
 from pobratim.record.cards.gather import words
 from pobratim.record.models import Claim, Evidence, canonical
@@ -28,7 +29,7 @@ class Saying:
 
 def sayings(sources: Collection[str], *properties: str) -> list[Saying]:
     """What these sources quote or speak about, in order; one query."""
-    query = words(Evidence.objects.filter(source__in=sources, state=ClaimState.ACCEPTED))
+    query = words(Evidence.objects.filter(source__in=among(sources), state=ClaimState.ACCEPTED))
     query = query.filter(claim__property__in=properties)
     query = query.annotate(root=canonical("claim__entity"))
     query = query.order_by("source__published", "source_id", "start")
@@ -38,6 +39,17 @@ def sayings(sources: Collection[str], *properties: str) -> list[Saying]:
         Saying(row[0], row[1], row[2], row[3], row[4], _veiled(*row[5:]))
         for row in query.values_list(*columns, *span)
     ]
+
+
+def of_one_tie(sources: Collection[str]) -> list[Saying]:
+    """Quotations and themes of those of these sources that name one partnership and no other: only theirs are
+    surely about it."""
+    found = sayings(sources, "statement", "theme", "relation")
+    named: dict[str, set[str]] = {}
+    for one in found:
+        if one.property == "relation":
+            named.setdefault(one.row[0], set()).add(one.speaker)
+    return [one for one in found if one.property != "relation" and len(named.get(one.row[0], ())) == 1]
 
 
 def _veiled(

@@ -14,6 +14,7 @@ from pobratim.record.among import among
 from pobratim.record.models import CardLink, Entity, Evidence, Source, canonical
 from pobratim.record.search import order, terms, years
 
+_TIES = (EntityKind.PARTNERSHIP.value,)  # the card of an event has its themes
 Links = Mapping[str, Collection[str]]
 
 
@@ -53,7 +54,9 @@ class _Around:
         self.langs: dict[str, str | None] = {}
         self.themes: dict[str, list[tuple[int, str]]] = defaultdict(list)
         if sources := {s for card in cards for s in card.sheet.get("sources", ())}:
-            self._of_sources(sources)
+            self.langs = dict(Source.objects.filter(id__in=among(sources)).values_list("id", "lang"))
+        if told := {s for card in cards if card.kind in _TIES for s in card.sheet["sources"]}:
+            self._themes_of(told)
 
     def _of_nouns(self, nouns: list[str]) -> None:
         rows = Entity.objects.filter(Q(id__in=among(nouns)) | Q(canonical__in=among(nouns)))
@@ -61,8 +64,7 @@ class _Around:
             self.also[id_] += also or ()
         self.levels = levels(nouns)
 
-    def _of_sources(self, sources: set[str]) -> None:
-        self.langs = dict(Source.objects.filter(id__in=among(sources)).values_list("id", "lang"))
+    def _themes_of(self, sources: set[str]) -> None:
         spoken = Evidence.objects.filter(
             source__in=among(sources), state=ClaimState.ACCEPTED, claim__property="theme"
         )
@@ -148,10 +150,10 @@ def _of_event(card: Shown, around: _Around) -> Iterator[str]:
     yield terms.facet("t", card.type)
     yield from years.tokens(card.lower, card.upper)
     yield from _languages(sheet["sources"], around.langs)
-    for source, _, _, words, sentence, at in sheet["words"]:
+    for source, _, _, words, _, _ in sheet["words"]:
         # Its own words alone: a sentence may tell of several events, and is found as a passage.
         yield from terms.of_text(words, around.langs.get(source))
-        yield from _themes(around.themes[source], at, at + len(sentence))
+    yield from (terms.facet("h", theme) for theme in sheet["spoken"])
     for _, office, _ in sheet["participants"]:
         if office:
             yield terms.facet("o", office)

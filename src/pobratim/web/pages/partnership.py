@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from itertools import groupby
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.record import published
-from pobratim.record.sheets import EventCard, PartnershipSheet
+from pobratim.record.publishing.paging import paged
+from pobratim.record.sheets import EventCard, Outline, PartnershipSheet, Told
 from pobratim.web import clock
-from pobratim.web.ahead import next_dates
+from pobratim.web.ahead import Due, due, next_dates
 from pobratim.web.language import words
 from pobratim.web.leading import address, picture_of
 from pobratim.web.pages.facing import distance, face, sayings
@@ -27,7 +29,8 @@ from pobratim.web.wording.dates import short
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
 
-MOST_TOLD = 100  # events told to machines; the page shows all
+MOST_SHOWN = 30  # events of the timeline on a page
+MOST_LINES = 20  # gifts, and promises
 
 
 class Year(NamedTuple):
@@ -55,52 +58,87 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
 
 @require_safe
 def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
-    """One of them, narrowed to what is asked; every view has one address."""
-    sheet = published.partnership(id)
+    """One of them, narrowed to what is asked, page by page; every view has one address."""
+    w, now = words(request), clock.now()
+    view = _View(request.GET.dict(), number(request), now.date())
+    sheet = published.partnership(id, view)
     if sheet is None:
         raise Http404
-    w, now = words(request), clock.now()
-    rows = narrowing.rows((*sheet.timeline, *sheet.undated), sheet.themes)
-    chosen = narrowing.asked(request.GET.dict(), rows)
-    view = narrowing.address(request.path, chosen)
-    if request.GET and request.get_full_path() != view:
-        return HttpResponseRedirect(view)
-    left = narrowing.narrowed(rows, chosen)
+    to = narrowing.address(request.path, view.asked)
+    if request.GET and request.get_full_path() != to:
+        return HttpResponseRedirect(to)
     a, b = (named(s.label, lang).text for s in sheet.sides)
     title = w.say("partnership.title", a=a, b=b)
+    cards = {card.id: card for card in (*sheet.timeline, *sheet.undated)}
     return page(
         request,
         "partnership",
         title=title,
         pictured=picture_of(lang, id),
         description=w.say("partnership.description", a=a, b=b),
-        about=_about(terms(request), sheet, title, request.path),
+        about=_about(terms(request), sheet, [cards[one.id] for one in view.page], title, request.path),
         sheet=sheet,
         now=now,
         sides=[face(w, facts, now) for facts in sheet.sides],
         distance=distance(w, sheet.distance_km),
         sayings=sayings(sheet),
-        **_timeline(w, left, now),
-        filters=narrowing.filters(w, rows, chosen),
-        in_force=narrowing.in_force(w, request.path, chosen),
+        **_timeline(w, view, cards, now),
+        filters=narrowing.filters(w, view.rows, view.chosen),
+        in_force=narrowing.in_force(w, request.path, view.chosen),
         whole=request.path,
-        left=len(left),
-        total=len(rows),
-        gifts=[e for e in (*sheet.timeline, *sheet.undated) if e.type is EventType.GIFT],
-        promises=[e for e in (*sheet.timeline, *sheet.undated) if e.modality in _AHEAD],
-        ahead=next_dates(w, sheet, now.date()),
+        gifts=[cards[one.id] for one in view.gifts],
+        promises=[cards[one.id] for one in view.promises],
+        ahead=next_dates(w, view.due, cards, now.date()),
     )
+
+
+class _View:
+    """What is asked for of an outline: the events of one page of the timeline, and of the short lists."""
+
+    def __init__(self, query: Mapping[str, str], number: int, today: date) -> None:
+        self.query, self.number, self.today = query, number, today
+        self.rows: list[narrowing.Row] = []
+        self.left: list[Told] = []
+        self.page: list[Told] = []
+        self.gifts: list[Told] = []
+        self.promises: list[Told] = []
+        self.due = Due([], [])
+
+    def __call__(self, outline: Outline) -> set[str]:
+        """The ids of the events that have to be told in full."""
+        self.rows = narrowing.rows(outline.events)
+        self.chosen = narrowing.asked(self.query, self.rows)
+        self.left = narrowing.narrowed(self.rows, self.chosen)
+        self.where = paged(len(self.left), self.number, MOST_SHOWN)
+        self.page = self.left[(self.where.number - 1) * MOST_SHOWN : self.where.number * MOST_SHOWN]
+        self.gifts = [one for one in outline.events if one.type is EventType.GIFT]
+        self.promises = [one for one in outline.events if one.modality in _AHEAD]
+        self.more = {"gifts": len(self.gifts[:-MOST_LINES]), "promises": len(self.promises[:-MOST_LINES])}
+        self.gifts, self.promises = self.gifts[-MOST_LINES:], self.promises[-MOST_LINES:]
+        self.due = due(outline, self.today)
+        return {one.id for one in (*self.page, *self.gifts, *self.promises)} | self.due.events()
+
+    @property
+    def asked(self) -> dict[str, str]:
+        """The query of this view's one address."""
+        further = {"page": str(self.where.number)} if self.where.number > 1 else {}
+        return {**self.chosen, **further}
 
 
 _AHEAD = (Modality.PLANNED, Modality.PROMISED)
 
 
-def _timeline(w: Words, events: list[EventCard], now: datetime) -> dict[str, Any]:
-    dated = [e for e in events if e.date]
+def _timeline(w: Words, view: _View, cards: Mapping[str, EventCard], now: datetime) -> dict[str, Any]:
+    events = [cards[one.id] for one in view.page]
     return {
-        "years": spine(w, dated),
+        "years": spine(w, [e for e in events if e.date]),
         "undated": [e for e in events if not e.date],
-        "chart": chart((e.date for e in dated), now.date()),
+        "chart": chart((one.date for one in view.left if one.date), now.date()),
+        "where": view.where,
+        "turn": f"{urlencode(view.chosen)}&" if view.chosen else "",
+        "more": view.more,
+        "left": len(view.left),
+        "total": len(view.rows),
     }
 
 
@@ -109,12 +147,14 @@ def spine(w: Words, timeline: Iterable[EventCard]) -> list[Year]:
     return [Year(label, list(events)) for label, events in groupby(timeline, lambda e: short(w, e.date))]
 
 
-def _about(t: Terms, sheet: PartnershipSheet, title: str, path: str) -> list[Node]:
+def _about(
+    t: Terms, sheet: PartnershipSheet, events: Iterable[EventCard], title: str, path: str
+) -> list[Node]:
     home = (t.w.say("site.name"), address("home", t.w.lang))
     ties = (t.w.say("site.partnerships"), address("partnerships", t.w.lang))
     return [
         t.site(),
         t.trail([home, ties, (title, path)]),
         *(t.place(facts) for facts in sheet.sides),
-        *(t.event(card) for card in sheet.timeline[:MOST_TOLD]),
+        *(t.event(card) for card in events),
     ]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from pobratim.facts.when import Precision, When, parse_or_none
 
 HEIGHT, LANE, GAP, FOOT = 150, 11, 1.4, 22
+MOST, _GRID = 400, 0.25  # dates that are drawn each, beyond which equal marks of a grid are drawn once
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 500)
 _TICKS, _APART = 6, 9.0
 _ROOM = 17.0  # per cent of a phone's width that two years side by side take
@@ -60,6 +61,8 @@ def chart(dates: Iterable[str | None], today: date) -> Chart | None:
         return round(max(0.0, min(100.0, (day.toordinal() - zero) / max(whole, 1) * 100)), 2)
 
     spans = [(_shape(k), at(k.lower) if k.lower else 0.0, at(k.upper) if k.upper else 100.0) for k in known]
+    if len(spans) > MOST:
+        spans = list(dict.fromkeys((shape, _coarse(left), _coarse(right)) for shape, left, right in spans))
     lanes = _lanes(spans)
     high = max(lanes) + 1
     lane = min(LANE, HEIGHT / high)
@@ -69,6 +72,10 @@ def chart(dates: Iterable[str | None], today: date) -> Chart | None:
         for (shape, left, right), n in zip(spans, lanes, strict=True)
     ]
     return Chart(bars, _ticks(first, last, at), base + FOOT, base, round(min(6.0, lane * 0.55), 1))
+
+
+def _coarse(at: float) -> float:
+    return round(at / _GRID) * _GRID
 
 
 def _shape(known: When) -> str:

@@ -13,14 +13,12 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 
 from pobratim.facts.when import parse_or_none
-from pobratim.record.sheets import EventCard
-from pobratim.record.sheets import Words as SourceWords
+from pobratim.record.sheets import Told
 from pobratim.web.wording.dates import when
 from pobratim.web.wording.words import Words
 
 FILTERS = ("kind", "theme", "decade", "language")
 _TABLES = {"kind": "event_type", "theme": "theme", "language": "languages"}
-Themes = Sequence[tuple[str, Sequence[SourceWords]]]
 
 
 class Option(NamedTuple):
@@ -50,34 +48,25 @@ class Chosen(NamedTuple):
 class Row(NamedTuple):
     """An event and the values it has for each filter."""
 
-    card: EventCard
+    event: Told
     values: Mapping[str, frozenset[str]]
 
 
-def rows(cards: Iterable[EventCard], themes: Themes = ()) -> list[Row]:
+def rows(events: Iterable[Told]) -> list[Row]:
     """The events with what they can be filtered by. Of a theme is what is told in the sentence that speaks
     of it."""
-    spoken = {theme: [(words.source, words.start) for words in said] for theme, said in themes}
     return [
         Row(
-            card,
+            event,
             {
-                "kind": frozenset({card.type.value}),
-                "theme": frozenset(t for t, at in spoken.items() if _told_there(card, at)),
-                "decade": _decades(card.date),
-                "language": frozenset(words.lang or "unknown" for words in card.words),
+                "kind": frozenset({event.type.value}),
+                "theme": event.themes,
+                "decade": _decades(event.date),
+                "language": event.languages,
             },
         )
-        for card in cards
+        for event in events
     ]
-
-
-def _told_there(card: EventCard, at: Iterable[tuple[str, int]]) -> bool:
-    return any(
-        source == words.source and 0 <= start - words.sentence_start < len(words.sentence)
-        for source, start in at
-        for words in card.words
-    )
 
 
 def _decades(edtf: str | None) -> frozenset[str]:
@@ -103,9 +92,9 @@ def address(path: str, chosen: Mapping[str, str]) -> str:
     return f"{path}?{urlencode(chosen)}" if chosen else path
 
 
-def narrowed(among: Iterable[Row], chosen: Mapping[str, str]) -> list[EventCard]:
+def narrowed(among: Iterable[Row], chosen: Mapping[str, str]) -> list[Told]:
     """The events that are left."""
-    return [row.card for row in among if _fits(row, chosen)]
+    return [row.event for row in among if _fits(row, chosen)]
 
 
 def _fits(row: Row, chosen: Mapping[str, str]) -> bool:

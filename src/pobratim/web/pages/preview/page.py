@@ -28,7 +28,7 @@ class Said(NamedTuple):
 
 
 def _partnership(w: Words, id_: str) -> Said | None:
-    sheet = published.partnership(id_)
+    sheet = published.partnership(id_, lambda _: ())
     if sheet is None:
         return None
     a, b = (named(side.label, w.lang).text for side in sheet.sides)
