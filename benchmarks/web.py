@@ -91,7 +91,7 @@ def pages(rounds: int) -> Iterator[tuple[str, list[str]]]:
         yield name, [f"/en/{name}/"] * many
     yield "map.bin", ["/map.bin"] * many
     yield "map.svg", ["/map.svg"] * many
-    yield "names of the map", ["/en/map/names.json"] * many
+    yield "a place of the map", [f"/en/map/place-{n}.json" for n in range(many)]
     months = [(draw.randint(1990, 2026), draw.randint(1, 12)) for _ in range(many)]
     yield "calendar month", [f"/en/calendar/?month={y}-{m:02d}" for y, m in months]
     yield "radars", ["/en/calendar/radar/"] * many

@@ -67,9 +67,9 @@ INSTALLED_APPS: list[str] = [
     "pobratim.web",
 ]
 MIDDLEWARE: list[str] = [
+    "pobratim.web.packing.Packing",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "pobratim.web.language.middleware",
     "django.middleware.http.ConditionalGetMiddleware",

@@ -104,7 +104,7 @@ TAKING_PART = {
 # What is no page: feeds, pictures, and what scripts ask for.
 NO_PAGE = {
     "partnership-news", "feed", "series-feed", "radar-feed",
-    "preview", "site-preview", "map-names", "suggestions",
+    "preview", "site-preview", "map-place", "suggestions",
 }  # fmt: skip
 
 

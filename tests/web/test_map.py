@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import random
 import re
 import struct
 from pathlib import Path
 
 import pytest
 from django.test import Client
-from twin_sheets import PAIR, PAIRS, SEMEY, YPRES, map_sheet
+from twin_sheets import PAIR, PAIRS, SEMEY, YPRES, map_lines, map_sheet
 
-from pobratim.record.sheets import Label, MapSheet, PartnershipCard, PlaceFacts
+from pobratim.record.sheets import MapLines
 from pobratim.web import mapping
 from pobratim.web.build_land import cut
+from pobratim.web.pages import worldmap
 
 LAND = Path(mapping.__file__).with_name("static") / "web" / "land.json"
 
@@ -31,44 +34,52 @@ def unpack(data: bytes) -> tuple[list[tuple[float, float]], list[tuple[int, int]
 
 
 def test_points_and_ties_come_back_as_they_went() -> None:
-    points, ties, states = unpack(mapping.packed(map_sheet()))
-    placed, _ = mapping.drawn(map_sheet())
+    points, ties, states = unpack(mapping.packed(map_lines()))
     assert len(points) == 2 and len(ties) == 1, "a side without coordinates is in the list alone"
-    for (lon, lat), place in zip(points, placed, strict=True):
-        assert place.lon == pytest.approx(lon, abs=0.003) and place.lat == pytest.approx(lat, abs=0.0015)
-    assert {placed[i].label.id for i in ties[0]} == {YPRES.id, SEMEY.id}
+    for (lon, lat), (_, at_lat, at_lon) in zip(points, map_lines().places, strict=True):
+        assert at_lon == pytest.approx(lon, abs=0.003) and at_lat == pytest.approx(lat, abs=0.0015)
+    assert ties == [(1, 0)]
     assert mapping.STATES[states[0]] == PAIR.state
 
 
+def world(places: int, ties: int) -> MapLines:
+    """So many of them, drawn by chance."""
+    draw = random.Random(1928)
+    points = [(f"p{i}", draw.uniform(-55, 70), draw.uniform(-180, 180)) for i in range(places)]
+    ends = (draw.sample(range(places), 2) for _ in range(ties))
+    return MapLines(tuple(points), tuple((a, b, "claimed") for a, b in ends))
+
+
 def test_a_world_of_partnerships_stays_small() -> None:
-    """26,000 ties of 18,000 places in under 250 kB."""
-    places = {
-        f"p{i}": PlaceFacts(
-            Label(f"p{i}", YPRES.kind, {}), None, None, i % 140 - 60.0, i % 360 - 180.0, None, None
-        )
-        for i in range(18_000)
-    }
-    labels = [p.label for p in places.values()]
-    ties = tuple(
-        PartnershipCard(
-            f"t{i}",
-            (labels[i % 18_000], labels[(i * 7 + 1) % 18_000]),
-            "claimed",
-            PAIR.relation,
-            None,
-            0,
-            None,
-            None,
-        )
-        for i in range(26_000)
+    """26,000 ties of 18,000 places in under 250 kB with the land, as they go over the wire."""
+    assert (
+        len(gzip.compress(mapping.packed(world(18_000, 26_000)))) + len(gzip.compress(LAND.read_bytes()))
+        < 250_000
     )
-    assert len(mapping.packed(MapSheet(places, ties))) < 250_000
 
 
-def test_names_stand_in_the_order_of_the_points() -> None:
-    named = mapping.names(map_sheet(), "kk")
-    assert sorted(n for (n,) in named["places"]) == sorted([YPRES.names["kk"], SEMEY.names["kk"]])
-    assert named["ties"] == [[PAIR.id, PAIR.state]]
+def test_the_picture_of_many_ties_has_as_many_lines_as_it_may() -> None:
+    few, many = world(300, mapping.MOST), world(3000, 4 * mapping.MOST)
+    assert not mapping.is_thinned(few) and mapping.is_thinned(many)
+    drawn = [re.findall(r'class="a" d="([^"]*)"', mapping.picture(lines))[0] for lines in (few, many)]
+    assert drawn[0].count("Q") >= mapping.MOST, "all of them, those across the Pacific in two parts"
+    assert drawn[1].count("Q") <= 2 * mapping.MOST
+    assert len(drawn[1]) < 2 * 40 * mapping.MOST
+
+
+def test_ties_between_neighbours_of_the_same_two_towns_are_one_line() -> None:
+    places = [
+        ("a", 50.0, 3.0),
+        ("b", 50.01, 3.01),
+        ("c", 50.0, 80.0),
+        ("d", 50.01, 80.01),
+        ("e", -30.0, 20.0),
+    ]
+    lines = MapLines(
+        tuple(places), ((0, 2, "claimed"), (1, 3, "claimed")) * mapping.MOST + ((0, 4, "planned"),)
+    )
+    arcs = re.findall(r'class="a" d="([^"]*)"', mapping.picture(lines))
+    assert arcs[0].count("Q") == 2
 
 
 def test_the_land_is_cut_at_the_edge_of_the_map() -> None:
@@ -89,13 +100,10 @@ def test_the_land_is_cut_at_the_edge_of_the_map() -> None:
 
 
 def test_a_tie_across_the_pacific_takes_the_short_way() -> None:
-    sydney, lima = Label("a", YPRES.kind, {}), Label("b", YPRES.kind, {})
-    places = {
-        "a": PlaceFacts(sydney, "AU", None, -33.9, 151.2, None, None),
-        "b": PlaceFacts(lima, "PE", None, -12.0, -77.0, None, None),
-    }
-    tie = PartnershipCard("t", (sydney, lima), "claimed", PAIR.relation, None, 0, None, None)
-    arcs = re.findall(r'class="a" d="([^"]*)"', mapping.picture(MapSheet(places, (tie,))))
+    sydney, lima = ("a", -33.9, 151.2), ("b", -12.0, -77.0)
+    arcs = re.findall(
+        r'class="a" d="([^"]*)"', mapping.picture(MapLines((sydney, lima), ((0, 1, "claimed"),)))
+    )
     assert arcs[0].count("M") == 2, "out at one edge and in at the other"
 
 
@@ -108,6 +116,33 @@ def test_every_partnership_is_in_the_list(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("record")
-@pytest.mark.parametrize("path", ["/map.bin", "/map.svg", "/nl/map/names.json"])
+def test_a_place_says_what_it_is_called_and_who_its_partners_are(client: Client) -> None:
+    said = client.get("/kk/map/place-0.json").json()
+    assert said["name"] == SEMEY.names["kk"]
+    assert said["partners"] == [[PAIR.id, YPRES.names["kk"]]]
+    assert tuple(said["at"]) == mapping.step(map_lines().places[0]), (
+        "by which map.js sees that it means the same"
+    )
+    assert client.get("/kk/map/place-2.json").status_code == 404
+
+
+@pytest.mark.usefixtures("record")
+def test_a_long_list_comes_in_pages_and_countries_lead_to_theirs(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worldmap, "MOST", 1)
+    cities = len(map_sheet().places)
+    pages = [client.get(f"/en/map/?page={n}").content.decode() for n in range(1, cities + 1)]
+    found = [re.findall(r'<span class="city">(.*?)</span>', html) for html in pages]
+    assert [len(names) for names in found] == [1] * cities
+    assert len({name for names in found for name in names}) == cities
+    where = {code: int(n) for n, code in re.findall(r'href="\?page=(\d+)#(\w+)"', pages[0])}
+    assert where["BE"] == 1
+    for code, n in where.items():
+        assert f'id="{code}"' in pages[n - 1]
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("path", ["/map.bin", "/map.svg", "/nl/map/place-1.json"])
 def test_what_the_map_is_made_of_may_be_kept_a_while(client: Client, path: str) -> None:
     assert client.get(path).headers["Cache-Control"] == "public, max-age=300"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
@@ -17,6 +17,8 @@ from pobratim.record.sheets import (
     Found,
     HomeSheet,
     Label,
+    MapCountry,
+    MapLines,
     MapSheet,
     Mark,
     MemorialLine,
@@ -322,6 +324,31 @@ def told(card: EventCard) -> Told:
     return Told(card.id, card.type, card.modality, card.date, languages, frozenset(themes))
 
 
+def map_lines() -> MapLines:
+    """As ``published.map_lines``."""
+    places = ((SEMEY.id, 50.41, 80.22), (YPRES.id, 50.85, 2.88))
+    return MapLines(places, ((1, 0, PAIR.state),), unplaced=len(map_sheet().places) - len(places))
+
+
+def map_countries() -> tuple[MapCountry, ...]:
+    """As ``published.map_countries``."""
+    sides = map_sheet().places.values()
+    labels = {p.country: p.country_label for p in sides}
+    return tuple(MapCountry(c, label, sum(p.country == c for p in sides)) for c, label in labels.items())
+
+
+def map_cities(countries: Iterable[str | None]) -> tuple[tuple[str | None, Label], ...]:
+    """As ``published.map_cities``."""
+    wanted = set(countries)
+    return tuple((p.country, p.label) for p in map_sheet().places.values() if p.country in wanted)
+
+
+def map_ties(places: Iterable[str]) -> tuple[PartnershipCard, ...]:
+    """As ``published.map_ties``."""
+    wanted = set(places)
+    return tuple(p for p in PAIRS if wanted & {side.id for side in p.sides})
+
+
 def partnership(
     id: str,  # noqa: A002
     choice: Callable[[Outline], Collection[str]] | None = None,
@@ -506,6 +533,10 @@ def suggest(text: str, kind: str = "") -> tuple[Suggestion, ...]:
 DOORS = (
     "home",
     "map_sheet",
+    "map_lines",
+    "map_countries",
+    "map_cities",
+    "map_ties",
     "partnerships",
     "partnerships_listed",
     "partnership",
@@ -523,6 +554,10 @@ def nothing() -> dict[str, Callable[..., object]]:
     return {
         "home": lambda today, limit=8: HomeSheet((), (), (), (), {}),
         "map_sheet": lambda: MapSheet({}, ()),
+        "map_lines": lambda: MapLines((), ()),
+        "map_countries": lambda: (),
+        "map_cities": lambda countries: (),
+        "map_ties": lambda places: (),
         "partnerships": lambda: (),
         "partnerships_listed": lambda page=1: ((), Page(1, 1, 0)),
         "sources": lambda: (),

@@ -18,7 +18,7 @@ from pobratim.record.publishing.changed import last_change
 from pobratim.record.publishing.events import event_card, event_cards, shelf_for
 from pobratim.record.publishing.gifts import gift, gifts
 from pobratim.record.publishing.home import events, home, ordered, visible
-from pobratim.record.publishing.map import map_sheet
+from pobratim.record.publishing.map import map_cities, map_countries, map_lines, map_sheet, map_ties
 from pobratim.record.publishing.memorials import memorial, memorials
 from pobratim.record.publishing.neighbours import neighbours
 from pobratim.record.publishing.nouns import organisation, person, place, theme
@@ -35,9 +35,10 @@ from pobratim.record.sheets import (
 )
 
 __all__ = [
-    "event", "gift", "gifts", "home", "last_change", "map_sheet", "memorial", "memorials", "organisation",
-    "partnership", "partnerships", "partnerships_listed", "person", "place", "promises", "search", "source",
-    "sources", "sources_listed", "suggest", "theme",
+    "event", "gift", "gifts", "home", "last_change", "map_cities", "map_countries", "map_lines", "map_sheet",
+    "map_ties", "memorial", "memorials", "organisation", "partnership", "partnerships",
+    "partnerships_listed", "person", "place", "promises", "search", "source", "sources", "sources_listed",
+    "suggest", "theme",
 ]  # fmt: skip
 
 MOST_LISTED = 200

@@ -5,65 +5,93 @@ from __future__ import annotations
 import json
 import math
 import struct
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
-from pobratim.record.sheets import MapSheet, PlaceFacts
+from pobratim.record.sheets import MapLines
 
 STATES = ("confirmed", "said-by-one", "claimed", "planned", "disputed")
 WIDTH, NORTH, SOUTH = 1200, 78.0, -57.0
+MOST = 2500  # lines of the picture: about 35 bytes each
+_CELLS = (4, 8, 16, 32, 64)  # of the grid that thins it, in its pixels
+_STATE = {state: n for n, state in enumerate(STATES)}
+_OTHER = STATES.index("claimed")
 _STEPS = 65535
 _LAND = Path(__file__).with_name("static") / "web" / "land.json"
 Point = tuple[float, float]
+Cell = tuple[int, int]
+Placed = tuple[str, float, float]  # id, latitude, longitude
 
 
-def drawn(sheet: MapSheet) -> tuple[list[PlaceFacts], list[tuple[int, int, int]]]:
-    """The places that have a point, in the order of their ids; the ties between them by place and state."""
-    places = [p for _, p in sorted(sheet.places.items()) if p.lat is not None and p.lon is not None]
-    at = {p.label.id: i for i, p in enumerate(places)}
-    ties = [
-        (at[a.id], at[b.id], STATES.index(tie.state) if tie.state in STATES else STATES.index("claimed"))
-        for tie in sheet.ties
-        for a, b in [tie.sides]
-        if a.id in at and b.id in at
-    ]
-    return places, ties
-
-
-def packed(sheet: MapSheet) -> bytes:
+@lru_cache(maxsize=1)
+def packed(lines: MapLines) -> bytes:
     """What map.js reads, little-endian: uint32 places, uint32 ties; uint16 lon, lat of each place; uint16
     pairs of places (uint32 from 65,536 places on); a byte of state for each tie.
 
     A step of longitude is 360/65535 degrees, 600 m at the equator; of latitude half of that.
     """
-    places, ties = drawn(sheet)
-    index = "H" if len(places) < 65536 else "I"
-    points = [n for p in places for n in (_step(p.lon or 0.0, 360), _step(p.lat or 0.0, 180))]
-    ends = [end for a, b, _ in ties for end in (a, b)]
+    index = "H" if len(lines.places) < 65536 else "I"
+    points = [n for place in lines.places for n in step(place)]
+    ends = [end for a, b, _ in lines.ties for end in (a, b)]
     return b"".join(
         (
-            struct.pack("<II", len(places), len(ties)),
+            struct.pack("<II", len(lines.places), len(lines.ties)),
             struct.pack(f"<{len(points)}H", *points),
             struct.pack(f"<{len(ends)}{index}", *ends),
-            bytes(state for _, _, state in ties),
+            bytes(_STATE.get(state, _OTHER) for _, _, state in lines.ties),
         )
     )
 
 
-def _step(degrees: float, whole: int) -> int:
-    return max(0, min(_STEPS, round((degrees / whole + 0.5) * _STEPS)))
+def step(place: Placed) -> tuple[int, int]:
+    """Where a place lies, as map.js is told it."""
+    _, lat, lon = place
+    return _whole(lon / 360), _whole(lat / 180)
 
 
-def picture(sheet: MapSheet) -> str:
-    """The world with its ties as SVG, light or dark as the reader's system is; Mercator's projection."""
-    places, ties = drawn(sheet)
+def _whole(part: float) -> int:
+    return max(0, min(_STEPS, round((part + 0.5) * _STEPS)))
+
+
+@lru_cache(maxsize=1)
+def picture(lines: MapLines) -> str:
+    """The world with its ties as SVG, light or dark as the reader's system is; Mercator's projection.
+
+    However many ties there are, at most MOST lines are drawn: of more, those whose ends lie close together
+    are one, and if need be those of the fewest ties are left out.
+    """
     top, bottom = _y(NORTH), _y(SOUTH)
-    height = round(bottom - top)
-    arcs = "".join(_arc(places[a], places[b], top) for a, b, _ in ties)
-    used = sorted({i for a, b, _ in ties for i in (a, b)})
-    dots = "".join("M{:.1f} {:.1f}h0".format(*_at(places[i], top)) for i in used)
-    return _SVG.format(width=WIDTH, height=height, land=_land(top), arcs=arcs, dots=dots)
+    at = [_at(lat, lon, top) for _, lat, lon in lines.places]
+    kept = _thinned(at, lines.ties)
+    arcs = "".join(_arc(at[a], at[b]) for a, b in kept)
+    dots = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in dict.fromkeys(at[i] for pair in kept for i in pair))
+    return _SVG.format(width=WIDTH, height=round(bottom - top), land=_land(top), arcs=arcs, dots=dots)
+
+
+def is_thinned(lines: MapLines) -> bool:
+    """Whether the picture has fewer lines than there are ties."""
+    return len(lines.ties) > MOST
+
+
+def _thinned(at: Sequence[Point], ties: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
+    """The ties to draw, as pairs of places: of those between the same two cells of a grid the first."""
+    if len(ties) <= MOST:
+        return [(a, b) for a, b, _ in ties]
+    cells: dict[tuple[Cell, Cell], tuple[int, int]] = {}
+    many: Counter[tuple[Cell, Cell]] = Counter()
+    for size in _CELLS:
+        cell = [(int(x // size), int(y // size)) for x, y in at]
+        cells.clear()
+        many.clear()
+        for a, b, _ in ties:
+            pair = (min(cell[a], cell[b]), max(cell[a], cell[b]))
+            cells.setdefault(pair, (a, b))
+            many[pair] += 1
+        if len(cells) <= MOST:
+            break
+    return [cells[pair] for pair, _ in many.most_common(MOST)]
 
 
 def _x(lon: float) -> float:
@@ -74,13 +102,13 @@ def _y(lat: float) -> float:
     return -math.log(math.tan(math.pi / 4 + math.radians(lat) / 2)) * WIDTH / (2 * math.pi)
 
 
-def _at(place: PlaceFacts, top: float) -> Point:
-    return _x(place.lon or 0.0), _y(max(-80.0, min(83.0, place.lat or 0.0))) - top
+def _at(lat: float, lon: float, top: float) -> Point:
+    return _x(lon), _y(max(-80.0, min(83.0, lat))) - top
 
 
-def _arc(one: PlaceFacts, other: PlaceFacts, top: float) -> str:
+def _arc(one: Point, other: Point) -> str:
     """A flat curve that bends to the north; the short way round, off the edge where it crosses the 180th."""
-    (x0, y0), (x1, y1) = _at(one, top), _at(other, top)
+    (x0, y0), (x1, y1) = one, other
     if abs(x1 - x0) > WIDTH / 2:
         west, east = sorted(((x0, y0), (x1, y1)))
         return _bow(east, (west[0] + WIDTH, west[1])) + _bow((east[0] - WIDTH, east[1]), west)
@@ -109,16 +137,6 @@ def _rings(top: float) -> Iterator[list[Point]]:
                 ring.append(point)
         if len(ring) > 2:
             yield ring
-
-
-def names(sheet: MapSheet, lang: str) -> dict[str, list[list[str]]]:
-    """The names of the places and the ids of the ties, in the order of :func:`packed`."""
-    places, _ = drawn(sheet)
-    at: Mapping[str, PlaceFacts] = {p.label.id: p for p in places}
-    return {
-        "places": [[p.label.name(lang)[0]] for p in places],
-        "ties": [[t.id, t.state] for t in sheet.ties if all(side.id in at for side in t.sides)],
-    }
 
 
 _SVG = (

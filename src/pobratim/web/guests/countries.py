@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 from itertools import product
 from string import ascii_uppercase
 
 from pobratim.gazetteer import open_gazetteer
-
-# Letters in the order of the alphabet where that is not the order of their numbers.
-_ALPHABETS = {
-    "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
-    "kk": "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-}
+from pobratim.web.wording.order import order
 
 
 @cache
@@ -25,15 +19,7 @@ def countries(lang: str) -> dict[str, str]:
         row = place(f"iso3166:{a}{b}")
         if row is not None:
             found[a + b] = row.labels.get(lang) or row.name
-    return dict(sorted(found.items(), key=lambda item: _key(item[1], lang)))
-
-
-def _key(name: str, lang: str) -> tuple[tuple[int, str], ...]:
-    alphabet = _ALPHABETS.get(lang, "")
-    folded = name.casefold()
-    if not alphabet:
-        folded = "".join(c for c in unicodedata.normalize("NFD", folded) if not unicodedata.combining(c))
-    return tuple((alphabet.find(c) if c in alphabet else -1, c) for c in folded)
+    return dict(sorted(found.items(), key=lambda item: order(lang, item[1])))
 
 
 def country(code: str, lang: str) -> str:

@@ -5,38 +5,45 @@
 (() => {
   const DEGREE = Math.PI / 180;
   const PICK = 14; // pixels around the pointer in which a place is found
+  const MANY = 2000; // lines from which on they are drawn paler, the more there are
   const BATCH = 64; // lines drawn in one stroke: a stroke of all of them takes many times as long
+  const STEPS = 9, MOST_STEPS = 18; // of a great circle: to the radian, and of half of it
   const NEAREST = 9; // the closest zoom: a town, not a house
   const worldX = (lon) => lon / 360 + 0.5;
-  const worldY = (lat) => {
-    const s = Math.sin(Math.max(-85, Math.min(85, lat)) * DEGREE);
+  const HIGHEST = Math.sin(85 * DEGREE);
+  const mercator = (sine) => {
+    const s = Math.max(-HIGHEST, Math.min(HIGHEST, sine));
     return 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI);
   };
+  const worldY = (lat) => mercator(Math.sin(lat * DEGREE));
 
   // Lines: where each begins, all points (x and y by turns), and the box each lies in.
-  function lines() {
-    const starts = [], points = [];
+  function lines(most, mostPoints) {
+    const starts = new Uint32Array(most + 1), points = new Float32Array(2 * mostPoints), boxes = new Float32Array(4 * most);
+    let count = 0, end = 0;
     return {
-      begin() { starts.push(points.length); },
-      add(x, y) { points.push(x, y); },
+      begin() {
+        starts[count] = end;
+        boxes.set([2, 2, -1, -1], 4 * count);
+        count++;
+      },
+      add(x, y) {
+        const box = 4 * (count - 1);
+        points[end++] = x; points[end++] = y;
+        if (x < boxes[box]) boxes[box] = x;
+        if (y < boxes[box + 1]) boxes[box + 1] = y;
+        if (x > boxes[box + 2]) boxes[box + 2] = x;
+        if (y > boxes[box + 3]) boxes[box + 3] = y;
+      },
       done() {
-        starts.push(points.length);
-        const boxes = new Float32Array(4 * (starts.length - 1));
-        for (let i = 0; i + 1 < starts.length; i++) {
-          let [west, north, east, south] = [2, 2, -1, -1];
-          for (let j = starts[i]; j < starts[i + 1]; j += 2) {
-            west = Math.min(west, points[j]); east = Math.max(east, points[j]);
-            north = Math.min(north, points[j + 1]); south = Math.max(south, points[j + 1]);
-          }
-          boxes.set([west, north, east, south], 4 * i);
-        }
-        return { starts: Uint32Array.from(starts), points: Float32Array.from(points), boxes };
+        starts[count] = end;
+        return { count, starts: starts.slice(0, count + 1), points: points.slice(0, end), boxes };
       },
     };
   }
 
   function unpackLand(rings) {
-    const out = lines();
+    const out = lines(rings.length, rings.reduce((sum, ring) => sum + ring.length / 2, 0));
     for (const ring of rings) {
       out.begin();
       let lon = 0, lat = 0;
@@ -56,40 +63,45 @@
     const ends = wide ? new Uint32Array(buffer.slice(8 + count * 4, 8 + count * 4 + ties * 8))
                       : new Uint16Array(buffer, 8 + count * 4, ties * 2);
     const states = new Uint8Array(buffer, 8 + count * 4 + ties * (wide ? 8 : 4), ties);
-    const places = new Float32Array(count * 2), degrees = new Float32Array(count * 2);
+    const places = new Float32Array(count * 2), globe = new Float32Array(count * 3);
     for (let i = 0; i < count; i++) {
-      degrees[2 * i] = (raw[2 * i] / 65535 - 0.5) * 360;
-      degrees[2 * i + 1] = (raw[2 * i + 1] / 65535 - 0.5) * 180;
-      places[2 * i] = worldX(degrees[2 * i]);
-      places[2 * i + 1] = worldY(degrees[2 * i + 1]);
+      const lon = (raw[2 * i] / 65535 - 0.5) * 360, lat = (raw[2 * i + 1] / 65535 - 0.5) * 180;
+      places[2 * i] = worldX(lon);
+      places[2 * i + 1] = worldY(lat);
+      const level = Math.cos(lat * DEGREE);
+      globe[3 * i] = level * Math.cos(lon * DEGREE);
+      globe[3 * i + 1] = level * Math.sin(lon * DEGREE);
+      globe[3 * i + 2] = Math.sin(lat * DEGREE);
     }
-    return { count, ties, ends, states, places, degrees };
+    return { count, ties, ends, states, places, globe, raw };
   }
 
-  // Great circles, as many steps as the way is long; cut where they pass 180 degrees.
+  // Great circles, as many steps as the way is long; cut where they pass 180 degrees or leave the map over a pole.
   function arcs(data, wanted) {
-    const out = lines();
-    const { degrees, ends, states } = data;
-    for (let t = 0; t < data.ties; t++) {
-      if (!wanted(states[t])) continue;
-      const a = ends[2 * t], b = ends[2 * t + 1];
-      const l0 = degrees[2 * a] * DEGREE, p0 = degrees[2 * a + 1] * DEGREE;
-      const l1 = degrees[2 * b] * DEGREE, p1 = degrees[2 * b + 1] * DEGREE;
-      const u = [Math.cos(p0) * Math.cos(l0), Math.cos(p0) * Math.sin(l0), Math.sin(p0)];
-      const v = [Math.cos(p1) * Math.cos(l1), Math.cos(p1) * Math.sin(l1), Math.sin(p1)];
-      const angle = Math.acos(Math.max(-1, Math.min(1, u[0] * v[0] + u[1] * v[1] + u[2] * v[2])));
-      const steps = Math.max(1, Math.min(24, Math.round(angle * 12)));
-      const sine = Math.sin(angle) || 1;
-      let before = null;
+    const { places, globe, ends, states } = data;
+    const chosen = [];
+    for (let t = 0; t < data.ties; t++) if (wanted(states[t], t)) chosen.push(t);
+    const out = lines(3 * chosen.length, chosen.length * (MOST_STEPS + 2));
+    for (const t of chosen) {
+      const a = 3 * ends[2 * t], b = 3 * ends[2 * t + 1];
+      const cosine = globe[a] * globe[b] + globe[a + 1] * globe[b + 1] + globe[a + 2] * globe[b + 2];
+      const angle = Math.acos(Math.max(-1, Math.min(1, cosine))), sine = Math.sin(angle) || 1;
+      const steps = Math.max(1, Math.min(MOST_STEPS, Math.round(angle * STEPS)));
+      let before = places[2 * ends[2 * t]];
       out.begin();
-      for (let i = 0; i <= steps; i++) {
-        const k = angle ? Math.sin((1 - i / steps) * angle) / sine : 1 - i / steps;
-        const m = angle ? Math.sin(i / steps * angle) / sine : i / steps;
-        const x = k * u[0] + m * v[0], y = k * u[1] + m * v[1], z = k * u[2] + m * v[2];
-        const wx = worldX(Math.atan2(y, x) / DEGREE), wy = worldY(Math.atan2(z, Math.hypot(x, y)) / DEGREE);
-        if (before !== null && Math.abs(wx - before) > 0.5) out.begin();
-        out.add(wx, wy);
-        before = wx;
+      out.add(before, places[2 * ends[2 * t] + 1]);
+      for (let i = 1; i <= steps; i++) {
+        const k = Math.sin((1 - i / steps) * angle) / sine, m = Math.sin(i / steps * angle) / sine;
+        const last = i === steps, end = 2 * ends[2 * t + 1];
+        const high = k * globe[a + 2] + m * globe[b + 2];
+        if (!last && Math.abs(high) > HIGHEST) { // above the edge of the map
+          before = NaN;
+          continue;
+        }
+        const x = last ? places[end] : Math.atan2(k * globe[a + 1] + m * globe[b + 1], k * globe[a] + m * globe[b]) / (2 * Math.PI) + 0.5;
+        if (!(Math.abs(x - before) <= 0.5)) out.begin();
+        out.add(x, last ? places[end + 1] : mercator(high));
+        before = x;
       }
     }
     return out.done();
@@ -150,16 +162,16 @@
   }
 
   function stroke(pen, path, scale, origin, size) {
-    for (let i = 0; i + 1 < path.starts.length; i += BATCH) {
+    for (let i = 0; i < path.count; i += BATCH) {
       pen.beginPath();
-      for (let k = i; k < Math.min(i + BATCH, path.starts.length - 1); k++) trace(pen, path, k, scale, origin, size);
+      for (let k = i; k < Math.min(i + BATCH, path.count); k++) trace(pen, path, k, scale, origin, size);
       pen.stroke();
     }
   }
 
   function fill(pen, path, scale, origin, size) {
     pen.beginPath();
-    for (let i = 0; i + 1 < path.starts.length; i++) trace(pen, path, i, scale, origin, size);
+    for (let i = 0; i < path.count; i++) trace(pen, path, i, scale, origin, size);
     pen.fill("evenodd");
   }
 
@@ -173,12 +185,13 @@
       ink = Object.fromEntries(["rule", "accent", "quiet", "ink"].map((k) => [k, style.getPropertyValue(`--${k}`).trim()]));
     };
     const paint = (pen, scale, origin, size) => {
-      const many = data.ties > 2000, near = Math.min(1, Math.max(0, (Math.log2(scale) - 8) / 4));
+      const many = data.ties > MANY, thin = many ? Math.max(0.3, Math.sqrt(MANY / data.ties)) : 1;
+      const near = Math.min(1, Math.max(0, (Math.log2(scale) - 8) / 4));
       pen.fillStyle = ink.rule;
       fill(pen, land, scale, origin, size);
-      pen.lineWidth = 1; pen.strokeStyle = ink.quiet; pen.globalAlpha = many ? 0.12 + 0.3 * near : 0.5;
+      pen.lineWidth = 1; pen.strokeStyle = ink.quiet; pen.globalAlpha = many ? 0.12 * thin + 0.3 * near : 0.5;
       stroke(pen, open, scale, origin, size);
-      pen.strokeStyle = ink.accent; pen.globalAlpha = many ? 0.2 + 0.4 * near : 0.75; pen.lineWidth = 1.4;
+      pen.strokeStyle = ink.accent; pen.globalAlpha = many ? 0.3 * thin + 0.4 * near : 0.75; pen.lineWidth = 1.4;
       stroke(pen, firm, scale, origin, size);
       pen.globalAlpha = 1;
       if (chosenArcs) {
@@ -186,7 +199,7 @@
         stroke(pen, chosenArcs, scale, origin, size);
       }
       pen.fillStyle = ink.accent;
-      const r = many ? 1 + near * 2 : 2.5;
+      const r = many ? 1.5 * thin + near * 2 : 2.5;
       pen.beginPath();
       for (let i = 0; i < data.count; i++) {
         const x = data.places[2 * i] * scale - origin.x, y = data.places[2 * i + 1] * scale - origin.y;
@@ -211,8 +224,6 @@
     drawing.addTo(map);
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { read(); drawing.redraw(); });
 
-    let called = null;
-    const namesOf = () => (called ??= fetch(words.names).then((answer) => answer.json()));
     const out = document.getElementById(words.says);
     const find = (event) => {
       const scale = map.options.crs.scale(map.getZoom());
@@ -228,42 +239,33 @@
     const choose = async (place) => {
       if (place === chosen) return;
       chosen = place;
-      const partners = [];
-      for (let t = 0; t < data.ties; t++) {
-        const [a, b] = [data.ends[2 * t], data.ends[2 * t + 1]];
-        if (a === place || b === place) partners.push([a === place ? b : a, t]);
-      }
-      const only = new Set(partners.map(([, t]) => t));
-      chosenArcs = place < 0 ? null : arcs({ ...data, ...subset(data, only) }, () => true);
+      const own = (_, t) => data.ends[2 * t] === place || data.ends[2 * t + 1] === place;
+      chosenArcs = place < 0 ? null : arcs(data, own);
       drawing.redraw();
       if (place < 0) { out.replaceChildren(); return; }
-      const { places, ties } = await namesOf();
+      const { at, name, partners: named } = await fetch(words.place.replace("/place-0.", `/place-${place}.`))
+        .then((answer) => answer.json());
       if (place !== chosen) return;
+      if (at[0] !== data.raw[2 * place] || at[1] !== data.raw[2 * place + 1]) {
+        await fetch(words.map, { cache: "reload" }); // the record has changed: its places are counted anew
+        location.reload();
+        return;
+      }
       const list = document.createElement("ul");
-      for (const [other, t] of partners) {
+      for (const [tie, text] of named) {
         const item = document.createElement("li"), link = document.createElement("a");
-        link.href = words.partnership.replace("ID", ties[t][0]);
-        link.textContent = places[other][0];
+        link.href = words.partnership.replace("ID", tie);
+        link.textContent = text;
         item.append(link);
         list.append(item);
       }
       const head = document.createElement("p");
-      head.textContent = places[place][0];
+      head.textContent = name;
       out.replaceChildren(head, list);
     };
     map.on("click", (event) => choose(find(event)));
     map.on("mousemove", (event) => { host.classList.toggle("over-place", find(event) >= 0); });
     host.dataset.ready = String(Math.round(performance.now()));
-  }
-
-  function subset(data, only) {
-    const ends = new Uint32Array(only.size * 2), states = new Uint8Array(only.size);
-    let n = 0;
-    for (const t of only) {
-      ends[2 * n] = data.ends[2 * t]; ends[2 * n + 1] = data.ends[2 * t + 1]; states[n] = data.states[t];
-      n++;
-    }
-    return { ends, states, ties: only.size };
   }
 
   for (const host of document.querySelectorAll("[data-map]")) {
