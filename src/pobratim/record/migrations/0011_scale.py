@@ -27,7 +27,7 @@ def _drop() -> list[migrations.RunSQL]:
 class Migration(migrations.Migration):
     """Indexes, and a column to sort partnerships by."""
 
-    dependencies: ClassVar = [("record", "0010_themes_of_events")]
+    dependencies: ClassVar = [("record", "0011_feeds")]
     operations: ClassVar = [
         migrations.AddField("card", "events", models.PositiveIntegerField(default=0)),
         migrations.AddIndex(
