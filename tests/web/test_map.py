@@ -13,7 +13,7 @@ import pytest
 from django.test import Client
 from twin_sheets import PAIR, PAIRS, SEMEY, YPRES, map_lines, map_sheet
 
-from pobratim.record.sheets import MapLines
+from pobratim.record.map_sheets import MapLines
 from pobratim.web import mapping
 from pobratim.web.build_land import cut
 from pobratim.web.pages import worldmap

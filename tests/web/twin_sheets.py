@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import date
 
 from pobratim.facts.kinds import EntityKind, EventType, Modality, Relation, Stand
+from pobratim.record.map_sheets import MapCountry, MapLines
 from pobratim.record.passport_sheets import Page
 from pobratim.record.sheets import (
     Answer,
@@ -17,8 +18,6 @@ from pobratim.record.sheets import (
     Found,
     HomeSheet,
     Label,
-    MapCountry,
-    MapLines,
     MapSheet,
     Mark,
     MemorialLine,

@@ -212,48 +212,6 @@ class MapSheet:
     ties: tuple[PartnershipCard, ...]
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class MapLines:
-    """What is drawn: (id, latitude, longitude) of each side that has a point, and of each tie between two of
-    them (which of the places, which other one, its state). ``unplaced``: how many sides have no point."""
-
-    places: tuple[tuple[str, float, float], ...]
-    ties: tuple[tuple[int, int, str], ...]
-    unplaced: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MapCountry:
-    """A country, by its ISO code, with how many sides it has; None for those of which none is known."""
-
-    code: str | None
-    label: Label | None
-    cities: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event in outline: what it is chosen by. ``themes``: of which a sentence speaks that tells of it."""
-
-    id: str
-    type: EventType
-    modality: Modality
-    date: str | None
-    languages: frozenset[str] = frozenset()
-    themes: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """A partnership with all its events in outline, in order, the undated last."""
-
-    id: str
-    since: str | None
-    sides: tuple[PlaceFacts, PlaceFacts]
-    events: tuple[Told, ...]
-    themes: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True, slots=True)
 class PartnershipSheet:
     """Both cities face to face, who says what of the tie, and everything between them.

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
-from pobratim.record.sheets import MapLines
+from pobratim.record.map_sheets import MapLines
 
 STATES = ("confirmed", "said-by-one", "claimed", "planned", "disputed")
 WIDTH, NORTH, SOUTH = 1200, 78.0, -57.0

@@ -12,12 +12,13 @@ from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from pobratim.facts.kinds import EntityKind
 from pobratim.record import ids
 from pobratim.record.among import among
+from pobratim.record.map_sheets import MapCountry, MapLines
 from pobratim.record.models import Card, CardLink
 from pobratim.record.publishing.changed import Changed
 from pobratim.record.publishing.days import last_decision
 from pobratim.record.publishing.partnerships import partnership_card, place_facts
 from pobratim.record.publishing.shelf import Shelf, labels_of
-from pobratim.record.sheets import Label, MapCountry, MapLines, MapSheet, PartnershipCard
+from pobratim.record.sheets import Label, MapSheet, PartnershipCard
 
 _KNOWN = ("country", "lat", "lon")
 

@@ -10,8 +10,9 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.http import require_safe
 
 from pobratim.record import published
+from pobratim.record.map_sheets import MapCountry
 from pobratim.record.passport_sheets import Page
-from pobratim.record.sheets import Label, MapCountry
+from pobratim.record.sheets import Label
 from pobratim.web import mapping
 from pobratim.web.language import words
 from pobratim.web.pages.passports.asked import number
