@@ -213,6 +213,29 @@ class MapSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An event in outline: what it is chosen by. ``themes``: of which a sentence speaks that tells of it."""
+
+    id: str
+    type: EventType
+    modality: Modality
+    date: str | None
+    languages: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A partnership with all its events in outline, in order, the undated last."""
+
+    id: str
+    since: str | None
+    sides: tuple[PlaceFacts, PlaceFacts]
+    events: tuple[Told, ...]
+    themes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipSheet:
     """Both cities face to face, who says what of the tie, and everything between them.
 
