@@ -65,5 +65,7 @@ def _closing(text: Text, marks: list[int], mark: str) -> dict[int, int]:
         if here in closers and opened:
             found[opened.pop()] = i
         if here == mark:
+            if opened and len(closers) == 1 and _heads_line(text, i):
+                found[opened.pop()] = i  # "Words.\n"More words": only the last paragraph is closed
             opened.append(i)
     return found

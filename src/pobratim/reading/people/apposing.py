@@ -15,6 +15,7 @@ CountryOf = Callable[[str], str | None]
 REACH = 12  # tokens between an office and what belongs to it
 QUOTES = "«»“”„\"'’"
 _SEPARATORS = (",", "(", "–", "—", "-")
+_HYPHENS = frozenset("-‐–’'")
 _OWNING = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
 )
@@ -141,9 +142,15 @@ class Apposer:
             if token.text == ",":
                 return j
             known = j in self.place_at or j in self.body_at or token.text in QUOTES
-            if not known and (not token.is_word or (token.is_capital and self.text.lang != "de")):
+            if not known and not token.is_word and token.text not in _HYPHENS:
                 return None
+            if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):
+                return None  # else it names the body: "president of Penryn Twinning, Jane Smith"
         return None
+
+    def _may_be_somebody(self, j: int) -> bool:
+        """Whether a capital word is a given name, or the language is none whose bodies are so named."""
+        return self.words.cyrillic or self.text.tokens[j].low in self.words.given
 
     def comma_names(self) -> frozenset[int]:
         """Tokens right behind the comma after an office: "the library's director, Ilze Kalnbirze,"."""

@@ -111,6 +111,9 @@ class Attacher(Apposer):
             return True
         if place.last - place.first > 1 or (place.kind is not PlaceKind.CITY and not own):
             return False
+        latin = self.text.lang in ("en", "nl", "fr", "de")
+        if own and latin and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
+            return True  # "mayor Roy Sanders", though towns are called Roy and Sanders
         if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
             return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
@@ -134,13 +137,18 @@ class Attacher(Apposer):
         small = following.low in self.words.particles and self.words.cyrillic
         return small and following.is_capital and third.is_capital
 
+    def _is_initial(self, j: int) -> bool:
+        """The S of "Mayor S. Batbold"."""
+        raw, following = self.text.tokens[j].text, self.text.tokens[j + 1 : j + 2]
+        return len(raw) == 1 and raw.isupper() and bool(following) and following[0].text == "."
+
     def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
         if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
             reach.level = next((name for name, words in self.offices.levels if low in words), None)
 
     def _passes(self, low: str, j: int, hit: OfficeHit) -> bool:
         """Capitalised words that belong to the office and not to the name behind it."""
-        if low in self.words.given:
+        if low in self.words.given or self._is_initial(j):
             return False
         if low in self.words.never or low in self.offices.link:
             return True
