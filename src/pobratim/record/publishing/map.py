@@ -78,15 +78,20 @@ def _sides(_: Changed) -> tuple[_Side, ...]:
     ties = CardLink.objects.filter(role="side", card__kind=EntityKind.PARTNERSHIP)
     known = Card.objects.filter(kind=EntityKind.PLACE)
     rows = known.values_list("entity_id", *(KeyTextTransform(key, "sheet") for key in _KNOWN))
-    at = {id_: (country, _number(lat), _number(lon)) for id_, country, lat, lon in rows}
+    at = {id_: (_text(country), _number(lat), _number(lon)) for id_, country, lat, lon in rows}
     nothing = (None, None, None)
     return tuple(
         _Side(id_, *at.get(id_, nothing)) for id_ in sorted(set(ties.values_list("to_id", flat=True)))
     )
 
 
-def _number(text: str | float | None) -> float | None:
-    return None if text is None else float(text)
+def _text(said: str | None) -> str | None:
+    """A string of JSON; SQLite's null comes as its name."""
+    return None if said == "null" else said
+
+
+def _number(said: str | float | None) -> float | None:
+    return None if said is None or said == "null" else float(said)
 
 
 @lru_cache(maxsize=1)
