@@ -108,8 +108,9 @@ def test_nobody_is_180_years_old_who_took_part_last_year(client: Client, db: Non
     said = part(client.get(f"/en/calendar/radar/{PAIR}/").content.decode(), "ahead")
     assert "Abai" not in said, "176 and 177 years are no round ones"
     from pobratim.record.publishing import days
+    from pobratim.record.publishing.remembered import jubilees
 
-    found = days.jubilees(days.wanted(partnership=PAIR))
+    found = jubilees(days.wanted(partnership=PAIR))
     assert [(j.label.names.get("en"), j.year) for j in found] == [("Abai", 1850)]
 
 
@@ -183,3 +184,25 @@ def test_a_theme_alone_has_a_radar_and_a_feed(client: Client, django_assert_max_
     feed = client.get("/en/calendar/radar/nuclear-disarmament.ics").content.decode()
     assert "International Day against Nuclear Tests" in feed.replace("\r\n ", "")
     assert client.get("/en/calendar/radar/nuclear-picnics/").status_code == 404
+
+
+@pytest.mark.usefixtures("db")
+def test_the_first_evening_as_series_and_as_event_is_one_occasion(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A radar once had 2 July 2028 twice: as 100 years of the Last Post, and of a performance in Ypres."""
+    from made_readings import YPRES, Maker
+
+    from pobratim.facts.kinds import EventType
+    from pobratim.record import intake, review
+
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 11, 26, tzinfo=UTC))
+    made = Maker(
+        "The Last Post was sounded in Ypres on 2 July 1928 for the first time.", published="1928-07-03"
+    )
+    made.place(YPRES, "Ypres")
+    made.event("e1", EventType.CEREMONY, "was sounded", date="1928-07-02", place=YPRES, who=(YPRES,))
+    review.accept(source=intake.propose(made.reading()).source, who="reviewer")
+    said = part(client.get("/en/calendar/radar/geonames-2795100/").content.decode(), "ahead")
+    assert said.count("2 July 2028") == 1
+    assert "100 years: Last Post" in said and "Ceremony in Ypres" in said, "with both that tell of it"

@@ -8,6 +8,7 @@ from pobratim.facts.contract import Document, Reading
 from pobratim.facts.kinds import EventType, Modality, PlaceKind, Relation, Role
 from pobratim.facts.nouns import (
     Event,
+    LifeDate,
     Memorial,
     Occasion,
     Organisation,
@@ -62,9 +63,11 @@ class Maker:
         office: str | None = None,
         of: str | None = None,
         role: Role = Role.PARTICIPANT,
+        born: LifeDate | None = None,
+        died: LifeDate | None = None,
     ) -> Maker:
         spans = (self.span(words or name),)
-        self._keep("people", Person(id_, name, spans, latin, office, of, role=role))
+        self._keep("people", Person(id_, name, spans, latin, office, of, role=role, born=born, died=died))
         return self
 
     def organisation(self, id_: str, name: str) -> Maker:

@@ -31,7 +31,8 @@ class FactKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Dated:
     """Something that happened once: ``names`` are by language, ``places`` and ``people`` ids of theirs.
-    Of an interval (1928/..) the beginning is what is remembered."""
+    Of an interval (1928/..) the beginning is what is remembered. ``same_as``: the id of another fact that
+    tells of the same, as the first evening of a series is an event too; a radar has them as one."""
 
     id: str
     kind: FactKind
@@ -42,6 +43,7 @@ class Dated:
     themes: tuple[str, ...] = ()
     source: str = ""
     note: str = field(default="", compare=False)
+    same_as: str = ""
 
     def name(self, lang: str) -> str:
         """The name in this language, else English, else any."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from pobratim.calendars.anniversaries import Anniversary
+from pobratim.calendars.anniversaries import Anniversary, Dated
 from pobratim.calendars.observances import Kept, Observance
 from pobratim.calendars.ritual import Ritual
 from pobratim.facts.when import When
@@ -82,7 +82,7 @@ class Clash:
 @dataclass(frozen=True, slots=True)
 class Occasion:
     """One thing to mark. Exactly one of ``anniversary``, ``kept`` and ``number`` (series and number) is set.
-    ``points`` says what the score is made of."""
+    ``points`` says what the score is made of; ``also`` are other facts that tell of the same."""
 
     when: When
     points: tuple[tuple[Point, int], ...]
@@ -91,6 +91,7 @@ class Occasion:
     kept: Kept | None = None
     number: tuple[Ritual, int] | None = None
     clashes: tuple[Clash, ...] = ()
+    also: tuple[Dated, ...] = ()
 
     @property
     def score(self) -> int:

@@ -58,7 +58,7 @@ def radar(
     end = months_after(first, months)
     mine = [f for f in facts if _wanted(f, sides, person)]
     shared = _shared(mine, sides)
-    found = [*_anniversaries(mine, first, end, sides)]
+    found = _joined(_anniversaries(mine, first, end, sides), sides)
     found += _numbers(rituals, first, end, sides, person)
     found += _observances(first, end, sides, shared) if person is None else ()
     if theme is not None:
@@ -96,6 +96,27 @@ def _anniversaries(
             if len(touched) > 1:
                 points.append((Point.BOTH, _BOTH))
             yield Occasion(found.when, tuple(points), touched, anniversary=found)
+
+
+def _joined(occasions: Iterable[Occasion], sides: Sequence[Side]) -> list[Occasion]:
+    """What several facts tell of is one occasion, with the reasons of all: of each kind the weightiest."""
+    every = list(occasions)
+    by_key = {(o.key, o.when.edtf): n for n, o in enumerate(every)}
+    out: list[Occasion | None] = list(every)
+    for n, one in enumerate(every):
+        fact = one.anniversary.of if one.anniversary else None
+        at = by_key.get((fact.same_as, one.when.edtf)) if fact and fact.same_as else None
+        if fact is None or at is None or at == n or (main := out[at]) is None:
+            continue
+        weights = dict(main.points)
+        for point, points in one.points:
+            weights[point] = max(points, weights.get(point, 0))
+        touched = tuple(side.id for side in sides if side.id in (*main.sides, *one.sides))
+        if len(touched) > 1:
+            weights[Point.BOTH] = _BOTH
+        out[at] = replace(main, points=tuple(weights.items()), sides=touched, also=(*main.also, fact))
+        out[n] = None
+    return [o for o in out if o is not None]
 
 
 def _numbers(

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.db import transaction
 
-from pobratim.facts.kinds import EntityKind, Modality, Verdict
-from pobratim.record import ids, ledger, lookup
+from pobratim.facts.kinds import ClaimState, EntityKind, Modality, Verdict
+from pobratim.record import ids, ledger, lives, lookup
 from pobratim.record.changes import Change, apply, change
 from pobratim.record.lookup import NothingToDecide
 from pobratim.record.models import Claim, Entity, Evidence, Source
@@ -50,6 +50,7 @@ def add(
         raise NothingToDecide(f"there are no words at {start}–{end} of this source")
     changes: list[Change] = []
     about = _about(found, entity, kind, start, end, changes)
+    _assert_may_be_kept(about, facts)
     person = Who.of(who)
     origin = f"person {person.name}" if person.account is None else f"account {person.account}"
     claims = [_claim(found, about, fact, modality, origin, (start, end), changes) for fact in facts]
@@ -60,6 +61,18 @@ def add(
     decision = ledger.keep(Verdict.ADDED, person, note=note, changes=changes)
     apply(changes)
     return Done(decision.number, Verdict.ADDED, tuple(claims))
+
+
+def _assert_may_be_kept(about: str, facts: Sequence[Fact]) -> None:
+    """No birth of somebody who may be living, by hand either."""
+    said = Claim.objects.filter(entity=about, property=lives.DIED).exclude(state=ClaimState.REJECTED)
+    born = [str(fact.value) for fact in facts if fact.property == lives.BORN]
+    dead = any(fact.property == lives.DIED for fact in facts) or (bool(born) and said.exists())
+    if not all(lives.may_be_told(one, dead=dead) for one in born):
+        raise NothingToDecide(
+            f"this person may be living: a birth is kept of the dead, or from more than {lives.LONG_AGO} "
+            "years ago; say first when the person died"
+        )
 
 
 def _about(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import EntityKind, Modality, Role
 from pobratim.facts.nouns import Event, Person
 from pobratim.facts.span import Span
-from pobratim.record import ids
+from pobratim.record import ids, lives
 
 BY_LETTER = 0.3
 # A key such as un-peace or armistice; o1 and local:… belong to one reading.
@@ -46,6 +47,7 @@ class Drafts:
     entities: dict[str, EntityKind] = field(default_factory=dict)
     claims: list[ClaimDraft] = field(default_factory=list)
     local: dict[str, str] = field(default_factory=dict)
+    today: date | None = None
 
     def entity(self, kind: EntityKind, local: str, identity: str) -> str:
         """The record's id for one of the reading's own ids."""
@@ -95,15 +97,18 @@ class Drafts:
                 self.claims.append(ClaimDraft(entity, property_, draft, tuple(spans), modality, confidence))
 
 
-def drafts(reading: Reading) -> Drafts:
-    """Everything the reading says. Raises UnsoundReading when a span does not stand in the text."""
+def drafts(reading: Reading, today: date | None = None) -> Drafts:
+    """Everything the reading says, but no birth of somebody who may be living ``today`` (None: now).
+
+    Raises UnsoundReading when a span does not stand in the text.
+    """
     for span in reading.spans():
         if not span.stands_in(reading.document.text):
             raise UnsoundReading(
                 f"{reading.document.source}: the words {span.text!r} do not stand at {span.start}–{span.end} "
                 "of the text; expected text[start:end] to be the words themselves"
             )
-    out = Drafts(reading)
+    out = Drafts(reading, today=today)
     for step in (_places, _organisations, _people, _memorials, _occasions, _partnerships, _events):
         step(out)
     for step in (_statements, _themes, _anniversaries):
@@ -149,6 +154,10 @@ def _person(out: Drafts, person: Person) -> None:
         out.say(id_, "office_of", first, value=out.refer(person.office_of, f"the office of {person.name}"))
     if person.role is Role.HONOURED:
         out.say(id_, "role", first, text=person.role.value)
+    if person.born and lives.may_be_told(person.born.date, dead=person.died is not None, today=out.today):
+        out.say(id_, lives.BORN, person.born.evidence, edtf=person.born.date)
+    if person.died:
+        out.say(id_, lives.DIED, person.died.evidence, edtf=person.died.date)
 
 
 def _memorials(out: Drafts) -> None:

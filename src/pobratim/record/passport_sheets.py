@@ -123,13 +123,16 @@ class PlaceSheet:
 
 @dataclass(frozen=True, slots=True)
 class PersonSheet:
-    """A person in public: names, offices as stated, what they took part in."""
+    """A person in public: names, offices as stated, what they took part in. ``born`` and ``died``: each date
+    that some source gives, with who says so."""
 
     label: Label
     spellings: tuple[Spelling, ...]
     terms: tuple[Term, ...]
     events: tuple[EventCard, ...]
     page: Page
+    born: tuple[Answer, ...] = ()
+    died: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

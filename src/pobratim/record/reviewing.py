@@ -28,7 +28,8 @@ from pobratim.record.versions import Clash
 # Who, what, when, where, with what; what is not named here comes last.
 _ORDER = (
     "type", "name", "date", "recurrence", "participant", "place", "memorial", "object", "giver", "receiver",
-    "occasion", "side", "relation", "since", "office", "office_of", "role", "statement", "theme",
+    "occasion", "side", "relation", "since", "office", "office_of", "role", "born", "died",
+    "statement", "theme",
 )  # fmt: skip
 _GROUPS: Mapping[EntityKind, str] = {
     EntityKind.EVENT: "event",

@@ -18,8 +18,14 @@ _SPELT = (EntityKind.PERSON, EntityKind.ORGANISATION)
 MOST_WORDS = 3  # of a theme, in one source
 
 
-def noun_card(noun: Gathered, terms: Sequence[dict[str, Any]] = ()) -> CardData | None:
-    """The card, or None when nothing of it is accepted. ``terms``: the offices of a person."""
+LIVED = "lived"  # the type of a person's card that tells of a birth or a death
+
+
+def noun_card(
+    noun: Gathered, terms: Sequence[dict[str, Any]] = (), life: dict[str, Any] | None = None
+) -> CardData | None:
+    """The card, or None when nothing of it is accepted. ``terms``: the offices of a person; ``life``: when
+    that person was born and died, as ``cards.lives`` has it."""
     counted = noun.known.get("counted") if noun.hidden == "erased" else noun.said
     if noun.hidden:  # counted, and nothing else
         if not counted:
@@ -46,9 +52,14 @@ def noun_card(noun: Gathered, terms: Sequence[dict[str, Any]] = ()) -> CardData 
         sheet["spellings"] = _spellings(noun)
     if noun.kind is EntityKind.PERSON:
         sheet["terms"] = list(terms)
+        if life:
+            sheet["lives"] = life
     also = noun.known.get("also", ())
     links = {(s.value, s.property) for s in noun.said if s.column == "value"}
-    return CardData(noun.id, noun.kind.value, sheet, search=folded(*names.values(), *also), links=links)
+    kind = LIVED if "lives" in sheet else ""
+    return CardData(
+        noun.id, noun.kind.value, sheet, type=kind, search=folded(*names.values(), *also), links=links
+    )
 
 
 def _theme(noun: Gathered) -> CardData:

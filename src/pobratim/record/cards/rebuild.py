@@ -16,6 +16,7 @@ from pobratim.record.cards.data import CardData
 from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import Gathered, gather, members
 from pobratim.record.cards.ground import customs, ties
+from pobratim.record.cards.lives import lives
 from pobratim.record.cards.noun import noun_card
 from pobratim.record.cards.partnership import Around, partnership_card
 from pobratim.record.cards.sides_say import sides_say
@@ -44,8 +45,10 @@ def rebuild(entities: Iterable[str]) -> Kept:
     events = {id_: g for id_, g in gathered.items() if g.kind in EVENTS}
     gone = wanted - set(gathered)
     more = _series([g for g in events.values() if g.kind is EntityKind.SERIES], gone, kept) - wanted
-    held = terms(g.id for g in plain if g.kind is EntityKind.PERSON)
-    _store({g.id for g in plain}, [noun_card(g, held.get(g.id, ())) for g in plain], kept)
+    people = [g.id for g in plain if g.kind is EntityKind.PERSON]
+    held, lived = terms(people), lives(people)
+    nouns = [noun_card(g, held.get(g.id, ()), lived.get(g.id)) for g in plain]
+    _store({g.id for g in plain}, nouns, kept)
     before |= _partnerships_of(more)
     events |= {id_: g for id_, g in gather(more).items() if g.kind is EntityKind.EVENT}
     around = context(events.values())

@@ -35,6 +35,6 @@ def _digest(card: CardData, sheet: str) -> int:
     if card.kind in _EVENTS:
         said = f"{card.type} {card.modality} {card.edtf} {sheet}"
     else:
-        told = [card.sheet.get(key) for key in ("names", "hidden", "sides", "since", "born", "died")]
+        told = [card.sheet.get(key) for key in ("names", "hidden", "sides", "since", "lives")]
         said = json.dumps(told)
     return int.from_bytes(blake2b(said.encode("utf-8", "surrogatepass"), digest_size=7).digest())

@@ -13,6 +13,7 @@ from pobratim.record.cards.data import CardData
 from pobratim.record.cards.event import event_card
 from pobratim.record.cards.gather import gather
 from pobratim.record.cards.ground import Ground, everything
+from pobratim.record.cards.lives import lives
 from pobratim.record.cards.noun import noun_card
 from pobratim.record.cards.rebuild import EVENTS, partnership_cards
 from pobratim.record.cards.terms import terms
@@ -50,8 +51,8 @@ def _cards(kind: EntityKind, ids: list[str], ground: Ground | None) -> Iterator[
     elif kind is EntityKind.PARTNERSHIP:
         yield from partnership_cards(gathered.values())
     else:
-        held = terms(ids) if kind is EntityKind.PERSON else {}
-        yield from (noun_card(one, held.get(one.id, ())) for one in gathered.values())
+        held, lived = (terms(ids), lives(ids)) if kind is EntityKind.PERSON else ({}, {})
+        yield from (noun_card(g, held.get(g.id, ()), lived.get(g.id)) for g in gathered.values())
 
 
 def _batches(kind: EntityKind) -> Iterator[list[str]]:

@@ -7,11 +7,11 @@ gives it no day. Everything is read from cards, a fixed number of queries whatev
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from django.db.models import F, Max, Q, QuerySet, Value
+from django.db.models import F, Q, QuerySet, Value
 from django.db.models.functions import Concat
 
 from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
@@ -21,7 +21,6 @@ from pobratim.record.publishing.events import event_card, in_course, shelf_for
 from pobratim.record.publishing.shelf import card_at, labels_of
 from pobratim.record.sheets import EventCard, Label
 
-LONGEST_LIFE = 120
 MOST = 2000  # events a calendar or a radar is made of; the latest count
 _YEAR = timedelta(days=366)
 _WITH_A_DAY = [m.value for m in Modality if m is not Modality.RECURRING]
@@ -104,16 +103,6 @@ class DayCard:
     places: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     changed: Changed = field(default_factory=Changed)
-
-
-@dataclass(frozen=True, slots=True)
-class Jubilee:
-    """So many years of somebody or something, as a source of a year says: ``year`` is reckoned from both."""
-
-    label: Label
-    year: int
-    places: tuple[str, ...]
-    publisher: str
 
 
 def wanted(
@@ -204,13 +193,15 @@ def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
 def ties(asked: Wanted, *, changes: bool = False) -> tuple[TieCard, ...]:
     """The partnerships of a calendar that have a beginning; one of them where one is asked for. ``changes``:
     with when they changed, which takes a query more."""
+    if asked.theme or asked.type or {"memorial", "person"} & asked.entities.keys():
+        return ()
+    if "partnership" in asked.entities and not changes:
+        return (asked.tie,) if asked.tie else ()
     cards = Card.objects.filter(kind=EntityKind.PARTNERSHIP).exclude(edtf=None)
     if "partnership" in asked.entities:
         cards = cards.filter(entity=asked.entities["partnership"])
     if "place" in asked.entities:
         cards = cards.filter(links__to=asked.entities["place"], links__role="side")
-    if asked.theme or asked.type or {"memorial", "person"} & asked.entities.keys():
-        return ()
     rows = list(cards.order_by("public")[:MOST])
     labels = labels_of(id_ for c in rows for id_ in (c.entity_id, *c.sheet["sides"]))
     times = times_of(label.changed for label in labels.values()) if changes else {}
@@ -223,45 +214,6 @@ def _tie(card: Card, labels: Mapping[str, Label], times: Mapping[int, Changed] |
     return TieCard(
         card.public, label, (one, other), card.edtf or "", (times or {}).get(label.changed, Changed())
     )
-
-
-def jubilees(asked: Wanted) -> tuple[Jubilee, ...]:
-    """Years that sources count of somebody or something the record names: "180 years of Abai" in 2025."""
-    if asked.theme or asked.type or "memorial" in asked.entities:
-        return ()
-    said = _accepted("anniversary").exclude(source__published=None)
-    said = said.filter(claim__entity__kind__in=[EntityKind.PERSON, EntityKind.WORK, EntityKind.ORGANISATION])
-    columns = ("root", "claim__number", "source_id", "source__published", "source__publisher")
-    said = said.annotate(root=canonical("claim__entity")).order_by("source__published", "id")
-    rows = list(said.values_list(*columns)[:MOST])
-    labels = labels_of(row[0] for row in rows)
-    seen = _last_seen({row[0] for row in rows})
-    touched = _touched_by_sources({row[2] for row in rows})
-    found: dict[tuple[str, int], Jubilee] = {}
-    for entity, number, source, published, publisher in rows:
-        label, places = labels.get(entity), touched.get(source, ())
-        if not label or not label.names or not str(published)[:4].isdigit() or not number:
-            continue  # somebody nobody may name is not remembered by name either
-        year = int(published[:4]) - int(number)
-        living = entity in seen and seen[entity].year - year > LONGEST_LIFE
-        if _asked_for(entity, places, asked) and not living:
-            found.setdefault((label.id, year), Jubilee(label, year, places, publisher or ""))
-    return tuple(found.values())
-
-
-def _last_seen(people: Collection[str]) -> dict[str, date]:
-    """When each last took part in something: nobody does so 180 years after being born."""
-    links = CardLink.objects.filter(to__in=people, role="participant").exclude(card__lower=None)
-    return dict(links.values_list("to_id").annotate(last=Max("card__lower")))
-
-
-def _asked_for(entity: str, places: Collection[str], asked: Wanted) -> bool:
-    if "person" in asked.entities and asked.entities["person"] != entity:
-        return False
-    if "place" in asked.entities and asked.entities["place"] not in places:
-        return False
-    tie = asked.entities.get("partnership")
-    return tie is None or bool(set(tie.split("+")) & set(places))
 
 
 def last_decision() -> Changed:
@@ -331,19 +283,3 @@ def _touched(cards: Sequence[Card]) -> dict[str, list[str]]:
     for card, place in links.values_list("card_id", "to_id"):
         out[card].append(place)
     return out
-
-
-def _touched_by_sources(sources: Collection[str]) -> dict[str, tuple[str, ...]]:
-    """The places that the events of each source touch."""
-    told = Evidence.objects.filter(
-        source__in=sources, claim__entity__kind=EntityKind.EVENT, state=ClaimState.ACCEPTED
-    )
-    events: dict[str, set[str]] = defaultdict(set)
-    for source, event in told.annotate(root=canonical("claim__entity")).values_list("source_id", "root"):
-        events[event].add(source)
-    found: dict[str, set[str]] = defaultdict(set)
-    links = CardLink.objects.filter(card__in=list(events), role="touches")
-    for event, place in links.values_list("card_id", "to_id"):
-        for source in events[event]:
-            found[source].add(place)
-    return {source: tuple(sorted(places)) for source, places in found.items()}

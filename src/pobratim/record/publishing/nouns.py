@@ -113,16 +113,25 @@ def _spellings(card: Card) -> tuple[Spelling, ...]:
 
 
 def person(id: str, page: int = 1) -> PersonSheet | None:  # noqa: A002 - as its readers name it
-    """A person: names, offices as sources state them, what they took part in."""
+    """A person: names, birth and death, offices as sources state them, what they took part in."""
     card = card_at(id, EntityKind.PERSON)
     if card is None:
         return None
     named = _latest(_naming(card.entity_id, "participant", "giver", "receiver"))
     events, where = stretch(named, page)
-    found = shelf_for(events, _people([card]), _sources([card]))
+    life = card.sheet.get("lives") or {"answers": {}, "words": []}
+    found = shelf_for(events, _people([card]), _sources([card]) | {words[0] for words in life["words"]})
     terms = sorted((_term(t, found) for t in card.sheet["terms"]), key=lambda t: t.last or "", reverse=True)
-    label = found.labels[card.entity_id]
-    return PersonSheet(label, _spellings(card), tuple(terms), event_cards(events, found), where)
+    told = found.answers(life)
+    return PersonSheet(
+        found.labels[card.entity_id],
+        _spellings(card),
+        tuple(terms),
+        event_cards(events, found),
+        where,
+        told.get("born", ()),
+        told.get("died", ()),
+    )
 
 
 def organisation(id: str, page: int = 1) -> OrganisationSheet | None:  # noqa: A002 - as its readers name it

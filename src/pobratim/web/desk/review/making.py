@@ -36,7 +36,7 @@ FIRST = {
 PROPERTIES = (
     "type", "name", "date", "participant", "place", "memorial", "object", "giver", "receiver", "occasion",
     "recurrence", "office", "office_of", "relation", "since", "statement", "theme", "spot", "inscription",
-    "kept",
+    "kept", "born", "died",
 )  # fmt: skip
 
 

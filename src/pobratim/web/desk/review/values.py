@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pobratim.facts.kinds import EntityKind, EventType, Office, Relation, Theme
 from pobratim.web.wording.words import Words
 
-_DATES = ("date", "since")
+_DATES = ("date", "since", "born", "died")
 _FREQUENCIES = ("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY", "FREQ=YEARLY")
 _CLOSED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "type": ("event_type", tuple(EventType)),

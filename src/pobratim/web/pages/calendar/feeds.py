@@ -19,6 +19,7 @@ from pobratim.calendars.observances import observances
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.ritual_feed import FeedOptions, in_language, ritual_entries
 from pobratim.record.publishing import days
+from pobratim.record.publishing.remembered import lives
 from pobratim.web import clock
 from pobratim.web.language import language, words
 from pobratim.web.pages.calendar.asked import Asked, asked
@@ -63,15 +64,21 @@ def of_series(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa
 @live(daily=True)
 def of_radar(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """The certain days of a radar: what is known to the year or the month alone is left out."""
-    w, looked = words(request), looked_for(request, id, months_asked(request))
+    w, looked = words(request), looked_for(request, id, months_asked(request), changes=True)
     options = feed_options(request, w)
     root = request.build_absolute_uri("/").rstrip("/")
     entries: list[Entry] = []
     for occasion in looked.radar.occasions:
+        changed = looked.changed(occasion)
         made, _ = occasion_entries(
             [occasion],
             lambda one: _in_each(w, lambda other: names.plain(looked.title(other, one))),
-            replace(options, url=root + looked.address(w, occasion)),
+            replace(
+                options,
+                url=root + looked.address(w, occasion),
+                sequence=changed.number,
+                modified=changed.at,
+            ),
         )
         entries += made
     return answer(request, entries, w.say("calendar.radar.of", name=names.plain(looked.heading(w))))
@@ -143,7 +150,8 @@ def _record_entries(
     if "event" in found.kinds:
         yield from making.events(cards, days.coordinates(c.card.place.id for c in cards if c.card.place))
     if "anniversary" in found.kinds:
-        yield from making.anniversaries(cards, days.ties(found.wanted, changes=True), date(today.year, 1, 1))
+        ties, told = days.ties(found.wanted, changes=True), lives(found.wanted, changes=True)
+        yield from making.anniversaries(cards, ties, told, date(today.year, 1, 1))
 
 
 def _in_each(w: Words, said: Callable[[Words], str]) -> dict[str, str]:

@@ -19,8 +19,10 @@ from pobratim.calendars.occasions import Side
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.rule import Freq
 from pobratim.facts.when import When
+from pobratim.record.lives import BORN
 from pobratim.record.publishing import days
 from pobratim.record.publishing.days import DayCard, Town, Wanted
+from pobratim.record.publishing.remembered import Life, lives
 from pobratim.record.sheets import EventCard, Label
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.rituals import rituals_at
@@ -100,7 +102,7 @@ def side(town: Town) -> Side:
 
 
 def gather(w: Words, first: date, end: date, asked: Wanted, kinds: Collection[str] = KINDS) -> Gathered:
-    """Everything of the days from ``first`` on and before ``end``: five queries, three more with a filter."""
+    """Everything of the days from ``first`` on and before ``end``: six queries, three more with a filter."""
     found: list[Item] = []
     if {"event", "anniversary"} & set(kinds):
         found += _of_the_record(w, first, end, asked, kinds)
@@ -126,6 +128,7 @@ def _of_the_record(w: Words, first: date, end: date, asked: Wanted, kinds: Colle
     if "anniversary" in kinds:
         yield from anniversaries(w, cards, first, end)
         yield from tie_anniversaries(w, first, end, asked)
+        yield from life_anniversaries(w, first, end, asked)
 
 
 def event(w: Words, one: DayCard) -> Item:
@@ -157,6 +160,21 @@ def tie_anniversaries(w: Words, first: date, end: date, asked: Wanted) -> Iterat
         tie = by_id[found.of.id]
         pieces = (years(w, found.years), *tie_title(w, tie.sides))
         yield Item("anniversary", found.when, pieces, _page(w, "partnership", tie.id))
+
+
+def life_anniversaries(w: Words, first: date, end: date, asked: Wanted) -> Iterator[Item]:
+    """So many years since somebody was born or died."""
+    by_id = {one.id: one for one in lives(asked)}
+    for found in remembered.remembered(map(remembered.life, by_id.values()), first, end):
+        one = by_id[found.of.id]
+        pieces = (years(w, found.years), *life_title(w, one))
+        yield Item("anniversary", found.when, pieces, _page(w, "person", one.label.id))
+
+
+def life_title(w: Words, one: Life) -> tuple[Piece, ...]:
+    """Birth: Abai Kunanbaiuly."""
+    said = w.say("calendar.birth" if one.end == BORN else "calendar.death")
+    return (Piece(said + str(w.at("language.colon"))), named(one.label, w.lang))
 
 
 def tie_title(w: Words, sides: tuple[Label, Label]) -> tuple[Piece, ...]:

@@ -17,13 +17,15 @@ from pobratim.calendars.radar import radar
 from pobratim.facts.kinds import Theme
 from pobratim.record import published
 from pobratim.record.publishing import days
-from pobratim.record.publishing.days import DayCard, Jubilee, Wanted
+from pobratim.record.publishing.changed import Changed, times_of
+from pobratim.record.publishing.days import DayCard, Wanted
+from pobratim.record.publishing.remembered import Jubilee, Life, of_a_radar
 from pobratim.record.sheets import Label
 from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Choice
-from pobratim.web.pages.calendar.items import side, tie_title
+from pobratim.web.pages.calendar.items import life_title, side, tie_title
 from pobratim.web.pages.calendar.ribbon import LONGEST_LABEL, Point, Ribbon, ribbon
 from pobratim.web.pages.calendar.rituals import rituals, rituals_at
 from pobratim.web.pages.calendar.subscribe import feed
@@ -50,6 +52,7 @@ class Ahead(NamedTuple):
     sides: list[Label]
     points: str
     careful: list[worded.Careful]
+    also: list[tuple[tuple[Piece, ...], str]]
 
 
 class Pair(NamedTuple):
@@ -66,21 +69,30 @@ class Pair(NamedTuple):
 class Looked:
     """A radar of the record with the words for it."""
 
-    def __init__(self, asked: Wanted, first: date, months: int) -> None:
+    def __init__(self, asked: Wanted, first: date, months: int, *, changes: bool = False) -> None:
         self.asked = asked
         self.cards: dict[str, DayCard] = {}
         self.jubilees: dict[str, Jubilee] = {}
+        self.lives: dict[str, Life] = {}
         wide = days.around(asked) if asked.towns else asked
-        for card in days.events_of(wide):
+        for card in days.events_of(wide, changes=changes):
             self.cards[card.card.id] = card
-        facts = [remembered.dated(one) for one in self.cards.values()]
+        series = [r.series for r in rituals_at(t.id for t in asked.towns)]
+        facts = [remembered.fact(one, series, asked.tie) for one in self.cards.values()]
         if asked.tie:
             facts.append(remembered.tie(asked.tie))
-        for one in days.jubilees(asked):
+        lived, counted = of_a_radar(asked)
+        labels = {one.id: one.label for one in (*lived, *([asked.tie] if asked.tie else ()))}
+        labels |= {remembered.jubilee(one).id: one.label for one in counted}
+        self._called = {key: label.changed for key, label in labels.items()}
+        self._times = times_of(self._called.values()) if changes else {}
+        for life in lived:
+            self.lives[life.id] = life
+            facts.append(remembered.life(life))
+        for one in counted:
             fact = remembered.jubilee(one)
             self.jubilees[fact.id] = one
             facts.append(fact)
-        series = [r.series for r in rituals_at(t.id for t in asked.towns)]
         self.radar: Radar = radar(
             [*(f for f in facts if f), *first_times(series)],
             first,
@@ -104,12 +116,22 @@ class Looked:
         """What is remembered."""
         if fact.id in self.cards:
             return title(w, self.cards[fact.id].card)
+        if fact.id in self.lives:
+            return life_title(w, self.lives[fact.id])
         if fact.id in self.jubilees:
             return (named(self.jubilees[fact.id].label, w.lang),)
         if self.asked.tie and fact.id == self.asked.tie.id:
             return tie_title(w, self.asked.tie.sides)
         ritual = rituals()[fact.id.removeprefix("series:")]
         return (named(series_words.series_label(ritual.series), w.lang),)
+
+    def changed(self, occasion: Occasion) -> Changed:
+        """Since when its title is as it is; of what comes with a release, since none."""
+        found = [self.cards[one.id].changed for one in occasion.also if one.id in self.cards]
+        if occasion.key in self.cards:
+            found.append(self.cards[occasion.key].changed)
+        number = self._called.get(occasion.key, 0)
+        return max([*found, self._times.get(number, Changed())], key=lambda one: one.number)
 
     def title(self, w: Words, occasion: Occasion) -> tuple[Piece, ...]:
         """Of an occasion."""
@@ -125,7 +147,17 @@ class Looked:
             return _page(w, "series", occasion.key.removeprefix("series:"))
         if self.asked.tie and occasion.key == self.asked.tie.id:
             return _page(w, "partnership", occasion.key)
+        if occasion.key in self.lives:
+            return _page(w, "person", self.lives[occasion.key].label.id)
         return _page(w, "event", occasion.key) if occasion.key in self.cards else ""
+
+    def also(self, w: Words, occasion: Occasion) -> list[tuple[tuple[Piece, ...], str]]:
+        """What else tells of it: titles and addresses."""
+        return [
+            (self.fact_title(w, one), _page(w, "event", one.id))
+            for one in occasion.also
+            if one.id in self.cards
+        ]
 
 
 def _page(w: Words, name: str, id_: str = "") -> str:
@@ -148,17 +180,17 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
     )
 
 
-def looked_for(request: HttpRequest, id_: str, months: int) -> Looked:
-    """The radar of a partnership, a place, a person or a theme, of one theme with ``?theme=``. Raises
-    Http404."""
+def looked_for(request: HttpRequest, id_: str, months: int, *, changes: bool = False) -> Looked:
+    """The radar of a partnership, a place, a person or a theme, of one theme with ``?theme=``; with
+    ``changes`` it knows since when its titles are as they are. Raises Http404."""
     theme = request.GET.get("theme", "")
     if theme and theme not in set(Theme):
         raise Http404
     if is_theme(id_):
-        return Looked(days.wanted(theme=id_.replace("-", " ")), clock.today(), months)
+        return Looked(days.wanted(theme=id_.replace("-", " ")), clock.today(), months, changes=changes)
     for kind in ("partnership",) if "+" in id_ else ("place", "person"):
         try:
-            return Looked(days.wanted(**{kind: id_, "theme": theme}), clock.today(), months)
+            return Looked(days.wanted(**{kind: id_, "theme": theme}), clock.today(), months, changes=changes)
         except days.NoSuchThing:
             continue
     raise Http404
@@ -242,6 +274,7 @@ def _ahead(w: Words, looked: Looked, occasion: Occasion, n: int, towns: dict[str
         [towns[s] for s in occasion.sides if s in towns],
         worded.points(w, occasion),
         worded.careful(w, occasion.clashes, towns),
+        looked.also(w, occasion),
     )
 
 

@@ -16,10 +16,10 @@ from pobratim.calendars.ical import Entry, Status
 from pobratim.calendars.ritual_feed import FeedOptions
 from pobratim.facts.kinds import Modality
 from pobratim.facts.when import When, parse_or_none
-from pobratim.record.publishing.changed import Changed
 from pobratim.record.publishing.days import DayCard, TieCard
+from pobratim.record.publishing.remembered import Life
 from pobratim.web.pages.calendar import remembered
-from pobratim.web.pages.calendar.items import tie_title, years
+from pobratim.web.pages.calendar.items import life_title, tie_title, years
 from pobratim.web.wording import names
 from pobratim.web.wording.titles import in_each
 from pobratim.web.wording.words import LANGUAGES, Words, words_of
@@ -48,15 +48,20 @@ class OfTheRecord:
                 yield self._event(one, where)
 
     def anniversaries(
-        self, cards: Iterable[DayCard], ties: Iterable[TieCard], first: date
+        self, cards: Iterable[DayCard], ties: Iterable[TieCard], lives: Iterable[Life], first: date
     ) -> Iterator[Entry]:
         """Those that fall on certain days, from ``first`` on."""
-        by_id = {one.card.id: one for one in cards}
-        tied = {one.id: one for one in ties}
-        facts = [*map(remembered.dated, by_id.values()), *map(remembered.tie, tied.values())]
+        of: dict[str, DayCard | TieCard | Life] = {one.card.id: one for one in cards}
+        facts = [remembered.dated(one) for one in of.values() if isinstance(one, DayCard)]
+        for tie in ties:
+            of[tie.id] = tie
+            facts.append(remembered.tie(tie))
+        for life in lives:
+            of[life.id] = life
+            facts.append(remembered.life(life))
         for found in remembered.remembered(facts, first, self.options.horizon):
             if found.certain:
-                yield self._anniversary(found, by_id.get(found.of.id), tied.get(found.of.id))
+                yield self._anniversary(found, of[found.of.id])
 
     def _event(self, one: DayCard, where: Mapping[str, tuple[float, float]]) -> Entry:
         card, w, place = one.card, self.w, one.card.place
@@ -77,15 +82,17 @@ class OfTheRecord:
             alarm=self.options.alarm,
         )
 
-    def _anniversary(self, found: Anniversary, event: DayCard | None, tie: TieCard | None) -> Entry:
-        assert found.when.lower and (event or tie)
+    def _anniversary(self, found: Anniversary, of: DayCard | TieCard | Life) -> Entry:
+        assert found.when.lower
         day, id_ = found.when.lower, found.of.id
-        if tie:
-            told = [names.plain(tie_title(w, tie.sides)) for w in self.each]
+        if isinstance(of, DayCard):
+            told, page = self._title(of), self._address(id_)
+        elif isinstance(of, TieCard):
+            told = [names.plain(tie_title(w, of.sides)) for w in self.each]
             page = self.root + reverse("partnership", kwargs={"lang": self.w.lang, "id": id_})
-        if event:
-            told, page = self._title(event), self._address(id_)
-        changed = event.changed if event else tie.changed if tie else Changed()
+        else:
+            told = [names.plain(life_title(w, of)) for w in self.each]
+            page = self.root + reverse("person", kwargs={"lang": self.w.lang, "id": of.label.id})
         return Entry(
             uid=f"anniversary-{id_}-{day.year}@{self.options.authority}",
             summary=self._in_each([n + what for n, what in zip(self._many(found.years), told, strict=True)]),
@@ -93,8 +100,8 @@ class OfTheRecord:
             end=day + timedelta(days=1),
             url=page,
             categories=(self.w.say("calendar.kind.anniversary"),),
-            sequence=changed.number,
-            modified=changed.at,
+            sequence=of.changed.number,
+            modified=of.changed.at,
             alarm=self.options.alarm,
         )
 

@@ -7,14 +7,18 @@ memorial and a gift the first and each fifth, of anything else each tenth.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
 
 from pobratim.calendars.anniversaries import Anniversary, Dated, FactKind, anniversaries
+from pobratim.calendars.series import Series
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.record import ids
-from pobratim.record.publishing.days import DayCard, Jubilee, Span, TieCard
+from pobratim.record.lives import BORN
+from pobratim.record.publishing.days import DayCard, Span, TieCard
+from pobratim.record.publishing.remembered import Jubilee, Life
 
 _KINDS = {
     EventType.AGREEMENT: FactKind.AGREEMENT,
@@ -22,6 +26,7 @@ _KINDS = {
     EventType.GIFT: FactKind.GIFT,
 }
 _OFTEN = frozenset({FactKind.PARTNERSHIP, FactKind.AGREEMENT, FactKind.MEMORIAL, FactKind.GIFT})
+_CEREMONIES = frozenset({EventType.CEREMONY, EventType.PERFORMANCE, EventType.UNVEILING})
 _FIFTHS, _TENTHS, _LONGEST = 5, 10, 200
 _MONTH = timedelta(days=31)
 
@@ -58,6 +63,24 @@ def dated(one: DayCard) -> Dated | None:
     return Dated(one.card.id, kind, when, {}, one.places, people, one.themes, source)
 
 
+def fact(one: DayCard, series: Iterable[Series], tie: TieCard | None) -> Dated | None:
+    """An event as a fact, with the other fact that it tells of once more."""
+    found = dated(one)
+    other = same_as(one, series, tie)
+    return replace(found, same_as=other) if found and other else found
+
+
+def same_as(one: DayCard, series: Iterable[Series], tie: TieCard | None) -> str:
+    """The fact that an event tells of once more: the first evening of a series, the beginning of a tie."""
+    for ceremony in series:
+        first = any(start.when.edtf == one.card.date for start in ceremony.starts[:1])
+        if first and one.card.type in _CEREMONIES and ceremony.place in one.places:
+            return f"series:{ceremony.id}"
+    if tie and one.card.type is EventType.AGREEMENT and one.card.date == tie.since:
+        return tie.id if tie.id in map(ids.public, one.partnerships) else ""
+    return ""
+
+
 def tie(one: TieCard) -> Dated | None:
     """A partnership as a fact to be remembered."""
     when = parse_or_none(one.since)
@@ -70,6 +93,13 @@ def jubilee(one: Jubilee) -> Dated:
     when = When.parse(f"{one.year:04}?")
     own = (one.label.id,)  # where it is a person's, it is of that person's radar
     return Dated(f"jubilee:{one.label.id}", FactKind.EVENT, when, {}, one.places, own, source=one.publisher)
+
+
+def life(one: Life) -> Dated | None:
+    """A birth or a death as a fact to be remembered; it is of that person's radar."""
+    when = parse_or_none(one.date)
+    kind = FactKind.BIRTH if one.end == BORN else FactKind.DEATH
+    return Dated(one.id, kind, when, {}, one.places, (one.label.id,)) if when else None
 
 
 def remembered(facts: Iterable[Dated | None], first: date, end: date) -> Iterator[Anniversary]:
