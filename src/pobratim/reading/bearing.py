@@ -47,6 +47,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         if i < 0 or tokens[i].text in _STOPS or text.tags.get(i, "").endswith("date"):
             break
         name = said_by.get(tokens[i].low.rstrip("'"))
+        if name == "from" and i and said_by.get(tokens[i - 1].low) == "at":
+            return "at"  # «недалеко от Варны»
         if name == "of":
             return _beyond(text, i, said_by) or "of"
         if name:

@@ -28,6 +28,7 @@ class _Words:
     alone: frozenset[str]
     clubs: frozenset[str]
     named: frozenset[str]
+    bears: tuple[str, ...]
 
 
 @lru_cache(maxsize=32)
@@ -39,6 +40,7 @@ def _words(lang: str) -> _Words:
         frozenset(lexicon.words("language", "not_a_place", "alone")),
         frozenset(lexicon.words("language", "not_a_place", "club")),
         frozenset(lexicon.words("language", "not_a_place", "named")),
+        tuple(w.rstrip("*") for w in lexicon.words("language", "not_a_place", "bears")),
     )
 
 
@@ -55,6 +57,8 @@ def without_namesakes(
     if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
+        return ()
+    if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
         return ()
     if _ends_small(text, first, last):
         candidates = tuple(c for c in candidates if c.kind is not PlaceKind.CITY)
@@ -79,6 +83,21 @@ def _may_follow_article(candidate: Candidate) -> bool:
     if candidate.kind is PlaceKind.CITY:
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
     return not candidate.is_weak
+
+
+_ADJECTIVE = ("ий", "ый", "ой", "ая", "ое", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "ей")
+_BORNE = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
+
+
+def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, ...]) -> bool:
+    """The Александровском of «в Александровском саду», the Троицкая of «Троицкая церковь»."""
+    if not text.tokens[last - 1].low.endswith(_ADJECTIVE):
+        return False
+    behind = text.tokens[last : min(last + _BORNE, sentence.last)]
+    return any(
+        t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(_ADJECTIVE) for o in behind[:k])
+        for k, t in enumerate(behind)
+    )
 
 
 def _ends_small(text: Text, first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.bearing import bearing
+from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
 from pobratim.reading.hosting import hosting
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
@@ -99,6 +100,15 @@ def standings(found: Findings) -> Standings:
             )
         )
     _sum_up(found, out, dateline)
+    for meant in described(found):
+        sentence = found.text.sentence_at(found.text.tokens[meant.first].start)
+        if sentence.index not in times:
+            times[sentence.index] = _time(found, sentence)
+        time = "speech" if found.is_spoken(meant) else times[sentence.index]
+        out.all.append(
+            Standing(meant.first, meant.last, meant.id, PlaceKind.CITY, sentence.index, meant.stands, time)
+        )
+    out.all.sort(key=lambda standing: standing.first)
     for person in found.person_mentions:
         sentence = found.text.sentence_at(person.span.start)
         times.setdefault(sentence.index, _time(found, sentence))

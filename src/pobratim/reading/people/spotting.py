@@ -92,6 +92,7 @@ class Spotter:
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
+        parts = self.surnames.first_of(parts)
         name = self._by_title(parts, title, True, sentence) if listed else None
         name = name or self._decide(parts, title, honorific, sentence)
         if name is not None:
@@ -144,7 +145,7 @@ class Spotter:
     ) -> Spotted | None:
         """A given name and what follows it."""
         if parts[0].kind != "G":
-            return self._surname_first(parts)
+            return self._surname_first(parts, honorific=honorific)
         k = 0
         while k < len(parts) and parts[k].kind in "GI":
             k += 1
@@ -257,12 +258,13 @@ class Spotter:
             return Spotted(first, given[-1].last, [], given[-1:], [], "office-before-surname")
         return None
 
-    def _surname_first(self, parts: list[Part]) -> Spotted | None:
+    def _surname_first(self, parts: list[Part], *, honorific: bool = False) -> Spotted | None:
         """«Василенко Роман Юрьевич»; «Тоқаев Қасым-Жомарт»."""
-        if not self.words.cyrillic or len(parts) < 2 or parts[0].kind not in "SC" or parts[1].kind != "G":
+        given = len(parts) > 1 and parts[0].kind in ("SCP" if honorific else "SC") and parts[1].kind == "G"
+        if not self.words.cyrillic or not given:
             return None
         full = len(parts) == 3 and parts[2].kind == "T"
-        if not full and not (parts[0].kind == "S" and len(parts) == 2):
+        if not full and (len(parts) != 2 or (parts[0].kind != "S" and not honorific)):
             return None
         last = parts[2].last if full else parts[1].last
         return Spotted(

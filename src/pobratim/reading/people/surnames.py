@@ -100,6 +100,12 @@ class Surnames:
             return given, []
         return given[:-1], given[-1:]
 
+    def first_of(self, parts: list[Part]) -> list[Part]:
+        """The first of two full names side by side: «Ерлан Қарин Мәншүк Мәметованың ескерткішіне»."""
+        kinds = "".join(p.kind for p in parts)
+        known = {"kk": ("GSGS", "GSGC", "GCGS", "GGGS")}.get(self.words.lang, ("GSGS", "GSGC", "GCGS"))
+        return parts[:2] if self.words.cyrillic and kinds in known else parts
+
     def is_family_first(self, parts: list[Part]) -> bool:
         """Whether two Cyrillic words are a Chinese name, the second no name of this language («Ли Анны»)."""
         if (
