@@ -39,7 +39,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of; None where neither preposition nor case says."""
     by_ending = _by_ending(text, mention)
     if head_last(text.lang):
-        return by_ending or _said_behind(text, mention)
+        return by_ending or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = _said_by(text.lang)
     for back in range(1, _REACH + 1):
@@ -62,6 +62,19 @@ def bearing(text: Text, mention: Tokens) -> str | None:
 def head_last(lang: str) -> bool:
     """Whether what says how a name stands, or what it names, stands behind it: 松江市で, «Семей қаласы»."""
     return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
+
+
+def _by_head(text: Text, mention: Tokens) -> str | None:
+    """«Орал қаласында»: the word that says what it is has the ending."""
+    if mention.last >= len(text.tokens) or text.tokens[mention.last].low not in _heads(text.lang):
+        return None
+    return _case(text.tokens[mention.last].low, text.lang)
+
+
+@lru_cache(maxsize=32)
+def _heads(lang: str) -> frozenset[str]:
+    table = load(lang).table("language").get("place_heads", {})
+    return frozenset((*table.get("city", ()), *table.get("region", ())))
 
 
 def _said_behind(text: Text, mention: Tokens) -> str | None:

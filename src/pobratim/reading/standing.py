@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import parse_or_none
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
 from pobratim.reading.hosting import hosting
@@ -150,7 +150,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "from"
     if stands in ("of", None) and before is not None and _is_listed(found, before, mention):
         return before.stands
-    if stands in ("of", None, "at") and _of_office(found, mention, begin):
+    ahead = not head_last(found.text.lang)  # an office stands before the place that it is held for
+    if ahead and stands in ("of", None, "at") and _of_office(found, mention, begin):
         return "office"
     if (stands in ("of", None) or _is_attribute(found, mention)) and _before_office(found, mention):
         return "office"
