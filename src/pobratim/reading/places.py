@@ -34,6 +34,13 @@ def _heads(lang: str) -> dict[str, PlaceKind]:
 
 
 @lru_cache(maxsize=32)
+def _behind_adjectives(lang: str) -> frozenset[str]:
+    """Words for a region that an adjective names: «Мангистауская область», never «область X»."""
+    table = load(lang).table("language").get("place_heads", {}).get("by_adjective", {})
+    return frozenset(word for head, forms in table.items() if head != "республика" for word in (head, *forms))
+
+
+@lru_cache(maxsize=32)
 def city_words(lang: str) -> frozenset[str]:
     """The words that say a name is a town's: "city", "ville", "город"."""
     return frozenset(word for word, kind in _heads(lang).items() if kind is PlaceKind.CITY)
@@ -342,6 +349,8 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         kind = _head_before(text, i) or _head_behind(text, i)
         if kind is None or i == text.sentence_at(token.start).first or token.text.isupper():
+            continue
+        if text.tokens[i - 1].low in _behind_adjectives(text.lang):
             continue
         if found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
             continue

@@ -252,7 +252,9 @@ def _kazakh(
         surnames[-1] = kazakh(surnames[-1], words)
     elif names:
         names[-1] = kazakh(names[-1], words)
-    return Named(tuple(names), " ".join(surnames), tuple(middle), rule=spotted.rule)
+    tail = (middle or surnames or names or [""])[-1]
+    sure = len(forms(tail, words)) == 1  # «Кавабатаға» may be Кавабата, if he is named besides
+    return Named(tuple(names), " ".join(surnames), tuple(middle), sure=sure, rule=spotted.rule)
 
 
 def _russian(
@@ -365,6 +367,9 @@ def _unlisted(word: str, gender: str, case: str) -> str:
     for ending in endings:
         if word.endswith(ending) and word[-len(ending) - 1] not in "аеёиоуыэюя":
             return word[: -len(ending)]
+    soft = {"g": "я", "d": "ю", "i": "ем", "p": "е"}[case]
+    if word.endswith(soft) and word[-len(soft) - 1] in "аеоуя":
+        return word[: -len(soft)] + "й"  # «Жанбырбаем» is Жанбырбай
     return word
 
 

@@ -65,7 +65,8 @@ def _readings(word: str, words: Wording) -> Iterator[Given]:
         if stem != word and (found := gender_of(fold(stem), words)) is not None:
             yield Given(stem, found, "g")
     elif words.cyrillic:
-        yield from _russian_given(word, low, words)
+        every = _russian_given(word, low, words)
+        yield from sorted(every, key=lambda r: is_sound_only(fold(r.name), words))  # Наталья before Натальа
 
 
 def _is_form_of_listed(word: str, low: str, words: Wording) -> bool:
@@ -288,10 +289,17 @@ def _russian_forms(word: str) -> frozenset[str]:
     return frozenset({word} | {surname(word, gender, case) for gender in "mf" for case in CASES})
 
 
+@lru_cache(maxsize=1 << 15)
+def _kazakh_forms(word: str) -> frozenset[str]:
+    low, least = fold(word), 5
+    endings = (e for e in (*_KAZAKH_SURE, *_KAZAKH_MAYBE) if low.endswith(e) and len(low) >= least + len(e))
+    return frozenset({word, *(word[: -len(e)] for e in endings)})
+
+
 def forms(word: str, words: Wording) -> Set[str]:
     """What a surname may be in the nominative."""
     if words.lang == "kk":
-        return {word, kazakh(word, words)}
+        return _kazakh_forms(word) | {kazakh(word, words)}
     if words.lang == "ru":
         return _russian_forms(word)
     if word.endswith(("'s", "’s")):

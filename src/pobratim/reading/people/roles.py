@@ -15,8 +15,10 @@ _NAMED_REACH = 4
 def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
     """Why a name is no person of the story: a photo credit, a street; None where it is one."""
     sentence = text.sentence_at(text.tokens[spotted.first].start)
-    if _is_credit(spotted, text, words, sentence):
+    if _is_credit(spotted, text, words, sentence) or _is_byline(spotted, text, sentence):
         return "credit"
+    if words.cyrillic and _is_quoted(spotted, text):
+        return "thing-named-after"
     if _is_thing(spotted, text, words, sentence):
         return "thing-named-after"
     if words.cyrillic and _is_brand(spotted, text, words):
@@ -49,6 +51,26 @@ def _is_credit(spotted: Spotted, text: Text, words: Wording, sentence: Sentence)
         if token.low in words.credit and token.text != ":":
             return colon or token.text == "©" or (j == sentence.first and j == spotted.first - 1)
     return False
+
+
+def _is_byline(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
+    """Who wrote it: "/A. B. - AGENCY/", or a name on a line with a day and an hour and no word else."""
+    tokens, last = text.tokens, spotted.last
+    if last + 1 < sentence.last and spotted.first and tokens[spotted.first - 1].text == "/":
+        return tokens[last].text in "-–—" and tokens[last + 1].text.isupper()
+    rest = [t for i, t in enumerate(tokens[sentence.first : sentence.last], sentence.first)
+            if not spotted.first <= i < last and not text.tags.get(i, "").endswith("date")]  # fmt: skip
+    return sentence.index > 0 and any(t.text.isdigit() for t in rest) and not any(t.is_word for t in rest)
+
+
+def _is_quoted(spotted: Spotted, text: Text) -> bool:
+    """The cruiser «Князь Олег»: the name, with its title, fills the quotation marks."""
+    first = spotted.first
+    if spotted.title is not None and spotted.title.last == first:
+        first = spotted.title.first
+    if not first or spotted.last >= len(text.tokens):
+        return False
+    return text.tokens[first - 1].text in '«„“"' and text.tokens[spotted.last].text in '»“”"'
 
 
 def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:

@@ -16,12 +16,13 @@ from pobratim.reading.text import Sentence, Text
 
 FAMILY_FIRST = "family-name+syllables"
 _SYLLABLE = 4  # letters of the words in a name of three syllables
+_THIRD = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG"}  # the third word of a name behind an office
 _PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
 @dataclass(slots=True)
 class Spotted:
-    """A name found: its parts, where it stands, the rule that found it, the title before it if any."""
+    """A name found: its parts, where it stands, the rule that found it, the title before it."""
 
     first: int
     last: int
@@ -71,7 +72,7 @@ class Spotter:
     def _at(
         self, i: int, sentence: Sentence, titles: Mapping[int, OfficeHit], found: list[Spotted]
     ) -> Spotted | None:
-        token = self.text.tokens[i]
+        tokens, token = self.text.tokens, self.text.tokens[i]
         if not (token.is_capital or (token.low in self.words.particles and i in titles)):
             return None
         title = titles.get(i)
@@ -86,7 +87,12 @@ class Spotter:
             return None
         if title is None and self._of_place(parts, titles):
             return None
-        if title is None and not honorific and i > sentence.first and self._article(i - 1):
+        if (
+            title is None
+            and not honorific
+            and i > sentence.first
+            and tokens[i - 1].low in self.words.articles
+        ):
             return None
         # An office of a body in title case: the name begins at the given name inside the run.
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":
@@ -102,11 +108,9 @@ class Spotter:
 
     def _of_place(self, parts: list[Part], titles: Mapping[int, OfficeHit]) -> bool:
         """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name."""
-        declined = bool(parts[0].readings) and all(r.case != "n" for r in parts[0].readings)
-        return declined and len(parts) > 1 and parts[1].first in titles
-
-    def _article(self, j: int) -> bool:
-        return self.text.tokens[j].low in self.words.articles
+        if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
+            return False
+        return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])
 
     def _honorific_before(self, i: int, sentence: Sentence) -> bool:
         j = i - 1
@@ -309,10 +313,9 @@ class Spotter:
         rule = "office-before-name" if title else "honorific-before-name"
         named = at_once and not self.words.cyrillic and parts[0].kind == "C"  # "président Armindo Valadares"
         if len(caps) > 1 and (named or not caps[1].placed):
-            end = parts.index(caps[1]) + 1
-            head, tail = parts[: parts.index(caps[0]) + 1], parts[parts.index(caps[0]) + 1 : end]
-            more = parts[end:]
-            if more and more[0].kind in "CS" and not more[0].placed and self.words.lang in ("fr", "en", "es"):
+            begin, end = (parts.index(cap) + 1 for cap in caps[:2])
+            head, tail, more = parts[:begin], parts[begin:end], parts[end:]
+            if more and not more[0].placed and more[0].kind in _THIRD.get(self.words.lang, ""):
                 tail = tail + more[:1]
             if not direct and self.words.lang == "de" and caps[1].kind == "C":
                 return None
