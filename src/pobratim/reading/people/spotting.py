@@ -85,7 +85,7 @@ class Spotter:
         parts = self.runs.run(i, sentence, introduced=title is not None or honorific)
         if not parts or (parts[0].kind == "P" and title is None and not honorific):
             return None
-        if title is None and self._of_place(parts, titles):
+        if title is None and self.surnames.is_of_place(parts, titles):
             return None
         if (
             title is None
@@ -105,12 +105,6 @@ class Spotter:
             name.title = title or name.title
             name.honorific = honorific
         return name
-
-    def _of_place(self, parts: list[Part], titles: Mapping[int, OfficeHit]) -> bool:
-        """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name."""
-        if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
-            return False
-        return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])
 
     def _honorific_before(self, i: int, sentence: Sentence) -> bool:
         j = i - 1

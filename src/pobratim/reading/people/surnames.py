@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import is_common_word, kazakh
@@ -105,6 +107,12 @@ class Surnames:
         kinds = "".join(p.kind for p in parts)
         known = {"kk": ("GSGS", "GSGC", "GCGS", "GGGS")}.get(self.words.lang, ("GSGS", "GSGC", "GCGS"))
         return parts[:2] if self.words.cyrillic and kinds in known else parts
+
+    def is_of_place(self, parts: list[Part], titles: Container[int]) -> bool:
+        """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name."""
+        if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
+            return False
+        return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])
 
     def is_family_first(self, parts: list[Part]) -> bool:
         """Whether two Cyrillic words are a Chinese name, the second no name of this language («Ли Анны»)."""
