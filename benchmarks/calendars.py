@@ -11,9 +11,12 @@ a query object) and without.
 from __future__ import annotations
 
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import icalendar
@@ -125,6 +128,8 @@ def main() -> None:
     print(f"  recurring-ical-events between(), once: {time.process_time() - began:.1f} s")
     assert len(found) == expected, "recurring-ical-events has other evenings"
     files()
+    live = Path(__file__).with_name("live_feed.py")  # apart, as Django is set up for one record a process
+    subprocess.run([sys.executable, str(live)], check=True)
 
 
 def files() -> None:

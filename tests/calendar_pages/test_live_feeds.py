@@ -259,3 +259,36 @@ def test_what_changes_nothing_shown_changes_no_sequence(client: Client, days: st
     made.text += "\nAgain."
     intake.propose(made.reading())  # proposed, and accepted by nobody
     assert {uid: int(e["SEQUENCE"]) for uid, e in entries(parsed(client, FEED)).items()} == before
+
+
+STRICT = (
+    FEED,
+    f"/kk/calendar/feed.ics?partnership={PAIR}&alarm=60",
+    "/ru/calendar/feed.ics?kind=observance",
+    f"/fr/calendar/radar/{PAIR}.ics",
+    *(f"/nl/calendar/series/{id_}.ics" for id_ in sorted(rituals())),
+)
+
+
+@pytest.mark.parametrize("address", STRICT)
+def test_a_strict_reader_finds_no_fault(client: Client, days: str, address: str) -> None:
+    """Google, Apple and Outlook were not there to be asked; what they document, and both RFCs, is held to."""
+    from strict_ical import faults
+
+    assert faults(client.get(address).content) == []
+
+
+def test_the_strict_reader_finds_faults(client: Client, days: str) -> None:
+    from strict_ical import faults
+
+    sound = client.get(FEED).content
+    for was, becomes in (
+        (b"DTSTAMP:", b"DTSTAMP;X=1:"),
+        (b"BEGIN:VTIMEZONE\r\nTZID:Europe/Brussels", b"BEGIN:VTIMEZONE\r\nTZID:Europe/Bruges"),
+        (b"STATUS:CONFIRMED", b"STATUS:SURE"),
+        (b";VALUE=DATE:", b";VALUE=DAY:"),
+        (b"\r\nUID:", b"\nUID:"),
+        (b"\r\nSEQUENCE:", b"\r\nUID:x\r\nSEQUENCE:"),
+    ):
+        assert was in sound
+        assert faults(sound.replace(was, becomes, 1)), f"{becomes!r} was let through"
