@@ -16,6 +16,9 @@ _SMALL = 15_000  # inhabitants below which a lone name wants more evidence
 _KNOWN = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
 _CLUB = 4  # letters of the initials of a club
 _CYRILLIC = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
+_BESIDE_WATER = frozenset(
+    ["am", "an", "aan", "bei", "im", "in", "ob", "on", "op", "under", "unter", "upon", "vor"]
+)
 _NOUNS_CAPITAL = frozenset(["de"])
 
 
@@ -100,3 +103,15 @@ def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:
     if before is None or not before.is_word or not before.is_capital:
         return False
     return text.lang not in _NOUNS_CAPITAL or (before.text.isupper() and 1 < len(before.text) <= _CLUB)
+
+
+def shorten(text: Text, raws: list[Raw]) -> None:
+    """A town named in full is meant where the first word of its name stands alone: Neustadt, here."""
+    full: dict[str, Raw] = {}
+    for raw in raws:
+        if raw.last - raw.first > 2 and text.tokens[raw.first + 1].low in _BESIDE_WATER:
+            full.setdefault(text.tokens[raw.first].low, raw)
+    for raw in raws if full else ():
+        long = full.get(text.tokens[raw.first].low) if raw.last - raw.first == 1 else None
+        if long is not None and all(c.kind is PlaceKind.CITY for c in long.candidates):
+            raw.candidates = long.candidates

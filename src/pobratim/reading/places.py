@@ -16,7 +16,7 @@ from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
-from pobratim.reading.place_signs import Raw, believed
+from pobratim.reading.place_signs import Raw, believed, shorten
 from pobratim.reading.text import Text, Token
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
@@ -54,9 +54,8 @@ def _link(lang: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def _not_beside(lang: str) -> tuple[frozenset[str], frozenset[str]]:
-    lexicon = load(lang)
-    before = lexicon.words("language", "not_a_place", "before")
-    return frozenset(before), frozenset(lexicon.words("language", "not_a_place", "after"))
+    before, after = (load(lang).words("language", "not_a_place", side) for side in ("before", "after"))
+    return frozenset(before), frozenset(after)
 
 
 @lru_cache(maxsize=32)
@@ -78,6 +77,7 @@ def _of(lang: str) -> frozenset[str]:
 def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     raws = _raw(found)
+    shorten(found.text, raws)
     countries = _countries(found, raws)
     usage = _usage(found)
     sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r))))

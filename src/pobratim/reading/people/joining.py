@@ -194,7 +194,7 @@ def _distance(named: Named, i: int) -> tuple[bool, int]:
 
 def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
     """The name of a mention, in the nominative and with normal capitals."""
-    given_words = [(p, _text(p, text)) for p in spotted.given]
+    given_words = _without_excellency([(p, _text(p, text)) for p in spotted.given])
     surname_words = [(p, _text(p, text)) for p in spotted.surname]
     middle = [_text(p, text) for p in spotted.patronymic]
     if spotted.rule == FAMILY_FIRST:
@@ -210,6 +210,16 @@ def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
         tuple(middle),
         rule=spotted.rule,
     )
+
+
+_EXCELLENCIES = frozenset({("S.", "E."), ("H.", "E."), ("Z.", "E."), ("I.", "E."), ("S.", "E.", "M.")})
+
+
+def _without_excellency(given: list[tuple[Part, str]]) -> list[tuple[Part, str]]:
+    """The "S.E." of "S.E. Bernard Valero" is his excellency, and no initial of his."""
+    initials = tuple(w for p, w in given if p.kind == "I")
+    whole = [g for g in given if g[0].kind != "I"]
+    return whole if initials in _EXCELLENCIES and whole and given[-1] is whole[-1] else given
 
 
 def _text(part: Part, text: Text) -> str:
