@@ -286,16 +286,24 @@ def batched(of: Iterable[_T], size: int) -> Iterator[list[_T]]:
 
 
 def build(events: int, ties: int) -> None:
-    """Write the record, then its cards and its index; how long each took goes to standard error."""
+    """Write the record, then its cards and its index; how long each took goes to standard error.
+
+    Where the record was written and the cards were not, it goes on with these.
+    """
     began, cpu = time.perf_counter(), time.process_time()
     with connection.cursor() as cursor, uncollected():
         cursor.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-        cursor.execute("PRAGMA foreign_keys = OFF")  # what is made up fits; each would be looked up
-        dropped = _drop_indexes(cursor)
-        _write_all(Making(events, ties), began)
-        for sql in dropped:
-            cursor.execute(sql)
-        cursor.execute("PRAGMA foreign_keys = ON")
+        indexes = _indexes(cursor)
+        if Source.objects.exists() and not indexes:
+            sys.exit("this record was not written to its end; delete the file and begin again")
+        if not Source.objects.exists():
+            cursor.execute("PRAGMA foreign_keys = OFF")  # what is made up fits; each would be looked up
+            for name in indexes:
+                cursor.execute(f'DROP INDEX "{name}"')
+            _write_all(Making(events, ties), began)
+            for sql in indexes.values():
+                cursor.execute(sql)
+            cursor.execute("PRAGMA foreign_keys = ON")
         _say(began, f"indexed; {time.process_time() - cpu:.0f} s of the processor so far")
         start, clock = time.process_time(), time.perf_counter()
         with transaction.atomic():
@@ -307,15 +315,12 @@ def build(events: int, ties: int) -> None:
     _say(began, "both indexes merged")
 
 
-def _drop_indexes(cursor: Any) -> list[str]:
-    """Take the indexes away that are made faster when all is there; the statements that make them."""
+def _indexes(cursor: Any) -> dict[str, str]:
+    """The indexes that are made faster when all is there, by name, with the statements that make them."""
     tables = [m._meta.db_table for m in (Source, Entity, Claim, Evidence, Decision, Touch)]
     these = ", ".join(["%s"] * len(tables))
     sql = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql NOT NULL AND tbl_name IN "
-    found = cursor.execute(f"{sql}({these})", tables).fetchall()
-    for name, _ in found:
-        cursor.execute(f'DROP INDEX "{name}"')
-    return [made for _, made in found]
+    return dict(cursor.execute(f"{sql}({these})", tables).fetchall())
 
 
 def _write_all(made: Making, began: float) -> None:

@@ -161,7 +161,7 @@ def many(count: int) -> list[Maker]:
 
 QUERIES: list[tuple[str, Callable[[], object], int]] = [
     ("memorial", lambda: published.memorial(public("memorial")), 8),
-    ("memorials", published.memorials, 4),
+    ("memorials", published.memorials, 5),
     ("gift", lambda: published.gift(Card.objects.filter(type="gift").order_by("lower")[0].public), 5),
     ("gifts", published.gifts, 4),
     ("place", lambda: published.place(YPRES_ID, TODAY), 8),

@@ -193,5 +193,5 @@ def test_the_ledger_takes_the_same_number_of_queries_however_long_it_is(
 ) -> None:
     for n in range(items):
         told(f"will exchange pupils {n}", Modality.PLANNED, date_=f"202{n}")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert len(published.promises(TODAY).promises) == items

@@ -17,12 +17,13 @@ from pobratim.record.publishing.between import partnership
 from pobratim.record.publishing.changed import last_change
 from pobratim.record.publishing.events import event_card, event_cards, shelf_for
 from pobratim.record.publishing.gifts import gift, gifts
-from pobratim.record.publishing.home import events, home, ordered, visible
+from pobratim.record.publishing.home import EVENTS, home, ordered, visible
+from pobratim.record.publishing.kept import kept
 from pobratim.record.publishing.map import map_cities, map_countries, map_lines, map_sheet, map_ties
 from pobratim.record.publishing.memorials import memorial, memorials
 from pobratim.record.publishing.neighbours import neighbours
 from pobratim.record.publishing.nouns import organisation, person, place, theme
-from pobratim.record.publishing.paging import stretch
+from pobratim.record.publishing.paging import paged, stretch
 from pobratim.record.publishing.promises import promises
 from pobratim.record.publishing.search import search, suggest
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
@@ -41,7 +42,7 @@ __all__ = [
     "suggest", "theme",
 ]  # fmt: skip
 
-MOST_LISTED = 200
+MOST_LISTED = 100
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 _NOT_MARKED = ("kind", "country", "lat", "lon")
 
@@ -59,9 +60,9 @@ def partnerships() -> tuple[PartnershipCard, ...]:
 
 def partnerships_listed(page: int = 1) -> tuple[tuple[PartnershipCard, ...], Page]:
     """A page of all partnerships, those with most events first."""
-    kept, where = stretch(ties.liveliest(), page, MOST_LISTED)
-    found = Shelf(labels_of(side for c in kept for side in c.sheet["sides"]))
-    return tuple(ties.partnership_card(c, found) for c in kept), where
+    cards, where = stretch(ties.liveliest(), page, MOST_LISTED)
+    found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
+    return tuple(ties.partnership_card(c, found) for c in cards), where
 
 
 def event(id: str) -> EventSheet | None:  # noqa: A002 - named as its readers name it
@@ -95,8 +96,9 @@ def sources() -> tuple[SourceLine, ...]:
 
 def sources_listed(page: int = 1) -> tuple[tuple[SourceLine, ...], Page]:
     """A page of these."""
-    kept, where = stretch(_latest_sources(), page, MOST_LISTED)
-    return tuple(line(s) for s in kept), where
+    where = paged(kept("sources", visible().count), page, MOST_LISTED)
+    shown = _latest_sources()[(where.number - 1) * MOST_LISTED : where.number * MOST_LISTED]
+    return tuple(line(s) for s in shown), where
 
 
 def _latest_sources() -> QuerySet[Source]:
@@ -124,7 +126,9 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002 - named as its readers 
         )
     )
     roots = _roots(row[3] for row in rows)
-    cards = ordered(events().filter(entity__in=set(roots.values())))
+    # Without a word on the kind, for which the database would look through all events.
+    told = Card.objects.in_bulk(set(roots.values())).values()
+    cards = ordered(card for card in told if card.kind in EVENTS)
     labels = shelf_for(cards, [*(row[3] for row in rows), found.side_id])
     original = SourceFile.objects.filter(source=found).exclude(sha256=None).order_by("id").first()
     return SourceSheet(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.db.models.fields.json import KeyTransform
+from django.db.models import Func, TextField, Value
 
 from pobratim.facts.kinds import EntityKind, EventType, Modality
 from pobratim.record.among import among
@@ -20,10 +21,15 @@ from pobratim.record.publishing.events import course, event_cards, shelf_for
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of
 from pobratim.record.sheets import Difference, EventCard, Outline, PartnershipSheet, PlaceFacts, Told
 
-MOST_STONES, MOST_PEOPLE, MOST_SOURCES, MOST_STATEMENTS, MOST_DIFFERING, MOST_SAYINGS = 20, 40, 40, 20, 8, 12
+MOST_STONES, MOST_PEOPLE, MOST_SOURCES, MOST_STATEMENTS, MOST_DIFFERING, MOST_SAYINGS = 5, 30, 30, 20, 6, 6
+MOST_WORDINGS = 5
 _EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
 _SAID_BY = {"modality": "type"}  # that it took place at all is said by the words for what it was
 _KEYS = ("sources", "spoken", "memorial", "participants", "differs", "begins")
+# All at once, since a sheet is parsed for each function that looks into it.
+_IN_OUTLINE = Func(
+    "sheet", *(Value(f"$.{key}") for key in _KEYS), function="JSON_EXTRACT", output_field=TextField()
+)
 _COLUMNS = ("entity_id", "public", "type", "modality", "edtf", "lower", "upper")
 Choice = Callable[[Outline], Collection[str]]
 
@@ -78,7 +84,7 @@ def partnership(id: str, choice: Choice | None = None) -> PartnershipSheet | Non
         around,
         [cards[id_] for id_ in shown],
         [cards[row.entity] for row in around.rows if row.entity in differing],
-        [cards[id_] for id_ in stones if id_ in cards],
+        [_worded(cards[id_]) for id_ in stones if id_ in cards],
         visits,
     )
 
@@ -109,8 +115,7 @@ def _around(card: Card) -> _Around:
 def _rows(card: Card) -> list[_Row]:
     """The events in order, as ``home.ordered`` puts cards, those without a day last."""
     linked = Card.objects.filter(links__to=card.entity_id, links__role="partnership", kind__in=_EVENTS)
-    keys = [KeyTransform(name, "sheet") for name in _KEYS]
-    rows = [_Row(*row) for row in linked.values_list(*_COLUMNS, *keys)]
+    rows = [_Row(*row, *json.loads(told)) for *row, told in linked.values_list(*_COLUMNS, _IN_OUTLINE)]
     rows.sort(key=lambda r: (r.lower or date.max, r.upper or date.max, course(r.type, r.begins, r.entity)))
     return [*(r for r in rows if r.edtf), *(r for r in rows if not r.edtf)]
 
@@ -145,7 +150,7 @@ def _sheet(
         ],
         {
             *around.latest,
-            *(s for stone in stones for s in stone.sheet["sources"]),
+            *(words[0] for stone in stones for words in stone.sheet["words"]),
             *(one["words"][0] for one in sayings),
         },
     )
@@ -176,6 +181,15 @@ def _sheet(
             "sources": len(around.sources) - len(listed),
         },
     )
+
+
+def _worded(stone: Card) -> Card:
+    """A memorial with a few of its wordings alone, each as one source has it; its passport has all."""
+    names = stone.sheet["answers"].get("name", ())[:MOST_WORDINGS]
+    words = [stone.sheet["words"][one["said"][0][1]] for one in names]
+    named = [{**one, "said": [[one["said"][0][0], n]]} for n, one in enumerate(names)]
+    stone.sheet = {**stone.sheet, "answers": {"name": named}, "words": words}
+    return stone
 
 
 def _took_part(rows: Iterable[_Row]) -> list[tuple[str, str | None, str | None]]:

@@ -129,7 +129,7 @@ def wanted(
         _towns(places, labels),
         theme or None,
         EventType(type) if type else None,
-        tie=_tie(tie, labels) if tie and tie.edtf else None,
+        tie=tie_card(tie, labels) if tie and tie.edtf else None,
         speaking=_speaking(theme) if theme else (),
     )
 
@@ -160,34 +160,34 @@ def events_between(
     A date vaguer than a year is left out, as it touches every day alike. ``full``: with the places they
     touch, which takes a query more.
     """
-    near = _dated(asked).filter(lower__gte=first - _YEAR, lower__lt=end)
+    near = dated_events(asked).filter(lower__gte=first - _YEAR, lower__lt=end)
     near = near.filter(Q(lower__gte=first) | Q(upper__gt=first))
     cards = list(asked.among(near).order_by("-lower", "entity_id")[:MOST])
     if begun:
         # By the very days, and apart, since an index finds them among a hundred thousand events.
         days = sorted({one + timedelta(n) for one, other in begun for n in range((other - one).days)})
-        then = asked.among(_dated(asked).filter(lower__in=days)).order_by("-lower", "entity_id")[:MOST]
+        then = asked.among(dated_events(asked).filter(lower__in=days)).order_by("-lower", "entity_id")[:MOST]
         both = {c.entity_id: c for c in (*cards, *then)}
         cards = sorted(both.values(), key=lambda c: (-(c.lower or date.min).toordinal(), c.entity_id))[:MOST]
-    return _day_cards((c for c in cards if c.upper and c.lower and c.upper - c.lower <= _YEAR), full=full)
+    return day_cards((c for c in cards if c.upper and c.lower and c.upper - c.lower <= _YEAR), full=full)
 
 
 def events_of(asked: Wanted, *, full: bool = True, changes: bool = False) -> tuple[DayCard, ...]:
     """Every dated event of a calendar, the latest ``MOST`` of them, in order."""
-    latest = asked.among(_dated(asked)).order_by("-lower", "entity_id").values("entity_id")[:MOST]
+    latest = asked.among(dated_events(asked)).order_by("-lower", "entity_id").values("entity_id")[:MOST]
     # Ordered by their days alone, then fetched: to sort them whole costs as much as to read them.
     cards = Card.objects.filter(entity__in=latest).defer("search")
     if changes:
         cards = cards.annotate(changed=F("entity__shown__changed"))
-    return _day_cards(cards, full=full, changes=changes)
+    return day_cards(cards, full=full, changes=changes)
 
 
 def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
     """The ceremonies and wreaths of a certain day that touch a place (its id in the record)."""
-    cards = _dated().filter(lower=day, upper=day + timedelta(days=1), modality=Modality.DONE)
+    cards = dated_events().filter(lower=day, upper=day + timedelta(days=1), modality=Modality.DONE)
     kinds = [EventType.CEREMONY.value, EventType.WREATH_LAYING.value, EventType.PERFORMANCE.value]
     here = cards.filter(type__in=kinds, links__to=place, links__role="touches")
-    return _day_cards(here.order_by("entity_id")[:200])
+    return day_cards(here.order_by("entity_id")[:200])
 
 
 def ties(asked: Wanted, *, changes: bool = False) -> tuple[TieCard, ...]:
@@ -205,10 +205,11 @@ def ties(asked: Wanted, *, changes: bool = False) -> tuple[TieCard, ...]:
     rows = list(cards.order_by("public")[:MOST])
     labels = labels_of(id_ for c in rows for id_ in (c.entity_id, *c.sheet["sides"]))
     times = times_of(label.changed for label in labels.values()) if changes else {}
-    return tuple(_tie(c, labels, times) for c in rows if c.edtf and len(c.sheet["sides"]) == 2)
+    return tuple(tie_card(c, labels, times) for c in rows if c.edtf and len(c.sheet["sides"]) == 2)
 
 
-def _tie(card: Card, labels: Mapping[str, Label], times: Mapping[int, Changed] | None = None) -> TieCard:
+def tie_card(card: Card, labels: Mapping[str, Label], times: Mapping[int, Changed] | None = None) -> TieCard:
+    """A partnership's card in a calendar; ``labels``: of itself and its sides."""
     one, other = (labels[side] for side in card.sheet["sides"])
     label = labels[card.entity_id]
     return TieCard(
@@ -226,7 +227,8 @@ def _accepted(property_: str) -> QuerySet[Evidence]:
     return Evidence.objects.filter(claim__property=property_, state=ClaimState.ACCEPTED)
 
 
-def _dated(asked: Wanted | None = None) -> QuerySet[Card]:
+def dated_events(asked: Wanted | None = None) -> QuerySet[Card]:
+    """The events that stand on a day or in a stretch of days, of a calendar, or of everything."""
     cards = Card.objects.exclude(lower=None).exclude(upper=None)
     if asked is not None and (asked.entities or asked.around):
         # By expressions, for which there is no index, so that the database begins with the few links of what
@@ -243,7 +245,8 @@ def coordinates(places: Iterable[str]) -> dict[str, tuple[float, float]]:
     return {public: (lat, lon) for public, lat, lon in rows if lat is not None and lon is not None}
 
 
-def _day_cards(cards: Iterable[Card], *, full: bool = False, changes: bool = False) -> tuple[DayCard, ...]:
+def day_cards(cards: Iterable[Card], *, full: bool = False, changes: bool = False) -> tuple[DayCard, ...]:
+    """These cards with what a calendar needs, in order; two queries, one more if ``full``."""
     kept = sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
     found = shelf_for(kept, answers=False)
     touched = _touched(kept) if full else {}

@@ -12,10 +12,12 @@ from pobratim.facts.kinds import ClaimState, EntityKind, Modality
 from pobratim.record.models import Card, Evidence, Source, Touch, canonical
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing.events import event_cards, in_course, shelf_for
+from pobratim.record.publishing.kept import kept
 from pobratim.record.sheets import HomeSheet
 
 EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
 AHEAD = (Modality.PLANNED.value, Modality.PROMISED.value)
+_COUNTED = (EntityKind.PARTNERSHIP.value, EntityKind.EVENT.value)
 _YEARS = 400  # how far back a day is looked up
 _LAST_DECIDED = 1500  # pieces of evidence among which the newest events are looked for
 
@@ -47,14 +49,16 @@ def home(today: date, limit: int = 8) -> HomeSheet:
     # The kind in both halves, so that each is found in the index by itself.
     ahead = Q(kind__in=EVENTS, modality__in=AHEAD) & (Q(upper=None) | Q(upper__gt=today))
     ahead |= Q(kind__in=EVENTS, modality=Modality.DONE, lower__gt=today)
-    coming = list(Card.objects.filter(ahead).order_by(F("lower").asc(nulls_last=True), "entity_id")[:limit])
+    next_ = Card.objects.filter(ahead).order_by(F("lower").asc(nulls_last=True), "entity_id")
+    # Ordered by their days alone, then fetched: to sort them whole costs as much as to read them all.
+    coming = list(Card.objects.filter(entity__in=next_.values("entity_id")[:limit]))
+    coming.sort(key=lambda c: (c.lower or date.max, c.entity_id))
     recurring = list(events().filter(modality=Modality.RECURRING).order_by("lower", "entity_id")[:limit])
     this_day, newest = _on(today, limit), _accepted_last(limit)
     pairs = list(ties.liveliest()[:limit])
     shown = [*latest, *coming, *recurring, *this_day, *newest]
     found = shelf_for(shown, [side for p in pairs for side in p.sheet["sides"]])
-    counts = dict(Card.objects.values_list("kind").annotate(Count("entity_id")))
-    counts["source"] = visible().count()
+    counts = kept("home", _counted)
     return HomeSheet(
         partnerships=tuple(ties.partnership_card(p, found) for p in pairs),
         latest=event_cards(latest, found),
@@ -64,6 +68,13 @@ def home(today: date, limit: int = 8) -> HomeSheet:
         this_day=event_cards(this_day, found),
         newest=event_cards(newest, found),
     )
+
+
+def _counted() -> dict[str, int]:
+    """How many partnerships, events and sources there are; one query."""
+    nouns = Card.objects.filter(kind__in=_COUNTED).values_list("kind").annotate(n=Count("*"))
+    told = visible().annotate(what=Value("source")).values_list("what").annotate(n=Count("*"))
+    return dict(nouns.union(told, all=True))
 
 
 def _on(today: date, limit: int) -> list[Card]:
@@ -94,5 +105,6 @@ def _accepted_last(limit: int) -> list[Card]:
     said = Evidence.objects.filter(id__in=rows, state=ClaimState.ACCEPTED, claim__property="type")
     roots = dict(said.annotate(root=canonical("claim__entity")).values_list("id", "root"))
     order = list(dict.fromkeys(roots[row] for row in rows if row in roots))[: limit * 2]
-    cards = events().in_bulk(order)
-    return [cards[id_] for id_ in order if id_ in cards][:limit]
+    # Without a word on the kind, for which the database would look through all events.
+    cards = Card.objects.in_bulk(order)
+    return [cards[id_] for id_ in order if id_ in cards and cards[id_].kind in EVENTS][:limit]

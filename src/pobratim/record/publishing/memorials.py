@@ -9,12 +9,13 @@ from pobratim.facts.kinds import EntityKind, EventType
 from pobratim.record.models import Card, CardLink
 from pobratim.record.passport_sheets import MemorialRow, MemorialSheet, Page
 from pobratim.record.publishing.events import event_cards, in_course, shelf_for
-from pobratim.record.publishing.paging import stretch
+from pobratim.record.publishing.linked import naming
+from pobratim.record.publishing.paging import MOST, paged
 from pobratim.record.publishing.partnerships import place_facts
 from pobratim.record.publishing.shelf import card_at, labels_of
 from pobratim.record.publishing.stating import stated
 
-_EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
+_EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 _BEGUN = (EventType.GIFT.value, EventType.UNVEILING.value)
 MOST_SINCE, MOST_BEGINNINGS, MOST_CUSTOMS = 60, 20, 10
 
@@ -24,11 +25,13 @@ def memorial(id: str) -> MemorialSheet | None:  # noqa: A002 - named as its read
     card = card_at(id, EntityKind.MEMORIAL)
     if card is None:
         return None
-    at = Card.objects.filter(links__to=card.entity_id, links__role="memorial", kind__in=_EVENTS)
+    at = naming(card.entity_id, "memorial", kinds=_EVENTS)
     begun = list(at.filter(type__in=_BEGUN).order_by(F("lower").asc(nulls_last=True), "entity_id"))
     begun = begun[:MOST_BEGINNINGS]
-    customs = list(at.filter(kind=EntityKind.SERIES).order_by("lower", "entity_id")[:MOST_CUSTOMS])
-    after = at.filter(kind=EntityKind.EVENT).exclude(type__in=_BEGUN)
+    series = naming(card.entity_id, "memorial", kinds=(EntityKind.SERIES,))
+    customs = list(series.order_by("lower", "entity_id")[:MOST_CUSTOMS])
+    single = naming(card.entity_id, "memorial", kinds=(EntityKind.EVENT,))
+    after = single.exclude(type__in=_BEGUN)
     since = list(after.order_by(F("lower").desc(nulls_last=True), "entity_id")[: MOST_SINCE + 1])
     rest = after.count() - MOST_SINCE if len(since) > MOST_SINCE else 0
     since = sorted(since[:MOST_SINCE], key=lambda c: (-(c.lower.toordinal() if c.lower else 0), in_course(c)))
@@ -71,7 +74,12 @@ def memorials(page: int = 1) -> tuple[tuple[MemorialRow, ...], Page]:
     visits = Coalesce(Subquery(at.values("n")), 0)
     cards = Card.objects.filter(kind=EntityKind.MEMORIAL).annotate(visits=visits)
     cards = cards.order_by("-visits", "entity_id")
-    kept, where = stretch(cards, page)
+    # Ordered by their ids alone, then fetched: to sort whole cards costs more than to count.
+    where = paged(cards.count(), page)
+    found = cards.values_list("entity_id", "visits")[(where.number - 1) * MOST : where.number * MOST]
+    visited = dict(found)
+    whole = Card.objects.in_bulk(visited)
+    kept = [whole[id_] for id_ in visited]
     stand = CardLink.objects.filter(card__in=[c.entity_id for c in kept], role="place").order_by("to_id")
     towns: dict[str, list[str]] = {}
     for card, town in stand.values_list("card_id", "to_id"):
@@ -81,7 +89,7 @@ def memorials(page: int = 1) -> tuple[tuple[MemorialRow, ...], Page]:
         MemorialRow(
             labels[c.entity_id],
             tuple(labels[t] for t in towns.get(c.entity_id, ())),
-            c.visits,  # type: ignore[attr-defined]
+            visited[c.entity_id],
         )
         for c in kept
     ]

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Modality, Theme
-from pobratim.record.models import Card, CardLink, Evidence, canonical
+from pobratim.record.models import Card, Evidence, canonical
 from pobratim.record.passport_sheets import (
     OrganisationSheet,
     PersonSheet,
@@ -19,20 +20,20 @@ from pobratim.record.passport_sheets import (
     ThemeSheet,
 )
 from pobratim.record.publishing.events import event_cards, shelf_for
+from pobratim.record.publishing.linked import naming
 from pobratim.record.publishing.paging import stretch
 from pobratim.record.publishing.partnerships import partnership_card, place_facts
 from pobratim.record.publishing.shelf import Shelf, card_at
 from pobratim.record.sheets import Label
 
 BY_LETTER = 0.3  # as drafts gives it to a spelling made letter by letter
-MOST_PEOPLE, MOST_CUSTOMS, MOST_COMING, MOST_TIES, MOST_STONES, MOST_SOURCES = 60, 10, 10, 200, 60, 40
+MOST_PEOPLE, MOST_CUSTOMS, MOST_COMING, MOST_TIES, MOST_STONES, MOST_SOURCES = 40, 10, 10, 100, 40, 30
 _AHEAD = (Modality.PLANNED.value, Modality.PROMISED.value)
 
 
 def _naming(id_: str, *roles: str) -> QuerySet[Card]:
     """The events, single ones, that name this entity."""
-    own = CardLink.objects.filter(to=id_, role__in=roles).values("card_id")
-    return Card.objects.filter(entity__in=own, kind=EntityKind.EVENT)
+    return naming(id_, *roles, kinds=(EntityKind.EVENT,))
 
 
 def _latest(events: QuerySet[Card]) -> QuerySet[Card]:
@@ -44,12 +45,9 @@ def place(id: str, today: date, page: int = 1) -> PlaceSheet | None:  # noqa: A0
     card = card_at(id, EntityKind.PLACE)
     if card is None:
         return None
-    own = CardLink.objects.filter(to=card.entity_id)
-    named = {EntityKind.PARTNERSHIP: "side", EntityKind.MEMORIAL: "place", EntityKind.SERIES: "touches"}
-    asked = Q(kind="")
-    for kind, role in named.items():
-        asked |= Q(kind=kind.value, entity__in=own.filter(role=role).values("card_id"))
-    around = list(Card.objects.filter(asked).order_by("entity_id")[: MOST_TIES + MOST_STONES])
+    named = (EntityKind.PARTNERSHIP, EntityKind.MEMORIAL, EntityKind.SERIES)
+    cards = naming(card.entity_id, "side", "place", "touches", kinds=named).order_by("entity_id")
+    around = list(cards[: MOST_TIES + MOST_STONES])
     ties, stones, customs = ([c for c in around if c.kind == kind] for kind in named)
     at = _naming(card.entity_id, "touches", "place")
     ahead = Q(lower__gt=today) | Q(modality__in=_AHEAD, lower=None)
@@ -58,8 +56,8 @@ def place(id: str, today: date, page: int = 1) -> PlaceSheet | None:  # noqa: A0
     held = _holders(card.entity_id)
     lines = [*customs[:MOST_CUSTOMS], *coming, *events]
     sides = [side for tie in ties for side in tie.sheet["sides"]]
-    more = [card.entity_id, *sides, *(c.entity_id for c in stones), *_people(held)]
-    found = shelf_for(lines, more, _sources(held))
+    more = [card.entity_id, *sides, *(c.entity_id for c in stones), *_people(held, card.entity_id)]
+    found = shelf_for(lines, more, _sources(held, card.entity_id))
     return PlaceSheet(
         facts=place_facts(found.labels[card.entity_id], card.sheet),
         partnerships=tuple(partnership_card(tie, found) for tie in ties),
@@ -75,24 +73,26 @@ def place(id: str, today: date, page: int = 1) -> PlaceSheet | None:  # noqa: A0
 
 def _holders(of: str) -> list[Card]:
     """The people of whom a source says that they hold an office of this place or body."""
-    own = CardLink.objects.filter(to=of, role="office_of").values("card_id")
-    people = Card.objects.filter(entity__in=own, kind=EntityKind.PERSON)
+    people = naming(of, "office_of", kinds=(EntityKind.PERSON,))
     return list(people.order_by("entity_id")[: MOST_PEOPLE + 1])
 
 
-def _people(cards: Iterable[Card]) -> list[str]:
-    return [id_ for c in cards for id_ in (c.entity_id, *(t["of"] for t in c.sheet["terms"] if t["of"]))]
+def _terms(card: Card, of: str = "") -> list[dict[str, Any]]:
+    """A person's offices; of one place or body alone."""
+    return [term for term in card.sheet["terms"] if not of or term["of"] == of]
 
 
-def _sources(cards: Iterable[Card]) -> set[str]:
-    return {said[1][0] for c in cards for t in c.sheet["terms"] for said in t["said"]}
+def _people(cards: Iterable[Card], of: str = "") -> list[str]:
+    return [id_ for c in cards for id_ in (c.entity_id, *(t["of"] for t in _terms(c, of) if t["of"]))]
+
+
+def _sources(cards: Iterable[Card], of: str = "") -> set[str]:
+    return {said[1][0] for c in cards for t in _terms(c, of) for said in t["said"]}
 
 
 def _officers(cards: Iterable[Card], of: str, found: Shelf) -> tuple[tuple[Label, Term], ...]:
     """Each person with each office of this place or body, the latest source first."""
-    out = [
-        (found.labels[c.entity_id], _term(t, found)) for c in cards for t in c.sheet["terms"] if t["of"] == of
-    ]
+    out = [(found.labels[c.entity_id], _term(t, found)) for c in cards for t in _terms(c, of)]
     return tuple(sorted(out, key=lambda pair: (pair[1].last or "", pair[0].id), reverse=True))
 
 
@@ -142,7 +142,8 @@ def organisation(id: str, page: int = 1) -> OrganisationSheet | None:  # noqa: A
     named = _latest(_naming(card.entity_id, "participant", "giver", "receiver"))
     events, where = stretch(named, page)
     held = _holders(card.entity_id)
-    found = shelf_for(events, [card.entity_id, *_people(held)], _sources(held))
+    more = [card.entity_id, *_people(held, card.entity_id)]
+    found = shelf_for(events, more, _sources(held, card.entity_id))
     return OrganisationSheet(
         found.labels[card.entity_id],
         _spellings(card),
@@ -161,7 +162,8 @@ def theme(id: Theme) -> ThemeSheet:  # noqa: A002 - as its readers name it
     told = Evidence.objects.filter(source__in=sources, state=ClaimState.ACCEPTED)
     told = told.filter(claim__property__in=("type", "relation")).annotate(root=canonical("claim__entity"))
     kinds = [k.value for k in (EntityKind.EVENT, EntityKind.SERIES, EntityKind.PARTNERSHIP)]
-    told_of = Card.objects.filter(entity__in=told.values("root"), kind__in=kinds)
+    told_of = Card.objects.filter(entity__in=told.values("root")).annotate(what=Concat("kind", Value("")))
+    told_of = told_of.filter(what__in=kinds)  # by an expression, as in ``linked.naming``
     around = list(_latest(told_of)[:MOST_TIES])
     ties = [c for c in around if c.kind == EntityKind.PARTNERSHIP]
     events = [c for c in around if c.kind != EntityKind.PARTNERSHIP][:MOST_SOURCES]

@@ -8,7 +8,7 @@ from django.db.models import Model, QuerySet
 
 from pobratim.record.passport_sheets import Page
 
-MOST = 40
+MOST = 30
 Row = TypeVar("Row", bound=Model)
 
 

@@ -20,7 +20,8 @@ from pobratim.facts.kinds import Modality
 from pobratim.record.models import Card, CardLink
 from pobratim.record.passport_sheets import LedgerSheet, Promise, Promised
 from pobratim.record.publishing.events import event_card, shelf_for
-from pobratim.record.publishing.paging import stretch
+from pobratim.record.publishing.kept import kept
+from pobratim.record.publishing.paging import MOST, paged
 from pobratim.record.publishing.shelf import Shelf, labels_of
 from pobratim.record.sheets import Label, Words
 
@@ -54,17 +55,25 @@ def promises(
     if pair is not None:
         own = CardLink.objects.filter(card=OuterRef("pk"), role="partnership", to__card__public=pair)
         every = every.filter(Exists(own))
-    counts = dict(every.values_list("state").annotate(Count("entity_id")).order_by())
+        counts = _by_state(every)
+    else:
+        counts = kept(f"promises {today}", lambda: _by_state(every))
     asked = every.filter(state=state.value) if state else every
-    kept, where = stretch(asked.order_by(F("lower").desc(nulls_last=True), "entity_id"), page)
+    where = paged(counts.get(state.value, 0) if state else sum(counts.values()), page)
+    asked = asked.order_by(F("lower").desc(nulls_last=True), "entity_id")
+    cards = list(asked[(where.number - 1) * MOST : where.number * MOST])
     ties = CardLink.objects.filter(role="partnership", card__promised=True).values_list("to_id", flat=True)
-    pairs = sorted(set(ties.distinct()[:MOST_PAIRS]))
+    pairs = kept("promising", lambda: sorted(set(ties.distinct()[:MOST_PAIRS])))
     return LedgerSheet(
-        promises=lines(kept),
+        promises=lines(cards),
         page=where,
         counts={Promise(key): n for key, n in counts.items()},
         pairs=_called(pairs),
     )
+
+
+def _by_state(promises_: QuerySet[Any]) -> dict[str, int]:
+    return dict(promises_.values_list("state").annotate(Count("entity_id")).order_by())
 
 
 def _called(pairs: Collection[str]) -> tuple[Label, ...]:

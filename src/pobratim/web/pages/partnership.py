@@ -29,8 +29,8 @@ from pobratim.web.wording.dates import short
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
 
-MOST_SHOWN = 30  # events of the timeline on a page
-MOST_LINES = 20  # gifts, and promises
+MOST_SHOWN = 25  # events of the timeline on a page
+MOST_LINES = 12  # gifts, and promises
 
 
 class Year(NamedTuple):

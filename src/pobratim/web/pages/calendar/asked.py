@@ -100,10 +100,18 @@ def month_asked(request: HttpRequest, today: date) -> date:
 
 
 def filters(w: Words, found: Asked) -> list[Filter]:
-    """The filters of the page: what the record has, and themes and kinds. Three queries."""
-    sheet = published.map_sheet()
-    places = sorted((_name(w, p.label), p.label.id) for p in sheet.places.values())
-    ties = sorted((f"{_name(w, t.sides[0])} – {_name(w, t.sides[1])}", t.id) for t in sheet.ties)
+    """The filters of the page: the liveliest partnerships of the record with their sides, what was chosen,
+    themes and kinds. Three queries."""
+    listed, _ = published.partnerships_listed()
+    sides = {side.id: side for tie in listed for side in tie.sides}
+    pairs = {tie.id: f"{_name(w, tie.sides[0])} – {_name(w, tie.sides[1])}" for tie in listed}
+    if "place" in found.wanted.of:
+        sides.setdefault(found.wanted.of["place"].id, found.wanted.of["place"])
+    if "partnership" in found.wanted.of:
+        chosen = found.wanted.of["partnership"]
+        pairs.setdefault(chosen.id, _name(w, chosen))
+    places = sorted((_name(w, side), id_) for id_, side in sides.items())
+    ties = sorted((name, id_) for id_, name in pairs.items())
     themes = sorted((w.term("theme", t.value), t.value) for t in Theme)
     kinds = [(w.say(f"calendar.kind.{kind}"), kind) for kind in KINDS]
     options = {"place": places, "partnership": ties, "theme": themes, "kind": kinds}

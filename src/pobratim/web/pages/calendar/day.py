@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.rule import Freq
+from pobratim.record.publishing.crowded import WHOLE_DAY
 from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import FIRST_YEAR, YEARS_AHEAD, Asked, asked
@@ -33,7 +34,7 @@ def show(request: HttpRequest, lang: str, id: date) -> HttpResponse:  # noqa: A0
 
 def _day(request: HttpRequest, day: date, here: str) -> HttpResponse:
     w, found = words(request), asked(request)
-    gathered = gather(w, day, day + timedelta(days=1), found.wanted, found.kinds)
+    gathered = gather(w, day, day + timedelta(days=1), found.wanted, found.kinds, WHOLE_DAY)
     said = worded.full_day(w, day)
     return page(
         request,
@@ -46,6 +47,7 @@ def _day(request: HttpRequest, day: date, here: str) -> HttpResponse:
         full_day=said,
         of=found.named(w),
         ceremonies=[*(i for i in gathered.items if i.kind == "ceremony"), *daily(w, day, found)],
+        more=gathered.more.get(day, 0),
         groups=[
             (kind, found_of)
             for kind in ("event", "anniversary", "observance")

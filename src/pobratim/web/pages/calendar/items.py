@@ -6,7 +6,7 @@ page show what it gives.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,8 +20,8 @@ from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.rule import Freq
 from pobratim.facts.when import When
 from pobratim.record.lives import BORN
-from pobratim.record.publishing import days
-from pobratim.record.publishing.days import DayCard, Town, Wanted
+from pobratim.record.publishing.crowded import FEW, Begun, Few, Most, few_between
+from pobratim.record.publishing.days import DayCard, TieCard, Town, Wanted
 from pobratim.record.publishing.remembered import Life, lives
 from pobratim.record.sheets import EventCard, Label
 from pobratim.web.pages.calendar import remembered
@@ -89,11 +89,15 @@ class Daily:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """What a span of days holds. ``vague``: known to the month, or to a stretch of days, and so of no day."""
+    """What a span of days holds. ``vague``: known to the month, or to a stretch of days, and so of no day.
+
+    ``more``: how many things of a day are left out where it has very many.
+    """
 
     items: tuple[Item, ...] = ()
     vague: tuple[Item, ...] = ()
     daily: tuple[Daily, ...] = field(default=())
+    more: Mapping[date, int] = field(default_factory=dict)
 
 
 def side(town: Town) -> Side:
@@ -101,11 +105,22 @@ def side(town: Town) -> Side:
     return Side(town.id, town.country, town.label.names)
 
 
-def gather(w: Words, first: date, end: date, asked: Wanted, kinds: Collection[str] = KINDS) -> Gathered:
-    """Everything of the days from ``first`` on and before ``end``: six queries, three more with a filter."""
+def gather(
+    w: Words, first: date, end: date, asked: Wanted, kinds: Collection[str] = KINDS, most: Most = FEW
+) -> Gathered:
+    """What stands on the days from ``first`` on and before ``end``: nine queries, three more with a filter.
+
+    ``most``: how much of it where very much does.
+    """
     found: list[Item] = []
+    more: Mapping[date, int] = {}
     if {"event", "anniversary"} & set(kinds):
-        found += _of_the_record(w, first, end, asked, kinds)
+        begun = remembered.spans_before(first, end) if "anniversary" in kinds else Begun()
+        few = few_between(first, end, asked, begun, events="event" in kinds, most=most)
+        found += _of_the_record(w, first, end, few, kinds)
+        more = few.more
+    if "anniversary" in kinds:
+        found += life_anniversaries(w, first, end, asked)
     rituals = rituals_of(asked) if "ceremony" in kinds else []
     for ritual in rituals:
         found += ceremonies(w, ritual, first, end)
@@ -117,18 +132,16 @@ def gather(w: Words, first: date, end: date, asked: Wanted, kinds: Collection[st
         tuple(i for i in found if i.day or i.spans),
         tuple(i for i in found if not (i.day or i.spans)),
         tuple(d for d in (_daily(w, r, first, end) for r in rituals) if d),
+        more,
     )
 
 
-def _of_the_record(w: Words, first: date, end: date, asked: Wanted, kinds: Collection[str]) -> Iterator[Item]:
-    begun = remembered.spans_before(first, end) if "anniversary" in kinds else ()
-    cards = days.events_between(first, end, asked, begun=begun)
+def _of_the_record(w: Words, first: date, end: date, few: Few, kinds: Collection[str]) -> Iterator[Item]:
     if "event" in kinds:
-        yield from (event(w, one) for one in cards if one.lower < end and one.upper > first)
+        yield from (event(w, one) for one in few.events if one.lower < end and one.upper > first)
     if "anniversary" in kinds:
-        yield from anniversaries(w, cards, first, end)
-        yield from tie_anniversaries(w, first, end, asked)
-        yield from life_anniversaries(w, first, end, asked)
+        yield from anniversaries(w, few.events, first, end)
+        yield from tie_anniversaries(w, few.ties, first, end)
 
 
 def event(w: Words, one: DayCard) -> Item:
@@ -153,9 +166,9 @@ def anniversaries(w: Words, cards: Iterable[DayCard], first: date, end: date) ->
         yield Item("anniversary", found.when, pieces, _page(w, "event", card.id), place=card.place)
 
 
-def tie_anniversaries(w: Words, first: date, end: date, asked: Wanted) -> Iterator[Item]:
+def tie_anniversaries(w: Words, ties: Iterable[TieCard], first: date, end: date) -> Iterator[Item]:
     """So many years of a partnership."""
-    by_id = {one.id: one for one in days.ties(asked)}
+    by_id = {one.id: one for one in ties}
     for found in remembered.remembered(map(remembered.tie, by_id.values()), first, end):
         tie = by_id[found.of.id]
         pieces = (years(w, found.years), *tie_title(w, tie.sides))

@@ -53,7 +53,8 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
     found, first = asked(request), month_asked(request, today)
     end = month_after(first)
     gathered = gather(w, first, end, found.wanted, found.kinds)
-    name = month_name(w, first)
+    name, table = month_name(w, first), weeks(w, first, today, gathered)
+    cells = [cell for week in table for cell in week]
     return page(
         request,
         "calendar/month",
@@ -64,7 +65,9 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
         month=name,
         first=first,
         of=found.named(w),
-        weeks=weeks(w, first, today, gathered),
+        weeks=table,
+        listed=list({id(item): item for cell in cells for item in cell.items}.values()),
+        fuller=[cell for cell in cells if cell.more],
         weekdays=weekdays(w),
         gathered=gathered,
         filters=filters(w, found),
@@ -87,7 +90,8 @@ def weeks(w: Words, first: date, today: date, gathered: Gathered) -> list[list[C
 def _cell(day: date, first: date, today: date, gathered: Gathered) -> Cell:
     inside = (day.year, day.month) == (first.year, first.month)
     items = [one for one in gathered.items if one.on(day)] if inside else []
-    more = len(items) - MOST if len(items) > MOST + 1 else 0
+    left = gathered.more.get(day, 0) if inside else 0
+    more = len(items) + left - MOST if len(items) + left > MOST + 1 else 0
     return Cell(day, inside, day == today, items[:MOST] if more else items, more)
 
 
@@ -121,6 +125,7 @@ class Day(NamedTuple):
     day: date
     today: bool
     items: list[Item]
+    more: int
 
 
 @require_safe
@@ -142,7 +147,7 @@ def listed(request: HttpRequest, lang: str) -> HttpResponse:
         of=found.named(w),
         first=first,
         last=end - timedelta(days=1),
-        days=[Day(d, d == today, [i for i in gathered.items if _shown_on(i, first) == d]) for d in shown],
+        days=[_day_of(d, today, first, gathered) for d in shown],
         gathered=gathered,
         filters=filters(w, found),
         keep=[(k, v) for k, v in found.query.items() if k == "memorial"],
@@ -152,6 +157,11 @@ def listed(request: HttpRequest, lang: str) -> HttpResponse:
         query=found.address(),
         subscription=subscription(request, found),
     )
+
+
+def _day_of(day: date, today: date, first: date, gathered: Gathered) -> Day:
+    items = [one for one in gathered.items if _shown_on(one, first) == day]
+    return Day(day, day == today, items, gathered.more.get(day, 0))
 
 
 def _months_before(first: date, months: int) -> date:

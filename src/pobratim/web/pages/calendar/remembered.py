@@ -17,7 +17,8 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.record import ids
 from pobratim.record.lives import BORN
-from pobratim.record.publishing.days import DayCard, Span, TieCard
+from pobratim.record.publishing.crowded import Begun
+from pobratim.record.publishing.days import DayCard, TieCard
 from pobratim.record.publishing.remembered import Jubilee, Life
 
 _KINDS = {
@@ -38,13 +39,15 @@ def kept_years(kind: FactKind, years: int) -> bool:
     return years % _TENTHS == 0
 
 
-def spans_before(first: date, end: date) -> tuple[Span, ...]:
+def spans_before(first: date, end: date) -> Begun:
     """When that began whose anniversary may fall from ``first`` on and before ``end``."""
-    return tuple(
-        (_years_before(first, n) - _MONTH, _years_before(end, n))
-        for n in (1, *range(_FIFTHS, _LONGEST + 1, _FIFTHS))
-        if first.year - n > 1
+    tenths = range(_TENTHS, _LONGEST + 1, _TENTHS)
+    fifths = (1, *range(_FIFTHS, _LONGEST + 1, _TENTHS))
+    all_, some = (
+        [(_years_before(first, n) - _MONTH, _years_before(end, n)) for n in years if first.year - n > 1]
+        for years in (tenths, fifths)
     )
+    return Begun(all_, some, frozenset(_KINDS))
 
 
 def _years_before(day: date, years: int) -> date:
