@@ -165,18 +165,19 @@ class Attacher(Apposer):
         return self.text.lang == "ru" and is_common_word(low)
 
     def _before_given(self, j: int) -> bool:
-        """«мэр Ростова Михаил Чернышев»: an unlisted town before a given name in the nominative."""
+        """«мэр Ростова Михаил Чернышев», «мэром Бреста Иваном Котом»: a town before a name in another case."""
         if j + 2 >= len(self.text.tokens):
             return False
         own = given_readings(self.text.tokens[j].text, self.words)
         if any(r.case == "n" for r in own):
             return False
         following, last = self.text.tokens[j + 1 : j + 3]
-        if not (following.is_capital and last.is_capital):
+        if not (following.is_capital and last.is_capital and self.text.lang == "ru"):
             return False
-        return (
-            any(r.case == "n" for r in given_readings(following.text, self.words)) and self.text.lang == "ru"
-        )
+        theirs = {r.case for r in given_readings(following.text, self.words)}
+        if not theirs and following.low.endswith(("ом", "ем")):
+            theirs = {"i"}  # an unlisted name: «мэром Манаса Эрнисбеком Ормоковым»
+        return "n" in theirs or ("i" in theirs and {r.case for r in own} == {"g"})
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
