@@ -60,6 +60,8 @@ def without_namesakes(
         return ()
     if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
         return ()
+    if text.lang == "ru" and _is_river(text, first, sentence):
+        return ()
     if _ends_small(text, first, last):
         candidates = tuple(c for c in candidates if c.kind is not PlaceKind.CITY)
     if _is_score(text, first, last, sentence):
@@ -83,6 +85,13 @@ def _may_follow_article(candidate: Candidate) -> bool:
     if candidate.kind is PlaceKind.CITY:
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
     return not candidate.is_weak
+
+
+def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
+    """The Каме of «карту города на Каме», the Днепре of «город на Днепре»."""
+    if first < sentence.first + 2 or text.tokens[first - 1].low != "на":
+        return False
+    return text.tokens[first - 2].low in load("ru").table("language")["place_heads"]["city"]
 
 
 _ADJECTIVE = ("ий", "ый", "ой", "ая", "ое", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "ей")

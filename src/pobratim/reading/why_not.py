@@ -16,6 +16,8 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit, phrases_of
 from pobratim.reading.reader import findings_of, read
 
+_SMALL = ("at", "from", "to", "of", "by")  # words too small for a phrase they begin to say anything
+
 REFUSED = {
     "spoken": "it stands in somebody's words: what is said tells no event by itself",
     "denied": "a word beside it denies it",
@@ -184,9 +186,11 @@ class _Asked:
         span = self._span(self.first, max(self.last, self.first + 1)) if text.tokens[self.first :] else None
         if span is None:
             return
+        small = {w for key in _SMALL for w in text.lexicon.words("language", "prepositions", key)}
         begun = [
             source
             for token in text.tokens[self.first : self.last]
+            if token.low not in small
             for label, source in phrases_of(text.lang).begun_by(fold(token.text))
             if label[0] in ("events", "links")
         ]

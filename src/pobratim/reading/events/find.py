@@ -27,6 +27,7 @@ _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
 _NEGATED = 2  # tokens around a trigger in which a "not" denies it
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
+_TOPIC = 3  # tokens from "discussed" to what was
 _PASSIVE = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
 _ATTEND = 2  # words of "attended a reception"; more are those of "took part in"
 _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
@@ -161,7 +162,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         ]
         if not same:
             strongest.append(hit)
-    strongest = [h for h in strongest if not _is_to_come(found, h, strongest)]
+    strongest = [h for h in strongest if not _is_to_come(found, h, strongest) and not _is_topic(h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
@@ -196,6 +197,14 @@ def _is_to_come(found: Findings, hit: Hit, hits: list[Hit]) -> bool:
     return False
 
 
+def _is_topic(hit: Hit, hits: list[Hit]) -> bool:
+    """ "They discussed student exchanges": what is talked about does not happen by that."""
+    if hit.label[1:] != (EventType.EXCHANGE, "noun"):
+        return False
+    talks = [o for o in hits if o.label[1] == EventType.MEETING and o.first < hit.first]
+    return any(hit.first - o.last <= _TOPIC for o in talks)
+
+
 def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:
     """A plan with a type of its own is that event, planned; it is no second event."""
     return any(o.first < plan.last + 8 and plan.first < o.last + 4 for o in others)
@@ -215,6 +224,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     frame.present = is_present(found, frame)
     set_modality(found, frame)
     set_date(found, frame, told, before)
+    frame.since = frame.date_here and _is_since(found, frame)
     frame.older = is_older_layer(found, frame)
     frame.is_tie = frame.type is EventType.AGREEMENT and _is_tie(found, frame)
     frame.accompanied = any(found.people_in(frame.sentence.first, frame.sentence.last))
@@ -228,6 +238,12 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
         return "too weak"
     frame.spans.append(_words(found, frame))
     return ""
+
+
+def _is_since(found: Findings, frame: Frame) -> bool:
+    """ "They have worked together since 2009": no day on which anything was signed."""
+    dates = [d for d in found.dates_in(frame.sentence) if d.kind == "since"]
+    return any((d.edtf or "").startswith(frame.date or "?") for d in dates)
 
 
 def _is_tie(found: Findings, frame: Frame) -> bool:

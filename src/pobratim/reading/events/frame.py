@@ -43,6 +43,7 @@ class Option:
 class Frame:
     """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
 
+    ``since`` is whether its date is the one a state began with, no day of its own.
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
     ``dates``, ``places`` and ``people`` are what was weighed.
     """
@@ -58,6 +59,7 @@ class Frame:
     present: bool = False
     date: str | None = None
     date_here: bool = False
+    since: bool = False
     place: str | None = None
     place_here: bool = False
     older: bool = False

@@ -38,6 +38,8 @@ def same(a: Frame, b: Frame) -> bool:
         or not _agree(a.memorial, b.memorial)
     ):
         return False
+    if a.type is EventType.AGREEMENT and a.since != b.since and not (a.date and b.date):
+        return False  # today's signing, and the tie that holds since 2009
     if a.type is EventType.CEREMONY and (a.memorial is None) != (b.memorial is None):
         # A minute of silence here and a ritual at a gate there are two, unless told in a row.
         return abs(a.sentence.index - b.sentence.index) <= 1

@@ -19,6 +19,7 @@ _STRONG = ("at", "to")
 _PLAIN = ("visited", "receives", "at", "to")  # what the words say needs no weighing
 _TRAVELS = (EventType.VISIT, EventType.EXCHANGE)
 _OBJECT = 4  # tokens between "visited" and what was visited
+_DAY = 10  # characters of an EDTF day
 _ARRIVES = (EventType.AID, EventType.GIFT)
 
 
@@ -46,7 +47,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     mode = _mode(frame)
     here = told.between(frame.sentence.first, frame.sentence.last)
     ruled, rule = _by_rule(found, frame, told, here)
-    vague = frame.type is EventType.AGREEMENT and frame.older  # "since 1998 a pact ties A to B"
+    # "since 1998 a pact ties A to B"; but "signed in A on 15 June 1993"
+    vague = frame.type is EventType.AGREEMENT and frame.older and len(frame.date or "") != _DAY
     plain = rule in _PLAIN and not (vague and rule == "at")
     inside = _inside(found, told, here)
     alone = len(told.signs) == 1

@@ -165,7 +165,7 @@ class Attacher(Apposer):
         return self.text.lang == "ru" and is_common_word(low)
 
     def _before_given(self, j: int) -> bool:
-        """«мэр Ростова Михаил Чернышев», «мэром Бреста Иваном Котом»: a town before a name in another case."""
+        """«мэр Ростова Михаил Чернышев», «мэром Бреста Иваном Котом»: a town, then a name."""
         if j + 2 >= len(self.text.tokens):
             return False
         own = given_readings(self.text.tokens[j].text, self.words)
