@@ -36,8 +36,8 @@ from pobratim.record.sheets import (
 )
 
 __all__ = [
-    "event", "gift", "gifts", "home", "last_change", "map_cities", "map_countries", "map_lines", "map_sheet",
-    "map_ties", "memorial", "memorials", "organisation", "partnership", "partnerships",
+    "event", "gift", "gifts", "home", "last_change", "liveliest", "map_cities", "map_countries", "map_lines",
+    "map_sheet", "map_ties", "memorial", "memorials", "organisation", "partnership", "partnerships",
     "partnerships_listed", "person", "place", "promises", "search", "source", "sources", "sources_listed",
     "suggest", "theme",
 ]  # fmt: skip
@@ -54,6 +54,13 @@ def _partnership_cards() -> QuerySet[Card]:
 def partnerships() -> tuple[PartnershipCard, ...]:
     """Every partnership somebody speaks of."""
     cards = list(_partnership_cards())
+    found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
+    return tuple(ties.partnership_card(c, found) for c in cards)
+
+
+def liveliest(most: int) -> tuple[PartnershipCard, ...]:
+    """So many partnerships, those with most events first; two queries."""
+    cards = list(ties.liveliest()[:most])
     found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
     return tuple(ties.partnership_card(c, found) for c in cards)
 

@@ -20,6 +20,7 @@ from pobratim.web.wording.words import Words
 
 _OF = ("place", "partnership", "memorial", "person", "theme")
 FIRST_YEAR, YEARS_AHEAD = 1800, 20
+MOST = 100  # partnerships to choose from; the page of any other leads to its calendar
 
 
 class Choice(NamedTuple):
@@ -101,8 +102,8 @@ def month_asked(request: HttpRequest, today: date) -> date:
 
 def filters(w: Words, found: Asked) -> list[Filter]:
     """The filters of the page: the liveliest partnerships of the record with their sides, what was chosen,
-    themes and kinds. Three queries."""
-    listed, _ = published.partnerships_listed()
+    themes and kinds. Two queries."""
+    listed = published.liveliest(MOST)
     sides = {side.id: side for tie in listed for side in tie.sides}
     pairs = {tie.id: f"{_name(w, tie.sides[0])} – {_name(w, tie.sides[1])}" for tie in listed}
     if "place" in found.wanted.of:

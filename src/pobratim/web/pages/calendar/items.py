@@ -108,7 +108,7 @@ def side(town: Town) -> Side:
 def gather(
     w: Words, first: date, end: date, asked: Wanted, kinds: Collection[str] = KINDS, most: Most = FEW
 ) -> Gathered:
-    """What stands on the days from ``first`` on and before ``end``: nine queries, three more with a filter.
+    """What stands on the days from ``first`` on and before ``end``: eight queries, three more with a filter.
 
     ``most``: how much of it where very much does.
     """
