@@ -36,11 +36,13 @@ from django.db import connection, transaction
 
 from pobratim.facts.kinds import EventType
 from pobratim.record import published
+from pobratim.record.cards import storing
 from pobratim.record.cards.data import CardData
-from pobratim.record.models import Card, CardLink, Entity, Source
+from pobratim.record.models import Card, Source
 from pobratim.record.search import index
 from pobratim.record.search.entries import of_cards
 from pobratim.record.sheets import Asked
+from pobratim.uncollected import uncollected
 
 LANGUAGES = ("en", "nl", "fr", "ru", "kk")
 PLACES, PEOPLE, SOURCES, BATCH, ROUNDS = CARDS // 50, CARDS // 16, 2_000, 2_000, 200
@@ -83,29 +85,44 @@ def noun(kind: str, n: int) -> str:
 
 
 def build(made: Made) -> None:
-    """Write the record: sources, places and people with their names, then events from the latest back."""
-    begun, cpu = time.perf_counter(), time.process_time()
+    """Write the record: sources, places and people with their names, then events from the latest back.
+
+    Rows and entries as the record's own code makes them; the indexes are made once, at the end, as when a
+    record is made anew (``record.search.anew``).
+    """
+    begun, cpu, kept = time.perf_counter(), time.process_time(), 0
     langs = {f"{n:064d}": LANGUAGES[n % 5] for n in range(SOURCES)}
-    with transaction.atomic():
+    words: set[str] = set()
+    with connection.cursor() as cursor, uncollected():
+        for pragma in ("cache_size = -1000000", "foreign_keys = OFF", "synchronous = OFF"):
+            cursor.execute(f"PRAGMA {pragma}")
         rows = [
             Source(id=i, text="", title=f"Source {i[-4:]}", lang=lang, added="2026-01-01T00:00Z")
             for i, lang in langs.items()
         ]
         Source.objects.bulk_create(rows)
-    kept = 0
-    for cards in _batches(made, list(langs)):
+        for cards in _batches(made, list(langs)):
+            with transaction.atomic():
+                cursor.executemany(_ENTITY, [(c.entity, c.kind) for c in cards])
+                storing.write(cards)
+                entries = list(of_cards(cards, {c.entity: {to for to, _ in c.links} for c in cards}))
+                index.write(entries)
+            words.update(word for row in entries for word in row["tokens"].split(" "))
+            kept += len(cards)
+            if kept % 20_000 < BATCH:
+                print(f"  {kept:9,} cards, {time.perf_counter() - begun:6.0f} s", file=sys.stderr, flush=True)
         with transaction.atomic():
-            Entity.objects.bulk_create([Entity(id=c.entity, kind=c.kind) for c in cards])
-            rows = [Card(entity_id=c.entity, **c.columns()) for c in cards]
-            Card.objects.bulk_create(rows)
-            links = [CardLink(card_id=c.entity, to_id=to, role=role) for c in cards for to, role in c.links]
-            CardLink.objects.bulk_create(links)
-            index.keep(list(of_cards(rows)))
-        kept += len(cards)
-        if kept % 20_000 < BATCH:
-            print(f"  {kept:9,} cards, {time.perf_counter() - begun:6.0f} s", file=sys.stderr, flush=True)
-    index.purge()
+            told = sorted(word for word in words if index.is_word(word))
+            cursor.executemany(
+                "INSERT INTO record_word (term, tail) VALUES (%s, %s)", [(w, w[::-1]) for w in told]
+            )
+            for table, _ in index.TABLES:
+                cursor.execute(f"INSERT INTO {table}({table}) VALUES('rebuild')")
+        cursor.execute("PRAGMA foreign_keys = ON")
     print(f"built in {time.perf_counter() - begun:.0f} s ({time.process_time() - cpu:.0f} s of the process)")
+
+
+_ENTITY = "INSERT INTO record_entity (id, kind, known, private) VALUES (%s, %s, '{}', 0)"
 
 
 def _batches(made: Made, sources: list[str]) -> Iterator[list[CardData]]:
