@@ -37,7 +37,7 @@ def _heads(lang: str) -> dict[str, PlaceKind]:
 def _behind_adjectives(lang: str) -> frozenset[str]:
     """Words for a region that an adjective names: «Мангистауская область», never «область X»."""
     table = load(lang).table("language").get("place_heads", {}).get("by_adjective", {})
-    return frozenset(word for head, forms in table.items() if head != "республика" for word in (head, *forms))
+    return frozenset(word for head in ("область", "край") for word in (head, *table.get(head, ())))
 
 
 @lru_cache(maxsize=32)

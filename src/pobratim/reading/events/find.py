@@ -12,7 +12,7 @@ from pobratim.reading.events import TYPES
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
-from pobratim.reading.events.form import act_of
+from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.events.where import set_place
@@ -67,7 +67,7 @@ def frames_of(found: Findings) -> list[Frame]:
         for frame in filled:
             act = act_of(found, frame, [*frames, *filled])
             if act is not None:
-                act.who.extend(w for w in frame.who if w not in act.who and frame.accompanied)
+                take_form(act, frame)
                 found.refused[frame.hit] = "form"
                 continue
             frames.append(frame)

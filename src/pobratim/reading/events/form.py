@@ -29,6 +29,16 @@ def act_of(found: Findings, frame: Frame, told: Sequence[Frame]) -> Frame | None
     return None
 
 
+def take_form(act: Frame, frame: Frame) -> None:
+    """The act was where its ceremony was, on its day, before those who came to it."""
+    if frame.accompanied:
+        act.who.extend(w for w in frame.who if w not in act.who)
+    if frame.place_here and not act.place_here:
+        act.place, act.place_here = frame.place, True
+    if frame.date_here and not act.date_here:
+        act.date, act.date_here = frame.date, True
+
+
 def _agree(act: Frame, frame: Frame) -> bool:
     """Whether nothing said sets the two apart: another day, another place, another story."""
     if act.sentence.index == frame.sentence.index:

@@ -60,7 +60,10 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     kind_of_event = frame.type.value
     scale = _scale(mode)
     out = [Option(None, _nowhere(frame, mode, here, alone), scale)]
+    land = found.places[ruled].country if ruled and rule == "went" else None
     for place in ids:
+        if land and found.places[place].country not in (land, None):
+            continue  # "on his trip to China": nothing of it was at home
         kind = found.places[place].kind.value
         mine = [s for s in here if s.id == place]
         signs = [s for standing in mine for s in _here(frame, standing)]
