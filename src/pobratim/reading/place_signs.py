@@ -17,7 +17,25 @@ _KNOWN = 500_000  # inhabitants from which a city may speak for its state: "Mins
 _CLUB = 4  # letters of the initials of a club
 _CYRILLIC = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
 _BESIDE_WATER = frozenset(
-    ["am", "an", "aan", "bei", "im", "in", "ob", "on", "op", "under", "unter", "upon", "vor"]
+    [
+        "am",
+        "an",
+        "aan",
+        "bei",
+        "im",
+        "in",
+        "ob",
+        "on",
+        "op",
+        "under",
+        "unter",
+        "upon",
+        "sur",
+        "sous",
+        "lès",
+        "près",
+        "vor",
+    ]
 )
 _NOUNS_CAPITAL = frozenset(["de"])
 
@@ -49,6 +67,8 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += (place.population < _SMALL) + (place.population < 2_000)
         need += place.is_form and place.population < 100_000
         need += 1 if not place.is_main else 0
+    if place.kind is PlaceKind.CITY and raw.last - raw.first == 1:
+        need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
     if place.is_weak:
         need += 3 if place.kind is PlaceKind.CITY else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in _ordinary(text.lang):
@@ -109,9 +129,11 @@ def shorten(text: Text, raws: list[Raw]) -> None:
     """A town named in full is meant where the first word of its name stands alone: Neustadt, here."""
     full: dict[str, Raw] = {}
     for raw in raws:
-        if raw.last - raw.first > 2 and text.tokens[raw.first + 1].low in _BESIDE_WATER:
-            full.setdefault(text.tokens[raw.first].low, raw)
+        first, *more = text.tokens[raw.first].low.split("-")
+        more += [t.low for t in text.tokens[raw.first + 1 : raw.last]]
+        if len(more) > 1 and more[0] in _BESIDE_WATER:
+            full.setdefault(first, raw)
     for raw in raws if full else ():
         long = full.get(text.tokens[raw.first].low) if raw.last - raw.first == 1 else None
-        if long is not None and all(c.kind is PlaceKind.CITY for c in long.candidates):
+        if long is not None and long is not raw and all(c.kind is PlaceKind.CITY for c in long.candidates):
             raw.candidates = long.candidates
