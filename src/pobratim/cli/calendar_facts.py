@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.known import first_times, known_facts
 from pobratim.calendars.occasions import Side
 from pobratim.facts.kinds import EventType, Modality
-from pobratim.facts.when import parse_or_none
+from pobratim.facts.when import When, parse_or_none
 
 if TYPE_CHECKING:
     from pobratim.record.sheets import EventCard, Label, PartnershipCard
@@ -22,6 +23,7 @@ _KINDS = {
     EventType.UNVEILING: FactKind.MEMORIAL,
     EventType.GIFT: FactKind.GIFT,
 }
+_CEREMONIES = (EventType.CEREMONY, EventType.PERFORMANCE, EventType.UNVEILING)
 
 
 def facts_for(sides: Sequence[Side], *, record: bool = True) -> tuple[tuple[Dated, ...], str]:
@@ -61,7 +63,38 @@ def _from_record(sides: Sequence[Side]) -> tuple[Dated, ...]:
             continue
         for fact in (*_tie(card, places), *_events(card.id)):
             found.setdefault(fact.id, fact)
+    for fact in _lives(sides):
+        known = found.get(fact.id)
+        found[fact.id] = replace(fact, places=(*known.places, *fact.places)) if known else fact
     return tuple(found.values())
+
+
+def _lives(sides: Sequence[Side]) -> Iterator[Dated]:
+    """Births and deaths told by sources that tell of an event in one of the places."""
+    from pobratim.record import ids
+    from pobratim.record.lives import BORN
+    from pobratim.record.publishing.days import NoSuchThing, wanted
+    from pobratim.record.publishing.remembered import lives
+
+    for place in [side.id for side in sides] or [""]:
+        try:
+            told = lives(wanted(place=ids.public(place)) if place else wanted())
+        except NoSuchThing:
+            continue
+        for one in told:
+            when, name = parse_or_none(one.date), one.label.name("en")[0]
+            what = (FactKind.BIRTH, "Birth") if one.end == BORN else (FactKind.DEATH, "Death")
+            if when:
+                names, places = {"en": f"{what[1]} of {name}"}, (place,) if place else ()
+                yield Dated(one.id, what[0], when, names, places, (name,), source="the record")
+
+
+def _opening(when: When, places: tuple[str, ...]) -> str:
+    """The series whose first day this is: an event that tells of it is no second occasion."""
+    for series in ceremonies().values():
+        if series.starts[0].when.edtf == when.edtf and series.place in places:
+            return f"series:{series.id}"
+    return ""
 
 
 def _place_id(label: Label) -> str:
@@ -89,6 +122,7 @@ def _events(partnership: str) -> Iterator[Dated]:
     for event in sheet.timeline:
         when = parse_or_none(event.date)
         if when and event.modality is Modality.DONE:
+            where = (*sides, _place_id(event.place)) if event.place else sides
             yield Dated(
                 id=event.id,
                 kind=_KINDS.get(event.type, FactKind.EVENT),
@@ -98,6 +132,7 @@ def _events(partnership: str) -> Iterator[Dated]:
                 people=tuple(p.who.name("en")[0] for p in event.participants),
                 themes=tuple(theme for theme, by in said if by & {w.source for w in event.words}),
                 source=", ".join(sorted({w.publisher or w.source_title for w in event.words})),
+                same_as=_opening(when, where) if event.type in _CEREMONIES else "",
             )
 
 

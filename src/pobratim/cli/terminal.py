@@ -186,6 +186,9 @@ def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[Ren
         office = f"former {person.office}" if person.former and person.office else person.office
         of = names.get(person.office_of or "", person.office_of or "")
         said = " ".join(x for x in (office, f"of {of}" if office and of else "") if x)
+        lived = (("born", person.born), ("died", person.died))
+        life = ", ".join(f"{end} {when_in_words(told.date)}" for end, told in lived if told)
+        said = "; ".join(x for x in (said, life) if x)
         head.append(f"  {said}" if said else "", style="not bold")
         head.append(
             "" if person.role.value == "participant" else f"  ({person.role.value})", style="not bold dim"

@@ -10,14 +10,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Any, NamedTuple
 
 from django.db.models import F, Q, QuerySet, Value
+from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import Concat
 
 from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
 from pobratim.record.models import Card, CardLink, Decision, Evidence, canonical
 from pobratim.record.publishing.changed import Changed, times_of
-from pobratim.record.publishing.events import event_card, in_course, shelf_for
+from pobratim.record.publishing.events import CardLike, event_card, in_course, shelf_for
 from pobratim.record.publishing.shelf import card_at, labels_of
 from pobratim.record.sheets import EventCard, Label
 
@@ -145,7 +147,7 @@ def around(asked: Wanted) -> Wanted:
 
 
 def _towns(places: Sequence[str], labels: dict[str, Label]) -> tuple[Town, ...]:
-    columns = [f"sheet__{name}" for name in ("country", "lat", "lon", "timezone")]
+    columns = [KeyTransform(name, "sheet") for name in ("country", "lat", "lon", "timezone")]
     cards = Card.objects.filter(entity__in=places) if places else Card.objects.none()
     known = {row[0]: row[1:] for row in cards.values_list("entity_id", *columns)}
     return tuple(Town(labels[id_], id_, *known.get(id_, ())) for id_ in places)
@@ -176,10 +178,22 @@ def events_of(asked: Wanted, *, full: bool = True, changes: bool = False) -> tup
     """Every dated event of a calendar, the latest ``MOST`` of them, in order."""
     latest = asked.among(dated_events(asked)).order_by("-lower", "entity_id").values("entity_id")[:MOST]
     # Ordered by their days alone, then fetched: to sort them whole costs as much as to read them.
-    cards = Card.objects.filter(entity__in=latest).defer("search")
-    if changes:
-        cards = cards.annotate(changed=F("entity__shown__changed"))
-    return day_cards(cards, full=full, changes=changes)
+    rows = Card.objects.filter(entity__in=latest).annotate(changed=F("entity__shown__changed"))
+    return day_cards(map(_Row._make, rows.values_list(*_Row._fields)), full=full, changes=changes)
+
+
+class _Row(NamedTuple):
+    """The columns of an event's card that a calendar needs, as models of two thousand take time to make."""
+
+    entity_id: str
+    public: str
+    type: str
+    modality: str
+    edtf: str | None
+    lower: date | None
+    upper: date | None
+    sheet: dict[str, Any]
+    changed: int | None
 
 
 def ceremonies_on(day: date, place: str) -> tuple[DayCard, ...]:
@@ -241,11 +255,12 @@ def dated_events(asked: Wanted | None = None) -> QuerySet[Card]:
 def coordinates(places: Iterable[str]) -> dict[str, tuple[float, float]]:
     """Of places, by the ids of addresses, where they lie."""
     cards = Card.objects.filter(public__in=set(places), kind=EntityKind.PLACE)
-    rows = cards.values_list("public", "sheet__lat", "sheet__lon")
+    # Keys as expressions: looked up by name they cost an error that keeps a whole feed (see shelf.py).
+    rows = cards.values_list("public", KeyTransform("lat", "sheet"), KeyTransform("lon", "sheet"))
     return {public: (lat, lon) for public, lat, lon in rows if lat is not None and lon is not None}
 
 
-def day_cards(cards: Iterable[Card], *, full: bool = False, changes: bool = False) -> tuple[DayCard, ...]:
+def day_cards(cards: Iterable[CardLike], *, full: bool = False, changes: bool = False) -> tuple[DayCard, ...]:
     """These cards with what a calendar needs, in order; two queries, one more if ``full``."""
     kept = sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
     found = shelf_for(kept, answers=False)
@@ -280,7 +295,7 @@ def _called_since(card: EventCard) -> int:
     return max(changed, default=0)
 
 
-def _touched(cards: Sequence[Card]) -> dict[str, list[str]]:
+def _touched(cards: Sequence[CardLike]) -> dict[str, list[str]]:
     out: dict[str, list[str]] = defaultdict(list)
     links = CardLink.objects.filter(card__in=[c.entity_id for c in cards], role="touches").order_by("to_id")
     for card, place in links.values_list("card_id", "to_id"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
 from pobratim.facts.kinds import EventType, Modality, Stand
 from pobratim.record import ids
-from pobratim.record.models import Card
 from pobratim.record.publishing.shelf import Shelf, shelf
 from pobratim.record.sheets import EventCard, Label, Participant, Words
 
@@ -25,7 +25,28 @@ _AGAINST = (Modality.CANCELLED.value, Modality.DENIED.value)
 _ENTITIES = ("place", "memorial", "giver", "receiver", "occasion")
 
 
-def referred(card: Card, *, answers: bool = True) -> Iterator[str]:
+class CardLike(Protocol):
+    """An event's card, or the columns of one."""
+
+    @property
+    def entity_id(self) -> str: ...
+    @property
+    def public(self) -> str: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def modality(self) -> str: ...
+    @property
+    def edtf(self) -> str | None: ...
+    @property
+    def lower(self) -> date | None: ...
+    @property
+    def upper(self) -> date | None: ...
+    @property
+    def sheet(self) -> dict[str, Any]: ...
+
+
+def referred(card: CardLike, *, answers: bool = True) -> Iterator[str]:
     """The ids of the entities an event's sheet names; without ``answers`` those of its line alone."""
     for property_ in _ENTITIES:
         given = card.sheet[property_]
@@ -39,7 +60,7 @@ def referred(card: Card, *, answers: bool = True) -> Iterator[str]:
 
 
 def shelf_for(
-    cards: Iterable[Card],
+    cards: Iterable[CardLike],
     more: Iterable[str | None] = (),
     sources: Iterable[str] = (),
     *,
@@ -51,7 +72,7 @@ def shelf_for(
     return shelf(entities, {s for card in kept for s in card.sheet["sources"]} | set(sources))
 
 
-def in_course(card: Card) -> tuple[int, int, str]:
+def in_course(card: CardLike) -> tuple[int, int, str]:
     """The place of an event among those of its day: as visits go, then as the first source tells them."""
     return course(card.type, card.sheet["begins"], card.entity_id)
 
@@ -61,12 +82,12 @@ def course(type_: str, begins: int, entity: str) -> tuple[int, int, str]:
     return _COURSE.index(type_) if type_ in _COURSE else len(_COURSE), begins, entity
 
 
-def event_cards(cards: Iterable[Card], found: Shelf) -> tuple[EventCard, ...]:
+def event_cards(cards: Iterable[CardLike], found: Shelf) -> tuple[EventCard, ...]:
     """The cards as lines of a list, in the order given."""
     return tuple(event_card(card, found) for card in cards)
 
 
-def event_card(card: Card, found: Shelf) -> EventCard:
+def event_card(card: CardLike, found: Shelf) -> EventCard:
     """One line of a timeline."""
     sheet = card.sheet
     said = {name: _named(sheet[name], found) for name in _ENTITIES}

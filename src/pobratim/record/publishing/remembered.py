@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.db.models import Max, QuerySet
+from django.db.models.fields.json import KeyTransform
 
 from pobratim.facts.kinds import ClaimState, EntityKind
 from pobratim.facts.when import parse_or_none
@@ -61,8 +62,8 @@ def lives(asked: Wanted, *, changes: bool = False) -> tuple[Life, ...]:
         cards = cards.filter(entity=asked.entities["person"])
     elif asked.towns:
         cards = cards.filter(entity__in=_told_near([town.id for town in asked.towns]))
-    columns = ("entity_id", "public", "sheet__names", "sheet__lives", "entity__shown__changed")
-    rows = list(cards.values_list(*columns)[:MOST])
+    names_, lives_ = (KeyTransform(key, "sheet") for key in ("names", "lives"))
+    rows = list(cards.values_list("entity_id", "public", names_, lives_, "entity__shown__changed")[:MOST])
     times = times_of(row[4] or 0 for row in rows) if changes else {}
     return tuple(
         Life(
