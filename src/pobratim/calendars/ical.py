@@ -97,55 +97,60 @@ def _moments(entry: Entry) -> Iterator[Moment]:
 
 def _write(entry: Entry, stamp: datetime, out: list[str]) -> None:
     for one in (entry, *entry.overrides):
-        out += [
-            line + "\r\n" if len(line) <= WIDEST and line.isascii() else folded(line)
-            for line in _lines(one, stamp)
-        ]
+        for line in _lines(one, stamp):
+            out.append(line + "\r\n" if len(line) <= WIDEST and line.isascii() else folded(line))
 
 
-def _lines(entry: Entry, stamp: datetime) -> Iterator[str]:
-    yield "BEGIN:VEVENT"
-    yield f"UID:{escaped(entry.uid)}"
-    yield f"DTSTAMP:{_utc(entry.modified or stamp)}"
-    yield _moment("DTSTART", entry.start)
+def _lines(entry: Entry, stamp: datetime) -> list[str]:
+    modified = entry.modified
+    out = [
+        "BEGIN:VEVENT",
+        f"UID:{escaped(entry.uid)}",
+        f"DTSTAMP:{_utc(modified or stamp)}",
+        _moment("DTSTART", entry.start),
+    ]
     if entry.end is not None:
-        yield _moment("DTEND", entry.end)
+        out.append(_moment("DTEND", entry.end))
     if entry.replaces is not None:
-        yield _moment("RECURRENCE-ID", entry.replaces)
+        out.append(_moment("RECURRENCE-ID", entry.replaces))
     if entry.rule:
-        yield f"RRULE:{entry.rule}"
-    for name, moments in (("EXDATE", entry.left_out), ("RDATE", entry.added)):
-        for moment in moments:
-            yield _moment(name, moment)
-    yield from _words("SUMMARY", entry.summary)
-    yield from _words("LOCATION", entry.location)
+        out.append(f"RRULE:{entry.rule}")
+    out += [_moment("EXDATE", moment) for moment in entry.left_out]
+    out += [_moment("RDATE", moment) for moment in entry.added]
+    # The first language as the property, which may stand but once; the others as comments of theirs.
+    name = "SUMMARY"
+    for lang, text in entry.summary.items():
+        out.append(_in_language(name, lang) + escaped(text))
+        name = "COMMENT"
+    for lang, text in entry.location.items():
+        out.append(_in_language("LOCATION", lang) + _often(text))
+        break
     if entry.description:
-        yield f"DESCRIPTION:{escaped(entry.description)}"
+        out.append(f"DESCRIPTION:{escaped(entry.description)}")
     if entry.geo:
-        yield f"GEO:{entry.geo[0]:.6f};{entry.geo[1]:.6f}"
+        out.append(f"GEO:{entry.geo[0]:.6f};{entry.geo[1]:.6f}")
     if entry.url and _WEB.fullmatch(entry.url):
-        yield f"URL:{entry.url}"
+        out.append(f"URL:{entry.url}")
     if entry.categories:
-        yield "CATEGORIES:" + ",".join(map(escaped, entry.categories))
-    yield f"STATUS:{entry.status}"
+        out.append("CATEGORIES:" + ",".join(map(_often, entry.categories)))
+    out.append(f"STATUS:{entry.status}")
     if not isinstance(entry.start, datetime):
-        yield "TRANSP:TRANSPARENT"
-    yield f"SEQUENCE:{entry.sequence}"
-    if entry.modified:
-        yield f"LAST-MODIFIED:{_utc(entry.modified)}"
+        out.append("TRANSP:TRANSPARENT")
+    out.append(f"SEQUENCE:{entry.sequence}")
+    if modified:
+        out.append(f"LAST-MODIFIED:{_utc(modified)}")
     if entry.alarm is not None:
-        yield from _alarm(entry)
-    yield "END:VEVENT"
+        out += _alarm(entry)
+    out.append("END:VEVENT")
+    return out
 
 
-def _words(name: str, words: Mapping[str, str]) -> Iterator[str]:
-    """The first language as the property, which may stand but once; the others as comments of theirs."""
-    for n, (lang, text) in enumerate(words.items()):
-        said = f"LANGUAGE={parameter(lang)}:{escaped(text)}"
-        if not n:
-            yield f"{name};{said}"
-        elif name == "SUMMARY":
-            yield f"COMMENT;{said}"
+_often = lru_cache(maxsize=1024)(escaped)  # kinds, themes and places come again and again
+
+
+@lru_cache(maxsize=64)
+def _in_language(name: str, lang: str) -> str:
+    return f"{name};LANGUAGE={parameter(lang)}:"
 
 
 def _alarm(entry: Entry) -> Iterator[str]:
