@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import sys
+from itertools import count
 from pathlib import Path
+from random import Random
 
 import pytest
 from click.testing import CliRunner
@@ -122,3 +125,27 @@ def test_the_command_says_so_too(tmp_path: Path, low: int) -> None:
 )
 def test_other_scripts_and_broken_letters_are_no_hindrance(text: str) -> None:
     reading(text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "Ivan Petrov Mayor Lille Semey Jean"),
+        ("ru", "Иван Петров мэр Лилль Семей Жан Ивана Петрова"),
+        ("fr", "Jean Martin Dupont Marie maire"),
+    ],
+)
+def test_names_without_a_full_stop_take_steps_as_they_are_many(lang: str, words: str) -> None:
+    def steps(many: int) -> int:
+        dice = Random(1)
+        text = " ".join(dice.choice(words.split()) for _ in range(many))
+        counted = count()
+        sys.setprofile(lambda *_: next(counted) and None)
+        try:
+            read(Document(source="test", text=text, lang=lang))
+        finally:
+            sys.setprofile(None)
+        return next(counted)
+
+    steps(100)  # what is loaded and kept once
+    assert steps(1_600) < 6 * steps(400)

@@ -122,6 +122,7 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name))
 
 
+@lru_cache(maxsize=16384)
 def likeness(a: str, b: str) -> float:
     """How surely two names are one person's, 0 to 1. Order of given name and surname may differ.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import chain
 
 from pobratim.facts.names import key, latin, likeness
@@ -25,6 +27,7 @@ from pobratim.reading.people.wording import Wording, gender_of, is_ambiguous, is
 from pobratim.reading.text import Text
 
 _GIVEN = 4  # letters of a given name that may stand alone for somebody named in full
+_BEARERS = 20  # people of one surname among whom the bare word still means the one named last
 _TIED = frozenset('&-‐/@#"«»“”„')
 LONE = "lone-name"  # the rule of a mention that is one word without an office
 
@@ -148,23 +151,34 @@ def _add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Te
         if person.surname and person.given and len(person.given[0]) >= _GIVEN:
             by_given.setdefault(key(person.given[0]), []).append(person)
     initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1])}
+    starts = {id(p): sorted(s.first for s in p.spotted) for p in everybody}
+    bearers: dict[str, list[Named]] = {}
     for i, token in enumerate(text.tokens):
         if not token.is_capital or token.low[:1] not in initials or len(token.text) < 3 or i in taken:
             continue
-        owners: list[Named] = []
-        for form in forms(token.text, words):
-            for person in by_surname.get(key(form), ()):
-                if person.surname and not any(person is o for o in owners):
-                    owners.append(person)
+        if token.text not in bearers:
+            bearers[token.text] = _bearers(token.text, by_surname, words)
+        owners = bearers[token.text]
         if not owners and by_given and _stands_alone(text, i, words):
             sounds = {key(form) for form in forms(token.text, words)}
             owners = [p for sound in sounds for p in by_given.get(sound, ())]
-        if owners:
-            owner = owners[0] if len(owners) == 1 else min(owners, key=lambda o: _distance(o, i))
+        if 0 < len(owners) <= _BEARERS:
+            owner = owners[0] if len(owners) == 1 else min(owners, key=partial(_since, i, starts))
             first = i
             while first and text.tokens[first - 1].low in owner.surname.lower().split()[:-1]:
                 first -= 1
             owner.spotted.append(Spotted(first, i + 1, rule="surname-joined"))
+            insort(starts[id(owner)], first)
+
+
+def _bearers(word: str, by_surname: dict[str, list[Named]], words: Wording) -> list[Named]:
+    """Everybody whose surname a word may be, each once."""
+    found: dict[int, Named] = {}
+    for form in forms(word, words):
+        for person in by_surname.get(key(form), ()):
+            if person.surname:
+                found.setdefault(id(person), person)
+    return list(found.values())
 
 
 def _stands_alone(text: Text, i: int, words: Wording) -> bool:
@@ -190,6 +204,13 @@ def _distance(named: Named, i: int) -> tuple[bool, int]:
     """How far before token i somebody was named last; whoever is named only later comes after."""
     before = [i - s.first for s in named.spotted if s.first < i]
     return (not before, min(before) if before else named.spotted[0].first)
+
+
+def _since(i: int, starts: dict[int, list[int]], named: Named) -> tuple[bool, int]:
+    """As ``_distance``, with the tokens at which each is named in order."""
+    own = starts[id(named)]
+    before = bisect_left(own, i)
+    return (not before, i - own[before - 1] if before else named.spotted[0].first)
 
 
 def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:

@@ -58,9 +58,14 @@ def _is_byline(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
     tokens, last = text.tokens, spotted.last
     if last + 1 < sentence.last and spotted.first and tokens[spotted.first - 1].text == "/":
         return tokens[last].text in "-–—" and tokens[last + 1].text.isupper()
-    rest = [t for i, t in enumerate(tokens[sentence.first : sentence.last], sentence.first)
-            if not spotted.first <= i < last and not text.tags.get(i, "").endswith("date")]  # fmt: skip
-    return sentence.index > 0 and any(t.text.isdigit() for t in rest) and not any(t.is_word for t in rest)
+    digits = False
+    for i in range(sentence.first, sentence.last if sentence.index > 0 else sentence.first):
+        if spotted.first <= i < last or text.tags.get(i, "").endswith("date"):
+            continue
+        if tokens[i].is_word:
+            return False  # most sentences say so with their first word
+        digits = digits or tokens[i].text.isdigit()
+    return digits
 
 
 def _is_quoted(spotted: Spotted, text: Text) -> bool:
