@@ -17,6 +17,7 @@ _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
 _BEFORE, _BEHIND = 3, 3  # sentences around the event whose people are in sight
 _LOOK_BACK = 8  # mentions before an event among which whoever did it "together with" somebody is named
+_OFTEN = 3  # mentions of one person in one sentence that are looked at, the nearest ones
 _CHIEF = 3  # people named first in the item
 _LIST = 3  # people in one sentence that make it a list of those present
 _RANKED = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
@@ -131,6 +132,8 @@ def _of_person(
         "side:unknown" if not who.office_of else "side:host" if who.office_of == frame.place else "side:guest"
     )
     inside = begin_in(near, frame.sentence.first, frame.sentence.last)
+    if len(inside) > _OFTEN:
+        inside = sorted(inside, key=lambda m: abs(m.first - frame.hit.first))[:_OFTEN]
     for mention in inside:
         signs += _here(found, frame, mention)
         if _only_invites(found, mention):

@@ -16,6 +16,7 @@ from pobratim.reading.weighing import Scale, setting, strongest, weights
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE = 0.3  # and by how much more where it is a month alone
 _DOUBT = 0.5  # by how much a date that the sentence does not say must outweigh none at all
+_LISTED = 8  # dates of one sentence that are weighed, the nearest ones
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
 _SECOND = (
     "since:open",
@@ -81,6 +82,9 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
+    if len(dates) > _LISTED:
+        dates = sorted(dates, key=lambda d: _gap(found, frame, d))[:_LISTED]
+        dates.sort(key=lambda d: d.span.start)
     nearest = min((_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()

@@ -25,6 +25,7 @@ from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
 _NEGATED = 2  # tokens around a trigger in which a "not" denies it
+_TOLD = 12  # events of one sentence; what has more of their words is a list of words
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
 _TOPIC = 3  # tokens from "discussed" to what was
@@ -166,6 +167,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
+    del kept[_TOLD:]
     return [
         Frame(
             EventType(h.label[1]), _tense(found, h, kept), h, sentence, scene,

@@ -13,7 +13,8 @@ from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
 from pobratim.reading.people.chinese import pinyin
-from pobratim.reading.people.joining import Named, join, slug
+from pobratim.reading.people.joining import join, slug
+from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
 from pobratim.reading.people.roles import drop_reason, role_of
