@@ -70,6 +70,7 @@ def series_from(table: _Table, id: str) -> Series:  # noqa: A002 - named as the 
         country=table.get("country"),
         also=tuple(table.get("also", ())),
         memorial=table.get("memorial"),
+        memorial_names=dict(table.get("memorial_names", {})),
         organiser=table.get("organiser", ""),
         lat=table.get("lat"),
         lon=table.get("lon"),

@@ -215,7 +215,7 @@ def _plain(ritual: Ritual, day: date, hour: time, uid: str, options: FeedOptions
     series = ritual.series
     start = _start(ritual, day, hour)
     places = {
-        lang: f"{series.memorial}, {name}" if series.memorial else name
+        lang: f"{series.memorial_in(lang)[0]}, {name}" if series.memorial else name
         for lang, name in series.place_names.items()
     }
     return Entry(

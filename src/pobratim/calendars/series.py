@@ -124,6 +124,7 @@ class Series:
     country: str | None = None
     also: tuple[str, ...] = ()
     memorial: str | None = None
+    memorial_names: Mapping[str, str] = field(default_factory=dict)
     organiser: str = ""
     lat: float | None = None
     lon: float | None = None
@@ -142,6 +143,12 @@ class Series:
     def name(self, lang: str) -> str:
         """The name in this language, else English, else any."""
         return self.names.get(lang) or self.names.get("en") or next(iter(self.names.values()))
+
+    def memorial_in(self, lang: str) -> tuple[str, str | None]:
+        """What its memorial is called in this language; else its usual name, with the language of that."""
+        if lang in self.memorial_names or not self.memorial:
+            return self.memorial_names.get(lang, ""), None
+        return self.memorial, "en"
 
     def sourced(self) -> tuple[str, ...]:
         """Every source of the series, each once, in the order of the data."""

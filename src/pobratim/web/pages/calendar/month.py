@@ -30,13 +30,15 @@ LISTED = timedelta(days=92)
 
 
 class Cell(NamedTuple):
-    """A day of the table; ``inside``: of the month shown."""
+    """A day of the table; ``inside``: of the month shown. ``going_on``: what has its name on an earlier day
+    of the same week."""
 
     day: date
     inside: bool
     today: bool
     items: list[Item]
     more: int
+    going_on: list[Item]
 
 
 class Month(NamedTuple):
@@ -84,15 +86,18 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
 def weeks(w: Words, first: date, today: date, gathered: Gathered) -> list[list[Cell]]:
     """The weeks of a month from the language's first weekday on; days of other months stay empty."""
     of = Calendar(w.at("calendar.first_weekday")).monthdatescalendar(first.year, first.month)
-    return [[_cell(day, first, today, gathered) for day in week] for week in of]
+    return [[_cell(w, day, first, today, gathered) for day in week] for week in of]
 
 
-def _cell(day: date, first: date, today: date, gathered: Gathered) -> Cell:
+def _cell(w: Words, day: date, first: date, today: date, gathered: Gathered) -> Cell:
     inside = (day.year, day.month) == (first.year, first.month)
     items = [one for one in gathered.items if one.on(day)] if inside else []
     left = gathered.more.get(day, 0) if inside else 0
     more = len(items) + left - MOST if len(items) + left > MOST + 1 else 0
-    return Cell(day, inside, day == today, items[:MOST] if more else items, more)
+    before = day - timedelta(days=1)
+    begins_row = (day.weekday() - w.at("calendar.first_weekday")) % 7 == 0 or day == first
+    going_on = [] if begins_row else [one for one in items if one.on(before)]
+    return Cell(day, inside, day == today, items[:MOST] if more else items, more, going_on)
 
 
 def weekdays(w: Words) -> list[tuple[str, str]]:

@@ -88,6 +88,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         title=name,
         description=w.say("calendar.series.description", name=name),
         series=series,
+        memorial=series.memorial_in(w.lang),
         label=label,
         place=worded.place_label(series),
         rule=worded.rule_said(w, series),

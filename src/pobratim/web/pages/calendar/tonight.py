@@ -40,6 +40,7 @@ class Coming(NamedTuple):
     series: str
     place: Label
     memorial: str
+    memorial_lang: str | None
     line: Line
     starts: datetime
     hours: int
@@ -81,7 +82,7 @@ def _next(w: Words, ritual: Ritual, now: datetime, towns: tuple[Town, ...]) -> C
         worded.series_label(series),
         series.id,
         worded.place_label(series),
-        series.memorial or "",
+        *series.memorial_in(w.lang),
         line(w, ritual, found),
         found.starts,
         minutes // 60,

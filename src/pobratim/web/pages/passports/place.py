@@ -37,7 +37,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         about=[t.place(sheet.facts), *(t.event(card) for card in sheet.coming)],
         sheet=sheet,
         names=other_names(sheet.facts.label, lang),
-        population=w.number(population) if population else None,
+        population=population,
         time=local_time(sheet.facts.timezone),
         days=days_of_place(w, sheet.facts, today),
         locator=locator(w, sheet.facts),
