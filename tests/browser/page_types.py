@@ -7,12 +7,14 @@ has fails `test_every_page_has_a_row.py`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import passport_sheets
 from dated_record import PAIR as DATED_PAIR
-from playwright.sync_api import Page
 from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 PARTNERSHIP = "partnership"
 

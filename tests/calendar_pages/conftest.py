@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent / "record")]
+TESTS = Path(__file__).parent.parent
+for folder in ("web", "guests", "browser", "record", "calendar_pages"):
+    sys.path.insert(0, str(TESTS / folder))
 
 
 @pytest.fixture

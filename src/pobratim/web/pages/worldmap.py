@@ -22,7 +22,7 @@ from pobratim.web.wording.names import named
 from pobratim.web.wording.order import order
 from pobratim.web.wording.words import Words
 
-MOST = 100  # cities on a page of the list
+MOST = 150  # cities on a page of the list
 FEW = 6  # countries that need no folding
 _KEPT = "public, max-age=300"
 

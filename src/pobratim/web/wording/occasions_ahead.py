@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
@@ -46,8 +47,11 @@ def day_name(w: Words, names: Mapping[str, str]) -> Piece:
 
 def points(w: Words, occasion: Occasion) -> str:
     """What its weight is made of: 14 = round years 9 + what it is 5."""
+    counted: Counter[str] = Counter()  # two shared themes are one line
+    for point, n in occasion.points:
+        counted[point.value] += n
     # What is counted stays with its points, so that no line begins with a lone number.
-    summed = " + ".join(f"{w.say(f'calendar.point.{point.value}')}\u00a0{n}" for point, n in occasion.points)
+    summed = " + ".join(f"{w.say(f'calendar.point.{point}')}\u00a0{n}" for point, n in counted.items())
     return f"{occasion.score} = {summed}"
 
 
