@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from datetime import date
 
@@ -66,7 +67,8 @@ def everything_public() -> str:
         *Entry.objects.order_by("id").values_list("names", "tokens"),
         *Word.objects.order_by("term").values_list("term"),
     ]
-    return json.dumps(out, ensure_ascii=False, default=str).casefold()
+    said = json.dumps(out, ensure_ascii=False, default=str).casefold()
+    return re.sub(r', "changed": \d+', "", said)  # since which decision, which no undo takes back
 
 
 def test_no_public_sheet_holds_the_name_in_any_script() -> None:
