@@ -46,6 +46,7 @@ from pobratim.uncollected import uncollected
 
 LANGUAGES = ("en", "nl", "fr", "ru", "kk")
 PLACES, PEOPLE, SOURCES, BATCH, ROUNDS = CARDS // 50, CARDS // 16, 2_000, 2_000, 200
+NAMES = 12_000  # words that are names too, so that many share one
 CYRILLIC = str.maketrans("abvgdezijklmnoprstufhc", "абвгдезийклмнопрстуфхц")
 SYLLABLES = [c + v for c in "bdgklmnprstvz" for v in "aeiou"]
 
@@ -65,7 +66,7 @@ class Made:
 
     def name(self, parts: int) -> dict[str, str]:
         """A name in Latin and Cyrillic letters."""
-        latin = " ".join(self._word("en").capitalize() for _ in range(parts))
+        latin = " ".join(word.capitalize() for word in self.random.sample(self.words["en"][:NAMES], parts))
         return {"en": latin, "ru": latin.lower().translate(CYRILLIC).title()}
 
     def sentence(self, lang: str) -> str:

@@ -16,6 +16,7 @@ from pobratim.record.publishing.days import DayCard, Span, TieCard, Wanted, date
 from pobratim.record.publishing.shelf import labels_of
 
 MOST_TIES = 100
+CROWDED = 120  # cards, beyond which each day has only a few
 _YEAR, _DAY = timedelta(days=366), timedelta(days=1)
 _MONTH = len("2025-09")
 
@@ -23,13 +24,14 @@ _MONTH = len("2025-09")
 class Most(NamedTuple):
     """How many events of one day, anniversaries of one day, and things of each vaguer date."""
 
-    events: int = 5
-    anniversaries: int = 2
-    vague: int = 30
+    events: int = 3
+    anniversaries: int = 1
+    vague: int = 12
 
 
 FEW = Most()
-WHOLE_DAY = Most(60, 60)  # for a page of one day
+SEASON = Most(2)  # for a list of many weeks
+WHOLE_DAY = Most(60, 60, 60)  # for a page of one day
 
 
 class Begun(NamedTuple):
@@ -60,15 +62,16 @@ class _One(NamedTuple):
 def few_between(
     first: date, end: date, asked: Wanted, begun: Begun, *, events: bool = True, most: Most = FEW
 ) -> Few:
-    """As ``days.events_between`` and ``days.ties``, but a few of each day. Seven queries."""
+    """As ``days.events_between`` and ``days.ties``; of each day a few where there are many. Seven queries."""
     counted: Counter[tuple[object, ...]] = Counter()
     more: Counter[date] = Counter()
     kept: list[str] = []
     now = _of_now(first, end, asked, most) if events else ()
     then = _of_then(first, end, asked, begun, most) if begun.all else ()
-    for one in (*now, *then):
+    every = (*now, *then)
+    for one in every:
         counted[one.counts] += 1
-        if counted[one.counts] <= one.most:
+        if counted[one.counts] <= one.most or len(every) <= CROWDED:
             kept.append(one.id)
         elif one.day is not None:
             more[one.day] += 1

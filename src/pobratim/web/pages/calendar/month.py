@@ -9,6 +9,7 @@ from typing import NamedTuple
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from pobratim.record.publishing.crowded import SEASON
 from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import (
@@ -93,11 +94,11 @@ def _cell(w: Words, day: date, first: date, today: date, gathered: Gathered) -> 
     inside = (day.year, day.month) == (first.year, first.month)
     items = [one for one in gathered.items if one.on(day)] if inside else []
     left = gathered.more.get(day, 0) if inside else 0
-    more = len(items) + left - MOST if len(items) + left > MOST + 1 else 0
+    shown = items[:MOST] if left or len(items) > MOST + 1 else items
     before = day - timedelta(days=1)
     begins_row = (day.weekday() - w.at("calendar.first_weekday")) % 7 == 0 or day == first
     going_on = [] if begins_row else [one for one in items if one.on(before)]
-    return Cell(day, inside, day == today, items[:MOST] if more else items, more, going_on)
+    return Cell(day, inside, day == today, shown, len(items) + left - len(shown), going_on)
 
 
 def weekdays(w: Words) -> list[tuple[str, str]]:
@@ -140,7 +141,7 @@ def listed(request: HttpRequest, lang: str) -> HttpResponse:
     found = asked(request)
     first = month_asked(request, today) if request.GET.get("month") else today
     end = month_after(month_after(month_after(first.replace(day=1))))
-    gathered = gather(w, first, end, found.wanted, found.kinds)
+    gathered = gather(w, first, end, found.wanted, found.kinds, SEASON)
     shown = sorted({_shown_on(one, first) for one in gathered.items})
     return page(
         request,
