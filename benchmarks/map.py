@@ -126,7 +126,6 @@ def register(page: list[tuple[str, str]], places: dict[str, Any], kept: Kept, ro
     from made_record import Text, Writing
     from pobratim.facts.kinds import EntityKind
     from pobratim.record import ids
-    from pobratim.record.models import Source
 
     writing, text, at = Writing(kept, rows), Text(), []  # type: ignore[arg-type]
     title = text.sentence(f"Partnerships of {places[page[0][0]].name} and others")
@@ -139,10 +138,22 @@ def register(page: list[tuple[str, str]], places: dict[str, Any], kept: Kept, ro
             at.append((tie, "side", ("value", side, None), "done", span))
         at.append((tie, "relation", ("text", "twinning", None), "done", span))
     hash_ = sha256(text.text.encode()).hexdigest()
-    kept_as = {"title": text.text[slice(*title)], "lang": "en", "published": "2026-01-01"}
+    kept_as = {
+        "publisher": "Register",
+        "title": text.text[slice(*title)],
+        "lang": "en",
+        "published": "2026-01-01",
+    }
     speaks = {"side_id": page[0][0]} if len(rows.sources) % 2 else {}
     rows.sources.append(
-        Source(id=hash_, text=text.text, publisher="Register", added=datetime.now(UTC), **kept_as, **speaks)
+        {
+            "id": hash_,
+            "text": text.text,
+            "publisher": "Register",
+            "added": datetime.now(UTC),
+            **kept_as,
+            **speaks,
+        }
     )
     writing._keep(hash_, at, [])
 
