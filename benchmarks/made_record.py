@@ -245,7 +245,8 @@ class Writing:
             said.append(("participant", ("value", who, None)))
             at.append((who, "name", ("text", made.people[n][lang], lang), "done", span))
             at.append((who, "office", ("text", OFFICES[n % len(OFFICES)], None), "done", span))
-            at.append((who, "office_of", ("value", one.place, None), "done", span))
+            town = self._place(made.ties[n % len(made.ties)][n % 2])  # one, wherever somebody is met
+            at.append((who, "office_of", ("value", town, None), "done", span))
         if one.memorial is not None:
             names, town = made.stones[one.memorial]
             stone = self._again(EntityKind.MEMORIAL, one.memorial, source, merged)
