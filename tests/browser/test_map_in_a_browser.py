@@ -34,6 +34,6 @@ def test_without_script_it_is_a_picture_with_words(browser: Browser, site: str) 
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site}/nl/map/")
     picture = page.locator("figure.map img")
-    assert "partnerschap" in (picture.get_attribute("alt") or "")
+    assert "stedenband" in (picture.get_attribute("alt") or "")
     assert page.request.get(f"{site}/map.svg").ok
     assert not page.locator("[data-map]").is_visible()

@@ -60,6 +60,7 @@ def things() -> dict[str, list[str]]:
         "<day:id>": [*days, "2025-09-26"],
         "<evening:id>": ["last-post/2025-09-26"],
         "<int:number>": ["1"],
+        "<int:at>": ["0", "1", "2"],
         "<str:token>": ["x" * 43],
     }
 
