@@ -80,6 +80,7 @@ _SOUNDS = (
     ("i", re.compile(r"i+"), "i"),
     ("z", re.compile(r"z"), "s"),
 )
+_MUTE = re.compile(r"(?<=\b[Yy]v)es\b")
 _SOFT_J = re.compile(r"\bJ(?=[aeou])")
 _DOUBLED = re.compile(r"(.)\1+")
 _NO_LETTER = re.compile(r"[^\w\n]|\d|_")
@@ -133,8 +134,8 @@ def likeness(a: str, b: str) -> float:
 
 
 def _readings(name: str) -> tuple[str, ...]:
-    """The name, and as it sounds elsewhere: Jan is Ян, not Жан; Ё begins Ёсиюки (Yoshiyuki) with a y."""
-    sounds = _SOFT_J.sub("Y", name).replace("Ё", "Йо").replace("ё", "йо")
+    """The name, and as it sounds elsewhere: Jan is Ян, not Жан; Yves is Ив; Ё begins Ёсиюки with a y."""
+    sounds = _MUTE.sub("", _SOFT_J.sub("Y", name)).replace("Ё", "Йо").replace("ё", "йо")
     return (name,) if sounds == name else (name, sounds)
 
 

@@ -212,6 +212,7 @@ _KAZAKH_MAYBE = (
     "де", "та", "те", "ға", "ге", "қа", "ке", "ына", "іне", "на", "не", "ды", "ді", "ты",
     "ті", "ны", "ні", "ын", "ін",
 )  # fmt: skip
+_KAZAKH_TO = ("ға", "ге", "қа")  # not "ке": Шмидтке is a name
 _VOICELESS = "пфктсшщчцхқһбвгд"
 
 
@@ -230,9 +231,15 @@ def kazakh(word: str, words: Wording) -> str:
         if ending[0] in "ыі" and len(ending) > 2:
             continue
         known = gender_of(stem, words) is not None or stem.endswith(words.suffixes)
-        if known or (ending in _KAZAKH_SURE and _may_follow(stem, ending)):
+        sure = ending in _KAZAKH_SURE or (ending in _KAZAKH_TO and _ends_in_two_consonants(stem))
+        if known or (sure and _may_follow(stem, ending)):
             return cut
     return word
+
+
+def _ends_in_two_consonants(stem: str) -> bool:
+    """«Летермге» is "to Leterme": no name has three consonants before its last vowel."""
+    return not any(letter in _VOWELS for letter in stem.replace("ь", "")[-2:])
 
 
 def _may_follow(stem: str, ending: str) -> bool:

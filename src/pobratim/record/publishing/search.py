@@ -9,7 +9,7 @@ from pobratim.record.models import Card
 from pobratim.record.publishing.answering import answers
 from pobratim.record.publishing.shelf import labels_of
 from pobratim.record.publishing.suggesting import suggest
-from pobratim.record.search.finding import A_PAGE, MOST_COUNTED, Hits, hits, said
+from pobratim.record.search.finding import A_PAGE, MOST_COUNTED, Hits, anything, hits, said
 from pobratim.record.search.meant import meant
 from pobratim.record.search.near import passages
 from pobratim.record.search.question import Places, Question, Senses, Term, is_id, question
@@ -81,12 +81,12 @@ def _kept(asked: Question, missing: list[Term]) -> list[Term]:
     if missing:
         return kept if 2 * len(kept) > len(asked.terms) else []
     one_less = ([t for t in kept if t is not out] for out in reversed(kept))
-    return next((terms for terms in one_less if len(kept) > 2 and hits(asked, 1, terms).total), [])
+    return next((terms for terms in one_less if len(kept) > 2 and anything(asked, terms)), [])
 
 
 def _meant(asked: Asked, understood: Question, missing: list[Term]) -> str | None:
     text = meant([t.word for t in understood.terms], [t.word for t in missing]) if missing else None
-    if text is None or not hits(question(replace(asked, text=text))).total:
+    if text is None or not anything(question(replace(asked, text=text))):
         return None
     return text
 

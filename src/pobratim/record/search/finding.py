@@ -10,9 +10,11 @@ from django.db import connection
 from pobratim.record.models import Entry
 from pobratim.record.search.question import Question, Term, groups
 
-A_PAGE, MOST_COUNTED = 20, 1000
-_PAGE = "SELECT rowid FROM record_found WHERE record_found MATCH %s AND rowid BETWEEN %s AND %s"
-_COUNT = f"SELECT count(*) FROM (SELECT 1 {_PAGE[_PAGE.index('FROM') :]} LIMIT {MOST_COUNTED + 1})"
+A_PAGE, MOST_COUNTED = 20, 300
+_FIRST = (
+    f"SELECT %s, rowid FROM (SELECT rowid FROM record_found WHERE record_found MATCH %s "
+    f"AND rowid BETWEEN %s AND %s ORDER BY rowid LIMIT {MOST_COUNTED + 1})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +26,18 @@ class Hits:
 
 
 def hits(asked: Question, page: int = 1, terms: Sequence[Term] | None = None) -> Hits:
-    """Those called by the words first, then those that answer to them; at most three queries.
+    """Those called by the words first, then those that answer to them; one query, which walks each list once.
 
     ``terms``: these words of the question alone.
     """
     every = asked.expression(terms)
     if not every:
         return _every(asked, page)
-    called = asked.called() if terms is None else ""
+    named, answering = _first(asked, asked.called() if terms is None else "", every)
+    leading = set(named)
+    found = [*named, *(id_ for id_ in answering if id_ not in leading)][:MOST_COUNTED]
     start = (page - 1) * A_PAGE
-    total, leading = _counts(asked, every, called)
-    if start >= min(total, MOST_COUNTED):
-        return Hits((), total)
-    first = _ids(asked, called, start, A_PAGE) if called and start < leading else []
-    rest = f"({every}) NOT ({called})" if called and leading else every
-    left = A_PAGE - len(first)
-    more = _ids(asked, rest, max(start - leading, 0), left) if left else []
-    return Hits((*first, *more), total)
+    return Hits(tuple(found[start : start + A_PAGE]), len(answering))
 
 
 def _every(asked: Question, page: int) -> Hits:
@@ -52,24 +49,30 @@ def _every(asked: Question, page: int) -> Hits:
     return Hits(tuple(within.values_list("id", flat=True)), total)
 
 
-def _counts(asked: Question, every: str, called: str) -> tuple[int, int]:
-    bounds = [asked.first, asked.last]
+def _first(asked: Question, called: str, every: str) -> tuple[list[int], list[int]]:
+    """The first ids, in order, of what is called so, and of all that answers: no more than are counted."""
+    out: tuple[list[int], list[int]] = [], []
+    wanted = [(n, words) for n, words in enumerate((called, every)) if words]
+    given = [value for n, words in wanted for value in (n, words, asked.first, asked.last)]
     with connection.cursor() as cursor:
-        if not called:
-            cursor.execute(_COUNT, [every, *bounds])
-            return int(cursor.fetchone()[0]), 0
-        cursor.execute(f"SELECT ({_COUNT}), ({_COUNT})", [every, *bounds, called, *bounds])
-        total, leading = cursor.fetchone()
-        return int(total), int(leading)
+        cursor.execute(" UNION ALL ".join(f"SELECT * FROM ({_FIRST})" for _ in wanted), given)
+        for n, id_ in cursor.fetchall():
+            out[n].append(id_)
+    return out
 
 
-def _ids(asked: Question, expression: str, start: int, most: int) -> list[int]:
+def anything(asked: Question, terms: Sequence[Term] | None = None) -> bool:
+    """Whether there are any hits at all: the first one answers."""
+    every = asked.expression(terms)
+    if not every:
+        return Entry.objects.filter(id__range=(asked.first, asked.last)).exists()
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{_PAGE} ORDER BY rowid LIMIT %s OFFSET %s",
-            [expression, asked.first, asked.last, most, start],
+            "SELECT EXISTS (SELECT 1 FROM record_found "
+            "WHERE record_found MATCH %s AND rowid BETWEEN %s AND %s)",
+            [every, asked.first, asked.last],
         )
-        return [row[0] for row in cursor.fetchall()]
+        return bool(cursor.fetchone()[0])
 
 
 def said(terms: Sequence[Term]) -> list[bool]:
