@@ -248,7 +248,7 @@ QUERIES: list[tuple[str, Callable[[], object], int]] = [
     ("event", lambda: published.event(published.home(TODAY, 1).latest[0].id), 19),
     ("source", lambda: published.source(published.sources()[0].id), 8),
     ("sources", published.sources, 1),
-    ("search", lambda: published.search(Asked("Vassilenko 2025")), 7),
+    ("search", lambda: published.search(Asked("Vassilenko 2025")), 6),
     ("suggestions", lambda: published.suggest("Vas"), 3),
 ]
 
