@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from functools import partial
 from itertools import chain
 
 from pobratim.facts.names import key
@@ -40,7 +39,7 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
             sounds = {key(form) for form in forms(token.text, words)}
             owners = [p for sound in sounds for p in by_given.get(sound, ())]
         if 0 < len(owners) <= _BEARERS:
-            owner = owners[0] if len(owners) == 1 else min(owners, key=partial(_since, i, starts))
+            owner = owners[0] if len(owners) == 1 else min(owners, key=lambda o: since(i, starts[id(o)], o))
             first = i
             while first and text.tokens[first - 1].low in owner.surname.lower().split()[:-1]:
                 first -= 1
@@ -77,8 +76,10 @@ def _borne(named: Named) -> list[str]:
     return [*named.surname.split(), *(named.given[:1] if named.rule == FAMILY_FIRST else ())]
 
 
-def _since(i: int, starts: dict[int, list[int]], named: Named) -> tuple[bool, int]:
-    """As ``_distance``, with the tokens at which each is named in order."""
-    own = starts[id(named)]
-    before = bisect_left(own, i)
-    return (not before, i - own[before - 1] if before else named.spotted[0].first)
+def since(i: int, starts: list[int], named: Named) -> tuple[bool, int]:
+    """How far before token i somebody was named last, by the tokens at which they are named, in order.
+
+    Whoever is named only later comes after.
+    """
+    before = bisect_left(starts, i)
+    return (not before, i - starts[before - 1] if before else named.spotted[0].first)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from pobratim.facts.names import key, latin, likeness
-from pobratim.reading.people.bare import add_bare
+from pobratim.reading.people.bare import add_bare, since
 from pobratim.reading.people.chinese import nominative
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import (
@@ -66,7 +66,8 @@ def _called(spotted: Spotted, named: Named, people: list[Named], text: Text, wor
     fits = [
         p for p in people if p.surname and (key(p.surname) in one or given & {key(g) for g in p.given[:1]})
     ]
-    return min(fits, key=lambda p: _distance(p, spotted.first)) if fits else None
+    at = spotted.first
+    return min(fits, key=lambda p: since(at, sorted(s.first for s in p.spotted), p)) if fits else None
 
 
 def _keys_of(named: Named) -> set[str]:
@@ -109,12 +110,6 @@ def _initial(a: Named, b: Named) -> bool:
     one, two = a.given[0].rstrip("."), b.given[0].rstrip(".")
     shorter, longer = sorted((one, two), key=len)
     return len(shorter) <= 2 and longer.lower().startswith(shorter.lower())
-
-
-def _distance(named: Named, i: int) -> tuple[bool, int]:
-    """How far before token i somebody was named last; whoever is named only later comes after."""
-    before = [i - s.first for s in named.spotted if s.first < i]
-    return (not before, min(before) if before else named.spotted[0].first)
 
 
 def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
