@@ -10,6 +10,9 @@ _ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 _TO_ESCAPE = re.compile(r"[\\;,\n]")
 _BACK = {"\\\\": "\\", "\\;": ";", "\\,": ",", "\\n": "\n", "\\N": "\n"}
 _ESCAPES = re.compile(r"\\[\\;,nN]")
+_TOO_LONG = re.compile(rb"^[^\r\n]{%d,}" % (WIDEST + 1), re.M)
+# As much as a line holds, and no end inside a character; the blank before what goes on counts.
+_FIRST, _NEXT = (re.compile(rb".{1,%d}(?![\x80-\xbf])" % n, re.S) for n in (WIDEST, WIDEST - 1))
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -37,19 +40,14 @@ def parameter(text: str) -> str:
     return f'"{plain}"' if re.search(r"[:;,]", plain) else plain
 
 
-def folded(line: str) -> str:
-    """The line with its end, broken where it is too long."""
-    if len(line) <= (WIDEST if line.isascii() else WIDEST // 4):  # four octets are the most a character has
-        return line + "\r\n"
-    octets = line.encode()
-    if len(octets) <= WIDEST:
-        return line + "\r\n"
-    pieces = []
-    begin, width = 0, WIDEST
-    while begin < len(octets):
-        end = begin + width
-        while end < len(octets) and octets[end] & 0xC0 == 0x80:  # inside a character
-            end -= 1
-        pieces.append(octets[begin:end])
-        begin, width = end, WIDEST - 1
-    return b"\r\n ".join(pieces).decode() + "\r\n"
+def folded(text: str) -> str:
+    """Lines, each with its CRLF, broken where they are too long; what is folded already stays as it is."""
+    octets = text.encode()
+    return _TOO_LONG.sub(_broken, octets).decode()
+
+
+def _broken(found: re.Match[bytes]) -> bytes:
+    octets = found.group()
+    first = _FIRST.match(octets)
+    assert first
+    return b"\r\n ".join((first.group(), *_NEXT.findall(octets, first.end())))

@@ -9,7 +9,6 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pobratim.calendars.clock import zone_named
-from pobratim.calendars.lines import folded
 from pobratim.calendars.rule import WEEKDAYS
 
 _STEP = timedelta(days=3)  # no zone has ever changed twice within three days and back
@@ -27,8 +26,8 @@ class _Change(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def vtimezone(name: str, first_year: int, last_year: int) -> str:
-    """The VTIMEZONE of a zone for all of these years and, where the clocks follow a rule, those after."""
+def vtimezone(name: str, first_year: int, last_year: int) -> list[str]:
+    """A zone's VTIMEZONE in lines for all these years and, where the clocks follow a rule, those after."""
     zone = zone_named(name)
     begin = datetime(max(first_year, 2), 1, 1, tzinfo=UTC)
     opening = begin.astimezone(zone)
@@ -44,7 +43,7 @@ def vtimezone(name: str, first_year: int, last_year: int) -> str:
     for group in groups.values():
         lines += _group(group, last_year)
     lines.append("END:VTIMEZONE")
-    return "".join(folded(line) for line in lines)
+    return lines
 
 
 @lru_cache(maxsize=256)

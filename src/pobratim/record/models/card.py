@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 
 from pobratim.record.models.entity import Entity
+from pobratim.record.models.quick_json import QuickJSONField
 
 
 class Card(models.Model):
@@ -26,7 +27,7 @@ class Card(models.Model):
     promised = models.BooleanField(default=False)
     events = models.PositiveIntegerField(default=0)
     search = models.TextField(default="")
-    sheet = models.JSONField(default=dict)
+    sheet = QuickJSONField(default=dict)
 
     class Meta:
         indexes = (

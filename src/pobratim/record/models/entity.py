@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models.functions import Coalesce
 
+from pobratim.record.models.quick_json import QuickJSONField
+
 
 class Entity(models.Model):
     """A place, person, event … as one source (or the gazetteer) knows it; never rewritten.
@@ -19,7 +21,7 @@ class Entity(models.Model):
     id = models.CharField(max_length=140, primary_key=True)
     kind = models.CharField(max_length=20)
     canonical = models.ForeignKey("self", models.PROTECT, null=True, related_name="merged")
-    known = models.JSONField(default=dict)
+    known = QuickJSONField(default=dict)
     private = models.BooleanField(default=False)
     erased = models.ForeignKey("record.Decision", models.PROTECT, null=True, related_name="+")
 

@@ -94,7 +94,7 @@ class Wanted:
         return cards
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # thousands are made for a feed, and frozen ones take three times as long
 class DayCard:
     """An event with what a calendar needs besides its line. ``places`` are the ids of those it touches."""
 
