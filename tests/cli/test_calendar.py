@@ -12,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pobratim.cli import main
+from pobratim.cli.calendar_words import rule_in_words
 from pobratim.gazetteer import GazetteerMissing, open_gazetteer
 
 SRC = Path(__file__).resolve().parents[2] / "src"
@@ -193,3 +194,19 @@ def test_the_record_is_asked_where_there_is_one(places: None, tmp_path: Path) ->
     assert "of the record" in asked.stderr and "10 years: Wreath laying" in asked.stdout
     assert "26 September 2026" in asked.stdout
     assert "there is no record" not in pobratim(*ask, "--without-record").stderr
+
+
+@pytest.mark.parametrize(
+    "code, said",
+    [
+        ("FREQ=DAILY", "every day"),
+        ("FREQ=WEEKLY;BYDAY=TU,FR", "every Tuesday and Friday"),
+        ("FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=11", "every 11 November"),
+        ("FREQ=YEARLY;BYMONTH=11;BYDAY=2SU", "every second Sunday of November"),
+        ("FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO", "every last Monday of May"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;BYMONTHDAY=-1"),
+        ("by custom", "by custom"),
+    ],
+)
+def test_a_rule_is_said_in_words_where_a_phrase_says_the_whole(code: str, said: str) -> None:
+    assert rule_in_words(code) == said

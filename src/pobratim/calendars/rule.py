@@ -120,6 +120,22 @@ class Rule:
         months = self.bymonth if self.bymonth or self.freq is Freq.MONTHLY else (start.month,)
         return replace(self, bymonth=months, bymonthday=(start.day,))
 
+    @property
+    def shape(self) -> str:
+        """Which phrase says the whole of it: "daily", "weekly" on certain days, each year on a "date" or on
+        the nth "weekday" of a month; "other" where none does."""
+        if self.interval > 1 or self.bysetpos or self.byyearday or self.count or self.until:
+            return "other"
+        if self.freq is Freq.DAILY:
+            return "other" if self.byday or self.bymonth or self.bymonthday else "daily"
+        if self.freq is Freq.WEEKLY:
+            return "weekly" if self.byday and not self.bymonth else "other"
+        one_month = self.freq is Freq.YEARLY and len(self.bymonth) == 1
+        if one_month and len(self.bymonthday) == 1 and self.bymonthday[0] > 0 and not self.byday:
+            return "date"
+        nth = one_month and len(self.byday) == 1 and not self.bymonthday
+        return "weekday" if nth and self.byday[0][0] in (1, 2, 3, 4, 5, -1) else "other"
+
     def text(self, until: str | None = None) -> str:
         """The rule as RRULE's value; ``until`` replaces COUNT and UNTIL by an end, ready written."""
         said = [f"FREQ={self.freq}"]

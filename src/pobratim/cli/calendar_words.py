@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from pobratim.calendars.answers import Occurrence, Reason, Standing, State, Why
 from pobratim.calendars.numbers import Numbered
 from pobratim.calendars.occasions import Clash, Occasion, Side
+from pobratim.calendars.rule import Rule, RuleRefused
 from pobratim.calendars.series import FormKind
 from pobratim.calendars.stretches import Sureness
 from pobratim.cli.terminal import when_in_words
@@ -34,6 +35,7 @@ _STATE = {
     State.NOT_DUE: "not held on such days",
     State.NOT_YET: "not yet begun",
 }
+_NTH = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
 _SURE = {
     Sureness.ATTESTED: "a source speaks of this very day",
     Sureness.BY_RULE: "by the rule the sources give",
@@ -106,8 +108,27 @@ def occurrence_lines(occurrence: Occurrence) -> Iterator[str]:
 def reason_in_words(reason: Reason) -> str:
     """Suspended from 20 May 1940 (lastpost.be)."""
     when = when_in_words(reason.when) if reason.when else ""
-    note = f": {reason.note}" if reason.note else ""
+    said = rule_in_words(reason.note) if reason.why is Why.RULE else reason.note
+    note = f": {said}" if said else ""
     return f"{_WHY[reason.why]} {when}".strip() + f"{note} ({reason.source})"
+
+
+def rule_in_words(code: str) -> str:
+    """Every day; every second Sunday of November. A rule that no such phrase says stays as it is written."""
+    try:
+        rule = Rule.parse(code)
+    except RuleRefused:
+        return code
+    if rule.shape == "daily":
+        return "every day"
+    if rule.shape == "weekly":
+        return "every " + " and ".join(calendar.day_name[weekday] for _, weekday in rule.byday)
+    if rule.shape == "date":
+        return f"every {rule.bymonthday[0]} {calendar.month_name[rule.bymonth[0]]}"
+    if rule.shape == "weekday":
+        nth, weekday = rule.byday[0]
+        return f"every {_NTH[nth]} {calendar.day_name[weekday]} of {calendar.month_name[rule.bymonth[0]]}"
+    return code
 
 
 def occasion_title(occasion: Occasion, lang: str = "en") -> str:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pobratim.calendars.answers import Reason, Standing, Why
 from pobratim.calendars.numbers import Numbered
-from pobratim.calendars.rule import Freq, Rule
+from pobratim.calendars.rule import Rule
 from pobratim.calendars.series import FormKind, Series
 from pobratim.facts.kinds import EntityKind
 from pobratim.record.sheets import Label
@@ -56,7 +56,7 @@ def full_day(words: Words, day: date) -> str:
 def rule_said(words: Words, series: Series) -> str:
     """Every evening at 20:00; the second Sunday of November at 11:00."""
     rule, time = series.rule, f"{series.time:%H:%M}"
-    kind = _kind(rule)
+    kind = rule.shape
     if kind == "daily":
         evening = series.time.hour >= _EVENING
         return words.say("calendar.rule.evening" if evening else "calendar.rule.daily", time=time)
@@ -66,22 +66,6 @@ def rule_said(words: Words, series: Series) -> str:
     if kind in ("date", "weekday"):
         return words.say(f"calendar.rule.{kind}", time=time, **_in_year(words, rule, kind))
     return words.say("calendar.rule.other", time=time)
-
-
-def _kind(rule: Rule) -> str:
-    """Which phrase says the whole of a rule; "other" where none does."""
-    more = rule.interval > 1 or rule.bysetpos or rule.byyearday or rule.count or rule.until
-    if more:
-        return "other"
-    if rule.freq is Freq.DAILY:
-        return "other" if rule.byday or rule.bymonth or rule.bymonthday else "daily"
-    if rule.freq is Freq.WEEKLY:
-        return "weekly" if rule.byday and not rule.bymonth else "other"
-    one_month = rule.freq is Freq.YEARLY and len(rule.bymonth) == 1
-    if one_month and len(rule.bymonthday) == 1 and rule.bymonthday[0] > 0 and not rule.byday:
-        return "date"
-    nth = one_month and len(rule.byday) == 1 and not rule.bymonthday
-    return "weekday" if nth and rule.byday[0][0] in (1, 2, 3, 4, 5, -1) else "other"
 
 
 def _in_year(words: Words, rule: Rule, kind: str) -> dict[str, Any]:
