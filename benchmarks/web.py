@@ -266,6 +266,8 @@ def main() -> None:
         import made_record
 
         made_record.build(asked.events, ties)
+        with connection.cursor() as cursor:  # what was written is not to be looked for in the journal first
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     kinds = {k: Card.objects.filter(kind=k).count() for k in ("event", "partnership", "person", "place")}
     print(f"{file}, {file.stat().st_size / 1e6:,.0f} MB: {json.dumps(kinds)}")
     print(HEAD)

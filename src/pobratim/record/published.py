@@ -53,14 +53,15 @@ def _partnership_cards() -> QuerySet[Card]:
 
 def partnerships() -> tuple[PartnershipCard, ...]:
     """Every partnership somebody speaks of."""
-    cards = list(_partnership_cards())
-    found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
-    return tuple(ties.partnership_card(c, found) for c in cards)
+    return _cards_of(list(_partnership_cards()))
 
 
 def liveliest(most: int) -> tuple[PartnershipCard, ...]:
-    """So many partnerships, those with most events first; two queries."""
-    cards = list(ties.liveliest()[:most])
+    """So many partnerships, those with most events first, looked up once a decision; a query, then two."""
+    return kept(f"liveliest {most}", lambda: _cards_of(list(ties.liveliest()[:most])))
+
+
+def _cards_of(cards: list[Card]) -> tuple[PartnershipCard, ...]:
     found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
     return tuple(ties.partnership_card(c, found) for c in cards)
 
@@ -68,8 +69,7 @@ def liveliest(most: int) -> tuple[PartnershipCard, ...]:
 def partnerships_listed(page: int = 1) -> tuple[tuple[PartnershipCard, ...], Page]:
     """A page of all partnerships, those with most events first."""
     cards, where = stretch(ties.liveliest(), page, MOST_LISTED)
-    found = Shelf(labels_of(side for c in cards for side in c.sheet["sides"]))
-    return tuple(ties.partnership_card(c, found) for c in cards), where
+    return _cards_of(cards), where
 
 
 def event(id: str) -> EventSheet | None:  # noqa: A002 - named as its readers name it

@@ -5,6 +5,7 @@ A page that comes later is linked from everywhere as soon as an address of its n
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -78,6 +79,16 @@ def address(name: str, lang: str, id_: str = "") -> str:
     """The address of a page by its name, "" where there is none of that name."""
     found = _template(name, bool(id_))
     return f"/{lang}/" + found.removeprefix("/en/").replace("ID", id_) if found else ""
+
+
+@cache
+def _days() -> str:
+    return reverse("day", kwargs={"lang": "en", "id": date.min}).removeprefix("/en/")
+
+
+def day_address(lang: str, day: date) -> str:
+    """The address of a day of the calendar."""
+    return f"/{lang}/" + _days().replace(str(date.min), str(day))
 
 
 def picture_of(lang: str, id_: str) -> str:

@@ -31,7 +31,10 @@ class Card(models.Model):
 
     class Meta:
         indexes = (
-            models.Index(fields=["kind", "modality", "lower"], name="card_lists"),
+            # With all that a calendar chooses by, so that it need not look at what it does not show.
+            models.Index(
+                fields=["kind", "modality", "lower", "upper", "type", "edtf", "entity"], name="card_lists"
+            ),
             models.Index(fields=["public", "kind"], name="card_public"),
             models.Index(fields=["kind", "type", "lower"], name="card_types"),
             models.Index(fields=["lower"], name="card_promises", condition=models.Q(promised=True)),

@@ -1,4 +1,4 @@
-"""The events of many days, where a day may have very many: a few of each, and how many more there are."""
+"""The events of many days, where one may have very many: the weightiest of each, and how many more."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import Length
 
 from pobratim.facts.kinds import EntityKind, EventType, Modality
+from pobratim.record.among import among
 from pobratim.record.models import Card
+from pobratim.record.passport_sheets import Page
 from pobratim.record.publishing.days import DayCard, Span, TieCard, Wanted, dated_events, day_cards, tie_card
 from pobratim.record.publishing.shelf import labels_of
 
@@ -21,17 +24,30 @@ _YEAR, _DAY = timedelta(days=366), timedelta(days=1)
 _MONTH = len("2025-09")
 
 
+_WEIGHT = (
+    EventType.AGREEMENT,
+    EventType.UNVEILING,
+    EventType.VISIT,
+    EventType.GIFT,
+    EventType.AID,
+    EventType.AWARD,
+    EventType.CEREMONY,
+    EventType.WREATH_LAYING,
+)
+
+
 class Most(NamedTuple):
-    """How many events of one day, anniversaries of one day, and things of each vaguer date."""
+    """How many events of one day, anniversaries of one day, and things of each vaguer date; ``page``: the
+    first so many of each, the next, and so on."""
 
     events: int = 3
     anniversaries: int = 1
     vague: int = 12
+    page: int = 1
 
 
 FEW = Most()
-SEASON = Most(2)  # for a list of many weeks
-WHOLE_DAY = Most(60, 60, 60)  # for a page of one day
+WHOLE_DAY = Most(40, 40, 40)  # for a page of one day
 
 
 class Begun(NamedTuple):
@@ -43,11 +59,13 @@ class Begun(NamedTuple):
 
 
 class Few(NamedTuple):
-    """Events and partnerships, in order; by day how many events and anniversaries are left out."""
+    """Events and partnerships, in order; by day how many events and anniversaries are left out; where in
+    all of it they lie."""
 
     events: tuple[DayCard, ...]
     ties: tuple[TieCard, ...]
     more: Counter[date]
+    where: Page
 
 
 class _One(NamedTuple):
@@ -63,29 +81,53 @@ def few_between(
     first: date, end: date, asked: Wanted, begun: Begun, *, events: bool = True, most: Most = FEW
 ) -> Few:
     """As ``days.events_between`` and ``days.ties``; of each day a few where there are many. Seven queries."""
+    now = _of_now(first, end, asked, most) if events else ()
+    then = _of_then(first, end, asked, begun, most) if begun.all else ()
+    kept, more, where = _chosen((*now, *then), most.page)
+    cards = Card.objects.defer("search").in_bulk(kept).values()
+    return Few(day_cards(cards), _ties(asked, begun) if begun.all else (), more, where)
+
+
+def is_crowded(first: date, end: date, asked: Wanted) -> bool:
+    """Whether more begins on these days than one list should have; one query."""
+    near = asked.among(dated_events(asked).filter(lower__gte=first, lower__lt=end))
+    return len(near.values_list("entity_id", flat=True)[: CROWDED + 1]) > CROWDED
+
+
+def _chosen(every: Sequence[_One], page: int) -> tuple[list[str], Counter[date], Page]:
+    """The ids of what is kept of all this, how much of each day is not, and where these lie."""
+    all_of = Counter(one.counts for one in every)
+    most = {one.counts: one.most for one in every}
+    last = max((-(-n // most[counts]) for counts, n in all_of.items()), default=1)
+    if len(every) <= CROWDED:
+        last = 1
+    where = Page(min(max(page, 1), last), last, len(every))
     counted: Counter[tuple[object, ...]] = Counter()
     more: Counter[date] = Counter()
     kept: list[str] = []
-    now = _of_now(first, end, asked, most) if events else ()
-    then = _of_then(first, end, asked, begun, most) if begun.all else ()
-    every = (*now, *then)
     for one in every:
+        nth = counted[one.counts]
         counted[one.counts] += 1
-        if counted[one.counts] <= one.most or len(every) <= CROWDED:
+        if last == 1 or nth // one.most == where.number - 1:
             kept.append(one.id)
         elif one.day is not None:
             more[one.day] += 1
-    cards = Card.objects.defer("search").in_bulk(kept).values()
-    return Few(day_cards(cards), _ties(asked, begun) if begun.all else (), more)
+    return kept, more, where
 
 
 def _of_now(first: date, end: date, asked: Wanted, most: Most) -> Iterator[_One]:
     near = dated_events(asked).filter(lower__gte=first - _YEAR, lower__lt=end)
     near = asked.among(near.filter(Q(lower__gte=first) | Q(upper__gt=first)))
-    for id_, lower, upper in near.order_by("entity_id").values_list("entity_id", "lower", "upper"):
+    columns = near.values_list("entity_id", "type", "lower", "upper")
+    for id_, _, lower, upper in sorted(columns, key=lambda row: (_weight(row[1]), row[0])):
         if lower and upper and upper - lower <= _YEAR:
             exact = upper - lower == _DAY
             yield _One(id_, (lower, upper), most.events if exact else most.vague, lower if exact else None)
+
+
+def _weight(type_: str) -> int:
+    """The place of a kind of event among those of a day: a treaty is told before a rehearsal."""
+    return _WEIGHT.index(type_) if type_ in _WEIGHT else len(_WEIGHT)
 
 
 def _of_then(first: date, end: date, asked: Wanted, begun: Begun, most: Most) -> Iterator[_One]:
@@ -105,8 +147,10 @@ def _of_then(first: date, end: date, asked: Wanted, begun: Begun, most: Most) ->
                 yield _One(id_, ("then", lower.month), most.vague, None)
 
 
-def _days(spans: Collection[Span]) -> list[date]:
-    return sorted({one + timedelta(n) for one, other in spans for n in range((other - one).days)})
+def _days(spans: Collection[Span]) -> RawSQL:
+    """Every day of these spans, of which there may be five thousand."""
+    days = {n for one, other in spans for n in range(one.toordinal(), other.toordinal())}
+    return among([date.fromordinal(n).isoformat() for n in sorted(days)])
 
 
 def _again(day: date, first: date, end: date) -> date | None:
@@ -125,10 +169,10 @@ def _ties(asked: Wanted, begun: Begun) -> tuple[TieCard, ...]:
     """Those of which more than the year is known: no day and no month has the others."""
     if asked.theme or asked.type or {"memorial", "person"} & asked.entities.keys():
         return ()
+    if "partnership" in asked.entities:
+        return (asked.tie,) if asked.tie else ()
     cards = Card.objects.filter(kind=EntityKind.PARTNERSHIP, lower__in=_days((*begun.all, *begun.some)))
     cards = cards.annotate(known=Length("edtf")).filter(known__gte=_MONTH)
-    if "partnership" in asked.entities:
-        cards = cards.filter(entity=asked.entities["partnership"])
     if "place" in asked.entities:
         cards = cards.filter(links__to=asked.entities["place"], links__role="side")
     rows = list(cards.order_by("public")[:MOST_TIES])

@@ -9,6 +9,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat, Length
 
 from pobratim.facts.kinds import ClaimState, EntityKind, Modality
+from pobratim.record.among import among
 from pobratim.record.models import Card, Evidence, Source, Touch, canonical
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing.events import event_cards, in_course, shelf_for
@@ -82,8 +83,8 @@ def _on(today: date, limit: int) -> list[Card]:
 
     Asked by the very days, since an index finds these among a hundred thousand events.
     """
-    days = [day for year in range(today.year - _YEARS, today.year) if (day := _in(year, today))]
-    cards = Card.objects.filter(kind=EntityKind.EVENT, modality=Modality.DONE, lower__in=days)
+    days = [str(day) for year in range(today.year - _YEARS, today.year) if (day := _in(year, today))]
+    cards = Card.objects.filter(kind=EntityKind.EVENT, modality=Modality.DONE, lower__in=among(days))
     certain = cards.annotate(length=Length("edtf")).filter(length=len("2025-09-26"))
     return list(certain.order_by("-lower", "entity_id")[:limit])
 

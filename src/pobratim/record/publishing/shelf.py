@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
+from django.db.models import Func, TextField, Value
 from django.db.models.expressions import RawSQL
-from django.db.models.fields.json import KeyTransform
 
 from pobratim.facts.kinds import EntityKind, Modality, Stand
 from pobratim.record import ids
@@ -89,17 +91,27 @@ def _among(wanted: Collection[str]) -> RawSQL | Collection[str]:
     return among(wanted) if wanted else ()
 
 
-def _told_of(whose: str) -> tuple[str | KeyTransform, ...]:
-    """What a label is made of. Keys of JSON as expressions: Django looks "card__sheet__names" up by an error,
-    which keeps all that was on the stack, a whole feed, until the next collection."""
+def _told_of(whose: str) -> tuple[str | Func, ...]:
+    """What a label is made of: names as JSON, and names and whether hidden as a list of JSON, since a sheet
+    is parsed for each function that looks into it."""
     return (
-        KeyTransform("names", f"{whose}known"),
-        KeyTransform("names", f"{whose}card__sheet"),
-        KeyTransform("hidden", f"{whose}card__sheet"),
+        _inside(f"{whose}known", "names"),
+        _inside(f"{whose}card__sheet", "names", "hidden"),
         f"{whose}private",
         f"{whose}erased_id",
         f"{whose}shown__changed",
     )
+
+
+def _inside(column: str, *keys: str) -> Func:
+    paths = (Value(f"$.{key}") for key in keys)
+    return Func(column, *paths, function="JSON_EXTRACT", output_field=TextField())
+
+
+@lru_cache(maxsize=8192)
+def _parsed(told: str | None) -> Any:
+    """The same towns and people are named on every page; nobody may change what this gives."""
+    return json.loads(told) if told else None
 
 
 def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
@@ -113,9 +125,10 @@ def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:
     out: dict[str, Label] = {}
     own, canonical = _told_of(""), _told_of("canonical__")
     for id_, merged_into, kind, *rest in rows.values_list("id", "canonical_id", "kind", *own, *canonical):
-        known, said, hidden, private, erased, changed = rest[6:] if merged_into else rest[:6]
+        known, card, private, erased, changed = rest[5:] if merged_into else rest[:5]
+        said, hidden = _parsed(card) or (None, None)
         hidden = "erased" if erased else hidden or ("private" if private else "")
-        names = {} if hidden else {**(said or {}), **(known or {})}
+        names = {} if hidden else {**(said or {}), **(_parsed(known) or {})}
         out[id_] = Label(ids.public(merged_into or id_), EntityKind(kind), names, hidden, changed or 0)
     for id_ in (e for e in wanted if "+" in e and e in out):
         parts = [out[part] for part in id_.split("+") if part in out]

@@ -72,7 +72,6 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
         places=where.total,
         ties=len(lines.ties),
         unplaced=lines.unplaced,
-        states={},
         thinned=mapping.is_thinned(lines),
     )
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
-from django.template.loader import render_to_string
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from pobratim.web import markup
 from pobratim.web.leading import address
 from pobratim.web.pages.worldmap import Partner
 from pobratim.web.templatetags.pobratim import named
@@ -20,13 +20,10 @@ register = template.Library()
 
 @register.simple_tag(takes_context=True)
 def partner_lines(context: Mapping[str, Any], partners: Iterable[Partner]) -> SafeString:
-    """The partners of a city, each as a link with the state of the tie; a state is worded once a page."""
+    """The partners of a city, each as a link with the state of the tie."""
     page = context["w"]
-    known: dict[str, str] = context["states"]
-    for state in {p.state for p in partners} - known.keys():
-        known[state] = render_to_string(
-            "web/parts/mark.html", {"m": mark(state), "w": page, "lang": page.lang}
-        )
     before, after = address("partnership", page.lang, "ID").split("ID")
-    rows = ((before, p.tie, after, named(context, p.place), known[p.state]) for p in partners)
+    rows = (
+        (before, p.tie, after, named(context, p.place), markup.state(page, mark(p.state))) for p in partners
+    )
     return format_html_join("\n", '<li><a href="{}{}{}">{}</a> {}</li>', rows)

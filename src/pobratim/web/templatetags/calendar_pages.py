@@ -9,11 +9,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django import template
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from pobratim.web import markup
 from pobratim.web.pages.calendar.subscribe import feed
-from pobratim.web.templatetags.desk import piece
 from pobratim.web.wording.names import Piece
 from pobratim.web.wording.rituals import full_day as said
 from pobratim.web.wording.words import Words, words_of
@@ -48,7 +48,7 @@ def _told() -> dict[str, str]:
 @register.simple_tag
 def pieces(title: Iterable[Piece]) -> SafeString:
     """A title, names isolated and foreign words with their language."""
-    return format_html_join("", "{}", ((piece(one),) for one in title))
+    return markup.line(title)
 
 
 @register.filter

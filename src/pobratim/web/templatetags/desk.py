@@ -10,6 +10,7 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from pobratim.web import markup
 from pobratim.web.form import Bound, Form
 from pobratim.web.wording import dates
 from pobratim.web.wording.names import Piece
@@ -70,6 +71,4 @@ def when_at(context: Mapping[str, Any], moment: datetime) -> SafeString:
 @register.simple_tag
 def piece(given: Piece) -> SafeString:
     """A run of words with its language where that is not the page's, isolated where it is a name."""
-    if given.lang:
-        return format_html('<bdi lang="{}">{}</bdi>', given.lang, given.text)
-    return format_html("<bdi>{}</bdi>" if given.name else "{}", given.text)
+    return markup.run(given)

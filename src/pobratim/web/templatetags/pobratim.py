@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache
+from html import escape
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,7 +22,7 @@ from pobratim.facts.kinds import EntityKind
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.record.sheets import Answer, EventCard, Label, Participant
 from pobratim.record.sheets import Words as SourceWords
-from pobratim.web import leading
+from pobratim.web import leading, markup
 from pobratim.web.marked_text import Run, anchor
 from pobratim.web.pages.facing import Side
 from pobratim.web.wording import dates, marks, names, titles
@@ -28,6 +30,7 @@ from pobratim.web.wording.occasions import occasion
 from pobratim.web.wording.words import Words
 
 register = template.Library()
+_EXACT = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 _VEIL = re.compile("(█+)")
 Context = Mapping[str, Any]
 
@@ -53,9 +56,13 @@ def term(context: Context, table: str, key: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def address(context: Context, page: str, id_: str = "") -> str:
+def address(context: Context, page: str, id_: str | date = "") -> str:
     """The address of a page in the page's language."""
-    return reverse(page, kwargs={"lang": context["lang"], **({"id": id_} if id_ else {})})
+    lang = context["lang"]
+    if isinstance(id_, date):
+        return leading.day_address(lang, id_)
+    known = leading.address(page, lang, id_) if isinstance(id_, str) else ""  # the desk counts its rows
+    return known or reverse(page, kwargs={"lang": lang, **({"id": id_} if id_ else {})})
 
 
 @register.simple_tag
@@ -82,7 +89,7 @@ def named(context: Context, label: Label) -> SafeString:
         return format_html("{}", day)
     if label.kind is EntityKind.THEME:
         return format_html("{}", w.term("theme", label.names.get("", label.id)))
-    return _html([names.named(label, w.lang)])
+    return markup.run(names.named(label, w.lang))
 
 
 @register.simple_tag(takes_context=True)
@@ -100,17 +107,14 @@ def theme_address(context: Context, theme: str) -> str:
 @register.simple_tag(takes_context=True)
 def linked(context: Context, label: Label) -> SafeString:
     """A noun by its name, as a link where it has a page."""
-    return _linked(named(context, label), leading.address_of(label, context["lang"]))
-
-
-def _linked(said: SafeString, to: str) -> SafeString:
-    return format_html('<a href="{}">{}</a>', to, said) if to else said
+    said, to = named(context, label), leading.address_of(label, context["lang"])
+    return SafeString(f'<a href="{escape(to)}">{said}</a>') if to else said
 
 
 @register.simple_tag(takes_context=True)
 def title(context: Context, card: EventCard) -> SafeString:
     """The title of an event."""
-    return _html(titles.title(context["w"], card))
+    return markup.line(titles.title(context["w"], card))
 
 
 @register.simple_tag(takes_context=True)
@@ -152,16 +156,16 @@ def precision(edtf: str | None) -> str:
     return "day" if known.is_day else "span"
 
 
-@register.filter
-def event_marks(card: EventCard) -> list[marks.Mark]:
+@register.simple_tag(takes_context=True)
+def states(context: Context, card: EventCard) -> SafeString:
     """The marks of an event."""
-    return marks.event_marks(card)
+    return markup.states(context["w"], marks.event_marks(card))
 
 
-@register.filter
-def tie_mark(state: str) -> marks.Mark:
-    """The mark of a tie."""
-    return marks.mark(state)
+@register.simple_tag(takes_context=True)
+def state(context: Context, key: str) -> SafeString:
+    """The mark of a tie, or of any state."""
+    return markup.state(context["w"], marks.mark(key))
 
 
 @register.filter
@@ -259,7 +263,7 @@ def answer(context: Context, given: Answer) -> SafeString:
     if given.property in table:
         return format_html("{}", w.term(table[given.property], given.text or ""))
     lang = given.lang or (names.written_in(given.text, w.lang) if given.text else None)
-    return _html([names.Piece(given.text or "", lang if lang != w.lang else None, True)])
+    return markup.line([names.Piece(given.text or "", lang if lang != w.lang else None, True)])
 
 
 @register.simple_tag(takes_context=True)
@@ -270,11 +274,9 @@ def person(context: Context, who: Participant) -> SafeString:
     name = linked(context, who.who)
     if not who.office:
         return name
-    office = w.term("office", who.office)
-    if who.office_of is None:
-        return format_html('{}<span class="office">, {}</span>', name, office)
-    of = _html([names.named(who.office_of, w.lang)])
-    return format_html('{}<span class="office">, {} ({})</span>', name, office, of)
+    office = escape(w.term("office", who.office))
+    of = f" ({markup.run(names.named(who.office_of, w.lang))})" if who.office_of else ""
+    return SafeString(f'{name}<span class="office">, {office}{of}</span>')
 
 
 @register.simple_tag(takes_context=True)
@@ -314,7 +316,7 @@ def page_address(context: Context, page: str, id_: str = "") -> str:
 @register.simple_tag(takes_context=True)
 def original(context: Context, *said: names.Piece) -> SafeString:
     """A worded line; one that is in another language altogether is followed by the name of that language."""
-    text = _html(said)
+    text = markup.line(said)
     lang = said[0].lang if len(said) == 1 else None
     code = (lang or "").partition("-")[0]
     if code in ("", "und"):
@@ -373,20 +375,10 @@ def plainly(number: float) -> str:
     return f"{number:g}"
 
 
-def _html(said: Iterable[names.Piece]) -> SafeString:
-    return format_html_join("", "{}", ((_piece(p),) for p in said))
-
-
-def _piece(piece: names.Piece) -> SafeString:
-    if piece.lang:
-        return format_html('<bdi lang="{}">{}</bdi>', piece.lang, piece.text)
-    return format_html("<bdi>{}</bdi>" if piece.name else "{}", piece.text)
-
-
 def _time(said: str, edtf: str | None) -> SafeString:
     known = parse_or_none(edtf)
-    if known is None or known.uncertain or known.approximate:
-        return format_html('<span class="date">{}</span>', said)
-    if known.precision in (Precision.DAY, Precision.MONTH, Precision.YEAR) and "X" not in known.edtf:
-        return format_html('<time class="date" datetime="{}">{}</time>', known.edtf, said)
-    return format_html('<span class="date">{}</span>', said)
+    text = escape(said)
+    exact = known is not None and not known.uncertain and not known.approximate and known.precision in _EXACT
+    if known is None or not exact or "X" in known.edtf:
+        return SafeString(f'<span class="date">{text}</span>')
+    return SafeString(f'<time class="date" datetime="{escape(known.edtf)}">{text}</time>')

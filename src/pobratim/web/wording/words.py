@@ -51,9 +51,16 @@ class Words:
     lang: str
     table: Mapping[str, Any]
     kept: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)  # what was made of them
+    looked_up: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def at(self, key: str) -> Any:
         """Whatever stands at a dotted key. Raises KeyError naming key and language."""
+        found = self.looked_up.get(key)
+        if found is None:
+            found = self.looked_up[key] = self._at(key)
+        return found
+
+    def _at(self, key: str) -> Any:
         node: Any = self.table
         for step in key.split("."):
             if not isinstance(node, Mapping) or step not in node:

@@ -13,6 +13,7 @@ from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import FIRST_YEAR, YEARS_AHEAD, Asked, asked
 from pobratim.web.pages.calendar.items import Item, gather, occurrence, rituals_of
+from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.shell import page
 from pobratim.web.wording import rituals as worded
 from pobratim.web.wording.words import Words
@@ -34,7 +35,8 @@ def show(request: HttpRequest, lang: str, id: date) -> HttpResponse:  # noqa: A0
 
 def _day(request: HttpRequest, day: date, here: str) -> HttpResponse:
     w, found = words(request), asked(request)
-    gathered = gather(w, day, day + timedelta(days=1), found.wanted, found.kinds, WHOLE_DAY)
+    most = WHOLE_DAY._replace(page=number(request))
+    gathered = gather(w, day, day + timedelta(days=1), found.wanted, found.kinds, most)
     said = worded.full_day(w, day)
     return page(
         request,
@@ -47,7 +49,8 @@ def _day(request: HttpRequest, day: date, here: str) -> HttpResponse:
         full_day=said,
         of=found.named(w),
         ceremonies=[*(i for i in gathered.items if i.kind == "ceremony"), *daily(w, day, found)],
-        more=gathered.more.get(day, 0),
+        where=gathered.where,
+        turn=f"{found.address()[1:]}&" if found.query else "",
         groups=[
             (kind, found_of)
             for kind in ("event", "anniversary", "observance")

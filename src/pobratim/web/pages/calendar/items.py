@@ -6,9 +6,10 @@ page show what it gives.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
@@ -18,12 +19,14 @@ from pobratim.calendars.observances import Kept, Observance, ObservanceKind, kep
 from pobratim.calendars.occasions import Side
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.rule import Freq
-from pobratim.facts.when import When
+from pobratim.facts.when import When, parse_or_none
 from pobratim.record.lives import BORN
+from pobratim.record.passport_sheets import Page
 from pobratim.record.publishing.crowded import FEW, Begun, Few, Most, few_between
 from pobratim.record.publishing.days import DayCard, TieCard, Town, Wanted
 from pobratim.record.publishing.remembered import Life, lives
 from pobratim.record.sheets import EventCard, Label
+from pobratim.web.leading import address
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.rituals import rituals_at
 from pobratim.web.wording import rituals as worded
@@ -33,6 +36,7 @@ from pobratim.web.wording.words import Words
 
 KINDS = ("event", "ceremony", "anniversary", "observance")
 _FEW = 7  # days on each of which something that lasts so long is shown
+_ALL = Page(1, 1, 0)
 _WORLD = frozenset(["UN", "INT"])
 _ABOUT = frozenset([ObservanceKind.REMEMBRANCE, ObservanceKind.PEACE])
 
@@ -59,20 +63,23 @@ class Item:
             return self.when.lower
         return None
 
-    def on(self, day: date) -> bool:
-        """Whether it is shown on a day: its own, each of a few certain days, or the first of many."""
-        if self.day or not self.spans:
-            return self.day == day
-        lower, upper = self.when.lower or day, self.when.upper or day
-        return lower <= day < upper if (upper - lower).days <= _FEW else day == lower
+    @property
+    def days(self) -> tuple[date, ...]:
+        """The days it is shown on: its own, each of a few certain days, or the first of many."""
+        lower, upper = self.when.lower, self.when.upper
+        if self.day:
+            return (self.day,)
+        if lower is None or upper is None or not self.spans:
+            return ()
+        many = (upper - lower).days
+        return tuple(lower + timedelta(days=n) for n in range(many if many <= _FEW else 1))
 
     @property
     def spans(self) -> bool:
         """Whether it lasts from one certain day to another."""
         ends = self.when.edtf.split("/")
-        return (
-            len(ends) == 2 and "" not in ends and ".." not in ends and all(When.parse(e).is_day for e in ends)
-        )
+        known = [parse_or_none(end) for end in ends if end not in ("", "..")]
+        return len(ends) == 2 and len(known) == 2 and all(end and end.is_day for end in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +98,14 @@ class Daily:
 class Gathered:
     """What a span of days holds. ``vague``: known to the month, or to a stretch of days, and so of no day.
 
-    ``more``: how many things of a day are left out where it has very many.
+    ``more``: how many things of a day are left out where it has very many; ``where``: which these are.
     """
 
     items: tuple[Item, ...] = ()
     vague: tuple[Item, ...] = ()
     daily: tuple[Daily, ...] = field(default=())
     more: Mapping[date, int] = field(default_factory=dict)
+    where: Page = _ALL
 
 
 def side(town: Town) -> Side:
@@ -113,12 +121,11 @@ def gather(
     ``most``: how much of it where very much does.
     """
     found: list[Item] = []
-    more: Mapping[date, int] = {}
+    few = Few((), (), Counter(), _ALL)
     if {"event", "anniversary"} & set(kinds):
         begun = remembered.spans_before(first, end) if "anniversary" in kinds else Begun()
         few = few_between(first, end, asked, begun, events="event" in kinds, most=most)
         found += _of_the_record(w, first, end, few, kinds)
-        more = few.more
     if "anniversary" in kinds:
         found += life_anniversaries(w, first, end, asked)
     rituals = rituals_of(asked) if "ceremony" in kinds else []
@@ -132,7 +139,8 @@ def gather(
         tuple(i for i in found if i.day or i.spans),
         tuple(i for i in found if not (i.day or i.spans)),
         tuple(d for d in (_daily(w, r, first, end) for r in rituals) if d),
-        more,
+        few.more,
+        few.where,
     )
 
 
@@ -300,4 +308,5 @@ def observed(w: Words, kept: Kept) -> Item:
 
 
 def _page(w: Words, name: str, id_: str = "") -> str:
-    return reverse(name, kwargs={"lang": w.lang, **({"id": id_} if id_ else {})})
+    known = address(name, w.lang, id_)
+    return known or reverse(name, kwargs={"lang": w.lang, **({"id": id_} if id_ else {})})

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from datetime import date, timedelta
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import MINYEAR, date, timedelta
 from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-from pobratim.record.publishing.crowded import SEASON
+from pobratim.record.publishing.crowded import is_crowded
 from pobratim.web import clock
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import (
@@ -27,7 +29,8 @@ from pobratim.web.wording.dates import when
 from pobratim.web.wording.words import Words
 
 MOST = 4  # lines of a day in the table; the day's own page has all
-LISTED = timedelta(days=92)
+SEASON = 3  # months of a list
+SHORTEST = timedelta(days=10)  # what is left of a month that has a list to itself
 
 
 class Cell(NamedTuple):
@@ -87,17 +90,28 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
 def weeks(w: Words, first: date, today: date, gathered: Gathered) -> list[list[Cell]]:
     """The weeks of a month from the language's first weekday on; days of other months stay empty."""
     of = Calendar(w.at("calendar.first_weekday")).monthdatescalendar(first.year, first.month)
-    return [[_cell(w, day, first, today, gathered) for day in week] for week in of]
+    on = _on(gathered.items)
+    return [[_cell(w, day, first, today, gathered, on) for day in week] for week in of]
 
 
-def _cell(w: Words, day: date, first: date, today: date, gathered: Gathered) -> Cell:
+def _on(items: Iterable[Item]) -> dict[date, list[Item]]:
+    found: dict[date, list[Item]] = defaultdict(list)
+    for one in items:
+        for day in one.days:
+            found[day].append(one)
+    return found
+
+
+def _cell(
+    w: Words, day: date, first: date, today: date, gathered: Gathered, on: Mapping[date, list[Item]]
+) -> Cell:
     inside = (day.year, day.month) == (first.year, first.month)
-    items = [one for one in gathered.items if one.on(day)] if inside else []
+    items = on.get(day, []) if inside else []
     left = gathered.more.get(day, 0) if inside else 0
     shown = items[:MOST] if left or len(items) > MOST + 1 else items
     before = day - timedelta(days=1)
     begins_row = (day.weekday() - w.at("calendar.first_weekday")) % 7 == 0 or day == first
-    going_on = [] if begins_row else [one for one in items if one.on(before)]
+    going_on = [] if begins_row else [one for one in items if before in one.days]
     return Cell(day, inside, day == today, shown, len(items) + left - len(shown), going_on)
 
 
@@ -136,13 +150,15 @@ class Day(NamedTuple):
 
 @require_safe
 def listed(request: HttpRequest, lang: str) -> HttpResponse:
-    """Three months as a list."""
+    """Three months as a list; one, where much falls on them."""
     w, today = words(request), clock.today()
     found = asked(request)
     first = month_asked(request, today) if request.GET.get("month") else today
-    end = month_after(month_after(month_after(first.replace(day=1))))
-    gathered = gather(w, first, end, found.wanted, found.kinds, SEASON)
-    shown = sorted({_shown_on(one, first) for one in gathered.items})
+    end = _months_from(first, SEASON)
+    crowded = is_crowded(first, end, found.wanted)
+    if crowded:
+        end = month_after((first + SHORTEST).replace(day=1))
+    gathered = gather(w, first, end, found.wanted, found.kinds)
     return page(
         request,
         "calendar/list",
@@ -153,29 +169,27 @@ def listed(request: HttpRequest, lang: str) -> HttpResponse:
         of=found.named(w),
         first=first,
         last=end - timedelta(days=1),
-        days=[_day_of(d, today, first, gathered) for d in shown],
+        days=_days(gathered, first, today),
         gathered=gathered,
         filters=filters(w, found),
         keep=[(k, v) for k, v in found.query.items() if k == "memorial"],
         months=list(enumerate(w.at("dates.months.alone"), 1)),
-        earlier=_beside(w, found, _months_before(first.replace(day=1), 3), today),
+        earlier=_beside(w, found, _months_from(first, -1 if crowded else -SEASON), today),
         later=_beside(w, found, end, today),
         query=found.address(),
         subscription=subscription(request, found),
     )
 
 
-def _day_of(day: date, today: date, first: date, gathered: Gathered) -> Day:
-    items = [one for one in gathered.items if _shown_on(one, first) == day]
-    return Day(day, day == today, items, gathered.more.get(day, 0))
+def _days(gathered: Gathered, first: date, today: date) -> list[Day]:
+    """Each thing under the first of its days that is not before the list."""
+    of: dict[date, list[Item]] = defaultdict(list)
+    for one in gathered.items:
+        of[max(one.when.lower or first, first)].append(one)
+    return [Day(day, day == today, of[day], gathered.more.get(day, 0)) for day in sorted(of)]
 
 
-def _months_before(first: date, months: int) -> date:
-    for _ in range(months):
-        first = (first - timedelta(days=1)).replace(day=1)
-    return first
-
-
-def _shown_on(item: Item, first: date) -> date:
-    """The day under which a list has it: the first of its days that is not before the list."""
-    return max(item.when.lower or first, first)
+def _months_from(day: date, months: int) -> date:
+    """The first of the month so many months on, or back."""
+    of = day.year * 12 + day.month - 1 + months
+    return date(max(of // 12, MINYEAR), of % 12 + 1, 1)
