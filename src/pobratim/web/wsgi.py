@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterable
+from importlib import import_module
 from itertools import count
 from typing import Any
 
@@ -10,6 +11,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pobratim.settings")
 _site = get_wsgi_application()
+import_module("pobratim.web.urls")  # the code of all pages, for which the first visitor waited
 _asked = count()
 _SETTLED = frozenset((0, 50, 1000))  # requests after which words, templates and stems are there
 
