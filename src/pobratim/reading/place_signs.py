@@ -10,6 +10,8 @@ from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
+from pobratim.reading.people.human import is_somebody
+from pobratim.reading.people.wording import wording
 from pobratim.reading.text import Sentence, Text
 
 _SMALL = 15_000  # inhabitants below which a lone name wants more evidence
@@ -91,7 +93,17 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         and _speaks(text, raw, place)
     ):
         need += 3
-    return signs >= need
+    return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
+
+
+def _is_lone_town(text: Text, raw: Raw, place: Candidate) -> bool:
+    """Whether it is one word alone for a town that is not great: no preposition, no word for a town."""
+    lone = raw.last - raw.first == 1 and not raw.placed and not raw.head and not raw.beside
+    return lone and place.kind is PlaceKind.CITY and place.population < _KNOWN
+
+
+def _is_somebody(text: Text, raw: Raw, sentence: Sentence) -> bool:
+    return is_somebody(text, raw.first, raw.last, sentence, wording(text.lexicon), town=True)
 
 
 def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:

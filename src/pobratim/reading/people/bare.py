@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Iterator
 from itertools import chain
 
 from pobratim.facts.names import key
+from pobratim.reading.people.human import is_placed
 from pobratim.reading.people.named import Named
-from pobratim.reading.people.nominative import forms, is_common_word
+from pobratim.reading.people.nominative import forms, is_common_word, loose_forms
+from pobratim.reading.people.runs import has_article
 from pobratim.reading.people.spotting import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import vocabulary
 from pobratim.reading.people.wording import Wording, gender_of, is_ambiguous, is_sound_only
@@ -15,6 +18,8 @@ from pobratim.reading.text import Text
 
 _GIVEN = 4  # letters of a given name that may stand alone for somebody named in full
 _BEARERS = 20  # people of one surname among whom the bare word still means the one named last
+_NEVER_FIRST = frozenset(["ли"])  # a particle that no sentence begins with
+_MONTHS = frozenset(["май", "март", "август"])
 _TIED = frozenset('&-‐/@#"«»“”„')
 
 
@@ -26,14 +31,20 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
     for person in everybody:
         if person.surname and person.given and len(person.given[0]) >= _GIVEN:
             by_given.setdefault(key(person.given[0]), []).append(person)
-    initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1])}
+    also = _also(everybody, words)
+    initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1], *_parts(p, words))}
     starts = {id(p): sorted(s.first for s in p.spotted) for p in everybody}
     bearers: dict[str, list[Named]] = {}
     for i, token in enumerate(text.tokens):
-        if not token.is_capital or token.low[:1] not in initials or len(token.text) < 3 or i in taken:
+        if token.low[:1] not in initials or i in taken:
+            continue
+        if not token.is_capital and not has_article(token.text):
+            continue
+        if len(token.text) < 3 and not _is_short_name(text, i, words):
             continue
         if token.text not in bearers:
-            bearers[token.text] = _bearers(token.text, by_surname, words)
+            known = {} if i in text.tags or is_common_word(token.low) else also
+            bearers[token.text] = _bearers(token.text, by_surname, known, words)
         owners = bearers[token.text]
         if not owners and by_given and _stands_alone(text, i, words):
             sounds = {key(form) for form in forms(token.text, words)}
@@ -47,28 +58,71 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
             insort(starts[id(owner)], first)
 
 
-def _bearers(word: str, by_surname: dict[str, list[Named]], words: Wording) -> list[Named]:
-    """Everybody whose surname a word may be, each once."""
+def _bearers(
+    word: str, by_surname: dict[str, list[Named]], also: dict[str, list[Named]], words: Wording
+) -> list[Named]:
+    """Everybody whose surname a word may be, each once; by parts and rarer forms of it where nobody's is."""
     found: dict[int, Named] = {}
     for form in forms(word, words):
         for person in by_surname.get(key(form), ()):
             if person.surname:
                 found.setdefault(id(person), person)
+    if not found and also:
+        for form in loose_forms(word, words):
+            for person in also.get(key(form), ()):
+                found.setdefault(id(person), person)
     return list(found.values())
+
+
+def _also(everybody: list[Named], words: Wording) -> dict[str, list[Named]]:
+    """Sounds that mean somebody besides the surname as the card has it: its other forms and its parts."""
+    found: dict[str, list[Named]] = {}
+    for person in everybody:
+        own = {key(form) for part in _parts(person, words) for form in loose_forms(part, words)}
+        for sound in own:
+            found.setdefault(sound, []).append(person)
+    return found
+
+
+def _parts(person: Named, words: Wording) -> Iterator[str]:
+    """«Стросс-Кан» whole, «аль-Завахири» without its article, «Вэнс-младший» without its age; a surname
+    taken for a patronymic («Оливер Иванович»)."""
+    last = person.surname.split()[-1:] or person.middle[-1:]
+    if not words.cyrillic or not last or person.rule == FAMILY_FIRST:
+        return
+    first, _, second = last[0].rpartition("-")
+    if not first:
+        yield last[0]
+    elif second[:1].isupper():
+        yield second if has_article(last[0]) else last[0]
+    elif len(first) >= _GIVEN:
+        yield first
+
+
+def _is_short_name(text: Text, i: int, words: Wording) -> bool:
+    """The Ли of «Ли родилась», the Фо of «премия Фо»: no acronym, and no word at the head of a sentence."""
+    token = text.tokens[i]
+    if not words.cyrillic or len(token.text) < 2 or token.text.isupper():
+        return False
+    begins = i == text.sentence_at(token.start).first
+    return not begins or token.low in _NEVER_FIRST or not is_common_word(token.low)
 
 
 def _stands_alone(text: Text, i: int, words: Wording) -> bool:
     """Whether a word may be somebody's given name alone: no place, no common word, no longer name."""
     tokens, low = text.tokens, text.tokens[i].low
-    if i in text.tags or is_ambiguous(low, words) or low in words.never:
+    sentence = text.sentence_at(tokens[i].start)
+    beside = [j for j in (i - 1, i + 1) if sentence.first < j < sentence.last or j == i + 1 < sentence.last]
+    if low in words.never or any(tokens[j].is_capital or tokens[j].text in _TIED for j in beside):
+        return False
+    if words.lang == "ru" and i > sentence.first and low not in _MONTHS:
+        # In the middle of a sentence a capital is nothing else, be it a town's name that nobody is in.
+        return i not in text.tags or (text.tags[i] == "place" and not is_placed(text, i))
+    if i in text.tags or is_ambiguous(low, words):
         return False
     if not words.cyrillic and (gender_of(low, words) is None or is_sound_only(low, words)):
         return False  # capitals are no sign there: "Iraqi", "Treasury"
-    if is_common_word(low) if words.lang == "ru" else low in vocabulary(words.lang):
-        return False
-    sentence = text.sentence_at(tokens[i].start)
-    beside = [j for j in (i - 1, i + 1) if sentence.first < j < sentence.last or j == i + 1 < sentence.last]
-    return not any(tokens[j].is_capital or tokens[j].text in _TIED for j in beside)
+    return not (is_common_word(low) if words.lang == "ru" else low in vocabulary(words.lang))
 
 
 def _borne(named: Named) -> list[str]:

@@ -291,6 +291,14 @@ def is_surname(low: str) -> bool:
     return bool(readings) and all("Surn" in marks for marks in readings)
 
 
+_OF_WOMAN = frozenset(["VERB", "past", "femn"])
+
+
+def is_past_of_woman(low: str) -> bool:
+    """Whether this is a verb in the past said of a woman, or of a thing of that gender: «заявила»."""
+    return any(marks >= _OF_WOMAN for marks in _readings_of(low))
+
+
 @lru_cache(maxsize=1 << 15)
 def _russian_forms(word: str) -> frozenset[str]:
     return frozenset({word} | {surname(word, gender, case) for gender in "mf" for case in CASES})
@@ -301,6 +309,24 @@ def _kazakh_forms(word: str) -> frozenset[str]:
     low, least = fold(word), 5
     endings = (e for e in (*_KAZAKH_SURE, *_KAZAKH_MAYBE) if low.endswith(e) and len(low) >= least + len(e))
     return frozenset({word, *(word[: -len(e)] for e in endings)})
+
+
+# What rarer surnames lose: «Смилянца» is Смилянец, «Небензи» Небензя, «Норьеги» Норьега.
+_RARE = (
+    ("ца", "ец"), ("цу", "ец"), ("цем", "ец"), ("цом", "ец"), ("це", "ец"), ("и", "я"), ("и", "а"),
+    ("ю", "я"), ("ей", "я"), ("е", "я"), ("е", "а"), ("у", "а"), ("ой", "а"), ("ы", "а"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 15)
+def _rare_forms(word: str) -> frozenset[str]:
+    cut = ((word[: -len(end)] + told) for end, told in _RARE if word.endswith(end) and len(word) > 4)
+    return frozenset(form for form in cut if form[-2] not in "цчшщ" or form[-1] != "я")
+
+
+def loose_forms(word: str, words: Wording) -> Set[str]:
+    """What a surname may be besides, where somebody of this name is known."""
+    return forms(word, words) | _rare_forms(word) if words.lang == "ru" else forms(word, words)
 
 
 def forms(word: str, words: Wording) -> Set[str]:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pobratim.facts.kinds import PlaceKind
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
-from pobratim.reading.people.wording import Wording
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST = 7
@@ -140,7 +141,7 @@ class Runs:
             # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
             plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
             return None if plain and not (before and before[-1].kind == "P") else Part("P", j, j + 1)
-        if before and self._al(token.text):
+        if before and has_article(token.text):
             return Part("C", j, j + 1)
         if (
             not token.is_capital
@@ -152,11 +153,6 @@ class Runs:
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
             return None
         return self._classify(j, sentence, before, introduced)
-
-    def _al(self, word: str) -> bool:
-        """The al-Badr of "Muhammad al-Badr": an article written on."""
-        article, _, name = word.partition("-")
-        return name[:1].isupper() and article in _AL
 
     def _short_family(self, j: int, sentence: Sentence) -> bool:
         """The Е of «Е Цзяньин»."""
@@ -230,6 +226,7 @@ class Runs:
             own = own and (low in words.given or self._surname_next(j + 1, sentence))
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
             long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")
+            long = long or (words.lang == "ru" and named and self._is_listed(before[-1]))  # «Джон Керри»
             last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and long and named
             if not (own or last) or (j + 1) in self.place_at:
                 return None
@@ -258,6 +255,11 @@ class Runs:
         kind = "S" if self.is_surname(low) else "C"
         return Part(kind, j, j + 1, placed=bool(place))
 
+    def _is_listed(self, part: Part) -> bool:
+        """Whether a part is a given name by its spelling, and no word besides."""
+        names = [fold(r.name) for r in part.readings]
+        return any(not is_sound_only(n, self.words) and not is_ambiguous(n, self.words) for n in names)
+
     def _shouted(self, j: int, sentence: Sentence) -> bool:
         """Whether capitals go on beside a word all in capitals, so that it is no acronym."""
         tokens = self.text.tokens
@@ -278,6 +280,12 @@ class Runs:
     def is_surname(self, low: str) -> bool:
         """Whether a word ends as surnames of this language do, in any case."""
         return len(low) > 4 and _ends_as("suffixes", low, self.words)
+
+
+def has_article(word: str) -> bool:
+    """The al-Badr of "Muhammad al-Badr": an article written on."""
+    article, _, name = word.partition("-")
+    return name[:1].isupper() and article in _AL
 
 
 _OBLIQUE = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")

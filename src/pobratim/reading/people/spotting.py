@@ -87,12 +87,8 @@ class Spotter:
             return None
         if title is None and self.surnames.is_of_place(parts, titles):
             return None
-        if (
-            title is None
-            and not honorific
-            and i > sentence.first
-            and tokens[i - 1].low in self.words.articles
-        ):
+        backed = title is not None or honorific
+        if not backed and i > sentence.first and tokens[i - 1].low in self.words.articles:
             return None
         # An office of a body in title case: the name begins at the given name inside the run.
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":
@@ -171,7 +167,10 @@ class Spotter:
     def _by_family(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
-        """A Chinese family name and its syllables: «Ван Цзюнь», «Е Цзяньина»."""
+        """A Korean or Chinese family name and its syllables: «Пак Чхан Ук», «Ван Цзюнь», «Е Цзяньина»."""
+        if end := self.surnames.korean(parts):
+            bare = [Part("C", p.first, p.last) for p in parts[:end]]
+            return Spotted(bare[0].first, bare[-1].last, bare[:1], bare[1:], [], "three-syllables")
         if not self.surnames.is_family_first(parts) or parts[1].last in self.runs.place_at:
             return None
         if self.words.lang == "ru" and self.surnames.is_syllable(parts):
@@ -214,13 +213,11 @@ class Spotter:
         """Whether given name and surname are enough alone, without title or honorific."""
         first, last = given[0], surname[-1]
         low = self.text.tokens[last.first].low
-        if (
-            is_sound_only(first.readings[0].name.lower(), self.words)
-            and not self.words.cyrillic
-            and last.kind != "S"
+        surnamed = last.kind == "S"
+        if not (self.words.cyrillic or surnamed) and is_sound_only(
+            first.readings[0].name.lower(), self.words
         ):
             return False
-        surnamed = last.kind == "S"
         if first.first in self.apposed and not last.placed:
             return True  # "l'ambassadeur en Belgique, Roman Vassilenko": an office vouches for it
         ambiguous = is_ambiguous(word, self.words)

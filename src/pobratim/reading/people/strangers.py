@@ -10,6 +10,7 @@ from typing import Any
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.people.human import is_somebody
 from pobratim.reading.people.nominative import forms, is_common_word, is_surname, is_thing_name, kazakh
 from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
@@ -96,6 +97,8 @@ class Strangers:
             fold(form) in known_surnames() for form in forms(self.text.tokens[part.first].text, self.words)
         ):
             return True
+        if self.words.lang == "ru" and is_somebody(self.text, part.first, part.last, sentence, self.words):
+            return not self.text.tokens[part.first].text.isupper()
         if part.kind == "C":
             return False
         if part.kind == "G":

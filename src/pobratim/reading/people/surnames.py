@@ -6,6 +6,8 @@ from collections.abc import Container
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.chinese import is_family, nominative
+from pobratim.reading.people.korean import is_family as is_korean_family
+from pobratim.reading.people.korean import is_syllables
 from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
@@ -137,3 +139,19 @@ class Surnames:
         word = self.text.tokens[parts[2].first]
         syllables = sum(c in "аеёиоуыэюя" for c in word.low)
         return parts[2].first == parts[1].last and syllables == 1 and len(word.text) <= _SYLLABLE
+
+    def korean(self, parts: list[Part]) -> int:
+        """How many parts are a Korean name, the family name first; 0 where they are none."""
+        if self.words.lang != "ru" or len(parts) < 2 or any(p.kind not in "GCSPI" for p in parts[:3]):
+            return 0
+        tokens = [self.text.tokens[p.first] for p in parts[:3]]
+        shouted = any(t.text.isupper() and len(t.text) > 1 for t in tokens[:2])
+        if not is_korean_family(tokens[0].low) or shouted or not tokens[1].is_capital:
+            return 0
+        three = len(parts) > 2 and tokens[2].is_capital
+        if three and is_syllables(tokens[1].text, 1) and is_syllables(tokens[2].text, 1):
+            return 3
+        listed = any(fold(r.name) in self.words.given for r in parts[1].readings)
+        plain = is_common_word(tokens[1].low) or listed or parts[1].placed
+        two = is_syllables(tokens[1].text, 2) and not is_syllables(tokens[1].text, 1)
+        return 2 if two and not plain and not parts[0].placed else 0

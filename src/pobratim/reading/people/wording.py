@@ -58,6 +58,9 @@ class Wording:
     saying: WordList
     credit: frozenset[str]
     kin: frozenset[str]
+    human_before: WordList
+    human_title: frozenset[str]
+    human_after: frozenset[str]
     honour_before: WordList
     honour_after: WordList
     named_before: WordList
@@ -112,6 +115,9 @@ def _compile(lexicon: Lexicon) -> Wording:
         saying=WordList(words("verbs", "saying")),
         credit=frozenset(words("credit", "words")),
         kin=frozenset(words("kin", "words")),
+        human_before=WordList(words("human", "before")),
+        human_title=frozenset(words("human", "title")),
+        human_after=frozenset(words("human", "after")),
         honour_before=WordList(words("honour", "before")),
         honour_after=WordList(words("honour", "after")),
         named_before=WordList(words("named", "before")),

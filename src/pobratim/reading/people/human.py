@@ -1,0 +1,55 @@
+"""What is said of somebody and of nothing else: «62-летний Писсаридис», «Руссефф заявила»."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.nominative import is_past_of_woman
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Sentence, Text
+
+_AGED = re.compile(r"(?:\d|(?:дцати|десяти|надцати|сорока)\w*)-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
+_GENITIVE = "аяыи"
+_STEM = 4  # letters by which a name is known in any case
+_NO_WOMAN = "аяь"  # what a word ends in that a verb of a woman, a town or a company may follow
+
+
+def is_somebody(
+    text: Text, first: int, last: int, sentence: Sentence, words: Wording, *, town: bool = False
+) -> bool:
+    """Whether the words right beside tokens ``first`` to ``last`` are said of a person alone.
+
+    ``town``: the name is a town's, so that «архиепископ Ньюарка» says nothing.
+    """
+    if not words.human_after:
+        return False
+    tokens = text.tokens
+    before = tokens[first - 1].low if first > sentence.first else ""
+    after = tokens[last].low if last < sentence.last else ""
+    name = tokens[last - 1].text
+    bishop = before in words.human_title and not town and name[-1] not in _GENITIVE
+    if bishop or before in words.human_before or after in words.human_after or _AGED.search(before):
+        return not is_placed(text, first)
+    ends = not name.isupper() and name[-1] not in _NO_WOMAN
+    woman = ends and after.endswith(("ла", "лась")) and is_past_of_woman(after)
+    return woman and not is_placed(text, first)
+
+
+@lru_cache(maxsize=32)
+def _placing(lang: str) -> frozenset[str]:
+    language = load(lang).table("language")
+    heads = language.get("place_heads", {}).get("city", ())
+    return frozenset(
+        [*heads, *(word for words in language.get("prepositions", {}).values() for word in words)]
+    )
+
+
+def is_placed(text: Text, i: int) -> bool:
+    """Whether "in", "from" or "town" stands before this word, in any case, anywhere in the text."""
+    low, placing = text.tokens[i].low, _placing(text.lang)
+    stem = low[: max(_STEM, len(low) - 2)]
+    return any(
+        t.low.startswith(stem) and j and text.tokens[j - 1].low in placing for j, t in enumerate(text.tokens)
+    )
