@@ -25,9 +25,9 @@ def find_partnerships(found: Findings) -> None:
     """Add each pair once with all sentences that say it; the strongest relation named wins."""
     said: dict[frozenset[str], list[tuple[Relation, Modality, Span, str | None, str]]] = {}
     hub = found.hub()
+    ties = [tie_words(found, sentence) for sentence in found.text.sentences]
     ordered: dict[frozenset[str], Pair] = {}
-    for sentence in found.text.sentences:
-        hits = tie_words(found, sentence)
+    for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):
@@ -37,7 +37,7 @@ def find_partnerships(found: Findings) -> None:
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
     if not said:
-        for pair, span, rule in _taken_up(found) or _of_document(found) or _of_agreement(found):
+        for pair, span, rule in _taken_up(found, ties) or _of_document(found, ties) or _of_agreement(found):
             ordered[frozenset(pair)] = pair
             said[frozenset(pair)] = [(_FALLBACK[rule], Modality.DONE, span, None, rule)]
     for both, entries in said.items():
@@ -55,14 +55,13 @@ def _relation(hits: list[Hit]) -> Relation:
     return min((Relation(h.label[2]) for h in hits), key=RELATIONS.index)
 
 
-def _taken_up(found: Findings) -> list[tuple[Pair, Span, str]]:
+def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, str]]:
     """ "… guests from Givatayim. That city is a twin of Esslingen since 1983": it was named just before."""
     hub = found.hub()
-    for sentence in found.text.sentences[1:]:
-        hits = tie_words(found, sentence)
-        here = {c.id for c in found.cities_in(sentence.first, sentence.last)}
-        before = found.text.sentences[sentence.index - 1]
-        if not hits or here != {hub} or before.paragraph != sentence.paragraph:
+    for before, sentence, hits in zip(found.text.sentences, found.text.sentences[1:], ties[1:], strict=False):
+        if not hits or before.paragraph != sentence.paragraph:
+            continue
+        if {c.id for c in found.cities_in(sentence.first, sentence.last)} != {hub}:
             continue
         others = [c for c in found.cities_in(before.first, before.last) if c.id != hub]
         if others and hub:
@@ -71,31 +70,34 @@ def _taken_up(found: Findings) -> list[tuple[Pair, Span, str]]:
     return []
 
 
-def _of_document(found: Findings) -> list[tuple[Pair, Span, str]]:
+def _of_document(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, str]]:
     """A text about a twinning that speaks of one city and one other far more than of any third."""
-    ties = [h for s in found.text.sentences for h in tie_words(found, s)]
+    tied = [hit for hits in ties for hit in hits]
     counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
     title_end = found.text.raw.find("\n")
     for mention in found.place_mentions:
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
             counts[mention.id] += 1
     ranked = counts.most_common(3)
-    if not ties or len(ranked) < 2:
+    if not tied or len(ranked) < 2:
         return []
-    if ranked[1][1] < 2 and (len(ranked) > 2 or len(ties) < 2):
+    if ranked[1][1] < 2 and (len(ranked) > 2 or len(tied) < 2):
         return []
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
-    first = ties[0]
+    first = tied[0]
     pair = (ranked[0][0], ranked[1][0])
     return [(pair, found.text.span(first.first, first.last), "two-cities-of-document")]
 
 
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
     """ "The mayors of A and B signed an agreement": two in the sentence, one of them the story's own."""
-    hub = found.hub()
+    hub, end = found.hub(), 0
     for hit in found.hits_in(0, len(found.text.tokens), "events", "agreement", "done"):
+        if hit.first < end:
+            continue  # its sentence has been looked at
         sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+        end = sentence.last
         ids = [c.id for c in distinct(found.cities_in(sentence.first, sentence.last))]
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)
         if len(ids) == 2 and hub in ids and not others and found.has(sentence, "offices", "office", "mayor"):

@@ -157,13 +157,14 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         if len(h.label) == 3 and h not in refused and not (h.label[1] in _PASSIVE and h.first in attended)
     ]
     strongest: list[Hit] = []
+    of_type: dict[str, list[Hit]] = {}
     for hit in sorted(hits, key=lambda h: (list(_TENSES).index(h.label[2]), h.first - h.last)):
-        same = [
-            o for o in strongest if o.label[1] == hit.label[1] and o.first < hit.last and hit.first < o.last
-        ]
-        if not same:
+        same = of_type.setdefault(hit.label[1], [])
+        if not any(o.first < hit.last and hit.first < o.last for o in same):
+            same.append(hit)
             strongest.append(hit)
-    strongest = [h for h in strongest if not _is_to_come(found, h, strongest) and not _is_topic(h, strongest)]
+    to_come = [h for h in strongest if h.label[2] == "future"]
+    strongest = [h for h in strongest if not _is_to_come(found, h, to_come) and not _is_topic(h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
@@ -187,12 +188,12 @@ def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
     return hit.label[2]
 
 
-def _is_to_come(found: Findings, hit: Hit, hits: list[Hit]) -> bool:
+def _is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
     """ "A delegation … will visit": what the clause says is to come is not also done."""
     if hit.label[2] == "future":
         return False
-    for other in hits:
-        if other.label[1:] == (hit.label[1], "future"):
+    for other in to_come:
+        if other.label[1] == hit.label[1]:
             first, last = sorted((hit.first, other.first))
             if not any(t.text in ",;:–—" for t in found.text.tokens[first:last]):
                 return True
