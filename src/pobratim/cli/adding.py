@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import multiprocessing
-import os
 import sys
-import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
@@ -15,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from pobratim.processes import end_with_parent
 
 if TYPE_CHECKING:
     from pobratim.facts.contract import Document, Reading
@@ -124,20 +124,8 @@ def _readings(
         yield from map(read, paths)
         return
     # Spawned, not forked: a child must not inherit the open database.
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _end_with_parent) as pool:
+    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), end_with_parent) as pool:
         yield from pool.map(read, paths, chunksize=4)
-
-
-def _end_with_parent() -> None:
-    """A reading process must not outlive a killed parent."""
-    parent = multiprocessing.parent_process()
-
-    def watch() -> None:
-        if parent is not None:
-            parent.join()
-        os._exit(1)
-
-    threading.Thread(target=watch, daemon=True).start()
 
 
 def read_one(path: str, *, lang: str | None, published: str | None, zone: str | None = None) -> Read:

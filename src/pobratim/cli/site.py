@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from pobratim.cli.record import SETTINGS, fail, many, open_record
+
+OFTEN = 0.3  # seconds
+INTERRUPTED = 130
 
 
 @click.group(context_settings=SETTINGS)
@@ -29,15 +33,21 @@ def site() -> None:
     "--address", help="Where the living site stands: https://twins.example. QR codes lead there too."
 )
 @click.option(
+    "--processes",
+    type=click.IntRange(1, 64),
+    help="Processes that make pages at a time. Default: one for each processor, 8 at most.",
+)
+@click.option(
     "--as-of",
     metavar="DAY",
     help="The day the pages are made for: 2026-11-26. Default: the day of the last decision.",
 )
-def export(folder: Path, address: str | None, as_of: str | None) -> None:
+def export(folder: Path, address: str | None, as_of: str | None, processes: int | None) -> None:
     """Write every public page in all languages into DIR, with its pictures, styles and fonts.
 
     The files open from disk and can be put on any web space. An unchanged record gives the same bytes again;
-    a DIR written before is brought up to date. Only what is accepted is in it.
+    a DIR written before is brought up to date, and what did not change there is not touched. DIR changes when
+    all pages are made; stopped before that, it stays as it was. Only what is accepted is in it.
     """
     if address is not None:
         address = address.rstrip("/")
@@ -48,7 +58,7 @@ def export(folder: Path, address: str | None, as_of: str | None) -> None:
     from django.conf import settings
 
     from pobratim.record.published import last_change
-    from pobratim.web.copying import CopyRefused, copy_site
+    from pobratim.web.copying import CopyRefused, copy_site, processes_here
 
     moment = _moment(as_of) if as_of else last_change()
     if moment is None:
@@ -59,10 +69,14 @@ def export(folder: Path, address: str | None, as_of: str | None) -> None:
             settings.ADDRESS,
             moment,
             public=address,
-            progress=_progress if sys.stderr.isatty() else None,
+            processes=processes or processes_here(),
+            progress=Progress() if sys.stderr.isatty() else None,
         )
     except CopyRefused as error:
         fail(str(error))
+    except KeyboardInterrupt:
+        click.echo(f"\r\033[Kstopped; {folder} is as it was", err=True)
+        sys.exit(INTERRUPTED)
     if sys.stderr.isatty():
         click.echo("\r\033[K", nl=False, err=True)
     removed = f", {len(done.removed)} of before removed" if done.removed else ""
@@ -79,6 +93,17 @@ def _moment(text: str) -> datetime:
         fail(f"{text!r} is no day; expected something like 2026-11-26")
 
 
-def _progress(written: int, waiting: int) -> None:
-    if written % 25 == 0:
-        click.echo(f"\r\033[K{written:,} files written, {waiting:,} waiting", nl=False, err=True)
+class Progress:
+    """One line about how far it is, a few times a second."""
+
+    def __init__(self) -> None:
+        self.began = self.said = time.monotonic()
+
+    def __call__(self, made: int, waiting: int) -> None:
+        now = time.monotonic()
+        if now - self.said < OFTEN:
+            return
+        self.said = now
+        speed = made / (now - self.began)
+        line = f"{made:,} files made, {waiting:,} waiting, {speed:,.0f} a second"
+        click.echo(f"\r\033[K{line}", nl=False, err=True)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
+from functools import partial
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from django.contrib.staticfiles import finders
-from django.test import Client
-from django.urls import Resolver404, resolve
+from pobratim.record.published import last_change
+from pobratim.web.copying.files import beginnings
+from pobratim.web.copying.folder import CopyRefused, beside, change
+from pobratim.web.copying.making import Made, Maker, Task, standing_record
+from pobratim.web.copying_process import begin, make
 
-from pobratim.web import clock
-from pobratim.web.copying.files import FRONT, beginnings, file_of
-from pobratim.web.copying.page import Rewriter
-
-MARK = ".pobratim-copy"
-_STATIC = "/static/"
-_OK, _MOVED = 200, (301, 302)
+EACH = 10  # addresses a process is given at a time
+_AHEAD = 2  # such portions waiting for each process
+MOST = 8
 Progress = Callable[[int, int], None]
-
-
-class CopyRefused(ValueError):
-    """The folder holds something else, or cannot be written; the message says what would do."""
+_More = Callable[[int], list[str]]  # so many addresses, fewer where there are no more for now
+_Give = Callable[[_More, frozenset[str]], Iterator[Made]]
 
 
 @dataclass(slots=True)
@@ -38,145 +38,122 @@ class Copied:
     removed: list[str] = field(default_factory=list)
 
 
+def processes_here() -> int:
+    """As many as this machine lets us have at once, 8 at most."""
+    own = getattr(os, "sched_getaffinity", None)
+    return min(MOST, len(own(0)) if own else os.cpu_count() or 1)
+
+
 def copy_site(
-    folder: Path, here: str, moment: datetime, *, public: str | None = None, progress: Progress | None = None
+    folder: Path,
+    here: str,
+    moment: datetime,
+    *,
+    public: str | None = None,
+    processes: int = 1,
+    progress: Progress | None = None,
 ) -> Copied:
-    """Write the whole public record into a folder, for ``moment``.
+    """Write the whole public record into a folder, for ``moment``; the same bytes in however many processes.
 
     ``here``: the address pages are asked at, of a host the site answers to. ``public``: where the site stands
-    for what the copy lacks (search, feeds); None leaves such links out. A copy made before is brought up to
-    date, what is no longer there is removed. Raises CopyRefused where the folder holds anything else.
+    for what the copy lacks (search, feeds); None leaves such links out. ``progress`` is told how many files
+    are made and how many addresses wait. A copy made before is brought up to date, what is no longer there is
+    removed, and all of it happens at the end: until then the folder is as it was. Raises CopyRefused where
+    the folder holds anything else, cannot be written, or the record changes as the processes begin.
     """
-    _ready(folder)
-    done = _Walk(folder, here, public, progress).run(moment)
-    _sweep(folder, done)
-    return done
-
-
-def _ready(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if any(folder.iterdir()) and not (folder / MARK).is_file():
-            raise CopyRefused(
-                f"{folder} holds other files; give an empty folder, or one an export was written to before"
-            )
-        (folder / MARK).write_text(
-            "Written by pobratim site export; files here are replaced and removed.\n", "utf-8"
-        )
-    except OSError as error:
-        raise CopyRefused(f"{folder} cannot be written: {error.strerror}") from error
-
-
-def _sweep(folder: Path, done: Copied) -> None:
-    kept = {MARK, *done.files}
-    for path in sorted(folder.rglob("*"), reverse=True):
-        name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in kept:
-            path.unlink()
-            done.removed.append(name)
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+    with beside(folder), standing_record():
+        task = Task(folder, here, public, moment, last_change())
+        walk = _Walk(progress)
+        with _several(task, processes) if processes > 1 else _alone(task) as give:
+            walk.run(give)
+        files = walk.files
+        done = Copied(sorted(files), sum(size for size, _ in files.values()))
+        changed = sorted(name for name, (_, differs) in files.items() if differs)
+        done.changed, done.removed = len(changed), change(folder, changed, done.files)
+        return done
 
 
 class _Walk:
     """One walk over the site."""
 
-    def __init__(self, folder: Path, here: str, public: str | None, progress: Progress | None) -> None:
-        self.folder, self.progress, self.here = folder, progress, here
-        address = urlsplit(here)
-        self.client = Client(
-            HTTP_HOST=address.netloc,
-            SERVER_NAME=address.hostname or "localhost",
-            raise_request_exception=True,
-        )
-        self.secure = address.scheme == "https"
+    def __init__(self, progress: Progress | None) -> None:
+        self.progress = progress
+        self.files: dict[str, tuple[int, bool]] = {}
+        self.queue = deque(beginnings())
+        self.seen = set(self.queue)
+        self.led_from: dict[str, list[str]] = {}  # to what has not answered yet
+        self.answered: set[str] = set()
         self.absent: set[str] = set()
-        self.led_from: dict[str, list[str]] = {}
-        self.rewriter = Rewriter(here, public, self._exists)
-        self.done = Copied()
-        self.sizes: dict[str, int] = {}
-        self.before: dict[str, bytes | None] = {}
-        self.after: dict[str, bytes] = {}
 
-    def run(self, moment: datetime) -> Copied:
+    def run(self, give: _Give) -> None:
         """Every page reached from the front page; links to what turned out to be no page are taken back."""
-        queue = deque(beginnings())
-        seen = set(queue)
-        with clock.standing_at(moment):
-            while queue:
-                address = queue.popleft()
-                self._copy(address)
-                for other in self.rewriter.wanted:
-                    self.led_from.setdefault(other, []).append(address)
-                    if other not in seen:
-                        seen.add(other)
-                        queue.append(other)
-                self.rewriter.wanted.clear()
-                if self.progress:
-                    self.progress(len(self.sizes), len(queue))
-            for address in sorted({page for gone in self.absent for page in self.led_from.get(gone, ())}):
-                self._copy(address)
-        self.done.changed = sum(self.after[name] != old for name, old in self.before.items())
-        self.done.files, self.done.size = sorted(self.sizes), sum(self.sizes.values())
-        return self.done
+        for made in give(self._more, frozenset()):
+            self._take(made)
+        self.queue.extend(sorted({page for gone in self.absent for page in self.led_from.get(gone, ())}))
+        for made in give(self._more, frozenset(self.absent)):
+            self.files[made.file] = made.size, made.changed
 
-    def _exists(self, path: str, query: str) -> bool:
-        """Whether there is such an address; whether a page answers there is seen when its turn comes."""
-        if path.startswith(_STATIC):
-            return finders.find(path.removeprefix(_STATIC)) is not None
-        try:
-            resolve(path)
-        except Resolver404:
-            return False
-        return path + (f"?{query}" if query else "") not in self.absent
+    def _more(self, most: int) -> list[str]:
+        return [self.queue.popleft() for _ in range(min(most, len(self.queue)))]
 
-    def _copy(self, address: str) -> None:
-        path, _, query = address.partition("?")
-        file = file_of(path, query)
-        if file is None:
-            return
-        if path.startswith(_STATIC):
-            self._static(path, file)
-            return
-        response = self.client.get(address, secure=self.secure)
-        if response.status_code not in (_OK, *_MOVED):
-            self.absent.add(address)
-            return
-        if response.status_code in _MOVED:
-            self._write(file, self._moved(response["Location"], path, file))
-            return
-        body = response.content
-        if response["Content-Type"].startswith("text/html"):
-            body = self.rewriter.html(body.decode("utf-8"), path, file).encode()
-        self._write(file, body)
+    def _take(self, made: Made) -> None:
+        if made.file:
+            self.files[made.file] = made.size, made.changed
+            self.answered.add(made.address)
+            self.led_from.pop(made.address, None)
+        else:
+            self.absent.add(made.address)
+        for other in made.wanted:
+            if other not in self.answered:
+                self.led_from.setdefault(other, []).append(made.address)
+            if other not in self.seen:
+                self.seen.add(other)
+                self.queue.append(other)
+        if self.progress:
+            self.progress(len(self.files), len(self.queue))
 
-    def _moved(self, to: str, path: str, file: str) -> bytes:
-        """A page that leads on, for addresses that only point elsewhere."""
-        found = self.rewriter.local("/en/" if path == FRONT else to, path, file) or to
-        return (
-            f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Pobratim</title>'
-            f'<meta http-equiv="refresh" content="0; url={found}"></head>'
-            f'<body><p><a href="{found}">Pobratim</a></p></body></html>\n'
-        ).encode()
 
-    def _static(self, path: str, file: str) -> None:
-        found = finders.find(path.removeprefix(_STATIC))
-        if not isinstance(found, str):
+@contextmanager
+def _alone(task: Task) -> Iterator[_Give]:
+    maker = Maker(task)
+
+    def give(more: _More, absent: frozenset[str]) -> Iterator[Made]:
+        while address := more(1):
+            yield from maker.make(address, absent)
+
+    yield give
+
+
+@contextmanager
+def _several(task: Task, processes: int) -> Iterator[_Give]:
+    # Spawned, not forked: a child must not inherit the open database.
+    pool = ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), _beginning(task))
+    try:
+        yield partial(_shared_out, pool, processes)
+        pool.shutdown()
+    except BrokenProcessPool as error:
+        raise CopyRefused(
+            "a process of the export was ended from outside, for want of memory perhaps; "
+            "nothing was changed, try --processes 1"
+        ) from error
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _beginning(task: Task) -> Callable[[], None]:
+    return partial(begin, task.folder, task.here, task.public, task.moment, task.seen)
+
+
+def _shared_out(
+    pool: ProcessPoolExecutor, processes: int, more: _More, absent: frozenset[str]
+) -> Iterator[Made]:
+    """Portions of the addresses to whoever is free; what is yielded may lead to more."""
+    running: set[Future[list[Made]]] = set()
+    while True:
+        while len(running) < processes * _AHEAD and (portion := more(EACH)):
+            running.add(pool.submit(make, portion, absent))
+        if not running:
             return
-        body = Path(found).read_bytes()
-        if path.endswith(".css"):
-            body = self.rewriter.css(body.decode("utf-8"), path, file).encode()
-        self._write(file, body)
-
-    def _write(self, name: str, body: bytes) -> None:
-        path = self.folder / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            old = path.read_bytes() if path.is_file() else None
-            if old != body:
-                path.write_bytes(body)
-        except OSError as error:
-            raise CopyRefused(f"{path} cannot be written: {error.strerror}") from error
-        self.before.setdefault(name, None if old is None else sha256(old).digest())
-        self.after[name] = sha256(body).digest()
-        self.sizes[name] = len(body)
+        done, running = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield from future.result()
