@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from pobratim.facts.kinds import EntityKind
+from pobratim.record.among import among
 from pobratim.record.cards.curtain import shown
 from pobratim.record.models import Card, Entity, Entry, Source
 from pobratim.record.publishing.events import event_card, shelf_for
@@ -15,20 +16,59 @@ from pobratim.record.sheets import Found, Snippet
 
 _EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
 _AROUND, _LONGEST = 110, 280
+_FEWEST = 3  # letters of a word by which it is looked for as it was written
+_ENOUGH = 60  # texts of one answer that are looked into once one has some of the words
+_Text = tuple[str, str | None]  # with its language
 
 
-def answers(ids_: Sequence[int], wanted: Collection[str]) -> tuple[Found, ...]:
-    """The answers in order; ``wanted``: the tokens of the question's words. Six queries."""
+class Marks:
+    """The words of a question as they are marked in texts. ``wanted``: each as written, and its tokens.
+
+    Of each word of a text is asked once whether it is one of them: a partnership has thousands.
+    """
+
+    def __init__(self, wanted: Iterable[tuple[str, Collection[str]]]) -> None:
+        given = list(wanted)
+        self._terms = [frozenset(tokens) for _, tokens in given]
+        self._begin = [word.casefold()[: max(_FEWEST, len(word) * 2 // 3)] for word, _ in given]
+        self.tokens = frozenset[str]().union(*self._terms)
+        self.number = len(self._terms)
+        self._known: dict[tuple[str, str | None], frozenset[int]] = {}
+
+    def of(self, word: str, lang: str | None) -> frozenset[int]:
+        """Which words of the question a word of a text is."""
+        found = self._known.get((word, lang))
+        if found is None:
+            names = (f"n:{k}" for k in terms.keys(word) if word[:1].isupper())
+            own = {*terms.of_word(word, lang), *names}
+            common = () if self.tokens.isdisjoint(own) else enumerate(self._terms)
+            found = frozenset([n for n, tokens in common if not tokens.isdisjoint(own)])
+            self._known[word, lang] = found
+        return found
+
+    def likely_first(self, texts: Iterable[_Text]) -> list[_Text]:
+        """Each text once, those first in which the words stand as they were written, but for their ends."""
+        return sorted(dict.fromkeys(texts), key=lambda text: -self._written(text[0].casefold()))
+
+    def _written(self, text: str) -> int:
+        return sum([begin in text for begin in self._begin])
+
+
+def answers(ids_: Sequence[int], wanted: Iterable[tuple[str, Collection[str]]]) -> tuple[Found, ...]:
+    """The answers in order; ``wanted``: each word of the question with its tokens. Seven queries at most."""
     entries = Entry.objects.defer("tokens", "names").in_bulk(ids_)
     cards = Card.objects.in_bulk({e.key for e in entries.values() if not e.end})
     events = [c for c in cards.values() if c.kind in _EVENTS]
     ties = [c for c in cards.values() if c.kind == EntityKind.PARTNERSHIP]
     told = {said["words"][0] for c in ties for said in c.sheet["said"]}
-    shelf = shelf_for(events, [*cards, *(s for c in ties for s in c.sheet["sides"])], told)
+    shelf = shelf_for(events, [*cards, *(s for c in ties for s in c.sheet["sides"])])
+    langs = {id_: one.lang for id_, one in shelf.sources.items()}
+    if told:
+        langs |= Source.objects.filter(id__in=among(told)).values_list("id", "lang")
     passages = {e.key for e in entries.values() if e.end}
     sources = Source.objects.in_bulk(passages) if passages else {}
     also = _also([id_ for id_, c in cards.items() if c.kind == EntityKind.PLACE])
-    mark = frozenset(wanted)
+    mark = Marks(wanted)
     out = []
     for id_ in ids_:
         entry = entries.get(id_)
@@ -46,7 +86,7 @@ def answers(ids_: Sequence[int], wanted: Collection[str]) -> tuple[Found, ...]:
                 )
             )
         elif entry.key in cards:
-            out.append(_of_card(cards[entry.key], shelf, mark, also.get(entry.key, ())))
+            out.append(_of_card(cards[entry.key], shelf, langs, mark, also.get(entry.key, ())))
     return tuple(out)
 
 
@@ -57,42 +97,44 @@ def _also(places: Sequence[str]) -> dict[str, list[str]]:
     return {id_: also or [] for id_, also in rows}
 
 
-def _of_card(card: Card, shelf: Shelf, mark: frozenset[str], also: Iterable[str]) -> Found:
+def _of_card(
+    card: Card, shelf: Shelf, langs: Mapping[str, str | None], mark: Marks, also: Iterable[str]
+) -> Found:
     label = shelf.labels[card.entity_id]
     if card.kind in _EVENTS:
         spans = card.sheet["words"]
-        texts = [(s[4], shelf.sources[s[0]].lang) for s in spans if s[0] in shelf.sources]
+        texts = [(s[4], langs[s[0]]) for s in spans if s[0] in langs]
         return Found(label, event=event_card(card, shelf), snippet=snippet(texts, mark))
     if card.kind == EntityKind.PARTNERSHIP:
         spans = [said["words"] for said in card.sheet["said"]]
-        texts = [(s[4], shelf.sources[s[0]].lang) for s in spans if s[0] in shelf.sources]
+        texts = [(s[4], langs[s[0]]) for s in spans if s[0] in langs]
         return Found(label, partnership=partnership_card(card, shelf), snippet=snippet(texts, mark))
     names = [(name, lang or None) for lang, name in label.names.items()]
     own = [t for name, lang in names for t in terms.of_name(name, lang)]
-    missing = {t for t in mark if t.startswith("n:")}.isdisjoint(own)
-    return Found(label, also=_found_by(also, mark) if missing else None)
+    missing = {t for t in mark.tokens if t.startswith("n:")}.isdisjoint(own)
+    return Found(label, also=_found_by(also, mark.tokens) if missing else None)
 
 
 def _found_by(also: Iterable[str], mark: frozenset[str]) -> tuple[str, str | None] | None:
     return next(((name, None) for name in also if not mark.isdisjoint(terms.of_name(name, None))), None)
 
 
-def snippet(
-    texts: Iterable[tuple[str, str | None]], mark: frozenset[str], always: bool = False
-) -> Snippet | None:
-    """The text that has most of the words, cut to what is around them; None where none has any."""
+def snippet(texts: Iterable[_Text], mark: Marks, always: bool = False) -> Snippet | None:
+    """A text that has most of the words, cut to what is around them; None where none has any."""
     best: tuple[int, str, str | None, list[tuple[int, int]]] | None = None
-    for text, lang in dict.fromkeys(texts):
+    for looked_at, (text, lang) in enumerate(mark.likely_first(texts)):
+        if best is not None and looked_at > _ENOUGH:
+            break
         marked: list[tuple[int, int]] = []
-        met: set[str] = set()
+        met: set[int] = set()
         for start, end, word in terms.split(text):
-            if common := mark.intersection(
-                (*terms.of_word(word, lang), *(f"n:{k}" for k in terms.keys(word) if word[:1].isupper()))
-            ):
+            if common := mark.of(word, lang):
                 marked.append((start, end))
                 met |= common
         if (marked or always) and (best is None or len(met) > best[0]):
             best = len(met), text, lang, marked
+        if len(met) == mark.number:
+            break
     if best is None:
         return None
     _, text, lang, marked = best

@@ -92,7 +92,7 @@ def _meant(asked: Asked, understood: Question, missing: list[Term]) -> str | Non
 
 
 def _page(asked: Asked, understood: Question, found: Hits) -> Results:
-    wanted = {token for term in understood.terms for token in term.tokens}
+    wanted = [(term.word, term.tokens) for term in understood.terms]
     total = min(found.total, MOST_COUNTED)
     return Results(
         found=answers(found.ids, wanted),
