@@ -44,7 +44,7 @@ MOST_SENT = 150  # kB of a page's first view
 # How many queries a page may take, of a record of whatever size.
 QUERIES = {
     "partnership": 11, "partnership, page 2": 11, "liveliest partnership": 11, "event": 7, "place": 9,
-    "liveliest place": 9, "memorial": 8, "gift": 6, "person": 6, "theme": 6, "source": 8, "home": 12,
+    "liveliest place": 9, "memorial": 10, "gift": 6, "person": 6, "theme": 6, "source": 8, "home": 12,
     "partnerships": 3, "sources": 2, "map": 7, "promises": 9, "memorials": 5, "gifts": 4, "map.bin": 4,
     "map.svg": 4, "a place of the map": 5, "calendar month": 10, "calendar list": 10, "radars": 3, "radar": 9,
     "search": 9, "feed.ics": 13, "news.atom": 9,

@@ -14,6 +14,7 @@ from pobratim.record import adding, check, published, review
 from pobratim.record.adding import Fact
 from pobratim.record.intake import propose
 from pobratim.record.models import Card, Entity
+from pobratim.record.publishing import cutting, memorials
 
 pytestmark = pytest.mark.usefixtures("record")
 WHO = "reviewer"
@@ -160,8 +161,8 @@ def many(count: int) -> list[Maker]:
 
 
 QUERIES: list[tuple[str, Callable[[], object], int]] = [
-    ("memorial", lambda: published.memorial(public("memorial")), 8),
-    ("memorials", published.memorials, 5),
+    ("memorial", lambda: published.memorial(public("memorial")), 10),
+    ("memorials", published.memorials, 4),
     ("gift", lambda: published.gift(Card.objects.filter(type="gift").order_by("lower")[0].public), 5),
     ("gifts", published.gifts, 4),
     ("place", lambda: published.place(YPRES_ID, TODAY), 8),
@@ -191,3 +192,33 @@ def test_long_lists_are_cut_into_pages() -> None:
     second, where = stretch(cards, 7, most=4)
     assert (len(second), where.number) == (2, 2)
     assert not {c.pk for c in first} & {c.pk for c in second}
+
+
+def gate() -> str:
+    """One memorial of three sources."""
+    accepted(*many(3))
+    review.merge(entities=[c.entity_id for c in Card.objects.filter(kind="memorial")], who=WHO)
+    return public("memorial")
+
+
+def test_a_memorial_of_many_sources_says_how_many_are_not_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    stone = gate()
+    whole = published.memorial(stone)
+    assert whole is not None and not any(whole.left.values()) and whole.wordings[0].more == 0
+    assert {w.source for w in whole.wordings[0].said} == {line.id for line in whole.sources}
+    monkeypatch.setattr(cutting, "MOST_SAID", 1)
+    monkeypatch.setattr(cutting, "MOST_SOURCES", 2)
+    cut = published.memorial(stone)
+    assert cut is not None
+    assert [len(cut.wordings[0].said), cut.wordings[0].more] == [1, 2]
+    assert cut.sources == whole.sources[1:], "the latest ones"
+    assert cut.left["sources"] == 1
+
+
+def test_what_was_held_at_a_memorial_comes_in_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    stone = gate()
+    monkeypatch.setattr(memorials, "MOST_SINCE", 2)
+    pages = [published.memorial(stone, n) for n in (1, 2, 9)]
+    dates = [[e.date for e in page.since] for page in pages if page]
+    assert dates == [["2025-03-01", "2025-02-01"], ["2025-01-01"], ["2025-01-01"]]
+    assert pages[0] and (pages[0].page.last, pages[0].page.total) == (2, 3)

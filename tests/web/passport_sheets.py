@@ -79,7 +79,8 @@ MEMORIAL = MemorialSheet(
     unveiled=(Stated(OFFERED, Modality.DONE, "2010", YPRES, event=UNVEILED.id),),
     customs=(LAST_POST,),
     since=(WREATHS,),
-    rest=0,
+    page=Page(1, 1, 1),
+    left={},
     partnerships=(PAIR_LABEL,),
     sources=tuple(LINES.values()),
 )
@@ -108,11 +109,12 @@ def too_long() -> MemorialSheet:
         unveiled=MEMORIAL.unveiled * 9,
         customs=(LAST_POST,) * 5,
         since=tuple(since),
-        rest=1204,
+        page=Page(1, 22, 1264),
+        left={"name": 3, "sources": 4960},
     )
 
 
-def memorial(id: str) -> MemorialSheet | None:  # noqa: A002
+def memorial(id: str, page: int = 1) -> MemorialSheet | None:  # noqa: A002
     """As ``published.memorial``."""
     return {MONUMENT.id: MEMORIAL, LONG: too_long()}.get(id)
 

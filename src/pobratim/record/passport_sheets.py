@@ -64,7 +64,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class MemorialSheet:
-    """A memorial passport. ``rest``: how many events at it are not among ``since``, the latest first."""
+    """A memorial passport. ``page``: where ``since`` lies among the events at it, the latest first.
+
+    ``left``: how many answers, by property, and how many sources are not among those here.
+    """
 
     label: Label
     town: PlaceFacts | None
@@ -77,7 +80,8 @@ class MemorialSheet:
     unveiled: tuple[Stated, ...]
     customs: tuple[EventCard, ...]
     since: tuple[EventCard, ...]
-    rest: int
+    page: Page
+    left: Mapping[str, int]
     partnerships: tuple[Label, ...]
     sources: tuple[SourceLine, ...]
 

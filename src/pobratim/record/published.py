@@ -23,7 +23,7 @@ from pobratim.record.publishing.map import map_cities, map_countries, map_lines,
 from pobratim.record.publishing.memorials import memorial, memorials
 from pobratim.record.publishing.neighbours import neighbours
 from pobratim.record.publishing.nouns import organisation, person, place, theme
-from pobratim.record.publishing.paging import paged, stretch
+from pobratim.record.publishing.paging import paged
 from pobratim.record.publishing.promises import promises
 from pobratim.record.publishing.search import search, suggest
 from pobratim.record.publishing.shelf import Shelf, card_at, labels_of, line
@@ -53,12 +53,12 @@ def _partnership_cards() -> QuerySet[Card]:
 
 def partnerships() -> tuple[PartnershipCard, ...]:
     """Every partnership somebody speaks of."""
-    return _cards_of(list(_partnership_cards()))
+    return _cards_of(ties.outlines(_partnership_cards()))
 
 
 def liveliest(most: int) -> tuple[PartnershipCard, ...]:
     """So many partnerships, those with most events first, looked up once a decision; a query, then two."""
-    return kept(f"liveliest {most}", lambda: _cards_of(list(ties.liveliest()[:most])))
+    return kept(f"liveliest {most}", lambda: _cards_of(ties.outlines(ties.liveliest()[:most])))
 
 
 def _cards_of(cards: list[Card]) -> tuple[PartnershipCard, ...]:
@@ -68,8 +68,10 @@ def _cards_of(cards: list[Card]) -> tuple[PartnershipCard, ...]:
 
 def partnerships_listed(page: int = 1) -> tuple[tuple[PartnershipCard, ...], Page]:
     """A page of all partnerships, those with most events first."""
-    cards, where = stretch(ties.liveliest(), page, MOST_LISTED)
-    return _cards_of(cards), where
+    every = ties.liveliest()
+    where = paged(every.count(), page, MOST_LISTED)
+    shown = every[(where.number - 1) * MOST_LISTED : where.number * MOST_LISTED]
+    return _cards_of(ties.outlines(shown)), where
 
 
 def event(id: str) -> EventSheet | None:  # noqa: A002 - named as its readers name it

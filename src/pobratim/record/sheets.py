@@ -58,6 +58,7 @@ class Answer:
     """One value of one property and everybody who says so.
 
     Exactly one of ``text``, ``number``, ``edtf`` and ``entity`` is set. ``lang`` is the language of ``text``.
+    ``more``: how many sources say so besides, where there are too many to name.
     """
 
     property: str
@@ -69,6 +70,7 @@ class Answer:
     entity: Label | None = None
     lang: str | None = None
     confidence: float = 0.5
+    more: int = 0
 
 
 @dataclass(slots=True)  # thousands are made for a feed, and frozen ones take three times as long

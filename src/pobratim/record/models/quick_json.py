@@ -9,12 +9,17 @@ import orjson
 from django.db import models
 
 
+def parsed(text: str) -> Any:
+    """What a text of JSON says."""
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:  # a lone half of a surrogate pair, which the standard library takes
+        return json.loads(text)
+
+
 class _Decoder(json.JSONDecoder):
     def decode(self, s: str, *_: Any) -> Any:
-        try:
-            return orjson.loads(s)
-        except orjson.JSONDecodeError:  # a lone half of a surrogate pair, which the standard library takes
-            return super().decode(s)
+        return parsed(s)
 
 
 class QuickJSONField(models.JSONField):

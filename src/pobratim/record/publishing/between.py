@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from django.db.models import Func, TextField, Value
 from pobratim.facts.kinds import EntityKind, EventType, Modality
 from pobratim.record.among import among
 from pobratim.record.models import Card, Entity, Source
+from pobratim.record.models.quick_json import parsed
 from pobratim.record.publishing import partnerships as ties
 from pobratim.record.publishing import sayings as said
 from pobratim.record.publishing.events import course, event_cards, shelf_for
@@ -115,7 +115,7 @@ def _around(card: Card) -> _Around:
 def _rows(card: Card) -> list[_Row]:
     """The events in order, as ``home.ordered`` puts cards, those without a day last."""
     linked = Card.objects.filter(links__to=card.entity_id, links__role="partnership", kind__in=_EVENTS)
-    rows = [_Row(*row, *json.loads(told)) for *row, told in linked.values_list(*_COLUMNS, _IN_OUTLINE)]
+    rows = [_Row(*row, *parsed(told)) for *row, told in linked.values_list(*_COLUMNS, _IN_OUTLINE)]
     rows.sort(key=lambda r: (r.lower or date.max, r.upper or date.max, course(r.type, r.begins, r.entity)))
     return [*(r for r in rows if r.edtf), *(r for r in rows if not r.edtf)]
 

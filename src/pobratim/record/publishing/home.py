@@ -55,11 +55,12 @@ def home(today: date, limit: int = 8) -> HomeSheet:
     coming = list(Card.objects.filter(entity__in=next_.values("entity_id")[:limit]))
     coming.sort(key=lambda c: (c.lower or date.max, c.entity_id))
     recurring = list(events().filter(modality=Modality.RECURRING).order_by("lower", "entity_id")[:limit])
-    this_day, newest = _on(today, limit), _accepted_last(limit)
-    pairs = list(ties.liveliest()[:limit])
+    this_day = _on(today, limit)
+    counts, told = kept(f"home {limit}", lambda: (_counted(), _told_last(limit)))
+    newest = _accepted(told, limit)
+    pairs = ties.outlines(ties.liveliest()[:limit])
     shown = [*latest, *coming, *recurring, *this_day, *newest]
     found = shelf_for(shown, [side for p in pairs for side in p.sheet["sides"]])
-    counts = kept("home", _counted)
     return HomeSheet(
         partnerships=tuple(ties.partnership_card(p, found) for p in pairs),
         latest=event_cards(latest, found),
@@ -96,8 +97,15 @@ def _in(year: int, day: date) -> date | None:
         return None
 
 
-def _accepted_last(limit: int) -> list[Card]:
-    """The events of which words were accepted last, the newest first."""
+def _accepted(told: Iterable[str], limit: int) -> list[Card]:
+    """So many of these that are events, in this order."""
+    # Without a word on the kind, for which the database would look through all events.
+    cards = Card.objects.in_bulk(told)
+    return [cards[id_] for id_ in told if id_ in cards and cards[id_].kind in EVENTS][:limit]
+
+
+def _told_last(limit: int) -> list[str]:
+    """Entities of which words were accepted last, the newest first; twice as many, as some are no events."""
     # By an expression, for which the database has no index, so that it goes back from the last decision and
     # stops; by the column it would sort everything that was ever decided.
     touched = Touch.objects.annotate(what=Concat("table", Value(""))).filter(what="evidence")
@@ -105,7 +113,4 @@ def _accepted_last(limit: int) -> list[Card]:
     rows = list(touched.values_list("row", flat=True)[:_LAST_DECIDED])
     said = Evidence.objects.filter(id__in=rows, state=ClaimState.ACCEPTED, claim__property="type")
     roots = dict(said.annotate(root=canonical("claim__entity")).values_list("id", "root"))
-    order = list(dict.fromkeys(roots[row] for row in rows if row in roots))[: limit * 2]
-    # Without a word on the kind, for which the database would look through all events.
-    cards = Card.objects.in_bulk(order)
-    return [cards[id_] for id_ in order if id_ in cards and cards[id_].kind in EVENTS][:limit]
+    return list(dict.fromkeys(roots[row] for row in rows if row in roots))[: limit * 2]

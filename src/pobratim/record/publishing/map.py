@@ -16,7 +16,7 @@ from pobratim.record.map_sheets import MapCountry, MapLines
 from pobratim.record.models import Card, CardLink
 from pobratim.record.publishing.changed import Changed
 from pobratim.record.publishing.days import last_decision
-from pobratim.record.publishing.partnerships import partnership_card, place_facts
+from pobratim.record.publishing.partnerships import outlines, partnership_card, place_facts
 from pobratim.record.publishing.shelf import Shelf, labels_of
 from pobratim.record.sheets import Label, MapSheet, PartnershipCard
 
@@ -113,6 +113,6 @@ def map_ties(places: Iterable[str]) -> tuple[PartnershipCard, ...]:
     here = Card.objects.filter(kind=EntityKind.PLACE, public__in=among(set(places)))
     links = CardLink.objects.filter(role="side", to__in=here.values("entity_id"))
     cards = Card.objects.filter(entity__in=links.values("card_id")).order_by("public")
-    ties = list(cards.only("public", "type", "edtf", "sheet"))
+    ties = outlines(cards)
     found = Shelf(labels_of(side for card in ties for side in card.sheet["sides"]))
     return tuple(partnership_card(card, found) for card in ties)

@@ -6,11 +6,12 @@ import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Func, QuerySet, TextField, Value
 
 from pobratim.facts.kinds import EntityKind, Modality, Relation
 from pobratim.record import ids
 from pobratim.record.models import Card
+from pobratim.record.models.quick_json import parsed
 from pobratim.record.publishing.shelf import Shelf
 from pobratim.record.sheets import (
     Label,
@@ -21,12 +22,23 @@ from pobratim.record.sheets import (
     TieSaid,
 )
 
+_TOLD = ("sides", "state", "events", "first", "last")
 EARTH_KM = 6371.0088
 
 
 def liveliest() -> QuerySet[Card]:
     """Every partnership, those with most events first."""
     return Card.objects.filter(kind=EntityKind.PARTNERSHIP).order_by("-events", "public")
+
+
+def outlines(cards: QuerySet[Card]) -> list[Card]:
+    """Partnerships with what a line of a list says of each; whole sheets hold every word said of them."""
+    paths = (Value(f"$.{key}") for key in _TOLD)
+    told = Func("sheet", *paths, function="JSON_EXTRACT", output_field=TextField())
+    found: list[Card] = list(cards.defer("sheet", "search").annotate(told=told))
+    for card in found:
+        card.sheet = dict(zip(_TOLD, parsed(card.told), strict=True))  # type: ignore[attr-defined]
+    return found
 
 
 def partnership_card(card: Card, found: Shelf) -> PartnershipCard:

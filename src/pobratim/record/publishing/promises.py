@@ -63,12 +63,12 @@ def promises(
     asked = asked.order_by(F("lower").desc(nulls_last=True), "entity_id")
     cards = list(asked[(where.number - 1) * MOST : where.number * MOST])
     ties = CardLink.objects.filter(role="partnership", card__promised=True).values_list("to_id", flat=True)
-    pairs = kept("promising", lambda: sorted(set(ties.distinct()[:MOST_PAIRS])))
+    pairs = kept("promising", lambda: _called(sorted(set(ties.distinct()[:MOST_PAIRS]))))
     return LedgerSheet(
         promises=lines(cards),
         page=where,
         counts={Promise(key): n for key, n in counts.items()},
-        pairs=_called(pairs),
+        pairs=pairs,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -15,6 +14,7 @@ from pobratim.facts.kinds import EntityKind, Modality, Stand
 from pobratim.record import ids
 from pobratim.record.among import among
 from pobratim.record.models import Card, Entity, Source, canonical
+from pobratim.record.models.quick_json import parsed
 from pobratim.record.sheets import Answer, Label, SideSays, SourceLine, Words
 
 Saying = Sequence[Any]  # source, start, end, text, sentence, sentence_start
@@ -73,6 +73,7 @@ class Shelf:
             entity=self.label(value) if column == "value" else None,
             lang=given["lang"],
             confidence=given["confidence"],
+            more=given.get("more", 0),
         )
 
 
@@ -111,7 +112,7 @@ def _inside(column: str, *keys: str) -> Func:
 @lru_cache(maxsize=8192)
 def _parsed(told: str | None) -> Any:
     """The same towns and people are named on every page; nobody may change what this gives."""
-    return json.loads(told) if told else None
+    return parsed(told) if told else None
 
 
 def labels_of(entities: Iterable[str | None]) -> dict[str, Label]:

@@ -57,7 +57,7 @@ def every(request: HttpRequest, lang: str) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - the address's own word
     """One of them."""
-    sheet = published.memorial(id)
+    sheet = published.memorial(id, number(request))
     if sheet is None:
         raise Http404
     w, t = words(request), terms(request)
