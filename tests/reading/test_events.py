@@ -36,6 +36,12 @@ SENTENCES: list[tuple[str, str | None, str, list[Expected]]] = [
     ("ru", None, "Договор с Омском подписали на официальной церемонии в Вологде.", [("agreement", None, "Vologda", "done")]),
     ("ru", "2024-05-20", "Омск дружит с Ниигатой. В мае 2024 года мэр Омска Иван Петров посетил японский город.", [("visit", "2024-05", "Niigata", "done")]),
     ("kk", "2024-05-20", "Делегация 2024 жылғы 14 мамырда Семей қаласына келді.", [("visit", "2024-05-14", "Semey", "done")]),
+    ("ru", "2024-05-20", "Осенью в Китай отправятся школьники из Вологды.", [("exchange", None, "China", "planned")]),
+    ("fr", "2024-05-20", "Une délégation de Dresde est attendue à Dijon en octobre.", [("visit", "2024-10", "Dijon", "planned")]),
+    ("de", "2024-05-20", "Im Juli 2024 werden die Gäste aus Dijon zum Gegenbesuch in Dresden erwartet.", [("visit", "2024-07", "Dresden", "planned")]),
+    ("fr", "2024-05-20", "L'ambassadeur Jean Petit s'est rendu mardi et mercredi à Dijon.", [("visit", "2024-05-14/2024-05-15", "Dijon", "done")]),
+    ("ru", "2024-05-20", "В Вологде 9 мая 2024 года подписали план сотрудничества до 2030 года.", [("agreement", "2024-05-09", "Vologda", "done")]),
+    ("nl", "2024-05-20", "Een koor uit Keulen was in juni 2023 bij ons in Venlo te gast.", [("visit", "2023-06", "Venlo", "done")]),
     ("ru", "2024-05-20", "В Вологде 24 мая 2024 года будет подписано соглашение о побратимстве с Гродно.", [("agreement", "2024-05-24", "Vologda", "planned")]),
     ("ja", "2024-05-20", "一行は2024年6月3日に広島市を訪れ、慰霊碑に献花する。", [("visit", "2024-06-03", "Hiroshima", "planned"), ("wreath-laying", "2024-06-03", "Hiroshima", "planned")]),
     ("ja", "2024-05-20", "一行は18日、広島市を訪れた。", [("visit", "2024-05-18", "Hiroshima", "done")]),
@@ -184,3 +190,37 @@ def test_a_page_s_date_above_the_dateline_is_not_the_day_of_the_story() -> None:
 def test_a_guest_s_office_does_not_move_the_story_to_his_town() -> None:
     reading = reading_of("ru", "Мэр Саппоро Фумио Уэда гостил в Новосибирске в конце июня.", "2024-07-02")
     assert [t[2] for t in told(reading) if t[0] == "visit"] == ["Novosibirsk"]
+
+
+def test_the_bigger_town_beside_a_small_one_says_where_that_lies() -> None:
+    reading = read(
+        Document("t", "Une plaque\n\nLa commune de Wemmel, près de Bruxelles, a une place de Semeï. La plaque a été "
+                 "dévoilée par le bourgmestre Paul Janssens.", lang="fr")
+    )  # fmt: skip
+    unveiled = [e.place for e in reading.events if e.type == "unveiling"]
+    assert [p.name for p in reading.places if p.id in unveiled] == ["Wemmel"]
+
+
+def test_since_saturday_is_the_day_of_what_is_told_next() -> None:
+    reading = read(
+        Document("t", "Ein Platz\n\nSeit Samstag gibt es in Dresden einen Coventry-Platz. Oberbürgermeister Klaus Petersen "
+                 "enthüllte das Schild. Gestern empfing er die Gäste im Rathaus.", published="2017-05-23", lang="de")
+    )  # fmt: skip
+    assert [e.date for e in reading.events if e.type == "unveiling"] == ["2017-05-20"]
+
+
+def test_a_newsletter_of_a_month_tells_of_the_months_before() -> None:
+    reading = read(
+        Document("t", "Nieuwsbrief\n\nIn april waren zestien gasten uit Keulen in Venlo. Burgemeester Piet Smeets ontving "
+                 "hen op het stadhuis.", published="2016-11", lang="nl")
+    )  # fmt: skip
+    assert {e.date for e in reading.events} == {"2016-04"}
+
+
+def test_the_capital_of_a_country_is_its_city_in_the_item() -> None:
+    reading = read(
+        Document("t", "Встреча\n\nМэр Иркутска Иван Петров встретился с губернатором Улан-Батора. Встреча прошла в столице "
+                 "Монголии 14 мая 2024 года.", published="2024-05-20", lang="ru")
+    )  # fmt: skip
+    held = [e.place for e in reading.events if e.date == "2024-05-14"]
+    assert {p.name for p in reading.places if p.id in held} == {"Ulan Bator"}

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pobratim.facts.kinds import PlaceKind
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.places import city_words
@@ -38,6 +38,7 @@ def described(found: Findings) -> list[Described]:
     if not cities:
         return []
     out = list(_by_country(found, {m.id for m in cities}))
+    out += _by_capital(found, {m.id for m in cities})
     if found.text.lang == "ru":
         out += _by_name(found, cities)
     return sorted(out)
@@ -59,6 +60,25 @@ def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
                 if stands in ("at", "to", "from") or _is_visited(found, span):
                     yield span._replace(stands=stands or "bare")
                 break
+
+
+def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
+    """«В столице Монголии», "the capital of Mongolia": the only city of that country named."""
+    words = set(found.text.lexicon.words("language", "place_heads", "capital"))
+    behind = head_last(found.text.lang)
+    for land in found.place_mentions if words else ():
+        i = land.last if behind else land.first - 1
+        if not behind and found.text.tokens[i].low in found.text.lexicon.words("language", "genitive"):
+            i -= 1
+        if land.kind is not PlaceKind.COUNTRY or not 0 <= i < len(found.text.tokens):
+            continue
+        country = found.places[land.id].country
+        meant = [c for c in cities if country and found.places[c].country == country]
+        if found.text.tokens[i].low in words and len(meant) == 1:
+            span = Described(min(i, land.first), max(i + 1, land.last), meant[0], "bare")
+            stands = bearing(found.text, span)
+            if stands in ("at", "to", "from"):
+                yield span._replace(stands=stands)
 
 
 def _is_visited(found: Findings, span: Described) -> bool:

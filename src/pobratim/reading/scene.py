@@ -12,8 +12,13 @@ from pobratim.reading.text import Sentence
 
 _LEAD = 3  # sentences at the head of an item, the headline among them
 _FORETOLD = 3  # sentences before a day is told in which it may already be meant
+_AHEAD = 92  # days after publication up to which a month without a year may be told in the present
+_JUST_NOW = 13  # days before publication in which something "since Saturday" is the news
 _LONGEST = 31  # days that a stay may last
 _SAME_STORY = 60  # days between two dates that can both be today's story
+_OF_YEAR = (
+    366  # and of a newsletter's, which is known by its month or year and tells of the time since the last
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ def scenes(found: Findings) -> list[Scene]:
     """One scene a sentence."""
     anchor = day = _today(found)
     since, opening, paragraph = 0, day is not None, 0
+    coarse = is_coarse(found)
     main = back = day
     out: list[Scene] = []
     days: list[When] = []
@@ -52,10 +58,10 @@ def scenes(found: Findings) -> list[Scene]:
         for dated in found.dates_in(sentence):
             if _is_litter(found, sentence, dated):
                 continue
-            when = parse_or_none(dated.edtf)
+            when = _begun(found, dated) or _turned(found, sentence, dated) or parse_or_none(dated.edtf)
             if when is None or not _carries(dated, when) or is_older(found, sentence, when):
                 continue
-            if anchor is None or _near(anchor, when):
+            if anchor is None or _near(anchor, when, _OF_YEAR if coarse else _SAME_STORY):
                 anchor = anchor or when
                 main = main or when
                 back = day if day and day.edtf != when.edtf else back
@@ -141,11 +147,40 @@ def _carries(dated: Dated, when: When) -> bool:
     fine = when.precision in (Precision.DAY, Precision.MONTH) or (
         when.precision is Precision.INTERVAL and not when.is_open
     )
-    return fine and dated.kind in ("absolute", "relative", "interval")
+    return fine and (dated.kind in ("absolute", "relative", "interval") or when.is_day)
 
 
-def _near(anchor: When, when: When) -> bool:
+def _begun(found: Findings, dated: Dated) -> When | None:
+    """ "Since Saturday there is a square of that name": the day it began, days before publication."""
+    now = found.published
+    if dated.kind != "since" or now is None or now.lower is None or not now.is_day:
+        return None
+    day = parse_or_none((dated.edtf or "").split("/")[0])
+    if day is None or day.lower is None or not day.is_day:
+        return None
+    return day if 0 <= (now.lower - day.lower).days <= _JUST_NOW else None
+
+
+def is_far_ahead(edtf: str | None, now: When | None) -> bool:
+    """Whether a date lies so far behind publication that somebody would have said it is to come."""
+    when = parse_or_none(edtf)
+    if when is None or when.lower is None or now is None or now.upper is None:
+        return False
+    return (when.lower - now.upper).days > _AHEAD
+
+
+def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
+    """ "In April sixteen guests were here", told in November: a month without a year that is over."""
+    edtf = dated.edtf or ""
+    if not dated.rule.startswith("month_alone") or not is_far_ahead(edtf, found.published):
+        return None
+    if any(found.hits_in(sentence.first, sentence.last, "links", "modality", "planned")):
+        return None
+    return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
+
+
+def _near(anchor: When, when: When, apart: int) -> bool:
     if when.within(anchor):
         return True
     a, b = anchor.lower or date.min, when.lower or date.min
-    return abs((a - b).days) <= _SAME_STORY
+    return abs((a - b).days) <= apart

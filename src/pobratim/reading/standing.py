@@ -144,7 +144,11 @@ def _time(found: Findings, sentence: Sentence) -> str:
 
 def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing | None) -> str:
     stands = bearing(found.text, mention)
-    if before is not None and mention.kind is not PlaceKind.CITY and _names_more(found, before, mention):
+    if before is not None and (
+        _names_more(found, before, mention)
+        if mention.kind is not PlaceKind.CITY
+        else _is_beside(found, before, mention)
+    ):
         return "appended"
     if found.comes_from(mention):
         return "from"
@@ -164,6 +168,14 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Saugues, in Auvergne", "West Bend (Wisconsin)": the region says which city is meant."""
     between = found.text.tokens[city.last : mention.first]
     return city.kind is PlaceKind.CITY and 0 < len(between) <= _MORE and between[0].text in ",("
+
+
+def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
+    """ "Wemmel, près de Bruxelles": the bigger town says where the smaller one lies."""
+    between = [t.low for t in found.text.tokens[city.last : mention.first]]
+    near = found.text.lexicon.words("language", "place_heads", "near")
+    apart = 1 < len(between) <= _MORE + 1
+    return city.kind is PlaceKind.CITY and apart and any(low in near for low in between)
 
 
 def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool:
@@ -213,7 +225,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     """What all mentions of a city say of it, those of today's story above all."""
     kinds: dict[str, Counter[str]] = {}
     for standing in out.all:
-        if standing.kind is PlaceKind.CITY:
+        if standing.kind is PlaceKind.CITY and standing.stands != "appended":
             told = standing.stands if standing.time == "now" else standing.time
             kinds.setdefault(standing.id, Counter())[told] += 1
             own = out.signs.setdefault(standing.id, [f"first:{min(standing.sentence, _LATE)}"])

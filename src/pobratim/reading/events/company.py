@@ -39,11 +39,11 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
 
 
 def _is_subject(frame: Frame, option: Option) -> bool:
-    """ "The mayor of X is due in Y": whoever stands right before a verb of coming has come, or will."""
+    """ "The mayor of X is due in Y", "kam der Bürgermeister von X nach Y": they have come, or will."""
+    own = option.own
+    stands = "here:clause:front" in own or ("here:clause:inside" in own and "side:guest" in own)
     return (
-        frame.type is EventType.VISIT
-        and "here:clause:front" in option.own
-        and not any(s.startswith("receiving|") for s in option.signs)
+        frame.type is EventType.VISIT and stands and not any(s.startswith("receiving|") for s in option.signs)
     )
 
 

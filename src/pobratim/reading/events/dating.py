@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 from pobratim.facts.kinds import EventType, Modality, PlaceKind
-from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.turning import by_tense, is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between, is_coarse, is_older
 from pobratim.reading.standing import Standings
@@ -22,6 +24,7 @@ _SECOND = (
     "since:open",
     "weekday:own",
 )  # what a date may mean too, where its words are not beside the trigger
+_LONGEST = 31  # days that two days told together may lie apart
 _LASTING = 120  # days that an exhibition may last
 _LASTS = (
     EventType.VISIT,
@@ -48,8 +51,6 @@ _BY_MODE = (
 _BY_TYPE = ("stay", "said:older", "since", "until", "story", "none", "main", "back", "ahead", "month")
 _DAY = 10  # and of a day
 _MONTH = 7  # characters of an EDTF month
-_YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year
-_SOON = 92  # days after publication in which a day without a year is told in the present, not the past
 _GONE = (1, 3, 8)  # sentences since the day of the story was said
 
 
@@ -67,7 +68,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.rule += f"; date: {strongest(chosen.signs, weights('date'))}"
     if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
         frame.modality = Modality.RECURRING
-    if frame.modality is Modality.DONE and frame.date_here and _is_after(frame.date, found.published):
+    if frame.modality is Modality.DONE and frame.date_here and is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
 
 
@@ -82,6 +83,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
+    near = [d for d in dates if not _is_horizon(found, d)]
+    dates = near or dates
     if len(dates) > _LISTED:
         dates = sorted(dates, key=lambda d: _gap(found, frame, d))[:_LISTED]
         dates.sort(key=lambda d: d.span.start)
@@ -97,6 +100,10 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             said.add(told_as)
             if dated is plain and how not in _SECOND:
                 signs[told_as].append("plain")
+    paired = _paired(found, frame, dates) if frame.type in _LASTS else None
+    if paired:
+        signs.setdefault(paired, []).append("plain")
+        said.add(paired)
     carried = _carried(found, frame, len(dates), _moves(frame, told))
     around = _around(frame, len(dates))
     for value, more in (*carried, *around, *_just_told(frame, before), *_stays(found, frame, dates)):
@@ -104,6 +111,18 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             signs.setdefault(value, []).extend(more)
     scale = _scale(mode, frame.type.value)
     return [Option(value, own, scale, value in said, "plain" in own) for value, own in signs.items()]
+
+
+def _is_horizon(found: Findings, dated: Dated) -> bool:
+    """The 2030 of "signed a road map until 2030" is what the paper is for."""
+    when, now = parse_or_none(dated.edtf), found.published
+    return (
+        when is not None
+        and now is not None
+        and when.year is not None
+        and now.year is not None
+        and when.year > now.year + 1
+    )
 
 
 def _belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
@@ -206,7 +225,7 @@ def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":
         return [(edtf, "until")]
-    said = _by_tense(found, frame, dated) or ""
+    said = by_tense(found, frame, dated) or ""
     own = _in_own_week(found, frame, dated)
     return [(said, "as-said"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
 
@@ -240,6 +259,20 @@ def _stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[tuple[str 
     return out
 
 
+def _paired(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
+    """ "On Tuesday and Wednesday": two days with nothing but "and" between them are one stay."""
+    joins = found.text.lexicon.words("language", "joins", "and")
+    begin, end = found.text.tokens[frame.near[0]].start, found.text.tokens[frame.near[1] - 1].end
+    near = [d for d in dates if begin <= d.span.start < end and len(d.edtf or "") == _DAY]
+    for one, other in pairwise(near):
+        between_ = found.text.tokens[
+            found.text.token_at(one.span.end - 1) + 1 : found.text.token_at(other.span.start)
+        ]
+        if len(between_) == 1 and between_[0].low in joins and _gap(found, frame, one) <= _BESIDE:
+            return between(one.edtf or "", other.edtf or "", _LONGEST)
+    return None
+
+
 def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[tuple[str | None, list[str]]]:
     """The day of the story, and that of an older layer the sentence before told."""
     scene = frame.scene
@@ -254,7 +287,7 @@ def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[
     signs.append("story:opening" if scene.opening else "story:told")
     if scene.opening and is_coarse(found):
         signs.append("story:coarse")
-    if _is_after(scene.date, found.published):
+    if is_after(scene.date, found.published):
         signs.append("story:to-come")
     if scene.since == frame.sentence.index:
         signs.append("story:here")
@@ -310,59 +343,6 @@ def _in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
     relative = found.text.lexicon.words("language", "relative")
     return any(tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1))
-
-
-def _by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
-    """A day named without its year or week lies before the item if it was done, after it if it is to come."""
-    edtf, rule = dated.edtf, dated.rule.split(".")
-    if dated.kind != "relative" or edtf is None or found.published is None:
-        return edtf
-    if frame.announced and _is_before(edtf, found.published):
-        step = 1
-    elif (
-        frame.tense == "done" and not (frame.announced or frame.present) and _is_after(edtf, found.published)
-    ):
-        step = -1
-    else:
-        return edtf
-    if rule[0] == "weekday" or rule[:2] == ["relative", "weekend"]:
-        return _weeks_on(edtf, step)
-    if rule[0] in _YEARLY and not (step < 0 and _is_soon(edtf, found.published)):
-        return _years_on(edtf, step)
-    return edtf
-
-
-def _weeks_on(edtf: str, step: int) -> str:
-    """The same day of the week so many weeks on."""
-    days = [date.fromisoformat(day) + timedelta(weeks=step) for day in edtf.split("/") if len(day) == 10]
-    return "/".join(day.isoformat() for day in days) or edtf
-
-
-def _years_on(edtf: str, step: int) -> str:
-    """The same day or month of another year; as it was where the calendar has no such day."""
-    parts = edtf.split("/")
-    if not all(part[:4].isdigit() for part in parts):
-        return edtf
-    moved = "/".join(f"{int(part[:4]) + step:04}{part[4:]}" for part in parts)
-    return moved if parse_or_none(moved) else edtf
-
-
-def _is_soon(edtf: str | None, published: When | None) -> bool:
-    """A day within a season of publication: "on 6 August the bells ring" is a programme, no story of old."""
-    when = parse_or_none(edtf)
-    if not (when and when.lower and when.precision is Precision.DAY and published and published.upper):
-        return False
-    return (when.lower - published.upper).days <= _SOON
-
-
-def _is_before(edtf: str | None, published: When | None) -> bool:
-    when = parse_or_none(edtf)
-    return bool(when and when.upper and published and published.lower and when.upper <= published.lower)
-
-
-def _is_after(edtf: str | None, published: When | None) -> bool:
-    when = parse_or_none(edtf)
-    return bool(when and when.lower and published and published.upper and when.lower >= published.upper)
 
 
 def is_older_layer(found: Findings, frame: Frame) -> bool:

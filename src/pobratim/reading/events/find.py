@@ -156,6 +156,8 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         for h in called
         if len(h.label) == 3 and h not in refused and not (h.label[1] in _PASSIVE and h.first in attended)
     ]
+    inside = _inside_future(found, hits)
+    hits = [h for h in hits if h not in inside]
     strongest: list[Hit] = []
     of_type: dict[str, list[Hit]] = {}
     for hit in sorted(hits, key=lambda h: (list(_TENSES).index(h.label[2]), h.first - h.last)):
@@ -186,6 +188,19 @@ def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
         if last.first >= hit.last and last.label[2] == "future":
             return "future"
     return hit.label[2]
+
+
+def _inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
+    """ "Im Herbst werden die Franzosen zum Gegenbesuch erwartet": one clause that is to come, all of it."""
+    reach: dict[str, int] = {}  # of each type, how far the clauses that have begun go
+    inside: set[Hit] = set()
+    for hit in sorted(hits, key=lambda h: (h.first, h.label[2] == "future")):
+        if hit.label[2] != "future":
+            if hit.last < reach.get(hit.label[1], 0):
+                inside.add(hit)
+        elif not any(t.text in ",;:–—" for t in found.text.tokens[hit.first : hit.last]):
+            reach[hit.label[1]] = max(reach.get(hit.label[1], 0), hit.last)
+    return inside
 
 
 def _is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:

@@ -16,7 +16,8 @@ _MOST = 5  # cities of the whole item among which an event without a place of it
 _DOUBT = 0.9  # by how much a place must outweigh none at all
 _DOUBT_PLANNED = 1.3  # and that of something still to come, which nobody has seen anywhere
 _STRONG = ("at", "to")
-_PLAIN = ("visited", "receives", "at", "to")  # what the words say needs no weighing
+_GOALS = ("to", "at")
+_PLAIN = ("visited", "receives", "at", "to", "bound")  # what the words say needs no weighing
 _TRAVELS = (EventType.VISIT, EventType.EXCHANGE)
 _OBJECT = 4  # tokens between "visited" and what was visited
 _DAY = 10  # characters of an EDTF day
@@ -60,6 +61,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     kind_of_event = frame.type.value
     scale = _scale(mode)
     out = [Option(None, _nowhere(frame, mode, here, alone), scale)]
+    if reply and frame.announced and frame.type in _TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
+        ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
     land = found.places[ruled].country if ruled and rule == "went" else None
     for place in ids:
         if land and found.places[place].country not in (land, None):
@@ -166,6 +169,9 @@ def _by_rule(
     near = [s for s in cities if first <= s.first < last]
     if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
         return visited, "visited"
+    goal = _bound_for(begin_in(here, first, last)) if frame.type in _TRAVELS and frame.announced else None
+    if goal is not None and not _is_around(found, goal, told.host):
+        return goal, "bound"
     lands = [s for s in begin_in(here, first, last) if s.kind is not PlaceKind.CITY and s.stands in _STRONG]
     if frame.type in _TRAVELS and lands:
         behind = (s for s in lands if s.first >= frame.hit.first)
@@ -185,6 +191,21 @@ def _by_rule(
         if standing.stands == "at" and standing.time != "speech":
             return standing.id, "sentence"
     return (frame.scene.place, "scene") if frame.scene.place else (told.host, "host")
+
+
+def _bound_for(near: Sequence[Standing]) -> str | None:
+    """The one place that a journey to come goes to, city or country."""
+    for stands in _GOALS:
+        goals = {s.id for s in near if s.stands == stands and s.time != "speech"}
+        if goals:
+            return goals.pop() if len(goals) == 1 else None
+    return None
+
+
+def _is_around(found: Findings, goal: str, host: str | None) -> bool:
+    """The Iowa of "is due in Iowa", where the item is set in one of its cities."""
+    land = found.places[goal]
+    return host is not None and land.kind is not PlaceKind.CITY and found.places[host].country == land.country
 
 
 def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:

@@ -1,0 +1,69 @@
+"""Which year or week is meant by a day that is told without it: the side of publication its verb says."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.scene import is_far_ahead
+
+_YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year
+_SOON = 92  # days after publication in which a day without a year is told in the present, not the past
+
+
+def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
+    """A day named without its year or week lies before the item if it was done, after it if it is to come."""
+    edtf, rule = dated.edtf, dated.rule.split(".")
+    if dated.kind != "relative" or edtf is None or found.published is None:
+        return edtf
+    if frame.announced and is_before(edtf, found.published):
+        step = 1
+    elif (
+        not (frame.announced or frame.present)
+        and is_after(edtf, found.published)
+        and (frame.tense == "done" or is_far_ahead(edtf, found.published))
+    ):
+        step = -1
+    else:
+        return edtf
+    if rule[0] == "weekday" or rule[:2] == ["relative", "weekend"]:
+        return _weeks_on(edtf, step)
+    if rule[0] in _YEARLY and not (step < 0 and _is_soon(edtf, found.published)):
+        return _years_on(edtf, step)
+    return edtf
+
+
+def _weeks_on(edtf: str, step: int) -> str:
+    """The same day of the week so many weeks on."""
+    days = [date.fromisoformat(day) + timedelta(weeks=step) for day in edtf.split("/") if len(day) == 10]
+    return "/".join(day.isoformat() for day in days) or edtf
+
+
+def _years_on(edtf: str, step: int) -> str:
+    """The same day or month of another year; as it was where the calendar has no such day."""
+    parts = edtf.split("/")
+    if not all(part[:4].isdigit() for part in parts):
+        return edtf
+    moved = "/".join(f"{int(part[:4]) + step:04}{part[4:]}" for part in parts)
+    return moved if parse_or_none(moved) else edtf
+
+
+def _is_soon(edtf: str | None, published: When | None) -> bool:
+    """A day within a season of publication: "on 6 August the bells ring" is a programme, no story of old."""
+    when = parse_or_none(edtf)
+    if not (when and when.lower and when.precision is Precision.DAY and published and published.upper):
+        return False
+    return (when.lower - published.upper).days <= _SOON
+
+
+def is_before(edtf: str | None, published: When | None) -> bool:
+    when = parse_or_none(edtf)
+    return bool(when and when.upper and published and published.lower and when.upper <= published.lower)
+
+
+def is_after(edtf: str | None, published: When | None) -> bool:
+    when = parse_or_none(edtf)
+    return bool(when and when.lower and published and published.upper and when.lower >= published.upper)
