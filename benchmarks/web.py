@@ -46,7 +46,7 @@ QUERIES = {
     "partnership": 11, "partnership, page 2": 11, "liveliest partnership": 11, "event": 7, "place": 9,
     "liveliest place": 9, "memorial": 10, "gift": 6, "person": 6, "theme": 6, "source": 8, "home": 12,
     "partnerships": 3, "sources": 2, "map": 7, "promises": 9, "memorials": 5, "gifts": 4, "map.bin": 4,
-    "map.svg": 4, "a place of the map": 5, "calendar month": 10, "calendar list": 10, "radars": 3, "radar": 9,
+    "map.svg": 4, "a place of the map": 5, "calendar month": 10, "calendar list": 10, "day": 8, "tonight": 1, "radars": 3, "radar": 9,
     "search": 9, "feed.ics": 13, "news.atom": 9,
 }  # fmt: skip
 HEAD = (
@@ -119,6 +119,8 @@ def pages(rounds: int) -> Iterator[tuple[str, list[str]]]:
     months = [(draw.randint(1990, 2026), draw.randint(1, 12)) for _ in range(many)]
     yield "calendar month", [f"/en/calendar/?month={y}-{m:02d}" for y, m in months]
     yield "calendar list", [f"/en/calendar/list/?month={y}-{m:02d}" for y, m in months]
+    yield "day", [f"/en/calendar/day/{y}-{m:02d}-12/" for y, m in months]
+    yield "tonight", ["/en/calendar/tonight/"] * many
     yield "radars", ["/en/calendar/radar/"] * many
     yield "radar", _drawn(draw, Card.objects.filter(kind="partnership"), "calendar/radar", many)
     words = [w for s in Source.objects.order_by("id")[:400] for w in s.text.split()[2:6] if w.isalpha()]

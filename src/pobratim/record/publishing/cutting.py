@@ -10,7 +10,7 @@ from django.db.models import F
 from pobratim.record.among import among
 from pobratim.record.models import Source
 
-MOST_ANSWERS, MOST_SAID, MOST_SOURCES = 40, 12, 60
+MOST_ANSWERS, MOST_SAID, MOST_SOURCES = 40, 6, 30
 
 
 def cut(sheet: Mapping[str, Any], properties: Iterable[str]) -> tuple[dict[str, Any], dict[str, int]]:

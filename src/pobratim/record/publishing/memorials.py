@@ -19,7 +19,7 @@ from pobratim.record.publishing.stating import stated
 _EVENTS = (EntityKind.EVENT, EntityKind.SERIES)
 _BEGUN = (EventType.GIFT.value, EventType.UNVEILING.value)
 _SAID = ("name", "inscription", "spot", "place")
-MOST_SINCE, MOST_BEGINNINGS, MOST_CUSTOMS, MOST_STATED = 60, 20, 10, 30
+MOST_SINCE, MOST_BEGINNINGS, MOST_CUSTOMS, MOST_STATED = 30, 20, 10, 20
 
 
 def memorial(id: str, page: int = 1) -> MemorialSheet | None:  # noqa: A002 - named as its readers name it
