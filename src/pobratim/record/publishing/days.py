@@ -7,7 +7,7 @@ gives it no day. Everything is read from cards, a fixed number of queries whatev
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -17,6 +17,7 @@ from django.db.models.fields.json import KeyTransform
 from django.db.models.functions import Concat
 
 from pobratim.facts.kinds import ClaimState, EntityKind, EventType, Modality
+from pobratim.record.among import among
 from pobratim.record.models import Card, CardLink, Decision, Evidence, canonical
 from pobratim.record.publishing.changed import Changed, times_of
 from pobratim.record.publishing.events import CardLike, event_card, in_course, shelf_for
@@ -179,10 +180,10 @@ def events_of(asked: Wanted, *, full: bool = True, changes: bool = False) -> tup
     latest = asked.among(dated_events(asked)).order_by("-lower", "entity_id").values("entity_id")[:MOST]
     # Ordered by their days alone, then fetched: to sort them whole costs as much as to read them.
     rows = Card.objects.filter(entity__in=latest).annotate(changed=F("entity__shown__changed"))
-    return day_cards(map(_Row._make, rows.values_list(*_Row._fields)), full=full, changes=changes)
+    return day_cards(map(Row._make, rows.values_list(*Row._fields)), full=full, changes=changes)
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
     """The columns of an event's card that a calendar needs, as models of two thousand take time to make."""
 
     entity_id: str
@@ -264,7 +265,7 @@ def day_cards(cards: Iterable[CardLike], *, full: bool = False, changes: bool = 
     """These cards with what a calendar needs, in order; two queries, one more if ``full``."""
     kept = sorted(cards, key=lambda c: (c.lower or date.max, c.upper or date.max, in_course(c)))
     found = shelf_for(kept, answers=False)
-    touched = _touched(kept) if full else {}
+    places = touched([c.entity_id for c in kept]) if full else {}
     made = [(c, event_card(c, found)) for c in kept]
     numbers = (
         {c.entity_id: max(getattr(c, "changed", None) or 0, _called_since(one)) for c, one in made}
@@ -278,7 +279,7 @@ def day_cards(cards: Iterable[CardLike], *, full: bool = False, changes: bool = 
             lower=c.lower,
             upper=c.upper,
             partnerships=tuple(c.sheet["partnerships"]),
-            places=tuple(touched.get(c.entity_id, ())),
+            places=tuple(places.get(c.entity_id, ())),
             themes=tuple(c.sheet["themes"]),
             changed=times.get(numbers.get(c.entity_id, 0), Changed()),
         )
@@ -295,9 +296,10 @@ def _called_since(card: EventCard) -> int:
     return max(changed, default=0)
 
 
-def _touched(cards: Sequence[CardLike]) -> dict[str, list[str]]:
+def touched(events: Collection[str]) -> dict[str, list[str]]:
+    """The places that each of these events touches; one query."""
     out: dict[str, list[str]] = defaultdict(list)
-    links = CardLink.objects.filter(card__in=[c.entity_id for c in cards], role="touches").order_by("to_id")
+    links = CardLink.objects.filter(card__in=among(events), role="touches").order_by("to_id")
     for card, place in links.values_list("card_id", "to_id"):
         out[card].append(place)
     return out

@@ -19,6 +19,7 @@ from pobratim.record import published
 from pobratim.record.publishing import days
 from pobratim.record.publishing.changed import Changed, times_of
 from pobratim.record.publishing.days import DayCard, Wanted
+from pobratim.record.publishing.foreseen import in_full, outlined
 from pobratim.record.publishing.remembered import Jubilee, Life, of_a_radar
 from pobratim.record.sheets import Label
 from pobratim.web import clock
@@ -71,14 +72,12 @@ class Looked:
 
     def __init__(self, asked: Wanted, first: date, months: int, *, changes: bool = False) -> None:
         self.asked = asked
-        self.cards: dict[str, DayCard] = {}
         self.jubilees: dict[str, Jubilee] = {}
         self.lives: dict[str, Life] = {}
         wide = days.around(asked) if asked.towns else asked
-        for card in days.events_of(wide, changes=changes):
-            self.cards[card.card.id] = card
+        self.events = {one.card.id: one for one in outlined(wide)}
         series = [r.series for r in rituals_at(t.id for t in asked.towns)]
-        facts = [remembered.fact(one, series, asked.tie) for one in self.cards.values()]
+        facts = [remembered.fact(one, series, asked.tie) for one in self.events.values()]
         if asked.tie:
             facts.append(remembered.tie(asked.tie))
         lived, counted = of_a_radar(asked)
@@ -102,6 +101,18 @@ class Looked:
             theme=asked.theme,
             person=asked.of["person"].id if "person" in asked.of else None,
         )
+
+        shown = self.radar.occasions if changes else [*self.weighty(), *self._paired()]
+        called = dict.fromkeys(id_ for o in shown for id_ in (o.key, *(one.id for one in o.also)))
+        wanted = [self.events[id_].entity for id_ in called if id_ in self.events]
+        self.cards: dict[str, DayCard] = {one.card.id: one for one in in_full(wanted, changes=changes)}
+
+    def weighty(self) -> list[Occasion]:
+        """What is listed, the weightiest first."""
+        return [o for o in self.radar.occasions if _weighs(o)][:MOST]
+
+    def _paired(self) -> list[Occasion]:
+        return [o for s in self.radar.suggestions[:MOST_PAIRS] for o in (s.first, s.second)]
 
     def heading(self, w: Words) -> tuple[Piece, ...]:
         """Whom or what it is of: its towns, else the person, else the theme."""
@@ -216,8 +227,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
     looked = looked_for(request, id, months)
     found = looked.radar
     towns = {town.id: town.label for town in looked.asked.towns}
-    weighty = [o for o in found.occasions if _weighs(o)][:MOST]
-    shown = [_ahead(w, looked, o, n, towns) for n, o in enumerate(weighty)]
+    shown = [_ahead(w, looked, o, n, towns) for n, o in enumerate(looked.weighty())]
     pairs = [_pair(w, looked, s, n, towns) for n, s in enumerate(found.suggestions[:MOST_PAIRS])]
     heading = looked.heading(w)
     name = plain(heading)
@@ -259,7 +269,7 @@ def _weighs(occasion: Occasion) -> bool:
 
 
 def _themes(w: Words, looked: Looked) -> list[Choice]:
-    spoken = {t for card in looked.cards.values() for t in card.themes} | {looked.asked.theme or ""}
+    spoken = {t for one in looked.events.values() for t in one.themes} | {looked.asked.theme or ""}
     named_ = sorted((w.term("theme", t), t) for t in spoken if t)
     first = Choice("", w.say("calendar.filter.all"), not looked.asked.theme)
     return [first, *(Choice(t, text, t == looked.asked.theme) for text, t in named_)]

@@ -19,6 +19,7 @@ from pobratim.record import ids
 from pobratim.record.lives import BORN
 from pobratim.record.publishing.crowded import Begun
 from pobratim.record.publishing.days import DayCard, TieCard
+from pobratim.record.publishing.foreseen import Outlined
 from pobratim.record.publishing.remembered import Jubilee, Life
 
 _KINDS = {
@@ -55,25 +56,27 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=day.year - years, day=28 if leap_day else day.day)
 
 
-def dated(one: DayCard) -> Dated | None:
+def dated(one: DayCard | Outlined) -> Dated | None:
     """An event that was done as a fact to be remembered; None for what was only planned, or denied."""
     when = parse_or_none(one.card.date)
     if when is None or one.card.modality is not Modality.DONE:
         return None
-    people = tuple(p.who.id for p in one.card.participants)
     kind = _KINDS.get(one.card.type, FactKind.EVENT)
+    if isinstance(one, Outlined):
+        return Dated(one.card.id, kind, when, {}, one.places, one.people, one.themes)
+    people = tuple(p.who.id for p in one.card.participants)
     source = ", ".join(sorted({w.publisher or w.source_title for w in one.card.words}))
     return Dated(one.card.id, kind, when, {}, one.places, people, one.themes, source)
 
 
-def fact(one: DayCard, series: Iterable[Series], tie: TieCard | None) -> Dated | None:
+def fact(one: DayCard | Outlined, series: Iterable[Series], tie: TieCard | None) -> Dated | None:
     """An event as a fact, with the other fact that it tells of once more."""
     found = dated(one)
     other = same_as(one, series, tie)
     return replace(found, same_as=other) if found and other else found
 
 
-def same_as(one: DayCard, series: Iterable[Series], tie: TieCard | None) -> str:
+def same_as(one: DayCard | Outlined, series: Iterable[Series], tie: TieCard | None) -> str:
     """The fact that an event tells of once more: the first evening of a series, the beginning of a tie."""
     for ceremony in series:
         first = any(start.when.edtf == one.card.date for start in ceremony.starts[:1])
