@@ -10,7 +10,7 @@ from pobratim.reading.people.nominative import is_past_of_woman
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
-_AGED = re.compile(r"(?:\d|(?:дцати|десяти|надцати|сорока)\w*)-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
+_AGED = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
 _GENITIVE = "аяыи"
 _STEM = 4  # letters by which a name is known in any case
 _NO_WOMAN = "аяь"  # what a word ends in that a verb of a woman, a town or a company may follow
