@@ -24,6 +24,13 @@ SENTENCES = [
     ("ru", "Дело ведут в Гегаркуникской области и Хорошёвском районе.",
      {"Гегаркуникской области", "Хорошёвском районе"}, "regions named by an adjective"),
     ("ru", "Российской области культуры нужны деньги.", set(), "a country's adjective names no region"),
+    ("nl", "Eerst: Ullrich (Dui), dan Olano (Spa / 3).", {"Dui", "Spa"}, "codes of countries between brackets"),
+    ("nl", "De Rijn mondt uit in de Noordzee.", {"Rijn", "Noordzee"}, "a river and a sea"),
+    ("en", "He sailed the Atlantic Ocean.", {"Atlantic Ocean"}, "no Atlantic of Iowa"),
+    ("de", "Sie kam nach Ludwigshafen am Rhein. Sie lebt am Rhein.", {"Ludwigshafen am Rhein"}, "that town"),
+    ("nl", "Armstrong won. Daarna lachte Armstrong, en Armstrong zweeg.", set(), "repeating makes no town"),
+    ("nl", "De trein rijdt van Weesp, Almere en Lelystad.", {"Weesp", "Almere", "Lelystad"}, "Almere Stad"),
+    ("en", "The Colorado governor spoke.", {"Colorado"}, "no village of the name is meant"),
     ("ru", "США и ОАЭ подписали.", {"США", "ОАЭ"}, "acronyms of countries stay"),
 ]  # fmt: skip
 

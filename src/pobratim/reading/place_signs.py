@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
+from pobratim.gazetteer.keys import key
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
@@ -16,6 +18,9 @@ from pobratim.reading.text import Sentence, Text
 
 _SMALL = 15_000  # inhabitants below which a lone name wants more evidence
 _KNOWN = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
+_CASED = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
+_CITY, _TIMES = 100_000, 5
+_STATE, _TWENTY = 1_000_000, 20
 _CLUB = 4  # letters of the initials of a club
 _CYRILLIC = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
 _BESIDE_WATER = frozenset(
@@ -62,16 +67,16 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     begins = raw.first == sentence.first
     signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
     signs += 2 if place.country in countries else 0
-    signs += min(times - 1, 2) + (raw.last - raw.first > 1)
+    signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1)
     signs += 2 if raw.beside else 0
     need = 0
     if place.kind is PlaceKind.CITY:
         need += (place.population < _SMALL) + (place.population < 2_000)
         need += place.is_form and place.population < 100_000
-        need += 1 if not place.is_main else 0
+        need += 1 if not (place.is_main or _is_sole(found, raw, place)) else 0
     if place.kind is PlaceKind.CITY and raw.last - raw.first == 1:
         need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
-    if place.is_weak:
+    if place.is_weak and not (_is_latin(text, raw) and _is_wide(raw, place)):
         need += 3 if place.kind is PlaceKind.CITY else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in _ordinary(text.lang):
         need += 2 if place.kind is not PlaceKind.COUNTRY else 0
@@ -104,6 +109,30 @@ def _is_lone_town(text: Text, raw: Raw, place: Candidate) -> bool:
 
 def _is_somebody(text: Text, raw: Raw, sentence: Sentence) -> bool:
     return is_somebody(text, raw.first, raw.last, sentence, wording(text.lexicon), town=True)
+
+
+def _is_sole(found: Findings, raw: Raw, place: Candidate) -> bool:
+    """Whether a city that its own list calls otherwise is great, and none of the name near as great."""
+    row = found.gazetteer.place(place.id)
+    if place.is_weak or row is None or len(place.name) <= _CLUB:
+        return False
+    if key(row.name)[:_CLUB] != place.name[:_CLUB]:  # the Almere of Almere Stad, and no Vistula of Toledo
+        return False
+    others = (c.population for c in raw.candidates if c.id != place.id and c.kind is PlaceKind.CITY)
+    return place.population >= _CITY and place.population > _TIMES * max(others, default=0)
+
+
+def _is_latin(text: Text, raw: Raw) -> bool:
+    return text.tokens[raw.first].text[0] < _CYRILLIC
+
+
+def _is_wide(raw: Raw, place: Candidate) -> bool:
+    """The state of "a Colorado governor": no town of the name holds more than a twentieth of its people."""
+    if place.kind is not PlaceKind.REGION or place.population < _STATE:
+        return False
+    towns = [c for c in raw.candidates if c.kind is PlaceKind.CITY]
+    named_so = any(c.country == place.country for c in towns)  # else the name is an everyday word
+    return named_so and place.population > _TWENTY * max((c.population for c in towns), default=0)
 
 
 def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:
@@ -149,3 +178,26 @@ def shorten(text: Text, raws: list[Raw]) -> None:
         long = full.get(text.tokens[raw.first].low) if raw.last - raw.first == 1 else None
         if long is not None and long is not raw and all(c.kind is PlaceKind.CITY for c in long.candidates):
             raw.candidates = long.candidates
+
+
+def without_rivers_of_towns(text: Text, raws: list[Raw]) -> list[Raw]:
+    """Without the Rhein of "sie lebt am Rhein" beside Ludwigshafen am Rhein: that is meant."""
+    long = {text.tokens[r.last - 1].low for r in raws if r.last - r.first > 1}
+    return [
+        r
+        for r in raws
+        if r.last - r.first > 1 or r.candidates[0].row >= 0 or text.tokens[r.first].low not in long
+    ]
+
+
+def repeated_names(raws: list[Raw], lang: str) -> Counter[tuple[str, ...]]:
+    """How often each name stands, where it is once said to be a place or lies where the language is written:
+    "Armstrong" over and over in a Dutch text is nobody's town."""
+    home = frozenset(load(lang).table("language").get("home", ()))
+    named = [(tuple(c.id for c in r.candidates), r) for r in raws]
+    said = {
+        own
+        for own, r in named
+        if r.placed or r.head or lang in _CASED or any(c.country in home for c in r.candidates)
+    }
+    return Counter(own for own, _ in named if own in said)

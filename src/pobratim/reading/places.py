@@ -12,11 +12,13 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice, Company, Context, local_place, resolve
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
+from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
-from pobratim.reading.place_signs import Raw, believed, shorten
+from pobratim.reading.nature import natural
+from pobratim.reading.place_signs import Raw, believed, repeated_names, shorten, without_rivers_of_towns
 from pobratim.reading.text import Text, Token
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
@@ -76,14 +78,14 @@ def _of(lang: str) -> frozenset[str]:
 
 def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
-    raws = _raw(found)
+    raws = without_rivers_of_towns(found.text, _raw(found))
     shorten(found.text, raws)
     countries = _countries(found, raws)
     usage = _usage(found)
     sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r))))
     chosen: dict[tuple[str, ...], Choice] = {}
     kept: list[tuple[Raw, Choice]] = []
-    repeated = Counter(tuple(c.id for c in r.candidates) for r in raws)
+    repeated = repeated_names(raws, found.text.lang)
     said = frozenset(t.low for t in found.text.tokens)
     for raw in raws:
         choice = _choose(found, raw, countries, usage, sure, chosen)
@@ -117,6 +119,14 @@ def _raw(found: Findings) -> list[Raw]:
             i += 1
             continue
         length, candidates = gazetteer.longest(words, i)
+        code = country_code(found, i)
+        if code is not None:
+            out.append(Raw(i, i + 1, (code,), PlaceKind.COUNTRY, True, frozenset()))
+            i += 1
+            continue
+        wide = natural(text, i, length, candidates)
+        if wide is not None:
+            length, candidates = wide[0], (wide[1],)
         candidates = without_namesakes(text, i, i + length, candidates) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             i += 1
@@ -128,7 +138,7 @@ def _raw(found: Findings) -> list[Raw]:
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
             if _is_half(text, i, length, candidates):
                 length += 2
-                candidates = (_unknown(text, i, i + length, candidates[0].country),)
+                candidates = (unlisted(text.span(i, i + length).text, candidates[0].country),)
             head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
@@ -146,25 +156,6 @@ def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...])
     if text.lang == "de" and tokens[end].low == "am":
         return False  # "Leer am Mittwochabend", "Lingen am Bahnhof": every noun is capital
     return all(c.population < _TOWN for c in candidates)
-
-
-def _unknown(text: Text, first: int, last: int, country: str | None) -> Candidate:
-    row = local_place(text.span(first, last).text, PlaceKind.CITY, country)
-    return Candidate(
-        row.id,
-        row.kind,
-        country,
-        0,
-        None,
-        None,
-        row.name,
-        is_form=False,
-        is_weak=False,
-        is_main=True,
-        admin1=None,
-        row=-1,
-        is_preferred=False,
-    )
 
 
 def _head_before(text: Text, i: int) -> PlaceKind | None:

@@ -1,0 +1,38 @@
+"""Places that stand in no list by the name a text gives them: half a name, and the codes of sports pages."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Candidate, local_place
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.findings import Findings
+
+
+@lru_cache(maxsize=32)
+def _codes(lang: str) -> dict[str, str]:
+    codes: dict[str, str] = load(lang).table("language").get("country_codes", {})
+    return codes
+
+
+def country_code(found: Findings, i: int) -> Candidate | None:
+    """The country of "(Dui)", "(Spa / Arg)", "(Rus / 12)": its letters between brackets."""
+    tokens = found.text.tokens
+    iso = _codes(found.text.lang).get(tokens[i].text)
+    if iso is None or not 0 < i < len(tokens) - 1 or tokens[i - 1].text not in "(/":
+        return None
+    row = found.gazetteer.place(f"iso3166:{iso}")
+    if row is None or tokens[i + 1].text not in ")/":
+        return None
+    bare = unlisted(tokens[i].text, iso)
+    return bare._replace(id=row.id, kind=row.kind, population=row.population, name=row.name)
+
+
+def unlisted(words: str, country: str | None) -> Candidate:
+    """A town that the gazetteer lacks, in a country."""
+    row = local_place(words, PlaceKind.CITY, country)
+    return Candidate(
+        row.id, row.kind, country, 0, None, None, row.name, is_form=False, is_weak=False, is_main=True,
+        admin1=None, row=-1, is_preferred=False,
+    )  # fmt: skip

@@ -1,0 +1,80 @@
+"""Seas, rivers, lakes, mountains, islands and landscapes: places that no list of towns and regions has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import rtoml
+
+from pobratim import lexicons
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Candidate
+from pobratim.gazetteer.forms import forms
+from pobratim.gazetteer.keys import key
+from pobratim.reading.text import Text
+
+_LONGEST = 6  # tokens of a name
+_WIDE = 50_000_000  # as the continents of the gazetteer: no hamlet of the name outweighs it
+_GREAT = 1_000_000  # inhabitants of a city that keeps its name
+_LANGUAGES = frozenset(["en", "nl", "fr", "de"])
+
+
+@lru_cache(maxsize=16)
+def _names(lang: str) -> dict[str, dict[str, Candidate]]:
+    """First word of a name, in small letters, to the keys of the names that begin so."""
+    if lang not in _LANGUAGES:
+        return {}
+    path = Path(lexicons.__file__).parent / "nature.toml"
+    found: dict[str, dict[str, Candidate]] = {}
+    for slug, words in rtoml.loads(path.read_text("utf-8")).items():
+        own = words.get(lang) or words.get("en")
+        if own is None:
+            continue
+        row = (f"local:{slug}", PlaceKind.REGION, None, _WIDE, None, None, words.get("en", own))
+        for name, is_form in _spelt(own, words.get("also", ()), lang):
+            candidate = Candidate(
+                *row, is_form=is_form, is_weak=False, is_main=True, is_preferred=False, admin1=None, row=-1
+            )
+            found.setdefault(name.split()[0].lower(), {}).setdefault(key(name), candidate)
+    return found
+
+
+def _spelt(own: str, also: Sequence[str], lang: str) -> Iterator[tuple[str, bool]]:
+    for name in (own, *also):
+        yield name, False
+        if lang == "de" and not name.endswith("e"):
+            yield from ((form, True) for _, _, form in forms(name, "DE", lang))
+
+
+def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) -> tuple[int, Candidate] | None:
+    """The landscape named from token i on, and how many tokens its name has; None where there is none.
+
+    ``candidates``: what the gazetteer knows under the ``length`` tokens from i on. A country, a region and a
+    great city keep their names.
+    """
+    begun = _names(text.lang).get(text.tokens[i].low)
+    if begun is None:
+        return None
+    words = [t.text for t in text.tokens[i : i + _LONGEST]]
+    for n in range(len(words), 0, -1):
+        if not text.tokens[i + n - 1].is_word:
+            continue
+        found = begun.get(key(" ".join(words[:n])))
+        if found is None:
+            continue
+        kept = [c for c in candidates if c.kind is not PlaceKind.CITY or c.population > _GREAT]
+        if (kept and n <= length) or (n == 1 and _is_part(text, i)):
+            return None
+        return n, found
+    return None
+
+
+def _is_part(text: Text, i: int) -> bool:
+    """The Pacific of "Cathay Pacific", the Atlantic of "Atlantic Records": a capital word beside it."""
+    if text.lang == "de":
+        return False
+    tokens, sentence = text.tokens, text.sentence_at(text.tokens[i].start)
+    beside = [j for j in (i - 1, i + 1) if sentence.first <= j < sentence.last]
+    return any(tokens[j].is_word and tokens[j].is_capital and j != sentence.first for j in beside)
