@@ -50,10 +50,12 @@ def radar(
     elections: Sequence[Election] = (),
     theme: str | None = None,
     person: str | None = None,
+    paired: bool = True,
 ) -> Radar:
     """The occasions of the months from ``first`` on.
 
     With ``sides``, what touches one of them; without, everything. ``theme`` and ``person`` narrow it down.
+    ``paired``: with the days that serve two of them.
     """
     end = months_after(first, months)
     mine = [f for f in facts if _wanted(f, sides, person)]
@@ -66,7 +68,7 @@ def radar(
     clashes = Clashes(sides, first, end, elections)
     marked = [replace(o, clashes=clashes.on(o.day, o.key)) if o.day else o for o in found]
     marked.sort(key=lambda o: (-o.score, o.when.lower or first, o.key))
-    return Radar(first, end, tuple(marked), tuple(suggestions(marked, clashes)))
+    return Radar(first, end, tuple(marked), tuple(suggestions(marked, clashes)) if paired else ())
 
 
 def _shared(facts: Iterable[Dated], sides: Sequence[Side]) -> frozenset[str]:

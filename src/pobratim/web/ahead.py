@@ -104,8 +104,9 @@ class Due(NamedTuple):
 def due(outline: Outline, today: date) -> Due:
     """What the two cities will want to mark within a year, and the next that is announced."""
     sides = [_side(facts) for facts in outline.sides]
-    found = radar(_dated(outline, sides), today, MONTHS, sides, rituals=tuple(rituals().values())).occasions
-    first = {one.key: one for one in sorted(found, key=_when) if _worth_naming(one)}
+    series = tuple(rituals().values())
+    found = radar(_dated(outline, sides), today, MONTHS, sides, rituals=series, paired=False)
+    first = {one.key: one for one in sorted(found.occasions, key=_when) if _worth_naming(one)}
     coming = [
         one
         for one in outline.events
