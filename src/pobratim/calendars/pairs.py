@@ -41,7 +41,8 @@ def suggestions(occasions: Sequence[Occasion], clashes: Clashes) -> Iterator[Sug
         if keys not in best or score > best[keys][0]:
             best[keys] = score, pair
     for _, pair in sorted(best.values(), key=lambda p: (-p[0], p[1].day, p[1].second.key)):
-        yield replace(pair, clashes=clashes.on(pair.day, pair.first.key))
+        kept = clashes.on(pair.day, pair.first.key)
+        yield replace(pair, clashes=kept) if kept else pair
 
 
 def _seen(one: Occasion) -> _Seen:

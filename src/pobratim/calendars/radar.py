@@ -66,7 +66,7 @@ def radar(
     if theme is not None:
         found = [o for o in found if theme in o.themes]
     clashes = Clashes(sides, first, end, elections)
-    marked = [replace(o, clashes=clashes.on(o.day, o.key)) if o.day else o for o in found]
+    marked = [replace(o, clashes=kept) if o.day and (kept := clashes.on(o.day, o.key)) else o for o in found]
     marked.sort(key=lambda o: (-o.score, o.when.lower or first, o.key))
     return Radar(first, end, tuple(marked), tuple(suggestions(marked, clashes)) if paired else ())
 

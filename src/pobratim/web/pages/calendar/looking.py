@@ -24,6 +24,7 @@ from pobratim.record.publishing.remembered import Jubilee, Life, of_a_radar
 from pobratim.record.sheets import Label
 from pobratim.web import clock
 from pobratim.web.language import words
+from pobratim.web.leading import address
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Choice
 from pobratim.web.pages.calendar.items import life_title, side, tie_title
@@ -172,7 +173,8 @@ class Looked:
 
 
 def _page(w: Words, name: str, id_: str = "") -> str:
-    return reverse(name, kwargs={"lang": w.lang, **({"id": id_} if id_ else {})})
+    known = address(name, w.lang, id_)
+    return known or reverse(name, kwargs={"lang": w.lang, **({"id": id_} if id_ else {})})
 
 
 @require_safe
