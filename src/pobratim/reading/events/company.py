@@ -21,8 +21,9 @@ _OFTEN = 3  # mentions of one person in one sentence that are looked at, the nea
 _CHIEF = 3  # people named first in the item
 _LIST = 3  # people in one sentence that make it a list of those present
 _RANKED = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
-_LIKELY = 0.5  # belief from which somebody whom the sentence names is said to have taken part
-_SURELY = 0.6  # and somebody whom it leaves to the reader's sense
+_LIKELY = 0.45  # belief from which somebody whom the sentence names is said to have taken part
+_SURELY_PLANNED = 0.7  # of what is to come: who told of it need not come himself
+_SURELY = 0.55  # and somebody whom it leaves to the reader's sense
 _BY_MODE = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
 _BY_TYPE = ("here:clause", "away:", "side:", "ruled")  # by type of event,
 _BY_WORDS = ("here:n", "here:f", "away:", "side:")  # and by what words stand for people
@@ -31,10 +32,11 @@ _BY_WORDS = ("here:n", "here:f", "away:", "side:")  # and by what words stand fo
 def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
     """Everybody who more likely than not took part, in the order of the text."""
     frame.people = options(found, frame, told, before)
+    surely = _SURELY_PLANNED if frame.announced else _SURELY
     frame.who = [
         o.answer
         for o in frame.people
-        if o.answer and (_is_subject(frame, o) or odds(o.weight) >= (_LIKELY if o.said else _SURELY))
+        if o.answer and (_is_subject(frame, o) or odds(o.weight) >= (_LIKELY if o.said else surely))
     ]
 
 
