@@ -11,7 +11,9 @@ from dated_record import PAIR
 from django.test import Client
 from django.utils import timezone
 
-from pobratim.web.wording.words import LANGUAGES
+from pobratim.calendars.observances import observances
+from pobratim.web.wording import acts
+from pobratim.web.wording.words import LANGUAGES, words_of
 
 MONTH = "calendar/?month=2025-09"
 PAGES = (
@@ -265,3 +267,42 @@ def test_the_number_of_queries_does_not_grow_with_the_record(client: Client, day
     with CaptureQueriesContext(connection) as more:
         client.get(f"/en/{MONTH}")
     assert len(more) == len(few)
+
+
+@pytest.mark.parametrize("shown", [p for p in PAGES if "?" not in p])
+def test_a_page_of_the_calendar_tells_machines_what_it_is(client: Client, days: str, shown: str) -> None:
+    html = client.get(f"/fr/{shown}").content.decode()
+    of_the_hour = 'content="noindex"' in html
+    assert of_the_hour != ('"@context": "https://schema.org"' in html)
+    assert of_the_hour != (f'rel="canonical" href="http://localhost/fr/{shown}"' in html)
+    assert html.count('rel="alternate" hreflang=') == (0 if of_the_hour else 6)
+
+
+def test_every_note_of_a_day_and_who_instituted_it_is_in_every_language() -> None:
+    known = set(words_of("en").table["told"].values())
+    said = [text for one in observances().values() for text in (one.by, one.note) if text]
+    assert [text for text in said if text not in known and any(c.isalpha() for c in text)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "act", "expected"),
+    [
+        ("en", "decree 1310 of 26 November 1998", "decree 1310 of 26 November 1998"),
+        ("fr", "decree 1310 of 26 November 1998", "décret 1310, 26 novembre 1998"),
+        ("kk", "law 32-FZ of 13 March 1995", "заң 32-FZ, 1995 жылғы 13 наурыз"),
+        ("ru", "resolution of 12 April 1951; law of 1959", "резолюция, 12 апреля 1951 года; закон, 1959 год"),
+        ("nl", "decision of its council, November 1949", "besluit van zijn raad, november 1949"),
+        ("nl", "law 245/2000", "wet 245/2000"),
+        ("kk", "Public Law 107-89", None),  # a name of its own
+        ("kk", "resolution of 2 April 2009 on European conscience and totalitarianism", None),
+    ],
+)
+def test_an_act_is_said_in_the_readers_language_or_not_at_all(
+    lang: str, act: str, expected: str | None
+) -> None:
+    assert acts.said(words_of(lang), act) == expected
+
+
+def test_a_ceremony_says_its_rule_in_words_alone(client: Client, days: str) -> None:
+    for lang in LANGUAGES:
+        assert "FREQ" not in client.get(f"/{lang}/calendar/series/last-post/").content.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, NamedTuple
 
 from django.core.exceptions import DisallowedHost
@@ -11,7 +12,7 @@ from django.shortcuts import render
 
 from pobratim.web.language import language
 from pobratim.web.leading import menu
-from pobratim.web.structured import Node, script
+from pobratim.web.structured import Node, listed, script
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 
@@ -39,18 +40,20 @@ def page(
 ) -> HttpResponse:
     """Render a page in the language of its address. ``title`` is without the name of the site.
 
-    ``about``: what the page is about, as nodes of ``structured``. ``pictured``: the address of the picture
-    that link previews show, the site's own unless given.
+    ``about``: what the page is about, as nodes of ``structured``; else that it is part of the site.
+    ``pictured``: the address of the picture that link previews show, the site's own unless given.
     """
     lang = language(request)
     tongues = other_tongues(request, lang)
+    public = status == HTTPStatus.OK and not context.get("unindexed") and "/desk/" not in request.path_info
+    told = about or (listed(request, title) if public else ())
     base: Mapping[str, Any] = {
         "lang": lang,
         "w": words_of(lang),
         "title": title,
         "description": description,
         "entries": menu(lang, request.path_info),
-        "linked_data": script(about) if about else "",
+        "linked_data": script(told) if told else "",
         "preview": _absolute(request, pictured or f"/{lang}/preview.png"),
         "tongues": tongues,
         "canonical": next(t.absolute for t in tongues if t.current),

@@ -19,6 +19,7 @@ from pobratim.web.language import words
 from pobratim.web.pages.calendar.asked import Choice
 from pobratim.web.pages.calendar.month import month_name
 from pobratim.web.pages.shell import page
+from pobratim.web.wording import acts
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
 
@@ -28,7 +29,8 @@ _WITH_A_NAME = ("easter", "orthodox", "advent", "hebrew", "islamic")
 
 
 class Line(NamedTuple):
-    """A day of remembrance in the list. ``lang`` is set where its name is not in the reader's language,
+    """A day of remembrance in the list. ``lang`` and ``act_lang`` are set where its name, and the act that
+    instituted it, are not in the reader's language,
     ``translated`` where it is a translation of ours."""
 
     id: str
@@ -40,6 +42,7 @@ class Line(NamedTuple):
     scopes: list[str]
     by: str
     act: str
+    act_lang: str | None
     since: str
     rule: str
     note: str
@@ -79,6 +82,7 @@ def line(w: Words, observance: Observance, today: date) -> Line:
     """One of them, with the next time it is kept."""
     name = observance.names.get(w.lang)
     kind, _ = observance.rule
+    act = acts.said(w, observance.act)
     return Line(
         observance.id,
         name or observance.names["en"],
@@ -88,7 +92,8 @@ def line(w: Words, observance: Observance, today: date) -> Line:
         [w.say(f"calendar.observed.kind.{k.value}") for k in observance.kinds],
         [scope(w, s) for s in observance.scope],
         observance.by,
-        observance.act,
+        act or observance.act,
+        None if act else "en",
         observance.since.edtf,
         w.say(f"calendar.rule_of.{kind}") if kind in _WITH_A_NAME else "",
         observance.note,

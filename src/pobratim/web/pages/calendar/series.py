@@ -92,7 +92,6 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         label=label,
         place=worded.place_label(series),
         rule=worded.rule_said(w, series),
-        code=series.rule.text(),
         next=lines(w, ritual, list(islice(_following(ritual), NEXT))),
         forms=[(f, ", ".join(w.say(f"calendar.form.{k.value}") for k in f.kinds)) for f in series.forms],
         hours=[(h, f"{h.time:%H:%M}", _days(w, h.days)) for h in series.hours],
