@@ -59,6 +59,9 @@ SENTENCES = [
     ("ru", "В городе Портапик стреляли. Портапик рассказал миру о беде.", set(), "somebody is in it"),
     ("ru", "В зал вошёл Ли Джэён и сел.", {"Ли Джэён"}, "a Korean name"),
     ("ru", "Приз взяла Ким Ю На из Кореи.", {"Ким Ю На"}, "its syllables are small words besides"),
+    ("de", "Das sei gut, sagte Schönbergk, der lachte.", {"Schönbergk"}, "who speaks, and no noun follows"),
+    ("de", "Das sagte Experte um Experte.", set(), "a noun, and words go on"),
+    ("nl", "Nixma zegt dat het regent.", {"Nixma"}, "who speaks"),
     (
         "ru",
         "Гости жили во Владимире. Побратимами Владимир и Эрланген стали давно.",

@@ -12,6 +12,7 @@ from pobratim.reading.text import Sentence, Text
 
 _AGED = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
 _GENITIVE = "аяыи"
+_SHORTEST = 3
 _STEM = 4  # letters by which a name is known in any case
 _NO_WOMAN = "аяь"  # what a word ends in that a verb of a woman, a town or a company may follow
 
@@ -29,12 +30,26 @@ def is_somebody(
     before = tokens[first - 1].low if first > sentence.first else ""
     after = tokens[last].low if last < sentence.last else ""
     name = tokens[last - 1].text
+    if words.lang != "ru":
+        return _is_said(words, before, after, name) and not is_placed(text, first)
     bishop = before in words.human_title and not town and name[-1] not in _GENITIVE
     if bishop or before in words.human_before or after in words.human_after or _AGED.search(before):
         return not is_placed(text, first)
     ends = not name.isupper() and name[-1] not in _NO_WOMAN
     woman = ends and after.endswith(("ла", "лась")) and is_past_of_woman(after)
     return woman and not is_placed(text, first)
+
+
+def _is_said(words: Wording, before: str, after: str, name: str) -> bool:
+    """The Schönberg of "sagte Schönberg, der": what follows at once is no longer name; the Nix of "Nix zegt".
+
+    In German, where every noun is capital, only a name at the head of its sentence has no article.
+    """
+    if name.isupper() or len(name) < _SHORTEST:
+        return False
+    if before in words.human_before:
+        return after == "" or not after[0].isalnum()
+    return after in words.human_after and (words.lang != "de" or not before)
 
 
 @lru_cache(maxsize=32)

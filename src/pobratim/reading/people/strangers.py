@@ -97,7 +97,7 @@ class Strangers:
             fold(form) in known_surnames() for form in forms(self.text.tokens[part.first].text, self.words)
         ):
             return True
-        if self.words.lang == "ru" and is_somebody(self.text, part.first, part.last, sentence, self.words):
+        if is_somebody(self.text, part.first, part.last, sentence, self.words):
             return not self.text.tokens[part.first].text.isupper()
         if part.kind == "C":
             return False
