@@ -36,7 +36,7 @@ prepare()
 from django.db import connection, transaction
 
 from pobratim.facts.kinds import EventType
-from pobratim.record import published
+from pobratim.record import ids, published
 from pobratim.record.cards import storing
 from pobratim.record.cards.data import CardData
 from pobratim.record.models import Card, Source
@@ -83,7 +83,7 @@ class Made:
 
 def noun(kind: str, n: int) -> str:
     """The id of a made place or person."""
-    return f"geonames:{n + 1}" if kind == "place" else f"{n:064x}"
+    return f"geonames:{n + 1}" if kind == "place" else ids.digest(kind, n)
 
 
 def build(made: Made) -> None:

@@ -65,7 +65,7 @@ class Question:
 
 def groups(needed: Iterable[Collection[str]]) -> str:
     """An expression that wants one token of each group."""
-    return " AND ".join(f"({' OR '.join(quoted(t) for t in group)})" for group in needed)
+    return " AND ".join(f"({' OR '.join(quoted(t) for t in dict.fromkeys(group))})" for group in needed)
 
 
 def words_of(text: str) -> list[str]:
