@@ -172,10 +172,10 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
 
 def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Wemmel, près de Bruxelles": the bigger town says where the smaller one lies."""
-    between = [t.low for t in found.text.tokens[city.last : mention.first]]
+    if city.kind is not PlaceKind.CITY or not 1 < mention.first - city.last <= _MORE + 1:
+        return False
     near = found.text.lexicon.words("language", "place_heads", "near")
-    apart = 1 < len(between) <= _MORE + 1
-    return city.kind is PlaceKind.CITY and apart and any(low in near for low in between)
+    return any(t.low in near for t in found.text.tokens[city.last : mention.first])
 
 
 def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool:

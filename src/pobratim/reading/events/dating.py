@@ -24,6 +24,7 @@ _SECOND = (
     "since:open",
     "weekday:own",
 )  # what a date may mean too, where its words are not beside the trigger
+_TWO = 2  # days that make a stay
 _LONGEST = 31  # days that two days told together may lie apart
 _LASTING = 120  # days that an exhibition may last
 _LASTS = (
@@ -261,6 +262,8 @@ def _stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[tuple[str 
 
 def _paired(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
     """ "On Tuesday and Wednesday": two days with nothing but "and" between them are one stay."""
+    if len(dates) < _TWO:
+        return None
     joins = found.text.lexicon.words("language", "joins", "and")
     begin, end = found.text.tokens[frame.near[0]].start, found.text.tokens[frame.near[1] - 1].end
     near = [d for d in dates if begin <= d.span.start < end and len(d.edtf or "") == _DAY]
