@@ -17,6 +17,7 @@ DOMNode = Any  # of resiliparse, whose types know less than its nodes
 # Of what needs a server, in the order it goes; the clock is the one script that works from a disk.
 _SERVED = (
     "form",
+    "link[rel=preload]",  # for scripts: a disk refuses it aloud
     "script:not([src]):not([type='application/ld+json'])",
     "script[src]:not([src*='web/clock.js'])",
 )
