@@ -18,8 +18,8 @@ def _codes(lang: str) -> dict[str, str]:
 
 def country_code(found: Findings, i: int) -> Candidate | None:
     """The country of "(Dui)", "(Spa / Arg)", "(Rus / 12)": its letters between brackets."""
-    tokens = found.text.tokens
-    iso = _codes(found.text.lang).get(tokens[i].text)
+    codes, tokens = _codes(found.text.lang), found.text.tokens
+    iso = codes.get(tokens[i].text) if codes else None
     if iso is None or not 0 < i < len(tokens) - 1 or tokens[i - 1].text not in "(/":
         return None
     row = found.gazetteer.place(f"iso3166:{iso}")

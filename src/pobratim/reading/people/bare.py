@@ -46,9 +46,11 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
             known = {} if i in text.tags or is_common_word(token.low) else also
             bearers[token.text] = _bearers(token.text, by_surname, known, words)
         owners = bearers[token.text]
-        if not owners and by_given and _stands_alone(text, i, words):
+        if not owners and by_given:
             sounds = {key(form) for form in forms(token.text, words)}
             owners = [p for sound in sounds for p in by_given.get(sound, ())]
+            if owners and not _stands_alone(text, i, words):
+                continue
         if 0 < len(owners) <= _BEARERS:
             owner = owners[0] if len(owners) == 1 else min(owners, key=lambda o: since(i, starts[id(o)], o))
             first = i
