@@ -71,6 +71,7 @@ def rewritten(html: str, public: str | None = None) -> str:
         ('<a href="https://elsewhere.example/">p</a>', 'href="https://elsewhere.example/"', "index.html"),
         ('<form action="/en/search/"><input></form><p>q</p>', "<p>q</p>", "form"),
         ('<script src="/static/web/map.js"></script>', "", "script"),
+        ('<a href="/en/place/p/?page=1#who">p</a>', 'href="../../place/p/index.html#who"', "page-1"),
         ('<link rel="preload" href="/static/web/land.json" as="fetch"><p>q</p>', "<p>q</p>", "preload"),
         ("<noscript><p>picture</p></noscript>", "<p>picture</p>", "noscript"),
         ("<figure data-live>code</figure>", "", "code"),

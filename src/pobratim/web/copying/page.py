@@ -90,7 +90,8 @@ class Rewriter:
         if not (joined + "/").startswith(self.here + "/"):
             return None
         parts = urlsplit(joined)
-        query = "" if parts.path.startswith("/static/") else parts.query
+        first = parts.query == "page=1"  # the address without it
+        query = "" if first or parts.path.startswith("/static/") else parts.query
         target = file_of(parts.path, query)
         if target is None or not self.is_file(parts.path, query):
             return None
