@@ -23,7 +23,7 @@ from pobratim.record.models import Card, Entity, Source
 from pobratim.record.people import Who
 from pobratim.record.rules import Role
 from pobratim.record.sheets import Asked
-from pobratim.web.copying import copy_site
+from pobratim.web.copying.walk import copy_site
 from pobratim.web.pages.preview import page as preview
 
 FORM = re.compile(r"[vw]ass?ilenk\w*|василенк\w*|\broman\b|\bроман(?:а|у|ом|е)?\b", re.I)

@@ -29,6 +29,7 @@ NAMED = {
     ("language", "cases"),
     ("language", "place_heads"),
     ("language", "usage"),
+    ("language", "country_codes"),
 }
 ROOM = Path(room.__file__).parent
 LANGUAGES = languages()

@@ -17,11 +17,12 @@ from urllib.parse import unquote
 
 import pytest
 
-from pobratim.web.copying import CopyRefused, copy_site, walk
+from pobratim.web.copying import walk
 from pobratim.web.copying.files import file_of, way
-from pobratim.web.copying.folder import MARK, NEW
+from pobratim.web.copying.folder import MARK, NEW, CopyRefused
 from pobratim.web.copying.making import Maker, Task
 from pobratim.web.copying.page import Rewriter
+from pobratim.web.copying.walk import copy_site
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 HERE, NOON = "http://localhost", datetime(2026, 6, 12, 12, 0, tzinfo=UTC)
@@ -211,7 +212,7 @@ def test_a_process_begins_without_the_one_that_began_it() -> None:
     """What it is begun with can be read before Django is there."""
     code = (
         "import pickle, sys; from datetime import datetime; from pathlib import Path;"
-        "from pobratim.web.copying_process import begin, make; pickle.dumps((begin, make, Path(), datetime.min));"
+        "from pobratim.web.copying.process import begin, make; pickle.dumps((begin, make, Path(), datetime.min));"
         "assert not {m for m in sys.modules if m.split('.')[0] == 'django'}"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env={**os.environ, "PYTHONPATH": str(SRC)})

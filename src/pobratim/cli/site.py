@@ -58,7 +58,8 @@ def export(folder: Path, address: str | None, as_of: str | None, processes: int 
     from django.conf import settings
 
     from pobratim.record.published import last_change
-    from pobratim.web.copying import CopyRefused, copy_site, processes_here
+    from pobratim.web.copying.folder import CopyRefused
+    from pobratim.web.copying.walk import copy_site, processes_here
 
     moment = _moment(as_of) if as_of else last_change()
     if moment is None:

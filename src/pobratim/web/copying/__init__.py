@@ -1,6 +1,4 @@
-"""The public record as static files that work from disk: `pobratim site export`."""
+"""The public record as static files that work from disk: `pobratim site export`.
 
-from pobratim.web.copying.folder import CopyRefused
-from pobratim.web.copying.walk import Copied, copy_site, processes_here
-
-__all__ = ["Copied", "CopyRefused", "copy_site", "processes_here"]
+Nothing is imported here: the processes of an export begin in this room before Django does.
+"""

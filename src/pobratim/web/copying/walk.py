@@ -18,7 +18,7 @@ from pobratim.record.published import last_change
 from pobratim.web.copying.files import beginnings
 from pobratim.web.copying.folder import CopyRefused, beside, change
 from pobratim.web.copying.making import Made, Maker, Task, standing_record
-from pobratim.web.copying_process import begin, make
+from pobratim.web.copying.process import begin, make
 
 EACH = 10  # addresses a process is given at a time
 _AHEAD = 2  # such portions waiting for each process
