@@ -81,6 +81,12 @@ def address(name: str, lang: str, id_: str = "") -> str:
     return f"/{lang}/" + found.removeprefix("/en/").replace("ID", id_) if found else ""
 
 
+def way(name: str, lang: str, id_: object = "") -> str:
+    """The address of any page, also of one whose id is no word. Raises NoReverseMatch where there is none."""
+    known = address(name, lang, id_) if isinstance(id_, str) else ""
+    return known or reverse(name, kwargs={"lang": lang, **({"id": id_} if id_ else {})})
+
+
 @cache
 def _days() -> str:
     return reverse("day", kwargs={"lang": "en", "id": date.min}).removeprefix("/en/")

@@ -14,7 +14,6 @@ from urllib.parse import urlencode
 from django import template
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
-from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
@@ -61,8 +60,7 @@ def address(context: Context, page: str, id_: str | date = "") -> str:
     lang = context["lang"]
     if isinstance(id_, date):
         return leading.day_address(lang, id_)
-    known = leading.address(page, lang, id_) if isinstance(id_, str) else ""  # the desk counts its rows
-    return known or reverse(page, kwargs={"lang": lang, **({"id": id_} if id_ else {})})
+    return leading.way(page, lang, id_)
 
 
 @register.simple_tag

@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from django.urls import reverse
-
 from pobratim.calendars.answers import Occurrence
 from pobratim.calendars.numbers import number_on
 from pobratim.calendars.observances import Kept, Observance, ObservanceKind, kept_between
@@ -26,7 +24,7 @@ from pobratim.record.publishing.crowded import FEW, Begun, Few, Most, few_betwee
 from pobratim.record.publishing.days import DayCard, TieCard, Town, Wanted
 from pobratim.record.publishing.remembered import Life, lives
 from pobratim.record.sheets import EventCard, Label
-from pobratim.web.leading import address
+from pobratim.web.leading import way
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.rituals import rituals_at
 from pobratim.web.wording import rituals as worded
@@ -308,5 +306,4 @@ def observed(w: Words, kept: Kept) -> Item:
 
 
 def _page(w: Words, name: str, id_: str = "") -> str:
-    known = address(name, w.lang, id_)
-    return known or reverse(name, kwargs={"lang": w.lang, **({"id": id_} if id_ else {})})
+    return way(name, w.lang, id_)

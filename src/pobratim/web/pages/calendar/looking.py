@@ -7,7 +7,6 @@ from datetime import date
 from typing import NamedTuple
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from pobratim.calendars.anniversaries import Dated
@@ -24,7 +23,7 @@ from pobratim.record.publishing.remembered import Jubilee, Life, of_a_radar
 from pobratim.record.sheets import Label
 from pobratim.web import clock
 from pobratim.web.language import words
-from pobratim.web.leading import address
+from pobratim.web.leading import way
 from pobratim.web.pages.calendar import remembered
 from pobratim.web.pages.calendar.asked import Choice
 from pobratim.web.pages.calendar.items import life_title, side, tie_title
@@ -173,8 +172,7 @@ class Looked:
 
 
 def _page(w: Words, name: str, id_: str = "") -> str:
-    known = address(name, w.lang, id_)
-    return known or reverse(name, kwargs={"lang": w.lang, **({"id": id_} if id_ else {})})
+    return way(name, w.lang, id_)
 
 
 @require_safe
