@@ -233,6 +233,8 @@ def test_years_meet_as_spans_do(lower: date | None, upper: date | None, begin: i
         ("monument", "monumet", 1),
         ("monument", "nomument", 2),
         ("semei", "simei", 1),
+        ("garden", "gordon", 2),
+        ("garden", "bordon", None),
         ("semei", "vienna", None),
     ],
 )

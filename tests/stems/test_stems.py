@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pobratim.stems import is_stop, languages_of, plain, stem
+from pobratim.stems import begins_stem, is_stop, languages_of, plain, stem
 
 SAME = [
     ("en", "wreath wreaths"),
@@ -61,3 +61,16 @@ def test_marks_go_from_latin_letters_and_й_stays_й() -> None:
 
 def test_words_of_every_text_are_known() -> None:
     assert is_stop("the", "en") and is_stop("және") and not is_stop("peace")
+
+
+@pytest.mark.parametrize(("lang", "forms"), SAME, ids=[f"{lang} {f.split()[0]}" for lang, f in SAME])
+def test_a_stem_begins_as_its_word_where_that_is_said(lang: str, forms: str) -> None:
+    for form in forms.lower().split():
+        if begins_stem(form, lang):
+            assert stem(form, lang)[0] == plain(form)[0]
+
+
+@pytest.mark.parametrize(("lang", "form", "other"), [("nl", "gevraagd", "vraag"), ("ru", "люди", "человек")])
+def test_where_a_stem_begins_otherwise_it_is_said(lang: str, form: str, other: str) -> None:
+    assert stem(form, lang) == stem(other, lang) and form[0] != stem(form, lang)[0]
+    assert not begins_stem(form, lang)

@@ -13,7 +13,7 @@ import snowballstemmer  # type: ignore[import-untyped, unused-ignore]
 
 from pobratim.stems import kazakh
 
-__all__ = ["CYRILLIC", "LATIN", "is_stop", "languages_of", "plain", "stem"]
+__all__ = ["CYRILLIC", "LATIN", "begins_stem", "is_stop", "languages_of", "plain", "stem"]
 
 _SNOWBALL = {
     "en": "english",
@@ -65,6 +65,16 @@ def stem(word: str, lang: str) -> str:
     if name is None or len(low) < 3:
         return plain(word)
     return plain(_cut(_lemma(low) if name == "russian" else low, name)) or plain(word)
+
+
+def begins_stem(word: str, lang: str) -> bool:
+    """Whether the first letter of a word in small letters is surely that of its stem too.
+
+    It need not be where a dictionary knows it («люди» is человек), nor of Dutch participles (gevraagd).
+    """
+    if _SNOWBALL.get(lang) == "dutch":
+        return not word.startswith("ge")
+    return lang == "kk" or (lang in _SNOWBALL and lang in LATIN)
 
 
 def _cut(word: str, name: str) -> str:

@@ -13,11 +13,13 @@ from pobratim.record.publishing.partnerships import partnership_card
 from pobratim.record.publishing.shelf import Shelf, line
 from pobratim.record.search import terms
 from pobratim.record.sheets import Found, Snippet
+from pobratim.stems import begins_stem, plain
 
 _EVENTS = (EntityKind.EVENT.value, EntityKind.SERIES.value)
 _AROUND, _LONGEST = 110, 280
 _FEWEST = 3  # letters of a word by which it is looked for as it was written
 _ENOUGH = 60  # texts of one answer that are looked into once one has some of the words
+_NONE = frozenset[int]()
 _Text = tuple[str, str | None]  # with its language
 
 
@@ -32,6 +34,7 @@ class Marks:
         self._terms = [frozenset(tokens) for _, tokens in given]
         self._begin = [word.casefold()[: max(_FEWEST, len(word) * 2 // 3)] for word, _ in given]
         self.tokens = frozenset[str]().union(*self._terms)
+        self._stems = frozenset(token[:4] for token in self.tokens)  # "en:w" of en:wreath
         self.number = len(self._terms)
         self._known: dict[tuple[str, str | None], frozenset[int]] = {}
 
@@ -39,12 +42,20 @@ class Marks:
         """Which words of the question a word of a text is."""
         found = self._known.get((word, lang))
         if found is None:
-            names = (f"n:{k}" for k in terms.keys(word) if word[:1].isupper())
-            own = {*terms.of_word(word, lang), *names}
-            common = () if self.tokens.isdisjoint(own) else enumerate(self._terms)
-            found = frozenset([n for n, tokens in common if not tokens.isdisjoint(own)])
-            self._known[word, lang] = found
+            found = self._known[word, lang] = self._among(word, lang) if self._may_be(word, lang) else _NONE
         return found
+
+    def _may_be(self, word: str, lang: str | None) -> bool:
+        """Whether its first letter lets it be one: to cut it to its stem takes longer than all else here."""
+        if lang is None or not word[0].islower() or not begins_stem(word, lang):
+            return True
+        return f"{lang}:{plain(word)[:1]}" in self._stems
+
+    def _among(self, word: str, lang: str | None) -> frozenset[int]:
+        names = (f"n:{k}" for k in terms.keys(word) if word[:1].isupper())
+        own = {*terms.of_word(word, lang), *names}
+        common = () if self.tokens.isdisjoint(own) else enumerate(self._terms)
+        return frozenset([n for n, tokens in common if not tokens.isdisjoint(own)])
 
     def likely_first(self, texts: Iterable[_Text]) -> list[_Text]:
         """Each text once, those first in which the words stand as they were written, but for their ends."""

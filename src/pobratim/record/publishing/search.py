@@ -65,23 +65,28 @@ def _answered(asked: Asked, places: Places | None, senses: Senses | None) -> Res
     known = said(understood.terms)
     missing = [t for t, there in zip(understood.terms, known, strict=True) if not there]
     result = replace(result, meant=_meant(asked, understood, missing))
-    kept = _kept(understood, missing)
-    if not kept:
-        return result
-    found = hits(understood, asked.page, kept)
+    kept, found = _fewer(asked, understood, missing)
     if not found.total:
         return result
     without = tuple(t.word for t in understood.terms if t not in kept)
     return replace(_page(asked, understood, found), without=without, meant=result.meant)
 
 
-def _kept(asked: Question, missing: list[Term]) -> list[Term]:
-    """The words that are somewhere, if these are more than half; else what answers is something else."""
-    kept = [t for t in asked.terms if t not in missing]
+def _fewer(asked: Asked, understood: Question, missing: list[Term]) -> tuple[list[Term], Hits]:
+    """The words that are somewhere, if these are more than half, else all but one; and what answers to them.
+
+    Where too few are left, what answers is something else: no words, no hits.
+    """
+    there = [t for t in understood.terms if t not in missing]
     if missing:
-        return kept if 2 * len(kept) > len(asked.terms) else []
-    one_less = ([t for t in kept if t is not out] for out in reversed(kept))
-    return next((terms for terms in one_less if len(kept) > 2 and anything(asked, terms)), [])
+        options = [there] if 2 * len(there) > len(understood.terms) else []
+    else:
+        options = [[t for t in there if t is not out] for out in reversed(there)] if len(there) > 2 else []
+    for kept in options:
+        found = hits(understood, asked.page, kept)
+        if found.total:
+            return kept, found
+    return [], Hits()
 
 
 def _meant(asked: Asked, understood: Question, missing: list[Term]) -> str | None:

@@ -72,6 +72,8 @@ def distance(a: str, b: str, most: int) -> int | None:
         return 1
     if most < 2 or max(len(a), len(b)) > 8:
         return None
+    if len(set(a) - set(b)) > most or len(set(b) - set(a)) > most:
+        return None  # each letter that the other lacks is a slip: most words are told apart so
     slips = _full(a, b)
     return slips if slips <= most else None
 
