@@ -145,3 +145,14 @@ def test_a_phrase_does_not_leave_its_sentence_or_pass_a_gap_too_wide() -> None:
         )
     }
     assert list(found.values()) == [True, False, False]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_phrase_is_two_phrases(lang: str) -> None:
+    """ "fasste ..6 zusammen|fasst ..6 zusammen" is no choice of two: a choice of several words stands in brackets."""
+    wrong = []
+    for label, phrase in entries(load(lang), *PHRASE_FILES):
+        outside = re.sub(r"\([^()]*\)", "()", phrase)
+        if sum(" " in part for part in outside.split("|")) > 1 and "|" in outside:
+            wrong.append((*label, phrase))
+    assert not wrong

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pobratim.facts.kinds import Role
+from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Person
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
 
+MEANT = {"diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY)}  # a word for one of several offices
 _NEAR = 5  # tokens behind an office in which its place or its holder would stand
 
 
@@ -20,11 +21,14 @@ def find_offices_alone(found: Findings) -> None:
             holders.setdefault(person.office, []).append(person)
     added: list[PersonMention] = []
     end_of_last = 0
-    for hit in found.hits_in(0, len(found.text.tokens), "offices", "office"):
+    every = len(found.text.tokens)
+    alone = [*found.hits_in(0, every, "offices", "office"), *found.hits_in(0, every, "offices", "meant")]
+    for hit in sorted(alone, key=lambda h: h.first):
         if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
             continue
         end_of_last = hit.last
-        holder = _holder(found, hit, holders.get(hit.label[2], []))
+        meant = MEANT.get(hit.label[2], (hit.label[2],))
+        holder = _holder(found, hit, [p for office in meant for p in holders.get(office, [])])
         if holder and not _named_behind(found, hit, named):
             span = found.text.span(hit.first, hit.last)
             added.append(PersonMention(hit.first, hit.last, span, holder))

@@ -6,6 +6,7 @@ from pobratim.facts.nouns import Statement
 from pobratim.facts.span import Span
 from pobratim.reading.findings import Findings
 from pobratim.reading.quotes import Quoted, quoted
+from pobratim.reading.speakers import last_named
 from pobratim.reading.text import Sentence, Text
 
 _SHORTEST = 4  # words; less is a title or a borrowed word
@@ -46,7 +47,7 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
     if not speaker and any(_by_nobody(found, *told) for told in (inside, after, before) if told):
         return Statement(None, quote.inner, True, rule)
     if not speaker and not (after and _is_somebody(found, *after)):
-        speaker = _last_named(found, quote.opening)
+        speaker = last_named(found, quote.opening, inside or after or before)
     return Statement(speaker or None, quote.inner, True, rule)
 
 
@@ -123,16 +124,6 @@ def _speaker_in(found: Findings, first: int, last: int, *, forward: bool) -> str
     return mentions[0 if forward else -1].person
 
 
-def _last_named(found: Findings, before: int) -> str | None:
-    """For "he said": the person named last before, within the paragraph and the one above it."""
-    text = found.text
-    here = text.sentence_at(text.tokens[before].start).paragraph
-    for mention in found.people_before(before):
-        gap = here - text.sentence_at(mention.span.start).paragraph
-        return mention.person if gap <= 2 else None
-    return None
-
-
 def _after_dash(found: Findings, sentence: Sentence) -> Statement | None:
     """— Слова, — сказал мэр. A paragraph that begins with a dash and has another before a saying verb."""
     text = found.text
@@ -150,7 +141,7 @@ def _after_dash(found: Findings, sentence: Sentence) -> Statement | None:
             if after:
                 span = Span.of(text.raw, text.tokens[first].start, text.tokens[i - 1].start)
                 speaker = _speaker_in(found, *after, forward=True)
-                return Statement(speaker or _last_named(found, first), span, True, "dash-speech")
+                return Statement(speaker or last_named(found, first, after), span, True, "dash-speech")
     return None
 
 

@@ -101,6 +101,8 @@ def _with_prefixes(lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], str]]:
         for name in ("former", "deputy", "acting", "honorary")
     }
     for label, phrase in entries(lexicon, "offices"):
+        if label[1] == "meant":
+            continue  # no office, a word for whoever holds one of several
         if not phrase.endswith("-*"):
             yield label, phrase
         if label[1] != "office" or "*" in phrase:

@@ -1,0 +1,58 @@
+"""Who is meant by "she said": somebody named before whose given name is a woman's, or tells nothing."""
+
+from __future__ import annotations
+
+from pobratim.lexicons.lexicon import fold
+from pobratim.reading.coreference import MEANT
+from pobratim.reading.findings import Findings
+from pobratim.reading.people.wording import gender_of, wording
+
+_ABOVE = 2  # paragraphs above a quotation in which its speaker is named
+
+
+def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> str | None:
+    """The person named last before token ``before``, within the paragraph and those above it.
+
+    ``told`` are the tokens that say that it was said. Whoever bears a given name of the other gender is not
+    meant; of several, "said the mayor" means the mayor named last.
+    """
+    text = found.text
+    here = text.sentence_at(text.tokens[before].start).paragraph
+    gender = gender_said(found, *told) if told else ""
+    last: str | None = None
+    offices = offices_said(found, *told) if told else set()
+    for mention in found.people_before(before):
+        if here - text.sentence_at(mention.span.start).paragraph > _ABOVE:
+            break
+        if gender and _gender(found, mention.person) not in (gender, ""):
+            continue
+        if not offices or found.people[mention.person].office in offices:
+            return mention.person
+        last = last or mention.person
+    return last
+
+
+def offices_said(found: Findings, first: int, last: int) -> set[str]:
+    """The offices named there: "said the mayor", "noted the diplomat"."""
+    named = {h.label[2] for h in found.hits_in(first, last, "offices", "office")}
+    meant = {str(o) for h in found.hits_in(first, last, "offices", "meant") for o in MEANT[h.label[2]]}
+    return named | meant
+
+
+def gender_said(found: Findings, first: int, last: int) -> str:
+    """Give "f" or "m" where a pronoun or the form of the saying verb says whether a woman spoke, else ""."""
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    verbs = [i for h in found.hits_in(first, last, "links", "saying") for i in range(h.first, h.last)]
+    for gender, key in (("f", "she"), ("m", "he")):
+        told = words("language", "pronouns", key)
+        endings = tuple(w[1:] for w in told if w.startswith("*"))
+        if any(tokens[i].low in told for i in range(first, last)):
+            return gender
+        if endings and any(tokens[i].low.endswith(endings) for i in verbs):
+            return gender
+    return ""
+
+
+def _gender(found: Findings, person: str) -> str:
+    given = found.people[person].name.split()[0]
+    return gender_of(fold(given), wording(found.text.lexicon)) or ""

@@ -1,0 +1,64 @@
+"""Who said it: a speaker who is only meant by a word, a pronoun or the form of a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+
+def speaker_of(lang: str, text: str) -> str | None:
+    reading = read(Document("sample", f"Headline\n\n{text}\n", lang))
+    names = {p.id: p.name for p in reading.people}
+    (statement,) = reading.statements
+    return names.get(statement.speaker or "")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speaker"),
+    [
+        (
+            "de",
+            "Botschafterin Anna Weber besuchte Kiel. Bürgermeister Karl Braun empfing sie. "
+            "„Wir haben viel gelernt an diesem Tag“, sagte die Diplomatin.",
+            "Anna Weber",
+        ),
+        (
+            "fr",
+            "L'ambassadrice Anne Petit a visité Dijon en présence du maire, Jean Morel. "
+            "« Nous avons beaucoup appris ce jour-là », a-t-elle déclaré.",
+            "Anne Petit",
+        ),
+        (
+            "en",
+            "Anna Weber came to Coventry with Mayor John Brown. "
+            '"We have learned a great deal today," she said.',
+            "Anna Weber",
+        ),
+        (
+            "ru",
+            "Ольгу Иванову встретил в Твери Пётр Смирнов. «Мы многому научились в этот день», — сказала она.",
+            "Ольга Иванова",
+        ),
+        (
+            "fr",
+            "Le maire Jean Morel a reçu à Dijon l'historien Paul Petit. "
+            "« Nous avons beaucoup appris ce jour-là », a lancé le maire.",
+            "Jean Morel",
+        ),
+        (
+            "nl",
+            "Voorzitter Ria Hoogeveen zoekt gastgezinnen in Nieuwkoop. "
+            '"Wie een gast heeft gehad, doet het altijd weer", weet Hoogeveen.',
+            "Ria Hoogeveen",
+        ),
+        (
+            "de",
+            "„Wir schlagen eine Tür zu, den Schlüssel behalten wir“, fasste Bürgermeisterin Ina Aumüller zusammen.",
+            "Ina Aumüller",
+        ),
+    ],
+)
+def test_the_speaker_is_whoever_is_meant(lang: str, text: str, speaker: str) -> None:
+    assert speaker_of(lang, text) == speaker
