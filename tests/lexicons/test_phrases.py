@@ -22,6 +22,8 @@ PHRASE_FILES = ("events", "links", "memorials", "organisations", "themes", "occa
 FILES = ("language", *PHRASE_FILES)
 # Tables whose keys are names or points of grammar, which differ from language to language.
 NAMED = {
+    ("links", "lent"),
+    ("links", "lent"),
     ("memorials", "heads"),
     ("memorials", "known"),
     ("organisations", "known"),

@@ -52,6 +52,10 @@ class Role(StrEnum):
     HONOURED = "honoured"
 
 
+# The rule of people of whom a text knows no more than that a street, a school or a prize bears their name.
+NAMED_AFTER = "thing-named-after"
+
+
 class Office(StrEnum):
     """A post held for a term. ``former-`` offices are kept as the office with Person.former set."""
 

@@ -57,6 +57,7 @@ class Findings:
     place_mentions: list[PlaceMention] = field(default_factory=list)
     doubtful: list[Doubtful] = field(default_factory=list)
     people: dict[str, Person] = field(default_factory=dict)
+    honoured: dict[str, Person] = field(default_factory=dict)  # only things bear their names
     person_mentions: list[PersonMention] = field(default_factory=list)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     organisation_mentions: list[Mention] = field(default_factory=list)

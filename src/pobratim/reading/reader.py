@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pobratim.facts.contract import Document, Reading
-from pobratim.facts.nouns import Person
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import fold, languages, load
@@ -16,14 +15,14 @@ from pobratim.reading.dateline import dateline_end
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
+from pobratim.reading.honoured import find_honoured
 from pobratim.reading.hostile import guarded
 from pobratim.reading.implied_year import imply_year
 from pobratim.reading.memorials import find_memorials
-from pobratim.reading.mentions import PersonMention
 from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
 from pobratim.reading.partnerships import find_partnerships
-from pobratim.reading.people import find_people, find_titled
+from pobratim.reading.people import Everybody, find_everybody, find_titled
 from pobratim.reading.people.lives import find_lives
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places import drop_dateline_places, drop_places_in, find_places
@@ -52,7 +51,7 @@ def uncalibrated(document: Document) -> Reading:
     return Reading(
         document,
         tuple(p for p in found.places.values()),
-        tuple(found.people.values()),
+        (*found.people.values(), *found.honoured.values()),
         tuple(found.organisations.values()),
         tuple(found.memorials.values()),
         tuple(found.partnerships),
@@ -98,10 +97,11 @@ def _published(text: Text) -> When | None:
 
 
 def _people(found: Findings) -> None:
-    people, mentions = _named(found)
+    people, mentions, honoured, lent = _named(found)
     found.people = {p.id: p for p in people}
+    found.honoured = {p.id: p for p in honoured}
     found.person_mentions = list(mentions)
-    taken: set[int] = set()
+    taken = {i for spotted in lent for i in range(spotted.first, spotted.last)}
     for mention in mentions:
         taken.update(range(mention.first, mention.last))
         given = fold(found.people[mention.person].name.split()[0])
@@ -114,12 +114,13 @@ def _people(found: Findings) -> None:
     drop_dateline_places(found)
 
 
-def _named(found: Findings) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
+def _named(found: Findings) -> Everybody:
     """Found by capitals, given names and titles; where a script has no capitals, by titles alone."""
     if found.text.lang in UNSPACED:
         known = found.gazetteer.longest
-        return find_titled(found.text, found.place_mentions, lambda name: known([name], 0)[0] > 0)
-    return find_people(found.text, found.place_mentions, country_of_word=found.gazetteer.country_of_word)
+        titled = find_titled(found.text, found.place_mentions, lambda name: known([name], 0)[0] > 0)
+        return Everybody(*titled, (), ())
+    return find_everybody(found.text, found.place_mentions, country_of_word=found.gazetteer.country_of_word)
 
 
 def _phrases(found: Findings) -> None:
@@ -161,6 +162,7 @@ STEPS: tuple[Step, ...] = (
     imply_year,
     find_tied_places,
     find_offices_alone,
+    find_honoured,
     find_lives,
     find_organisations,
     find_memorials,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pobratim.facts.contract import Reading
-from pobratim.facts.kinds import EntityKind, Modality, Role
+from pobratim.facts.kinds import NAMED_AFTER, EntityKind, Modality, Role
 from pobratim.facts.nouns import Event, Person
 from pobratim.facts.span import Span
 from pobratim.record import ids, lives
@@ -135,9 +135,11 @@ def _organisations(out: Drafts) -> None:
 
 
 def _people(out: Drafts) -> None:
-    for person in out.reading.people:
+    # Whoever lends a street the name did nothing that a record of the two cities would keep.
+    people = [person for person in out.reading.people if person.rule != NAMED_AFTER]
+    for person in people:
         out.entity(EntityKind.PERSON, person.id, person.name)
-    for person in out.reading.people:
+    for person in people:
         _person(out, person)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
-from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 

@@ -10,7 +10,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.nominative import given_readings, is_common_word
 from pobratim.reading.people.offices import COUNTERPART, GROUPS, LEADER, MONARCHS, OfficeHit, settle
-from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence
 
 _NOUNS_IN_L = ("отдел", "раздел", "филиал", "отдела")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from pobratim.facts.kinds import Role
+from pobratim.facts.kinds import NAMED_AFTER, Role
 from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
@@ -13,13 +14,16 @@ from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
 from pobratim.reading.people.chinese import pinyin
+from pobratim.reading.people.human import is_named_by
 from pobratim.reading.people.joining import join, slug
+from pobratim.reading.people.lent import lend
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
 from pobratim.reading.people.roles import drop_reason, role_of
 from pobratim.reading.people.spellings import RULE, spelt_beside
-from pobratim.reading.people.spotting import FAMILY_FIRST, Spotted, Spotter
+from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
+from pobratim.reading.people.spotting import Spotter
 from pobratim.reading.people.wording import Wording, wording
 from pobratim.reading.text import Text
 
@@ -47,6 +51,26 @@ def find_people(
     country_of_word: CountryOf | None = None,
 ) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
     """The people a text names and every mention of them; a place that overlaps a mention is none."""
+    return find_everybody(text, places, organisations, country_of_word=country_of_word)[:2]
+
+
+class Everybody(NamedTuple):
+    """The people of a story with their mentions, those whom only things are named after, and where."""
+
+    people: tuple[Person, ...]
+    mentions: tuple[PersonMention, ...]
+    honoured: tuple[Person, ...]
+    lent: tuple[Spotted, ...]
+
+
+def find_everybody(
+    text: Text,
+    places: Sequence[PlaceMention],
+    organisations: Sequence[Tokens] = (),
+    *,
+    country_of_word: CountryOf | None = None,
+) -> Everybody:
+    """As :func:`find_people`, and those whose names streets, schools and prizes bear."""
     words = wording(text.lexicon)
     hits = find_offices(text)
     places = _surely_places(text, words, places, hits)
@@ -56,9 +80,14 @@ def find_people(
     inside = {i for o in organisations for i in range(o.first, o.last)}
     found: list[Spotted] = []
     dropped: list[Spotted] = []
+    lent: list[Spotted] = []
     for spotted in spotter.spot(titles, attacher.comma_names()):
         lost = spotted.first in inside or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
+        if lost == NAMED_AFTER and words.lends:
+            lent.append(spotted)
+        elif not lost and words.lends and is_named_by(spotted.first, text, words):
+            spotted.case = "g"
     spelt = spelt_beside(found, text)
     inside = {i for s in spelt.values() for i in range(s.first, s.last)}
     found = [s for s in found if s.first not in inside]
@@ -66,7 +95,8 @@ def find_people(
     for named in people:
         named.spotted += [spelt[s.first] for s in named.spotted if s.first in spelt]
     story = _hand_out(hits, found, attacher)
-    return _report(people, story, text, words)
+    others = lend(lent, people, text, words)
+    return Everybody(*_report(people, others, story, text, words), tuple(lent))
 
 
 def _surely_places(
@@ -144,8 +174,8 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
 
 
 def _report(
-    people: list[Named], story: _Story, text: Text, words: Wording
-) -> tuple[tuple[Person, ...], tuple[PersonMention, ...]]:
+    people: list[Named], others: list[Named], story: _Story, text: Text, words: Wording
+) -> tuple[tuple[Person, ...], tuple[PersonMention, ...], tuple[Person, ...]]:
     out: list[Person] = []
     mentions: list[PersonMention] = []
     used: dict[str, int] = {}
@@ -156,7 +186,8 @@ def _report(
             span = text.span(spotted.first, spotted.last)
             mentions.append(PersonMention(spotted.first, spotted.last, span, person.id))
     mentions.sort(key=lambda m: m.first)
-    return tuple(out), tuple(mentions)
+    honoured = tuple(_person(named, story, text, words, used) for named in others)
+    return tuple(out), tuple(mentions), honoured
 
 
 def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[str, int]) -> Person:
@@ -175,7 +206,7 @@ def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[
     return Person(
         identity,
         name,
-        in_order(text.span(s.first, s.last) for s in named.spotted),
+        in_order(text.span(s.first, s.last) for s in (*named.spotted, *named.lent)),
         name_latin=in_latin if in_latin != name else None,
         office=best.office if best else None,
         office_of=of,
@@ -193,6 +224,8 @@ def _in_latin(spotted: Spotted, text: Text) -> str | None:
 
 def _role(named: Named, held: Held | None, text: Text, words: Wording) -> Role:
     """Honoured where the mentions with the full name are; spoken of where every one is."""
+    if not named.spotted:
+        return Role.HONOURED
     roles = [role_of(s, text, words) for s in named.spotted]
     full = [r for r, s in zip(roles, named.spotted, strict=True) if s.rule != "surname-joined"]
     if full and all(r is Role.HONOURED for r in full) and Role.PARTICIPANT not in roles[len(full) :]:

@@ -68,3 +68,9 @@ def is_placed(text: Text, i: int) -> bool:
     return any(
         t.low.startswith(stem) and j and text.tokens[j - 1].low in placing for j, t in enumerate(text.tokens)
     )
+
+
+def is_named_by(i: int, text: Text, words: Wording) -> bool:
+    """Whether «имени» or «им.» stands right before token i."""
+    j = i - 2 if i > 1 and text.tokens[i - 1].text == "." else i - 1
+    return j >= 0 and text.tokens[j].low in words.named_by

@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from pobratim.facts.names import key, latin, likeness
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.bare import add_bare, since
 from pobratim.reading.people.chinese import nominative
 from pobratim.reading.people.named import Named
@@ -18,8 +19,8 @@ from pobratim.reading.people.nominative import (
     surname,
 )
 from pobratim.reading.people.runs import Part
-from pobratim.reading.people.spotting import FAMILY_FIRST, Spotted
-from pobratim.reading.people.wording import Wording
+from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
+from pobratim.reading.people.wording import Wording, known_surnames
 from pobratim.reading.text import Text
 
 LONE = "lone-name"  # the rule of a mention that is one word without an office
@@ -33,12 +34,12 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
     full = [s for s in found if s.given and s.rule != LONE]
     for spotted in (*full, *(s for s in found if not s.given and s.rule != LONE), *alone):
         named = nominal(spotted, text, words)
-        known = _same(named, by_surname, words)
+        known = same(named, by_surname, words)
         if known is None and (spotted.rule == LONE or _is_one_word(named)):
             known = _called(spotted, named, people, text, words)
         if known is None:
             people.append(named)
-            for sound in _keys_of(named):
+            for sound in keys_of(named):
                 by_surname.setdefault(sound, []).append(named)
             known = named
         elif named.fullness > known.fullness and named.given:
@@ -70,7 +71,8 @@ def _called(spotted: Spotted, named: Named, people: list[Named], text: Text, wor
     return min(fits, key=lambda p: since(at, sorted(s.first for s in p.spotted), p)) if fits else None
 
 
-def _keys_of(named: Named) -> set[str]:
+def keys_of(named: Named) -> set[str]:
+    """The sounds under which somebody is looked for."""
     last = named.surname or named.given[-1]
     family = {key(named.given[0])} if named.rule == FAMILY_FIRST else set()
     return {key(last), key(last.split()[-1]), key(_spelt_out(last))} | family
@@ -84,7 +86,8 @@ def _spelt_out(name: str) -> str:
     return name.translate(_UMLAUTS)
 
 
-def _same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
+def same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
+    """The one known person this may be; None where there is none, or several."""
     last = named.surname or named.given[-1]
     sounds = {key(last), key(_spelt_out(last))} if named.sure else {key(w) for w in forms(last, words)}
     seen: list[Named] = []
@@ -191,7 +194,7 @@ def _russian(
     spotted: Spotted, given: list[tuple[Part, str]], last: list[tuple[Part, str]], middle: list[str]
 ) -> Named:
     tail = last[-1][1] if last else ""
-    hint = spotted.title.case if spotted.title is not None else "?"
+    hint = spotted.title.case if spotted.title is not None else spotted.case
     readings = spotted.given[0].readings if spotted.given else ()
     if middle:
         gender, told = _of_patronymic(middle[-1])
@@ -213,10 +216,20 @@ def _russian(
         names = [w if p.kind == "I" else _unlisted(w, gender, case) for p, w in given]
     surnames = [w for _, w in last]
     if surnames:
-        surnames[-1] = surname(surnames[-1], gender, case)
+        surnames[-1] = _known(surnames[-1]) if case == "?" else surname(surnames[-1], gender, case)
     middle = [patronymic(w, gender, case) for w in middle]
     sure = (reading is not None and case == "n") or case in "gdip"
     return Named(tuple(names), " ".join(surnames), tuple(middle), gender, sure, spotted.rule)
+
+
+def _known(word: str) -> str:
+    """The nominative of a very well-known surname that stands alone: Янукович of «Януковича»."""
+    ways = (surname(word, gender, case) for gender in "mf" for case in CASES)
+    return (
+        word
+        if fold(word) in known_surnames()
+        else next((w for w in ways if fold(w) in known_surnames()), word)
+    )
 
 
 def _of_patronymic(word: str) -> tuple[str, str]:

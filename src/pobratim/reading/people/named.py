@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.spotted import Spotted
 
 
 @dataclass(slots=True)
@@ -18,6 +18,7 @@ class Named:
     sure: bool = True
     rule: str = ""
     spotted: list[Spotted] = field(default_factory=list)
+    lent: list[Spotted] = field(default_factory=list)  # where a thing bears the name
 
     @property
     def name(self) -> str:

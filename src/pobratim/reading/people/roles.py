@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pobratim.facts.kinds import Role
-from pobratim.reading.people.spotting import Spotted
+from pobratim.facts.kinds import NAMED_AFTER, Role
+from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text, Token
 
@@ -18,9 +18,9 @@ def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
     if _is_credit(spotted, text, words, sentence) or _is_byline(spotted, text, sentence):
         return "credit"
     if words.cyrillic and _is_quoted(spotted, text):
-        return "thing-named-after"
-    if _is_thing(spotted, text, words, sentence):
-        return "thing-named-after"
+        return "quoted"
+    if spotted.rule == NAMED_AFTER or _is_thing(spotted, text, words, sentence):
+        return NAMED_AFTER
     if words.cyrillic and _is_brand(spotted, text, words):
         return "latin-letters"
     return None

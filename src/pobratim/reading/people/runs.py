@@ -11,10 +11,11 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
-from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST = 7
+_CYRILLIC = "Ѐ"  # the first letter of the script
 _AL = frozenset(
     [
         "al",
@@ -131,6 +132,8 @@ class Runs:
             return Part("I", j, end)
         if len(token.text) == 1 and not before and self._short_family(j, sentence):
             return Part("C", j, j + 1)
+        if token.text in ROMAN and before and before[-1].kind == "G" and self.words.cyrillic:
+            return Part("C", j, j + 1)  # the I of «Александр I», though an initial has one letter too
         low = token.low
         if (
             low in self.words.particles
@@ -224,11 +227,12 @@ class Runs:
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
             own = own and (low in words.given or self._surname_next(j + 1, sentence))
+            famous = own and fold(self.text.tokens[j + 1].low) in known_surnames()  # «Сальвадор Дали»
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
             long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")
             long = long or (words.lang == "ru" and named and self._is_listed(before[-1]))  # «Джон Керри»
             last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and long and named
-            if not (own or last) or (j + 1) in self.place_at:
+            if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None
         if low in words.after or (low in words.before and not named):
             return None
@@ -243,7 +247,7 @@ class Runs:
             return None
         if (
             before
-            and token.text.isascii() != self.text.tokens[before[0].first].text.isascii()
+            and (token.text[0] < _CYRILLIC) != (self.text.tokens[before[0].first].text[0] < _CYRILLIC)
             and words.cyrillic
         ):
             return None  # «компания Apple», «Стив Джобс»: two scripts make two names

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pobratim.facts.names import key
-from pobratim.reading.people.spotting import Spotted
+from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text, Token
 
 _LONGEST = 8  # tokens between the brackets

@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
 from pobratim.reading.people.runs import ROMAN, Part, Runs
+from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import Strangers
 from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-FAMILY_FIRST = "family-name+syllables"
 _SYLLABLE = 4  # letters of the words in a name of three syllables
 _THIRD = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG"}  # the third word of a name behind an office
 _PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
-
-
-@dataclass(slots=True)
-class Spotted:
-    """A name found: its parts, where it stands, the rule that found it, the title before it."""
-
-    first: int
-    last: int
-    given: list[Part] = field(default_factory=list)
-    surname: list[Part] = field(default_factory=list)
-    patronymic: list[Part] = field(default_factory=list)
-    rule: str = ""
-    title: OfficeHit | None = None
-    honorific: bool = False
-    case: str = "?"
 
 
 class Spotter:
@@ -67,6 +52,8 @@ class Spotter:
                 else:
                     found.append(name)
                     i = name.last
+                    if self.words.lang == "ru":
+                        self.strangers.begun.add(i)
         return found
 
     def _at(
@@ -94,13 +81,20 @@ class Spotter:
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
-        parts = self.surnames.first_of(parts)
+        parts = self._first_of(parts)
         name = self._by_title(parts, title, True, sentence) if listed else None
         name = name or self._decide(parts, title, honorific, sentence)
         if name is not None:
             name.title = title or name.title
             name.honorific = honorific
         return name
+
+    def _first_of(self, parts: list[Part]) -> list[Part]:
+        """Only the first of two people named side by side; the second begins anew."""
+        first = self.surnames.first_of(parts)
+        if len(first) < len(parts):
+            self.strangers.begun.add(first[-1].last)
+        return first
 
     def _honorific_before(self, i: int, sentence: Sentence) -> bool:
         j = i - 1
@@ -155,6 +149,8 @@ class Spotter:
         if not surname and len(given) > 1 and not patronymic:
             given, surname = self.surnames.last_given(given)
         word = self.text.tokens[parts[0].first].low
+        if not surname and self.surnames.is_shortened(given):
+            return Spotted(parts[0].first, given[1].last, given, [], [], "given-name+initial")
         backed = title is not None or honorific
         if not surname and not patronymic:
             return self._single(given, title, word, honorific)
@@ -376,6 +372,8 @@ class Spotter:
         if len(parts) == 1 and self.strangers.is_lone(parts[0], sentence):
             given, surname = (parts, []) if parts[0].kind == "G" else ([], parts)
             return Spotted(parts[0].first, parts[0].last, given, surname, [], "lone-name")
+        if self.strangers.lends(parts, sentence):
+            return Spotted(parts[0].first, parts[0].last, [], parts, [], NAMED_AFTER)
         if not self.strangers.is_name(parts, sentence, known=title is not None or honorific):
             return None
         k = 1

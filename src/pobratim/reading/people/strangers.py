@@ -10,7 +10,7 @@ from typing import Any
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.human import is_somebody
+from pobratim.reading.people.human import is_named_by, is_somebody
 from pobratim.reading.people.nominative import forms, is_common_word, is_surname, is_thing_name, kazakh
 from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
@@ -24,6 +24,8 @@ _TOWN = 5  # letters by which a town is known in any case
 _SURE = ("ұлы", "қызы", "ов", "ова", "ев", "ева", "енко")  # endings of Kazakh surnames and of no other words
 _POSSESSED = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
 _QUOTES = frozenset('«»“”„"‘‹›')
+_ADJECTIVES = ("ская", "цкая", "ской", "цкой", "ский", "цкий")
+_GENITIVE = "аяоыийх"
 _JOINERS = frozenset("&-‐/@#")
 
 
@@ -54,6 +56,7 @@ class Strangers:
     def __init__(self, text: Text, words: Wording, runs: Runs) -> None:
         self.text, self.words, self.runs = text, words, runs
         self.knows = bool(words.thing_inside.exact)  # a language without these words is not read so boldly
+        self.begun: set[int] = set()  # tokens that begin a name of their own right behind another
         self._small: frozenset[str] | None = None
         self._named: frozenset[str] | None = None
 
@@ -68,7 +71,10 @@ class Strangers:
             return False
         if caps[0].kind in "CS" and any(self._is_given(p) for p in caps[1:-1]):
             return False  # "Acteur David Hasselhoff", «Cкончался Евгений Примаков»: the name begins later
-        if self.words.lang == "ru" and any(a.kind in "CS" and b.kind == "G" for a, b in pairwise(caps)):
+        if self.words.lang == "ru" and any(
+            a.kind in "CS" and b.kind == "G" and (self._is_given(b) or b is not caps[-1])
+            for a, b in pairwise(caps)
+        ):
             return False
         if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and self.words.lang != "kk":
             return False
@@ -88,14 +94,18 @@ class Strangers:
             self.words.lang == "kk" and self._owns(part, sentence)
         ):
             return False
-        low = self.text.tokens[part.first].low
+        token = self.text.tokens[part.first]
+        low = token.low
         if part.kind == "G" and low[:_TOWN] in self._towns():
             return False
-        if self._is_thing([part], sentence) or self.is_word(part) or self._is_named_after(part, sentence):
+        if self._is_thing([part], sentence) or self._is_named_after(part, sentence):
             return False
-        if any(
-            fold(form) in known_surnames() for form in forms(self.text.tokens[part.first].text, self.words)
-        ):
+        known = any(fold(form) in known_surnames() for form in forms(token.text, self.words))
+        # The Мадонна of «Мадонна сообщила», though it is a word; first of a sentence only as it is listed.
+        listed = self.words.lang == "ru" and (part.first > sentence.first or low in known_surnames())
+        if not (known and listed and not token.text.isupper()) and self.is_word(part):
+            return False
+        if known:
             return True
         if is_somebody(self.text, part.first, part.last, sentence, self.words):
             return not self.text.tokens[part.first].text.isupper()
@@ -119,6 +129,26 @@ class Strangers:
             return last + 1 < sentence.last and tokens[last + 1].is_capital
         return after.is_word and (_POSSESSED.search(after.low) is not None or after.low in self.words.after)
 
+    def lends(self, parts: list[Part], sentence: Sentence) -> bool:
+        """Whether one word is whom a thing is named after: «улица Абая», «институт имени Гнесиных».
+
+        Behind "named after" any word that is no other will do, behind "street" it must be a surname.
+        """
+        part, tokens = parts[0], self.text.tokens
+        if not self.words.lends or len(parts) > 1 or part.kind not in "GSTC" or part.placed or part.never:
+            return False
+        low = tokens[part.first].low
+        if (
+            low.endswith(_ADJECTIVES)
+            or low[-1] not in _GENITIVE
+            or (part.last < sentence.last and self._goes_on(part.last))
+        ):
+            return False
+        if is_named_by(part.first, self.text, self.words):
+            return not self.is_word(part)
+        named = self._is_named_after(part, sentence) and not tokens[part.first].text.isupper()
+        return named and (is_surname(low) or bool(known_surnames() & set(map(fold, forms(low, self.words)))))
+
     def _is_named_after(self, part: Part, sentence: Sentence) -> bool:
         tokens, j = self.text.tokens, part.first - 1
         while j >= sentence.first and (tokens[j].low in self.words.particles or tokens[j].text in _QUOTES):
@@ -134,12 +164,11 @@ class Strangers:
         before = tokens[first - 1] if first > sentence.first else None
         after = tokens[last] if last < sentence.last else None
         joins = before is not None and before.text in _JOINERS and not self._parted(first - 1)
-        if joins or (
-            before is not None and self._goes_on(first - 1) and not self._opens(first - 1, sentence)
-        ):
+        goes_on = before is not None and first not in self.begun and self._goes_on(first - 1)
+        if joins or (goes_on and not self._opens(first - 1, sentence)):
             return False
         joins = after is not None and after.text in _JOINERS and not self._parted(last)
-        if joins or (after is not None and self._goes_on(last)):
+        if joins or (after is not None and last not in self.begun and self._goes_on(last)):
             return False
         quoted = before is not None and before.text in _QUOTES
         return not (quoted and after is not None and after.text in _QUOTES)

@@ -33,7 +33,10 @@ class Surnames:
         declined = all(r.case != "n" for r in first.readings)
         ends = self.text.tokens[last.first].low[-1]
         near = last.first - first.last <= _BETWEEN
-        return self.words.lang == "ru" and own and near and (not declined or ends in _VOWELS)
+        woman = any(r.gender == "f" for r in first.readings)  # «Анну Чапман»: hers are not declined
+        woman = woman and not is_common_word(self.text.tokens[first.first].low)
+        own = own or last.kind == "S"
+        return self.words.lang == "ru" and own and near and (not declined or woman or ends in _VOWELS)
 
     def is_surname_before(self, part: Part, following: list[Part]) -> bool:
         """Whether a word like a patronymic is declined, and what follows it is not."""
@@ -106,9 +109,39 @@ class Surnames:
 
     def first_of(self, parts: list[Part]) -> list[Part]:
         """The first of two full names side by side: «Ерлан Қарин Мәншүк Мәметованың ескерткішіне»."""
+        if self.words.lang == "ru" and len(parts) > 1:
+            return parts[: self._second(parts)]
         kinds = "".join(p.kind for p in parts)
         known = {"kk": ("GSGS", "GSGC", "GCGS", "GGGS")}.get(self.words.lang, ("GSGS", "GSGC", "GCGS"))
         return parts[:2] if self.words.cyrillic and kinds in known else parts
+
+    def _second(self, parts: list[Part]) -> int:
+        """Where somebody's own name begins behind that of whom they are: «мать Ксении Людмила Нарусова»."""
+        kinds = "".join(p.kind for p in parts)
+        for k, part in enumerate(parts[1:], 1):
+            named = part.kind == "G" and part.readings[0].case == "n" and self._is_listed(part)
+            if named and self._is_owner(parts[k - 1], part, last=k + 1 == len(parts)):
+                return k
+        return 2 if kinds in ("GSGS", "GSGC", "GCGS") else len(parts)
+
+    def is_shortened(self, given: list[Part]) -> bool:
+        """The Хамза Х. of news of a court: a given name that is no other word, and an initial behind it."""
+        short = self.words.lang == "ru" and [p.kind for p in given] == ["G", "I"]
+        return short and not given[0].placed and self._is_listed(given[0])
+
+    def _is_listed(self, part: Part) -> bool:
+        name = fold(part.readings[0].name)
+        return not is_sound_only(name, self.words) and not is_ambiguous(name, self.words)
+
+    def _is_owner(self, before: Part, part: Part, *, last: bool) -> bool:
+        """Whether a word is declined, and so no part of the name in the nominative behind it."""
+        low = self.text.tokens[before.first].low
+        if before.kind == "G":
+            return not last and all(r.case != "n" for r in before.readings)
+        if before.kind == "T" or low.endswith("вича"):
+            return low.endswith(("вича", "вны"))
+        male = all(r.gender == "m" for r in part.readings)
+        return before.kind in "SC" and male and low.endswith("а") and low[-2] not in _VOWELS
 
     def is_of_place(self, parts: list[Part], titles: Container[int]) -> bool:
         """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name."""

@@ -65,6 +65,7 @@ class Wording:
     honour_after: WordList
     named_before: WordList
     named_after: WordList
+    named_by: frozenset[str]
     mentioned: WordList
     mentioned_after: WordList
     articles: frozenset[str]
@@ -72,6 +73,11 @@ class Wording:
     thing_before: WordList
     thing_after: WordList
     thing_inside: WordList
+
+    @property
+    def lends(self) -> bool:
+        """Whether who a street or prize is named after is told apart surely enough to be printed."""
+        return bool(self.named_by)
 
     @property
     def cyrillic(self) -> bool:
@@ -122,6 +128,7 @@ def _compile(lexicon: Lexicon) -> Wording:
         honour_after=WordList(words("honour", "after")),
         named_before=WordList(words("named", "before")),
         named_after=WordList(words("named", "after")),
+        named_by=frozenset(words("named", "by")),
         mentioned=WordList(words("mentioned", "before")),
         mentioned_after=WordList(words("mentioned", "after")),
         articles=frozenset(words("article", "words")),
