@@ -72,6 +72,7 @@ MIDDLEWARE: list[str] = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "pobratim.web.language.middleware",
+    "pobratim.web.pages.wrong.middleware",
     "django.middleware.http.ConditionalGetMiddleware",
     "django.middleware.common.CommonMiddleware",
     "pobratim.web.desk.arrival.middleware",

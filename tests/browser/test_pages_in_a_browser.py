@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit
 
+import pypdfium2
 import pytest
 from barriers import assert_no_barrier
 from page_types import FIXTURE
@@ -116,7 +118,20 @@ def test_paper_needs_no_click(page: Page, site: str) -> None:
     page.goto(f"{site}/en/event/{VISIT.id}/")
     page.emulate_media(media="print")
     expect(page.locator(".tongues")).to_be_hidden()
-    expect(page.locator(".fact .words").first).to_be_visible()
+    expect(page.locator(".event > section > .words").first).to_be_visible()
+    expect(page.locator(".fact .value").first).to_be_visible()
+    expect(page.locator(".fact .words").first).to_be_hidden()
+
+
+def test_a_partnership_is_few_sheets_of_paper_which_name_their_address(page: Page, site: str) -> None:
+    address = f"{site}/en/partnership/{PAIR.id}/"
+    page.goto(address)
+    printed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
+    text = "\n".join(sheet.get_textpage().get_text_range() for sheet in printed)
+    assert len(printed) <= 3
+    assert re.sub(r"\W", "", address) in re.sub(r"\W", "", text), "wherever its line ends"
+    assert "Roman Vassilenko visits Ypres" in text
+    assert "Вместе с мэром" not in text, "sentences of sources stay on the screen"
 
 
 def test_the_menu_of_a_phone_opens_without_scripts_and_shuts_with_escape(browser: Browser, site: str) -> None:

@@ -289,18 +289,38 @@ def test_every_note_of_a_day_and_who_instituted_it_is_in_every_language() -> Non
     [
         ("en", "decree 1310 of 26 November 1998", "decree 1310 of 26 November 1998"),
         ("fr", "decree 1310 of 26 November 1998", "décret 1310, 26 novembre 1998"),
-        ("kk", "law 32-FZ of 13 March 1995", "заң 32-FZ, 1995 жылғы 13 наурыз"),
+        ("kk", "law 32-FZ of 13 March 1995", "заң 32-ФЗ, 1995 жылғы 13 наурыз"),
         ("ru", "resolution of 12 April 1951; law of 1959", "резолюция, 12 апреля 1951 года; закон, 1959 год"),
         ("nl", "decision of its council, November 1949", "besluit van zijn raad, november 1949"),
         ("nl", "law 245/2000", "wet 245/2000"),
-        ("kk", "Public Law 107-89", None),  # a name of its own
-        ("kk", "resolution of 2 April 2009 on European conscience and totalitarianism", None),
+        ("kk", "Public Law 107-89", "заң 107-89"),
+        ("ru", "law 98-FZ of 21 July 2005", "закон 98-ФЗ, 21 июля 2005 года"),
+        ("fr", "Unification Treaty", "traité d’unification"),
+        ("ru", "28 C/Resolution 5.61; A/RES/51/95", "резолюция 28 C/5.61; A/RES/51/95"),
+        (
+            "nl",
+            "resolution of 8 June 2006, renamed 12 June 2015",
+            "resolutie, 8 juni 2006, hernoemd op 12 juni 2015",
+        ),
+        (
+            "fr",
+            "resolution of 2 April 2009 on European conscience and totalitarianism",
+            "résolution, 2 avril 2009, sur la conscience européenne et le totalitarisme",
+        ),
+        ("kk", "Great Charter", None),
+        ("kk", "law 7 of 3 May 1791 on something else", None),
     ],
 )
 def test_an_act_is_said_in_the_readers_language_or_not_at_all(
     lang: str, act: str, expected: str | None
 ) -> None:
     assert acts.said(words_of(lang), act) == expected
+
+
+@pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])
+def test_every_act_of_our_days_is_said_in_every_language(lang: str) -> None:
+    said = {one.act for one in observances().values() if one.act}
+    assert [act for act in said if acts.said(words_of(lang), act) is None] == []
 
 
 def test_a_ceremony_says_its_rule_in_words_alone(client: Client, days: str) -> None:

@@ -39,6 +39,8 @@ def test_entries_keep_their_id_in_every_language_and_grow_newer_with_decisions(
     english = feedparser.parse(client.get(NEWS).content)
     assert [e.id for e in russian.entries] == [e.id for e in english.entries]
     assert russian.feed.language == "ru"
+    told = [e.summary for e in russian.entries if "«" in e.summary]
+    assert told and not any("“" in one for one in told)
     assert english.feed.updated_parsed >= english.entries[-1].updated_parsed
     review.undo(decision=Decision.objects.latest("number").number, who="reviewer")
     assert client.get(NEWS).status_code == 404, "what nobody accepts is not told"

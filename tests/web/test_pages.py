@@ -6,7 +6,7 @@ import re
 
 import pytest
 from django.test import Client
-from own_words import own_text
+from own_words import assert_translated, own_text
 from twin_sheets import CLOSED, LAST_POST, PAIR, VISIT, sources
 
 from pobratim.record.sheets import Found, Results, Snippet
@@ -206,7 +206,16 @@ def test_a_failure_is_told_in_the_readers_language_and_tells_nothing_else(
 @pytest.mark.usefixtures("record")
 def test_only_reading_is_allowed(client: Client) -> None:
     for path in ("/en/", f"/en/event/{VISIT.id}/", "/en/search/", "/healthz"):
-        assert client.post(path).status_code == 405
+        answer = client.post(path)
+        assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD")
+
+
+@pytest.mark.usefixtures("record")
+def test_what_only_shows_a_page_says_so_in_the_readers_language(client: Client) -> None:
+    english, *others = (client.post(f"/{lang}/sources/").content.decode() for lang in LANGUAGES)
+    assert "Nothing was changed" in english
+    for html in others:
+        assert_translated(html, english, least=4)
 
 
 @pytest.mark.django_db

@@ -129,6 +129,9 @@ LINES = {
 }
 
 
+QUOTED: dict[str, dict[tuple[int, int], None]] = {}  # the spans that pages lead to, by source
+
+
 def said(source: str, words: str, claim: str = "c0ffee") -> Words:
     """The words as they stand in a source of this record, with their line as the sentence."""
     text, line = TEXTS[source], LINES[source]
@@ -136,6 +139,7 @@ def said(source: str, words: str, claim: str = "c0ffee") -> Words:
     begin = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     sentence = text[begin : end if end > 0 else len(text)]
+    QUOTED.setdefault(source, {})[start, start + len(words)] = None
     return Words(
         claim,
         source,
@@ -460,7 +464,7 @@ def event(id: str) -> EventSheet | None:  # noqa: A002
 
 
 def source(id: str) -> SourceSheet | None:  # noqa: A002
-    """As ``published.source``: with nested and crossing marks."""
+    """As ``published.source``: every span some page leads to is marked, and there are nested and crossing marks."""
     if id not in LINES:
         return None
     text = TEXTS[id]
@@ -479,6 +483,13 @@ def source(id: str) -> SourceSheet | None:  # noqa: A002
             at("приехал в Ипр, побратим Семея", PAIR_LABEL, "relation"),
             Mark(len(text) - 3, len(text) + 40, "place", YPRES, "name", "beyond"),
         )
+    told = {(w.start, w.end): e for e in EVENTS for w in e.words if w.source == id}
+    marked = {(m.start, m.end) for m in marks}
+    for start, end in QUOTED.get(id, {}):
+        if (start, end) not in marked:
+            event = told.get((start, end))
+            entity = Label(event.id, EntityKind.EVENT, {"": ""}) if event else YPRES
+            marks += (Mark(start, end, entity.kind.value, entity, "type" if event else "name", "c0ffee"),)
     events = tuple(e for e in EVENTS if any(w.source == id for w in e.words))
     digest = hashlib.sha256(text.encode()).hexdigest()
     return SourceSheet(

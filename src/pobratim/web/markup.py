@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 
@@ -23,6 +24,11 @@ def run(piece: Piece) -> SafeString:
     if piece.lang:
         return SafeString(f'<bdi lang="{escape(piece.lang)}">{text}</bdi>')
     return SafeString(f"<bdi>{text}</bdi>" if piece.name else text)
+
+
+def breakable(address: str) -> SafeString:
+    """An address that is broken behind its strokes, and within a word only where a line holds no more."""
+    return SafeString(re.sub("/+", r"\g<0><wbr>", escape(address)))
 
 
 def states(w: Words, marks: Iterable[Mark]) -> SafeString:

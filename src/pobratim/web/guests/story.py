@@ -14,12 +14,13 @@ _BY_VISITOR = frozenset({Verb.ASKED, Verb.CHANGED, Verb.TOOK, Verb.LEFT, Verb.WI
 
 
 class Told(NamedTuple):
-    """One step: when, who, what, and the words that went with it."""
+    """One step: when, who, what, and the words that went with it, in the language of the application."""
 
     at: datetime
     who: str
     says: str
     note: str
+    lang: str
 
 
 def story(w: Words, one: Application, *, names: bool) -> list[Told]:
@@ -30,6 +31,7 @@ def story(w: Words, one: Application, *, names: bool) -> list[Told]:
             _who(w, step.verb, step.who if names else ""),
             _says(w, one, step.verb, step.day),
             step.note,
+            one.lang,
         )
         for step in sorted(one.steps.all(), key=lambda s: s.pk)
     ]

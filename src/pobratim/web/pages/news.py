@@ -44,7 +44,9 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         card = entry.card
         said = [plain(title(w, card)), recurring(w, card.date, card.recurrence)]
         if card.words:
-            said.append(f"“{card.words[0].text}” ({card.words[0].publisher or card.words[0].source_title})")
+            left, right = w.at("language.quotes")
+            told = card.words[0]
+            said.append(f"{left}{told.text}{right} ({told.publisher or told.source_title})")
         feed.add_item(
             title=said[0],
             link=base + address("event", lang, card.id),

@@ -138,6 +138,7 @@ def _timeline(w: Words, view: _View, cards: Mapping[str, EventCard], now: dateti
         "turn": f"{urlencode(view.chosen)}&" if view.chosen else "",
         "more": view.more,
         "left": len(view.left),
+        "shown": len(events),
         "total": len(view.rows),
     }
 

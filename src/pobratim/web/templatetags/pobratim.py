@@ -362,6 +362,12 @@ def publishers(context: Context, said: Iterable[SourceWords]) -> SafeString:
 
 
 @register.filter
+def breakable(address: str) -> SafeString:
+    """As :func:`markup.breakable`."""
+    return markup.breakable(address)
+
+
+@register.filter
 def percent(number: float) -> str:
     """A share for SVG, whatever the language's decimal point."""
     return f"{number:g}%"

@@ -1,6 +1,7 @@
 """Acts that institute a day of remembrance, in the reader's language: decree 1310 of 26 November 1998.
 
-Our data have them in English. What has a name of its own stays as it is: Public Law 107-89, A/RES/64/35.
+Our data have them in English. A symbol is the same in all languages: A/RES/64/35; that of a resolution of
+UNESCO has a word in it. What has no words of ours stays as it is.
 """
 
 from __future__ import annotations
@@ -11,10 +12,15 @@ from datetime import datetime
 from pobratim.web.wording import dates
 from pobratim.web.wording.words import Words
 
+_DAY = r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}"
 _ACT = re.compile(
-    r"(?P<kind>[a-z][a-z ]*?)(?: (?P<number>\S*\d\S*))?"
-    r"(?:(?: of|,) (?P<day>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}))?"
+    r"(?P<kind>[A-Za-z][A-Za-z ]*?)(?: (?P<number>(?:\d+ C/)?\S*\d\S*))?"
+    rf"(?:(?: of|,) (?P<day>{_DAY}))?(?:, renamed (?P<renamed>{_DAY}))?(?: on (?P<on>.+))?"
 )
+_CYRILLIC = ("ru", "kk")
+_ON = {"European conscience and totalitarianism": "totalitarianism"}
+_OF_UNESCO = re.compile(r"(\d+ C)/Resolution ([\d.]+)")
+_SYMBOL = re.compile(r"[A-Z]{1,2}[-/][A-Z0-9]\S*(?: (?:[A-Z]|\([IVXL]+\)))?")
 _DAYS = (("%d %B %Y", "%Y-%m-%d"), ("%B %Y", "%Y-%m"), ("%Y", "%Y"))
 
 
@@ -27,21 +33,30 @@ def said(w: Words, text: str) -> str | None:
 
 
 def _act(w: Words, text: str) -> str | None:
-    parts = _ACT.fullmatch(text)
+    if _SYMBOL.fullmatch(text):
+        return text
+    parts = _ACT.fullmatch(_OF_UNESCO.sub(r"resolution \1/\2", text))
     if parts is None:
         return None
-    kind = w.table["calendar"]["act"].get(parts["kind"].replace(" ", "_"))
-    day = _edtf(parts["day"]) if parts["day"] else ""
-    if kind is None or day is None:
+    kind = w.table["calendar"]["act"].get(parts["kind"].lower().replace(" ", "_"))
+    day, renamed = (_edtf(parts[name]) for name in ("day", "renamed"))
+    if kind is None or day is None or renamed is None or (parts["on"] and parts["on"] not in _ON):
         return None
-    numbered = f"{kind} {parts['number']}" if parts["number"] else str(kind)
-    return f"{numbered}, {dates.when(w, day)}" if day else numbered
+    number = parts["number"]
+    if number and w.lang in _CYRILLIC:
+        number = number.replace("-FZ", "-ФЗ")
+    act = f"{kind} {number}" if number else str(kind)
+    act = f"{act}, {dates.when(w, day)}" if day else act
+    if renamed:
+        act = w.say("calendar.act_more.renamed", act=act, date=dates.when(w, renamed))
+    return w.say(f"calendar.act_more.{_ON[parts['on']]}", act=act) if parts["on"] else act
 
 
-def _edtf(text: str) -> str | None:
-    for form, edtf in _DAYS:
+def _edtf(text: str | None) -> str | None:
+    """The day; "" where none is told, None where it is not understood."""
+    for form, edtf in _DAYS if text else ():
         try:
-            return datetime.strptime(text, form).strftime(edtf)
+            return datetime.strptime(text or "", form).strftime(edtf)
         except ValueError:
             continue
-    return None
+    return None if text else ""

@@ -14,6 +14,7 @@ SHEET = 72.0
 HEAD, HEADING, FOOT = 14.0, 2.7, 3.0
 WIDE, HALF = 100, 52  # letters a line of one column and of two
 LEAST = 1
+_LABEL, _YEAR, _DAY = 9, 12, 26  # letters of "Given by", and of a date with its label
 
 Costs = Mapping[str, Sequence[float]]
 
@@ -21,7 +22,7 @@ Costs = Mapping[str, Sequence[float]]
 def fitting(costs: Costs) -> dict[str, int]:
     """How many rows of each section are printed: where it is too much, the longest gives way first."""
     shown = {section: len(rows) for section, rows in costs.items()}
-    left = SHEET - HEAD - FOOT - HEADING * len(costs)
+    left = SHEET - HEAD - FOOT - HEADING * sum(1 for s in costs if costs[s] or s not in _ONLY_IF_ANY)
 
     def height(section: str) -> float:
         return sum(costs[section][: shown[section]])
@@ -40,17 +41,18 @@ def fitting(costs: Costs) -> dict[str, int]:
 
 # Wordings and what was held since are what a passport is for; they give way later.
 _WEIGHT = {"wordings": 1.6, "since": 1.6, "called": 1.6}
+_ONLY_IF_ANY = ("inscriptions", "customs", "people", "occasions", "kept", "mentions")  # have no heading else
 
 
-def of_memorial(sheet: MemorialSheet, moves: int) -> dict[str, int]:
-    """For the passport of a memorial; ``moves``: how many places are named."""
+def of_memorial(sheet: MemorialSheet, moves: Sequence[int]) -> dict[str, int]:
+    """For the passport of a memorial; ``moves``: the sayings of each place that is named."""
     return fitting(
         {
             "wordings": [_wording(a) for a in sheet.wordings],
             "inscriptions": [_wording(a) for a in sheet.inscriptions],
             "given": [_stated(s) for s in sheet.given],
             "unveilings": [_event(c) for c in sheet.unveilings],
-            "moves": [3.6] * moves,
+            "moves": [1.6 + said for said in moves],
             "customs": [_event(c) for c in sheet.customs],
             "since": [_event(c) for c in sheet.since],
         }
@@ -79,7 +81,13 @@ def _wording(answer: Answer) -> float:
 
 
 def _stated(one: Stated) -> float:
-    return 2.4 / 2
+    named = [
+        max(map(len, label.names.values()), default=0)
+        for label in (one.giver, one.receiver, one.place)
+        if label
+    ]
+    date = _YEAR if len(one.date or "") <= len("2010") else _DAY
+    return (2.4 if sum(named) + _LABEL * len(named) + date <= HALF else 3.4) / 2
 
 
 def _event(card: EventCard) -> float:
