@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
 from pobratim.reading.hosting import hosting
+from pobratim.reading.journeys import back_from, people_of, ways, with_ways
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
@@ -24,6 +26,7 @@ _OFFICE = 6  # tokens from an office to the city it is held for or in
 _OFFICE_BEHIND = 2  # tokens behind a name in which the office stands
 _TIE = 3  # tokens from "twin town" to its name
 _MORE = 3  # tokens from a city to the region behind it
+_CLEAR = 4.0  # what words that say outright where the story is set add to all signs
 _LATE = 3  # sentences; a city first named later than that is seldom the host
 _TIES = ("twinning", "friendship", "cooperation")
 _TELLING = frozenset(
@@ -52,7 +55,9 @@ class Standings:
     ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
     much of all belief each has. ``past`` are the people named only where an older story is told; ``crowd`` is
     how many people each sentence names, ``telling`` the sentences that have a trigger of an event.
-    ``away`` keeps, by sentence and person, how far off somebody is named whom the sentence does not name.
+    ``why`` are the words that say outright where it is set, if any do; ``folk`` the tokens that name a city's
+    people by its name. ``away`` keeps, by sentence and person, how far off somebody is named whom the
+    sentence does not name.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -63,6 +68,8 @@ class Standings:
     crowd: Counter[int] = field(default_factory=Counter)
     telling: set[int] = field(default_factory=set)
     away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
+    why: Span | None = None
+    folk: list[tuple[str, int]] = field(default_factory=list)
 
     @property
     def host(self) -> str | None:
@@ -100,6 +107,7 @@ def standings(found: Findings) -> Standings:
             )
         )
     _sum_up(found, out, dateline)
+    out.folk = list(people_of(found))
     for meant in described(found):
         sentence = found.text.sentence_at(found.text.tokens[meant.first].start)
         if sentence.index not in times:
@@ -237,6 +245,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     home = frozenset(found.text.lexicon.words("language", "home"))
     hosts = _receivers(found)
     parts = hosting(found, out.all)
+    way, back = ways(found), back_from(found, out.all)
     for city in dateline:
         out.signs.setdefault(city, []).append("dateline")
     for city, own in out.signs.items():
@@ -254,8 +263,13 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
             own.append("received")
         own += sorted(parts.get(city, ()))
         own += _beside_others(own, kinds, city)
+        own += with_ways(own, way)
     table = weights("host")
-    powers = {city: math.exp(weigh(own, table)) for city, own in out.signs.items()}
+    sums = {city: weigh(own, table) for city, own in out.signs.items()}
+    if back is not None and back[0] in sums:
+        sums[back[0]] += _CLEAR
+        out.why = back[1]
+    powers = {city: math.exp(total) for city, total in sums.items()}
     whole = sum(powers.values())
     out.share = {city: power / whole for city, power in powers.items()}
     out.chief = sorted(powers, key=lambda city: -powers[city])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.standing import Standing, Standings
@@ -17,8 +18,15 @@ _DOUBT = 0.9  # by how much a place must outweigh none at all
 _DOUBT_PLANNED = 1.3  # and that of something still to come, which nobody has seen anywhere
 _STRONG = ("at", "to")
 _GOALS = ("to", "at")
-_PLAIN = ("visited", "receives", "at", "to", "bound")  # what the words say needs no weighing
-_TRAVELS = (EventType.VISIT, EventType.EXCHANGE)
+_PLAIN = (
+    "visited",
+    "receives",
+    "at",
+    "to",
+    "bound",
+    "back",
+    "elsewhere",
+)  # what the words say needs no weighing
 _OBJECT = 4  # tokens between "visited" and what was visited
 _DAY = 10  # characters of an EDTF day
 _ARRIVES = (EventType.AID, EventType.GIFT)
@@ -30,8 +38,9 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
     frame.places = choices
     chosen = next((o for o in choices if o.plain), None)
     if chosen is not None:
-        frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, True
-        frame.rule += "; place: said"
+        rule = next(sign for sign in chosen.own if sign.startswith("rule:"))
+        frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, rule != "rule:elsewhere"
+        frame.rule += f"; place: said ({rule[5:]})"
         return
     doubt = _DOUBT_PLANNED if frame.announced else _DOUBT
     scores = [round(o.weight + (doubt if o.answer is None else 0.0), 6) for o in choices]
@@ -41,6 +50,8 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
     frame.place_here = chosen.answer is not None and chosen.said
     if chosen.answer is not None:
         frame.rule += f"; place: {strongest(chosen.signs, weights('place'))}"
+        if told.why is not None and chosen.answer == told.host:
+            frame.rule += f", “{told.why.text}”"
 
 
 def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
@@ -61,7 +72,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     kind_of_event = frame.type.value
     scale = _scale(mode)
     out = [Option(None, _nowhere(frame, mode, here, alone), scale)]
-    if reply and frame.announced and frame.type in _TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
+    if reply and frame.announced and frame.type in TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
     land = found.places[ruled].country if ruled and rule == "went" else None
     for place in ids:
@@ -169,13 +180,15 @@ def _by_rule(
     near = [s for s in cities if first <= s.first < last]
     if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
         return visited, "visited"
-    goal = _bound_for(begin_in(here, first, last)) if frame.type in _TRAVELS and frame.announced else None
+    goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
     lands = [s for s in begin_in(here, first, last) if s.kind is not PlaceKind.CITY and s.stands in _STRONG]
-    if frame.type in _TRAVELS and lands:
+    if frame.type in TRAVELS and lands:
         behind = (s for s in lands if s.first >= frame.hit.first)
         return next(behind, lands[-1]).id, "went"
+    if frame.type in TRAVELS and (there := came_back(found, frame, near)):
+        return there, "back"
     home = _receiving(found, frame)
     if home:
         return home, "receives"
@@ -185,6 +198,8 @@ def _by_rule(
     for mention in begin_in(found.memorial_mentions, frame.sentence.first, frame.sentence.last)[:1]:
         if found.memorials[mention.id].place:
             return found.memorials[mention.id].place, "memorial"
+    if frame.type in TRAVELS and (there := elsewhere(found, frame, told, begin_in(here, first, last))):
+        return there, "elsewhere"
     if frame.older or (frame.announced and not frame.date_here):
         return None, ""
     for standing in cities:
@@ -210,11 +225,13 @@ def _is_around(found: Findings, goal: str, host: str | None) -> bool:
 
 def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     """The city that somebody went to: behind the verb, or where the language ends with its verb before it."""
-    for standing in near:
-        if standing.first < frame.hit.first or standing.stands in ("from", "by", "office"):
-            continue
-        if standing.stands in _STRONG or standing.first - frame.hit.last <= _OBJECT:
+    behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
+    strong = next((s for s in behind if s.stands in _STRONG), None)
+    for standing in behind[:1]:
+        if strong is None and standing.first - frame.hit.last <= _OBJECT:
             return standing.id
+    if strong is not None:
+        return strong.id
     if head_last(found.text.lang):
         for standing in reversed(near):
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:

@@ -1,0 +1,45 @@
+"""Where travellers are who are named by their home: not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.journeys import returns
+from pobratim.reading.places import city_words
+from pobratim.reading.standing import Standing, Standings
+
+TRAVELS = (EventType.VISIT, EventType.EXCHANGE)
+_CLEAR = 0.6  # share of the belief in all cities that are not theirs which one of them must have
+
+
+def came_back(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
+    """ "The pupils are back from X": they were at X."""
+    return next((city.id for _, city in returns(found, frame.sentence, near)), None)
+
+
+def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Standing]) -> str | None:
+    """ "Next year a choir from X comes", "the French guests", "les Yprois": at the chief city not theirs."""
+    first, last = frame.near
+    homes = {s.id for s in near if s.stands == "from"}
+    homes |= {city for city, at in told.folk if first <= at < last}
+    lands = {found.places[h].country for h in homes if found.places[h].kind is not PlaceKind.CITY}
+    lands |= _nations(found, first, last, {found.places[c].country for c in told.chief})
+    homes = {h for h in homes if found.places[h].kind is PlaceKind.CITY}
+    if not homes and not lands:
+        return None
+    others = [c for c in told.chief if c not in homes and found.places[c].country not in lands]
+    whole = sum(told.share[c] for c in others)
+    return others[0] if others and told.share[others[0]] >= _CLEAR * whole else None
+
+
+def _nations(found: Findings, first: int, last: int, known: set[str | None]) -> set[str | None]:
+    """Countries of the item's cities that an adjective or the name of a people stands for."""
+    tags, tokens = found.text.tags, found.text.tokens
+    heads = city_words(found.text.lang)
+    if any(tokens[i].low in heads for i in range(first, last)):
+        return set()  # "were in the German town" is where they went
+    words = (tokens[i].text for i in range(first, last) if tokens[i].is_word and i not in tags)
+    return {c for w in words if (c := found.gazetteer.country_of_word(w)) in known and c}

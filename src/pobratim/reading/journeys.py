@@ -1,0 +1,102 @@
+"""Who goes to whom, told by the whole item: where people come back from, and which way they went.
+
+"Home from X" in the first sentences says that the story is set at X, whoever writes and whatever is named
+most: of annotated items that say so, all are. Otherwise a town's paper tells of its own people ("our group
+set off for X", "welcomed by their hosts") or of guests ("a delegation arrived"); a town at home is host of
+guests and no host of a journey, so each word of journeys is a sign beside what a city is at home or abroad.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.span import Span
+from pobratim.reading.findings import Findings
+from pobratim.reading.hosting import Mentioned
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
+
+M = TypeVar("M", bound=Mentioned)
+
+_HEAD = 2  # sentences at the head of an item, the headline among them
+_BESIDE = 2  # tokens from "back" to the town, where the language has no word of its own for "from"
+_STEM = 3  # letters of a town's name by which its people are looked for
+_OVER = 2  # letters of the name that their word may lack
+_OWN = frozenset(
+    (
+        "home",
+        "abroad",
+        "named-most",
+        "most-offices",
+        "first:0",
+        "has:office",
+        "lean:there",
+        "lean:origin",
+        "head:bare",
+        "head:at",
+        "head:to",
+        "head:from",
+        "has:at",
+        "has:to",
+        "only:at",
+        "only:from",
+        "dateline",
+    )
+)
+
+
+def ways(found: Findings) -> tuple[str, ...]:
+    """Which words of journeys the item has: went, came, received, ours, here."""
+    hits = found.hits_in(0, len(found.text.tokens), "links", "journey")
+    return tuple(dict.fromkeys(hit.label[2] for hit in hits))
+
+
+def with_ways(signs: Sequence[str], item: Sequence[str]) -> Iterator[str]:
+    """What a city is, joined with what the item tells: "went|home", "came|abroad"."""
+    own = [sign for sign in signs if sign in _OWN]
+    return (f"{way}|{sign}" for way in item for sign in own)
+
+
+def back_from(found: Findings, told: Sequence[Mentioned]) -> tuple[str, Span] | None:
+    """The one city that somebody comes back from in the first sentences, and the words that say so."""
+    out: dict[str, Span] = {}
+    for sentence in found.text.sentences[:_HEAD]:
+        here = [m for m in told if m.sentence == sentence.index]
+        for hit, city in returns(found, sentence, here):
+            first, last = min(hit.first, city.first), max(hit.last, city.last)
+            out.setdefault(city.id, found.text.span(first, last))
+    return next(iter(out.items())) if len(out) == 1 else None
+
+
+def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[tuple[Hit, M]]:
+    """Each word of coming back and the city of the sentence it is from: one behind it, else one before it."""
+    for hit in found.hits_in(sentence.first, sentence.last, "links", "returning"):
+        cities = [
+            m
+            for m in here
+            if m.kind is PlaceKind.CITY
+            and (m.stands == "from" or (m.stands == "of" and 0 <= m.first - hit.last < _BESIDE))
+        ]
+        behind = [m for m in cities if m.last > hit.last - 1]
+        yield from ((hit, m) for m in (behind or cities)[:1])
+
+
+def people_of(found: Findings) -> Iterator[tuple[str, int]]:
+    """The people of a city of the item, called by its name ("les Yprois", «гродненцы»): city and token."""
+    endings = found.text.lexicon.words("language", "folk")
+    tokens, tags = found.text.tokens, found.text.tags
+    names: dict[str, dict[str, str]] = {}
+    for mention in found.place_mentions:
+        low = tokens[mention.first].low
+        if mention.kind is PlaceKind.CITY and len(low) > _STEM:
+            names.setdefault(low[:_STEM], {})[low] = mention.id
+    if not names or not endings:
+        return
+    for i, token in enumerate(tokens):
+        if token.low[:_STEM] in names and i not in tags and token.low.endswith(endings):
+            for name, city in names[token.low[:_STEM]].items():
+                if token.low != name and token.low.startswith(name[: max(len(name) - _OVER, _STEM)]):
+                    yield city, i
+                    break
