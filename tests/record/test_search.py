@@ -133,16 +133,14 @@ def test_a_slip_of_the_pen_is_mended_from_the_records_own_words() -> None:
     accepted(russian(), english())
     for text, meant in (
         ("Vasilanko", "Vassilenko"),
+        ("Василанко", "Василенко"),
         ("monumnet", "monument"),
         ("ymbassador", "ambassador"),
         ("Ypres monumnet", "Ypres monument"),
         ("пмаятник", "памятник"),
     ):
         result = published.search(Asked(text))
-        assert result.meant is not None and result.meant.casefold() in (meant.casefold(), "василенко"), (
-            text,
-            result,
-        )
+        assert result.meant is not None and result.meant.casefold() == meant.casefold(), (text, result)
     assert published.search(Asked("qqqqqq")) == Results()
 
 

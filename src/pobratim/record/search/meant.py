@@ -32,7 +32,7 @@ def _mended(word: str) -> str | None:
     if word.isdigit() or len(word) < _SHORTEST:
         return None
     near = sorted(_near(word))[:_MOST]
-    return next((shown for _, _, term in near if (shown := _shown(term)) is not None), None)
+    return next((shown for _, _, term in near if (shown := _shown(term, word)) is not None), None)
 
 
 def _near(word: str) -> Iterator[tuple[int, bool, str]]:
@@ -91,16 +91,26 @@ def _full(a: str, b: str) -> int:
     return rows[-1][-1]
 
 
-def _shown(term: str) -> str | None:
-    """The word as it stands in what has the term."""
-    kind = term.partition(":")[0]
+def _shown(term: str, asked: str) -> str | None:
+    """The word as it stands in what has the term, in the script of the question where it is known there."""
+    kind, other = term.partition(":")[0], ""
     for entry in Entry.objects.raw(_TOLD, [quoted(term)]):
         for text, lang in _texts(Entry.objects.get(id=entry.id)):
             for _, _, word in terms.split(text):
                 made = terms.of_name(word, lang) if kind == "n" else terms.of_word(word, lang)
                 if term in made:
-                    return word if kind == "n" else plain(word) if lang != "de" else word
-    return None
+                    if _cyrillic(word) == _cyrillic(asked):
+                        return _said(word, kind, lang)
+                    other = other or _said(word, kind, lang)
+    return other or None
+
+
+def _said(word: str, kind: str, lang: str | None) -> str:
+    return word if kind == "n" or lang == "de" else plain(word)
+
+
+def _cyrillic(word: str) -> bool:
+    return any("\u0400" <= letter <= "\u052f" for letter in word)
 
 
 def _texts(entry: Entry) -> Iterable[tuple[str, str | None]]:

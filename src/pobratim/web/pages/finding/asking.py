@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from urllib.parse import urlencode
@@ -24,6 +25,7 @@ KINDS = (
 )
 SOURCE_LANGUAGES = ("en", "nl", "fr", "ru", "kk", "de", "uk", "pl", "es", "it", "ja")
 _MOST_PAGES = 50
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 def asked(given: Mapping[str, str]) -> Asked:
@@ -68,7 +70,7 @@ def is_narrowed(question: Asked) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace("\0", " ").split())[:LONGEST]
+    return " ".join(_CONTROLS.sub(" ", text).split())[:LONGEST]
 
 
 def _number(text: str) -> int | None:

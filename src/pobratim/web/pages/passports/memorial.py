@@ -75,6 +75,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         sheet=sheet,
         names=other_names(sheet.label, lang),
         moves=where,
+        earlier=sheet.page.total - len(sheet.since),
         paper=paper.of_memorial(sheet, [len(move.said) for move in where]),
         latest_spot=spots[-1] if spots else None,
         locator=locator(w, sheet.town),

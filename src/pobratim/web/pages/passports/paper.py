@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from pobratim.record.passport_sheets import GiftSheet, MemorialSheet, Stated
 from pobratim.record.sheets import Answer, EventCard
 
-SHEET = 72.0
-HEAD, HEADING, FOOT = 14.0, 2.7, 3.0
+SHEET = 77.0
+HEAD, HEADING, FOOT, CUT = 14.0, 2.7, 3.0, 1.2
 WIDE, HALF = 100, 52  # letters a line of one column and of two
 LEAST = 1
 _LABEL, _YEAR, _DAY = 9, 12, 26  # letters of "Given by", and of a date with its label
@@ -25,7 +25,8 @@ def fitting(costs: Costs) -> dict[str, int]:
     left = SHEET - HEAD - FOOT - HEADING * sum(1 for s in costs if costs[s] or s not in _ONLY_IF_ANY)
 
     def height(section: str) -> float:
-        return sum(costs[section][: shown[section]])
+        cut = CUT if shown[section] < len(costs[section]) else 0.0
+        return sum(costs[section][: shown[section]]) + cut
 
     while sum(map(height, shown)) > left:
         most = max(
