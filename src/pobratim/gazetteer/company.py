@@ -43,7 +43,7 @@ class Company:
     def nearest(self, place: Candidate, apart: Set[str] = NOBODY) -> tuple[float, Candidate | None]:
         """Kilometres to the nearest city within NEAR_KM, and that city; the first of those as near."""
         km, near, first = NEAR_KM, None, len(self.ids)
-        if place.lat is None or place.lon is None:
+        if place.lat is None or place.lon is None or not self._cells:
             return km, near
         for order, other in self._cells.get(_cell(place.lat, place.lon), ()):
             if other.id in apart:
@@ -56,12 +56,14 @@ class Company:
     def has_region(self, region: str, apart: Set[str] = NOBODY) -> bool:
         """Whether a place of this region, or the region itself, is here."""
         there = self._regions.get(region, NOBODY)
-        return len(there) > len(there & apart)
+        return len(there) > len(there & apart) if apart else bool(there)
 
     def has_country(self, country: str | None, apart: Set[str] = NOBODY) -> bool:
         """Whether a place of this country is here, the country itself not counted."""
-        lost = sum(1 for i in apart if i in self._counted and self._counted[i] == country)
-        return self._countries[country] > lost
+        there = self._countries.get(country, 0)
+        if apart and there:
+            there -= sum([1 for i in apart if i in self._counted and self._counted[i] == country])
+        return there > 0
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:

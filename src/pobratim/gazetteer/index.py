@@ -126,6 +126,8 @@ class Gazetteer:
                 continue
             text += " " + word
             ends[len(text)] = n + 1 - i
+            if not self._begins(text)[1]:
+                break  # no longer name begins so
         for found_key in reversed(self._names.prefixes(text)):
             if len(found_key) in ends:
                 return ends[len(found_key)], self.names(found_key)

@@ -20,7 +20,9 @@ _TINY, _UNHEARD = 200, -1.5
 _COUNTY = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    slots=True
+)  # not frozen, as Choice: dozens are made for a document, and that takes three times as long
 class Context:
     """What the text has said so far.
 
@@ -44,7 +46,7 @@ class Context:
     home: Set[str] = NOBODY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Choice:
     """The place chosen, why, how surely (0 to 1), and the other readings, likeliest first."""
 
@@ -59,13 +61,15 @@ def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> 
     if not candidates:
         return None
     judged = []
-    largest = max((c.population for c in candidates if c.kind is PlaceKind.CITY), default=0)
+    largest = max([c.population for c in candidates if c.kind is PlaceKind.CITY], default=0)
+    company = context.company or Company(context.places)
+    most = max(context.countries.values(), default=0)
     for order, candidate in enumerate(candidates):
-        points, reasons = _judge(candidate, context)
-        if _is_unheard_of(candidate, largest, context):
+        points, reasons = _judge(candidate, context, company, most)
+        if candidate.population * _TINY < largest and _is_unheard_of(candidate, context):
             points += _UNHEARD
         judged.append((-points, order, candidate, reasons))
-    judged.sort(key=lambda row: row[:2])
+    judged.sort()  # by points, then by the order given: no two have that alike
     points, _, best, reasons = judged[0]
     if len(judged) == 1:
         reasons = [*reasons, f"the only place called {mention}"]
@@ -73,20 +77,21 @@ def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> 
     else:
         lead = judged[1][0] - points
         score = 0.5 + 0.49 * (1 - math.exp(-lead))
-        if best.population and all(best.population >= c.population for c in candidates):
+        if best.population and best.population >= max([c.population for c in candidates]):
             reasons.append(f"the largest of {len(candidates)} of that name: {best.population:,} people")
     if not reasons:
         reasons = ["nothing in the text speaks for another of that name"]
-    return Choice(best, tuple(reasons), round(score, 3), tuple(row[2] for row in judged[1:]))
+    return Choice(best, tuple(reasons), round(score, 3), tuple([row[2] for row in judged[1:]]))
 
 
-def _is_unheard_of(candidate: Candidate, largest: int, context: Context) -> bool:
-    """Whether another city of the name is so much larger that only a word beside it can mean this one."""
+def _is_unheard_of(candidate: Candidate, context: Context) -> bool:
+    """Whether only a word beside it can mean this city, as another of the name is so much larger."""
     told = candidate.country in context.beside or candidate.admin1 in context.beside
-    return candidate.kind is PlaceKind.CITY and candidate.population * _TINY < largest and not told
+    return candidate.kind is PlaceKind.CITY and not told
 
 
-def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
+def _judge(candidate: Candidate, context: Context, company: Company, most: int) -> tuple[float, list[str]]:
+    """``most``: how often the country named most is named."""
     points = _own_weight(candidate)
     reasons: list[str] = []
     if context.beside and (candidate.country in context.beside or candidate.admin1 in context.beside):
@@ -94,14 +99,14 @@ def _judge(candidate: Candidate, context: Context) -> tuple[float, list[str]]:
         reasons.append("its country or region stands beside the name")
     times = context.countries.get(candidate.country or "", 0)
     if times:
-        points += _COUNTRY * (0.8 + 0.2 * times / max(context.countries.values()))
+        points += _COUNTRY * (0.8 + 0.2 * times / most)
         reasons.append(f"its country ({candidate.country}) is named {times}× in the text")
     if candidate.country in context.usage:
         points += _USAGE
         reasons.append(f"words of the press of its country ({candidate.country}) stand in the text")
     elif candidate.country in context.home:
         points += _HOME
-    more, why = _company(candidate, context.company or Company(context.places), context.apart)
+    more, why = _company(candidate, company, context.apart)
     points += more
     reasons += why
     partner = _partner(candidate, context) if context.partners else None

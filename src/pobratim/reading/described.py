@@ -47,8 +47,8 @@ def described(found: Findings) -> list[Described]:
 def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
     """ "The Japanese city", «жапон қаласы», "la ville japonaise": the only city of that country named."""
     tokens, heads = found.text.tokens, city_words(found.text.lang)
-    for i, token in enumerate(tokens):
-        if token.low not in heads or _is_named_behind(found, i):
+    for i in [i for word in heads & found.text.where.keys() for i in found.text.where[word]]:
+        if _is_named_behind(found, i):
             continue
         for j in (i - 1, i + 1):
             word = tokens[j].text if 0 <= j < len(tokens) and j not in found.text.tags else ""
@@ -96,12 +96,9 @@ def _by_name(found: Findings, cities: list[PlaceMention]) -> Iterator[Described]
     """«В смоленской мэрии» is at Smolensk, «смоленская делегация» is from there."""
     text = found.text
     names = {text.tokens[m.first].low: m.id for m in cities if m.last - m.first == 1}
-    for i, token in enumerate(text.tokens):
-        if (
-            not token.low.endswith(_ENDINGS)
-            or i in text.tags
-            or (token.is_capital and i != text.sentence_at(token.start).first)
-        ):
+    for i in [i for low, own in text.where.items() if low.endswith(_ENDINGS) for i in own]:
+        token = text.tokens[i]
+        if i in text.tags or (token.is_capital and i != text.sentence_at(token.start).first):
             continue
         meant = {names[name] for name in names if _is_adjective_of(token.low, name)}
         if len(meant) != 1 or text.tags.get(i + 1, "").endswith("place"):

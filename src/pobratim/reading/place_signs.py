@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
@@ -57,6 +57,14 @@ class Raw:
     head: PlaceKind | None
     placed: bool
     beside: frozenset[str]
+    ids: tuple[str, ...] = field(init=False)  # of the candidates
+
+    def __post_init__(self) -> None:
+        self.take(self.candidates)
+
+    def take(self, candidates: tuple[Candidate, ...]) -> None:
+        """Let it mean these."""
+        self.candidates, self.ids = candidates, tuple([c.id for c in candidates])
 
 
 def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int], times: int) -> bool:
@@ -177,7 +185,7 @@ def shorten(text: Text, raws: list[Raw]) -> None:
     for raw in raws if full else ():
         long = full.get(text.tokens[raw.first].low) if raw.last - raw.first == 1 else None
         if long is not None and long is not raw and all(c.kind is PlaceKind.CITY for c in long.candidates):
-            raw.candidates = long.candidates
+            raw.take(long.candidates)
 
 
 def without_rivers_of_towns(text: Text, raws: list[Raw]) -> list[Raw]:
@@ -194,10 +202,9 @@ def repeated_names(raws: list[Raw], lang: str) -> Counter[tuple[str, ...]]:
     """How often each name stands, where it is once said to be a place or lies where the language is written:
     "Armstrong" over and over in a Dutch text is nobody's town."""
     home = frozenset(load(lang).table("language").get("home", ()))
-    named = [(tuple(c.id for c in r.candidates), r) for r in raws]
     said = {
-        own
-        for own, r in named
+        r.ids
+        for r in raws
         if r.placed or r.head or lang in _CASED or any(c.country in home for c in r.candidates)
     }
-    return Counter(own for own, _ in named if own in said)
+    return Counter([r.ids for r in raws if r.ids in said])

@@ -25,6 +25,7 @@ _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for
 _GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
 _FIRST = 3  # countries of a language whose press most items are from
 _DERIVED = 2  # times that a word made from a name counts as the name
+_Asked = tuple[tuple[str, ...], PlaceKind | None, frozenset[str]]  # what it may be, and what stands around
 _BESIDE = 3  # tokens within which a country or region named counts as standing beside
 
 
@@ -83,13 +84,13 @@ def find_places(found: Findings) -> None:
     countries = _countries(found, raws)
     usage = _usage(found)
     sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r))))
-    chosen: dict[tuple[str, ...], Choice] = {}
+    chosen: dict[_Asked, Choice] = {}
     kept: list[tuple[Raw, Choice]] = []
     repeated = repeated_names(raws, found.text.lang)
-    said = frozenset(t.low for t in found.text.tokens)
+    endings = load(found.text.lang).words("language", "place_heads", "people")
     for raw in raws:
         choice = _choose(found, raw, countries, usage, sure, chosen)
-        times = repeated[tuple(c.id for c in raw.candidates)] + _DERIVED * _has_people(found.text, raw, said)
+        times = repeated[raw.ids] + _DERIVED * _has_people(found.text, raw, endings)
         if choice and believed(found, raw, choice, countries, times):
             kept.append((raw, choice))
         elif choice:
@@ -100,11 +101,12 @@ def find_places(found: Findings) -> None:
     found.place_mentions.sort(key=lambda m: m.first)
 
 
-def _has_people(text: Text, raw: Raw, said: frozenset[str]) -> bool:
+def _has_people(text: Text, raw: Raw, endings: Sequence[str]) -> bool:
     """Whether its people or what is its own are named too: the "Jenaer Rathaus" of Jena."""
-    endings = load(text.lang).words("language", "place_heads", "people")
+    if not endings:
+        return False
     word = text.tokens[raw.last - 1].low
-    return any(word + ending in said for ending in endings)
+    return any(word + ending in text.where for ending in endings)
 
 
 def _raw(found: Findings) -> list[Raw]:
@@ -112,24 +114,22 @@ def _raw(found: Findings) -> list[Raw]:
     words = [t.text for t in text.tokens]
     (before, after), placing = _not_beside(text.lang), _placing(text.lang)
     out: list[Raw] = []
-    i = 0
-    while i < len(words):
+    done = 0
+    for i in text.capitals:
         token = text.tokens[i]
-        if not token.is_capital or text.tags.get(i, "").endswith("date"):
-            i += 1
+        if i < done or text.tags.get(i, "").endswith("date"):
             continue
+        done = i + 1
         length, candidates = gazetteer.longest(words, i)
         code = country_code(found, i)
         if code is not None:
             out.append(Raw(i, i + 1, (code,), PlaceKind.COUNTRY, True, frozenset()))
-            i += 1
             continue
         wide = natural(text, i, length, candidates)
         if wide is not None:
             length, candidates = wide[0], (wide[1],)
         candidates = without_namesakes(text, i, i + length, candidates) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
-            i += 1
             continue
         previous = text.tokens[i - 1].low if i else ""
         if previous.rstrip("'") in _of(text.lang) and i > 1:
@@ -144,7 +144,7 @@ def _raw(found: Findings) -> list[Raw]:
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(_beside(found, i, i + length))
             out.append(Raw(i, i + length, candidates, head, placed, beside))
-        i += length
+        done = i + length
     return out
 
 
@@ -226,7 +226,7 @@ def _written_in(lang: str) -> dict[str, str]:
 def _usage(found: Findings) -> frozenset[str]:
     """The countries whose press alone writes words of the text: "Cllr", "heuer", "schepen"."""
     written = _written_in(found.text.lang)
-    return frozenset(written[t.low] for t in found.text.tokens if t.low in written)
+    return frozenset([written[low] for low in written.keys() & found.text.where.keys()])
 
 
 def _is_sure(raw: Raw) -> bool:
@@ -240,28 +240,28 @@ def _choose(
     countries: dict[str, int],
     usage: frozenset[str],
     sure: Company,
-    chosen: dict[tuple[str, ...], Choice],
+    chosen: dict[_Asked, Choice],
 ) -> Choice | None:
     """One name means one place in one text, unless a country beside it says otherwise."""
-    own = [c.id for c in raw.candidates]
-    key = (*own, str(raw.head), *sorted(raw.beside))
-    if key not in chosen:
-        apart = frozenset(i for i in own if i in sure.ids)
-        context = Context(
-            countries,
-            beside=raw.beside,
-            wants=raw.head,
-            company=sure,
-            apart=apart,
-            usage=usage,
-            home=_home(found.text.lang),
-        )
-        words = found.text.span(raw.first, raw.last).text
-        choice = resolve(words, raw.candidates, context)
-        if choice is None:
-            return None
+    key = (raw.ids, raw.head, raw.beside)
+    known = chosen.get(key)
+    if known is not None:
+        return known
+    apart = frozenset([i for i in raw.ids if i in sure.ids])
+    context = Context(
+        countries,
+        beside=raw.beside,
+        wants=raw.head,
+        company=sure,
+        apart=apart,
+        usage=usage,
+        home=_home(found.text.lang),
+    )
+    words = found.text.span(raw.first, raw.last).text
+    choice = resolve(words, raw.candidates, context)
+    if choice is not None:
         chosen[key] = choice
-    return chosen[key]
+    return choice
 
 
 def _beside(found: Findings, first: int, last: int) -> set[str]:
@@ -335,8 +335,9 @@ def _tag(found: Findings, first: int, last: int) -> None:
 def _add_local(found: Findings, taken: set[int]) -> None:
     """A capitalised name right behind "city of", "село", "Partnerstadt" that the gazetteer lacks."""
     text = found.text
-    for i, token in enumerate(text.tokens):
-        if not token.is_capital or len(token.text) < 3 or i in taken or text.tags.get(i):
+    for i in text.capitals:
+        token = text.tokens[i]
+        if len(token.text) < 3 or i in taken or text.tags.get(i):
             continue
         kind = _head_before(text, i) or _head_behind(text, i)
         if kind is None or i == text.sentence_at(token.start).first or token.text.isupper():

@@ -31,12 +31,14 @@ from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
 from pobratim.reading.tied_places import find_tied_places
 from pobratim.reading.unspaced import UNSPACED
+from pobratim.uncollected import uncollected
 
 Step = Callable[[Findings], None]
 FALLBACK = "en"
 
 
 @guarded
+@uncollected()
 def read(document: Document) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
     return calibrated(uncalibrated(document))

@@ -54,7 +54,9 @@ class Sentence:
 class Text:
     """The cut document: ``raw`` its characters, ``lang`` the language it is read in.
 
-    ``tags`` holds, per token, what later steps found there: place, person, date.
+    ``tags`` holds, per token, what later steps found there: place, person, date. ``where`` are the tokens of
+    each word, folded, and ``capitals`` those that begin with a capital letter: a step that looks for certain
+    words need not walk through all.
     """
 
     document: Document
@@ -62,6 +64,8 @@ class Text:
     tokens: list[Token]
     sentences: list[Sentence]
     tags: dict[int, str] = field(default_factory=dict)
+    capitals: list[int] = field(default_factory=list)
+    where: dict[str, list[int]] = field(default_factory=dict)
     cut_for_dates: tuple[list[re.Match[str]], str] | None = None
     _starts: list[int] = field(default_factory=list)
     _heads: list[int] = field(default_factory=list)
@@ -89,7 +93,7 @@ class Text:
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds this offset, or the last one before it."""
         index = bisect_right(self._heads, offset) - 1
-        return self.sentences[max(index, 0)]
+        return self.sentences[index if index > 0 else 0]
 
 
 @lru_cache(maxsize=16)
@@ -125,7 +129,14 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
         tokens.append(make(Token, (start, end, *looks)))
     text = Text(document, lexicon, tokens, [], _starts=[t.start for t in tokens])
     text.sentences.extend(_sentences(text))
-    text._heads.extend(s.start for s in text.sentences)
+    text._heads.extend([s.start for s in text.sentences])
+    text.capitals.extend([i for i, t in enumerate(tokens) if t.is_capital])
+    where = text.where
+    for i, token in enumerate(tokens):
+        if token.low in where:
+            where[token.low].append(i)
+        else:
+            where[token.low] = [i]
     return text
 
 

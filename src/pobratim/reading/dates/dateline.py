@@ -28,11 +28,12 @@ def dateline(text: Text) -> When | None:
     A line counts if it begins with the date or with names and the date, and the date ends the line or is
     followed by a dash, a bar, a bracket or a time; a line of running text that only mentions a date does not.
     """
-    lines = [line for line in _lines(text.raw[:_HEAD]) if _NUMBER.search(text.raw, *line)]
+    lines = [(a, b) for a, b in _lines(text.raw[:_HEAD]) if _NUMBER.search(text.raw, a, min(b, a + _TOP))]
     if not lines:
         return None
     months: list[When] = []
-    for found in find_dates(text, None, until=lines[-1][1]):
+    start, end = lines[-1]
+    for found in find_dates(text, None, until=min(end, start + 2 * _TOP)):
         line = next((n for n in lines if n[0] <= found.span.start and found.span.end <= n[1]), None)
         when = parse_or_none(found.edtf)
         if line is None or when is None or found.kind != "absolute" or not _heads(text, line, found):

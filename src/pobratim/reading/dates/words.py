@@ -13,8 +13,11 @@ from pobratim.lexicons.lexicon import fold
 # Japanese has no blanks: its notations carry their own words, and any other sign of it is a piece.
 _SIGN = "ぁ-ヿ㐀-鿿"
 _YEAR = r"(?:\d{4}|(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元))"
+_LETTERS = (
+    "[a-zà-öø-ÿа-яёђ-џғқңүұһәіөҩ]"  # looked up in a table, while the set of all letters is gone through
+)
 _LEXER = re.compile(
-    rf"(?P<word>[^\W\d_{_SIGN}]+(?:'[яюєї][^\W\d_]*)*)"
+    rf"(?P<word>{_LETTERS}++(?!['\w])|[^\W\d_{_SIGN}]+(?:'[яюєї][^\W\d_]*)*)"
     r"|(?P<time>\d{1,2}(?:h\d\d|:\d\d(?::\d\d)?)(?!\d))"
     r"|(?<!\d[.,/])(?P<ymd>\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?!\d))"
     r"|(?<!\d[.,/])(?P<dmy>\d{1,2}(?:(?P<s2>[./-])\d{1,2}(?P=s2)|\. \d{1,2}\. )\d{4}(?!\d|[.,]\d))"
