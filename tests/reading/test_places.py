@@ -76,3 +76,23 @@ def test_half_of_a_longer_name_is_not_the_town() -> None:
     reading = reading_of("fr", "La commune est jumelée avec Vila das Aves au Portugal.")
     assert "Vila" not in named(reading)
     assert "Aves" not in named(reading)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected", "why"),
+    [
+        ("fr", "La Suède et l'Allemagne ont signé.", {"Sweden", "Germany"}, "a country behind an article"),
+        ("fr", "Il a traversé la Corrèze et l'Alaska.", {"Corrèze", "Alaska"}, "regions behind an article"),
+        ("fr", "Il séjourna à Nancy, puis à Milan.", {"Nancy", "Milan"}, "too big for a woman's name"),
+        ("fr", "On fêtait l'Ascension.", set(), "a feast that is an island too"),
+        ("de", "Er kam in Sofia an.", {"Sofia"}, "a capital behind its preposition"),
+        ("de", "Es sprach der Präsident Uruguays.", {"Uruguay"}, "a country is nobody behind an office"),
+        ("de", "Er lebt auf Kreta und in Andalusien.", {"Crete", "Andalusia"}, "regions lists leave unnamed"),
+        ("en", "She played for the Portland Trail Blazers.", set(), "a club some words on"),
+        ("en", "He studied at Texas Tech University.", set(), "a university some words on"),
+        ("en", "The senator John Kerry left.", set(), "a county of Ireland besides"),
+        ("nl", "Dat zei Louis Michel in Kinshasa.", {"Kinshasa"}, "a preposition, and no part of the name"),
+    ],
+)
+def test_names_in_newspapers(lang: str, text: str, expected: set[str], why: str) -> None:
+    assert named(reading_of(lang, text)) == expected, why

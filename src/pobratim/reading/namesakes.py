@@ -15,6 +15,9 @@ _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
 _FOREIGN = "Ͱ"  # the first letter behind the Latin alphabets
 _ACRONYM = 3  # letters up to which a town's name in capitals is an acronym
 _GREAT = 500_000  # inhabitants
+_BODY = (
+    4  # tokens behind a name among which the word for a body stands: "Toronto International Film Festival"
+)
 _SCORE = 3  # digits a score may have
 _TITLE = 0.6  # share of capitalised words from which a sentence is a headline in title case
 
@@ -27,6 +30,7 @@ class _Words:
     never: frozenset[str]
     alone: frozenset[str]
     clubs: frozenset[str]
+    bodies: frozenset[str]
     named: frozenset[str]
     bears: tuple[str, ...]
 
@@ -39,6 +43,7 @@ def _words(lang: str) -> _Words:
         frozenset(lexicon.words("language", "not_a_place", "never")),
         frozenset(lexicon.words("language", "not_a_place", "alone")),
         frozenset(lexicon.words("language", "not_a_place", "club")),
+        frozenset(lexicon.words("language", "not_a_place", "body")),
         frozenset(lexicon.words("language", "not_a_place", "named")),
         tuple(w.rstrip("*") for w in lexicon.words("language", "not_a_place", "bears")),
     )
@@ -70,7 +75,7 @@ def without_namesakes(
     short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
     if short and not _is_shouted(text, sentence):
         candidates = tuple(c for c in candidates if c.kind is PlaceKind.COUNTRY)
-    return tuple(c for c in candidates if _may_follow_article(c)) if article else candidates
+    return tuple(c for c in candidates if _may_follow_article(c, text.lang)) if article else candidates
 
 
 def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool:
@@ -80,11 +85,12 @@ def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool
     return lang == "en" and after is not None and after.low == "of" and low in words.named
 
 
-def _may_follow_article(candidate: Candidate) -> bool:
-    """Countries, regions, and the great city of "das Hiroshima von heute"."""
+def _may_follow_article(candidate: Candidate, lang: str) -> bool:
+    """Countries, regions (in French also "la Corrèze", as somebody may be called), and the great city of
+    "das Hiroshima von heute"."""
     if candidate.kind is PlaceKind.CITY:
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
-    return not candidate.is_weak
+    return not candidate.is_weak or candidate.kind is PlaceKind.COUNTRY or lang == "fr"
 
 
 def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
@@ -125,6 +131,12 @@ def _is_club(text: Text, first: int, last: int, sentence: Sentence) -> bool:
     clubs, tokens = _words(text.lang).clubs, text.tokens
     if last < sentence.last and tokens[last].is_capital and tokens[last].low in clubs:
         return True
+    if bodies := _words(text.lang).bodies:
+        for token in tokens[last : min(last + _BODY, sentence.last)]:
+            if not token.is_capital:
+                break
+            if token.low in bodies:
+                return True  # the Portland of "Portland Trail Blazers", "Texas Tech University"
     i = first - 1
     if i > sentence.first and tokens[i].low.rstrip("'") in load(text.lang).words(
         "language", "prepositions", "of"

@@ -32,7 +32,10 @@ def _names(lang: str) -> dict[str, dict[str, Candidate]]:
         own = words.get(lang) or words.get("en")
         if own is None:
             continue
-        row = (f"local:{slug}", PlaceKind.REGION, None, _WIDE, None, None, words.get("en", own))
+        known = words.get("id", "")
+        kind = PlaceKind.COUNTRY if known.startswith("iso3166:") else PlaceKind.REGION
+        country = known.partition(":")[2][:2] or None
+        row = (known or f"local:{slug}", kind, country, _WIDE, None, None, words.get("en", own))
         for name, is_form in _spelt(own, words.get("also", ()), lang):
             candidate = Candidate(
                 *row, is_form=is_form, is_weak=False, is_main=True, is_preferred=False, admin1=None, row=-1
@@ -64,11 +67,18 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
         found = begun.get(key(" ".join(words[:n])))
         if found is None:
             continue
-        kept = [c for c in candidates if c.kind is not PlaceKind.CITY or c.population > _GREAT]
+        kept = [
+            c for c in candidates if c.population > _GREAT or (c.kind is not PlaceKind.CITY and not c.is_weak)
+        ]
         if (kept and n <= length) or (n == 1 and _is_part(text, i)):
             return None
         return n, found
     return None
+
+
+def _is_wide(candidate: Candidate) -> bool:
+    """A country or a region whose name is nothing else."""
+    return candidate.kind is not PlaceKind.CITY and not candidate.is_weak
 
 
 def _is_part(text: Text, i: int) -> bool:

@@ -20,6 +20,8 @@ _SMALL = 15_000  # inhabitants below which a lone name wants more evidence
 _KNOWN = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
 _CASED = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
 _CITY, _TIMES = 100_000, 5
+_FIRST = 3  # countries of a language whose press most items are from
+_FRENCH_ARTICLES = frozenset(["l", "la", "le", "du", "au"])
 _STATE, _TWENTY = 1_000_000, 20
 _CLUB = 4  # letters of the initials of a club
 _CYRILLIC = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
@@ -77,6 +79,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += 2 if place.country in countries else 0
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1)
     signs += 2 if raw.beside else 0
+    signs += 2 if place.kind is not PlaceKind.CITY and _has_article(text, raw.first) else 0
     need = 0
     if place.kind is PlaceKind.CITY:
         need += (place.population < _SMALL) + (place.population < 2_000)
@@ -85,7 +88,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     if place.kind is PlaceKind.CITY and raw.last - raw.first == 1:
         need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
     if place.is_weak and not (_is_latin(text, raw) and _is_wide(raw, place)):
-        need += 3 if place.kind is PlaceKind.CITY else 2
+        need += 3 if place.kind is PlaceKind.CITY and not _is_great(text.lang, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in _ordinary(text.lang):
         need += 2 if place.kind is not PlaceKind.COUNTRY else 0
     if begins and not place.is_main and not raw.placed:
@@ -107,6 +110,21 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     ):
         need += 3
     return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
+
+
+def _has_article(text: Text, i: int) -> bool:
+    """The l' of "l'Alaska", which French sets before its regions and before nobody."""
+    if text.lang != "fr" or not i or text.tokens[i].low in _ordinary(text.lang):
+        return False
+    return text.tokens[i - 1].low.rstrip("'’") in _FRENCH_ARTICLES
+
+
+def _is_great(lang: str, place: Candidate) -> bool:
+    """The Milan of "à Milan", the Nancy of "à Nancy": a city too big for "in" to stand before a namesake."""
+    if lang in ("ru", "uk"):
+        return False  # there the town and the surname have forms of their own
+    home = load(lang).table("language").get("home", ())[:_FIRST] if lang != "en" else ()
+    return place.population >= (_CITY if place.country in home else _KNOWN)
 
 
 def _is_lone_town(text: Text, raw: Raw, place: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from pobratim.facts.contract import Document, Reading
+from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import fold, languages, load
@@ -152,7 +153,8 @@ def _drop_people_taken_for_places(found: Findings) -> None:
     if not load(found.text.lang).words("language", "prepositions", "of"):
         return
     offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices", "office")}
-    taken = {m.first for m in found.place_mentions if m.first in offices}
+    towns = (m for m in found.place_mentions if m.kind is not PlaceKind.COUNTRY)  # "der Präsident Uruguays"
+    taken = {m.first for m in towns if m.first in offices}
     drop_places_in(found, taken)
 
 

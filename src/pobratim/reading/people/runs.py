@@ -49,6 +49,8 @@ _YOUNGER = frozenset(
     + ["оглы", "улы", "кызы"]
 )
 _STATES = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
+_TOLD = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
+_DUTCH_ARTICLES = ("'t", "t", "'", "’", "het", "den", "der", "de")
 _GERMAN_ARTICLES = ("der", "den", "dem", "die", "zu")
 ROMAN = frozenset(
     [
@@ -143,7 +145,9 @@ class Runs:
         ):
             # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
             plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
-            return None if plain and not (before and before[-1].kind == "P") else Part("P", j, j + 1)
+            lone = plain and not (before and before[-1].kind == "P")
+            placing = token.low == "in" and self.text.tokens[j + 1].low not in _DUTCH_ARTICLES
+            return None if lone or placing else Part("P", j, j + 1)  # "in 't Veld", and "Michel in Kinshasa"
         if before and has_article(token.text):
             return Part("C", j, j + 1)
         if (
@@ -230,8 +234,10 @@ class Runs:
             famous = own and fold(self.text.tokens[j + 1].low) in known_surnames()  # «Сальвадор Дали»
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
             long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")
-            long = long or (words.lang == "ru" and named and self._is_listed(before[-1]))  # «Джон Керри»
-            last = place.kind is PlaceKind.REGION and place.last - place.first == 1 and long and named
+            listed = named and before[-1].kind == "G" and self._is_listed(before[-1])  # "John Kerry"
+            listed = listed and words.lang in _TOLD and not before[-1].placed
+            wide = place.kind is PlaceKind.REGION or (listed and words.lang != "ru")  # "Claudia Jordan"
+            last = wide and place.last - place.first == 1 and (long or listed) and named
             if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None
         if low in words.after or (low in words.before and not named):
