@@ -9,6 +9,13 @@ from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.nouns import Event
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.events import TYPES
+from pobratim.reading.events.asides import (
+    is_named_again,
+    is_occasion,
+    is_on_the_table,
+    is_topic,
+    journeys_told,
+)
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
@@ -25,10 +32,10 @@ from pobratim.reading.text import Sentence
 
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
 _NEGATED = 2  # tokens around a trigger in which a "not" denies it
+_NO_PAPER = 6  # tokens before it in which "no agreement" does
 _TOLD = 12  # events of one sentence; what has more of their words is a list of words
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
-_TOPIC = 3  # tokens from "discussed" to what was
 _PASSIVE = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
 _ATTEND = 2  # words of "attended a reception"; more are those of "took part in"
 _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
@@ -148,7 +155,8 @@ def _ranked(frames: list[Frame]) -> list[Frame]:
 
 def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) -> list[Frame]:
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
-    called = found.hits_in(sentence.first, sentence.last, "events")
+    hits = [h for h in found.hits_in(sentence.first, sentence.last, "events") if _is_of_one_clause(found, h)]
+    called = journeys_told(found, hits, sentence)
     attend = found.hits_in(sentence.first, sentence.last, "links", "attend")
     attended = {h.first for h in attend if h.last - h.first > _ATTEND}
     hits = [
@@ -162,11 +170,18 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     of_type: dict[str, list[Hit]] = {}
     for hit in sorted(hits, key=lambda h: (list(_TENSES).index(h.label[2]), h.first - h.last)):
         same = of_type.setdefault(hit.label[1], [])
-        if not any(o.first < hit.last and hit.first < o.last for o in same):
+        if not any((o.first < hit.last and hit.first < o.last) or is_named_again(found, hit, o) for o in same):
             same.append(hit)
             strongest.append(hit)
     to_come = [h for h in strongest if h.label[2] == "future"]
-    strongest = [h for h in strongest if not _is_to_come(found, h, to_come) and not _is_topic(h, strongest)]
+    strongest = [
+        h
+        for h in strongest
+        if not _is_to_come(found, h, to_come)
+        and not is_topic(found, h, strongest, sentence)
+        and not is_occasion(found, h, strongest, sentence)
+    ]
+    strongest = [h for h in strongest if not is_on_the_table(h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
     kept = [h for h in strongest if h.label[1] != EventType.PLAN or not _told_otherwise(h, others)]
     kept.sort(key=lambda h: h.first)
@@ -178,6 +193,11 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         )
         for n, h in enumerate(kept)
     ]  # fmt: skip
+
+
+def _is_of_one_clause(found: Findings, hit: Hit) -> bool:
+    """No words of an event lie on both sides of a semicolon."""
+    return all(t.text != ";" for t in found.text.tokens[hit.first : hit.last])
 
 
 def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
@@ -213,14 +233,6 @@ def _is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
             if not any(t.text in ",;:–—" for t in found.text.tokens[first:last]):
                 return True
     return False
-
-
-def _is_topic(hit: Hit, hits: list[Hit]) -> bool:
-    """ "They discussed student exchanges": what is talked about does not happen by that."""
-    if hit.label[1:] != (EventType.EXCHANGE, "noun"):
-        return False
-    talks = [o for o in hits if o.label[1] == EventType.MEETING and o.first < hit.first]
-    return any(hit.first - o.last <= _TOPIC for o in talks)
 
 
 def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:
@@ -272,12 +284,13 @@ def _is_tie(found: Findings, frame: Frame) -> bool:
 
 def _is_denied(found: Findings, frame: Frame) -> bool:
     """ "Nothing was signed", "not yet unveiled": no such event is told."""
-    first = max(frame.sentence.first, frame.hit.first - _NEGATED)
+    first = max(frame.sentence.first, frame.hit.first - _NO_PAPER)
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)
-    tokens = found.text.tokens
+    tokens, near = found.text.tokens, frame.hit.first - _NEGATED
     return any(
-        not any(t.text in ",;:–—" for t in tokens[frame.hit.last : h.first])
+        not any(t.text in ",;:–—" for t in (*tokens[frame.hit.last : h.first], *tokens[h.last : frame.hit.first]))
         for h in found.hits_in(first, last, "links", "modality", "negated")
+        if h.first >= near or h.last - h.first > 1
     )
 
 

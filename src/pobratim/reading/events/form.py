@@ -10,6 +10,7 @@ from pobratim.reading.findings import Findings
 
 _ACTS = (EventType.UNVEILING, EventType.WREATH_LAYING, EventType.AGREEMENT, EventType.AWARD)
 _BEHIND = 2  # sentences behind the act in which "the ceremony" still means it
+_HEAD = 1  # tokens before "ceremony" at the head of a sentence
 _BESIDE = 3  # tokens between "ceremony" and the wreaths it is of; farther off they are one part of it
 
 
@@ -20,13 +21,20 @@ def act_of(found: Findings, frame: Frame, told: Sequence[Frame]) -> Frame | None
     forms = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "form")
     if not any(h.first <= frame.hit.last and frame.hit.first < h.last for h in forms):
         return None
-    behind = _BEHIND if found.has(frame.sentence, "links", "attend") else 0
+    resumed = _is_resumed(frame)
+    behind = _BEHIND if resumed or found.has(frame.sentence, "links", "attend") else 0
     for act in reversed(told):
         if frame.sentence.index - act.sentence.index > behind:
             return None
-        if act.type in _ACTS and act.announced is frame.announced and _agree(act, frame):
-            return act
+        if act.type in _ACTS and act.announced is frame.announced:
+            if _agree(act, frame) or (resumed and not (act.date_here and frame.date_here)):
+                return act
     return None
+
+
+def _is_resumed(frame: Frame) -> bool:
+    """ "The ceremony took place in …", at the head of a sentence, is that of what was told just before."""
+    return frame.tense == "done" and frame.hit.first - frame.sentence.first <= _HEAD
 
 
 def take_form(act: Frame, frame: Frame) -> None:

@@ -1,0 +1,83 @@
+"""What a trigger says beside the event: its topic, its occasion, and a journey of pupils, which is an exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
+
+_TOPIC = 3  # tokens from "discussed" to what was
+_LISTED = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
+_BEHIND = 3  # tokens from a topic to "about" where that stands behind
+_PUPILS = 2  # tokens behind a journey in which "ten pupils" may still stand
+_HANDED = (EventType.GIFT, EventType.AWARD, EventType.AID)
+_CLAUSE = 8  # tokens between noun and verb of one clause
+_TALKS = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
+_OCCASION = 6  # tokens from "on the occasion of" to the jubilee
+
+
+def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
+    """ "Twelve pupils travelled to X" is an exchange: a visit by its words, and none beside words of its own."""
+    own = [h for h in hits if h.label[1] == EventType.EXCHANGE]
+    told = []
+    for hit in hits:
+        if hit.label[1] != EventType.VISIT or not _is_of_pupils(found, hit, sentence):
+            told.append(hit)
+        elif not any(o.first < hit.last and hit.first < o.last for o in own):
+            told.append(hit._replace(label=(hit.label[0], EventType.EXCHANGE.value, *hit.label[2:])))
+    return told
+
+
+def _is_of_pupils(found: Findings, hit: Hit, sentence: Sentence) -> bool:
+    tokens, first = found.text.tokens, hit.first
+    while first > sentence.first and tokens[first - 1].text not in ",;:–—":
+        first -= 1
+    return any(found.hits_in(first, min(sentence.last, hit.last + _PUPILS), "links", "pupils"))
+
+
+def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
+    """ "As a present she handed over a stone": noun and verb of one clause tell one gift."""
+    if noun.label[1] not in _HANDED or noun.label[2] not in ("noun", "weak") or verb.label[2] == "noun":
+        return False
+    first, last = sorted((noun, verb), key=lambda h: h.first)
+    ands = found.text.lexicon.words("language", "and")
+    between = found.text.tokens[first.last : last.first]
+    return len(between) <= _CLAUSE and not any(t.text in ",;:–—" or t.low in ands for t in between)
+
+
+def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
+    """ "They discussed student exchanges": what is talked about does not happen by that."""
+    if hit.label[1] != EventType.EXCHANGE or hit.label[2] == "future":
+        return False
+    if any(found.hits_in(hit.last, min(sentence.last, hit.last + _BEHIND), "links", "topic", "behind")):
+        return True
+    if hit.label[2] != "noun":
+        return False
+    others = [o for o in hits if o.first < hit.first]
+    if any(o.label[1] == EventType.MEETING and hit.first - o.last <= _TOPIC for o in others):
+        return True
+    ends = max((o.last for o in others if o.label[1] not in _TALKS), default=sentence.first)
+    first = max(ends, hit.first - _LISTED)
+    return any(found.hits_in(first, hit.first, "links", "topic", "before"))
+
+
+def is_on_the_table(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "The council will debate it in May": a body at home decides, and meets nobody."""
+    if hit.label[1:] != (EventType.MEETING, "future"):
+        return False
+    plans = [o for o in hits if o.label[1:] == (EventType.PLAN, "future")]
+    return any(o.first <= hit.first < o.last or hit.first <= o.first < hit.last for o in plans)
+
+
+def is_occasion(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:
+    """ "They came on the occasion of the 40th anniversary": why they came, no ceremony of its own."""
+    if hit.label[1:] != (EventType.CEREMONY, "noun"):
+        return False
+    if not any(o.label[1] not in (EventType.CEREMONY, EventType.PLAN) for o in hits):
+        return False
+    first, last = max(sentence.first, hit.first - _OCCASION), min(sentence.last, hit.last + _BEHIND)
+    before = found.hits_in(first, hit.first + 1, "links", "occasion", "before")
+    return any(before) or any(found.hits_in(hit.last, last, "links", "occasion", "behind"))
