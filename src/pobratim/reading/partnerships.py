@@ -91,7 +91,7 @@ def _of_document(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Spa
 
 
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
-    """ "The mayors of A and B signed an agreement": two in the sentence, one of them the story's own."""
+    """ "The mayors of A and B signed an agreement", or in the headline "A and B sign": one is the hub."""
     hub, end = found.hub(), 0
     for hit in found.hits_in(0, len(found.text.tokens), "events", "agreement", "done"):
         if hit.first < end:
@@ -100,7 +100,8 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         end = sentence.last
         ids = [c.id for c in distinct(found.cities_in(sentence.first, sentence.last))]
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)
-        if len(ids) == 2 and hub in ids and not others and found.has(sentence, "offices", "office", "mayor"):
+        heads = sentence.index == 0 or found.has(sentence, "offices", "office", "mayor")
+        if len(ids) == 2 and hub in ids and not others and heads:
             return [((ids[0], ids[1]), found.text.span(hit.first, hit.last), "two-cities-that-signed")]
     return []
 

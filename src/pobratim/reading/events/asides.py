@@ -1,4 +1,4 @@
-"""What a trigger says beside the event: its topic, its occasion, and a journey of pupils, which is an exchange."""
+"""What a trigger says beside the event: a topic, an occasion, or a journey of pupils, an exchange."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _OCCASION = 6  # tokens from "on the occasion of" to the jubilee
 
 
 def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
-    """ "Twelve pupils travelled to X" is an exchange: a visit by its words, and none beside words of its own."""
+    """ "Twelve pupils travelled to X" is an exchange: a visit by its words, and none beside its own."""
+    if not found.has(sentence, "links", "pupils"):
+        return hits
     own = [h for h in hits if h.label[1] == EventType.EXCHANGE]
     told = []
     for hit in hits:
@@ -52,7 +54,8 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
     """ "They discussed student exchanges": what is talked about does not happen by that."""
     if hit.label[1] != EventType.EXCHANGE or hit.label[2] == "future":
         return False
-    if any(found.hits_in(hit.last, min(sentence.last, hit.last + _BEHIND), "links", "topic", "behind")):
+    last = min(sentence.last, hit.last + _BEHIND)
+    if any(found.hits_in(hit.first + 1, last, "links", "topic", "behind")):
         return True
     if hit.label[2] != "noun":
         return False

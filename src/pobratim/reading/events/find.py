@@ -33,10 +33,12 @@ from pobratim.reading.text import Sentence
 _RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
 _NEGATED = 2  # tokens around a trigger in which a "not" denies it
 _NO_PAPER = 6  # tokens before it in which "no agreement" does
+_SHORT = 4  # tokens of a phrase too short to have a semicolon in its midst
 _TOLD = 12  # events of one sentence; what has more of their words is a list of words
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _WEAKEST = 0.6  # of a word that says an event only beside other signs
 _PASSIVE = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
+_HEADLINED = (EventType.AGREEMENT,)  # what a paper may say in its headline alone
 _ATTEND = 2  # words of "attended a reception"; more are those of "took part in"
 _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
@@ -53,8 +55,10 @@ def _told_below(found: Findings, frames: list[Frame]) -> list[Frame]:
     below = [f for f in frames if any(s.start > end for s in f.spans)]
     if end < 0 or not below:
         return frames
-    found.refused |= {f.hit: "headline" for f in frames if f not in below}
-    return below
+    types = {f.type for f in below}
+    kept = [f for f in frames if f in below or (f.type in _HEADLINED and f.type not in types)]
+    found.refused |= {f.hit: "headline" for f in frames if f not in kept}
+    return kept
 
 
 def frames_of(found: Findings) -> list[Frame]:
@@ -170,7 +174,9 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     of_type: dict[str, list[Hit]] = {}
     for hit in sorted(hits, key=lambda h: (list(_TENSES).index(h.label[2]), h.first - h.last)):
         same = of_type.setdefault(hit.label[1], [])
-        if not any((o.first < hit.last and hit.first < o.last) or is_named_again(found, hit, o) for o in same):
+        if not any(
+            (o.first < hit.last and hit.first < o.last) or is_named_again(found, hit, o) for o in same
+        ):
             same.append(hit)
             strongest.append(hit)
     to_come = [h for h in strongest if h.label[2] == "future"]
@@ -197,7 +203,9 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
 
 def _is_of_one_clause(found: Findings, hit: Hit) -> bool:
     """No words of an event lie on both sides of a semicolon."""
-    return all(t.text != ";" for t in found.text.tokens[hit.first : hit.last])
+    return hit.last - hit.first < _SHORT or all(
+        t.text != ";" for t in found.text.tokens[hit.first : hit.last]
+    )
 
 
 def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
@@ -288,7 +296,9 @@ def _is_denied(found: Findings, frame: Frame) -> bool:
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)
     tokens, near = found.text.tokens, frame.hit.first - _NEGATED
     return any(
-        not any(t.text in ",;:–—" for t in (*tokens[frame.hit.last : h.first], *tokens[h.last : frame.hit.first]))
+        not any(
+            t.text in ",;:–—" for t in (*tokens[frame.hit.last : h.first], *tokens[h.last : frame.hit.first])
+        )
         for h in found.hits_in(first, last, "links", "modality", "negated")
         if h.first >= near or h.last - h.first > 1
     )

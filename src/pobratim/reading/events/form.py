@@ -26,9 +26,9 @@ def act_of(found: Findings, frame: Frame, told: Sequence[Frame]) -> Frame | None
     for act in reversed(told):
         if frame.sentence.index - act.sentence.index > behind:
             return None
-        if act.type in _ACTS and act.announced is frame.announced:
-            if _agree(act, frame) or (resumed and not (act.date_here and frame.date_here)):
-                return act
+        meant = _agree(act, frame) or (resumed and not (act.date_here and frame.date_here))
+        if meant and act.type in _ACTS and act.announced is frame.announced:
+            return act
     return None
 
 

@@ -1,0 +1,116 @@
+"""What stands beside an event and is none, or is another than its words say."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+
+def types_of(lang: str, text: str, title: str = "Headline") -> list[str]:
+    reading = read(Document("sample", f"{title}\n\n{text}\n", lang))
+    return sorted(event.type.value for event in reading.events)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Im Oktober 2019 reisten zwanzig Gymnasiasten aus Kiel nach Coventry."),
+        ("en", "Twelve pupils from Kiel arrived in Coventry on 3 May 2019."),
+        ("fr", "Vingt collégiens de Dijon ont été reçus à Mayence le 3 mai 2019."),
+        ("nl", "Twaalf leerlingen uit Siegen waren op 3 mei 2019 te gast in Ieper."),
+        ("ru", "Двенадцать школьников из Ипра приехали в Семей 3 мая 2019 года."),
+    ],
+)
+def test_a_journey_of_pupils_is_an_exchange(lang: str, text: str) -> None:
+    assert "exchange" in types_of(lang, text)
+    assert "visit" not in types_of(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Mayor John Brown and Ambassador Anna Weber discussed waste, tourism and the exchange of students.",
+        ),
+        (
+            "de",
+            "Bürgermeister Karl Braun und Botschafterin Anna Weber sprachen über Tourismus und den Schüleraustausch.",
+        ),
+        ("ru", "Мэр Иван Петров и посол Анна Вебер обсудили туризм, спорт и обмен студентами."),
+        (
+            "kk",
+            "Семей әкімі Ермак Сәлімов пен Ипр мэрі Эммили Талпе кездесіп, студент алмасу туралы сөз болды.",
+        ),
+    ],
+)
+def test_what_is_talked_about_does_not_happen(lang: str, text: str) -> None:
+    assert "exchange" not in types_of(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "fr",
+            "Une délégation de Mayence a visité Dijon dans le cadre du quarantième anniversaire du jumelage.",
+        ),
+        ("de", "Eine Delegation aus Coventry besuchte Kiel im Rahmen der Feierlichkeiten zum Jubiläum."),
+    ],
+)
+def test_an_occasion_is_no_ceremony(lang: str, text: str) -> None:
+    assert "ceremony" not in types_of(lang, text)
+
+
+def test_noun_and_verb_of_one_clause_are_one_gift() -> None:
+    assert types_of("de", "Als Gastgeschenk überreichte Karl Braun in Kiel ein Gemälde.").count("gift") == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "No agreement has been signed in Coventry; John Brown said a letter of intent could follow."),
+        ("de", "Zwischen Kiel und Coventry wurde kein Vertrag unterzeichnet."),
+    ],
+)
+def test_no_paper_is_no_agreement(lang: str, text: str) -> None:
+    assert "agreement" not in types_of(lang, text)
+
+
+def test_a_council_that_will_decide_meets_nobody() -> None:
+    assert types_of(
+        "de", "Der Gemeinderat von Kiel will im Dezember 2019 über die Partnerschaft beraten."
+    ) == ["plan"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text"),
+    [
+        (
+            "en",
+            "Coventry and Kiel sign friendship agreement",
+            "Mayor John Brown welcomed a delegation from Kiel.",
+        ),
+        (
+            "nl",
+            "Ieper en Siegen tekenen vriendschapscharter",
+            "Burgemeester Emmily Talpe ontving gasten uit Siegen.",
+        ),
+        (
+            "de",
+            "Kiel und Coventry unterzeichnen Vertrag",
+            "Bürgermeister Karl Braun empfing Gäste aus Coventry.",
+        ),
+    ],
+)
+def test_an_agreement_may_stand_in_the_headline_alone(lang: str, title: str, text: str) -> None:
+    assert "agreement" in types_of(lang, text, title)
+
+
+def test_the_ceremony_is_that_of_what_was_told_just_before() -> None:
+    told = (
+        "Les maires de Dijon et de Mayence ont signé un accord. La cérémonie a eu lieu à la mairie de Dijon."
+    )
+    assert "ceremony" not in types_of("fr", told)
