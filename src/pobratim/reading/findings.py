@@ -88,10 +88,13 @@ class Findings:
 
     def hits_in(self, first: int, last: int, *label: str) -> Iterator[Hit]:
         """Phrases beginning in these tokens whose label begins so."""
-        if label not in self._by_label:
+        known = self._by_label.get(label)
+        if known is None:
             return iter(())
-        starts, hits = self._by_label[label]
+        starts, hits = known
         begin = bisect_left(starts, first)
+        if begin == len(starts) or starts[begin] >= last:
+            return iter(())
         return iter(hits[begin : bisect_left(starts, last, begin)])
 
     def has(self, sentence: Sentence, *label: str) -> bool:

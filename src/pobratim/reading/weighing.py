@@ -38,18 +38,33 @@ class Scale:
     sign adds is worked out once; signs are a closed list, and so are settings.
     """
 
-    __slots__ = ("_adds", "_always", "_base", "_joined")
+    __slots__ = ("_adds", "_always", "_base", "_joined", "_loud", "_table")
 
     def __init__(
         self, question: str, joined: Callable[[str], list[str]], always: tuple[str, ...] = ()
     ) -> None:
-        table = weights(question)
+        table = self._table = weights(question)
         self._joined, self._always, self._base = joined, always, weigh(always, table)
         self._adds = _Adds(table, joined)
+        self._loud: dict[str, tuple[tuple[float, str], ...]] = {}
 
     def weigh(self, signs: Iterable[str]) -> float:
         """The sum of what the signs add here, to millionths: the order of adding breaks no tie."""
         return round(self._base + sum(map(self._adds.__getitem__, signs)), 6)
+
+    def strongest(self, signs: Iterable[str], many: int = 2) -> str:
+        """The signs, with those they make here, that spoke loudest for an answer, to show in a rule."""
+        said = {one for sign in (*self._always, *signs) for one in self._spoken(sign)}
+        return "+".join([sign for _, sign in sorted(said)[:many]])
+
+    def _spoken(self, sign: str) -> tuple[tuple[float, str], ...]:
+        """What a sign says for an answer, itself and by those it makes: the louder, the more below nought."""
+        known = self._loud.get(sign)
+        if known is None:
+            every = (sign,) if sign in self._always else (sign, *self._joined(sign))
+            adds = {one: self._table.get(one, 0.0) for one in every}
+            known = self._loud[sign] = tuple((-add, one) for one, add in adds.items() if add > 0)
+        return known
 
     def spelled(self, signs: list[str]) -> list[str]:
         """The signs with those they make here, as the weights name them."""
@@ -96,9 +111,3 @@ def share(scores: list[float], best: int) -> float:
 def odds(score: float) -> float:
     """A score as a share of belief, from 0 to 1."""
     return 1 / (1 + math.exp(-max(min(score, 50.0), -50.0)))
-
-
-def strongest(signs: Iterable[str], table: Mapping[str, float], many: int = 2) -> str:
-    """The signs that spoke loudest for an answer, to show in a rule."""
-    ranked = sorted({s for s in signs if table.get(s, 0.0) > 0}, key=lambda s: (-table[s], s))
-    return "+".join(ranked[:many])

@@ -123,16 +123,10 @@ def _of_person(
     before: Frame | None,
     told: Standings,
 ) -> list[str]:
-    who = found.people[person]
-    held = who.office if who.office in _RANKED else "other" if who.office else "none"
-    signs = ["holder" if who.office else "no-office", f"office:{held}", f"{frame.type.value}|office:{held}"]
-    if who.former:
-        signs.append("former")
-    if who.role is not Role.PARTICIPANT:
-        signs.append("only-mentioned")
-    signs.append(
-        "side:unknown" if not who.office_of else "side:host" if who.office_of == frame.place else "side:guest"
-    )
+    setting_ = person, frame.type.value, frame.place
+    if setting_ not in told.fixed:
+        told.fixed[setting_] = _fixed(found, *setting_)
+    signs = [*told.fixed[setting_]]
     inside = begin_in(near, frame.sentence.first, frame.sentence.last)
     if len(inside) > _OFTEN:
         inside = sorted(inside, key=lambda m: abs(m.first - frame.hit.first))[:_OFTEN]
@@ -151,10 +145,26 @@ def _of_person(
     if before is not None and person in before.who:
         again = "still" if before.sentence.index == frame.sentence.index else "just-now"
         signs.append(f"{again}:older" if before.older and not frame.older else again)
-    for rank, other in zip(range(_CHIEF), found.people, strict=False):
-        if other == person:
-            signs.append(f"chief:{rank}")
     return signs
+
+
+def _fixed(found: Findings, person: str, kind: str, place: str | None) -> list[str]:
+    """What is true of somebody for all events of a type at a place."""
+    who = found.people[person]
+    held = who.office if who.office in _RANKED else "other" if who.office else "none"
+    side = "unknown" if not who.office_of else "host" if who.office_of == place else "guest"
+    signs = [
+        "holder" if who.office else "no-office",
+        f"office:{held}",
+        f"{kind}|office:{held}",
+        f"side:{side}",
+    ]
+    if who.former:
+        signs.append("former")
+    if who.role is not Role.PARTICIPANT:
+        signs.append("only-mentioned")
+    first = [*islice(found.people, _CHIEF)]
+    return [*signs, f"chief:{first.index(person)}"] if person in first else signs
 
 
 def _here(found: Findings, frame: Frame, mention: PersonMention | Mention) -> list[str]:

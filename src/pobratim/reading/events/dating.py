@@ -13,7 +13,7 @@ from pobratim.reading.events.turning import by_tense, is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between, is_coarse, is_older
 from pobratim.reading.standing import Standings
-from pobratim.reading.weighing import Scale, setting, strongest, weights
+from pobratim.reading.weighing import Scale, setting
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE = 0.3  # and by how much more where it is a month alone
@@ -63,10 +63,11 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     if recurring:
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
-    chosen = max(frame.dates, key=lambda o: (o.plain, o.weight - _doubt(o)))
+    plain = [o for o in frame.dates if o.plain] or frame.dates
+    chosen = plain[0] if len(plain) == 1 else max(plain, key=lambda o: o.weight - _doubt(o))
     frame.date, frame.date_here = chosen.answer, chosen.said
     if chosen.answer is not None:
-        frame.rule += f"; date: {strongest(chosen.signs, weights('date'))}"
+        frame.rule += f"; date: {chosen.scale.strongest(chosen.own)}"
     if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
         frame.modality = Modality.RECURRING
     if frame.modality is Modality.DONE and frame.date_here and is_after(frame.date, found.published):

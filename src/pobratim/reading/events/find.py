@@ -56,8 +56,10 @@ def _told_below(found: Findings, frames: list[Frame]) -> list[Frame]:
     if end < 0 or not below:
         return frames
     types = {f.type for f in below}
-    kept = [f for f in frames if f in below or (f.type in _HEADLINED and f.type not in types)]
-    found.refused |= {f.hit: "headline" for f in frames if f not in kept}
+    told = set(map(id, below))
+    kept = [f for f in frames if id(f) in told or (f.type in _HEADLINED and f.type not in types)]
+    told = set(map(id, kept))
+    found.refused |= {f.hit: "headline" for f in frames if id(f) not in told}
     return kept
 
 

@@ -11,7 +11,7 @@ from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.standing import Standing, Standings
-from pobratim.reading.weighing import Scale, setting, share, strongest, weights
+from pobratim.reading.weighing import Scale, setting, share
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
 _DOUBT = 0.9  # by how much a place must outweigh none at all
@@ -49,7 +49,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
     frame.place, frame.place_sure = chosen.answer, share(scores, best)
     frame.place_here = chosen.answer is not None and chosen.said
     if chosen.answer is not None:
-        frame.rule += f"; place: {strongest(chosen.signs, weights('place'))}"
+        frame.rule += f"; place: {chosen.scale.strongest(chosen.own)}"
         if told.why is not None and chosen.answer == told.host:
             frame.rule += f", “{told.why.text}”"
 
@@ -78,33 +78,38 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     for place in ids:
         if land and found.places[place].country not in (land, None):
             continue  # "on his trip to China": nothing of it was at home
-        kind = found.places[place].kind.value
         mine = [s for s in here if s.id == place]
         signs = [s for standing in mine for s in _here(frame, standing)]
-        if kind != "city":
+        if signs and (kind := found.places[place].kind.value) != "city":
             signs += [f"{kind}|{s}" for s in signs]
-        signs.append(f"kind:{kind}")
         if place == frame.scene.place:
             signs.append("stage")
         if place == ruled:
             signs += ["ruled", f"rule:{rule}"]
-        if place in told.share:
-            signs.append(f"share:{min(int(told.share[place] * 5), 4)}")
-        if place == told.host:
-            signs.append("host")
         if place in inside:
             signs += [f"inside:{inside[place]}", f"{kind_of_event}|inside:{inside[place]}"]
-        if alone:
-            signs.append("alone")
-        side = _side(told, place)
-        signs.append(f"side:{side}")
-        signs.append(f"{kind_of_event}|{mode}|side:{side}")
-        if reply:
-            signs.append(f"reply|side:{side}")
-        out.append(
-            Option(place, signs, scale, any(s.stands in _STRONG for s in mine), place == ruled and plain)
-        )
+        setting_ = place, kind_of_event, mode, reply
+        if setting_ not in told.fixed:
+            told.fixed[setting_] = _fixed(found, told, *setting_)
+        signs += told.fixed[setting_]
+        strong = any(s.stands in _STRONG for s in mine) if mine else False
+        out.append(Option(place, signs, scale, strong, place == ruled and plain))
     return out
+
+
+def _fixed(found: Findings, told: Standings, place: str, kind: str, mode: str, reply: bool) -> list[str]:
+    """What is true of a place for all events of a type and status, wherever they are told."""
+    side = _side(told, place)
+    signs = [f"kind:{found.places[place].kind.value}", f"side:{side}", f"{kind}|{mode}|side:{side}"]
+    if place in told.share:
+        signs.append(f"share:{min(int(told.share[place] * 5), 4)}")
+    if place == told.host:
+        signs.append("host")
+    if len(told.signs) == 1:
+        signs.append("alone")
+    if reply:
+        signs.append(f"reply|side:{side}")
+    return signs
 
 
 @setting
