@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from html import unescape
 
@@ -137,3 +138,15 @@ def test_the_notes_of_the_ceremonies_are_told_in_the_readers_language(
         noted |= notes
     noted |= {text for one in observances().values() for text in (one.by, one.note)}
     assert noted >= set(words_of("en").at("told").values()), "words for notes that are not there"
+
+
+def test_machines_read_when_an_evening_begins_and_of_which_ceremony_it_is(client: Client, days: str) -> None:
+    html = client.get(f"/kk/{GATE}").content.decode()
+    told = json.loads(html.split('<script type="application/ld+json">')[1].split("</script>")[0])["@graph"]
+    ceremony, evening = (next(n for n in told if n["@type"] == kind) for kind in ("EventSeries", "Event"))
+    assert evening["startDate"] == "2025-09-26T20:00:00+02:00"
+    assert evening["superEvent"] == {"@id": ceremony["@id"]}
+    assert ceremony["@id"] == "http://localhost/kk/calendar/series/last-post/"
+    assert ceremony["location"]["name"] == "Ипр"
+    silent = client.get("/kk/calendar/series/last-post/1942-11-11/").content.decode()
+    assert '"startDate"' not in silent

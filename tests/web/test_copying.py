@@ -44,6 +44,7 @@ HERE, NOON = "http://localhost", datetime(2026, 6, 12, 12, 0, tzinfo=UTC)
         ("/en/calendar/series/last-post/2026-11-11/", "", None),
         ("/en/calendar/series/last-post/", "", "en/calendar/series/last-post/index.html"),
         ("/en/calendar/feed.ics", "", None),
+        ("/sitemap.xml", "", None),
         ("/en/../../etc/passwd", "", None),
         ("/en/%2e%2e/%2e%2e/x/", "", None),
     ],

@@ -15,7 +15,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.http import HttpRequest
@@ -134,6 +134,18 @@ class Terms:
                 "citation": [self.cited(line) for line in sources],
             }
         )
+
+    def series(self, id_: str, label: Label, place: Label) -> Node:
+        """A ceremony that is held again and again."""
+        where = self.absolute(address("series", self.w.lang, id_))
+        shown = {"name": named(label, self.w.lang).text, "url": where, "location": self.noun(place)}
+        return {"@type": "EventSeries", "@id": where, **shown}
+
+    def evening(self, series: Node, path: str, title: str, starts: datetime) -> Node:
+        """One time that it is held."""
+        shown = {"name": title, "url": self.absolute(path), "startDate": starts.isoformat()}
+        kept = {"location": series["location"], "superEvent": {"@id": series["@id"]}}
+        return {"@type": "Event", "@id": self.absolute(path), **shown, **kept}
 
     def cited(self, line: SourceLine) -> Node:
         """A source as what another node rests on."""

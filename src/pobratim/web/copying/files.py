@@ -11,7 +11,7 @@ from pobratim.web.wording.words import LANGUAGES
 # What needs a server or the hour: the desk, forms, the search box, days without end, live feeds.
 _LEFT_OUT = re.compile(
     r"/(?:desk|search|calendar/(?:today|tonight|day|taking-part)|calendar/series/[^/]+/(?:take-part|\d{4}-\d\d-\d\d))/"
-    r"|\.(?:ics|atom)$|/healthz$|/map\.bin$|/map/place-\d+\.json$"
+    r"|\.(?:ics|atom)$|/healthz$|^/sitemap|/map\.bin$|/map/place-\d+\.json$"
 )
 _PAGE = re.compile(r"[1-9][0-9]{0,5}")
 FRONT = "/"

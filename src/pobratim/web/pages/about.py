@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from pobratim.web.language import words
@@ -30,6 +31,7 @@ _DOORS = (
     ("downloads", "about.door.downloads"),
     ("data", "about.door.downloads"),
     ("calendar", "about.door.calendar"),
+    ("partnerships", "about.door.partnerships"),
 )
 
 
@@ -38,6 +40,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
     """Render it."""
     w = words(request)
     found = [(to, says) for name, says in _DOORS if (to := address(name, lang))]
+    found.append((reverse("sitemap"), "about.door.pages"))
     return page(
         request,
         "about",

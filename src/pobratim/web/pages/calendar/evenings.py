@@ -19,6 +19,7 @@ from pobratim.web.converters import Evening
 from pobratim.web.language import words
 from pobratim.web.pages.calendar.rituals import happened, rituals
 from pobratim.web.pages.shell import page
+from pobratim.web.structured import Node, listed, terms
 from pobratim.web.wording import rituals as worded
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
@@ -68,6 +69,7 @@ def show(request: HttpRequest, lang: str, id: Evening) -> HttpResponse:  # noqa:
         title=f"{name}, {date_said}",
         description=w.say("calendar.evening.description", name=name, date=date_said),
         unindexed=not found and not ritual.anchor_on(day) and not ritual.change_on(day),
+        about=_about(request, ritual, answer.occurrence, f"{name}, {date_said}"),
         series=ritual.series,
         label=worded.series_label(ritual.series),
         place=worded.place_label(ritual.series),
@@ -85,6 +87,13 @@ def show(request: HttpRequest, lang: str, id: Evening) -> HttpResponse:  # noqa:
         earlier=_before(ritual, day),
         later=_after(ritual, day),
     )
+
+
+def _about(request: HttpRequest, ritual: Ritual, held: Occurrence | None, title: str) -> list[Node]:
+    t, series = terms(request), ritual.series
+    node = t.series(series.id, worded.series_label(series), worded.place_label(series))
+    said = [node, t.evening(node, request.path, title, held.starts)] if held else [node]
+    return [*listed(request, title), *said]
 
 
 def _recorded(w: Words, found: list[DayCard]) -> list[worded.Told]:

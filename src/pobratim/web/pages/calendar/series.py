@@ -21,6 +21,7 @@ from pobratim.web.pages.calendar.evenings import Line, line, lines
 from pobratim.web.pages.calendar.rituals import rituals
 from pobratim.web.pages.calendar.subscribe import feed
 from pobratim.web.pages.shell import page
+from pobratim.web.structured import listed, terms
 from pobratim.web.wording import rituals as worded
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
@@ -87,6 +88,7 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         "calendar/series",
         title=name,
         description=w.say("calendar.series.description", name=name),
+        about=[*listed(request, name), terms(request).series(id, label, worded.place_label(series))],
         series=series,
         memorial=series.memorial_in(w.lang),
         label=label,
