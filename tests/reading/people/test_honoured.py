@@ -78,3 +78,23 @@ SIDE_BY_SIDE = [
 @pytest.mark.parametrize(("text", "people", "why"), SIDE_BY_SIDE)
 def test_russian_names_in_hard_places(text: str, people: set[str], why: str) -> None:
     assert {p.name for p in reading_of(text).people} == people, why
+
+
+def test_who_is_long_dead_and_named_alone_takes_part_in_nothing() -> None:
+    reading = reading_of("Am 3. Mai 2023 sang der Chor aus Ypern in Jena, Brahms erklang zum Schluss.", "de")
+    assert [(p.name, p.role) for p in reading.people] == [("Brahms", Role.HONOURED)]
+    assert not any("brahms" in who for event in reading.events for who in event.who)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Es war der Schub, den Blair erreichen wollte.", {"Blair"}),
+        ("Viele schrieben Aussprüche Luthers auf.", {"Luther"}),
+        ("Auch der Schüler half dem Lehrer.", set()),
+        ("Hierzu schrieb sie ein Buch.", set()),
+        ("„Das stimmt“, erzählt Schönbergk.", {"Schönbergk"}),
+    ],
+)
+def test_german_names_alone(text: str, people: set[str]) -> None:
+    assert {p.name for p in reading_of(text, "de").people} == people

@@ -10,6 +10,7 @@ from pobratim.facts.kinds import NAMED_AFTER, Role
 from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
@@ -24,7 +25,7 @@ from pobratim.reading.people.roles import drop_reason, role_of
 from pobratim.reading.people.spellings import RULE, spelt_beside
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.spotting import Spotter
-from pobratim.reading.people.wording import Wording, wording
+from pobratim.reading.people.wording import Wording, past_surnames, wording
 from pobratim.reading.text import Text
 
 LIMIT = 500  # people a document; more than that is a list of names and no story
@@ -224,8 +225,8 @@ def _in_latin(spotted: Spotted, text: Text) -> str | None:
 
 def _role(named: Named, held: Held | None, text: Text, words: Wording) -> Role:
     """Honoured where the mentions with the full name are; spoken of where every one is."""
-    if not named.spotted:
-        return Role.HONOURED
+    if not named.spotted or fold(named.name) in past_surnames():
+        return Role.HONOURED  # only a street bears the name, or it is Brahms whom the choir sings
     roles = [role_of(s, text, words) for s in named.spotted]
     full = [r for r, s in zip(roles, named.spotted, strict=True) if s.rule != "surname-joined"]
     if full and all(r is Role.HONOURED for r in full) and Role.PARTICIPANT not in roles[len(full) :]:

@@ -129,7 +129,7 @@ def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
         return _kazakh(spotted, given_words, surname_words, middle, words)
     return Named(
         tuple(w for _, w in given_words),
-        " ".join(_bare(w) for _, w in surname_words),
+        " ".join(_listed(_bare(w), words) if spotted.rule == LONE else _bare(w) for _, w in surname_words),
         tuple(middle),
         rule=spotted.rule,
     )
@@ -152,6 +152,12 @@ def _text(part: Part, text: Text) -> str:
     if part.kind == "P" and raw.isupper():
         return raw.lower()  # "Willemijn DE Rooij"
     return normal_case(raw)
+
+
+def _listed(word: str, words: Wording) -> str:
+    """The Luther of "Luthers": the form of a lone name that the lists of the well-known have."""
+    found = (form for form in (word, *forms(word, words)) if fold(form) in known_surnames())
+    return next(found, word)
 
 
 def _bare(word: str) -> str:

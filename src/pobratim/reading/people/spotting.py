@@ -75,7 +75,9 @@ class Spotter:
         if title is None and self.surnames.is_of_place(parts, titles):
             return None
         backed = title is not None or honorific
-        if not backed and i > sentence.first and tokens[i - 1].low in self.words.articles:
+        articled = i > sentence.first and tokens[i - 1].low in self.words.articles
+        relative = articled and self.words.lang == "de" and tokens[max(i - 2, 0)].text == ","
+        if not backed and articled and not relative:  # "der Schub, den Blair will"
             return None
         # An office of a body in title case: the name begins at the given name inside the run.
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":

@@ -90,17 +90,19 @@ class Strangers:
         """Whether one word alone is somebody: a given name or a surname that is no other word."""
         if not self.knows or part.placed or part.never or part.kind not in "GSTC":
             return False
+        token = self.text.tokens[part.first]
+        low = token.low
+        known = any(fold(form) in known_surnames() for form in forms(token.text, self.words))
+        if known and self.words.lang == "de" and not token.text.isupper():
+            self._part_from_noun(part.first, sentence)
         if not self._stands_alone([part], sentence) or (
             self.words.lang == "kk" and self._owns(part, sentence)
         ):
             return False
-        token = self.text.tokens[part.first]
-        low = token.low
         if part.kind == "G" and low[:_TOWN] in self._towns():
             return False
         if self._is_thing([part], sentence) or self._is_named_after(part, sentence):
             return False
-        known = any(fold(form) in known_surnames() for form in forms(token.text, self.words))
         # The Мадонна of «Мадонна сообщила», though it is a word; first of a sentence only as it is listed.
         listed = self.words.lang == "ru" and (part.first > sentence.first or low in known_surnames())
         if not (known and listed and not token.text.isupper()) and self.is_word(part):
@@ -118,6 +120,16 @@ class Strangers:
         if self.words.lang == "kk":
             return kazakh(low, self.words).endswith(_SURE)
         return self.words.lang == "ru" and is_surname(low)
+
+    def _part_from_noun(self, i: int, sentence: Sentence) -> None:
+        """The Luther of "Aussprüche Luthers", the Ernst of "des Surrealisten Ernst": the noun is no name."""
+        before = self.text.tokens[i - 1] if i > sentence.first else None
+        if (
+            before is not None
+            and before.text not in _JOINERS
+            and not self.runs.readings(before.low, before.text)
+        ):
+            self.begun.add(i)
 
     def _owns(self, part: Part, sentence: Sentence) -> bool:
         """The Қастеев of «Қастеев музейінде», the Қазталов of «Қазталов және Жәнібек аудандары»."""

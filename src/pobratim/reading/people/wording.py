@@ -146,7 +146,7 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
     path = Path(lexicons.__file__).parent / "given_names.toml"
     for lists in rtoml.loads(path.read_text("utf-8")).values():
         for kind, names in lists.items():
-            if kind == "known":
+            if kind in ("known", "past"):
                 continue
             folded = fold_all(names.split())
             found.update(dict.fromkeys(folded, {"male": "m", "female": "f"}.get(kind, "")))
@@ -157,9 +157,19 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
 @cache
 def known_surnames() -> frozenset[str]:
     """Surnames of people so well known that the bare word means them, folded."""
+    return _listed("known") | past_surnames()
+
+
+@cache
+def past_surnames() -> frozenset[str]:
+    """Those of them whose bearers are long dead, folded: poets, composers, rulers."""
+    return _listed("past")
+
+
+def _listed(key: str) -> frozenset[str]:
     path = Path(lexicons.__file__).parent / "given_names.toml"
     lists = rtoml.loads(path.read_text("utf-8")).values()
-    return frozenset(fold_all(name for names in lists for name in names.get("known", "").split()))
+    return frozenset(fold_all(name for names in lists for name in names.get(key, "").split()))
 
 
 @cache
