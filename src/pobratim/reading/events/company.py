@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention, PersonMention, begin_in
 from pobratim.reading.standing import Standings
@@ -15,13 +16,17 @@ from pobratim.reading.weighing import Scale, odds, setting
 
 _PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
+_LED = 8  # tokens from "headed by" to the name, an office and its town between them
+_BESIDE = 2  # and from a name to the word behind it that says so
 _BEFORE, _BEHIND = 3, 3  # sentences around the event whose people are in sight
 _LOOK_BACK = 8  # mentions before an event among which whoever did it "together with" somebody is named
 _OFTEN = 3  # mentions of one person in one sentence that are looked at, the nearest ones
 _CHIEF = 3  # people named first in the item
 _LIST = 3  # people in one sentence that make it a list of those present
 _RANKED = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
-_LIKELY = 0.45  # belief from which somebody whom the sentence names is said to have taken part
+_LIKELY = 0.56  # belief from which somebody whom the sentence names is said to have taken part
+_LIKELY_LISTED = 0.45  # and where one who is listed beside him did
+_LISTED = 12  # tokens between two people of one list
 _SURELY_PLANNED = 0.7  # of what is to come: who told of it need not come himself
 _SURELY = 0.55  # and somebody whom it leaves to the reader's sense
 _BY_MODE = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
@@ -31,13 +36,38 @@ _BY_WORDS = ("here:n", "here:f", "away:", "side:")  # and by what words stand fo
 
 def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
     """Everybody who more likely than not took part, in the order of the text."""
-    frame.people = options(found, frame, told, before)
+    frame.people, frame.who = options(found, frame, told, before), []
     surely = _SURELY_PLANNED if frame.announced else _SURELY
-    frame.who = [
-        o.answer
-        for o in frame.people
-        if o.answer and (_is_subject(frame, o) or odds(o.weight) >= (_LIKELY if o.said else surely))
-    ]
+    named = listed(found, frame.sentence.first, frame.sentence.last)
+    for option in frame.people:
+        likely = _LIKELY
+        if option.answer in named and not named[option.answer].isdisjoint(frame.who):
+            likely = _LIKELY_LISTED
+        if option.answer and (
+            "ruled:leads" in option.own
+            or _is_subject(frame, option)
+            or odds(option.weight) >= (likely if option.said else surely)
+        ):
+            frame.who.append(option.answer)
+
+
+def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:
+    """ "The ribbon was cut by A, B and C": who is listed with whom, nothing told between."""
+    out: dict[str, set[str]] = {}
+    joins = found.text.lexicon.words("language", "joins", "and")
+    people = found.people_in(first, last)
+    for one, other in pairwise(people):
+        between = found.text.tokens[one.last : other.first]
+        if (
+            one.person != other.person
+            and len(between) <= _LISTED
+            and any(t.text == "," or t.low in joins for t in between)
+            and not any(t.text in ";:–—." for t in between)
+            and not any(found.hits_in(one.last, other.first, "events"))
+        ):
+            out.setdefault(one.person, set()).add(other.person)
+            out.setdefault(other.person, set()).add(one.person)
+    return out
 
 
 def _is_subject(frame: Frame, option: Option) -> bool:
@@ -71,7 +101,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person in found.people and found.people[person].role is not Role.HONOURED:
             signs = _of_person(found, frame, person, near.get(person, ()), before, told)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
-            out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint")))
+            out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads")))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         signs = [f"body:{s}" for s in _here(found, frame, body)]
         signs += [f"body:many:{min(len(near), 2)}", f"{frame.type.value}|body"]
@@ -216,6 +246,8 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         clause = found.clause(frame.hit.first, frame.hit.last, frame.sentence)
         reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
     out = {m.person: "present" for m in found.people_in(*reach) if not _only_invites(found, m)}
+    if frame.type in TRAVELS and not frame.announced:
+        out |= dict.fromkeys(_leaders(found, *reach), "leads")
     if len(out) == 1 and any(found.hits_in(*frame.near, "links", "joint")):
         for mention in islice(found.people_before(frame.sentence.first), _LOOK_BACK):
             if mention.person not in out and found.people[mention.person].role is Role.PARTICIPANT:
@@ -225,6 +257,17 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         named = dict.fromkeys(m.person for m in found.people_in(before.first, before.last))
         return dict.fromkeys(named, "pronoun") if len(named) <= 2 else {}
     return out
+
+
+def _leaders(found: Findings, first: int, last: int) -> Iterator[str]:
+    """ "A delegation headed by the mayor of X, A B", «X бастаған делегация»: who leads it has come too."""
+    for hit in found.hits_in(first, last, "links", "leading"):
+        people = found.people_in(first, last)
+        behind = (m for m in people if 0 <= m.first - hit.last <= _LED)
+        before = (m for m in people if 0 <= hit.first - m.last < _BESIDE)
+        led = next(before if head_last(found.text.lang) else behind, None) or next(before, None)
+        if led is not None:
+            yield led.person
 
 
 def _says_pronoun(found: Findings, frame: Frame) -> bool:

@@ -1,0 +1,41 @@
+"""Who took part: (language, text, type, people in Latin letters)."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+from pobratim.reading.events.company import listed
+from pobratim.reading.reader import findings_of
+
+# Whoever leads a delegation has come with it, however far from the verb.
+LEADERS: list[tuple[str, str, str, set[str]]] = [
+    ("en", "A delegation from Dresden, with engineers and teachers, headed by Peter Lang, arrived in Coventry on Friday.", "visit", {"Peter Lang"}),
+    ("de", "Eine Delegation aus Coventry unter Leitung von Peter Lang ist am Freitag in Kiel eingetroffen.", "visit", {"Peter Lang"}),
+    ("fr", "Une délégation de Dresde conduite par Pierre Lambert est arrivée vendredi à Dijon.", "visit", {"Pierre Lambert"}),
+    ("nl", "Een delegatie uit Krefeld onder leiding van Peter Lang kwam vrijdag in Venlo aan.", "visit", {"Peter Lang"}),
+    ("ru", "В пятницу в Вологду приехала делегация из Омска во главе с мэром Иваном Петровым.", "visit", {"Ivan Petrov"}),
+    ("kk", "Жұма күні Ерлан Серіков бастаған делегация Семейге келді.", "visit", {"Yerlan Serikov"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "people"), LEADERS)
+def test_whoever_leads_those_who_came_has_come(lang: str, text: str, kind: str, people: set[str]) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
+    names = {p.id: p.name_latin or p.name for p in reading.people}
+    who = {names[w] for e in reading.events if e.type.value == kind for w in e.who if w in names}
+    assert who == people
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Mayor Anna Field, consul Peter Lang and the poet Mary Hill cut the ribbon in Coventry.", 2),
+        ("Mayor Anna Field met consul Peter Lang in Coventry.", 0),
+        ("Anna Field, who visited Dresden, and Peter Lang spoke in Coventry.", 0),
+    ],
+)
+def test_people_are_listed_where_nothing_is_told_between_them(text: str, pairs: int) -> None:
+    found = findings_of(Document(source="sample", text=text, lang="en", published="2024-05-20"))
+    assert sum(len(others) for others in listed(found, 0, len(found.text.tokens)).values()) == 2 * pairs
