@@ -31,7 +31,7 @@ def test_whoever_leads_those_who_came_has_come(lang: str, text: str, kind: str, 
 @pytest.mark.parametrize(
     ("text", "pairs"),
     [
-        ("Mayor Anna Field, consul Peter Lang and the poet Mary Hill cut the ribbon in Coventry.", 2),
+        ("Mayor Anna Field, consul Peter Lang and councillor Jane Dobson cut the ribbon in Coventry.", 2),
         ("Mayor Anna Field met consul Peter Lang in Coventry.", 0),
         ("Anna Field, who visited Dresden, and Peter Lang spoke in Coventry.", 0),
     ],
