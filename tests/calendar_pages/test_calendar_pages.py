@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from pobratim.calendars.observances import observances
 from pobratim.web.wording import acts
+from pobratim.web.wording.cited import cited
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 MONTH = "calendar/?month=2025-09"
@@ -315,6 +316,44 @@ def test_an_act_is_said_in_the_readers_language_or_not_at_all(
     lang: str, act: str, expected: str | None
 ) -> None:
     assert acts.said(words_of(lang), act) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "expected"),
+    [
+        ("en", "bazanpa.ru, text of the act", "bazanpa.ru, text of the act"),
+        (
+            "kk",
+            "UN list of international days and weeks; a.kz",
+            "БҰҰ-ның халықаралық күндері мен апталарының тізімі; a.kz",
+        ),
+        ("ru", "cis-legislation.com (law 32-FZ)", "cis-legislation.com (закон 32-ФЗ)"),
+        (
+            "nl",
+            "vrt.be, 2 April 2022: a public holiday until 1974",
+            "vrt.be, 2 april 2022: een feestdag tot 1974",
+        ),
+        ("fr", "text of the law at tulaamir.co.il", "texte de l’acte sur tulaamir.co.il"),
+        ("fr", "City of Ypres", "City of Ypres"),
+    ],
+)
+def test_where_a_day_is_taken_from_is_said_in_the_readers_language(
+    lang: str, source: str, expected: str
+) -> None:
+    assert "".join(piece.text for piece in cited(words_of(lang), source)) == expected
+
+
+def test_no_source_of_our_days_is_left_in_english_but_titles() -> None:
+    said = {piece for one in observances().values() for piece in cited(words_of("kk"), one.source)}
+    left = [piece.text for piece in said if piece.name and " " in piece.text and ", " not in piece.text]
+    titles = (
+        "International Day of the liberation",
+        "Memorial Ceremony",
+        "Statutes at Large",
+        "M.P.",
+        "Gedenken",
+    )
+    assert [text for text in left if not text.startswith(titles)] == []
 
 
 @pytest.mark.parametrize("lang", [lang for lang in LANGUAGES if lang != "en"])

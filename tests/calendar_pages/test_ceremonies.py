@@ -13,6 +13,7 @@ from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.observances import observances
 from pobratim.web.wording.words import LANGUAGES, words_of
 
+_REMARK = re.compile(r": | \(|\)")  # behind the site
 GATE = "calendar/series/last-post/2025-09-26/"
 
 
@@ -137,6 +138,13 @@ def test_the_notes_of_the_ceremonies_are_told_in_the_readers_language(
         assert not {note for note in notes if note in page}, one.id
         noted |= notes
     noted |= {text for one in observances().values() for text in (one.by, one.note)}
+    sources = [
+        *(one.source for one in observances().values()),
+        *(s for c in ceremonies().values() for s in c.sourced()),
+    ]
+    noted |= {
+        part for text in sources for piece in text.split("; ") for part in (piece, *_REMARK.split(piece))
+    }
     assert noted >= set(words_of("en").at("told").values()), "words for notes that are not there"
 
 

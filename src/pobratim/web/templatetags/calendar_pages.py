@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -14,9 +13,11 @@ from django.utils.safestring import SafeString
 
 from pobratim.web import markup
 from pobratim.web.pages.calendar.subscribe import feed
+from pobratim.web.wording import cited as citing
 from pobratim.web.wording.names import Piece
 from pobratim.web.wording.rituals import full_day as said
-from pobratim.web.wording.words import Words, words_of
+from pobratim.web.wording.told import told
+from pobratim.web.wording.words import Words
 
 register = template.Library()
 
@@ -30,19 +31,18 @@ def full_day(context: Mapping[str, Any], day: date) -> SafeString:
 @register.simple_tag(takes_context=True)
 def english(context: Mapping[str, Any], text: str) -> SafeString:
     """A note of our data, which are in English: in the reader's language where we have it, else as it is."""
-    if context["lang"] == "en" or not any(c.isalpha() for c in text):
-        return format_html("{}", text)
     w: Words = context["w"]
-    if key := _told().get(text):
-        return format_html("{}", w.say(f"told.{key}"))
+    note = told(w, text) if any(c.isalpha() for c in text) else text
+    if note is not None:
+        return format_html("{}", note)
     language = w.term("languages", "en")
     return format_html('<bdi lang="en">{}</bdi> <span class="tongue">{}</span>', text, language)
 
 
-@cache
-def _told() -> dict[str, str]:
-    """The key of a note by its English text."""
-    return {text: key for key, text in words_of("en").at("told").items()}
+@register.simple_tag(takes_context=True)
+def cited(context: Mapping[str, Any], text: str) -> SafeString:
+    """Where something is taken from."""
+    return markup.line(citing.cited(context["w"], text))
 
 
 @register.simple_tag

@@ -39,20 +39,20 @@ def _act(w: Words, text: str) -> str | None:
     if parts is None:
         return None
     kind = w.table["calendar"]["act"].get(parts["kind"].lower().replace(" ", "_"))
-    day, renamed = (_edtf(parts[name]) for name in ("day", "renamed"))
-    if kind is None or day is None or renamed is None or (parts["on"] and parts["on"] not in _ON):
+    since, renamed = (day(parts[name]) for name in ("day", "renamed"))
+    if kind is None or since is None or renamed is None or (parts["on"] and parts["on"] not in _ON):
         return None
     number = parts["number"]
     if number and w.lang in _CYRILLIC:
         number = number.replace("-FZ", "-ФЗ")
     act = f"{kind} {number}" if number else str(kind)
-    act = f"{act}, {dates.when(w, day)}" if day else act
+    act = f"{act}, {dates.when(w, since)}" if since else act
     if renamed:
         act = w.say("calendar.act_more.renamed", act=act, date=dates.when(w, renamed))
     return w.say(f"calendar.act_more.{_ON[parts['on']]}", act=act) if parts["on"] else act
 
 
-def _edtf(text: str | None) -> str | None:
+def day(text: str | None) -> str | None:
     """The day; "" where none is told, None where it is not understood."""
     for form, edtf in _DAYS if text else ():
         try:
