@@ -7,8 +7,10 @@ for kinds with a raw figure steps that only rise, for the others a rate by rule.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import fields, replace
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -31,13 +33,28 @@ def calibrated(reading: Reading) -> Reading:
     fitted = table()
     found: dict[str, Any] = {
         kind: tuple(
-            replace(noun, confidence=probability(fitted[kind], noun.confidence, noun.rule))
+            _surer(noun, probability(fitted[kind], noun.confidence, noun.rule))
             for noun in getattr(reading, kind)
         )
         for kind in KINDS
         if kind in fitted
     }
     return replace(reading, **found)
+
+
+@cache
+def _parts(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], int]:
+    """What gives all fields of a claim in order, and which of them is the confidence."""
+    names = [field.name for field in fields(kind)]
+    return attrgetter(*names), names.index("confidence")
+
+
+def _surer(noun: Any, confidence: float) -> Any:
+    """The same claim with this confidence; dataclasses.replace takes three times as long."""
+    kind: Any = type(noun)
+    get, at = _parts(kind)
+    values = get(noun)
+    return kind(*values[:at], confidence, *values[at + 1 :])
 
 
 def probability(fitted: dict[str, Any], raw: float | None, rule: str) -> float:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from pobratim.facts.kinds import PlaceKind, Role
@@ -32,6 +33,11 @@ from pobratim.reading.text import Sentence, Text
 
 _GUEST = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
+
+
+@lru_cache(maxsize=4096)
+def _beginnings(label: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(label[:length] for length in range(len(label) + 1))
 
 
 class Doubtful(NamedTuple):
@@ -80,11 +86,15 @@ class Findings:
     def index_hits(self) -> None:
         """Called once when the phrases have been found: hits are in token order from then on."""
         self.hits.sort(key=lambda h: (h.first, -h.last))
+        known = self._by_label
         for hit in self.hits:
-            for length in range(len(hit.label) + 1):
-                starts, hits = self._by_label.setdefault(hit.label[:length], ([], []))
-                starts.append(hit.first)
-                hits.append(hit)
+            for label in _beginnings(hit.label):
+                if label in known:
+                    starts, hits = known[label]
+                    starts.append(hit.first)
+                    hits.append(hit)
+                else:
+                    known[label] = [hit.first], [hit]
 
     def hits_in(self, first: int, last: int, *label: str) -> Iterator[Hit]:
         """Phrases beginning in these tokens whose label begins so."""

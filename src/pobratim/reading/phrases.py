@@ -22,6 +22,7 @@ from pobratim.reading.text import Sentence, Text, Token
 
 _GAP = 4
 _CACHE_LIMIT = 200_000
+_FOLLOWERS = 2_000  # words behind one word of which is kept what they go on with
 
 
 class Hit(NamedTuple):
@@ -69,11 +70,26 @@ class _Phrase(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """The phrases a word begins, by what follows it: nothing or a gap, one of these words, or else."""
+    """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so.
 
-    free: tuple[_Phrase, ...]
-    by_second: dict[str, tuple[_Phrase, ...]]
-    others: tuple[_Phrase, ...]
+    ``by_word`` keeps which of ``spoken`` a word that follows goes on with.
+    """
+
+    alone: tuple[_Phrase, ...]
+    gapped: tuple[_Phrase, ...]
+    spoken: tuple[_Phrase, ...]
+    tagged: tuple[_Phrase, ...]
+    by_word: dict[str, tuple[_Phrase, ...]]
+
+    def followed_by(self, token: Token) -> tuple[_Phrase, ...]:
+        """Those that go on with this word."""
+        known = self.by_word.get(token.low)
+        if known is None:
+            if len(self.by_word) > _FOLLOWERS:
+                self.by_word.clear()
+            known = tuple(p for p in self.spoken if p.elements[1].fits(token, None))
+            self.by_word[token.low] = known
+        return known
 
 
 @lru_cache(maxsize=1 << 14)
@@ -171,11 +187,7 @@ class Phrases:
         beginning = self._beginning(low)
         if beginning is None:
             return []
-        listed = (
-            *beginning.free,
-            *(p for found in beginning.by_second.values() for p in found),
-            *beginning.others,
-        )
+        listed = (*beginning.alone, *beginning.gapped, *beginning.spoken, *beginning.tagged)
         return list(dict.fromkeys((p.label, p.source) for p in listed))
 
     def find(self, text: Text) -> Iterator[Hit]:
@@ -198,24 +210,19 @@ def _begun(
     beginning: _Beginning, text: Text, i: int, sentence: Sentence, said: frozenset[str]
 ) -> list[tuple[_Phrase, int]]:
     """The phrases that match from token ``i`` on, each with its end. ``said``: the words of the sentence."""
-    found = []
-    for phrase in beginning.free:
+    found = [(phrase, i + 1) for phrase in beginning.alone]
+    for phrase in beginning.gapped:
         elements = phrase.elements
-        last = i + 1
         if phrase.wants is not None and phrase.wants.isdisjoint(said):
             continue  # the word behind the gap is not in the sentence
-        if len(elements) > 1:
-            last = _match_behind(elements[1].gap, elements, 2, text, last, sentence)
-        if last:
+        if last := _match_behind(elements[1].gap, elements, 2, text, i + 1, sentence):
             found.append((phrase, last))
     if i + 1 < sentence.last:
-        following, tag = text.tokens[i + 1], text.tags.get(i + 1)
-        for phrase in beginning.by_second.get(following.low, ()):
+        for phrase in beginning.followed_by(text.tokens[i + 1]):
             if last := _match(phrase.elements, 1, text, i + 1, sentence):
                 found.append((phrase, last))
-        for phrase in beginning.others:
-            fits = phrase.elements[1].fits(following, tag)
-            if fits and (last := _match(phrase.elements, 1, text, i + 1, sentence)):
+        for phrase in beginning.tagged:
+            if last := _match(phrase.elements, 1, text, i + 1, sentence):
                 found.append((phrase, last))
     return found
 
@@ -225,19 +232,19 @@ def _order(found: tuple[_Phrase, int]) -> int:
 
 
 def _sorted_out(listed: list[_Written]) -> _Beginning:
-    free, others, by_second = [], [], defaultdict(list)
+    alone: list[_Phrase] = []
+    gapped: list[_Phrase] = []
+    spoken: list[_Phrase] = []
+    tagged: list[_Phrase] = []
     for order, (label, folded, source) in enumerate(listed):
         elements = tuple(map(_element, folded.split()))
         phrase = _Phrase(label, elements, source, order, _wanted(elements))
         second = phrase.elements[1] if len(phrase.elements) > 1 else None
-        if second is None or second.gap:
-            free.append(phrase)
-        elif second.exact and not (second.prefixes or second.suffixes):
-            for word in second.exact:
-                by_second[word].append(phrase)
+        if second is None:
+            alone.append(phrase)
         else:
-            others.append(phrase)
-    return _Beginning(tuple(free), {word: tuple(found) for word, found in by_second.items()}, tuple(others))
+            (gapped if second.gap else tagged if second.tag else spoken).append(phrase)
+    return _Beginning(tuple(alone), tuple(gapped), tuple(spoken), tuple(tagged), {})
 
 
 def _wanted(elements: tuple[_Element, ...]) -> frozenset[str] | None:

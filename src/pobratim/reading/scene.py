@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from pobratim.facts.when import Precision, When, parse_or_none
@@ -21,7 +21,7 @@ _OF_YEAR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """The day that carries on from the sentences before (EDTF), and the city this sentence is set in.
 
@@ -80,7 +80,9 @@ def scenes(found: Findings) -> list[Scene]:
             )
         )
     stay = _stay(days)
-    return [replace(scene, stay=stay) for scene in out] if stay else out
+    for scene in out if stay else ():
+        scene.stay = stay
+    return out
 
 
 def _stay(days: list[When]) -> str | None:
@@ -100,7 +102,7 @@ def _foretell(told: list[Scene], day: str, index: int) -> None:
     for i in range(len(told) - 1, max(len(told) - 1 - _FORETOLD, -1), -1):
         if told[i].ahead is not None:
             return
-        told[i] = replace(told[i], ahead=day, ahead_by=index - i)
+        told[i].ahead, told[i].ahead_by = day, index - i
 
 
 def is_older(found: Findings, sentence: Sentence, when: When) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from pobratim.facts.contract import Document
@@ -99,14 +100,19 @@ class Text:
 @lru_cache(maxsize=16)
 def _pattern(lang: str) -> re.Pattern[str]:
     if lang in UNSPACED:
-        return re.compile("|".join([*unspaced(load(lang)), _WORD, r"[^\w\s]|_"]))
+        return _compiled([*unspaced(load(lang)), _WORD])
     parts = [_WORD]
     if elided := load(lang).words("language", "elided"):
         heads = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in elided)
         parts.insert(0, rf"(?:{heads})['’](?=\w)")
     if lang == "en":
         parts.insert(0, _POSSESSIVE)
-    return re.compile("|".join([*parts, r"[^\w\s]|_"]))
+    return _compiled(parts)
+
+
+def _compiled(parts: list[str]) -> re.Pattern[str]:
+    """One group that holds a whole token: what ``split`` gives is the text, blanks and tokens in turn."""
+    return re.compile(f"({'|'.join(parts)}|[^\\w\\s]|_)")
 
 
 def _looks(word: str) -> tuple[str, str, bool, bool]:
@@ -119,15 +125,14 @@ _known = lru_cache(maxsize=1 << 16)(_looks)
 
 def cut(document: Document, lexicon: Lexicon) -> Text:
     """Cut a document. Linear in its length; a document without a word gives no sentence."""
-    raw = document.text
-    tokens: list[Token] = []
-    make, end = tuple.__new__, 0  # Token(…) would take three times as long
-    for word in _pattern(lexicon.lang).findall(raw):
-        start = raw.index(word, end)  # nothing but white space lies between two tokens
-        end = start + len(word)
-        looks = _known(word) if len(word) <= _WORD_LENGTH else _looks(word)
-        tokens.append(make(Token, (start, end, *looks)))
-    text = Text(document, lexicon, tokens, [], _starts=[t.start for t in tokens])
+    parts = _pattern(lexicon.lang).split(document.text)
+    words, ends = parts[1::2], list(accumulate(map(len, parts)))
+    make = tuple.__new__  # Token(…) would take three times as long
+    tokens = [
+        make(Token, (start, end, *(_known(word) if len(word) <= _WORD_LENGTH else _looks(word))))
+        for start, end, word in zip(ends[::2], ends[1::2], words, strict=False)
+    ]
+    text = Text(document, lexicon, tokens, [], _starts=ends[: 2 * len(words) : 2])
     text.sentences.extend(_sentences(text))
     text._heads.extend([s.start for s in text.sentences])
     text.capitals.extend([i for i, t in enumerate(tokens) if t.is_capital])

@@ -74,9 +74,9 @@ def frames_of(found: Findings) -> list[Frame]:
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
         many = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
-            scene = replace(scene, layer=layer[1])
+            scene.layer = layer[1]
         if stage is not None:
-            scene = replace(scene, place=stage)
+            scene.place = stage
         filled = _filled(found, sentence, scene, told, frames[-1] if frames else None)
         for frame in filled:
             act = act_of(found, frame, [*frames, *filled])
