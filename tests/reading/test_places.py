@@ -96,3 +96,24 @@ def test_half_of_a_longer_name_is_not_the_town() -> None:
 )
 def test_names_in_newspapers(lang: str, text: str, expected: set[str], why: str) -> None:
     assert named(reading_of(lang, text)) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected", "why"),
+    [
+        ("en", "They crossed the Cedarbeck River at dawn.", {"Cedarbeck River"}, "a river by its word"),
+        ("en", "She sailed on Lake Onderaga.", {"Lake Onderaga"}, "a lake, its word before it"),
+        ("fr", "Il dormit au bord du lac de Naussanne.", {"lac de Naussanne"}, "a lake, in small letters"),
+        ("en", "The Cedarbeck River Authority met.", set(), "a body named after a river"),
+        ("en", "The valley was green.", set(), "the word alone"),
+        (
+            "de",
+            "Die Stadt Mechernich empfing Gäste aus Nyons.",
+            {"Nyons", "Mechernich"},
+            "no genitive of Nyon",
+        ),
+        ("de", "Gäste aus Herzebrock-Clarholz kamen.", {"Herzebrock-Clarholz"}, "a town no list has"),
+    ],
+)
+def test_names_no_list_has(lang: str, text: str, expected: set[str], why: str) -> None:
+    assert named(reading_of(lang, text)) == expected, why

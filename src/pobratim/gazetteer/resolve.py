@@ -16,6 +16,7 @@ _PREFERRED, _GREAT_CITY, _WANTED_KIND = 2.6, 1.2, 4.0
 _USAGE, _HOME = 1.3, 0.7
 _BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
 _GREAT = 800_000
+_TIMES, _FORM_OF_ANOTHER = 5, -1.5  # a case form of a town not that much larger than the one so called
 _TINY, _UNHEARD = 200, -1.5
 _COUNTY = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
 
@@ -62,12 +63,16 @@ def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> 
         return None
     judged = []
     largest = max([c.population for c in candidates if c.kind is PlaceKind.CITY], default=0)
+    # Nyons is a town of France, and only then the genitive of Nyon.
+    exact = max([c.population for c in candidates if c.is_main and not c.is_form], default=0)
     company = context.company or Company(context.places)
     most = max(context.countries.values(), default=0)
     for order, candidate in enumerate(candidates):
         points, reasons = _judge(candidate, context, company, most)
         if candidate.population * _TINY < largest and _is_unheard_of(candidate, context):
             points += _UNHEARD
+        if candidate.is_form and candidate.population < _TIMES * exact:
+            points += _FORM_OF_ANOTHER
         judged.append((-points, order, candidate, reasons))
     judged.sort()  # by points, then by the order given: no two have that alike
     points, _, best, reasons = judged[0]

@@ -17,6 +17,7 @@ from pobratim.reading.text import Text
 
 _LONGEST = 6  # tokens of a name
 _WIDE = 50_000_000  # as the continents of the gazetteer: no hamlet of the name outweighs it
+_TOWN = 20_000  # inhabitants given to a town that no list has
 _GREAT = 1_000_000  # inhabitants of a city that keeps its name
 _LANGUAGES = frozenset(["en", "nl", "fr", "de"])
 
@@ -34,8 +35,9 @@ def _names(lang: str) -> dict[str, dict[str, Candidate]]:
             continue
         known = words.get("id", "")
         kind = PlaceKind.COUNTRY if known.startswith("iso3166:") else PlaceKind.REGION
-        country = known.partition(":")[2][:2] or None
-        row = (known or f"local:{slug}", kind, country, _WIDE, None, None, words.get("en", own))
+        country = words.get("city") or known.partition(":")[2][:2] or None
+        kind, people = (PlaceKind.CITY, _TOWN) if "city" in words else (kind, _WIDE)
+        row = (known or f"local:{slug}", kind, country, people, None, None, words.get("en", own))
         for name, is_form in _spelt(own, words.get("also", ()), lang):
             candidate = Candidate(
                 *row, is_form=is_form, is_weak=False, is_main=True, is_preferred=False, admin1=None, row=-1

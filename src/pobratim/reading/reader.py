@@ -19,6 +19,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.honoured import find_honoured
 from pobratim.reading.hostile import guarded
 from pobratim.reading.implied_year import imply_year
+from pobratim.reading.landscapes import find_landscapes
 from pobratim.reading.memorials import find_memorials
 from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
@@ -176,4 +177,5 @@ STEPS: tuple[Step, ...] = (
     find_occasions,
     find_anniversaries,
     find_events,
+    find_landscapes,
 )
