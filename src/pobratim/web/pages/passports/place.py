@@ -36,6 +36,8 @@ def show(request: HttpRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         description=w.say("passports.place.description", name=name),
         about=[t.place(sheet.facts), *(t.event(card) for card in sheet.coming)],
         sheet=sheet,
+        dated=[card for card in sheet.coming if card.date],
+        undated=[card for card in sheet.coming if not card.date],
         names=other_names(sheet.facts.label, lang),
         population=population,
         time=local_time(sheet.facts.timezone),
