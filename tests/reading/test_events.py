@@ -44,6 +44,9 @@ SENTENCES: list[tuple[str, str | None, str, list[Expected]]] = [
     ("nl", "2024-05-20", "Een koor uit Keulen was in juni 2023 bij ons in Venlo te gast.", [("visit", "2023-06", "Venlo", "done")]),
     ("ru", "2024-05-20", "В Вологде 24 мая 2024 года будет подписано соглашение о побратимстве с Гродно.", [("agreement", "2024-05-24", "Vologda", "planned")]),
     ("ja", "2024-05-20", "一行は2024年6月3日に広島市を訪れ、慰霊碑に献花する。", [("visit", "2024-06-03", "Hiroshima", "planned"), ("wreath-laying", "2024-06-03", "Hiroshima", "planned")]),
+    ("fr", "2024-05-20", "En octobre, la ville de Dijon accueille une délégation de Dresde.", [("visit", "2024-10", "Dijon", "planned")]),
+    ("ru", "2024-05-20", "В октябре делегация из Омска приезжает в Вологду.", [("visit", "2024-10", "Vologda", "planned")]),
+    ("en", "2024-05-20", "In October a delegation from Kiel visits Coventry.", [("visit", "2024-10", "Coventry", "planned")]),
     ("ja", "2024-05-20", "一行は18日、広島市を訪れた。", [("visit", "2024-05-18", "Hiroshima", "done")]),
 ]  # fmt: skip
 

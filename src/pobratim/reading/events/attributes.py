@@ -39,8 +39,14 @@ def _is_turned(found: Findings, frame: Frame) -> bool:
 
 
 def is_present(found: Findings, frame: Frame) -> bool:
-    """Whether the trigger is a verb in the present, which is said of what is over and of what is to come."""
-    return any(found.hits_in(frame.hit.first, frame.hit.last, "links", "modality", "present"))
+    """Whether its verb is in the present, which is said of what is over and of what is to come.
+
+    A noun such as "delegation" has its verb beside it.
+    """
+    first, last = frame.near[0], frame.near[1] + 1  # the trigger that follows may be that verb
+    if frame.tense == "done":
+        first, last = frame.hit.first, frame.hit.last
+    return any(found.hits_in(first, last, "links", "modality", "present"))
 
 
 def set_occasion(found: Findings, frame: Frame) -> None:
