@@ -62,3 +62,10 @@ def speaker_of(lang: str, text: str) -> str | None:
 )
 def test_the_speaker_is_whoever_is_meant(lang: str, text: str, speaker: str) -> None:
     assert speaker_of(lang, text) == speaker
+
+
+def test_one_mark_closes_a_speech_and_the_name_it_ends_with() -> None:
+    text = "Headline\n\n«Наш клуб теперь называется «Мост», — сказал в Твери Пётр Смирнов.\n"
+    (statement,) = read(Document("sample", text, "ru")).statements
+    assert statement.span.text == "Наш клуб теперь называется «Мост"
+    assert statement.speaker is not None

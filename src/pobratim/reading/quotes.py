@@ -20,6 +20,8 @@ _PAIRS = {
     "‹": "›",
 }
 _MARKS = frozenset("".join((*_PAIRS, *_PAIRS.values())))
+_DASHES = frozenset("–—-―")
+_WITHIN = 4  # marks of names within a speech that are looked past for its end
 _LONGEST = 3000  # characters; a mark that is never closed must not swallow the document
 
 
@@ -40,8 +42,10 @@ def quoted(text: Text) -> tuple[Quoted, ...]:
     }
     found = []
     past = 0
-    for i in marks:
+    for n, i in enumerate(marks):
         end = closing.get(text.tokens[i].text, {}).get(i) if i >= past else None
+        if end is None and i >= past:
+            end = _closes_both(text, marks, n)
         if end is None or text.tokens[end].start - text.tokens[i].end > _LONGEST:
             continue
         if end > i + 1:
@@ -49,6 +53,22 @@ def quoted(text: Text) -> tuple[Quoted, ...]:
         # A mark at the head of a line opens: speech that goes on in a new paragraph is opened again.
         past = end if _heads_line(text, end) else end + 1
     return tuple(found)
+
+
+def _closes_both(text: Text, marks: list[int], n: int) -> int | None:
+    """«Мы – «Мост», – сказал он: one mark closes the speech and the name it ends with; a dash follows."""
+    tokens = text.tokens
+    opening = tokens[marks[n]].text
+    if opening not in _PAIRS or _PAIRS[opening] == opening:
+        return None
+    for i in marks[n + 1 : n + 1 + _WITHIN]:
+        if "\n" in text.raw[tokens[marks[n]].end : tokens[i].start]:
+            return None
+        behind = tokens[i + 1 : i + 3]
+        told = len(behind) == 2 and behind[0].text == "," and behind[1].text in _DASHES
+        if told and tokens[i].text in _PAIRS[opening]:
+            return i
+    return None
 
 
 def _heads_line(text: Text, i: int) -> bool:
