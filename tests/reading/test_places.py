@@ -117,3 +117,33 @@ def test_names_in_newspapers(lang: str, text: str, expected: set[str], why: str)
 )
 def test_names_no_list_has(lang: str, text: str, expected: set[str], why: str) -> None:
     assert named(reading_of(lang, text)) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "towns"),
+    [
+        (
+            "en",
+            "A delegation from Salem, Oregon, came on Tuesday. Salem has been a twin town since 1986.",
+            {"Salem": "US", "Oregon": "US"},
+        ),
+        ("en", "The mayor of Savannah, Georgia, arrived in Batumi.", {"Savannah": "US", "Georgia": "US", "Batumi": "GE"}),
+        ("nl", "Een groep uit Heusden in Noord-Brabant kwam langs. Heusden is een zusterstad.",
+         {"Heusden": "NL", "North Brabant": "NL"}),
+        ("de", "Eine Delegation aus Melle in Niedersachsen reiste nach Berlare in Belgien.",
+         {"Melle": "DE", "Lower Saxony": "DE", "Berlare": "BE", "Belgium": "BE"}),
+        ("en", "They flew to London, Paris, New York and Tokyo.",
+         {"London": "GB", "Paris": "FR", "New York City": "US", "Tokyo": "JP"}),
+        ("en", "The mayor of Tbilisi, Georgia, was there.", {"Tbilisi": "GE", "Georgia": "GE"}),
+    ],
+)  # fmt: skip
+def test_a_region_beside_a_town_says_which_town_and_the_town_which_region(
+    lang: str, text: str, towns: dict[str, str]
+) -> None:
+    assert {p.name: p.country for p in reading_of(lang, text).places} == towns
+
+
+def test_a_surname_speaks_for_no_country() -> None:
+    text = "Bürgermeister Matthias Bühler kam mit einer Delegation aus Oberkirch nach Thann."
+    places = {p.name: p.country for p in reading_of("de", text).places}
+    assert places == {"Oberkirch": "DE", "Thann": "FR"}

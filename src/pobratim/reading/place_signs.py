@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
@@ -46,6 +47,7 @@ _BESIDE_WATER = frozenset(
         "vor",
     ]
 )
+_BESIDE_MARKS = frozenset(",(")
 _NOUNS_CAPITAL = frozenset(["de"])
 
 
@@ -204,6 +206,30 @@ def shorten(text: Text, raws: list[Raw]) -> None:
         long = full.get(text.tokens[raw.first].low) if raw.last - raw.first == 1 else None
         if long is not None and long is not raw and all(c.kind is PlaceKind.CITY for c in long.candidates):
             raw.take(long.candidates)
+
+
+def settle_by_region(text: Text, raws: list[Raw]) -> None:
+    """The towns and regions of "Salem, Oregon", "Melle in Niedersachsen": each says which the other is.
+
+    A region that is called as a great city ("Paris, New York") is none there.
+    """
+    for town, land in pairwise(raws):
+        if land.first - town.last != 1 or not (link := text.tokens[town.last].low):
+            continue
+        if link not in _BESIDE_MARKS and link not in _within(text.lang):
+            continue
+        homes = {c.admin1 for c in town.candidates if c.kind is PlaceKind.CITY}
+        regions = [c for c in land.candidates if c.id in homes and (not c.is_weak or _is_wide(land, c))]
+        if len(regions) == 1:
+            town.beside |= {regions[0].id}
+            land.take((regions[0],))
+            land.head = PlaceKind.REGION
+
+
+@lru_cache(maxsize=32)
+def _within(lang: str) -> frozenset[str]:
+    """The words that stand between a town and the region it lies in."""
+    return frozenset(load(lang).words("language", "prepositions", "at"))
 
 
 def without_rivers_of_towns(text: Text, raws: list[Raw]) -> list[Raw]:

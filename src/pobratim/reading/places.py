@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
-from pobratim.gazetteer import Candidate, Choice, Company, Context, local_place, resolve
+from pobratim.gazetteer import Candidate, Choice, local_place
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.country_codes import country_code, unlisted
@@ -18,14 +17,20 @@ from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.nature import natural
-from pobratim.reading.place_signs import Raw, believed, repeated_names, shorten, without_rivers_of_towns
+from pobratim.reading.place_signs import (
+    Raw,
+    believed,
+    repeated_names,
+    settle_by_region,
+    shorten,
+    without_rivers_of_towns,
+)
+from pobratim.reading.settling import Settled
 from pobratim.reading.text import Text, Token
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
-_FIRST = 3  # countries of a language whose press most items are from
 _DERIVED = 2  # times that a word made from a name counts as the name
-_Asked = tuple[tuple[str, ...], PlaceKind | None, frozenset[str]]  # what it may be, and what stands around
 _BESIDE = 3  # tokens within which a country or region named counts as standing beside
 
 
@@ -81,17 +86,15 @@ def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     raws = without_rivers_of_towns(found.text, _raw(found))
     shorten(found.text, raws)
-    countries = _countries(found, raws)
-    usage = _usage(found)
-    sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(r))))
-    chosen: dict[_Asked, Choice] = {}
+    settle_by_region(found.text, raws)
+    settled = Settled(found, raws)
     kept: list[tuple[Raw, Choice]] = []
     repeated = repeated_names(raws, found.text.lang)
     endings = load(found.text.lang).words("language", "place_heads", "people")
     for raw in raws:
-        choice = _choose(found, raw, countries, usage, sure, chosen)
+        choice = settled.choose(raw)
         times = repeated[raw.ids] + _DERIVED * _has_people(found.text, raw, endings)
-        if choice and believed(found, raw, choice, countries, times):
+        if choice and believed(found, raw, choice, settled.countries, times):
             kept.append((raw, choice))
         elif choice:
             found.doubtful.append(Doubtful(raw.first, raw.last, raw, choice))
@@ -193,75 +196,6 @@ def _inside_name(text: Text, first: int, last: int) -> bool:
 
 def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.is_capital
-
-
-def _countries(found: Findings, raws: list[Raw]) -> dict[str, int]:
-    """How often each country is named, as a noun or as "Belgian"."""
-    counts: Counter[str] = Counter()
-    for word, times in Counter(t.text for t in found.text.tokens if t.is_word).items():
-        code = found.gazetteer.country_of_word(word) if len(word) > 2 else None
-        if code:
-            counts[code] += times
-    for raw in raws:
-        top = raw.candidates[0]
-        if top.kind is PlaceKind.COUNTRY and top.country and not counts[top.country]:
-            counts[top.country] += 1
-    return dict(counts)
-
-
-@lru_cache(maxsize=32)
-def _home(lang: str) -> frozenset[str]:
-    """The countries that first write a language; English is written in too many to say anything."""
-    home = load(lang).table("language").get("home", ())
-    return frozenset(home[:_FIRST] if lang != "en" else ())
-
-
-@lru_cache(maxsize=32)
-def _written_in(lang: str) -> dict[str, str]:
-    """Word to the one country whose press writes it."""
-    table = load(lang).table("language").get("usage", {})
-    return {word: country for country, words in table.items() for word in words}
-
-
-def _usage(found: Findings) -> frozenset[str]:
-    """The countries whose press alone writes words of the text: "Cllr", "heuer", "schepen"."""
-    written = _written_in(found.text.lang)
-    return frozenset([written[low] for low in written.keys() & found.text.where.keys()])
-
-
-def _is_sure(raw: Raw) -> bool:
-    top = raw.candidates[0]
-    return (len(raw.candidates) == 1 or top.population > 300_000) and not top.is_weak
-
-
-def _choose(
-    found: Findings,
-    raw: Raw,
-    countries: dict[str, int],
-    usage: frozenset[str],
-    sure: Company,
-    chosen: dict[_Asked, Choice],
-) -> Choice | None:
-    """One name means one place in one text, unless a country beside it says otherwise."""
-    key = (raw.ids, raw.head, raw.beside)
-    known = chosen.get(key)
-    if known is not None:
-        return known
-    apart = frozenset([i for i in raw.ids if i in sure.ids])
-    context = Context(
-        countries,
-        beside=raw.beside,
-        wants=raw.head,
-        company=sure,
-        apart=apart,
-        usage=usage,
-        home=_home(found.text.lang),
-    )
-    words = found.text.span(raw.first, raw.last).text
-    choice = resolve(words, raw.candidates, context)
-    if choice is not None:
-        chosen[key] = choice
-    return choice
 
 
 def _beside(found: Findings, first: int, last: int) -> set[str]:

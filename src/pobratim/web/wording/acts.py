@@ -19,7 +19,7 @@ _ACT = re.compile(
 )
 _CYRILLIC = ("ru", "kk")
 _ON = {"European conscience and totalitarianism": "totalitarianism"}
-_OF_UNESCO = re.compile(r"(\d+ C)/Resolution ([\d.]+)")
+_OF_UNESCO = re.compile(r"(?<!\d)(\d+ C)/Resolution ([\d.]+)")
 _SYMBOL = re.compile(r"[A-Z]{1,2}[-/][A-Z0-9]\S*(?: (?:[A-Z]|\([IVXL]+\)))?")
 _DAYS = (("%d %B %Y", "%Y-%m-%d"), ("%B %Y", "%Y-%m"), ("%Y", "%Y"))
 
