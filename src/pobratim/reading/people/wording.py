@@ -139,12 +139,18 @@ def _compile(lexicon: Lexicon) -> Wording:
     )
 
 
+@cache
+def _of_all_languages() -> dict[str, dict[str, str]]:
+    """Lists of names that belong to no one language, by where they come from and by kind."""
+    path = Path(lexicons.__file__).parent / "given_names.toml"
+    return rtoml.loads(path.read_text("utf-8"))
+
+
 def _worldwide() -> tuple[dict[str, str], set[str]]:
     """Given names that are in no language's own list, to their gender; and which of them are also words."""
     found: dict[str, str] = {}
     words: set[str] = set()
-    path = Path(lexicons.__file__).parent / "given_names.toml"
-    for lists in rtoml.loads(path.read_text("utf-8")).values():
+    for lists in _of_all_languages().values():
         for kind, names in lists.items():
             if kind in ("known", "past"):
                 continue
@@ -167,8 +173,7 @@ def past_surnames() -> frozenset[str]:
 
 
 def _listed(key: str) -> frozenset[str]:
-    path = Path(lexicons.__file__).parent / "given_names.toml"
-    lists = rtoml.loads(path.read_text("utf-8")).values()
+    lists = _of_all_languages().values()
     return frozenset(fold_all(name for names in lists for name in names.get(key, "").split()))
 
 
