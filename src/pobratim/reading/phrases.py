@@ -151,6 +151,7 @@ class Phrases:
         for (label, source), folded in zip(listed, fold_all([s for _, s in listed]), strict=True):
             for written in expand(folded):
                 self._add(_Written(label, written, source))
+        self._endings = tuple({ending for ending, _ in self._suffix})
         self._shortest = min(map(len, self._prefix), default=0)
         self._by_head: dict[str, list[str]] = defaultdict(list)
         for beginning in sorted(self._prefix, key=len):
@@ -176,7 +177,8 @@ class Phrases:
         for beginning in self._by_head.get(low[: self._shortest], ()):
             if low.startswith(beginning):
                 phrases.extend(self._prefix[beginning])
-        phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
+        if low.endswith(self._endings):
+            phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
         if len(self._known) > _CACHE_LIMIT:
             self._known.clear()
         self._known[low] = found = _sorted_out(phrases) if phrases else None
