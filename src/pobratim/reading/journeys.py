@@ -94,9 +94,9 @@ def people_of(found: Findings) -> Iterator[tuple[str, int]]:
             names.setdefault(low[:_STEM], {})[low] = mention.id
     if not names or not endings:
         return
-    for i, token in enumerate(tokens):
-        if token.low[:_STEM] in names and i not in tags and token.low.endswith(endings):
-            for name, city in names[token.low[:_STEM]].items():
-                if token.low != name and token.low.startswith(name[: max(len(name) - _OVER, _STEM)]):
-                    yield city, i
+    for low, at in found.text.where.items():
+        if low[:_STEM] in names and low.endswith(endings):
+            for name, city in names[low[:_STEM]].items():
+                if low != name and low.startswith(name[: max(len(name) - _OVER, _STEM)]):
+                    yield from ((city, i) for i in at if i not in tags)
                     break
