@@ -6,9 +6,6 @@ import re
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
-from pobratim.facts.nouns import Place
-from pobratim.facts.span import in_order
-from pobratim.gazetteer import local_place
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
@@ -49,12 +46,8 @@ def _may_end(found: Findings, j: int) -> bool:
 
 
 def _add(found: Findings, first: int, last: int, name: str) -> None:
-    row, span = local_place(name, PlaceKind.REGION, None), found.text.span(first, last)
-    known = found.places.get(row.id)
-    mentions = in_order((*known.mentions, span)) if known else (span,)
-    found.places[row.id] = Place(
-        row.id, row.name, PlaceKind.REGION, None, mentions, rule="adjective-and-region"
-    )
-    found.place_mentions.append(PlaceMention(first, last, row.id, PlaceKind.REGION, None))
+    span = found.text.span(first, last)
+    id_ = found.add_unlisted(span, name, PlaceKind.REGION, "adjective-and-region")
+    found.place_mentions.append(PlaceMention(first, last, id_, PlaceKind.REGION, None))
     found.text.tags[first] = "place"
     found.text.tags.update(dict.fromkeys(range(first + 1, last), "+place"))

@@ -22,9 +22,9 @@ from pobratim.facts.nouns import (
     Statement,
     ThemeFound,
 )
-from pobratim.facts.span import Span
+from pobratim.facts.span import Span, in_order
 from pobratim.facts.when import When, parse_or_none
-from pobratim.gazetteer import Choice, Gazetteer
+from pobratim.gazetteer import Choice, Gazetteer, local_place
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens, begin_in
@@ -205,6 +205,14 @@ class Findings:
                 weights[mention.id] += _AT if bearing(self.text, mention) == "at" else _NAMED
                 weights[mention.id] += _NAMED if start < headline else 0
         return min(weights, key=lambda i: (-weights[i], order[i])) if weights else None
+
+    def add_unlisted(self, span: Span, name: str, kind: PlaceKind, rule: str) -> str:
+        """Add a mention of a place that no list has, known by this name alone; its id."""
+        row = local_place(name, kind, None)
+        known = self.places.get(row.id)
+        mentions = in_order((*known.mentions, span)) if known else (span,)
+        self.places[row.id] = Place(row.id, row.name, kind, None, mentions, rule=rule)
+        return row.id
 
     def clause(self, first: int, last: int, sentence: Sentence) -> Span:
         """The piece of the sentence between commas, dashes or semicolons that holds these tokens."""

@@ -8,9 +8,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
-from pobratim.facts.nouns import Place
-from pobratim.facts.span import in_order
-from pobratim.gazetteer import local_place
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -36,12 +33,7 @@ def find_landscapes(found: Findings) -> None:
             continue
         end = last
         span = found.text.span(first, last)
-        row = local_place(span.text, PlaceKind.REGION, None)
-        known = found.places.get(row.id)
-        mentions = in_order((*known.mentions, span)) if known else (span,)
-        found.places[row.id] = Place(
-            row.id, row.name, PlaceKind.REGION, None, mentions, rule="landscape-by-its-word"
-        )
+        found.add_unlisted(span, span.text, PlaceKind.REGION, "landscape-by-its-word")
 
 
 def _is_part(found: Findings, token: Token) -> bool:

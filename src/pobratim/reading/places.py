@@ -8,7 +8,7 @@ from functools import lru_cache
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
-from pobratim.gazetteer import Candidate, Choice, local_place
+from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.country_codes import country_code, unlisted
@@ -280,12 +280,8 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         if found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
             continue
-        row = local_place(token.text, kind, None)
-        span = text.span(i, i + 1)
-        known = found.places.get(row.id)
-        mentions = in_order((*known.mentions, span)) if known else (span,)
-        found.places[row.id] = Place(row.id, row.name, kind, None, mentions, rule="named-behind-a-place-word")
-        found.place_mentions.append(PlaceMention(i, i + 1, row.id, kind, None))
+        id_ = found.add_unlisted(text.span(i, i + 1), token.text, kind, "named-behind-a-place-word")
+        found.place_mentions.append(PlaceMention(i, i + 1, id_, kind, None))
         _tag(found, i, i + 1)
 
 
