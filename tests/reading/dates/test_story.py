@@ -7,6 +7,7 @@ import pytest
 from pobratim.facts.contract import Document
 from pobratim.facts.when import parse_or_none
 from pobratim.lexicons.lexicon import load
+from pobratim.reading import read
 from pobratim.reading.dates import find_dates
 from pobratim.reading.text import cut
 
@@ -26,3 +27,14 @@ from pobratim.reading.text import cut
 def test_days_of_the_story(lang: str, published: str | None, words: str, days: list[str]) -> None:
     text = cut(Document(source="story", text=words, lang=lang), load(lang))
     assert [d.edtf for d in find_dates(text, parse_or_none(published))] == days
+
+
+def test_the_years_of_an_interval_are_never_cut_to_a_month() -> None:
+    text = (
+        "Twin cities of Tartu and Salisbury\n\nAt the invitation of Tartu a delegation of Salisbury was in "
+        "Estonia from 9 to 12 May 2023.\n\nIt was received by Mayor Urmas Klaasik.\n\nThe parties signed an "
+        "action plan for 2024-2026. They recalled that a memorandum was concluded in Salisbury on 14 June 2012."
+    )
+    dates = [event.date for event in read(Document(source="sample", text=text, lang="en")).events]
+    assert any(dates)
+    assert [date for date in dates if date and parse_or_none(date) is None] == []

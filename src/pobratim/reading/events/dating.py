@@ -314,7 +314,7 @@ def _around(frame: Frame, many: int) -> list[tuple[str | None, list[str]]]:
     if scene.ahead != scene.date:
         out.append((scene.ahead, ["ahead", f"ahead:{scene.ahead_by}", f"ahead:{beside}", f"ahead:{head}"]))
     month = (scene.date or scene.ahead or "")[:_MONTH]
-    if len(month) == _MONTH:
+    if len(month) == _MONTH and month[-3] == "-":  # no month in the years of "2024/2026"
         out.append((month, ["month", f"month:{beside}", f"month:{frame.tense}"]))
     return out
 
