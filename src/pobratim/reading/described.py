@@ -47,7 +47,7 @@ def described(found: Findings) -> list[Described]:
 def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
     """ "The Japanese city", «жапон қаласы», "la ville japonaise": the only city of that country named."""
     tokens, heads = found.text.tokens, city_words(found.text.lang)
-    for i in [i for word in heads & found.text.where.keys() for i in found.text.where[word]]:
+    for i in [i for word in heads.intersection(found.text.where) for i in found.text.where[word]]:
         if _is_named_behind(found, i):
             continue
         for j in (i - 1, i + 1):

@@ -56,7 +56,8 @@ def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None
     if before.paragraph != sentence.paragraph:
         return []
     ids = [c.id for c in distinct(found.cities_in(before.first, before.last))]
-    return [((ids[0], ids[1]), "two-cities-just-before")] if len(ids) == 2 and hub in (None, *ids) else []
+    both = len(ids) == 2 and (hub is None or hub in ids)
+    return [((ids[0], ids[1]), "two-cities-just-before")] if both else []
 
 
 def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMention) -> list[tuple[Pair, str]]:

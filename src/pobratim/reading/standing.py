@@ -258,7 +258,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
         if city == hub:
             own.append("named-most")
         own.append("home" if (found.places[city].country or "").lower() in home else "abroad")
-        if city in hosts:
+        if city in hosts.receiving:
             own.append("receives")
         if city in hosts.received:
             own.append("received")
@@ -291,16 +291,17 @@ def _beside_others(own: list[str], kinds: dict[str, Counter[str]], city: str) ->
     return signs
 
 
-class _Receivers(set[str]):
-    """The cities whose officers receive somebody; ``received`` those whose officers are received."""
+@dataclass(slots=True)
+class _Receivers:
+    """The cities whose officers receive somebody, and those whose officers are received."""
 
+    receiving: set[str]
     received: set[str]
 
 
 def _receivers(found: Findings) -> _Receivers:
     """ "The mayor of X welcomed the mayor of Y": X is at home, Y is a guest, all the item long."""
-    out = _Receivers()
-    out.received = set()
+    out = _Receivers(set(), set())
     for hit in found.hits_in(0, len(found.text.tokens), "links", "receiving"):
         sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
         people = found.people_in(sentence.first, sentence.last)
@@ -310,7 +311,7 @@ def _receivers(found: Findings) -> _Receivers:
             if city is None:
                 continue
             by = bearing(found.text, mention) == "by" or (inverted and mention is people[0])
-            (out if by or mention.first < hit.first else out.received).add(city)
+            (out.receiving if by or mention.first < hit.first else out.received).add(city)
     return out
 
 

@@ -18,4 +18,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE = Rule(EventType.AGREEMENT, fill, sure=0.8)
+RULE: Rule = Rule(EventType.AGREEMENT, fill, sure=0.8)

@@ -14,4 +14,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE = Rule(EventType.AID, fill, sure=0.75, outranks=(EventType.VISIT,))
+RULE: Rule = Rule(EventType.AID, fill, sure=0.75, outranks=(EventType.VISIT,))

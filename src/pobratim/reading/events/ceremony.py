@@ -13,4 +13,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return at_memorial(found, frame)
 
 
-RULE = Rule(EventType.CEREMONY, fill, sure=0.75)
+RULE: Rule = Rule(EventType.CEREMONY, fill, sure=0.75)

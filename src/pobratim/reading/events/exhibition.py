@@ -5,4 +5,4 @@ from __future__ import annotations
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Rule
 
-RULE = Rule(EventType.EXHIBITION)
+RULE: Rule = Rule(EventType.EXHIBITION)

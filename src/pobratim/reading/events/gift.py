@@ -66,4 +66,4 @@ def _object(found: Findings, frame: Frame) -> str | None:
     return found.text.span(heads[0].first, end).text
 
 
-RULE = Rule(EventType.GIFT, fill, sure=0.8)
+RULE: Rule = Rule(EventType.GIFT, fill, sure=0.8)

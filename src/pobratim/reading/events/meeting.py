@@ -15,4 +15,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE = Rule(EventType.MEETING, fill)
+RULE: Rule = Rule(EventType.MEETING, fill)

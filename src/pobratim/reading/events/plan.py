@@ -18,4 +18,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE = Rule(EventType.PLAN, fill, sure=0.55)
+RULE: Rule = Rule(EventType.PLAN, fill, sure=0.55)

@@ -20,4 +20,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE = Rule(EventType.UNVEILING, fill, sure=0.8)
+RULE: Rule = Rule(EventType.UNVEILING, fill, sure=0.8)

@@ -26,4 +26,4 @@ def _receiving(found: Findings, frame: Frame) -> set[str]:
     return before if after - before else set()
 
 
-RULE = Rule(EventType.VISIT, fill)
+RULE: Rule = Rule(EventType.VISIT, fill)

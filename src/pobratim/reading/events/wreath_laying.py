@@ -15,4 +15,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE = Rule(EventType.WREATH_LAYING, fill, sure=0.9)
+RULE: Rule = Rule(EventType.WREATH_LAYING, fill, sure=0.9)

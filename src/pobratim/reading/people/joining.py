@@ -142,7 +142,7 @@ def _without_excellency(given: list[tuple[Part, str]]) -> list[tuple[Part, str]]
     """The "S.E." of "S.E. Bernard Valero" is his excellency, and no initial of his."""
     initials = tuple(w for p, w in given if p.kind == "I")
     whole = [g for g in given if g[0].kind != "I"]
-    return whole if initials in _EXCELLENCIES and whole and given[-1] is whole[-1] else given
+    return whole if initials in _EXCELLENCIES and whole and given[-1][0].kind != "I" else given
 
 
 def _text(part: Part, text: Text) -> str:
