@@ -100,9 +100,22 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
         return by_two
     if len(pairs) > 1:
         return [p for p in pairs if p[0][0] != p[0][1]]
+    listed = _led_in_lists(found, cities, led)
+    alone = [c for c in cities if c not in listed]
+    if len(alone) == 1 < len(listed):
+        return [((alone[0].id, c.id), "one-with-each") for c in listed]
     if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
         return [((hub, c.id), "hub+each-with") for c in cities]
     return []
+
+
+def _led_in_lists(found: Findings, cities: list[PlaceMention], led: list[PlaceMention]) -> list[PlaceMention]:
+    """Those behind a "with", and those joined to them: "with A, B in Poland and C" are three."""
+    listed = list(led)
+    for one, other in pairwise(cities):
+        if one in listed and other not in listed and _joined(found, one, other):
+            listed.append(other)
+    return listed
 
 
 def _by_two(found: Findings, cities: list[PlaceMention]) -> list[tuple[Pair, str]]:

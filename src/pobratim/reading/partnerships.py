@@ -12,11 +12,12 @@ from pobratim.reading.mentions import begin_in
 from pobratim.reading.pairs import Pair, distinct, pairs_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
-from pobratim.reading.tie_words import RELATIONS, tie_words
+from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
 
 _FALLBACK = {
     "taken-up-from-before": Relation.TWINNING,
     "two-cities-of-document": Relation.TWINNING,
+    "chief-cities-of-two-countries": Relation.TWINNING,
     "two-cities-that-signed": Relation.COOPERATION,
 }
 
@@ -37,7 +38,12 @@ def find_partnerships(found: Findings) -> None:
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
     if not said:
-        for pair, span, rule in _taken_up(found, ties) or _of_document(found, ties) or _of_agreement(found):
+        for pair, span, rule in (
+            _taken_up(found, ties)
+            or _of_document(found, ties)
+            or _of_agreement(found)
+            or _of_two_countries(found)
+        ):
             ordered[frozenset(pair)] = pair
             said[frozenset(pair)] = [(_FALLBACK[rule], Modality.DONE, span, None, rule)]
     for both, entries in said.items():
@@ -88,6 +94,26 @@ def _of_document(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Spa
     first = tied[0]
     pair = (ranked[0][0], ranked[1][0])
     return [(pair, found.text.span(first.first, first.last), "two-cities-of-document")]
+
+
+def _of_two_countries(found: Findings) -> list[tuple[Pair, Span, str]]:
+    """A text of a twinning association whose cities lie in two countries: the chief one of each, named early."""
+    tied = next((h for s in found.text.sentences for h in spoken_of(found, s)), None)
+    if tied is None:
+        return []
+    counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
+    by_country: dict[str, list[tuple[str, int]]] = {}
+    for city, times in counts.most_common():
+        by_country.setdefault(found.places[city].country or "", []).append((city, times))
+    if len(by_country) != 2 or "" in by_country:
+        return []
+    if any(len(of) > 1 and of[0][1] == of[1][1] for of in by_country.values()):
+        return []
+    one, other = (of[0][0] for of in by_country.values())
+    early = {m.id for m in found.place_mentions if m.first < len(found.text.tokens) // 2}
+    if not {one, other} <= early:
+        return []
+    return [((one, other), found.text.span(tied.first, tied.last), "chief-cities-of-two-countries")]
 
 
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:

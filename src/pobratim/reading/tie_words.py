@@ -28,6 +28,18 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     ]
 
 
+def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
+    """Those that say or name a twinning, be it in the name of a body: "the Tavistock Twinning Association"."""
+    ideas = list(found.hits_in(sentence.first, sentence.last, "links", "partnership", "idea"))
+    return [
+        h
+        for h in found.hits_in(sentence.first, sentence.last, "links", "partnership", Relation.TWINNING.value)
+        if not any(i.first <= h.last and h.first <= i.last for i in ideas)
+        and not _is_denied(found, h, sentence)
+        and not _is_of_countries(found, h)
+    ]
+
+
 def _is_of_countries(found: Findings, hit: Hit) -> bool:
     """ "A forum of Bulgarian and Russian twin towns": those of two countries, of no city named here."""
     tokens, country = found.text.tokens, found.gazetteer.country_of_word
