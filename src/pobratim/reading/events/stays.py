@@ -1,0 +1,56 @@
+"""What kind of stay an item tells: lodging is part of one, and the visit back to an exchange is one."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+
+_TO_COME = (Modality.PLANNED, Modality.PROMISED)
+
+
+def without_lodging(found: Findings, frames: list[Frame], *, ranked: bool) -> list[Frame]:
+    """ "They stayed with families" is part of the stay that is told beside it, and no exchange of its own.
+
+    Beside an exchange it still outranks the visits of its sentence, beside a visit it does not: so it goes
+    before or after the types are ranked.
+    """
+    lodging = [f for f in frames if _is_lodging(found, f)]
+    if not lodging:
+        return frames
+    aside = set(map(id, lodging))
+    told = {f.type for f in frames if id(f) not in aside and not f.older and not f.announced}
+    if (EventType.EXCHANGE if ranked else EventType.VISIT) not in told:
+        return frames
+    if not ranked and EventType.EXCHANGE in told:
+        return frames
+    found.refused |= {f.hit: "form" for f in lodging}
+    return [f for f in frames if id(f) not in aside]
+
+
+def _is_lodging(found: Findings, frame: Frame) -> bool:
+    """Told by words for host families alone, of no pupils, with no day or place of its own."""
+    if frame.type is not EventType.EXCHANGE or frame.announced or frame.date_here or frame.place_here:
+        return False
+    first, last = frame.hit.first, frame.hit.last
+    return any(found.hits_in(first, last, "links", "lodging")) and not any(
+        found.hits_in(first, last, "links", "pupils")
+    )
+
+
+def with_visits_back(found: Findings, frames: list[Frame]) -> None:
+    """In a story of pupils the visit back is an exchange too: "In May they go to Olivet"."""
+    stays = [f for f in frames if f.type in (EventType.VISIT, EventType.EXCHANGE) and not f.older]
+    done = [f for f in stays if not f.announced]
+    if not done or any(f.type is EventType.VISIT for f in done):
+        return
+    if not any(found.has(f.sentence, "links", "pupils") for f in done):
+        return
+    for frame in stays:
+        if frame.type is EventType.VISIT and frame.modality in _TO_COME and not _is_of_officials(found, frame):
+            frame.type = EventType.EXCHANGE
+
+
+def _is_of_officials(found: Findings, frame: Frame) -> bool:
+    """A delegation, or somebody by name, travels on its own account."""
+    return bool(frame.who) or found.has(frame.sentence, "links", "guest") or frame.accompanied
