@@ -12,6 +12,8 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 CountryOf = Callable[[str], str | None]
+_TITLED = 6  # tokens from a comma to the name behind it: ", Frau Dr. Anna Moser"
+_SERVING = 12  # tokens from a name to the "as" before its office
 REACH = 12  # tokens between an office and what belongs to it
 QUOTES = "«»“”„\"'’"
 _SEPARATORS = (",", "(", "–", "—", "-")
@@ -60,7 +62,7 @@ class Apposer:
         if comma is None:
             return []
         tokens = self.text.tokens
-        spotted = next((starts[j] for j in range(comma + 1, comma + 4) if j in starts), None)
+        spotted = next((starts[j] for j in range(comma + 1, comma + _TITLED) if j in starts), None)
         if spotted is None or (spotted.title is not None and spotted.title.last > comma + 4):
             return []
         start = spotted.first
@@ -87,6 +89,8 @@ class Apposer:
         sentence = self.text.sentence_at(tokens[hit.first].start)
         j = hit.first
         small = 0
+        if j > sentence.first and tokens[j - 1].low in self.offices.serving:
+            return self._serving(j - 1, sentence.first, ends)
         while j > sentence.first:
             if j in ends:
                 # «180-летия Абая Кунанбайулы Посол передал»: Russian sets an apposition off.
@@ -103,6 +107,16 @@ class Apposer:
                 return None
             small += 1
             j -= 1
+        return None
+
+    def _serving(self, link: int, first: int, ends: dict[int, Spotted]) -> Spotted | None:
+        """As in "Ann Moss stays on as treasurer": whoever is named before the "as", in its clause."""
+        for j in range(link, max(first, link - _SERVING), -1):
+            if j in ends:
+                return ends[j]
+            token = self.text.tokens[j - 1]
+            if not (token.is_word or token.text.isdigit()) or (token.is_capital and self.text.lang != "de" and j - 1 not in self.place_at):
+                return None
         return None
 
     def _before_bracket(self, j: int, ends: dict[int, Spotted]) -> Spotted | None:

@@ -49,9 +49,14 @@ class Attacher(Apposer):
         starts = self.in_office = {i for h in hits for i in range(h.first, h.last)}
         for hit in hits:
             reach = self.reaches[hit.first] = self._ahead(hit, starts)
-            if reach.name_at is not None:
+            if reach.name_at is not None and not self._is_served(hit, reach.name_at):
                 found[reach.name_at] = hit
         return found
+
+    def _is_served(self, hit: OfficeHit, name_at: int) -> bool:
+        """ "She stays on as treasurer and Ann Moss …": the office is hers who is named before the "as"."""
+        before = self.text.tokens[hit.first - 1].low if hit.first else ""
+        return name_at > hit.last and before in self.offices.serving
 
     def _ahead(self, hit: OfficeHit, starts: set[int]) -> Reach:
         reach = Reach()
@@ -197,11 +202,18 @@ class Attacher(Apposer):
             return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
         if self.text.lang == "ru":
             return not low.endswith(_VERB_ENDINGS) or len(low) < 5 or low in _NOUNS_IN_L
-        if any(low in words for _, words in self.offices.levels):
+        if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j):
             return True
         if self.text.lang == "fr" and j == hit.last and low.endswith(_FRENCH_ADJECTIVES):
             return True
         return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
+
+    def _is_naming(self, low: str, j: int) -> bool:
+        """The "is" of "the new treasurer is Ann Moss": a given name stands right behind."""
+        if low not in self.offices.naming or j + 1 >= len(self.text.tokens) or j + 1 in self.place_at:
+            return False
+        following = self.text.tokens[j + 1]
+        return following.is_capital and following.low in self.words.given
 
     def _lists_name(self, hit: OfficeHit, j: int) -> bool:
         """As in "Referee: Ms L. Akehurst", «общества «Тверь — Капошвар»»."""

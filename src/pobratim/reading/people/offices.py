@@ -71,6 +71,8 @@ class OfficeWords:
     plural_words: frozenset[str]
     link: frozenset[str]
     host: frozenset[str]
+    naming: frozenset[str]
+    serving: frozenset[str]
     levels: tuple[tuple[str, WordList], ...]
 
 
@@ -89,6 +91,8 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "plural", "words")),
             frozenset(words("names", "link", "words")),
             frozenset(words("names", "link", "host")),
+            frozenset(words("names", "link", "naming")),
+            frozenset(words("names", "link", "serving")),
             tuple((name, WordList(words("names", "level", name))) for name in levels),
         )
     return _KNOWN[lexicon.lang]
