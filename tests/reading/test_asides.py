@@ -114,3 +114,23 @@ def test_the_ceremony_is_that_of_what_was_told_just_before() -> None:
         "Les maires de Dijon et de Mayence ont signé un accord. La cérémonie a eu lieu à la mairie de Dijon."
     )
     assert "ceremony" not in types_of("fr", told)
+
+
+def test_a_night_with_families_is_part_of_the_stay() -> None:
+    text = (
+        "The delegation from Kiel arrived in Coventry on 3 May 2019. The guests stayed with local families."
+    )
+    assert types_of("en", text) == ["visit"]
+
+
+def test_the_visit_back_of_pupils_is_an_exchange() -> None:
+    text = (
+        "Zwölf Schüler aus Kiel besuchten im Mai 2019 Coventry. {} werden im Oktober 2019 in Kiel erwartet."
+    )
+    assert types_of("de", text.format("Die Engländer")) == ["exchange", "exchange"]
+    official = text.format("Eine Delegation und Bürgermeister Karl Braun")
+    assert types_of("de", official) == ["exchange", "visit"]
+
+
+def test_well_attended_tells_of_no_visit() -> None:
+    assert "visit" not in types_of("de", "Gut besucht war am 3. Mai 2019 das Fest der Gäste in Kiel.")

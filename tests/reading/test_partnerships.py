@@ -154,3 +154,33 @@ def test_a_tie_to_be_signed_is_planned() -> None:
 def test_a_small_town_is_believed_beside_a_tie_word() -> None:
     text = "Kiel ist mit Leutschach verschwistert. Am Markt stand Leutschach auf einem Schild."
     assert ties(reading_of("de", text)) == {frozenset(("Kiel", "Leutschach"))}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs"),
+    [
+        (
+            "de",
+            "Mit Dresden, Kiel und Ypern ist Coventry seit Langem verbunden.",
+            [("Coventry", "Dresden"), ("Coventry", "Kiel"), ("Coventry", "Ypres")],
+        ),
+        (
+            "en",
+            "Coventry has been twinned with Dresden in Germany since 1956 and with Volgograd and Kiel.",
+            [("Coventry", "Dresden"), ("Coventry", "Volgograd"), ("Coventry", "Kiel")],
+        ),
+    ],
+)
+def test_all_of_a_list_are_the_partners_of_the_one_outside_it(
+    lang: str, text: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert ties(reading_of(lang, text)) == {frozenset(p) for p in pairs}
+
+
+def test_two_countries_of_a_twinning_association() -> None:
+    text = (
+        "Members of the Coventry Twinning Association spent a week in Kiel. They saw the port. "
+        "From Kiel they took a boat to Lübeck. They were home in Coventry on Sunday."
+    )
+    assert ties(reading_of("en", text)) == {frozenset(("Coventry", "Kiel"))}
+    assert ties(reading_of("en", text.replace("Twinning Association", "Rotary Club"))) == set()

@@ -97,7 +97,7 @@ def _of_document(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Spa
 
 
 def _of_two_countries(found: Findings) -> list[tuple[Pair, Span, str]]:
-    """A text of a twinning association whose cities lie in two countries: the chief one of each, named early."""
+    """A twinning is spoken of and all cities lie in two countries: the chief one of each, named early."""
     tied = next((h for s in found.text.sentences for h in spoken_of(found, s)), None)
     if tied is None:
         return []

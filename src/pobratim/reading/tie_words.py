@@ -29,7 +29,7 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
 
 
 def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
-    """Those that say or name a twinning, be it in the name of a body: "the Tavistock Twinning Association"."""
+    """Those that say or name a twinning, be it in the name of a body: "Tavistock Twinning Association"."""
     ideas = list(found.hits_in(sentence.first, sentence.last, "links", "partnership", "idea"))
     return [
         h

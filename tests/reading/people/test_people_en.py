@@ -12,6 +12,13 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    ("The new treasurer is Ann Moss.", "Ann Moss: treasurer", "a verb between office and name"),
+    (
+        "Pauline Treharne stays on as chair and Peter Moss has left.",
+        "Pauline Treharne: chair; Peter Moss",
+        "the office behind as is hers who is named before it",
+    ),
+    ("On Friday Provost Mike Robbins spoke.", "Mike Robbins: mayor", "one word of a list"),
     ("Mayor Bob Scott welcomed the guests.", "Bob Scott: mayor", "office before name"),
     (
         "Mayor Eric Chu of {New Taipei City|taipei} signed.",

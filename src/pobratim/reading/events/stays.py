@@ -44,10 +44,12 @@ def with_visits_back(found: Findings, frames: list[Frame]) -> None:
     done = [f for f in stays if not f.announced]
     if not done or any(f.type is EventType.VISIT for f in done):
         return
-    if not any(found.has(f.sentence, "links", "pupils") for f in done):
+    first = next(f for f in frames if not f.older and not f.announced)
+    if first not in done or not any(found.has(f.sentence, "links", "pupils") for f in done):
         return
     for frame in stays:
-        if frame.type is EventType.VISIT and frame.modality in _TO_COME and not _is_of_officials(found, frame):
+        back = frame.type is EventType.VISIT and frame.modality in _TO_COME
+        if back and not _is_of_officials(found, frame):
             frame.type = EventType.EXCHANGE
 
 

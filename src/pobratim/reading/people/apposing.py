@@ -115,7 +115,8 @@ class Apposer:
             if j in ends:
                 return ends[j]
             token = self.text.tokens[j - 1]
-            if not (token.is_word or token.text.isdigit()) or (token.is_capital and self.text.lang != "de" and j - 1 not in self.place_at):
+            named = token.is_capital and self.text.lang != "de" and j - 1 not in self.place_at
+            if named or not (token.is_word or token.text.isdigit()):
                 return None
         return None
 
