@@ -5,13 +5,14 @@ from __future__ import annotations
 import compileall
 import importlib
 import sys
+from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 # A step's module has build(root: Path, say: Callable[[str], None]) -> None and skips what is up to date.
-STEPS = ("pobratim.gazetteer.build", "pobratim.web.build_fonts")
+STEPS = ("pobratim.gazetteer.build", "pobratim.web.build_fonts", "pobratim.compiled.build")
 
 
 def say(line: str) -> None:
@@ -38,3 +39,9 @@ class CustomBuildHook(BuildHookInterface[Any]):
                     importlib.import_module(step).build(root, say)
         finally:
             sys.path.remove(str(root / "src"))
+        made = sorted(
+            (root / "src/pobratim/compiled/built").glob(f"*{EXTENSION_SUFFIXES[0].strip('.')[:-3]}")
+        )
+        if version == "standard" and made:  # a wheel with machine code is for one kind of interpreter
+            build_data["artifacts"] += [f"{folder.relative_to(root).as_posix()}/*" for folder in made]
+            build_data["pure_python"], build_data["infer_tag"] = False, True

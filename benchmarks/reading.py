@@ -32,6 +32,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from pobratim import compiled
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (
     ROOT.parent / "shared" / "data" / "readings",
@@ -274,6 +276,7 @@ def speed(options: argparse.Namespace) -> int:
     cpu = max(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
     pythons = (sys.executable, options.natasha)
     readers = [Reader(name, python, cpu) for name, python in zip(READERS, pythons, strict=True)]
+    print("the reader as machine code" if compiled.in_use() else "the reader from its sources")
     rows = measure(readers, items, recombined, options.rounds)
     where = "no one CPU" if cpu is None else f"CPU {cpu}"
     length = sum(map(len, recombined)) // len(recombined)

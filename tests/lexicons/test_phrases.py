@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
+from pobratim import lexicons as room
 from pobratim.facts.contract import Document
-from pobratim.lexicons import lexicon as room
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.dates import find_dates
 from pobratim.reading.phrases import Phrases, entries

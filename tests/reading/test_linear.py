@@ -1,7 +1,8 @@
 """No text stalls the reader: ten times the text is about ten times the work, whatever the text is.
 
 The work is counted, not timed: calls of Python functions and, beside them, the seconds of the process on its
-CPU, judged by ratio alone and with room for the noise of a busy machine.
+CPU, judged by ratio alone and with room for the noise of a busy machine. In machine code calls are not seen:
+`make counted` runs this with the sources, and only there they are held.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from types import FrameType
 
 import pytest
 
+from pobratim import compiled
 from pobratim.facts.contract import Document
 from pobratim.gazetteer import open_gazetteer
 from pobratim.reading import read
@@ -137,7 +139,9 @@ def test_ten_times_the_text_is_ten_times_the_work(name: str) -> None:
     read(Document(source="test", text=make(1000), lang=lang))
     few, short = work(make(SMALL), lang)
     many, long = work(make(LARGE), lang)
-    assert many <= CALLS * few + 2_000, f"{few} calls for {SMALL} characters, {many} for {LARGE}"
+    assert compiled.in_use() or many <= CALLS * few + 2_000, (
+        f"{few} calls for {SMALL} characters, {many} for {LARGE}"
+    )
     assert long <= SECONDS * short + 0.2, f"{short:.3f} s for {SMALL} characters, {long:.3f} s for {LARGE}"
 
 

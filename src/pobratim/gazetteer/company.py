@@ -42,7 +42,8 @@ class Company:
 
     def nearest(self, place: Candidate, apart: Set[str] = NOBODY) -> tuple[float, Candidate | None]:
         """Kilometres to the nearest city within NEAR_KM, and that city; the first of those as near."""
-        km, near, first = NEAR_KM, None, len(self.ids)
+        near: Candidate | None = None
+        km, first = NEAR_KM, len(self.ids)
         if place.lat is None or place.lon is None or not self._cells:
             return km, near
         for order, other in self._cells.get(_cell(place.lat, place.lon), ()):

@@ -8,6 +8,7 @@ import zlib
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-igno
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.keys import key
+from pobratim.gazetteer.missing import GazetteerMissing
 from pobratim.gazetteer.resolve import Choice, Context, resolve
 from pobratim.gazetteer.rows import (
     ALIAS,
@@ -32,14 +34,10 @@ from pobratim.gazetteer.rows import (
     PlaceRow,
 )
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(str(files("pobratim.gazetteer"))) / "data"
 LONGEST_NAME = 8  # words
 LONGEST_WORD = 80  # characters of a country's name: what is longer is no name and not worth remembering
 _JOINERS = frozenset(".'’-‘")  # marks a tokeniser may cut from inside a name: St. Omer, 's-Hertogenbosch
-
-
-class GazetteerMissing(RuntimeError):
-    """The index has not been built, or by another version of this code."""
 
 
 class Gazetteer:

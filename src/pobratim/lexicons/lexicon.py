@@ -11,10 +11,13 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import rtoml
+
+from pobratim.lexicons.unknown import UnknownLanguage
 
 FILES = (
     "language",
@@ -29,13 +32,9 @@ FILES = (
     "occasions",
 )
 Table = dict[str, Any]
-_ROOM = Path(__file__).parent
+_ROOM = Path(str(files("pobratim.lexicons")))
 _FOLDED = (("ё", "е"), ("’", "'"), ("ʼ", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"))
 _WORD = 40  # characters up to which a text is taken for a word that will come again
-
-
-class UnknownLanguage(ValueError):
-    """No folder of that name; the message lists those there are."""
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
+from importlib.resources import files
 from operator import attrgetter
-from pathlib import Path
 from typing import Any
 
 import rtoml
@@ -25,7 +25,7 @@ BY_FIGURE = ("places", "events")
 @cache
 def table() -> dict[str, dict[str, Any]]:
     """The fitted map by kind: ``from`` and ``right`` (steps), or ``rules`` and ``other`` (rates)."""
-    return rtoml.loads(Path(__file__).with_name("confidence.toml").read_text("utf-8"))
+    return rtoml.loads(files("pobratim.reading").joinpath("confidence.toml").read_text("utf-8"))
 
 
 def calibrated(reading: Reading) -> Reading:

@@ -45,12 +45,18 @@ class Scale:
     ) -> None:
         table = self._table = weights(question)
         self._joined, self._always, self._base = joined, always, weigh(always, table)
-        self._adds = _Adds(table, joined)
+        self._adds: dict[str, float] = {}
         self._loud: dict[str, tuple[tuple[float, str], ...]] = {}
 
     def weigh(self, signs: Iterable[str]) -> float:
         """The sum of what the signs add here, to millionths: the order of adding breaks no tie."""
-        return round(self._base + sum(map(self._adds.__getitem__, signs)), 6)
+        total, adds = self._base, self._adds
+        for sign in signs:
+            add = adds.get(sign)
+            if add is None:
+                add = adds[sign] = weigh((sign, *self._joined(sign)), self._table)
+            total += add
+        return round(total, 6)
 
     def strongest(self, signs: Iterable[str], many: int = 2) -> str:
         """The signs, with those they make here, that spoke loudest for an answer, to show in a rule."""
@@ -69,19 +75,6 @@ class Scale:
     def spelled(self, signs: list[str]) -> list[str]:
         """The signs with those they make here, as the weights name them."""
         return [*self._always, *signs, *(more for sign in signs for more in self._joined(sign))]
-
-
-class _Adds(dict[str, float]):
-    """What a sign and those it makes add together."""
-
-    __slots__ = ("_joined", "_table")
-
-    def __init__(self, table: Mapping[str, float], joined: Callable[[str], list[str]]) -> None:
-        self._table, self._joined = table, joined
-
-    def __missing__(self, sign: str) -> float:
-        known = self[sign] = weigh((sign, *self._joined(sign)), self._table)
-        return known
 
 
 _SETTINGS: list[Callable[[], None]] = []
@@ -105,7 +98,7 @@ def forget() -> None:
 def share(scores: list[float], best: int) -> float:
     """How much of all belief one of several answers has, from 0 to 1."""
     top = scores[best]
-    return 1 / sum(math.exp(min(s - top, 50.0)) for s in scores)
+    return 1 / sum([math.exp(min(s - top, 50.0)) for s in scores], 0.0)
 
 
 def odds(score: float) -> float:

@@ -31,7 +31,7 @@ def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Sta
     if not homes and not lands:
         return None
     others = [c for c in told.chief if c not in homes and found.places[c].country not in lands]
-    whole = sum(told.share[c] for c in others)
+    whole = sum([told.share[c] for c in others], 0.0)
     return others[0] if others and told.share[others[0]] >= _CLEAR * whole else None
 
 
