@@ -22,7 +22,7 @@ from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
-from pobratim.reading.events.stays import with_visits_back, without_lodging
+from pobratim.reading.events.stays import with_visits_back, without_headings, without_lodging
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -46,7 +46,8 @@ _TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
 def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
-    frames = _ranked(without_lodging(found, frames_of(found), ranked=False))
+    frames = without_headings(found, frames_of(found))
+    frames = _ranked(without_lodging(found, frames, ranked=False))
     frames = without_lodging(found, frames, ranked=True)
     with_visits_back(found, frames)
     for number, frame in enumerate(_told_below(found, join(frames)), 1):

@@ -45,7 +45,7 @@ class Frame:
 
     ``since`` is whether its date is the one a state began with, no day of its own.
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
-    ``dates``, ``places`` and ``people`` are what was weighed.
+    ``dates``, ``places`` and ``people`` are what was weighed. ``answers`` is a gift given in return.
     """
 
     type: EventType
@@ -79,6 +79,7 @@ class Frame:
     place_sure: float = 0.0
     people: list[Option] = field(default_factory=list)
     accompanied: bool = False
+    answers: bool = False
 
     @property
     def announced(self) -> bool:

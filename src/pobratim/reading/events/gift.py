@@ -14,6 +14,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     """Giver and receiver by preposition or case; the object behind the verb, or the memorial before it."""
     parties(found, frame)
     frame.object = _object(found, frame)
+    first, last = frame.sentence.first, frame.sentence.last
+    frame.answers = any(found.hits_in(first, last, "links", "reply"))
     memorial = _memorial(found, frame)
     if memorial is not None:
         frame.memorial = memorial

@@ -46,6 +46,8 @@ def same(a: Frame, b: Frame) -> bool:
     if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
         near = abs(a.sentence.index - b.sentence.index) <= _APART
         parties = _agree(a.giver, b.giver) and _agree(a.receiver, b.receiver)
+        if b.answers:
+            return False  # "In return they got a print": a gift of its own
         return near and parties and (a.sentence.index != b.sentence.index or a.type in _LOOSE)
     return True
 

@@ -6,6 +6,8 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
+_HEADING = 6  # tokens of a sentence that is only a heading, its full stop with them
+_BEHIND = 2  # sentences behind it that tell of it
 _TO_COME = (Modality.PLANNED, Modality.PROMISED)
 
 
@@ -36,6 +38,24 @@ def _is_lodging(found: Findings, frame: Frame) -> bool:
     return any(found.hits_in(first, last, "links", "lodging")) and not any(
         found.hits_in(first, last, "links", "pupils")
     )
+
+
+def without_headings(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """ "12. Visit to Kiel. The clerk reported on the trip …": the item of an agenda is what follows it."""
+    headings = {
+        id(a): a
+        for a in frames
+        if a.tense == "noun"
+        and a.sentence.last - a.sentence.first <= _HEADING
+        and any(
+            b.type is a.type
+            and b.sentence.paragraph == a.sentence.paragraph
+            and 0 < b.sentence.index - a.sentence.index <= _BEHIND
+            for b in frames
+        )
+    }
+    found.refused |= {f.hit: "headline" for f in headings.values()}
+    return [f for f in frames if id(f) not in headings]
 
 
 def with_visits_back(found: Findings, frames: list[Frame]) -> None:
