@@ -26,6 +26,8 @@ def find_offices_alone(found: Findings) -> None:
     for hit in sorted(alone, key=lambda h: h.first):
         if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
             continue
+        if any(found.hits_in(hit.first - 1, hit.first, "offices", "modifier", "former")):
+            continue  # "the former mayor" is not who holds it now
         end_of_last = hit.last
         meant = MEANT.get(hit.label[2], (hit.label[2],))
         holder = _holder(found, hit, [p for office in meant for p in holders.get(office, [])])
@@ -43,6 +45,8 @@ def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
     for i in range(hit.last, min(hit.last + _NEAR, len(tokens))):
         if i in named:
             return True
+        if i == hit.last and tokens[i].text == "," and i + 1 in named:
+            return True  # "recalled the mayor, Ann Moss"
         if tokens[i].low in joins or found.text.tags.get(i) == "office" or tokens[i].text in ",;:.()":
             return False
     return False

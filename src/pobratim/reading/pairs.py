@@ -104,6 +104,8 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
     alone = [c for c in cities if c not in listed]
     if len(alone) == 1 < len(listed):
         return [((alone[0].id, c.id), "one-with-each") for c in listed]
+    if len(cities) > 2 and hub not in {c.id for c in cities} and led == [cities[1]]:
+        return [((cities[0].id, c.id), "one-with-each") for c in cities[1:]]
     if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
         return [((hub, c.id), "hub+each-with") for c in cities]
     return []

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pobratim.facts.kinds import EventType
+from pobratim.facts.nouns import Partnership
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
+from pobratim.reading.tie_words import tie_words
 
 _TOPIC = 3  # tokens from "discussed" to what was
 _LISTED = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
@@ -16,6 +18,7 @@ _PUPILS = 2  # tokens behind a journey in which "ten pupils" may still stand
 _HANDED = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _CLAUSE = 8  # tokens between noun and verb of one clause
 _TALKS = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
+_YEAR = len("1977")
 _OCCASION = 6  # tokens from "on the occasion of" to the jubilee
 
 
@@ -31,6 +34,22 @@ def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
         elif not any(o.first < hit.last and hit.first < o.last for o in own):
             told.append(hit._replace(label=(hit.label[0], EventType.EXCHANGE.value, *hit.label[2:])))
     return told
+
+
+def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
+    """ "They have had a twinning since 1977": the tie is an agreement of that year, if nothing else says so."""
+    if any(h.label[1] == EventType.AGREEMENT for h in hits):
+        return []
+    since = {d.edtf.split("/")[0] for d in found.dates_in(sentence) if d.kind == "since" and d.edtf}
+    years = {y for y in since if len(y) == _YEAR}
+    if not years or not any(p.since in years and _is_said_in(p, sentence) for p in found.partnerships):
+        return []
+    ties = tie_words(found, sentence)
+    return [t._replace(label=("events", EventType.AGREEMENT.value, "done")) for t in ties[:1]]
+
+
+def _is_said_in(tie: Partnership, sentence: Sentence) -> bool:
+    return any(sentence.start <= span.start < sentence.end for span in tie.evidence)
 
 
 def _is_of_pupils(found: Findings, hit: Hit, sentence: Sentence) -> bool:
@@ -65,6 +84,13 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
     ends = max((o.last for o in others if o.label[1] not in _TALKS), default=sentence.first)
     first = max(ends, hit.first - _LISTED)
     return any(found.hits_in(first, hit.first, "links", "topic", "before"))
+
+
+def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "Presented her with a medal": words of an award tell no gift beside it."""
+    return hit.label[1] == EventType.GIFT and any(
+        o.label[1] == EventType.AWARD and o.first < hit.last and hit.first < o.last for o in hits
+    )
 
 
 def is_on_the_table(hit: Hit, hits: Sequence[Hit]) -> bool:

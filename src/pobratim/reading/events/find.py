@@ -11,10 +11,12 @@ from pobratim.facts.span import Span, in_order
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.asides import (
     is_named_again,
+    is_of_award,
     is_occasion,
     is_on_the_table,
     is_topic,
     journeys_told,
+    ties_since,
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.company import set_who
@@ -167,7 +169,7 @@ def _ranked(frames: list[Frame]) -> list[Frame]:
 def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) -> list[Frame]:
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
     hits = [h for h in found.hits_in(sentence.first, sentence.last, "events") if _is_of_one_clause(found, h)]
-    called = journeys_told(found, hits, sentence)
+    called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     attend = found.hits_in(sentence.first, sentence.last, "links", "attend")
     attended = {h.first for h in attend if h.last - h.first > _ATTEND}
     hits = [
@@ -193,6 +195,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         if not _is_to_come(found, h, to_come)
         and not is_topic(found, h, strongest, sentence)
         and not is_occasion(found, h, strongest, sentence)
+        and not is_of_award(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]

@@ -13,6 +13,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
     frame.who = [w for w in frame.who if w not in hosts | _receiving(found, frame)]
     company = frame.accompanied or frame.place_here or found.has(frame.sentence, "links", "guest")
+    company = company or any(found.cities_in(frame.hit.first, frame.hit.last))
     country = any(m.kind is PlaceKind.COUNTRY for m in found.places_in(*frame.near))
     return False if not company and not country and frame.tense in ("noun", "weak") else None
 

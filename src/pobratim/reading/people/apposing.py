@@ -90,7 +90,9 @@ class Apposer:
         j = hit.first
         small = 0
         if j > sentence.first and tokens[j - 1].low in self.offices.serving:
-            return self._serving(j - 1, sentence.first, ends)
+            served = self._serving(j - 1, sentence.first, ends)
+            if served is not None:
+                return served
         while j > sentence.first:
             if j in ends:
                 # «180-летия Абая Кунанбайулы Посол передал»: Russian sets an apposition off.
@@ -115,6 +117,8 @@ class Apposer:
             if j in ends:
                 return ends[j]
             token = self.text.tokens[j - 1]
+            if token.text == "," and j + 1 >= link and j - 1 in ends:
+                return ends[j - 1]  # "Karl Ebert, who as mayor had signed"
             named = token.is_capital and self.text.lang != "de" and j - 1 not in self.place_at
             if named or not (token.is_word or token.text.isdigit()):
                 return None

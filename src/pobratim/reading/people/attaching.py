@@ -235,6 +235,8 @@ class Attacher(Apposer):
         place = self._choose(hit, places, rank, size)
         kind = place.kind if place else None
         office = settle(hit, kind, level)
+        if office == Office.COMMANDER and not self.offices.brigade.isdisjoint(self.text.where):
+            office = Office.FIRE_CHIEF.value
         of = place.id if place else None
         adjective = self._adjective(hit, reach)
         if office in _SENT and (place is None or place.kind is not PlaceKind.COUNTRY):

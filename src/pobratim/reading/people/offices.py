@@ -73,6 +73,7 @@ class OfficeWords:
     host: frozenset[str]
     naming: frozenset[str]
     serving: frozenset[str]
+    brigade: frozenset[str]
     levels: tuple[tuple[str, WordList], ...]
 
 
@@ -93,6 +94,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "host")),
             frozenset(words("names", "link", "naming")),
             frozenset(words("names", "link", "serving")),
+            frozenset(words("names", "brigade", "words")),
             tuple((name, WordList(words("names", "level", name))) for name in levels),
         )
     return _KNOWN[lexicon.lang]
