@@ -134,3 +134,25 @@ def test_the_visit_back_of_pupils_is_an_exchange() -> None:
 
 def test_well_attended_tells_of_no_visit() -> None:
     assert "visit" not in types_of("de", "Gut besucht war am 3. Mai 2019 das Fest der Gäste in Kiel.")
+
+
+def test_an_award_is_no_gift_beside_it() -> None:
+    text = "On 3 May 2019 Mayor John Brown of Coventry presented Anna Weber with a medal."
+    assert types_of("en", text) == ["award"]
+
+
+def test_a_gift_in_return_is_one_more() -> None:
+    text = (
+        "Am 3. Mai 2019 überreichte Karl Braun in Kiel ein Bild. Im Gegenzug gab es von Anna Weber ein Buch."
+    )
+    assert types_of("de", text) == ["gift", "gift"]
+
+
+def test_a_tie_since_a_year_is_an_agreement_of_that_year() -> None:
+    reading = read(Document("a", "Kop\n\nKiel en Coventry hebben sinds 1977 een vriendschapsband.", "nl"))
+    assert [(e.type.value, e.date) for e in reading.events] == [("agreement", "1977")]
+
+
+def test_an_item_of_an_agenda_is_told_once() -> None:
+    text = "12. Visit to Kiel. Mr Brown reported that 24 members had visited Kiel on 3 May 2019."
+    assert types_of("en", text) == ["visit"]

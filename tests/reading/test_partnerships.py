@@ -177,6 +177,14 @@ def test_all_of_a_list_are_the_partners_of_the_one_outside_it(
     assert ties(reading_of(lang, text)) == {frozenset(p) for p in pairs}
 
 
+def test_partners_behind_with_are_those_of_the_city_before_it() -> None:
+    text = (
+        "Am Mittwoch war in Semei viel los. In Semei traf man sich, Semei freute sich. "
+        "Coventry ist mit Dresden, Altdorfhausen und Kiel verschwistert."
+    )
+    assert ties(reading_of("de", text)) == {frozenset(("Coventry", c)) for c in ("Dresden", "Kiel")}
+
+
 def test_two_countries_of_a_twinning_association() -> None:
     text = (
         "Members of the Coventry Twinning Association spent a week in Kiel. They saw the port. "

@@ -173,6 +173,9 @@ def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
     tokens = found.text.tokens
     if tokens[city.last].text not in ",–—(":
         return False
+    ands = found.text.lexicon.words("language", "and")
+    if any(t.low in ands for t in tokens[city.last : hit.first]):
+        return False  # "twinned with X, Y and Z": a list
     return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in _with(found)
 
 

@@ -12,6 +12,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    (
+        "Die Feuerwehr kam mit Kommandant Thomas Vogt.",
+        "Thomas Vogt: fire-chief",
+        "a commander where firefighters are spoken of",
+    ),
     ("Bürgermeister Marco Diethelm beendete seine Rede.", "Marco Diethelm: mayor", "office before name"),
     (
         "Rob Bats, Bürgermeister der niederländischen Partnerstadt {Steenwijkerland|st}, kam.",

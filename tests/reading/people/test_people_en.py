@@ -18,6 +18,11 @@ SENTENCES = [
         "Pauline Treharne: chair; Peter Moss",
         "the office behind as is hers who is named before it",
     ),
+    (
+        "Karl Ebert, who as mayor signed the charter, has died.",
+        "Karl Ebert: mayor",
+        "the office in a clause about him",
+    ),
     ("On Friday Provost Mike Robbins spoke.", "Mike Robbins: mayor", "one word of a list"),
     ("Mayor Bob Scott welcomed the guests.", "Bob Scott: mayor", "office before name"),
     (
