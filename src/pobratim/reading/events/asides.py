@@ -37,7 +37,7 @@ def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
 
 
 def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
-    """ "They have had a twinning since 1977": the tie is an agreement of that year, if nothing else says so."""
+    """ "They have had a twinning since 1977": an agreement of that year, if nothing else says so."""
     if any(h.label[1] == EventType.AGREEMENT for h in hits):
         return []
     since = {d.edtf.split("/")[0] for d in found.dates_in(sentence) if d.kind == "since" and d.edtf}

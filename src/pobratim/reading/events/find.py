@@ -11,8 +11,8 @@ from pobratim.facts.span import Span, in_order
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.asides import (
     is_named_again,
-    is_of_award,
     is_occasion,
+    is_of_award,
     is_on_the_table,
     is_topic,
     journeys_told,

@@ -70,7 +70,7 @@ def _dates_agree(a: Frame, b: Frame) -> bool:
 
 
 def _one_stay(a: Frame, b: Frame) -> bool:
-    """Two days of one visit, or of one convoy: guests arrive, are welcomed and shown round on different days."""
+    """Two days of one visit, or convoy: guests arrive, are welcomed and shown round on different days."""
     convoy = a.type is EventType.AID and abs(a.sentence.index - b.sentence.index) <= 1
     if not (a.type is EventType.VISIT or convoy) or a.older or b.older or a.announced:
         return False
