@@ -16,6 +16,7 @@ from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
+from pobratim.reading.naming import PlaceJudge
 from pobratim.reading.nature import natural
 from pobratim.reading.place_signs import (
     Raw,
@@ -84,24 +85,35 @@ def _of(lang: str) -> frozenset[str]:
 
 def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
-    raws = without_rivers_of_towns(found.text, _raw(found))
-    shorten(found.text, raws)
-    settle_by_region(found.text, raws)
-    settled = Settled(found, raws)
+    settled, names = judged(found)
+    judge = PlaceJudge(found.text, settled.countries)
     kept: list[tuple[Raw, Choice]] = []
-    repeated = repeated_names(raws, found.text.lang)
-    endings = load(found.text.lang).words("language", "place_heads", "people")
-    for raw in raws:
-        choice = settled.choose(raw)
-        times = repeated[raw.ids] + _DERIVED * _has_people(found.text, raw, endings)
-        if choice and believed(found, raw, choice, settled.countries, times):
+    for raw, choice, is_believed in names:
+        if judge.agrees(raw, choice, is_believed):
             kept.append((raw, choice))
-        elif choice:
+        else:
             found.doubtful.append(Doubtful(raw.first, raw.last, raw, choice))
     add_places(found, kept)
     find_districts(found)
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
     found.place_mentions.sort(key=lambda m: m.first)
+
+
+def judged(found: Findings) -> tuple[Settled, list[tuple[Raw, Choice, bool]]]:
+    """Every name that a list has, with the place it would be and whether the rules believe it is one here."""
+    raws = without_rivers_of_towns(found.text, _raw(found))
+    shorten(found.text, raws)
+    settle_by_region(found.text, raws)
+    settled = Settled(found, raws)
+    repeated = repeated_names(raws, found.text.lang)
+    endings = load(found.text.lang).words("language", "place_heads", "people")
+    names = []
+    for raw in raws:
+        choice = settled.choose(raw)
+        if choice:
+            times = repeated[raw.ids] + _DERIVED * _has_people(found.text, raw, endings)
+            names.append((raw, choice, believed(found, raw, choice, settled.countries, times)))
+    return settled, names
 
 
 def _has_people(text: Text, raw: Raw, endings: Sequence[str]) -> bool:

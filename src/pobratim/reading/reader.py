@@ -69,12 +69,23 @@ def uncalibrated(document: Document) -> Reading:
 
 def findings_of(document: Document) -> Findings:
     """What every step has found: the workings behind a Reading."""
-    lang = (document.lang or FALLBACK).split("-")[0]
-    text = cut(document, load(lang if lang in languages() else FALLBACK))
-    found = Findings(text, open_gazetteer())
+    found = _begun(document)
     for step in STEPS:
         step(found)
     return found
+
+
+def before_places(document: Document) -> Findings:
+    """What is known when places are looked for: what is learned of names is learned from there on."""
+    found = _begun(document)
+    _dates(found)
+    return found
+
+
+def _begun(document: Document) -> Findings:
+    lang = (document.lang or FALLBACK).split("-")[0]
+    text = cut(document, load(lang if lang in languages() else FALLBACK))
+    return Findings(text, open_gazetteer())
 
 
 def _dates(found: Findings) -> None:

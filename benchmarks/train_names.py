@@ -1,0 +1,198 @@
+"""Learn what the words around a name say it is, from corpora you have and from the items in tests/gold.
+
+    python benchmarks/train_names.py LANG FILE,TOKEN,TAG,SENTENCES,WEIGHT ...
+
+Writes src/pobratim/reading/naming/LANG.tsv. A corpus is a column file as ``benchmarks/names.py`` reads it:
+TOKEN and TAG are its columns, SENTENCES make a document (0: the file has no empty lines, and is cut at full
+stops), WEIGHT is what an example of it counts. Only corpora whose licence allows it: docs/reading.md names
+those that were used. No text is kept, and no word that is only a name: a word is a sign of its own where it
+is also written small, or is never somebody's, in at least five documents. Standard library only.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import random
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from names import Gold, columns, joined
+
+from pobratim.facts.contract import Document
+from pobratim.reading.naming import belief
+from pobratim.reading.naming.places import PlaceJudge
+from pobratim.reading.places import judged
+from pobratim.reading.reader import before_places
+
+ROOT = Path(__file__).resolve().parent.parent
+ITEMS = ROOT / "tests" / "gold"
+TABLES = ROOT / "src" / "pobratim" / "reading" / "naming"
+PLACES, PEOPLE = frozenset(["LOC", "GPE"]), frozenset(["PER", "PERSON"])
+OWN_WEIGHT = 3.0  # what an example of our own items counts
+EPOCHS, RATE = 12, 0.2
+DECAY = 3.0  # how strongly weights are held at nought
+OFTEN = 5  # documents in which a sign must stand
+SMALLEST = 0.05  # weights below this are not written
+WORDS = ("w=", "f=", "e=")  # signs that are words of the name itself
+LONGEST, CUT = 80, 15  # tokens of a sentence, and sentences of a document, where the file has no empty lines
+
+
+class Example(NamedTuple):
+    """One name: 0 a place, 1 a person, 2 anything else; and what stands around it."""
+
+    document: int
+    kind: int
+    weight: float
+    signs: list[str]
+
+
+def texts(lang: str, corpora: list[str]) -> Iterator[tuple[str, Gold, float]]:
+    """Every document of the corpora and of our own items, with its names and its weight."""
+    for corpus in corpora:
+        path, token, tag, sentences, weight = corpus.rsplit(",", 4)
+        if int(sentences):
+            documents = columns(Path(path), int(token), int(tag), int(sentences))
+        else:
+            documents = recut(Path(path), int(token), int(tag))
+        for text, gold in documents:
+            yield text, list(trimmed(text, gold)), float(weight)
+    for path in sorted((*ITEMS.glob(f"items/{lang}-*.txt"), *ITEMS.glob(f"*.{lang}.txt"))):
+        text = path.read_text("utf-8")
+        yield text, own(text, json.loads(path.with_suffix(".json").read_text("utf-8"))), OWN_WEIGHT
+
+
+def recut(path: Path, token: int, tag: int) -> Iterator[tuple[str, Gold]]:
+    """The documents of a file without empty lines: a sentence ends at a full stop."""
+    sentence, document = list[list[str]](), list[list[list[str]]]()
+    for line in path.read_text("utf-8", errors="replace").splitlines():
+        row = line.split()
+        if len(row) <= max(token, tag) or row[0] == "#":
+            continue
+        sentence.append(row)
+        if row[token] in ".!?" or len(sentence) == LONGEST:
+            document.append(sentence)
+            sentence = []
+        if len(document) == CUT:
+            yield joined(document, token, tag)
+            document = []
+    if document:
+        yield joined(document, token, tag)
+
+
+def trimmed(text: str, gold: Gold) -> Iterator[tuple[int, int, str]]:
+    """Without the marks that a corpus leaves at the ends of names."""
+    for start, end, kind in gold:
+        while end > start and not text[end - 1].isalnum():
+            end -= 1
+        while start < end and not text[start].isalnum():
+            start += 1
+        if start < end:
+            yield start, end, kind
+
+
+def own(text: str, item: dict[str, list[dict[str, object]]]) -> Gold:
+    """Where the people, organisations and places of an item of ours are named."""
+    names = {
+        "PER": [n for p in item["people"] for n in (p["name"], p.get("mention"), str(p["name"]).split()[-1])],
+        "ORG": [o["name"] for o in item.get("organisations", ())],
+        "LOC": [n for p in item["places"] for n in (p["name"], *list(p["mentions"]))],  # type: ignore[call-overload]
+    }
+    gold: Gold = []
+    for kind, listed in names.items():
+        for name in sorted({str(n) for n in listed if n}, key=len, reverse=True):
+            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+                if not any(a < match.end() and match.start() < b for a, b, _ in gold):
+                    gold.append((match.start(), match.end(), kind))
+    return gold
+
+
+def kind_of(start: int, end: int, gold: Gold) -> int:
+    """What the corpus says of a name: a place only where its ends are those of the corpus."""
+    for a, b, kind in gold:
+        if a < end and start < b and (kind in PEOPLE or kind in PLACES):
+            return 1 if kind in PEOPLE else 0 if (a, b) == (start, end) else 2
+    return 2
+
+
+def examples(lang: str, corpora: list[str]) -> list[Example]:
+    """Every name that a list has, wherever it stands."""
+    out = []
+    for number, (text, gold, weight) in enumerate(texts(lang, corpora)):
+        found = before_places(Document("corpus", text, lang=lang))
+        settled, names = judged(found)
+        judge = PlaceJudge(found.text, settled.countries)
+        for raw, choice, believed in names:
+            span = found.text.span(raw.first, raw.last)
+            kind = kind_of(span.start, span.end, gold)
+            out.append(Example(number, kind, weight, judge.signs(raw, choice, believed)))
+    return out
+
+
+def small_words(lang: str, corpora: list[str]) -> frozenset[str]:
+    """Words that are written small at least twice: no names."""
+    counts: Counter[str] = Counter()
+    for text, _, _ in texts(lang, corpora):
+        counts.update(w for w in re.findall(r"\w+", text) if w.islower())
+    return frozenset(w for w, times in counts.items() if times > 1)
+
+
+def kept(asked: list[Example], small: frozenset[str]) -> frozenset[str]:
+    """Signs that stand often enough; words of names only as far as they are words."""
+    where, people = defaultdict[str, set[int]](set), Counter[str]()
+    times: Counter[str] = Counter()
+    for example in asked:
+        for sign in set(example.signs):
+            where[sign].add(example.document)
+            times[sign] += 1
+            people[sign] += example.kind == 1
+    return frozenset(
+        sign
+        for sign, documents in where.items()
+        if len(documents) >= OFTEN
+        and not (
+            sign.startswith(WORDS)
+            and people[sign]
+            and not (sign[2:] in small and people[sign] < times[sign] / 2)
+        )
+    )
+
+
+def learn(asked: list[Example], signs: frozenset[str]) -> dict[str, list[float]]:
+    """What each sign adds for a place and for a person (multinomial logistic, AdaGrad, held at nought)."""
+    weights: dict[str, list[float]] = {s: [0.0, 0.0] for s in signs}
+    steps: dict[str, list[float]] = {s: [1e-3, 1e-3] for s in signs}
+    order = [(e.kind, e.weight, [s for s in dict.fromkeys(e.signs) if s in signs]) for e in asked]
+    often = Counter(s for _, _, said in order for s in said)
+    dice = random.Random(1)
+    for _ in range(EPOCHS):
+        dice.shuffle(order)
+        for kind, weight, said in order:
+            for k, share in enumerate(belief.belief_of(said, weights)):  # type: ignore[arg-type]
+                slope = weight * ((kind == k) - share)
+                for sign in said:
+                    own_weight, step = weights[sign], steps[sign]
+                    pull = slope - DECAY * own_weight[k] / often[sign]
+                    step[k] += pull * pull
+                    own_weight[k] += RATE * pull / math.sqrt(step[k])
+    return weights
+
+
+def main(arguments: list[str]) -> None:
+    """Learn one language and write its table."""
+    lang, *corpora = arguments
+    asked = examples(lang, corpora)
+    weights = learn(asked, kept(asked, small_words(lang, corpora)))
+    rows = sorted((s, *w) for s, w in weights.items() if max(map(abs, w)) >= SMALLEST)
+    head = "# A sign, what it adds for a place and for a person: benchmarks/train_names.py. Not written by hand.\n"
+    body = "".join(f"{sign}\t{place:.2f}\t{person:.2f}\n" for sign, place, person in rows)
+    (TABLES / f"{lang}.tsv").write_text(head + body, "utf-8")
+    print(lang, len(asked), "names,", len(rows), "signs", dict(Counter(e.kind for e in asked)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

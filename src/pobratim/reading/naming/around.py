@@ -1,0 +1,119 @@
+"""Signs around a name: the words beside it, their looks, its ends, and the same word elsewhere in the text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.wording import gender_of, known_surnames, wording
+from pobratim.reading.text import Sentence, Text, Token
+
+_REACH = 5  # tokens within which the nearest small word is looked for
+_OFTEN = 12  # places of a word in the text that are looked at
+_DIGITS = 5
+_COUNTED = 4  # words of a name, and times it stands in the text, that are told apart
+
+
+@lru_cache(maxsize=32)
+def _at(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "prepositions", "at"))
+
+
+def _looks(token: Token) -> str:
+    """The shape of a token: "a" small, "A" capital, "AA" all capitals, "9" a number, else the mark itself."""
+    if not token.is_word:
+        return "9" if token.text[0].isdigit() else token.text
+    if not token.is_capital:
+        return "a"
+    if len(token.text) == 1:
+        return "A."
+    return "AA" if token.text.isupper() else "A"
+
+
+def _word(token: Token) -> str:
+    """The word, or as many nines as a number has digits."""
+    low = token.low
+    return "9" * min(len(low), _DIGITS) if low[0].isdigit() else low
+
+
+def signs_around(text: Text, first: int, last: int, sentence: Sentence) -> list[str]:
+    """The signs of the name in tokens ``first`` to ``last`` (exclusive) of the sentence."""
+    tokens, begin, end = text.tokens, sentence.first, sentence.last
+    before, looks_before = ["^", "^"], ["^", "^"]
+    for place, i in enumerate((first - 1, first - 2)):
+        if i >= begin:
+            before[place], looks_before[place] = _word(tokens[i]), _looks(tokens[i])
+    after, looks_after = ["$", "$"], ["$", "$"]
+    for place, i in enumerate((last, last + 1)):
+        if i < end:
+            after[place], looks_after[place] = _word(tokens[i]), _looks(tokens[i])
+    out = [
+        ".",
+        "b=" + before[0],
+        "bb=" + before[1],
+        "b2=" + before[1] + " " + before[0],
+        "a=" + after[0],
+        "aa=" + after[1],
+        "a2=" + after[0] + " " + after[1],
+        "lb=" + looks_before[1] + " " + looks_before[0],
+        "la=" + looks_after[0] + " " + looks_after[1],
+        "l=" + looks_before[0] + " " + looks_after[0],
+    ]
+    if looks_before[0] != "a":
+        _nearest(out, "nb=", tokens, range(first - 2, max(first - _REACH - 1, begin - 1), -1))
+    if looks_after[0] != "a":
+        _nearest(out, "na=", tokens, range(last + 1, min(last + _REACH, end)))
+    _of_itself(out, text, first, last, begin)
+    _elsewhere(out, text, last - 1)
+    return out
+
+
+def _nearest(out: list[str], sign: str, tokens: list[Token], among: range) -> None:
+    for i in among:
+        if tokens[i].is_word and not tokens[i].is_capital:
+            out.append(sign + tokens[i].low)
+            return
+
+
+def _of_itself(out: list[str], text: Text, first: int, last: int, begin: int) -> None:
+    tokens, words = text.tokens, wording(text.lexicon)
+    head, tail = tokens[first], tokens[last - 1]
+    if last - first == 1:
+        out.append("w=" + head.low)
+    else:
+        out += ("f=" + head.low, "e=" + tail.low)
+    out += (f"n={min(last - first, _COUNTED)}", "3=" + tail.low[-3:], "4=" + tail.low[-4:])
+    if head.text.isupper() and len(head.text) > 1:
+        out.append("up")
+    given = gender_of(head.low, words) is not None
+    beside = first > begin and tokens[first - 1].is_capital
+    behind = beside and gender_of(tokens[first - 1].low, words) is not None
+    out.append(f"g={given:d}{behind:d}")
+    if tail.low in known_surnames():
+        out.append("sn")
+
+
+def _elsewhere(out: list[str], text: Text, at: int) -> None:
+    """What stands before the same word elsewhere: a word of place, a given name; and whether it is small."""
+    tokens = text.tokens
+    others = text.where[tokens[at].low]
+    if len(others) == 1:
+        return
+    out.append(f"do={min(len(others), _COUNTED)}")
+    placed = named = small = False
+    prepositions, words = _at(text.lang), wording(text.lexicon)
+    for i in others[:_OFTEN]:
+        if i == at or not i:
+            continue
+        previous = tokens[i - 1]
+        small = small or not tokens[i].is_capital
+        if previous.low in prepositions:
+            placed = True
+        elif previous.is_word and previous.is_capital and tokens[i].is_capital:
+            named = named or gender_of(previous.low, words) is not None
+    if placed:
+        out.append("dk")
+    if named:
+        out.append("dg")
+    if small:
+        out.append("dt")

@@ -1,0 +1,45 @@
+"""How much the signs around a name speak for a place, for a person, and for anything else.
+
+A table a language, ``en.tsv``, written by ``benchmarks/train_names.py``: a sign, what it adds for a place and
+what for a person. It is read when a text of the language first asks; a language without one has no belief.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_MOST = 30.0  # what a sum may come to, so that no power overflows
+
+
+class Belief(NamedTuple):
+    """Shares of belief from 0 to 1; what is left to 1 is for anything else."""
+
+    place: float
+    person: float
+
+
+@lru_cache(maxsize=16)
+def table(lang: str) -> dict[str, tuple[float, float]]:
+    """What each sign adds for a place and for a person; empty where nothing was learned."""
+    file = files(__package__).joinpath(f"{lang}.tsv")
+    if not file.is_file():
+        return {}
+    rows = (line.split("\t") for line in file.read_text("utf-8").splitlines() if line[:2] != "# ")
+    return {sign: (float(place), float(person)) for sign, place, person in rows}
+
+
+def belief_of(signs: Iterable[str], known: dict[str, tuple[float, float]]) -> Belief:
+    """Weigh the signs; one that the table does not know adds nothing."""
+    place = person = 0.0
+    for sign in signs:
+        adds = known.get(sign)
+        if adds is not None:
+            place += adds[0]
+            person += adds[1]
+    first, second = math.exp(max(min(place, _MOST), -_MOST)), math.exp(max(min(person, _MOST), -_MOST))
+    every = 1.0 + first + second
+    return Belief(first / every, second / every)
