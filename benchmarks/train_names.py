@@ -1,10 +1,11 @@
 """Learn what the words around a name say it is, from corpora you have and from the items in tests/gold.
 
-    python benchmarks/train_names.py LANG FILE,TOKEN,TAG,SENTENCES,WEIGHT ...
+    python benchmarks/train_names.py LANG LANG:FILE,TOKEN,TAG,SENTENCES,WEIGHT ...
 
 Writes src/pobratim/reading/naming/LANG.tsv. A corpus is a column file as ``benchmarks/names.py`` reads it:
 TOKEN and TAG are its columns, SENTENCES make a document (0: the file has no empty lines, and is cut at full
-stops), WEIGHT is what an example of it counts. Only corpora whose licence allows it: docs/reading.md names
+stops), WEIGHT is what an example of it counts. Of a corpus in another language only the signs that are no
+words are learned, and of our own items in it too. Only corpora whose licence allows it: docs/reading.md names
 those that were used. No text is kept, and no word that is only a name: a word is a sign of its own where it
 is also written small, or is never somebody's, in at least five documents. Standard library only.
 """
@@ -25,6 +26,7 @@ from names import Gold, columns, joined
 
 from pobratim.facts.contract import Document
 from pobratim.reading.naming import belief
+from pobratim.reading.naming.around import OF_THE_LANGUAGE
 from pobratim.reading.naming.places import PlaceJudge
 from pobratim.reading.places import judged
 from pobratim.reading.reader import before_places
@@ -33,13 +35,22 @@ ROOT = Path(__file__).resolve().parent.parent
 ITEMS = ROOT / "tests" / "gold"
 TABLES = ROOT / "src" / "pobratim" / "reading" / "naming"
 PLACES, PEOPLE = frozenset(["LOC", "GPE"]), frozenset(["PER", "PERSON"])
-OWN_WEIGHT = 3.0  # what an example of our own items counts
+OWN_WEIGHT, OTHERS_WEIGHT = 3.0, 2.0  # what an example of our own items counts, and of those in other languages
 EPOCHS, RATE = 12, 0.2
 DECAY = 3.0  # how strongly weights are held at nought
 OFTEN = 5  # documents in which a sign must stand
 SMALLEST = 0.05  # weights below this are not written
 WORDS = ("w=", "f=", "e=")  # signs that are words of the name itself
 LONGEST, CUT = 80, 15  # tokens of a sentence, and sentences of a document, where the file has no empty lines
+
+
+class Source(NamedTuple):
+    """One text with its names, its language, and what an example of it counts."""
+
+    lang: str
+    text: str
+    gold: Gold
+    weight: float
 
 
 class Example(NamedTuple):
@@ -51,19 +62,23 @@ class Example(NamedTuple):
     signs: list[str]
 
 
-def texts(lang: str, corpora: list[str]) -> Iterator[tuple[str, Gold, float]]:
-    """Every document of the corpora and of our own items, with its names and its weight."""
+def texts(lang: str, corpora: list[str]) -> Iterator[Source]:
+    """Every document of the corpora, and our own items in their languages."""
+    langs = {lang: OWN_WEIGHT}
     for corpus in corpora:
-        path, token, tag, sentences, weight = corpus.rsplit(",", 4)
+        at, _, columned = corpus.partition(":")
+        langs.setdefault(at, OTHERS_WEIGHT)
+        path, token, tag, sentences, weight = columned.rsplit(",", 4)
         if int(sentences):
             documents = columns(Path(path), int(token), int(tag), int(sentences))
         else:
             documents = recut(Path(path), int(token), int(tag))
         for text, gold in documents:
-            yield text, list(trimmed(text, gold)), float(weight)
-    for path in sorted((*ITEMS.glob(f"items/{lang}-*.txt"), *ITEMS.glob(f"*.{lang}.txt"))):
-        text = path.read_text("utf-8")
-        yield text, own(text, json.loads(path.with_suffix(".json").read_text("utf-8"))), OWN_WEIGHT
+            yield Source(at, text, list(trimmed(text, gold)), float(weight))
+    for at, counts in langs.items():
+        for path in sorted((*ITEMS.glob(f"items/{at}-*.txt"), *ITEMS.glob(f"*.{at}.txt"))):
+            text = path.read_text("utf-8")
+            yield Source(at, text, own(text, json.loads(path.with_suffix(".json").read_text("utf-8"))), counts)
 
 
 def recut(path: Path, token: int, tag: int) -> Iterator[tuple[str, Gold]]:
@@ -122,22 +137,26 @@ def kind_of(start: int, end: int, gold: Gold) -> int:
 def examples(lang: str, corpora: list[str]) -> list[Example]:
     """Every name that a list has, wherever it stands."""
     out = []
-    for number, (text, gold, weight) in enumerate(texts(lang, corpora)):
-        found = before_places(Document("corpus", text, lang=lang))
+    for number, (at, text, gold, weight) in enumerate(texts(lang, corpora)):
+        found = before_places(Document("corpus", text, lang=at))
         settled, names = judged(found)
         judge = PlaceJudge(found.text, settled.countries)
         for raw, choice, believed in names:
             span = found.text.span(raw.first, raw.last)
             kind = kind_of(span.start, span.end, gold)
-            out.append(Example(number, kind, weight, judge.signs(raw, choice, believed)))
+            signs = judge.signs(raw, choice, believed)
+            if at != lang:
+                signs = [s for s in signs if not s.startswith(OF_THE_LANGUAGE)]
+            out.append(Example(number, kind, weight, signs))
     return out
 
 
 def small_words(lang: str, corpora: list[str]) -> frozenset[str]:
     """Words that are written small at least twice: no names."""
     counts: Counter[str] = Counter()
-    for text, _, _ in texts(lang, corpora):
-        counts.update(w for w in re.findall(r"\w+", text) if w.islower())
+    for source in texts(lang, corpora):
+        if source.lang == lang:
+            counts.update(w for w in re.findall(r"\w+", source.text) if w.islower())
     return frozenset(w for w, times in counts.items() if times > 1)
 
 

@@ -11,7 +11,10 @@ from pobratim.reading.text import Sentence, Text, Token
 _REACH = 5  # tokens within which the nearest small word is looked for
 _OFTEN = 12  # places of a word in the text that are looked at
 _DIGITS = 5
+_THING = 3  # tokens before a name in which a word for a club or a work is looked for
 _COUNTED = 4  # words of a name, and times it stands in the text, that are told apart
+# Signs that are words of the language; the others are the same in all.
+OF_THE_LANGUAGE = ("b=", "bb=", "b2=", "a=", "aa=", "a2=", "nb=", "na=", "w=", "f=", "e=", "3=", "4=")
 
 
 @lru_cache(maxsize=32)
@@ -63,9 +66,34 @@ def signs_around(text: Text, first: int, last: int, sentence: Sentence) -> list[
         _nearest(out, "nb=", tokens, range(first - 2, max(first - _REACH - 1, begin - 1), -1))
     if looks_after[0] != "a":
         _nearest(out, "na=", tokens, range(last + 1, min(last + _REACH, end)))
+    _of_things(out, text, first, last, sentence)
     _of_itself(out, text, first, last, begin)
     _elsewhere(out, text, last - 1)
     return out
+
+
+def _of_things(out: list[str], text: Text, first: int, last: int, sentence: Sentence) -> None:
+    """The kind of preposition before and what it hangs on; words of clubs, companies and works near it."""
+    tokens, words, begin = text.tokens, wording(text.lexicon), sentence.first
+    if first > begin:
+        bears = _prepositions(text.lang).get(tokens[first - 1].low.rstrip("'’"))
+        if bears is not None:
+            on = first - 2
+            out.append(f"p={bears} {_looks(tokens[on]) if on > begin else '^'}")
+    for i in range(first - 1, max(begin, first - _THING) - 1, -1):
+        if tokens[i].low in words.thing_before or (tokens[i].is_capital and tokens[i].low in words.thing_inside):
+            out.append(f"tb={first - i}")
+            break
+    if last < sentence.last:
+        behind = tokens[last]
+        if behind.low in words.thing_after or (behind.is_capital and behind.low in words.thing_inside):
+            out.append("ta")
+
+
+@lru_cache(maxsize=32)
+def _prepositions(lang: str) -> dict[str, str]:
+    table = load(lang).table("language").get("prepositions", {})
+    return {word: bears for bears, listed in reversed(table.items()) for word in listed}
 
 
 def _nearest(out: list[str], sign: str, tokens: list[Token], among: range) -> None:
