@@ -43,7 +43,11 @@ def columns(path: Path, token: int, tag: int, sentences: int) -> Iterator[tuple[
     """The documents of a column file, put together again as running text."""
     document: list[list[list[str]]] = []
     for sentence in path.read_text("utf-8", errors="replace").split("\n\n"):
-        rows = [line.split() for line in sentence.splitlines() if line.strip() and not line.startswith(("#\t", "# "))]
+        rows = [
+            line.split()
+            for line in sentence.splitlines()
+            if line.strip() and not line.startswith(("#\t", "# "))
+        ]
         starts = any("-DOCSTART-" in cell for row in rows for cell in row)
         if document and (starts or len(document) >= sentences):
             yield joined(document, token, tag)

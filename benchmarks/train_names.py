@@ -5,9 +5,10 @@
 Writes src/pobratim/reading/naming/LANG.tsv. A corpus is a column file as ``benchmarks/names.py`` reads it:
 TOKEN and TAG are its columns, SENTENCES make a document (0: the file has no empty lines, and is cut at full
 stops), WEIGHT is what an example of it counts. Of a corpus in another language only the signs that are no
-words are learned, and of our own items in it too. Only corpora whose licence allows it: docs/reading.md names
-those that were used. No text is kept, and no word that is only a name: a word is a sign of its own where it
-is also written small, or is never somebody's, in at least five documents. Standard library only.
+words are learned, and of our own items in it too. What is ours is tests/gold, and invented sentences of what
+is not in it, clubs and companies, in benchmarks/name_items. Only corpora whose licence allows it are learned
+from: docs/reading.md names those that were. No text is kept and no name is learned: a word of the name itself
+is a sign where it is also written small, its end where five words have it. Standard library only.
 """
 
 from __future__ import annotations
@@ -23,24 +24,33 @@ from pathlib import Path
 from typing import NamedTuple
 
 from names import Gold, columns, joined
-
 from pobratim.facts.contract import Document
+from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming import belief
 from pobratim.reading.naming.around import OF_THE_LANGUAGE
 from pobratim.reading.naming.places import PlaceJudge
+from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.places import judged
 from pobratim.reading.reader import before_places
 
 ROOT = Path(__file__).resolve().parent.parent
 ITEMS = ROOT / "tests" / "gold"
+INVENTED = ROOT / "benchmarks" / "name_items"
 TABLES = ROOT / "src" / "pobratim" / "reading" / "naming"
 PLACES, PEOPLE = frozenset(["LOC", "GPE"]), frozenset(["PER", "PERSON"])
-OWN_WEIGHT, OTHERS_WEIGHT = 3.0, 2.0  # what an example of our own items counts, and of those in other languages
+MARKS = {"L": "LOC", "P": "PER", "O": "ORG"}
+OWN_WEIGHT, OTHERS_WEIGHT = (
+    3.0,
+    2.0,
+)  # what an example of our own items counts, and of those in other languages
 EPOCHS, RATE = 12, 0.2
 DECAY = 3.0  # how strongly weights are held at nought
 OFTEN = 5  # documents in which a sign must stand
 SMALLEST = 0.05  # weights below this are not written
-WORDS = ("w=", "f=", "e=")  # signs that are words of the name itself
+WORDS, ENDS = (
+    ("w=", "f=", "e="),
+    ("3=", "4="),
+)  # signs that are words of the name, and its end
 LONGEST, CUT = 80, 15  # tokens of a sentence, and sentences of a document, where the file has no empty lines
 
 
@@ -78,7 +88,10 @@ def texts(lang: str, corpora: list[str]) -> Iterator[Source]:
     for at, counts in langs.items():
         for path in sorted((*ITEMS.glob(f"items/{at}-*.txt"), *ITEMS.glob(f"*.{at}.txt"))):
             text = path.read_text("utf-8")
-            yield Source(at, text, own(text, json.loads(path.with_suffix(".json").read_text("utf-8"))), counts)
+            item = json.loads(path.with_suffix(".json").read_text("utf-8"))
+            yield Source(at, text, own(text, item), counts)
+        for paragraph in (INVENTED / f"{at}.txt").read_text("utf-8").split("\n\n"):
+            yield Source(at, *marked(paragraph), counts)
 
 
 def recut(path: Path, token: int, tag: int) -> Iterator[tuple[str, Gold]]:
@@ -108,6 +121,18 @@ def trimmed(text: str, gold: Gold) -> Iterator[tuple[int, int, str]]:
             start += 1
         if start < end:
             yield start, end, kind
+
+
+def marked(paragraph: str) -> tuple[str, Gold]:
+    """An invented text without its marks, and where they put names: "{L:Leeds}"."""
+    text, gold = "", list[tuple[int, int, str]]()
+    lines = [line for line in paragraph.splitlines() if not line.startswith("#")]
+    for piece in re.split(r"({[LPO]:[^}]+})", "\n".join(lines)):
+        if piece.startswith("{"):
+            gold.append((len(text), len(text) + len(piece) - 4, MARKS[piece[1]]))
+            piece = piece[3:-1]
+        text += piece
+    return text, gold
 
 
 def own(text: str, item: dict[str, list[dict[str, object]]]) -> Gold:
@@ -160,25 +185,25 @@ def small_words(lang: str, corpora: list[str]) -> frozenset[str]:
     return frozenset(w for w, times in counts.items() if times > 1)
 
 
-def kept(asked: list[Example], small: frozenset[str]) -> frozenset[str]:
-    """Signs that stand often enough; words of names only as far as they are words."""
-    where, people = defaultdict[str, set[int]](set), Counter[str]()
-    times: Counter[str] = Counter()
+def kept(asked: list[Example], small: frozenset[str], lang: str) -> frozenset[str]:
+    """Signs that stand often enough and are no names: words written small too, ends of many words."""
+    where, ended = defaultdict[str, set[int]](set), defaultdict[str, set[str]](set)
     for example in asked:
-        for sign in set(example.signs):
+        last = next((s[2:] for s in example.signs if s.startswith(("w=", "e="))), "")
+        for sign in example.signs:
             where[sign].add(example.document)
-            times[sign] += 1
-            people[sign] += example.kind == 1
-    return frozenset(
-        sign
-        for sign, documents in where.items()
-        if len(documents) >= OFTEN
-        and not (
-            sign.startswith(WORDS)
-            and people[sign]
-            and not (sign[2:] in small and people[sign] < times[sign] / 2)
-        )
-    )
+            ended[sign].add(last)
+    names = wording(load(lang))
+
+    def is_name(sign: str) -> bool:
+        if sign.startswith(WORDS):
+            return sign[2:] not in small
+        if sign.startswith(ENDS):
+            return len(ended[sign]) < OFTEN
+        words = sign.partition("=")[2].split() if sign.startswith(OF_THE_LANGUAGE) else ()
+        return any(w not in small and gender_of(w, names) is not None for w in words)
+
+    return frozenset(sign for sign, texts in where.items() if len(texts) >= OFTEN and not is_name(sign))
 
 
 def learn(asked: list[Example], signs: frozenset[str]) -> dict[str, list[float]]:
@@ -205,9 +230,9 @@ def main(arguments: list[str]) -> None:
     """Learn one language and write its table."""
     lang, *corpora = arguments
     asked = examples(lang, corpora)
-    weights = learn(asked, kept(asked, small_words(lang, corpora)))
+    weights = learn(asked, kept(asked, small_words(lang, corpora), lang))
     rows = sorted((s, *w) for s, w in weights.items() if max(map(abs, w)) >= SMALLEST)
-    head = "# A sign, what it adds for a place and for a person: benchmarks/train_names.py. Not written by hand.\n"
+    head = "# A sign, what it adds for a place and for a person. Written by benchmarks/train_names.py.\n"
     body = "".join(f"{sign}\t{place:.2f}\t{person:.2f}\n" for sign, place, person in rows)
     (TABLES / f"{lang}.tsv").write_text(head + body, "utf-8")
     print(lang, len(asked), "names,", len(rows), "signs", dict(Counter(e.kind for e in asked)))

@@ -41,12 +41,16 @@ def _beginnings(label: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 
 class Doubtful(NamedTuple):
-    """A name with the place it would be, which too little in the text spoke for."""
+    """A name with the place it would be, which too little in the text spoke for.
+
+    ``share``: the belief in it, from 0 to 1, where the rules alone would have taken it for the place.
+    """
 
     first: int
     last: int
     raw: Tokens
     choice: Choice
+    share: float | None = None
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
@@ -86,13 +87,16 @@ def _of(lang: str) -> frozenset[str]:
 def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     settled, names = judged(found)
-    judge = PlaceJudge(found.text, settled.countries)
+    verdicts = PlaceJudge(found.text, settled.countries).judge(names)
     kept: list[tuple[Raw, Choice]] = []
-    for raw, choice, is_believed in names:
-        if judge.agrees(raw, choice, is_believed):
+    for (raw, choice, _), (is_place, share) in zip(names, verdicts, strict=True):
+        if not is_place:
+            found.doubtful.append(Doubtful(raw.first, raw.last, raw, choice, share))
+        elif share is None:
             kept.append((raw, choice))
         else:
-            found.doubtful.append(Doubtful(raw.first, raw.last, raw, choice))
+            told = f"what stands around it speaks for a place ({share:.2f})"
+            kept.append((raw, replace(choice, reasons=(*choice.reasons, told))))
     add_places(found, kept)
     find_districts(found)
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})

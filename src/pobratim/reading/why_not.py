@@ -154,6 +154,12 @@ class _Asked:
             return "date", "it is a part of a date"
         if tokens[first].start < found.dateline_end:
             return "dateline", "only the dateline names it, which is where the item was sent from"
+        doubt = next((d.share for d in found.doubtful if d.first <= first < d.last), None)
+        if doubt is not None:
+            return (
+                "around",
+                f"what stands around it speaks against a place (belief {doubt:.2f})",
+            )
         if beside := self._word_beside(first, last):
             return (
                 "street",

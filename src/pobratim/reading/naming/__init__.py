@@ -1,6 +1,5 @@
 """What the words around a name say it is, where lists alone do not tell: learned, a table a language."""
 
-from pobratim.reading.naming.belief import Belief, belief_of
 from pobratim.reading.naming.places import PlaceJudge
 
-__all__ = ["Belief", "PlaceJudge", "belief_of"]
+__all__ = ["PlaceJudge"]

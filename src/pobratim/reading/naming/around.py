@@ -1,4 +1,4 @@
-"""Signs around a name: the words beside it, their looks, its ends, and the same word elsewhere in the text."""
+"""Signs around a name: the words beside it, their looks, its ends, the same word elsewhere in the text."""
 
 from __future__ import annotations
 
@@ -81,7 +81,9 @@ def _of_things(out: list[str], text: Text, first: int, last: int, sentence: Sent
             on = first - 2
             out.append(f"p={bears} {_looks(tokens[on]) if on > begin else '^'}")
     for i in range(first - 1, max(begin, first - _THING) - 1, -1):
-        if tokens[i].low in words.thing_before or (tokens[i].is_capital and tokens[i].low in words.thing_inside):
+        if tokens[i].low in words.thing_before or (
+            tokens[i].is_capital and tokens[i].low in words.thing_inside
+        ):
             out.append(f"tb={first - i}")
             break
     if last < sentence.last:

@@ -7,9 +7,12 @@ it speaks for.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from pobratim.gazetteer import Choice
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.around import signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
@@ -17,8 +20,18 @@ from pobratim.reading.place_signs import Raw
 from pobratim.reading.text import Text
 
 _STEPS = (1, 1_000, 5_000, 15_000, 50_000, 150_000, 500_000, 2_000_000)  # inhabitants
-KEPT = 0.3  # belief from which a place that the rules believe stays one
-GIVEN = 0.5  # belief above which a place is one that the rules do not believe
+ENOUGH = 0.4  # belief above which a name is a place that the rules believe
+GIVEN = 0.5  # belief above which it is one that they do not believe
+SURELY, THERE = 0.7, 0.12  # belief in one mention that is enough for the others, and what these then need
+LAND = 0.2  # what a country needs that the rules believe: it is seldom anything else
+_Named = tuple[Raw, Choice, bool]  # a name, the place it would be, and whether the rules believe it
+
+
+class Verdict(NamedTuple):
+    """Whether a name is its place, and the belief in it where that settled it against the rules."""
+
+    is_place: bool
+    against_rules: float | None
 
 
 class PlaceJudge:
@@ -30,11 +43,20 @@ class PlaceJudge:
         self._text, self._countries = text, countries
         self._known, self._home = table(text.lang), _home(text.lang)
 
-    def agrees(self, raw: Raw, choice: Choice, believed: bool) -> bool:
-        """Whether the name is the place chosen, which the rules have ``believed`` or not."""
+    def judge(self, names: Sequence[_Named]) -> list[Verdict]:
+        """What each of the names is: a place that is surely named once is more easily itself again."""
         if not self._known:
-            return believed
-        return self.belief(raw, choice, believed).place > (KEPT if believed else GIVEN)
+            return [Verdict(believed, None) for _, _, believed in names]
+        beliefs = [self.belief(*named).place for named in names]
+        sure = {
+            choice.place.id
+            for (_, choice, believed), share in zip(names, beliefs, strict=True)
+            if believed and share > SURELY
+        }
+        return [
+            _verdict(believed, share > (_least(choice.place, sure) if believed else GIVEN), share)
+            for (_, choice, believed), share in zip(names, beliefs, strict=True)
+        ]
 
     def belief(self, raw: Raw, choice: Choice, believed: bool) -> Belief:
         """The shares of belief."""
@@ -59,6 +81,17 @@ class PlaceJudge:
         if raw.beside:
             out.append("bs")
         return out
+
+
+def _verdict(believed: bool, is_place: bool, share: float) -> Verdict:
+    return Verdict(is_place, share if is_place is not believed else None)
+
+
+def _least(place: Candidate, sure: set[str]) -> float:
+    """The belief that a name needs which the rules believe."""
+    if place.id in sure:
+        return THERE
+    return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH
 
 
 @lru_cache(maxsize=32)
