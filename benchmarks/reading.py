@@ -32,8 +32,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from pobratim import compiled
-
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = (
     ROOT.parent / "shared" / "data" / "readings",
@@ -270,6 +268,8 @@ def parts() -> dict[str, Callable[[], object]]:
 
 def speed(options: argparse.Namespace) -> int:
     """Both readers in turns; 1 when not as many times faster as --at-least says."""
+    from pobratim import compiled
+
     files = russian()
     items = list(dict.fromkeys(path.read_text("utf-8") for path in files))
     recombined = recombine(items, WARM + options.documents)
