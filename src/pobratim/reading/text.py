@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import final
 
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
@@ -28,15 +28,15 @@ _LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut 
 _WORD_LENGTH = 40  # characters up to which a token is taken for a word that will come again
 
 
-class Token(NamedTuple):
+@final
+class Token:
     """A word, number or mark; ``low`` is folded; whether it begins with a letter, with a capital one."""
 
-    start: int
-    end: int
-    text: str
-    low: str
-    is_word: bool
-    is_capital: bool
+    __slots__ = ("end", "is_capital", "is_word", "low", "start", "text")
+
+    def __init__(self, start: int, end: int, text: str, low: str, is_word: bool, is_capital: bool) -> None:
+        self.start, self.end, self.text, self.low = start, end, text, low
+        self.is_word, self.is_capital = is_word, is_capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,11 +127,10 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
     """Cut a document. Linear in its length; a document without a word gives no sentence."""
     parts = _pattern(lexicon.lang).split(document.text)
     words, ends = parts[1::2], list(accumulate(map(len, parts)))
-    make = tuple.__new__  # Token(…) would take three times as long
-    tokens = [
-        make(Token, (start, end, *(_known(word) if len(word) <= _WORD_LENGTH else _looks(word))))
-        for start, end, word in zip(ends[::2], ends[1::2], words, strict=False)
-    ]
+    tokens = []
+    for start, end, word in zip(ends[::2], ends[1::2], words, strict=False):
+        own, low, is_word, is_capital = _known(word) if len(word) <= _WORD_LENGTH else _looks(word)
+        tokens.append(Token(start, end, own, low, is_word, is_capital))
     text = Text(document, lexicon, tokens, [], _starts=ends[: 2 * len(words) : 2])
     text.sentences.extend(_sentences(text))
     text._heads.extend([s.start for s in text.sentences])
