@@ -38,7 +38,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if len(cities) == 1:
         if meant := _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
-        if hub and hub != cities[0].id:
+        if hub and not _of_one_country(found, hub, cities[0].id):
             return [((hub, cities[0].id), "city+document's-city")]
         return []
     if not cities:
@@ -48,6 +48,12 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre]
+
+
+def _of_one_country(found: Findings, one: str, other: str) -> bool:
+    """Towns of one country are twins only where a sentence names them both."""
+    country = found.places[one].country
+    return one == other or (country is not None and country == found.places[other].country)
 
 
 def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
