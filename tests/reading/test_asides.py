@@ -156,3 +156,16 @@ def test_a_tie_since_a_year_is_an_agreement_of_that_year() -> None:
 def test_an_item_of_an_agenda_is_told_once() -> None:
     text = "12. Visit to Kiel. Mr Brown reported that 24 members had visited Kiel on 3 May 2019."
     assert types_of("en", text) == ["visit"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Karl Braun überreichte Anna Weber am 3. Mai 2019 in Kiel eine bemalte Kuchenform."),
+        ("nl", "Jan de Vries kwam op 3 mei 2019 naar Ieper. Emmily Talpe gaf hem een doos wafels."),
+        ("en", "On 3 May 2019 John Brown met Anna Weber in Coventry and handed her a deckchair."),
+        ("fr", "Le 3 mai 2019 à Dijon, le maire Jean Morel a offert à Anne Petit une chaise longue."),
+    ],
+)
+def test_a_verb_that_only_gives_wants_no_known_object(lang: str, text: str) -> None:
+    assert "gift" in types_of(lang, text)

@@ -185,9 +185,24 @@ def test_partners_behind_with_are_those_of_the_city_before_it() -> None:
     assert ties(reading_of("de", text)) == {frozenset(("Coventry", c)) for c in ("Dresden", "Kiel")}
 
 
+def test_a_lone_town_of_the_same_country_is_no_twin() -> None:
+    text = "Coventry was busy, and Coventry was glad. The twinning association has a stall in Birmingham."
+    assert ties(reading_of("en", text)) == set()
+    assert ties(reading_of("en", text.replace("Birmingham", "Dresden"))) == {
+        frozenset(("Coventry", "Dresden"))
+    }
+
+
+def test_a_friendship_that_is_proposed_is_none_yet() -> None:
+    text = (
+        "Kiel is not far. In a letter the mayor of Coventry is proposing a friendship agreement to Dresden."
+    )
+    assert ties(reading_of("en", text)) == set()
+
+
 def test_two_countries_of_a_twinning_association() -> None:
     text = (
-        "Members of the Coventry Twinning Association spent a week in Kiel. They saw the port. "
+        "Members of the Twinning Association in Coventry spent a week in Kiel. They saw the port. "
         "From Kiel they took a boat to Lübeck. They were home in Coventry on Sunday."
     )
     assert ties(reading_of("en", text)) == {frozenset(("Coventry", "Kiel"))}
