@@ -18,6 +18,7 @@ from pobratim.reading.phrases import Hit
 
 _BEHIND = 4  # tokens behind "visited" in which the place visited begins
 _TIMES = ("now", "soon")
+LEAD = 3  # sentences at the head of an item that say what it is about
 
 
 class Mentioned(Tokens, Protocol):
@@ -36,12 +37,28 @@ class Mentioned(Tokens, Protocol):
 
 
 def hosting(found: Findings, told: Sequence[Mentioned]) -> dict[str, set[str]]:
-    """For each city the signs of its part in the visits that the item tells of."""
+    """For each city the signs of its part in the visits that the item tells of.
+
+    Each sign counts by itself, with whether it is told of now or of what is to come (a return visit goes the
+    other way), with how early it stands, and once more where it is the first of its kind in the item.
+    """
     out: dict[str, set[str]] = {}
+    seen: set[str] = set()
     cities = (m for m in told if m.kind is PlaceKind.CITY and m.time in _TIMES)
     for number, here in groupby(cities, key=lambda m: m.sentence):
-        for city, sign in _of_sentence(found, number, list(here)):
-            out.setdefault(city, set()).add(sign)
+        mentions = list(here)
+        time = mentions[0].time
+        zone = "head" if number == 0 else "lead" if number < LEAD else "text"
+        parts: dict[str, set[str]] = {}
+        for city, sign in _of_sentence(found, number, mentions):
+            out.setdefault(city, set()).update((sign, f"{sign}:{time}", f"{sign}:{time}:{zone}"))
+            parts.setdefault(sign, set()).add(city)
+        if time == "now":
+            for sign in parts.keys() - seen:
+                alone = [f"first-alone:{sign}"] if len(parts[sign]) == 1 else []
+                for city in parts[sign]:
+                    out[city].update((f"first-told:{sign}", *alone))
+            seen |= parts.keys()
     return out
 
 

@@ -151,7 +151,7 @@ def _raw(found: Findings) -> list[Raw]:
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = text.tokens[i - 1].low if i else ""
-        if previous.rstrip("'") in _of(text.lang) and i > 1:
+        if previous.rstrip("'") in _of(text.lang) and i > 1 and not _is_taken(text, i - 2):
             previous = text.tokens[i - 2].low if text.tokens[i - 2].low in before else previous
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
@@ -165,6 +165,17 @@ def _raw(found: Findings) -> list[Raw]:
             out.append(Raw(i, i + length, candidates, head, placed, beside))
         done = i + length
     return out
+
+
+def _is_taken(text: Text, road: int) -> bool:
+    """ "Prendre la route de X" goes there; "la route de X" alone is a street."""
+    verbs = _taking(text.lang)
+    return bool(verbs) and road > 1 and text.tokens[road - 2].low in verbs
+
+
+@lru_cache(maxsize=32)
+def _taking(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "not_a_place", "taken"))
 
 
 def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) -> bool:

@@ -30,6 +30,8 @@ class Scene:
     this one goes on with. ``main`` is the first day the story told, ``back`` the one before ``date``,
     ``ahead`` the next one that is still to be told, so many sentences on (``ahead_by``); ``stay`` is from
     the first day that the whole item tells to the last, where they lie no more than a month apart.
+    ``placed`` is the sentence whose event was set at ``place``, ``placed_on`` that event's date, and
+    ``placed_paragraphs`` how many lie between.
     """
 
     date: str | None
@@ -43,6 +45,9 @@ class Scene:
     ahead: str | None = None
     ahead_by: int = 0
     stay: str | None = None
+    placed: int = 0
+    placed_on: str | None = None
+    placed_paragraphs: int = 0
 
 
 def scenes(found: Findings) -> list[Scene]:

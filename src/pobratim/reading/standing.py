@@ -14,7 +14,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
-from pobratim.reading.hosting import hosting
+from pobratim.reading.hosting import LEAD, hosting
 from pobratim.reading.journeys import back_from, people_of, ways, with_ways
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
@@ -233,6 +233,7 @@ def _is_tied(found: Findings, mention: PlaceMention) -> bool:
 def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     """What all mentions of a city say of it, those of today's story above all."""
     kinds: dict[str, Counter[str]] = {}
+    firsts: dict[str, str] = {}
     for standing in out.all:
         if standing.kind is PlaceKind.CITY and standing.stands != "appended":
             told = standing.stands if standing.time == "now" else standing.time
@@ -240,6 +241,10 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
             own = out.signs.setdefault(standing.id, [f"first:{min(standing.sentence, _LATE)}"])
             if standing.sentence == 0:
                 own.append(f"head:{standing.stands}")
+            elif standing.sentence < LEAD:
+                own.append(f"lead:{told}")
+            if standing.time == "now":
+                firsts.setdefault(standing.stands, standing.id)
     offices = Counter(p.office_of for p in found.people.values() if p.office_of in kinds)
     most = max(offices.values(), default=0)
     hub = found.hub()
@@ -247,6 +252,8 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     hosts = _receivers(found)
     parts = hosting(found, out.all)
     way, back = ways(found), back_from(found, out.all)
+    for stands, city in firsts.items():
+        out.signs[city].append(f"first-of-all:{stands}")
     for city in dateline:
         out.signs.setdefault(city, []).append("dateline")
     for city, own in out.signs.items():

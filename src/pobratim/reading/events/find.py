@@ -76,14 +76,15 @@ def frames_of(found: Findings) -> list[Frame]:
         return []  # nobody and nowhere: words like "present" and "celebrate" speak of something else
     frames: list[Frame] = []
     told = standings(found)
-    stage: str | None = None
+    stage: Frame | None = None
     layer: tuple[int, str | None] | None = None
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
         many = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
             scene.layer = layer[1]
         if stage is not None:
-            scene.place = stage
+            scene.place, scene.placed, scene.placed_on = stage.place, stage.sentence.index, stage.date
+            scene.placed_paragraphs = sentence.paragraph - stage.sentence.paragraph
         filled = _filled(found, sentence, scene, told, frames[-1] if frames else None)
         for frame in filled:
             act = act_of(found, frame, [*frames, *filled])
@@ -97,7 +98,7 @@ def frames_of(found: Findings) -> list[Frame]:
                 layer = (sentence.index, frame.date)
             # What follows happens where this one did, unless it says otherwise.
             if frame.place_here and not frame.announced and not frame.older:
-                stage = frame.place if _is_stage(found, frame.place) else stage
+                stage = frame if _is_stage(found, frame.place) else stage
         if len(frames) == many:
             _add_those_present(found, frames, sentence)
     return frames

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.pointing import councils, is_ours, is_remote, pointed_at
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -14,8 +15,7 @@ from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, setting, share
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT = 0.9  # by how much a place must outweigh none at all
-_DOUBT_PLANNED = 1.3  # and that of something still to come, which nobody has seen anywhere
+_DOUBT = 0.5  # by how much a place must outweigh none at all
 _STRONG = ("at", "to")
 _GOALS = ("to", "at")
 _PLAIN = (
@@ -25,11 +25,27 @@ _PLAIN = (
     "to",
     "bound",
     "back",
-    "elsewhere",
 )  # what the words say needs no weighing
 _OBJECT = 4  # tokens between "visited" and what was visited
 _DAY = 10  # characters of an EDTF day
 _ARRIVES = (EventType.AID, EventType.GIFT)
+_ON_SCREEN = (EventType.MEETING, EventType.AGREEMENT, EventType.AWARD)
+_STAGE_AGE = 3  # sentences since the stage was set, and more
+_PARTS = frozenset(
+    (
+        "goes:now",
+        "goes:soon",
+        "sends:now",
+        "sends:soon",
+        "receives",
+        "received",
+        "officer-there:now",
+        "officer-goes:now",
+        "dateline",
+        "named-most",
+        "first:0",
+    )
+)  # what the whole item says of a city that also says where one of its events may be
 
 
 def set_place(found: Findings, frame: Frame, told: Standings) -> None:
@@ -38,12 +54,11 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
     frame.places = choices
     chosen = next((o for o in choices if o.plain), None)
     if chosen is not None:
-        rule = next(sign for sign in chosen.own if sign.startswith("rule:"))
-        frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, rule != "rule:elsewhere"
+        rule = next((sign for sign in chosen.own if sign.startswith("rule:")), "rule:on a screen")
+        frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, chosen.answer is not None
         frame.rule += f"; place: said ({rule[5:]})"
         return
-    doubt = _DOUBT_PLANNED if frame.announced else _DOUBT
-    scores = [round(o.weight + (doubt if o.answer is None else 0.0), 6) for o in choices]
+    scores = [round(o.weight + (_DOUBT if o.answer is None else 0.0), 6) for o in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
     chosen = choices[best]
     frame.place, frame.place_sure = chosen.answer, share(scores, best)
@@ -68,10 +83,14 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     ids = dict.fromkeys(s.id for s in here)
     ids.update(dict.fromkeys(inside))
     ids.update(dict.fromkeys(told.chief[:_MOST]))
-    ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place) if i))
+    there = pointed_at(found, frame, told)
+    ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place, there) if i))
     kind_of_event = frame.type.value
     scale = _scale(mode)
-    out = [Option(None, _nowhere(frame, mode, here, alone), scale)]
+    ours, seats = is_ours(found, frame), councils(found, frame, here)
+    remote = is_remote(found, frame)
+    nowhere = _nowhere(frame, mode, here, alone) + ["nowhere:remote"] * remote
+    out = [Option(None, nowhere, scale, plain=remote and frame.type in _ON_SCREEN)]
     if reply and frame.announced and frame.type in TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
     land = found.places[ruled].country if ruled and rule == "went" else None
@@ -83,7 +102,11 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         if signs and (kind := found.places[place].kind.value) != "city":
             signs += [f"{kind}|{s}" for s in signs]
         if place == frame.scene.place:
-            signs.append("stage")
+            signs += ["stage", *_stage(frame)]
+        if place == there:
+            signs.append("there")
+        if place in seats:
+            signs.append("council")
         if place == ruled:
             signs += ["ruled", f"rule:{rule}"]
         if place in inside:
@@ -92,6 +115,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         if setting_ not in told.fixed:
             told.fixed[setting_] = _fixed(found, told, *setting_)
         signs += told.fixed[setting_]
+        if ours:
+            signs.append("ours|home" if "home" in told.signs.get(place, ()) else "ours|abroad")
         strong = any(s.stands in _STRONG for s in mine) if mine else False
         out.append(Option(place, signs, scale, strong, place == ruled and plain))
     return out
@@ -109,6 +134,9 @@ def _fixed(found: Findings, told: Standings, place: str, kind: str, mode: str, r
         signs.append("alone")
     if reply:
         signs.append(f"reply|side:{side}")
+    own = told.signs.get(place, ())
+    signs.append(f"{kind}|home" if "home" in own else f"{kind}|abroad")
+    signs += [f"part:{sign}" for sign in own if sign in _PARTS]
     return signs
 
 
@@ -133,6 +161,15 @@ def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[
             if country and len(cities) == 1:
                 out[cities[0]] = wide.kind.value
     return out
+
+
+def _stage(frame: Frame) -> list[str]:
+    """How long ago the stage was set, and whether by an event of the same day."""
+    scene = frame.scene
+    gone = min(frame.sentence.index - scene.placed, _STAGE_AGE)
+    parts = min(scene.placed_paragraphs, 2)
+    day = "same" if frame.date == scene.placed_on else "other" if frame.date and scene.placed_on else "none"
+    return [f"stage:gone:{gone}", f"stage:paragraph:{parts}", f"stage:day:{day}"]
 
 
 def _side(told: Standings, place: str) -> str:
