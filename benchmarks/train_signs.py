@@ -94,8 +94,10 @@ def annotated(found: Findings, frame: Frame, gold: dict[str, Any]) -> dict[str, 
 
 
 def hosts(item: str, found: Findings, gold: dict[str, Any]) -> Iterator[Choice]:
-    """The one question in which city the story is set: where most of what was done took place."""
-    many = Counter(e["place"] for e in gold["events"] if e.get("place") and e.get("past", True))
+    """The one question in which city the story is set: where most of what was done took place, or will."""
+    placed = [e for e in gold["events"] if e.get("place")]
+    done = [e for e in placed if e.get("past", True)]
+    many = Counter(e["place"] for e in done or placed)  # of what is all to come: where it will be
     told = standings(found)
     cities = list(told.signs)
     names = [name for name, n in many.items() if n == max(many.values())]

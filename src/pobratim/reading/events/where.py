@@ -15,7 +15,7 @@ from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, setting, share
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT = 0.5  # by how much a place must outweigh none at all
+_DOUBT = 0.4  # by how much a place must outweigh none at all
 _STRONG = ("at", "to")
 _GOALS = ("to", "at")
 _PLAIN = (
