@@ -17,8 +17,14 @@ _TOLD = ("at", "to")
 
 def is_remote(found: Findings, frame: Frame) -> bool:
     """Whether the sides met on a screen, each at home: by video link, on the telephone."""
-    first, last = frame.near
-    return any(first <= hit.first < last for hit in _hits(found, frame, "setting", "remote"))
+    hits = _hits(found, frame, "setting", "remote")
+    if not hits:
+        return False
+    kind = frame.type.value  # "they spoke in a video conference" calls for one meeting twice
+    others = [h for h in frame.others if h.label[1] != kind]
+    first = max((h.last for h in others if h.last <= frame.hit.first), default=frame.sentence.first)
+    last = min((h.first for h in others if h.first >= frame.hit.last), default=frame.sentence.last)
+    return any(first <= hit.first < last for hit in hits)
 
 
 def pointed_at(found: Findings, frame: Frame, told: Standings) -> str | None:

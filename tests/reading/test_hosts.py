@@ -1,0 +1,74 @@
+"""Where a story is set and where nothing is: (language, text, …), of journeys now and to come and of screens."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+from pobratim.reading.reader import findings_of
+from pobratim.reading.standing import standings
+
+# Each side is at home: the meeting or signing has no place.
+ON_SCREEN: list[tuple[str, str, str]] = [
+    ("en", "Talks between Coventry and Dresden\n\nThe mayor of Coventry, Ann Smith, met her counterpart from Dresden by video link on Tuesday.\n", "meeting"),
+    ("de", "Kiel und Coventry reden\n\nOberbürgermeister Karl Braun von Kiel unterzeichnete am Dienstag per Videokonferenz eine Vereinbarung mit Coventry.\n", "agreement"),
+    ("nl", "Venlo en Krefeld\n\nBurgemeester Jan de Wit van Venlo sprak dinsdag in een videogesprek met zijn ambtgenoot uit Krefeld.\n", "meeting"),
+    ("fr", "Dijon et Dresde\n\nLa maire de Dijon, Anne Petit, s'est entretenue mardi en visioconférence avec son homologue de Dresde.\n", "meeting"),
+    ("ru", "Вологда и Омск\n\nМэр Вологды Иван Петров в режиме видеоконференции подписал соглашение с Омском.\n", "agreement"),
+    ("kk", "Семей мен Омбы\n\nСемей қаласының әкімі Нұрлан Әлиев бейсенбіде Омбы мэрімен бейнебайланыс арқылы кездесті.\n", "meeting"),
+]  # fmt: skip
+
+# One journey was made, the visit back is to come: (language, text, goal of the first, goal of the second).
+TO_AND_FRO: list[tuple[str, str, str, str]] = [
+    ("en", "Singers\n\nThe choir of Coventry visited Dresden in May. Next year the choir of Dresden will visit Coventry.\n", "Dresden", "Coventry"),
+    ("nl", "Koor\n\nHet koor uit Venlo bezocht in mei Krefeld. Volgend jaar komt het koor uit Krefeld naar Venlo.\n", "Krefeld", "Venlo"),
+    ("fr", "Chorale\n\nLa chorale de Dijon a visité Dresde en mai. L'an prochain, la chorale de Dresde viendra à Dijon.\n", "Dresden", "Dijon"),
+    ("ru", "Хор\n\nХор из Вологды посетил в мае Омск. В будущем году хор из Омска посетит Вологду.\n", "Omsk", "Vologda"),
+]  # fmt: skip
+
+# "There" is where the sentence before says that somebody will go.
+THERE: list[tuple[str, str, str]] = [
+    ("en", "Coventry\n\nIn October a group from Coventry will travel to Dresden. The council hopes to sign an agreement there in November.\n", "Dresden"),
+    ("de", "Kiel\n\nIm Oktober reist eine Gruppe aus Kiel nach Coventry. Die Stadt will dort eine Vereinbarung unterzeichnen.\n", "Coventry"),
+    ("nl", "Venlo\n\nIn oktober reist een groep uit Venlo naar Krefeld. De stad wil daar een overeenkomst ondertekenen.\n", "Krefeld"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "place"), THERE)
+def test_there_is_where_somebody_goes(lang: str, text: str, place: str) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
+    names = {p.id: p.name for p in reading.places}
+    assert [names.get(e.place or "") for e in reading.events if e.type.value == "agreement"] == [place]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), ON_SCREEN)
+def test_who_meets_on_a_screen_meets_nowhere(lang: str, text: str, kind: str) -> None:
+    events = read(Document(source="sample", text=text, lang=lang, published="2024-05-20")).events
+    assert [e.place for e in events if e.type.value == kind] == [None]
+
+
+@pytest.mark.parametrize(("lang", "text", "now", "soon"), TO_AND_FRO)
+def test_the_visit_back_does_not_turn_the_story_round(lang: str, text: str, now: str, soon: str) -> None:
+    found = findings_of(Document(source="sample", text=text, lang=lang, published="2024-06-20"))
+    told = standings(found)
+    signs = {found.places[city].name: own for city, own in told.signs.items()}
+    assert "goes:now" in signs[now] and "goes:now" not in signs[soon]
+    assert "goes:soon" in signs[soon] and "goes:soon" not in signs[now]
+    assert found.places[told.host or ""].name == now
+
+
+def test_a_screen_in_another_clause_moves_nothing() -> None:
+    text = "Coventry\n\nThe mayor of Coventry met guests from Dresden at Coventry on Friday. Kyiv sent a video message.\n"
+    reading = read(Document(source="sample", text=text, lang="en", published="2024-05-20"))
+    names = {p.id: p.name for p in reading.places}
+    assert {names.get(e.place or "") for e in reading.events if e.type.value == "meeting"} == {"Coventry"}
+
+
+def test_the_road_that_is_taken_leads_to_a_place_and_is_no_street() -> None:
+    for text, goals in (
+        ("Jumelage\n\nQuarante habitants de Modave ont pris la route de Saugues jeudi pour une visite.\n", {"Modave", "Saugues"}),
+        ("Travaux\n\nLa route de Saugues est fermée à Modave.\n", {"Modave"}),
+    ):  # fmt: skip
+        reading = read(Document(source="sample", text=text, lang="fr", published="2024-05-20"))
+        assert {p.name for p in reading.places} == goals
