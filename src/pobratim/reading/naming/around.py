@@ -24,10 +24,8 @@ def _at(lang: str) -> frozenset[str]:
 
 def _looks(token: Token) -> str:
     """The shape of a token: "a" small, "A" capital, "AA" all capitals, "9" a number, else the mark itself."""
-    if not token.is_word:
-        return "9" if token.text[0].isdigit() else token.text
     if not token.is_capital:
-        return "a"
+        return "a" if token.is_word else "9" if token.text[0].isdigit() else token.text
     if len(token.text) == 1:
         return "A."
     return "AA" if token.text.isupper() else "A"
@@ -42,29 +40,31 @@ def _word(token: Token) -> str:
 def signs_around(text: Text, first: int, last: int, sentence: Sentence) -> list[str]:
     """The signs of the name in tokens ``first`` to ``last`` (exclusive) of the sentence."""
     tokens, begin, end = text.tokens, sentence.first, sentence.last
-    before, looks_before = ["^", "^"], ["^", "^"]
-    for place, i in enumerate((first - 1, first - 2)):
-        if i >= begin:
-            before[place], looks_before[place] = _word(tokens[i]), _looks(tokens[i])
-    after, looks_after = ["$", "$"], ["$", "$"]
-    for place, i in enumerate((last, last + 1)):
-        if i < end:
-            after[place], looks_after[place] = _word(tokens[i]), _looks(tokens[i])
+    before = looks_before = before_that = looks_before_that = "^"
+    if first > begin:
+        before, looks_before = _word(tokens[first - 1]), _looks(tokens[first - 1])
+        if first - 1 > begin:
+            before_that, looks_before_that = _word(tokens[first - 2]), _looks(tokens[first - 2])
+    after = looks_after = after_that = looks_after_that = "$"
+    if last < end:
+        after, looks_after = _word(tokens[last]), _looks(tokens[last])
+        if last + 1 < end:
+            after_that, looks_after_that = _word(tokens[last + 1]), _looks(tokens[last + 1])
     out = [
         ".",
-        "b=" + before[0],
-        "bb=" + before[1],
-        "b2=" + before[1] + " " + before[0],
-        "a=" + after[0],
-        "aa=" + after[1],
-        "a2=" + after[0] + " " + after[1],
-        "lb=" + looks_before[1] + " " + looks_before[0],
-        "la=" + looks_after[0] + " " + looks_after[1],
-        "l=" + looks_before[0] + " " + looks_after[0],
+        "b=" + before,
+        "bb=" + before_that,
+        "b2=" + before_that + " " + before,
+        "a=" + after,
+        "aa=" + after_that,
+        "a2=" + after + " " + after_that,
+        "lb=" + looks_before_that + " " + looks_before,
+        "la=" + looks_after + " " + looks_after_that,
+        "l=" + looks_before + " " + looks_after,
     ]
-    if looks_before[0] != "a":
+    if looks_before != "a":
         _nearest(out, "nb=", tokens, range(first - 2, max(first - _REACH - 1, begin - 1), -1))
-    if looks_after[0] != "a":
+    if looks_after != "a":
         _nearest(out, "na=", tokens, range(last + 1, min(last + _REACH, end)))
     _of_things(out, text, first, last, sentence)
     _of_itself(out, text, first, last, begin)

@@ -34,12 +34,8 @@ def table(lang: str) -> dict[str, tuple[float, float]]:
 
 def belief_of(signs: Iterable[str], known: dict[str, tuple[float, float]]) -> Belief:
     """Weigh the signs; one that the table does not know adds nothing."""
-    place = person = 0.0
-    for sign in signs:
-        adds = known.get(sign)
-        if adds is not None:
-            place += adds[0]
-            person += adds[1]
+    said = [known[sign] for sign in signs if sign in known]
+    place, person = sum([adds[0] for adds in said]), sum([adds[1] for adds in said])
     first, second = math.exp(max(min(place, _MOST), -_MOST)), math.exp(max(min(person, _MOST), -_MOST))
     every = 1.0 + first + second
     return Belief(first / every, second / every)

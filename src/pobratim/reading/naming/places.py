@@ -47,7 +47,11 @@ class PlaceJudge:
         """What each of the names is: a place that is surely named once is more easily itself again."""
         if not self._known:
             return [Verdict(believed, None) for _, _, believed in names]
-        beliefs = [self.belief(*named).place for named in names]
+        # Of what the rules doubt hardly anything is given without a word of place beside it: it is not asked.
+        beliefs = [
+            self.belief(raw, choice, believed).place if believed or raw.placed or raw.head else 0.0
+            for raw, choice, believed in names
+        ]
         sure = {
             choice.place.id
             for (_, choice, believed), share in zip(names, beliefs, strict=True)
