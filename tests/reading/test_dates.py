@@ -42,7 +42,8 @@ def sentences() -> Iterator[tuple[str, str, str, list[str]]]:
 def written(dated: Dated) -> str:
     """A date as the files write it."""
     partial = f"--{dated.month_day}" if dated.month_day else None
-    said = dated.rrule if dated.kind == "recurring" else dated.edtf or partial
+    lasts = f"P{dated.days}D" if dated.days else None
+    said = dated.rrule if dated.kind == "recurring" else dated.edtf or partial or lasts
     return f"{dated.span.text} = {said} {dated.kind}"
 
 

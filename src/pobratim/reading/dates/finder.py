@@ -23,7 +23,8 @@ class Dated:
     """A date with its words.
 
     ``edtf`` is None where it cannot be written, as of a day without a year: then ``month_day`` is "09-26",
-    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval or recurring.
+    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring or
+    lasting: "a three-day visit" is no date, but lasts three ``days``.
     """
 
     span: Span
@@ -32,6 +33,7 @@ class Dated:
     month_day: str | None
     rrule: str | None
     rule: str
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | Non
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
             _take(got, kind, cut[at].group(), grammar)
-        if match.rule.name == "weekday" or match.rule.keys[-2:-1] == ("weekend",):
+        if match.rule.name in ("weekday", "weekdays") or match.rule.keys[-2:-1] == ("weekend",):
             got.ahead = _lies_ahead(grammar, cut, match)
             got.turned = _is_turned(grammar, cut, match)
         reckoned = RECKON[match.rule.name](got, ref)
@@ -105,7 +107,7 @@ def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:
         got.days.append(int(low) if low.isdigit() else grammar.values["ordinal"][low])
     elif kind in ("year", "plain", "modern"):
         got.years.append(numbers_of(low)[0])
-    elif kind in ("number", "decade"):
+    elif kind in ("number", "decade", "lasting"):
         got.numbers.append(int(low) if low.isdigit() else grammar.values[kind][low])
     elif kind in ("month", "season"):
         (got.months if kind == "month" else got.seasons).append(grammar.values[kind][low])
@@ -189,7 +191,7 @@ def _shortened(
 
 
 def _point_classes(point: _Found) -> frozenset[str]:
-    if point.rule is None or point.reckoned.kind == "recurring":
+    if point.rule is None or point.reckoned.kind in ("recurring", "lasting"):
         return frozenset()
     if point.rule.name in ("day", "month_alone", "days"):
         return POINTS[1]
@@ -218,4 +220,5 @@ def _dated(raw: str, cut: list[Piece], found: _Found, grammar: Grammar) -> Dated
     span = Span.of(raw, cut[found.first].start(), cut[last - 1].end())
     said = found.reckoned
     name = ".".join((found.rule.name, *found.rule.keys)) if found.rule else ""
-    return Dated(span, said.edtf, said.kind, None if said.edtf else said.month_day, said.rrule, name)
+    month_day = None if said.edtf else said.month_day
+    return Dated(span, said.edtf, said.kind, month_day, said.rrule, name, said.days)

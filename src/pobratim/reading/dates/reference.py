@@ -11,6 +11,10 @@ from pobratim.reading.dates.story import Told
 _RANK = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
 
 
+_WINTER = 24  # the EDTF season that ends in the year after the one it is named by
+_MIDDLE = {21: 4, 22: 7, 23: 10, 24: 1}  # the month each is in the midst of
+
+
 @dataclass(slots=True)
 class Reference:
     """What dates are reckoned from: publication, or what the text told so far.
@@ -92,6 +96,14 @@ class Reference:
             {"past": past, "ahead": ahead, "last": now - (back or 12), "next": now + 12 - back}[sense]
         )
 
+    def season(self, number: int) -> str | None:
+        """The season that publication lies in, or the nearest one, reckoned between their middles."""
+        if self.rank < 2 or self.published is None or self.published.lower is None:
+            return None
+        now = self.published.lower
+        middles = {y: date(y + (number == _WINTER), _MIDDLE[number], 15) for y in _around(now.year)}
+        return f"{min(middles, key=lambda y: abs((middles[y] - now).days)):04d}-{number}"
+
     def day_of_month(self, day: int, month: str) -> str | None:
         """That day of the month so many months from publication, or of the ``near`` one."""
         if self.day is None:
@@ -115,6 +127,11 @@ def shift_days(day: date, days: int) -> str | None:
         return (day + timedelta(days=days)).isoformat()
     except OverflowError:
         return None
+
+
+def _around(year: int) -> range:
+    """The year before, this one and the next, as far as a calendar has them."""
+    return range(max(year - 1, 1), min(year + 2, 9999))
 
 
 def month_of(count: int) -> str:

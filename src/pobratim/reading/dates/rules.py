@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from pobratim.facts.when import parse_or_none
-from pobratim.reading.dates.reference import Reference
+from pobratim.reading.dates.reference import Reference, shift_days
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A date before it is tied to its words; ``month_day`` is kept even where the year was found."""
+    """A date before it is tied to its words; ``month_day`` is kept even where the year was found.
+
+    ``days`` is how long something lasts, where that is all the words say.
+    """
 
     edtf: str | None
     kind: str
     month_day: str | None = None
     rrule: str | None = None
+    days: int = 0
 
 
 @dataclass(slots=True)
@@ -36,6 +41,9 @@ class Got:
 
 
 _FRIDAY = 5
+_WEEK = 7
+_LONGEST = 31  # days that a stay is counted in
+_FEW = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
 _DAYS = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -138,6 +146,11 @@ def _season_next(got: Got, ref: Reference) -> Reckoned | None:
     return None
 
 
+def _season_alone(got: Got, ref: Reference) -> Reckoned | None:
+    """ "In the spring": the nearest one; a verb that says it is over or to come turns it."""
+    return Reckoned(ref.season(got.seasons[0]), "relative")
+
+
 def _never(got: Got, ref: Reference) -> Reckoned | None:
     """Names that look like dates: Good Friday, rue du 8 mai 1945."""
     return None
@@ -170,6 +183,38 @@ def _weekday(got: Got, ref: Reference) -> Reckoned | None:
         if day is not None:
             return Reckoned(day.isoformat(), "relative")
     return Reckoned(ref.weekday(got.weekdays[0], sense), "relative")
+
+
+def _weekdays(got: Got, ref: Reference) -> Reckoned | None:
+    """ "From Thursday to Sunday": in the week of the story, else the last such days, or those to come."""
+    days = (got.weekdays[-1] - got.weekdays[0]) % _WEEK
+    told = ref.told.weekday(got.weekdays[0], ref.day) if ref.told is not None else None
+    if not days or (told is None and ref.day is None):
+        return Reckoned(ref.coarse, "relative") if days else None
+    if told is not None:
+        begin, end = told.isoformat(), shift_days(told, days)
+    else:
+        end = ref.weekday(got.weekdays[-1], "ahead" if got.ahead else "last")
+        begin = shift_days(date.fromisoformat(end), -days) if end else None
+    return Reckoned(f"{begin}/{end}", "relative") if begin and end else None
+
+
+def _lasting(got: Got, ref: Reference) -> Reckoned | None:
+    """ "A three-day visit": no date, but how many days it has."""
+    if got.keys[-1] == "not":
+        return None  # "two days later" counts on from a day
+    days = _quantity(got) * (_WEEK if got.keys[-1] == "week" else 1)
+    return Reckoned(None, "lasting", days=days) if 1 < days <= _LONGEST else None
+
+
+def _vague(got: Got, ref: Reference) -> Reckoned | None:
+    """ "A few weeks ago": the month or year that all of them lie in; else nothing certain."""
+    if ref.day is None:
+        return Reckoned(None, "relative")
+    earliest, today = shift_days(ref.day, -_FEW[got.keys[-1]]) or "", ref.day.isoformat()
+    if got.keys[-1] == "day" and earliest[:7] == today[:7]:
+        return Reckoned(today[:7], "relative")
+    return Reckoned(today[:4] if earliest[:4] == today[:4] else None, "relative")
 
 
 def _beside(got: Got, ref: Reference) -> Reckoned | None:
@@ -282,6 +327,7 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
 
 RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
     "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
+    "weekdays": _weekdays, "season_alone": _season_alone, "lasting": _lasting, "vague": _vague,
     "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
     "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday,
     "month_alone": _month_alone, "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from pobratim.lexicons.lexicon import fold
 
-_KINDS = "day month year plain modern weekday short number decade season full my dm years point partial whole"
+_KINDS = "day month year plain modern weekday short number decade season lasting full my dm years point partial whole"
 CAPTURED = frozenset(_KINDS.split(" "))
 _PART = re.compile(
     r"<(?P<name>\w+)(?::(?P<only>\w+))?>|\(\?=\[(?P<ahead>[^\]]+)\]\)|\[(?P<behind>[^\]]+)\]"

@@ -10,7 +10,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_far_ahead
 
-_YEARLY = ("day", "days", "month_alone", "interval")  # dates that come again every year
+_YEARLY = ("day", "days", "month_alone", "season_alone", "interval")  # dates that come again every year
 _SOON = 92  # days after publication in which a day without a year is told in the present, not the past
 
 
@@ -19,7 +19,8 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     edtf, rule = dated.edtf, dated.rule.split(".")
     if dated.kind != "relative" or edtf is None or found.published is None:
         return edtf
-    if frame.announced and is_before(edtf, found.published):
+    ahead = frame.announced or (frame.present and rule[0] == "season_alone")
+    if ahead and is_before(edtf, found.published):
         step = 1
     elif (
         not (frame.announced or frame.present)
@@ -29,7 +30,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         step = -1
     else:
         return edtf
-    if rule[0] == "weekday" or rule[:2] == ["relative", "weekend"]:
+    if rule[0] in ("weekday", "weekdays") or rule[:2] == ["relative", "weekend"]:
         return _weeks_on(edtf, step)
     if rule[0] in _YEARLY and not (step < 0 and _is_soon(edtf, found.published)):
         return _years_on(edtf, step)
