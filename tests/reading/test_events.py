@@ -36,7 +36,7 @@ SENTENCES: list[tuple[str, str | None, str, list[Expected]]] = [
     ("ru", None, "Договор с Омском подписали на официальной церемонии в Вологде.", [("agreement", None, "Vologda", "done")]),
     ("ru", "2024-05-20", "Омск дружит с Ниигатой. В мае 2024 года мэр Омска Иван Петров посетил японский город.", [("visit", "2024-05", "Niigata", "done")]),
     ("kk", "2024-05-20", "Делегация 2024 жылғы 14 мамырда Семей қаласына келді.", [("visit", "2024-05-14", "Semey", "done")]),
-    ("ru", "2024-05-20", "Осенью в Китай отправятся школьники из Вологды.", [("exchange", None, "China", "planned")]),
+    ("ru", "2024-05-20", "Осенью в Китай отправятся школьники из Вологды.", [("exchange", "2024-23", "China", "planned")]),
     ("fr", "2024-05-20", "Une délégation de Dresde est attendue à Dijon en octobre.", [("visit", "2024-10", "Dijon", "planned")]),
     ("de", "2024-05-20", "Im Juli 2024 werden die Gäste aus Dijon zum Gegenbesuch in Dresden erwartet.", [("visit", "2024-07", "Dresden", "planned")]),
     ("fr", "2024-05-20", "L'ambassadeur Jean Petit s'est rendu mardi et mercredi à Dijon.", [("visit", "2024-05-14/2024-05-15", "Dijon", "done")]),

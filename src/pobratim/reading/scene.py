@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
@@ -15,6 +15,7 @@ _FORETOLD = 3  # sentences before a day is told in which it may already be meant
 _AHEAD = 92  # days after publication up to which a month without a year may be told in the present
 _JUST_NOW = 13  # days before publication in which something "since Saturday" is the news
 _LONGEST = 31  # days that a stay may last
+_APART = 3  # days between two days told that may be of one stay
 _SAME_STORY = 60  # days between two dates that can both be today's story
 _OF_YEAR = (
     366  # and of a newsletter's, which is known by its month or year and tells of the time since the last
@@ -29,9 +30,11 @@ class Scene:
     was the item's own date line; ``layer`` is the day of an older layer that the sentence before told and
     this one goes on with. ``main`` is the first day the story told, ``back`` the one before ``date``,
     ``ahead`` the next one that is still to be told, so many sentences on (``ahead_by``); ``stay`` is from
-    the first day that the whole item tells to the last, where they lie no more than a month apart.
-    ``placed`` is the sentence whose event was set at ``place``, ``placed_on`` that event's date, and
-    ``placed_paragraphs`` how many lie between.
+    the first day that the whole item tells to the last, where they lie no more than a month apart, and
+    ``stretch`` the days around ``main`` that are told one after the other, and are over.
+    ``several`` is whether the item tells, or counts, more than one day. ``placed`` is the sentence whose
+    event was set at ``place``, ``placed_on`` that event's date, and ``placed_paragraphs`` how many lie
+    between.
     """
 
     date: str | None
@@ -48,6 +51,8 @@ class Scene:
     placed: int = 0
     placed_on: str | None = None
     placed_paragraphs: int = 0
+    stretch: str | None = None
+    several: bool = False
 
 
 def scenes(found: Findings) -> list[Scene]:
@@ -84,9 +89,10 @@ def scenes(found: Findings) -> list[Scene]:
                 back=back.edtf if back else None,
             )
         )
-    stay = _stay(days)
-    for scene in out if stay else ():
-        scene.stay = stay
+    stay, stretch = _stay(days), _stretch(days, main, found.published)
+    several = stay is not None or any(d.days for d in found.dates)
+    for scene in out:
+        scene.stay, scene.stretch, scene.several = stay, stretch, several
     return out
 
 
@@ -94,6 +100,25 @@ def _stay(days: list[When]) -> str | None:
     """ "They came on Thursday … on Sunday they left"."""
     told = sorted(w.edtf for w in days if w.is_day)
     return between(told[0], told[-1], _LONGEST) if told else None
+
+
+def _stretch(days: list[When], main: When | None, published: When | None) -> str | None:
+    """The days told around the first one, no more than a few apart, as far as they are over."""
+    if main is None or main.lower is None or not (main.is_day or "/" in main.edtf):
+        return None
+    ends = published.upper if published is not None else None
+    told = {
+        day
+        for w in days
+        for day in (w.lower, w.upper - timedelta(days=1) if w.upper else None)
+        if (w.is_day or "/" in w.edtf) and day is not None and (ends is None or day < ends)
+    }
+    first = last = main.lower
+    for day in sorted(told):
+        last = day if 0 < (day - last).days <= _APART else last
+    for day in sorted(told, reverse=True):
+        first = day if 0 < (first - day).days <= _APART else first
+    return between(first.isoformat(), last.isoformat(), _LONGEST)
 
 
 def between(first: str, last: str, longest: int) -> str | None:

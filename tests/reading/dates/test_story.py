@@ -38,3 +38,24 @@ def test_the_years_of_an_interval_are_never_cut_to_a_month() -> None:
     dates = [event.date for event in read(Document(source="sample", text=text, lang="en")).events]
     assert any(dates)
     assert [date for date in dates if date and parse_or_none(date) is None] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "published", "words", "days"),
+    [
+        ("en", "2024-05-23", "Tuesday last week. Friday next week.", ["2024-05-14", "2024-05-31"]),
+        ("nl", "2024-05-23", "Vorige week zaterdag.", ["2024-05-18"]),
+        ("de", "2024-05-23", "Am Dienstag der vergangenen Woche.", ["2024-05-14"]),
+        ("ru", "2024-05-23", "Во вторник на прошлой неделе.", ["2024-05-14"]),
+        ("fr", "2024-05-23", "Mardi de la semaine dernière.", ["2024-05-14"]),
+        ("kk", "2024-05-23", "Өткен аптаның сейсенбі күні.", ["2024-05-14"]),
+        ("en", "2024-05-23", "In 1990 it began. In May of that year they came.", ["1990", "1990-05"]),
+        ("es", "2024-05-23", "En 2011 fue así. Aquel año vinieron.", ["2011", "2011"]),
+        ("pl", "2024-05-23", "W 1997 roku przyjechali. Rok później wrócili.", ["1997", "1998"]),
+    ],
+)
+def test_days_of_other_weeks_and_that_same_year(
+    lang: str, published: str, words: str, days: list[str]
+) -> None:
+    text = cut(Document(source="story", text=words, lang=lang), load(lang))
+    assert [d.edtf for d in find_dates(text, parse_or_none(published))] == days

@@ -195,7 +195,7 @@ def _point_classes(point: _Found) -> frozenset[str]:
         return frozenset()
     if point.rule.name in ("day", "month_alone", "days"):
         return POINTS[1]
-    whole = point.rule.name == "year" or point.rule.keys[:1] == ("year",)
+    whole = point.rule.name in ("year", "later") or point.rule.keys[:1] == ("year",)
     return POINTS[2] if whole else POINTS[0]
 
 

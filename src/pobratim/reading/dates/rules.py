@@ -191,11 +191,10 @@ def _weekdays(got: Got, ref: Reference) -> Reckoned | None:
     told = ref.told.weekday(got.weekdays[0], ref.day) if ref.told is not None else None
     if not days or (told is None and ref.day is None):
         return Reckoned(ref.coarse, "relative") if days else None
+    end = ref.weekday(got.weekdays[-1], "ahead" if got.ahead else "last")
     if told is not None:
-        begin, end = told.isoformat(), shift_days(told, days)
-    else:
-        end = ref.weekday(got.weekdays[-1], "ahead" if got.ahead else "last")
-        begin = shift_days(date.fromisoformat(end), -days) if end else None
+        end = shift_days(told, days)
+    begin = shift_days(date.fromisoformat(end), -days) if end else None
     return Reckoned(f"{begin}/{end}", "relative") if begin and end else None
 
 
@@ -235,10 +234,19 @@ def _ago(got: Got, ref: Reference) -> Reckoned | None:
     return Reckoned(ref.shifted(unit, -count), "relative") if count else None
 
 
+def _weekday_of(got: Got, ref: Reference) -> Reckoned | None:
+    """ "Tuesday last week": a day of the week, Monday to Sunday, before that of publication or behind it."""
+    week = ref.shifted("week", int(got.keys[-1]))
+    if ref.day is None or week is None:
+        return Reckoned(None, "relative")
+    return Reckoned(shift_days(date.fromisoformat(week[:10]), got.weekdays[0] - 1), "relative")
+
+
 def _later(got: Got, ref: Reference) -> Reckoned | None:
-    """So many years after the last full date above; None where there is none."""
-    count = _quantity(got)
-    if not count or ref.anchor is None or ref.anchor + count > 2100:
+    """So many years after the last full date above, or "that same year"; None where there is none."""
+    same = got.keys[-1] == "same"
+    count = 0 if same else _quantity(got)
+    if not (count or same) or ref.anchor is None or ref.anchor + count > 2100:
         return None
     return Reckoned(f"{ref.anchor + count:04d}", "relative")
 
@@ -329,8 +337,9 @@ RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
     "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
     "weekdays": _weekdays, "season_alone": _season_alone, "lasting": _lasting, "vague": _vague,
     "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
-    "years": _years, "year": _year, "weekday": _weekday, "weekday_next": _weekday, "weekday_last": _weekday,
-    "month_alone": _month_alone, "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
+    "years": _years, "year": _year, "weekday": _weekday, "weekday_of": _weekday_of,
+    "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
+    "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
     "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
     "day_of_month": _day_of_month, "interval": _interval, "of": _of, "since": _since, "until": _until,
     "about": _about,

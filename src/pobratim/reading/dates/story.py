@@ -33,6 +33,9 @@ class Told:
 
     def weekday(self, number: int, published: date | None) -> date | None:
         """That day of the week the story is set in; None where the day of publication says it better."""
+        inside = self.first + timedelta(days=(number - self.first.isoweekday()) % 7)
+        if self.first < inside <= self.last:
+            return inside
         base = self.first if (self.last - self.first).days in range(1, _OWN_WEEK) else self.day
         recent = published is not None and -_OWN_WEEK <= (base - published).days <= 0
         if published is not None and recent and base == self.day and number != published.isoweekday():

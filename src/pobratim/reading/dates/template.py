@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from pobratim.lexicons.lexicon import fold
 
-_KINDS = "day month year plain modern weekday short number decade season lasting full my dm years point partial whole"
-CAPTURED = frozenset(_KINDS.split(" "))
+_KINDS = "day month year plain modern weekday short number decade season lasting full my dm years"
+CAPTURED = frozenset((*_KINDS.split(" "), "point", "partial", "whole"))
 _PART = re.compile(
     r"<(?P<name>\w+)(?::(?P<only>\w+))?>|\(\?=\[(?P<ahead>[^\]]+)\]\)|\[(?P<behind>[^\]]+)\]"
     r"|(?P<mark>[()|?])|(?P<word>[^\W\d_]+|\d+|[^\w\s])"

@@ -41,11 +41,13 @@ def _is_turned(found: Findings, frame: Frame) -> bool:
 def is_present(found: Findings, frame: Frame) -> bool:
     """Whether its verb is in the present, which is said of what is over and of what is to come.
 
-    A noun such as "delegation" has its verb beside it.
+    A noun such as "delegation" has its verb beside it, a participle its auxiliary before it: "wordt geopend".
     """
     first, last = frame.near[0], frame.near[1] + 1  # the trigger that follows may be that verb
     if frame.tense == "done":
         first, last = frame.hit.first, frame.hit.last
+    if any(found.hits_in(frame.near[0], frame.hit.last, "links", "modality", "passive")):
+        return True
     return any(found.hits_in(first, last, "links", "modality", "present"))
 
 

@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import pairwise
 
-from pobratim.facts.kinds import EventType, Modality, PlaceKind
-from pobratim.facts.when import parse_or_none
+from pobratim.facts.kinds import Modality, PlaceKind
+from pobratim.facts.when import Precision, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.lasting import LASTS, days_of, paired_days, stays, token_gap
 from pobratim.reading.events.turning import by_tense, is_after
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import between, is_coarse, is_older
+from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, setting
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
-_VAGUE = 0.3  # and by how much more where it is a month alone
-_DOUBT = 0.5  # by how much a date that the sentence does not say must outweigh none at all
+_VAGUE = 0.4  # and by how much more where it is a month alone
+_DOUBT = 0.6  # by how much a date that the sentence does not say must outweigh none at all
 _LISTED = 8  # dates of one sentence that are weighed, the nearest ones
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
 _SECOND = (
     "since:open",
     "weekday:own",
 )  # what a date may mean too, where its words are not beside the trigger
-_TWO = 2  # days that make a stay
-_LONGEST = 31  # days that two days told together may lie apart
-_LASTING = 120  # days that an exhibition may last
-_LASTS = (
-    EventType.VISIT,
-    EventType.EXCHANGE,
-    EventType.EXHIBITION,
-    EventType.CONFERENCE,
-    EventType.PERFORMANCE,
-)
 _BY_MODE = (
     "story",
     "none",
@@ -48,9 +38,25 @@ _BY_MODE = (
     "back",
     "ahead",
     "month",
+    "first",
+    "open",
+    "as-said",
 )
-_BY_TYPE = ("stay", "said:older", "since", "until", "story", "none", "main", "back", "ahead", "month")
-_DAY = 10  # and of a day
+_BY_TYPE = (
+    "stay",
+    "said:older",
+    "said:back",
+    "since",
+    "until",
+    "story",
+    "none",
+    "main",
+    "back",
+    "ahead",
+    "month",
+    "first",
+    "open",
+)
 _MONTH = 7  # characters of an EDTF month
 _GONE = (1, 3, 8)  # sentences since the day of the story was said
 
@@ -66,6 +72,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     plain = [o for o in frame.dates if o.plain] or frame.dates
     chosen = plain[0] if len(plain) == 1 else max(plain, key=lambda o: o.weight - _doubt(o))
     frame.date, frame.date_here = chosen.answer, chosen.said
+    frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
         frame.rule += f"; date: {chosen.scale.strongest(chosen.own)}"
     if frame.recurrence and frame.tense != "future" and (frame.date or "").endswith("/.."):
@@ -88,9 +95,9 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     near = [d for d in dates if not _is_horizon(found, d)]
     dates = near or dates
     if len(dates) > _LISTED:
-        dates = sorted(dates, key=lambda d: _gap(found, frame, d))[:_LISTED]
+        dates = sorted(dates, key=lambda d: token_gap(found, frame, d))[:_LISTED]
         dates.sort(key=lambda d: d.span.start)
-    nearest = min((_gap(found, frame, d) for d in dates), default=0)
+    nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()
     plain = _plain(found, frame, dates)
@@ -102,17 +109,35 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             said.add(told_as)
             if dated is plain and how not in _SECOND:
                 signs[told_as].append("plain")
-    paired = _paired(found, frame, dates) if frame.type in _LASTS else None
+    paired = paired_days(found, frame, dates) if frame.type in LASTS else None
     if paired:
         signs.setdefault(paired, []).append("plain")
         said.add(paired)
     carried = _carried(found, frame, len(dates), _moves(frame, told))
     around = _around(frame, len(dates))
-    for value, more in (*carried, *around, *_just_told(frame, before), *_stays(found, frame, dates)):
+    course = _course(found, frame)
+    if _is_of_old(found, frame, dates):
+        carried, around = carried[1:], []
+    for value, more in (*carried, *around, *_just_told(frame, before), *stays(found, frame, dates)):
         if value:
-            signs.setdefault(value, []).extend(more)
+            signs.setdefault(value, []).extend((*more, *(f"{more[0]}:{word}" for word in course)))
     scale = _scale(mode, frame.type.value)
     return [Option(value, own, scale, value in said, "plain" in own) for value, own in signs.items()]
+
+
+def _is_of_old(found: Findings, frame: Frame, dates: list[Dated]) -> bool:
+    """ "He gave it during his visit in autumn 2010": a bare year may be that of a thing, a season is not."""
+    if len(dates) != 1 or _in_relative_clause(found, frame, dates[0]):
+        return False
+    when = parse_or_none(dates[0].edtf)
+    fine = when is not None and when.precision in (Precision.DAY, Precision.MONTH, Precision.SEASON)
+    return fine and when is not None and is_older(found, frame.sentence, when)
+
+
+def _course(found: Findings, frame: Frame) -> list[str]:
+    """Whether the sentence goes on, or tells of some time or the end of a visit of more than one day."""
+    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "course")
+    return sorted({h.label[2] for h in hits if frame.scene.several or h.label[2] == "onward"})
 
 
 def _is_horizon(found: Findings, dated: Dated) -> bool:
@@ -144,8 +169,8 @@ def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     near = [d for d in dates if begin <= d.span.start < end and not _in_relative_clause(found, frame, d)]
     if not near:
         return None
-    gap, *others = sorted(_gap(found, frame, d) for d in near)
-    best = min(near, key=lambda d: _gap(found, frame, d))
+    gap, *others = sorted(token_gap(found, frame, d) for d in near)
+    best = min(near, key=lambda d: token_gap(found, frame, d))
     if best.kind in ("since", "until") or (others and others[0] - gap <= _NEAR):
         return None
     older = (when := parse_or_none(best.edtf)) is not None and is_older(found, frame.sentence, when)
@@ -171,7 +196,7 @@ def _unsaid(found: Findings, frame: Frame, dates: list[Dated]) -> list[str]:
     if any(found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier")):
         signs.append("none:earlier")
     if found.published is None:
-        signs.append("none:unpublished")
+        signs.append("none:unpublished:told" if frame.scene.date else "none:unpublished")
     if frame.recurrence:
         signs.append("none:recurring")
     return signs
@@ -184,7 +209,7 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
     behind = dated.span.start >= tokens[frame.hit.last - 1].end
     front = dated.span.end <= tokens[frame.hit.first].start
     side = "behind" if behind else "front" if front else "inside"
-    gap = _gap(found, frame, dated)
+    gap = token_gap(found, frame, dated)
     far = "close" if gap <= _NEAR else "beside" if gap <= _BESIDE else "off"
     zone = "near" if begin <= dated.span.start < end else "far"
     when = parse_or_none(dated.edtf)
@@ -205,19 +230,12 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
         signs.append("relative-clause")
     if when is not None and is_older(found, frame.sentence, when):
         signs += [f"said:older:{fine}", f"older:{side}:{far}"]
+    if found.has(frame.sentence, "links", "returning"):
+        signs.append("said:back")
     if zone == "far":
         tense = next((h.label[-1] for h in frame.others if h is not frame.hit), "")
         signs.append(f"far-beside:{tense}")
     return signs
-
-
-def _gap(found: Findings, frame: Frame, dated: Dated) -> int:
-    """Tokens between the trigger and the date."""
-    first = found.text.token_at(dated.span.start)
-    if first >= frame.hit.last:
-        return first - frame.hit.last
-    last = found.text.token_at(dated.span.end - 1) + 1
-    return max(frame.hit.first - last, 0)
 
 
 def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]]:
@@ -226,10 +244,10 @@ def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]
     if dated.kind == "since":
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":
-        return [(edtf, "until")]
+        return [(edtf, "until"), (edtf.split("/")[-1], "until:end")]
     said = by_tense(found, frame, dated) or ""
     own = _in_own_week(found, frame, dated)
-    return [(said, "as-said"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
+    return [(said, "as-said:not-own"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
 
 
 def _in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
@@ -240,41 +258,6 @@ def _in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
     number = date.fromisoformat((dated.edtf or "")[:10]).isoweekday()
     back = (now.lower.isoweekday() - number) % 7
     return (now.lower + timedelta(days=-back % 7 if frame.announced else -back)).isoformat()
-
-
-def _stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[tuple[str | None, list[str]]]:
-    """What lasts from one day to another: days of the sentence, of the whole item, and "until" a day."""
-    if frame.type not in _LASTS:
-        return []
-    days = sorted(
-        d.edtf for d in dates if d.edtf and d.kind in ("absolute", "relative") and len(d.edtf) == _DAY
-    )
-    ends = [end for d in dates if d.kind == "until" and len(end := (d.edtf or "").split("/")[-1]) == _DAY]
-    out: list[tuple[str | None, list[str]]] = [
-        (frame.scene.stay, ["stay:item", f"stay:said:{min(len(dates), 2)}"])
-    ]
-    if days and days[0] != days[-1]:
-        out.append((between(days[0], days[-1], _LASTING), ["stay:sentence"]))
-    start = days[0] if days else frame.scene.date if len(frame.scene.date or "") == _DAY else None
-    if start and ends:
-        out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
-    return out
-
-
-def _paired(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
-    """ "On Tuesday and Wednesday": two days with nothing but "and" between them are one stay."""
-    if len(dates) < _TWO:
-        return None
-    joins = found.text.lexicon.words("language", "joins", "and")
-    begin, end = found.text.tokens[frame.near[0]].start, found.text.tokens[frame.near[1] - 1].end
-    near = [d for d in dates if begin <= d.span.start < end and len(d.edtf or "") == _DAY]
-    for one, other in pairwise(near):
-        between_ = found.text.tokens[
-            found.text.token_at(one.span.end - 1) + 1 : found.text.token_at(other.span.start)
-        ]
-        if len(between_) == 1 and between_[0].low in joins and _gap(found, frame, one) <= _BESIDE:
-            return between(one.edtf or "", other.edtf or "", _LONGEST)
-    return None
 
 
 def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[tuple[str | None, list[str]]]:
@@ -289,6 +272,8 @@ def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[
     ]
     signs.append("story:elsewhere" if elsewhere else "story:there")
     signs.append("story:opening" if scene.opening else "story:told")
+    if len(scene.date or "") == _MONTH and not is_coarse(found):
+        signs.append("story:month")
     if scene.opening and is_coarse(found):
         signs.append("story:coarse")
     if is_after(scene.date, found.published):
@@ -313,9 +298,14 @@ def _around(frame: Frame, many: int) -> list[tuple[str | None, list[str]]]:
         out.append((scene.back, ["back", f"back:{beside}"]))
     if scene.ahead != scene.date:
         out.append((scene.ahead, ["ahead", f"ahead:{scene.ahead_by}", f"ahead:{beside}", f"ahead:{head}"]))
+    days = days_of(scene.date)
+    if len(days) > 1 and days[0] < (scene.ahead or "") <= days[-1]:
+        out.append((days[0], ["first", f"first:{beside}"]))
     month = (scene.date or scene.ahead or "")[:_MONTH]
-    if len(month) == _MONTH and month[-3] == "-":  # no month in the years of "2024/2026"
-        out.append((month, ["month", f"month:{beside}", f"month:{frame.tense}"]))
+    # No month in the years of "2024/2026".
+    if len(month) == _MONTH and month[-3] == "-" and month != scene.date:
+        several = f"month:several:{scene.several}"
+        out.append((month, ["month", f"month:{beside}", f"month:{frame.tense}", several]))
     return out
 
 

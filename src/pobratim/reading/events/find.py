@@ -24,6 +24,7 @@ from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
+from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.stays import with_visits_back, without_headings, without_lodging
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
@@ -52,7 +53,9 @@ def find_events(found: Findings) -> None:
     frames = _ranked(without_lodging(found, frames, ranked=False))
     frames = without_lodging(found, frames, ranked=True)
     with_visits_back(found, frames)
-    for number, frame in enumerate(_told_below(found, join(frames)), 1):
+    told = _told_below(found, join(frames))
+    settle_stays(told)
+    for number, frame in enumerate(told, 1):
         found.events.append(_event(found, number, frame))
 
 

@@ -45,7 +45,8 @@ class Frame:
 
     ``since`` is whether its date is the one a state began with, no day of its own.
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
-    ``dates``, ``places`` and ``people`` are what was weighed. ``answers`` is a gift given in return.
+    ``dates``, ``places`` and ``people`` are what was weighed; ``days`` are those its sentences say.
+    ``answers`` is a gift given in return.
     """
 
     type: EventType
@@ -74,6 +75,7 @@ class Frame:
     confidence: float = 0.5
     spans: list[Span] = field(default_factory=list)
     rule: str = ""
+    days: list[str] = field(default_factory=list)
     dates: list[Option] = field(default_factory=list)
     places: list[Option] = field(default_factory=list)
     place_sure: float = 0.0

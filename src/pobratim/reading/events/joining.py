@@ -5,11 +5,14 @@ from __future__ import annotations
 from pobratim.facts.kinds import EventType
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.scene import between
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
 _LOOSE = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one
 _MOST = 100  # events of one type an item tells; of an archive in one file only so many are looked back to
 _STAY = 7  # days that two days of one visit lie apart at most
+_DAY = 10  # characters of an EDTF day
+_LASTING = 120  # days that an exhibition may last
 _APART = 2  # sentences between two gifts that may still be one
 
 
@@ -86,12 +89,23 @@ def _places_agree(a: Frame, b: Frame) -> bool:
     return a.place is None or b.place is None or a.place == b.place or not (a.place_here and b.place_here)
 
 
+def opened_until(one: str, other: str) -> str | None:
+    """ "Opened on 3 May", and "to be seen until 30 June", are its first and its last day."""
+    ends = [d.removeprefix("../") for d in (one, other) if d.startswith("../")]
+    days = [d for d in (one, other) if len(d) == _DAY]
+    return between(days[0], ends[0], _LASTING) if ends and days and len(ends[0]) == _DAY else None
+
+
 def absorb(kept: Frame, other: Frame) -> None:
     """Take over what the other knows better; the finer date, the place said, everybody present."""
-    if other.date and (kept.date is None or (other.date_here and not kept.date_here)):
+    head = kept.sentence.paragraph == 0 and other.sentence.paragraph > 0
+    if other.date and (kept.date is None or ((other.date_here or head) and not kept.date_here)):
         kept.date, kept.date_here = other.date, other.date_here
+    elif other.date and kept.date and (lasts := opened_until(kept.date, other.date)):
+        kept.date = lasts
     elif other.date and kept.date and other.date_here and len(other.date) > len(kept.date):
         kept.date = other.date
+    kept.days.extend(other.days)
     headline = kept.sentence.paragraph == 0 and not kept.place_here
     if other.place and (kept.place is None or headline or (other.place_here and not kept.place_here)):
         kept.place, kept.place_here = other.place, other.place_here

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from pobratim.facts.kinds import EventType
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
@@ -19,8 +20,10 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     edtf, rule = dated.edtf, dated.rule.split(".")
     if dated.kind != "relative" or edtf is None or found.published is None:
         return edtf
-    ahead = frame.announced or (frame.present and rule[0] == "season_alone")
-    if ahead and is_before(edtf, found.published):
+    ahead = frame.announced or (frame.present and is_long_over(edtf, found.published))
+    # "The council voted on Monday to open talks": that day is over, unless a word says it is ahead.
+    voted = frame.type is EventType.PLAN and rule[0] in ("weekday", "day")
+    if ahead and not voted and is_before(edtf, found.published):
         step = 1
     elif (
         not (frame.announced or frame.present)
@@ -58,6 +61,15 @@ def _is_soon(edtf: str | None, published: When | None) -> bool:
     if not (when and when.lower and when.precision is Precision.DAY and published and published.upper):
         return False
     return (when.lower - published.upper).days <= _SOON
+
+
+def is_long_over(edtf: str | None, published: When | None) -> bool:
+    """A month or season that far behind publication is not told in the present: the next one is meant."""
+    when = parse_or_none(edtf)
+    if when is None or when.upper is None or published is None or published.lower is None:
+        return False
+    coarse = when.precision in (Precision.MONTH, Precision.SEASON)
+    return coarse and (published.lower - when.upper).days > _SOON
 
 
 def is_before(edtf: str | None, published: When | None) -> bool:

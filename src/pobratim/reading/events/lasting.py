@@ -1,0 +1,138 @@
+"""What lasts from one day to another: days told together, days of the whole item, and "a three-day visit"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.dates import Dated
+from pobratim.reading.dates.reference import shift_days
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.scene import between
+
+_DAY = 10  # characters of an EDTF day
+_TWO = 2  # days that make a stay
+_BESIDE = 6  # tokens between a trigger and its date
+_LONGEST = 31  # days that two days told together may lie apart
+_LASTING = 120  # days that an exhibition may last
+LASTS = (
+    EventType.VISIT,
+    EventType.EXCHANGE,
+    EventType.EXHIBITION,
+    EventType.CONFERENCE,
+    EventType.PERFORMANCE,
+)
+Told = tuple[str | None, list[str]]
+
+
+_JOURNEYS = (EventType.VISIT, EventType.EXCHANGE)
+_APART = 3  # days between two days told of one stay
+
+
+def days_of(edtf: str | None) -> list[str]:
+    """The day, or the first and last of an interval of days; none of anything else."""
+    ends = (edtf or "").split("/")
+    return ends if all(len(end) == _DAY and end[-1].isdigit() for end in ends) else []
+
+
+def settle_stays(frames: list[Frame]) -> None:
+    """A journey told on several days lasts from the first of them to the last that anything was done on."""
+    done = {day for f in frames if not (f.announced or f.older or f.recurrence) for day in f.days}
+    for frame in frames:
+        own = set(frame.days)
+        if frame.type not in _JOURNEYS or frame.announced or frame.older or len(own) < _TWO:
+            continue
+        first, last = date.fromisoformat(min(own)), date.fromisoformat(max(own))
+        for day in sorted(map(date.fromisoformat, done | own)):
+            last = day if 0 < (day - last).days <= _APART else last
+        stay = between(first.isoformat(), last.isoformat(), _LONGEST)
+        if stay is not None:
+            frame.date = stay
+
+
+def token_gap(found: Findings, frame: Frame, dated: Dated) -> int:
+    """Tokens between the trigger and the date."""
+    first = found.text.token_at(dated.span.start)
+    if first >= frame.hit.last:
+        return first - frame.hit.last
+    last = found.text.token_at(dated.span.end - 1) + 1
+    return max(frame.hit.first - last, 0)
+
+
+def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
+    """Days of the sentence, of the whole item, "until" a day, and so many days from one on."""
+    if frame.type not in LASTS:
+        return []
+    days = sorted(
+        d.edtf for d in dates if d.edtf and d.kind in ("absolute", "relative") and len(d.edtf) == _DAY
+    )
+    ends = [end for d in dates if d.kind == "until" and len(end := (d.edtf or "").split("/")[-1]) == _DAY]
+    said = f"stay:said:{min(len(dates), 2)}"
+    out: list[Told] = [(frame.scene.stay, ["stay:item", said]), (frame.scene.stretch, ["stay:stretch", said])]
+    if days and days[0] != days[-1]:
+        out.append((between(days[0], days[-1], _LASTING), ["stay:sentence"]))
+    start = days[0] if days else frame.scene.date if len(frame.scene.date or "") == _DAY else None
+    if start and ends:
+        out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
+    out.extend(_counted(found, frame, days))
+    now = found.published.edtf if found.published is not None and found.published.is_day else None
+    if frame.type in _JOURNEYS and now is not None and frame.present and not frame.announced:
+        out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
+    return out
+
+
+def _open(days: list[str], now: str) -> Iterator[tuple[str, str]]:
+    """ "Is on a visit", "has arrived on Monday": since then, with no end told."""
+    yield now, "now"
+    if days and days[0] < now:
+        yield days[0], "since"
+
+
+def _counted(found: Findings, frame: Frame, days: list[str]) -> Iterator[Told]:
+    """ "A three-day visit" that began on a day told, or ended on it."""
+    lasting, near = _lasting(found, frame)
+    if not lasting:
+        return
+    back = ":back" if found.has(frame.sentence, "links", "returning") else ""
+    scene = frame.scene
+    told = dict.fromkeys(days, "here") or {
+        day: "story" for day in (scene.main, scene.date) if day is not None and len(day) == _DAY
+    }
+    for day, where in told.items():
+        first = shift_days(date.fromisoformat(day), 1 - lasting)
+        last = shift_days(date.fromisoformat(day), lasting - 1)
+        signs = [f"stay:counted:{near}", f"stay:counted:{where}"]
+        if last:
+            yield f"{day}/{last}", [*signs, f"stay:counted:from{back}"]
+        if first:
+            yield f"{first}/{day}", [*signs, f"stay:counted:to{back}"]
+
+
+def _lasting(found: Findings, frame: Frame) -> tuple[int, str]:
+    """How many days are counted in the sentence, or in the one before or behind."""
+    sentences, at = found.text.sentences, frame.sentence.index
+    for near, indexes in (("said", (at,)), ("beside", (at - 1, at + 1))):
+        for i in indexes:
+            for dated in found.dates_in(sentences[i]) if 0 <= i < len(sentences) else ():
+                if dated.days:
+                    return dated.days, near
+    return 0, ""
+
+
+def paired_days(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
+    """ "On Tuesday and Wednesday": two days with nothing but "and" between them are one stay."""
+    if len(dates) < _TWO:
+        return None
+    joins = found.text.lexicon.words("language", "joins", "and")
+    begin, end = found.text.tokens[frame.near[0]].start, found.text.tokens[frame.near[1] - 1].end
+    near = [d for d in dates if begin <= d.span.start < end and len(d.edtf or "") == _DAY]
+    for one, other in pairwise(near):
+        between_ = found.text.tokens[
+            found.text.token_at(one.span.end - 1) + 1 : found.text.token_at(other.span.start)
+        ]
+        if len(between_) == 1 and between_[0].low in joins and token_gap(found, frame, one) <= _BESIDE:
+            return between(one.edtf or "", other.edtf or "", _LONGEST)
+    return None
