@@ -48,6 +48,9 @@ class Standing(NamedTuple):
     time: str
 
 
+_STANDS = ("at", "to", "from", "tied")  # of which a city may be the only one or the first
+
+
 @dataclass(slots=True)
 class Standings:
     """All mentions behind the dateline in order, and for each city the signs that the story is set there.
@@ -252,6 +255,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     hosts = _receivers(found)
     parts = hosting(found, out.all)
     way, back = ways(found), back_from(found, out.all)
+    shared = _shared(kinds)
     for stands, city in firsts.items():
         out.signs[city].append(f"first-of-all:{stands}")
     for city in dateline:
@@ -259,8 +263,9 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     for city, own in out.signs.items():
         seen = kinds.get(city, Counter())
         own += [f"has:{told}" for told in seen]
-        own.append(f"lean:{_lean(seen['at'] + seen['to'], seen['from'] + seen['tied'])}")
-        if most and offices[city] == most:
+        at, to, gone, tied = (seen.get(stands, 0) for stands in _STANDS)
+        own.append(f"lean:{_lean(at + to, gone + tied)}")
+        if most and offices.get(city, 0) == most:
             own.append("most-offices")
         if city == hub:
             own.append("named-most")
@@ -270,7 +275,9 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
         if city in hosts.received:
             own.append("received")
         own += sorted(parts.get(city, ()))
-        own += _beside_others(own, kinds, city)
+        side = "home" if "home" in own else "abroad"
+        own += [f"{side}|{sign}" for sign in own if sign in _TELLING]
+        own += shared.get(city, ())
         own += with_ways(own, way)
     table = weights("host")
     sums = {city: weigh(own, table) for city, own in out.signs.items()}
@@ -283,19 +290,20 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     out.chief = sorted(powers, key=lambda city: -powers[city])
 
 
-def _beside_others(own: list[str], kinds: dict[str, Counter[str]], city: str) -> list[str]:
-    """What the signs say at home or abroad, and which no other city shares."""
-    side = "home" if "home" in own else "abroad"
-    signs = [f"{side}|{sign}" for sign in own if sign in _TELLING]
-    for stands in ("at", "to", "from", "tied"):
-        having = [c for c, seen in kinds.items() if seen[stands]]
-        if having == [city]:
-            signs.append(f"only:{stands}")
-        elif len(having) > 1 and max(having, key=lambda c: kinds[c][stands]) == city:
-            signs.append(f"most:{stands}")
+def _shared(kinds: dict[str, Counter[str]]) -> dict[str, list[str]]:
+    """For each city, in which way of standing it is the only one, or the first of all."""
+    out: dict[str, list[str]] = {}
+    for stands in _STANDS:
+        having = [(seen.get(stands, 0), city) for city, seen in kinds.items() if stands in seen]
+        if len(having) == 1:
+            out.setdefault(having[0][1], []).append(f"only:{stands}")
+        elif having:
+            most = max([many for many, _ in having])
+            first = next(city for many, city in having if many == most)
+            out.setdefault(first, []).append(f"most:{stands}")
     if len(kinds) == 1:
-        signs.append("alone")
-    return signs
+        out.setdefault(next(iter(kinds)), []).append("alone")
+    return out
 
 
 @dataclass(slots=True)

@@ -39,16 +39,15 @@ class Token:
         self.is_word, self.is_capital = is_word, is_capital
 
 
-@dataclass(frozen=True, slots=True)
+@final
 class Sentence:
     """Tokens ``first`` to ``last`` (exclusive) of paragraph number ``paragraph``."""
 
-    index: int
-    first: int
-    last: int
-    start: int
-    end: int
-    paragraph: int
+    __slots__ = ("end", "first", "index", "last", "paragraph", "start")
+
+    def __init__(self, index: int, first: int, last: int, start: int, end: int, paragraph: int) -> None:
+        self.index, self.first, self.last = index, first, last
+        self.start, self.end, self.paragraph = start, end, paragraph
 
 
 @dataclass(slots=True)

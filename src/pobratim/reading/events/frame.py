@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.span import Span
@@ -14,7 +15,7 @@ from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import Scale
 
 
-@dataclass(slots=True)
+@final
 class Option:
     """One possible answer (an id, or None for none at all) with the signs for and against it.
 
@@ -22,11 +23,12 @@ class Option:
     ``said`` is whether the sentence itself says so, ``plain`` whether so clearly that nothing is weighed.
     """
 
-    answer: str | None
-    own: list[str]
-    scale: Scale
-    said: bool = False
-    plain: bool = False
+    __slots__ = ("answer", "own", "plain", "said", "scale")
+
+    def __init__(
+        self, answer: str | None, own: list[str], scale: Scale, said: bool = False, plain: bool = False
+    ) -> None:
+        self.answer, self.own, self.scale, self.said, self.plain = answer, own, scale, said, plain
 
     @property
     def signs(self) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.lexicons.lexicon import fold
@@ -75,16 +75,23 @@ ROMAN = frozenset(
 )
 
 
-@dataclass(slots=True)
+@final
 class Part:
     """One element of a run: kind is G(iven) I(nitial) P(article) T (patronymic) S(urname-like) C(apital)."""
 
-    kind: str
-    first: int
-    last: int
-    readings: tuple[Given, ...] = ()
-    placed: bool = False
-    never: bool = False
+    __slots__ = ("first", "kind", "last", "never", "placed", "readings")
+
+    def __init__(
+        self,
+        kind: str,
+        first: int,
+        last: int,
+        readings: tuple[Given, ...] = (),
+        placed: bool = False,
+        never: bool = False,
+    ) -> None:
+        self.kind, self.first, self.last, self.readings = kind, first, last, readings
+        self.placed, self.never = placed, never
 
 
 class Runs:
