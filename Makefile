@@ -51,11 +51,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/installed-site: $(BUILT_FROM) | $(VENV)/bin/python
-	@echo "== installing Pobratim with its site and building its gazetteer and its reader (two to four minutes)"
+	@echo "== installing Pobratim with its site and building its gazetteer and its reader (three to six minutes)"
 	$(PIP) install -e '.[site]'
 	@touch $@
 
 $(VENV)/installed-test: $(BUILT_FROM) | $(VENV)/bin/python
-	@echo "== installing Pobratim with its site and tests and building its gazetteer and its reader (two to four minutes)"
+	@echo "== installing Pobratim with its site and tests and building its gazetteer and its reader (three to six minutes)"
 	$(PIP) install -e '.[site,test]'
 	@touch $@ $(VENV)/installed-site
