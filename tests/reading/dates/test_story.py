@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pobratim.facts.contract import Document
+from pobratim.facts.kinds import EventType
 from pobratim.facts.when import parse_or_none
 from pobratim.lexicons.lexicon import load
 from pobratim.reading import read
@@ -59,3 +60,27 @@ def test_days_of_other_weeks_and_that_same_year(
 ) -> None:
     text = cut(Document(source="story", text=words, lang=lang), load(lang))
     assert [d.edtf for d in find_dates(text, parse_or_none(published))] == days
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "On 12 May 2023 Tartu and Salisbury met.\n\nThe mayors signed an action plan for 2024-2026 in Tartu.",
+        ),
+        (
+            "ru",
+            "12 мая 2023 года города встретились.\n\nМэры Семея и Ипра подписали протокол о сотрудничестве на 2024-2026 годы.",
+        ),
+        (
+            "de",
+            "Am 12. Mai 2023 trafen sich Jena und Porto.\n\nDie Bürgermeister unterzeichneten ein Abkommen für 2024-2026.",
+        ),
+    ],
+)
+def test_the_years_a_paper_is_for_are_not_when_it_was_signed(lang: str, text: str) -> None:
+    events = read(Document(source="sample", text=text, lang=lang)).events
+    signed = [event.date for event in events if event.type is EventType.AGREEMENT]
+    assert signed
+    assert "2024/2026" not in signed

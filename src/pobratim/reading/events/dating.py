@@ -8,7 +8,7 @@ from pobratim.facts.kinds import Modality, PlaceKind
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.lasting import LASTS, days_of, paired_days, stays, token_gap
+from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
 from pobratim.reading.events.turning import by_tense, is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
@@ -122,7 +122,11 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if value:
             signs.setdefault(value, []).extend((*more, *(f"{more[0]}:{word}" for word in course)))
     scale = _scale(mode, frame.type.value)
-    return [Option(value, own, scale, value in said, "plain" in own) for value, own in signs.items()]
+    return [
+        Option(value, own, scale, value in said, "plain" in own)
+        for value, own in signs.items()
+        if not is_era(value, frame.type)
+    ]
 
 
 def _is_of_old(found: Findings, frame: Frame, dates: list[Dated]) -> bool:

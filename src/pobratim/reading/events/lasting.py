@@ -14,7 +14,8 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between
 
 _DAY = 10  # characters of an EDTF day
-_TWO = 2  # days that make a stay
+_YEAR = 4  # characters of an EDTF year
+_TWO = 2  # days that make a stay, years between which is more than one winter
 _BESIDE = 6  # tokens between a trigger and its date
 _LONGEST = 31  # days that two days told together may lie apart
 _LASTING = 120  # days that an exhibition may last
@@ -25,6 +26,7 @@ LASTS = (
     EventType.CONFERENCE,
     EventType.PERFORMANCE,
 )
+_OF_YEARS = (EventType.EXCHANGE, EventType.EXHIBITION, EventType.AID, EventType.PLAN)  # may last for years
 Told = tuple[str | None, list[str]]
 
 
@@ -36,6 +38,18 @@ def days_of(edtf: str | None) -> list[str]:
     """The day, or the first and last of an interval of days; none of anything else."""
     ends = (edtf or "").split("/")
     return ends if all(len(end) == _DAY and end[-1].isdigit() for end in ends) else []
+
+
+def is_era(edtf: str | None, event: EventType) -> bool:
+    """Years from one to another that lie apart: what a plan is for, and no date of a signing or a wreath."""
+    ends = (edtf or "").split("/")
+    if (
+        event in _OF_YEARS
+        or len(ends) != _TWO
+        or not all(len(end) == _YEAR and end.isdigit() for end in ends)
+    ):
+        return False
+    return int(ends[1]) - int(ends[0]) >= _TWO
 
 
 def settle_stays(frames: list[Frame]) -> None:
