@@ -5,7 +5,6 @@ from __future__ import annotations
 import compileall
 import importlib
 import sys
-from importlib.machinery import EXTENSION_SUFFIXES
 from pathlib import Path
 from typing import Any
 
@@ -37,11 +36,10 @@ class CustomBuildHook(BuildHookInterface[Any]):
             for step in STEPS:
                 if (root / "src" / Path(*step.split("."))).with_suffix(".py").exists():
                     importlib.import_module(step).build(root, say)
+            built = importlib.import_module("pobratim.compiled").BUILT
         finally:
             sys.path.remove(str(root / "src"))
-        made = sorted(
-            (root / "src/pobratim/compiled/built").glob(f"*{EXTENSION_SUFFIXES[0].strip('.')[:-3]}")
-        )
-        if version == "standard" and made:  # a wheel with machine code is for one kind of interpreter
-            build_data["artifacts"] += [f"{folder.relative_to(root).as_posix()}/*" for folder in made]
+        if version == "standard" and built.is_dir():
+            # a wheel with machine code is for one kind of interpreter
+            build_data["artifacts"].append(f"{built.relative_to(root).as_posix()}/*")
             build_data["pure_python"], build_data["infer_tag"] = False, True

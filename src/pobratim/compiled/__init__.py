@@ -21,8 +21,10 @@ SUFFIX = EXTENSION_SUFFIXES[0]
 PACKAGE = Path(__file__).parent.parent
 KIND = SUFFIX.strip(".").rsplit(".", 1)[0]  # of interpreter and machine: cpython-311-x86_64-linux-gnu
 BUILT = PACKAGE / "compiled" / "built" / KIND
+ROOMS = ("reading", "gazetteer", "lexicons")
 LIBRARY = "pobratim__mypyc"  # what all compiled modules share, named so by mypyc
 INTERPRETED = "POBRATIM_INTERPRETED"
+_OURS = (LIBRARY, *(f"pobratim.{room}." for room in ROOMS))
 
 
 def digest(data: bytes) -> str:
@@ -56,7 +58,7 @@ class Finder:
 
     def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
         """The spec of a compiled module, or None. The sources are looked at when the first is asked for."""
-        if not name.startswith(("pobratim.reading.", "pobratim.gazetteer.", "pobratim.lexicons.", LIBRARY)):
+        if not name.startswith(_OURS):
             return None
         if self._found is None:
             self._found = usable(self._package, self._built)

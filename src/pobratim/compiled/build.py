@@ -19,9 +19,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from pobratim.compiled import KIND, LIBRARY, PACKAGE, SUFFIX, digest
+from pobratim.compiled import KIND, LIBRARY, PACKAGE, ROOMS, SUFFIX, digest
 
-ROOMS = ("reading", "gazetteer", "lexicons")
 # What stays as it is: what builds the index, what gives a function to C, errors that are not Exception's own.
 LEFT = (
     "gazetteer/build.py",
