@@ -31,6 +31,7 @@ from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Toke
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence, Text
 
+_DAY = 10  # characters of an EDTF day
 _GUEST = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
 
@@ -83,6 +84,7 @@ class Findings:
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
     _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
+    _story_year: int | None = None
     _dates_in: dict[int, Sequence[Dated]] = field(default_factory=dict)
     _starts: dict[int, list[int]] = field(default_factory=dict)
     _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
@@ -158,9 +160,17 @@ class Findings:
             self._years = (min(years), max(years)) if years else ()
         return self._years or None
 
+    def story_year(self, latest: int) -> int:
+        """The latest year told, or the one before it where only that has a day; worked out once."""
+        if self._story_year is None:
+            days = [edtf for d in self.dates if len(edtf := d.edtf or "") >= _DAY and edtf[:4].isdigit()]
+            last = max((int(day[:4]) for day in days), default=latest)
+            self._story_year = last if last == latest - 1 else latest
+        return self._story_year
+
     def retell(self, dates: tuple[Dated, ...]) -> None:
         """Take the dates as reckoned anew, from a year that the item only implies."""
-        self.dates, self._years = dates, None
+        self.dates, self._years, self._story_year = dates, None, None
 
     def comes_from(self, mention: PlaceMention) -> bool:
         """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""

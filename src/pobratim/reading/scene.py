@@ -138,19 +138,23 @@ def _foretell(told: list[Scene], day: str, index: int) -> None:
 def is_older(found: Findings, sentence: Sentence, when: When) -> bool:
     """Whether a date lies a year or more behind the story: the first signing told in today's item.
 
-    The story's year is that of publication, else of the latest date told. Where the only date stands far
-    down, it is no date of the story either.
+    The story's year is that of publication, else of the latest date told; a bare year may be one to come,
+    and does not outdo a day told of the year before. Where the only date stands far down, it is no date of
+    the story either.
     """
     if when.year is None:
         return False
     if found.published is not None and found.published.year is not None:
         return when.year < found.published.year
     first, last = found.years() or (when.year, when.year)
-    return when.year < last or (bool(found.years()) and first == last and sentence.index > _LEAD)
+    return when.year < found.story_year(last) or (bool(found.years()) and first == last and sentence.index > _LEAD)
 
 
 def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     """A date on a line of its own is the page's, not the story's."""
+    near = found.text.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
+    if sum(s.paragraph == sentence.paragraph for s in near) > 1:
+        return False
     inside = sum(1 for t in found.text.tokens[sentence.first : sentence.last] if t.is_word)
     own = sum(1 for t in dated.span.text.split() if t[:1].isalpha())
     return inside - own <= 3 and not found.has(sentence, "events")

@@ -72,7 +72,8 @@ def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | Non
             _take(got, kind, cut[at].group(), grammar)
         if match.rule.name in ("weekday", "weekdays") or match.rule.keys[-2:-1] == ("weekend",):
             got.ahead = _lies_ahead(grammar, cut, match)
-            got.turned = _is_turned(grammar, cut, match)
+            got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
+            got.past = _says(grammar, cut, match, ("last", "recent"))
         reckoned = RECKON[match.rule.name](got, ref)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys
@@ -96,10 +97,10 @@ def _lies_ahead(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
     return False
 
 
-def _is_turned(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
+def _says(grammar: Grammar, cut: list[Piece], match: Match, turns: tuple[str, ...]) -> bool:
     """Whether a weekday says of itself which one it is: "last Tuesday"."""
     words = [piece.group() for piece in cut[match.start : match.end]]
-    return any(grammar.has(turn, word) for word in words for turn in ("last", "next", "this", "recent"))
+    return any(grammar.has(turn, word) for word in words for turn in turns)
 
 
 def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pobratim.facts.when import Precision, When
+from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.story import Told
 
 _RANK = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
@@ -60,8 +61,21 @@ class Reference:
             return shift_days(day, -back % 7)
         return shift_days(day, -(back or 7) if sense == "before" else -back)
 
+    def feast(self, key: str) -> str | None:
+        """The days of a feast nearest to publication; those of the year where no more is known."""
+        if self.published is None or self.published.lower is None or not self.rank:
+            return None
+        now = self.day or (self._middle if self.rank == 2 else self.published.lower)
+        if self.rank == 1:
+            return feast(key, now.year)
+        told = [edtf for year in _around(now.year) if (edtf := feast(key, year))]
+        return min(told, key=lambda e: abs((date.fromisoformat(e[:10]) - now).days), default=None)
+
     def nearest(self, month: int, day: int) -> str | None:
-        """The occurrence of a day of the year nearest to publication."""
+        """The occurrence of a day of the year nearest to publication, or in the year that alone is known."""
+        if self.rank == 1 and self.published is not None and self.published.year is not None:
+            only = _date_or_none(self.published.year, month, day)
+            return only.isoformat() if only else None
         middle = self.day or (self._middle if self.rank == 2 else None)
         if middle is None:
             return None

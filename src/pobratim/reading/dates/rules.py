@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.reference import Reference, shift_days
 
 
@@ -38,6 +39,7 @@ class Got:
     points: list[Reckoned] = field(default_factory=list)
     ahead: bool = False
     turned: bool = False
+    past: bool = False
 
 
 _FRIDAY = 5
@@ -151,6 +153,15 @@ def _season_alone(got: Got, ref: Reference) -> Reckoned | None:
     return Reckoned(ref.season(got.seasons[0]), "relative")
 
 
+def _feast(got: Got, ref: Reference) -> Reckoned | None:
+    """ "On Remembrance Sunday", "am Pfingstwochenende 2013": the nearest such days, or those of a year said."""
+    key = got.keys[-1]
+    edtf = feast(key, got.years[0]) if got.years else ref.feast(key)
+    if got.years:
+        return absolute(edtf) if edtf else None
+    return Reckoned(edtf, "relative" if edtf or " " in key else "partial", None if " " in key else key)
+
+
 def _never(got: Got, ref: Reference) -> Reckoned | None:
     """Names that look like dates: Good Friday, rue du 8 mai 1945."""
     return None
@@ -176,7 +187,9 @@ def _year(got: Got, ref: Reference) -> Reckoned | None:
 
 def _weekday(got: Got, ref: Reference) -> Reckoned | None:
     sense = {"weekday_last": "before", "weekday_next": "next"}.get(got.keys[0] if got.keys else "", "last")
-    if got.ahead and sense == "last":
+    if got.past and sense == "last":
+        sense = "before"  # told on a Friday, "last Friday" is a week ago
+    elif got.ahead and sense == "last":
         sense = "ahead"
     if ref.told is not None and sense in ("last", "ahead") and not got.turned:
         day = ref.told.weekday(got.weekdays[0], ref.day)
@@ -334,7 +347,7 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
 
 
 RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
-    "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
+    "feast": _feast, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
     "weekdays": _weekdays, "season_alone": _season_alone, "lasting": _lasting, "vague": _vague,
     "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
     "years": _years, "year": _year, "weekday": _weekday, "weekday_of": _weekday_of,

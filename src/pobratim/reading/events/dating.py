@@ -18,6 +18,7 @@ from pobratim.reading.weighing import Scale, setting
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE = 0.4  # and by how much more where it is a month alone
 _DOUBT = 0.6  # by how much a date that the sentence does not say must outweigh none at all
+_FAR = 30  # tokens in which a mark is looked for
 _LISTED = 8  # dates of one sentence that are weighed, the nearest ones
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
 _SECOND = (
@@ -227,12 +228,15 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
     ]
     if gap == nearest:
         signs.append("nearest")
+    older = when is not None and is_older(found, frame.sentence, when)
+    signs.append(f"led:{_led(found, dated)}:{fine}:{older}")
+    signs.append(f"cut:{_cut(found, frame, dated)}:{side}")
     signs.append("only" if many == 1 else "one-of-many")
     if dated.span.start - frame.sentence.start < _LEADING and front:
         signs.append("leading")
     if _in_relative_clause(found, frame, dated):
         signs.append("relative-clause")
-    if when is not None and is_older(found, frame.sentence, when):
+    if older:
         signs += [f"said:older:{fine}", f"older:{side}:{far}"]
     if found.has(frame.sentence, "links", "returning"):
         signs.append("said:back")
@@ -242,12 +246,32 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
     return signs
 
 
+def _led(found: Findings, dated: Dated) -> str:
+    """The preposition before a date: "in 1982" is when it was, "of 1982" which paper."""
+    at = found.text.token_at(dated.span.start)
+    lexicon, low = found.text.lexicon, found.text.tokens[at - 1].low if at else ""
+    if any(dated.span.text.endswith(end) for end in lexicon.words("language", "attributive")):
+        return "of"
+    kinds = [k for k in ("at", "from", "of", "to", "by") if low in lexicon.words("language", "prepositions", k)]
+    return "+".join(kinds) or "none"
+
+
+def _cut(found: Findings, frame: Frame, dated: Dated) -> str:
+    """What mark parts the trigger from a date."""
+    tokens = found.text.tokens
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    between = tokens[frame.hit.last : first] if first >= frame.hit.last else tokens[last : frame.hit.first]
+    marks = {t.text for t in between[:_FAR]}
+    return next((m for m in (";", ":", ",") if m in marks), "none")
+
+
 def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]]:
     """What a date may stand for: "since 1998" for its beginning, or for all the time since."""
     edtf = dated.edtf or ""
     if dated.kind == "since":
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":
+        edtf = by_tense(found, frame, dated) or ""
         return [(edtf, "until"), (edtf.split("/")[-1], "until:end")]
     said = by_tense(found, frame, dated) or ""
     own = _in_own_week(found, frame, dated)

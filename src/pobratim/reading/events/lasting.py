@@ -10,6 +10,7 @@ from pobratim.facts.kinds import EventType
 from pobratim.reading.dates import Dated
 from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.turning import by_tense
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between
 
@@ -80,12 +81,14 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     """Days of the sentence, of the whole item, "until" a day, and so many days from one on."""
     if frame.type not in LASTS:
         return []
-    days = sorted(
-        d.edtf for d in dates if d.edtf and d.kind in ("absolute", "relative") and len(d.edtf) == _DAY
-    )
-    ends = [end for d in dates if d.kind == "until" and len(end := (d.edtf or "").split("/")[-1]) == _DAY]
+    meant = [(d.kind, by_tense(found, frame, d) or "") for d in dates]
+    days = sorted(day for kind, day in meant if kind in ("absolute", "relative") and len(day) == _DAY)
+    ends = [end for kind, day in meant if kind == "until" and len(end := day.split("/")[-1]) == _DAY]
     said = f"stay:said:{min(len(dates), 2)}"
-    out: list[Told] = [(frame.scene.stay, ["stay:item", said]), (frame.scene.stretch, ["stay:stretch", said])]
+    out: list[Told] = [
+        (stay, [kind, said, f"{kind}:{_lies(stay, days)}", f"stay:{_lies(stay, days)}:{frame.tense}"])
+        for stay, kind in ((frame.scene.stay, "stay:item"), (frame.scene.stretch, "stay:stretch"))
+    ]
     if days and days[0] != days[-1]:
         out.append((between(days[0], days[-1], _LASTING), ["stay:sentence"]))
     start = days[0] if days else frame.scene.date if len(frame.scene.date or "") == _DAY else None
@@ -96,6 +99,14 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     if frame.type in _JOURNEYS and now is not None and frame.present and not frame.announced:
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
     return out
+
+
+def _lies(stay: str | None, days: list[str]) -> str:
+    """Where the days of the sentence lie in a stay."""
+    first, _, last = (stay or "").partition("/")
+    if not days or not last:
+        return "none"
+    return "begins" if days[0] == first else "ends" if days[-1] == last else "inside"
 
 
 def _open(days: list[str], now: str) -> Iterator[tuple[str, str]]:

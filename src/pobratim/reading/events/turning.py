@@ -7,17 +7,21 @@ from datetime import date, timedelta
 from pobratim.facts.kinds import EventType
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
+from pobratim.reading.dates.feasts import feast
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_far_ahead
 
 _YEARLY = ("day", "days", "month_alone", "season_alone", "interval")  # dates that come again every year
+_DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _SOON = 92  # days after publication in which a day without a year is told in the present, not the past
 
 
 def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     """A day named without its year or week lies before the item if it was done, after it if it is to come."""
     edtf, rule = dated.edtf, dated.rule.split(".")
+    if dated.kind == "until":
+        return _end_ahead(frame, edtf, found.published)
     if dated.kind != "relative" or edtf is None or found.published is None:
         return edtf
     ahead = frame.announced or (frame.present and is_long_over(edtf, found.published))
@@ -35,9 +39,22 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return edtf
     if rule[0] in ("weekday", "weekdays") or rule[:2] == ["relative", "weekend"]:
         return _weeks_on(edtf, step)
+    if rule[0] == "feast" and edtf[:4].isdigit():
+        return feast(rule[-1], int(edtf[:4]) + step) or edtf
     if rule[0] in _YEARLY and not (step < 0 and _is_soon(edtf, found.published)):
         return _years_on(edtf, step)
     return edtf
+
+
+def _end_ahead(frame: Frame, edtf: str | None, published: When | None) -> str | None:
+    """ "They stay until Tuesday": a day of the week just gone is the next one, if they are still there."""
+    end = (edtf or "").split("/")[-1]
+    gone = (frame.announced or frame.present) and len(end) == _DAY and is_before(end, published)
+    if not gone or published is None or published.lower is None:
+        return edtf
+    if (published.lower - date.fromisoformat(end)).days > _WEEK:
+        return edtf
+    return f"../{_weeks_on(end, 1)}"
 
 
 def _weeks_on(edtf: str, step: int) -> str:

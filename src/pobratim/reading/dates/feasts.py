@@ -1,0 +1,39 @@
+"""Days told by the name of a feast: of the same date every year, so many days from Easter, or a Sunday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+_WEEK = 7
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def feast(key: str, year: int) -> str | None:
+    """The day or days (EDTF) of a feast in a year: "05-05", "easter 39", "easter 48 50", "sunday 11-13".
+
+    The numbers behind Easter are days after it, the last form is that day of the week on or after a date.
+    None where the calendar has no such day.
+    """
+    kind, _, rest = key.partition(" ")
+    if kind == "easter":
+        return "/".join((easter(year) + timedelta(days=int(n))).isoformat() for n in rest.split())
+    try:
+        day = date.fromisoformat(f"{year:04d}-{rest or kind}")
+    except ValueError:
+        return None
+    if rest:
+        day += timedelta(days=(_WEEKDAYS.index(kind) + 1 - day.isoweekday()) % _WEEK)
+    return day.isoformat()
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    full = (32 + 2 * e + 2 * i - h - k) % 7
+    m = (a + 11 * h + 19 * full) // 433
+    month = (h + full - 7 * m + 90) // 25
+    return date(year, month, (h + full - 7 * m + 33 * month + 19) % 32)
