@@ -32,6 +32,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence, Text
 
 _DAY = 10  # characters of an EDTF day
+_LEADING = ("at", "from", "of", "to", "by")  # kinds of prepositions, as language.toml has them
 _GUEST = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
 
@@ -85,6 +86,7 @@ class Findings:
     _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None
+    _led: dict[int, str] = field(default_factory=dict)
     _dates_in: dict[int, Sequence[Dated]] = field(default_factory=dict)
     _starts: dict[int, list[int]] = field(default_factory=dict)
     _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
@@ -167,6 +169,18 @@ class Findings:
             last = max((int(day[:4]) for day in days), default=latest)
             self._story_year = last if last == latest - 1 else latest
         return self._story_year
+
+    def led(self, dated: Dated) -> str:
+        """The kinds of preposition before a date: "in 1982" is when it was, "of 1982" which paper."""
+        known = self._led.get(dated.span.start)
+        if known is None:
+            at, words = self.text.token_at(dated.span.start), self.text.lexicon.words
+            low = self.text.tokens[at - 1].low if at else ""
+            kinds = [k for k in _LEADING if low in words("language", "prepositions", k)]
+            if any(dated.span.text.endswith(end) for end in words("language", "attributive")):
+                kinds = ["of"]
+            known = self._led[dated.span.start] = "+".join(kinds) or "none"
+        return known
 
     def retell(self, dates: tuple[Dated, ...]) -> None:
         """Take the dates as reckoned anew, from a year that the item only implies."""

@@ -147,7 +147,9 @@ def is_older(found: Findings, sentence: Sentence, when: When) -> bool:
     if found.published is not None and found.published.year is not None:
         return when.year < found.published.year
     first, last = found.years() or (when.year, when.year)
-    return when.year < found.story_year(last) or (bool(found.years()) and first == last and sentence.index > _LEAD)
+    return when.year < found.story_year(last) or (
+        bool(found.years()) and first == last and sentence.index > _LEAD
+    )
 
 
 def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:

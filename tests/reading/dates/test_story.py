@@ -10,6 +10,8 @@ from pobratim.facts.when import parse_or_none
 from pobratim.lexicons.lexicon import load
 from pobratim.reading import read
 from pobratim.reading.dates import find_dates
+from pobratim.reading.dates.feasts import easter, feast
+from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.text import cut
 
 
@@ -84,3 +86,40 @@ def test_the_years_a_paper_is_for_are_not_when_it_was_signed(lang: str, text: st
     signed = [event.date for event in events if event.type is EventType.AGREEMENT]
     assert signed
     assert "2024/2026" not in signed
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [(1954, "1954-04-18"), (1981, "1981-04-19"), (2000, "2000-04-23"), (2025, "2025-04-20"), (2038, "2038-04-25")],
+)  # fmt: skip
+def test_easter_is_where_the_almanacs_have_it(year: int, day: str) -> None:
+    assert easter(year).isoformat() == day
+    assert feast("easter 39 42", year) == f"{shift_days(easter(year), 39)}/{shift_days(easter(year), 42)}"
+
+
+def test_a_feast_the_calendar_has_not_is_none() -> None:
+    assert feast("02-30", 2020) is None
+
+
+def test_a_short_sentence_that_tells_the_days_of_a_stay_is_no_line_of_the_page() -> None:
+    text = (
+        "Делегация вернулась из Ямагаты\n\nМэр Улан-Удэ Александр Голков завершил поездку в Ямагату. Он пробыл "
+        "там с 11 по 15 июня. Гости возложили венок на кладбище военнопленных."
+    )
+    read_events = read(Document(source="sample", text=text, lang="ru", published="2015-06-17")).events
+    wreaths = [e.date for e in read_events if e.type is EventType.WREATH_LAYING]
+    assert wreaths == ["2015-06-11/2015-06-15"]
+
+
+def test_a_year_to_come_makes_no_older_layer_of_the_day_told() -> None:
+    text = (
+        "Partnerstadt zu Gast\n\nAm Sonnabend, dem 7. September 2019, unterzeichneten in Quedlinburg die "
+        "Bürgermeister eine Urkunde. Die Gäste brachten einen Olivenbaum mit. Am Abend trat die Gruppe auf dem "
+        "Marktplatz auf; die Tanzschule lud sie gleich für 2020 wieder ein."
+    )
+    gifts = [
+        e.date
+        for e in read(Document(source="sample", text=text, lang="de")).events
+        if e.type is EventType.GIFT
+    ]
+    assert gifts == ["2019-09-07"]

@@ -73,7 +73,8 @@ def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | Non
         if match.rule.name in ("weekday", "weekdays") or match.rule.keys[-2:-1] == ("weekend",):
             got.ahead = _lies_ahead(grammar, cut, match)
             got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
-            got.past = _says(grammar, cut, match, ("last", "recent"))
+            # "Last Friday" is not today, «минувшая пятница» may be.
+            got.past = _says(grammar, cut, match, ("last",)) and not _says(grammar, cut, match, ("recent",))
         reckoned = RECKON[match.rule.name](got, ref)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys

@@ -154,12 +154,14 @@ def _season_alone(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _feast(got: Got, ref: Reference) -> Reckoned | None:
-    """ "On Remembrance Sunday", "am Pfingstwochenende 2013": the nearest such days, or those of a year said."""
+    """ "On Remembrance Sunday", "am Pfingstwochenende 2013": the nearest, or those of the year said."""
     key = got.keys[-1]
     edtf = feast(key, got.years[0]) if got.years else ref.feast(key)
     if got.years:
         return absolute(edtf) if edtf else None
-    return Reckoned(edtf, "relative" if edtf or " " in key else "partial", None if " " in key else key)
+    if " " in key:
+        return Reckoned(edtf, "relative") if edtf else None
+    return Reckoned(edtf, "relative" if edtf else "partial", key)
 
 
 def _never(got: Got, ref: Reference) -> Reckoned | None:
@@ -347,7 +349,8 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
 
 
 RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
-    "feast": _feast, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month, "seasons": _season,
+    "feast": _feast, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month,
+    "seasons": _season,
     "weekdays": _weekdays, "season_alone": _season_alone, "lasting": _lasting, "vague": _vague,
     "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
     "years": _years, "year": _year, "weekday": _weekday, "weekday_of": _weekday_of,

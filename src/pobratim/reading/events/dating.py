@@ -163,8 +163,15 @@ def _belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < _LEADING:
         return False
+    if dated.kind == "since" and _is_of_habit(found, frame, dated):
+        return True
     when = parse_or_none(dated.edtf)
     return frame.hit.label[2] == "noun" and when is not None and is_older(found, frame.sentence, when)
+
+
+def _is_of_habit(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "They attended the ceremony held every evening since 1928": since then it is held, not attended."""
+    return any(d.rrule and 0 <= dated.span.start - d.span.end <= 1 for d in found.dates_in(frame.sentence))
 
 
 def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
@@ -229,8 +236,8 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
     if gap == nearest:
         signs.append("nearest")
     older = when is not None and is_older(found, frame.sentence, when)
-    signs.append(f"led:{_led(found, dated)}:{fine}:{older}")
-    signs.append(f"cut:{_cut(found, frame, dated)}:{side}")
+    signs.append(f"led:{found.led(dated)}:{fine}:{older}")
+    signs.append(f"cut:{_cut(found, frame, dated)}:{zone}:{side}")
     signs.append("only" if many == 1 else "one-of-many")
     if dated.span.start - frame.sentence.start < _LEADING and front:
         signs.append("leading")
@@ -244,16 +251,6 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
         tense = next((h.label[-1] for h in frame.others if h is not frame.hit), "")
         signs.append(f"far-beside:{tense}")
     return signs
-
-
-def _led(found: Findings, dated: Dated) -> str:
-    """The preposition before a date: "in 1982" is when it was, "of 1982" which paper."""
-    at = found.text.token_at(dated.span.start)
-    lexicon, low = found.text.lexicon, found.text.tokens[at - 1].low if at else ""
-    if any(dated.span.text.endswith(end) for end in lexicon.words("language", "attributive")):
-        return "of"
-    kinds = [k for k in ("at", "from", "of", "to", "by") if low in lexicon.words("language", "prepositions", k)]
-    return "+".join(kinds) or "none"
 
 
 def _cut(found: Findings, frame: Frame, dated: Dated) -> str:
