@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate
 from typing import final
 
 from pobratim.facts.contract import Document
@@ -25,7 +24,8 @@ _EITHER = _OPENERS & _CLOSERS
 _MARKS = _ENDERS | _CLOSERS
 _GO_ON = _CLOSERS | frozenset(".,;:!?…")
 _LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
-_WORD_LENGTH = 40  # characters up to which a token is taken for a word that will come again
+_KNOWN = 1 << 16  # chunks between blanks that are kept cut
+_WORD_LENGTH = 40  # characters up to which a chunk is taken for one that will come again
 
 
 @final
@@ -37,6 +37,29 @@ class Token:
     def __init__(self, start: int, end: int, text: str, low: str, is_word: bool, is_capital: bool) -> None:
         self.start, self.end, self.text, self.low = start, end, text, low
         self.is_word, self.is_capital = is_word, is_capital
+
+
+@final
+class Pieces:
+    """The text as the rules of dates see it: words, numbers and marks in columns.
+
+    ``lows`` are the pieces folded, none of another length than it is written in; ``starts`` their offsets;
+    ``line`` has one character each, for what the piece may be.
+    """
+
+    __slots__ = ("line", "lows", "starts")
+
+    def __init__(self, lows: list[str], starts: list[int], line: str) -> None:
+        self.lows, self.starts, self.line = lows, starts, line
+
+    def before(self, offset: int) -> Pieces:
+        """Only those that begin before this offset."""
+        last = bisect_left(self.starts, offset)
+        return Pieces(self.lows[:last], self.starts[:last], self.line[:last])
+
+    def end(self, i: int) -> int:
+        """Where piece ``i`` ends."""
+        return self.starts[i] + len(self.lows[i])
 
 
 @final
@@ -66,7 +89,7 @@ class Text:
     tags: dict[int, str] = field(default_factory=dict)
     capitals: list[int] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
-    cut_for_dates: tuple[list[re.Match[str]], str] | None = None
+    cut_for_dates: Pieces | None = None
     _starts: list[int] = field(default_factory=list)
     _heads: list[int] = field(default_factory=list)
     raw: str = field(init=False)
@@ -114,32 +137,56 @@ def _compiled(parts: list[str]) -> re.Pattern[str]:
     return re.compile(f"({'|'.join(parts)}|[^\\w\\s]|_)")
 
 
-def _looks(word: str) -> tuple[str, str, bool, bool]:
-    """What a token of these letters always is. Where a script has no capitals, any word may be a name."""
-    return word, fold(word), word[0].isalpha(), word[0].isupper() or may_be_name(word)
+@lru_cache(maxsize=16)
+def _chunks(lang: str) -> dict[str, tuple[Token, ...]]:
+    """What stood between blanks in texts of this language, cut: a token's offsets are those in the chunk."""
+    return {}
 
 
-_known = lru_cache(maxsize=1 << 16)(_looks)
+def _cut_chunk(chunk: str, pattern: re.Pattern[str]) -> tuple[Token, ...]:
+    """No token reaches over a blank, so a chunk is cut the same wherever it stands.
+
+    Where a script has no capitals, any word may be a name.
+    """
+    tokens = []
+    at = 0
+    for i, part in enumerate(pattern.split(chunk)):
+        end = at + len(part)
+        if i % 2:
+            is_capital = part[0].isupper() or may_be_name(part)
+            tokens.append(Token(at, end, part, fold(part), part[0].isalpha(), is_capital))
+        at = end
+    return tuple(tokens)
 
 
 def cut(document: Document, lexicon: Lexicon) -> Text:
     """Cut a document. Linear in its length; a document without a word gives no sentence."""
-    parts = _pattern(lexicon.lang).split(document.text)
-    words, ends = parts[1::2], list(accumulate(map(len, parts)))
-    tokens = []
-    for start, end, word in zip(ends[::2], ends[1::2], words, strict=False):
-        own, low, is_word, is_capital = _known(word) if len(word) <= _WORD_LENGTH else _looks(word)
-        tokens.append(Token(start, end, own, low, is_word, is_capital))
-    text = Text(document, lexicon, tokens, [], _starts=ends[: 2 * len(words) : 2])
+    text = Text(document, lexicon, [], [])
+    pattern, known = _pattern(lexicon.lang), _chunks(lexicon.lang)
+    if len(known) > _KNOWN:
+        known.clear()
+    tokens, starts, capitals, where = text.tokens, text._starts, text.capitals, text.where
+    at = 0
+    for line in text.raw.split("\n"):
+        for chunk in line.split(" "):
+            parts = known.get(chunk)
+            if parts is None:
+                parts = _cut_chunk(chunk, pattern)
+                if len(chunk) <= _WORD_LENGTH:
+                    known[chunk] = parts
+            for part in parts:
+                low, start = part.low, at + part.start
+                if part.is_capital:
+                    capitals.append(len(tokens))
+                if low in where:
+                    where[low].append(len(tokens))
+                else:
+                    where[low] = [len(tokens)]
+                starts.append(start)
+                tokens.append(Token(start, at + part.end, part.text, low, part.is_word, part.is_capital))
+            at += len(chunk) + 1
     text.sentences.extend(_sentences(text))
     text._heads.extend([s.start for s in text.sentences])
-    text.capitals.extend([i for i, t in enumerate(tokens) if t.is_capital])
-    where = text.where
-    for i, token in enumerate(tokens):
-        if token.low in where:
-            where[token.low].append(i)
-        else:
-            where[token.low] = [i]
     return text
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from pobratim.facts.span import Span
@@ -12,8 +10,8 @@ from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
 from pobratim.reading.dates.story import told_by
-from pobratim.reading.dates.words import Piece, numbers_of, pieces, signs
-from pobratim.reading.text import Text
+from pobratim.reading.dates.words import numbers_of, pieces
+from pobratim.reading.text import Pieces, Text
 
 _CLAUSE = 9
 
@@ -53,23 +51,19 @@ def find_dates(text: Text, published: When | None, until: int | None = None) -> 
     """
     grammar = grammar_of(text.lexicon)
     if text.cut_for_dates is None:
-        cut = pieces(text.raw)
-        text.cut_for_dates = cut, signs(text.raw, cut, grammar.vocabulary)
-    cut, line = text.cut_for_dates
-    if until is not None:
-        last = bisect_left(cut, until, key=re.Match.start)
-        cut, line = cut[:last], line[:last]
-    found = _frames(grammar, cut, line, _points(grammar, cut, line, published), Reference(published))
+        text.cut_for_dates = pieces(text.raw, grammar.vocabulary)
+    cut = text.cut_for_dates if until is None else text.cut_for_dates.before(until)
+    found = _frames(grammar, cut, _points(grammar, cut, published), Reference(published))
     return tuple(_dated(text.raw, cut, f, grammar) for f in found)
 
 
-def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | None) -> list[_Found]:
+def _points(grammar: Grammar, cut: Pieces, published: When | None) -> list[_Found]:
     ref = Reference(published)
     found: list[_Found] = []
-    for match in grammar.points.search(line):
+    for match in grammar.points.search(cut.line):
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
-            _take(got, kind, cut[at].group(), grammar)
+            _take(got, kind, cut.lows[at], grammar)
         if match.rule.name in ("weekday", "weekdays") or match.rule.keys[-2:-1] == ("weekend",):
             got.ahead = _lies_ahead(grammar, cut, match)
             got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
@@ -86,11 +80,11 @@ def _points(grammar: Grammar, cut: list[Piece], line: str, published: When | Non
     return found
 
 
-def _lies_ahead(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
+def _lies_ahead(grammar: Grammar, cut: Pieces, match: Match) -> bool:
     """Whether the clause around a weekday has a word of the future."""
     for way in (range(match.start - 1, match.start - _CLAUSE, -1), range(match.end, match.end + _CLAUSE)):
         for i in way:
-            word = cut[i].group() if 0 <= i < len(cut) else "."
+            word = cut.lows[i] if 0 <= i < len(cut.lows) else "."
             if word in ".,;:!?\n" or grammar.has("clause", word):
                 break
             if grammar.has("future", word):
@@ -98,9 +92,9 @@ def _lies_ahead(grammar: Grammar, cut: list[Piece], match: Match) -> bool:
     return False
 
 
-def _says(grammar: Grammar, cut: list[Piece], match: Match, turns: tuple[str, ...]) -> bool:
+def _says(grammar: Grammar, cut: Pieces, match: Match, turns: tuple[str, ...]) -> bool:
     """Whether a weekday says of itself which one it is: "last Tuesday"."""
-    words = [piece.group() for piece in cut[match.start : match.end]]
+    words = cut.lows[match.start : match.end]
     return any(grammar.has(turn, word) for word in words for turn in turns)
 
 
@@ -152,11 +146,9 @@ def _take_full(got: Got, numbers: list[int], either: bool) -> None:
     got.months.append(month)
 
 
-def _frames(
-    grammar: Grammar, cut: list[Piece], line: str, points: list[_Found], ref: Reference
-) -> list[_Found]:
+def _frames(grammar: Grammar, cut: Pieces, points: list[_Found], ref: Reference) -> list[_Found]:
     """The same points, those inside a frame replaced by it."""
-    short, at, origin = _shortened(grammar, line, points)
+    short, at, origin = _shortened(grammar, cut.line, points)
     found: list[_Found] = []
     rest = 0
     for match in grammar.frames.search(short):
@@ -202,24 +194,24 @@ def _point_classes(point: _Found) -> frozenset[str]:
 
 
 def _framed(
-    cut: list[Piece], match: Match, at: list[_Found | None], origin: list[int], ref: Reference
+    cut: Pieces, match: Match, at: list[_Found | None], origin: list[int], ref: Reference
 ) -> _Found | None:
     rule = match.rule
     got = Got((rule.name, *rule.keys))
     for _, i in match.captured:
         point = at[i]
-        year = Reckoned(cut[origin[i]].group(), "absolute")
+        year = Reckoned(cut.lows[origin[i]], "absolute")
         got.points.append(point.reckoned if point else year)
     reckoned = RECKON[rule.name](got, ref)
     return _Found(origin[match.start], origin[match.end], reckoned, rule) if reckoned else None
 
 
-def _dated(raw: str, cut: list[Piece], found: _Found, grammar: Grammar) -> Dated:
+def _dated(raw: str, cut: Pieces, found: _Found, grammar: Grammar) -> Dated:
     last = found.last
     # A full stop belongs to an abbreviation, not to the sentence it ends.
-    if cut[last - 1].group() in ".," and not grammar.has("dotted", cut[last - 2].group()):
+    if cut.lows[last - 1] in ".," and not grammar.has("dotted", cut.lows[last - 2]):
         last -= 1
-    span = Span.of(raw, cut[found.first].start(), cut[last - 1].end())
+    span = Span.of(raw, cut.starts[found.first], cut.end(last - 1))
     said = found.reckoned
     name = ".".join((found.rule.name, *found.rule.keys)) if found.rule else ""
     month_day = None if said.edtf else said.month_day

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import final
 
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.text import Pieces
 
 # Numeric notations are one word each, so that no rule has to reason about white space inside them.
 # Words come first, since most pieces are words and no notation begins with a letter. An apostrophe before
@@ -29,9 +31,11 @@ _LEXER = re.compile(
     rf"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_|[月火水木金土日]曜日?|[{_SIGN}])"
 )
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-_KNOWN = 1 << 16  # words whose sign is kept
-_WORD = 40  # characters up to which a word is taken for one that will come again
+_DIGIT = re.compile(r"\d")
+_KNOWN = 1 << 16  # chunks between blanks that are kept cut
+_WORD = 40  # characters up to which a chunk is taken for one that will come again
 _DASHES = "–—‑‐−"
+_DASHED = frozenset((*_DASHES, "-", "/"))  # "2019 - 2021"
 _OPENING = "(«„“”\"'\n"
 _LONGER = re.compile(r"[\w/-]").match
 Classes = frozenset[str]
@@ -39,9 +43,17 @@ Classes = frozenset[str]
 _SIGNS = "".join(c for c in map(chr, range(1, 256)) if c.isalnum() or c < " " or c >= "\x7f")
 
 
-# start(), end(), group() as folded, lastgroup as the kind of notation: a class of ours would cost a page of
-# numbers more than all rules together.
-Piece = re.Match[str]
+@final
+class _Chunk:
+    """What stood between two blanks: its pieces, where they start in it, and a character each.
+
+    ``line`` is None where a digit is among them: then what stands around it counts too.
+    """
+
+    __slots__ = ("line", "lows", "starts")
+
+    def __init__(self, lows: list[str], starts: list[int], line: str | None) -> None:
+        self.lows, self.starts, self.line = lows, starts, line
 
 
 @dataclass(slots=True)
@@ -56,7 +68,8 @@ class Vocabulary:
     counted: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
     signs: dict[Classes, str] = field(default_factory=dict)
-    known: dict[str, str] = field(default_factory=dict)
+    known: dict[str, _Chunk] = field(default_factory=dict)
+    numbers: dict[str, str] = field(default_factory=dict)
 
     def sign(self, classes: Classes) -> str:
         """The character that stands for this combination of classes."""
@@ -70,7 +83,7 @@ class Vocabulary:
         return "".join(sign for classes, sign in self.signs.items() if classes & wanted)
 
 
-def fold_in_place(raw: str) -> str:
+def _fold_in_place(raw: str) -> str:
     """Folded, with every character at its place even where folding would change the length."""
     low = fold(raw)
     if len(low) != len(raw):
@@ -80,44 +93,111 @@ def fold_in_place(raw: str) -> str:
     return low
 
 
-def pieces(raw: str) -> list[Piece]:
-    """The text cut for dates: letters and digits apart, numeric dates and times whole."""
-    return list(_LEXER.finditer(fold_in_place(raw)))
+def pieces(raw: str, vocabulary: Vocabulary) -> Pieces:
+    """The text cut for dates: letters and digits apart, numeric dates and times whole.
+
+    No piece reaches over a blank but a notation of numbers, so all other chunks between blanks are cut once.
+    """
+    known, newline = vocabulary.known, vocabulary.sign(vocabulary.classes.get("\n", Classes()))
+    for table in (known, vocabulary.numbers):
+        if len(table) > _KNOWN:
+            table.clear()
+    cutting = _Cutting(raw, vocabulary)
+    lows, starts, line = cutting.lows, cutting.starts, cutting.line
+    at = 0
+    for row in raw.split("\n"):
+        if at:
+            lows.append("\n")
+            starts.append(at - 1)
+            line.append(newline)
+        chunks = row.split(" ")
+        numbers = -1  # where chunks of numbers began
+        for i, chunk in enumerate(chunks):
+            cut = known.get(chunk)
+            if cut is None:
+                cut = _cut_chunk(chunk, vocabulary)
+                if len(chunk) <= _WORD:
+                    known[chunk] = cut
+            if cut.line is None:
+                numbers = at if numbers < 0 else numbers
+            elif numbers < 0 or not (chunk in _DASHED and i + 1 < len(chunks)):
+                if numbers >= 0:
+                    cutting.add_numbers(numbers, at - 1)
+                    numbers = -1
+                lows.extend(cut.lows)
+                starts.extend([at + start for start in cut.starts])
+                line.append(cut.line)
+            at += len(chunk) + 1
+        if numbers >= 0:
+            cutting.add_numbers(numbers, at - 1)
+    return Pieces(lows, starts, cutting.classed())
 
 
-def signs(raw: str, found: list[Piece], vocabulary: Vocabulary) -> str:
-    """One character a piece."""
-    known = vocabulary.known
-    if len(known) > _KNOWN:
-        known.clear()
-    line = [known.get(piece.group()) for piece in found]
-    for i, sign in enumerate(line):
-        if sign is None:
-            classes, fixed = _classes(raw, found, i, vocabulary)
-            line[i] = sign = vocabulary.sign(classes)
-            low = found[i].group()
-            if fixed and len(low) <= _WORD:
-                known[low] = sign
-    return "".join(sign for sign in line if sign)
+def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> _Chunk:
+    found = list(_LEXER.finditer(_fold_in_place(chunk)))
+    lows, starts = [piece.group() for piece in found], [piece.start() for piece in found]
+    if _DIGIT.search(chunk):
+        return _Chunk(lows, starts, None)
+    sorts = [piece.lastgroup or "" for piece in found]
+    told = [_fixed(chunk[s], low, sort, vocabulary) for s, low, sort in zip(starts, lows, sorts, strict=True)]
+    return _Chunk(lows, starts, "".join([vocabulary.sign(classes) for classes in told]))
 
 
-def _classes(raw: str, found: list[Piece], i: int, vocabulary: Vocabulary) -> tuple[Classes, bool]:
-    """What a piece may be, and whether the same word is that everywhere."""
-    piece, low, sort = found[i], found[i].group(), found[i].lastgroup
-    if sort == "number":
-        classes = number_classes(low)
-        if len(low) != 4:
-            return classes, True
-        refused = _is_count(found, i, vocabulary)
-        return classes - (_YEARLY if refused else _LATELY if _touches(found, i) else Classes()), False
+def _fixed(first: str, low: str, sort: str, vocabulary: Vocabulary) -> Classes:
+    """What a piece may be that its own letters decide, the first of them as it is written."""
+    if sort not in ("word", "mark"):
+        return _NOTATION[sort]
+    if low in vocabulary.capitalised and not first.isupper():
+        return Classes()
+    return vocabulary.classes.get(low, Classes())
+
+
+@final
+class _Cutting:
+    """A text half cut: the classes of some numbers are told once their neighbours are there."""
+
+    __slots__ = ("_open", "_raw", "_vocabulary", "line", "lows", "starts")
+
+    def __init__(self, raw: str, vocabulary: Vocabulary) -> None:
+        self.lows: list[str] = []
+        self.starts: list[int] = []
+        self.line: list[str] = []
+        self._open: list[tuple[int, int, str]] = []  # place in ``line``, piece, sort
+        self._raw, self._vocabulary = raw, vocabulary
+
+    def add_numbers(self, start: int, end: int) -> None:
+        """Cut chunks that have numbers in them, with the blanks between them."""
+        raw, numbers = self._raw, self._vocabulary.numbers
+        for piece in _LEXER.finditer(_fold_in_place(raw[start:end])):
+            low, sort, at = piece.group(), piece.lastgroup or "", start + piece.start()
+            sign = None
+            if sort == "years" or (sort == "number" and len(low) == 4):
+                self._open.append((len(self.line), len(self.lows), sort))
+                sign = ""
+            elif sort == "number":
+                sign = numbers.get(low)
+                if sign is None:
+                    numbers[low] = sign = self._vocabulary.sign(number_classes(low))
+            else:
+                sign = self._vocabulary.sign(_fixed(raw[at], low, sort, self._vocabulary))
+            self.lows.append(low)
+            self.starts.append(at)
+            self.line.append(sign)
+
+    def classed(self) -> str:
+        """The characters of all pieces."""
+        found = Pieces(self.lows, self.starts, "")
+        for place, i, sort in self._open:
+            self.line[place] = self._vocabulary.sign(_yearly(found, i, sort, self._vocabulary))
+        return "".join(self.line)
+
+
+def _yearly(found: Pieces, i: int, sort: str, vocabulary: Vocabulary) -> Classes:
+    """What a number of four digits, or two years, may be among its neighbours."""
+    low, refused = found.lows[i], _is_count(found, i, vocabulary)
     if sort == "years":
-        refused = _is_count(found, i, vocabulary)
-        return Classes() if refused else _NOTATION["my" if _is_month(low) else "years"], False
-    if sort in ("word", "mark"):
-        capital = low in vocabulary.capitalised
-        small = capital and not raw[piece.start()].isupper()
-        return Classes() if small else vocabulary.classes.get(low, Classes()), not capital
-    return _NOTATION[sort or "time"], True
+        return Classes() if refused else _NOTATION["my" if _is_month(low) else "years"]
+    return number_classes(low) - (_YEARLY if refused else _LATELY if _touches(found, i) else Classes())
 
 
 _NOTATION = {s: frozenset((s,)) for s in ("time", "my", "years", "dm")}
@@ -165,29 +245,29 @@ def number_classes(digits: str) -> Classes:
     return frozenset(found)
 
 
-def _is_count(found: list[Piece], i: int, vocabulary: Vocabulary) -> bool:
+def _is_count(found: Pieces, i: int, vocabulary: Vocabulary) -> bool:
     """Whether the words around a number of four digits make it a quantity, price, address or number."""
-    if i and "month" in vocabulary.classes.get(found[i - 1].group(), ()) and int(found[i].group()[:4]) % 100:
+    if i and "month" in vocabulary.classes.get(found.lows[i - 1], ()) and int(found.lows[i][:4]) % 100:
         return False
-    before = [found[k].group() for k in range(max(i - 2, 0), i)]
+    before = [found.lows[k] for k in range(max(i - 2, 0), i)]
     if before and (before[-1] in vocabulary.before or (before[-1] == "." and before[0] in vocabulary.before)):
         return True
-    if i + 1 < len(found) and found[i + 1].group() in vocabulary.counted:
+    if i + 1 < len(found.lows) and found.lows[i + 1] in vocabulary.counted:
         return True
     return _grouped(found, i - 2) or _grouped(found, i)
 
 
-def _touches(found: list[Piece], i: int) -> bool:
+def _touches(found: Pieces, i: int) -> bool:
     """Whether the number is a part of something longer, "Expo-2017", "2014-er", or a value: "Views: 1998"."""
-    before = i and found[i - 1].end() == found[i].start() and found[i - 1].group() not in _OPENING
-    behind = i + 1 < len(found) and found[i].end() == found[i + 1].start() and _LONGER(found[i + 1].group())
-    ends = i + 1 == len(found) or found[i + 1].group() == "\n"
-    return bool(before or behind or (ends and i and found[i - 1].group() == ":"))
+    before = i and found.end(i - 1) == found.starts[i] and found.lows[i - 1] not in _OPENING
+    behind = i + 1 < len(found.lows) and found.end(i) == found.starts[i + 1] and _LONGER(found.lows[i + 1])
+    ends = i + 1 == len(found.lows) or found.lows[i + 1] == "\n"
+    return bool(before or behind or (ends and i and found.lows[i - 1] == ":"))
 
 
-def _grouped(found: list[Piece], i: int) -> bool:
+def _grouped(found: Pieces, i: int) -> bool:
     """Whether a number, a comma or point and another number touch: 2,015 or 2015.5."""
-    if i < 0 or i + 2 >= len(found) or found[i + 1].group() not in (",", "."):
+    if i < 0 or i + 2 >= len(found.lows) or found.lows[i + 1] not in (",", "."):
         return False
-    touch = found[i].end() == found[i + 1].start() and found[i + 1].end() == found[i + 2].start()
-    return touch and found[i].group().isdigit() and found[i + 2].group().isdigit()
+    touch = found.end(i) == found.starts[i + 1] and found.end(i + 1) == found.starts[i + 2]
+    return touch and found.lows[i].isdigit() and found.lows[i + 2].isdigit()
