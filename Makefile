@@ -6,6 +6,7 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+comma := ,
 BUILT_FROM := pyproject.toml hatch_build.py src/pobratim/gazetteer/additions.toml
 
 .PHONY: demo test lint types rooms counted alone clean
@@ -50,12 +51,19 @@ $(VENV)/bin/python:
 	@echo "== a virtual environment in $(VENV)"
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/installed-site: $(BUILT_FROM) | $(VENV)/bin/python
-	@echo "== installing Pobratim with its site and building its gazetteer and its reader (three to six minutes)"
-	$(PIP) install -e '.[site]'
+# pip shows nothing of what the build hook says, and it works for minutes: its lines come by a file.
+define install
+	@echo "== installing Pobratim with its $(2), building its gazetteer and its reader (three to six minutes)"
+	@echo "fetching packages" > $(VENV)/progress
+	@tail -f $(VENV)/progress & shown=$$!; \
+	  POBRATIM_PROGRESS="$(CURDIR)/$(VENV)/progress" $(PIP) install -e '.[$(1)]'; failed=$$?; \
+	  kill $$shown; exit $$failed
 	@touch $@
+endef
+
+$(VENV)/installed-site: $(BUILT_FROM) | $(VENV)/bin/python
+	$(call install,site,site)
 
 $(VENV)/installed-test: $(BUILT_FROM) | $(VENV)/bin/python
-	@echo "== installing Pobratim with its site and tests and building its gazetteer and its reader (three to six minutes)"
-	$(PIP) install -e '.[site,test]'
-	@touch $@ $(VENV)/installed-site
+	$(call install,site$(comma)test,site and tests)
+	@touch $(VENV)/installed-site

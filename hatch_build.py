@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import compileall
 import importlib
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,11 @@ STEPS = ("pobratim.gazetteer.build", "pobratim.web.build_fonts", "pobratim.compi
 
 
 def say(line: str) -> None:
-    """Progress, where pip -v and other front ends show it."""
+    """Progress, where pip -v and other front ends show it, and in the file that the Makefile shows."""
     print(line, file=sys.stderr, flush=True)
+    if shown := os.environ.get("POBRATIM_PROGRESS"):
+        with Path(shown).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
 
 
 class CustomBuildHook(BuildHookInterface[Any]):

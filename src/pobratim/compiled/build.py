@@ -66,6 +66,7 @@ def build(root: Path, say: Say) -> None:
     with tempfile.TemporaryDirectory(prefix="pobratim-") as scratch:
         if _compile(package, Path(scratch), list(told), say):
             _keep(Path(scratch) / "out", package, target, {"with": made, "sources": told})
+            say("the reader is compiled")
 
 
 def _keep(out: Path, package: Path, target: Path, manifest: dict[str, Any]) -> None:
