@@ -54,9 +54,11 @@ class Lexicon:
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
-        if (file, *path) not in self._asked:
-            self._asked[file, *path] = self._words(file, *path)
-        return self._asked[file, *path]
+        asked = (file, *path)
+        known = self._asked.get(asked)
+        if known is None:
+            known = self._asked[asked] = self._words(file, *path)
+        return known
 
     def _words(self, file: str, *path: str) -> tuple[str, ...]:
         node: Any = self.table(file)

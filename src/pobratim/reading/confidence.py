@@ -7,11 +7,8 @@ for kinds with a raw figure steps that only rise, for the others a rate by rule.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
-from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
-from operator import attrgetter
 from typing import Any
 
 import rtoml
@@ -28,33 +25,18 @@ def table() -> dict[str, dict[str, Any]]:
     return rtoml.loads(files("pobratim.reading").joinpath("confidence.toml").read_text("utf-8"))
 
 
-def calibrated(reading: Reading) -> Reading:
-    """The same reading with confidences that are frequencies; what was not measured stays as it is."""
+def calibrate(reading: Reading) -> None:
+    """Make frequencies of the confidences; what was not measured stays as it is.
+
+    In place, as nobody has seen the reading yet: its claims are frozen to everybody else, and to make each
+    of them anew takes a fortieth of the time of a reading.
+    """
     fitted = table()
-    found: dict[str, Any] = {
-        kind: tuple(
-            _surer(noun, probability(fitted[kind], noun.confidence, noun.rule))
-            for noun in getattr(reading, kind)
-        )
-        for kind in KINDS
-        if kind in fitted
-    }
-    return replace(reading, **found)
-
-
-@cache
-def _parts(kind: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], int]:
-    """What gives all fields of a claim in order, and which of them is the confidence."""
-    names = [field.name for field in fields(kind)]
-    return attrgetter(*names), names.index("confidence")
-
-
-def _surer(noun: Any, confidence: float) -> Any:
-    """The same claim with this confidence; dataclasses.replace takes three times as long."""
-    kind: Any = type(noun)
-    get, at = _parts(kind)
-    values = get(noun)
-    return kind(*values[:at], confidence, *values[at + 1 :])
+    for kind in KINDS:
+        if kind in fitted:
+            for claim in getattr(reading, kind):
+                sure = probability(fitted[kind], claim.confidence, claim.rule)
+                object.__setattr__(claim, "confidence", sure)
 
 
 def probability(fitted: dict[str, Any], raw: float | None, rule: str) -> float:

@@ -54,5 +54,12 @@ def begin_in(mentions: Sequence[M], first: int, last: int) -> Sequence[M]:
 
     A mention is a tuple that begins with ``first``: so no key need be called.
     """
+    if not mentions:
+        return mentions
     begin = bisect_left(mentions, (first,))
-    return mentions[begin : bisect_left(mentions, (last,), begin)]
+    if begin == len(mentions):
+        return ()
+    end = begin
+    if mentions[begin][0] < last:  # mostly none begins there
+        end = bisect_left(mentions, (last,), begin + 1)
+    return mentions[begin:end]

@@ -10,7 +10,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import fold, languages, load
-from pobratim.reading.confidence import calibrated
+from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dateline import dateline_end
 from pobratim.reading.dates import dateline, find_dates
@@ -43,7 +43,9 @@ FALLBACK = "en"
 @uncollected()
 def read(document: Document) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
-    return calibrated(uncalibrated(document))
+    reading = uncalibrated(document)
+    calibrate(reading)
+    return reading
 
 
 def uncalibrated(document: Document) -> Reading:

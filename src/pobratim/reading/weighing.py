@@ -15,6 +15,8 @@ from typing import TypeVar, cast
 
 import rtoml
 
+_MILLION = 1_000_000
+
 
 @cache
 def weights(question: str) -> Mapping[str, float]:
@@ -31,6 +33,11 @@ def weigh(signs: Iterable[str], table: Mapping[str, float]) -> float:
     return sum([known(sign, 0.0) for sign in signs])  # a list: half again as fast as a generator
 
 
+def _millionths(sum_: float) -> int:
+    """Whole numbers add up to the same in any order."""
+    return round(sum_ * _MILLION)
+
+
 class Scale:
     """What each sign adds in one setting, where it may stand for more signs ("near:at", "planned|near:at").
 
@@ -44,8 +51,8 @@ class Scale:
         self, question: str, joined: Callable[[str], list[str]], always: tuple[str, ...] = ()
     ) -> None:
         table = self._table = weights(question)
-        self._joined, self._always, self._base = joined, always, weigh(always, table)
-        self._adds: dict[str, float] = {}
+        self._joined, self._always, self._base = joined, always, _millionths(weigh(always, table))
+        self._adds: dict[str, int] = {}
         self._loud: dict[str, tuple[tuple[float, str], ...]] = {}
 
     def weigh(self, signs: Iterable[str]) -> float:
@@ -54,9 +61,9 @@ class Scale:
         for sign in signs:
             add = adds.get(sign)
             if add is None:
-                add = adds[sign] = weigh((sign, *self._joined(sign)), self._table)
+                add = adds[sign] = _millionths(weigh((sign, *self._joined(sign)), self._table))
             total += add
-        return round(total, 6)
+        return total / _MILLION
 
     def strongest(self, signs: Iterable[str], many: int = 2) -> str:
         """The signs, with those they make here, that spoke loudest for an answer, to show in a rule."""

@@ -41,6 +41,9 @@ class Option:
         return self.scale.weigh(self.own)
 
 
+_AHEAD = (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
+
+
 @dataclass(slots=True)
 class Frame:
     """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
@@ -88,7 +91,7 @@ class Frame:
     @property
     def announced(self) -> bool:
         """Whether it is still to come, or will not."""
-        return self.modality in (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
+        return self.modality in _AHEAD
 
 
 Fill = Callable[[Findings, Frame], bool | None]

@@ -58,7 +58,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, chosen.answer is not None
         frame.rule += f"; place: said ({rule[5:]})"
         return
-    scores = [round(o.weight + (_DOUBT if o.answer is None else 0.0), 6) for o in choices]
+    scores = [round(o.weight + _DOUBT, 6) if o.answer is None else o.weight for o in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
     chosen = choices[best]
     frame.place, frame.place_sure = chosen.answer, share(scores, best)
