@@ -9,7 +9,18 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from pobratim.lexicons.lexicon import Lexicon, fold
-from pobratim.reading.dates.template import Leaf, Node, expand, leaves, longest, openings, parse, pattern
+from pobratim.reading.dates.template import (
+    CAPTURED,
+    Leaf,
+    Node,
+    expand,
+    leaves,
+    longest,
+    openings,
+    parse,
+    pattern,
+    required,
+)
 from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 
 # In the order they are tried at one place: the longer ones first.
@@ -33,6 +44,7 @@ _NUMERIC: dict[str, tuple[str, ...]] = {
 }
 VALUES = ("month", "weekday", "short", "ordinal", "number", "decade", "season", "lasting")
 POINTS = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
+_LONG = 12  # letters of a word that is rare enough, as names of months and dates in figures are
 _NOTATIONS = ("time", "full", "my", "years", "dm", "year")
 
 
@@ -63,15 +75,16 @@ class Match:
 class Level:
     """Some rules, to be searched in a line of class characters.
 
-    Only ``anchors`` are looked for; around each, only the rules a piece can begin are tried. That keeps
-    pages of bare numbers cheap. ``lead`` is how far before its anchor a template can begin.
+    Only ``anchors`` are looked for: of each rule what no match of it lacks, the rarest. Before each, as far
+    as ``leads`` says, and only where a rule can begin, the rules are tried. That keeps prose and pages of
+    bare numbers cheap.
     """
 
     rules: list[Rule]
     vocabulary: Vocabulary
     anchors: re.Pattern[str]
     openings: re.Pattern[str]
-    lead: int
+    leads: dict[str, int]
     _by_opening: dict[str, list[int]]
     _captures: dict[str, str] = field(default_factory=dict)
     _compiled: dict[str, re.Pattern[str] | None] = field(default_factory=dict)
@@ -79,9 +92,12 @@ class Level:
 
     def search(self, line: str) -> Iterator[Match]:
         """Every match, none overlapping; at one place the first rule wins."""
+        leads = self.leads
+        near = [(at - leads[line[at]], at) for at in [a.start() for a in self.anchors.finditer(line)]]
+        near.sort()
         at = 0
-        for anchor in self.anchors.finditer(line):
-            here, last = max(at, anchor.start() - self.lead), anchor.start()
+        for first, last in near:
+            here = max(at, first)
             while opening := self.openings.search(line, here, last + 1):
                 here = opening.start()
                 found = self._at(line, here)
@@ -161,8 +177,8 @@ def compile_grammar(table: dict[str, Any]) -> Grammar:
     # Bare numbers and marks are everywhere; no date is made of them alone.
     idle = {c for word, c in vocabulary.classes.items() if not word[0].isalnum()}
     idle |= {number_classes(n) for n in ("0", "1", "10", "99", "999")} | {Classes(), frozenset(("time",))}
-    anchors = [sign for classes, sign in vocabulary.signs.items() if classes not in idle]
-    dated = [s for c, s in vocabulary.signs.items() if c & {"point", "plain"}]
+    anchors = {sign for classes, sign in vocabulary.signs.items() if classes not in idle}
+    dated = {s for c, s in vocabulary.signs.items() if c & {"point", "plain"}}
     return Grammar(
         table, vocabulary, values, _level(points, vocabulary, anchors), _level(frames, vocabulary, dated)
     )
@@ -220,7 +236,8 @@ def _vocabulary(table: dict[str, Any], values: dict[str, dict[str, int]], rules:
     return vocabulary
 
 
-def _level(rules: list[Rule], vocabulary: Vocabulary, anchors: list[str]) -> Level:
+def _level(rules: list[Rule], vocabulary: Vocabulary, anchors: set[str]) -> Level:
+    """``anchors`` are the signs one of which is in every date."""
     by_opening: dict[str, list[int]] = defaultdict(list)
     for i, rule in enumerate(rules):
         begins, empty = openings(rule.tree)
@@ -229,12 +246,36 @@ def _level(rules: list[Rule], vocabulary: Vocabulary, anchors: list[str]) -> Lev
             raise ValueError(f"{rule.template!r} can match nothing; no such list in [words]: {unknown}")
         for sign in vocabulary.signs_of(begins):
             by_opening[sign].append(i)
-    return Level(rules, vocabulary, _any_of(anchors), _any_of(by_opening), _lead(rules), by_opening)
+    leads = _leads(rules, vocabulary, anchors)
+    return Level(rules, vocabulary, _any_of(leads), _any_of(by_opening), leads, by_opening)
+
+
+def _leads(rules: list[Rule], vocabulary: Vocabulary, anchors: set[str]) -> dict[str, int]:
+    """For each sign that is looked for, the most pieces by which a rule that has it may begin before it."""
+    shortest: dict[Classes, int] = {}
+    for word, classes in vocabulary.classes.items():
+        shortest[classes] = min(len(word), shortest.get(classes, _LONG))
+
+    def worth(wanted: Classes) -> float:
+        """Numbers and marks are everywhere, and nearly so are the shortest words of a language."""
+        if not anchors.issuperset(vocabulary.signs_of(wanted)):
+            return 0
+        if wanted <= CAPTURED:
+            return _LONG
+        return min([shortest.get(c, _LONG) for c in vocabulary.signs if c & wanted], default=_LONG)
+
+    leads: dict[str, int] = {}
+    for rule in rules:
+        best = max(required(rule.tree, worth), key=lambda one: (worth(one.wanted), -one.before), default=None)
+        if best is not None and worth(best.wanted):
+            signs, before = set(vocabulary.signs_of(best.wanted)), best.before
+        else:
+            every = {sign for leaf in leaves(rule.tree) for sign in vocabulary.signs_of(leaf.wanted)}
+            signs, before = every & anchors, longest(rule.tree) - 1
+        for sign in sorted(signs):
+            leads[sign] = max(before, leads.get(sign, 0))
+    return leads
 
 
 def _any_of(signs: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"[{''.join(signs)}]")
-
-
-def _lead(rules: list[Rule]) -> int:
-    return max(longest(rule.tree) for rule in rules) - 1

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 
@@ -40,6 +41,13 @@ class Node:
     choices: tuple[tuple[Node, ...], ...] = ()
     leaf: Leaf | None = None
     optional: bool = False
+
+
+class Required(NamedTuple):
+    """Words ("=word") and classes of which each match has one, at most ``before`` pieces behind its start."""
+
+    wanted: frozenset[str]
+    before: int
 
 
 def expand(template: str, macros: dict[str, str]) -> str:
@@ -116,6 +124,31 @@ def openings(node: Node) -> tuple[frozenset[str], bool]:
         else:
             empty = True
     return frozenset(found), empty
+
+
+def required(node: Node, worth: Callable[[frozenset[str]], float], before: int = 0) -> list[Required]:
+    """What no match lacks: words and classes of which one is there, and the most pieces before it.
+
+    Of alternatives that of most ``worth`` is taken from each.
+    """
+    if node.optional or (node.leaf and node.leaf.look):
+        return []
+    if node.leaf:
+        return [Required(node.leaf.wanted, before)]
+    found: list[list[Required]] = []
+    for choice in node.choices:
+        own: list[Required] = []
+        at = before
+        for child in choice:
+            own += required(child, worth, at)
+            at += longest(child)
+        found.append(own)
+    if len(found) == 1:
+        return found[0]
+    if not all(found):
+        return []
+    best = [max(own, key=lambda one: (worth(one.wanted), -one.before)) for own in found]
+    return [Required(frozenset().union(*[b.wanted for b in best]), max([b.before for b in best]))]
 
 
 def longest(node: Node) -> int:
