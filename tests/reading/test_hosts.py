@@ -35,6 +35,32 @@ THERE: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 
+# "X, where he laid a wreath": the city that the clause hangs on, whatever the story is set in.
+WHERE: list[tuple[str, str, str]] = [
+    ("en", "Kiel\n\nThe guests from Coventry were welcomed in Kiel on Friday. On Saturday they went to Hamburg, where Mayor Ann Smith laid a wreath.\n", "Hamburg"),
+    ("de", "Kiel\n\nDie Gäste aus Coventry wurden am Freitag in Kiel empfangen. Am Samstag fuhren sie nach Hamburg, wo Bürgermeisterin Ann Smith einen Kranz niederlegte.\n", "Hamburg"),
+    ("nl", "Venlo\n\nDe burgemeester van Krefeld was vrijdag te gast in Venlo. Zaterdag ging hij naar Rotterdam, waar hij een krans legde.\n", "Rotterdam"),
+    ("fr", "Dijon\n\nLes invités de Dresde ont été reçus vendredi à Dijon. Samedi, ils sont allés à Lyon, où le maire a déposé une gerbe.\n", "Lyon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "place"), WHERE)
+def test_where_is_the_city_right_before_it(lang: str, text: str, place: str) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
+    names = {p.id: p.name for p in reading.places}
+    assert [names.get(e.place or "") for e in reading.events if e.type.value == "wreath-laying"] == [place]
+
+
+def test_the_part_of_a_city_stands_for_it_and_a_country_behind_a_twin_town_for_nothing() -> None:
+    for text, place in (
+        ("Embassy in Tokyo\n\nThe embassy in Tokyo held a service on Sunday. Wreaths were laid at the cemetery in Hodogaya, Yokohama.\n", "Yokohama"),
+        ("Caton\n\nForty people made the journey from Socx, our twin village in France, and spent four days in Caton.\n", "Caton"),
+    ):  # fmt: skip
+        reading = read(Document(source="sample", text=text, lang="en", published="2024-05-20"))
+        names = {p.id: p.name for p in reading.places}
+        assert names.get(reading.events[0].place or "") == place
+
+
 @pytest.mark.parametrize(("lang", "text", "place"), THERE)
 def test_there_is_where_somebody_goes(lang: str, text: str, place: str) -> None:
     reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))

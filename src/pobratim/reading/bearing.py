@@ -42,6 +42,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         return by_ending or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = _said_by(text.lang)
+    if _is_address(text, first):
+        first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
     for back in range(1, _REACH + 1):
         i = first - back
         if i < 0 or tokens[i].text in _STOPS or text.tags.get(i, "").endswith("date"):
@@ -56,6 +58,15 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         if text.tags.get(i, "").endswith(("place", "person")):
             break
     return by_ending
+
+
+def _is_address(text: Text, first: int) -> bool:
+    """Whether a name nobody knows and a comma stand right before a place, as a part of it."""
+    tokens, tags = text.tokens, text.tags
+    if first < 2 or tokens[first - 1].text != "," or first - 2 in tags or tags.get(first) != "place":
+        return False
+    part = tokens[first - 2]
+    return part.is_capital and part.is_word and text.sentence_at(part.start).first < first - 2
 
 
 @lru_cache(maxsize=32)

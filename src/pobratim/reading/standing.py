@@ -25,6 +25,7 @@ from pobratim.reading.weighing import weigh, weights
 _OFFICE = 6  # tokens from an office to the city it is held for or in
 _OFFICE_BEHIND = 2  # tokens behind a name in which the office stands
 _TIE = 3  # tokens from "twin town" to its name
+_APPOSED = 6  # and where it is called a twin town: "Socx, our twin village in France"
 _MORE = 3  # tokens from a city to the region behind it
 _CLEAR = 4.0  # what words that say outright where the story is set add to all signs
 _LATE = 3  # sentences; a city first named later than that is seldom the host
@@ -179,7 +180,15 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
 def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Saugues, in Auvergne", "West Bend (Wisconsin)": the region says which city is meant."""
     between = found.text.tokens[city.last : mention.first]
-    return city.kind is PlaceKind.CITY and 0 < len(between) <= _MORE and between[0].text in ",("
+    if city.kind is not PlaceKind.CITY or not between:
+        return False
+    if between[0].text not in ",(":  # "from Socx in France"
+        same = found.places[city.id].country == found.places[mention.id].country
+        return same and len(between) == 1 and bearing(found.text, mention) == "at"
+    if len(between) <= _MORE:
+        return True
+    named = any(found.hits_in(city.last, mention.first, "links", "partnership"))
+    return named and len(between) <= _APPOSED and all(t.is_word for t in between[1:])
 
 
 def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:

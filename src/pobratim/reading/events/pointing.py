@@ -13,6 +13,47 @@ from pobratim.reading.standing import Standing, Standings
 _BACK = 2  # sentences back from "there" to the place it means
 _BESIDE = 3  # tokens between "town council" and the name of the town
 _TOLD = ("at", "to")
+_BEFORE_WHERE = 6  # tokens before "where" in which the place it takes up begins
+_NEXT = 2  # tokens between it and "where": a comma or a bracket
+_ABOUT = ("venue", "mutual", "renewing")
+
+
+class Pointers:
+    """What one sentence says of where its event was without naming a place.
+
+    ``there`` and ``where`` are the places that these words mean, ``seats`` the towns whose council is named,
+    ``about`` which of a room or a park, of both sides and of something done anew is spoken of.
+    """
+
+    __slots__ = ("_told", "about", "ours", "remote", "seats", "stage", "there", "where")
+
+    def __init__(self, found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> None:
+        there = pointed_at(found, frame, told)
+        self.there = _city_in(found, told, there) or there
+        self.where = told_where(found, frame, told)
+        self.seats = councils(found, frame, here)
+        self.about = circumstances(found, frame)
+        self.ours, self.remote = is_ours(found, frame), is_remote(found, frame)
+        self._told, self.stage = told, frame.scene.place
+
+    def signs(self, place: str) -> list[str]:
+        """The signs for one place."""
+        told = self._told
+        out = ["there"] if place == self.there else []
+        if place in self.seats:
+            out.append("council")
+        if "venue" in self.about:
+            out += ["venue|host"] * (place == told.host) + ["venue|stage"] * (place == self.stage)
+        if self.ours:
+            out.append("ours|home" if "home" in told.signs.get(place, ()) else "ours|abroad")
+        return out
+
+    def nowhere(self, mode: str, kind: str) -> list[str]:
+        """The signs that no place is said of an event of this status and type."""
+        out = ["nowhere:remote"] if self.remote else []
+        for about in self.about:
+            out += [f"nowhere:{about}", f"nowhere:{mode}:{about}", f"nowhere:{kind}:{about}"]
+        return out
 
 
 def is_remote(found: Findings, frame: Frame) -> bool:
@@ -37,6 +78,37 @@ def pointed_at(found: Findings, frame: Frame, told: Standings) -> str | None:
     begin = sentences[max(frame.sentence.index - _BACK, 0)].first
     before = told.between(begin, words[0].first)
     return next((s.id for s in reversed(before) if s.stands in _TOLD), None)
+
+
+def _city_in(found: Findings, told: Standings, wide: str | None) -> str | None:
+    """The one city of the item that lies in the country meant by "there"."""
+    if wide is None or found.places[wide].kind is not PlaceKind.COUNTRY:
+        return None
+    cities = [c for c in told.signs if found.places[c].country == found.places[wide].country]
+    return cities[0] if len(cities) == 1 else None
+
+
+def told_where(found: Findings, frame: Frame, told: Standings) -> str | None:
+    """The X of "to the cemetery of X, where he laid a wreath": the city right before the word for where."""
+    words = [h for h in _hits(found, frame, "setting", "where") if h.last <= frame.hit.last]
+    if not words:
+        return None
+    word = words[-1]
+    before = told.between(max(word.first - _BEFORE_WHERE, frame.sentence.first), word.first)
+    if not before or before[-1].last < word.first - _NEXT:
+        return None
+    place = before[-1]
+    return place.id if place.kind is PlaceKind.CITY else _city_in(found, told, place.id)
+
+
+def circumstances(found: Findings, frame: Frame) -> list[str]:
+    """What is said beside the trigger: a room or a park, that both sides do it, that it is done anew."""
+    first, last = frame.near
+    return [
+        about
+        for about in _ABOUT
+        if any(first <= h.first < last for h in _hits(found, frame, "setting", about))
+    ]
 
 
 def councils(found: Findings, frame: Frame, cities: Sequence[Standing]) -> set[str]:

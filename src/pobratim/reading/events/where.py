@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.pointing import councils, is_ours, is_remote, pointed_at
+from pobratim.reading.events.pointing import Pointers
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -15,7 +15,7 @@ from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, setting, share
 
 _MOST = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT = 0.4  # by how much a place must outweigh none at all
+_DOUBT = 0.3  # by how much a place must outweigh none at all
 _STRONG = ("at", "to")
 _GOALS = ("to", "at")
 _PLAIN = (
@@ -25,6 +25,7 @@ _PLAIN = (
     "to",
     "bound",
     "back",
+    "where",
 )  # what the words say needs no weighing
 _OBJECT = 4  # tokens between "visited" and what was visited
 _DAY = 10  # characters of an EDTF day
@@ -73,7 +74,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     """Every place in sight: of the sentence and the one before, the stage, and the item's chief cities."""
     mode = _mode(frame)
     here = told.between(frame.sentence.first, frame.sentence.last)
-    ruled, rule = _by_rule(found, frame, told, here)
+    said = Pointers(found, frame, told, here)
+    ruled, rule = (said.where, "where") if said.where else _by_rule(found, frame, told, here)
     # "since 1998 a pact ties A to B"; but "signed in A on 15 June 1993"
     vague = frame.type is EventType.AGREEMENT and frame.older and len(frame.date or "") != _DAY
     plain = rule in _PLAIN and not (vague and rule == "at")
@@ -83,14 +85,11 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     ids = dict.fromkeys(s.id for s in here)
     ids.update(dict.fromkeys(inside))
     ids.update(dict.fromkeys(told.chief[:_MOST]))
-    there = pointed_at(found, frame, told)
-    ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place, there) if i))
+    ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place, said.there) if i))
     kind_of_event = frame.type.value
     scale = _scale(mode)
-    ours, seats = is_ours(found, frame), councils(found, frame, here)
-    remote = is_remote(found, frame)
-    nowhere = _nowhere(frame, mode, here, alone) + ["nowhere:remote"] * remote
-    out = [Option(None, nowhere, scale, plain=remote and frame.type in _ON_SCREEN)]
+    nowhere = _nowhere(frame, mode, here, alone) + said.nowhere(mode, kind_of_event)
+    out = [Option(None, nowhere, scale, plain=said.remote and frame.type in _ON_SCREEN)]
     if reply and frame.announced and frame.type in TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
     land = found.places[ruled].country if ruled and rule == "went" else None
@@ -103,10 +102,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
             signs += [f"{kind}|{s}" for s in signs]
         if place == frame.scene.place:
             signs += ["stage", *_stage(frame)]
-        if place == there:
-            signs.append("there")
-        if place in seats:
-            signs.append("council")
+        signs += said.signs(place)
         if place == ruled:
             signs += ["ruled", f"rule:{rule}"]
         if place in inside:
@@ -115,8 +111,6 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         if setting_ not in told.fixed:
             told.fixed[setting_] = _fixed(found, told, *setting_)
         signs += told.fixed[setting_]
-        if ours:
-            signs.append("ours|home" if "home" in told.signs.get(place, ()) else "ours|abroad")
         strong = any(s.stands in _STRONG for s in mine) if mine else False
         out.append(Option(place, signs, scale, strong, place == ruled and plain))
     return out

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.people.human import is_placed
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
 from pobratim.reading.people.runs import ROMAN, Part, Runs
@@ -148,6 +149,9 @@ class Spotter:
             patronymic = []  # «бегства Виктора Януковича Кернес стал»
         rest = rest[len(patronymic) :]
         surname = self.surnames.surname_part(rest)
+        if len(given) > 1 and surname and surname[0].kind == "P" and surname[-1].placed:
+            # "burgemeester Anna Oosman van Venlo", where something is in Venlo
+            surname = [] if is_placed(self.text, surname[-1].first) else surname
         if not surname and len(given) > 1 and not patronymic:
             given, surname = self.surnames.last_given(given)
         word = self.text.tokens[parts[0].first].low
