@@ -11,6 +11,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
+from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
 
 Pair = tuple[str, str]
@@ -38,8 +39,9 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if len(cities) == 1:
         if meant := _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
-        if hub and not _of_one_country(found, hub, cities[0].id):
-            return [((hub, cities[0].id), "city+document's-city")]
+        host = standings(found).host or hub
+        if host and not _of_one_country(found, host, cities[0].id):
+            return [((host, cities[0].id), "city+document's-city")]
         return []
     if not cities:
         return _two_regions(found, sentence) or _of_the_sentence_before(found, sentence, hub)
@@ -193,7 +195,11 @@ def _with(found: Findings) -> frozenset[str]:
 
 def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
     """The city right behind the tie word: "twin towns of X: A, B and C", not "twin towns, among them A"."""
-    tokens = found.text.tokens
+    tokens, led = found.text.tokens, _with(found)
+    for hit in hits:
+        for city in (c for c in cities if 0 <= c.first - hit.last <= 2 and c.last < len(tokens)):
+            if tokens[city.last].text == ":" and tokens[city.first - 1].low in led:
+                return city.id  # "friends with X: A, B and C"
     for hit in hits:
         for city in (c for c in cities if 0 <= c.first - hit.last <= 2):
             stands, opens = (
