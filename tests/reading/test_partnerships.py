@@ -207,3 +207,13 @@ def test_two_countries_of_a_twinning_association() -> None:
     )
     assert ties(reading_of("en", text)) == {frozenset(("Coventry", "Kiel"))}
     assert ties(reading_of("en", text.replace("Twinning Association", "Rotary Club"))) == set()
+
+
+def test_a_list_behind_friends_with_a_town_and_a_colon_is_that_towns() -> None:
+    text = (
+        "Павлодар стал побратимом Новосибирска. В Павлодаре рады соглашению.\n\nКто ещё дружит с Новосибирском: "
+        "японский Саппоро, болгарская Варна, белорусский Минск и Ереван."
+    )
+    reading = reading_of("ru", text, "Павлодар нашёл побратима")
+    assert {frozenset(("Novosibirsk", c)) for c in ("Sapporo", "Varna", "Minsk", "Yerevan")} <= ties(reading)
+    assert not [pair for pair in ties(reading) if "Pavlodar" in pair and "Novosibirsk" not in pair]
