@@ -3,7 +3,7 @@
 from pobratim.gazetteer.company import Company
 from pobratim.gazetteer.index import Gazetteer, open_gazetteer
 from pobratim.gazetteer.missing import GazetteerMissing
-from pobratim.gazetteer.resolve import Choice, Context, resolve
+from pobratim.gazetteer.resolve import Choice, Context, explained, likeliest, resolve
 from pobratim.gazetteer.rows import Candidate, PlaceRow, local_place
 
 __all__ = [
@@ -14,6 +14,8 @@ __all__ = [
     "Gazetteer",
     "GazetteerMissing",
     "PlaceRow",
+    "explained",
+    "likeliest",
     "local_place",
     "open_gazetteer",
     "resolve",

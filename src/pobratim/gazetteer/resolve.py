@@ -1,24 +1,38 @@
-"""Which of several places a name means: country words, other places, partners, size, in that order."""
+"""Which of several places a name means: signs in the text and in the list, each with its weight.
+
+The weights stand in ``weights.toml``.
+"""
 
 from __future__ import annotations
 
 import math
+import tomllib
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.company import NOBODY, Company
 from pobratim.gazetteer.rows import Candidate
 
-# One unit is a factor of ten in inhabitants: a named country outweighs a place two hundred times larger.
-_BESIDE, _COUNTRY, _NEAR, _SAME_REGION, _SAME_COUNTRY, _PARTNER = 6.0, 2.3, 1.6, 0.8, 0.9, 1.4
-_PREFERRED, _GREAT_CITY, _WANTED_KIND = 2.6, 1.2, 4.0
-_USAGE, _HOME = 1.3, 0.7
-_BY_RULE, _LESSER_NAME, _WEAK = -0.8, -1.2, -0.3
 _GREAT = 800_000
-_TIMES, _FORM_OF_ANOTHER = 5, -1.5  # a case form of a town not that much larger than the one so called
-_TINY, _UNHEARD = 200, -1.5
+_TIMES = 5  # a case form of a town not that much larger than the one so called
+_TINY = 200
 _COUNTY = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
+_CLOSE = 75.0  # kilometres within which another place speaks more loudly
+_ONLY = 0.95  # how sure a name is that only one place has
+_WORDS = {
+    "beside": "its country or region stands beside the name",
+    "region-named": "its region is named in the text",
+    "alone-home": "no other place of the text is where its language is written",
+    "alone-press": "no other place of the text is in the country of its press",
+    "already": "already named in the text",
+    "same-region": "another place of its region is in the text",
+    "same-country": "another place of its country is in the text",
+    "preferred": "what this name usually means in memory and peace work",
+}
+Sign = tuple[str, float]  # its name in weights.toml, and how much of it there is
 
 
 @dataclass(
@@ -29,9 +43,10 @@ class Context:
 
     ``countries``: ISO code to how often a word for it stands in the text; ``places``: those already sure;
     ``partners``: pairs of place ids known to be twins; ``beside``: ISO codes and region ids that stand in
-    the same phrase ("Paris, Texas"); ``wants``: the kind the words around ask for ("city of", "область").
-    ``usage`` are countries whose press alone writes words of the text ("Cllr"), ``home`` those whose press
-    writes its language.
+    the same phrase ("Paris, Texas"); ``regions``: ids of those named anywhere; ``wants``: the kind the words
+    around ask for ("city of", "область"). ``usage``: ISO code to how much the words are those of its press
+    ("Cllr"), from 0 to 1; ``home``: the countries whose press writes its language; ``press``: the one or
+    few that it is surely of, the likeliest first. One of its places will be there.
     ``company`` stands for ``places`` where many names of one text are asked about, ``apart`` are ids that do
     not count in it.
     """
@@ -43,13 +58,18 @@ class Context:
     wants: PlaceKind | None = None
     company: Company | None = None
     apart: Set[str] = NOBODY
-    usage: Set[str] = NOBODY
-    home: Set[str] = NOBODY
+    usage: Mapping[str, float] = field(default_factory=dict)
+    home: Sequence[str] = ()
+    press: Sequence[str] = ()
+    regions: Set[str] = NOBODY
 
 
 @dataclass(slots=True)
 class Choice:
-    """The place chosen, why, how surely (0 to 1), and the other readings, likeliest first."""
+    """The place chosen, why, how surely (0 to 1), and the other readings, likeliest first.
+
+    The reason that sets it most apart from the next comes first.
+    """
 
     place: Candidate
     reasons: tuple[str, ...]
@@ -57,109 +77,138 @@ class Choice:
     runners_up: tuple[Candidate, ...] = ()
 
 
+@lru_cache(maxsize=1)
+def weights() -> dict[str, float]:
+    """What each sign adds."""
+    text = files("pobratim.gazetteer").joinpath("weights.toml").read_text("utf-8")
+    return {sign: float(weight) for sign, weight in tomllib.loads(text)["signs"].items()}
+
+
 def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> Choice | None:
-    """Choose among the candidates for a mention; None if there are none."""
-    if not candidates:
-        return None
-    judged = []
+    """Choose among the candidates for a mention, and say why; None if there are none."""
+    choice = likeliest(candidates, context)
+    return None if choice is None else explained(mention, choice, context)
+
+
+def likeliest(candidates: Sequence[Candidate], context: Context) -> Choice | None:
+    """The choice without its reasons, which take as long to word as it takes to choose."""
+    if len(candidates) <= 1:
+        return Choice(candidates[0], (), _ONLY) if candidates else None
+    adds = weights()
+    points = [sum([adds[sign] * much for sign, much in said], 0.0) for said in signs(candidates, context)]
+    order = sorted(range(len(candidates)), key=lambda i: -points[i])
+    score = 0.5 + 0.49 * (1 - math.exp(points[order[1]] - points[order[0]]))
+    return Choice(candidates[order[0]], (), round(score, 3), tuple([candidates[i] for i in order[1:]]))
+
+
+def explained(mention: str, choice: Choice, context: Context) -> Choice:
+    """The choice with its reasons, in the context it was made in."""
+    place, adds = choice.place, weights()
+    of_both = signs((place, *choice.runners_up[:1]), context)
+    less = dict(of_both[-1]) if choice.runners_up else {}
+    ahead = {sign: adds[sign] * (much - less.get(sign, 0.0)) for sign, much in of_both[0]}
+    told = [(sign, _in_words(sign, place, context)) for sign in sorted(ahead, key=lambda s: -ahead[s])]
+    told = [(sign, words) for sign, words in told if words]
+    reasons = [words for _, words in told]
+    if not choice.runners_up:
+        reasons.append(f"the only place called {mention}")
+    elif place.population and place.population >= max([c.population for c in choice.runners_up]):
+        words = f"the largest of {len(choice.runners_up) + 1} of that name: {place.population:,} people"
+        reasons.insert(sum([1 for sign, _ in told if ahead[sign] > ahead["size"]]), words)
+    reasons = reasons or ["nothing in the text speaks for another of that name"]
+    return Choice(place, tuple(reasons), choice.score, choice.runners_up)
+
+
+def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]:
+    """What speaks for and against each of the candidates."""
+    company = context.company or Company(context.places)
     largest = max([c.population for c in candidates if c.kind is PlaceKind.CITY], default=0)
     # Nyons is a town of France, and only then the genitive of Nyon.
     exact = max([c.population for c in candidates if c.is_main and not c.is_form], default=0)
-    company = context.company or Company(context.places)
     most = max(context.countries.values(), default=0)
-    for order, candidate in enumerate(candidates):
-        points, reasons = _judge(candidate, context, company, most)
-        if candidate.population * _TINY < largest and _is_unheard_of(candidate, context):
-            points += _UNHEARD
+    alone = not any(company.of_country(code, context.apart) for code in context.press or context.home)
+    many = company.many(context.apart)
+    out = []
+    for candidate in candidates:
+        said = _own(candidate)
+        told = candidate.country in context.beside or candidate.admin1 in context.beside
+        if told:
+            said.append(("beside", 1.0))
+        elif candidate.kind is PlaceKind.CITY and 0 < candidate.population < largest / _TINY:
+            said.append(("unheard-of", 1.0))
         if candidate.is_form and candidate.population < _TIMES * exact:
-            points += _FORM_OF_ANOTHER
-        judged.append((-points, order, candidate, reasons))
-    judged.sort()  # by points, then by the order given: no two have that alike
-    points, _, best, reasons = judged[0]
-    if len(judged) == 1:
-        reasons = [*reasons, f"the only place called {mention}"]
-        score = 0.95
-    else:
-        lead = judged[1][0] - points
-        score = 0.5 + 0.49 * (1 - math.exp(-lead))
-        if best.population and best.population >= max([c.population for c in candidates]):
-            reasons.append(f"the largest of {len(candidates)} of that name: {best.population:,} people")
-    if not reasons:
-        reasons = ["nothing in the text speaks for another of that name"]
-    return Choice(best, tuple(reasons), round(score, 3), tuple([row[2] for row in judged[1:]]))
+            said.append(("form-of-another", 1.0))
+        _of_country(said, candidate, context, most, alone)
+        _of_company(said, candidate, company, context.apart, many)
+        if context.partners and _partner(candidate, context):
+            said.append(("partner", 1.0))
+        if context.wants is candidate.kind:
+            said.append(("wanted", 1.0))
+        out.append(said)
+    return out
 
 
-def _is_unheard_of(candidate: Candidate, context: Context) -> bool:
-    """Whether only a word beside it can mean this city, as another of the name is so much larger."""
-    told = candidate.country in context.beside or candidate.admin1 in context.beside
-    return candidate.kind is PlaceKind.CITY and not told
-
-
-def _judge(candidate: Candidate, context: Context, company: Company, most: int) -> tuple[float, list[str]]:
-    """``most``: how often the country named most is named."""
-    points = _own_weight(candidate)
-    reasons: list[str] = []
-    if context.beside and (candidate.country in context.beside or candidate.admin1 in context.beside):
-        points += _BESIDE
-        reasons.append("its country or region stands beside the name")
-    times = context.countries.get(candidate.country or "", 0)
-    if times:
-        points += _COUNTRY * (0.8 + 0.2 * times / most)
-        reasons.append(f"its country ({candidate.country}) is named {times}× in the text")
-    if candidate.country in context.usage:
-        points += _USAGE
-        reasons.append(f"words of the press of its country ({candidate.country}) stand in the text")
-    elif candidate.country in context.home:
-        points += _HOME
-    more, why = _company(candidate, company, context.apart)
-    points += more
-    reasons += why
-    partner = _partner(candidate, context) if context.partners else None
-    if partner:
-        points += _PARTNER
-        reasons.append(f"a known partner of {partner}")
-    if candidate.is_preferred:
-        points += _PREFERRED
-        reasons.append("what this name usually means in memory and peace work")
-    if context.wants is candidate.kind:
-        points += _WANTED_KIND
-        reasons.append(f"the words around ask for a {candidate.kind}")
-    return points, reasons
-
-
-def _own_weight(candidate: Candidate) -> float:
-    people = candidate.population
-    if candidate.kind is PlaceKind.REGION and not people and not candidate.is_weak:
-        people = _COUNTY
-    points = math.log10(people + 100)
-    if candidate.kind is PlaceKind.COUNTRY:
-        points += 2
-    elif candidate.kind is PlaceKind.CITY and candidate.population >= _GREAT:
-        points += _GREAT_CITY
-    elif candidate.kind is PlaceKind.REGION and candidate.is_weak:
-        points -= 2  # named after its town: the town is meant unless the words ask for a region
+def _own(candidate: Candidate) -> list[Sign]:
+    kind, people = candidate.kind, candidate.population
+    named_after = kind is PlaceKind.REGION and candidate.is_weak
+    said = [("size", math.log10((people or (_COUNTY if kind is PlaceKind.REGION else 0)) + 100))]
+    if named_after:
+        # Named after its town: the town is meant unless the words ask for a region.
+        said = [("size", math.log10(people + 100)), ("named-after", 1.0)]
+    elif kind is PlaceKind.CITY and not people:
+        said.append(("uncounted", 1.0))
+    elif kind is PlaceKind.CITY and people >= _GREAT:
+        said.append(("great", 1.0))
+    elif kind is PlaceKind.COUNTRY:
+        said.append(("country", 1.0))
+    elif kind is PlaceKind.REGION:
+        said.append(("region", 1.0))
     if candidate.is_form:
-        points += _BY_RULE
+        said.append(("form", 1.0))
     if not candidate.is_main:
-        points += _LESSER_NAME
-    return points + (_WEAK if candidate.is_weak else 0)
+        said.append(("lesser-name", 1.0))
+    if candidate.is_weak:
+        said.append(("weak", 1.0))
+    if candidate.is_preferred:
+        said.append(("preferred", 1.0))
+    return said
 
 
-def _company(candidate: Candidate, company: Company, apart: Set[str]) -> tuple[float, list[str]]:
+def _of_country(said: list[Sign], candidate: Candidate, context: Context, most: int, alone: bool) -> None:
+    """``most``: how often the country named most is named; ``alone``: whether no other place is
+    where the press is."""
+    code, region = candidate.country or "", candidate.admin1
+    times = context.countries.get(code, 0)
+    if times:
+        said.append(("country-named", 0.8 + 0.2 * times / most))
+    if region and region in context.regions and region != candidate.id:
+        said.append(("region-named", 1.0))
+    if code in context.usage:
+        said.append(("usage", context.usage[code]))
+    if code in context.home:
+        said.append(("home", 1.0))
+    at_home = context.press or context.home
+    if code in at_home:
+        if code == at_home[0]:
+            said.append(("first-home", 1.0))
+        if alone:
+            said.append(("alone-press" if context.press else "alone-home", 1.0))
+
+
+def _of_company(said: list[Sign], candidate: Candidate, company: Company, apart: Set[str], many: int) -> None:
     if candidate.id in company.ids and candidate.id not in apart:
-        return _NEAR + _SAME_COUNTRY, ["already named in the text"]
+        said.append(("already", 1.0))
     km, near = company.nearest(candidate, apart)
-    points, reasons = 0.0, []
-    if near is not None:
-        points += _NEAR
-        reasons.append(f"{km:.0f} km from {near.name.title()}, also in the text")
+    if near is not None and near.id != candidate.id:
+        said.append(("near", 1.0))
+        if km < _CLOSE:
+            said.append(("close", 1.0))
     if candidate.admin1 and company.has_region(candidate.admin1, apart):
-        points += _SAME_REGION
-        reasons.append("another place of its region is in the text")
-    elif company.has_country(candidate.country, apart):
-        points += _SAME_COUNTRY
-        reasons.append("another place of its country is in the text")
-    return points, reasons
+        said.append(("same-region", 1.0))
+    there = company.of_country(candidate.country, apart) if candidate.country else 0
+    if there:
+        said.append(("same-country", 1.0))
+        said.append(("share", there / many))
 
 
 def _partner(candidate: Candidate, context: Context) -> str | None:
@@ -167,3 +216,22 @@ def _partner(candidate: Candidate, context: Context) -> str | None:
         if frozenset((candidate.id, other.id)) in context.partners:
             return other.name.title()
     return None
+
+
+def _in_words(sign: str, place: Candidate, context: Context) -> str:
+    """A sign that the text gives, in words; "" for what the list says of the place."""
+    if sign in _WORDS:
+        return _WORDS[sign]
+    if sign == "country-named":
+        code = place.country or ""
+        return f"its country ({code}) is named {context.countries.get(code, 0)}× in the text"
+    if sign == "usage":
+        return f"words of the press of its country ({place.country}) stand in the text"
+    if sign == "wanted":
+        return f"the words around ask for a {place.kind}"
+    if sign == "partner":
+        return f"a known partner of {_partner(place, context)}"
+    if sign == "near":
+        km, near = (context.company or Company(context.places)).nearest(place, context.apart)
+        return f"{km:.0f} km from {near.name.title()}, also in the text" if near is not None else ""
+    return ""

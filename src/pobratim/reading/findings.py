@@ -29,6 +29,7 @@ from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens, begin_in
 from pobratim.reading.phrases import Hit
+from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Sentence, Text
 
 _DAY = 10  # characters of an EDTF day
@@ -50,7 +51,7 @@ class Doubtful(NamedTuple):
 
     first: int
     last: int
-    raw: Tokens
+    raw: Raw
     choice: Choice
     share: float | None = None
 
@@ -68,6 +69,7 @@ class Findings:
     places: dict[str, Place] = field(default_factory=dict)
     place_mentions: list[PlaceMention] = field(default_factory=list)
     doubtful: list[Doubtful] = field(default_factory=list)
+    settled: Settled | None = None  # which place each name of the text means
     people: dict[str, Person] = field(default_factory=dict)
     honoured: dict[str, Person] = field(default_factory=dict)  # only things bear their names
     person_mentions: list[PersonMention] = field(default_factory=list)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -14,10 +13,12 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.human import is_somebody
-from pobratim.reading.people.wording import wording
+from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.settling import Raw
 from pobratim.reading.text import Sentence, Text
 
 _SMALL = 15_000  # inhabitants below which a lone name wants more evidence
+_SURELY = 300_000  # inhabitants of a town that is meant by its name wherever there are others of it
 _KNOWN = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
 _CASED = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
 _CITY, _TIMES = 100_000, 5
@@ -49,26 +50,6 @@ _BESIDE_WATER = frozenset(
 )
 _BESIDE_MARKS = frozenset(",(")
 _NOUNS_CAPITAL = frozenset(["de"])
-
-
-@dataclass(slots=True)
-class Raw:
-    """A name in the text and everything it may mean."""
-
-    first: int
-    last: int
-    candidates: tuple[Candidate, ...]
-    head: PlaceKind | None
-    placed: bool
-    beside: frozenset[str]
-    ids: tuple[str, ...] = field(init=False)  # of the candidates
-
-    def __post_init__(self) -> None:
-        self.take(self.candidates)
-
-    def take(self, candidates: tuple[Candidate, ...]) -> None:
-        """Let it mean these."""
-        self.candidates, self.ids = candidates, tuple([c.id for c in candidates])
 
 
 def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int], times: int) -> bool:
@@ -252,3 +233,28 @@ def repeated_names(raws: list[Raw], lang: str) -> Counter[tuple[str, ...]]:
         if r.placed or r.head or lang in _CASED or any(c.country in home for c in r.candidates)
     }
     return Counter([r.ids for r in raws if r.ids in said])
+
+
+def is_plain(text: Text, raw: Raw) -> bool:
+    """Whether it means one place whatever else the text says: the only one of the name, or a great one.
+
+    Words around it say that it is a place, or it is too well known to be anything else.
+    """
+    top = raw.candidates[0]
+    if top.is_weak or not (len(raw.candidates) == 1 or top.population > _SURELY):
+        return False
+    if _has_given_name(text, raw.first):
+        return False
+    said = raw.placed or raw.head is not None or bool(raw.beside) or raw.last - raw.first > 1
+    return said or top.kind is not PlaceKind.CITY or top.population > _SURELY
+
+
+def _has_given_name(text: Text, i: int) -> bool:
+    """The Bühler of "Matthias Bühler", which speaks for no town of Switzerland."""
+    before = text.tokens[i - 1] if i else None
+    return (
+        before is not None
+        and before.is_capital
+        and i - 1 not in text.tags
+        and gender_of(before.low, wording(text.lexicon)) is not None
+    )

@@ -20,19 +20,20 @@ from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
 from pobratim.reading.nature import natural
 from pobratim.reading.place_signs import (
-    Raw,
     believed,
+    is_plain,
     repeated_names,
     settle_by_region,
     shorten,
     without_rivers_of_towns,
 )
-from pobratim.reading.settling import Settled
+from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
 _DERIVED = 2  # times that a word made from a name counts as the name
+_INFLECTED = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
 _BESIDE = 3  # tokens within which a country or region named counts as standing beside
 
 
@@ -88,15 +89,21 @@ def find_places(found: Findings) -> None:
     """Add the places named, each with all its mentions; ambiguous names are settled by the whole text."""
     settled, names = judged(found)
     verdicts = PlaceJudge(found.text, settled.countries).judge(names)
-    kept: list[tuple[Raw, Choice]] = []
+    shares: dict[int, float] = {}
+    places = []
     for (raw, choice, _), (is_place, share) in zip(names, verdicts, strict=True):
         if not is_place:
             found.doubtful.append(Doubtful(raw.first, raw.last, raw, choice, share))
-        elif share is None:
-            kept.append((raw, choice))
-        else:
-            told = f"what stands around it speaks for a place ({share:.2f})"
-            kept.append((raw, replace(choice, reasons=(*choice.reasons, told))))
+            continue
+        places.append(raw)
+        if share is not None:
+            shares[raw.first] = share
+    kept = []
+    for raw, choice in settled.explained(places):
+        if raw.first in shares:
+            told = f"what stands around it speaks for a place ({shares[raw.first]:.2f})"
+            choice = replace(choice, reasons=(*choice.reasons, told))
+        kept.append((raw, choice))
     add_places(found, kept)
     find_districts(found)
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
@@ -108,15 +115,24 @@ def judged(found: Findings) -> tuple[Settled, list[tuple[Raw, Choice, bool]]]:
     raws = without_rivers_of_towns(found.text, _raw(found))
     shorten(found.text, raws)
     settle_by_region(found.text, raws)
-    settled = Settled(found, raws)
+    plain = [raw for raw in raws if is_plain(found.text, raw)]
+    settled = found.settled = Settled(found.text, found.gazetteer, raws, plain)
     repeated = repeated_names(raws, found.text.lang)
     endings = load(found.text.lang).words("language", "place_heads", "people")
+    times = {raw.ids: repeated[raw.ids] + _DERIVED * _has_people(found.text, raw, endings) for raw in raws}
     names = []
     for raw in raws:
         choice = settled.choose(raw)
-        if choice:
-            times = repeated[raw.ids] + _DERIVED * _has_people(found.text, raw, endings)
-            names.append((raw, choice, believed(found, raw, choice, settled.countries, times)))
+        if choice is not None:
+            told = believed(found, raw, choice, settled.countries, times[raw.ids])
+            names.append((raw, choice, told))
+    settled.again(names)
+    for n, (raw, before, told) in enumerate(names):
+        # What is neither believed nor has a word of place beside it is hardly ever given back.
+        choice = settled.choose(raw) if told or raw.placed or raw.head else None
+        if choice is not None and choice.place.id != before.place.id:
+            told = believed(found, raw, choice, settled.countries, times[raw.ids])
+        names[n] = (raw, choice or before, told)
     return settled, names
 
 
@@ -147,6 +163,7 @@ def _raw(found: Findings) -> list[Raw]:
         wide = natural(text, i, length, candidates)
         if wide is not None:
             length, candidates = wide[0], (wide[1],)
+        candidates = _in_this_language(candidates, text.lang)
         candidates = without_namesakes(text, i, i + length, candidates) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
@@ -161,10 +178,17 @@ def _raw(found: Findings) -> list[Raw]:
             head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
-            beside = frozenset(_beside(found, i, i + length))
+            beside = frozenset(_beside(found, i, i + length, candidates))
             out.append(Raw(i, i + length, candidates, head, placed, beside))
         done = i + length
     return out
+
+
+def _in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:
+    """Without case forms where the language has none: the Nyons of a French text is no genitive of Nyon."""
+    if lang in _INFLECTED or not any(c.is_form for c in candidates):
+        return candidates
+    return tuple([c for c in candidates if not c.is_form])
 
 
 def _is_taken(text: Text, road: int) -> bool:
@@ -225,8 +249,11 @@ def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.is_capital
 
 
-def _beside(found: Findings, first: int, last: int) -> set[str]:
-    """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before."""
+def _beside(found: Findings, first: int, last: int, candidates: tuple[Candidate, ...]) -> set[str]:
+    """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before.
+
+    The Luxembourg of "Belgium, Luxembourg" is one more in a list.
+    """
     codes = set()
     tokens = found.text.tokens
     near = []
@@ -234,7 +261,10 @@ def _beside(found: Findings, first: int, last: int) -> set[str]:
         near.append(i)
         if tokens[i].text not in "(,–-":
             break
-    for i in (*near, *range(max(0, first - _BESIDE), first)):
+    listed = (
+        first > 0 and tokens[first - 1].text == "," and any(c.kind is PlaceKind.COUNTRY for c in candidates)
+    )
+    for i in (*near, *range(first if listed else max(0, first - _BESIDE), first)):
         code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
         if code:
             codes.add(code)

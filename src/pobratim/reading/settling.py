@@ -1,77 +1,151 @@
-"""Which place each name of a text means: settled by the whole text, and one name means one place in it."""
+"""Which place each name of a text means: settled by the whole text, and one name means one place in it.
+
+In two rounds: names that are plain by themselves say what the others mean, and all that are then believed to
+be places say it once more.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
-from pobratim.gazetteer import Choice, Company, Context, resolve
+from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.findings import Findings
-from pobratim.reading.people.wording import gender_of, wording
-from pobratim.reading.place_signs import Raw
 from pobratim.reading.text import Text
 
 _FIRST = 3  # countries of a language whose press most items are from
-_SURELY = 300_000  # inhabitants of a town that is meant by its name wherever there are others of it
-_Asked = tuple[tuple[str, ...], PlaceKind | None, frozenset[str]]  # what it may be, and what stands around
+_ENGLISH = 6  # and of English, which so many write
+_LIKELY = 0.69  # how surely a name is settled that says what others mean
+_PRESS = 0.5  # how much the words are a country's for its press to be surely meant: one that it alone writes
+_Ids = tuple[str, ...]
+_Asked = tuple[_Ids, PlaceKind | None, frozenset[str]]  # what it may be, and what stands around
+
+
+@dataclass(slots=True)
+class Raw:
+    """A name in the text and everything it may mean."""
+
+    first: int
+    last: int
+    candidates: tuple[Candidate, ...]
+    head: PlaceKind | None
+    placed: bool
+    beside: frozenset[str]
+    ids: tuple[str, ...] = field(init=False)  # of the candidates
+
+    def __post_init__(self) -> None:
+        self.take(self.candidates)
+
+    def take(self, candidates: tuple[Candidate, ...]) -> None:
+        """Let it mean these."""
+        self.candidates, self.ids = candidates, tuple([c.id for c in candidates])
 
 
 class Settled:
     """What a text says of all its names: ``countries`` is how often it names each country."""
 
-    def __init__(self, found: Findings, raws: Sequence[Raw]) -> None:
-        self._text = found.text
-        self.countries = _countries(found, raws)
-        self._usage = _usage(found)
-        self._sure = Company(list(dict.fromkeys(r.candidates[0] for r in raws if _is_sure(found.text, r))))
+    def __init__(self, text: Text, gazetteer: Gazetteer, raws: Sequence[Raw], plain: Sequence[Raw]) -> None:
+        """``plain``: those that mean one place whatever else the text says."""
+        self._text, self._raws = text, raws
+        self.countries = _countries(text, gazetteer, raws)
+        self._usage, self._regions = _usage(text)
+        self._home = _home(text.lang)
+        self._press = _of_the_press(self._usage)
         self._chosen: dict[_Asked, Choice] = {}
-        self._told = self._told_beside(raws)
+        self._take([(raw, raw.candidates[0]) for raw in plain])
+
+    def again(self, names: Iterable[tuple[Raw, Choice, bool]]) -> None:
+        """The second round: names with the places they would be and whether they are believed to be those."""
+        believed = [
+            (raw, choice.place) for raw, choice, is_place in names if is_place and choice.score > _LIKELY
+        ]
+        told = {p.id for _, p in believed if p.kind is PlaceKind.REGION and not p.is_weak}
+        if not told <= self._regions or _by_id(believed) != self._names:
+            self._regions |= told
+            self._take(believed)
+
+    def _take(self, places: Sequence[tuple[Raw, Candidate]]) -> None:
+        """Let these say what the other names mean."""
+        self._names = _by_id(places)
+        self._company = Company([place for _, place in places])
+        self._chosen.clear()
+        self._told = self._told_beside(self._raws)
 
     def choose(self, raw: Raw) -> Choice | None:
         """The place that what stands beside the name says, here or elsewhere; else the likeliest."""
         told = self._told.get(raw.ids) if not raw.beside else None
-        return told or self._likeliest(raw)
+        return told[1] if told is not None else self._likeliest(raw)
 
-    def _told_beside(self, raws: Sequence[Raw]) -> dict[tuple[str, ...], Choice]:
+    def explained(self, raws: Iterable[Raw]) -> list[tuple[Raw, Choice]]:
+        """The places that these names mean; the first mention of each place tells why."""
+        out = []
+        known: set[str] = set()
+        for raw in raws:
+            choice = self.choose(raw)
+            if choice is None:
+                continue
+            if choice.place.id not in known:
+                known.add(choice.place.id)
+                told = self._told.get(raw.ids) if not raw.beside else None
+                asked = self.context(told[0] if told is not None else raw)
+                choice = explained(self._text.span(raw.first, raw.last).text, choice, asked)
+            out.append((raw, choice))
+        return out
+
+    def _told_beside(self, raws: Sequence[Raw]) -> dict[_Ids, tuple[Raw, Choice]]:
         """Names that a country or region beside them settles for all the text: Salem, of "Salem, Oregon".
 
         Where there are two of one name each stands for itself.
         """
-        out: dict[tuple[str, ...], dict[str, Choice]] = {}
+        out: dict[_Ids, dict[str, tuple[Raw, Choice]]] = {}
         for raw in raws:
             choice = self._likeliest(raw) if raw.beside else None
             if choice and not raw.beside.isdisjoint((choice.place.country, choice.place.admin1)):
-                out.setdefault(raw.ids, {})[choice.place.id] = choice
-        return {ids: choice for ids, told in out.items() if len(told) == 1 for choice in told.values()}
+                out.setdefault(raw.ids, {})[choice.place.id] = raw, choice
+        return {ids: said for ids, told in out.items() if len(told) == 1 for said in told.values()}
 
     def _likeliest(self, raw: Raw) -> Choice | None:
         key = (raw.ids, raw.head, raw.beside)
         known = self._chosen.get(key)
         if known is not None:
             return known
-        context = Context(
-            self.countries,
-            beside=raw.beside,
-            wants=raw.head,
-            company=self._sure,
-            apart=frozenset([i for i in raw.ids if i in self._sure.ids]),
-            usage=self._usage,
-            home=_home(self._text.lang),
-        )
-        choice = resolve(self._text.span(raw.first, raw.last).text, raw.candidates, context)
+        choice = likeliest(raw.candidates, self.context(raw))
         if choice is not None:
             self._chosen[key] = choice
         return choice
 
+    def context(self, raw: Raw) -> Context:
+        """What the text says of this name; the name says nothing of itself."""
+        own = {raw.ids}
+        return Context(
+            self.countries,
+            beside=raw.beside,
+            wants=raw.head,
+            company=self._company,
+            apart=frozenset([i for i in raw.ids if self._names.get(i) == own]),
+            usage=self._usage,
+            home=self._home,
+            press=self._press,
+            regions=self._regions,
+        )
 
-def _countries(found: Findings, raws: Sequence[Raw]) -> dict[str, int]:
+
+def _by_id(places: Iterable[tuple[Raw, Candidate]]) -> dict[str, set[_Ids]]:
+    """The names that mean each place, by what they may mean."""
+    out: dict[str, set[_Ids]] = {}
+    for raw, place in places:
+        out.setdefault(place.id, set()).add(raw.ids)
+    return out
+
+
+def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[str, int]:
     """How often each country is named, as a noun or as "Belgian"."""
     counts: Counter[str] = Counter()
-    for word, times in Counter(t.text for t in found.text.tokens if t.is_word).items():
-        code = found.gazetteer.country_of_word(word) if len(word) > 2 else None
+    for word, times in Counter(t.text for t in text.tokens if t.is_word).items():
+        code = gazetteer.country_of_word(word) if len(word) > 2 else None
         if code:
             counts[code] += times
     for raw in raws:
@@ -82,37 +156,42 @@ def _countries(found: Findings, raws: Sequence[Raw]) -> dict[str, int]:
 
 
 @lru_cache(maxsize=32)
-def _home(lang: str) -> frozenset[str]:
-    """The countries that first write a language; English is written in too many to say anything."""
+def _home(lang: str) -> tuple[str, ...]:
+    """The countries that first write a language."""
     home = load(lang).table("language").get("home", ())
-    return frozenset(home[:_FIRST] if lang != "en" else ())
+    return tuple(home[: _ENGLISH if lang == "en" else _FIRST])
+
+
+def _of_the_press(usage: dict[str, float]) -> tuple[str, ...]:
+    """The countries whose press it surely is, by its words, the surest first; () where nothing tells."""
+    most = max(usage.values(), default=0.0)
+    if most < _PRESS:
+        return ()
+    return tuple(sorted([c for c in usage if usage[c] > most * _PRESS], key=lambda c: (-usage[c], c)))
 
 
 @lru_cache(maxsize=32)
-def _written_in(lang: str) -> dict[str, str]:
-    """Word to the one country whose press writes it."""
-    table = load(lang).table("language").get("usage", {})
-    return {word: country for country, words in table.items() for word in words}
+def _written_in(lang: str) -> tuple[dict[str, list[str]], dict[str, str]]:
+    """Word to the countries whose press writes it, and adjective to the region it is of."""
+    countries: dict[str, list[str]] = {}
+    regions: dict[str, str] = {}
+    for where, words in load(lang).table("language").get("usage", {}).items():
+        for word in words:
+            if "-" in where:
+                regions[word] = f"iso3166-2:{where}"
+            else:
+                countries.setdefault(word, []).extend(where.split())
+    return countries, regions
 
 
-def _usage(found: Findings) -> frozenset[str]:
-    """The countries whose press alone writes words of the text: "Cllr", "heuer", "schepen"."""
-    written = _written_in(found.text.lang)
-    return frozenset([written[low] for low in written.keys() & found.text.where.keys()])
-
-
-def _is_sure(text: Text, raw: Raw) -> bool:
-    top = raw.candidates[0]
-    alone = (len(raw.candidates) == 1 or top.population > _SURELY) and not top.is_weak
-    return alone and not _has_given_name(text, raw.first)
-
-
-def _has_given_name(text: Text, i: int) -> bool:
-    """The Bühler of "Matthias Bühler", which speaks for no town of Switzerland."""
-    before = text.tokens[i - 1] if i else None
-    return (
-        before is not None
-        and before.is_capital
-        and i - 1 not in text.tags
-        and gender_of(before.low, wording(text.lexicon)) is not None
-    )
+def _usage(text: Text) -> tuple[dict[str, float], frozenset[str]]:
+    """How much the words are those of a country's press, from 0 to 1 ("Cllr", "heuer", "schepen"): the fewer
+    countries write one the more it says; and the regions named by their adjectives ("Bavarian").
+    """
+    countries, regions = _written_in(text.lang)
+    sums: dict[str, float] = {}
+    for word in sorted(countries.keys() & text.where.keys()):
+        for country in countries[word]:
+            sums[country] = sums.get(country, 0.0) + 1.0 / len(countries[word])
+    usage = {country: much / (much + 1.0) for country, much in sums.items()}
+    return usage, frozenset([regions[word] for word in regions.keys() & text.where.keys()])

@@ -15,8 +15,8 @@ def find_tied_places(found: Findings) -> None:
     """Take in the names that were doubted for want of a sign, where the sentence speaks of a twin."""
     believed = {d.choice.place.id for d in found.doubtful if _is_tied(found, d)}
     again = [d for d in found.doubtful if d.choice.place.id in believed and _is_free(found, d)]
-    if again:
-        add_places(found, [(d.raw, d.choice) for d in again])
+    if again and found.settled is not None:
+        add_places(found, found.settled.explained([d.raw for d in again]))
         found.place_mentions.sort(key=lambda m: m.first)
 
 

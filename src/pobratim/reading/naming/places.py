@@ -16,7 +16,7 @@ from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.around import signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
-from pobratim.reading.place_signs import Raw
+from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 
 _STEPS = (1, 1_000, 5_000, 15_000, 50_000, 150_000, 500_000, 2_000_000)  # inhabitants
