@@ -48,6 +48,7 @@ _BESIDE_WATER = frozenset(
         "vor",
     ]
 )
+_BRACKET = 6  # tokens from a name to the next of a list, brackets behind the first counted
 _BESIDE_MARKS = frozenset(",(")
 _NOUNS_CAPITAL = frozenset(["de"])
 
@@ -205,6 +206,41 @@ def settle_by_region(text: Text, raws: list[Raw]) -> None:
             town.beside |= {regions[0].id}
             land.take((regions[0],))
             land.head = PlaceKind.REGION
+
+
+def carry_on(text: Text, raws: list[Raw]) -> None:
+    """What a preposition says of the first of a list it says of them all: "from A, B (since 1984) and C"."""
+    joins = _and(text.lang)
+    for one, other in pairwise(raws):
+        if one.placed and not other.placed and other.first - one.last <= _BRACKET:
+            i = _behind_brackets(text, one.last)
+            link = i < other.first and (text.tokens[i].text == "," or text.tokens[i].low in joins)
+            other.placed = link and other.first - i == 1 and not _may_be_somebody(text, other)
+
+
+def _behind_brackets(text: Text, i: int) -> int:
+    """The token behind brackets that open at ``i``; ``i`` where none do."""
+    if text.tokens[i].text != "(":
+        return i
+    for j in range(i + 1, min(i + _BRACKET, len(text.tokens))):
+        if text.tokens[j].text == ")":
+            return j + 1
+    return i
+
+
+def _may_be_somebody(text: Text, raw: Raw) -> bool:
+    """Whether a given name begins it, or a capital word of no list follows: "in Berlin, Verdun Meyer"."""
+    if raw.candidates[0].is_weak or gender_of(text.tokens[raw.first].low, wording(text.lexicon)) is not None:
+        return True
+    if text.lang in _NOUNS_CAPITAL or raw.last >= len(text.tokens):
+        return False
+    behind = text.tokens[raw.last]
+    return behind.is_word and behind.is_capital
+
+
+@lru_cache(maxsize=32)
+def _and(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "and"))
 
 
 @lru_cache(maxsize=32)

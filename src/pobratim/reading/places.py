@@ -21,6 +21,7 @@ from pobratim.reading.naming import PlaceJudge
 from pobratim.reading.nature import natural
 from pobratim.reading.place_signs import (
     believed,
+    carry_on,
     is_plain,
     repeated_names,
     settle_by_region,
@@ -29,6 +30,7 @@ from pobratim.reading.place_signs import (
 )
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
+from pobratim.reading.towns_own import has_its_own
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
@@ -115,6 +117,7 @@ def judged(found: Findings) -> tuple[Settled, list[tuple[Raw, Choice, bool]]]:
     raws = without_rivers_of_towns(found.text, _raw(found))
     shorten(found.text, raws)
     settle_by_region(found.text, raws)
+    carry_on(found.text, raws)
     plain = [raw for raw in raws if is_plain(found.text, raw)]
     settled = found.settled = Settled(found.text, found.gazetteer, raws, plain)
     repeated = repeated_names(raws, found.text.lang)
@@ -176,6 +179,8 @@ def _raw(found: Findings) -> list[Raw]:
                 length += 2
                 candidates = (unlisted(text.span(i, i + length).text, candidates[0].country),)
             head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
+            if head is None and has_its_own(text, i, i + length):
+                head = PlaceKind.CITY
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(_beside(found, i, i + length, candidates))

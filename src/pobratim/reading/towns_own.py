@@ -1,0 +1,45 @@
+"""What is a town's own beside its name: "Caerphilly Twinning Association", "Feuerwehr Heubach"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.text import Text
+
+_BEHIND = frozenset(["en"])  # languages that set it behind the name
+
+
+@lru_cache(maxsize=32)
+def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The word of each next to the name, to all its words in order."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in load(lang).words("language", "place_heads", "own"):
+        words = tuple(phrase.split())
+        beside = words[0] if lang in _BEHIND else words[-1]
+        found[beside] = (*found.get(beside, ()), words)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _links(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "prepositions", "of"))
+
+
+def has_its_own(text: Text, first: int, last: int) -> bool:
+    """Whether a body, a house or people of the town stand beside the name in tokens ``first`` to ``last``."""
+    known, tokens = _own(text.lang), text.tokens
+    if text.lang in _BEHIND:
+        words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
+        return any(_stand(text, last, phrase) for phrase in words)
+    i = first - 1
+    if i > 0 and tokens[i].low.rstrip("'’") in _links(text.lang):
+        i -= 1
+    words = known.get(tokens[i].low, ()) if i >= 0 else ()
+    return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
+
+
+def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
+    if first < 0 or first + len(words) > len(text.tokens):
+        return False
+    return all(text.tokens[first + n].low == word for n, word in enumerate(words))
