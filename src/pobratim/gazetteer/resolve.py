@@ -46,7 +46,8 @@ class Context:
     the same phrase ("Paris, Texas"); ``regions``: ids of those named anywhere; ``wants``: the kind the words
     around ask for ("city of", "область"). ``usage``: ISO code to how much the words are those of its press
     ("Cllr"), from 0 to 1; ``home``: the countries whose press writes its language; ``press``: the one or
-    few that it is surely of, the likeliest first. One of its places will be there.
+    few that it is surely of, the likeliest first. One of its places will be there, the more surely where it
+    is ``tied``: tells of towns of several countries.
     ``company`` stands for ``places`` where many names of one text are asked about, ``apart`` are ids that do
     not count in it.
     """
@@ -61,6 +62,7 @@ class Context:
     usage: Mapping[str, float] = field(default_factory=dict)
     home: Sequence[str] = ()
     press: Sequence[str] = ()
+    tied: bool = False
     regions: Set[str] = NOBODY
 
 
@@ -193,6 +195,8 @@ def _of_country(said: list[Sign], candidate: Candidate, context: Context, most: 
             said.append(("first-home", 1.0))
         if alone:
             said.append(("alone-press" if context.press else "alone-home", 1.0))
+            if context.tied:
+                said.append(("alone-tied", 1.0))
 
 
 def _of_company(said: list[Sign], candidate: Candidate, company: Company, apart: Set[str], many: int) -> None:

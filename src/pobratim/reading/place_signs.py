@@ -61,6 +61,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     begins = raw.first == sentence.first
     signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
     signs += 2 if place.country in countries else 0
+    signs += 1 if found.settled is not None and place.country in found.settled.press else 0
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1)
     signs += 2 if raw.beside else 0
     signs += 2 if place.kind is not PlaceKind.CITY and _has_article(text, raw.first) else 0
@@ -201,11 +202,17 @@ def settle_by_region(text: Text, raws: list[Raw]) -> None:
         if link not in _BESIDE_MARKS and link not in _within(text.lang):
             continue
         homes = {c.admin1 for c in town.candidates if c.kind is PlaceKind.CITY}
-        regions = [c for c in land.candidates if c.id in homes and (not c.is_weak or _is_wide(land, c))]
+        regions = [c for c in land.candidates if c.id in homes and (not c.is_weak or _is_meant(land, c))]
         if len(regions) == 1:
             town.beside |= {regions[0].id}
             land.take((regions[0],))
             land.head = PlaceKind.REGION
+
+
+def _is_meant(raw: Raw, region: Candidate) -> bool:
+    """The Victoria of "Portland, Victoria": no great town of its country is called so."""
+    towns = [c.population for c in raw.candidates if c.kind is PlaceKind.CITY and c.country == region.country]
+    return _is_wide(raw, region) or max(towns, default=0) < _CITY
 
 
 def carry_on(text: Text, raws: list[Raw]) -> None:

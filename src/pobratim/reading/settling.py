@@ -45,7 +45,9 @@ class Raw:
 
 
 class Settled:
-    """What a text says of all its names: ``countries`` is how often it names each country."""
+    """What a text says of all its names: ``countries`` is how often it names each country, ``press`` are those
+    whose press it surely is by its words.
+    """
 
     def __init__(self, text: Text, gazetteer: Gazetteer, raws: Sequence[Raw], plain: Sequence[Raw]) -> None:
         """``plain``: those that mean one place whatever else the text says."""
@@ -53,7 +55,8 @@ class Settled:
         self.countries = _countries(text, gazetteer, raws)
         self._usage, self._regions = _usage(text)
         self._home = _home(text.lang)
-        self._press = _of_the_press(self._usage)
+        self.press = _of_the_press(self._usage)
+        self._tied = _is_of_twins(text)
         self._chosen: dict[_Asked, Choice] = {}
         self._take([(raw, raw.candidates[0]) for raw in plain])
 
@@ -128,7 +131,8 @@ class Settled:
             apart=frozenset([i for i in raw.ids if self._names.get(i) == own]),
             usage=self._usage,
             home=self._home,
-            press=self._press,
+            press=self.press,
+            tied=self._tied,
             regions=self._regions,
         )
 
@@ -168,6 +172,22 @@ def _of_the_press(usage: dict[str, float]) -> tuple[str, ...]:
     if most < _PRESS:
         return ()
     return tuple(sorted([c for c in usage if usage[c] > most * _PRESS], key=lambda c: (-usage[c], c)))
+
+
+@lru_cache(maxsize=32)
+def _twins(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Single words that tell of twin towns, and their beginnings."""
+    phrases = load(lang).words("links", "partnership", "twinning")
+    words = [word for phrase in phrases if " " not in phrase for word in phrase.split("|")]
+    plain = [word for word in words if word[0] not in "(<*"]
+    begin = tuple([word.rstrip("*") for word in plain if word.endswith("*")])
+    return frozenset([word for word in plain if not word.endswith("*")]), begin
+
+
+def _is_of_twins(text: Text) -> bool:
+    """Whether the text tells of twin towns, two of two countries."""
+    words, begin = _twins(text.lang)
+    return not words.isdisjoint(text.where) or any(low.startswith(begin) for low in text.where)
 
 
 @lru_cache(maxsize=32)
