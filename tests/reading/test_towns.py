@@ -82,3 +82,51 @@ def test_the_answer_does_not_depend_on_chance(name: str) -> None:
     names = open_gazetteer().names(name)
     answers = {resolve(name, names, Context()).place.id for _ in range(3)}  # type: ignore[union-attr]
     assert len(answers) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("ru", "Приехали гости из Кургана, Омска (с 2001 года) и Ишима.", "Ишима"),
+        ("de", "Sie besuchten Freunde in Noyon (seit 1982), Hexham und Nagyatád.", "Nagyatád"),
+        ("nl", "De leerlingen sliepen bij gezinnen in Mesen en Wijtschate.", "Wijtschate"),
+        ("de", "Diesmal fuhren sie nur bis Erstein, wo Freunde warteten.", "Erstein"),
+        ("de", "Eine Abordnung der Feuerwehr Heubach half beim Aufbau.", "Heubach"),
+        ("en", "Members of the Caerphilly Twinning Association made the journey.", "Caerphilly"),
+        ("en", "Cllr Jones, of Dawlish, and other councillors thanked the villagers.", "Dawlish"),
+    ],
+)
+def test_small_towns_are_believed_by_what_stands_around(lang: str, text: str, name: str) -> None:
+    assert place(lang, text, name).kind == "city"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sie trafen in Berlin, Verdun Meyer und andere.", "Die Gäste sangen in Köln, Heubach spielte Geige."],
+)
+def test_a_preposition_ends_with_its_list(text: str) -> None:
+    """What begins a clause behind the comma is no further member, and a given name is none."""
+    found = {m.text for p in read(Document("here", text, lang="de")).places for m in p.mentions}
+    assert found <= {"Berlin", "Köln", "Verdun"}
+
+
+def test_the_state_beside_a_town_is_meant_though_small_towns_are_called_so() -> None:
+    text = "Portland, Victoria, has a new garden. The mayor of Portland opened it."
+    assert place("en", text, "Portland").country == "AU"
+    assert place("en", text, "Victoria").id == "iso3166-2:AU-VIC"
+
+
+def test_in_a_text_of_twin_towns_somebody_is_at_home() -> None:
+    """Werl in Germany says that Halle is there too, but for the twinning."""
+    text = "De zustersteden Halle en Werl vieren feest. De schepenen van Halle gaven een geschenk."
+    assert place("nl", text, "Halle").country == "BE"
+
+
+def test_a_region_is_told_from_its_town_by_the_word_beside_it() -> None:
+    kazakh = "Делегация Эрзурум уәлаятының және Қорған облысының мектептерінде болды."
+    assert place("kk", kazakh, "Эрзурум уәлаятының").id.startswith("iso3166-2:TR-")
+    assert place("kk", kazakh, "Қорған облысының").id == "iso3166-2:RU-KGN"
+    district = place("kk", "Мектептер Бостандық ауданында ашылды.", "Бостандық ауданында")
+    assert (district.id, district.kind) == ("local:bostandyk-district", "region")
+    german = place("de", "Der Landkreis Uelzen lud ein. Die Gäste kamen aus Bytów.", "Landkreis Uelzen")
+    assert (german.id, german.kind, german.country) == ("local:uelzen-district", "region", "DE")

@@ -216,13 +216,29 @@ def _is_meant(raw: Raw, region: Candidate) -> bool:
 
 
 def carry_on(text: Text, raws: list[Raw]) -> None:
-    """What a preposition says of the first of a list it says of them all: "from A, B (since 1984) and C"."""
-    joins = _and(text.lang)
-    for one, other in pairwise(raws):
-        if one.placed and not other.placed and other.first - one.last <= _BRACKET:
-            i = _behind_brackets(text, one.last)
-            link = i < other.first and (text.tokens[i].text == "," or text.tokens[i].low in joins)
-            other.placed = link and other.first - i == 1 and not _may_be_somebody(text, other)
+    """What a preposition says of the first of a list it says of all: "from A, B (since 1984) and C".
+
+    Without an "and" it is no list: "in A, B played".
+    """
+    for n, first in enumerate(raws):
+        if not first.placed:
+            continue
+        last = n
+        while last + 1 < len(raws) and _link(text, raws[last], raws[last + 1]) == ",":
+            last += 1
+        if last + 1 < len(raws) and _link(text, raws[last], raws[last + 1]):
+            for other in raws[n + 1 : last + 2]:
+                other.placed = True
+
+
+def _link(text: Text, one: Raw, other: Raw) -> str:
+    """The comma or the "and" that alone stands between two names of a list; "" where they are none."""
+    if other.placed or other.first - one.last > _BRACKET:
+        return ""
+    i = _behind_brackets(text, one.last)
+    if other.first - i != 1 or _may_be_somebody(text, other):
+        return ""
+    return text.tokens[i].low if text.tokens[i].text == "," or text.tokens[i].low in _and(text.lang) else ""
 
 
 def _behind_brackets(text: Text, i: int) -> int:

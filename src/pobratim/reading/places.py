@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.areas import below, of_area, with_head
 from pobratim.reading.bearing import head_last
 from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
@@ -30,7 +31,7 @@ from pobratim.reading.place_signs import (
 )
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
-from pobratim.reading.towns_own import has_its_own
+from pobratim.reading.towns_own import OWN_BEHIND, has_its_own
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
@@ -179,12 +180,16 @@ def _raw(found: Findings) -> list[Raw]:
                 length += 2
                 candidates = (unlisted(text.span(i, i + length).text, candidates[0].country),)
             head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
-            if head is None and has_its_own(text, i, i + length):
+            own = has_its_own(text, i, i + length)
+            if head is None and own:
                 head = PlaceKind.CITY
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(_beside(found, i, i + length, candidates))
-            out.append(Raw(i, i + length, candidates, head, placed, beside))
+            first, last = i, i + length
+            if head is PlaceKind.REGION:
+                first, last, candidates = of_area(text, gazetteer, first, last, candidates)
+            out.append(Raw(first, last, candidates, head, placed, beside, own and text.lang in OWN_BEHIND))
         done = i + length
     return out
 
@@ -342,9 +347,12 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         if found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
             continue
-        id_ = found.add_unlisted(text.span(i, i + 1), token.text, kind, "named-behind-a-place-word")
-        found.place_mentions.append(PlaceMention(i, i + 1, id_, kind, None))
-        _tag(found, i, i + 1)
+        first, last, name = i, i + 1, token.text
+        if head_last(text.lang) and below(text, i + 1):
+            first, last, name = with_head(text, i, i + 1)
+        id_ = found.add_unlisted(text.span(first, last), name, kind, "named-behind-a-place-word")
+        found.place_mentions.append(PlaceMention(first, last, id_, kind, None))
+        _tag(found, first, last)
 
 
 def drop_places_in(found: Findings, taken: set[int]) -> None:

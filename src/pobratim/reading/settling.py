@@ -34,6 +34,7 @@ class Raw:
     head: PlaceKind | None
     placed: bool
     beside: frozenset[str]
+    begins_its_own: bool = False  # whether it begins the name of a body of the town's own
     ids: tuple[str, ...] = field(init=False)  # of the candidates
 
     def __post_init__(self) -> None:
@@ -45,8 +46,9 @@ class Raw:
 
 
 class Settled:
-    """What a text says of all its names: ``countries`` is how often it names each country, ``press`` are those
-    whose press it surely is by its words.
+    """What a text says of all its names.
+
+    ``countries`` is how often it names each country, ``press`` those whose press it surely is by its words.
     """
 
     def __init__(self, text: Text, gazetteer: Gazetteer, raws: Sequence[Raw], plain: Sequence[Raw]) -> None:

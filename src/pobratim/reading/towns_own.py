@@ -7,7 +7,7 @@ from functools import lru_cache
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 
-_BEHIND = frozenset(["en"])  # languages that set it behind the name
+OWN_BEHIND = frozenset(["en"])  # languages that set it behind the name
 
 
 @lru_cache(maxsize=32)
@@ -16,7 +16,7 @@ def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in load(lang).words("language", "place_heads", "own"):
         words = tuple(phrase.split())
-        beside = words[0] if lang in _BEHIND else words[-1]
+        beside = words[0] if lang in OWN_BEHIND else words[-1]
         found[beside] = (*found.get(beside, ()), words)
     return found
 
@@ -29,7 +29,7 @@ def _links(lang: str) -> frozenset[str]:
 def has_its_own(text: Text, first: int, last: int) -> bool:
     """Whether a body, a house or people of the town stand beside the name in tokens ``first`` to ``last``."""
     known, tokens = _own(text.lang), text.tokens
-    if text.lang in _BEHIND:
+    if text.lang in OWN_BEHIND:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
         return any(_stand(text, last, phrase) for phrase in words)
     i = first - 1

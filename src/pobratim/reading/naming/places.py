@@ -58,8 +58,8 @@ class PlaceJudge:
             if believed and share > SURELY
         }
         return [
-            _verdict(believed, share > (_least(choice.place, sure) if believed else GIVEN), share)
-            for (_, choice, believed), share in zip(names, beliefs, strict=True)
+            _verdict(believed, share > (_least(raw, choice.place, sure) if believed else GIVEN), share)
+            for (raw, choice, believed), share in zip(names, beliefs, strict=True)
         ]
 
     def belief(self, raw: Raw, choice: Choice, believed: bool) -> Belief:
@@ -91,8 +91,10 @@ def _verdict(believed: bool, is_place: bool, share: float) -> Verdict:
     return Verdict(is_place, share if is_place is not believed else None)
 
 
-def _least(place: Candidate, sure: set[str]) -> float:
-    """The belief that a name needs which the rules believe."""
+def _least(raw: Raw, place: Candidate, sure: set[str]) -> float:
+    """The belief that a name needs which the rules believe: none where it begins its own body's name."""
+    if raw.begins_its_own:
+        return -1.0
     if place.id in sure:
         return THERE
     return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH

@@ -1,0 +1,76 @@
+"""Regions that bear their town's name, told from it by a word beside: «Қорған облысы», "Landkreis Uelzen"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.facts.names import latin
+from pobratim.gazetteer import Candidate, Gazetteer, local_place
+from pobratim.gazetteer.keys import key
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import head_last
+from pobratim.reading.text import Text
+from pobratim.reading.unspaced import UNSPACED
+
+_Named = tuple[int, int, tuple[Candidate, ...]]  # the tokens, and what they may mean
+
+
+@lru_cache(maxsize=32)
+def _lower(lang: str) -> frozenset[str]:
+    """Words for what lies below a region, and is in no list: "Landkreis", «ауданы»."""
+    return frozenset(load(lang).words("language", "place_heads", "lower"))
+
+
+def of_area(
+    text: Text, gazetteer: Gazetteer, first: int, last: int, candidates: tuple[Candidate, ...]
+) -> _Named:
+    """The region for a name in tokens ``first`` to ``last`` that a word for a region stands beside.
+
+    A region of the list that is called as its town, where the list has its name in another language only; a
+    county or district as a place of its own, with its word. As it was where neither is known.
+    """
+    if any(c.kind is PlaceKind.REGION for c in candidates):
+        return first, last + _is_behind(text, last), candidates
+    if below(text, last if head_last(text.lang) else first - 1):
+        begin, end, name = with_head(text, first, last)
+        return begin, end, (_unlisted(name, candidates),)
+    known = [_named_after(gazetteer, c) for c in candidates if c.kind is PlaceKind.CITY]
+    regions = tuple([region for region in known if region is not None])
+    return first, last + (bool(regions) and _is_behind(text, last)), (*candidates, *regions)
+
+
+def _is_behind(text: Text, last: int) -> bool:
+    """Whether the word for the region follows the name as a word of its own, and is one of its words."""
+    return head_last(text.lang) and text.lang not in UNSPACED
+
+
+def below(text: Text, i: int) -> bool:
+    """Whether the token is a word for what lies below a region."""
+    return 0 <= i < len(text.tokens) and text.tokens[i].low in _lower(text.lang)
+
+
+def with_head(text: Text, first: int, last: int) -> tuple[int, int, str]:
+    """The tokens of a name with the word for a district beside it, and its name, in English as those of the
+    list are.
+    """
+    name = f"{latin(text.span(first, last).text)} District"
+    return (first, last + 1, name) if head_last(text.lang) else (first - 1, last, name)
+
+
+def _named_after(gazetteer: Gazetteer, town: Candidate) -> Candidate | None:
+    """The region a town lies in, if it is called so: of Kurgan the region of Kurgan."""
+    row, region = gazetteer.place(town.id), gazetteer.place(town.admin1 or "")
+    if row is None or region is None or key(region.name).split()[:1] != key(row.name).split()[:1]:
+        return None
+    return next((c for c in gazetteer.names(region.name) if c.id == region.id), None)
+
+
+def _unlisted(words: str, towns: tuple[Candidate, ...]) -> Candidate:
+    countries = {c.country for c in towns}
+    country = countries.pop() if len(countries) == 1 else None
+    row = local_place(words, PlaceKind.REGION, country)
+    return Candidate(
+        row.id, row.kind, country, 0, None, None, row.name, is_form=False, is_weak=False, is_main=True,
+        admin1=None, row=-1, is_preferred=False,
+    )  # fmt: skip
