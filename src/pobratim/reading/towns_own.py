@@ -27,7 +27,7 @@ def _links(lang: str) -> frozenset[str]:
 
 
 def has_its_own(text: Text, first: int, last: int) -> bool:
-    """Whether a body, a house or people of the town stand beside the name in tokens ``first`` to ``last``."""
+    """Whether a body or people of the town stand beside the name in tokens ``first`` to ``last``."""
     known, tokens = _own(text.lang), text.tokens
     if text.lang in OWN_BEHIND:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
