@@ -40,6 +40,7 @@ WHERE: list[tuple[str, str, str]] = [
     ("en", "Kiel\n\nThe guests from Coventry were welcomed in Kiel on Friday. On Saturday they went to Hamburg, where Mayor Ann Smith laid a wreath.\n", "Hamburg"),
     ("de", "Kiel\n\nDie Gäste aus Coventry wurden am Freitag in Kiel empfangen. Am Samstag fuhren sie nach Hamburg, wo Bürgermeisterin Ann Smith einen Kranz niederlegte.\n", "Hamburg"),
     ("nl", "Venlo\n\nDe burgemeester van Krefeld was vrijdag te gast in Venlo. Zaterdag ging hij naar Rotterdam, waar hij een krans legde.\n", "Rotterdam"),
+    ("de", "Kiel\n\nAm Samstag fuhren die Kieler nach Coventry, wo Bürgermeisterin Ann Smith in London einen Kranz niederlegte.\n", "London"),
     ("fr", "Dijon\n\nLes invités de Dresde ont été reçus vendredi à Dijon. Samedi, ils sont allés à Lyon, où le maire a déposé une gerbe.\n", "Lyon"),
 ]  # fmt: skip
 

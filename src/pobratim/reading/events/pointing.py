@@ -95,7 +95,8 @@ def told_where(found: Findings, frame: Frame, told: Standings) -> str | None:
         return None
     word = words[-1]
     before = told.between(max(word.first - _BEFORE_WHERE, frame.sentence.first), word.first)
-    if not before or before[-1].last < word.first - _NEXT:
+    inside = told.between(word.last, frame.hit.last)
+    if not before or before[-1].last < word.first - _NEXT or any(s.stands in _TOLD for s in inside):
         return None
     place = before[-1]
     return place.id if place.kind is PlaceKind.CITY else _city_in(found, told, place.id)
