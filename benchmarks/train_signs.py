@@ -1,7 +1,5 @@
 """Learn what the signs of an event's place and people weigh, from the annotated items in tests/gold.
 
-usage: train_signs.py [--check]
-
 Writes src/pobratim/reading/weights.toml. --check trains on four fifths of the items and measures on the
 rest, five times over, and writes nothing. Items kept apart from the project are never read here. Standard
 library only.
@@ -9,10 +7,10 @@ library only.
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -245,19 +243,24 @@ def written(tables: dict[str, Weights]) -> str:
     return "\n".join(lines)
 
 
-def main(arguments: list[str]) -> None:
+def main() -> None:
     """Learn, and write unless only a check is wanted: then what was there stays."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--check", action="store_true", help="measure on items held out; write nothing")
+    check = parser.parse_args().check
     before = WEIGHTS.read_text("utf-8")
     for _ in range(ROUNDS):
         asked = choices()
         tables = {question: learn(asked[question], DECAY[question]) for question in DECAY}
         WEIGHTS.write_text(written(tables), "utf-8")
         weighing.forget()
-    if "--check" in arguments:
+    if check:
         WEIGHTS.write_text(before, "utf-8")
         for question in DECAY:
             print(checked(question, asked[question]))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()
