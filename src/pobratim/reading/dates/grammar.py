@@ -20,6 +20,7 @@ from pobratim.reading.dates.template import (
     parse,
     pattern,
     required,
+    seconds,
 )
 from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 
@@ -88,6 +89,7 @@ class Level:
     _by_opening: dict[str, list[int]]
     _captures: dict[str, str] = field(default_factory=dict)
     _compiled: dict[str, re.Pattern[str] | None] = field(default_factory=dict)
+    _seconds: dict[str, str | None] = field(default_factory=dict)
     _inside: dict[tuple[str, str], list[tuple[int, str]]] = field(default_factory=dict)
 
     def search(self, line: str) -> Iterator[Match]:
@@ -108,6 +110,11 @@ class Level:
 
     def _at(self, line: str, here: int) -> Match | None:
         sign = line[here]
+        if sign not in self._seconds:
+            self._seconds[sign] = self._behind(sign)
+        seconds = self._seconds[sign]
+        if seconds is not None and (here + 1 == len(line) or line[here + 1] not in seconds):
+            return None  # "the mayor", where a day or a month could follow
         if sign not in self._compiled:
             self._compiled[sign] = self._compile(sign)
         rules = self._compiled[sign]
@@ -118,6 +125,19 @@ class Level:
         inside = self._inside.get((sign, name), ())
         captured = [(kind, at) for group, kind in inside if (at := match.start(group)) >= 0]
         return Match(self.rules[int(name[1:])], here, match.end(), captured)
+
+    def _behind(self, sign: str) -> str | None:
+        """The signs one of which stands behind this one in every match it begins; None if none need to."""
+        wanted: set[str] = set()
+        for i in self._by_opening.get(sign, ()):
+            behind, ends = seconds((self.rules[i].tree,), lambda leaf: sign in self._signs(leaf))
+            if ends:
+                return None
+            wanted |= behind
+        return self.vocabulary.signs_of(frozenset(wanted))
+
+    def _signs(self, leaf: Leaf) -> str:
+        return self.vocabulary.signs_of(leaf.wanted)
 
     def _compile(self, sign: str) -> re.Pattern[str] | None:
         """The rules that can begin with this piece, as one expression."""
@@ -134,7 +154,7 @@ class Level:
         return compiled
 
     def _charset(self, leaf: Leaf) -> str:
-        signs = f"[{self.vocabulary.signs_of(leaf.wanted)}]"
+        signs = f"[{self._signs(leaf)}]"
         if leaf.look:
             return f"({leaf.look}{signs})"
         if not leaf.captured:

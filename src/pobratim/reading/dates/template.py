@@ -10,7 +10,7 @@ A template is written as words between blanks:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -149,6 +149,24 @@ def required(node: Node, worth: Callable[[frozenset[str]], float], before: int =
         return []
     best = [max(own, key=lambda one: (worth(one.wanted), -one.before)) for own in found]
     return [Required(frozenset().union(*[b.wanted for b in best]), max([b.before for b in best]))]
+
+
+def seconds(nodes: Sequence[Node], takes: Callable[[Leaf], bool]) -> tuple[frozenset[str], bool]:
+    """What may stand behind a first piece that ``takes`` says a leaf can be, and whether nothing need to."""
+    found: set[str] = set()
+    ends = False
+    for i, node in enumerate(nodes):
+        parts = [seconds(choice, takes) for choice in node.choices]
+        if node.leaf and not node.leaf.look and takes(node.leaf):
+            parts.append((frozenset(), True))
+        found.update(*[within for within, _ in parts])
+        if any(done for _, done in parts):
+            begins, empty = openings(Node((tuple(nodes[i + 1 :]),)))
+            found |= begins
+            ends |= empty
+        if not openings(node)[1]:
+            break
+    return frozenset(found), ends
 
 
 def longest(node: Node) -> int:
