@@ -27,7 +27,7 @@ from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer, local_place
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
-from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Tokens, begin_in
+from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Refused, Tokens, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Sentence, Text
@@ -73,6 +73,7 @@ class Findings:
     people: dict[str, Person] = field(default_factory=dict)
     honoured: dict[str, Person] = field(default_factory=dict)  # only things bear their names
     person_mentions: list[PersonMention] = field(default_factory=list)
+    no_people: list[Refused] = field(default_factory=list)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     organisation_mentions: list[Mention] = field(default_factory=list)
     memorials: dict[str, Memorial] = field(default_factory=dict)

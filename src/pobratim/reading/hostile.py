@@ -20,6 +20,9 @@ MOST = 200_000
 _RANGES = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070))
 _SIGNS = [*"\u00ad\u034f\u061c\u180e\ufeff", *(chr(code) for codes in _RANGES for code in codes)]
 _UNSEEN = re.compile(f"[{''.join(_SIGNS)}]+")
+# The mark of stress over a Cyrillic vowel, as encyclopedias have it; over a Latin letter it is an accent.
+_STRESS = "\u0301"
+_STRESSED = re.compile(f"(?<=[\u0400-\u04ff]){_STRESS}|{_UNSEEN.pattern}")
 _SEAM = re.compile("[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
 _LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
 _WORD_AROUND, _SHOWN = 40, 3
@@ -44,9 +47,11 @@ def guarded(read: Callable[[Document], Reading]) -> Callable[[Document], Reading
             end = _end(text)
             notes.append(f"only the first {end:,} of {len(text):,} characters were read; split the document")
             text = text[:end]
+        marks = _STRESSED if _STRESS in text else _UNSEEN
         # To look for each of the thirty takes a twentieth of the time of looking for any of them.
-        unseen = list(_UNSEEN.finditer(text)) if any(sign in text for sign in _SIGNS) else []
-        if unseen:
+        any_there = marks is _STRESSED or any(sign in text for sign in _SIGNS)
+        unseen = list(marks.finditer(text)) if any_there else []
+        if any(m[0] != _STRESS for m in unseen):
             notes.append("characters that are not seen stand in the text; names are read without them")
         mixed = mixed_words(text)
         if mixed and not any(note.startswith(_MIXED) for note in notes):
@@ -54,7 +59,7 @@ def guarded(read: Callable[[Document], Reading]) -> Callable[[Document], Reading
         given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
         if text is document.text and not unseen:
             return read(given)
-        reading = read(replace(given, text=_UNSEEN.sub("", text)))
+        reading = read(replace(given, text=marks.sub("", text)))
         back = _moved(document.text, [(m.start(), m.end()) for m in unseen])
         found = {f.name: tuple(map(back, getattr(reading, f.name))) for f in fields(reading)[1:]}
         return Reading(replace(reading.document, text=document.text), **found)

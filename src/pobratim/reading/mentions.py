@@ -46,6 +46,14 @@ class PersonMention(NamedTuple):
     person: str
 
 
+class Refused(NamedTuple):
+    """Tokens that the rules took for a name, and the belief in it that was too little."""
+
+    first: int
+    last: int
+    share: float
+
+
 M = TypeVar("M", bound=tuple[Any, ...])
 
 

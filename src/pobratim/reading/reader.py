@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.kinds import PlaceKind
@@ -21,6 +22,7 @@ from pobratim.reading.hostile import guarded
 from pobratim.reading.implied_year import imply_year
 from pobratim.reading.landscapes import find_landscapes
 from pobratim.reading.memorials import find_memorials
+from pobratim.reading.naming.people import judge, judges, towns_of
 from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
 from pobratim.reading.partnerships import find_partnerships
@@ -114,7 +116,8 @@ def _published(text: Text) -> When | None:
 
 
 def _people(found: Findings) -> None:
-    people, mentions, honoured, lent = _named(found)
+    people, mentions, honoured, lent, refused = _named(found)
+    found.no_people = list(refused)
     found.people = {p.id: p for p in people}
     found.honoured = {p.id: p for p in honoured}
     found.person_mentions = list(mentions)
@@ -136,8 +139,13 @@ def _named(found: Findings) -> Everybody:
     if found.text.lang in UNSPACED:
         known = found.gazetteer.longest
         titled = find_titled(found.text, found.place_mentions, lambda name: known([name], 0)[0] > 0)
-        return Everybody(*titled, (), ())
-    return find_everybody(found.text, found.place_mentions, country_of_word=found.gazetteer.country_of_word)
+        return Everybody(*titled, (), (), ())
+    return find_everybody(
+        found.text,
+        found.place_mentions,
+        country_of_word=found.gazetteer.country_of_word,
+        judge=partial(judge, towns=towns_of(found)) if judges(found.text) else None,
+    )
 
 
 def _phrases(found: Findings) -> None:

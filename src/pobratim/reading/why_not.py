@@ -71,6 +71,7 @@ class _Asked:
         yield from told
         yield from self._triggers()
         yield from self._names()
+        yield from self._people()
         yield from self._dates()
         if not told and not any(hit.label[0] in ("events", "links") for hit in self._hits()):
             yield from self._no_phrase()
@@ -174,6 +175,13 @@ class _Asked:
         near = [t for t in text.tokens[max(first - 2, 0) : first] if t.low in before]
         near += [t for t in text.tokens[last : last + 1] if t.low in after]
         return near[0].text if near else None
+
+    def _people(self) -> Iterator[Reason]:
+        """What the rules took for somebody's name, and what stands around it does not."""
+        for first, last, share in self.found.no_people:
+            if first < self.last and self.first < last:
+                why = f"what stands around it speaks against somebody's name (belief {share:.2f})"
+                yield Reason("around", self._span(first, last), why)
 
     def _dates(self) -> Iterator[Reason]:
         for dated in self.found.dates:

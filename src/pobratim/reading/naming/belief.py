@@ -32,6 +32,22 @@ def table(lang: str) -> dict[str, tuple[float, float]]:
     return {sign: (float(place), float(person)) for sign, place, person in rows}
 
 
+@lru_cache(maxsize=16)
+def shares(lang: str) -> dict[str, float]:
+    """What each sign adds for somebody's name; empty where nothing was learned."""
+    file = files(__package__).joinpath(f"{lang}.people.tsv")
+    if not file.is_file():
+        return {}
+    rows = (line.split("\t") for line in file.read_text("utf-8").splitlines() if line[:2] != "# ")
+    return {sign: float(adds) for sign, adds in rows}
+
+
+def share_of(signs: Iterable[str], known: dict[str, float]) -> float:
+    """The share of belief that the signs give; one that the table does not know adds nothing."""
+    said = sum([known[sign] for sign in signs if sign in known], 0.0)
+    return 1.0 / (1.0 + math.exp(-max(min(said, _MOST), -_MOST)))
+
+
 def belief_of(signs: Iterable[str], known: dict[str, tuple[float, float]]) -> Belief:
     """Weigh the signs; one that the table does not know adds nothing."""
     said = [known[sign] for sign in signs if sign in known]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens
+from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Tokens
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
 from pobratim.reading.people.chinese import pinyin
@@ -22,12 +22,18 @@ from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
 from pobratim.reading.people.roles import drop_reason, role_of
+from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.spotting import Spotter
 from pobratim.reading.people.wording import Wording, past_surnames, wording
 from pobratim.reading.text import Text
 
+# Weighs the names of a text once more: its offices by token, the names found, the runs that the rules doubt;
+# gives the names that hold, in order, and those taken back.
+Judge = Callable[
+    [Text, Collection[int], Sequence[Spotted], Sequence[list[Part]]], tuple[list[Spotted], list[Refused]]
+]
 LIMIT = 500  # people a document; more than that is a list of names and no story
 _WEAK = frozenset(
     {
@@ -62,6 +68,7 @@ class Everybody(NamedTuple):
     mentions: tuple[PersonMention, ...]
     honoured: tuple[Person, ...]
     lent: tuple[Spotted, ...]
+    refused: tuple[Refused, ...] = ()
 
 
 def find_everybody(
@@ -70,8 +77,12 @@ def find_everybody(
     organisations: Sequence[Tokens] = (),
     *,
     country_of_word: CountryOf | None = None,
+    judge: Judge | None = None,
 ) -> Everybody:
-    """As :func:`find_people`, and those whose names streets, schools and prizes bear."""
+    """As :func:`find_people`, and those whose names streets, schools and prizes bear.
+
+    ``judge`` weighs what the rules found and doubted.
+    """
     words = wording(text.lexicon)
     hits = find_offices(text)
     places = _surely_places(text, words, places, hits)
@@ -79,10 +90,15 @@ def find_everybody(
     titles = attacher.titles(hits)
     spotter = Spotter(text, words, places, hits)
     inside = {i for o in organisations for i in range(o.first, o.last)}
+    spotter.doubted = [] if judge else None
     found: list[Spotted] = []
     dropped: list[Spotted] = []
     lent: list[Spotted] = []
-    for spotted in spotter.spot(titles, attacher.comma_names()):
+    refused: list[Refused] = []
+    names = spotter.spot(titles, attacher.comma_names())
+    if judge and spotter.doubted:
+        names, refused = judge(text, spotter.office_at, names, spotter.doubted)
+    for spotted in names:
         lost = spotted.first in inside or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
         if lost == NAMED_AFTER and words.lends:
@@ -97,7 +113,21 @@ def find_everybody(
         named.spotted += [spelt[s.first] for s in named.spotted if s.first in spelt]
     story = _hand_out(hits, found, attacher)
     others = lend(lent, people, text, words)
-    return Everybody(*_report(people, others, story, text, words), tuple(lent))
+    return Everybody(*_report(people, others, story, text, words), tuple(lent), tuple(refused))
+
+
+def doubts(
+    text: Text, places: Sequence[PlaceMention], country_of_word: CountryOf | None
+) -> tuple[list[Spotted], Collection[int], list[list[Part]]]:
+    """What a judge is asked about: names found that nothing else drops, tokens of offices, doubted runs."""
+    words = wording(text.lexicon)
+    hits = find_offices(text)
+    places = _surely_places(text, words, places, hits)
+    attacher = Attacher(text, words, office_words(text.lexicon), places, (), country_of_word)
+    spotter = Spotter(text, words, places, hits)
+    spotter.doubted = []
+    names = spotter.spot(attacher.titles(hits), attacher.comma_names())
+    return [s for s in names if not drop_reason(s, text, words)], spotter.office_at, spotter.doubted
 
 
 def _surely_places(
@@ -213,7 +243,17 @@ def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[
         office_of=of,
         former=best.former if best else False,
         role=_role(named, best, text, words),
-        rule=named.rule,
+        rule=_told(named),
+    )
+
+
+def _told(named: Named) -> str:
+    """The rule that found a name, and the belief in one that the rules doubted."""
+    share = named.spotted[0].share if named.spotted else None
+    return (
+        named.rule
+        if share is None
+        else f"{named.rule}; what stands around it speaks for a person ({share:.2f})"
     )
 
 

@@ -46,7 +46,7 @@ def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wordin
             known.given, known.middle, known.surname = (
                 named.given,
                 named.middle or known.middle,
-                named.surname,
+                named.surname or known.surname,  # «Бориса Березовского», and «Борис Абрамович» later
             )
             known.sure = named.sure
         known.spotted.append(spotted)

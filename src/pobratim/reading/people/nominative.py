@@ -291,6 +291,16 @@ def is_surname(low: str) -> bool:
     return bool(readings) and all("Surn" in marks for marks in readings)
 
 
+_CASED = [stem + ending for stem in ("ов", "ев", "ёв") for ending in ("", "а", "у", "ым", "е", "ой")]
+_UNLISTED = (*_CASED, "енко", "швили")
+_LEAST = 6  # letters
+
+
+def is_unlisted_surname(low: str) -> bool:
+    """Whether Russian does not know the word, and it ends as surnames do and hardly anything else."""
+    return len(low) >= _LEAST and low.endswith(_UNLISTED) and not _readings_of(low)
+
+
 _OF_WOMAN = frozenset(["VERB", "past", "femn"])
 
 

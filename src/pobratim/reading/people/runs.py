@@ -237,7 +237,10 @@ class Runs:
         if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
-            own = own and (low in words.given or self._surname_next(j + 1, sentence))
+            listed = low in words.given or any(
+                fold(r.name) in words.given for r in self.readings(low, token.text)
+            )
+            own = own and (listed or self._surname_next(j + 1, sentence))
             famous = own and fold(self.text.tokens[j + 1].low) in known_surnames()  # «Сальвадор Дали»
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
             long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")

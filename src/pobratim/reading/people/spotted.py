@@ -23,3 +23,4 @@ class Spotted:
     title: OfficeHit | None = None
     honorific: bool = False
     case: str = "?"
+    share: float | None = None  # the belief in it where no rule found it

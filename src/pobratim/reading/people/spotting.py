@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.human import is_placed
-from pobratim.reading.people.nominative import is_common_word
+from pobratim.reading.people.nominative import is_common_word, is_thing_name
 from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
 from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
@@ -34,6 +34,7 @@ class Spotter:
         self.strangers = Strangers(text, words, self.runs)
         self.surnames = Surnames(text, words)
         self.apposed: frozenset[int] = frozenset()
+        self.doubted: list[list[Part]] | None = None  # every run, where asked for
 
     def spot(self, titles: Mapping[int, OfficeHit], apposed: frozenset[int] = frozenset()) -> list[Spotted]:
         """All names, in order. ``titles``: token at which a name may begin, to the office before it.
@@ -75,29 +76,26 @@ class Spotter:
             return None
         if title is None and self.surnames.is_of_place(parts, titles):
             return None
+        if self.doubted is not None:
+            self.doubted.append(parts)
         backed = title is not None or honorific
         articled = i > sentence.first and tokens[i - 1].low in self.words.articles
         relative = articled and self.words.lang == "de" and tokens[max(i - 2, 0)].text == ","
-        if not backed and articled and not relative:  # "der Schub, den Blair will"
-            return None
+        if not backed and articled and not relative:
+            return None  # but "Schub, den Blair will"
         # An office of a body in title case: the name begins at the given name inside the run.
         if title is not None and title.last != i and not honorific and parts[0].kind == "C":
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
-        parts = self._first_of(parts)
+        whole, parts = len(parts), self.surnames.first_of(parts)
+        if len(parts) < whole:  # two people named side by side: the second begins anew
+            self.strangers.begun.add(parts[-1].last)
         name = self._by_title(parts, title, True, sentence) if listed else None
         name = name or self._decide(parts, title, honorific, sentence)
         if name is not None:
             name.title = title or name.title
             name.honorific = honorific
         return name
-
-    def _first_of(self, parts: list[Part]) -> list[Part]:
-        """Only the first of two people named side by side; the second begins anew."""
-        first = self.surnames.first_of(parts)
-        if len(first) < len(parts):
-            self.strangers.begun.add(first[-1].last)
-        return first
 
     def _honorific_before(self, i: int, sentence: Sentence) -> bool:
         j = i - 1
@@ -143,7 +141,8 @@ class Spotter:
         given, rest = parts[:k], parts[k:]
         number = self.text.tokens[rest[0].first].text if rest else ""
         if number in ROMAN and (not given[-1].placed or len(number) > 1):
-            return Spotted(parts[0].first, rest[0].last, given, rest[:1], [], "name-of-a-ruler")
+            rest = self.surnames.of_ruler(rest)
+            return Spotted(parts[0].first, rest[-1].last, given, rest, [], "name-of-a-ruler")
         patronymic = [p for p in rest[:1] if p.kind == "T"]
         if patronymic and self.surnames.is_surname_before(patronymic[0], rest[1:2]):
             patronymic = []  # «бегства Виктора Януковича Кернес стал»
@@ -216,6 +215,8 @@ class Spotter:
         first, last = given[0], surname[-1]
         low = self.text.tokens[last.first].low
         surnamed = last.kind == "S"
+        if is_sound_only(word, self.words) and not is_thing_name(word) and self.surnames.opens(first):
+            return False  # «Дело Данилова»
         if not (self.words.cyrillic or surnamed) and is_sound_only(
             first.readings[0].name.lower(), self.words
         ):
@@ -263,6 +264,8 @@ class Spotter:
         full = len(parts) == 3 and parts[2].kind == "T"
         if not full and (len(parts) != 2 or (parts[0].kind != "S" and not honorific)):
             return None
+        if not honorific and self.surnames.opens(parts[0]):
+            return None  # «Позже Андрей Владимирович»
         last = parts[2].last if full else parts[1].last
         return Spotted(
             parts[0].first, last, parts[1:2], parts[:1], parts[2:3] if full else [], "surname+given-name"
@@ -344,8 +347,7 @@ class Spotter:
             return None
         if any(p.kind not in "CST" for p in parts):
             return None
-        first, last = (self.text.tokens[p.first].low for p in (parts[0], parts[-1]))
-        if self.words.lang == "ru" and (is_common_word(first) or is_common_word(last)):
+        if self.surnames.is_word(parts[0]) or self.surnames.is_word(parts[-1]):
             return None
         if parts[0].first == sentence.first and self.words.lang != "ru":
             return None
@@ -365,7 +367,7 @@ class Spotter:
         office = self._office_behind(end, sentence)
         speaks = (self.words.lang != "de" and after in self.words.saying) or before in self.words.saying
         if office or (speaks and parts[0].first > sentence.first and self.words.lang != "kk"):
-            if self.words.lang == "ru" and is_common_word(tokens[parts[0].first].low):
+            if self.surnames.is_word(parts[0]):
                 return None
             rule = "name-before-office" if office else "name-beside-verb"
             return Spotted(parts[0].first, end, parts[:1], parts[1:], [], rule)

@@ -10,8 +10,15 @@ from typing import Any
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.human import is_named_by, is_somebody
-from pobratim.reading.people.nominative import forms, is_common_word, is_surname, is_thing_name, kazakh
+from pobratim.reading.people.human import is_named_by, is_placed, is_somebody
+from pobratim.reading.people.nominative import (
+    forms,
+    is_common_word,
+    is_surname,
+    is_thing_name,
+    is_unlisted_surname,
+    kazakh,
+)
 from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
@@ -88,8 +95,10 @@ class Strangers:
 
     def is_lone(self, part: Part, sentence: Sentence) -> bool:
         """Whether one word alone is somebody: a given name or a surname that is no other word."""
-        if not self.knows or part.placed or part.never or part.kind not in "GSTC":
+        if part.placed or part.never or part.kind not in "GSTC":
             return False
+        if not self.knows:
+            return self._is_said(part, sentence)
         token = self.text.tokens[part.first]
         low = token.low
         known = any(fold(form) in known_surnames() for form in forms(token.text, self.words))
@@ -119,7 +128,16 @@ class Strangers:
             return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
         if self.words.lang == "kk":
             return kazakh(low, self.words).endswith(_SURE)
-        return self.words.lang == "ru" and is_surname(low)
+        if self.words.lang != "ru":
+            return False
+        unlisted = is_unlisted_surname(low) and not token.text.isupper()
+        return is_surname(low) or (unlisted and not is_placed(self.text, part.first))
+
+    def _is_said(self, part: Part, sentence: Sentence) -> bool:
+        """Whether a verb of people stands beside one word in mid-sentence: at its head it may be any word."""
+        if part.first == sentence.first or not self._stands_alone([part], sentence) or self.is_word(part):
+            return False
+        return is_somebody(self.text, part.first, part.last, sentence, self.words)
 
     def _part_from_noun(self, i: int, sentence: Sentence) -> None:
         """The Luther of "Aussprüche Luthers", the Ernst of "des Surrealisten Ernst": the noun is no name."""

@@ -101,6 +101,17 @@ class Surnames:
     def is_word(self, part: Part) -> bool:
         return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)
 
+    def of_ruler(self, rest: list[Part]) -> list[Part]:
+        """The number, and the name that goes on behind it: «Карл XVI Густав»."""
+        number = self.text.tokens[rest[0].first].text
+        goes_on = len(number) > 1 and len(rest) == 2 and rest[1].kind == "G" and not rest[1].placed
+        return rest if goes_on else rest[:1]
+
+    def opens(self, part: Part) -> bool:
+        """Whether a word of the language has its capital from the sentence that it opens."""
+        begins = self.text.sentence_at(self.text.tokens[part.first].start).first == part.first
+        return begins and self.is_word(part)
+
     def last_given(self, given: list[Part]) -> tuple[list[Part], list[Part]]:
         """All words are given names: the last is the surname ("Charles Michel")."""
         if given[-1].kind == "I":
