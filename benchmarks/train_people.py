@@ -22,7 +22,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.belief import share_of
 from pobratim.reading.naming.people import NOUN, OF_THE_LANGUAGE, asked, towns_of
 from pobratim.reading.people.finding import doubts
-from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.people.wording import gender_of, is_sound_only, wording
 from pobratim.reading.places import find_places
 from pobratim.reading.reader import before_places
 from train_names import ENDS, OFTEN, OWN_WEIGHT, PEOPLE, TABLES, WORDS, Source, small_words, texts
@@ -121,7 +121,9 @@ def nouns(lang: str, corpora: list[str], small: frozenset[str]) -> frozenset[str
     return frozenset(
         noun
         for noun, times in behind.items()
-        if times >= TWICE and noun not in named and gender_of(noun, words) is None
+        if times >= TWICE
+        and noun not in named
+        and (gender_of(noun, words) is None or is_sound_only(noun, words))
     )
 
 
@@ -150,9 +152,10 @@ def main(arguments: list[str]) -> None:
     asked_for = examples(lang, corpora, known)
     weights = learn(asked_for, kept(asked_for, small, lang))
     rows = sorted((s, w) for s, w in weights.items() if abs(w) >= SMALLEST)
-    rows += [(NOUN + noun, 0.0) for noun in sorted(known)]
     head = "# A sign, and what it adds for a person. Written by benchmarks/train_people.py.\n"
-    (TABLES / f"{lang}.people.tsv").write_text(head + "".join(f"{s}\t{w:.2f}\n" for s, w in rows), "utf-8")
+    body = "".join(f"{sign}\t{adds:.2f}\n" for sign, adds in rows)
+    listed = "".join(f"{NOUN}{noun}\n" for noun in sorted(known))
+    (TABLES / f"{lang}.people.tsv").write_text(head + body + listed, "utf-8")
     print(lang, len(asked_for), "names,", len(rows), "signs", sum(e.is_person for e in asked_for), "people")
 
 

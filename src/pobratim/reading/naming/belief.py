@@ -38,8 +38,8 @@ def shares(lang: str) -> dict[str, float]:
     file = files(__package__).joinpath(f"{lang}.people.tsv")
     if not file.is_file():
         return {}
-    rows = (line.split("\t") for line in file.read_text("utf-8").splitlines() if line[:2] != "# ")
-    return {sign: float(adds) for sign, adds in rows}
+    rows = (line.partition("\t") for line in file.read_text("utf-8").splitlines() if line[:2] != "# ")
+    return {sign: float(adds or 0) for sign, _, adds in rows}  # a noun adds nothing
 
 
 def share_of(signs: Iterable[str], known: dict[str, float]) -> float:

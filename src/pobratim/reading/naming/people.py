@@ -155,7 +155,7 @@ class PeopleJudge:
     def _holds_noun(self, parts: Sequence[Part]) -> bool:
         """Whether a word is a noun, as far as was learned where nouns have capitals."""
         tokens = self._text.tokens
-        return any(p.kind == "C" and tokens[p.first].low in self._nouns for p in parts)
+        return any(p.kind in "CG" and tokens[p.first].low in self._nouns for p in parts)
 
     def _is_compound(self, low: str) -> bool:
         """The "Lösegeld" of "Geld"."""
