@@ -13,9 +13,8 @@ import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, final
 
 from pobratim.lexicons.lexicon import Lexicon, fold_all, load
 from pobratim.reading.text import Sentence, Text, Token
@@ -34,13 +33,20 @@ class Hit(NamedTuple):
     phrase: str
 
 
-@dataclass(frozen=True, slots=True)
+# These are asked at every word: plain classes, whose fields machine code reads where they stand.
+@final
 class _Element:
-    exact: frozenset[str] = frozenset()
-    prefixes: tuple[str, ...] = ()
-    suffixes: tuple[str, ...] = ()
-    tag: str = ""
-    gap: int = 0
+    __slots__ = ("exact", "gap", "prefixes", "suffixes", "tag")
+
+    def __init__(
+        self,
+        exact: frozenset[str] = frozenset(),
+        prefixes: tuple[str, ...] = (),
+        suffixes: tuple[str, ...] = (),
+        tag: str = "",
+        gap: int = 0,
+    ) -> None:
+        self.exact, self.prefixes, self.suffixes, self.tag, self.gap = exact, prefixes, suffixes, tag, gap
 
     def fits(self, token: Token, tag: str | None) -> bool:
         if self.tag:
@@ -61,34 +67,46 @@ class _Written(NamedTuple):
     source: str
 
 
-class _Phrase(NamedTuple):
-    label: tuple[str, ...]
-    elements: tuple[_Element, ...]
-    source: str
-    order: int = 0  # among the phrases its first word begins
-    wants: frozenset[str] | None = None  # of which the sentence must have one, behind a gap
+@final
+class _Phrase:
+    """``order`` is its place among the phrases its first word begins.
 
-
-class _Beginning(NamedTuple):
-    """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so.
-
-    ``by_word`` keeps which of ``spoken`` a word that follows goes on with.
+    ``wants`` are the words of which the sentence must have one, behind a gap.
     """
 
-    alone: tuple[_Phrase, ...]
-    gapped: tuple[_Phrase, ...]
-    spoken: tuple[_Phrase, ...]
-    tagged: tuple[_Phrase, ...]
-    by_word: dict[str, tuple[_Phrase, ...]]
+    __slots__ = ("elements", "label", "order", "source", "wants")
 
-    def followed_by(self, token: Token) -> tuple[_Phrase, ...]:
-        """Those that go on with this word."""
-        known = self.by_word.get(token.low)
+    def __init__(
+        self,
+        label: tuple[str, ...],
+        elements: tuple[_Element, ...],
+        source: str,
+        order: int,
+        wants: frozenset[str] | None,
+    ) -> None:
+        self.label, self.elements, self.source = label, elements, source
+        self.order, self.wants = order, wants
+
+
+@final
+class _Beginning:
+    """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so."""
+
+    __slots__ = ("_by_word", "alone", "gapped", "spoken", "tagged")
+
+    def __init__(
+        self, alone: list[_Phrase], gapped: list[_Phrase], spoken: list[_Phrase], tagged: list[_Phrase]
+    ) -> None:
+        self.alone, self.gapped, self.spoken, self.tagged = alone, gapped, spoken, tagged
+        self._by_word: dict[str, list[_Phrase]] = {}
+
+    def followed_by(self, token: Token) -> list[_Phrase]:
+        """Those that go on with this word; which of ``spoken`` they are is kept by word."""
+        known = self._by_word.get(token.low)
         if known is None:
-            if len(self.by_word) > _FOLLOWERS:
-                self.by_word.clear()
-            known = tuple(p for p in self.spoken if p.elements[1].fits(token, None))
-            self.by_word[token.low] = known
+            if len(self._by_word) > _FOLLOWERS:
+                self._by_word.clear()
+            known = self._by_word[token.low] = [p for p in self.spoken if p.elements[1].fits(token, None)]
         return known
 
 
@@ -196,11 +214,13 @@ class Phrases:
         """Every phrase at every place, in order; overlapping ones are all given."""
         tokens, known = text.tokens, self._known
         for sentence in text.sentences:
-            said = frozenset([t.low for t in tokens[sentence.first : sentence.last]])
+            said: set[str] = set()
             for i in range(sentence.first, sentence.last):
                 low = tokens[i].low
                 beginning = known[low] if low in known else self._beginning(low)
                 if beginning is not None:
+                    if beginning.gapped and not said:
+                        said = {t.low for t in tokens[sentence.first : sentence.last]}
                     here = _begun(beginning, text, i, sentence, said)
                     if len(here) > 1:
                         here.sort(key=_order)
@@ -209,7 +229,7 @@ class Phrases:
 
 
 def _begun(
-    beginning: _Beginning, text: Text, i: int, sentence: Sentence, said: frozenset[str]
+    beginning: _Beginning, text: Text, i: int, sentence: Sentence, said: set[str]
 ) -> list[tuple[_Phrase, int]]:
     """The phrases that match from token ``i`` on, each with its end. ``said``: the words of the sentence."""
     found = [(phrase, i + 1) for phrase in beginning.alone]
@@ -246,7 +266,7 @@ def _sorted_out(listed: list[_Written]) -> _Beginning:
             alone.append(phrase)
         else:
             (gapped if second.gap else tagged if second.tag else spoken).append(phrase)
-    return _Beginning(tuple(alone), tuple(gapped), tuple(spoken), tuple(tagged), {})
+    return _Beginning(alone, gapped, spoken, tagged)
 
 
 def _wanted(elements: tuple[_Element, ...]) -> frozenset[str] | None:
