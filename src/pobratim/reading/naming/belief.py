@@ -44,14 +44,18 @@ def shares(lang: str) -> dict[str, float]:
 
 def share_of(signs: Iterable[str], known: dict[str, float]) -> float:
     """The share of belief that the signs give; one that the table does not know adds nothing."""
-    said = sum([known[sign] for sign in signs if sign in known], 0.0)
+    said = sum([known.get(sign, 0.0) for sign in signs], 0.0)
     return 1.0 / (1.0 + math.exp(-max(min(said, _MOST), -_MOST)))
 
 
 def belief_of(signs: Iterable[str], known: dict[str, tuple[float, float]]) -> Belief:
     """Weigh the signs; one that the table does not know adds nothing."""
-    said = [known[sign] for sign in signs if sign in known]
-    place, person = sum([adds[0] for adds in said]), sum([adds[1] for adds in said])
+    place = person = 0.0
+    for sign in signs:
+        adds = known.get(sign)
+        if adds is not None:
+            place += adds[0]
+            person += adds[1]
     first, second = math.exp(max(min(place, _MOST), -_MOST)), math.exp(max(min(person, _MOST), -_MOST))
     every = 1.0 + first + second
     return Belief(first / every, second / every)

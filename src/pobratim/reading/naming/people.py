@@ -14,7 +14,7 @@ from pobratim.lexicons.lexicon import fold
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Refused
 from pobratim.reading.naming.around import OF_THE_LANGUAGE as AROUND
-from pobratim.reading.naming.around import signs_around
+from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import share_of, shares
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spotted import Spotted
@@ -244,7 +244,7 @@ class PeopleJudge:
             out.append("pl")
         listed = [p.first in self._towns.doubted for p in parts]
         if any(listed):
-            out.append(f"gz={len(parts) > 1:d}{all(listed):d}")
+            out.append(f"gz={digit(len(parts) > 1)}{digit(all(listed))}")
         if tail.low in self._towns.words:
             out.append("tw")
         if any(p.never for p in parts):
@@ -256,7 +256,8 @@ class PeopleJudge:
             if part.kind == "G" and part.readings:
                 name = fold(part.readings[0].name)
                 own = name in words.given
-                out.append(f"g{side}={own:d}{is_ambiguous(name, words):d}{is_sound_only(name, words):d}")
+                is_told = is_ambiguous(name, words), is_sound_only(name, words)
+                out.append(f"g{side}={digit(own)}{digit(is_told[0])}{digit(is_told[1])}")
 
 
 def _sureness(option: tuple[float, list[Part]]) -> float:

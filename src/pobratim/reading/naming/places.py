@@ -14,7 +14,7 @@ from typing import NamedTuple
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.naming.around import signs_around
+from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
@@ -74,13 +74,13 @@ class PlaceJudge:
         size = f"{kind}{bisect_right(_STEPS, place.population)}"
         out += (
             "k=" + size,
-            f"kw={kind}{place.is_weak:d}{place.is_form:d}{place.is_main:d}",
-            f"ok={believed:d}",
-            f"okk={believed:d} {size} {place.is_weak:d}",
-            f"pl={raw.placed:d}",
+            f"kw={kind}{digit(place.is_weak)}{digit(place.is_form)}{digit(place.is_main)}",
+            f"ok={digit(believed)}",
+            f"okk={digit(believed)} {size} {digit(place.is_weak)}",
+            f"pl={digit(raw.placed)}",
             "hd=" + (raw.head.value if raw.head else ""),
-            f"co={place.country in self._countries:d}",
-            f"ho={place.country in self._home:d}",
+            f"co={digit(place.country in self._countries)}",
+            f"ho={digit(place.country in self._home)}",
         )
         if raw.beside:
             out.append("bs")
