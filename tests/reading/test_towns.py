@@ -130,3 +130,10 @@ def test_a_region_is_told_from_its_town_by_the_word_beside_it() -> None:
     assert (district.id, district.kind) == ("local:bostandyk-district", "region")
     german = place("de", "Der Landkreis Uelzen lud ein. Die Gäste kamen aus Bytów.", "Landkreis Uelzen")
     assert (german.id, german.kind, german.country) == ("local:uelzen-district", "region", "DE")
+
+
+def test_a_country_that_is_named_has_a_place_in_the_text() -> None:
+    names = open_gazetteer().names("Georgetown")
+    named = resolve("Georgetown", names, Context(countries={"GY": 1}))
+    assert named is not None and named.place.country == "GY"
+    assert "no other place of the text is in its country, which is named" in named.reasons

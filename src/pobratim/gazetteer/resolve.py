@@ -27,6 +27,7 @@ _WORDS = {
     "region-named": "its region is named in the text",
     "alone-home": "no other place of the text is where its language is written",
     "alone-press": "no other place of the text is in the country of its press",
+    "alone-country": "no other place of the text is in its country, which is named",
     "already": "already named in the text",
     "same-region": "another place of its region is in the text",
     "same-country": "another place of its country is in the text",
@@ -141,7 +142,7 @@ def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]
         if candidate.is_form and candidate.population < _TIMES * exact:
             said.append(("form-of-another", 1.0))
         _of_country(said, candidate, context, most, alone)
-        _of_company(said, candidate, company, context.apart, many)
+        _of_company(said, candidate, company, context.apart, many, context.countries)
         if context.partners and _partner(candidate, context):
             said.append(("partner", 1.0))
         if context.wants is candidate.kind:
@@ -199,7 +200,15 @@ def _of_country(said: list[Sign], candidate: Candidate, context: Context, most: 
                 said.append(("alone-tied", 1.0))
 
 
-def _of_company(said: list[Sign], candidate: Candidate, company: Company, apart: Set[str], many: int) -> None:
+def _of_company(
+    said: list[Sign],
+    candidate: Candidate,
+    company: Company,
+    apart: Set[str],
+    many: int,
+    countries: Mapping[str, int],
+) -> None:
+    """``many``: how many places the company has; ``countries``: those the text names."""
     if candidate.id in company.ids and candidate.id not in apart:
         said.append(("already", 1.0))
     km, near = company.nearest(candidate, apart)
@@ -213,6 +222,8 @@ def _of_company(said: list[Sign], candidate: Candidate, company: Company, apart:
     if there:
         said.append(("same-country", 1.0))
         said.append(("share", there / many))
+    elif candidate.country in countries:
+        said.append(("alone-country", 1.0))
 
 
 def _partner(candidate: Candidate, context: Context) -> str | None:
