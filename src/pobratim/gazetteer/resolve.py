@@ -131,9 +131,14 @@ def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]
     most = max(context.countries.values(), default=0)
     alone = not any(company.of_country(code, context.apart) for code in context.press or context.home)
     many = company.many(context.apart)
+    if len(_OWN) > _KEPT:
+        _OWN.clear()
     out = []
     for candidate in candidates:
-        said = _own(candidate)
+        known = _OWN.get(id(candidate))
+        if known is None or known[0] is not candidate:
+            known = _OWN[id(candidate)] = candidate, _own(candidate)
+        said = [*known[1]]
         told = candidate.country in context.beside or candidate.admin1 in context.beside
         if told:
             said.append(("beside", 1.0))
@@ -149,6 +154,11 @@ def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]
             said.append(("wanted", 1.0))
         out.append(said)
     return out
+
+
+# What the list says of a candidate is the same in all texts; by the object, as a row takes long to hash.
+_OWN: dict[int, tuple[Candidate, list[Sign]]] = {}
+_KEPT = 1 << 15
 
 
 def _own(candidate: Candidate) -> list[Sign]:
