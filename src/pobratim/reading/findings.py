@@ -86,7 +86,7 @@ class Findings:
     occasions: list[Occasion] = field(default_factory=list)
     anniversaries: list[Anniversary] = field(default_factory=list)
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
-    set_in: dict[int, str | None] = field(default_factory=dict)  # host, by how many places were named then
+    standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
     _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None

@@ -39,7 +39,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if len(cities) == 1:
         if meant := _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
-        host = _set_in(found) or hub
+        host = standings(found).host or hub
         if host and not _of_one_country(found, host, cities[0].id):
             return [((host, cities[0].id), "city+document's-city")]
         return []
@@ -50,14 +50,6 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre]
-
-
-def _set_in(found: Findings) -> str | None:
-    """The city the item is set in, as far as is known; asked anew only when places have come."""
-    known = len(found.place_mentions)
-    if known not in found.set_in:
-        found.set_in[known] = standings(found).host
-    return found.set_in[known]
 
 
 def _of_one_country(found: Findings, one: str, other: str) -> bool:

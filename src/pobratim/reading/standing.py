@@ -87,7 +87,15 @@ class Standings:
 
 
 def standings(found: Findings) -> Standings:
-    """Worked out once, when all places and people are known."""
+    """Worked out when all places, people and statements are known, and anew only when some have come."""
+    key = len(found.place_mentions), len(found.person_mentions), len(found.statements)
+    known = found.standings.get(key)
+    if not isinstance(known, Standings):
+        known = found.standings[key] = _standings(found)
+    return known
+
+
+def _standings(found: Findings) -> Standings:
     out = Standings()
     dateline: set[str] = set()
     times: dict[int, str] = {}
