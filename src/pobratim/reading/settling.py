@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
+from pobratim.gazetteer.company import NOBODY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 
@@ -75,6 +76,7 @@ class Settled:
     def _take(self, places: Sequence[tuple[Raw, Candidate]]) -> None:
         """Let these say what the other names mean."""
         self._names = _by_id(places)
+        self._own = _told_alone(self._names)
         self._company = Company([place for _, place in places])
         self._chosen.clear()
         self._told = self._told_beside(self._raws)
@@ -124,13 +126,12 @@ class Settled:
 
     def context(self, raw: Raw) -> Context:
         """What the text says of this name; the name says nothing of itself."""
-        own = {raw.ids}
         return Context(
             self.countries,
             beside=raw.beside,
             wants=raw.head,
             company=self._company,
-            apart=frozenset([i for i in raw.ids if self._names.get(i) == own]),
+            apart=self._own.get(raw.ids, NOBODY),
             usage=self._usage,
             home=self._home,
             press=self.press,
@@ -144,6 +145,15 @@ def _by_id(places: Iterable[tuple[Raw, Candidate]]) -> dict[str, set[_Ids]]:
     out: dict[str, set[_Ids]] = {}
     for raw, place in places:
         out.setdefault(place.id, set()).add(raw.ids)
+    return out
+
+
+def _told_alone(names: dict[str, set[_Ids]]) -> dict[_Ids, set[str]]:
+    """The places that no name but this one means: what it may mean speaks for none of them."""
+    out: dict[_Ids, set[str]] = {}
+    for place, told in names.items():
+        if len(told) == 1:
+            out.setdefault(next(iter(told)), set()).add(place)
     return out
 
 
