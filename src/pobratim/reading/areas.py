@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
-from pobratim.gazetteer import Candidate, Gazetteer, local_place
+from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.gazetteer.keys import key
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
+from pobratim.reading.country_codes import unlisted
 from pobratim.reading.text import Text
 from pobratim.reading.unspaced import UNSPACED
 
@@ -34,7 +35,9 @@ def of_area(
         return first, last + _is_behind(text, last), candidates
     if below(text, last if head_last(text.lang) else first - 1):
         begin, end, name = with_head(text, first, last)
-        return begin, end, (_unlisted(name, candidates),)
+        countries = {c.country for c in candidates}
+        country = countries.pop() if len(countries) == 1 else None
+        return begin, end, (unlisted(name, country, PlaceKind.REGION),)
     known = [_named_after(gazetteer, c) for c in candidates if c.kind is PlaceKind.CITY]
     regions = tuple([region for region in known if region is not None])
     return first, last + (bool(regions) and _is_behind(text, last)), (*candidates, *regions)
@@ -64,13 +67,3 @@ def _named_after(gazetteer: Gazetteer, town: Candidate) -> Candidate | None:
     if row is None or region is None or key(region.name).split()[:1] != key(row.name).split()[:1]:
         return None
     return next((c for c in gazetteer.names(region.name) if c.id == region.id), None)
-
-
-def _unlisted(words: str, towns: tuple[Candidate, ...]) -> Candidate:
-    countries = {c.country for c in towns}
-    country = countries.pop() if len(countries) == 1 else None
-    row = local_place(words, PlaceKind.REGION, country)
-    return Candidate(
-        row.id, row.kind, country, 0, None, None, row.name, is_form=False, is_weak=False, is_main=True,
-        admin1=None, row=-1, is_preferred=False,
-    )  # fmt: skip

@@ -29,9 +29,9 @@ def country_code(found: Findings, i: int) -> Candidate | None:
     return bare._replace(id=row.id, kind=row.kind, population=row.population, name=row.name)
 
 
-def unlisted(words: str, country: str | None) -> Candidate:
-    """A town that the gazetteer lacks, in a country."""
-    row = local_place(words, PlaceKind.CITY, country)
+def unlisted(words: str, country: str | None, kind: PlaceKind = PlaceKind.CITY) -> Candidate:
+    """A place that the gazetteer lacks, in a country."""
+    row = local_place(words, kind, country)
     return Candidate(
         row.id, row.kind, country, 0, None, None, row.name, is_form=False, is_weak=False, is_main=True,
         admin1=None, row=-1, is_preferred=False,

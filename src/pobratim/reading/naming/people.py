@@ -33,9 +33,7 @@ _LONG = 14  # letters from which a word is seldom a name
 _HEAD, _NOUN = 3, 4  # letters of the first word of a compound, and of its noun
 _LIST = 2  # tokens between two of a list: a comma or "and", and one word more
 _MOST = 4  # parts of a name
-_ASKED = (
-    6_000  # names that are weighed; a text of sixty pages has a third of that, lists without end have more
-)
+_ASKED = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
 _BEGINS = 0.2
 # Signs that are words of the language, or ends of such; the others are the same in all.
 OF_THE_LANGUAGE = (*AROUND, "2=", "be=", "ae=", "ke=", "j=", "jj=", "je=", "jk=", "jl=")
