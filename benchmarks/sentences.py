@@ -2,13 +2,13 @@
 
     python benchmarks/sentences.py [--lang fr] [--half develop|report] [--wrong N]
 
-`tests/gold/sentences/LANG.tsv` holds a passage a line (one to three sentences of a story, invented or retold),
-tab, the types of its events, tab, its ties. A type stands alone where the event took place, else with how it
-stands ("visit:planned"); "-" is no event, or no tie. A tie is "Melle~Dijon", ties stand apart by "; ", and a
-line beginning with "#" is a remark. Each passage is read as of the same day.
+`tests/gold/sentences/LANG.tsv` holds a passage a line (one to three sentences of a story, invented or
+retold), tab, the types of its events, tab, its ties. A type stands alone where the event took place, else
+with how it stands ("visit:planned"); "-" is no event, or no tie. A tie is "Melle~Dijon", ties stand apart
+by "; ", and a line beginning with "#" is a remark. Each passage is read as of the same day.
 
-A passage belongs to one half by a sum over its text: words and rules are made looking at "develop", the figures
-of "report" say what carries over; wrong ones are therefore listed of "develop" alone.
+A passage belongs to one half by a sum over its text: words and rules are made looking at "develop", the
+figures of "report" say what carries over; wrong ones are therefore listed of "develop" alone.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ KINDS = ("event", "modality", "tie")
 
 @dataclass(frozen=True)
 class Passage:
-    """One passage with its events, each (type, modality), and its ties, each two names as they stand there."""
+    """One passage with its events, each (type, modality), and its ties, each two names as they stand."""
 
     lang: str
     text: str
@@ -46,7 +46,7 @@ class Passage:
 
 
 def passages(path: Path) -> Iterator[Passage]:
-    """The passages of one file. Raises ValueError, naming file and line, where a line is not as it should be."""
+    """The passages of one file. Raises ValueError, naming file and line, where a line is not as told."""
     types = {type_.value for type_ in EventType}
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
@@ -66,7 +66,9 @@ def passages(path: Path) -> Iterator[Passage]:
 
 def found(reading: Reading) -> tuple[list[tuple[str, str]], list[set[str]]]:
     """The events of a Reading, and of each tie all the words that name its places."""
-    names = {place.id: {place.name, *(mention.text for mention in place.mentions)} for place in reading.places}
+    names = {
+        place.id: {place.name, *(mention.text for mention in place.mentions)} for place in reading.places
+    }
     events = [(event.type.value, event.modality.value) for event in reading.events]
     return events, [set().union(*(names[id_] for id_ in tie.places)) for tie in reading.partnerships]
 
@@ -92,7 +94,9 @@ def judged(passage: Passage, reading: Reading) -> tuple[Counter[tuple[str, str]]
     )
     words = [f"missed {type_}" for type_ in (wanted - got).elements()]
     words += [f"invented {type_}" for type_ in (got - wanted).elements()]
-    words += [f"is {how}: {type_}" for type_, how in passage.events if (type_, how) not in events and type_ in both]
+    words += [
+        f"is {how}: {type_}" for type_, how in passage.events if (type_, how) not in events and type_ in both
+    ]
     if counts["tie", "missed"] or counts["tie", "extra"]:
         words.append(f"ties {counts['tie', 'missed']} missed, {counts['tie', 'extra']} invented")
     return counts, ", ".join(words)
@@ -115,10 +119,14 @@ def line(name: str, counts: Counter[tuple[str, str]]) -> str:
 
 def main() -> None:
     """Prints a line for each language and half."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--lang", help="one language alone")
     parser.add_argument("--half", choices=HALVES, help="one half alone")
-    parser.add_argument("--wrong", type=int, default=0, metavar="N", help="list N wrong ones of the half to develop on")
+    parser.add_argument(
+        "--wrong", type=int, default=0, metavar="N", help="list N wrong ones of the half to develop on"
+    )
     options = parser.parse_args()
     sums: dict[str, Counter[tuple[str, str]]] = {}
     for path in sorted(FOLDER.glob(f"{options.lang or '*'}.tsv")):
