@@ -217,3 +217,48 @@ def test_a_list_behind_friends_with_a_town_and_a_colon_is_that_towns() -> None:
     reading = reading_of("ru", text, "Павлодар нашёл побратима")
     assert {frozenset(("Novosibirsk", c)) for c in ("Sapporo", "Varna", "Minsk", "Yerevan")} <= ties(reading)
     assert not [pair for pair in ties(reading) if "Pavlodar" in pair and "Novosibirsk" not in pair]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs", "why"),
+    [
+        (
+            "en",
+            "Carlow's partners are Tempe in Arizona and Dole in France.",
+            [("Carlow", "Tempe"), ("Carlow", "Dole")],
+            "the one city before the word heads the list",
+        ),
+        (
+            "en",
+            "Davos, Kutchan and Coventry are all sister resorts of Kiel.",
+            [("Davos", "Kiel"), ("Kutchan", "Kiel"), ("Coventry", "Kiel")],
+            "the one city behind it is whose they are",
+        ),
+        (
+            "en",
+            "Kiel got a pump to Lviv by way of its sister city, Dresden, which paid for it.",
+            [("Kiel", "Dresden")],
+            "a twin called by name is that of the first city",
+        ),
+        (
+            "en",
+            "There is a direct rail link between Oxford and Bristol again.",
+            [],
+            "a railway ties no towns",
+        ),
+        (
+            "de",
+            "Burgebrach ist die Partnergemeinde von Kapsweyer.",
+            [("Burgebrach", "Kapsweyer")],
+            "small both",
+        ),
+        (
+            "de",
+            "Die Partnerschaft mit Kiel lebt von Treffen.",
+            [],
+            "Treffen: no town",
+        ),
+    ],
+)
+def test_who_heads_a_list_of_twins(lang: str, text: str, pairs: list[tuple[str, str]], why: str) -> None:
+    assert ties(reading_of(lang, text)) == {frozenset(p) for p in pairs}, why

@@ -17,6 +17,7 @@ from pobratim.reading.text import Sentence
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
 _JOINED = 5  # tokens between two names of one list, the country of the first among them
+_LEADING = 4  # tokens from a city to the word for those it heads: "Hinckley has two sisters"
 _OPENING = 4  # tokens in which a sentence says "That town"
 
 
@@ -27,7 +28,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
-    if apposed := _apposed(found, cities, hits, hub):
+    if apposed := _apposed(found, cities, hits, hub) or _called(found, cities, hits):
         return apposed
     if told := _clause_by_clause(found, cities, hub):
         return told
@@ -45,7 +46,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return []
     if not cities:
         return _two_regions(found, sentence) or _of_the_sentence_before(found, sentence, hub)
-    centre = hub if hub in ids else _owner(found, cities, hits)
+    centre = _heading(found, cities, hits) or (hub if hub in ids else _owner(found, cities, hits))
     if centre is None:
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
@@ -176,6 +177,19 @@ def _apposed(
     return pairs
 
 
+def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
+    """ "A got it to B by way of its sister city, C,": of three, C is that of the first."""
+    tokens = found.text.tokens
+    for hit in hits if len(cities) > 2 else ():
+        for city, behind in pairwise([*cities, None]):
+            if city is None or city.first - hit.last != 1 or tokens[hit.last].text != ",":
+                continue
+            if cities[0].first < hit.first and (behind is None or not _joined(found, city, behind)):
+                owners = [c for c in _led_in_lists(found, cities, cities[:1]) if c.first < hit.first]
+                return [((c.id, city.id), "its-twin-by-name") for c in owners]
+    return []
+
+
 def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
     """ "X, our twin town" and, farther off, "X, with which the town is twinned"."""
     tokens = found.text.tokens
@@ -209,6 +223,21 @@ def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str 
             if stands == "of" or (stands is None and opens):
                 return city.id
     return None
+
+
+def _heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
+    """The one city before the tie word where all others stand behind, "Carlow's partners are A, B and C", or
+    the one behind it where all others stand before: "A, B and C are sister resorts of St. Moritz".
+    """
+    opens, ends = min(h.first for h in hits), max(h.last for h in hits)
+    before = [c for c in cities if c.first < opens]
+    behind = [c for c in cities if c.first >= ends]
+    if len(before) + len(behind) < len(cities):
+        return None
+    if len(before) == 1 and opens - before[0].last <= _LEADING:
+        return before[0].id
+    of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
+    return behind[0].id if of else None
 
 
 def _listed(found: Findings, cities: list[PlaceMention], hits: list[Hit], centre: str) -> list[str]:

@@ -13,7 +13,9 @@ _TIES = ("twinning", "friendship", "cooperation")
 
 def find_tied_places(found: Findings) -> None:
     """Take in the names that were doubted for want of a sign, where the sentence speaks of a twin."""
-    believed = {d.choice.place.id for d in found.doubtful if _is_tied(found, d)}
+    tied = [d for d in found.doubtful if _is_tied(found, d)]
+    tied += [d for d in found.doubtful if d not in tied and _has_a_twin(found, d, tied)]
+    believed = {d.choice.place.id for d in tied}
     again = [d for d in found.doubtful if d.choice.place.id in believed and _is_free(found, d)]
     if again and found.settled is not None:
         add_places(found, found.settled.explained([d.raw for d in again]))
@@ -35,7 +37,45 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
         return False
     before = tokens[first - 1]
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
-    return beside or joined or any(h.last == first for h in hits)
+    of = before.low in found.text.lexicon.words("language", "prepositions", "of")
+    return beside or joined or any(h.last == first - of for h in hits)
+
+
+def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[Doubtful]) -> bool:
+    """ "Trimmis is twinned with Weyregg": another town of the sentence is sure, or tied by the word, or
+    stands joined to it and is no word of everyday either.
+    """
+    first, text = doubtful.first, found.text
+    if not _is_plainly_a_name(found, doubtful) or not _is_free(found, doubtful):
+        return False
+    sentence = text.sentence_at(text.tokens[first].start)
+    begin, end = max(sentence.first, first - _NEAR), min(sentence.last, doubtful.last + _NEAR)
+    hits = [h for tie in _TIES[:2] for h in found.hits_in(begin, end, *_TIE, tie)]
+    if not hits or any(h.first <= first < h.last for h in hits):
+        return False
+    others = [m.first for m in found.cities_in(begin, end)] + [
+        d.first for d in tied if begin <= d.first < end
+    ]
+    joined = any(_are_joined(found, d, doubtful) or _are_joined(found, doubtful, d) for d in found.doubtful)
+    return joined or any(o != first for o in others)
+
+
+def _are_joined(found: Findings, one: Doubtful, other: Doubtful) -> bool:
+    """ "Clonakilty and Waldaschaff": an "and" alone stands between the two names."""
+    between = found.text.tokens[one.last : other.first]
+    ands = found.text.lexicon.words("language", "and")
+    named = _is_plainly_a_name(found, one) and _is_plainly_a_name(found, other)
+    return len(between) == 1 and between[0].low in ands and named
+
+
+def _is_plainly_a_name(found: Findings, doubtful: Doubtful) -> bool:
+    """No word of everyday, and no part of a longer name, as in "Cebu International Centre"."""
+    tokens, place, last = found.text.tokens, doubtful.choice.place, doubtful.last
+    ordinary = found.text.lexicon.words("language", "not_a_place", "ordinary")
+    longer = last < len(tokens) and tokens[last].is_word and tokens[last].is_capital
+    longer = longer and found.text.lang != "de"
+    is_word = tokens[doubtful.first].low in ordinary
+    return place.kind is PlaceKind.CITY and not (place.is_weak or is_word or longer)
 
 
 def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:
