@@ -236,6 +236,8 @@ def _heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> st
         return None
     if len(before) == 1 and opens - before[0].last <= _LEADING:
         return before[0].id
+    if not before and behind[0].first - ends <= 1 and found.text.tokens[behind[0].last].text == ":":
+        return behind[0].id  # "twin towns of X: A, B and C"
     of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
     return behind[0].id if of else None
 

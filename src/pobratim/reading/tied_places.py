@@ -6,6 +6,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.places import add_places
 
+_ROUNDS = 3
 _NEAR = 12  # tokens between a name and a tie word of its sentence
 _TIE = ("links", "partnership")
 _TIES = ("twinning", "friendship", "cooperation")
@@ -13,6 +14,13 @@ _TIES = ("twinning", "friendship", "cooperation")
 
 def find_tied_places(found: Findings) -> None:
     """Take in the names that were doubted for want of a sign, where the sentence speaks of a twin."""
+    for _ in range(_ROUNDS):
+        if not _taken_in(found):
+            return
+
+
+def _taken_in(found: Findings) -> bool:
+    """Whether one more name is believed; what is, speaks for those it is joined to."""
     tied = [d for d in found.doubtful if _is_tied(found, d)]
     tied += [d for d in found.doubtful if d not in tied and _has_a_twin(found, d, tied)]
     believed = {d.choice.place.id for d in tied}
@@ -20,6 +28,7 @@ def find_tied_places(found: Findings) -> None:
     if again and found.settled is not None:
         add_places(found, found.settled.explained([d.raw for d in again]))
         found.place_mentions.sort(key=lambda m: m.first)
+    return bool(again)
 
 
 def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
@@ -79,11 +88,18 @@ def _is_plainly_a_name(found: Findings, doubtful: Doubtful) -> bool:
 
 
 def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:
-    """ "Tver and Torgau are friends": joined to a place that is sure."""
-    tokens, tags, last = found.text.tokens, found.text.tags, doubtful.last
-    if last + 1 >= len(tokens) or found.text.lang == "de":
+    """ "Tver and Torgau are friends", "Kiel, Brest, Tver": joined to a place that is sure, or between two."""
+    text, first, last = found.text, doubtful.first, doubtful.last
+    if last + 1 >= len(text.tokens) or text.lang == "de":
         return False
-    return tokens[last].low in found.text.lexicon.words("language", "and") and tags.get(last + 1) == "place"
+    ands = text.lexicon.words("language", "and")
+    opens = first > 1 and text.tags.get(first - 2, "").endswith("place")
+    goes_on = text.tags.get(last + 1) == "place"
+    before, behind = text.tokens[first - 1], text.tokens[last]
+    listed = before.text == "," and (behind.text == "," or behind.low in ands)
+    return (
+        (goes_on and behind.low in ands) or (opens and before.low in ands) or (opens and goes_on and listed)
+    )
 
 
 def _is_free(found: Findings, doubtful: Doubtful) -> bool:
