@@ -46,6 +46,11 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     return edtf
 
 
+def comes_yearly(dated: Dated) -> bool:
+    """Whether it is a day, month or season told without its year: "on 4 May"."""
+    return dated.kind == "relative" and dated.rule.split(".")[0] in _YEARLY
+
+
 def _end_ahead(frame: Frame, edtf: str | None, published: When | None) -> str | None:
     """ "They stay until Tuesday": a day of the week just gone is the next one, if they are still there."""
     end = (edtf or "").split("/")[-1]
