@@ -18,6 +18,7 @@ Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
 _JOINED = 5  # tokens between two names of one list, the country of the first among them
 _LEADING = 4  # tokens from a city to the word for those it heads: "Hinckley has two sisters"
+_OPENS = (":", "–", "—")  # what stands between whose twins they are and their list
 _OPENING = 4  # tokens in which a sentence says "That town"
 
 
@@ -236,7 +237,7 @@ def _heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> st
         return None
     if len(before) == 1 and opens - before[0].last <= _LEADING:
         return before[0].id
-    if not before and behind[0].first - ends <= 1 and found.text.tokens[behind[0].last].text == ":":
+    if not before and behind[0].first - ends <= 1 and found.text.tokens[behind[0].last].text in _OPENS:
         return behind[0].id  # "twin towns of X: A, B and C"
     of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
     return behind[0].id if of else None
