@@ -93,6 +93,23 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "To the monument flowers were brought": the verb of the flowers is of nothing else."""
+    return hit.label[1] != EventType.WREATH_LAYING and any(
+        o.label[1] == EventType.WREATH_LAYING and o.last == hit.last and o.first < hit.last - 1 for o in hits
+    )
+
+
+def without_words_given(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
+    """The «берді» of «уәде берді», "gave their word", is of no gift that was given."""
+    words = list(found.hits_in(sentence.first, sentence.last, "links", "modality", "promised"))
+    return [
+        h
+        for h in hits
+        if h.label[2] != "done" or not any(h.first < w.first < h.last == w.last for w in words)
+    ]
+
+
 def is_on_the_table(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "The council will debate it in May": a body at home decides, and meets nobody."""
     if hit.label[1:] != (EventType.MEETING, "future"):

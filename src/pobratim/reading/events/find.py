@@ -13,10 +13,12 @@ from pobratim.reading.events.asides import (
     is_named_again,
     is_occasion,
     is_of_award,
+    is_of_flowers,
     is_on_the_table,
     is_topic,
     journeys_told,
     ties_since,
+    without_words_given,
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion, set_recurring
 from pobratim.reading.events.company import set_who
@@ -181,6 +183,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         for h in called
         if len(h.label) == 3 and h not in refused and not (h.label[1] in _PASSIVE and h.first in attended)
     ]
+    hits = without_words_given(found, hits, sentence)
     inside = _inside_future(found, hits)
     hits = [h for h in hits if h not in inside]
     strongest: list[Hit] = []
@@ -200,6 +203,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_topic(found, h, strongest, sentence)
         and not is_occasion(found, h, strongest, sentence)
         and not is_of_award(h, strongest)
+        and not is_of_flowers(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
