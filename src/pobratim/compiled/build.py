@@ -31,6 +31,7 @@ LEFT = (
     "gazetteer/missing.py",
     "gazetteer/nations.py",
     "gazetteer/ordinary.py",
+    "gazetteer/postal.py",
     "gazetteer/sources.py",
     "gazetteer/why.py",
     "lexicons/unknown.py",

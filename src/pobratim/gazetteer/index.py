@@ -25,6 +25,7 @@ from pobratim.gazetteer.rows import (
     FORM,
     KINDS,
     MAIN,
+    MINOR,
     NO_REGION,
     NOWHERE,
     PREFERRED,
@@ -32,6 +33,8 @@ from pobratim.gazetteer.rows import (
     WEAK,
     Candidate,
     PlaceRow,
+    postal_id,
+    postal_number,
 )
 
 DATA = Path(str(files("pobratim.gazetteer"))) / "data"
@@ -58,6 +61,7 @@ class Gazetteer:
             ) from error
         self.credit: str = meta["credit"]
         self._count = len(self._names)
+        self._towns: int = meta["towns"]
         self._cities: int = meta["cities"]
         self._other_ids: list[str] = meta["ids"]
         self._blocks: list[int] = meta["blocks"]
@@ -99,6 +103,7 @@ class Gazetteer:
             bool(flags & PREFERRED),
             None if region == NO_REGION else self._other_ids[region],
             row,
+            bool(flags & MINOR),
         )
 
     def longest(self, tokens: Sequence[str], i: int) -> tuple[int, tuple[Candidate, ...]]:
@@ -143,18 +148,30 @@ class Gazetteer:
 
     def _row_of(self, place_id: str) -> int | None:
         scheme, _, number = place_id.partition(":")
-        if scheme != "geonames" or not number.isdigit():
+        if scheme == "geonames" and number.isdigit():
+            return self._numbered(int(number), 0, self._towns)
+        postal = postal_number(place_id)
+        if postal is None:
             return self._rows.get(place_id)
-        row = bisect_left(range(self._cities), int(number), key=self._geonames_id)
-        return row if row < self._cities and self._geonames_id(row) == int(number) else None
+        row = self._numbered(postal[1], self._towns, self._cities)
+        return row if row is not None and self._id(row) == place_id else None
 
-    def _geonames_id(self, row: int) -> int:
+    def _numbered(self, number: int, first: int, end: int) -> int | None:
+        """The row from ``first`` to ``end`` (exclusive) that has this number."""
+        row = first + bisect_left(range(first, end), number, key=self._number)
+        return row if row < end and self._number(row) == number else None
+
+    def _number(self, row: int) -> int:
         number: int = RECORD.unpack_from(self._places, row * RECORD.size)[0]
         return number
 
     def _id(self, row: int) -> str:
+        if row < self._towns:
+            return f"geonames:{self._number(row)}"
         if row < self._cities:
-            return f"geonames:{self._geonames_id(row)}"
+            return postal_id(
+                RECORD.unpack_from(self._places, row * RECORD.size)[2].decode(), self._number(row)
+            )
         return self._other_ids[row - self._cities]
 
     def at(self, row: int) -> PlaceRow:

@@ -9,6 +9,7 @@ from typing import Any
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 from pobratim.gazetteer.keys import fold
+from pobratim.gazetteer.postal import postal
 from pobratim.gazetteer.sources import (
     PAGE_LANGUAGES,
     Source,
@@ -27,9 +28,10 @@ _KAZAKH_ONLY = re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
 
 def everything() -> list[Source]:
-    """Every place, towns first in order of their GeoNames id, then countries, regions and our own."""
+    """Every place: towns in order of their GeoNames id, then hamlets, countries, regions and our own."""
     areas, codes = regions()
     towns = geonames(codes)
+    hamlets = postal(towns)
     nations = list(countries())
     place_centres(towns, {place.id: place for place in (*areas, *nations)})
     by_id = {place.id: place for place in (*towns, *nations, *areas)}
@@ -45,7 +47,7 @@ def everything() -> list[Source]:
     ours = [_own_place(words) for words in extra["places"]]
     for kind, wide in toml("areas.toml").items():
         ours += [_own_place({"id": area, **_WIDE, "kind": kind, **words}) for area, words in wide.items()]
-    return [*towns, *nations, *areas, *ours]
+    return [*towns, *hamlets, *nations, *areas, *ours]
 
 
 class Finder:

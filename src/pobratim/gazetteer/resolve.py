@@ -19,6 +19,7 @@ from pobratim.gazetteer.rows import Candidate
 _GREAT = 800_000
 _TIMES = 5  # a case form of a town not that much larger than the one so called
 _TINY = 200
+_HAMLET = 400  # inhabitants that a place of no list of towns may have
 _COUNTY = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
 _CLOSE = 75.0  # kilometres within which another place speaks more loudly
 _ONLY = 0.95  # how sure a name is that only one place has
@@ -142,7 +143,7 @@ def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]
         told = candidate.country in context.beside or candidate.admin1 in context.beside
         if told:
             said.append(("beside", 1.0))
-        elif candidate.kind is PlaceKind.CITY and 0 < candidate.population < largest / _TINY:
+        elif candidate.kind is PlaceKind.CITY and _people(candidate) < largest / _TINY:
             said.append(("unheard-of", 1.0))
         if candidate.is_form and candidate.population < _TIMES * exact:
             said.append(("form-of-another", 1.0))
@@ -154,6 +155,11 @@ def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]
             said.append(("wanted", 1.0))
         out.append(said)
     return out
+
+
+def _people(candidate: Candidate) -> float:
+    """How many live there; where the list of towns does not count them, no few."""
+    return candidate.population or (_HAMLET if candidate.is_minor else math.inf)
 
 
 # What the list says of a candidate is the same in all texts; by the object, as a row takes long to hash.
@@ -168,7 +174,7 @@ def _own(candidate: Candidate) -> list[Sign]:
     if named_after:
         # Named after its town: the town is meant unless the words ask for a region.
         said = [("size", math.log10(people + 100)), ("named-after", 1.0)]
-    elif kind is PlaceKind.CITY and not people:
+    elif kind is PlaceKind.CITY and not people and not candidate.is_minor:
         said.append(("uncounted", 1.0))
     elif kind is PlaceKind.CITY and people >= _GREAT:
         said.append(("great", 1.0))

@@ -13,7 +13,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 
 KINDS = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.OTHER)
-# geonames id, kind, country, numbers of region and of time zone, people, lat, lon
+# GeoNames id or number of a postal place, kind, country, numbers of region and of time zone, people, lat, lon
 RECORD = struct.Struct("<IB1x2sHHIii")
 NO_REGION = 0xFFFF
 NO_ZONE = 0
@@ -21,7 +21,8 @@ DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths
 NOWHERE = -(2**31)
 BLOCK = 32  # cities a compressed block of texts
 
-FORM, WEAK, ALIAS, MAIN, PREFERRED = 1, 2, 4, 8, 16
+FORM, WEAK, ALIAS, MAIN, PREFERRED, MINOR = 1, 2, 4, 8, 16, 32
+_POSTAL = re.compile(r"local:([a-z]{2})-([0-9a-f]{8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class Candidate(NamedTuple):
 
     ``is_form``: a case form made by rule; ``is_weak``: also an ordinary word, a person's name or a spelling
     without its marks, so more evidence is wanted; ``is_main``: one of the place's usual names;
-    ``is_preferred``: the reading we settled for a name that means several places.
+    ``is_preferred``: the reading we settled for a name that means several places; ``is_minor``: no town of
+    the list, but a municipality or hamlet, and nobody knows how many live there.
     """
 
     id: str
@@ -69,6 +71,18 @@ class Candidate(NamedTuple):
     is_preferred: bool
     admin1: str | None
     row: int
+    is_minor: bool = False
+
+
+def postal_id(country: str, number: int) -> str:
+    """The id of a place that only the list of postal places has."""
+    return f"local:{country.lower()}-{number:08x}"
+
+
+def postal_number(place_id: str) -> tuple[str, int] | None:
+    """Country and number of such an id; None for any other."""
+    found = _POSTAL.fullmatch(place_id)
+    return (found[1].upper(), int(found[2], 16)) if found else None
 
 
 def local_place(name: str, kind: PlaceKind = PlaceKind.CITY, country: str | None = None) -> PlaceRow:

@@ -25,7 +25,10 @@ _BRACKETS = re.compile(r"\s*[(\[].*?[)\]]|\s*,.*")
 
 @dataclass(slots=True)
 class Source:
-    """A place before it is indexed. ``labels`` by language are its usual names, ``others`` all the rest."""
+    """A place before it is indexed. ``labels`` by language are its usual names, ``others`` all the rest.
+
+    ``is_minor``: of no list of towns, so that how many live there is not known.
+    """
 
     id: str
     name: str
@@ -38,6 +41,7 @@ class Source:
     labels: dict[str, str] = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
     timezone: str | None = None
+    is_minor: bool = False
 
     def spellings(self) -> Iterator[tuple[str | None, str]]:
         """Every name with its language, where that is known."""

@@ -69,6 +69,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     if place.kind is PlaceKind.CITY:
         need += (place.population < _SMALL) + (place.population < 2_000)
         need += place.is_form and place.population < 100_000
+        need += place.is_minor and not raw.placed
         need += 1 if not (place.is_main or _is_sole(found, raw, place)) else 0
     if place.kind is PlaceKind.CITY and raw.last - raw.first == 1:
         need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
