@@ -87,9 +87,14 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
 
 
 def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """ "Presented her with a medal": words of an award tell no gift beside it."""
-    return hit.label[1] == EventType.GIFT and any(
-        o.label[1] == EventType.AWARD and o.first < hit.last and hit.first < o.last for o in hits
+    """ "Presented her with a medal", "the prize went to Bath": words of an award tell no gift and no journey."""
+    if hit.label[1] not in (EventType.GIFT, EventType.VISIT):
+        return False
+    goes = hit.label[1] == EventType.VISIT  # its verb stands within the words of the award
+    return any(
+        o.label[1] == EventType.AWARD
+        and (o.first < hit.first < o.last <= hit.last if goes else o.first < hit.last and hit.first < o.last)
+        for o in hits
     )
 
 
