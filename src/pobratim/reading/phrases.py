@@ -110,18 +110,23 @@ class _Beginning:
         return known
 
 
+def _spelt(word: str) -> tuple[str, ...]:
+    """A word as it is listed and, where it has an ß, as the Swiss write it."""
+    return (word, word.replace("ß", "ss")) if "ß" in word else (word,)
+
+
 @lru_cache(maxsize=1 << 14)
 def _element(word: str) -> _Element:
     """What one word of a folded phrase fits."""
     if word.isalpha():
-        return _Element(frozenset((word,)))
+        return _Element(frozenset(_spelt(word)))
     if word.startswith(".."):
         return _Element(gap=int(word[2:] or _GAP))
     if word.startswith("<") and word.endswith(">"):
         return _Element(tag=word[1:-1])
     ending = word.endswith("*")
     grouped = _GROUPED.fullmatch(word)
-    options = (grouped.group(1) if grouped else word).split("|")
+    options = [o for listed in (grouped.group(1) if grouped else word).split("|") for o in _spelt(listed)]
     exact, prefixes, suffixes = set(), [], []
     for option in options:
         bare = option.strip("*")
@@ -178,7 +183,8 @@ class Phrases:
     def _add(self, phrase: _Written) -> None:
         first = phrase.folded.split(maxsplit=1)[0]
         if first.isalpha():
-            self._exact[first].append(phrase)
+            for word in _spelt(first):
+                self._exact[word].append(phrase)
             return
         head = _element(first)
         if head.tag or head.gap:
