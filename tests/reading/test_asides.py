@@ -169,3 +169,21 @@ def test_an_item_of_an_agenda_is_told_once() -> None:
 )
 def test_a_verb_that_only_gives_wants_no_known_object(lang: str, text: str) -> None:
     assert "gift" in types_of(lang, text)
+
+
+def test_years_in_brackets_behind_twins_are_an_agreement_each() -> None:
+    text = "Coventry's sister cities are Kiel (1947), Dresden (1956) and Graz."
+    found = read(Document("sample", f"Headline\n\n{text}\n", "en")).events
+    assert [(e.type.value, e.date) for e in found] == [("agreement", "1947"), ("agreement", "1956")]
+    assert types_of("en", "The roads out of Coventry (1947) and Kiel (1956) are old.") == []
+
+
+def test_a_prize_that_went_to_a_town_is_no_journey() -> None:
+    assert types_of("en", "The Europe Prize went to Coventry and Kiel.") == ["award"]
+
+
+def test_the_swiss_write_ss() -> None:
+    assert types_of(
+        "de", "Am Freitag stiessen Gäste aus Kiel in Coventry auf die Freundschaft an."
+    ) == types_of("de", "Am Freitag stießen Gäste aus Kiel in Coventry auf die Freundschaft an.")
+    assert "ceremony" in types_of("de", "Am Freitag stiess man in Kiel auf die Freundschaft an.")

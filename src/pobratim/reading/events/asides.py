@@ -19,6 +19,7 @@ _HANDED = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _CLAUSE = 8  # tokens between noun and verb of one clause
 _TALKS = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR = len("1977")
+_BRACKET = 4  # tokens from a bracket to the year in it: "(since 1967)"
 _OCCASION = 6  # tokens from "on the occasion of" to the jubilee
 
 
@@ -37,8 +38,15 @@ def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
 
 
 def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
-    """ "They have had a twinning since 1977": an agreement of that year, if nothing else says so."""
-    if any(h.label[1] == EventType.AGREEMENT for h in hits):
+    """ "They have had a twinning since 1977": an agreement of that year, if nothing else says so.
+
+    "Its twins are Kiel (1967) and Brest (1973)" are two.
+    """
+    told = any(h.label[1] == EventType.AGREEMENT for h in hits)
+    listed = _in_brackets(found, sentence)
+    if listed and (len(listed) > 1 or not told):
+        return listed
+    if told:
         return []
     since = {d.edtf.split("/")[0] for d in found.dates_in(sentence) if d.kind == "since" and d.edtf}
     years = {y for y in since if len(y) == _YEAR}
@@ -46,6 +54,21 @@ def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit
         return []
     ties = tie_words(found, sentence)
     return [t._replace(label=("events", EventType.AGREEMENT.value, "done")) for t in ties[:1]]
+
+
+def _in_brackets(found: Findings, sentence: Sentence) -> list[Hit]:
+    """The cities of a sentence with a tie word that have the year of it in brackets behind them."""
+    tokens, listed = found.text.tokens, []
+    years = {d.span.end for d in found.dates_in(sentence) if d.edtf and len(d.edtf.split("/")[0]) == _YEAR}
+    for city in (
+        found.cities_in(sentence.first, sentence.last) if years and tie_words(found, sentence) else ()
+    ):
+        behind = range(city.last + 1, min(city.last + _BRACKET, sentence.last - 1))
+        if city.last < sentence.last and tokens[city.last].text == "(":
+            ends = [i for i in behind if tokens[i].end in years and tokens[i + 1].text == ")"]
+            label = ("events", EventType.AGREEMENT.value, "done")
+            listed += [Hit(label, city.first, i + 1, "(year)") for i in ends]
+    return listed
 
 
 def _is_said_in(tie: Partnership, sentence: Sentence) -> bool:
@@ -87,7 +110,7 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
 
 
 def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """ "Presented her with a medal", "the prize went to Bath": words of an award tell no gift and no journey."""
+    """ "Presented her with a medal", "the prize went to Bath": an award is no gift and no journey."""
     if hit.label[1] not in (EventType.GIFT, EventType.VISIT):
         return False
     goes = hit.label[1] == EventType.VISIT  # its verb stands within the words of the award
