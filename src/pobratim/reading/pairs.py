@@ -96,7 +96,7 @@ def _two_regions(found: Findings, sentence: Sentence) -> list[tuple[Pair, str]]:
 def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | None) -> list[tuple[Pair, str]]:
     """ "A with B and C with D" are two pairs; "with B since 1968, with C since 1988" are the hub's two."""
     tokens, joins = found.text.tokens, _with(found)
-    led = [c for c in cities if c.first and tokens[c.first - 1].low in joins]
+    led = [c for c in cities if c.first and tokens[_described_from(found, c) - 1].low in joins]
     pairs = [
         ((one.id, other.id), "one-with-another")
         for one, other in pairwise(cities)
@@ -119,6 +119,13 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
     if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
         return [((hub, c.id), "hub+each-with") for c in cities]
     return []
+
+
+def _described_from(found: Findings, city: PlaceMention) -> int:
+    """Where its name begins, with the country before it: "with German Gera", «с немецкой Герой»."""
+    before = city.first - 1
+    of_country = before > 0 and found.gazetteer.country_of_word(found.text.tokens[before].text) is not None
+    return before if of_country else city.first
 
 
 def _led_in_lists(found: Findings, cities: list[PlaceMention], led: list[PlaceMention]) -> list[PlaceMention]:
@@ -199,7 +206,9 @@ def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
     ands = found.text.lexicon.words("language", "and")
     if any(t.low in ands for t in tokens[city.last : hit.first]):
         return False  # "twinned with X, Y and Z": a list
-    return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in _with(found)
+    behind = tokens[city.last + 1].low
+    clause = behind in found.text.lexicon.words("language", "relative")  # "X, while its agreements with …"
+    return hit.first - city.last <= _APPOSED if clause or behind not in _with(found) else True
 
 
 def _with(found: Findings) -> frozenset[str]:
