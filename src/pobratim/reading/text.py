@@ -52,10 +52,10 @@ class Pieces:
     def __init__(self, lows: list[str], starts: list[int], line: str) -> None:
         self.lows, self.starts, self.line = lows, starts, line
 
-    def before(self, offset: int) -> Pieces:
-        """Only those that begin before this offset."""
-        last = bisect_left(self.starts, offset)
-        return Pieces(self.lows[:last], self.starts[:last], self.line[:last])
+    def within(self, start: int, end: int) -> Pieces:
+        """Only those that begin from this offset to that one (exclusive)."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return Pieces(self.lows[first:last], self.starts[first:last], self.line[first:last])
 
     def end(self, i: int) -> int:
         """Where piece ``i`` ends."""

@@ -28,20 +28,18 @@ def dateline(text: Text) -> When | None:
     A line counts if it begins with the date or with names and the date, and the date ends the line or is
     followed by a dash, a bar, a bracket or a time; a line of running text that only mentions a date does not.
     """
-    lines = [(a, b) for a, b in _lines(text.raw[:_HEAD]) if _NUMBER.search(text.raw, a, min(b, a + _TOP))]
-    if not lines:
-        return None
     months: list[When] = []
-    start, end = lines[-1]
-    for found in find_dates(text, None, until=min(end, start + 2 * _TOP)):
-        line = next((n for n in lines if n[0] <= found.span.start and found.span.end <= n[1]), None)
-        when = parse_or_none(found.edtf)
-        if line is None or when is None or found.kind != "absolute" or not _heads(text, line, found):
+    for start, end in _lines(text.raw[:_HEAD]):
+        if not _NUMBER.search(text.raw, start, min(end, start + _TOP)):
             continue
-        if when.precision is Precision.DAY:
-            return when
-        if when.precision is Precision.MONTH and not months:
-            months.append(when)
+        for found in find_dates(text, None, (start, min(end, start + 2 * _TOP))):
+            when = parse_or_none(found.edtf)
+            if when is None or found.kind != "absolute" or not _heads(text, (start, end), found):
+                continue
+            if when.precision is Precision.DAY:
+                return when
+            if when.precision is Precision.MONTH and not months:
+                months.append(when)
     return months[0] if months else None
 
 

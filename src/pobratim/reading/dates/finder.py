@@ -44,15 +44,16 @@ class _Found:
     rule: Rule | None
 
 
-def find_dates(text: Text, published: When | None, until: int | None = None) -> tuple[Dated, ...]:
+def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None = None) -> tuple[Dated, ...]:
     """Every date, in order, none overlapping; relative ones are reckoned from ``published``.
 
-    The text is cut once, however often it is searched. ``until``: only what begins before this character.
+    The text is cut once, however often it is searched. ``reach``: only what begins from that character to
+    this one (exclusive).
     """
     grammar = grammar_of(text.lexicon)
     if text.cut_for_dates is None:
         text.cut_for_dates = pieces(text.raw, grammar.vocabulary)
-    cut = text.cut_for_dates if until is None else text.cut_for_dates.before(until)
+    cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
     found = _frames(grammar, cut, _points(grammar, cut, published), Reference(published))
     return tuple(_dated(text.raw, cut, f, grammar) for f in found)
 

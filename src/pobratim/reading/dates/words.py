@@ -70,17 +70,25 @@ class Vocabulary:
     signs: dict[Classes, str] = field(default_factory=dict)
     known: dict[str, _Chunk] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
+    _wanted: dict[Classes, str] = field(default_factory=dict)
 
     def sign(self, classes: Classes) -> str:
         """The character that stands for this combination of classes."""
-        number = len(self.signs)
-        return self.signs.setdefault(
-            classes, _SIGNS[number] if number < len(_SIGNS) else chr(0x4E00 + number)
-        )
+        known = self.signs.get(classes)
+        if known is None:
+            number = len(self.signs)
+            known = _SIGNS[number] if number < len(_SIGNS) else chr(0x4E00 + number)
+            self.signs[classes] = known
+            self._wanted.clear()
+        return known
 
     def signs_of(self, wanted: Classes) -> str:
         """Every combination that has one of the wanted classes."""
-        return "".join(sign for classes, sign in self.signs.items() if classes & wanted)
+        known = self._wanted.get(wanted)
+        if known is None:
+            known = "".join([sign for classes, sign in self.signs.items() if classes & wanted])
+            self._wanted[wanted] = known
+        return known
 
 
 def _fold_in_place(raw: str) -> str:
