@@ -12,6 +12,7 @@ from pobratim.gazetteer.keys import key
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
+from pobratim.reading.long_names import is_long
 from pobratim.reading.people.human import is_somebody
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
@@ -62,7 +63,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
     signs += 2 if place.country in countries else 0
     signs += 1 if found.settled is not None and place.country in found.settled.press else 0
-    signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1)
+    signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
     signs += 2 if raw.beside else 0
     signs += 2 if place.kind is not PlaceKind.CITY and _has_article(text, raw.first) else 0
     need = 0
@@ -222,14 +223,29 @@ def carry_on(text: Text, raws: list[Raw]) -> None:
     Without an "and" it is no list: "in A, B played".
     """
     for n, first in enumerate(raws):
-        if not first.placed:
+        if not first.placed or (n and _lies_in(text, raws[n - 1], first)):
             continue
-        last = n
-        while last + 1 < len(raws) and _link(text, raws[last], raws[last + 1]) == ",":
-            last += 1
-        if last + 1 < len(raws) and _link(text, raws[last], raws[last + 1]):
-            for other in raws[n + 1 : last + 2]:
+        last, listed = n, []
+        while (link := _link_on(text, raws, last))[0] == ",":
+            last = link[1]
+            listed.append(raws[last])
+        if link[0]:
+            for other in (*listed, raws[link[1]]):
                 other.placed = True
+
+
+def _link_on(text: Text, raws: list[Raw], n: int) -> tuple[str, int]:
+    """What links the ``n``-th name to the next of a list, and which: "A in Italy, B" goes from A to B."""
+    if n + 2 < len(raws) and _lies_in(text, raws[n], raws[n + 1]):
+        return _link(text, raws[n + 1], raws[n + 2]), n + 2
+    return (_link(text, raws[n], raws[n + 1]), n + 1) if n + 1 < len(raws) else ("", n)
+
+
+def _lies_in(text: Text, town: Raw, land: Raw) -> bool:
+    """Whether the second is the country or region that the first is said to lie in: "Teramo in Italien"."""
+    if land.first - town.last != 1 or land.candidates[0].kind is PlaceKind.CITY:
+        return False
+    return text.tokens[town.last].low in _within(text.lang)
 
 
 def _link(text: Text, one: Raw, other: Raw) -> str:

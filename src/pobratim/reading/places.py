@@ -217,8 +217,8 @@ def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...])
     tokens, end = text.tokens, i + length
     if end + 1 >= len(tokens) or tokens[end].low not in _GLUE or not tokens[end + 1].is_capital:
         return False
-    if text.lang == "de" and tokens[end].low == "am":
-        return False  # "Leer am Mittwochabend", "Lingen am Bahnhof": every noun is capital
+    if text.lang == "de" and tokens[end].low in ("am", "das", "da"):
+        return False  # "Leer am Mittwochabend", "Lingen am Bahnhof", "Melle das Fest": nouns are capital
     return all(c.population < _TOWN for c in candidates)
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.long_names import is_long
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
 from pobratim.reading.settling import Raw
@@ -95,7 +96,7 @@ def _least(raw: Raw, place: Candidate, sure: set[str]) -> float:
     """The belief that a name needs which the rules believe: none where it begins its own body's name."""
     if raw.begins_its_own:
         return -1.0
-    if place.id in sure:
+    if place.id in sure or raw.head is not None or is_long(place):
         return THERE
     return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH
 

@@ -1,0 +1,13 @@
+"""Names of towns in three words or more, which hardly mean anything else: "Fontenay-aux-Roses"."""
+
+from __future__ import annotations
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Candidate
+
+_LONG = 2  # blanks and hyphens in it
+
+
+def is_long(place: Candidate) -> bool:
+    """Whether it is a town of so many words; the s of "St David's" is none."""
+    return place.kind is PlaceKind.CITY and place.name.count(" ") - place.name.endswith(" s") >= _LONG
