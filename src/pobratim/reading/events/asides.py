@@ -128,6 +128,13 @@ def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "The museum opened a show": what was opened is the show, and no museum."""
+    return hit.label[1] == EventType.UNVEILING and any(
+        o.label[1] == EventType.EXHIBITION and hit.first < o.first < hit.last < o.last for o in hits
+    )
+
+
 def without_words_given(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """The «берді» of «уәде берді», "gave their word", is of no gift that was given."""
     words = list(found.hits_in(sentence.first, sentence.last, "links", "modality", "promised"))

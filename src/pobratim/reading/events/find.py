@@ -14,6 +14,7 @@ from pobratim.reading.events.asides import (
     is_occasion,
     is_of_award,
     is_of_flowers,
+    is_of_show,
     is_on_the_table,
     is_topic,
     journeys_told,
@@ -204,6 +205,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_occasion(found, h, strongest, sentence)
         and not is_of_award(h, strongest)
         and not is_of_flowers(h, strongest)
+        and not is_of_show(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
