@@ -87,8 +87,11 @@ class Attacher(Apposer):
                 j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
                 continue
             if token.is_capital and token.is_word and not self._passes(token.low, j, hit):
-                reach.name_at = None if self._names_a_body(hit, j) else j
-                break
+                end, reach.name_at = self._behind_body(hit, j, sentence, starts)
+                if end is None:
+                    break
+                j = end
+                continue
             if hit.office == LEADER and j == hit.last and token.is_capital and self._is_given(j):
                 reach.level = reach.level or "city"  # «глава Владимира Степан Кравцов»
             if not token.is_capital and not self._gap(token.low, token.text, reach, hit, j):
@@ -97,6 +100,27 @@ class Attacher(Apposer):
         if reach.comma is None:
             reach.comma = self.comma_behind(hit, sentence)
         return reach
+
+    def _behind_body(
+        self, hit: OfficeHit, j: int, sentence: Sentence, starts: set[int]
+    ) -> tuple[int | None, int | None]:
+        """Where to go on behind a body of capitals, and where a name begins.
+
+        The Exeter Twinning Circle of "Chair of the Exeter Twinning Circle" is nobody, and Galway of "Mayor of
+        County Galway Cllr Ann Moss" is a place whatever the list has.
+        """
+        tokens = self.text.tokens
+        of = j - 1 - (tokens[j - 1].low == "the")
+        if self.text.lang != "en" or of < hit.last or tokens[of].low != "of":
+            return None, None if self._names_a_body(hit, j) else j
+        for k in range(j, sentence.last):
+            if not tokens[k].is_capital:
+                break
+            if k in starts or tokens[k].low in self.words.before:
+                return k, None
+            if k > j and tokens[k].low in self.words.given:
+                return None, k
+        return None, None
 
     def _names_a_body(self, hit: OfficeHit, j: int) -> bool:
         """As in "pupils of Raayland College": what follows many of a kind at a distance is no name."""
@@ -210,9 +234,12 @@ class Attacher(Apposer):
 
     def _is_naming(self, low: str, j: int) -> bool:
         """The "is" of "the new treasurer is Ann Moss": a given name stands right behind."""
-        if low not in self.offices.naming or j + 1 >= len(self.text.tokens) or j + 1 in self.place_at:
+        tokens, k = self.text.tokens, j + 1
+        if k + 1 < len(tokens) and not tokens[k].is_capital and tokens[k].low in self.offices.link:
+            k += 1  # "Vorsitzender ist weiterhin Anna Moos"
+        if low not in self.offices.naming or k >= len(tokens) or k in self.place_at:
             return False
-        following = self.text.tokens[j + 1]
+        following = tokens[k]
         return following.is_capital and following.low in self.words.given
 
     def _lists_name(self, hit: OfficeHit, j: int) -> bool:

@@ -38,7 +38,7 @@ LIMIT = 500  # people a document; more than that is a list of names and no story
 _WEAK = frozenset(
     {
         "member", "head", "representative", "teacher", "veteran", "councillor", "officer", "professor",
-        "pupil", "player", "engineer", "doctor", "artist", "musician", "writer", None,
+        "pupil", "player", "engineer", "doctor", "artist", "musician", "writer", "alderman", None,
     }
 )  # fmt: skip
 
@@ -172,6 +172,10 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
         both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
         before = by_title.get(hit.first) or both or attacher.apposed(hit, starts)
         holders = before or _holders_before(hit, ends, attacher)
+        if before and not (by_title.get(hit.first) or both) and _has_own(before[-1], hits, attacher):
+            # "A. Moos, mayor of X, B. Lenz, mayor of Y": the name behind has an office behind it too.
+            holders = _holders_before(hit, ends, attacher) or before
+            before = before if holders is before else []
         if not holders and apposed and attacher.continues(apposed[0], hit):
             holders = apposed[1]
         apposed = (hit, holders) if holders and not before else None
@@ -179,6 +183,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             held = attacher.held(hit, spotted, rank, len(holders))
             if is_counterpart(hit):
                 named = attacher.possessor(hit, hits[number - 1] if number else None)
+                named = named or _of_companion(hit, found, ends, story, attacher)
                 if named is None and latest is None:
                     continue
                 held.office = named or (latest.office if latest else None)
@@ -187,6 +192,25 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             story.held.setdefault(spotted.first, []).append(held)
             latest = held
     return story
+
+
+def _has_own(spotted: Spotted, hits: Sequence[OfficeHit], attacher: Attacher) -> bool:
+    """Whether a comma and an office stand right behind a name."""
+    tokens, behind = attacher.text.tokens, spotted.last
+    return behind < len(tokens) and tokens[behind].text == "," and any(h.first == behind + 1 for h in hits)
+
+
+def _of_companion(
+    hit: OfficeHit, found: list[Spotted], ends: dict[int, Spotted], story: _Story, attacher: Attacher
+) -> str | None:
+    """The office of Moos in "Moos und sein Amtskollege B. Lenz", wherever it was said."""
+    tokens, behind = attacher.text.tokens, hit.first - 2
+    companion = ends.get(behind)
+    if companion is None or tokens[behind].low not in attacher.words.conjunctions:
+        return None
+    surname = tokens[companion.last - 1].low
+    same = [s for s in found if tokens[s.last - 1].low == surname]
+    return next((h.office for s in same for h in story.held.get(s.first, ()) if h.office), None)
 
 
 def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher) -> list[Spotted]:

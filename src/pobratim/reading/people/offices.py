@@ -145,6 +145,7 @@ def find_offices(text: Text) -> list[OfficeHit]:
         made.deputy = "deputy" in hit.label[3:]
         made.plural = _is_plural(text, words, hit)
         _modify(made, modifiers, text)
+        _number(made, text)
         if not (found and _is_of_body(found[-1], made, text)):
             found.append(made)
     return found
@@ -182,6 +183,8 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
 def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
     """The veterans of "chair of the veterans": a body, and no second office."""
     between = text.tokens[one.last : other.first]
+    if one.office in GROUPS:
+        return False  # "die Schüler von den Lehrerinnen Anna Moos und Eva Lenz"
     if not (other.plural and other.office in GROUPS and 1 <= len(between) <= 2):
         return False
     return between[0].low in ("of", "van", "von", "de", "des", "der", "du")
@@ -220,6 +223,15 @@ def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
         made.first = hit.first
         made.case = _case(text, hit) if text.lang == "ru" else made.case
     modifiers.clear()
+
+
+def _number(made: OfficeHit, text: Text) -> None:
+    """ "2. Vorsitzender", "3. Bürgermeisterin": a deputy of the first."""
+    i = made.first - 2
+    if i < 0 or text.tokens[i + 1].text != "." or text.tokens[i].text not in ("2", "3"):
+        return
+    if made.office in DEPUTIES:
+        made.first, made.deputy = i, True
 
 
 def deputy_of(office: str | None) -> str | None:
