@@ -131,7 +131,7 @@ def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
 def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "The museum opened a show": what was opened is the show, and no museum."""
     return hit.label[1] == EventType.UNVEILING and any(
-        o.label[1] == EventType.EXHIBITION and hit.first < o.first < hit.last < o.last for o in hits
+        o.label[1] == EventType.EXHIBITION and hit.first < o.first < hit.last <= o.last for o in hits
     )
 
 
