@@ -262,3 +262,16 @@ def test_a_list_behind_friends_with_a_town_and_a_colon_is_that_towns() -> None:
 )
 def test_who_heads_a_list_of_twins(lang: str, text: str, pairs: list[tuple[str, str]], why: str) -> None:
     assert ties(reading_of(lang, text)) == {frozenset(p) for p in pairs}, why
+
+
+def test_how_far_a_town_lies_is_no_tie_with_the_city_it_is_measured_from() -> None:
+    text = (
+        "Im November war der Gemeinderat von Kriens unterwegs. In San Damiano d'Asti, rund 50 Kilometer "
+        "südöstlich von Turin, frischte er die Städtepartnerschaft auf."
+    )
+    assert ties(reading_of("de", text)) == {frozenset(("Kriens", "San Damiano d'Asti"))}
+
+
+def test_years_in_brackets_part_no_list() -> None:
+    text = "Coventry unterhält Partnerschaften mit Kiel (seit 1947), Dresden (seit 1956) und Graz."
+    assert ties(reading_of("de", text)) == {frozenset(("Coventry", c)) for c in ("Kiel", "Dresden", "Graz")}

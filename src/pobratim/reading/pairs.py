@@ -16,6 +16,7 @@ from pobratim.reading.text import Sentence
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
+_MEASURED = 8  # tokens in which "some 50 kilometres south-east of" stands
 _JOINED = 5  # tokens between two names of one list, the country of the first among them
 _LEADING = 4  # tokens from a city to the word for those it heads: "Hinckley has two sisters"
 _OPENS = (":", "–", "—")  # what stands between whose twins they are and their list
@@ -34,7 +35,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if told := _clause_by_clause(found, cities, hub):
         return told
     ids = [c.id for c in cities]
-    if len(cities) == 2 and hub and hub not in ids and _joined(found, *cities):
+    within = any(h.first <= cities[0].first < h.last for h in hits) if cities else False
+    if len(cities) == 2 and hub and hub not in ids and not within and _joined(found, *cities):
         return [((hub, i), "hub+two") for i in ids]
     if len(cities) == 2:
         return [((cities[0].id, cities[1].id), "two-cities-in-sentence")]
@@ -155,14 +157,20 @@ def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     return 0 < len(between) <= _JOINED and all(
         found.text.tokens[i].text in ",()"
         or found.text.tokens[i].low in ands
-        or tags.get(i, "")[-5:] == "place"
+        or tags.get(i, "").endswith(("place", "date"))
         for i in between
     )
 
 
 def _holds_another(found: Findings, city: PlaceMention) -> bool:
-    """The Istanbul of "Üsküdar, in Istanbul": it says where the other lies."""
+    """The Istanbul of "Üsküdar, in Istanbul", the Turin of "Asti, 50 km from Turin": where the other lies."""
     tokens, i = found.text.tokens, city.first
+    for back in range(i - 1, max(i - _MEASURED, 1), -1):
+        if tokens[back].text == ",":
+            apart = tokens[back + 1 : i]
+            if found.text.tags.get(back - 1, "").endswith("place") and any(t.text.isdigit() for t in apart):
+                return not any(found.text.tags.get(j, "").endswith("date") for j in range(back + 1, i))
+            break
     if i < 3 or tokens[i - 2].text not in ",(" or not found.text.tags.get(i - 3, "").endswith("place"):
         return False
     return tokens[i - 1].low in found.text.lexicon.words("language", "prepositions", "at")
@@ -207,7 +215,8 @@ def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
     if any(t.low in ands for t in tokens[city.last : hit.first]):
         return False  # "twinned with X, Y and Z": a list
     behind = tokens[city.last + 1].low
-    clause = behind in found.text.lexicon.words("language", "relative")  # "X, while its agreements with …"
+    # «X, а её соглашения с …»: one letter that begins a clause; "with" and "mit" begin "with which" as well.
+    clause = len(behind) == 1 and behind in found.text.lexicon.words("language", "relative")
     return hit.first - city.last <= _APPOSED if clause or behind not in _with(found) else True
 
 
