@@ -14,6 +14,7 @@ from pobratim.reading.country_codes import unlisted
 from pobratim.reading.text import Text
 from pobratim.reading.unspaced import UNSPACED
 
+_LISTED = 12  # tokens of a list of names up to the word they share
 _Named = tuple[int, int, tuple[Candidate, ...]]  # the tokens, and what they may mean
 
 
@@ -23,24 +24,53 @@ def _lower(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "place_heads", "lower"))
 
 
+@lru_cache(maxsize=32)
+def _shared(lang: str) -> frozenset[str]:
+    """Words for several places, behind a list of their names: «облыстары»."""
+    return frozenset(load(lang).words("language", "place_heads", "shared"))
+
+
+def shared_head(text: Text, last: int) -> int | None:
+    """The word for several places that closes the list in which a name ends before token ``last``."""
+    words, tokens = _shared(text.lang), text.tokens
+    if not words or last >= len(tokens) or tokens[last].is_capital:
+        return None
+    ands = text.lexicon.words("language", "joins", "and")
+    for j in range(last, min(last + _LISTED, len(tokens))):
+        low = tokens[j].low
+        if low in words:
+            return j if j > last else None
+        if not (tokens[j].is_capital or tokens[j].text == "," or low in ands):
+            return None
+    return None
+
+
 def of_area(
-    text: Text, gazetteer: Gazetteer, first: int, last: int, candidates: tuple[Candidate, ...]
+    text: Text,
+    gazetteer: Gazetteer,
+    first: int,
+    last: int,
+    candidates: tuple[Candidate, ...],
+    shared: int | None = None,
 ) -> _Named:
-    """The region for a name in tokens ``first`` to ``last`` that a word for a region stands beside.
+    """The region for a name in tokens ``first`` to ``last`` that a word for a region stands beside, or
+    at token ``shared`` behind the list it is in.
 
     A region of the list that is called as its town, where the list has its name in another language only; a
     county or district as a place of its own, with its word. As it was where neither is known.
     """
     if any(c.kind is PlaceKind.REGION for c in candidates):
-        return first, last + _is_behind(text, last), candidates
-    if below(text, last if head_last(text.lang) else first - 1):
+        return first, last + (shared is None and _is_behind(text, last)), candidates
+    if below(text, shared or (last if head_last(text.lang) else first - 1)):
         begin, end, name = with_head(text, first, last)
+        end = last if shared else end
         countries = {c.country for c in candidates}
         country = countries.pop() if len(countries) == 1 else None
         return begin, end, (unlisted(name, country, PlaceKind.REGION),)
     known = [_named_after(gazetteer, c) for c in candidates if c.kind is PlaceKind.CITY]
     regions = tuple([region for region in known if region is not None])
-    return first, last + (bool(regions) and _is_behind(text, last)), (*candidates, *regions)
+    behind = bool(regions) and shared is None and _is_behind(text, last)
+    return first, last + behind, (*candidates, *regions)
 
 
 def _is_behind(text: Text, last: int) -> bool:

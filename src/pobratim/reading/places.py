@@ -11,11 +11,12 @@ from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.areas import below, of_area, with_head
+from pobratim.reading.areas import below, of_area, shared_head, with_head
 from pobratim.reading.bearing import head_last
 from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.local_names import end_of_name
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
@@ -181,6 +182,9 @@ def _raw(found: Findings) -> list[Raw]:
                 candidates = (unlisted(text.span(i, i + length).text, candidates[0].country),)
             head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
             own = has_its_own(text, i, i + length)
+            shared = shared_head(text, i + length) if head is None else None
+            if shared is not None:
+                head = _heads(text.lang).get(text.tokens[shared].low)
             if head is None and own:
                 head = PlaceKind.CITY
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
@@ -188,7 +192,7 @@ def _raw(found: Findings) -> list[Raw]:
             beside = frozenset(_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is PlaceKind.REGION:
-                first, last, candidates = of_area(text, gazetteer, first, last, candidates)
+                first, last, candidates = of_area(text, gazetteer, first, last, candidates, shared)
             out.append(Raw(first, last, candidates, head, placed, beside, own and text.lang in OWN_BEHIND))
         done = i + length
     return out
@@ -340,16 +344,19 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         token = text.tokens[i]
         if len(token.text) < 3 or i in taken or text.tags.get(i):
             continue
-        kind = _head_before(text, i) or _head_behind(text, i)
-        if kind is None or i == text.sentence_at(token.start).first or token.text.isupper():
+        shared = shared_head(text, i + 1)
+        kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
+        opens = i == text.sentence_at(token.start).first and not below(text, i + 1)
+        adjective = i > 0 and text.tokens[i - 1].low in _behind_adjectives(text.lang)
+        if kind is None or opens or adjective or token.text.isupper():
             continue
-        if text.tokens[i - 1].low in _behind_adjectives(text.lang):
+        first, last = i, end_of_name(text, i)
+        if last is None or found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
             continue
-        if found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
-            continue
-        first, last, name = i, i + 1, token.text
-        if head_last(text.lang) and below(text, i + 1):
-            first, last, name = with_head(text, i, i + 1)
+        name = text.span(first, last).text
+        if head_last(text.lang) and below(text, shared or i + 1):
+            first, end, name = with_head(text, i, i + 1)
+            last = last if shared else end
         id_ = found.add_unlisted(text.span(first, last), name, kind, "named-behind-a-place-word")
         found.place_mentions.append(PlaceMention(first, last, id_, kind, None))
         _tag(found, first, last)

@@ -8,12 +8,18 @@ from dataclasses import dataclass
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
+from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.nominative import given_readings, is_common_word
 from pobratim.reading.people.offices import COUNTERPART, GROUPS, LEADER, MONARCHS, OfficeHit, settle
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence
 
-_NOUNS_IN_L = ("отдел", "раздел", "филиал", "отдела")
+_NOUNS_IN_L = frozenset({  # nouns that end as verbs do
+    "отдел", "раздел", "филиал", "отдела", "раздела", "филиала", "футбола", "волейбола", "баскетбола",
+    "гандбола", "журнала", "канала", "телеканала", "квартала", "вокзала", "портала", "персонала", "капитала",
+    "металла", "правила", "ритуала", "журнал", "канал", "портал", "область", "часть", "общественность",
+    "университет", "институт", "комитет", "совет", "факультет", "кабинет", "департамент",
+})  # fmt: skip
 _VERB_ENDINGS = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется", "ются",
                  "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
 _OF = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
@@ -138,6 +144,8 @@ class Attacher(Apposer):
         own = tokens[j].low in self.words.given
         if self._opens_name(j):
             return True
+        if self.words.cyrillic and stands_in(self.text, j):
+            return False  # «генконсул в Бонне О. Красницкий»
         if place.last - place.first > 1 or (place.kind is not PlaceKind.CITY and not own):
             return False
         latin = self.text.lang in ("en", "nl", "fr", "de")
@@ -212,6 +220,9 @@ class Attacher(Apposer):
         """Whether a small word or mark may stand between an office and its holder."""
         if raw == ":" and hit.plural:
             return True
+        following = self.text.tokens[j + 1].text if j + 1 < len(self.text.tokens) else ""
+        if raw == ":" and following in QUOTES:
+            return False  # «Елші: «Рухани жаңғыру» …»: what is said begins
         if raw in (":", "–", "—") and self._lists_name(hit, j):
             return True
         if raw == "." and self.text.lang == "ru" and self.text.tokens[j - 1].low in ("г", "гор", "обл"):

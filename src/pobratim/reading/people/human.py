@@ -70,6 +70,16 @@ def is_placed(text: Text, i: int) -> bool:
     )
 
 
+@lru_cache(maxsize=32)
+def _inside(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "prepositions", "at"))
+
+
+def stands_in(text: Text, i: int) -> bool:
+    """Whether "in" stands right before this word."""
+    return i > 0 and text.tokens[i - 1].low in _inside(text.lang)
+
+
 def is_named_by(i: int, text: Text, words: Wording) -> bool:
     """Whether «имени» or «им.» stands right before token i."""
     j = i - 2 if i > 1 and text.tokens[i - 1].text == "." else i - 1

@@ -44,6 +44,7 @@ GROUPS = frozenset(
     }
 )  # fmt: skip
 _BEHIND = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
+_OPENING, _CLOSING = '«„“"', '»“”"'
 MONARCHS = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
 ROYAL = frozenset({*MONARCHS, Office.PRINCE, Office.BISHOP, Office.PRIEST})
 
@@ -127,6 +128,8 @@ def find_offices(text: Text) -> list[OfficeHit]:
     found: list[OfficeHit] = []
     modifiers: list[Hit] = []
     for hit in hits:
+        if _is_title_of_work(text, hit):
+            continue
         kind = hit.label[1]
         if kind == "modifier":
             if _deputy_behind(found, hit, text):
@@ -149,6 +152,14 @@ def find_offices(text: Text) -> list[OfficeHit]:
         if not (found and _is_of_body(found[-1], made, text)):
             found.append(made)
     return found
+
+
+def _is_title_of_work(text: Text, hit: Hit) -> bool:
+    """The ensemble «Премьера», the film "Mayor": one capital word fills the quotation marks."""
+    tokens, last = text.tokens, hit.last
+    if hit.last - hit.first > 1 or not hit.first or last >= len(tokens) or not tokens[hit.first].is_capital:
+        return False
+    return tokens[hit.first - 1].text in _OPENING and tokens[last].text in _CLOSING
 
 
 def _is_given(text: Text, j: int) -> bool:

@@ -126,7 +126,7 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
     sentence = text.sentence_at(text.tokens[spotted.first].start)
     tokens = text.tokens
     for j in range(spotted.first - 1, max(sentence.first, spotted.first - _HONOUR_REACH) - 1, -1):
-        if tokens[j].text in ".;!?" or tokens[j].low in words.saying:
+        if tokens[j].text in ".;!?(" or tokens[j].low in words.saying:
             break
         if tokens[j].low in words.honour_before and _is_noun(tokens[j], sentence, words):
             return Role.HONOURED

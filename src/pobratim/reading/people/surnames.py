@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.chinese import is_family, nominative
+from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.korean import is_family as is_korean_family
 from pobratim.reading.people.korean import is_syllables
 from pobratim.reading.people.nominative import is_common_word, kazakh
@@ -155,7 +156,12 @@ class Surnames:
         return before.kind in "SC" and male and low.endswith("а") and low[-2] not in _VOWELS
 
     def is_of_place(self, parts: list[Part], titles: Container[int]) -> bool:
-        """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name."""
+        """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name.
+
+        So is the Бонне of «генконсул в Бонне О. Красницкий».
+        """
+        if self.words.cyrillic and parts[0].placed and parts[1:2] and parts[1].kind == "I":
+            return stands_in(self.text, parts[0].first)
         if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
             return False
         return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])

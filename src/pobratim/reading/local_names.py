@@ -1,0 +1,46 @@
+"""How far the name of a place goes that no list has, behind a word for it: «района Соколиная Гора»."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.text import Text
+
+_WHOLE = (
+    2,
+    4,
+)  # capitals side by side of which the first two name the place: a person behind has two of his own
+
+
+def end_of_name(text: Text, i: int) -> int | None:
+    """The token behind the name that begins at ``i``; None where somebody is named, and no place."""
+    capitals = _capitals(text, i)
+    if capitals == _WHOLE[0] and i > 1 and text.tokens[i - 2].low in _ruling(text.lang):
+        return None  # «заместитель мэра района Аполинарас Ничюс»
+    return i + 1 + (capitals in _WHOLE and _goes_on(text, i + 1))
+
+
+def _capitals(text: Text, i: int) -> int:
+    """How many capitalised words stand side by side from token ``i`` on."""
+    tokens, end = text.tokens, i
+    while end < len(tokens) and tokens[end].is_word and tokens[end].is_capital and end not in text.tags:
+        end += 1
+    return end - i
+
+
+@lru_cache(maxsize=32)
+def _ruling(lang: str) -> frozenset[str]:
+    """Words for who rules a place, in Russian: behind "the mayor of the district" a person may be named."""
+    if lang != "ru":
+        return frozenset()
+    words = load(lang).words
+    listed = (*words("offices", "leader", "words"), *words("offices", "akim", "words"))
+    forms = (form for phrase in listed for form in phrase.split("|"))
+    return frozenset((*forms, *words("language", "place_heads", "own")))
+
+
+def _goes_on(text: Text, i: int) -> bool:
+    """Whether the name has this second word, which is nobody's given name."""
+    given = (text.lexicon.words("names", "given", sex) for sex in ("male", "female"))
+    return text.lang == "ru" and not any(text.tokens[i].text in names for names in given)
