@@ -116,12 +116,12 @@ def _published(text: Text) -> When | None:
 
 
 def _people(found: Findings) -> None:
-    people, mentions, honoured, lent, refused = _named(found)
+    people, mentions, honoured, lent, refused, credited = _named(found)
     found.no_people = list(refused)
     found.people = {p.id: p for p in people}
     found.honoured = {p.id: p for p in honoured}
     found.person_mentions = list(mentions)
-    taken = {i for spotted in lent for i in range(spotted.first, spotted.last)}
+    taken = {i for spotted in (*lent, *credited) for i in range(spotted.first, spotted.last)}
     for mention in mentions:
         taken.update(range(mention.first, mention.last))
         given = fold(found.people[mention.person].name.split()[0])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pobratim.facts.kinds import Office
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.coreference import MEANT
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.wording import gender_of, wording
 
+_LEVELS = {Office.MAYOR.value, Office.DISTRICT_MAYOR.value, Office.AKIM.value}  # what an akim may be
 _ABOVE = 2  # paragraphs above a quotation in which its speaker is named
 
 
@@ -21,6 +23,9 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
     gender = gender_said(found, *told) if told else ""
     last: str | None = None
     offices = offices_said(found, *told) if told else set()
+    holders = {m.person for m in found.people_before(before) if found.people[m.person].office in offices}
+    if len(holders) == 1:
+        return holders.pop()  # however far above
     for mention in found.people_before(before):
         if here - text.sentence_at(mention.span.start).paragraph > _ABOVE:
             break
@@ -36,6 +41,8 @@ def offices_said(found: Findings, first: int, last: int) -> set[str]:
     """The offices named there: "said the mayor", "noted the diplomat"."""
     named = {h.label[2] for h in found.hits_in(first, last, "offices", "office")}
     meant = {str(o) for h in found.hits_in(first, last, "offices", "meant") for o in MEANT[h.label[2]]}
+    if any(found.hits_in(first, last, "offices", "akim")):
+        named |= _LEVELS
     return named | meant
 
 

@@ -11,6 +11,7 @@ from pobratim.reading.text import Sentence, Text
 
 _SHORTEST = 4  # words; less is a title or a borrowed word
 _REACH = 18  # tokens from a closing mark to its saying verb
+_ANNOUNCED = 6  # sentences of a paragraph that somebody is said to say
 _DASHES = frozenset("–—-―")
 
 
@@ -142,7 +143,23 @@ def _after_dash(found: Findings, sentence: Sentence) -> Statement | None:
                 span = Span.of(text.raw, text.tokens[first].start, text.tokens[i - 1].start)
                 speaker = _speaker_in(found, *after, forward=True)
                 return Statement(speaker or last_named(found, first, after), span, True, "dash-speech")
-    return None
+    return _announced(found, sentence)
+
+
+def _announced(found: Findings, sentence: Sentence) -> Statement | None:
+    """«Рассказывает Анна Рыкова:» and a paragraph of hers behind a dash."""
+    text, dash = found.text, sentence.first
+    if not dash or text.tokens[dash - 1].text != ":":
+        return None
+    lead = text.sentence_at(text.tokens[dash - 1].start)
+    if not any(found.hits_in(lead.first, dash, "links", "saying")):
+        return None
+    speaker = _speaker_in(found, lead.first, dash, forward=False)
+    rest = [s for s in text.sentences[sentence.index :][:_ANNOUNCED] if s.paragraph == sentence.paragraph]
+    if speaker is None or sum(t.is_word for t in text.tokens[dash : rest[-1].last]) < _SHORTEST:
+        return None
+    span = Span.of(text.raw, text.tokens[dash + 1].start, text.tokens[rest[-1].last - 1].end)
+    return Statement(speaker, span, True, "dash-speech")
 
 
 def _breaks_off(found: Findings, i: int) -> bool:

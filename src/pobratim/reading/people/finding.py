@@ -21,7 +21,7 @@ from pobratim.reading.people.lent import lend
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
-from pobratim.reading.people.roles import drop_reason, role_of
+from pobratim.reading.people.roles import CREDIT, drop_reason, role_of
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
@@ -69,6 +69,7 @@ class Everybody(NamedTuple):
     honoured: tuple[Person, ...]
     lent: tuple[Spotted, ...]
     refused: tuple[Refused, ...] = ()
+    credited: tuple[Spotted, ...] = ()  # who wrote it or took the pictures
 
 
 def find_everybody(
@@ -95,12 +96,15 @@ def find_everybody(
     dropped: list[Spotted] = []
     lent: list[Spotted] = []
     refused: list[Refused] = []
+    credited: list[Spotted] = []
     names = spotter.spot(titles, attacher.comma_names())
     if judge and spotter.doubted:
         names, refused = judge(text, spotter.office_at, names, spotter.doubted)
     for spotted in names:
         lost = spotted.first in inside or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
+        if lost == CREDIT:
+            credited.append(spotted)
         if lost == NAMED_AFTER and words.lends:
             lent.append(spotted)
         elif not lost and words.lends and is_named_by(spotted.first, text, words):
@@ -113,7 +117,9 @@ def find_everybody(
         named.spotted += [spelt[s.first] for s in named.spotted if s.first in spelt]
     story = _hand_out(hits, found, attacher)
     others = lend(lent, people, text, words)
-    return Everybody(*_report(people, others, story, text, words), tuple(lent), tuple(refused))
+    return Everybody(
+        *_report(people, others, story, text, words), tuple(lent), tuple(refused), tuple(credited)
+    )
 
 
 def doubts(

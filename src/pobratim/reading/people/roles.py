@@ -7,16 +7,21 @@ from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text, Token
 
+CREDIT = "credit"
 _HONOUR_REACH = 6
 _CREDIT_REACH = 5
 _NAMED_REACH = 4
+_SIGNATURE = 4  # tokens of "A. Name"
+_BELOW = 250  # letters of the page that may follow whoever wrote it
 
 
 def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
     """Why a name is no person of the story: a photo credit, a street; None where it is one."""
     sentence = text.sentence_at(text.tokens[spotted.first].start)
     if _is_credit(spotted, text, words, sentence) or _is_byline(spotted, text, sentence):
-        return "credit"
+        return CREDIT
+    if words.cyrillic and _signs(spotted, text, sentence):
+        return CREDIT
     if words.cyrillic and _is_quoted(spotted, text):
         return "quoted"
     if spotted.rule == NAMED_AFTER or _is_thing(spotted, text, words, sentence):
@@ -66,6 +71,26 @@ def _is_byline(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
             return False  # most sentences say so with their first word
         digits = digits or tokens[i].text.isdigit()
     return digits
+
+
+def _signs(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
+    """A name that is all of a line, the only such line, below the story; nobody of the story bears it."""
+    tokens = text.tokens
+    if sentence.last - sentence.first > _SIGNATURE or not _is_bare(sentence, text) or not sentence.index:
+        return False
+    above = text.sentences[sentence.index - 1]
+    below = text.sentences[sentence.index + 1 :][:1]
+    if above.paragraph == sentence.paragraph or any(_is_bare(s, text) for s in (above, *below)):
+        return False
+    surname = tokens[spotted.last - 1].low
+    told = any(t.low.startswith(surname) for t in tokens[: sentence.first])
+    return not told and len(text.raw) - tokens[sentence.last - 1].end < _BELOW
+
+
+def _is_bare(sentence: Sentence, text: Text) -> bool:
+    """Whether every word of a line is a capital one, and no mark ends it but a stop."""
+    tokens = text.tokens[sentence.first : sentence.last]
+    return all(t.is_capital if t.is_word else t.text == "." for t in tokens)
 
 
 def _is_quoted(spotted: Spotted, text: Text) -> bool:

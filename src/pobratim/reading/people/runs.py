@@ -40,6 +40,7 @@ _AL = frozenset(
     ]
 )
 _SYLLABLE = 5  # letters
+_LYING_IN = ("дағы", "дегі", "тағы", "тегі")
 _YOUNGER = frozenset(
     [
         f"{stem}ш{end}"
@@ -92,6 +93,10 @@ class Part:
     ) -> None:
         self.kind, self.first, self.last, self.readings = kind, first, last, readings
         self.placed, self.never = placed, never
+
+
+def _has_vowel(word: str) -> bool:
+    return word.isascii() or any(letter in "АЕЁИОУЫЭЮЯӘӨҰҮІЇЄ" for letter in word)
 
 
 class Runs:
@@ -261,6 +266,10 @@ class Runs:
             return Part("C", j, j + 1)
         if token.text.isupper() and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
             return None
+        if words.lang == "kk" and low.endswith(_LYING_IN) and not before:
+            return None  # «Тараздағы Достық үйі»
+        if token.text.isupper() and named and len(token.text) < 4 and not _has_vowel(token.text):
+            return None  # «Токиода ДНҚ сараптамасы»
         if (
             before
             and (token.text[0] < _CYRILLIC) != (self.text.tokens[before[0].first].text[0] < _CYRILLIC)
