@@ -10,6 +10,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
 from pobratim.reading.events.turning import by_tense, comes_yearly, is_after
+from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
@@ -108,6 +109,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
     near = [d for d in dates if not _is_horizon(found, d)]
     dates = near or dates
+    if dates and is_unknown(found, frame, dates):
+        dates = []
     if len(dates) > _LISTED:
         dates = sorted(dates, key=lambda d: token_gap(found, frame, d))[:_LISTED]
         dates.sort(key=lambda d: d.span.start)
