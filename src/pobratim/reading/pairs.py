@@ -214,10 +214,7 @@ def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
     ands = found.text.lexicon.words("language", "and")
     if any(t.low in ands for t in tokens[city.last : hit.first]):
         return False  # "twinned with X, Y and Z": a list
-    behind = tokens[city.last + 1].low
-    # «X, а её соглашения с …»: one letter that begins a clause; "with" and "mit" begin "with which" as well.
-    clause = len(behind) == 1 and behind in found.text.lexicon.words("language", "relative")
-    return hit.first - city.last <= _APPOSED if clause or behind not in _with(found) else True
+    return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in _with(found)
 
 
 def _with(found: Findings) -> frozenset[str]:
