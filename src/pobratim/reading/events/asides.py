@@ -16,6 +16,7 @@ _LISTED = 24  # tokens of a list of topics: "tourism, culture and the exchange o
 _BEHIND = 3  # tokens from a topic to "about" where that stands behind
 _PUPILS = 2  # tokens behind a journey in which "ten pupils" may still stand
 _HANDED = (EventType.GIFT, EventType.AWARD, EventType.AID)
+_TREATS = (EventType.MEETING, EventType.PERFORMANCE)
 _CLAUSE = 8  # tokens between noun and verb of one clause
 _TALKS = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR = len("1977")
@@ -89,6 +90,8 @@ def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
     first, last = sorted((noun, verb), key=lambda h: h.first)
     ands = found.text.lexicon.words("language", "and")
     between = found.text.tokens[first.last : last.first]
+    if noun is last and between and between[-1].text == ",":
+        between = between[:-1]  # "left with a vase, a present of the pupils": the vase is called so
     return len(between) <= _CLAUSE and not any(t.text in ",;:–—" or t.low in ands for t in between)
 
 
@@ -118,6 +121,13 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
         o.label[1] == EventType.AWARD
         and (o.first < hit.first < o.last <= hit.last if goes else o.first < hit.last and hit.first < o.last)
         for o in hits
+    )
+
+
+def is_treat(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "They offered a reception", "offered a concert": that is held, and nothing is given."""
+    return hit.label[1] == EventType.GIFT and any(
+        o.label[1] in _TREATS and 0 <= o.first - hit.first <= 1 and hit.last <= o.last + 1 for o in hits
     )
 
 
