@@ -19,6 +19,7 @@ _FALLBACK = {
     "two-cities-of-document": Relation.TWINNING,
     "chief-cities-of-two-countries": Relation.TWINNING,
     "two-cities-that-signed": Relation.COOPERATION,
+    "two-cities-that-will-sign": Relation.COOPERATION,
 }
 
 
@@ -45,7 +46,8 @@ def find_partnerships(found: Findings) -> None:
             or _of_two_countries(found)
         ):
             ordered[frozenset(pair)] = pair
-            said[frozenset(pair)] = [(_FALLBACK[rule], Modality.DONE, span, None, rule)]
+            modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
+            said[frozenset(pair)] = [(_FALLBACK[rule], modality, span, None, rule)]
     for both, entries in said.items():
         relation = min((e[0] for e in entries), key=RELATIONS.index)
         modality = Modality.DONE if any(e[1] is Modality.DONE for e in entries) else entries[0][1]
@@ -119,16 +121,19 @@ def _of_two_countries(found: Findings) -> list[tuple[Pair, Span, str]]:
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
     """ "The mayors of A and B signed an agreement", or in the headline "A and B sign": one is the hub."""
     hub, end = found.hub(), 0
-    for hit in found.hits_in(0, len(found.text.tokens), "events", "agreement", "done"):
-        if hit.first < end:
+    for hit in found.hits_in(0, len(found.text.tokens), "events", "agreement"):
+        if hit.first < end or hit.label[2] not in ("done", "future"):
             continue  # its sentence has been looked at
         sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
         end = sentence.last
         ids = [c.id for c in distinct(found.cities_in(sentence.first, sentence.last))]
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)
         heads = sentence.index == 0 or found.has(sentence, "offices", "office", "mayor")
-        if len(ids) == 2 and hub in ids and not others and heads:
-            return [((ids[0], ids[1]), found.text.span(hit.first, hit.last), "two-cities-that-signed")]
+        ahead = hit.label[2] == "future"
+        off = ahead and found.has(sentence, "links", "modality", "cancelled")
+        if len(ids) == 2 and hub in ids and not others and heads and not off:
+            rule = "two-cities-that-will-sign" if ahead else "two-cities-that-signed"
+            return [((ids[0], ids[1]), found.text.span(hit.first, hit.last), rule)]
     return []
 
 
