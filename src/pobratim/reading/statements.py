@@ -39,8 +39,10 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
         whole = text.raw[quote.inner.end - 1] in ".!?…" and words >= 8 and _stands_alone(text, quote)
         if not whole:
             return None
+    begun = quote.opening > 0 and text.tokens[quote.opening - 1].text == ":"
     speaker = (
         (inside and _speaker_in(found, *inside, forward=True))
+        or (before and begun and _speaker_in(found, *before, forward=False))  # "The mayor: "Words.""
         or (after and _speaker_in(found, *after, forward=True))
         or (before and _speaker_in(found, *before, forward=False))
     )
