@@ -59,9 +59,22 @@ class PlaceJudge:
             if believed and share > SURELY
         }
         return [
-            _verdict(believed, share > (_least(raw, choice.place, sure) if believed else GIVEN), share)
+            _verdict(believed, share > (self._least(raw, choice.place, sure) if believed else GIVEN), share)
             for (raw, choice, believed), share in zip(names, beliefs, strict=True)
         ]
+
+    def _least(self, raw: Raw, place: Candidate, sure: set[str]) -> float:
+        """The belief that a name needs which the rules believe: none where it begins its own body's name."""
+        if raw.begins_its_own:
+            return -1.0
+        if place.id in sure or raw.head is not None or is_long(place) or self._has_mayor(raw):
+            return THERE
+        return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH
+
+    def _has_mayor(self, raw: Raw) -> bool:
+        """Whether it is somebody's town: "Deputy Mayor of Baulon"."""
+        tokens, i = self._text.tokens, raw.first
+        return i > 1 and raw.placed and tokens[i - 2].low in _mayors(self._text.lang)
 
     def belief(self, raw: Raw, choice: Choice, believed: bool) -> Belief:
         """The shares of belief."""
@@ -92,13 +105,11 @@ def _verdict(believed: bool, is_place: bool, share: float) -> Verdict:
     return Verdict(is_place, share if is_place is not believed else None)
 
 
-def _least(raw: Raw, place: Candidate, sure: set[str]) -> float:
-    """The belief that a name needs which the rules believe: none where it begins its own body's name."""
-    if raw.begins_its_own:
-        return -1.0
-    if place.id in sure or raw.head is not None or is_long(place):
-        return THERE
-    return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH
+@lru_cache(maxsize=32)
+def _mayors(lang: str) -> frozenset[str]:
+    """The single words for a mayor and for a deputy: of a place and of nothing else."""
+    phrases = (p for key in ("mayor", "deputy-mayor") for p in load(lang).words("offices", "office", key))
+    return frozenset(word for phrase in phrases if " " not in phrase for word in phrase.split("|"))
 
 
 @lru_cache(maxsize=32)

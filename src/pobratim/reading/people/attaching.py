@@ -116,7 +116,11 @@ class Attacher(Apposer):
         County Galway Cllr Ann Moss" is a place whatever the list has.
         """
         tokens = self.text.tokens
-        of = j - 1 - (tokens[j - 1].low == "the")
+        begun = j
+        while begun > hit.last and tokens[begun - 1].is_capital:
+            begun -= 1  # "of the Exeter" is a place, "Twinning Circle" what goes on
+        the = tokens[begun - 1].low == "the"
+        of = begun - 1 - the
         if self.text.lang != "en" or of < hit.last or tokens[of].low != "of":
             return None, None if self._names_a_body(hit, j) else j
         for k in range(j, sentence.last):
@@ -124,9 +128,9 @@ class Attacher(Apposer):
                 break
             if k in starts or tokens[k].low in self.words.before:
                 return k, None
-            if k > j and tokens[k].low in self.words.given:
+            if k > begun and tokens[k].low in self.words.given:
                 return None, k
-        return None, None
+        return None, None if the or begun == j else j
 
     def _names_a_body(self, hit: OfficeHit, j: int) -> bool:
         """As in "pupils of Raayland College": what follows many of a kind at a distance is no name."""
