@@ -20,6 +20,7 @@ _TREATS = (EventType.MEETING, EventType.PERFORMANCE)
 _CLAUSE = 8  # tokens between noun and verb of one clause
 _TALKS = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR = len("1977")
+_AGREED = ("events", EventType.AGREEMENT.value, "done")
 _BRACKET = 4  # tokens from a bracket to the year in it: "(since 1967)"
 _OCCASION = 6  # tokens from "on the occasion of" to the jubilee
 
@@ -54,21 +55,23 @@ def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit
     if not years or not any(p.since in years and _is_said_in(p, sentence) for p in found.partnerships):
         return []
     ties = tie_words(found, sentence)
-    return [t._replace(label=("events", EventType.AGREEMENT.value, "done")) for t in ties[:1]]
+    return [t._replace(label=_AGREED) for t in ties[:1]]
 
 
 def _in_brackets(found: Findings, sentence: Sentence) -> list[Hit]:
-    """The cities of a sentence with a tie word that have the year of it in brackets behind them."""
+    """The cities of a sentence with a tie word that have its year behind them: "(1967)", "since 1989"."""
     tokens, listed = found.text.tokens, []
-    years = {d.span.end for d in found.dates_in(sentence) if d.edtf and len(d.edtf.split("/")[0]) == _YEAR}
+    dates = [d for d in found.dates_in(sentence) if d.edtf and len(d.edtf.split("/")[0]) == _YEAR]
+    years, since = {d.span.end for d in dates}, {d.span.start for d in dates if d.kind == "since"}
     for city in (
         found.cities_in(sentence.first, sentence.last) if years and tie_words(found, sentence) else ()
     ):
         behind = range(city.last + 1, min(city.last + _BRACKET, sentence.last - 1))
         if city.last < sentence.last and tokens[city.last].text == "(":
             ends = [i for i in behind if tokens[i].end in years and tokens[i + 1].text == ")"]
-            label = ("events", EventType.AGREEMENT.value, "done")
-            listed += [Hit(label, city.first, i + 1, "(year)") for i in ends]
+            listed += [Hit(_AGREED, city.first, i + 1, "(year)") for i in ends]
+        elif city.last < sentence.last and tokens[city.last].start in since:
+            listed.append(Hit(_AGREED, city.first, city.last + 1, "since year"))
     return listed
 
 
