@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Choice
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
@@ -21,11 +22,16 @@ def _heads(lang: str) -> dict[str, str]:
     return {form: name for name, forms in table.items() for form in (name, *forms)}
 
 
-def find_districts(found: Findings) -> None:
-    """Add what an adjective and the word for a region name and the gazetteer lacks, as places of the text."""
+def find_districts(found: Findings) -> list[tuple[PlaceMention, Choice]]:
+    """Add what an adjective and the word for a region name and the gazetteer lacks, as places of the text.
+
+    Gives the regions of the gazetteer that share a word for them, with their tokens.
+    """
+    known: list[tuple[PlaceMention, Choice]] = []
     heads, text = _heads(found.text.lang), found.text
+    several = text.lexicon.words("language", "place_heads", "several")
     if not heads:
-        return
+        return known
     for i, token in enumerate(text.tokens):
         adjective = _ADJECTIVE.match(token.text) if token.is_capital and i not in text.tags else None
         if adjective is None or found.gazetteer.country_of_word(token.text):
@@ -36,8 +42,27 @@ def find_districts(found: Findings) -> None:
         if last is None or text.tokens[last].low not in heads:
             continue
         head = heads[text.tokens[last].low]
+        if token.low.endswith("ая") and text.tokens[last].low in several:
+            known += _sharing(found, i, heads[text.tokens[last].low])
+            continue
         name = f"{adjective[1]}{'ая' if head.endswith(('ь', 'я', 'а')) else 'ий'} {head}"
         _add(found, i, last + 1, name)
+    return known
+
+
+def _sharing(found: Findings, i: int, head: str) -> list[tuple[PlaceMention, Choice]]:
+    """Both regions of «Северо-Казахстанская и Курганская области»: the adjectives up to token ``i``."""
+    tokens, known = found.text.tokens, []
+    ands = found.text.lexicon.words("language", "joins", "and")
+    while i >= 0 and _ADJECTIVE.match(tokens[i].text) and tokens[i].is_capital and i not in found.text.tags:
+        listed = found.gazetteer.names(f"{tokens[i].text} {head}")
+        region = next((c for c in listed if c.kind is PlaceKind.REGION), None)
+        if region is None:
+            break
+        mention = PlaceMention(i, i + 1, region.id, region.kind, region.country)
+        known.append((mention, Choice(region, ("the word for the region stands behind a list",), 0.9)))
+        i -= 2 if i > 1 and (tokens[i - 1].low in ands or tokens[i - 1].text == ",") else i + 1
+    return known
 
 
 def _may_end(found: Findings, j: int) -> bool:

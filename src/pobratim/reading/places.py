@@ -109,7 +109,7 @@ def find_places(found: Findings) -> None:
             choice = replace(choice, reasons=(*choice.reasons, told))
         kept.append((raw, choice))
     add_places(found, kept)
-    find_districts(found)
+    add_places(found, find_districts(found))
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
     found.place_mentions.sort(key=lambda m: m.first)
 
