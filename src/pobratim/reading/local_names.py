@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.nominative import given_readings
+from pobratim.reading.people.wording import wording
 from pobratim.reading.text import Text
 
 _WHOLE = (
@@ -42,6 +44,8 @@ def _ruling(lang: str) -> frozenset[str]:
 
 
 def _goes_on(text: Text, i: int) -> bool:
-    """Whether the name has this second word, which is nobody's given name."""
-    given = (text.lexicon.words("names", "given", sex) for sex in ("male", "female"))
-    return text.lang == "ru" and not any(text.tokens[i].text in names for names in given)
+    """Whether the name has this second word: neither it nor the first is anybody's given name."""
+    if text.lang != "ru":
+        return False
+    words = wording(text.lexicon)
+    return not any(given_readings(text.tokens[j].text, words) for j in (i - 1, i))
