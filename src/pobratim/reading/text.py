@@ -25,6 +25,7 @@ _MARKS = _ENDERS | _CLOSERS
 _GO_ON = _CLOSERS | frozenset(".,;:!?…")
 _LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
 _KNOWN = 1 << 16  # chunks between blanks that are kept cut
+_HEADING = 40  # characters in which a line says that it tells of other pages
 _WORD_LENGTH = 40  # characters up to which a chunk is taken for one that will come again
 
 
@@ -167,7 +168,9 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
         known.clear()
     tokens, starts, capitals, where = text.tokens, text._starts, text.capitals, text.where
     at = 0
+    elsewhere = lexicon.words("language", "elsewhere")
     for line in text.raw.split("\n"):
+        other = line[:_HEADING].lower().startswith(elsewhere)
         for chunk in line.split(" "):
             parts = known.get(chunk)
             if parts is None:
@@ -176,14 +179,15 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
                     known[chunk] = parts
             for part in parts:
                 low, start = part.low, at + part.start
-                if part.is_capital:
+                is_capital = part.is_capital and not other
+                if is_capital:
                     capitals.append(len(tokens))
                 if low in where:
                     where[low].append(len(tokens))
                 else:
                     where[low] = [len(tokens)]
                 starts.append(start)
-                tokens.append(Token(start, at + part.end, part.text, low, part.is_word, part.is_capital))
+                tokens.append(Token(start, at + part.end, part.text, low, part.is_word, is_capital))
             at += len(chunk) + 1
     text.sentences.extend(_sentences(text))
     text._heads.extend([s.start for s in text.sentences])

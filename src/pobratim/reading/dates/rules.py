@@ -67,6 +67,8 @@ def _day(got: Got, ref: Reference) -> Reckoned | None:
     if not parse_or_none(f"2000-{month_day}"):
         return None
     edtf = ref.nearest(got.months[0], got.days[0])
+    if edtf and ref.rank == 1 and got.weekdays and date.fromisoformat(edtf).isoweekday() != got.weekdays[0]:
+        edtf = None  # Saturday 10 June is not of that year
     return Reckoned(edtf, "relative" if edtf else "partial", month_day)
 
 

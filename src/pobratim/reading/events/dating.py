@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from pobratim.facts.kinds import Modality, PlaceKind
+from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
@@ -16,6 +16,7 @@ from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, setting
 
+_MODERN, _LATELY = 1900, ("19", "20")
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE = 0.4  # and by how much more where it is a month alone
 _DOUBT = 0.6  # by how much a date that the sentence does not say must outweigh none at all
@@ -107,6 +108,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
+    dates = [d for d in dates if (d.edtf or "")[:2] in _LATELY or not _is_history(found, frame, d)]
     near = [d for d in dates if not _is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
@@ -159,6 +161,14 @@ def _course(found: Findings, frame: Frame) -> list[str]:
     """Whether the sentence goes on, or tells of some time or the end of a visit of more than one day."""
     hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "course")
     return sorted({h.label[2] for h in hits if frame.scene.several or h.label[2] == "onward"})
+
+
+def _is_history(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The 1830 of "homage to those who fought in 1830": no town of then had a twin; a monument may be old."""
+    when = parse_or_none(dated.edtf)
+    if when is None or when.year is None or when.year >= _MODERN:
+        return False
+    return frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR
 
 
 def _is_horizon(found: Findings, dated: Dated) -> bool:

@@ -65,7 +65,7 @@ class PlaceJudge:
 
     def _least(self, raw: Raw, place: Candidate, sure: set[str]) -> float:
         """The belief that a name needs which the rules believe: none where it begins its own body's name."""
-        if raw.begins_its_own:
+        if raw.begins_its_own or raw.head is place.kind is PlaceKind.REGION:
             return -1.0
         if place.id in sure or raw.head is not None or is_long(place) or self._has_mayor(raw):
             return THERE

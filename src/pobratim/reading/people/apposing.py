@@ -56,7 +56,7 @@ class Apposer:
         self.reaches: dict[int, Reach] = {}
         self.in_office: set[int] = set()
 
-    def apposed(self, hit: OfficeHit, starts: dict[int, Spotted]) -> list[Spotted]:
+    def apposed(self, hit: OfficeHit, starts: dict[int, Spotted], ends: dict[int, Spotted]) -> list[Spotted]:
         """As in "la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
         comma = self.reaches[hit.first].comma
         if comma is None:
@@ -81,7 +81,16 @@ class Apposer:
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
         closes = end >= len(tokens) or tokens[end].text in ",.;)("
-        return listed if closes else []
+        return listed if closes and not self._has_its_own(hit, end, ends) else []
+
+    def _has_its_own(self, hit: OfficeHit, end: int, ends: dict[int, Spotted]) -> bool:
+        """In "G. Bucci, chair of the council, Ann Moss, deputy mayor" each is named before an office."""
+        tokens = self.text.tokens
+        if hit.first < 2 or tokens[hit.first - 1].text != "," or end + 1 >= len(tokens):
+            return False
+        former = ends.get(hit.first - 1)
+        followed = tokens[end].text == "," and not self.in_office.isdisjoint((end + 1, end + 2))
+        return former is not None and former.title is None and followed
 
     def holder_before(self, hit: OfficeHit, ends: dict[int, Spotted]) -> Spotted | None:
         """The person an office in apposition belongs to: "David Lisnard, maire de Cannes"."""

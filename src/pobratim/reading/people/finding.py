@@ -176,7 +176,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
         # "Mayor of Worcester Councillor Ian Imray": both offices are his.
         chained = attacher.reaches[hit.first].chained
         both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
-        before = by_title.get(hit.first) or both or attacher.apposed(hit, starts)
+        before = by_title.get(hit.first) or both or attacher.apposed(hit, starts, ends)
         holders = before or _holders_before(hit, ends, attacher)
         if before and not (by_title.get(hit.first) or both) and _has_own(before[-1], hits, attacher):
             # "A. Moos, mayor of X, B. Lenz, mayor of Y": the name behind has an office behind it too.

@@ -13,6 +13,8 @@ _CREDIT_REACH = 5
 _NAMED_REACH = 4
 _SIGNATURE = 4  # tokens of "A. Name"
 _BELOW = 250  # letters of the page that may follow whoever wrote it
+_SHORT = 6  # letters of a word that may be a preposition or a rank
+_SIGNING = 4  # letters of "par", "door"
 
 
 def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
@@ -21,6 +23,8 @@ def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
     if _is_credit(spotted, text, words, sentence) or _is_byline(spotted, text, sentence):
         return CREDIT
     if words.cyrillic and _signs(spotted, text, sentence):
+        return CREDIT
+    if not words.cyrillic and _is_shortened(spotted, text):
         return CREDIT
     if words.cyrillic and _is_quoted(spotted, text):
         return "quoted"
@@ -54,8 +58,20 @@ def _is_credit(spotted: Spotted, text: Text, words: Wording, sentence: Sentence)
         if token.text in ":©/":
             colon = True
         if token.low in words.credit and token.text != ":":
+            if j > sentence.first and text.tokens[j - 1].text == "(":
+                return j >= spotted.first - 2  # "(Photo de X. Pan, …)"
             return colon or token.text == "©" or (j == sentence.first and j == spotted.first - 1)
     return False
+
+
+def _is_shortened(spotted: Spotted, text: Text) -> bool:
+    """Whether only the first letter of a surname is given, as reporters sign: "Valentijn D."."""
+    tokens, last = text.tokens, spotted.last - 1
+    if tokens[last].text == "." and last > spotted.first:
+        last -= 1
+    letter = tokens[last].text
+    signed = len(letter) == 1 and letter.isupper() and last > spotted.first
+    return signed and last + 1 < len(tokens) and tokens[last + 1].text == "."
 
 
 def _is_byline(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
@@ -63,6 +79,8 @@ def _is_byline(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
     tokens, last = text.tokens, spotted.last
     if last + 1 < sentence.last and spotted.first and tokens[spotted.first - 1].text == "/":
         return tokens[last].text in "-–—" and tokens[last + 1].text.isupper()
+    if sentence.index > 0 and _is_signed(spotted, text, sentence):
+        return True
     digits = False
     for i in range(sentence.first, sentence.last if sentence.index > 0 else sentence.first):
         if spotted.first <= i < last or text.tags.get(i, "").endswith("date"):
@@ -91,6 +109,20 @@ def _is_bare(sentence: Sentence, text: Text) -> bool:
     """Whether every word of a line is a capital one, and no mark ends it but a stop."""
     tokens = text.tokens[sentence.first : sentence.last]
     return all(t.is_capital if t.is_word else t.text == "." for t in tokens)
+
+
+def _is_signed(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
+    """A line with nothing but a small word and the name: "door Marleen Meijers"."""
+    if (
+        spotted.first != sentence.first + 1
+        or spotted.last < sentence.last
+        or spotted.last - spotted.first < 2
+    ):
+        return False
+    word, raw = text.tokens[sentence.first], text.raw
+    start, end = word.start, text.tokens[sentence.last - 1].end
+    alone = raw[start - 1] == "\n" and raw[end : end + 1] in ("", "\n")
+    return alone and word.is_word and not word.is_capital and len(word.text) <= _SIGNING
 
 
 def _is_quoted(spotted: Spotted, text: Text) -> bool:
@@ -150,7 +182,8 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
     """How this one mention stands."""
     sentence = text.sentence_at(text.tokens[spotted.first].start)
     tokens = text.tokens
-    for j in range(spotted.first - 1, max(sentence.first, spotted.first - _HONOUR_REACH) - 1, -1):
+    reach = _HONOUR_REACH if words.cyrillic or not _follows_verb(spotted, text, sentence) else 1
+    for j in range(spotted.first - 1, max(sentence.first, spotted.first - reach) - 1, -1):
         if tokens[j].text in ".;!?(" or tokens[j].low in words.saying:
             break
         if tokens[j].low in words.honour_before and _is_noun(tokens[j], sentence, words):
@@ -167,6 +200,16 @@ def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
     if spotted.first > sentence.first and _before_name(spotted, text, words, sentence):
         return Role.MENTIONED
     return Role.PARTICIPANT
+
+
+def _follows_verb(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
+    """Whether a longer word that ties no name stands right before: "at the monument assisted Ann Moss"."""
+    first = spotted.title.first if spotted.title is not None else spotted.first
+    if first - 1 <= sentence.first:
+        return False
+    token = text.tokens[first - 1]
+    plain = token.is_word and not token.is_capital and len(token.text) > _SHORT
+    return plain and token.low not in text.lexicon.words("names", "link", "words")
 
 
 def _before_name(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:

@@ -259,6 +259,8 @@ class Runs:
             return None
         if low in words.never:
             if before and before[-1].kind == "P":
+                if named and self.text.tokens[before[-1].first].is_capital:
+                    return Part("C", j, j + 1)  # "Tania De Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
             follows = named and not self.begins_name(j + 1, sentence) and low not in words.named_after
             return Part("C", j, j + 1, never=True) if follows else None
