@@ -44,7 +44,7 @@ def repeated(piece: str) -> Callable[[int], str]:
 def many_dates(length: int) -> str:
     """Meetings on days that are all different."""
     days = (
-        f"{n % 28 + 1} мая {1800 + n % 200} года в Семее состоялась встреча. " for n in range(length // 50)
+        f"{n % 28 + 1} мая {1900 + n % 125} года в Семее состоялась встреча. " for n in range(length // 50)
     )
     return "".join(days)[:length]
 
