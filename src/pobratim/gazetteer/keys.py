@@ -9,7 +9,14 @@ from functools import lru_cache
 _DASHES = "‐‑‒–—―−﹘﹣-"
 _APOSTROPHES = "’‘ʼʹ`´′ʻʽ＇"
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_ONE_MARK = {**dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_APOSTROPHES, "'"), "ё": "е"}
+_ONE_MARK = {
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_APOSTROPHES, "'"),
+    "ё": "е",
+    # Romanian is written with a comma below or, where that was not at hand, with a cedilla.
+    "ș": "ş",
+    "ț": "ţ",
+}
 _FOLD = str.maketrans(_ONE_MARK | dict.fromkeys(_UNSEEN, ""))
 _LOOSE = str.maketrans({"-": " ", "'": " ", ".": " ", ",": " ", "\u00a0": " ", "·": " ", "・": " "})
 _NOT_ALNUM = re.compile(r"[^0-9a-z ]")
@@ -18,7 +25,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": 
 
 
 def fold(text: str) -> str:
-    """NFC, lower case, ё as е, one dash, one apostrophe, nothing invisible."""
+    """NFC, lower case, ё as е, ș as ş, one dash, one apostrophe, nothing invisible."""
     if text.isascii():
         return text.lower()
     return unicodedata.normalize("NFC", text).casefold().translate(_FOLD)

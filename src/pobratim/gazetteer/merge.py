@@ -9,6 +9,8 @@ from typing import Any
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 from pobratim.gazetteer.keys import fold
+from pobratim.gazetteer.municipalities import municipalities
+from pobratim.gazetteer.nearby import Neighbours
 from pobratim.gazetteer.postal import postal
 from pobratim.gazetteer.sources import (
     PAGE_LANGUAGES,
@@ -28,10 +30,9 @@ _KAZAKH_ONLY = re.compile(r"[әғқңөұүһӘҒҚҢӨҰҮҺ]")
 
 
 def everything() -> list[Source]:
-    """Every place: towns in order of their GeoNames id, then hamlets, countries, regions and our own."""
+    """Towns by their GeoNames id, then hamlets, countries, regions, municipalities and our own."""
     areas, codes = regions()
     towns = geonames(codes)
-    hamlets = postal(towns)
     nations = list(countries())
     place_centres(towns, {place.id: place for place in (*areas, *nations)})
     by_id = {place.id: place for place in (*towns, *nations, *areas)}
@@ -42,12 +43,15 @@ def everything() -> list[Source]:
     find = Finder([*towns, *nations, *areas])
     for name, words in extra["names"].items():
         _add_names(by_id[name] if name in by_id else find.largest(name), words)
+    near = Neighbours(towns)
+    wide = municipalities(near)
+    hamlets = postal([*towns, *wide], near)
     for iso, names in toml("demonyms.toml")["names"].items():
         by_id[f"iso3166:{iso}"].others.extend(names)
     ours = [_own_place(words) for words in extra["places"]]
-    for kind, wide in toml("areas.toml").items():
-        ours += [_own_place({"id": area, **_WIDE, "kind": kind, **words}) for area, words in wide.items()]
-    return [*towns, *hamlets, *nations, *areas, *ours]
+    for kind, listed in toml("areas.toml").items():
+        ours += [_own_place({"id": area, **_WIDE, "kind": kind, **words}) for area, words in listed.items()]
+    return [*towns, *hamlets, *nations, *areas, *wide, *ours]
 
 
 class Finder:

@@ -12,11 +12,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import resources
-from math import cos, hypot, radians
 from zlib import crc32
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.keys import key
+from pobratim.gazetteer.nearby import KNOWN, Neighbours, Point, apart
 from pobratim.gazetteer.rows import postal_id
 from pobratim.gazetteer.sources import Source, is_name, toml
 
@@ -29,17 +29,13 @@ COUNTRIES = frozenset(
     ]
 )
 SAME = 15.0  # kilometres within which two rows of one name are one place
-KNOWN = 25.0  # and within which a town of the name is that place
-DEGREE = 111.2  # kilometres
 _LINE = '{"country_code": "'
 _NO_NAME = re.compile(r"\d|[/()\[\],;:|]|[A-ZÄÖÜ]{3}|^[^a-zß-ÿ]*$")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|l|il|lo|el) ")
-Point = tuple[float, float]
 
 
-def postal(towns: list[Source]) -> list[Source]:
+def postal(towns: list[Source], near: Neighbours) -> list[Source]:
     """The places that none of the towns is, in order of the numbers in their ids."""
-    near = _Neighbours(towns)
     known: dict[tuple[str, str], list[Point]] = defaultdict(list)
     for town in towns:
         if town.country in COUNTRIES and town.lat is not None and town.lon is not None:
@@ -51,7 +47,7 @@ def postal(towns: list[Source]) -> list[Source]:
         if _ARTICLE.sub("", key(name)) in everyday:
             continue  # "Twenty years", "with beds"
         same = known[country, key(name)]
-        if any(_apart(point, other) < (KNOWN if n < len(same) else SAME) for n, other in enumerate(same)):
+        if any(apart(point, other) < (KNOWN if n < len(same) else SAME) for n, other in enumerate(same)):
             continue
         same.append(point)
         number = crc32(f"{country} {key(name)} {point[0]:.1f} {point[1]:.1f}".encode())
@@ -78,26 +74,3 @@ def _rows() -> Iterator[tuple[str, str, Point]]:
             # Post boxes of firms and offices lie nowhere.
             if row["accuracy"] and not _NO_NAME.search(name) and is_name(name):
                 yield row["country_code"], name, (row["latitude"], row["longitude"])
-
-
-def _apart(one: Point, other: Point) -> float:
-    """Kilometres between two points that are near each other."""
-    lat = (one[0] + other[0]) / 2
-    return DEGREE * hypot(one[0] - other[0], (one[1] - other[1]) * cos(radians(lat)))
-
-
-class _Neighbours:
-    """The town nearest to a point, whose region and time zone are its own too."""
-
-    def __init__(self, towns: list[Source]) -> None:
-        self._cells: dict[tuple[str, int, int], list[Source]] = defaultdict(list)
-        for town in towns:
-            if town.country in COUNTRIES and town.lat is not None and town.lon is not None:
-                self._cells[town.country, int(town.lat * 2), int(town.lon * 2)].append(town)
-
-    def nearest(self, country: str, point: Point) -> Source | None:
-        """A town of the country in this cell of half a degree or one beside it."""
-        at, on = int(point[0] * 2), int(point[1] * 2)
-        cells = ((country, at + i, on + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
-        towns = [town for cell in cells for town in self._cells.get(cell, ())]
-        return min(towns, key=lambda t: _apart(point, (t.lat or 0.0, t.lon or 0.0)), default=None)
