@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import tomllib
 from importlib.resources import files
 
 import pytest
@@ -95,3 +96,12 @@ def test_a_district_is_a_twin() -> None:
         ("Besançon", "FR"),
         ("Unna", "DE"),
     ]
+
+
+def test_the_files_of_words_can_be_read() -> None:
+    """The same place twice in one of them would stop the next build of the index, and only that."""
+    room = files("pobratim.gazetteer")
+    names = [path.name for path in room.iterdir() if path.name.endswith(".toml")]
+    assert "additions.toml" in names
+    for name in names:
+        tomllib.loads(room.joinpath(name).read_text("utf-8"))
