@@ -28,7 +28,6 @@ COUNTRIES = frozenset(
         *("GF", "GP", "MQ", "NC", "PF", "RE"),
     ]
 )
-SAME = 15.0  # kilometres within which two rows of one name are one place
 _LINE = '{"country_code": "'
 _NO_NAME = re.compile(r"\d|[/()\[\],;:|]|[A-ZÄÖÜ]{3}|^[^a-zß-ÿ]*$")
 _ARTICLE = re.compile(r"^(?:the|le|la|les|l|il|lo|el) ")
@@ -47,7 +46,7 @@ def postal(towns: list[Source], near: Neighbours) -> list[Source]:
         if _ARTICLE.sub("", key(name)) in everyday:
             continue  # "Twenty years", "with beds"
         same = known[country, key(name)]
-        if any(apart(point, other) < (KNOWN if n < len(same) else SAME) for n, other in enumerate(same)):
+        if any(apart(point, other) < KNOWN for other in same):
             continue
         same.append(point)
         number = crc32(f"{country} {key(name)} {point[0]:.1f} {point[1]:.1f}".encode())
