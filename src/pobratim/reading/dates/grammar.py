@@ -26,10 +26,10 @@ from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 
 # In the order they are tried at one place: the longer ones first.
 RULES = (
-    "feast", "never", "days", "date", "day", "month", "seasons", "season_of", "season_last", "season_next",
-    "decade", "years", "year", "weekdays", "weekday_of", "weekday_next", "weekday_last", "month_next",
-    "month_last", "day_of_month", "ago", "vague", "later", "recurring", "relative", "beside", "weekday",
-    "month_alone", "season_alone", "lasting",
+    "feast", "never", "nth", "days", "date", "day", "month", "seasons", "season_of", "season_last",
+    "season_next", "decade", "years", "year", "weekdays", "weekday_of", "weekday_next", "weekday_last",
+    "month_next", "month_last", "day_of_month", "ago", "vague", "later", "recurring", "relative",
+    "beside", "weekday", "month_alone", "season_alone", "lasting",
 )  # fmt: skip
 FRAMES = ("interval", "of", "since", "until", "about")
 # Notations that are the same in every language.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.feasts import feast
@@ -42,7 +42,7 @@ class Got:
     past: bool = False
 
 
-_FRIDAY = 5
+_FRIDAY, _SATURDAY = 5, 6
 _WEEK = 7
 _LONGEST = 31  # days that a stay is counted in
 _FEW = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
@@ -164,6 +164,22 @@ def _feast(got: Got, ref: Reference) -> Reckoned | None:
     if " " in key:
         return Reckoned(edtf, "relative") if edtf else None
     return Reckoned(edtf, "relative" if edtf else "partial", key)
+
+
+def _nth(got: Got, ref: Reference) -> Reckoned | None:
+    """ "The first weekend of July", "le deuxième samedi de juin 2023": its days; of no year the month."""
+    unit, which = got.keys[-2:]
+    month = f"{got.years[0]:04d}-{got.months[0]:02d}" if got.years else ref.month(got.months[0], "nearest")
+    if month is None:
+        return Reckoned(None, "partial", f"{got.months[0]:02d}")
+    first = date.fromisoformat(f"{month}-01")
+    wanted = got.weekdays[0] if got.weekdays else _SATURDAY
+    days = [first + timedelta(days=(wanted - first.isoweekday()) % _WEEK + _WEEK * n) for n in range(5)]
+    days = [day for day in days if day.month == first.month]
+    day = days[-1] if which == "last" else days[int(which) - 1]
+    edtf = day.isoformat() if unit == "day" else f"{day}/{day + timedelta(days=1)}"
+    found = absolute(edtf)
+    return found if got.years or found is None else replace(found, kind="relative")
 
 
 def _never(got: Got, ref: Reference) -> Reckoned | None:
@@ -351,7 +367,7 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
 
 
 RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
-    "feast": _feast, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month,
+    "feast": _feast, "nth": _nth, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month,
     "seasons": _season,
     "weekdays": _weekdays, "season_alone": _season_alone, "lasting": _lasting, "vague": _vague,
     "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
