@@ -27,16 +27,16 @@ def _rows() -> list[dict[str, str]]:
 @pytest.mark.parametrize(
     ("name", "place", "kind", "region"),
     [
-        ("Basingstoke and Deane", "local:basingstoke-and-deane-gb", "city", "iso3166-2:GB-ENG"),
-        ("Kirklees", "local:kirklees-gb", "city", None),
-        ("Midlothian", "local:midlothian-gb", "region", None),
-        ("Gladsaxe", "local:gladsaxe-dk", "city", "iso3166-2:DK-84"),
-        ("Bærum", "local:baerum-no", "city", None),
-        ("Берум", "local:baerum-no", "city", None),
-        ("Keçiören", "local:kecioren-tr", "city", "iso3166-2:TR-06"),
-        ("Boeun", "local:boeun-kr", "city", None),
-        ("Glarus Nord", "local:glarus-nord-ch", "city", "iso3166-2:CH-GL"),
-        ("Charlottenburg-Wilmersdorf", "local:charlottenburg-wilmersdorf-de", "city", "iso3166-2:DE-BE"),
+        ("Basingstoke and Deane", "gazetteer:basingstoke-and-deane-gb", "city", "iso3166-2:GB-ENG"),
+        ("Kirklees", "gazetteer:kirklees-gb", "city", None),
+        ("Midlothian", "gazetteer:midlothian-gb", "region", None),
+        ("Gladsaxe", "gazetteer:gladsaxe-dk", "city", "iso3166-2:DK-84"),
+        ("Bærum", "gazetteer:baerum-no", "city", None),
+        ("Берум", "gazetteer:baerum-no", "city", None),
+        ("Keçiören", "gazetteer:kecioren-tr", "city", "iso3166-2:TR-06"),
+        ("Boeun", "gazetteer:boeun-kr", "city", None),
+        ("Glarus Nord", "gazetteer:glarus-nord-ch", "city", "iso3166-2:CH-GL"),
+        ("Charlottenburg-Wilmersdorf", "gazetteer:charlottenburg-wilmersdorf-de", "city", "iso3166-2:DE-BE"),
     ],
 )
 def test_a_municipality_is_known(name: str, place: str, kind: str, region: str | None) -> None:

@@ -32,8 +32,8 @@ def test_ids_of_no_place_lead_nowhere() -> None:
     """Neither an unknown number nor the right number in another country."""
     gazetteer = open_gazetteer()
     (found,) = gazetteer.names("Burgwedel")
-    assert gazetteer.place("local:de-00000000") is None
-    assert gazetteer.place(found.id.replace("local:de", "local:fr")) is None
+    assert gazetteer.place("gazetteer:de-00000000") is None
+    assert gazetteer.place(found.id.replace("gazetteer:de", "gazetteer:fr")) is None
 
 
 def test_a_town_of_the_list_is_no_hamlet_too() -> None:

@@ -13,7 +13,8 @@ from pobratim.facts.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A city, region or country. ``id``: ``geonames:2795100``, ``iso3166:KZ`` or ``local:<slug>``."""
+    """A city, region or country. ``id``: ``geonames:2795100``, ``iso3166:KZ``, ``gazetteer:…`` for
+    what only our own lists have, or ``local:<slug>`` for what one document alone names."""
 
     id: str
     name: str

@@ -36,7 +36,7 @@ def _place(row: dict[str, str], near: Neighbours) -> Source:
     kind = PlaceKind(row["kind"] or "city")
     labels = {lang: label for lang, label in (("ru", row["ru"]), ("kk", row["kk"] or row["ru"])) if label}
     return Source(
-        f"local:{_slug(name)}-{country.lower()}",
+        f"gazetteer:{_slug(name)}-{country.lower()}",
         name,
         kind,
         country,

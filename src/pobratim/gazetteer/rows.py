@@ -22,7 +22,7 @@ NOWHERE = -(2**31)
 BLOCK = 32  # cities a compressed block of texts
 
 FORM, WEAK, ALIAS, MAIN, PREFERRED, MINOR = 1, 2, 4, 8, 16, 32
-_POSTAL = re.compile(r"local:([a-z]{2})-([0-9a-f]{8})")
+_POSTAL = re.compile(r"gazetteer:([a-z]{2})-([0-9a-f]{8})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Candidate(NamedTuple):
 
 def postal_id(country: str, number: int) -> str:
     """The id of a place that only the list of postal places has."""
-    return f"local:{country.lower()}-{number:08x}"
+    return f"gazetteer:{country.lower()}-{number:08x}"
 
 
 def postal_number(place_id: str) -> tuple[str, int] | None:

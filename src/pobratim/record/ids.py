@@ -6,7 +6,7 @@ import hashlib
 
 from pobratim.facts.kinds import EntityKind
 
-_GLOBAL = ("geonames:", "iso3166:", "iso3166-2:", "wikidata:", "observance:")
+_GLOBAL = ("geonames:", "gazetteer:", "iso3166:", "iso3166-2:", "wikidata:", "observance:")
 SHORT = 12
 
 

@@ -34,6 +34,7 @@ from pobratim.reading.text import Text
 Judge = Callable[
     [Text, Collection[int], Sequence[Spotted], Sequence[list[Part]]], tuple[list[Spotted], list[Refused]]
 ]
+_UNLISTED = ("local:", "gazetteer:")  # places that no list of towns has
 LIMIT = 500  # people a document; more than that is a list of names and no story
 _WEAK = frozenset(
     {
@@ -153,7 +154,7 @@ def _surely_places(
         p
         for p in places
         if not (
-            p.id.startswith("local:")
+            p.id.startswith(_UNLISTED)
             and p.last - p.first == 1
             and (is_given(p.first) or before_surname(p.first))
         )
