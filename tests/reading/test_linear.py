@@ -73,6 +73,14 @@ def all_different(length: int) -> str:
     return "".join(told)[:length]
 
 
+def doubted_twins(length: int) -> str:
+    """Small towns beside words for twins, none of them twice."""
+    keys = (n.title() for n in open_gazetteer().keys_like("w") if n.isascii() and n.isalpha() and len(n) > 6)
+    towns = list(islice(keys, 4_000))
+    told = (f"{towns[n % len(towns)]} and {towns[-n % len(towns)]} twin towns. " for n in range(length // 30))
+    return "".join(told)[:length]
+
+
 def hidden(length: int) -> str:
     """Marks that nobody sees between all letters."""
     return "\u200b".join(VISIT * (length // len(VISIT) // 2 + 1))[:length]
@@ -103,6 +111,7 @@ TEXTS: dict[str, tuple[str, Callable[[int], str]]] = {
     "meetings on different days": ("ru", many_dates),
     "different mayors": ("ru", many_people),
     "towns, mayors and days all different": ("ru", all_different),
+    "small towns and their twins": ("en", doubted_twins),
     "letters and marks not seen in turn": ("ru", hidden),
     "one name": ("ru", repeated("Иван Иванов ")),
     "partners": ("ru", repeated("города-побратимы Ипр и Семей ")),

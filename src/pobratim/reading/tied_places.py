@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.places import add_places
@@ -22,7 +24,10 @@ def find_tied_places(found: Findings) -> None:
 def _taken_in(found: Findings) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
     tied = [d for d in found.doubtful if _is_tied(found, d)]
-    tied += [d for d in found.doubtful if d not in tied and _has_a_twin(found, d, tied)]
+    starts = sorted([d.first for d in tied])
+    known = set(starts)
+    beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
+    tied += [d for d in found.doubtful if d.first not in known and _has_a_twin(found, d, starts, beside)]
     believed = {d.choice.place.id for d in tied}
     again = [d for d in found.doubtful if d.choice.place.id in believed and _is_free(found, d)]
     if again and found.settled is not None:
@@ -50,9 +55,12 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     return beside or joined or any(h.last == first - of for h in hits)
 
 
-def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[Doubtful]) -> bool:
+def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[int], beside: dict[int, Doubtful]) -> bool:
     """ "Trimmis is twinned with Weyregg": another town of the sentence is sure, or tied by the word, or
     stands joined to it and is no word of everyday either.
+
+    ``tied`` are the first tokens of names tied by the word, ``beside`` the doubted names by their first token
+    and, below nought, by the one behind them.
     """
     first, text = doubtful.first, found.text
     if not _is_plainly_a_name(found, doubtful) or not _is_free(found, doubtful):
@@ -62,19 +70,22 @@ def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[Doubtful]) -> bo
     hits = [h for tie in _TIES[:2] for h in found.hits_in(begin, end, *_TIE, tie)]
     if not hits or any(h.first <= first < h.last for h in hits):
         return False
-    others = [m.first for m in found.cities_in(begin, end)] + [
-        d.first for d in tied if begin <= d.first < end
-    ]
-    joined = any(_are_joined(found, d, doubtful) or _are_joined(found, doubtful, d) for d in found.doubtful)
-    return joined or any(o != first for o in others)
+    if any(m.first != first for m in found.cities_in(begin, end)):
+        return True
+    near = tied[bisect_left(tied, begin) : bisect_left(tied, end)]
+    before, behind = beside.get(1 - first), beside.get(doubtful.last + 1)
+    return (
+        any(at != first for at in near)
+        or (before is not None and _are_joined(found, before, doubtful))
+        or (behind is not None and _are_joined(found, doubtful, behind))
+    )
 
 
 def _are_joined(found: Findings, one: Doubtful, other: Doubtful) -> bool:
     """ "Clonakilty and Waldaschaff": an "and" alone stands between the two names."""
-    between = found.text.tokens[one.last : other.first]
     ands = found.text.lexicon.words("language", "and")
     named = _is_plainly_a_name(found, one) and _is_plainly_a_name(found, other)
-    return len(between) == 1 and between[0].low in ands and named
+    return found.text.tokens[one.last].low in ands and named
 
 
 def _is_plainly_a_name(found: Findings, doubtful: Doubtful) -> bool:
