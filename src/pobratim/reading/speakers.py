@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pobratim.facts.kinds import Office
+from pobratim.facts.kinds import Office, Role
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.coreference import MEANT
 from pobratim.reading.findings import Findings
@@ -10,6 +10,16 @@ from pobratim.reading.people.wording import gender_of, wording
 
 _LEVELS = {Office.MAYOR.value, Office.DISTRICT_MAYOR.value, Office.AKIM.value}  # what an akim may be
 _ABOVE = 2  # paragraphs above a quotation in which its speaker is named
+
+
+def _only_holder(found: Findings, offices: set[str], before: int) -> str | None:
+    """The one person named before a character who holds such an office."""
+    holders = [
+        p.id
+        for p in found.people.values()
+        if p.office in offices and p.role is not Role.HONOURED and p.mentions[0].start < before
+    ]
+    return holders[0] if len(holders) == 1 else None
 
 
 def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> str | None:
@@ -23,9 +33,8 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
     gender = gender_said(found, *told) if told else ""
     last: str | None = None
     offices = offices_said(found, *told) if told else set()
-    holders = {m.person for m in found.people_before(before) if found.people[m.person].office in offices}
-    if len(holders) == 1:
-        return holders.pop()  # however far above
+    if offices and (only := _only_holder(found, offices, text.tokens[before].start)):
+        return only  # however far above
     for mention in found.people_before(before):
         if here - text.sentence_at(mention.span.start).paragraph > _ABOVE:
             break

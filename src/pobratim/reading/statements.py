@@ -157,7 +157,11 @@ def _announced(found: Findings, sentence: Sentence) -> Statement | None:
     if not any(found.hits_in(lead.first, dash, "links", "saying")):
         return None
     speaker = _speaker_in(found, lead.first, dash, forward=False)
-    rest = [s for s in text.sentences[sentence.index :][:_ANNOUNCED] if s.paragraph == sentence.paragraph]
+    rest = [
+        s
+        for s in text.sentences[sentence.index : sentence.index + _ANNOUNCED]
+        if s.paragraph == sentence.paragraph
+    ]
     if speaker is None or sum(t.is_word for t in text.tokens[dash : rest[-1].last]) < _SHORTEST:
         return None
     span = Span.of(text.raw, text.tokens[dash + 1].start, text.tokens[rest[-1].last - 1].end)

@@ -96,13 +96,14 @@ def _signs(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
     tokens = text.tokens
     if sentence.last - sentence.first > _SIGNATURE or not _is_bare(sentence, text) or not sentence.index:
         return False
+    if len(text.raw) - tokens[sentence.last - 1].end >= _BELOW:
+        return False
     above = text.sentences[sentence.index - 1]
-    below = text.sentences[sentence.index + 1 :][:1]
+    below = text.sentences[sentence.index + 1 : sentence.index + 2]
     if above.paragraph == sentence.paragraph or any(_is_bare(s, text) for s in (above, *below)):
         return False
     surname = tokens[spotted.last - 1].low
-    told = any(t.low.startswith(surname) for t in tokens[: sentence.first])
-    return not told and len(text.raw) - tokens[sentence.last - 1].end < _BELOW
+    return not any(t.low.startswith(surname) for t in tokens[: sentence.first])
 
 
 def _is_bare(sentence: Sentence, text: Text) -> bool:
