@@ -29,9 +29,9 @@ def find_districts(found: Findings) -> list[tuple[PlaceMention, Choice]]:
     """
     known: list[tuple[PlaceMention, Choice]] = []
     heads, text = _heads(found.text.lang), found.text
-    several = text.lexicon.words("language", "place_heads", "several")
     if not heads:
         return known
+    several = text.lexicon.words("language", "place_heads", "several")
     for i, token in enumerate(text.tokens):
         adjective = _ADJECTIVE.match(token.text) if token.is_capital and i not in text.tags else None
         if adjective is None or found.gazetteer.country_of_word(token.text):
@@ -43,7 +43,7 @@ def find_districts(found: Findings) -> list[tuple[PlaceMention, Choice]]:
             continue
         head = heads[text.tokens[last].low]
         if token.low.endswith("ая") and text.tokens[last].low in several:
-            known += _sharing(found, i, heads[text.tokens[last].low])
+            known += _sharing(found, i, head)
             continue
         name = f"{adjective[1]}{'ая' if head.endswith(('ь', 'я', 'а')) else 'ий'} {head}"
         _add(found, i, last + 1, name)

@@ -51,14 +51,6 @@ def is_present(found: Findings, frame: Frame) -> bool:
     return any(found.hits_in(first, last, "links", "modality", "present"))
 
 
-def set_recurring(found: Findings, frame: Frame) -> None:
-    """ "Every spring they lay flowers": a habit, told in the present; with a day it is that one time."""
-    if frame.date_here or not frame.present or frame.modality not in (Modality.DONE, Modality.PLANNED):
-        return
-    if any(found.hits_in(*frame.near, "links", "modality", "recurring")):
-        frame.modality = Modality.RECURRING
-
-
 def set_occasion(found: Findings, frame: Frame) -> None:
     """The observance named in the sentence, else the one whose day it is."""
     day = [o.id for o in found.occasions if o.date and frame.date and frame.date[4:] == f"-{o.date}"]

@@ -9,7 +9,7 @@ from pobratim.facts.when import Precision, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
-from pobratim.reading.events.turning import by_tense, comes_yearly, is_after
+from pobratim.reading.events.turning import by_tense, is_after, recurs
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
@@ -78,23 +78,12 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
         frame.rule += f"; date: {chosen.scale.strongest(chosen.own)}"
-    if frame.tense != "future" and _recurs(found, frame):
+    if recurs(found, frame):
         frame.modality = Modality.RECURRING
-        if frame.date and "/" not in frame.date:
+        if frame.tense != "future" and frame.date and "/" not in frame.date:
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
     if frame.modality is Modality.DONE and frame.date_here and is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
-
-
-def _recurs(found: Findings, frame: Frame) -> bool:
-    """ "Every evening since 1928"; "every spring they come", told in the present and of no day of its own."""
-    if frame.recurrence and (frame.date or "").endswith("/.."):
-        return True
-    if not frame.present or frame.modality not in (Modality.DONE, Modality.PLANNED):
-        return False
-    if frame.date_here and not any(d.edtf and comes_yearly(d) for d in found.dates_in(frame.sentence)):
-        return False
-    return bool(frame.recurrence) or any(found.hits_in(*frame.near, "links", "modality", "recurring"))
 
 
 def _doubt(option: Option) -> float:

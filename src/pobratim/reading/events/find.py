@@ -22,7 +22,7 @@ from pobratim.reading.events.asides import (
     ties_since,
     without_words_given,
 )
-from pobratim.reading.events.attributes import is_present, set_modality, set_occasion, set_recurring
+from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.form import act_of, take_form
@@ -284,7 +284,6 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     frame.present = is_present(found, frame)
     set_modality(found, frame)
     set_date(found, frame, told, before)
-    set_recurring(found, frame)
     frame.since = frame.date_here and _is_since(found, frame)
     frame.older = is_older_layer(found, frame)
     frame.is_tie = frame.type is EventType.AGREEMENT and _is_tie(found, frame)
@@ -318,12 +317,13 @@ def _is_denied(found: Findings, frame: Frame) -> bool:
     first = max(frame.sentence.first, frame.hit.first - _NO_PAPER)
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)
     tokens, near = found.text.tokens, frame.hit.first - _NEGATED
-    off = list(found.hits_in(first, last + _NO_PAPER, "links", "modality", "cancelled"))
+    negated = list(found.hits_in(first, last, "links", "modality", "negated"))
+    off = list(found.hits_in(first, last + _NO_PAPER, "links", "modality", "cancelled")) if negated else []
     return any(
         not any(
             t.text in ",;:–—" for t in (*tokens[frame.hit.last : h.first], *tokens[h.last : frame.hit.first])
         )
-        for h in found.hits_in(first, last, "links", "modality", "negated")
+        for h in negated
         if (h.first >= near or h.last - h.first > 1)
         and not any(o.first <= h.first < o.last for o in off)  # "did not take place": it was called off
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.dates.feasts import feast
@@ -46,7 +46,24 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     return edtf
 
 
-def comes_yearly(dated: Dated) -> bool:
+def recurs(found: Findings, frame: Frame) -> bool:
+    """ "Every evening since 1928"; "every spring they come", told in the present and of no day of its own.
+
+    What is to come recurs where words say so alone, and not for its day.
+    """
+    ahead = frame.tense == "future"
+    if frame.recurrence and (frame.date or "").endswith("/..") and not ahead:
+        return True
+    if not frame.present or frame.modality not in (Modality.DONE, Modality.PLANNED):
+        return False
+    yearly = not ahead and any(d.edtf and _comes_yearly(d) for d in found.dates_in(frame.sentence))
+    if frame.date_here and not yearly:
+        return False
+    ruled = bool(frame.recurrence) and not ahead
+    return ruled or any(found.hits_in(*frame.near, "links", "modality", "recurring"))
+
+
+def _comes_yearly(dated: Dated) -> bool:
     """Whether it is a day, month or season told without its year: "on 4 May"."""
     return dated.kind == "relative" and dated.rule.split(".")[0] in _YEARLY
 
