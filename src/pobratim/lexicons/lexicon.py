@@ -3,14 +3,18 @@
 To add a language make a folder named by its BCP 47 code with the files in FILES, each with the same tables
 as its neighbours have (an empty list is allowed, a missing table is not), and run the tests of this room:
 they feed every entry back through the reader and name those that can never match.
+
+Words that many phrases share stand once, in ``groups.toml``: ``guests = ["delegation*", "visitors"]``, and
+``{guests}`` in a phrase of any other file means each of them. A group may take in others.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -31,9 +35,14 @@ FILES = (
     "themes",
     "occasions",
 )
+_PLAIN = ("dates",)  # templates with macros of their own
 Table = dict[str, Any]
 _ROOM = Path(str(files("pobratim.lexicons")))
 _FOLDED = (("ё", "е"), ("’", "'"), ("ʼ", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"))
+_GROUPS = "groups"
+_NAMED = re.compile(r"\{([^{}]*)\}")
+_ALONE = re.compile(r"(?<!\S)\{([^{}]*)\}(?!\S)")
+_NESTED = 4  # groups within groups
 _WORD = 40  # characters up to which a text is taken for a word that will come again
 
 
@@ -45,12 +54,47 @@ class Lexicon:
     folder: Path
     _tables: dict[str, Table] = field(default_factory=dict, compare=False, repr=False)
     _asked: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def table(self, file: str) -> Table:
         """One file's tables. Raises ValueError naming file and line of bad TOML."""
         if file not in self._tables:
-            self._tables[file] = _read(self.folder / f"{file}.toml")
+            path = self.folder / f"{file}.toml"
+            read = _read(path)
+            self._tables[file] = read if file in _PLAIN else self._spelled_out(read, path)
         return self._tables[file]
+
+    @cached_property
+    def groups(self) -> dict[str, str]:
+        """The groups of words of ``groups.toml``, each as "a|b|c"; {} where there is no such file.
+
+        Raises ValueError naming a group that takes in one that is not there, or itself.
+        """
+        path = self.folder / f"{_GROUPS}.toml"
+        if not path.is_file():
+            return {}
+        listed = {name: "|".join(words) for name, words in _read(path).items()}
+        for _ in range(_NESTED):
+            listed = {name: _named(words, listed, path) for name, words in listed.items()}
+        if left := [name for name, words in listed.items() if _NAMED.search(words)]:
+            raise ValueError(f"{path}: {left[0]} takes in itself, or groups within groups too deep")
+        return {name: "|".join(dict.fromkeys(words.split("|"))) for name, words in listed.items()}
+
+    def as_written(self, phrase: str) -> str:
+        """A phrase as its file has it, with its groups by name."""
+        return self._written.get(phrase, phrase)
+
+    def _spelled_out(self, node: Any, path: Path) -> Any:
+        """The tables with the words of a group where its name stands."""
+        if isinstance(node, dict):
+            return {key: self._spelled_out(child, path) for key, child in node.items()}
+        if isinstance(node, list):
+            return [self._spelled_out(child, path) for child in node]
+        if not isinstance(node, str) or "{" not in node:
+            return node
+        spelled = _named(_ALONE.sub(r"({\1})", node), self.groups, path)
+        self._written[spelled] = node
+        return spelled
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
@@ -65,6 +109,17 @@ class Lexicon:
         for step in path:
             node = node.get(step, {}) if isinstance(node, dict) else {}
         return tuple(fold_all(node)) if isinstance(node, list) else ()
+
+
+def _named(phrase: str, groups: dict[str, str], path: Path) -> str:
+    """The phrase with the words of each group in the place of its name. ValueError for one not there."""
+
+    def words(name: re.Match[str]) -> str:
+        if name[1] not in groups:
+            raise ValueError(f"{path}: {phrase!r}: no group {name[1]!r} in {_GROUPS}.toml")
+        return groups[name[1]]
+
+    return _NAMED.sub(words, phrase)
 
 
 def fold(text: str) -> str:

@@ -4,6 +4,7 @@ A phrase is written as words between blanks:
   word      this word, folded           word*     any ending          *word   any beginning
   a|b       either word                 (a|b)*    either beginning    ..      up to four words between
   ..N       up to N words between       (a b|c)   words in a group    <place>  a token tagged so
+  {guests}  any word of the group that groups.toml of the language has by this name
 The first element must be a word. A match never leaves its sentence.
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 import gc
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple, final
 
@@ -165,15 +166,19 @@ def expand(source: str) -> list[str]:
 class Phrases:
     """All phrases of some lexicon files, indexed by their first word."""
 
-    def __init__(self, entries: Iterable[tuple[tuple[str, ...], str]]) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[tuple[str, ...], str]], as_written: Callable[[str], str] = str
+    ) -> None:
+        """``as_written`` gives the phrase as its hits name it."""
         self._exact: dict[str, list[_Written]] = defaultdict(list)
         self._prefix: dict[str, list[_Written]] = defaultdict(list)
         self._suffix: list[tuple[str, _Written]] = []
         self._known: dict[str, _Beginning | None] = {}
         listed = list(entries)
         for (label, source), folded in zip(listed, fold_all([s for _, s in listed]), strict=True):
+            named = as_written(source)
             for written in expand(folded):
-                self._add(_Written(label, written, source))
+                self._add(_Written(label, written, named))
         self._endings = tuple({ending for ending, _ in self._suffix})
         self._shortest = min(map(len, self._prefix), default=0)
         self._by_head: dict[str, list[str]] = defaultdict(list)
@@ -343,6 +348,7 @@ _FILES = ("offices", "events", "links", "memorials", "organisations", "themes", 
 @cache
 def phrases_of(lang: str) -> Phrases:
     """The phrases of a language, compiled once."""
-    phrases = Phrases(entries(load(lang), *_FILES))
+    lexicon = load(lang)
+    phrases = Phrases(entries(lexicon, *_FILES), lexicon.as_written)
     gc.freeze()  # what is loaded stays: no collection during a reading need walk through it again
     return phrases
