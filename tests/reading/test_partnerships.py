@@ -134,6 +134,20 @@ def test_two_cities_in_one_sentence_are_no_partners_by_that() -> None:
             "a body that bears the word in its name",
         ),
         (
+            "en",
+            "Twinning committee. Coventry families put up the guests. Coventry is open. "
+            "Next year the bus goes to Dresden.",
+            [("Coventry", "Dresden")],
+            "a twinning is told of, and no third town",
+        ),
+        (
+            "de",
+            "Verein für Städtepartnerschaften Heidelberg. In Heidelberg waren Gäste aus Cambridge, Montpellier "
+            "und Simferopol.",
+            [("Heidelberg", "Cambridge"), ("Heidelberg", "Montpellier"), ("Heidelberg", "Simferopol")],
+            "towns abroad in one breath, where a text tells of a city's twins",
+        ),
+        (
             "es",
             "Coventry y Volgogrado, en Rusia, son ciudades hermanas.",
             [("Coventry", "Volgograd")],

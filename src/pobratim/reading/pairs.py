@@ -36,7 +36,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return told
     ids = [c.id for c in cities]
     within = any(h.first <= cities[0].first < h.last for h in hits) if cities else False
-    if len(cities) == 2 and hub and hub not in ids and not within and _joined(found, *cities):
+    if len(cities) == 2 and hub and hub not in ids and not within and are_joined(found, *cities):
         return [((hub, i), "hub+two") for i in ids]
     if len(cities) == 2:
         return [((cities[0].id, cities[1].id), "two-cities-in-sentence")]
@@ -134,7 +134,7 @@ def _led_in_lists(found: Findings, cities: list[PlaceMention], led: list[PlaceMe
     """Those behind a "with", and those joined to them: "with A, B in Poland and C" are three."""
     listed = list(led)
     for one, other in pairwise(cities):
-        if one in listed and other not in listed and _joined(found, one, other):
+        if one in listed and other not in listed and are_joined(found, one, other):
             listed.append(other)
     return listed
 
@@ -150,7 +150,7 @@ def _by_two(found: Findings, cities: list[PlaceMention]) -> list[tuple[Pair, str
     return [((a.id, b.id), "one-and-another") for a, b in halves] if bound and apart else []
 
 
-def _joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
+def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether the two stand as "A, Peru, and B": then both are somebody's partners, not each other's."""
     ands, tags = found.text.lexicon.words("language", "and"), found.text.tags
     between = range(one.last, other.first)
@@ -200,7 +200,7 @@ def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> lis
         for city, behind in pairwise([*cities, None]):
             if city is None or city.first - hit.last != 1 or tokens[hit.last].text != ",":
                 continue
-            if cities[0].first < hit.first and (behind is None or not _joined(found, city, behind)):
+            if cities[0].first < hit.first and (behind is None or not are_joined(found, city, behind)):
                 owners = [c for c in _led_in_lists(found, cities, cities[:1]) if c.first < hit.first]
                 return [((c.id, city.id), "its-twin-by-name") for c in owners]
     return []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from pobratim.facts.kinds import Modality, PlaceKind, Relation
 from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
-from pobratim.reading.pairs import Pair, distinct, pairs_in
+from pobratim.reading.pairs import Pair, are_joined, distinct, pairs_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
@@ -18,6 +19,7 @@ _FALLBACK = {
     "taken-up-from-before": Relation.TWINNING,
     "two-cities-of-document": Relation.TWINNING,
     "chief-cities-of-two-countries": Relation.TWINNING,
+    "city+those-listed": Relation.TWINNING,
     "two-cities-that-signed": Relation.COOPERATION,
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
@@ -44,6 +46,7 @@ def find_partnerships(found: Findings) -> None:
             or _of_document(found, ties)
             or _of_agreement(found)
             or _of_two_countries(found)
+            or _of_a_list(found)
         ):
             ordered[frozenset(pair)] = pair
             modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
@@ -79,8 +82,12 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
 
 
 def _of_document(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, str]]:
-    """A text about a twinning that speaks of one city and one other far more than of any third."""
-    tied = [hit for hits in ties for hit in hits]
+    """A text about a twinning that speaks of one city and one other far more than of any third, if of one.
+
+    Two named once each want a tie that is said, not one in the name of a body.
+    """
+    said = [hit for hits in ties for hit in hits]
+    tied = said or [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
     counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
     title_end = found.text.raw.find("\n")
     for mention in found.place_mentions:
@@ -89,13 +96,20 @@ def _of_document(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Spa
     ranked = counts.most_common(3)
     if not tied or len(ranked) < 2:
         return []
-    if ranked[1][1] < 2 and (len(ranked) > 2 or len(tied) < 2):
+    alone = len(ranked) == 2 and (len(tied) > 1 or (said and _are_abroad(found, ranked)))
+    if ranked[1][1] < 2 and not alone:
         return []
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
     first = tied[0]
     pair = (ranked[0][0], ranked[1][0])
     return [(pair, found.text.span(first.first, first.last), "two-cities-of-document")]
+
+
+def _are_abroad(found: Findings, ranked: list[tuple[str, int]]) -> bool:
+    """Whether the first two lie in two countries."""
+    one, other = (found.places[city].country for city, _ in ranked[:2])
+    return one is not None and other is not None and one != other
 
 
 def _of_two_countries(found: Findings) -> list[tuple[Pair, Span, str]]:
@@ -116,6 +130,26 @@ def _of_two_countries(found: Findings) -> list[tuple[Pair, Span, str]]:
     if not {one, other} <= early:
         return []
     return [((one, other), found.text.span(tied.first, tied.last), "chief-cities-of-two-countries")]
+
+
+def _of_a_list(found: Findings) -> list[tuple[Pair, Span, str]]:
+    """A text of a city's twins that names several towns abroad in one breath: "guests from A, B and C"."""
+    tied = next((h for s in found.text.sentences for h in spoken_of(found, s)), None)
+    hub = found.hub()
+    if tied is None or hub is None:
+        return []
+    home = found.places[hub].country
+    for sentence in found.text.sentences:
+        abroad = [
+            c
+            for c in distinct(found.cities_in(sentence.first, sentence.last))
+            if c.id != hub and found.places[c.id].country not in (None, home)
+        ]
+        listed = [c for c, behind in pairwise(abroad) if are_joined(found, c, behind)]
+        if len(abroad) > 1 and listed:
+            span = found.text.span(tied.first, tied.last)
+            return [((hub, c.id), span, "city+those-listed") for c in abroad]
+    return []
 
 
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
