@@ -1,4 +1,6 @@
-"""An office named without its holder ("the ambassador said") stands for the one person here who holds it."""
+"""An office named without its holder ("the ambassador said") stands for the one person here who holds it, and
+"the two mayors" for both.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
 
 MEANT = {"diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY)}  # a word for one of several offices
+_BOTH = 3  # tokens from "both" to the office, "the two newly elected mayors"
 _NEAR = 5  # tokens behind an office in which its place or its holder would stand
 
 
@@ -30,12 +33,24 @@ def find_offices_alone(found: Findings) -> None:
             continue  # "the former mayor" is not who holds it now
         end_of_last = hit.last
         meant = MEANT.get(hit.label[2], (hit.label[2],))
-        holder = _holder(found, hit, [p for office in meant for p in holders.get(office, [])])
-        if holder and not _named_behind(found, hit, named):
+        here = [p for office in meant for p in holders.get(office, [])]
+        holder = _holder(found, hit, here)
+        meant_here = [holder] if holder else [p.id for p in here] if _are_both(found, hit, here) else []
+        if meant_here and not _named_behind(found, hit, named):
             span = found.text.span(hit.first, hit.last)
-            added.append(PersonMention(hit.first, hit.last, span, holder))
+            added += [PersonMention(hit.first, hit.last, span, person) for person in meant_here]
     found.person_mentions.extend(added)
     found.person_mentions.sort(key=lambda m: m.first)
+
+
+def _are_both(found: Findings, hit: Hit, holders: list[Person]) -> bool:
+    """ "The two mayors", «екі қаланың әкімі»: of two places, where two hold the office and no third."""
+    if len(holders) != 2 or holders[0].office_of == holders[1].office_of is not None:
+        return False
+    both = found.text.lexicon.words("language", "pronouns", "both")
+    before = found.text.tokens[max(hit.first - _BOTH, 0) : hit.first]
+    said = next((i for i, token in enumerate(reversed(before)) if token.low in both), None)
+    return said is not None and not any(token.text in ",;:.()" for token in before[len(before) - said :])
 
 
 def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
