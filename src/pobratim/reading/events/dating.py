@@ -14,12 +14,13 @@ from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
-from pobratim.reading.weighing import Scale, setting
+from pobratim.reading.weighing import Scale, setting, share
 
 _MODERN, _LATELY = 1900, ("19", "20")
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE = 0.4  # and by how much more where it is a month alone
 _DOUBT = 0.6  # by how much a date that the sentence does not say must outweigh none at all
+_SURE = 0.5  # share of all belief below which no date is given
 _FAR = 30  # tokens in which a mark is looked for
 _LISTED = 8  # dates of one sentence that are weighed, the nearest ones
 _LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
@@ -72,8 +73,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     if recurring:
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
-    plain = [o for o in frame.dates if o.plain] or frame.dates
-    chosen = plain[0] if len(plain) == 1 else max(plain, key=lambda o: o.weight - _doubt(o))
+    chosen = _chosen(frame.dates)
     frame.date, frame.date_here = chosen.answer, chosen.said
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
@@ -84,6 +84,17 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
     if frame.modality is Modality.DONE and frame.date_here and is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
+
+
+def _chosen(choices: list[Option]) -> Option:
+    """The one that the words say plainly; else the likeliest, and none where that is not likely enough."""
+    plain = [o for o in choices if o.plain] or choices
+    if len(plain) == 1:
+        return plain[0]
+    scores = [o.weight - _doubt(o) for o in plain]
+    best = max(range(len(plain)), key=scores.__getitem__)
+    unsaid = next((o for o in choices if o.answer is None), plain[best])
+    return unsaid if share(scores, best) < _SURE and not plain[best].plain else plain[best]
 
 
 def _doubt(option: Option) -> float:

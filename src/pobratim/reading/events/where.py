@@ -27,6 +27,7 @@ _PLAIN = (
     "back",
     "where",
 )  # what the words say needs no weighing
+_SURE = 0.6  # share of all belief below which no place is given: better none than a wrong one
 _OBJECT = 4  # tokens between "visited" and what was visited
 _DAY = 10  # characters of an EDTF day
 _ARRIVES = (EventType.AID, EventType.GIFT)
@@ -61,8 +62,10 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         return
     scores = [round(o.weight + _DOUBT, 6) if o.answer is None else o.weight for o in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
-    chosen = choices[best]
-    frame.place, frame.place_sure = chosen.answer, share(scores, best)
+    sure = share(scores, best)
+    plain = sure >= _SURE or "there" in choices[best].own
+    chosen = choices[best] if plain else choices[0]
+    frame.place, frame.place_sure = chosen.answer, sure
     frame.place_here = chosen.answer is not None and chosen.said
     if chosen.answer is not None:
         frame.rule += f"; place: {chosen.scale.strongest(chosen.own)}"
