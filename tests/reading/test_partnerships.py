@@ -148,6 +148,12 @@ def test_two_cities_in_one_sentence_are_no_partners_by_that() -> None:
             "towns abroad in one breath, where a text tells of a city's twins",
         ),
         (
+            "nl",
+            "Twee andere stedenbanden doen mee: Venlo met Xyloband (Peru) en Leuven met Krefeld.",
+            [("Leuven", "Krefeld")],
+            "a town with a partner whom no list knows is not the hub's",
+        ),
+        (
             "es",
             "Coventry y Volgogrado, en Rusia, son ciudades hermanas.",
             [("Coventry", "Volgograd")],

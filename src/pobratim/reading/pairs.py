@@ -110,7 +110,7 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
         return [((one.id, other.id), "one-with-another") for one, other in halves]
     if by_two := _by_two(found, cities):
         return by_two
-    if len(pairs) > 1:
+    if len(pairs) > 1 or (pairs and _has_others(found, cities, {i for pair, _ in pairs for i in pair})):
         return [p for p in pairs if p[0][0] != p[0][1]]
     listed = _led_in_lists(found, cities, led)
     alone = [c for c in cities if c not in listed]
@@ -121,6 +121,19 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
     if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
         return [((hub, c.id), "hub+each-with") for c in cities]
     return []
+
+
+def _has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -> bool:
+    """Of "A with Xland and B with C" A has one too, whom no list knows: none of these pairs with the hub."""
+    tokens, joins = found.text.tokens, _with(found)
+    rest = [c for c in cities if c.id not in paired]
+    return bool(rest) and all(
+        c.last + 1 < len(tokens)
+        and tokens[c.last].low in joins
+        and tokens[c.last + 1].is_capital
+        and not found.cities_in(c.last, c.last + 2)
+        for c in rest
+    )
 
 
 def _described_from(found: Findings, city: PlaceMention) -> int:
