@@ -27,7 +27,7 @@ _PLAIN = (
     "back",
     "where",
 )  # what the words say needs no weighing
-_SURE = 0.6  # share of all belief below which no place is given: better none than a wrong one
+_SURE = 0.48  # share of all belief below which no place is given: better none than a wrong one
 _OBJECT = 4  # tokens between "visited" and what was visited
 _DAY = 10  # characters of an EDTF day
 _ARRIVES = (EventType.AID, EventType.GIFT)
