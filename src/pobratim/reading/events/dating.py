@@ -93,8 +93,10 @@ def _chosen(choices: list[Option]) -> Option:
         return plain[0]
     scores = [o.weight - _doubt(o) for o in plain]
     best = max(range(len(plain)), key=scores.__getitem__)
-    unsaid = next((o for o in choices if o.answer is None), plain[best])
-    return unsaid if share(scores, best) < _SURE and not plain[best].plain else plain[best]
+    likeliest = plain[best]
+    if likeliest.plain or (likeliest.answer or "").endswith("/..") or share(scores, best) >= _SURE:
+        return likeliest
+    return next((o for o in choices if o.answer is None), likeliest)
 
 
 def _doubt(option: Option) -> float:
