@@ -205,6 +205,10 @@ def _sentences(text: Text) -> Iterator[Sentence]:
         paragraph += last in lines
 
 
+_TITLE = 9  # tokens from a full stop within a title to its quotation marks
+_TITLED = {"«": "»", "„": "“", "“": "”", "‘": "’"}
+
+
 def _line_heads(text: Text) -> set[int]:
     """Tokens with a line break right before them, without the first."""
     raw, starts = text.raw, text._starts
@@ -248,6 +252,25 @@ def _opens(tokens: list[Token], i: int) -> bool:
     return tokens[i].end == tokens[i + 1].start and tokens[i + 1].is_capital
 
 
+def _in_a_title(tokens: list[Token], mark: int, first: int) -> bool:
+    """«Выставка "Peace. Friendship. Towns" открылась»: a short title in quotation marks, and the sentence
+    goes on right behind it in small letters, where speech would be followed by a comma.
+    """
+    closer = next(
+        (
+            j
+            for j in range(mark + 1, min(mark + _TITLE, len(tokens) - 1))
+            if tokens[j].text in _TITLED.values()
+        ),
+        0,
+    )
+    if not closer or not tokens[closer + 1].is_word or tokens[closer + 1].is_capital:
+        return False
+    before = range(mark - 1, max(mark - _TITLE, first - 1), -1)
+    opener = next((j for j in before if tokens[j].text in _TITLED), -1)
+    return opener >= 0 and _TITLED[tokens[opener].text] == tokens[closer].text
+
+
 def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: frozenset[str]) -> bool:
     """A full stop, question or exclamation mark (with closers after it) before a new beginning."""
     tokens = text.tokens
@@ -259,6 +282,8 @@ def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: fro
         return False
     follower = next((t for t in tokens[i + 1 : i + 4] if t.text not in _OPENERS), None)
     if follower is not None and follower.text[0].islower():
+        return False
+    if _in_a_title(tokens, mark, first):
         return False
     if tokens[mark].text != "." or mark == first:
         return True

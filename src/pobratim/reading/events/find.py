@@ -30,6 +30,7 @@ from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.stays import with_visits_back, without_headings, without_lodging
+from pobratim.reading.events.turning import is_after
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -285,6 +286,8 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     set_modality(found, frame)
     set_date(found, frame, told, before)
     frame.since = frame.date_here and _is_since(found, frame)
+    if frame.since and frame.modality is Modality.PLANNED and not is_after(frame.date, found.published):
+        frame.modality = Modality.DONE  # "since 1998 they are partners, which will be 25 years in October"
     frame.older = is_older_layer(found, frame)
     frame.is_tie = frame.type is EventType.AGREEMENT and _is_tie(found, frame)
     frame.accompanied = any(found.people_in(frame.sentence.first, frame.sentence.last))
