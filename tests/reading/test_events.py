@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from pobratim.facts.contract import Document, Reading
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading import read
+from pobratim.reading.reader import findings_of
 
 # kind, date, place (English name), modality
 Expected = tuple[str, str | None, str | None, str]
@@ -227,3 +229,27 @@ def test_the_capital_of_a_country_is_its_city_in_the_item() -> None:
     )  # fmt: skip
     held = [e.place for e in reading.events if e.date == "2024-05-14"]
     assert {p.name for p in reading.places if p.id in held} == {"Ulan Bator"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Выставка «Мир. Дружба. Города» открылась в Твери 23 сентября 2024 года."),
+        ("de", "Die Ausstellung „Krieg. Frieden. Stadt“ wurde am 23. September 2024 in Kiel eröffnet."),
+    ],
+)
+def test_a_full_stop_in_a_title_ends_no_sentence(lang: str, text: str) -> None:
+    (shown,) = (e for e in reading_of(lang, text).events if e.type is EventType.EXHIBITION)
+    assert shown.date == "2024-09-23"
+
+
+def test_a_full_stop_in_speech_ends_one() -> None:
+    text = "Der Bürgermeister sagte: „Danke. Wir kommen wieder“, und ging."
+    found = findings_of(Document(source="sample", text=f"Kiel\n\n{text}", lang="de"))
+    assert found.text.sentences[1].end == found.text.raw.index(" Wir")
+
+
+def test_what_holds_since_a_day_is_not_still_to_come() -> None:
+    text = "Seit dem 10. Oktober 1998 sind Kiel und Coventry Partnerstädte; im Oktober werden es 25 Jahre."
+    (tie,) = (e for e in reading_of("de", text).events if e.type is EventType.AGREEMENT)
+    assert (tie.date, tie.modality) == ("1998-10-10", Modality.DONE)
