@@ -154,6 +154,18 @@ def test_two_cities_in_one_sentence_are_no_partners_by_that() -> None:
             "a town with a partner whom no list knows is not the hub's",
         ),
         (
+            "fr",
+            "Dijon est jumelée à Coventry en Angleterre, à Dresde en Allemagne et à Volgograd en Russie.",
+            [("Dijon", "Coventry"), ("Dijon", "Dresden"), ("Dijon", "Volgograd")],
+            "a list whose towns each have their country and their 'à'",
+        ),
+        (
+            "en",
+            "The mayors of Coventry and Dresden met. The two towns have been twins since 1959.",
+            [("Coventry", "Dresden")],
+            "the two towns are those named just before",
+        ),
+        (
             "es",
             "Coventry y Volgogrado, en Rusia, son ciudades hermanas.",
             [("Coventry", "Volgograd")],

@@ -184,9 +184,13 @@ def _holds_another(found: Findings, city: PlaceMention) -> bool:
             if found.text.tags.get(back - 1, "").endswith("place") and any(t.text.isdigit() for t in apart):
                 return not any(found.text.tags.get(j, "").endswith("date") for j in range(back + 1, i))
             break
-    if i < 3 or tokens[i - 2].text not in ",(" or not found.text.tags.get(i - 3, "").endswith("place"):
+    if i < 3 or tokens[i - 2].text not in ",(":
         return False
-    return tokens[i - 1].low in found.text.lexicon.words("language", "prepositions", "at")
+    before = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 2) if m.last == i - 2), None)
+    at = tokens[i - 1].low
+    if before is None or at not in found.text.lexicon.words("language", "prepositions", "at"):
+        return False
+    return before.first == 0 or tokens[before.first - 1].low != at  # "jumelée à A, à B et à C" is a list
 
 
 def _apposed(
