@@ -18,7 +18,7 @@ CASES = [
     ("en", HERE + "No agreement was signed.", "agreement was signed", "denied", "denies"),
     ("ru", "Мэр города Ипр Эмми Тальп прибыла в Семей. Стороны не подписали договор.", "подписали договор", "denied", "denies"),
     ("en", "Ypres is a town. A first visit followed.", "first visit", "no company", "visit"),
-    ("en", "Ypres is a town. There was a ceremony.", "ceremony", "too weak", "weak"),
+    ("en", "Ypres is a town. There was a concert.", "concert", "too weak", "weak"),
     ("en", "Ypres celebrates fifty years of twinning\n\n" + HERE, "celebrates fifty years", "headline", "headline alone"),
     ("ru", "В Ипре прошла церемония открытия памятника. Её открыла мэр Эмми Тальп.", "прошла церемония", "form", "unveiling"),
     ("en", "Words were spoken. A wreath was laid.", "wreath was laid", "nobody", "names nobody"),
