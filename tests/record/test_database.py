@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from pobratim import settings
+from pobratim.record import database
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 OPEN = "from pobratim.record.database import prepare; prepare()"
@@ -57,14 +58,14 @@ def test_weaker_settings_are_refused_in_one_sentence(tmp_path: Path, weaker: str
 
 
 def test_a_record_of_a_newer_version_is_refused(tmp_path: Path) -> None:
-    database = tmp_path / "record.sqlite3"
-    run(OPEN, database)
-    with sqlite3.connect(database) as connection:
+    record = tmp_path / "record.sqlite3"
+    run(OPEN, record)
+    with sqlite3.connect(record) as connection:
         connection.execute(
             "INSERT INTO django_migrations (app, name, applied) VALUES ('record', '9999_later', '2030-01-01')"
         )
     connection.close()
-    assert "newer Pobratim" in run(OPEN, database).stderr
+    assert "newer Pobratim" in run(OPEN, record).stderr
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) -> None:
@@ -106,3 +107,23 @@ def test_several_that_open_a_new_record_at_once_make_it_once(tmp_path: Path) -> 
     at_once = [subprocess.Popen(command, env=environment, stderr=subprocess.PIPE) for _ in range(3)]
     said = [child.communicate(timeout=120)[1] for child in at_once]
     assert [child.returncode for child in at_once] == [0, 0, 0], said
+
+
+def test_a_new_file_that_another_turns_to_its_journal_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.db import OperationalError, connection
+
+    asked: list[str] = []
+
+    def connect() -> None:
+        asked.append("connect")
+        if len(asked) < 3:
+            raise OperationalError("database is locked")
+
+    monkeypatch.setattr(connection, "ensure_connection", connect)
+    monkeypatch.setattr(connection, "close", lambda: None)
+    database._open()
+    assert len(asked) == 3
+    monkeypatch.setattr(database, "PATIENCE", 0.0)
+    asked.clear()
+    with pytest.raises(OperationalError):
+        database._open()

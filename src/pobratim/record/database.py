@@ -29,6 +29,7 @@ def prepare() -> None:
     try:
         if connection.vendor == "sqlite" and isinstance(name, Path):
             name.parent.mkdir(parents=True, exist_ok=True)
+        _open()
         assert_safe()
         _migrate()
     except (DatabaseError, OSError) as error:
@@ -52,6 +53,22 @@ def _keep_key() -> None:
             f"no signing key can be kept beside the record ({error}); set POBRATIM_SECRET_KEY, "
             "or POBRATIM_DATABASE to a file in a folder that can be written"
         ) from error
+
+
+def _open() -> None:
+    """Connect. While another process turns a new file to its journal SQLite says "locked", without a wait."""
+    from django.db import OperationalError, connection
+
+    since = time.monotonic()
+    while True:
+        try:
+            connection.ensure_connection()
+            return
+        except OperationalError as error:
+            connection.close()
+            if "locked" not in str(error) or time.monotonic() - since > PATIENCE:
+                raise
+            time.sleep(0.05)
 
 
 def assert_safe() -> None:
