@@ -33,6 +33,13 @@ def test_a_phrase_is_named_as_its_file_has_it(tmp_path: Path) -> None:
     assert phrases.begun_by("visitors") == [(("events", "visit", "done"), "{guests} arrived")]
 
 
+def test_groups_are_read_once(tmp_path: Path) -> None:
+    words = lexicon(tmp_path, 'guests = ["visitors"]', '[visit]\ndone = ["{guests} came", "{guests} left"]')
+    words.table("events")
+    (tmp_path / "groups.toml").unlink()
+    assert words.groups == {"guests": "visitors"}
+
+
 @pytest.mark.parametrize(
     ("groups", "says"),
     [

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -64,12 +64,17 @@ class Lexicon:
             self._tables[file] = read if file in _PLAIN else self._spelled_out(read, path)
         return self._tables[file]
 
-    @cached_property
+    @property
     def groups(self) -> dict[str, str]:
         """The groups of words of ``groups.toml``, each as "a|b|c"; {} where there is no such file.
 
-        Raises ValueError naming a group that takes in one that is not there, or itself.
+        Read once. Raises ValueError naming a group that takes in one that is not there, or itself.
         """
+        if _GROUPS not in self._tables:  # machine code keeps no cached_property
+            self._tables[_GROUPS] = self._read_groups()
+        return self._tables[_GROUPS]
+
+    def _read_groups(self) -> dict[str, str]:
         path = self.folder / f"{_GROUPS}.toml"
         if not path.is_file():
             return {}
