@@ -41,12 +41,13 @@ def find_partnerships(found: Findings) -> None:
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
     if not said:
+        spoken = [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
         for pair, span, rule in (
             _taken_up(found, ties)
-            or _of_document(found, ties)
+            or _of_document(found, ties, spoken)
             or _of_agreement(found)
-            or _of_two_countries(found)
-            or _of_a_list(found)
+            or _of_two_countries(found, spoken)
+            or _of_a_list(found, spoken)
         ):
             ordered[frozenset(pair)] = pair
             modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
@@ -81,13 +82,13 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     return []
 
 
-def _of_document(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, str]]:
+def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> list[tuple[Pair, Span, str]]:
     """A text about a twinning that speaks of one city and one other far more than of any third, if of one.
 
     Two named once each want a tie that is said, not one in the name of a body.
     """
     said = [hit for hits in ties for hit in hits]
-    tied = said or [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
+    tied = said or spoken
     counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
     title_end = found.text.raw.find("\n")
     for mention in found.place_mentions:
@@ -112,10 +113,9 @@ def _are_abroad(found: Findings, ranked: list[tuple[str, int]]) -> bool:
     return one is not None and other is not None and one != other
 
 
-def _of_two_countries(found: Findings) -> list[tuple[Pair, Span, str]]:
+def _of_two_countries(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str]]:
     """A twinning is spoken of and all cities lie in two countries: the chief one of each, named early."""
-    tied = next((h for s in found.text.sentences for h in spoken_of(found, s)), None)
-    if tied is None:
+    if not spoken:
         return []
     counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
     by_country: dict[str, list[tuple[str, int]]] = {}
@@ -129,14 +129,13 @@ def _of_two_countries(found: Findings) -> list[tuple[Pair, Span, str]]:
     early = {m.id for m in found.place_mentions if m.first < len(found.text.tokens) // 2}
     if not {one, other} <= early:
         return []
-    return [((one, other), found.text.span(tied.first, tied.last), "chief-cities-of-two-countries")]
+    return [((one, other), found.text.span(spoken[0].first, spoken[0].last), "chief-cities-of-two-countries")]
 
 
-def _of_a_list(found: Findings) -> list[tuple[Pair, Span, str]]:
+def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str]]:
     """A text of a city's twins that names several towns abroad in one breath: "guests from A, B and C"."""
-    tied = next((h for s in found.text.sentences for h in spoken_of(found, s)), None)
     hub = found.hub()
-    if tied is None or hub is None:
+    if not spoken or hub is None:
         return []
     home = found.places[hub].country
     for sentence in found.text.sentences:
@@ -147,7 +146,7 @@ def _of_a_list(found: Findings) -> list[tuple[Pair, Span, str]]:
         ]
         listed = [c for c, behind in pairwise(abroad) if are_joined(found, c, behind)]
         if len(abroad) > 1 and listed:
-            span = found.text.span(tied.first, tied.last)
+            span = found.text.span(spoken[0].first, spoken[0].last)
             return [((hub, c.id), span, "city+those-listed") for c in abroad]
     return []
 

@@ -26,6 +26,9 @@ _GO_ON = _CLOSERS | frozenset(".,;:!?…")
 _LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
 _KNOWN = 1 << 16  # chunks between blanks that are kept cut
 _HEADING = 40  # characters in which a line says that it tells of other pages
+_TITLE = 9  # tokens from a full stop within a title to its quotation marks
+_TITLED = {"«": "»", "„": "“", "“": "”", "‘": "’"}
+_UNTITLED = frozenset(_TITLED.values())
 _WORD_LENGTH = 40  # characters up to which a chunk is taken for one that will come again
 
 
@@ -205,10 +208,6 @@ def _sentences(text: Text) -> Iterator[Sentence]:
         paragraph += last in lines
 
 
-_TITLE = 9  # tokens from a full stop within a title to its quotation marks
-_TITLED = {"«": "»", "„": "“", "“": "”", "‘": "’"}
-
-
 def _line_heads(text: Text) -> set[int]:
     """Tokens with a line break right before them, without the first."""
     raw, starts = text.raw, text._starts
@@ -253,17 +252,11 @@ def _opens(tokens: list[Token], i: int) -> bool:
 
 
 def _in_a_title(tokens: list[Token], mark: int, first: int) -> bool:
-    """«Выставка "Peace. Friendship. Towns" открылась»: a short title in quotation marks, and the sentence
-    goes on right behind it in small letters, where speech would be followed by a comma.
+    """Whether it stands in a short title in quotation marks, "Peace. Friendship. Towns", behind which the
+    sentence goes on in small letters; speech would be followed by a comma.
     """
-    closer = next(
-        (
-            j
-            for j in range(mark + 1, min(mark + _TITLE, len(tokens) - 1))
-            if tokens[j].text in _TITLED.values()
-        ),
-        0,
-    )
+    reach = range(mark + 1, min(mark + _TITLE, len(tokens) - 1))
+    closer = next((j for j in reach if tokens[j].text in _UNTITLED), 0)
     if not closer or not tokens[closer + 1].is_word or tokens[closer + 1].is_capital:
         return False
     before = range(mark - 1, max(mark - _TITLE, first - 1), -1)

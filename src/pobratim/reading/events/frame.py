@@ -83,7 +83,6 @@ class Frame:
     days: list[str] = field(default_factory=list)
     dates: list[Option] = field(default_factory=list)
     places: list[Option] = field(default_factory=list)
-    place_sure: float = 0.0
     people: list[Option] = field(default_factory=list)
     accompanied: bool = False
     answers: bool = False

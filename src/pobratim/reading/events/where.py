@@ -51,21 +51,20 @@ _PARTS = frozenset(
 
 
 def set_place(found: Findings, frame: Frame, told: Standings) -> None:
-    """The place that the words say; else the one with the strongest signs, ``place_sure`` its share."""
-    choices = options(found, frame, told)
+    """The place that the words say; else the one with the strongest signs, and none where these are weak."""
+    choices = options(found, frame, told)  # the first of them is none
     frame.places = choices
     chosen = next((o for o in choices if o.plain), None)
     if chosen is not None:
         rule = next((sign for sign in chosen.own if sign.startswith("rule:")), "rule:on a screen")
-        frame.place, frame.place_sure, frame.place_here = chosen.answer, 1.0, chosen.answer is not None
+        frame.place, frame.place_here = chosen.answer, chosen.answer is not None
         frame.rule += f"; place: said ({rule[5:]})"
         return
     scores = [round(o.weight + _DOUBT, 6) if o.answer is None else o.weight for o in choices]
     best = max(range(len(choices)), key=scores.__getitem__)
-    sure = share(scores, best)
-    plain = sure >= _SURE or "there" in choices[best].own
-    chosen = choices[best] if plain else choices[0]
-    frame.place, frame.place_sure = chosen.answer, sure
+    certain = "there" in choices[best].own or share(scores, best) >= _SURE
+    chosen = choices[best] if certain else choices[0]
+    frame.place = chosen.answer
     frame.place_here = chosen.answer is not None and chosen.said
     if chosen.answer is not None:
         frame.rule += f"; place: {chosen.scale.strongest(chosen.own)}"
