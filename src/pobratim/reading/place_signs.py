@@ -12,6 +12,7 @@ from pobratim.gazetteer.keys import key
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
+from pobratim.reading.lone_names import is_distinctive, opens_news, verbs_of_saying
 from pobratim.reading.long_names import is_long
 from pobratim.reading.people.human import is_somebody
 from pobratim.reading.people.wording import gender_of, wording
@@ -66,6 +67,8 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
     signs += 2 if raw.beside else 0
     signs += 2 if place.kind is not PlaceKind.CITY and _has_article(text, raw.first) else 0
+    if place.kind is PlaceKind.CITY and not place.is_weak:
+        signs += 2 * (is_distinctive(text, raw, place) + opens_news(text, raw))
     need = 0
     if place.kind is PlaceKind.CITY:
         need += (place.population < _SMALL) + (place.population < 2_000)
@@ -150,7 +153,7 @@ def _is_wide(raw: Raw, place: Candidate) -> bool:
 
 def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:
     """Whether a verb of saying stands right beside the name: "Orr said" is somebody."""
-    saying = _saying(text.lang)
+    saying = verbs_of_saying(text.lang)
     before = text.tokens[raw.first - 1].low if raw.first else ""
     after = text.tokens[raw.last].low if raw.last < len(text.tokens) else ""
     return after in saying or (place.is_weak and before in saying)
@@ -159,13 +162,6 @@ def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:
 @lru_cache(maxsize=32)
 def _ordinary(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "not_a_place", "ordinary"))
-
-
-@lru_cache(maxsize=32)
-def _saying(lang: str) -> frozenset[str]:
-    return frozenset(
-        w for w in load(lang).words("names", "verbs", "saying") if not w.endswith("*") and len(w) > 2
-    )
 
 
 def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:

@@ -15,7 +15,7 @@ from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Toke
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
 from pobratim.reading.people.chinese import pinyin
-from pobratim.reading.people.human import is_named_by
+from pobratim.reading.people.human import is_named_by, stands_in
 from pobratim.reading.people.joining import join, slug
 from pobratim.reading.people.lent import lend
 from pobratim.reading.people.named import Named
@@ -101,8 +101,10 @@ def find_everybody(
     names = spotter.spot(titles, attacher.comma_names())
     if judge and spotter.doubted:
         names, refused = judge(text, spotter.office_at, names, spotter.doubted)
+    towns = _towns_by_name(text, places)
     for spotted in names:
         lost = spotted.first in inside or drop_reason(spotted, text, words)
+        lost = lost or (spotted.first, spotted.last) in towns
         (dropped if lost else found).append(spotted)
         if lost == CREDIT:
             credited.append(spotted)
@@ -160,6 +162,12 @@ def _surely_places(
         )
         and not (p.last - p.first > 1 and p.first + 1 in titles and is_given(p.first + 1))
     ]
+
+
+def _towns_by_name(text: Text, places: Sequence[PlaceMention]) -> set[tuple[int, int]]:
+    """Where the names stand of places that something is once said to be in: "zu Gast in Kazimierz Dolny"."""
+    entered = {p.id for p in places if stands_in(text, p.first)}
+    return {(p.first, p.last) for p in places if p.id in entered}
 
 
 def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher) -> _Story:

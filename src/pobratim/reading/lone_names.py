@@ -1,0 +1,68 @@
+"""Names of towns that stand alone and yet hardly mean anything else: "Kirchzarten", "Altdorf. Am Freitag"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pobratim.gazetteer import Candidate
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.settling import Raw
+from pobratim.reading.text import Text
+
+_LETTERS = 8  # from which one word that a single town bears is hardly anybody's name
+_CITY = 100_000
+_SHORTEST = 4  # letters of a city's name that many a word has too: "Thai"
+_NAMESAKES = 2  # places that the name of a city may have
+_SHORT = 3  # letters of an initial or a short title with its full stop
+_OPENS = frozenset([".", "–", "—", "-", ":", "(", "/", "•"])  # what follows the town that a line begins with
+
+
+def is_distinctive(text: Text, raw: Raw, place: Candidate) -> bool:
+    """Whether one town is called so, by a name of length, or a city is; and nobody in this text bears it."""
+    if place.is_form:
+        return False
+    if place.population >= _CITY and len(raw.candidates) <= _NAMESAKES and len(place.name) > _SHORTEST:
+        return not is_borne(text, raw)
+    long = raw.last - raw.first > 1 or "-" in place.name or len(place.name) >= _LETTERS
+    return long and place.is_main and len(raw.candidates) == 1 and not is_borne(text, raw)
+
+
+def opens_news(text: Text, raw: Raw) -> bool:
+    """Whether it stands alone at the head of a line, as the town of the news does: "Altdorf. Am Freitag"."""
+    tokens, last = text.tokens, raw.last
+    if last >= len(tokens) or tokens[last].text not in _OPENS or is_borne(text, raw):
+        return False
+    start = tokens[raw.first].start
+    return not text.raw[text.raw.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def is_borne(text: Text, raw: Raw) -> bool:
+    """Whether the name is somebody's anywhere in the text: "Philip Bradford", "said Bradford"."""
+    if gender_of(text.tokens[raw.first].low, wording(text.lexicon)) is not None:
+        return True
+    length = raw.last - raw.first
+    return any(_is_somebodys(text, i, i + length) for i in text.where.get(text.tokens[raw.first].low, ()))
+
+
+def _is_somebodys(text: Text, first: int, last: int) -> bool:
+    """Whether a capital, an initial or a verb of saying stands right beside the tokens."""
+    tokens, saying = text.tokens, verbs_of_saying(text.lang)
+    before = tokens[first - 1] if first else None
+    if before is not None and text.raw[before.end : tokens[first].start] in ("", " "):
+        if before.is_capital or before.low in saying:
+            return True
+        title = tokens[first - 2] if before.text == "." and first > 1 else None
+        if title is not None and title.is_capital and before.end - title.start <= _SHORT:
+            return True
+    after = tokens[last] if last < len(tokens) else None
+    if after is None or text.raw[tokens[last - 1].end : after.start] != " ":
+        return False
+    return after.low in saying or (after.is_capital and text.lang != "de")
+
+
+@lru_cache(maxsize=32)
+def verbs_of_saying(lang: str) -> frozenset[str]:
+    """The single words that say that somebody spoke."""
+    verbs = load(lang).words("names", "verbs", "saying")
+    return frozenset(w for w in verbs if not w.endswith("*") and len(w) >= _SHORT)
