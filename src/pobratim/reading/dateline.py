@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
+from pobratim.facts.kinds import PlaceKind
+from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 
 _REACH = 110  # characters from the head of a paragraph to the dash that ends a dateline
 _PARAGRAPHS = 6
 _LITTER = 6  # more lines of a page's own, "Share:", "PHOTO", before it, where no other line has been long
 _MOST_WORDS = 14
+_LITTLE = 3  # letters of a small word that may stand beside its date: "Figeac, le 22 mars 2021"
+_INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")  # "La veille, M. Kodola"
 _END = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|(?<!\s\d)(?<!\s\d\d)\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
+_WIRE = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
 _AGENCY = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
 
 
@@ -31,6 +36,8 @@ def dateline_end(found: Findings) -> int:
         for mark in _END.finditer(line[:_REACH]):
             if not _is_dateline(found, line[: mark.start()], start) or not _begins(line[mark.end() :]):
                 continue
+            if _INITIAL.search(line[: mark.start()]):
+                continue
             if not _cuts_a_date(found, start + mark.start(), start + mark.end()):
                 return start + mark.end()
         told = told or len(line.split()) > _MOST_WORDS
@@ -38,6 +45,22 @@ def dateline_end(found: Findings) -> int:
             return 0
         start = line_end + 1
     return 0
+
+
+def drop_dateline_places(found: Findings) -> None:
+    """A city that only the dateline names is where the item was sent from, no place of its facts.
+
+    Where local papers open each item with the town it is set in, only the city of a wire is.
+    """
+    raw, tokens = found.text.raw, found.text.tokens
+    opening = raw[raw.rfind("\n", 0, found.dateline_end) + 1 : found.dateline_end]
+    if load(found.text.lang).table("language").get("dateline") == "home" and not _WIRE.search(opening):
+        return
+    head = raw.find("\n")
+    told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
+    told |= {m.id for m in found.place_mentions if m.kind is not PlaceKind.CITY}
+    found.place_mentions = [m for m in found.place_mentions if m.id in told]
+    found.places = {i: p for i, p in found.places.items() if i in told}
 
 
 def _cuts_a_date(found: Findings, first: int, last: int) -> bool:
@@ -49,11 +72,13 @@ def _is_dateline(found: Findings, head: str, start: int) -> bool:
     words = head.split()
     if not words or len(words) > _MOST_WORDS or not head.lstrip('"«“(')[:1].isupper():
         return False
-    dated = any(start <= d.span.start < start + len(head) for d in found.dates)
-    small = sum(1 for w in words if w[:1].islower())
-    if dated:
-        return small <= 3
-    sent = small == 0 and len(words) <= 6 and _AGENCY.search(head)
+    dates = [d.span for d in found.dates if start <= d.span.start < start + len(head)]
+    if dates:
+        told = head
+        for span in dates:
+            told = told.replace(span.text, "")
+        return all(len(w) <= _LITTLE for w in told.split() if w[:1].islower())
+    sent = not any(w[:1].islower() for w in words) and len(words) <= 6 and _AGENCY.search(head)
     return bool(sent and found.gazetteer.longest([w.strip(",.") for w in words], 0)[0])
 
 

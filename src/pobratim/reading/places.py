@@ -387,13 +387,3 @@ def drop_places_in(found: Findings, taken: set[int]) -> None:
             )
         else:
             del found.places[place_id]
-
-
-def drop_dateline_places(found: Findings) -> None:
-    """A city that only the dateline names is where the item was sent from, no place of its facts."""
-    tokens = found.text.tokens
-    told = {m.id for m in found.place_mentions if tokens[m.first].start >= found.dateline_end}
-    head = found.text.raw.find("\n")
-    told |= {m.id for m in found.place_mentions if tokens[m.first].start < head}
-    found.place_mentions = [m for m in found.place_mentions if m.id in told]
-    found.places = {i: p for i, p in found.places.items() if i in told}

@@ -13,7 +13,7 @@ from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
-from pobratim.reading.dateline import dateline_end
+from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
@@ -29,7 +29,7 @@ from pobratim.reading.partnerships import find_partnerships
 from pobratim.reading.people import Everybody, find_everybody, find_titled
 from pobratim.reading.people.lives import find_lives
 from pobratim.reading.phrases import phrases_of
-from pobratim.reading.places import drop_dateline_places, drop_places_in, find_places
+from pobratim.reading.places import drop_places_in, find_places
 from pobratim.reading.statements import find_statements
 from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes

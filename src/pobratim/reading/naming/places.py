@@ -17,6 +17,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.long_names import is_long
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
+from pobratim.reading.people.human import stands_in
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 
@@ -68,6 +69,8 @@ class PlaceJudge:
         if raw.begins_its_own or raw.head is place.kind is PlaceKind.REGION:
             return -1.0
         if place.id in sure or raw.head is not None or is_long(place) or self._has_mayor(raw):
+            return THERE
+        if raw.last - raw.first > 1 and stands_in(self._text, raw.first):
             return THERE
         return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH
 
