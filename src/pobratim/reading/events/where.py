@@ -11,6 +11,7 @@ from pobratim.reading.events.pointing import Pointers
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
+from pobratim.reading.people.human import stands_in
 from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, setting, share
 
@@ -230,6 +231,8 @@ def _by_rule(
     home = _receiving(found, frame)
     if home:
         return home, "receives"
+    if stands_in(found.text, frame.hit.last):  # "those of the school in Zevenaar are on exchange in Weilburg"
+        near = sorted(near, key=lambda s: s.first < frame.hit.last)
     for standing in near:
         if standing.stands == "at" or (standing.stands == "to" and frame.type in _ARRIVES):
             return standing.id, standing.stands
@@ -265,6 +268,9 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     """The city that somebody went to: behind the verb, or where the language ends with its verb before it."""
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
     strong = next((s for s in behind if s.stands in _STRONG), None)
+    if strong is None and not any(s.first == frame.hit.last for s in behind):
+        # «На праздник в Липецк приехали сербы из администрации Крушеваца»
+        strong = next((s for s in near if s.stands in _STRONG and 0 <= frame.hit.first - s.last <= 1), None)
     for standing in behind[:1]:
         if strong is None and standing.first - frame.hit.last <= _OBJECT:
             return standing.id
