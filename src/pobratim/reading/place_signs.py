@@ -12,7 +12,7 @@ from pobratim.gazetteer.keys import key
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
-from pobratim.reading.lone_names import is_distinctive, opens_news, verbs_of_saying
+from pobratim.reading.lone_names import is_borne, is_distinctive, opens_news, verbs_of_saying
 from pobratim.reading.long_names import is_long
 from pobratim.reading.people.human import is_somebody
 from pobratim.reading.people.wording import gender_of, wording
@@ -100,6 +100,14 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     ):
         need += 3
     return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
+
+
+def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tuple[Raw, Choice, bool]]:
+    """With a town that is believed once wherever it is named, if nobody in the text bears its name."""
+    towns = [(raw, c.place.id, told) for raw, c, told in names if c.place.kind is PlaceKind.CITY]
+    sure = {id_ for raw, id_, told in towns if told and not raw.candidates[0].is_weak}
+    again = {raw.first for raw, id_, told in towns if not told and id_ in sure and not is_borne(text, raw)}
+    return [(raw, choice, told or raw.first in again) for raw, choice, told in names]
 
 
 def _has_article(text: Text, i: int) -> bool:

@@ -23,6 +23,7 @@ from pobratim.reading.naming import PlaceJudge
 from pobratim.reading.nature import natural
 from pobratim.reading.place_signs import (
     believed,
+    believed_again,
     carry_on,
     is_plain,
     repeated_names,
@@ -138,7 +139,7 @@ def judged(found: Findings) -> tuple[Settled, list[tuple[Raw, Choice, bool]]]:
         if choice is not None and choice.place.id != before.place.id:
             told = believed(found, raw, choice, settled.countries, times[raw.ids])
         names[n] = (raw, choice or before, told)
-    return settled, names
+    return settled, believed_again(found.text, names)
 
 
 def _has_people(text: Text, raw: Raw, endings: Sequence[str]) -> bool:
