@@ -184,11 +184,16 @@ def _holds_another(found: Findings, city: PlaceMention) -> bool:
             if found.text.tags.get(back - 1, "").endswith("place") and any(t.text.isdigit() for t in apart):
                 return not any(found.text.tags.get(j, "").endswith("date") for j in range(back + 1, i))
             break
+    inside = found.text.lexicon.words("language", "prepositions", "at")
+    if i > 1 and tokens[i - 1].low in inside:  # "Strausberg bei Berlin"
+        small = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 1) if m.last == i - 1), None)
+        if small is not None and small.country == city.country and found.places[small.id].country:
+            return small.first == 0 or tokens[small.first - 1].low != tokens[i - 1].low
     if i < 3 or tokens[i - 2].text not in ",(":
         return False
     before = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 2) if m.last == i - 2), None)
     at = tokens[i - 1].low
-    if before is None or at not in found.text.lexicon.words("language", "prepositions", "at"):
+    if before is None or at not in inside:
         return False
     return before.first == 0 or tokens[before.first - 1].low != at  # "jumelée à A, à B et à C" is a list
 
@@ -267,12 +272,21 @@ def _heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> st
     behind = [c for c in cities if c.first >= ends]
     if len(before) + len(behind) < len(cities):
         return None
+    owned = bool(behind) and behind[0].first == ends and _is_genitive(found, behind[0])
     if len(before) == 1 and opens - before[0].last <= _LEADING:
-        return before[0].id
+        return behind[0].id if owned else before[0].id  # "X is the newest twin of Y, after A and B"
     if not before and behind[0].first - ends <= 1 and found.text.tokens[behind[0].last].text in _OPENS:
         return behind[0].id  # "twin towns of X: A, B and C"
     of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
     return behind[0].id if of else None
+
+
+def _is_genitive(found: Findings, city: PlaceMention) -> bool:
+    """The Frankenthal of "die jüngste Partnerstadt Frankenthals"."""
+    if bearing(found.text, city) == "of":
+        return True
+    name = found.text.tokens[city.last - 1].text
+    return found.text.lang == "de" and name.endswith("s") and not found.places[city.id].name.endswith("s")
 
 
 def _listed(found: Findings, cities: list[PlaceMention], hits: list[Hit], centre: str) -> list[str]:
