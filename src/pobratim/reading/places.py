@@ -21,6 +21,7 @@ from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
 from pobratim.reading.nature import natural
+from pobratim.reading.paired_names import paired
 from pobratim.reading.place_signs import (
     believed,
     believed_again,
@@ -162,6 +163,9 @@ def _raw(found: Findings) -> list[Raw]:
             continue
         done = i + 1
         length, candidates = gazetteer.longest(words, i)
+        if not length and (pair := paired(text, gazetteer, i)):
+            out += [Raw(i, i + 1, towns, PlaceKind.CITY, True, frozenset()) for towns in pair]
+            continue
         code = country_code(found, i)
         if code is not None:
             out.append(Raw(i, i + 1, (code,), PlaceKind.COUNTRY, True, frozenset()))
