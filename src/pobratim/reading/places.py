@@ -256,8 +256,10 @@ def _head_behind(text: Text, i: int) -> PlaceKind | None:
 
 
 def _inside_name(text: Text, first: int, last: int) -> bool:
-    """Whether a hyphen or an initial joins the words to a longer name: "Paris-Nord", "J. London"."""
+    """Whether a hyphen, an initial or "Van" joins the words to a longer name: "J. London", "Van Hemmen"."""
     tokens = text.tokens
+    if text.lang == "nl" and first > 1 and tokens[first - 1].text == "Van" and tokens[first - 2].is_word:
+        return True
     if first >= 2 and tokens[first - 1].text == "." and _is_initial(tokens[first - 2]):
         return tokens[first - 1].start == tokens[first - 2].end
     joined = last < len(tokens) and tokens[last].text in "-‐" and tokens[last].start == tokens[last - 1].end
