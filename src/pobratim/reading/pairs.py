@@ -36,7 +36,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return told
     ids = [c.id for c in cities]
     within = any(h.first <= cities[0].first < h.last for h in hits) if cities else False
-    if len(cities) == 2 and hub and hub not in ids and not within and are_joined(found, *cities):
+    abroad = hub is not None and not any(_of_one_country(found, hub, i) for i in ids)
+    if len(cities) == 2 and hub and abroad and not within and are_joined(found, *cities):
         return [((hub, i), "hub+two") for i in ids]
     if len(cities) == 2:
         return [((cities[0].id, cities[1].id), "two-cities-in-sentence")]
@@ -53,7 +54,16 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if centre is None:
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
-    return [((centre, other), "hub+list") for other in listed if other != centre]
+    apart = {c.id for c in cities if _stands_apart(found, c, cities, centre)}
+    return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
+
+
+def _stands_apart(found: Findings, city: PlaceMention, cities: list[PlaceMention], centre: str) -> bool:
+    """A town of the centre's own country is its twin only in one list with others: "from Marl and Witten"."""
+    others = [c for c in cities if c.id not in (centre, city.id)]
+    return _of_one_country(found, centre, city.id) and not any(
+        are_joined(found, c, city) or are_joined(found, city, c) for c in others
+    )
 
 
 def _of_one_country(found: Findings, one: str, other: str) -> bool:
@@ -165,12 +175,16 @@ def _by_two(found: Findings, cities: list[PlaceMention]) -> list[tuple[Pair, str
 
 def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether the two stand as "A, Peru, and B": then both are somebody's partners, not each other's."""
-    ands, tags = found.text.lexicon.words("language", "and"), found.text.tags
+    lexicon, tags, tokens = found.text.lexicon, found.text.tags, found.text.tokens
+    links = {*lexicon.words("language", "and"), *lexicon.words("names", "article", "words")}
+    inside = lexicon.words("language", "prepositions", "at")
     between = range(one.last, other.first)
     return 0 < len(between) <= _JOINED and all(
-        found.text.tokens[i].text in ",()"
-        or found.text.tokens[i].low in ands
+        tokens[i].text in ",()"
+        or tokens[i].low in links
         or tags.get(i, "").endswith(("place", "date"))
+        or (tokens[i].low in inside and tags.get(i + 1) == "place" and i + 1 < other.first)
+        or (i > one.last and found.gazetteer.country_of_word(tokens[i].text) is not None)
         for i in between
     )
 
