@@ -34,6 +34,7 @@ from pobratim.reading.place_signs import (
 )
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
+from pobratim.reading.town_adjectives import by_adjective
 from pobratim.reading.towns_own import OWN_BEHIND, has_its_own
 
 _TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
@@ -165,6 +166,9 @@ def _raw(found: Findings) -> list[Raw]:
         length, candidates = gazetteer.longest(words, i)
         if not length and (pair := paired(text, gazetteer, i)):
             out += [Raw(i, i + 1, towns, PlaceKind.CITY, True, frozenset()) for towns in pair]
+            continue
+        if not length and (towns := by_adjective(text, gazetteer, i)):
+            out.append(Raw(i, i + 1, towns, PlaceKind.CITY, True, frozenset()))
             continue
         code = country_code(found, i)
         if code is not None:

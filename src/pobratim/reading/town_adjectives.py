@@ -1,0 +1,46 @@
+"""Towns that are named by their adjective alone: "im Delbrücker Rathaus", where no Delbrück stands."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer import Candidate, Gazetteer
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.text import Text
+
+_LETTERS = 6  # of the shortest adjective that is looked up
+_TOWN = 5_000  # inhabitants of the smallest town that is known by it
+
+
+def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[Candidate, ...]:
+    """The towns at home that the adjective at ``i`` may be of; nothing where the town is named too."""
+    table = _table(text.lang)
+    word = text.tokens[i].text
+    if not table or len(word) < _LETTERS or not word.endswith(table["ending"]) or i + 1 >= len(text.tokens):
+        return ()
+    noun = text.tokens[i + 1]
+    if not noun.is_capital or noun.low.endswith(tuple(table["never_before"])):
+        return ()
+    given = wording(text.lexicon)
+    if gender_of(noun.low, given) is not None or (i and gender_of(text.tokens[i - 1].low, given) is not None):
+        return ()  # "Stefan Wiener", "der Bremer Stefan"
+    stem = word.removesuffix(table["ending"])
+    name = next((n for more in table["stems"] if gazetteer.names(n := stem + more)), "")
+    if not name or name.lower() in text.where:
+        return ()
+    return tuple([c for c in gazetteer.names(name) if _is_at_home(c, text.lang)])
+
+
+def _is_at_home(candidate: Candidate, lang: str) -> bool:
+    known = candidate.is_main and not candidate.is_weak and candidate.population >= _TOWN
+    home = load(lang).table("language").get("home", ())
+    return known and candidate.kind is PlaceKind.CITY and candidate.country in home
+
+
+@lru_cache(maxsize=32)
+def _table(lang: str) -> dict[str, Any]:
+    table: dict[str, Any] = load(lang).table("language").get("town_adjective", {})
+    return table
