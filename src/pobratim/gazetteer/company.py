@@ -12,6 +12,7 @@ from pobratim.gazetteer.rows import Candidate
 NEAR_KM = 150.0
 _LAT, _LON = 1.4, 4.0  # degrees a cell; one of latitude is no less than NEAR_KM
 _AROUND = round(360 / _LON)
+_LOOKED_AT = 32  # cities about a place among which the nearest is looked for
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -41,12 +42,15 @@ class Company:
                 self._cells.setdefault(cell, []).append((order, place))
 
     def nearest(self, place: Candidate, apart: Set[str] = NOBODY) -> tuple[float, Candidate | None]:
-        """Kilometres to the nearest city within NEAR_KM, and that city; the first of those as near."""
+        """Kilometres to the nearest city within NEAR_KM, and that city; the first of those as near.
+
+        Of a list of hundreds so near only the first are looked at.
+        """
         near: Candidate | None = None
         km, first = NEAR_KM, len(self.ids)
         if place.lat is None or place.lon is None or not self._cells:
             return km, near
-        for order, other in self._cells.get(_cell(place.lat, place.lon), ()):
+        for order, other in self._cells.get(_cell(place.lat, place.lon), ())[:_LOOKED_AT]:
             if other.id in apart:
                 continue
             far = distance(place, other)

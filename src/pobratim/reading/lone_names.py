@@ -39,10 +39,13 @@ def opens_news(text: Text, raw: Raw) -> bool:
 
 def is_borne(text: Text, raw: Raw) -> bool:
     """Whether the name is somebody's anywhere in the text: "Philip Bradford", "said Bradford"."""
-    if gender_of(text.tokens[raw.first].low, wording(text.lexicon)) is not None:
-        return True
-    length = raw.last - raw.first
-    return any(_is_somebodys(text, i, i + length) for i in text.where.get(text.tokens[raw.first].low, ()))
+    low, length = text.tokens[raw.first].low, raw.last - raw.first
+    known = text.borne.get((low, length))
+    if known is None:
+        given = gender_of(low, wording(text.lexicon)) is not None
+        known = given or any(_is_somebodys(text, i, i + length) for i in text.where.get(low, ()))
+        text.borne[low, length] = known
+    return known
 
 
 def _is_somebodys(text: Text, first: int, last: int) -> bool:

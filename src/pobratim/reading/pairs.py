@@ -54,16 +54,19 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if centre is None:
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
-    apart = {c.id for c in cities if _stands_apart(found, c, cities, centre)}
+    apart = _standing_apart(found, cities, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
 
 
-def _stands_apart(found: Findings, city: PlaceMention, cities: list[PlaceMention], centre: str) -> bool:
-    """A town of the centre's own country is its twin only in one list with others: "from Marl and Witten"."""
-    others = [c for c in cities if c.id not in (centre, city.id)]
-    return _of_one_country(found, centre, city.id) and not any(
-        are_joined(found, c, city) or are_joined(found, city, c) for c in others
-    )
+def _standing_apart(found: Findings, cities: list[PlaceMention], centre: str) -> set[str]:
+    """Towns of the centre's own country are its twins only in one list with others: "Marl and Witten"."""
+    joined = {
+        city.id
+        for pair in pairwise(cities)
+        if centre not in (pair[0].id, pair[1].id) and are_joined(found, *pair)
+        for city in pair
+    }
+    return {c.id for c in cities if c.id not in joined and _of_one_country(found, centre, c.id)}
 
 
 def _of_one_country(found: Findings, one: str, other: str) -> bool:

@@ -83,7 +83,7 @@ class Text:
 
     ``tags`` holds, per token, what later steps found there: place, person, date. ``where`` are the tokens of
     each word, folded, and ``capitals`` those that begin with a capital letter: a step that looks for certain
-    words need not walk through all.
+    words need not walk through all. ``borne`` keeps whether somebody here bears a name.
     """
 
     document: Document
@@ -93,6 +93,7 @@ class Text:
     tags: dict[int, str] = field(default_factory=dict)
     capitals: list[int] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
+    borne: dict[tuple[str, int], bool] = field(default_factory=dict)
     cut_for_dates: Pieces | None = None
     _starts: list[int] = field(default_factory=list)
     _heads: list[int] = field(default_factory=list)

@@ -19,7 +19,12 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[Candidate, .
     """The towns at home that the adjective at ``i`` may be of; nothing where the town is named too."""
     table = _table(text.lang)
     word = text.tokens[i].text
-    if not table or len(word) < _LETTERS or not word.endswith(table["ending"]) or i + 1 >= len(text.tokens):
+    if (
+        not table["ending"]
+        or len(word) < _LETTERS
+        or not word.endswith(table["ending"])
+        or i + 1 >= len(text.tokens)
+    ):
         return ()
     noun = text.tokens[i + 1]
     if not noun.is_capital or noun.low.endswith(tuple(table["never_before"])):
@@ -42,5 +47,5 @@ def _is_at_home(candidate: Candidate, lang: str) -> bool:
 
 @lru_cache(maxsize=32)
 def _table(lang: str) -> dict[str, Any]:
-    table: dict[str, Any] = load(lang).table("language").get("town_adjective", {})
+    table: dict[str, Any] = load(lang).table("language")["town_adjective"]
     return table

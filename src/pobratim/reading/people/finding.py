@@ -103,8 +103,8 @@ def find_everybody(
         names, refused = judge(text, spotter.office_at, names, spotter.doubted)
     towns = _towns_by_name(text, places)
     for spotted in names:
-        lost = spotted.first in inside or drop_reason(spotted, text, words)
-        lost = lost or (spotted.first, spotted.last) in towns
+        known = spotted.first in inside or (spotted.first, spotted.last) in towns
+        lost = known or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
         if lost == CREDIT:
             credited.append(spotted)
