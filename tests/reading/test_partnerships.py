@@ -286,6 +286,24 @@ def test_a_list_behind_friends_with_a_town_and_a_colon_is_that_towns() -> None:
         ),
         (
             "de",
+            "Rosolini ist die jüngste Partnerstadt Frankenthals nach Sopot in Polen und Strausberg bei Berlin.",
+            [("Frankenthal", "Rosolini"), ("Frankenthal", "Sopot"), ("Frankenthal", "Strausberg")],
+            "whose twin it is stands behind the word; Berlin only says where",
+        ),
+        (
+            "en",
+            "Warstein hosted its twin towns Coventry and Dijon; the dance was in the Belecke quarter of Soest.",
+            [("Warstein", "Coventry"), ("Warstein", "Dijon")],
+            "a town of the same country that stands apart is no twin",
+        ),
+        (
+            "de",
+            "Seit dem 10.10.1998 sind die Stadt Warburg und das französische Dijon Partner.",
+            [("Warburg", "Dijon")],
+            "since then they are partners",
+        ),
+        (
+            "de",
             "Die Partnerschaft mit Kiel lebt von Treffen.",
             [],
             "Treffen: no town",

@@ -72,6 +72,8 @@ class PlaceJudge:
             return THERE
         if raw.last - raw.first > 1 and stands_in(self._text, raw.first):
             return THERE
+        if place.kind is PlaceKind.CITY and place.country in raw.beside:
+            return THERE  # "das französische Dijon"
         return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH
 
     def _has_mayor(self, raw: Raw) -> bool:

@@ -1,0 +1,94 @@
+"""Towns named without a word of place: long names, news that opens with its town, pairs, adjectives."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+
+def names(lang: str, text: str) -> set[str]:
+    return {p.name for p in read(Document(source="test", text=text, lang=lang)).places}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "town", "why"),
+    [
+        (
+            "de",
+            "Gäste\n\nBonjour, Kirchzarten! Es wurde gefeiert.",
+            "Kirchzarten",
+            "one town alone is called so",
+        ),
+        ("en", "They walked through the hills, then Machynlleth. All were happy.", "Machynlleth", "the same"),
+        ("ru", "Делегации прислали Минск, Керман, Гомель, Шеки.", "Homyel'", "a city, in a list"),
+        (
+            "fr",
+            "Sainte-Suzanne : les pompiers en fête\n\nIls dansent.",
+            "Sainte-Suzanne",
+            "it opens the line",
+        ),
+        ("de", "Ein Fest\n\nAltdorf. Am Freitag kommt ein Chor.", "Altdorf", "it opens the news"),
+        ("de", "Altdorf feiert\n\nAltdorf. Am Freitag kommt ein Chor.", "Altdorf", "it opens the news"),
+        (
+            "de",
+            "Ein Fest\n\nWENDLINGEN (pm). Die Medaille geht an zwei.",
+            "Wendlingen am Neckar",
+            "with initials",
+        ),
+        ("de", "Der Herrenberger Oberbürgermeister war da.", "Herrenberg", "its adjective alone"),
+        ("de", "Das Bremer Orchester war da.", "Bremen", "the adjective of a name in -en"),
+        ("nl", "Vijf jaar stedenband Hoorn-Příbram. In Hoorn was feest.", "Příbram", "twins in one word"),
+        (
+            "de",
+            "Eine Delegation war zu Gast in Kazimierz Dolny.",
+            "Kazimierz Dolny",
+            "no person: they were in it",
+        ),
+        (
+            "de",
+            "Die Botschafterin war am Dienstag in Tuttlingen. Ob Tuttlingen will?",
+            "Tuttlingen",
+            "the same",
+        ),
+    ],
+)
+def test_a_town_is_believed_without_a_word_of_place(lang: str, text: str, town: str, why: str) -> None:
+    assert town in names(lang, text), why
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "town", "why"),
+    [
+        ("en", "Philip Kirchzarten came. Kirchzarten was happy.", "Kirchzarten", "somebody bears it"),
+        ("en", "Mr Machynlleth came along.", "Machynlleth", "the same"),
+        ("nl", "Hij sprak met zijn ambtsgenoot Van Hemmen over sport.", "Hemmen", "a surname in van"),
+        ("de", "Die Firma an der Straßburger Straße baut.", "Straßburg", "a street"),
+        ("de", "Der Maastrichter Vertrag wurde gefeiert.", "Maastricht", "a treaty, and not at home"),
+        (
+            "nl",
+            "Het comité Marvejols-Mende kwam. In Mende is feest.",
+            "Marvejols",
+            "two towns of one country",
+        ),
+        ("de", "Sie bekam die Medaille in Gold.", "Gold Coast", "a metal"),
+    ],
+)
+def test_a_name_that_may_be_anothers_is_no_town(lang: str, text: str, town: str, why: str) -> None:
+    assert town not in names(lang, text), why
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told", "hidden"),
+    [
+        ("en", "Visit\n\nRIGA, March 18, 2025 — The choir came to Ghent.", "Ghent", "Riga"),
+        ("en", "Visit\n\nMUSCATINE, Iowa - Students from Dresden came here.", "Iowa", "Muscatine"),
+        ("de", "Besuch\n\nBERLIN (dpa) - Am Freitag kam ein Chor nach Gent.", "Ghent", "Berlin"),
+        ("fr", "Fête\n\nDijon échange depuis 1979. Ils chantent. Ce fut Gand.", "Dijon", "Paris"),
+    ],
+)
+def test_a_dateline_hides_a_city_alone(lang: str, text: str, told: str, hidden: str) -> None:
+    found = names(lang, text)
+    assert told in found
+    assert hidden not in found
