@@ -164,11 +164,8 @@ def _raw(found: Findings) -> list[Raw]:
             continue
         done = i + 1
         length, candidates = gazetteer.longest(words, i)
-        if not length and (pair := paired(text, gazetteer, i)):
-            out += [Raw(i, i + 1, towns, PlaceKind.CITY, True, frozenset()) for towns in pair]
-            continue
-        if not length and (towns := by_adjective(text, gazetteer, i)):
-            out.append(Raw(i, i + 1, towns, PlaceKind.CITY, True, frozenset()))
+        if not length and (made := paired(text, gazetteer, i) or by_adjective(text, gazetteer, i)):
+            out += [Raw(i, i + 1, towns, PlaceKind.CITY, True, frozenset()) for towns in made]
             continue
         code = country_code(found, i)
         if code is not None:
@@ -188,7 +185,8 @@ def _raw(found: Findings) -> list[Raw]:
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
             if _is_half(text, i, length, candidates):
                 length += 2
-                candidates = (unlisted(text.span(i, i + length).text, candidates[0].country),)
+                land = next((c for c in sorted(_beside(found, i, i + length, ())) if len(c) == 2), None)
+                candidates = (unlisted(text.span(i, i + length).text, land),)
             head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
             own = has_its_own(text, i, i + length)
             shared = shared_head(text, i + length) if head is None else None

@@ -15,8 +15,10 @@ _LETTERS = 6  # of the shortest adjective that is looked up
 _TOWN = 5_000  # inhabitants of the smallest town that is known by it
 
 
-def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[Candidate, ...]:
-    """The towns at home that the adjective at ``i`` may be of; nothing where the town is named too."""
+def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
+    """The towns at home that the adjective at ``i`` may be of, in a tuple of their own; nothing where the
+    town is named too.
+    """
     table = _table(text.lang)
     word = text.tokens[i].text
     if (
@@ -36,7 +38,8 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[Candidate, .
     name = next((n for more in table["stems"] if gazetteer.names(n := stem + more)), "")
     if not name or name.lower() in text.where:
         return ()
-    return tuple([c for c in gazetteer.names(name) if _is_at_home(c, text.lang)])
+    towns = tuple([c for c in gazetteer.names(name) if _is_at_home(c, text.lang)])
+    return (towns,) if towns else ()
 
 
 def _is_at_home(candidate: Candidate, lang: str) -> bool:
