@@ -108,6 +108,8 @@ class Runs:
         self.text = text
         self.words = words
         self._given: dict[str, tuple[Given, ...]] = {}
+        cases = text.lexicon.table("language").get("cases", {})
+        self._moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
         self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
 
@@ -239,6 +241,8 @@ class Runs:
         low = token.low
         place = self.place_at.get(j)
         named = any(p.kind in "GI" for p in before)
+        if place and len(before) > 1 and low.endswith(self._moving):
+            return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
         if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
