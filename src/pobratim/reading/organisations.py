@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention
 from pobratim.reading.named_things import slug
@@ -60,7 +61,8 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
         first -= 1
         if hit.first - first >= _LONGEST:
             break
-    while last < sentence.last and last - hit.first < _LONGEST and _goes_on(found, last, sentence):
+    behind = not head_last(found.text.lang)  # «Айгөлек ансамблі Бурса қаласында»: its name stands before it
+    while behind and last < sentence.last and last - hit.first < _LONGEST and _goes_on(found, last, sentence):
         last += 1
     has_name = any(tokens[i].is_capital and not _is_head(i, hit) for i in range(first, last))
     return (first, last) if has_name else None
