@@ -7,6 +7,7 @@ A floor only rises. To lower one, say so aloud with --lower and give the reason 
 
 from __future__ import annotations
 
+import argparse
 import math
 import sys
 
@@ -20,6 +21,9 @@ HEAD = """\
 
 def main(arguments: list[str]) -> int:
     """Exit status 1 when a floor would fall and --lower was not said."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("--lower", action="store_true", help="write floors that are below today's, too")
+    lower = parser.parse_args(arguments).lower
     if not SCORER.is_file():
         print(f"the scorer is looked for at {SCORER} and is not there", file=sys.stderr)
         return 2
@@ -31,7 +35,7 @@ def main(arguments: list[str]) -> int:
         for key, old in table.items()
         if after[name].get(key, 0.0) < old
     ]
-    if fallen and "--lower" not in arguments:
+    if fallen and not lower:
         print(*fallen, "nothing was written; --lower lowers a floor", sep="\n", file=sys.stderr)
         return 1
     FLOORS.write_text(HEAD + "".join(as_toml(name, table) for name, table in after.items()), "utf-8")
