@@ -6,7 +6,6 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.reading.text import Text
 
-_HYPHENS = ("-", "–")
 _LETTERS = 4
 
 
@@ -16,12 +15,11 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
     They lie in different countries, as Neustadt-Treffen do and Marvejols-Mende do not, and one of them is
     named elsewhere in the text.
     """
-    word = text.tokens[i].low
-    hyphen = next((h for h in _HYPHENS if word.count(h) == 1), None)
-    halves = text.tokens[i].text.split(hyphen) if hyphen else ()
+    word = text.tokens[i].text
+    halves = word.split("-") if "-" in word else word.split("–")
     if len(halves) != 2 or not all(len(h) >= _LETTERS and h[0].isupper() for h in halves):
         return ()
-    if not any(half.lower() in text.where for half in halves) or gazetteer.names(text.tokens[i].text):
+    if not any(half.lower() in text.where for half in halves) or gazetteer.names(word):
         return ()
     named = tuple([_towns(gazetteer.names(half)) for half in halves])
     lands = [{c.country for c in towns} for towns in named]
