@@ -8,6 +8,7 @@ from functools import lru_cache
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import Sentence, Text, Token
 
 _CYRILLIC = frozenset(["ru", "kk", "uk"])
@@ -72,10 +73,28 @@ def without_namesakes(
     if _is_score(text, first, last, sentence):
         return ()
     article = before is not None and before.low.rstrip("'") in words.articles
+    article = article and not (text.lang == "de" and _is_relative(text, first - 1, sentence))
     short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
     if short and not _is_shouted(text, sentence):
         candidates = tuple(c for c in candidates if c.kind is PlaceKind.COUNTRY)
     return tuple(c for c in candidates if _may_follow_article(c, text.lang)) if article else candidates
+
+
+@lru_cache(maxsize=32)
+def _leading(lang: str) -> frozenset[str]:
+    """The words that may stand before a pronoun: prepositions and "with"."""
+    lexicon = load(lang)
+    inside = lexicon.table("language")["prepositions"].values()
+    return frozenset([w for words in inside for w in words]).union(lexicon.words("language", "joins", "and"))
+
+
+def _is_relative(text: Text, i: int, sentence: Sentence) -> bool:
+    """The dem of "Bunzlau, mit dem Pirna befreundet ist", the die of "ein Bund, die Pirna pflegt"."""
+    led = i > sentence.first and text.tokens[i - 1].low in _leading(text.lang)
+    comma = i - 1 - led
+    if gender_of(text.tokens[i + 1].low, wording(text.lexicon)) is not None:
+        return False  # "ein Sketch, den Mila Zähringer schrieb"
+    return comma > sentence.first and text.tokens[comma].text == ","
 
 
 def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool:
