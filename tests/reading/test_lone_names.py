@@ -41,6 +41,12 @@ def names(lang: str, text: str) -> set[str]:
         ("de", "Das Bremer Orchester war da.", "Bremen", "the adjective of a name in -en"),
         ("de", "Er war in Bunzlau, mit dem Pirna seit 1982 verbunden ist.", "Pirna", "dem is a pronoun"),
         ("kk", "Жапония елшісі Такаши Мории Семейге келді.", "Semey", "the case of where he went"),
+        (
+            "ru",
+            "Раньше от дружбы с Брянском, Мытищами и Псковом отказались.",
+            "Bryansk",
+            "in a list of towns",
+        ),
         ("nl", "Vijf jaar stedenband Hoorn-Příbram. In Hoorn was feest.", "Příbram", "twins in one word"),
         (
             "de",
@@ -67,6 +73,7 @@ def test_a_town_is_believed_without_a_word_of_place(lang: str, text: str, town: 
         ("en", "Mr Machynlleth came along.", "Machynlleth", "the same"),
         ("nl", "Hij sprak met zijn ambtsgenoot Van Hemmen over sport.", "Hemmen", "a surname in van"),
         ("de", "Wir sahen einen Sketch, den Mila Zähringer schrieb.", "Milan", "a given name"),
+        ("ru", "Мы читали всё: Пушкин, Лермонтов, Байрон.", "Pushkin", "poets"),
         ("de", "Die Firma an der Straßburger Straße baut.", "Straßburg", "a street"),
         ("de", "Der Maastrichter Vertrag wurde gefeiert.", "Maastricht", "a treaty, and not at home"),
         (

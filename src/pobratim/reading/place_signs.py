@@ -103,10 +103,24 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
 
 
 def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tuple[Raw, Choice, bool]]:
-    """With a town that is believed once wherever it is named, if nobody in the text bears its name."""
+    """With a town that is believed once wherever it is named, and with one that a comma or an "and" joins to
+    such a town, if nobody in the text bears its name."""
     towns = [(raw, c.place.id, told) for raw, c, told in names if c.place.kind is PlaceKind.CITY]
     sure = {id_ for raw, id_, told in towns if told and not raw.candidates[0].is_weak}
-    again = {raw.first for raw, id_, told in towns if not told and id_ in sure and not is_borne(text, raw)}
+    known = {raw.first for raw, id_, _ in towns if id_ in sure}
+    links = {",", *_and(text.lang)}
+    joined = [
+        (one, other)
+        for (one, *_), (other, *_) in pairwise(towns)
+        if other.first - one.last == 1 and text.tokens[one.last].low in links
+    ]
+    for one, other in (*joined, *((b, a) for a, b in reversed(joined))):
+        poet = other.candidates[0].is_weak and other.candidates[0].population < _CITY  # «Лермонтов, Пушкин»
+        if one.first in known and not poet and not is_borne(text, other):
+            known.add(other.first)
+    again = {
+        raw.first for raw, _, told in towns if not told and raw.first in known and not is_borne(text, raw)
+    }
     return [(raw, choice, told or raw.first in again) for raw, choice, told in names]
 
 
