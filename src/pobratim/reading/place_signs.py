@@ -108,20 +108,33 @@ def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tu
     towns = [(raw, c.place.id, told) for raw, c, told in names if c.place.kind is PlaceKind.CITY]
     sure = {id_ for raw, id_, told in towns if told and not raw.candidates[0].is_weak}
     known = {raw.first for raw, id_, _ in towns if id_ in sure}
-    links = {",", *_and(text.lang)}
-    joined = [
-        (one, other)
-        for (one, *_), (other, *_) in pairwise(towns)
-        if other.first - one.last == 1 and text.tokens[one.last].low in links
-    ]
-    for one, other in (*joined, *((b, a) for a, b in reversed(joined))):
-        poet = other.candidates[0].is_weak and other.candidates[0].population < _CITY  # «Лермонтов, Пушкин»
-        if one.first in known and not poet and not is_borne(text, other):
-            known.add(other.first)
+    for chain in _chains(text, [raw for raw, *_ in towns]):
+        for one, other in (*pairwise(chain), *pairwise(chain[::-1])):
+            poet = (
+                other.candidates[0].is_weak and other.candidates[0].population < _CITY
+            )  # «Лермонтов, Пушкин»
+            if one.first in known and not poet and not is_borne(text, other):
+                known.add(other.first)
     again = {
         raw.first for raw, _, told in towns if not told and raw.first in known and not is_borne(text, raw)
     }
     return [(raw, choice, told or raw.first in again) for raw, choice, told in names]
+
+
+def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
+    """Lists of names: two joined by an "and", or more by commas; "in Köln, Heubach spielte" is none."""
+    ands = _and(text.lang)
+    out: list[list[Raw]] = []
+    links: list[str] = []
+    for town in towns:
+        link = text.tokens[town.first - 1] if out and town.first - out[-1][-1].last == 1 else None
+        if link is None or not (link.text == "," or link.low in ands):
+            out.append([])
+            links.append("")
+        else:
+            links[-1] += link.low
+        out[-1].append(town)
+    return [chain for chain, link in zip(out, links, strict=True) if link not in ("", ",")]
 
 
 def _has_article(text: Text, i: int) -> bool:
