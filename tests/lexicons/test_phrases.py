@@ -36,13 +36,14 @@ NAMED = {
 ROOM = Path(room.__file__).parent
 LANGUAGES = languages()
 SAMPLES = 6
+GAPS = ("..", "~")
 # What a tagged element is given to stand on; a date is tagged by the reader itself, with the words it takes in.
 TAGGED = {"<place>": "Qwertyville", "<person>": "Qwertyson", "<date>": "1998", "<number>": "12"}
 
 
 def alternatives(word: str) -> list[str]:
     """The words an element stands for, without its marks; a gap stands for none."""
-    if word.startswith(".."):
+    if word.startswith(GAPS):
         return [""]
     if word in TAGGED:
         return [TAGGED[word]]
@@ -50,7 +51,13 @@ def alternatives(word: str) -> list[str]:
 
 
 def samples(phrase: str) -> Iterator[str]:
-    """Texts the phrase is meant for: each alternative of each element at least once."""
+    """Texts the phrase is meant for: each alternative of each element at least once, in both orders of a "~"."""
+    one, either, other = phrase.partition(" ~")
+    if either:
+        gap, _, other = other.partition(" ")
+        yield from samples(f"{one} ..{gap} {other}")
+        yield from samples(f"{other} ..{gap} {one}")
+        return
     choices = [alternatives(w) for w in phrase.split()]
     longest = max(len(c) for c in choices)
     for i in range(longest):
@@ -85,11 +92,11 @@ def test_every_phrase_is_well_formed(lang: str) -> None:
     for label, phrase in entries(load(lang), *PHRASE_FILES):
         words = phrase.split()
         whole = [
-            re.fullmatch(r"\.\.\d{0,2}|<(place|person|date|number)>|\([^()<>]+\)\*?|[^()<>]+", w)
+            re.fullmatch(r"\.\.\d{0,2}|~\d{0,2}|<(place|person|date|number)>|\([^()<>]+\)\*?|[^()<>]+", w)
             for w in words
         ]
-        empty = [w for w in words if not w.startswith("..") and not all(alternatives(w))]
-        if not words or words[0].startswith(("..", "<")) or not all(whole) or empty or "?" in phrase:
+        empty = [w for w in words if not w.startswith(GAPS) and not all(alternatives(w))]
+        if not words or words[0].startswith((*GAPS, "<")) or not all(whole) or empty or "?" in phrase:
             ill.append((".".join(label), phrase))
     assert not ill, "blanks inside brackets, empty alternatives or no word to begin with"
 

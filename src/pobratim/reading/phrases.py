@@ -4,6 +4,7 @@ A phrase is written as words between blanks:
   word      this word, folded           word*     any ending          *word   any beginning
   a|b       either word                 (a|b)*    either beginning    ..      up to four words between
   ..N       up to N words between       (a b|c)   words in a group    <place>  a token tagged so
+  a ~N b    up to N words between, either first: "a ..N b" and "b ..N a"
   {guests}  any word of the group that groups.toml of the language has by this name
 The first element must be a word. A match never leaves its sentence.
 """
@@ -143,10 +144,14 @@ def _element(word: str) -> _Element:
 _GROUP = re.compile(r"\(([^()]*)\)")
 _GROUPED = re.compile(r"\(([^()]*)\)\*?")
 _NESTED = re.compile(r"\([^()]*\(")
+_EITHER = re.compile(r"(.+) ~(\d*) (.+)")
 
 
 def expand(source: str) -> list[str]:
-    """Groups that hold several words, written out: "a (b c|d)" is "a b c" and "a d"."""
+    """All that a phrase says: "a (b c|d)" is "a b c" and "a d", "a ~3 b" is "a ..3 b" and "b ..3 a"."""
+    if either := _EITHER.fullmatch(source):
+        one, gap, other = either.groups()
+        return [*expand(f"{one} ..{gap} {other}"), *expand(f"{other} ..{gap} {one}")]
     if "(" not in source:
         return [source]
     for group in _GROUP.finditer(source):
