@@ -178,6 +178,23 @@ def test_years_in_brackets_behind_twins_are_an_agreement_each() -> None:
     assert types_of("en", "The roads out of Coventry (1947) and Kiel (1956) are old.") == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Kiel und Coventry sind seit 20 Jahren Partner."),
+        ("en", "Kiel and Coventry have been twinned for 20 years."),
+        ("fr", "Dijon et Coventry sont jumelées depuis plus de vingt ans."),
+        ("nl", "Ieper en Kiel zijn al 20 jaar verbroederd."),
+        ("ru", "Тверь и Капошвар дружат уже 20 лет."),
+        ("kk", "Семей мен Ипр 20 жылдан бері бауырлас."),
+    ],
+)
+def test_what_has_held_for_years_was_agreed_on_no_day_of_the_story(lang: str, text: str) -> None:
+    found = read(Document("sample", text, lang, published="2019-05-03"))
+    assert "agreement" not in [e.type.value for e in found.events]
+    assert len(found.partnerships) == 1
+
+
 def test_a_prize_that_went_to_a_town_is_no_journey() -> None:
     assert types_of("en", "The Europe Prize went to Coventry and Kiel.") == ["award"]
 

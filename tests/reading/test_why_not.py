@@ -20,6 +20,7 @@ CASES = [
     ("en", "Ypres is a town. A first visit followed.", "first visit", "no company", "visit"),
     ("en", "Ypres is a town. There was a concert.", "concert", "too weak", "weak"),
     ("en", "Ypres celebrates fifty years of twinning\n\n" + HERE, "celebrates fifty years", "headline", "headline alone"),
+    ("en", HERE + "Both cities have been twinned for twenty years.", "twinned for twenty", "lasting", "held for years"),
     ("ru", "В Ипре прошла церемония открытия памятника. Её открыла мэр Эмми Тальп.", "прошла церемония", "form", "unveiling"),
     ("en", "Words were spoken. A wreath was laid.", "wreath was laid", "nobody", "names nobody"),
     ("en", HERE + "Wreaths were laid at the memorial. They laid wreaths there.", "laid wreaths there", "joined", "event:2"),

@@ -5,6 +5,7 @@ A phrase is written as words between blanks:
   a|b       either word                 (a|b)*    either beginning    ..      up to four words between
   ..N       up to N words between       (a b|c)   words in a group    <place>  a token tagged so
   a ~N b    up to N words between, either first: "a ..N b" and "b ..N a"
+  19XX      a year of that century, as EDTF writes it
   {guests}  any word of the group that groups.toml of the language has by this name
 The first element must be a word. A match never leaves its sentence.
 """
@@ -129,13 +130,16 @@ def _element(word: str) -> _Element:
     ending = word.endswith("*")
     grouped = _GROUPED.fullmatch(word)
     options = [o for listed in (grouped.group(1) if grouped else word).split("|") for o in _spelt(listed)]
-    exact, prefixes, suffixes = set(), [], []
+    exact: set[str] = set()
+    prefixes, suffixes = [], []
     for option in options:
         bare = option.strip("*")
         if option.startswith("*"):
             suffixes.append(bare)
         elif option.endswith("*") or (grouped and ending):
             prefixes.append(bare)
+        elif _CENTURY.fullmatch(option):
+            exact.update(f"{option[:2]}{year:02}" for year in range(100))
         else:
             exact.add(bare)
     return _Element(frozenset(exact), tuple(prefixes), tuple(suffixes))
@@ -144,6 +148,7 @@ def _element(word: str) -> _Element:
 _GROUP = re.compile(r"\(([^()]*)\)")
 _GROUPED = re.compile(r"\(([^()]*)\)\*?")
 _NESTED = re.compile(r"\([^()]*\(")
+_CENTURY = re.compile(r"\d\dxx")
 _EITHER = re.compile(r"(.+) ~(\d*) (.+)")
 
 

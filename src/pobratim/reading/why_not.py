@@ -23,6 +23,7 @@ REFUSED = {
     "denied": "a word beside it denies it",
     "no company": "the rule of {type} wants somebody who comes, a place or a thing beside it",
     "form": "it is the form of another act, which counts: the ceremony of an unveiling",
+    "lasting": "it has held for years: no day on which anything was agreed",
     "headline": "the headline alone says so; what the text below tells counts",
     "too weak": "the phrase is weak: without a date, a place or somebody in its sentence it tells nothing",
 }

@@ -18,4 +18,14 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
+def has_lasted(found: Findings, frame: Frame) -> bool:
+    """ "They have been twins for twenty years": no day on which anything was agreed."""
+    sentence = frame.sentence
+    return (
+        frame.type is EventType.AGREEMENT
+        and found.has(sentence, "links", "modality", "lasting")
+        and not any(d.edtf for d in found.dates_in(sentence))
+    )
+
+
 RULE: Rule = Rule(EventType.AGREEMENT, fill, sure=0.8)

@@ -9,6 +9,7 @@ from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.nouns import Event
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.events import TYPES
+from pobratim.reading.events.agreement import has_lasted
 from pobratim.reading.events.asides import (
     is_named_again,
     is_occasion,
@@ -137,6 +138,8 @@ def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame |
     """Why a trigger tells no event here (one of ``why_not.REFUSED``), or ""; fills the frame."""
     if found.is_spoken(frame.hit):
         return "spoken"
+    if has_lasted(found, frame):
+        return "lasting"
     return "denied" if _is_denied(found, frame) else _fill(found, frame, told, before)
 
 
