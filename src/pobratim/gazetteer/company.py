@@ -5,15 +5,16 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.rows import Candidate
 
-NEAR_KM = 150.0
+NEAR_KM: Final = 150.0
 _LAT, _LON = 1.4, 4.0  # degrees a cell; one of latitude is no less than NEAR_KM
-_AROUND = round(360 / _LON)
-_LOOKED_AT = 32  # cities about a place among which the nearest is looked for
-NOBODY: frozenset[str] = frozenset()
+_AROUND: Final = round(360 / _LON)
+_LOOKED_AT: Final = 32  # cities about a place among which the nearest is looked for
+NOBODY: Final[frozenset[str]] = frozenset()
 
 
 class Company:

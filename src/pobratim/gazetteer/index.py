@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
@@ -37,10 +37,14 @@ from pobratim.gazetteer.rows import (
     postal_number,
 )
 
-DATA = Path(str(files("pobratim.gazetteer"))) / "data"
-LONGEST_NAME = 8  # words
-LONGEST_WORD = 80  # characters of a country's name: what is longer is no name and not worth remembering
-_JOINERS = frozenset(".'’-‘")  # marks a tokeniser may cut from inside a name: St. Omer, 's-Hertogenbosch
+DATA: Final = Path(str(files("pobratim.gazetteer"))) / "data"
+LONGEST_NAME: Final = 8  # words
+LONGEST_WORD: Final = (
+    80  # characters of a country's name: what is longer is no name and not worth remembering
+)
+_JOINERS: Final = frozenset(
+    ".'’-‘"
+)  # marks a tokeniser may cut from inside a name: St. Omer, 's-Hertogenbosch
 
 
 class Gazetteer:

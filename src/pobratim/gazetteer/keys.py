@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import Final
 
-_DASHES = "‐‑‒–—―−﹘﹣-"
-_APOSTROPHES = "’‘ʼʹ`´′ʻʽ＇"
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_ONE_MARK = {
+_DASHES: Final = "‐‑‒–—―−﹘﹣-"
+_APOSTROPHES: Final = "’‘ʼʹ`´′ʻʽ＇"
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_ONE_MARK: Final = {
     **dict.fromkeys(_DASHES, "-"),
     **dict.fromkeys(_APOSTROPHES, "'"),
     "ё": "е",
@@ -17,11 +18,13 @@ _ONE_MARK = {
     "ș": "ş",
     "ț": "ţ",
 }
-_FOLD = str.maketrans(_ONE_MARK | dict.fromkeys(_UNSEEN, ""))
-_LOOSE = str.maketrans({"-": " ", "'": " ", ".": " ", ",": " ", "\u00a0": " ", "·": " ", "・": " "})
-_NOT_ALNUM = re.compile(r"[^0-9a-z ]")
-_BARE = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_FOLD: Final = str.maketrans(_ONE_MARK | dict.fromkeys(_UNSEEN, ""))
+_LOOSE: Final = str.maketrans({"-": " ", "'": " ", ".": " ", ",": " ", "\u00a0": " ", "·": " ", "・": " "})
+_NOT_ALNUM: Final = re.compile(r"[^0-9a-z ]")
+_BARE: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
 def fold(text: str) -> str:

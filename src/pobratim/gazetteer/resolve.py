@@ -11,19 +11,20 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.company import NOBODY, Company
 from pobratim.gazetteer.rows import Candidate
 
-_GREAT = 800_000
-_TIMES = 5  # a case form of a town not that much larger than the one so called
-_TINY = 200
-_HAMLET = 400  # inhabitants that a place of no list of towns may have
-_COUNTY = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
-_CLOSE = 75.0  # kilometres within which another place speaks more loudly
-_ONLY = 0.95  # how sure a name is that only one place has
-_WORDS = {
+_GREAT: Final = 800_000
+_TIMES: Final = 5  # a case form of a town not that much larger than the one so called
+_TINY: Final = 200
+_HAMLET: Final = 400  # inhabitants that a place of no list of towns may have
+_COUNTY: Final = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
+_CLOSE: Final = 75.0  # kilometres within which another place speaks more loudly
+_ONLY: Final = 0.95  # how sure a name is that only one place has
+_WORDS: Final = {
     "beside": "its country or region stands beside the name",
     "region-named": "its region is named in the text",
     "alone-home": "no other place of the text is where its language is written",
@@ -163,8 +164,8 @@ def _people(candidate: Candidate) -> float:
 
 
 # What the list says of a candidate is the same in all texts; by the object, as a row takes long to hash.
-_OWN: dict[int, tuple[Candidate, list[Sign]]] = {}
-_KEPT = 1 << 15
+_OWN: Final[dict[int, tuple[Candidate, list[Sign]]]] = {}
+_KEPT: Final = 1 << 15
 
 
 def _own(candidate: Candidate) -> list[Sign]:

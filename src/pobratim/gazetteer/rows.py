@@ -7,22 +7,22 @@ import re
 import struct
 import unicodedata
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 
-KINDS = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.OTHER)
+KINDS: Final = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.OTHER)
 # GeoNames id or number of a postal place, kind, country, numbers of region and of time zone, people, lat, lon
-RECORD = struct.Struct("<IB1x2sHHIii")
-NO_REGION = 0xFFFF
-NO_ZONE = 0
-DEGREE = 100_000  # coordinates are kept as whole hundred-thousandths
-NOWHERE = -(2**31)
-BLOCK = 32  # cities a compressed block of texts
+RECORD: Final = struct.Struct("<IB1x2sHHIii")
+NO_REGION: Final = 0xFFFF
+NO_ZONE: Final = 0
+DEGREE: Final = 100_000  # coordinates are kept as whole hundred-thousandths
+NOWHERE: Final = -(2**31)
+BLOCK: Final = 32  # cities a compressed block of texts
 
 FORM, WEAK, ALIAS, MAIN, PREFERRED, MINOR = 1, 2, 4, 8, 16, 32
-_POSTAL = re.compile(r"gazetteer:([a-z]{2})-([0-9a-f]{8})")
+_POSTAL: Final = re.compile(r"gazetteer:([a-z]{2})-([0-9a-f]{8})")
 
 
 @dataclass(frozen=True, slots=True)

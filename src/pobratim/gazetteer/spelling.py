@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import islice
+from typing import Final
 
 from pobratim.gazetteer.index import Gazetteer
 from pobratim.gazetteer.keys import bare, key
 
-_ENOUGH = 0.72
-_LOOKED_AT = 4000
+_ENOUGH: Final = 0.72
+_LOOKED_AT: Final = 4000
 
 
 def nearest(gazetteer: Gazetteer, mention: str, most: int = 3) -> list[str]:

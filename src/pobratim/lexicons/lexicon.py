@@ -17,13 +17,13 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import rtoml
 
 from pobratim.lexicons.unknown import UnknownLanguage
 
-FILES = (
+FILES: Final = (
     "language",
     "dates",
     "offices",
@@ -35,15 +35,15 @@ FILES = (
     "themes",
     "occasions",
 )
-_PLAIN = ("dates",)  # templates with macros of their own
+_PLAIN: Final = ("dates",)  # templates with macros of their own
 Table = dict[str, Any]
-_ROOM = Path(str(files("pobratim.lexicons")))
-_FOLDED = (("ё", "е"), ("’", "'"), ("ʼ", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"))
-_GROUPS = "groups"
-_NAMED = re.compile(r"\{([^{}]*)\}")
-_ALONE = re.compile(r"(?<!\S)\{([^{}]*)\}(?!\S)")
-_NESTED = 4  # groups within groups
-_WORD = 40  # characters up to which a text is taken for a word that will come again
+_ROOM: Final = Path(str(files("pobratim.lexicons")))
+_FOLDED: Final = (("ё", "е"), ("’", "'"), ("ʼ", "'"), ("`", "'"), ("‐", "-"), ("‑", "-"))
+_GROUPS: Final = "groups"
+_NAMED: Final = re.compile(r"\{([^{}]*)\}")
+_ALONE: Final = re.compile(r"(?<!\S)\{([^{}]*)\}(?!\S)")
+_NESTED: Final = 4  # groups within groups
+_WORD: Final = 40  # characters up to which a text is taken for a word that will come again
 
 
 @dataclass(frozen=True)

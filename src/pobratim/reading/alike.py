@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import EntityKind, Modality, PlaceKind
@@ -17,8 +18,8 @@ from pobratim.likeness import (
 )
 from pobratim.likeness import same_event as alike
 
-_SURE = {EntityKind.PERSON: 0.85, EntityKind.MEMORIAL: 0.7}
-_COMPARE = {
+_SURE: Final = {EntityKind.PERSON: 0.85, EntityKind.MEMORIAL: 0.7}
+_COMPARE: Final = {
     EntityKind.PLACE: same_small_place,
     EntityKind.ORGANISATION: same_name,
     EntityKind.PERSON: same_person,

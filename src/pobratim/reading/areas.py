@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
@@ -14,7 +15,7 @@ from pobratim.reading.country_codes import unlisted
 from pobratim.reading.text import Text
 from pobratim.reading.unspaced import UNSPACED
 
-_LISTED = 12  # tokens of a list of names up to the word they share
+_LISTED: Final = 12  # tokens of a list of names up to the word they share
 _Named = tuple[int, int, tuple[Candidate, ...]]  # the tokens, and what they may mean
 
 

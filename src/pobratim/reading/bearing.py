@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
 
-_REACH = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
-_STOPS = frozenset(',.;:()«»„“”"–—!?')
+_REACH: Final = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
+_STOPS: Final = frozenset(',.;:()«»„“”"–—!?')
 
 
 @lru_cache(maxsize=32)

@@ -9,14 +9,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 import rtoml
 
 from pobratim.facts.contract import Reading
 
-KINDS = ("places", "people", "partnerships", "events", "statements", "themes")
-BY_FIGURE = ("places", "events")
+KINDS: Final = ("places", "people", "partnerships", "events", "statements", "themes")
+BY_FIGURE: Final = ("places", "events")
 
 
 @cache

@@ -4,15 +4,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Person
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
 
-MEANT = {"diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY)}  # a word for one of several offices
-_BOTH = 3  # tokens from "both" to the office, "the two newly elected mayors"
-_NEAR = 5  # tokens behind an office in which its place or its holder would stand
+MEANT: Final = {
+    "diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY)
+}  # a word for one of several offices
+_BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
+_NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
 
 
 def find_offices_alone(found: Findings) -> None:

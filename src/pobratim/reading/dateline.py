@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 
-_REACH = 110  # characters from the head of a paragraph to the dash that ends a dateline
-_PARAGRAPHS = 6
-_LITTER = 6  # more lines of a page's own, "Share:", "PHOTO", before it, where no other line has been long
-_MOST_WORDS = 14
-_LITTLE = 3  # letters of a small word that may stand beside its date: "Figeac, le 22 mars 2021"
-_INITIAL = re.compile(r"(?:^|\s)[^\W\d_]$")  # "La veille, M. Kodola"
-_END = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|(?<!\s\d)(?<!\s\d\d)\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
-_WIRE = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
-_AGENCY = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
+_REACH: Final = 110  # characters from the head of a paragraph to the dash that ends a dateline
+_PARAGRAPHS: Final = 6
+_LITTER: Final = (
+    6  # more lines of a page's own, "Share:", "PHOTO", before it, where no other line has been long
+)
+_MOST_WORDS: Final = 14
+_LITTLE: Final = 3  # letters of a small word that may stand beside its date: "Figeac, le 22 mars 2021"
+_INITIAL: Final = re.compile(r"(?:^|\s)[^\W\d_]$")  # "La veille, M. Kodola"
+_END: Final = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|(?<!\s\d)(?<!\s\d\d)\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
+_WIRE: Final = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
+_AGENCY: Final = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
 
 
 def dateline_end(found: Findings) -> int:

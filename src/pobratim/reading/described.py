@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.bearing import bearing, head_last
@@ -13,14 +13,27 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.places import city_words
 
-_ENDINGS = ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "ское", "ские", "ских", "скими")
-_STEM = re.compile(r"(.+?)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\Z")
-_LINKS = ("ин", "ен", "ов", "ев", "н", "ь")  # between a name and "-ский": астан-ин-ский, гродн-ен-ский
-_IRREGULAR = {"моск": "москв", "париж": "париж", "нижегород": "нижн", "рижс": "рига"}
-_SHORTEST = 4  # letters of a name by which its adjective is known
-_OVER = 4  # letters a name may have beyond the stem of its adjective
-_OBJECT = 3  # tokens from "visited" to what was visited
-_GUESTS = 2  # tokens behind the adjective in which those who come are named
+_ENDINGS: Final = (
+    "ский",
+    "ского",
+    "скому",
+    "ским",
+    "ском",
+    "ская",
+    "ской",
+    "скую",
+    "ское",
+    "ские",
+    "ских",
+    "скими",
+)
+_STEM: Final = re.compile(r"(.+?)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\Z")
+_LINKS: Final = ("ин", "ен", "ов", "ев", "н", "ь")  # between a name and "-ский": астан-ин-ский, гродн-ен-ский
+_IRREGULAR: Final = {"моск": "москв", "париж": "париж", "нижегород": "нижн", "рижс": "рига"}
+_SHORTEST: Final = 4  # letters of a name by which its adjective is known
+_OVER: Final = 4  # letters a name may have beyond the stem of its adjective
+_OBJECT: Final = 3  # tokens from "visited" to what was visited
+_GUESTS: Final = 2  # tokens behind the adjective in which those who come are named
 
 
 class Described(NamedTuple):

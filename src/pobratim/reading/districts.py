@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Choice
@@ -11,8 +12,8 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 
-_ADJECTIVE = re.compile(r"(.{3,}[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую)$")
-_REACH = 2  # small words between: «Западного административного округа»
+_ADJECTIVE: Final = re.compile(r"(.{3,}[сц]к)(?:ий|ого|ому|им|ом|ая|ой|ую)$")
+_REACH: Final = 2  # small words between: «Западного административного округа»
 
 
 @lru_cache(maxsize=32)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.facts.kinds import PlaceKind, Role
 from pobratim.facts.nouns import (
@@ -32,9 +32,9 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Sentence, Text
 
-_DAY = 10  # characters of an EDTF day
-_LEADING = ("at", "from", "of", "to", "by")  # kinds of prepositions, as language.toml has them
-_GUEST = 4  # tokens before a name in which a delegation or guests may stand
+_DAY: Final = 10  # characters of an EDTF day
+_LEADING: Final = ("at", "from", "of", "to", "by")  # kinds of prepositions, as language.toml has them
+_GUEST: Final = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER, Role
 from pobratim.facts.names import latin
@@ -11,7 +12,7 @@ from pobratim.facts.span import in_order
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.joining import slug
 
-_STEM = 4  # letters by which a name is known in an adjective made of it
+_STEM: Final = 4  # letters by which a name is known in an adjective made of it
 
 
 def find_honoured(found: Findings) -> None:

@@ -8,28 +8,28 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import wraps
 from itertools import accumulate
-from typing import Any
+from typing import Any, Final
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 
-MOST = 200_000
+MOST: Final = 200_000
 """Characters of a document that are read, some sixty pages; the rest is left, and a note says so."""
 
 # Zero-width characters, direction marks, soft hyphens and byte-order marks: nothing of a word.
-_RANGES = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070))
-_SIGNS = [*"\u00ad\u034f\u061c\u180e\ufeff", *(chr(code) for codes in _RANGES for code in codes)]
-_UNSEEN = re.compile(f"[{''.join(_SIGNS)}]+")
+_RANGES: Final = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070))
+_SIGNS: Final = [*"\u00ad\u034f\u061c\u180e\ufeff", *(chr(code) for codes in _RANGES for code in codes)]
+_UNSEEN: Final = re.compile(f"[{''.join(_SIGNS)}]+")
 # The mark of stress over a Cyrillic vowel, as encyclopedias have it; over a Latin letter it is an accent.
-_STRESS = "\u0301"
-_STRESSED = re.compile(f"(?<=[\u0400-\u04ff]){_STRESS}|{_UNSEEN.pattern}")
-_SEAM = re.compile("[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
+_STRESS: Final = "\u0301"
+_STRESSED: Final = re.compile(f"(?<=[\u0400-\u04ff]){_STRESS}|{_UNSEEN.pattern}")
+_SEAM: Final = re.compile("[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
 _LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
 _WORD_AROUND, _SHOWN = 40, 3
-_MOST_SEAMS = 200  # of one chunk without a blank: more of them show no other words
-_PURE: set[str] = set()  # chunks between blanks whose words are of one script
-_KEPT = 1 << 16
-_MIXED = "words mixing Latin and Cyrillic letters"
+_MOST_SEAMS: Final = 200  # of one chunk without a blank: more of them show no other words
+_PURE: Final[set[str]] = set()  # chunks between blanks whose words are of one script
+_KEPT: Final = 1 << 16
+_MIXED: Final = "words mixing Latin and Cyrillic letters"
 
 
 def guarded(read: Callable[[Document], Reading]) -> Callable[[Document], Reading]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Protocol
+from typing import Final, Protocol
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.bearing import bearing
@@ -16,9 +16,9 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Tokens
 from pobratim.reading.phrases import Hit
 
-_BEHIND = 4  # tokens behind "visited" in which the place visited begins
-_TIMES = ("now", "soon")
-LEAD = 3  # sentences at the head of an item that say what it is about
+_BEHIND: Final = 4  # tokens behind "visited" in which the place visited begins
+_TIMES: Final = ("now", "soon")
+LEAD: Final = 3  # sentences at the head of an item that say what it is about
 
 
 class Mentioned(Tokens, Protocol):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from pobratim.facts.when import When, parse_or_none
 from pobratim.reading.dates import find_dates
@@ -10,9 +11,9 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 from pobratim.reading.phrases import Hit
 
-_FEWEST = 5  # years that a jubilee counts
-_LATEST = 2040  # nobody writes yet of a later jubilee
-_BEHIND = 3  # tokens behind "years" in which the tie stands
+_FEWEST: Final = 5  # years that a jubilee counts
+_LATEST: Final = 2040  # nobody writes yet of a later jubilee
+_BEHIND: Final = 3  # tokens behind "years" in which the tie stands
 
 
 def imply_year(found: Findings) -> None:

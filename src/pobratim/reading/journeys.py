@@ -9,7 +9,7 @@ guests and no host of a journey, so each word of journeys is a sign beside what 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
@@ -20,11 +20,11 @@ from pobratim.reading.text import Sentence
 
 M = TypeVar("M", bound=Mentioned)
 
-_HEAD = 2  # sentences at the head of an item, the headline among them
-_BESIDE = 2  # tokens from "back" to the town, where the language has no word of its own for "from"
-_STEM = 3  # letters of a town's name by which its people are looked for
-_OVER = 2  # letters of the name that their word may lack
-_OWN = frozenset(
+_HEAD: Final = 2  # sentences at the head of an item, the headline among them
+_BESIDE: Final = 2  # tokens from "back" to the town, where the language has no word of its own for "from"
+_STEM: Final = 3  # letters of a town's name by which its people are looked for
+_OVER: Final = 2  # letters of the name that their word may lack
+_OWN: Final = frozenset(
     (
         "home",
         "abroad",

@@ -6,6 +6,7 @@ They are named, and nothing is set in them: the events of a text are read before
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.lexicons.lexicon import load
@@ -13,7 +14,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Token
 
-_MOST = 3  # words of a name beside its word
+_MOST: Final = 3  # words of a name beside its word
 
 
 @lru_cache(maxsize=32)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.wording import wording
 from pobratim.reading.text import Text
 
-_WHOLE = (
+_WHOLE: Final = (
     2,
     4,
 )  # capitals side by side of which the first two name the place: a person behind has two of his own

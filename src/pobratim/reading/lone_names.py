@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.lexicon import load
@@ -10,12 +11,14 @@ from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 
-_LETTERS = 8  # from which one word that a single town bears is hardly anybody's name
-_CITY = 100_000
-_SHORTEST = 4  # letters of a city's name that many a word has too: "Thai"
-_NAMESAKES = 2  # places that the name of a city may have
-_SHORT = 3  # letters of an initial or a short title with its full stop
-_OPENS = frozenset([".", "–", "—", "-", ":", "(", "/", "•"])  # what follows the town that a line begins with
+_LETTERS: Final = 8  # from which one word that a single town bears is hardly anybody's name
+_CITY: Final = 100_000
+_SHORTEST: Final = 4  # letters of a city's name that many a word has too: "Thai"
+_NAMESAKES: Final = 2  # places that the name of a city may have
+_SHORT: Final = 3  # letters of an initial or a short title with its full stop
+_OPENS: Final = frozenset(
+    [".", "–", "—", "-", ":", "(", "/", "•"]
+)  # what follows the town that a line begins with
 
 
 def is_distinctive(text: Text, raw: Raw, place: Candidate) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate
 
-_LONG = 2  # blanks and hyphens in it
+_LONG: Final = 2  # blanks and hyphens in it
 
 
 def is_long(place: Candidate) -> bool:

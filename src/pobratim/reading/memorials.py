@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 import rtoml
 
@@ -18,10 +19,10 @@ from pobratim.reading.mentions import Mention
 from pobratim.reading.named_things import extend, head_stands_last, slug
 from pobratim.reading.phrases import Hit
 
-_WHOM = 4  # tokens from a head word to those it honours: "to the innocent victims"
-_BEFORE = 5  # words before a head that stands last
-_OPENERS = frozenset('«„“"‘”')
-_CLOSERS = frozenset('»“”"’')
+_WHOM: Final = 4  # tokens from a head word to those it honours: "to the innocent victims"
+_BEFORE: Final = 5  # words before a head that stands last
+_OPENERS: Final = frozenset('«„“"‘”')
+_CLOSERS: Final = frozenset('»“”"’')
 
 
 def find_memorials(found: Findings) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.facts.names import latin
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 
-_STOPS = frozenset(",.;:()!?…–—")
-_OPENERS = frozenset('«„“"‘”')
-_CLOSERS = frozenset('»“”"’')
-_LONGEST = 14  # words of one name
+_STOPS: Final = frozenset(",.;:()!?…–—")
+_OPENERS: Final = frozenset('«„“"‘”')
+_CLOSERS: Final = frozenset('»“”"’')
+_LONGEST: Final = 14  # words of one name
 
 
 def slug(kind: str, name: str) -> str:

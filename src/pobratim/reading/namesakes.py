@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate
@@ -11,16 +12,16 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import Sentence, Text, Token
 
-_CYRILLIC = frozenset(["ru", "kk", "uk"])
+_CYRILLIC: Final = frozenset(["ru", "kk", "uk"])
 _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
-_FOREIGN = "Ͱ"  # the first letter behind the Latin alphabets
-_ACRONYM = 3  # letters up to which a town's name in capitals is an acronym
-_GREAT = 500_000  # inhabitants
-_BODY = (
+_FOREIGN: Final = "Ͱ"  # the first letter behind the Latin alphabets
+_ACRONYM: Final = 3  # letters up to which a town's name in capitals is an acronym
+_GREAT: Final = 500_000  # inhabitants
+_BODY: Final = (
     4  # tokens behind a name among which the word for a body stands: "Toronto International Film Festival"
 )
-_SCORE = 3  # digits a score may have
-_TITLE = 0.6  # share of capitalised words from which a sentence is a headline in title case
+_SCORE: Final = 3  # digits a score may have
+_TITLE: Final = 0.6  # share of capitalised words from which a sentence is a headline in title case
 
 
 @dataclass(frozen=True)
@@ -119,8 +120,24 @@ def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
     return text.tokens[first - 2].low in load("ru").table("language")["place_heads"]["city"]
 
 
-_ADJECTIVE = ("ий", "ый", "ой", "ая", "ое", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ую", "ей")
-_BORNE = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
+_ADJECTIVE: Final = (
+    "ий",
+    "ый",
+    "ой",
+    "ая",
+    "ое",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+    "ую",
+    "ей",
+)
+_BORNE: Final = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
 
 
 def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 import rtoml
 
@@ -15,11 +16,11 @@ from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import key
 from pobratim.reading.text import Text
 
-_LONGEST = 6  # tokens of a name
-_WIDE = 50_000_000  # as the continents of the gazetteer: no hamlet of the name outweighs it
-_TOWN = 20_000  # inhabitants given to a town that no list has
-_GREAT = 1_000_000  # inhabitants of a city that keeps its name
-_LANGUAGES = frozenset(["en", "nl", "fr", "de"])
+_LONGEST: Final = 6  # tokens of a name
+_WIDE: Final = 50_000_000  # as the continents of the gazetteer: no hamlet of the name outweighs it
+_TOWN: Final = 20_000  # inhabitants given to a town that no list has
+_GREAT: Final = 1_000_000  # inhabitants of a city that keeps its name
+_LANGUAGES: Final = frozenset(["en", "nl", "fr", "de"])
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import rtoml
 
@@ -18,13 +19,13 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.phrases import Hit
 
-_LEADING = re.compile(r"\d{1,4}")
-_OLDEST = 3000
+_LEADING: Final = re.compile(r"\d{1,4}")
+_OLDEST: Final = 3000
 # Whoever else holds an office is alive and stands beside the jubilee of another.
-_OF_THE_DEAD = (None, Office.WRITER, Office.ARTIST, Office.MUSICIAN, Office.CONDUCTOR)
-_BEYOND_LIFE = 100  # years since a birth after which a person is remembered, not present
-_SPELT = 5  # the least number that may be spelt: "one jubilee" counts no years
-_NEAR = 4  # tokens between a number and the word "anniversary"
+_OF_THE_DEAD: Final = (None, Office.WRITER, Office.ARTIST, Office.MUSICIAN, Office.CONDUCTOR)
+_BEYOND_LIFE: Final = 100  # years since a birth after which a person is remembered, not present
+_SPELT: Final = 5  # the least number that may be spelt: "one jubilee" counts no years
+_NEAR: Final = 4  # tokens between a number and the word "anniversary"
 
 
 @cache

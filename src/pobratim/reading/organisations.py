@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.bearing import head_last
@@ -11,9 +13,9 @@ from pobratim.reading.named_things import slug
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
-_OPENERS = frozenset('«„“"‘”')
-_CLOSERS = frozenset('»“”"’')
-_LONGEST = 9
+_OPENERS: Final = frozenset('«„“"‘”')
+_CLOSERS: Final = frozenset('»“”"’')
+_LONGEST: Final = 9
 
 
 def find_organisations(found: Findings) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.reading.text import Text
 
-_LETTERS = 4
+_LETTERS: Final = 4
 
 
 def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.bearing import bearing
@@ -16,11 +17,11 @@ from pobratim.reading.text import Sentence
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
-_MEASURED = 8  # tokens in which "some 50 kilometres south-east of" stands
-_JOINED = 5  # tokens between two names of one list, the country of the first among them
-_LEADING = 4  # tokens from a city to the word for those it heads: "Hinckley has two sisters"
-_OPENS = (":", "–", "—")  # what stands between whose twins they are and their list
-_OPENING = 4  # tokens in which a sentence says "That town"
+_MEASURED: Final = 8  # tokens in which "some 50 kilometres south-east of" stands
+_JOINED: Final = 5  # tokens between two names of one list, the country of the first among them
+_LEADING: Final = 4  # tokens from a city to the word for those it heads: "Hinckley has two sisters"
+_OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
+_OPENING: Final = 4  # tokens in which a sentence says "That town"
 
 
 def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from typing import Final
 
 from pobratim.facts.kinds import Modality, PlaceKind, Relation
 from pobratim.facts.nouns import Partnership
@@ -15,7 +16,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
 
-_FALLBACK = {
+_FALLBACK: Final = {
     "taken-up-from-before": Relation.TWINNING,
     "two-cities-of-document": Relation.TWINNING,
     "chief-cities-of-two-countries": Relation.TWINNING,

@@ -17,14 +17,14 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any, NamedTuple, final
+from typing import Any, Final, NamedTuple, final
 
 from pobratim.lexicons.lexicon import Lexicon, fold_all, load
 from pobratim.reading.text import Sentence, Text, Token
 
-_GAP = 4
-_CACHE_LIMIT = 200_000
-_FOLLOWERS = 2_000  # words behind one word of which is kept what they go on with
+_GAP: Final = 4
+_CACHE_LIMIT: Final = 200_000
+_FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go on with
 
 
 class Hit(NamedTuple):
@@ -145,11 +145,11 @@ def _element(word: str) -> _Element:
     return _Element(frozenset(exact), tuple(prefixes), tuple(suffixes))
 
 
-_GROUP = re.compile(r"\(([^()]*)\)")
-_GROUPED = re.compile(r"\(([^()]*)\)\*?")
-_NESTED = re.compile(r"\([^()]*\(")
-_CENTURY = re.compile(r"\d\dxx")
-_EITHER = re.compile(r"(.+) ~(\d*) (.+)")
+_GROUP: Final = re.compile(r"\(([^()]*)\)")
+_GROUPED: Final = re.compile(r"\(([^()]*)\)\*?")
+_NESTED: Final = re.compile(r"\([^()]*\(")
+_CENTURY: Final = re.compile(r"\d\dxx")
+_EITHER: Final = re.compile(r"(.+) ~(\d*) (.+)")
 
 
 def expand(source: str) -> list[str]:
@@ -352,7 +352,7 @@ def _walk(label: tuple[str, ...], node: Any) -> Iterator[tuple[tuple[str, ...], 
             yield label, phrase
 
 
-_FILES = ("offices", "events", "links", "memorials", "organisations", "themes", "occasions")
+_FILES: Final = ("offices", "events", "links", "memorials", "organisations", "themes", "occasions")
 
 
 @cache

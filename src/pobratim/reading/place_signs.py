@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
@@ -19,17 +20,17 @@ from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Sentence, Text
 
-_SMALL = 15_000  # inhabitants below which a lone name wants more evidence
-_SURELY = 300_000  # inhabitants of a town that is meant by its name wherever there are others of it
-_KNOWN = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
-_CASED = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
+_SMALL: Final = 15_000  # inhabitants below which a lone name wants more evidence
+_SURELY: Final = 300_000  # inhabitants of a town that is meant by its name wherever there are others of it
+_KNOWN: Final = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
+_CASED: Final = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
 _CITY, _TIMES = 100_000, 5
-_FIRST = 3  # countries of a language whose press most items are from
-_FRENCH_ARTICLES = frozenset(["l", "la", "le", "du", "au"])
+_FIRST: Final = 3  # countries of a language whose press most items are from
+_FRENCH_ARTICLES: Final = frozenset(["l", "la", "le", "du", "au"])
 _STATE, _TWENTY = 1_000_000, 20
-_CLUB = 4  # letters of the initials of a club
-_CYRILLIC = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
-_BESIDE_WATER = frozenset(
+_CLUB: Final = 4  # letters of the initials of a club
+_CYRILLIC: Final = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
+_BESIDE_WATER: Final = frozenset(
     [
         "am",
         "an",
@@ -50,9 +51,9 @@ _BESIDE_WATER = frozenset(
         "vor",
     ]
 )
-_BRACKET = 6  # tokens from a name to the next of a list, brackets behind the first counted
-_BESIDE_MARKS = frozenset(",(")
-_NOUNS_CAPITAL = frozenset(["de"])
+_BRACKET: Final = 6  # tokens from a name to the next of a list, brackets behind the first counted
+_BESIDE_MARKS: Final = frozenset(",(")
+_NOUNS_CAPITAL: Final = frozenset(["de"])
 
 
 def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int], times: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Place
@@ -37,11 +38,11 @@ from pobratim.reading.text import Text, Token
 from pobratim.reading.town_adjectives import by_adjective
 from pobratim.reading.towns_own import OWN_BEHIND, has_its_own
 
-_TOWN = 50_000  # inhabitants below which half of a longer name is not taken for the town
-_GLUE = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
-_DERIVED = 2  # times that a word made from a name counts as the name
-_INFLECTED = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
-_BESIDE = 3  # tokens within which a country or region named counts as standing beside
+_TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
+_GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
+_DERIVED: Final = 2  # times that a word made from a name counts as the name
+_INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
+_BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
 
 
 @lru_cache(maxsize=32)

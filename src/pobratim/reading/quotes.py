@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pobratim.facts.span import Span
 from pobratim.reading.text import Text
 
-_PAIRS = {
+_PAIRS: Final = {
     "«": "»",
     "„": '“”»"',
     "“": "”",
@@ -19,10 +20,10 @@ _PAIRS = {
     "”": "”",
     "‹": "›",
 }
-_MARKS = frozenset("".join((*_PAIRS, *_PAIRS.values())))
-_DASHES = frozenset("–—-―")
-_WITHIN = 4  # marks of names within a speech that are looked past for its end
-_LONGEST = 3000  # characters; a mark that is never closed must not swallow the document
+_MARKS: Final = frozenset("".join((*_PAIRS, *_PAIRS.values())))
+_DASHES: Final = frozenset("–—-―")
+_WITHIN: Final = 4  # marks of names within a speech that are looked past for its end
+_LONGEST: Final = 3000  # characters; a mark that is never closed must not swallow the document
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.kinds import PlaceKind
@@ -38,7 +39,7 @@ from pobratim.reading.unspaced import UNSPACED
 from pobratim.uncollected import uncollected
 
 Step = Callable[[Findings], None]
-FALLBACK = "en"
+FALLBACK: Final = "en"
 
 
 @guarded

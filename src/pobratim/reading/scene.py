@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.text import Sentence
 
-_LEAD = 3  # sentences at the head of an item, the headline among them
-_FORETOLD = 3  # sentences before a day is told in which it may already be meant
-_AHEAD = 92  # days after publication up to which a month without a year may be told in the present
-_JUST_NOW = 13  # days before publication in which something "since Saturday" is the news
-_LONGEST = 31  # days that a stay may last
-_APART = 3  # days between two days told that may be of one stay
-_SAME_STORY = 60  # days between two dates that can both be today's story
-_OF_YEAR = (
+_LEAD: Final = 3  # sentences at the head of an item, the headline among them
+_FORETOLD: Final = 3  # sentences before a day is told in which it may already be meant
+_AHEAD: Final = 92  # days after publication up to which a month without a year may be told in the present
+_JUST_NOW: Final = 13  # days before publication in which something "since Saturday" is the news
+_LONGEST: Final = 31  # days that a stay may last
+_APART: Final = 3  # days between two days told that may be of one stay
+_SAME_STORY: Final = 60  # days between two dates that can both be today's story
+_OF_YEAR: Final = (
     366  # and of a newsletter's, which is known by its month or year and tells of the time since the last
 )
 

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
@@ -17,10 +18,12 @@ from pobratim.gazetteer.company import NOBODY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 
-_FIRST = 3  # countries of a language whose press most items are from
-_ENGLISH = 6  # and of English, which so many write
-_LIKELY = 0.69  # how surely a name is settled that says what others mean
-_PRESS = 0.5  # how much the words are a country's for its press to be surely meant: one that it alone writes
+_FIRST: Final = 3  # countries of a language whose press most items are from
+_ENGLISH: Final = 6  # and of English, which so many write
+_LIKELY: Final = 0.69  # how surely a name is settled that says what others mean
+_PRESS: Final = (
+    0.5  # how much the words are a country's for its press to be surely meant: one that it alone writes
+)
 _Ids = tuple[str, ...]
 _Asked = tuple[_Ids, PlaceKind | None, frozenset[str]]  # what it may be, and what stands around
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import Office, Role
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.coreference import MEANT
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.wording import gender_of, wording
 
-_LEVELS = {Office.MAYOR.value, Office.DISTRICT_MAYOR.value, Office.AKIM.value}  # what an akim may be
-_ABOVE = 2  # paragraphs above a quotation in which its speaker is named
+_LEVELS: Final = {Office.MAYOR.value, Office.DISTRICT_MAYOR.value, Office.AKIM.value}  # what an akim may be
+_ABOVE: Final = 2  # paragraphs above a quotation in which its speaker is named
 
 
 def _only_holder(found: Findings, offices: set[str], before: int) -> str | None:

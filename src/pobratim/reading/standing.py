@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
@@ -22,15 +22,15 @@ from pobratim.reading.scene import is_older
 from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import weigh, weights
 
-_OFFICE = 6  # tokens from an office to the city it is held for or in
-_OFFICE_BEHIND = 2  # tokens behind a name in which the office stands
-_TIE = 3  # tokens from "twin town" to its name
-_APPOSED = 6  # and where it is called a twin town: "Socx, our twin village in France"
-_MORE = 3  # tokens from a city to the region behind it
-_CLEAR = 4.0  # what words that say outright where the story is set add to all signs
-_LATE = 3  # sentences; a city first named later than that is seldom the host
-_TIES = ("twinning", "friendship", "cooperation")
-_TELLING = frozenset(
+_OFFICE: Final = 6  # tokens from an office to the city it is held for or in
+_OFFICE_BEHIND: Final = 2  # tokens behind a name in which the office stands
+_TIE: Final = 3  # tokens from "twin town" to its name
+_APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin village in France"
+_MORE: Final = 3  # tokens from a city to the region behind it
+_CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
+_LATE: Final = 3  # sentences; a city first named later than that is seldom the host
+_TIES: Final = ("twinning", "friendship", "cooperation")
+_TELLING: Final = frozenset(
     ("goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
      "has:bare", "named-most", "most-offices", "first:0", "has:office", "has:soon")
 )  # fmt: skip
@@ -49,7 +49,7 @@ class Standing(NamedTuple):
     time: str
 
 
-_STANDS = ("at", "to", "from", "tied")  # of which a city may be the only one or the first
+_STANDS: Final = ("at", "to", "from", "tied")  # of which a city may be the only one or the first
 
 
 @dataclass(slots=True)

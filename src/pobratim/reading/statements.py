@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.nouns import Statement
 from pobratim.facts.span import Span
 from pobratim.reading.findings import Findings
@@ -9,10 +11,10 @@ from pobratim.reading.quotes import Quoted, quoted
 from pobratim.reading.speakers import last_named
 from pobratim.reading.text import Sentence, Text
 
-_SHORTEST = 4  # words; less is a title or a borrowed word
-_REACH = 18  # tokens from a closing mark to its saying verb
-_ANNOUNCED = 6  # sentences of a paragraph that somebody is said to say
-_DASHES = frozenset("–—-―")
+_SHORTEST: Final = 4  # words; less is a title or a borrowed word
+_REACH: Final = 18  # tokens from a closing mark to its saying verb
+_ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
+_DASHES: Final = frozenset("–—-―")
 
 
 def find_statements(found: Findings) -> None:

@@ -7,29 +7,31 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import final
+from typing import Final, final
 
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import Lexicon, fold, load
 from pobratim.reading.unspaced import UNSPACED, may_be_name, unspaced
 
-_WORD = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
-_POSSESSIVE = r"[^\W_]+(?:-[^\W_]+)*(?=['’]s\b)|['’]s\b"
-_CLOSERS = frozenset("»”\"'’)]“」』）")
-_OPENERS = frozenset("«“„\"'‘([–—-「『（")
-_ENDERS = frozenset(".!?…。！？")
-_FULL_WIDTH = frozenset("。！？")  # no blank follows these
-_EITHER = _OPENERS & _CLOSERS
-_MARKS = _ENDERS | _CLOSERS
-_GO_ON = _CLOSERS | frozenset(".,;:!?…")
-_LONGEST = 400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
-_KNOWN = 1 << 16  # chunks between blanks that are kept cut
-_HEADING = 40  # characters in which a line says that it tells of other pages
-_TITLE = 9  # tokens from a full stop within a title to its quotation marks
-_TITLED = {"«": "»", "„": "“", "“": "”", "‘": "’"}
-_UNTITLED = frozenset(_TITLED.values())
-_WORD_LENGTH = 40  # characters up to which a chunk is taken for one that will come again
+_WORD: Final = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
+_POSSESSIVE: Final = r"[^\W_]+(?:-[^\W_]+)*(?=['’]s\b)|['’]s\b"
+_CLOSERS: Final = frozenset("»”\"'’)]“」』）")
+_OPENERS: Final = frozenset("«“„\"'‘([–—-「『（")
+_ENDERS: Final = frozenset(".!?…。！？")
+_FULL_WIDTH: Final = frozenset("。！？")  # no blank follows these
+_EITHER: Final = _OPENERS & _CLOSERS
+_MARKS: Final = _ENDERS | _CLOSERS
+_GO_ON: Final = _CLOSERS | frozenset(".,;:!?…")
+_LONGEST: Final = (
+    400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
+)
+_KNOWN: Final = 1 << 16  # chunks between blanks that are kept cut
+_HEADING: Final = 40  # characters in which a line says that it tells of other pages
+_TITLE: Final = 9  # tokens from a full stop within a title to its quotation marks
+_TITLED: Final = {"«": "»", "„": "“", "“": "”", "‘": "’"}
+_UNTITLED: Final = frozenset(_TITLED.values())
+_WORD_LENGTH: Final = 40  # characters up to which a chunk is taken for one that will come again
 
 
 @final

@@ -4,14 +4,15 @@ words that do so in the headline, which says what the whole story is about."""
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from pobratim.facts.nouns import ThemeFound
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 
-_LIST = 6  # tokens within which two fields make a list without another word
-_NEAR = 14  # tokens between a field of cooperation and the word that says it is one
+_LIST: Final = 6  # tokens within which two fields make a list without another word
+_NEAR: Final = 14  # tokens between a field of cooperation and the word that says it is one
 
 
 def find_themes(found: Findings) -> None:

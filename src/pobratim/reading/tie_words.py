@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import Relation
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
-RELATIONS = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
-_NAMES = frozenset(r.value for r in RELATIONS)
-_NEGATED = 4  # tokens before a tie word in which a "not" of the same clause denies it
-_AFTER = 6  # tokens behind it, where a language says "not" there
-_CLAUSE = frozenset(",;:–—()")
+RELATIONS: Final = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
+_NAMES: Final = frozenset(r.value for r in RELATIONS)
+_NEGATED: Final = 4  # tokens before a tie word in which a "not" of the same clause denies it
+_AFTER: Final = 6  # tokens behind it, where a language says "not" there
+_CLAUSE: Final = frozenset(",;:–—()")
 
 
 def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.places import add_places
 
-_ROUNDS = 3
-_NEAR = 12  # tokens between a name and a tie word of its sentence
-_TIE = ("links", "partnership")
-_TIES = ("twinning", "friendship", "cooperation")
+_ROUNDS: Final = 3
+_NEAR: Final = 12  # tokens between a name and a tie word of its sentence
+_TIE: Final = ("links", "partnership")
+_TIES: Final = ("twinning", "friendship", "cooperation")
 
 
 def find_tied_places(found: Findings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Gazetteer
@@ -11,8 +11,8 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import Text
 
-_LETTERS = 6  # of the shortest adjective that is looked up
-_TOWN = 5_000  # inhabitants of the smallest town that is known by it
+_LETTERS: Final = 6  # of the shortest adjective that is looked up
+_TOWN: Final = 5_000  # inhabitants of the smallest town that is known by it
 
 
 def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:

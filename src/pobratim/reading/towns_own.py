@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 
-OWN_BEHIND = frozenset(["en"])  # languages that set it behind the name
+OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
 
 
 @lru_cache(maxsize=32)

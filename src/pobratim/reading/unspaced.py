@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from pobratim.lexicons.lexicon import Lexicon
 
-UNSPACED = frozenset(["ja"])  # languages written without blanks and capitals
+UNSPACED: Final = frozenset(["ja"])  # languages written without blanks and capitals
 _KANJI, _KATAKANA, _HIRAGANA = "㐀-䶿一-鿿々", "ァ-ヺー", "ぁ-ゖ"
-_NAME = re.compile(f"[{_KANJI}{_KATAKANA}]{{2,}}|[{_KANJI}]")
-_UNSPACED = re.compile(f"[{_KANJI}{_KATAKANA}{_HIRAGANA}]+")
-_FILES = ("language", "offices", "events", "links", "memorials", "organisations", "themes", "occasions")
+_NAME: Final = re.compile(f"[{_KANJI}{_KATAKANA}]{{2,}}|[{_KANJI}]")
+_UNSPACED: Final = re.compile(f"[{_KANJI}{_KATAKANA}{_HIRAGANA}]+")
+_FILES: Final = (
+    "language",
+    "offices",
+    "events",
+    "links",
+    "memorials",
+    "organisations",
+    "themes",
+    "occasions",
+)
 
 
 def unspaced(lexicon: Lexicon) -> list[str]:

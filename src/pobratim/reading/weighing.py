@@ -11,11 +11,11 @@ import math
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 import rtoml
 
-_MILLION = 1_000_000
+_MILLION: Final = 1_000_000
 
 
 @cache
@@ -84,7 +84,7 @@ class Scale:
         return [*self._always, *signs, *(more for sign in signs for more in self._joined(sign))]
 
 
-_SETTINGS: list[Callable[[], None]] = []
+_SETTINGS: Final[list[Callable[[], None]]] = []
 M = TypeVar("M", bound=Callable[..., Scale])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.lexicons.lexicon import fold
@@ -11,15 +12,15 @@ from pobratim.reading.dates.finder import Dated, find_dates
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.text import Text
 
-_LINES = 10
-_HEAD = 1500
-_TOP = 160  # characters of a line: its first words and a date behind them
-_BEFORE_WORDS = 7
-_AFTER = re.compile(
+_LINES: Final = 10
+_HEAD: Final = 1500
+_TOP: Final = 160  # characters of a line: its first words and a date behind them
+_BEFORE_WORDS: Final = 7
+_AFTER: Final = re.compile(
     r"(?:\s*(?:года|г\.))?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d")  # a day, and a month of a certain year, are never written without one
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NUMBER: Final = re.compile(r"\d")  # a day, and a month of a certain year, are never written without one
 
 
 def dateline(text: Text) -> When | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from pobratim.facts.span import Span
 from pobratim.facts.when import When
@@ -13,7 +14,7 @@ from pobratim.reading.dates.story import told_by
 from pobratim.reading.dates.words import numbers_of, pieces
 from pobratim.reading.text import Pieces, Text
 
-_CLAUSE = 9
+_CLAUSE: Final = 9
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pobratim.lexicons.lexicon import Lexicon, fold
 from pobratim.reading.dates.template import (
@@ -25,15 +25,15 @@ from pobratim.reading.dates.template import (
 from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 
 # In the order they are tried at one place: the longer ones first.
-RULES = (
+RULES: Final = (
     "feast", "never", "nth", "days", "date", "day", "month", "seasons", "season_of", "season_last",
     "season_next", "decade", "years", "year", "weekdays", "weekday_of", "weekday_next", "weekday_last",
     "month_next", "month_last", "day_of_month", "ago", "vague", "later", "recurring", "relative",
     "beside", "weekday", "month_alone", "season_alone", "lasting",
 )  # fmt: skip
-FRAMES = ("interval", "of", "since", "until", "about")
+FRAMES: Final = ("interval", "of", "since", "until", "about")
 # Notations that are the same in every language.
-_NUMERIC: dict[str, tuple[str, ...]] = {
+_NUMERIC: Final[dict[str, tuple[str, ...]]] = {
     "days": ("<day> .? - <full>", "<dm> .? - <full>"),
     "date": ("<weekday> ( , | . )? <full>", "<short> .? ,? <full>", "<full>"),
     "day": ("<weekday> .? ,? <dm>", "<short> .? ,? <dm>"),
@@ -43,10 +43,10 @@ _NUMERIC: dict[str, tuple[str, ...]] = {
     "interval": ("<point> - <point>",),
     "of": ("<partial> ,? <whole>", "<whole> ,? <partial>"),
 }
-VALUES = ("month", "weekday", "short", "ordinal", "number", "decade", "season", "lasting")
-POINTS = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
-_LONG = 12  # letters of a word that is rare enough, as names of months and dates in figures are
-_NOTATIONS = ("time", "full", "my", "years", "dm", "year")
+VALUES: Final = ("month", "weekday", "short", "ordinal", "number", "decade", "season", "lasting")
+POINTS: Final = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
+_LONG: Final = 12  # letters of a word that is rare enough, as names of months and dates in figures are
+_NOTATIONS: Final = ("time", "full", "my", "years", "dm", "year")
 
 
 class Rule(NamedTuple):
@@ -179,7 +179,7 @@ class Grammar:
         return name in self.vocabulary.classes.get(word, ())
 
 
-_COMPILED: dict[str, Grammar] = {}
+_COMPILED: Final[dict[str, Grammar]] = {}
 
 
 def grammar_of(lexicon: Lexicon) -> Grammar:

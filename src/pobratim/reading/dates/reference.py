@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from pobratim.facts.when import Precision, When
 from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.story import Told
 
-_RANK = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
+_RANK: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
 
 
-_WINTER = 24  # the EDTF season that ends in the year after the one it is named by
-_MIDDLE = {21: 4, 22: 7, 23: 10, 24: 1}  # the month each is in the midst of
+_WINTER: Final = 24  # the EDTF season that ends in the year after the one it is named by
+_MIDDLE: Final = {21: 4, 22: 7, 23: 10, 24: 1}  # the month each is in the midst of
 
 
 @dataclass(slots=True)
@@ -191,4 +192,4 @@ def _year(ref: Reference, offset: int) -> str | None:
     return f"{year + offset:04d}" if year and 0 < year + offset <= 9999 else None
 
 
-_SHIFTS = {"day": _day, "week": _week, "weekend": _weekend, "month": _month, "year": _year}
+_SHIFTS: Final = {"day": _day, "week": _week, "weekend": _weekend, "month": _month, "year": _year}

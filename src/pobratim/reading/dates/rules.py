@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import Final
 
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.feasts import feast
@@ -43,10 +44,10 @@ class Got:
 
 
 _FRIDAY, _SATURDAY = 5, 6
-_WEEK = 7
-_LONGEST = 31  # days that a stay is counted in
-_FEW = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
-_DAYS = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WEEK: Final = 7
+_LONGEST: Final = 31  # days that a stay is counted in
+_FEW: Final = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
+_DAYS: Final = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def absolute(edtf: str) -> Reckoned | None:
@@ -366,7 +367,7 @@ def _about(got: Got, ref: Reference) -> Reckoned | None:
     return replace(point, edtf=edtf) if parse_or_none(edtf) else None
 
 
-RECKON: dict[str, Callable[[Got, Reference], Reckoned | None]] = {
+RECKON: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "feast": _feast, "nth": _nth, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month,
     "seasons": _season,
     "weekdays": _weekdays, "season_alone": _season_alone, "lasting": _lasting, "vague": _vague,

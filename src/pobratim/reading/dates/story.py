@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
 
-_OWN_WEEK = 7  # days around publication in which a weekday is reckoned from there
-_LONGEST = 31  # days of a stay whose first and last day are spoken of
-_BACK = 1  # days before the day told that a weekday named after it may lie
-_TWO_DAYS = 21  # characters of an interval from one whole day to another
-_DISTANT = 400  # days from publication beyond which a day is an older layer, and no story goes on from it
+_OWN_WEEK: Final = 7  # days around publication in which a weekday is reckoned from there
+_LONGEST: Final = 31  # days of a stay whose first and last day are spoken of
+_BACK: Final = 1  # days before the day told that a weekday named after it may lie
+_TWO_DAYS: Final = 21  # characters of an interval from one whole day to another
+_DISTANT: Final = (
+    400  # days from publication beyond which a day is an older layer, and no story goes on from it
+)
 
 
 @dataclass(frozen=True, slots=True)

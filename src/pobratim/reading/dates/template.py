@@ -12,17 +12,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 
-_KINDS = "day month year plain modern weekday short number decade season lasting full my dm years"
-CAPTURED = frozenset((*_KINDS.split(" "), "point", "partial", "whole"))
-_PART = re.compile(
+_KINDS: Final = "day month year plain modern weekday short number decade season lasting full my dm years"
+CAPTURED: Final = frozenset((*_KINDS.split(" "), "point", "partial", "whole"))
+_PART: Final = re.compile(
     r"<(?P<name>\w+)(?::(?P<only>\w+))?>|\(\?=\[(?P<ahead>[^\]]+)\]\)|\[(?P<behind>[^\]]+)\]"
     r"|(?P<mark>[()|?])|(?P<word>[^\W\d_]+|\d+|[^\w\s])"
 )
-_DEPTH = 4
+_DEPTH: Final = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import final
+from typing import Final, final
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.text import Pieces
@@ -13,12 +13,12 @@ from pobratim.reading.text import Pieces
 # Words come first, since most pieces are words and no notation begins with a letter. An apostrophe before
 # я, ю, є, ї belongs to a Ukrainian word (п'ятниця); before any other letter it parts two words (d'août).
 # Japanese has no blanks: its notations carry their own words, and any other sign of it is a piece.
-_SIGN = "ぁ-ヿ㐀-鿿"
-_YEAR = r"(?:\d{4}|(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元))"
-_LETTERS = (
+_SIGN: Final = "ぁ-ヿ㐀-鿿"
+_YEAR: Final = r"(?:\d{4}|(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元))"
+_LETTERS: Final = (
     "[a-zà-öø-ÿа-яёђ-џғқңүұһәіөҩ]"  # looked up in a table, while the set of all letters is gone through
 )
-_LEXER = re.compile(
+_LEXER: Final = re.compile(
     rf"(?P<word>{_LETTERS}++(?!['\w])|[^\W\d_{_SIGN}]+(?:'[яюєї][^\W\d_]*)*)"
     r"|(?P<time>\d{1,2}(?:h\d\d|:\d\d(?::\d\d)?)(?!\d))"
     r"|(?<!\d[.,/])(?P<ymd>\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?!\d))"
@@ -30,17 +30,17 @@ _LEXER = re.compile(
     r"|(?P<era>(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)(?=年))"
     rf"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_|[月火水木金土日]曜日?|[{_SIGN}])"
 )
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
-_DIGIT = re.compile(r"\d")
-_KNOWN = 1 << 16  # chunks between blanks that are kept cut
-_WORD = 40  # characters up to which a chunk is taken for one that will come again
-_DASHES = "–—‑‐−"
-_DASHED = frozenset((*_DASHES, "-", "/"))  # "2019 - 2021"
-_OPENING = "(«„“”\"'\n"
-_LONGER = re.compile(r"[\w/-]").match
+_ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+_DIGIT: Final = re.compile(r"\d")
+_KNOWN: Final = 1 << 16  # chunks between blanks that are kept cut
+_WORD: Final = 40  # characters up to which a chunk is taken for one that will come again
+_DASHES: Final = "–—‑‐−"
+_DASHED: Final = frozenset((*_DASHES, "-", "/"))  # "2019 - 2021"
+_OPENING: Final = "(«„“”\"'\n"
+_LONGER: Final = re.compile(r"[\w/-]").match
 Classes = frozenset[str]
 # Sets of characters below 256 are compiled a hundred times faster than others; none means anything in a set.
-_SIGNS = "".join(c for c in map(chr, range(1, 256)) if c.isalnum() or c < " " or c >= "\x7f")
+_SIGNS: Final = "".join(c for c in map(chr, range(1, 256)) if c.isalnum() or c < " " or c >= "\x7f")
 
 
 @final
@@ -228,11 +228,13 @@ def _is_month(low: str) -> bool:
     return len(low.strip()) < 9 and low[-3] in "-/" and 1 <= last <= 12 and last <= int(low[2:4])
 
 
-_YEARLY = frozenset(("year", "plain", "modern", "decade"))
-_MODERN = range(1930, 2036)  # numbers that no preposition need call a year: nobody counts 1973 of anything
+_YEARLY: Final = frozenset(("year", "plain", "modern", "decade"))
+_MODERN: Final = range(
+    1930, 2036
+)  # numbers that no preposition need call a year: nobody counts 1973 of anything
 
 
-_LATELY = frozenset(("modern",))
+_LATELY: Final = frozenset(("modern",))
 
 
 def number_classes(digits: str) -> Classes:

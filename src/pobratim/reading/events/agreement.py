@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
@@ -28,4 +30,4 @@ def has_lasted(found: Findings, frame: Frame) -> bool:
     )
 
 
-RULE: Rule = Rule(EventType.AGREEMENT, fill, sure=0.8)
+RULE: Final[Rule] = Rule(EventType.AGREEMENT, fill, sure=0.8)

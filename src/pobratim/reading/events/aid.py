@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.gift import parties
@@ -14,4 +16,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE: Rule = Rule(EventType.AID, fill, sure=0.75, outranks=(EventType.VISIT,))
+RULE: Final[Rule] = Rule(EventType.AID, fill, sure=0.75, outranks=(EventType.VISIT,))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.facts.nouns import Partnership
@@ -11,18 +12,18 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import tie_words
 
-_TOPIC = 3  # tokens from "discussed" to what was
-_LISTED = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
-_BEHIND = 3  # tokens from a topic to "about" where that stands behind
-_PUPILS = 2  # tokens behind a journey in which "ten pupils" may still stand
-_HANDED = (EventType.GIFT, EventType.AWARD, EventType.AID)
-_TREATS = (EventType.MEETING, EventType.PERFORMANCE)
-_CLAUSE = 8  # tokens between noun and verb of one clause
-_TALKS = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
-_YEAR = len("1977")
-_AGREED = ("events", EventType.AGREEMENT.value, "done")
-_BRACKET = 4  # tokens from a bracket to the year in it: "(since 1967)"
-_OCCASION = 6  # tokens from "on the occasion of" to the jubilee
+_TOPIC: Final = 3  # tokens from "discussed" to what was
+_LISTED: Final = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
+_BEHIND: Final = 3  # tokens from a topic to "about" where that stands behind
+_PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still stand
+_HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
+_TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
+_CLAUSE: Final = 8  # tokens between noun and verb of one clause
+_TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
+_YEAR: Final = len("1977")
+_AGREED: Final = ("events", EventType.AGREEMENT.value, "done")
+_BRACKET: Final = 4  # tokens from a bracket to the year in it: "(since 1967)"
+_OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 
 
 def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.wreath_laying import fill as at_memorial
@@ -13,4 +15,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return at_memorial(found, frame)
 
 
-RULE: Rule = Rule(EventType.CEREMONY, fill, sure=0.75)
+RULE: Final[Rule] = Rule(EventType.CEREMONY, fill, sure=0.75)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
+from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
@@ -14,24 +15,24 @@ from pobratim.reading.mentions import Mention, PersonMention, begin_in
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, odds, setting
 
-_PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
-_INVITED = 5  # tokens in which "at the invitation of the" stands before who invites
-_LED = 8  # tokens from "headed by" to the name, an office and its town between them
-_BESIDE = 2  # and from a name to the word behind it that says so
+_PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
+_INVITED: Final = 5  # tokens in which "at the invitation of the" stands before who invites
+_LED: Final = 8  # tokens from "headed by" to the name, an office and its town between them
+_BESIDE: Final = 2  # and from a name to the word behind it that says so
 _BEFORE, _BEHIND = 3, 3  # sentences around the event whose people are in sight
-_LOOK_BACK = 8  # mentions before an event among which whoever did it "together with" somebody is named
-_OFTEN = 3  # mentions of one person in one sentence that are looked at, the nearest ones
-_CHIEF = 3  # people named first in the item
-_LIST = 3  # people in one sentence that make it a list of those present
-_RANKED = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
-_LIKELY = 0.58  # belief from which somebody whom the sentence names is said to have taken part
-_LIKELY_LISTED = 0.45  # and where one who is listed beside him did
-_LISTED = 12  # tokens between two people of one list
-_SURELY_PLANNED = 0.75  # of what is to come: who told of it need not come himself
-_SURELY = 0.6  # and somebody whom it leaves to the reader's sense
-_BY_MODE = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
-_BY_TYPE = ("here:clause", "away:", "side:", "ruled")  # by type of event,
-_BY_WORDS = ("here:n", "here:f", "away:", "side:")  # and by what words stand for people
+_LOOK_BACK: Final = 8  # mentions before an event among which whoever did it "together with" somebody is named
+_OFTEN: Final = 3  # mentions of one person in one sentence that are looked at, the nearest ones
+_CHIEF: Final = 3  # people named first in the item
+_LIST: Final = 3  # people in one sentence that make it a list of those present
+_RANKED: Final = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
+_LIKELY: Final = 0.58  # belief from which somebody whom the sentence names is said to have taken part
+_LIKELY_LISTED: Final = 0.45  # and where one who is listed beside him did
+_LISTED: Final = 12  # tokens between two people of one list
+_SURELY_PLANNED: Final = 0.75  # of what is to come: who told of it need not come himself
+_SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
+_BY_MODE: Final = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
+_BY_TYPE: Final = ("here:clause", "away:", "side:", "ruled")  # by type of event,
+_BY_WORDS: Final = ("here:n", "here:f", "away:", "side:")  # and by what words stand for people
 
 
 def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.when import Precision, parse_or_none
@@ -18,17 +19,17 @@ from pobratim.reading.weighing import Scale, setting, share
 
 _MODERN, _LATELY = 1900, ("19", "20")
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
-_VAGUE = 0.4  # and by how much more where it is a month alone
-_DOUBT = 0.6  # by how much a date that the sentence does not say must outweigh none at all
-_SURE = 0.4  # share of all belief below which no date is given
-_FAR = 30  # tokens in which a mark is looked for
-_LISTED = 8  # dates of one sentence that are weighed, the nearest ones
-_LEADING = 40  # characters at the head of a sentence in which a date speaks for all of it
-_SECOND = (
+_VAGUE: Final = 0.4  # and by how much more where it is a month alone
+_DOUBT: Final = 0.6  # by how much a date that the sentence does not say must outweigh none at all
+_SURE: Final = 0.4  # share of all belief below which no date is given
+_FAR: Final = 30  # tokens in which a mark is looked for
+_LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
+_LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
+_SECOND: Final = (
     "since:open",
     "weekday:own",
 )  # what a date may mean too, where its words are not beside the trigger
-_BY_MODE = (
+_BY_MODE: Final = (
     "story",
     "none",
     "stay",
@@ -46,7 +47,7 @@ _BY_MODE = (
     "open",
     "as-said",
 )
-_BY_TYPE = (
+_BY_TYPE: Final = (
     "stay",
     "said:older",
     "said:back",
@@ -61,8 +62,8 @@ _BY_TYPE = (
     "first",
     "open",
 )
-_MONTH = 7  # characters of an EDTF month
-_GONE = (1, 3, 8)  # sentences since the day of the story was said
+_MONTH: Final = 7  # characters of an EDTF month
+_GONE: Final = (1, 3, 8)  # sentences since the day of the story was said
 
 
 def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:

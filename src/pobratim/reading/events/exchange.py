@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Rule
 
-RULE: Rule = Rule(EventType.EXCHANGE, outranks=(EventType.VISIT,))
+RULE: Final[Rule] = Rule(EventType.EXCHANGE, outranks=(EventType.VISIT,))

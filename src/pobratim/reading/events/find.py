@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import replace
+from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality, PlaceKind
 from pobratim.facts.nouns import Event
@@ -40,17 +41,17 @@ from pobratim.reading.scene import Scene, scenes
 from pobratim.reading.standing import Standings, standings
 from pobratim.reading.text import Sentence
 
-_RULES: dict[str, Rule] = {rule.type.value: rule for rule in TYPES}
-_NEGATED = 2  # tokens around a trigger in which a "not" denies it
-_NO_PAPER = 6  # tokens before it in which "no agreement" does
-_SHORT = 4  # tokens of a phrase too short to have a semicolon in its midst
-_TOLD = 12  # events of one sentence; what has more of their words is a list of words
-_PRONOUN = 3  # tokens at the head of a sentence among which its subject pronoun stands
-_WEAKEST = 0.6  # of a word that says an event only beside other signs
-_PASSIVE = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
-_HEADLINED = (EventType.AGREEMENT,)  # what a paper may say in its headline alone
-_ATTEND = 2  # words of "attended a reception"; more are those of "took part in"
-_TENSES = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
+_RULES: Final[dict[str, Rule]] = {rule.type.value: rule for rule in TYPES}
+_NEGATED: Final = 2  # tokens around a trigger in which a "not" denies it
+_NO_PAPER: Final = 6  # tokens before it in which "no agreement" does
+_SHORT: Final = 4  # tokens of a phrase too short to have a semicolon in its midst
+_TOLD: Final = 12  # events of one sentence; what has more of their words is a list of words
+_PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
+_WEAKEST: Final = 0.6  # of a word that says an event only beside other signs
+_PASSIVE: Final = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
+_HEADLINED: Final = (EventType.AGREEMENT,)  # what a paper may say in its headline alone
+_ATTEND: Final = 2  # words of "attended a reception"; more are those of "took part in"
+_TENSES: Final = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 
 
 def find_events(found: Findings) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
-_ACTS = (EventType.UNVEILING, EventType.WREATH_LAYING, EventType.AGREEMENT, EventType.AWARD)
-_BEHIND = 2  # sentences behind the act in which "the ceremony" still means it
-_HEAD = 1  # tokens before "ceremony" at the head of a sentence
-_BESIDE = 3  # tokens between "ceremony" and the wreaths it is of; farther off they are one part of it
+_ACTS: Final = (EventType.UNVEILING, EventType.WREATH_LAYING, EventType.AGREEMENT, EventType.AWARD)
+_BEHIND: Final = 2  # sentences behind the act in which "the ceremony" still means it
+_HEAD: Final = 1  # tokens before "ceremony" at the head of a sentence
+_BESIDE: Final = 3  # tokens between "ceremony" and the wreaths it is of; farther off they are one part of it
 
 
 def act_of(found: Findings, frame: Frame, told: Sequence[Frame]) -> Frame | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import final
+from typing import Final, final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.span import Span
@@ -41,7 +41,7 @@ class Option:
         return self.scale.weigh(self.own)
 
 
-_AHEAD = (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
+_AHEAD: Final = (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
 
 
 @dataclass(slots=True)

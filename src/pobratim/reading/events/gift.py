@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame, Rule
@@ -68,4 +70,4 @@ def _object(found: Findings, frame: Frame) -> str | None:
     return found.text.span(heads[0].first, end).text
 
 
-RULE: Rule = Rule(EventType.GIFT, fill, sure=0.8)
+RULE: Final[Rule] = Rule(EventType.GIFT, fill, sure=0.8)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.scene import between
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
-_LOOSE = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one
-_MOST = 100  # events of one type an item tells; of an archive in one file only so many are looked back to
-_STAY = 7  # days that two days of one visit lie apart at most
-_DAY = 10  # characters of an EDTF day
-_LASTING = 120  # days that an exhibition may last
-_APART = 2  # sentences between two gifts that may still be one
+_LOOSE: Final = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one
+_MOST: Final = (
+    100  # events of one type an item tells; of an archive in one file only so many are looked back to
+)
+_STAY: Final = 7  # days that two days of one visit lie apart at most
+_DAY: Final = 10  # characters of an EDTF day
+_LASTING: Final = 120  # days that an exhibition may last
+_APART: Final = 2  # sentences between two gifts that may still be one
 
 
 def join(frames: list[Frame]) -> list[Frame]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.dates import Dated
@@ -14,25 +15,30 @@ from pobratim.reading.events.turning import by_tense
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between
 
-_DAY = 10  # characters of an EDTF day
-_YEAR = 4  # characters of an EDTF year
-_TWO = 2  # days that make a stay, years between which is more than one winter
-_BESIDE = 6  # tokens between a trigger and its date
-_LONGEST = 31  # days that two days told together may lie apart
-_LASTING = 120  # days that an exhibition may last
-LASTS = (
+_DAY: Final = 10  # characters of an EDTF day
+_YEAR: Final = 4  # characters of an EDTF year
+_TWO: Final = 2  # days that make a stay, years between which is more than one winter
+_BESIDE: Final = 6  # tokens between a trigger and its date
+_LONGEST: Final = 31  # days that two days told together may lie apart
+_LASTING: Final = 120  # days that an exhibition may last
+LASTS: Final = (
     EventType.VISIT,
     EventType.EXCHANGE,
     EventType.EXHIBITION,
     EventType.CONFERENCE,
     EventType.PERFORMANCE,
 )
-_OF_YEARS = (EventType.EXCHANGE, EventType.EXHIBITION, EventType.AID, EventType.PLAN)  # may last for years
+_OF_YEARS: Final = (
+    EventType.EXCHANGE,
+    EventType.EXHIBITION,
+    EventType.AID,
+    EventType.PLAN,
+)  # may last for years
 Told = tuple[str | None, list[str]]
 
 
-_JOURNEYS = (EventType.VISIT, EventType.EXCHANGE)
-_APART = 3  # days between two days told of one stay
+_JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
+_APART: Final = 3  # days between two days told of one stay
 
 
 def days_of(edtf: str | None) -> list[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
@@ -18,4 +20,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE: Rule = Rule(EventType.PLAN, fill, sure=0.55)
+RULE: Final[Rule] = Rule(EventType.PLAN, fill, sure=0.55)

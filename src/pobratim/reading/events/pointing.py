@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.events.frame import Frame
@@ -10,12 +11,12 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.standing import Standing, Standings
 
-_BACK = 2  # sentences back from "there" to the place it means
-_BESIDE = 3  # tokens between "town council" and the name of the town
-_TOLD = ("at", "to")
-_BEFORE_WHERE = 6  # tokens before "where" in which the place it takes up begins
-_NEXT = 2  # tokens between it and "where": a comma or a bracket
-_ABOUT = ("venue", "mutual", "renewing")
+_BACK: Final = 2  # sentences back from "there" to the place it means
+_BESIDE: Final = 3  # tokens between "town council" and the name of the town
+_TOLD: Final = ("at", "to")
+_BEFORE_WHERE: Final = 6  # tokens before "where" in which the place it takes up begins
+_NEXT: Final = 2  # tokens between it and "where": a comma or a bracket
+_ABOUT: Final = ("venue", "mutual", "renewing")
 
 
 class Pointers:

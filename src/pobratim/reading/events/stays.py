@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
-_HEADING = 6  # tokens of a sentence that is only a heading, its full stop with them
-_BEHIND = 2  # sentences behind it that tell of it
-_TO_COME = (Modality.PLANNED, Modality.PROMISED)
+_HEADING: Final = 6  # tokens of a sentence that is only a heading, its full stop with them
+_BEHIND: Final = 2  # sentences behind it that tell of it
+_TO_COME: Final = (Modality.PLANNED, Modality.PROMISED)
 
 
 def without_lodging(found: Findings, frames: list[Frame], *, ranked: bool) -> list[Frame]:

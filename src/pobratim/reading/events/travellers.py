@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.events.frame import Frame
@@ -11,8 +12,8 @@ from pobratim.reading.journeys import returns
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import Standing, Standings
 
-TRAVELS = (EventType.VISIT, EventType.EXCHANGE)
-_CLEAR = 0.6  # share of the belief in all cities that are not theirs which one of them must have
+TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
+_CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
 def came_back(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:

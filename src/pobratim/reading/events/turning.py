@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, When, parse_or_none
@@ -12,9 +13,15 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_far_ahead
 
-_YEARLY = ("day", "days", "month_alone", "season_alone", "interval")  # dates that come again every year
+_YEARLY: Final = (
+    "day",
+    "days",
+    "month_alone",
+    "season_alone",
+    "interval",
+)  # dates that come again every year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
-_SOON = 92  # days after publication in which a day without a year is told in the present, not the past
+_SOON: Final = 92  # days after publication in which a day without a year is told in the present, not the past
 
 
 def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:

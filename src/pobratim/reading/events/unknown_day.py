@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.dates import Dated
@@ -10,7 +11,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.lasting import token_gap
 from pobratim.reading.findings import Findings
 
-_DAYS = ("-1", "0", "1")  # yesterday, today, tomorrow
+_DAYS: Final = ("-1", "0", "1")  # yesterday, today, tomorrow
 
 
 @lru_cache(maxsize=32)

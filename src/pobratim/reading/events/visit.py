@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
@@ -27,4 +29,4 @@ def _receiving(found: Findings, frame: Frame) -> set[str]:
     return before if after - before else set()
 
 
-RULE: Rule = Rule(EventType.VISIT, fill)
+RULE: Final[Rule] = Rule(EventType.VISIT, fill)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.reading.bearing import bearing, head_last
@@ -15,11 +16,11 @@ from pobratim.reading.people.human import stands_in
 from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, setting, share
 
-_MOST = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT = 0.3  # by how much a place must outweigh none at all
-_STRONG = ("at", "to")
-_GOALS = ("to", "at")
-_PLAIN = (
+_MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put
+_DOUBT: Final = 0.3  # by how much a place must outweigh none at all
+_STRONG: Final = ("at", "to")
+_GOALS: Final = ("to", "at")
+_PLAIN: Final = (
     "visited",
     "receives",
     "at",
@@ -28,13 +29,13 @@ _PLAIN = (
     "back",
     "where",
 )  # what the words say needs no weighing
-_SURE = 0.48  # share of all belief below which no place is given: better none than a wrong one
-_OBJECT = 4  # tokens between "visited" and what was visited
-_DAY = 10  # characters of an EDTF day
-_ARRIVES = (EventType.AID, EventType.GIFT)
-_ON_SCREEN = (EventType.MEETING, EventType.AGREEMENT, EventType.AWARD)
-_STAGE_AGE = 3  # sentences since the stage was set, and more
-_PARTS = frozenset(
+_SURE: Final = 0.48  # share of all belief below which no place is given: better none than a wrong one
+_OBJECT: Final = 4  # tokens between "visited" and what was visited
+_DAY: Final = 10  # characters of an EDTF day
+_ARRIVES: Final = (EventType.AID, EventType.GIFT)
+_ON_SCREEN: Final = (EventType.MEETING, EventType.AGREEMENT, EventType.AWARD)
+_STAGE_AGE: Final = 3  # sentences since the stage was set, and more
+_PARTS: Final = frozenset(
     (
         "goes:now",
         "goes:soon",

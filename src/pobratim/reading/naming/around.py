@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.people.wording import gender_of, known_surnames, wording
 from pobratim.reading.text import Sentence, Text, Token
 
-_REACH = 5  # tokens within which the nearest small word is looked for
-_OFTEN = 12  # places of a word in the text that are looked at
-_DIGITS = 5
-_THING = 3  # tokens before a name in which a word for a club or a work is looked for
-_COUNTED = 4  # words of a name, and times it stands in the text, that are told apart
+_REACH: Final = 5  # tokens within which the nearest small word is looked for
+_OFTEN: Final = 12  # places of a word in the text that are looked at
+_DIGITS: Final = 5
+_THING: Final = 3  # tokens before a name in which a word for a club or a work is looked for
+_COUNTED: Final = 4  # words of a name, and times it stands in the text, that are told apart
 # Signs that are words of the language; the others are the same in all.
-OF_THE_LANGUAGE = ("b=", "bb=", "b2=", "a=", "aa=", "a2=", "nb=", "na=", "w=", "f=", "e=", "3=", "4=")
+OF_THE_LANGUAGE: Final = ("b=", "bb=", "b2=", "a=", "aa=", "a2=", "nb=", "na=", "w=", "f=", "e=", "3=", "4=")
 
 
 @lru_cache(maxsize=32)

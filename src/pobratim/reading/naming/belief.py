@@ -10,9 +10,9 @@ import math
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_MOST = 30.0  # what a sum may come to, so that no power overflows
+_MOST: Final = 30.0  # what a sum may come to, so that no power overflows
 
 
 class Belief(NamedTuple):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.findings import Findings
@@ -22,21 +22,21 @@ from pobratim.reading.people.strangers import vocabulary
 from pobratim.reading.people.wording import is_ambiguous, is_sound_only, wording
 from pobratim.reading.text import Text, Token
 
-ENOUGH = 0.2  # belief above which a name is somebody's that the rules found
-GIVEN = 0.5  # belief above which several words, a given name first, are one that they doubt
-UNHEARD = 0.65  # what other words need
-ALONE = 0.45  # what one word alone needs
-LISTED = 0.9  # what one word alone needs that a list of places has
-NOUN = "N="  # before a word that is a noun where nouns have capitals, in the table of what was learned
-_ENDS = (2, 3)  # letters of the words beside a name
-_LONG = 14  # letters from which a word is seldom a name
+ENOUGH: Final = 0.2  # belief above which a name is somebody's that the rules found
+GIVEN: Final = 0.5  # belief above which several words, a given name first, are one that they doubt
+UNHEARD: Final = 0.65  # what other words need
+ALONE: Final = 0.45  # what one word alone needs
+LISTED: Final = 0.9  # what one word alone needs that a list of places has
+NOUN: Final = "N="  # before a word that is a noun where nouns have capitals, in the table of what was learned
+_ENDS: Final = (2, 3)  # letters of the words beside a name
+_LONG: Final = 14  # letters from which a word is seldom a name
 _HEAD, _NOUN = 3, 4  # letters of the first word of a compound, and of its noun
-_LIST = 2  # tokens between two of a list: a comma or "and", and one word more
-_MOST = 4  # parts of a name
-_ASKED = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
-_BEGINS = 0.2
+_LIST: Final = 2  # tokens between two of a list: a comma or "and", and one word more
+_MOST: Final = 4  # parts of a name
+_ASKED: Final = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
+_BEGINS: Final = 0.2
 # Signs that are words of the language, or ends of such; the others are the same in all.
-OF_THE_LANGUAGE = (*AROUND, "2=", "be=", "ae=", "ke=", "j=", "jj=", "je=", "jk=", "jl=")
+OF_THE_LANGUAGE: Final = (*AROUND, "2=", "be=", "ae=", "ke=", "j=", "jj=", "je=", "jk=", "jl=")
 LONE, CAPITALS = "lone-name", "capitals"  # the rules of names that are given
 
 

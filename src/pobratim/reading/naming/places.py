@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
@@ -21,11 +21,11 @@ from pobratim.reading.people.human import stands_in
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 
-_STEPS = (1, 1_000, 5_000, 15_000, 50_000, 150_000, 500_000, 2_000_000)  # inhabitants
-ENOUGH = 0.4  # belief above which a name is a place that the rules believe
-GIVEN = 0.5  # belief above which it is one that they do not believe
+_STEPS: Final = (1, 1_000, 5_000, 15_000, 50_000, 150_000, 500_000, 2_000_000)  # inhabitants
+ENOUGH: Final = 0.4  # belief above which a name is a place that the rules believe
+GIVEN: Final = 0.5  # belief above which it is one that they do not believe
 SURELY, THERE = 0.7, 0.12  # belief in one mention that is enough for the others, and what these then need
-LAND = 0.2  # what a country needs that the rules believe: it is seldom anything else
+LAND: Final = 0.2  # what a country needs that the rules believe: it is seldom anything else
 _Named = tuple[Raw, Choice, bool]  # a name, the place it would be, and whether the rules believe it
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
@@ -12,16 +13,16 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 CountryOf = Callable[[str], str | None]
-_TITLED = 6  # tokens from a comma to the name behind it: ", Frau Dr. Anna Moser"
-_SERVING = 12  # tokens from a name to the "as" before its office
-REACH = 12  # tokens between an office and what belongs to it
-QUOTES = "«»“”„\"'’"
-_SEPARATORS = (",", "(", "–", "—", "-")
-_HYPHENS = frozenset("-‐–’'")
-_OWNING = frozenset(
+_TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Anna Moser"
+_SERVING: Final = 12  # tokens from a name to the "as" before its office
+REACH: Final = 12  # tokens between an office and what belongs to it
+QUOTES: Final = "«»“”„\"'’"
+_SEPARATORS: Final = (",", "(", "–", "—", "-")
+_HYPHENS: Final = frozenset("-‐–’'")
+_OWNING: Final = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
 )
-_BEFORE_APPOSED = (".", "the", "late", "feu", "wijlen", "der", "die")
+_BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.reading.mentions import PlaceMention
@@ -14,22 +15,22 @@ from pobratim.reading.people.offices import COUNTERPART, GROUPS, LEADER, MONARCH
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence
 
-_NOUNS_IN_L = frozenset({  # nouns that end as verbs do
+_NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
     "отдел", "раздел", "филиал", "отдела", "раздела", "филиала", "футбола", "волейбола", "баскетбола",
     "гандбола", "журнала", "канала", "телеканала", "квартала", "вокзала", "портала", "персонала", "капитала",
     "металла", "правила", "ритуала", "журнал", "канал", "портал", "область", "часть", "общественность",
     "университет", "институт", "комитет", "совет", "факультет", "кабинет", "департамент",
 })  # fmt: skip
-_VERB_ENDINGS = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется", "ются",
-                 "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
-_OF = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
-_FRENCH_ADJECTIVES = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
-                      "and", "ande", "gnol", "gnole")  # fmt: skip
-_SENT = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.ENVOY})
-_STATE = frozenset(
+_VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
+                        "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
+_OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
+_FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
+                             "and", "ande", "gnol", "gnole")  # fmt: skip
+_SENT: Final = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.ENVOY})
+_STATE: Final = frozenset(
     {Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.DEPUTY_MINISTER, *MONARCHS}
 )
-_BODIES = frozenset({
+_BODIES: Final = frozenset({
     Office.CHAIR_OF_THE_CITY_COUNCIL, Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL,
     Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD, Office.MEMBER,
     Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER,

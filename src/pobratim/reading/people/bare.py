@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from pobratim.facts.names import key
 from pobratim.reading.people.human import is_placed
@@ -16,11 +17,11 @@ from pobratim.reading.people.strangers import vocabulary
 from pobratim.reading.people.wording import Wording, gender_of, is_ambiguous, is_sound_only
 from pobratim.reading.text import Text
 
-_GIVEN = 4  # letters of a given name that may stand alone for somebody named in full
-_BEARERS = 20  # people of one surname among whom the bare word still means the one named last
-_NEVER_FIRST = frozenset(["ли"])  # a particle that no sentence begins with
-_MONTHS = frozenset(["май", "март", "август"])
-_TIED = frozenset('&-‐/@#"«»“”„')
+_GIVEN: Final = 4  # letters of a given name that may stand alone for somebody named in full
+_BEARERS: Final = 20  # people of one surname among whom the bare word still means the one named last
+_NEVER_FIRST: Final = frozenset(["ли"])  # a particle that no sentence begins with
+_MONTHS: Final = frozenset(["май", "март", "август"])
+_TIED: Final = frozenset('&-‐/@#"«»“”„')
 
 
 def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Text, words: Wording) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from pobratim.facts.nouns import LifeDate
 from pobratim.facts.span import Span
@@ -14,9 +15,9 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.people.beside import passes
 from pobratim.reading.text import Token
 
-_MOST = 30  # tokens between the brackets
-_SIGNS = {"*": "born", "°": "born", "†": "died", "✝": "died", "✟": "died"}
-_BETWEEN = frozenset("-–—−;,./")
+_MOST: Final = 30  # tokens between the brackets
+_SIGNS: Final = {"*": "born", "°": "born", "†": "died", "✝": "died", "✟": "died"}
+_BETWEEN: Final = frozenset("-–—−;,./")
 
 
 @dataclass(frozen=True, slots=True)

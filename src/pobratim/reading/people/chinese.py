@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import rtoml
 
 from pobratim import lexicons
 from pobratim.lexicons.lexicon import fold
 
-_ENDINGS = (
+_ENDINGS: Final = (
     ("ом", ""), ("ем", ""), ("а", ""), ("у", ""), ("ем", "ь"), ("я", "ь"), ("ю", "ь"),
     ("ем", "й"), ("я", "й"), ("ю", "й"), ("", ""), ("е", ""), ("е", "ь"), ("е", "й"),
 )  # fmt: skip
-_CONSONANTS = ("н", "нь", "й", "р")  # what a declined name of a man ends in
+_CONSONANTS: Final = ("н", "нь", "й", "р")  # what a declined name of a man ends in
 
 
 @cache

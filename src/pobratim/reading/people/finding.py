@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pobratim.facts.kinds import NAMED_AFTER, Role
 from pobratim.facts.names import latin
@@ -34,9 +34,9 @@ from pobratim.reading.text import Text
 Judge = Callable[
     [Text, Collection[int], Sequence[Spotted], Sequence[list[Part]]], tuple[list[Spotted], list[Refused]]
 ]
-_UNLISTED = ("local:", "gazetteer:")  # places that no list of towns has
-LIMIT = 500  # people a document; more than that is a list of names and no story
-_WEAK = frozenset(
+_UNLISTED: Final = ("local:", "gazetteer:")  # places that no list of towns has
+LIMIT: Final = 500  # people a document; more than that is a list of names and no story
+_WEAK: Final = frozenset(
     {
         "member", "head", "representative", "teacher", "veteran", "councillor", "officer", "professor",
         "pupil", "player", "engineer", "doctor", "artist", "musician", "writer", "alderman", None,

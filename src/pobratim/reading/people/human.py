@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.people.nominative import is_past_of_woman
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
-_AGED = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
-_GENITIVE = "аяыи"
-_SHORTEST = 3
-_STEM = 4  # letters by which a name is known in any case
-_NO_WOMAN = "аяь"  # what a word ends in that a verb of a woman, a town or a company may follow
+_AGED: Final = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
+_GENITIVE: Final = "аяыи"
+_SHORTEST: Final = 3
+_STEM: Final = 4  # letters by which a name is known in any case
+_NO_WOMAN: Final = "аяь"  # what a word ends in that a verb of a woman, a town or a company may follow
 
 
 def is_somebody(

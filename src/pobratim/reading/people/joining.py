@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
 from pobratim.facts.names import key, latin, likeness
 from pobratim.lexicons.lexicon import fold
@@ -23,7 +24,7 @@ from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.wording import Wording, known_surnames
 from pobratim.reading.text import Text
 
-LONE = "lone-name"  # the rule of a mention that is one word without an office
+LONE: Final = "lone-name"  # the rule of a mention that is one word without an office
 
 
 def join(found: list[Spotted], dropped: list[Spotted], text: Text, words: Wording) -> list[Named]:
@@ -78,7 +79,7 @@ def keys_of(named: Named) -> set[str]:
     return {key(last), key(last.split()[-1]), key(_spelt_out(last))} | family
 
 
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def _spelt_out(name: str) -> str:
@@ -135,7 +136,7 @@ def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
     )
 
 
-_EXCELLENCIES = frozenset({("S.", "E."), ("H.", "E."), ("Z.", "E."), ("I.", "E."), ("S.", "E.", "M.")})
+_EXCELLENCIES: Final = frozenset({("S.", "E."), ("H.", "E."), ("Z.", "E."), ("I.", "E."), ("S.", "E.", "M.")})
 
 
 def _without_excellency(given: list[tuple[Part, str]]) -> list[tuple[Part, str]]:
@@ -165,7 +166,7 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
-_ROMAN = re.compile(r"[IVX]+\Z")
+_ROMAN: Final = re.compile(r"[IVX]+\Z")
 
 
 def normal_case(word: str) -> str:
@@ -267,8 +268,8 @@ def _fits(case: str, hint: str) -> int:
     return int(case == hint or {case, hint} <= {"d", "p"})
 
 
-_MALE = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
-_ENDS = {
+_MALE: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
+_ENDS: Final = {
     ("m", "n"): (_MALE, ("ова", "ева", "ская", "овой", "евой", "овым", "ским", "ского", "ову", "еву")),
     ("m", "g"): (("ова", "ева", "ина", "ого"), (*_MALE, "ская", "овой", "евой", "овым")),
     ("m", "d"): (("ову", "еву", "ину", "ому"), (*_MALE, "ова", "ева", "ская")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 import rtoml
 
@@ -22,11 +23,11 @@ def is_family(low: str) -> bool:
     return low in _families()
 
 
-_SYLLABLE = re.compile(
+_SYLLABLE: Final = re.compile(
     r"(?:кк|кх|тт|тх|пп|пх|сс|чж|дж|чч|чх|[кгндтлрмбпсчх])?(?:йя|йо|йе|[оу][аэ]|в[аеиоэё]|ый|ыи|[аеёиоуыэюя])"
     r"(?:нъ|нг|ль|[кгнтлрмпсй])?"
 )
-_CASE = re.compile(r"(?:а|у|ом|ем|е|я|ю)\Z")
+_CASE: Final = re.compile(r"(?:а|у|ом|ем|е|я|ю)\Z")
 
 
 @lru_cache(maxsize=1 << 12)

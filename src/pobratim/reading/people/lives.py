@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.facts.nouns import LifeDate
@@ -25,13 +26,15 @@ from pobratim.reading.people.brackets import Life, in_brackets, is_year
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
-_REACH = 14  # tokens between a name, the verb and its date
-_CASES = frozenset(("ru", "uk", "pl"))  # where a name that is the subject stands in its nominative
+_REACH: Final = 14  # tokens between a name, the verb and its date
+_CASES: Final = frozenset(("ru", "uk", "pl"))  # where a name that is the subject stands in its nominative
 _LONGEST, _SHORTEST = 120, 16  # years between the two; the least where only two years stand in brackets
-_IN_OFFICE = 46  # years nobody is mayor or minister for: below, two years may be those of an office
-_RULERS = frozenset((Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS, Office.PRINCE, Office.BISHOP))
-_NUMERAL = re.compile(r"[IVXІ]+\.?")
-_NO_OFFICE = frozenset(
+_IN_OFFICE: Final = 46  # years nobody is mayor or minister for: below, two years may be those of an office
+_RULERS: Final = frozenset(
+    (Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS, Office.PRINCE, Office.BISHOP)
+)
+_NUMERAL: Final = re.compile(r"[IVXІ]+\.?")
+_NO_OFFICE: Final = frozenset(
     (Office.WRITER, Office.ARTIST, Office.MUSICIAN, Office.CONDUCTOR, Office.DOCTOR, Office.ENGINEER)
 )
 

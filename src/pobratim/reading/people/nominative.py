@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.wording import Wording, gender_of, is_sound_only
 
-CASES = "gdip"  # of a form: genitive or accusative, dative, instrumental, prepositional
-_HUSHING = "жшчщцЖШЧЩЦ"
-_VOWELS = "аеёиоуыэюяәөүұіАЕИОУЫЭЮЯ"
+CASES: Final = "gdip"  # of a form: genitive or accusative, dative, instrumental, prepositional
+_HUSHING: Final = "жшчщцЖШЧЩЦ"
+_VOWELS: Final = "аеёиоуыэюяәөүұіАЕИОУЫЭЮЯ"
 
 
 class Given(NamedTuple):
@@ -23,7 +23,7 @@ class Given(NamedTuple):
 
 
 # Ending of the form, what the nominative has there, gender ("" for either), case.
-_GIVEN_ENDINGS = (
+_GIVEN_ENDINGS: Final = (
     ("ием", "ий", "m", "i"), ("ией", "ия", "f", "i"),
     ("ом", "", "m", "i"), ("ем", "й", "m", "i"), ("ем", "ь", "m", "i"), ("ем", "", "m", "i"),
     ("ой", "а", "", "i"), ("ей", "а", "", "i"), ("ей", "я", "", "i"),
@@ -37,9 +37,9 @@ _GIVEN_ENDINGS = (
 )  # fmt: skip
 
 
-_MOST = 1 << 16  # words whose readings are kept
-_LONGEST = 40  # characters of a name; what is longer is none
-_READ: dict[tuple[str, str], tuple[Given, ...]] = {}
+_MOST: Final = 1 << 16  # words whose readings are kept
+_LONGEST: Final = 40  # characters of a name; what is longer is none
+_READ: Final[dict[tuple[str, str], tuple[Given, ...]]] = {}
 
 
 def given_readings(word: str, words: Wording) -> tuple[Given, ...]:
@@ -107,7 +107,7 @@ def _case(low: str) -> str:
     return {"у": "d", "ю": "d", "е": "p", "и": "g", "ы": "g", "а": "g", "я": "g"}.get(low[-1], "n")
 
 
-_A_STEMS = ("глав", "коллег", "старост", "судь", "госпож", "г-ж")
+_A_STEMS: Final = ("глав", "коллег", "старост", "судь", "госпож", "г-ж")
 
 
 def case_of_title(low: str) -> str:
@@ -128,13 +128,13 @@ def case_of_title(low: str) -> str:
     return _case(low)
 
 
-_POSSESSIVE = ("ов", "ев", "ёв", "ин", "ын")
-_FIRM = (
+_POSSESSIVE: Final = ("ов", "ев", "ёв", "ин", "ын")
+_FIRM: Final = (
     ("ским", "ский"), ("цким", "цкий"), ("ского", "ский"), ("цкого", "цкий"), ("скому", "ский"),
     ("цкому", "цкий"), ("ском", "ский"), ("цком", "цкий"),
     ("овым", "ов"), ("евым", "ев"), ("ёвым", "ёв"), ("иным", "ин"), ("ыным", "ын"),
 )  # fmt: skip
-_FIRM_FEMALE = (
+_FIRM_FEMALE: Final = (
     ("ской", "ская"), ("цкой", "цкая"), ("скую", "ская"), ("цкую", "цкая"),
     ("овой", "ова"), ("евой", "ева"), ("ёвой", "ёва"), ("иной", "ина"), ("ыной", "ына"),
 )  # fmt: skip
@@ -206,15 +206,15 @@ def patronymic(word: str, gender: str, case: str) -> str:
 
 
 # Endings a name hardly ever has of itself, and those it may have.
-_KAZAKH_SURE = ("ының", "інің", "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен",
+_KAZAKH_SURE: Final = ("ының", "інің", "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен",
                 "нікі", "дікі", "тікі")  # fmt: skip
-_KAZAKH_MAYBE = (
+_KAZAKH_MAYBE: Final = (
     "дағы", "дегі", "тағы", "тегі", "нан", "нен", "дан", "ден", "тан", "тен", "нда", "нде", "да",
     "де", "та", "те", "ға", "ге", "қа", "ке", "ына", "іне", "на", "не", "ды", "ді", "ты",
     "ті", "ны", "ні", "ын", "ін",
 )  # fmt: skip
-_KAZAKH_TO = ("ға", "ге", "қа")  # not "ке": Шмидтке is a name
-_VOICELESS = "пфктсшщчцхқһбвгд"
+_KAZAKH_TO: Final = ("ға", "ге", "қа")  # not "ке": Шмидтке is a name
+_VOICELESS: Final = "пфктсшщчцхқһбвгд"
 
 
 def kazakh(word: str, words: Wording) -> str:
@@ -268,8 +268,8 @@ def _readings_of(low: str) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(tag.grammemes) for tag in _morph().tag(low))
 
 
-_PERSON = frozenset(["Name", "Surn", "Patr"])
-_THING = frozenset(["Geox", "Orgn", "Trad"])
+_PERSON: Final = frozenset(["Name", "Surn", "Patr"])
+_THING: Final = frozenset(["Geox", "Orgn", "Trad"])
 
 
 def is_common_word(low: str) -> bool:
@@ -292,9 +292,9 @@ def is_surname(low: str) -> bool:
     return bool(readings) and all("Surn" in marks for marks in readings)
 
 
-_CASED = [stem + ending for stem in ("ов", "ев", "ёв") for ending in ("", "а", "у", "ым", "е", "ой")]
-_UNLISTED = (*_CASED, "енко", "швили")
-_LEAST = 6  # letters
+_CASED: Final = [stem + ending for stem in ("ов", "ев", "ёв") for ending in ("", "а", "у", "ым", "е", "ой")]
+_UNLISTED: Final = (*_CASED, "енко", "швили")
+_LEAST: Final = 6  # letters
 
 
 def is_unlisted_surname(low: str) -> bool:
@@ -302,7 +302,7 @@ def is_unlisted_surname(low: str) -> bool:
     return len(low) >= _LEAST and low.endswith(_UNLISTED) and not _readings_of(low)
 
 
-_OF_WOMAN = frozenset(["VERB", "past", "femn"])
+_OF_WOMAN: Final = frozenset(["VERB", "past", "femn"])
 
 
 def is_past_of_woman(low: str) -> bool:
@@ -323,7 +323,7 @@ def _kazakh_forms(word: str) -> frozenset[str]:
 
 
 # What rarer surnames lose: «Смилянца» is Смилянец, «Небензи» Небензя, «Норьеги» Норьега.
-_RARE = (
+_RARE: Final = (
     ("ца", "ец"), ("цу", "ец"), ("цем", "ец"), ("цом", "ец"), ("це", "ец"), ("и", "я"), ("и", "а"),
     ("ю", "я"), ("ей", "я"), ("е", "я"), ("е", "а"), ("у", "а"), ("ой", "а"), ("ы", "а"),
 )  # fmt: skip

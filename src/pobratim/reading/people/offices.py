@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.lexicons import Lexicon
@@ -12,7 +13,7 @@ from pobratim.reading.people.wording import WordList, wording
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
 
-DEPUTIES = {
+DEPUTIES: Final = {
     Office.MAYOR: Office.DEPUTY_MAYOR,
     Office.DISTRICT_MAYOR: Office.DEPUTY_MAYOR,
     Office.GOVERNOR: Office.DEPUTY_GOVERNOR,
@@ -23,11 +24,11 @@ DEPUTIES = {
     Office.PRESIDENT: Office.DEPUTY_CHAIR,
     Office.DIRECTOR: Office.DEPUTY_DIRECTOR,
 }
-LEVELLED = "akim"  # heads a town, a district or a region: the place says which
-LEADER = "leader"  # «глава»: of whatever is named next
-COUNTERPART = "counterpart"
+LEVELLED: Final = "akim"  # heads a town, a district or a region: the place says which
+LEADER: Final = "leader"  # «глава»: of whatever is named next
+COUNTERPART: Final = "counterpart"
 # Posts whose bare surname is enough to name their holder: "Ambassador Ito".
-HIGH = frozenset(
+HIGH: Final = frozenset(
     {
         Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR,
         Office.GOVERNOR, Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM,
@@ -37,16 +38,16 @@ HIGH = frozenset(
     }
 )  # fmt: skip
 # What many are at once: "pupils of Raayland College", "the chair of the veterans".
-GROUPS = frozenset(
+GROUPS: Final = frozenset(
     {
         Office.TEACHER, Office.PUPIL, Office.PLAYER, Office.VETERAN, Office.ARTIST, Office.MUSICIAN,
         Office.DOCTOR, Office.ENGINEER, Office.WRITER, Office.MEMBER,
     }
 )  # fmt: skip
-_BEHIND = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
+_BEHIND: Final = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
 _OPENING, _CLOSING = '«„“"', '»“”"'
-MONARCHS = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
-ROYAL = frozenset({*MONARCHS, Office.PRINCE, Office.BISHOP, Office.PRIEST})
+MONARCHS: Final = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
+ROYAL: Final = frozenset({*MONARCHS, Office.PRINCE, Office.BISHOP, Office.PRIEST})
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ class OfficeWords:
     levels: tuple[tuple[str, WordList], ...]
 
 
-_KNOWN: dict[str, OfficeWords] = {}
+_KNOWN: Final[dict[str, OfficeWords]] = {}
 
 
 def office_words(lexicon: Lexicon) -> OfficeWords:

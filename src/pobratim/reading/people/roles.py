@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from pobratim.facts.kinds import NAMED_AFTER, Role
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text, Token
 
-CREDIT = "credit"
-_HONOUR_REACH = 6
-_CREDIT_REACH = 5
-_NAMED_REACH = 4
-_SIGNATURE = 4  # tokens of "A. Name"
-_BELOW = 250  # letters of the page that may follow whoever wrote it
-_SHORT = 6  # letters of a word that may be a preposition or a rank
-_SIGNING = 4  # letters of "par", "door"
+CREDIT: Final = "credit"
+_HONOUR_REACH: Final = 6
+_CREDIT_REACH: Final = 5
+_NAMED_REACH: Final = 4
+_SIGNATURE: Final = 4  # tokens of "A. Name"
+_BELOW: Final = 250  # letters of the page that may follow whoever wrote it
+_SHORT: Final = 6  # letters of a word that may be a preposition or a rank
+_SIGNING: Final = 4  # letters of "par", "door"
 
 
 def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import final
+from typing import Final, final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.lexicons.lexicon import fold
@@ -14,9 +14,9 @@ from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 
-_LONGEST = 7
-_CYRILLIC = "Ѐ"  # the first letter of the script
-_AL = frozenset(
+_LONGEST: Final = 7
+_CYRILLIC: Final = "Ѐ"  # the first letter of the script
+_AL: Final = frozenset(
     [
         "al",
         "el",
@@ -39,9 +39,9 @@ _AL = frozenset(
         "әл",
     ]
 )
-_SYLLABLE = 5  # letters
-_LYING_IN = ("дағы", "дегі", "тағы", "тегі")
-_YOUNGER = frozenset(
+_SYLLABLE: Final = 5  # letters
+_LYING_IN: Final = ("дағы", "дегі", "тағы", "тегі")
+_YOUNGER: Final = frozenset(
     [
         f"{stem}ш{end}"
         for stem in ("млад", "стар")
@@ -49,11 +49,11 @@ _YOUNGER = frozenset(
     ]
     + ["оглы", "улы", "кызы"]
 )
-_STATES = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
-_TOLD = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
-_DUTCH_ARTICLES = ("'t", "t", "'", "’", "het", "den", "der", "de")
-_GERMAN_ARTICLES = ("der", "den", "dem", "die", "zu")
-ROMAN = frozenset(
+_STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
+_TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
+_DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
+_GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
+ROMAN: Final = frozenset(
     [
         "I",
         "II",
@@ -323,13 +323,13 @@ def has_article(word: str) -> bool:
     return name[:1].isupper() and article in _AL
 
 
-_OBLIQUE = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
-_CASES: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
-_KAZAKH = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен", "ты",
-           "ті", "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
+_OBLIQUE: Final = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
+_CASES: Final[dict[tuple[str, tuple[str, ...]], tuple[str, ...]]] = {}
+_KAZAKH: Final = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен",
+                  "ты", "ті", "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
 
 
-_KNOWN: dict[tuple[str, str, str], bool] = {}
+_KNOWN: Final[dict[tuple[str, str, str], bool]] = {}
 _MOST, _WORD = 1 << 16, 40  # words remembered, and characters up to which one is taken to come again
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from pobratim.facts.names import key
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text, Token
 
-_LONGEST = 8  # tokens between the brackets
-_MARKS = frozenset(".-‐'’·・")
-_HAN = re.compile(r"[㐀-鿿豈-﫿぀-ヿ가-힯々]+")
-_CYRILLIC = re.compile(r"[Ѐ-ԯ]")
-_SCRIPTS = (("han", _HAN), ("cyrillic", _CYRILLIC))
-RULE = "other-spelling"
+_LONGEST: Final = 8  # tokens between the brackets
+_MARKS: Final = frozenset(".-‐'’·・")
+_HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ가-힯々]+")
+_CYRILLIC: Final = re.compile(r"[Ѐ-ԯ]")
+_SCRIPTS: Final = (("han", _HAN), ("cyrillic", _CYRILLIC))
+RULE: Final = "other-spelling"
 
 
 def spelt_beside(found: Sequence[Spotted], text: Text) -> dict[int, Spotted]:

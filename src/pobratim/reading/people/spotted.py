@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.runs import Part
 
-FAMILY_FIRST = "family-name+syllables"  # the rule of Korean and Chinese names
+FAMILY_FIRST: Final = "family-name+syllables"  # the rule of Korean and Chinese names
 
 
 @dataclass(slots=True)

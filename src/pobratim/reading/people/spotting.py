@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
@@ -16,9 +17,9 @@ from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-_SYLLABLE = 4  # letters of the words in a name of three syllables
-_THIRD = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG"}  # the third word of a name behind an office
-_PLAIN = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
+_SYLLABLE: Final = 4  # letters of the words in a name of three syllables
+_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG"}  # the third word of a name behind an office
+_PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
 class Spotter:
@@ -27,8 +28,7 @@ class Spotter:
     def __init__(
         self, text: Text, words: Wording, places: Sequence[PlaceMention], offices: Sequence[OfficeHit]
     ) -> None:
-        self.text = text
-        self.words = words
+        self.text, self.words = text, words
         self.runs = Runs(text, words, places, offices)
         self.office_at = self.runs.office_at
         self.strangers = Strangers(text, words, self.runs)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
@@ -23,17 +23,34 @@ from pobratim.reading.people.runs import Part, Runs
 from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 
-_FILES = ("language", "offices", "events", "links", "memorials", "organisations", "themes", "occasions")
-_WORD = re.compile(r"[^\W\d_]{3,}\*?")
-_STEM = 5  # letters that the beginning of a word must have to tell a word of the language
-_MOST = 4
-_TOWN = 5  # letters by which a town is known in any case
-_SURE = ("ұлы", "қызы", "ов", "ова", "ев", "ева", "енко")  # endings of Kazakh surnames and of no other words
-_POSSESSED = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
-_QUOTES = frozenset('«»“”„"‘‹›')
-_ADJECTIVES = ("ская", "цкая", "ской", "цкой", "ский", "цкий")
-_GENITIVE = "аяоыийх"
-_JOINERS = frozenset("&-‐/@#")
+_FILES: Final = (
+    "language",
+    "offices",
+    "events",
+    "links",
+    "memorials",
+    "organisations",
+    "themes",
+    "occasions",
+)
+_WORD: Final = re.compile(r"[^\W\d_]{3,}\*?")
+_STEM: Final = 5  # letters that the beginning of a word must have to tell a word of the language
+_MOST: Final = 4
+_TOWN: Final = 5  # letters by which a town is known in any case
+_SURE: Final = (
+    "ұлы",
+    "қызы",
+    "ов",
+    "ова",
+    "ев",
+    "ева",
+    "енко",
+)  # endings of Kazakh surnames and of no other words
+_POSSESSED: Final = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
+_QUOTES: Final = frozenset('«»“”„"‘‹›')
+_ADJECTIVES: Final = ("ская", "цкая", "ской", "цкой", "ский", "цкий")
+_GENITIVE: Final = "аяоыийх"
+_JOINERS: Final = frozenset("&-‐/@#")
 
 
 @cache

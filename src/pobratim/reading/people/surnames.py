@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from typing import Final
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.chinese import is_family, nominative
@@ -14,10 +15,10 @@ from pobratim.reading.people.runs import Part
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Text
 
-_VOWELS = "аеёийоуыэюям"  # what a declined surname may end in
-_SYLLABLE = 5  # letters of a last syllable
-_BETWEEN = 2  # tokens a patronymic or a second name may take
-_OBLIQUE = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
+_VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end in
+_SYLLABLE: Final = 5  # letters of a last syllable
+_BETWEEN: Final = 2  # tokens a patronymic or a second name may take
+_OBLIQUE: Final = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
 
 
 class Surnames:

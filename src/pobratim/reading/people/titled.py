@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind, Role
 from pobratim.facts.nouns import Person
@@ -14,11 +15,11 @@ from pobratim.reading.mentions import PersonMention, PlaceMention
 from pobratim.reading.people.offices import OfficeHit, find_offices, settle
 from pobratim.reading.text import Text
 
-_KANJI = re.compile(r"[㐀-䶿一-鿿々]+")
-_KATAKANA = re.compile(r"[ァ-ヺー]{2,}")
-_DOTS = frozenset("・＝=")
-_FULL = range(3, 7)  # characters of a family and a given name in kanji
-_SUBJECT = frozenset(["は", "が", "と", "も", "ら", "や"])
+_KANJI: Final = re.compile(r"[㐀-䶿一-鿿々]+")
+_KATAKANA: Final = re.compile(r"[ァ-ヺー]{2,}")
+_DOTS: Final = frozenset("・＝=")
+_FULL: Final = range(3, 7)  # characters of a family and a given name in kanji
+_SUBJECT: Final = frozenset(["は", "が", "と", "も", "ら", "や"])
 
 
 @dataclass(slots=True)

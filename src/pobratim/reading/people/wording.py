@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 import rtoml
 
@@ -14,9 +15,9 @@ from pobratim.lexicons import Lexicon, languages, load
 from pobratim.lexicons.lexicon import fold_all
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
-_SHORTEST_KEY = 4
-_WORD = 40  # characters up to which a word is taken to come again
-_CYRILLIC = ("ru", "kk", "uk", "be", "bg", "sr")
+_SHORTEST_KEY: Final = 4
+_WORD: Final = 40  # characters up to which a word is taken to come again
+_CYRILLIC: Final = ("ru", "kk", "uk", "be", "bg", "sr")
 
 
 class WordList:
@@ -93,7 +94,7 @@ def _given(lexicon: Lexicon) -> dict[str, str]:
     return found
 
 
-_KNOWN: dict[str, Wording] = {}
+_KNOWN: Final[dict[str, Wording]] = {}
 
 
 def wording(lexicon: Lexicon) -> Wording:
