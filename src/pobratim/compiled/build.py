@@ -40,6 +40,8 @@ LEFT = (
     "reading/gate.py",
     "reading/why_not.py",
 )
+# What the modules call of each other stays inside the library: no call of it need be looked up.
+FLAGS = ("-g0", "-fvisibility=hidden", *(["-fno-plt"] if sys.platform == "linux" else []))
 SETUP = Path(__file__).with_name("setup.py")
 Say = Callable[[str], None]
 
@@ -117,7 +119,7 @@ def _compile(package: Path, scratch: Path, paths: list[str], say: Say) -> bool:
     done = subprocess.run(
         [sys.executable, str(SETUP), str(scratch), LIBRARY.removesuffix("__mypyc")],
         cwd=package.parent,
-        env={**os.environ, "CFLAGS": f"{os.environ.get('CFLAGS', '')} -g0".strip()},
+        env={**os.environ, "CFLAGS": " ".join((os.environ.get("CFLAGS", ""), *FLAGS)).strip()},
         capture_output=True,
         text=True,
         errors="replace",

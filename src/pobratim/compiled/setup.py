@@ -40,7 +40,7 @@ def main() -> None:
     modules = (scratch / "modules").read_text("utf-8").split("\n")
     extensions = mypycify(
         ["--config-file", str(config), "--cache-dir", str(scratch / "cache"), *modules],
-        opt_level="1",
+        opt_level="2",
         debug_level="0",
         multi_file=True,
         group_name=group,
