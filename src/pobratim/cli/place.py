@@ -84,7 +84,7 @@ def _mentions(gazetteer: Gazetteer, names: tuple[str, ...]) -> list[str]:
     """Arguments joined where together they are one name: Нижнем Новгороде without quotes."""
     mentions, i = [], 0
     while i < len(names):
-        length = gazetteer.longest(names, i)[0] or 1
+        length = gazetteer.longest(list(names), i)[0] or 1
         mentions.append(" ".join(names[i : i + length]))
         i += length
     return mentions

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
+from functools import lru_cache
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
-from pobratim.gazetteer.rows import Candidate
+from pobratim.gazetteer.rows import CITY, COUNTRY, Candidate
 
 NEAR_KM: Final = 150.0
 _LAT, _LON = 1.4, 4.0  # degrees a cell; one of latitude is no less than NEAR_KM
@@ -35,10 +35,10 @@ class Company:
         for region in (place.admin1, place.id):
             if region:
                 self._regions.setdefault(region, set()).add(place.id)
-        if place.kind is not PlaceKind.COUNTRY:
+        if place.kind is not COUNTRY:
             self._countries[place.country] += 1
             self._counted[place.id] = place.country
-        if place.kind is PlaceKind.CITY and place.lat is not None and place.lon is not None:
+        if place.kind is CITY and place.lat is not None and place.lon is not None:
             for cell in _around(place.lat, place.lon):
                 self._cells.setdefault(cell, []).append((order, place))
 
@@ -80,14 +80,14 @@ def _cell(lat: float, lon: float) -> tuple[int, int]:
     return math.floor(lat / _LAT), math.floor(lon / _LON) % _AROUND
 
 
-def _around(lat: float, lon: float) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=2048)
+def _around(lat: float, lon: float) -> tuple[tuple[int, int], ...]:
     """The cells from which a place here may be near: towards the poles they are narrower."""
     band, column = _cell(lat, lon)
     widest = math.cos(math.radians(min(abs(lat) + _LAT, 88.0)))
     reach = min(math.ceil(_LAT / widest / _LON), _AROUND // 2 - 1)
-    for step in range(-reach, reach + 1):
-        for nearby in (band - 1, band, band + 1):
-            yield nearby, (column + step) % _AROUND
+    steps = range(-reach, reach + 1)
+    return tuple([(band + n, (column + step) % _AROUND) for step in steps for n in (-1, 0, 1)])
 
 
 def distance(one: Candidate, other: Candidate) -> float:

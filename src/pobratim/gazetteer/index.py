@@ -14,7 +14,6 @@ from typing import Any, Final
 
 import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.missing import GazetteerMissing
 from pobratim.gazetteer.resolve import Choice, Context, resolve
@@ -30,6 +29,7 @@ from pobratim.gazetteer.rows import (
     NOWHERE,
     PREFERRED,
     RECORD,
+    REGION,
     WEAK,
     Candidate,
     PlaceRow,
@@ -110,7 +110,7 @@ class Gazetteer:
             bool(flags & MINOR),
         )
 
-    def longest(self, tokens: Sequence[str], i: int) -> tuple[int, tuple[Candidate, ...]]:
+    def longest(self, tokens: list[str], i: int) -> tuple[int, tuple[Candidate, ...]]:
         """The longest name that begins at token ``i``: how many tokens it takes, and what it may mean.
 
         Tokens are words (hyphenated ones whole); marks may stand between them as tokens of their own.
@@ -225,7 +225,7 @@ class Gazetteer:
         """The first-level regions of a country."""
         prefix = f"iso3166-2:{country}-"
         rows = [self.at(row) for place_id, row in self._rows.items() if place_id.startswith(prefix)]
-        return [row for row in rows if row.kind is PlaceKind.REGION]
+        return [row for row in rows if row.kind is REGION]
 
 
 def _mapped(path: Path) -> mmap.mmap:

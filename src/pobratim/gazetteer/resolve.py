@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.company import NOBODY, Company
-from pobratim.gazetteer.rows import Candidate
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION, Candidate
 
 _GREAT: Final = 800_000
 _TIMES: Final = 5  # a case form of a town not that much larger than the one so called
@@ -55,14 +55,14 @@ class Context:
     not count in it.
     """
 
-    countries: Mapping[str, int] = field(default_factory=dict)
+    countries: dict[str, int] = field(default_factory=dict)
     places: Sequence[Candidate] = ()
     partners: frozenset[frozenset[str]] = frozenset()
     beside: frozenset[str] = frozenset()
     wants: PlaceKind | None = None
     company: Company | None = None
     apart: Set[str] = NOBODY
-    usage: Mapping[str, float] = field(default_factory=dict)
+    usage: dict[str, float] = field(default_factory=dict)
     home: Sequence[str] = ()
     press: Sequence[str] = ()
     tied: bool = False
@@ -100,8 +100,11 @@ def likeliest(candidates: Sequence[Candidate], context: Context) -> Choice | Non
     if len(candidates) <= 1:
         return Choice(candidates[0], (), _ONLY) if candidates else None
     adds = weights()
-    points = [sum([adds[sign] * much for sign, much in said], 0.0) for said in signs(candidates, context)]
-    order = sorted(range(len(candidates)), key=lambda i: -points[i])
+    points = [
+        sum([adds[sign] * much for sign, much in said], _listed(candidate).points)
+        for candidate, said in zip(candidates, _told(candidates, context), strict=True)
+    ]
+    order = sorted(range(len(points)), key=[-many for many in points].__getitem__)
     score = 0.5 + 0.49 * (1 - math.exp(points[order[1]] - points[order[0]]))
     return Choice(candidates[order[0]], (), round(score, 3), tuple([candidates[i] for i in order[1:]]))
 
@@ -126,25 +129,26 @@ def explained(mention: str, choice: Choice, context: Context) -> Choice:
 
 def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]:
     """What speaks for and against each of the candidates."""
+    told = _told(candidates, context)
+    return [[*_listed(candidate).signs, *said] for candidate, said in zip(candidates, told, strict=True)]
+
+
+def _told(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]:
+    """What the text says for and against each of the candidates, beside what the list does."""
     company = context.company or Company(context.places)
-    largest = max([c.population for c in candidates if c.kind is PlaceKind.CITY], default=0)
+    largest = max([c.population for c in candidates if c.kind is CITY], default=0)
     # Nyons is a town of France, and only then the genitive of Nyon.
     exact = max([c.population for c in candidates if c.is_main and not c.is_form], default=0)
     most = max(context.countries.values(), default=0)
     alone = not any(company.of_country(code, context.apart) for code in context.press or context.home)
     many = company.many(context.apart)
-    if len(_OWN) > _KEPT:
-        _OWN.clear()
     out = []
     for candidate in candidates:
-        known = _OWN.get(id(candidate))
-        if known is None or known[0] is not candidate:
-            known = _OWN[id(candidate)] = candidate, _own(candidate)
-        said = [*known[1]]
+        said: list[Sign] = []
         told = candidate.country in context.beside or candidate.admin1 in context.beside
         if told:
             said.append(("beside", 1.0))
-        elif candidate.kind is PlaceKind.CITY and _people(candidate) < largest / _TINY:
+        elif candidate.kind is CITY and _people(candidate) < largest / _TINY:
             said.append(("unheard-of", 1.0))
         if candidate.is_form and candidate.population < _TIMES * exact:
             said.append(("form-of-another", 1.0))
@@ -163,25 +167,45 @@ def _people(candidate: Candidate) -> float:
     return candidate.population or (_HAMLET if candidate.is_minor else math.inf)
 
 
-# What the list says of a candidate is the same in all texts; by the object, as a row takes long to hash.
-_OWN: Final[dict[int, tuple[Candidate, list[Sign]]]] = {}
+@final
+class _Listed:
+    """What the list says of a candidate, and what that adds: the same in all texts."""
+
+    __slots__ = ("candidate", "points", "signs")
+
+    def __init__(self, candidate: Candidate) -> None:
+        adds = weights()
+        self.candidate, self.signs = candidate, _own(candidate)
+        self.points = sum([adds[sign] * much for sign, much in self.signs], 0.0)
+
+
+_OWN: Final[dict[int, _Listed]] = {}  # by the object, as a row takes long to hash
 _KEPT: Final = 1 << 15
+
+
+def _listed(candidate: Candidate) -> _Listed:
+    known = _OWN.get(id(candidate))
+    if known is None or known.candidate is not candidate:
+        if len(_OWN) > _KEPT:
+            _OWN.clear()
+        known = _OWN[id(candidate)] = _Listed(candidate)
+    return known
 
 
 def _own(candidate: Candidate) -> list[Sign]:
     kind, people = candidate.kind, candidate.population
-    named_after = kind is PlaceKind.REGION and candidate.is_weak
-    said = [("size", math.log10((people or (_COUNTY if kind is PlaceKind.REGION else 0)) + 100))]
+    named_after = kind is REGION and candidate.is_weak
+    said = [("size", math.log10((people or (_COUNTY if kind is REGION else 0)) + 100))]
     if named_after:
         # Named after its town: the town is meant unless the words ask for a region.
         said = [("size", math.log10(people + 100)), ("named-after", 1.0)]
-    elif kind is PlaceKind.CITY and not people and not candidate.is_minor:
+    elif kind is CITY and not people and not candidate.is_minor:
         said.append(("uncounted", 1.0))
-    elif kind is PlaceKind.CITY and people >= _GREAT:
+    elif kind is CITY and people >= _GREAT:
         said.append(("great", 1.0))
-    elif kind is PlaceKind.COUNTRY:
+    elif kind is COUNTRY:
         said.append(("country", 1.0))
-    elif kind is PlaceKind.REGION:
+    elif kind is REGION:
         said.append(("region", 1.0))
     if candidate.is_form:
         said.append(("form", 1.0))
@@ -223,7 +247,7 @@ def _of_company(
     company: Company,
     apart: Set[str],
     many: int,
-    countries: Mapping[str, int],
+    countries: dict[str, int],
 ) -> None:
     """``many``: how many places the company has; ``countries``: those the text names."""
     if candidate.id in company.ids and candidate.id not in apart:

@@ -12,7 +12,11 @@ from typing import Final, NamedTuple
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 
-KINDS: Final = (PlaceKind.CITY, PlaceKind.REGION, PlaceKind.COUNTRY, PlaceKind.OTHER)
+# Asked for at every name and place: as constants machine code has them at hand, as members of an Enum not.
+CITY: Final = PlaceKind.CITY
+REGION: Final = PlaceKind.REGION
+COUNTRY: Final = PlaceKind.COUNTRY
+KINDS: Final = (CITY, REGION, COUNTRY, PlaceKind.OTHER)
 # GeoNames id or number of a postal place, kind, country, numbers of region and of time zone, people, lat, lon
 RECORD: Final = struct.Struct("<IB1x2sHHIii")
 NO_REGION: Final = 0xFFFF

@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import EntityKind, Modality, PlaceKind
 from pobratim.facts.nouns import Event, Person
+from pobratim.gazetteer.rows import CITY
 from pobratim.likeness import (
     Facts,
     Likeness,
@@ -122,7 +123,7 @@ def _facts(one: Told, names: dict[str, str]) -> Facts:
         if property_ in ("giver", "receiver", "participant"):
             out.people |= {call(i) for i in ids if i in people}
     out.entities["partnership"] = {"+".join(sorted(tie.places)) for tie in reading.partnerships}
-    cities = (PlaceKind.CITY, PlaceKind.OTHER)
+    cities = (CITY, PlaceKind.OTHER)
     out.entities["named"] = {call(p.id) for p in reading.places if p.kind in cities}
     out.countries = {p.id: p.country for p in reading.places}
     out.sources = {reading.document.id}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.names import latin
 from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.gazetteer.keys import key
+from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.country_codes import unlisted
@@ -19,13 +19,13 @@ _LISTED: Final = 12  # tokens of a list of names up to the word they share
 _Named = tuple[int, int, tuple[Candidate, ...]]  # the tokens, and what they may mean
 
 
-@lru_cache(maxsize=32)
+@cache
 def _lower(lang: str) -> frozenset[str]:
     """Words for what lies below a region, and is in no list: "Landkreis", «ауданы»."""
     return frozenset(load(lang).words("language", "place_heads", "lower"))
 
 
-@lru_cache(maxsize=32)
+@cache
 def _shared(lang: str) -> frozenset[str]:
     """Words for several places, behind a list of their names: «облыстары»."""
     return frozenset(load(lang).words("language", "place_heads", "shared"))
@@ -60,15 +60,15 @@ def of_area(
     A region of the list that is called as its town, where the list has its name in another language only; a
     county or district as a place of its own, with its word. As it was where neither is known.
     """
-    if any(c.kind is PlaceKind.REGION for c in candidates):
+    if any(c.kind is REGION for c in candidates):
         return first, last + (shared is None and _is_behind(text, last)), candidates
     if below(text, shared or (last if head_last(text.lang) else first - 1)):
         begin, end, name = with_head(text, first, last)
         end = last if shared else end
         countries = {c.country for c in candidates}
         country = countries.pop() if len(countries) == 1 else None
-        return begin, end, (unlisted(name, country, PlaceKind.REGION),)
-    known = [_named_after(gazetteer, c) for c in candidates if c.kind is PlaceKind.CITY]
+        return begin, end, (unlisted(name, country, REGION),)
+    known = [_named_after(gazetteer, c) for c in candidates if c.kind is CITY]
     regions = tuple([region for region in known if region is not None])
     behind = bool(regions) and shared is None and _is_behind(text, last)
     return first, last + behind, (*candidates, *regions)

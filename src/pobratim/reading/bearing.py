@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
@@ -14,13 +14,13 @@ _REACH: Final = 4  # words back from a name to its preposition: "in der niederl�
 _STOPS: Final = frozenset(',.;:()«»„“”"–—!?')
 
 
-@lru_cache(maxsize=32)
+@cache
 def _bearings(lang: str) -> dict[str, frozenset[str]]:
     table = load(lang).table("language").get("prepositions", {})
     return {name: frozenset(words) for name, words in table.items()}
 
 
-@lru_cache(maxsize=32)
+@cache
 def _said_by(lang: str) -> dict[str, str]:
     """Each preposition and the first bearing it is listed under."""
     found: dict[str, str] = {}
@@ -30,7 +30,7 @@ def _said_by(lang: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=32)
+@cache
 def _endings(lang: str) -> dict[str, tuple[str, ...]]:
     table = load(lang).table("language").get("cases", {})
     return {name: tuple(endings) for name, endings in table.items()}
@@ -70,7 +70,7 @@ def _is_address(text: Text, first: int) -> bool:
     return part.is_capital and part.is_word and text.sentence_at(part.start).first < first - 2
 
 
-@lru_cache(maxsize=32)
+@cache
 def head_last(lang: str) -> bool:
     """Whether what says how a name stands, or what it names, stands behind it: 松江市で, «Семей қаласы»."""
     return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
@@ -83,7 +83,7 @@ def _by_head(text: Text, mention: Tokens) -> str | None:
     return _case(text.tokens[mention.last].low, text.lang)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _heads(lang: str) -> frozenset[str]:
     table = load(lang).table("language").get("place_heads", {})
     return frozenset((*table.get("city", ()), *table.get("region", ())))

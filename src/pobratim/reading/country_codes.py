@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, local_place
+from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 
 
-@lru_cache(maxsize=32)
+@cache
 def _codes(lang: str) -> dict[str, str]:
     codes: dict[str, str] = load(lang).table("language").get("country_codes", {})
     return codes
@@ -29,7 +30,7 @@ def country_code(found: Findings, i: int) -> Candidate | None:
     return bare._replace(id=row.id, kind=row.kind, population=row.population, name=row.name)
 
 
-def unlisted(words: str, country: str | None, kind: PlaceKind = PlaceKind.CITY) -> Candidate:
+def unlisted(words: str, country: str | None, kind: PlaceKind = CITY) -> Candidate:
     """A place that the gazetteer lacks, in a country."""
     row = local_place(words, kind, country)
     return Candidate(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 
@@ -61,7 +61,7 @@ def drop_dateline_places(found: Findings) -> None:
         return
     head = raw.find("\n")
     told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
-    told |= {m.id for m in found.place_mentions if m.kind is not PlaceKind.CITY}
+    told |= {m.id for m in found.place_mentions if m.kind is not CITY}
     found.place_mentions = [m for m in found.place_mentions if m.id in told]
     found.places = {i: p for i, p in found.places.items() if i in told}
 

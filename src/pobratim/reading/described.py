@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
@@ -47,7 +47,7 @@ class Described(NamedTuple):
 
 def described(found: Findings) -> list[Described]:
     """Every city that an adjective of its own or of its country stands for, in order."""
-    cities = [m for m in found.place_mentions if m.kind is PlaceKind.CITY]
+    cities = [m for m in found.place_mentions if m.kind is CITY]
     if not cities:
         return []
     out = list(_by_country(found, {m.id for m in cities}))
@@ -83,7 +83,7 @@ def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
         i = land.last if behind else land.first - 1
         if not behind and found.text.tokens[i].low in found.text.lexicon.words("language", "genitive"):
             i -= 1
-        if land.kind is not PlaceKind.COUNTRY or not 0 <= i < len(found.text.tokens):
+        if land.kind is not COUNTRY or not 0 <= i < len(found.text.tokens):
             continue
         country = found.places[land.id].country
         meant = [c for c in cities if country and found.places[c].country == country]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Choice
+from pobratim.gazetteer.rows import REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
@@ -16,7 +16,7 @@ _ADJECTIVE: Final = re.compile(r"(.{3,}[сц]к)(?:ий|ого|ому|им|ом|
 _REACH: Final = 2  # small words between: «Западного административного округа»
 
 
-@lru_cache(maxsize=32)
+@cache
 def _heads(lang: str) -> dict[str, str]:
     """Every form of a word for a region to the form it has in a name."""
     table = load(lang).table("language").get("place_heads", {}).get("by_adjective", {})
@@ -57,7 +57,7 @@ def _sharing(found: Findings, i: int, head: str) -> list[tuple[PlaceMention, Cho
     ands = found.text.lexicon.words("language", "joins", "and")
     while i >= 0 and _ADJECTIVE.match(tokens[i].text) and tokens[i].is_capital and i not in found.text.tags:
         listed = found.gazetteer.names(f"{tokens[i].text} {head}")
-        region = next((c for c in listed if c.kind is PlaceKind.REGION), None)
+        region = next((c for c in listed if c.kind is REGION), None)
         if region is None:
             break
         mention = PlaceMention(i, i + 1, region.id, region.kind, region.country)
@@ -73,7 +73,7 @@ def _may_end(found: Findings, j: int) -> bool:
 
 def _add(found: Findings, first: int, last: int, name: str) -> None:
     span = found.text.span(first, last)
-    id_ = found.add_unlisted(span, name, PlaceKind.REGION, "adjective-and-region")
-    found.place_mentions.append(PlaceMention(first, last, id_, PlaceKind.REGION, None))
+    id_ = found.add_unlisted(span, name, REGION, "adjective-and-region")
+    found.place_mentions.append(PlaceMention(first, last, id_, REGION, None))
     found.text.tags[first] = "place"
     found.text.tags.update(dict.fromkeys(range(first + 1, last), "+place"))

@@ -25,6 +25,7 @@ from pobratim.facts.nouns import (
 from pobratim.facts.span import Span, in_order
 from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer, local_place
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Refused, Tokens, begin_in
@@ -125,7 +126,7 @@ class Findings:
 
     def cities_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of cities (not regions or countries) in these tokens, in order."""
-        return [m for m in self.places_in(first, last) if m.kind in (PlaceKind.CITY, PlaceKind.OTHER)]
+        return [m for m in self.places_in(first, last) if m.kind in (CITY, PlaceKind.OTHER)]
 
     def places_in(self, first: int, last: int) -> Sequence[PlaceMention]:
         """Mentions of any place in these tokens, in order."""
@@ -227,7 +228,7 @@ class Findings:
         order: dict[str, int] = {}
         headline = self.text.raw.find("\n")
         for mention in self.place_mentions:
-            if mention.kind is not PlaceKind.CITY or self.is_spoken(mention):
+            if mention.kind is not CITY or self.is_spoken(mention):
                 continue
             start = self.text.tokens[mention.first].start
             order.setdefault(mention.id, mention.first)

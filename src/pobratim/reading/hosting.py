@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import Final, Protocol
 
 from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Tokens
@@ -44,7 +45,7 @@ def hosting(found: Findings, told: Sequence[Mentioned]) -> dict[str, set[str]]:
     """
     out: dict[str, set[str]] = {}
     seen: set[str] = set()
-    cities = (m for m in told if m.kind is PlaceKind.CITY and m.time in _TIMES)
+    cities = (m for m in told if m.kind is CITY and m.time in _TIMES)
     for number, here in groupby(cities, key=lambda m: m.sentence):
         mentions = list(here)
         time = mentions[0].time

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final, TypeVar
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Findings
 from pobratim.reading.hosting import Mentioned
 from pobratim.reading.phrases import Hit
@@ -76,7 +76,7 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
         cities = [
             m
             for m in here
-            if m.kind is PlaceKind.CITY
+            if m.kind is CITY
             and (m.stands == "from" or (m.stands == "of" and 0 <= m.first - hit.last < _BESIDE))
         ]
         behind = [m for m in cities if m.last > hit.last - 1]
@@ -90,7 +90,7 @@ def people_of(found: Findings) -> Iterator[tuple[str, int]]:
     names: dict[str, dict[str, str]] = {}
     for mention in found.place_mentions:
         low = tokens[mention.first].low
-        if mention.kind is PlaceKind.CITY and len(low) > _STEM:
+        if mention.kind is CITY and len(low) > _STEM:
             names.setdefault(low[:_STEM], {})[low] = mention.id
     if not names or not endings:
         return

@@ -5,10 +5,10 @@ They are named, and nothing is set in them: the events of a text are read before
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -17,7 +17,7 @@ from pobratim.reading.text import Token
 _MOST: Final = 3  # words of a name beside its word
 
 
-@lru_cache(maxsize=32)
+@cache
 def _small(lang: str) -> frozenset[str]:
     """Words that begin no such name: articles and what no person is called either."""
     lexicon = load(lang)
@@ -34,7 +34,7 @@ def find_landscapes(found: Findings) -> None:
             continue
         end = last
         span = found.text.span(first, last)
-        found.add_unlisted(span, span.text, PlaceKind.REGION, "landscape-by-its-word")
+        found.add_unlisted(span, span.text, REGION, "landscape-by-its-word")
 
 
 def _is_part(found: Findings, token: Token) -> bool:

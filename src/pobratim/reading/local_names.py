@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
@@ -33,7 +33,7 @@ def _capitals(text: Text, i: int) -> int:
     return end - i
 
 
-@lru_cache(maxsize=32)
+@cache
 def _ruling(lang: str) -> frozenset[str]:
     """Words for who rules a place, in Russian: behind "the mayor of the district" a person may be named."""
     if lang != "ru":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
@@ -67,7 +67,7 @@ def _is_somebodys(text: Text, first: int, last: int) -> bool:
     return after.low in saying or (after.is_capital and text.lang != "de")
 
 
-@lru_cache(maxsize=32)
+@cache
 def verbs_of_saying(lang: str) -> frozenset[str]:
     """The single words that say that somebody spoke."""
     verbs = load(lang).words("names", "verbs", "saying")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import rtoml
 
 from pobratim import lexicons
-from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Memorial
 from pobratim.facts.span import Span, in_order
+from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
@@ -116,7 +116,7 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
     return first
 
 
-@lru_cache(maxsize=32)
+@cache
 def _words_of_places(lang: str) -> frozenset[str]:
     """ "City", "village": they end the name of a place, not begin that of a memorial."""
     heads = load(lang).table("language").get("place_heads", {})
@@ -148,6 +148,6 @@ def _place_of(found: Findings, memorial: str) -> str | None:
             continue
         sentence = found.text.sentence_at(found.text.tokens[mention.first].start)
         for place in found.places_in(sentence.first, sentence.last):
-            if place.kind is PlaceKind.CITY and bearing(found.text, place) == "at":
+            if place.kind is CITY and bearing(found.text, place) == "at":
                 return place.id
     return None

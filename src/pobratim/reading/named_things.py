@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.facts.names import latin
@@ -22,7 +22,7 @@ def slug(kind: str, name: str) -> str:
     return f"{kind}:" + "-".join(part for part in kept.split("-") if part)[:80]
 
 
-@lru_cache(maxsize=32)
+@cache
 def _words(lang: str, group: str) -> frozenset[str]:
     lexicon = load(lang)
     prepositions = lexicon.table("language").get("prepositions", {})
@@ -33,7 +33,7 @@ def _words(lang: str, group: str) -> frozenset[str]:
     return frozenset(lexicon.words("language", group))
 
 
-@lru_cache(maxsize=32)
+@cache
 def head_stands_last(lang: str) -> bool:
     """Whether a noun's complements stand before it, as in Kazakh, which has a genitive case of places."""
     return "of" in load(lang).table("language").get("cases", {})

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate
+from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import Sentence, Text, Token
@@ -37,7 +37,7 @@ class _Words:
     bears: tuple[str, ...]
 
 
-@lru_cache(maxsize=32)
+@cache
 def _words(lang: str) -> _Words:
     lexicon = load(lang)
     return _Words(
@@ -70,18 +70,18 @@ def without_namesakes(
     if text.lang == "ru" and _is_river(text, first, sentence):
         return ()
     if _ends_small(text, first, last):
-        candidates = tuple(c for c in candidates if c.kind is not PlaceKind.CITY)
+        candidates = tuple(c for c in candidates if c.kind is not CITY)
     if _is_score(text, first, last, sentence):
         return ()
     article = before is not None and before.low.rstrip("'") in words.articles
     article = article and not (text.lang == "de" and _is_relative(text, first - 1, sentence))
     short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
     if short and not _is_shouted(text, sentence):
-        candidates = tuple(c for c in candidates if c.kind is PlaceKind.COUNTRY)
+        candidates = tuple(c for c in candidates if c.kind is COUNTRY)
     return tuple(c for c in candidates if _may_follow_article(c, text.lang)) if article else candidates
 
 
-@lru_cache(maxsize=32)
+@cache
 def _leading(lang: str) -> frozenset[str]:
     """The words that may stand before a pronoun: prepositions and "with"."""
     lexicon = load(lang)
@@ -108,9 +108,9 @@ def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool
 def _may_follow_article(candidate: Candidate, lang: str) -> bool:
     """Countries, regions (in French also "la Corrèze", as somebody may be called), and the great city of
     "das Hiroshima von heute"."""
-    if candidate.kind is PlaceKind.CITY:
+    if candidate.kind is CITY:
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
-    return not candidate.is_weak or candidate.kind is PlaceKind.COUNTRY or lang == "fr"
+    return not candidate.is_weak or candidate.kind is COUNTRY or lang == "fr"
 
 
 def _is_river(text: Text, first: int, sentence: Sentence) -> bool:

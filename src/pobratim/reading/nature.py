@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 import rtoml
 
 from pobratim import lexicons
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import key
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.text import Text
 
 _LONGEST: Final = 6  # tokens of a name
@@ -23,7 +23,7 @@ _GREAT: Final = 1_000_000  # inhabitants of a city that keeps its name
 _LANGUAGES: Final = frozenset(["en", "nl", "fr", "de"])
 
 
-@lru_cache(maxsize=16)
+@cache
 def _names(lang: str) -> dict[str, dict[str, Candidate]]:
     """First word of a name, in small letters, to the keys of the names that begin so."""
     if lang not in _LANGUAGES:
@@ -35,9 +35,9 @@ def _names(lang: str) -> dict[str, dict[str, Candidate]]:
         if own is None:
             continue
         known = words.get("id", "")
-        kind = PlaceKind.COUNTRY if known.startswith("iso3166:") else PlaceKind.REGION
+        kind = COUNTRY if known.startswith("iso3166:") else REGION
         country = words.get("city") or known.partition(":")[2][:2] or None
-        kind, people = (PlaceKind.CITY, _TOWN) if "city" in words else (kind, _WIDE)
+        kind, people = (CITY, _TOWN) if "city" in words else (kind, _WIDE)
         row = (known or f"local:{slug}", kind, country, people, None, None, words.get("en", own))
         for name, is_form in _spelt(own, words.get("also", ()), lang):
             candidate = Candidate(
@@ -70,9 +70,7 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
         found = begun.get(key(" ".join(words[:n])))
         if found is None:
             continue
-        kept = [
-            c for c in candidates if c.population > _GREAT or (c.kind is not PlaceKind.CITY and not c.is_weak)
-        ]
+        kept = [c for c in candidates if c.population > _GREAT or (c.kind is not CITY and not c.is_weak)]
         if (kept and n <= length) or (n == 1 and _is_part(text, i)):
             return None
         return n, found
@@ -81,7 +79,7 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
 
 def _is_wide(candidate: Candidate) -> bool:
     """A country or a region whose name is nothing else."""
-    return candidate.kind is not PlaceKind.CITY and not candidate.is_weak
+    return candidate.kind is not CITY and not candidate.is_weak
 
 
 def _is_part(text: Text, i: int) -> bool:

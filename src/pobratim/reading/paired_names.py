@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Gazetteer
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.text import Text
 
 _LETTERS: Final = 4
@@ -30,6 +30,6 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
 
 def _towns(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Those of a name that means a town before anything else."""
-    if not candidates or candidates[0].is_weak or candidates[0].kind is not PlaceKind.CITY:
+    if not candidates or candidates[0].is_weak or candidates[0].kind is not CITY:
         return ()
-    return tuple([c for c in candidates if c.is_main and c.kind is PlaceKind.CITY])
+    return tuple([c for c in candidates if c.is_main and c.kind is CITY])

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
@@ -100,7 +100,7 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
 
 def _two_regions(found: Findings, sentence: Sentence) -> list[tuple[Pair, str]]:
     """ "Region A and province B are partners": the two stand joined, and no city is named."""
-    regions = [m for m in found.places_in(sentence.first, sentence.last) if m.kind is PlaceKind.REGION]
+    regions = [m for m in found.places_in(sentence.first, sentence.last) if m.kind is REGION]
     joins = {*_with(found), *found.text.lexicon.words("language", "and")}
     for one, other in pairwise(regions):
         between = found.text.tokens[one.last : other.first]

@@ -6,9 +6,10 @@ from collections import Counter
 from itertools import pairwise
 from typing import Final
 
-from pobratim.facts.kinds import Modality, PlaceKind, Relation
+from pobratim.facts.kinds import Modality, Relation
 from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.pairs import Pair, are_joined, distinct, pairs_in
@@ -90,7 +91,7 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
     """
     said = [hit for hits in ties for hit in hits]
     tied = said or spoken
-    counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
+    counts = Counter(m.id for m in found.place_mentions if m.kind is CITY)
     title_end = found.text.raw.find("\n")
     for mention in found.place_mentions:
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
@@ -118,7 +119,7 @@ def _of_two_countries(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Sp
     """A twinning is spoken of and all cities lie in two countries: the chief one of each, named early."""
     if not spoken:
         return []
-    counts = Counter(m.id for m in found.place_mentions if m.kind is PlaceKind.CITY)
+    counts = Counter(m.id for m in found.place_mentions if m.kind is CITY)
     by_country: dict[str, list[tuple[str, int]]] = {}
     for city, times in counts.most_common():
         by_country.setdefault(found.places[city].country or "", []).append((city, times))

@@ -93,15 +93,29 @@ class _Phrase:
 
 @final
 class _Beginning:
-    """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so."""
+    """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so.
 
-    __slots__ = ("_by_word", "alone", "gapped", "spoken", "tagged")
+    ``behind`` are those of the gapped whose gap a word of a list ends, by that word, a list for each such
+    list; ``open`` are the others, ``reach`` is the longest gap.
+    """
+
+    __slots__ = ("_by_word", "alone", "behind", "gapped", "open", "reach", "spoken", "tagged")
 
     def __init__(
         self, alone: list[_Phrase], gapped: list[_Phrase], spoken: list[_Phrase], tagged: list[_Phrase]
     ) -> None:
         self.alone, self.gapped, self.spoken, self.tagged = alone, gapped, spoken, tagged
         self._by_word: dict[str, list[_Phrase]] = {}
+        self.open = [phrase for phrase in gapped if phrase.wants is None]
+        self.reach = max([phrase.elements[1].gap for phrase in gapped], default=0)
+        self.behind: dict[str, list[list[_Phrase]]] = {}
+        listed: dict[frozenset[str], list[_Phrase]] = {}
+        for phrase in gapped:
+            if phrase.wants is not None:
+                listed.setdefault(phrase.wants, []).append(phrase)
+        for words, phrases in listed.items():
+            for word in words:
+                self.behind.setdefault(word, []).append(phrases)
 
     def followed_by(self, token: Token) -> list[_Phrase]:
         """Those that go on with this word; which of ``spoken`` they are is kept by word."""
@@ -111,6 +125,9 @@ class _Beginning:
                 self._by_word.clear()
             known = self._by_word[token.low] = [p for p in self.spoken if p.elements[1].fits(token, None)]
         return known
+
+
+_NONE: Final = _Beginning([], [], [], [])  # of a word that begins nothing
 
 
 def _spelt(word: str) -> tuple[str, ...]:
@@ -183,7 +200,7 @@ class Phrases:
         self._exact: dict[str, list[_Written]] = defaultdict(list)
         self._prefix: dict[str, list[_Written]] = defaultdict(list)
         self._suffix: list[tuple[str, _Written]] = []
-        self._known: dict[str, _Beginning | None] = {}
+        self._known: dict[str, _Beginning] = {}
         listed = list(entries)
         for (label, source), folded in zip(listed, fold_all([s for _, s in listed]), strict=True):
             named = as_written(source)
@@ -211,7 +228,7 @@ class Phrases:
         for word in head.suffixes:
             self._suffix.append((word, phrase))
 
-    def _beginning(self, low: str) -> _Beginning | None:
+    def _beginning(self, low: str) -> _Beginning:
         phrases = list(self._exact.get(low, ()))
         for beginning in self._by_head.get(low[: self._shortest], ()):
             if low.startswith(beginning):
@@ -220,46 +237,39 @@ class Phrases:
             phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
         if len(self._known) > _CACHE_LIMIT:
             self._known.clear()
-        self._known[low] = found = _sorted_out(phrases) if phrases else None
+        self._known[low] = found = _sorted_out(phrases) if phrases else _NONE
         return found
 
     def begun_by(self, low: str) -> list[tuple[tuple[str, ...], str]]:
         """Label and source of every phrase that a word begins."""
         beginning = self._beginning(low)
-        if beginning is None:
-            return []
         listed = (*beginning.alone, *beginning.gapped, *beginning.spoken, *beginning.tagged)
         return list(dict.fromkeys((p.label, p.source) for p in listed))
 
-    def find(self, text: Text) -> Iterator[Hit]:
+    def find(self, text: Text) -> list[Hit]:
         """Every phrase at every place, in order; overlapping ones are all given."""
         tokens, known = text.tokens, self._known
+        hits: list[Hit] = []
         for sentence in text.sentences:
-            said: set[str] = set()
             for i in range(sentence.first, sentence.last):
                 low = tokens[i].low
-                beginning = known[low] if low in known else self._beginning(low)
-                if beginning is not None:
-                    if beginning.gapped and not said:
-                        said = {t.low for t in tokens[sentence.first : sentence.last]}
-                    here = _begun(beginning, text, i, sentence, said)
+                beginning = known.get(low) or self._beginning(low)
+                if beginning is not _NONE:
+                    here = _begun(beginning, text, i, sentence)
                     if len(here) > 1:
                         here.sort(key=_order)
-                    for phrase, last in here:
-                        yield Hit(phrase.label, i, last, phrase.source)
+                    hits += [Hit(phrase.label, i, last, phrase.source) for phrase, last in here]
+        return hits
 
 
-def _begun(
-    beginning: _Beginning, text: Text, i: int, sentence: Sentence, said: set[str]
-) -> list[tuple[_Phrase, int]]:
-    """The phrases that match from token ``i`` on, each with its end. ``said``: the words of the sentence."""
+def _begun(beginning: _Beginning, text: Text, i: int, sentence: Sentence) -> list[tuple[_Phrase, int]]:
+    """The phrases that match from token ``i`` on, each with its end."""
     found = [(phrase, i + 1) for phrase in beginning.alone]
-    for phrase in beginning.gapped:
-        elements = phrase.elements
-        if phrase.wants is not None and phrase.wants.isdisjoint(said):
-            continue  # the word behind the gap is not in the sentence
-        if last := _match_behind(elements[1].gap, elements, 2, text, i + 1, sentence):
+    for phrase in beginning.open:
+        if last := _match_behind(phrase.elements[1].gap, phrase.elements, 2, text, i + 1, sentence):
             found.append((phrase, last))
+    if beginning.behind:
+        _add_gapped(found, beginning, text, i, sentence)
     if i + 1 < sentence.last:
         for phrase in beginning.followed_by(text.tokens[i + 1]):
             if last := _match(phrase.elements, 1, text, i + 1, sentence):
@@ -268,6 +278,25 @@ def _begun(
             if last := _match(phrase.elements, 1, text, i + 1, sentence):
                 found.append((phrase, last))
     return found
+
+
+def _add_gapped(
+    found: list[tuple[_Phrase, int]], beginning: _Beginning, text: Text, i: int, sentence: Sentence
+) -> None:
+    """Add the phrases whose gap one of the next words ends; the first word that one matches from is taken."""
+    tokens, behind = text.tokens, beginning.behind
+    taken: set[int] = set()
+    for j in range(i + 1, min(i + beginning.reach + 2, sentence.last)):
+        listed = behind.get(tokens[j].low)
+        if listed is None:
+            continue
+        for phrases in listed:
+            for phrase in phrases:
+                if j > i + 1 + phrase.elements[1].gap or phrase.order in taken:
+                    continue
+                if last := _match(phrase.elements, 2, text, j, sentence):
+                    taken.add(phrase.order)
+                    found.append((phrase, last))
 
 
 def _order(found: tuple[_Phrase, int]) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.keys import key
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
@@ -67,38 +67,28 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += 1 if found.settled is not None and place.country in found.settled.press else 0
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
     signs += 2 if raw.beside else 0
-    signs += 2 if place.kind is not PlaceKind.CITY and _has_article(text, raw.first) else 0
-    if place.kind is PlaceKind.CITY and not place.is_weak:
+    signs += 2 if place.kind is not CITY and _has_article(text, raw.first) else 0
+    if place.kind is CITY and not place.is_weak:
         signs += 2 * (is_distinctive(text, raw, place) + opens_news(text, raw))
     need = 0
-    if place.kind is PlaceKind.CITY:
+    if place.kind is CITY:
         need += (place.population < _SMALL) + (place.population < 2_000)
         need += place.is_form and place.population < 100_000
         need += place.is_minor and not raw.placed
         need += 1 if not (place.is_main or _is_sole(found, raw, place)) else 0
-    if place.kind is PlaceKind.CITY and raw.last - raw.first == 1:
+    if place.kind is CITY and raw.last - raw.first == 1:
         need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
     if place.is_weak and not (_is_latin(text, raw) and _is_wide(raw, place)):
-        need += 3 if place.kind is PlaceKind.CITY and not _is_great(text.lang, place) else 2
-    if raw.last - raw.first == 1 and text.tokens[raw.first].low in _ordinary(text.lang):
-        need += 2 if place.kind is not PlaceKind.COUNTRY else 0
+        need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
+    if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
+        need += 2 if place.kind is not COUNTRY else 0
     if begins and not place.is_main and not raw.placed:
         need += 1
-    if (
-        not raw.head
-        and not raw.beside
-        and place.kind is PlaceKind.CITY
-        and _in_longer_name(text, raw, sentence)
-    ):
+    if not raw.head and not raw.beside and place.kind is CITY and _in_longer_name(text, raw, sentence):
         need += 3 if place.is_weak else 2
-    if text.lang == "de" and place.kind is PlaceKind.CITY and place.population < _SMALL:
+    if text.lang == "de" and place.kind is CITY and place.population < _SMALL:
         need += 1
-    if (
-        place.kind is PlaceKind.CITY
-        and place.population < _KNOWN
-        and not raw.placed
-        and _speaks(text, raw, place)
-    ):
+    if place.kind is CITY and place.population < _KNOWN and not raw.placed and _speaks(text, raw, place):
         need += 3
     return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
 
@@ -106,7 +96,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
 def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tuple[Raw, Choice, bool]]:
     """With a town that is believed once wherever it is named, and with one that a comma or an "and" joins to
     such a town, if nobody in the text bears its name."""
-    towns = [(raw, c.place.id, told) for raw, c, told in names if c.place.kind is PlaceKind.CITY]
+    towns = [(raw, c.place.id, told) for raw, c, told in names if c.place.kind is CITY]
     sure = {id_ for raw, id_, told in towns if told and not raw.candidates[0].is_weak}
     known = {raw.first for raw, id_, _ in towns if id_ in sure}
     for chain in _chains(text, [raw for raw, *_ in towns]):
@@ -140,7 +130,7 @@ def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
 
 def _has_article(text: Text, i: int) -> bool:
     """The l' of "l'Alaska", which French sets before its regions and before nobody."""
-    if text.lang != "fr" or not i or text.tokens[i].low in _ordinary(text.lang):
+    if text.lang != "fr" or not i or text.tokens[i].low in ordinary(text.lang):
         return False
     return text.tokens[i - 1].low.rstrip("'’") in _FRENCH_ARTICLES
 
@@ -156,7 +146,7 @@ def _is_great(lang: str, place: Candidate) -> bool:
 def _is_lone_town(text: Text, raw: Raw, place: Candidate) -> bool:
     """Whether it is one word alone for a town that is not great: no preposition, no word for a town."""
     lone = raw.last - raw.first == 1 and not raw.placed and not raw.head and not raw.beside
-    return lone and place.kind is PlaceKind.CITY and place.population < _KNOWN
+    return lone and place.kind is CITY and place.population < _KNOWN
 
 
 def _is_somebody(text: Text, raw: Raw, sentence: Sentence) -> bool:
@@ -165,13 +155,14 @@ def _is_somebody(text: Text, raw: Raw, sentence: Sentence) -> bool:
 
 def _is_sole(found: Findings, raw: Raw, place: Candidate) -> bool:
     """Whether a city that its own list calls otherwise is great, and none of the name near as great."""
+    if place.population < _CITY or place.is_weak or len(place.name) <= _CLUB:
+        return False
     row = found.gazetteer.place(place.id)
-    if place.is_weak or row is None or len(place.name) <= _CLUB:
+    # The Almere of Almere Stad, and no Vistula of Toledo.
+    if row is None or key(row.name)[:_CLUB] != place.name[:_CLUB]:
         return False
-    if key(row.name)[:_CLUB] != place.name[:_CLUB]:  # the Almere of Almere Stad, and no Vistula of Toledo
-        return False
-    others = (c.population for c in raw.candidates if c.id != place.id and c.kind is PlaceKind.CITY)
-    return place.population >= _CITY and place.population > _TIMES * max(others, default=0)
+    others = (c.population for c in raw.candidates if c.id != place.id and c.kind is CITY)
+    return place.population > _TIMES * max(others, default=0)
 
 
 def _is_latin(text: Text, raw: Raw) -> bool:
@@ -180,9 +171,9 @@ def _is_latin(text: Text, raw: Raw) -> bool:
 
 def _is_wide(raw: Raw, place: Candidate) -> bool:
     """The state of "a Colorado governor": no town of the name holds more than a twentieth of its people."""
-    if place.kind is not PlaceKind.REGION or place.population < _STATE:
+    if place.kind is not REGION or place.population < _STATE:
         return False
-    towns = [c for c in raw.candidates if c.kind is PlaceKind.CITY]
+    towns = [c for c in raw.candidates if c.kind is CITY]
     named_so = any(c.country == place.country for c in towns)  # else the name is an everyday word
     return named_so and place.population > _TWENTY * max((c.population for c in towns), default=0)
 
@@ -195,8 +186,9 @@ def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:
     return after in saying or (place.is_weak and before in saying)
 
 
-@lru_cache(maxsize=32)
-def _ordinary(lang: str) -> frozenset[str]:
+@cache
+def ordinary(lang: str) -> frozenset[str]:
+    """Names that are everyday words, folded."""
     return frozenset(load(lang).words("language", "not_a_place", "ordinary"))
 
 
@@ -221,7 +213,7 @@ def shorten(text: Text, raws: list[Raw]) -> None:
             full.setdefault(first, raw)
     for raw in raws if full else ():
         long = full.get(text.tokens[raw.first].low) if raw.last - raw.first == 1 else None
-        if long is not None and long is not raw and all(c.kind is PlaceKind.CITY for c in long.candidates):
+        if long is not None and long is not raw and all(c.kind is CITY for c in long.candidates):
             raw.take(long.candidates)
 
 
@@ -235,17 +227,17 @@ def settle_by_region(text: Text, raws: list[Raw]) -> None:
             continue
         if link not in _BESIDE_MARKS and link not in _within(text.lang):
             continue
-        homes = {c.admin1 for c in town.candidates if c.kind is PlaceKind.CITY}
+        homes = {c.admin1 for c in town.candidates if c.kind is CITY}
         regions = [c for c in land.candidates if c.id in homes and (not c.is_weak or _is_meant(land, c))]
         if len(regions) == 1:
             town.beside |= {regions[0].id}
             land.take((regions[0],))
-            land.head = PlaceKind.REGION
+            land.head = REGION
 
 
 def _is_meant(raw: Raw, region: Candidate) -> bool:
     """The Victoria of "Portland, Victoria": no great town of its country is called so."""
-    towns = [c.population for c in raw.candidates if c.kind is PlaceKind.CITY and c.country == region.country]
+    towns = [c.population for c in raw.candidates if c.kind is CITY and c.country == region.country]
     return _is_wide(raw, region) or max(towns, default=0) < _CITY
 
 
@@ -275,7 +267,7 @@ def _link_on(text: Text, raws: list[Raw], n: int) -> tuple[str, int]:
 
 def _lies_in(text: Text, town: Raw, land: Raw) -> bool:
     """Whether the second is the country or region that the first is said to lie in: "Teramo in Italien"."""
-    if land.first - town.last != 1 or land.candidates[0].kind is PlaceKind.CITY:
+    if land.first - town.last != 1 or land.candidates[0].kind is CITY:
         return False
     return text.tokens[town.last].low in _within(text.lang)
 
@@ -310,12 +302,12 @@ def _may_be_somebody(text: Text, raw: Raw) -> bool:
     return behind.is_word and behind.is_capital
 
 
-@lru_cache(maxsize=32)
+@cache
 def _and(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "and"))
 
 
-@lru_cache(maxsize=32)
+@cache
 def _within(lang: str) -> frozenset[str]:
     """The words that stand between a town and the region it lies in."""
     return frozenset(load(lang).words("language", "prepositions", "at"))
@@ -354,7 +346,7 @@ def is_plain(text: Text, raw: Raw) -> bool:
     if _has_given_name(text, raw.first):
         return False
     said = raw.placed or raw.head is not None or bool(raw.beside) or raw.last - raw.first > 1
-    return said or top.kind is not PlaceKind.CITY or top.population > _SURELY
+    return said or top.kind is not CITY or top.population > _SURELY
 
 
 def _has_given_name(text: Text, i: int) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.areas import below, of_area, shared_head, with_head
 from pobratim.reading.bearing import head_last
@@ -45,39 +46,39 @@ _INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that 
 _BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
 
 
-@lru_cache(maxsize=32)
+@cache
 def _heads(lang: str) -> dict[str, PlaceKind]:
     table = load(lang).table("language").get("place_heads", {})
-    kinds = {"city": PlaceKind.CITY, "region": PlaceKind.REGION}
+    kinds = {"city": CITY, "region": REGION}
     return {word: kind for name, kind in kinds.items() for word in table.get(name, ())}
 
 
-@lru_cache(maxsize=32)
+@cache
 def _behind_adjectives(lang: str) -> frozenset[str]:
     """Words for a region that an adjective names: «Мангистауская область», never «область X»."""
     table = load(lang).table("language").get("place_heads", {}).get("by_adjective", {})
     return frozenset(word for head in ("область", "край") for word in (head, *table.get(head, ())))
 
 
-@lru_cache(maxsize=32)
+@cache
 def city_words(lang: str) -> frozenset[str]:
     """The words that say a name is a town's: "city", "ville", "город"."""
-    return frozenset(word for word, kind in _heads(lang).items() if kind is PlaceKind.CITY)
+    return frozenset(word for word, kind in _heads(lang).items() if kind is CITY)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _link(lang: str) -> frozenset[str]:
     """The word that must stand between "city" and its name: "of"; none where the name follows at once."""
     return frozenset(load(lang).table("language").get("place_heads", {}).get("link", ()))
 
 
-@lru_cache(maxsize=32)
+@cache
 def _not_beside(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     before, after = (load(lang).words("language", "not_a_place", side) for side in ("before", "after"))
     return frozenset(before), frozenset(after)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _placing(lang: str) -> frozenset[str]:
     table = load(lang).table("language").get("prepositions", {})
     return frozenset(word for words in table.values() for word in words)
@@ -88,7 +89,7 @@ def _in_case(lang: str, candidate: Candidate) -> bool:
     return candidate.is_form and "at" in load(lang).table("language").get("cases", {})
 
 
-@lru_cache(maxsize=32)
+@cache
 def _of(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "of"))
 
@@ -166,11 +167,11 @@ def _raw(found: Findings) -> list[Raw]:
         done = i + 1
         length, candidates = gazetteer.longest(words, i)
         if not length and (made := paired(text, gazetteer, i) or by_adjective(text, gazetteer, i)):
-            out += [Raw(i, i + 1, towns, PlaceKind.CITY, True, frozenset()) for towns in made]
+            out += [Raw(i, i + 1, towns, CITY, True, frozenset()) for towns in made]
             continue
         code = country_code(found, i)
         if code is not None:
-            out.append(Raw(i, i + 1, (code,), PlaceKind.COUNTRY, True, frozenset()))
+            out.append(Raw(i, i + 1, (code,), COUNTRY, True, frozenset()))
             continue
         wide = natural(text, i, length, candidates)
         if wide is not None:
@@ -194,12 +195,12 @@ def _raw(found: Findings) -> list[Raw]:
             if shared is not None:
                 head = _heads(text.lang).get(text.tokens[shared].low)
             if head is None and own:
-                head = PlaceKind.CITY
+                head = CITY
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(_beside(found, i, i + length, candidates))
             first, last = i, i + length
-            if head is PlaceKind.REGION:
+            if head is REGION:
                 first, last, candidates = of_area(text, gazetteer, first, last, candidates, shared)
             out.append(Raw(first, last, candidates, head, placed, beside, own and text.lang in OWN_BEHIND))
         done = i + length
@@ -219,7 +220,7 @@ def _is_taken(text: Text, road: int) -> bool:
     return bool(verbs) and road > 1 and text.tokens[road - 2].low in verbs
 
 
-@lru_cache(maxsize=32)
+@cache
 def _taking(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "not_a_place", "taken"))
 
@@ -285,16 +286,14 @@ def _beside(found: Findings, first: int, last: int, candidates: tuple[Candidate,
         near.append(i)
         if tokens[i].text not in "(,–-":
             break
-    listed = (
-        first > 0 and tokens[first - 1].text == "," and any(c.kind is PlaceKind.COUNTRY for c in candidates)
-    )
+    listed = first > 0 and tokens[first - 1].text == "," and any(c.kind is COUNTRY for c in candidates)
     for i in (*near, *range(first if listed else max(0, first - _BESIDE), first)):
         code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
         if code:
             codes.add(code)
     if len(near) > 1 and tokens[near[-1]].is_capital and near[-1] not in found.text.tags:
         named = found.gazetteer.names(tokens[near[-1]].text)
-        codes.update(c.id for c in named if c.kind is PlaceKind.REGION and not c.is_weak)
+        codes.update(c.id for c in named if c.kind is REGION and not c.is_weak)
     return codes
 
 

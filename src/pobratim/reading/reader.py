@@ -8,9 +8,9 @@ from functools import partial
 from typing import Final
 
 from pobratim.facts.contract import Document, Reading
-from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
+from pobratim.gazetteer.rows import COUNTRY
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
@@ -151,7 +151,7 @@ def _named(found: Findings) -> Everybody:
 
 def _phrases(found: Findings) -> None:
     """All lexicon phrases in one pass, when places, people and dates are tagged."""
-    found.hits = list(phrases_of(found.text.lang).find(found.text))
+    found.hits = phrases_of(found.text.lang).find(found.text)
     found.index_hits()
     _drop_places_in_names(found)
     _drop_people_taken_for_places(found)
@@ -176,7 +176,7 @@ def _drop_people_taken_for_places(found: Findings) -> None:
     if not load(found.text.lang).words("language", "prepositions", "of"):
         return
     offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices", "office")}
-    towns = (m for m in found.place_mentions if m.kind is not PlaceKind.COUNTRY)  # "der Präsident Uruguays"
+    towns = (m for m in found.place_mentions if m.kind is not COUNTRY)  # "der Präsident Uruguays"
     taken = {m.first for m in towns if m.first in offices}
     drop_places_in(found, taken)
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
 from pobratim.gazetteer.company import NOBODY
+from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 
@@ -71,7 +72,7 @@ class Settled:
         believed = [
             (raw, choice.place) for raw, choice, is_place in names if is_place and choice.score > _LIKELY
         ]
-        told = {p.id for _, p in believed if p.kind is PlaceKind.REGION and not p.is_weak}
+        told = {p.id for _, p in believed if p.kind is REGION and not p.is_weak}
         if not told <= self._regions or _by_id(believed) != self._names:
             self._regions |= told
             self._take(believed)
@@ -163,18 +164,19 @@ def _told_alone(names: dict[str, set[_Ids]]) -> dict[_Ids, set[str]]:
 def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[str, int]:
     """How often each country is named, as a noun or as "Belgian"."""
     counts: Counter[str] = Counter()
-    for word, times in Counter(t.text for t in text.tokens if t.is_word).items():
-        code = gazetteer.country_of_word(word) if len(word) > 2 else None
+    for low, where in text.where.items():
+        token = text.tokens[where[0]]
+        code = gazetteer.country_of_word(low) if token.is_word and len(token.text) > 2 else None
         if code:
-            counts[code] += times
+            counts[code] += len(where)
     for raw in raws:
         top = raw.candidates[0]
-        if top.kind is PlaceKind.COUNTRY and top.country and not counts[top.country]:
+        if top.kind is COUNTRY and top.country and not counts[top.country]:
             counts[top.country] += 1
     return dict(counts)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _home(lang: str) -> tuple[str, ...]:
     """The countries that first write a language."""
     home = load(lang).table("language").get("home", ())
@@ -189,7 +191,7 @@ def _of_the_press(usage: dict[str, float]) -> tuple[str, ...]:
     return tuple(sorted([c for c in usage if usage[c] > most * _PRESS], key=lambda c: (-usage[c], c)))
 
 
-@lru_cache(maxsize=32)
+@cache
 def _twins(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Single words that tell of twin towns, and their beginnings."""
     phrases = load(lang).words("links", "partnership", "twinning")
@@ -205,7 +207,7 @@ def _is_of_twins(text: Text) -> bool:
     return not words.isdisjoint(text.where) or any(low.startswith(begin) for low in text.where)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _written_in(lang: str) -> tuple[dict[str, list[str]], dict[str, str]]:
     """Word to the countries whose press writes it, and adjective to the region it is of."""
     countries: dict[str, list[str]] = {}

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
@@ -126,9 +127,7 @@ def _standings(found: Findings) -> Standings:
         if sentence.index not in times:
             times[sentence.index] = _time(found, sentence)
         time = "speech" if found.is_spoken(meant) else times[sentence.index]
-        out.all.append(
-            Standing(meant.first, meant.last, meant.id, PlaceKind.CITY, sentence.index, meant.stands, time)
-        )
+        out.all.append(Standing(meant.first, meant.last, meant.id, CITY, sentence.index, meant.stands, time))
     out.all.sort(key=lambda standing: standing.first)
     for person in found.person_mentions:
         sentence = found.text.sentence_at(person.span.start)
@@ -167,7 +166,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     stands = bearing(found.text, mention)
     if before is not None and (
         _names_more(found, before, mention)
-        if mention.kind is not PlaceKind.CITY
+        if mention.kind is not CITY
         else _is_beside(found, before, mention)
     ):
         return "appended"
@@ -188,7 +187,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
 def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Saugues, in Auvergne", "West Bend (Wisconsin)": the region says which city is meant."""
     between = found.text.tokens[city.last : mention.first]
-    if city.kind is not PlaceKind.CITY or not between:
+    if city.kind is not CITY or not between:
         return False
     if between[0].text not in ",(":  # "from Socx in France"
         same = found.places[city.id].country == found.places[mention.id].country
@@ -201,7 +200,7 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
 
 def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Wemmel, près de Bruxelles": the bigger town says where the smaller one lies."""
-    if city.kind is not PlaceKind.CITY or not 1 < mention.first - city.last <= _MORE + 1:
+    if city.kind is not CITY or not 1 < mention.first - city.last <= _MORE + 1:
         return False
     near = found.text.lexicon.words("language", "place_heads", "near")
     return any(t.low in near for t in found.text.tokens[city.last : mention.first])
@@ -255,7 +254,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     kinds: dict[str, Counter[str]] = {}
     firsts: dict[str, str] = {}
     for standing in out.all:
-        if standing.kind is PlaceKind.CITY and standing.stands != "appended":
+        if standing.kind is CITY and standing.stands != "appended":
             told = standing.stands if standing.time == "now" else standing.time
             kinds.setdefault(standing.id, Counter())[told] += 1
             own = out.signs.setdefault(standing.id, [f"first:{min(standing.sentence, _LATE)}"])

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Final, final
 
 from pobratim.facts.contract import Document
@@ -126,7 +126,7 @@ class Text:
         return self.sentences[index if index > 0 else 0]
 
 
-@lru_cache(maxsize=16)
+@cache
 def _pattern(lang: str) -> re.Pattern[str]:
     if lang in UNSPACED:
         return _compiled([*unspaced(load(lang)), _WORD])
@@ -144,7 +144,7 @@ def _compiled(parts: list[str]) -> re.Pattern[str]:
     return re.compile(f"({'|'.join(parts)}|[^\\w\\s]|_)")
 
 
-@lru_cache(maxsize=16)
+@cache
 def _chunks(lang: str) -> dict[str, tuple[Token, ...]]:
     """What stood between blanks in texts of this language, cut: a token's offsets are those in the chunk."""
     return {}
@@ -173,7 +173,7 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
     if len(known) > _KNOWN:
         known.clear()
     tokens, starts, capitals, where = text.tokens, text._starts, text.capitals, text.where
-    at = 0
+    at = i = 0
     elsewhere = lexicon.words("language", "elsewhere")
     for line in text.raw.split("\n"):
         other = line[:_HEADING].lower().startswith(elsewhere)
@@ -187,13 +187,15 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
                 low, start = part.low, at + part.start
                 is_capital = part.is_capital and not other
                 if is_capital:
-                    capitals.append(len(tokens))
-                if low in where:
-                    where[low].append(len(tokens))
+                    capitals.append(i)
+                there = where.get(low)
+                if there is None:
+                    where[low] = [i]
                 else:
-                    where[low] = [len(tokens)]
+                    there.append(i)
                 starts.append(start)
                 tokens.append(Token(start, at + part.end, part.text, low, part.is_word, is_capital))
+                i += 1
             at += len(chunk) + 1
     text.sentences.extend(_sentences(text))
     text._heads.extend([s.start for s in text.sentences])
@@ -242,7 +244,7 @@ def _ends(text: Text, lines: set[int]) -> Iterator[int]:
             first = last
 
 
-@lru_cache(maxsize=16)
+@cache
 def _abbreviations(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "abbreviations"))
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.place_signs import ordinary
 from pobratim.reading.places import add_places
 
 _ROUNDS: Final = 3
@@ -41,7 +42,7 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     """Joined to a tie word: "Partnerschaft mit X", "Partnerstadt X", "mit X in Italien verschwistert"."""
     place, tokens, first = doubtful.choice.place, found.text.tokens, doubtful.first
     sentence = found.text.sentence_at(tokens[first].start)
-    if place.kind is not PlaceKind.CITY:
+    if place.kind is not CITY:
         return False
     beside = _beside_a_place(found, doubtful)
     if not beside and (place.is_weak or first == sentence.first):
@@ -92,11 +93,10 @@ def _are_joined(found: Findings, one: Doubtful, other: Doubtful) -> bool:
 def _is_plainly_a_name(found: Findings, doubtful: Doubtful) -> bool:
     """No word of everyday, and no part of a longer name, as in "Cebu International Centre"."""
     tokens, place, last = found.text.tokens, doubtful.choice.place, doubtful.last
-    ordinary = found.text.lexicon.words("language", "not_a_place", "ordinary")
     longer = last < len(tokens) and tokens[last].is_word and tokens[last].is_capital
     longer = longer and found.text.lang != "de"
-    is_word = tokens[doubtful.first].low in ordinary
-    return place.kind is PlaceKind.CITY and not (place.is_weak or is_word or longer)
+    is_word = tokens[doubtful.first].low in ordinary(found.text.lang)
+    return place.kind is CITY and not (place.is_weak or is_word or longer)
 
 
 def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any, Final
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Gazetteer
+from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import Text
@@ -45,10 +45,10 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
 def _is_at_home(candidate: Candidate, lang: str) -> bool:
     known = candidate.is_main and not candidate.is_weak and candidate.population >= _TOWN
     home = load(lang).table("language").get("home", ())
-    return known and candidate.kind is PlaceKind.CITY and candidate.country in home
+    return known and candidate.kind is CITY and candidate.country in home
 
 
-@lru_cache(maxsize=32)
+@cache
 def _table(lang: str) -> dict[str, Any]:
     table: dict[str, Any] = load(lang).table("language")["town_adjective"]
     return table

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
@@ -11,7 +11,7 @@ from pobratim.reading.text import Text
 OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
 
 
-@lru_cache(maxsize=32)
+@cache
 def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The word of each next to the name, to all its words in order."""
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
@@ -22,7 +22,7 @@ def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
-@lru_cache(maxsize=32)
+@cache
 def _links(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "of"))
 

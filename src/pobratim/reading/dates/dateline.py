@@ -15,6 +15,7 @@ from pobratim.reading.text import Text
 _LINES: Final = 10
 _HEAD: Final = 1500
 _TOP: Final = 160  # characters of a line: its first words and a date behind them
+_DATE: Final = 80  # characters of the longest date, and of what must follow it to tell where it ends
 _BEFORE_WORDS: Final = 7
 _AFTER: Final = re.compile(
     r"(?:\s*(?:года|г\.))?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
@@ -31,9 +32,10 @@ def dateline(text: Text) -> When | None:
     """
     months: list[When] = []
     for start, end in _lines(text.raw[:_HEAD]):
-        if not _NUMBER.search(text.raw, start, min(end, start + _TOP)):
+        reach = min(end, start + _TOP, _begins_by(text.raw, start, end) + _DATE)
+        if not _NUMBER.search(text.raw, start, reach):
             continue
-        for found in find_dates(text, None, (start, min(end, start + 2 * _TOP))):
+        for found in find_dates(text, None, (start, min(end, reach + _DATE))):
             when = parse_or_none(found.edtf)
             if when is None or found.kind != "absolute" or not _heads(text, (start, end), found):
                 continue
@@ -42,6 +44,14 @@ def dateline(text: Text) -> When | None:
             if when.precision is Precision.MONTH and not months:
                 months.append(when)
     return months[0] if months else None
+
+
+def _begins_by(raw: str, start: int, end: int) -> int:
+    """The last character of a line at which its date may begin: behind so many words it is no dateline's."""
+    for n, word in enumerate(_WORD.finditer(raw, start, min(end, start + _TOP))):
+        if n == _BEFORE_WORDS:
+            return word.end()
+    return end
 
 
 def _lines(head: str) -> Iterator[tuple[int, int]]:

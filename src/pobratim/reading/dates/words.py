@@ -132,8 +132,9 @@ def pieces(raw: str, vocabulary: Vocabulary) -> Pieces:
                 if numbers >= 0:
                     cutting.add_numbers(numbers, at - 1)
                     numbers = -1
-                lows.extend(cut.lows)
-                starts.extend([at + start for start in cut.starts])
+                for n, low in enumerate(cut.lows):
+                    lows.append(low)
+                    starts.append(at + cut.starts[n])
                 line.append(cut.line)
             at += len(chunk) + 1
         if numbers >= 0:

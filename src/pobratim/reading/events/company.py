@@ -92,7 +92,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     ids.update(dict.fromkeys(before.who if before else ()))
     ids.update(dict.fromkeys(islice(found.people, _CHIEF)))
     words = _words(found, frame)
-    scale = _scale(_mode(frame), frame.type.value, words)
+    scale = _scale(_mode(frame), frame.kind, words)
     ruled = _by_rule(found, frame)
     ids.update(dict.fromkeys(p for p in ruled if p in found.people))
     out = []
@@ -105,7 +105,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads")))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         signs = [f"body:{s}" for s in _here(found, frame, body)]
-        signs += [f"body:many:{min(len(near), 2)}", f"{frame.type.value}|body"]
+        signs += [f"body:many:{min(len(near), 2)}", f"{frame.kind}|body"]
         out.append(Option(body.id, signs, scale))
     return out
 
@@ -154,7 +154,7 @@ def _of_person(
     before: Frame | None,
     told: Standings,
 ) -> list[str]:
-    setting_ = person, frame.type.value, frame.place
+    setting_ = person, frame.kind, frame.place
     if setting_ not in told.fixed:
         told.fixed[setting_] = _fixed(found, *setting_)
     signs = [*told.fixed[setting_]]

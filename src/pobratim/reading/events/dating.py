@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from pobratim.facts.kinds import EventType, Modality, PlaceKind
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, parse_or_none
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
@@ -25,10 +26,8 @@ _SURE: Final = 0.4  # share of all belief below which no date is given
 _FAR: Final = 30  # tokens in which a mark is looked for
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
-_SECOND: Final = (
-    "since:open",
-    "weekday:own",
-)  # what a date may mean too, where its words are not beside the trigger
+# What a date may mean too, where its words are not beside the trigger.
+_SECOND: Final = ("since:open", "weekday:own")
 _BY_MODE: Final = (
     "story",
     "none",
@@ -143,7 +142,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     for value, more in (*carried, *around, *_just_told(frame, before), *stays(found, frame, dates)):
         if value:
             signs.setdefault(value, []).extend((*more, *(f"{more[0]}:{word}" for word in course)))
-    scale = _scale(mode, frame.type.value)
+    scale = _scale(mode, frame.kind)
     return [
         Option(value, own, scale, value in said, "plain" in own)
         for value, own in signs.items()
@@ -367,7 +366,7 @@ def _moves(frame: Frame, told: Standings) -> bool:
     """Whether the sentence is set in another city than the story was so far."""
     here = told.between(frame.sentence.first, frame.sentence.last)
     return frame.scene.place is not None and any(
-        s.stands in ("at", "to") and s.kind is PlaceKind.CITY and s.id != frame.scene.place for s in here
+        s.stands in ("at", "to") and s.kind is CITY and s.id != frame.scene.place for s in here
     )
 
 

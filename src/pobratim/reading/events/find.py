@@ -6,9 +6,10 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import Final
 
-from pobratim.facts.kinds import EventType, Modality, PlaceKind
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.nouns import Event
 from pobratim.facts.span import Span, in_order
+from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.agreement import has_lasted
 from pobratim.reading.events.asides import (
@@ -153,7 +154,7 @@ def _goes_on(found: Findings, sentence: Sentence) -> bool:
 
 
 def _is_stage(found: Findings, place: str | None) -> bool:
-    return place in found.places and found.places[place].kind in (PlaceKind.CITY, PlaceKind.REGION)
+    return place in found.places and found.places[place].kind in (CITY, REGION)
 
 
 def _add_those_present(found: Findings, frames: list[Frame], sentence: Sentence) -> None:
@@ -283,8 +284,8 @@ def _zone(hits: list[Hit], n: int, sentence: Sentence) -> tuple[int, int]:
 
 
 def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:
-    rule = _RULES[frame.type.value]
-    frame.rule = f"{frame.type.value}.{frame.tense}: {frame.hit.phrase}"
+    rule = _RULES[frame.kind]
+    frame.rule = f"{frame.kind}.{frame.tense}: {frame.hit.phrase}"
     frame.confidence = rule.sure + _TENSES[frame.tense]
     frame.present = is_present(found, frame)
     set_modality(found, frame)
@@ -348,8 +349,7 @@ def _attended(found: Findings, frame: Frame) -> list[Frame]:
     evening = replace(
         frame, modality=Modality.DONE, date=frame.scene.date, date_here=False, recurrence=None, rule=rule
     )
-    evening.spans, evening.who = [span], list(frame.who)
-    frame.who = []
+    evening.spans, evening.who, frame.who = [span], frame.who, []
     return [evening]
 
 

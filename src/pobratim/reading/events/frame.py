@@ -88,6 +88,11 @@ class Frame:
     answers: bool = False
 
     @property
+    def kind(self) -> str:
+        """What the lexicons call the type it was opened with: asked for often, as ``type.value`` is slow."""
+        return self.hit.label[1]
+
+    @property
     def announced(self) -> bool:
         """Whether it is still to come, or will not."""
         return self.modality in _AHEAD

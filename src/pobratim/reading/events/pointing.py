@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.facts.kinds import EventType
+from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -62,7 +63,7 @@ def is_remote(found: Findings, frame: Frame) -> bool:
     hits = _hits(found, frame, "setting", "remote")
     if not hits:
         return False
-    kind = frame.type.value  # "they spoke in a video conference" calls for one meeting twice
+    kind = frame.kind  # "they spoke in a video conference" calls for one meeting twice
     others = [h for h in frame.others if h.label[1] != kind]
     first = max((h.last for h in others if h.last <= frame.hit.first), default=frame.sentence.first)
     last = min((h.first for h in others if h.first >= frame.hit.last), default=frame.sentence.last)
@@ -83,7 +84,7 @@ def pointed_at(found: Findings, frame: Frame, told: Standings) -> str | None:
 
 def _city_in(found: Findings, told: Standings, wide: str | None) -> str | None:
     """The one city of the item that lies in the country meant by "there"."""
-    if wide is None or found.places[wide].kind is not PlaceKind.COUNTRY:
+    if wide is None or found.places[wide].kind is not COUNTRY:
         return None
     cities = [c for c in told.signs if found.places[c].country == found.places[wide].country]
     return cities[0] if len(cities) == 1 else None
@@ -100,7 +101,7 @@ def told_where(found: Findings, frame: Frame, told: Standings) -> str | None:
     if not before or before[-1].last < word.first - _NEXT or any(s.stands in _TOLD for s in inside):
         return None
     place = before[-1]
-    return place.id if place.kind is PlaceKind.CITY else _city_in(found, told, place.id)
+    return place.id if place.kind is CITY else _city_in(found, told, place.id)
 
 
 def circumstances(found: Findings, frame: Frame) -> list[str]:
@@ -122,7 +123,7 @@ def councils(found: Findings, frame: Frame, cities: Sequence[Standing]) -> set[s
         s.id
         for s in cities
         for h in words
-        if s.kind is PlaceKind.CITY and (0 <= s.first - h.last < _BESIDE or 0 <= h.first - s.last < _BESIDE)
+        if s.kind is CITY and (0 <= s.first - h.last < _BESIDE or 0 <= h.first - s.last < _BESIDE)
     }
 
 

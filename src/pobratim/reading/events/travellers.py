@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.facts.kinds import EventType
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.journeys import returns
@@ -26,9 +27,9 @@ def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Sta
     first, last = frame.near
     homes = {s.id for s in near if s.stands == "from"}
     homes |= {city for city, at in told.folk if first <= at < last}
-    lands = {found.places[h].country for h in homes if found.places[h].kind is not PlaceKind.CITY}
+    lands = {found.places[h].country for h in homes if found.places[h].kind is not CITY}
     lands |= _nations(found, first, last, {found.places[c].country for c in told.chief})
-    homes = {h for h in homes if found.places[h].kind is PlaceKind.CITY}
+    homes = {h for h in homes if found.places[h].kind is CITY}
     if not homes and not lands:
         return None
     others = [c for c in told.chief if c not in homes and found.places[c].country not in lands]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import fold, load
@@ -14,7 +14,7 @@ from pobratim.reading.findings import Findings
 _DAYS: Final = ("-1", "0", "1")  # yesterday, today, tomorrow
 
 
-@lru_cache(maxsize=32)
+@cache
 def _words(lang: str) -> frozenset[str]:
     """Single words for the days around the day of the page."""
     day = load(lang).table("dates").get("rules", {}).get("relative", {}).get("day", {})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.facts.kinds import EventType
+from pobratim.gazetteer.rows import COUNTRY
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
 
@@ -16,7 +17,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     frame.who = [w for w in frame.who if w not in hosts | _receiving(found, frame)]
     company = frame.accompanied or frame.place_here or found.has(frame.sentence, "links", "guest")
     company = company or any(found.cities_in(frame.hit.first, frame.hit.last))
-    country = any(m.kind is PlaceKind.COUNTRY for m in found.places_in(*frame.near))
+    country = any(m.kind is COUNTRY for m in found.places_in(*frame.near))
     return False if not company and not country and frame.tense in ("noun", "weak") else None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.facts.kinds import EventType
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers
@@ -90,7 +91,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     ids.update(dict.fromkeys(inside))
     ids.update(dict.fromkeys(told.chief[:_MOST]))
     ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place, said.there) if i))
-    kind_of_event = frame.type.value
+    kind_of_event = frame.kind
     scale = _scale(mode)
     nowhere = _nowhere(frame, mode, here, alone) + said.nowhere(mode, kind_of_event)
     out = [Option(None, nowhere, scale, plain=said.remote and frame.type in _ON_SCREEN)]
@@ -153,7 +154,7 @@ def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[
     """ "They will travel to Germany": the one city of the item that lies in the country or region said."""
     out: dict[str, str] = {}
     for wide in here:
-        if wide.kind is not PlaceKind.CITY and wide.stands in _STRONG:
+        if wide.kind is not CITY and wide.stands in _STRONG:
             country = found.places[wide.id].country
             cities = [c for c in told.signs if found.places[c].country == country]
             if country and len(cities) == 1:
@@ -187,8 +188,8 @@ def _mode(frame: Frame) -> str:
 
 
 def _nowhere(frame: Frame, mode: str, here: object, alone: bool) -> list[str]:
-    signs = ["nowhere", f"nowhere:{mode}", f"nowhere:{frame.type.value}", f"nowhere:{frame.tense}"]
-    signs += [f"nowhere:{frame.type.value}:{mode}", f"nowhere:{'with' if here else 'without'}"]
+    signs = ["nowhere", f"nowhere:{mode}", f"nowhere:{frame.kind}", f"nowhere:{frame.tense}"]
+    signs += [f"nowhere:{frame.kind}:{mode}", f"nowhere:{'with' if here else 'without'}"]
     if not frame.date_here:
         signs.append(f"nowhere:{mode}:undated")
     if frame.is_tie:
@@ -196,7 +197,7 @@ def _nowhere(frame: Frame, mode: str, here: object, alone: bool) -> list[str]:
     if alone:
         signs += ["nowhere:alone", f"nowhere:alone:{mode}"]
     story = "undated" if not frame.date else "story" if frame.date == frame.scene.date else "dated"
-    signs += [f"nowhere:{mode}:{story}", f"nowhere:{frame.type.value}:{mode}:{story}"]
+    signs += [f"nowhere:{mode}:{story}", f"nowhere:{frame.kind}:{mode}:{story}"]
     return signs
 
 
@@ -216,14 +217,14 @@ def _by_rule(
 ) -> tuple[str | None, str]:
     """What a plain reader would say: where they went, where the clause is set, else where the story is."""
     first, last = frame.near
-    cities = [s for s in here if s.kind is PlaceKind.CITY]
+    cities = [s for s in here if s.kind is CITY]
     near = [s for s in cities if first <= s.first < last]
     if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
         return visited, "visited"
     goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
-    lands = [s for s in begin_in(here, first, last) if s.kind is not PlaceKind.CITY and s.stands in _STRONG]
+    lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and s.stands in _STRONG]
     if frame.type in TRAVELS and lands:
         behind = (s for s in lands if s.first >= frame.hit.first)
         return next(behind, lands[-1]).id, "went"
@@ -262,7 +263,7 @@ def _bound_for(near: Sequence[Standing]) -> str | None:
 def _is_around(found: Findings, goal: str, host: str | None) -> bool:
     """The Iowa of "is due in Iowa", where the item is set in one of its cities."""
     land = found.places[goal]
-    return host is not None and land.kind is not PlaceKind.CITY and found.places[host].country == land.country
+    return host is not None and land.kind is not CITY and found.places[host].country == land.country
 
 
 def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
@@ -292,6 +293,6 @@ def _receiving(found: Findings, frame: Frame) -> str | None:
     by = [m for m in people if bearing(found.text, m) == "by"]
     for mention in (by or people)[:1]:
         home = found.people[mention.person].office_of
-        if home in found.places and found.places[home].kind is PlaceKind.CITY:
+        if home in found.places and found.places[home].kind is CITY:
             return home
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
@@ -18,7 +18,7 @@ _COUNTED: Final = 4  # words of a name, and times it stands in the text, that ar
 OF_THE_LANGUAGE: Final = ("b=", "bb=", "b2=", "a=", "aa=", "a2=", "nb=", "na=", "w=", "f=", "e=", "3=", "4=")
 
 
-@lru_cache(maxsize=32)
+@cache
 def _at(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "at"))
 
@@ -98,7 +98,7 @@ def _of_things(out: list[str], text: Text, first: int, last: int, sentence: Sent
             out.append("ta")
 
 
-@lru_cache(maxsize=32)
+@cache
 def _prepositions(lang: str) -> dict[str, str]:
     table = load(lang).table("language").get("prepositions", {})
     return {word: bears for bears, listed in reversed(table.items()) for word in listed}

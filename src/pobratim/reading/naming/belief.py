@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -22,7 +22,7 @@ class Belief(NamedTuple):
     person: float
 
 
-@lru_cache(maxsize=16)
+@cache
 def table(lang: str) -> dict[str, tuple[float, float]]:
     """What each sign adds for a place and for a person; empty where nothing was learned."""
     file = files(__package__).joinpath(f"{lang}.tsv")
@@ -32,7 +32,7 @@ def table(lang: str) -> dict[str, tuple[float, float]]:
     return {sign: (float(place), float(person)) for sign, place, person in rows}
 
 
-@lru_cache(maxsize=16)
+@cache
 def shares(lang: str) -> dict[str, float]:
     """What each sign adds for somebody's name; empty where nothing was learned."""
     file = files(__package__).joinpath(f"{lang}.people.tsv")

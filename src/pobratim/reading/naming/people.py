@@ -7,7 +7,7 @@ back what it speaks against, and gives what it speaks for. Whom an office or "Mr
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
@@ -45,7 +45,7 @@ def judges(text: Text) -> bool:
     return bool(shares(text.lang))
 
 
-@lru_cache(maxsize=16)
+@cache
 def nouns(lang: str) -> frozenset[str]:
     """The nouns that were learned, where nouns have capitals; none elsewhere."""
     return frozenset(sign[len(NOUN) :] for sign in shares(lang) if sign.startswith(NOUN))

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Final, NamedTuple
 
-from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.long_names import is_long
 from pobratim.reading.naming.around import digit, signs_around
@@ -66,15 +66,15 @@ class PlaceJudge:
 
     def _least(self, raw: Raw, place: Candidate, sure: set[str]) -> float:
         """The belief that a name needs which the rules believe: none where it begins its own body's name."""
-        if raw.begins_its_own or raw.head is place.kind is PlaceKind.REGION:
+        if raw.begins_its_own or raw.head is place.kind is REGION:
             return -1.0
         if place.id in sure or raw.head is not None or is_long(place) or self._has_mayor(raw):
             return THERE
         if raw.last - raw.first > 1 and stands_in(self._text, raw.first):
             return THERE
-        if place.kind is PlaceKind.CITY and place.country in raw.beside:
+        if place.kind is CITY and place.country in raw.beside:
             return THERE  # "das französische Dijon"
-        return LAND if place.kind is PlaceKind.COUNTRY else ENOUGH
+        return LAND if place.kind is COUNTRY else ENOUGH
 
     def _has_mayor(self, raw: Raw) -> bool:
         """Whether it is somebody's town: "Deputy Mayor of Baulon"."""
@@ -110,13 +110,13 @@ def _verdict(believed: bool, is_place: bool, share: float) -> Verdict:
     return Verdict(is_place, share if is_place is not believed else None)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _mayors(lang: str) -> frozenset[str]:
     """The single words for a mayor and for a deputy: of a place and of nothing else."""
     phrases = (p for key in ("mayor", "deputy-mayor") for p in load(lang).words("offices", "office", key))
     return frozenset(word for phrase in phrases if " " not in phrase for word in phrase.split("|"))
 
 
-@lru_cache(maxsize=32)
+@cache
 def _home(lang: str) -> frozenset[str]:
     return frozenset(load(lang).table("language").get("home", ()))

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pobratim.facts.kinds import Office, PlaceKind
+from pobratim.facts.kinds import Office
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.human import stands_in
@@ -151,7 +152,7 @@ class Attacher(Apposer):
             return True
         if self.words.cyrillic and stands_in(self.text, j):
             return False  # «генконсул в Бонне О. Красницкий»
-        if place.last - place.first > 1 or (place.kind is not PlaceKind.CITY and not own):
+        if place.last - place.first > 1 or (place.kind is not CITY and not own):
             return False
         latin = self.text.lang in ("en", "nl", "fr", "de")
         if own and latin and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
@@ -282,7 +283,7 @@ class Attacher(Apposer):
             office = Office.FIRE_CHIEF.value
         of = place.id if place else None
         adjective = self._adjective(hit, reach)
-        if office in _SENT and (place is None or place.kind is not PlaceKind.COUNTRY):
+        if office in _SENT and (place is None or place.kind is not COUNTRY):
             of = adjective
         if of is None and adjective and (office in _SENT or office in _STATE):
             of = adjective
@@ -303,13 +304,13 @@ class Attacher(Apposer):
         if size > 1 and len(places) == size:
             return places[rank]
         if hit.office in _SENT or hit.office in _STATE:
-            states = [p for p in places if p.kind is PlaceKind.COUNTRY]
-            regions = [p for p in places if p.kind is PlaceKind.REGION]
+            states = [p for p in places if p.kind is COUNTRY]
+            regions = [p for p in places if p.kind is REGION]
             rest = places if hit.office == Office.PRESIDENT else []  # of a committee
             fit = states or ([] if hit.office in _SENT else regions) or rest
             return fit[0] if fit else None
         if hit.office == Office.MAYOR:
-            towns = [p for p in places if p.kind is PlaceKind.CITY]
+            towns = [p for p in places if p.kind is CITY]
             return (towns or places)[0]
         return places[0]
 

@@ -36,10 +36,9 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
     initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1], *_parts(p, words))}
     starts = {id(p): sorted(s.first for s in p.spotted) for p in everybody}
     bearers: dict[str, list[Named]] = {}
-    for i, token in enumerate(text.tokens):
+    for i in _like_names(text):
+        token = text.tokens[i]
         if token.low[:1] not in initials or i in taken:
-            continue
-        if not token.is_capital and not has_article(token.text):
             continue
         if len(token.text) < 3 and not _is_short_name(text, i, words):
             continue
@@ -59,6 +58,13 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
                 first -= 1
             owner.spotted.append(Spotted(first, i + 1, rule="surname-joined"))
             insort(starts[id(owner)], first)
+
+
+def _like_names(text: Text) -> list[int]:
+    """The tokens with a capital letter, at their head or behind an article written on, in order."""
+    joined = [i for low, where in text.where.items() if "-" in low for i in where]
+    articled = [i for i in joined if not text.tokens[i].is_capital and has_article(text.tokens[i].text)]
+    return sorted((*text.capitals, *articled)) if articled else text.capitals
 
 
 def _bearers(

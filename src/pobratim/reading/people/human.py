@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
@@ -53,7 +53,7 @@ def _is_said(words: Wording, before: str, after: str, name: str) -> bool:
     return after in words.human_after and (words.lang != "de" or not before)
 
 
-@lru_cache(maxsize=32)
+@cache
 def _placing(lang: str) -> frozenset[str]:
     language = load(lang).table("language")
     heads = language.get("place_heads", {}).get("city", ())
@@ -71,7 +71,7 @@ def is_placed(text: Text, i: int) -> bool:
     )
 
 
-@lru_cache(maxsize=32)
+@cache
 def _inside(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "at"))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pobratim.facts.kinds import Office, PlaceKind
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.wording import WordList, wording
@@ -125,7 +126,7 @@ def _with_prefixes(lexicon: Lexicon) -> Iterator[tuple[tuple[str, ...], str]]:
 def find_offices(text: Text) -> list[OfficeHit]:
     """Every office named, the longest reading of each place, deputies and former ones worked out."""
     words = office_words(text.lexicon)
-    hits = _longest(list(words.phrases.find(text)))
+    hits = _longest(words.phrases.find(text))
     found: list[OfficeHit] = []
     modifiers: list[Hit] = []
     for hit in hits:
@@ -259,9 +260,7 @@ def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | N
         return None
     if office in (LEVELLED, LEADER):
         if level is None and kind is not None:
-            level = {PlaceKind.REGION: "region", PlaceKind.CITY: "city", PlaceKind.COUNTRY: "country"}.get(
-                kind
-            )
+            level = {REGION: "region", CITY: "city", COUNTRY: "country"}.get(kind)
         by_level = {
             "region": "governor",
             "district": "district-mayor",

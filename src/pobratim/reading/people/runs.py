@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, final
 
-from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.chinese import is_family, nominative
@@ -243,7 +243,7 @@ class Runs:
         named = any(p.kind in "GI" for p in before)
         if place and len(before) > 1 and low.endswith(self._moving):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
-        if place and (place.last - place.first > 1 or place.kind in (PlaceKind.COUNTRY, PlaceKind.REGION)):
+        if place and (place.last - place.first > 1 or place.kind in (COUNTRY, REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
             listed = low in words.given or any(
@@ -255,7 +255,7 @@ class Runs:
             long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")
             listed = named and before[-1].kind == "G" and self._is_listed(before[-1])  # "John Kerry"
             listed = listed and words.lang in _TOLD and not before[-1].placed
-            wide = place.kind is PlaceKind.REGION or (listed and words.lang != "ru")  # "Claudia Jordan"
+            wide = place.kind is REGION or (listed and words.lang != "ru")  # "Claudia Jordan"
             last = wide and place.last - place.first == 1 and (long or listed) and named
             if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None

@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from pobratim.facts.kinds import PlaceKind, Role
+from pobratim.facts.kinds import Role
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
+from pobratim.gazetteer.rows import COUNTRY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.mentions import PersonMention, PlaceMention
 from pobratim.reading.people.offices import OfficeHit, find_offices, settle
@@ -102,4 +103,4 @@ def _of(text: Text, named: _Named, places: Sequence[PlaceMention]) -> PlaceMenti
     i = named.first - 1
     while i > 0 and text.tokens[i].low in {"の", *heads["city"], *heads["region"]}:
         i -= 1
-    return next((p for p in places if p.last - 1 == i and p.kind is not PlaceKind.COUNTRY), None)
+    return next((p for p in places if p.last - 1 == i and p.kind is not COUNTRY), None)

@@ -24,9 +24,9 @@ def places(words: Sequence[str]) -> list[list[str]]:
         gazetteer = open_gazetteer()
     except GazetteerMissing:
         return out
-    here = 0
+    here, listed = 0, list(words)
     while here < len(words):
-        length, found = gazetteer.longest(words, here)
+        length, found = gazetteer.longest(listed, here)
         meant = [c.id for c in found if c.is_main or not c.is_weak][:MOST_PLACES]
         for n in range(here, here + length):
             out[n] = meant
