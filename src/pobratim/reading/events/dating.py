@@ -21,7 +21,7 @@ from pobratim.reading.weighing import Scale, setting, share
 _MODERN, _LATELY = 1900, ("19", "20")
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE: Final = 0.4  # and by how much more where it is a month alone
-_DOUBT: Final = 0.6  # by how much a date that the sentence does not say must outweigh none at all
+_DOUBT: Final = 1.0  # by how much a date that the sentence does not say must outweigh none at all
 _SURE: Final = 0.4  # share of all belief below which no date is given
 _FAR: Final = 30  # tokens in which a mark is looked for
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones

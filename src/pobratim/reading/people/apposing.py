@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
+from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording
@@ -18,6 +19,7 @@ _SERVING: Final = 12  # tokens from a name to the "as" before its office
 REACH: Final = 12  # tokens between an office and what belongs to it
 QUOTES: Final = "«»“”„\"'’"
 _SEPARATORS: Final = (",", "(", "–", "—", "-")
+_POSSESSIVE: Final = ("'s", "’s")
 _HYPHENS: Final = frozenset("-‐–’'")
 _OWNING: Final = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
@@ -112,6 +114,9 @@ class Apposer:
                 return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))
             if (j - 1) in self.in_office and tokens[hit.first - 1].low not in self.words.conjunctions:
                 return None  # "Ian Gray, an adviser to the mayor": he is no mayor
+            if token.low in _POSSESSIVE and (j - 2) in self.place_at:
+                j -= 1  # "Ann Moss, Chile's ambassador"
+                continue
             placed = (j - 1) in self.place_at
             if small >= 4 or not token.is_word:
                 return None
@@ -144,10 +149,8 @@ class Apposer:
 
     def possessor(self, hit: OfficeHit, before: OfficeHit | None) -> str | None:
         """The mayor of "the Mayor's predecessor, the late Bogdan Rzeszut"."""
-        if before is None or [t.low for t in self.text.tokens[before.last : hit.first]] not in (
-            ["'s"],
-            ["’s"],
-        ):
+        between = self.text.tokens[before.last : hit.first] if before is not None else []
+        if before is None or len(between) != 1 or between[0].low not in _POSSESSIVE:
             return None
         return settle(before, None, None)
 
@@ -176,6 +179,21 @@ class Apposer:
             if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):
                 return None  # else it names the body: "president of Penryn Twinning, Jane Smith"
         return None
+
+    def _is_called(self, dash: int) -> bool:
+        """«Был и мэр города-побратима — Владимир Архипов»: Russian has a dash for "is"."""
+        name = self.text.tokens[dash + 1 : dash + 3]
+        return (
+            self.text.lang in ("ru", "uk")
+            and self.text.tokens[dash].text != ":"
+            and len(name) == 2
+            and all(t.is_capital for t in name)
+            and self._is_given(dash + 1)
+        )
+
+    def _is_given(self, i: int) -> bool:
+        token = self.text.tokens[i]
+        return bool(given_readings(token.text, self.words))
 
     def _may_be_somebody(self, j: int) -> bool:
         """Whether a capital word is a given name, or the language is none whose bodies are so named."""

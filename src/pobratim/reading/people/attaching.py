@@ -140,10 +140,6 @@ class Attacher(Apposer):
             return False
         return j > hit.last and self.text.tokens[hit.last].is_word
 
-    def _is_given(self, i: int) -> bool:
-        token = self.text.tokens[i]
-        return bool(given_readings(token.text, self.words))
-
     def _really_name(self, j: int, hit: OfficeHit, sentence: Sentence) -> bool:
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
         place, tokens = self.place_at[j], self.text.tokens
@@ -185,13 +181,21 @@ class Attacher(Apposer):
         raw, following = self.text.tokens[j].text, self.text.tokens[j + 1 : j + 2]
         return len(raw) == 1 and raw.isupper() and bool(following) and following[0].text == "."
 
+    def _is_particle(self, j: int, hit: OfficeHit) -> bool:
+        """The Van of "burgemeester Van Dam": a capital begins the name, the "van" of a town has none."""
+        following = self.text.tokens[j + 1 : j + 2]
+        named = j == hit.last and self.text.tokens[j].low in self.words.particles
+        return (
+            named and not self.words.cyrillic and bool(following) and not self.text.tokens[j].text.isupper()
+        ) and (following[0].is_capital or following[0].low in self.words.particles)
+
     def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
         if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
             reach.level = next((name for name, words in self.offices.levels if low in words), None)
 
     def _passes(self, low: str, j: int, hit: OfficeHit) -> bool:
         """Capitalised words that belong to the office and not to the name behind it."""
-        if low in self.words.given or self._is_initial(j):
+        if low in self.words.given or self._is_initial(j) or self._is_particle(j, hit):
             return False
         if low in self.words.never or low in self.offices.link:
             return True
@@ -229,7 +233,7 @@ class Attacher(Apposer):
         following = self.text.tokens[j + 1].text if j + 1 < len(self.text.tokens) else ""
         if raw == ":" and following in QUOTES:
             return False  # «Елші: «Рухани жаңғыру» …»: what is said begins
-        if raw in (":", "–", "—") and self._lists_name(hit, j):
+        if raw in (":", "–", "—") and (self._lists_name(hit, j) or self._is_called(j)):
             return True
         if raw == "." and self.text.lang == "ru" and self.text.tokens[j - 1].low in ("г", "гор", "обл"):
             return True

@@ -136,7 +136,7 @@ def find_offices(text: Text) -> list[OfficeHit]:
         if kind == "modifier":
             if _deputy_behind(found, hit, text):
                 continue
-            if found and hit.label[2] == "deputy" and _is_given(text, hit.last):
+            if found and hit.label[2] == "deputy" and _is_given(text, _behind_comma(text, hit.last)):
                 found.append(OfficeHit(hit.first, hit.last, COUNTERPART, deputy=True, case=_case(text, hit)))
                 continue
             modifiers.append(hit)
@@ -150,6 +150,8 @@ def find_offices(text: Text) -> list[OfficeHit]:
         made.deputy = "deputy" in hit.label[3:]
         made.plural = _is_plural(text, words, hit)
         _modify(made, modifiers, text)
+        if made.former and made.first < hit.first:  # "die damaligen Bürgermeister A und B"
+            made.plural = made.plural or _is_of_several(text, words, made.first)
         _number(made, text)
         if not (found and _is_of_body(found[-1], made, text)):
             found.append(made)
@@ -171,6 +173,11 @@ def _is_given(text: Text, j: int) -> bool:
     return bool(given_readings(text.tokens[j].text, wording(text.lexicon)))
 
 
+def _behind_comma(text: Text, j: int) -> int:
+    """The name of "with his deputy, Anna Moss"."""
+    return j + 1 if j < len(text.tokens) and text.tokens[j].text == "," else j
+
+
 def _longest(hits: list[Hit]) -> list[Hit]:
     """Of hits that overlap, the one that begins first and reaches furthest; akims before mayors."""
     hits.sort(key=lambda h: (h.first, -h.last, h.label[1] == "office", -len(h.label)))
@@ -187,10 +194,13 @@ def _case(text: Text, hit: Hit) -> str:
 
 def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
-    before = text.tokens[hit.first - 1].low if hit.first else ""
-    if before in words.plural_words:
+    if _is_of_several(text, words, hit.first):
         return True
     return low in words.plural_words or (low.endswith(words.plural_endings) and len(low) > 3)
+
+
+def _is_of_several(text: Text, words: OfficeWords, first: int) -> bool:
+    return first > 0 and text.tokens[first - 1].low in words.plural_words
 
 
 def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
