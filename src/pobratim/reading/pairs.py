@@ -134,7 +134,18 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
         return [((cities[0].id, c.id), "one-with-each") for c in cities[1:]]
     if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
         return [((hub, c.id), "hub+each-with") for c in cities]
+    if len(cities) == 2 and led == cities and (third := _told_before(found, cities)):
+        return [((third, c.id), "town-just-named+each-with") for c in cities]
     return []
+
+
+def _told_before(found: Findings, cities: list[PlaceMention]) -> str | None:
+    """ "… of Wittlich. The town celebrates its tie with Boxtel and a friendship with Brunoy": Wittlich's."""
+    sentence = found.text.sentence_at(found.text.tokens[cities[0].first].start)
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    ids = {c.id for c in cities}
+    named = [c.id for c in found.cities_in(before.first, before.last) if c.id not in ids]
+    return named[-1] if named and before.paragraph == sentence.paragraph else None
 
 
 def _has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -> bool:

@@ -30,6 +30,7 @@ _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin villa
 _MORE: Final = 3  # tokens from a city to the region behind it
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
+_BYGONE: Final = 5  # tokens before a name in which "who died in" begins
 _TIES: Final = ("twinning", "friendship", "cooperation")
 _TELLING: Final = frozenset(
     ("goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
@@ -172,6 +173,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "appended"
     if found.comes_from(mention):
         return "from"
+    if stands == "at" and _is_bygone(found, mention):
+        return "bare"
     if stands in ("of", None) and before is not None and _is_listed(found, before, mention):
         return before.stands
     ahead = not head_last(found.text.lang)  # an office stands before the place that it is held for
@@ -182,6 +185,12 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     if stands in ("of", None) and _is_tied(found, mention):
         return "tied"
     return stands or "bare"
+
+
+def _is_bygone(found: Findings, mention: PlaceMention) -> bool:
+    """ "A wreath for those who died in Hiroshima" was not laid there."""
+    near = found.hits_in(mention.first - _BYGONE, mention.last, "links", "setting", "bygone")
+    return any(h.first <= mention.first < h.last for h in near)
 
 
 def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:

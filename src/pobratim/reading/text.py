@@ -150,6 +150,9 @@ def _chunks(lang: str) -> dict[str, tuple[Token, ...]]:
     return {}
 
 
+_LED_BY_S = re.compile(r"s-[A-Z]")  # 's-Hertogenbosch
+
+
 def _cut_chunk(chunk: str, pattern: re.Pattern[str]) -> tuple[Token, ...]:
     """No token reaches over a blank, so a chunk is cut the same wherever it stands.
 
@@ -160,7 +163,7 @@ def _cut_chunk(chunk: str, pattern: re.Pattern[str]) -> tuple[Token, ...]:
     for i, part in enumerate(pattern.split(chunk)):
         end = at + len(part)
         if i % 2:
-            is_capital = part[0].isupper() or may_be_name(part)
+            is_capital = part[0].isupper() or may_be_name(part) or _LED_BY_S.match(part) is not None
             tokens.append(Token(at, end, part, fold(part), part[0].isalpha(), is_capital))
         at = end
     return tuple(tokens)

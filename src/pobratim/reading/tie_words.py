@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.facts.kinds import Relation
+from pobratim.facts.kinds import PlaceKind, Relation
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 RELATIONS: Final = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
 _NAMES: Final = frozenset(r.value for r in RELATIONS)
 _NEGATED: Final = 4  # tokens before a tie word in which a "not" of the same clause denies it
+_WITH_WHOM: Final = 2  # tokens behind it in which a country or a body begins that the tie is with
 _AFTER: Final = 6  # tokens behind it, where a language says "not" there
 _CLAUSE: Final = frozenset(",;:–—()")
 
@@ -43,8 +45,18 @@ def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
 
 
 def _is_of_countries(found: Findings, hit: Hit) -> bool:
-    """ "A forum of Bulgarian and Russian twin towns": those of two countries, of no city named here."""
+    """ "A forum of Bulgarian and Russian twin towns": those of two countries, of no city named here.
+
+    Nor is "relations with Austria", or "the university is twinned with Hiroshima University".
+    """
     tokens, country = found.text.tokens, found.gazetteer.country_of_word
+    sentence = found.text.sentence_at(tokens[hit.first].start)
+    behind = min(hit.last + _WITH_WHOM, sentence.last)
+    if not found.cities_in(sentence.first, sentence.last):
+        lands = found.places_in(hit.last, behind)
+        bodies = begin_in(found.organisation_mentions, hit.last, behind)
+        if bodies or (lands and lands[0].kind is PlaceKind.COUNTRY):
+            return True
     one, link, other = hit.first - 3, hit.first - 2, hit.first - 1
     if one < 0 or tokens[link].low not in found.text.lexicon.words("language", "and"):
         return False
