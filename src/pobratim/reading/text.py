@@ -150,7 +150,7 @@ def _chunks(lang: str) -> dict[str, tuple[Token, ...]]:
     return {}
 
 
-_LED_BY_S = re.compile(r"s-[A-Z]")  # 's-Hertogenbosch
+_LED_BY_S: Final = re.compile(r"s-[A-Z]")  # 's-Hertogenbosch
 
 
 def _cut_chunk(chunk: str, pattern: re.Pattern[str]) -> tuple[Token, ...]:

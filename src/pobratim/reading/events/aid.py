@@ -16,4 +16,4 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     return None
 
 
-RULE: Final[Rule] = Rule(EventType.AID, fill, sure=0.75, outranks=(EventType.VISIT,))
+RULE: Final[Rule] = Rule(EventType.AID, fill, sure=0.75, outranks=(EventType.VISIT, EventType.GIFT))
