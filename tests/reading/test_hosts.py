@@ -99,3 +99,35 @@ def test_the_road_that_is_taken_leads_to_a_place_and_is_no_street() -> None:
     ):  # fmt: skip
         reading = read(Document(source="sample", text=text, lang="fr", published="2024-05-20"))
         assert {p.name for p in reading.places} == goals
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Leeds\n\nA wreath will be laid this Sunday for those who died in Hiroshima. Leeds has a memorial.",
+        ),
+        (
+            "de",
+            "Kiel\n\nAm Sonntag wird ein Kranz für die Gefallenen in Stalingrad niedergelegt. Kiel gedenkt.",
+        ),
+        (
+            "fr",
+            "Dijon\n\nDimanche, une gerbe sera déposée pour les soldats tombés à Verdun. Dijon se souvient.",
+        ),
+    ],
+)
+def test_where_somebody_died_is_not_where_the_wreath_is_laid(lang: str, text: str) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
+    names = {p.id: p.name for p in reading.places}
+    laid = [names.get(e.place or "") for e in reading.events if e.type.value == "wreath-laying"]
+    assert len(laid) == 1
+    assert laid[0] not in ("Hiroshima", "Stalingrad", "Volgograd", "Verdun")
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "’"])
+def test_a_town_that_begins_with_an_apostrophe_is_one(apostrophe: str) -> None:
+    text = f"Het college van Leuven is op bezoek geweest in {apostrophe}s-Hertogenbosch."
+    reading = read(Document(source="sample", text=text, lang="nl"))
+    assert "'s-Hertogenbosch" in [p.name for p in reading.places]

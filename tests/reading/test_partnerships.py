@@ -325,3 +325,25 @@ def test_how_far_a_town_lies_is_no_tie_with_the_city_it_is_measured_from() -> No
 def test_years_in_brackets_part_no_list() -> None:
     text = "Coventry unterhält Partnerschaften mit Kiel (seit 1947), Dresden (seit 1956) und Graz."
     assert ties(reading_of("de", text)) == {frozenset(("Coventry", c)) for c in ("Kiel", "Dresden", "Graz")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Leeds spoke of Kiel and Dresden.\n\nLeeds University is twinned with Hiroshima University."),
+        (
+            "en",
+            "Kiel and Dresden, Kiel and Dresden.\n\nHe spoke of relations with Austria and with Slovenia.",
+        ),
+    ],
+)
+def test_what_ties_universities_or_countries_ties_no_cities(lang: str, text: str) -> None:
+    assert ties(reading_of(lang, text)) == set()
+
+
+def test_two_towns_each_behind_a_with_are_twins_of_the_one_just_named() -> None:
+    text = (
+        "De markt van Krefeld staat vol. Zijn stad viert vijftig jaar jumelage met Boxtel "
+        "en dertig jaar vriendschap met het Franse Dijon."
+    )
+    assert ties(reading_of("nl", text)) == {frozenset(("Krefeld", c)) for c in ("Boxtel", "Dijon")}

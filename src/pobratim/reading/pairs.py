@@ -162,10 +162,12 @@ def _has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -
 
 
 def _described_from(found: Findings, city: PlaceMention) -> int:
-    """Where its name begins, with the country before it: "with German Gera", «с немецкой Герой»."""
-    before = city.first - 1
-    of_country = before > 0 and found.gazetteer.country_of_word(found.text.tokens[before].text) is not None
-    return before if of_country else city.first
+    """Where its name begins, with the country before it: "with German Gera", "met het Franse Dijon"."""
+    tokens, before = found.text.tokens, city.first - 1
+    if before <= 0 or found.gazetteer.country_of_word(tokens[before].text) is None:
+        return city.first
+    articles = found.text.lexicon.words("names", "article", "words")
+    return before - (before > 1 and tokens[before - 1].low in articles)
 
 
 def _led_in_lists(found: Findings, cities: list[PlaceMention], led: list[PlaceMention]) -> list[PlaceMention]:

@@ -13,6 +13,16 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "Unterschrieben hatten 1993 die damaligen Bürgermeister Otto Horvath und Robert Wiedemann.",
+        "Otto Horvath: former mayor; Robert Wiedemann: former mayor",
+        "one former office of two",
+    ),
+    (
+        "Stephan Mees und Michel Leroux, Adjoint für Kultur, unterzeichneten.",
+        "Stephan Mees; Michel Leroux: deputy-mayor",
+        "a French word for an office",
+    ),
+    (
         "Die Feuerwehr kam mit Kommandant Thomas Vogt.",
         "Thomas Vogt: fire-chief",
         "a commander where firefighters are spoken of",

@@ -12,6 +12,21 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    (
+        "Ann Moss, {Chile|CL}'s ambassador to {Peru|PE}, came.",
+        "Ann Moss: ambassador of CL",
+        "an office behind whose it is",
+    ),
+    (
+        "Mayor Van Houten met Mayor De Rossi.",
+        "Van Houten: mayor; De Rossi: mayor",
+        "a capital begins the name",
+    ),
+    (
+        "The Mayor of {Ypres|ypres}, Bernard Moss, came with his deputy, Anna Lane.",
+        "Bernard Moss: mayor of ypres; Anna Lane: deputy-mayor",
+        "whose deputy she is is said before",
+    ),
     ("The new treasurer is Ann Moss.", "Ann Moss: treasurer", "a verb between office and name"),
     (
         "Pauline Treharne stays on as chair and Peter Moss has left.",

@@ -12,6 +12,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    (
+        "La première adjointe au maire de {Brest|brest}, Mme Françoise Morel, est venue.",
+        "Françoise Morel: deputy-mayor of brest",
+        "an adjointe au maire is no maire",
+    ),
     ("David Lisnard, maire de {Cannes|cannes}, a signé.", "David Lisnard: mayor of cannes", "apposition"),
     (
         "Le maire de {Colmar|colmar} Éric Straumann a signé.",

@@ -12,6 +12,16 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    (
+        "In augustus vertrekken burgemeester De Vos en wethouder Van den Berg.",
+        "De Vos: mayor; Van den Berg: alderman",
+        "a capital begins the name",
+    ),
+    (
+        "De burgemeester van {Brugge|brugge} Dirk Maes sprak.",
+        "Dirk Maes: mayor of brugge",
+        "a small letter leads to the town",
+    ),
     ("Burgemeester Katrien Desomer ontving de gasten.", "Katrien Desomer: mayor", "office before name"),
     (
         "Burgemeester Lukas Terhoeven van {Mönchengladbach|mg} sprak.",

@@ -12,6 +12,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    (
+        "Был среди гостей и мэр города-побратима — Владимир Архипов.",
+        "Владимир Архипов: mayor",
+        "a dash for the verb",
+    ),
     ("Мэр {Ипра|ypres} – Люк Дехане.", "Люк Дехане: mayor of ypres", "a dash for the verb"),
     (
         "Мэр {Ипра|ypres} Катрин Десомер открыла выставку.",
