@@ -231,7 +231,9 @@ def _of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
         if tokens[i].text in ",;:.()–—" or tags.get(i, "").endswith("person"):
             return False  # "the mayor of X, A B, stayed in Y"
         if tags.get(i) == "office":
-            return True
+            # "The ambassador visited X", "the mayor of Kiel is in X on a visit": what they did is between
+            told = found.hits_in(i, mention.first, "events")
+            return not any(h.first > i or h.last > mention.first for h in told)
     return False
 
 

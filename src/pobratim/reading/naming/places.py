@@ -25,6 +25,7 @@ _STEPS: Final = (1, 1_000, 5_000, 15_000, 50_000, 150_000, 500_000, 2_000_000)  
 ENOUGH: Final = 0.4  # belief above which a name is a place that the rules believe
 GIVEN: Final = 0.5  # belief above which it is one that they do not believe
 SURELY, THERE = 0.7, 0.12  # belief in one mention that is enough for the others, and what these then need
+_NAMED: Final = 5  # tokens from "of" back to the mayor of whom it speaks, his name between them
 LAND: Final = 0.2  # what a country needs that the rules believe: it is seldom anything else
 _Named = tuple[Raw, Choice, bool]  # a name, the place it would be, and whether the rules believe it
 
@@ -77,9 +78,16 @@ class PlaceJudge:
         return LAND if place.kind is COUNTRY else ENOUGH
 
     def _has_mayor(self, raw: Raw) -> bool:
-        """Whether it is somebody's town: "Deputy Mayor of Baulon"."""
-        tokens, i = self._text.tokens, raw.first
-        return i > 1 and raw.placed and tokens[i - 2].low in _mayors(self._text.lang)
+        """Whether it is somebody's town: "Deputy Mayor of Baulon", "Mayor Ann Weber of Kiel"."""
+        tokens, mayors, last = self._text.tokens, _mayors(self._text.lang), raw.first - 2
+        for i in range(last, max(-1, last - _NAMED), -1) if raw.placed else ():
+            if tokens[i].low in mayors:
+                return (
+                    last - i != 1
+                )  # one word between them may be a given name: "burgemeester Jan van Houten"
+            if not tokens[i].is_capital:
+                break
+        return False
 
     def belief(self, raw: Raw, choice: Choice, believed: bool) -> Belief:
         """The shares of belief."""
