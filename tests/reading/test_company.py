@@ -49,3 +49,17 @@ def test_who_took_part(lang: str, text: str, kind: str, people: set[str]) -> Non
 def test_people_are_listed_where_nothing_is_told_between_them(text: str, pairs: int) -> None:
     found = findings_of(Document(source="sample", text=text, lang="en", published="2024-05-20"))
     assert sum(len(others) for others in listed(found, 0, len(found.text.tokens)).values()) == 2 * pairs
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Mayor John Hill and his deputy Ann Moss opened an exhibition in Kiel on 12 May 2018."),
+        ("de", "Bürgermeister John Hill und seine Stellvertreterin Ann Moss eröffneten am 12. Mai 2018 in Kiel eine Ausstellung."),
+        ("nl", "Burgemeester John Hill en wethouder Ann Moss openden op 12 mei 2018 een tentoonstelling in Krefeld."),
+    ],
+)  # fmt: skip
+def test_of_two_who_do_it_together_the_first_has_done_it_too(lang: str, text: str) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2018-06-14"))
+    names = {person.id: person.name for person in reading.people}
+    assert [names[who] for who in reading.events[0].who] == ["John Hill", "Ann Moss"]

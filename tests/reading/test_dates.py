@@ -12,6 +12,7 @@ import pytest
 from pobratim.facts.contract import Document
 from pobratim.facts.when import When, parse_or_none
 from pobratim.lexicons import load
+from pobratim.reading import read
 from pobratim.reading.dates import Dated, dateline, find_dates
 from pobratim.reading.text import Text, cut
 
@@ -153,3 +154,16 @@ def test_a_relative_date_is_never_finer_than_the_publication() -> None:
                 for dated in dates_of(lang, sentence, published):
                     relative = dated.kind == "relative" and dated.rule.startswith(("weekday", "relative.day"))
                     assert not relative or dated.edtf is None or len(dated.edtf) == length, (sentence, dated)
+
+
+def test_a_given_name_that_is_a_month_cut_short_is_no_date() -> None:
+    text = "Van 3 tot 6 mei 2018 was een delegatie onder leiding van Jan Maes in Krefeld."
+    reading = read(Document(source="sample", text=text, lang="nl", published="2018-06-14"))
+    assert [event.date for event in reading.events] == ["2018-05-03/2018-05-06"]
+
+
+def test_every_year_at_the_head_of_a_sentence_speaks_for_all_of_it() -> None:
+    text = "Chaque année, le 8 mai, des invités de Dijon déposent une gerbe au monument aux morts de Dresde."
+    reading = read(Document(source="sample", text=text, lang="fr", published="2018-06-14"))
+    laid = [e for e in reading.events if e.type.value == "wreath-laying"]
+    assert [(e.modality.value, e.date) for e in laid] == [("recurring", None)]

@@ -58,11 +58,20 @@ def test_kanji_are_never_romanised() -> None:
     assert not [p.name for p in reading.people if p.name.isascii()]
 
 
+def seconds(text: str) -> float:
+    """Processor time that cutting takes, the least of three."""
+    least = float("inf")
+    for _ in range(3):
+        begin = time.process_time()
+        text_of(text)
+        least = min(least, time.process_time() - begin)
+    return least
+
+
 @pytest.mark.parametrize("character", ["漢", "あ", "ア", "。", "「"])
 def test_cutting_takes_linear_time(character: str) -> None:
-    begin = time.process_time()
-    text_of(character * 300_000)
-    assert time.process_time() - begin < 3
+    """Four times the text takes some four times as long, not sixteen."""
+    assert seconds(character * 120_000) < 8 * seconds(character * 30_000) + 0.05
 
 
 def test_particles_behind_a_place_say_how_it_stands() -> None:

@@ -233,7 +233,8 @@ def _of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
         if tags.get(i) == "office":
             # "The ambassador visited X", "the mayor of Kiel is in X on a visit": what they did is between
             told = found.hits_in(i, mention.first, "events")
-            return not any(h.first > i or h.last > mention.first for h in told)
+            held = bool(found.places_in(i, mention.first))  # the office has its own town already
+            return not any(h.first > i or (held and h.last > mention.first) for h in told)
     return False
 
 

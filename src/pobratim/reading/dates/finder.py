@@ -55,14 +55,22 @@ def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None
     if text.cut_for_dates is None:
         text.cut_for_dates = pieces(text.raw, grammar.vocabulary)
     cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
-    found = _frames(grammar, cut, _points(grammar, cut, published), Reference(published))
+    found = _frames(grammar, cut, _points(grammar, cut, published, text.raw), Reference(published))
     return tuple(_dated(text.raw, cut, f, grammar) for f in found)
 
 
-def _points(grammar: Grammar, cut: Pieces, published: When | None) -> list[_Found]:
+def _is_given_name(grammar: Grammar, cut: Pieces, match: Match, raw: str) -> bool:
+    """ "Led by Jan Maes": a month cut short, with no full stop and a capital behind it, is somebody."""
+    short = grammar.has("dotted", cut.lows[match.end - 1])
+    return short and match.end < len(cut.starts) and raw[cut.starts[match.end]].isupper()
+
+
+def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> list[_Found]:
     ref = Reference(published)
     found: list[_Found] = []
     for match in grammar.points.search(cut.line):
+        if match.rule.name == "month_alone" and _is_given_name(grammar, cut, match, raw):
+            continue
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
             _take(got, kind, cut.lows[at], grammar)

@@ -40,16 +40,26 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
     frame.people, frame.who = options(found, frame, told, before), []
     surely = _SURELY_PLANNED if frame.announced else _SURELY
     named = listed(found, frame.sentence.first, frame.sentence.last)
-    for option in frame.people:
-        likely = _LIKELY
-        if option.answer in named and not named[option.answer].isdisjoint(frame.who):
-            likely = _LIKELY_LISTED
-        if option.answer and (
+    beliefs = {o.answer: odds(o.weight) for o in frame.people if o.answer}
+    sure = {
+        option.answer
+        for option in frame.people
+        if option.answer
+        and (
             "ruled:leads" in option.own
             or _is_subject(frame, option)
-            or odds(option.weight) >= (likely if option.said else surely)
-        ):
-            frame.who.append(option.answer)
+            or beliefs[option.answer] >= (_LIKELY if option.said else surely)
+        )
+    }
+    beside = {
+        option.answer
+        for option in frame.people
+        if option.answer
+        and option.said
+        and not named.get(option.answer, set()).isdisjoint(sure)
+        and beliefs[option.answer] >= _LIKELY_LISTED
+    }
+    frame.who = [o.answer for o in frame.people if o.answer and (o.answer in sure or o.answer in beside)]
 
 
 def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:

@@ -67,7 +67,12 @@ def recurs(found: Findings, frame: Frame) -> bool:
     if frame.date_here and not yearly:
         return False
     ruled = bool(frame.recurrence) and not ahead
-    return ruled or any(found.hits_in(*frame.near, "links", "modality", "recurring"))
+    first = frame.sentence.first  # "Every year on 8 May …" speaks for all of its sentence
+    return (
+        ruled
+        or any(found.hits_in(*frame.near, "links", "modality", "recurring"))
+        or any(found.hits_in(first, first + 1, "links", "modality", "recurring"))
+    )
 
 
 def _comes_yearly(dated: Dated) -> bool:
