@@ -82,9 +82,8 @@ class PlaceJudge:
         tokens, mayors, last = self._text.tokens, _mayors(self._text.lang), raw.first - 2
         for i in range(last, max(-1, last - _NAMED), -1) if raw.placed else ():
             if tokens[i].low in mayors:
-                return (
-                    last - i != 1
-                )  # one word between them may be a given name: "burgemeester Jan van Houten"
+                # One word between them may be a given name: "burgemeester Jan van Houten".
+                return last - i != 1
             if not tokens[i].is_capital:
                 break
         return False
