@@ -13,7 +13,7 @@ from typing import Any, Final
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 
-MOST: Final = 200_000
+MOST = 200_000
 """Characters of a document that are read, some sixty pages; the rest is left, and a note says so."""
 
 # Zero-width characters, direction marks, soft hyphens and byte-order marks: nothing of a word.

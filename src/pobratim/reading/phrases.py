@@ -166,13 +166,13 @@ _GROUP: Final = re.compile(r"\(([^()]*)\)")
 _GROUPED: Final = re.compile(r"\(([^()]*)\)\*?")
 _NESTED: Final = re.compile(r"\([^()]*\(")
 _CENTURY: Final = re.compile(r"\d\dxx")
-_EITHER: Final = re.compile(r"(.+) ~(\d*) (.+)")
 
 
 def expand(source: str) -> list[str]:
     """All that a phrase says: "a (b c|d)" is "a b c" and "a d", "a ~3 b" is "a ..3 b" and "b ..3 a"."""
-    if either := _EITHER.fullmatch(source):
-        one, gap, other = either.groups()
+    one, either, behind = source.partition(" ~")
+    if either:
+        gap, _, other = behind.partition(" ")
         return [*expand(f"{one} ..{gap} {other}"), *expand(f"{other} ..{gap} {one}")]
     if "(" not in source:
         return [source]
