@@ -105,7 +105,8 @@ def _every() -> dict[str, tuple[int, str, bool]]:
             if call.args and isinstance(call.args[0], ast.Constant) and isinstance(call.args[0].value, str):
                 flags = re.IGNORECASE if "re.I" in ast.unparse(call) else 0
                 line = tree.splitlines()[call.lineno - 1]
-                name = line.split("=")[0].strip() if re.match(r"\w+ = re\.compile", line) else ""
+                named = re.match(r"(\w+)(?:: Final)? = re\.compile", line)
+                name = named[1] if named else ""
                 used = set(re.findall(rf"\b{name}\.(\w+)\(", tree)) if name else {ast.unparse(call.func)[3:]}
                 searched = not used or not used <= {"match", "fullmatch"}
                 where = f"{path.relative_to(SOURCE)}:{call.lineno}"
