@@ -11,18 +11,19 @@ from typing import Final
 import rtoml
 
 from pobratim import lexicons
-from pobratim.facts.kinds import Office, Role
+from pobratim.facts.kinds import Role
 from pobratim.facts.nouns import Anniversary, Occasion
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
+from pobratim.reading.people.posts import ARTS
 from pobratim.reading.phrases import Hit
 
 _LEADING: Final = re.compile(r"\d{1,4}")
 _OLDEST: Final = 3000
 # Whoever else holds an office is alive and stands beside the jubilee of another.
-_OF_THE_DEAD: Final = (None, Office.WRITER, Office.ARTIST, Office.MUSICIAN, Office.CONDUCTOR)
+_OF_THE_DEAD: Final = frozenset((None, *ARTS))
 _BEYOND_LIFE: Final = 100  # years since a birth after which a person is remembered, not present
 _SPELT: Final = 5  # the least number that may be spelt: "one jubilee" counts no years
 _NEAR: Final = 4  # tokens between a number and the word "anniversary"

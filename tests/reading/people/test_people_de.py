@@ -64,7 +64,11 @@ SENTENCES = [
     ("Die Gäste besuchten Rathaus, Kirche und Museum der Stadt.", "", "nouns are no names"),
     ("Dr. Hans Schmidt dankte Frau Dr. Petra Klein.", "Hans Schmidt; Petra Klein", "academic titles"),
     ("Frau Müller und Herr Becker kamen.", "Müller; Becker", "courtesy and surname"),
-    ("Der Europaabgeordnete Elmar Brok warb für die Wahl.", "Elmar Brok: deputy", "compound office"),
+    (
+        "Der Europaabgeordnete Elmar Brok warb für die Wahl.",
+        "Elmar Brok: member-of-the-european-parliament",
+        "compound office",
+    ),
     (
         "Richard Schmitz, einst Bezirksvorsteher, saß im Publikum.",
         "Richard Schmitz: former district-mayor",

@@ -86,7 +86,7 @@ SENTENCES = [
     ("L'adjointe Emmanuella Rossi a accueilli les élèves.", "Emmanuella Rossi: deputy-mayor", "adjoint"),
     (
         "M. le Maire, Jean-Luc Dupont, et le député Pierre Martin ont parlé.",
-        "Jean-Luc Dupont: mayor; Pierre Martin: deputy",
+        "Jean-Luc Dupont: mayor; Pierre Martin: member-of-parliament",
         "two offices",
     ),
     ("Une Rose rouge de France en Avril.", "", "words that are names elsewhere"),
@@ -117,7 +117,7 @@ SENTENCES = [
     ),
     (
         "On a vu M. Chevalley (ancien préfet), le conservateur du musée et un élève.",
-        "Chevalley: former governor",
+        "Chevalley: former prefect",
         "the next in the list is another person",
     ),
 ]

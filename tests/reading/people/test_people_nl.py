@@ -61,7 +61,11 @@ SENTENCES = [
     ("Oud-burgemeester Annemiek Jetten kwam mee.", "Annemiek Jetten: former mayor", "oud-"),
     ("Voormalig schepen Pieter Goossens vertelde erover.", "Pieter Goossens: former alderman", "voormalig"),
     ("Loco-burgemeester Peter Ploegaert gaf de ketting.", "Peter Ploegaert: deputy-mayor", "loco-"),
-    ("Commissaris van de Koning Han Polman was er.", "Han Polman: governor", "an office of several words"),
+    (
+        "Commissaris van de Koning Han Polman was er.",
+        "Han Polman: king-s-commissioner",
+        "an office of several words",
+    ),
     ("Eberhard van der Laan zag het. Van der Laan lachte.", "Eberhard van der Laan", "particles"),
     ("Koning Filip kwam naar {Ieper|ypres}.", "Filip: king", "kings go by one name"),
     ("Jaak Gabriëls, burgemeester van {Bree|bree}, vertrok.", "Jaak Gabriëls: mayor of bree", "apposition"),

@@ -72,7 +72,7 @@ SENTENCES = [
     ),
     (
         "Глава администрации города Амасья Джазеф Оздемир приехал.",
-        "Джазеф Оздемир: mayor",
+        "Джазеф Оздемир: head-of-the-city-administration",
         "head of the administration",
     ),
     ("Василенко Роман Юрьевич выступил первым.", "Роман Юрьевич Василенко", "surname first"),
@@ -141,7 +141,7 @@ SENTENCES = [
     ),
     (
         "В честь поэта Абая Кунанбаева посол передал книги.",
-        "~Абай Кунанбаев: writer",
+        "~Абай Кунанбаев: poet",
         "the office behind a name is the next subject",
     ),
     (

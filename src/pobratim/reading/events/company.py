@@ -12,6 +12,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention, PersonMention, begin_in
+from pobratim.reading.people.posts import LIKE
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, odds, setting
 
@@ -192,7 +193,8 @@ def _of_person(
 def _fixed(found: Findings, person: str, kind: str, place: str | None) -> list[str]:
     """What is true of somebody for all events of a type at a place."""
     who = found.people[person]
-    held = who.office if who.office in _RANKED else "other" if who.office else "none"
+    office = LIKE.get(who.office, who.office) if who.office else None
+    held = office if office in _RANKED else "other" if office else "none"
     side = "unknown" if not who.office_of else "host" if who.office_of == place else "guest"
     signs = [
         "holder" if who.office else "no-office",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
+from pobratim.reading.people.listing import behind
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
 from pobratim.reading.people.spotted import Spotted
@@ -75,11 +76,8 @@ class Apposer:
         if any(t.low not in self.words.before and t.text not in _BEFORE_APPOSED for t in between):
             return []
         listed = [spotted]
-        while hit.plural and (following := starts.get(listed[-1].last + 1)) is not None:
-            link = tokens[listed[-1].last].low
-            if link != "," and link not in self.words.conjunctions:
-                break
-            listed.append(following)
+        if hit.plural:
+            listed += behind(self.text, self.words, spotted, starts)
         end = listed[-1].last
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1

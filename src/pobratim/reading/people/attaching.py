@@ -12,7 +12,8 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.nominative import given_readings, is_common_word
-from pobratim.reading.people.offices import COUNTERPART, GROUPS, LEADER, MONARCHS, OfficeHit, settle
+from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, settle
+from pobratim.reading.people.posts import BODIES, GROUPS, SENT, STATE
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence
 
@@ -27,15 +28,6 @@ _VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись"
 _OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
 _FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
                              "and", "ande", "gnol", "gnole")  # fmt: skip
-_SENT: Final = frozenset({Office.AMBASSADOR, Office.CONSUL, Office.ENVOY})
-_STATE: Final = frozenset(
-    {Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.DEPUTY_MINISTER, *MONARCHS}
-)
-_BODIES: Final = frozenset({
-    Office.CHAIR_OF_THE_CITY_COUNCIL, Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL,
-    Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD, Office.MEMBER,
-    Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER,
-})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -287,11 +279,11 @@ class Attacher(Apposer):
             office = Office.FIRE_CHIEF.value
         of = place.id if place else None
         adjective = self._adjective(hit, reach)
-        if office in _SENT and (place is None or place.kind is not COUNTRY):
+        if office in SENT and (place is None or place.kind is not COUNTRY):
             of = adjective
-        if of is None and adjective and (office in _SENT or office in _STATE):
+        if of is None and adjective and (office in SENT or office in STATE):
             of = adjective
-        if (office in _BODIES or office == Office.PRESIDENT) and reach.bodies:
+        if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
         return Held(office, of, hit.former, hit.first)
 
@@ -307,11 +299,11 @@ class Attacher(Apposer):
             return None
         if size > 1 and len(places) == size:
             return places[rank]
-        if hit.office in _SENT or hit.office in _STATE:
+        if hit.office in SENT or hit.office in STATE:
             states = [p for p in places if p.kind is COUNTRY]
             regions = [p for p in places if p.kind is REGION]
             rest = places if hit.office == Office.PRESIDENT else []  # of a committee
-            fit = states or ([] if hit.office in _SENT else regions) or rest
+            fit = states or ([] if hit.office in SENT else regions) or rest
             return fit[0] if fit else None
         if hit.office == Office.MAYOR:
             towns = [p for p in places if p.kind is CITY]

@@ -18,9 +18,11 @@ from pobratim.reading.people.chinese import pinyin
 from pobratim.reading.people.human import is_named_by, stands_in
 from pobratim.reading.people.joining import join, slug
 from pobratim.reading.people.lent import lend
+from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
+from pobratim.reading.people.posts import WEAK
 from pobratim.reading.people.roles import CREDIT, drop_reason, role_of
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
@@ -36,12 +38,6 @@ Judge = Callable[
 ]
 _UNLISTED: Final = ("local:", "gazetteer:")  # places that no list of towns has
 LIMIT: Final = 500  # people a document; more than that is a list of names and no story
-_WEAK: Final = frozenset(
-    {
-        "member", "head", "representative", "teacher", "veteran", "councillor", "officer", "professor",
-        "pupil", "player", "engineer", "doctor", "artist", "musician", "writer", "alderman", None,
-    }
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -233,14 +229,9 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
     last = attacher.holder_before(hit, ends)
     if last is None:
         return []
-    holders = [last]
-    while hit.plural:
-        before = ends.get(holders[0].first - 1)
-        between = attacher.text.tokens[holders[0].first - 1].low
-        if before is None or not (between == "," or between in attacher.words.conjunctions):
-            break
-        holders.insert(0, before)
-    return holders
+    if not hit.plural:
+        return [last]
+    return [*reversed([*ahead(attacher.text, attacher.words, last, ends)]), last]
 
 
 def _report(
@@ -270,7 +261,7 @@ def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[
     if used[identity] > 1:
         identity = f"{identity}-{used[identity]}"
     held = [h for s in named.spotted for h in story.held.get(s.first, ())]
-    held.sort(key=lambda h: (h.office in _WEAK, h.former, h.of is None, h.at))
+    held.sort(key=lambda h: (h.office in WEAK, h.former, h.of is None, h.at))
     best = held[0] if held else None
     of = next((h.of for h in held if best is not None and h.office == best.office and h.of), None)
     return Person(

@@ -23,6 +23,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
 from pobratim.reading.people.beside import beside, passes
 from pobratim.reading.people.brackets import Life, in_brackets, is_year
+from pobratim.reading.people.posts import ARTS
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
@@ -34,9 +35,7 @@ _RULERS: Final = frozenset(
     (Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS, Office.PRINCE, Office.BISHOP)
 )
 _NUMERAL: Final = re.compile(r"[IVXІ]+\.?")
-_NO_OFFICE: Final = frozenset(
-    (Office.WRITER, Office.ARTIST, Office.MUSICIAN, Office.CONDUCTOR, Office.DOCTOR, Office.ENGINEER)
-)
+_NO_OFFICE: Final = frozenset((*ARTS, Office.DOCTOR, Office.ENGINEER))
 
 
 def find_lives(found: Findings) -> None:

@@ -10,45 +10,16 @@ from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
 from pobratim.reading.people.nominative import case_of_title, given_readings
+from pobratim.reading.people.posts import DEPUTIES, GROUPS
 from pobratim.reading.people.wording import WordList, wording
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
 
-DEPUTIES: Final = {
-    Office.MAYOR: Office.DEPUTY_MAYOR,
-    Office.DISTRICT_MAYOR: Office.DEPUTY_MAYOR,
-    Office.GOVERNOR: Office.DEPUTY_GOVERNOR,
-    Office.AKIM: Office.DEPUTY_AKIM,
-    Office.MINISTER: Office.DEPUTY_MINISTER,
-    Office.CHAIR_OF_THE_CITY_COUNCIL: Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL,
-    Office.CHAIR: Office.DEPUTY_CHAIR,
-    Office.PRESIDENT: Office.DEPUTY_CHAIR,
-    Office.DIRECTOR: Office.DEPUTY_DIRECTOR,
-}
 LEVELLED: Final = "akim"  # heads a town, a district or a region: the place says which
 LEADER: Final = "leader"  # «глава»: of whatever is named next
 COUNTERPART: Final = "counterpart"
-# Posts whose bare surname is enough to name their holder: "Ambassador Ito".
-HIGH: Final = frozenset(
-    {
-        Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR,
-        Office.GOVERNOR, Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM,
-        Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
-        Office.BISHOP, Office.PRIEST, Office.COUNCILLOR, Office.ALDERMAN, Office.OFFICER, Office.DEPUTY,
-        Office.COMMANDER,
-    }
-)  # fmt: skip
-# What many are at once: "pupils of Raayland College", "the chair of the veterans".
-GROUPS: Final = frozenset(
-    {
-        Office.TEACHER, Office.PUPIL, Office.PLAYER, Office.VETERAN, Office.ARTIST, Office.MUSICIAN,
-        Office.DOCTOR, Office.ENGINEER, Office.WRITER, Office.MEMBER,
-    }
-)  # fmt: skip
 _BEHIND: Final = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
 _OPENING, _CLOSING = '«„“"', '»“”"'
-MONARCHS: Final = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
-ROYAL: Final = frozenset({*MONARCHS, Office.PRINCE, Office.BISHOP, Office.PRIEST})
 
 
 @dataclass(slots=True)

@@ -8,8 +8,10 @@ from typing import Final
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.human import is_placed
+from pobratim.reading.people.listing import continues
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
-from pobratim.reading.people.offices import HIGH, LEVELLED, ROYAL, OfficeHit
+from pobratim.reading.people.offices import LEVELLED, OfficeHit
+from pobratim.reading.people.posts import HIGH, ROYAL
 from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import Strangers
@@ -67,7 +69,7 @@ class Spotter:
         title = titles.get(i)
         honorific = self._honorific_before(i, sentence)
         listed = False
-        if title is None and found and self._continues(found[-1], i):
+        if title is None and found and continues(self.text, self.words, found[-1], i):
             title = found[-1].title
             # "Cllrs Dobbs, Nelson": the second surname alone is one like the first
             listed = not self.words.cyrillic and found[-1].rule.endswith("surname")
@@ -102,13 +104,6 @@ class Spotter:
         if j >= sentence.first and self.text.tokens[j].text == ".":
             j -= 1
         return j >= sentence.first and self.text.tokens[j].low in self.words.before
-
-    def _continues(self, last: Spotted, i: int) -> bool:
-        """Whether this stands next in a list that a plural title governs."""
-        if last.title is None or not last.title.plural or i - last.last not in (1, 2):
-            return False
-        between = [t.low for t in self.text.tokens[last.last : i]]
-        return all(w == "," or w in self.words.conjunctions for w in between)
 
     def _decide(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence

@@ -1,0 +1,62 @@
+"""Names one behind the other: what may stand between two of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from pobratim.reading.people.spotted import Spotted
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Text
+
+_BRACKET: Final = 7  # tokens of "(Saint-Leu-la-Forêt)", "(D66)"
+_APART: Final = 11  # tokens between two names of a list: a bracket, a comma, "Mr"
+
+
+def is_link(text: Text, words: Wording, first: int, last: int) -> bool:
+    """Whether these tokens join two names: a comma or an "and", a bracket before it and "Mr" behind."""
+    tokens, j, joined = text.tokens, first, False
+    if j < last and tokens[j].text == "(":
+        closing = next((k for k in range(j + 1, min(j + _BRACKET, last)) if tokens[k].text == ")"), None)
+        if closing is None:
+            return False
+        j = closing + 1
+    for k in range(j, last):
+        low = tokens[k].low
+        if low == "," or low in words.conjunctions:
+            joined = True
+        elif not joined or (
+            low not in words.before and (low != "." or tokens[k - 1].low not in words.before)
+        ):
+            return False
+    return joined
+
+
+def continues(text: Text, words: Wording, last: Spotted, i: int) -> bool:
+    """Whether what begins at ``i`` stands next in a list that a plural office governs."""
+    if last.title is None or not last.title.plural or i - last.last > _APART:
+        return False
+    return is_link(text, words, last.last, i)
+
+
+def behind(text: Text, words: Wording, spotted: Spotted, starts: Mapping[int, Spotted]) -> Iterator[Spotted]:
+    """Everybody who follows in the list that somebody stands in, one after the other."""
+    while True:
+        end = spotted.last
+        reach = range(end + 1, min(end + _APART, len(text.tokens)))
+        following = next((starts[j] for j in reach if j in starts), None)
+        if following is None or not is_link(text, words, end, following.first):
+            return
+        yield following
+        spotted = following
+
+
+def ahead(text: Text, words: Wording, spotted: Spotted, ends: Mapping[int, Spotted]) -> Iterator[Spotted]:
+    """Everybody who stands before somebody in the same list, the nearest first."""
+    while True:
+        reach = range(spotted.first - 1, max(spotted.first - _APART, 0), -1)
+        before = next((ends[j] for j in reach if j in ends), None)
+        if before is None or not is_link(text, words, before.last, spotted.first):
+            return
+        yield before
+        spotted = before

@@ -1,0 +1,108 @@
+"""Which offices are alike: deputies, ranks, arts, whoever is sent by a state or heads a body."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import Office
+
+DEPUTIES: Final = {
+    Office.MAYOR: Office.DEPUTY_MAYOR,
+    Office.DISTRICT_MAYOR: Office.DEPUTY_MAYOR,
+    Office.GOVERNOR: Office.DEPUTY_GOVERNOR,
+    Office.AKIM: Office.DEPUTY_AKIM,
+    Office.MINISTER: Office.DEPUTY_MINISTER,
+    Office.CHAIR_OF_THE_CITY_COUNCIL: Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL,
+    Office.CHAIR: Office.DEPUTY_CHAIR,
+    Office.PRESIDENT: Office.VICE_PRESIDENT,
+    Office.DIRECTOR: Office.DEPUTY_DIRECTOR,
+    Office.GENERAL_DIRECTOR: Office.DEPUTY_DIRECTOR,
+    Office.MANAGING_DIRECTOR: Office.DEPUTY_DIRECTOR,
+    Office.EXECUTIVE_DIRECTOR: Office.DEPUTY_DIRECTOR,
+    Office.HEAD: Office.DEPUTY_HEAD,
+    Office.HEADMASTER: Office.DEPUTY_HEADMASTER,
+    Office.RECTOR: Office.VICE_RECTOR,
+    Office.PREFECT: Office.SUB_PREFECT,
+    Office.FIRE_CHIEF: Office.DEPUTY_FIRE_CHIEF,
+    Office.CONSUL: Office.CONSUL,
+    Office.PRIME_MINISTER: Office.DEPUTY_MINISTER,
+    Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.DEPUTY_MAYOR,
+}
+# The office that one of these is to signs learned from coarser ones.
+LIKE: Final[dict[str, str]] = {
+    Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.MAYOR,
+    Office.COORDINATOR: Office.HEAD,
+    Office.MANAGER: Office.HEAD,
+    Office.LEADER_OF_THE_COUNCIL: Office.HEAD,
+    Office.SECRETARY_OF_THE_MASLIKHAT: Office.CHAIR,
+}
+RANKS: Final = frozenset(
+    {
+        Office.OFFICER, Office.GENERAL, Office.LIEUTENANT_GENERAL, Office.MAJOR_GENERAL,
+        Office.BRIGADIER_GENERAL, Office.COLONEL, Office.LIEUTENANT_COLONEL, Office.MAJOR, Office.CAPTAIN,
+        Office.LIEUTENANT, Office.ADMIRAL,
+    }
+)  # fmt: skip
+# Whom a text may name though they are long dead: their works are played, read and shown.
+ARTS: Final = frozenset(
+    {
+        Office.WRITER, Office.POET, Office.HISTORIAN, Office.JOURNALIST, Office.ARTIST, Office.SCULPTOR,
+        Office.PHOTOGRAPHER, Office.ARCHITECT, Office.FILMMAKER, Office.ACTOR, Office.MUSICIAN,
+        Office.SINGER, Office.SOLOIST, Office.PIANIST, Office.HARPIST, Office.CONDUCTOR,
+    }
+)  # fmt: skip
+# Posts whose bare surname is enough to name their holder: "Ambassador Ito".
+HIGH: Final = frozenset(
+    {
+        Office.AMBASSADOR, Office.CONSUL, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR,
+        Office.GOVERNOR, Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM,
+        Office.PRESIDENT, Office.PRIME_MINISTER, Office.MINISTER, Office.PROFESSOR,
+        Office.BISHOP, Office.PRIEST, Office.RABBI, Office.IMAM, Office.DEAN, Office.ARMY_CHAPLAIN,
+        Office.COUNCILLOR, Office.CITY_COUNCILLOR, Office.ALDERMAN, Office.DEPUTY, Office.SENATOR,
+        Office.MEMBER_OF_PARLIAMENT, Office.MEMBER_OF_THE_STATE_PARLIAMENT, Office.PREFECT,
+        Office.MEMBER_OF_THE_EUROPEAN_PARLIAMENT, Office.MEMBER_OF_THE_NATIONAL_COUNCIL,
+        Office.SUB_PREFECT, Office.CHARGE_D_AFFAIRES, Office.HEAD_OF_THE_CITY_ADMINISTRATION,
+        Office.COMMANDER, *RANKS,
+    }
+)  # fmt: skip
+# What many are at once: "pupils of Raayland College", "the chair of the veterans".
+GROUPS: Final = frozenset(
+    {
+        Office.TEACHER, Office.PUPIL, Office.STUDENT, Office.PLAYER, Office.VETERAN, Office.ARTIST,
+        Office.MUSICIAN, Office.SINGER, Office.DOCTOR, Office.ENGINEER, Office.WRITER, Office.JOURNALIST,
+        Office.FIREFIGHTER, Office.MEMBER,
+    }
+)  # fmt: skip
+MONARCHS: Final = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
+ROYAL: Final = frozenset({*MONARCHS, Office.PRINCE, Office.BISHOP, Office.PRIEST, Office.IMAM, Office.RABBI})
+SENT: Final = frozenset({
+    Office.AMBASSADOR, Office.CONSUL, Office.ENVOY, Office.CHARGE_D_AFFAIRES, Office.DEFENCE_ATTACHE,
+    Office.MILITARY_ATTACHE, Office.COUNSELLOR,
+})  # fmt: skip
+STATE: Final = frozenset(
+    {
+        Office.PRESIDENT,
+        Office.PRIME_MINISTER,
+        Office.MINISTER,
+        Office.DEPUTY_MINISTER,
+        Office.STATE_SECRETARY,
+        *MONARCHS,
+    }
+)
+BODIES: Final = frozenset({
+    Office.CHAIR_OF_THE_CITY_COUNCIL, Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL,
+    Office.CHAIR, Office.DEPUTY_CHAIR, Office.DIRECTOR, Office.DEPUTY_DIRECTOR, Office.HEAD, Office.MEMBER,
+    Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER, Office.VICE_PRESIDENT,
+    Office.GENERAL_DIRECTOR, Office.MANAGING_DIRECTOR, Office.EXECUTIVE_DIRECTOR, Office.CHIEF_EXECUTIVE,
+    Office.ARTISTIC_DIRECTOR, Office.MANAGER, Office.COORDINATOR, Office.DEPUTY_HEAD, Office.VICE_RECTOR,
+    Office.DEAN, Office.DEPUTY_HEADMASTER, Office.AUDITOR,
+})  # fmt: skip
+# Offices that another one beside them outweighs.
+WEAK: Final = frozenset(
+    {
+        "member", "head", "representative", "teacher", "veteran", "councillor", "city-councillor",
+        "professor", "pupil", "student", "player", "goalkeeper", "engineer", "doctor", "nurse",
+        "interpreter", "alderman", "firefighter", "guide", "driver", "coordinator", "manager", None,
+        *(ARTS - {Office.CONDUCTOR}), *RANKS,
+    }
+)  # fmt: skip
