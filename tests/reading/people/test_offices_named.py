@@ -9,7 +9,9 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from people_in_sentences import expected, people
+from people_in_sentences import expected, marked, people
+
+from pobratim.reading.people import find_people
 
 SENTENCES = [
     ("en", "The town clerk, Ann Moss, met General Peter Hill.", "Ann Moss: town-clerk; Peter Hill: general"),
@@ -58,3 +60,42 @@ LISTS = [
 @pytest.mark.parametrize(("lang", "text", "who"), LISTS)
 def test_an_office_of_several_is_of_each_in_the_list(lang: str, text: str, who: str) -> None:
     assert people(text, lang) == expected(who)
+
+
+WAYS = [
+    ("de", "Die Oberbürgermeister beider Städte wurden erwartet, Peter Huber und Dr. Karl Moos.",
+     "Peter Huber: mayor; Karl Moos: mayor"),
+    ("de", "Geehrt wurden die Vorsitzenden der drei Vereine: Anna Moos (Kiel), Peter Huber (Bonn).",
+     "Anna Moos: chair; Peter Huber: chair"),
+    ("de", "Peter Huber bleibt Erster Vorsitzender des Vereins.", "Peter Huber: chair"),
+    ("de", "Es kam Peter Huber, 1. Vorsitzender des Vereins.", "Peter Huber: chair"),
+    ("de", "Die Bürgermeisterin Anna Moos und Peter Huber kamen.", "Anna Moos: mayor; Peter Huber"),
+    ("de", "Er begrüßte den Bürgermeister Karl Moos und Peter Huber.", "Karl Moos: mayor; Peter Huber"),
+    ("fr", "Six maires étaient venus, dont Jean Dupont (Dijon) et Pierre Martin (Nice).",
+     "Jean Dupont: mayor; Pierre Martin: mayor"),
+    ("fr", "Avec l'attaché de défense, le colonel Jean Dupont, il a parlé.", "Jean Dupont: defence-attache"),
+    ("fr", "Le proviseur, Jean Dupont, et son adjoint, Pierre Martin, espèrent.",
+     "Jean Dupont: headmaster; Pierre Martin: deputy-headmaster"),
+    ("fr", "Vingt élèves de Dijon et leurs professeures, Anne Dupont et Marie Martin, sont là.",
+     "Anne Dupont: teacher; Marie Martin: teacher"),
+    ("fr", "La chorale dirigée par Anne Dupont a chanté.", "Anne Dupont: conductor"),
+    ("en", "Ann Moss, the choir's secretary, wrote. Peter Hill is the treasurer.",
+     "Ann Moss: secretary; Peter Hill: treasurer"),
+    ("en", "With best wishes\nAnn Moss\nChairman, Twinning Association", "Ann Moss: chair"),
+    ("en", "Peter Hill was met by the mayor.", "Peter Hill"),
+    ("nl", "De twee kapiteins Jan Visser en Piet Bakker kwamen.", "Jan Visser: captain; Piet Bakker: captain"),
+    ("nl", "Het koor zong onder leiding van Jan Visser.", "Jan Visser: conductor"),
+    ("ru", "Выступил хор под управлением Ивана Петрова.", "Иван Петров: conductor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "who"), WAYS)
+def test_ways_to_say_who_holds_it(lang: str, text: str, who: str) -> None:
+    assert people(text, lang) == expected(who)
+
+
+@pytest.mark.parametrize(("country", "office"), [("UZ", "deputy-governor"), ("KZ", "deputy-akim")])
+def test_a_region_outside_kazakhstan_has_a_governor(country: str, office: str) -> None:
+    text, places = marked("{Навои облысы|r:navoi} әкімінің орынбасары Болат Серіков келді.", "kk")
+    found = find_people(text, [place._replace(country=country) for place in places])[0]
+    assert [person.office for person in found] == [office]

@@ -38,6 +38,7 @@ class Reach:
     level: str | None = None
     name_at: int | None = None
     comma: int | None = None
+    loose: bool = False  # other words stand before the comma: only a list of several is meant
     chained: int | None = None
 
 
@@ -62,7 +63,8 @@ class Apposer:
 
     def apposed(self, hit: OfficeHit, starts: dict[int, Spotted], ends: dict[int, Spotted]) -> list[Spotted]:
         """As in "la présidente du CPAS, Colette Fraipont, et": the name between commas behind its office."""
-        comma = self.reaches[hit.first].comma
+        reach = self.reaches[hit.first]
+        comma = reach.comma
         if comma is None:
             return []
         tokens = self.text.tokens
@@ -73,16 +75,27 @@ class Apposer:
         if spotted.title is not None and spotted.title.last == start:
             start = max(comma + 1, spotted.title.first)  # "Mayor of Warminster, Councillor Phil Keeble"
         between = tokens[comma + 1 : start]
-        if any(t.low not in self.words.before and t.text not in _BEFORE_APPOSED for t in between):
+        if between and between[-1].low in self.offices.articles and self._titled_behind(hit, spotted, ends):
+            between = between[:-1]  # "the attaché, the colonel Jean Dupont"
+        among = [t for t in between if hit.plural and t.low in self.offices.among]
+        small = [t for t in between if t.low not in self.words.before and t.text not in _BEFORE_APPOSED]
+        if any(t not in among for t in small):
             return []
         listed = [spotted]
         if hit.plural:
             listed += behind(self.text, self.words, spotted, starts)
+        if reach.loose and len(listed) == 1 and not among:
+            return []
         end = listed[-1].last
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
         closes = end >= len(tokens) or tokens[end].text in ",.;)("
         return listed if closes and not self._has_its_own(hit, end, ends) else []
+
+    def _titled_behind(self, hit: OfficeHit, spotted: Spotted, ends: dict[int, Spotted]) -> bool:
+        """Whether a name has a title right before it, and nobody stands before the office."""
+        titled = spotted.title is not None and spotted.title.last == spotted.first
+        return titled and hit.first - 1 not in ends and hit.first not in ends
 
     def _has_its_own(self, hit: OfficeHit, end: int, ends: dict[int, Spotted]) -> bool:
         """In "G. Bucci, chair of the council, Ann Moss, deputy mayor" each is named before an office."""
@@ -97,6 +110,8 @@ class Apposer:
         """The person an office in apposition belongs to: "David Lisnard, maire de Cannes"."""
         tokens = self.text.tokens
         sentence = self.text.sentence_at(tokens[hit.first].start)
+        if (signed := self._signed(hit, sentence, ends) or self._said_to_be(hit, sentence, ends)) is not None:
+            return signed
         j = hit.first
         small = 0
         if j > sentence.first and tokens[j - 1].low in self.offices.serving:
@@ -112,8 +127,8 @@ class Apposer:
                 return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))
             if (j - 1) in self.in_office and tokens[hit.first - 1].low not in self.words.conjunctions:
                 return None  # "Ian Gray, an adviser to the mayor": he is no mayor
-            if token.low in _POSSESSIVE and (j - 2) in self.place_at:
-                j -= 1  # "Ann Moss, Chile's ambassador"
+            if token.low in _POSSESSIVE and ((j - 2) in self.place_at or not tokens[j - 2].is_capital):
+                j -= 1  # "Ann Moss, Chile's ambassador", "Ann Moss, the choir's secretary"
                 continue
             placed = (j - 1) in self.place_at
             if small >= 4 or not token.is_word:
@@ -123,6 +138,26 @@ class Apposer:
             small += 1
             j -= 1
         return None
+
+    def _signed(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
+        """Whoever's name is the line above, as under a letter: "Ann Moss / Chairman, Kiel Association"."""
+        if hit.first != sentence.first or (spotted := ends.get(hit.first)) is None:
+            return None
+        tokens, raw = self.text.tokens, self.text.raw
+        above = raw[: tokens[spotted.first].start].rstrip(" \t")
+        below = raw[tokens[spotted.last - 1].end : tokens[hit.first].start]
+        alone = above.endswith("\n") and below.strip(" \t") == "\n"
+        return spotted if alone and self.reaches[hit.first].name_at is None else None
+
+    def _said_to_be(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
+        """As in "Ann Moss is the treasurer": whoever is named before the "is", if nobody is named behind."""
+        tokens, j = self.text.tokens, hit.first
+        if j > sentence.first and tokens[j - 1].low in self.offices.articles:
+            j -= 1
+        if hit.plural or j - 1 <= sentence.first or tokens[j - 1].low not in self.offices.naming:
+            return None
+        owned = hit.last < len(tokens) and tokens[hit.last].low in _POSSESSIVE
+        return None if owned or self.reaches[hit.first].name_at is not None else ends.get(j - 1)
 
     def _serving(self, link: int, first: int, ends: dict[int, Spotted]) -> Spotted | None:
         """As in "Ann Moss stays on as treasurer": whoever is named before the "as", in its clause."""
@@ -171,11 +206,34 @@ class Apposer:
             token = tokens[j]
             if token.text == ",":
                 return j
+            if j in self.in_office and not self.words.conjunctions.isdisjoint(
+                t.low for t in tokens[j - 2 : j]
+            ):
+                return None  # "the pupils from Kiel and their teachers, Ann Moss and"
             known = j in self.place_at or j in self.body_at or token.text in QUOTES
             if not known and not token.is_word and token.text not in _HYPHENS:
                 return None
             if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):
                 return None  # else it names the body: "president of Penryn Twinning, Jane Smith"
+        return None
+
+    def list_behind(self, hit: OfficeHit, sentence: Sentence) -> int | None:
+        """The comma or colon before a list: "the mayors of both towns came, Ann Moss and Peter Hill"."""
+        tokens, j = self.text.tokens, hit.last
+        while j < min(sentence.last, hit.last + REACH):
+            token = tokens[j]
+            if token.text in (",", ":"):
+                return j
+            if token.text == "(":
+                j = next((k for k in range(j, min(j + REACH, sentence.last)) if tokens[k].text == ")"), j)
+                if tokens[j].text == "(":
+                    return None
+                j += 1
+                continue
+            named = token.is_capital and j not in self.place_at and self.text.lang != "de"
+            if named or j in self.in_office or not (token.is_word or token.text in _HYPHENS):
+                return None
+            j += 1
         return None
 
     def _is_called(self, dash: int) -> bool:
@@ -199,7 +257,7 @@ class Apposer:
 
     def comma_names(self) -> frozenset[int]:
         """Tokens right behind the comma after an office: "the library's director, Ilze Kalnbirze,"."""
-        return frozenset(r.comma + 1 for r in self.reaches.values() if r.comma is not None)
+        return frozenset(r.comma + 1 for r in self.reaches.values() if r.comma is not None and not r.loose)
 
     def is_country(self, word: str) -> bool:
         return self.country_of_word is not None and self.country_of_word(word) is not None

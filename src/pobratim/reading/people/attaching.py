@@ -25,6 +25,10 @@ _NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
 })  # fmt: skip
 _VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
                         "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
+_OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
+_ELSEWHERE: Final[dict[str, str]] = {
+    Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
+}  # fmt: skip
 _OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
 _FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
                              "and", "ande", "gnol", "gnole")  # fmt: skip
@@ -99,6 +103,8 @@ class Attacher(Apposer):
             j += 1
         if reach.comma is None:
             reach.comma = self.comma_behind(hit, sentence)
+        if reach.comma is None and hit.plural:
+            reach.comma, reach.loose = self.list_behind(hit, sentence), True
         return reach
 
     def _behind_body(
@@ -277,6 +283,8 @@ class Attacher(Apposer):
         office = settle(hit, kind, level)
         if office == Office.COMMANDER and not self.offices.brigade.isdisjoint(self.text.where):
             office = Office.FIRE_CHIEF.value
+        if place is not None and place.country not in _OF_AKIMS:
+            office = _ELSEWHERE.get(office or "", office)
         of = place.id if place else None
         adjective = self._adjective(hit, reach)
         if office in SENT and (place is None or place.kind is not COUNTRY):
@@ -286,6 +294,12 @@ class Attacher(Apposer):
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
         return Held(office, of, hit.former, hit.first)
+
+    def is_his(self, hit: OfficeHit, latest: Held) -> bool:
+        """As in "le proviseur, Jean Dupont, et son adjoint": of whoever was named last in the sentence."""
+        tokens, sentence = self.text.tokens, self.text.sentence_at(self.text.tokens[hit.first].start)
+        near = tokens[max(sentence.first, hit.first - 2) : hit.first]
+        return latest.at >= sentence.first and any(t.low in self.offices.his for t in near)
 
     def _listed_before(self, hit: OfficeHit) -> bool:
         """Whether several places are listed before an office in the plural."""

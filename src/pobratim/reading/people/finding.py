@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from pobratim.facts.kinds import NAMED_AFTER, Role
+from pobratim.facts.kinds import NAMED_AFTER, Office, Role
 from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
@@ -192,6 +192,8 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
         apposed = (hit, holders) if holders and not before else None
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
+            if held.office == Office.DEPUTY_MAYOR and latest and attacher.is_his(hit, latest):
+                held.office = deputy_of(latest.office) or held.office
             if is_counterpart(hit):
                 named = attacher.possessor(hit, hits[number - 1] if number else None)
                 named = named or _of_companion(hit, found, ends, story, attacher)

@@ -18,6 +18,7 @@ from pobratim.reading.text import Text
 LEVELLED: Final = "akim"  # heads a town, a district or a region: the place says which
 LEADER: Final = "leader"  # «глава»: of whatever is named next
 COUNTERPART: Final = "counterpart"
+_LEADING: Final = ("управлением", "руководством", "председательством")
 _BEHIND: Final = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
@@ -43,10 +44,15 @@ class OfficeWords:
     phrases: Phrases
     plural_endings: tuple[str, ...]
     plural_words: frozenset[str]
+    singular_endings: tuple[str, ...]  # of an office that an article of many stands before: "die Leiterin"
+    oblique: frozenset[str]  # articles of one or, before "-n", of many: "den Leiter", "den Leitern"
     link: frozenset[str]
     host: frozenset[str]
     naming: frozenset[str]
     serving: frozenset[str]
+    among: frozenset[str]
+    his: frozenset[str]
+    articles: frozenset[str]
     brigade: frozenset[str]
     levels: tuple[tuple[str, WordList], ...]
 
@@ -64,10 +70,15 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             Phrases(_with_prefixes(lexicon)),
             words("names", "plural", "endings"),
             frozenset(words("names", "plural", "words")),
+            words("names", "plural", "singular"),
+            frozenset(words("names", "plural", "oblique")),
             frozenset(words("names", "link", "words")),
             frozenset(words("names", "link", "host")),
             frozenset(words("names", "link", "naming")),
             frozenset(words("names", "link", "serving")),
+            frozenset(words("names", "link", "among")),
+            frozenset(words("names", "link", "his")),
+            frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             tuple((name, WordList(words("names", "level", name))) for name in levels),
         )
@@ -160,13 +171,17 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
 
 def _case(text: Text, hit: Hit) -> str:
-    return case_of_title(text.tokens[hit.first].low) if text.lang == "ru" else "n"
+    if text.lang != "ru":
+        return "n"
+    if hit.last - hit.first > 1 and text.tokens[hit.last - 1].low.endswith(_LEADING):
+        return "g"  # «под управлением Ивана Петрова»
+    return case_of_title(text.tokens[hit.first].low)
 
 
 def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
-    if _is_of_several(text, words, hit.first):
-        return True
+    if _is_of_several(text, words, hit.first) and not low.endswith(words.singular_endings or "\n"):
+        return low.endswith("n") or text.tokens[hit.first - 1].low not in words.oblique
     return low in words.plural_words or (low.endswith(words.plural_endings) and len(low) > 3)
 
 
@@ -222,10 +237,10 @@ def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
 def _number(made: OfficeHit, text: Text) -> None:
     """ "2. Vorsitzender", "3. Bürgermeisterin": a deputy of the first."""
     i = made.first - 2
-    if i < 0 or text.tokens[i + 1].text != "." or text.tokens[i].text not in ("2", "3"):
+    if i < 0 or text.tokens[i + 1].text != "." or text.tokens[i].text not in ("1", "2", "3"):
         return
     if made.office in DEPUTIES:
-        made.first, made.deputy = i, True
+        made.first, made.deputy = i, made.deputy or text.tokens[i].text != "1"
 
 
 def deputy_of(office: str | None) -> str | None:
