@@ -98,10 +98,13 @@ class Reference:
     def month(self, month: int, sense: str) -> str | None:
         """The ``nearest`` such month to publication, the ``last`` one before it or the ``next`` one after.
 
-        ``past`` and ``ahead`` may be the month of publication itself.
+        ``past`` and ``ahead`` may be the month of publication itself. Of an item known by its year alone it
+        is that of the year.
         """
-        if self.rank < 2 or self.published is None or self.published.lower is None:
+        if self.rank == 0 or self.published is None or self.published.lower is None:
             return None
+        if self.rank == 1:
+            return None if sense in ("last", "next") else f"{self.published.lower.year:04d}-{month:02d}"
         now = self.published.lower.year * 12 + self.published.lower.month - 1
         back = (now - (month - 1)) % 12
         if sense == "nearest":
