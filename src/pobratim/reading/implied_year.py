@@ -1,44 +1,81 @@
-"""The year of an item that nowhere gives it: "forty years of twinning", and the deed of 1982."""
+"""The year of an item that nowhere gives it: "forty years of twinning", and the deed of 1982; "Choir trip 2014"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Final
 
-from pobratim.facts.when import When, parse_or_none
+from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import find_dates
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
 
 _FEWEST: Final = 5  # years that a jubilee counts
+_EARLIEST: Final = 1990  # no heading of an older year is that of a report
 _LATEST: Final = 2040  # nobody writes yet of a later jubilee
-_BEHIND: Final = 3  # tokens behind "years" in which the tie stands
+_BEHIND: Final = 8  # tokens behind "years" in which the tie stands, in their own clause
+_HEADINGS: Final = 3  # sentences at the head of an item among which its headings stand
+_YEAR, _DAY = 4, 10  # characters of an EDTF year and day
+_MARKS: Final = frozenset(",;:.–—()")
 
 
 def imply_year(found: Findings) -> None:
     """Reckon the year from a jubilee and its beginning; weekdays and "next year" are then of that year.
 
-    Only where the item has no date of its own, no later year is told, and there is but one answer.
+    Only where the item has no date of its own, no later year is told, and there is but one answer. Else it
+    is the year that a heading alone says.
     """
-    if found.published is not None or not (told := found.years()):
+    if found.published is not None:
         return
+    told = found.years() or (0, 0)
     begun = {when.year for d in found.dates if (when := parse_or_none(d.edtf)) and when.year}
     counted = {n for hit in _jubilees(found) if (n := years_of(found, hit)) and n >= _FEWEST}
-    ends = {year + n for year in begun for n in counted if told[1] < year + n <= _LATEST}
-    if len(ends) == 1:
-        found.published, found.is_implied = When.parse(f"{ends.pop():04}"), True
+    ends = {year + n for year in begun for n in counted if max(told[1] + 1, _EARLIEST) <= year + n <= _LATEST}
+    year = ends.pop() if len(ends) == 1 else _headed(found, told[1]) if not ends else None
+    if year is not None:
+        found.published, found.is_implied = When.parse(f"{year:04}"), True
         found.retell(find_dates(found.text, found.published))
+
+
+def _headed(found: Findings, latest: int) -> int | None:
+    """The one year that the headings tell, where the text tells none behind it and no whole day."""
+    years: set[int] = set()
+    for sentence in found.text.sentences[:_HEADINGS]:
+        if _is_heading(found, sentence):
+            for dated in found.dates_in(sentence):
+                when = parse_or_none(dated.edtf)
+                bare = when is not None and when.precision is Precision.YEAR and dated.kind == "absolute"
+                month = dated.kind == "until" and len((dated.edtf or "").split("/")[-1]) > _YEAR
+                if bare or month:
+                    years.add(int((dated.edtf or "").removeprefix("../")[:4]))
+    whole = any(len((d.edtf or "").removeprefix("../")) >= _DAY for d in found.dates)
+    return years.pop() if len(years) == 1 and not whole and min(years) >= max(latest, _EARLIEST) else None
+
+
+def _is_heading(found: Findings, sentence: Sentence) -> bool:
+    """Whether it is a line of its own that no full stop ends."""
+    near = found.text.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
+    alone = sum(s.paragraph == sentence.paragraph for s in near) == 1
+    return alone and found.text.tokens[sentence.last - 1].text not in ".!?"
 
 
 def _jubilees(found: Findings) -> Iterator[Hit]:
     """Words of an anniversary beside a tie: "forty years of twinning"; somebody's age is none."""
     for kind in ("words", "years"):
         for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary", kind):
-            behind = hit.last if kind == "years" else hit.last - 1
-            reach = behind + _BEHIND
-            if kind == "words":
-                sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
-                behind, reach = sentence.first, sentence.last
+            sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+            behind, reach = sentence.first, sentence.last
+            if kind == "years":
+                behind = hit.last
+                reach = _clause_end(found, behind, min(sentence.last, behind + _BEHIND))
+            if kind == "years" and sentence.index == 0 and found.text.tokens[behind].text == ":":
+                behind, reach = 0, len(found.text.tokens)  # "30 years: X and Y sign anew", where they are twins
             if any(found.hits_in(behind, reach, "links", "partnership")):
                 yield hit
+
+
+def _clause_end(found: Findings, first: int, last: int) -> int:
+    """Where the clause ends that begins at a token."""
+    return next((i for i in range(first, last) if found.text.tokens[i].text in _MARKS), last)

@@ -104,7 +104,7 @@ class Reference:
         if self.rank == 0 or self.published is None or self.published.lower is None:
             return None
         if self.rank == 1:
-            return None if sense in ("last", "next") else f"{self.published.lower.year:04d}-{month:02d}"
+            return None if sense == "next" else f"{self.published.lower.year:04d}-{month:02d}"
         now = self.published.lower.year * 12 + self.published.lower.month - 1
         back = (now - (month - 1)) % 12
         if sense == "nearest":
@@ -116,8 +116,10 @@ class Reference:
 
     def season(self, number: int) -> str | None:
         """The season that publication lies in, or the nearest one, reckoned between their middles."""
-        if self.rank < 2 or self.published is None or self.published.lower is None:
+        if self.rank == 0 or self.published is None or self.published.lower is None:
             return None
+        if self.rank == 1:
+            return f"{self.published.lower.year:04d}-{number}" if number != _WINTER else None
         now = self.published.lower
         middles = {y: date(y + (number == _WINTER), _MIDDLE[number], 15) for y in _around(now.year)}
         return f"{min(middles, key=lambda y: abs((middles[y] - now).days)):04d}-{number}"
