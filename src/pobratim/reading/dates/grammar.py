@@ -246,6 +246,7 @@ def _vocabulary(table: dict[str, Any], values: dict[str, dict[str, int]], rules:
         frozenset(fold(w) for w in table["words"].get("before_number", ())),
         frozenset(fold(w) for w in table["words"].get("after_number", ())),
         frozenset(w for kind in table.get("capitalised", []) for w in values[kind]),
+        frozenset(fold(w) for w in table["words"].get("calling", ())),
     )
     numbers = {number_classes(n) for n in [*map(str, range(2120)), "00", "01", "0000", "00000"]}
     refused = {n - {"modern"} for n in numbers} | {n - {"year", "plain", "modern", "decade"} for n in numbers}

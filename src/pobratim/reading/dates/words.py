@@ -60,13 +60,14 @@ class _Chunk:
 class Vocabulary:
     """What each word of a language may be; a number after ``before`` or in front of ``counted`` is no year.
 
-    ``capitalised`` words count only with a capital letter (May, March).
+    ``capitalised`` words count only with a capital letter (May, March); behind ``calling`` ones 2000 is a year.
     """
 
     classes: dict[str, Classes]
     before: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     capitalised: frozenset[str] = frozenset()
+    calling: frozenset[str] = frozenset()
     signs: dict[Classes, str] = field(default_factory=dict)
     known: dict[str, _Chunk] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
@@ -206,6 +207,8 @@ def _yearly(found: Pieces, i: int, sort: str, vocabulary: Vocabulary) -> Classes
     low, refused = found.lows[i], _is_count(found, i, vocabulary)
     if sort == "years":
         return Classes() if refused else _NOTATION["my" if _is_month(low) else "years"]
+    if low == _ROUND and not refused and i and found.lows[i - 1] in vocabulary.calling:
+        return number_classes(low) | _PLAIN
     return number_classes(low) - (_YEARLY if refused else _LATELY if _touches(found, i) else Classes())
 
 
@@ -235,7 +238,8 @@ _MODERN: Final = range(
 )  # numbers that no preposition need call a year: nobody counts 1973 of anything
 
 
-_LATELY: Final = frozenset(("modern",))
+_LATELY, _PLAIN = frozenset(("modern",)), frozenset(("plain",))
+_ROUND: Final = "2000"  # a year only behind a word such as "in"
 
 
 def number_classes(digits: str) -> Classes:
