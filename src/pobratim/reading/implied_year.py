@@ -1,4 +1,4 @@
-"""The year of an item that nowhere gives it: "forty years of twinning", and the deed of 1982; "Choir trip 2014"."""
+"""The year of an item that nowhere gives it: "forty years of twinning", and the deed of 1982; a heading."""
 
 from __future__ import annotations
 
@@ -71,7 +71,10 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
                 behind = hit.last
                 reach = _clause_end(found, behind, min(sentence.last, behind + _BEHIND))
             if kind == "years" and sentence.index == 0 and found.text.tokens[behind].text == ":":
-                behind, reach = 0, len(found.text.tokens)  # "30 years: X and Y sign anew", where they are twins
+                behind, reach = (
+                    0,
+                    len(found.text.tokens),
+                )  # "30 years: X and Y sign anew", where they are twins
             if any(found.hits_in(behind, reach, "links", "partnership")):
                 yield hit
 

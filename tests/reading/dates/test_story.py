@@ -123,3 +123,50 @@ def test_a_year_to_come_makes_no_older_layer_of_the_day_told() -> None:
         if e.type is EventType.GIFT
     ]
     assert gifts == ["2019-09-07"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "dates"),
+    [
+        (
+            "nl",
+            "Koorreis 2014: drie dagen in Tartu\n\nZaterdagmorgen heette burgemeester Jan Smit ons welkom in het "
+            "raadhuis van Tartu. Volgend jaar komen zij naar ons.",
+            {"2014", "2015"},
+        ),
+        (
+            "en",
+            "Tartu comes to Salisbury\n\n2016 Twinning Visit\n\nThe guests from Tartu arrived in Salisbury on Thursday 5th "
+            "May. On Saturday the mayor opened a civic reception for the visitors.",
+            {"2016-05-05", "2016-05-07"},
+        ),
+        (
+            "en",
+            "Forty years on\n\nForty years after the two towns were twinned, a party from Salisbury was in Tartu from "
+            "Friday 17th to Sunday 19th July. That was signed in 1975.",
+            {"2015-07-17/2015-07-19", "1975"},
+        ),
+        (
+            "de",
+            "30 Jahre: Jena und Porto unterschreiben noch einmal\n\nSeit 1988 sind Jena und Porto Partnerstädte. Am "
+            "Freitag kamen die Gäste aus Porto in Jena an.",
+            {"2018", "1988"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_heading_or_a_jubilee_says_the_year_of_an_item(lang: str, text: str, dates: set[str]) -> None:
+    events = read(Document(source="sample", text=text, lang=lang)).events
+    assert {event.date for event in events if event.date} == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Do you know these children of 1962?\n\nThe pupils of Salisbury visited Tartu on a Friday in May.",
+        "Remembering 2003\n\nOn 5 May 2016 a wreath was laid in Tartu. On 9 June guests from Salisbury arrived.",
+        "A pact until 2012\n\nThe mayors of Tartu and Salisbury signed a pact on 5 May in Tartu.",
+    ],
+)
+def test_a_heading_that_tells_of_another_time_says_no_year(text: str) -> None:
+    events = read(Document(source="sample", text=text, lang="en")).events
+    assert all(not (event.date or "").startswith(("1962", "2003", "2012")) for event in events)

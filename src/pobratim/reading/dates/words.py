@@ -60,7 +60,8 @@ class _Chunk:
 class Vocabulary:
     """What each word of a language may be; a number after ``before`` or in front of ``counted`` is no year.
 
-    ``capitalised`` words count only with a capital letter (May, March); behind ``calling`` ones 2000 is a year.
+    ``capitalised`` words count only with a capital letter (May, March); 2000 is a year behind
+    ``calling`` ones.
     """
 
     classes: dict[str, Classes]
