@@ -63,3 +63,25 @@ def test_of_two_who_do_it_together_the_first_has_done_it_too(lang: str, text: st
     reading = read(Document(source="sample", text=text, lang=lang, published="2018-06-14"))
     names = {person.id: person.name for person in reading.people}
     assert [names[who] for who in reading.events[0].who] == ["John Hill", "Ann Moss"]
+
+
+# Bodies that take part: (language, text, type, names). Whom no name is given are none.
+BODIES: list[tuple[str, str, str, set[str]]] = [
+    ("en", "On 12 May the Larkfield Choir sang in Kiel.", "performance", {"Larkfield Choir"}),
+    ("en", "On 12 May the choir Lumina sang in Kiel.", "performance", {"Lumina"}),
+    ("en", "On 12 May the French choir sang in Kiel.", "performance", set()),
+    ("en", "Pupils from Hill Park School spent a week with host families in Kiel.", "exchange", {"Hill Park School"}),
+    ("de", "Am 12. Mai gab der Musikverein Lindenau in Dijon ein Konzert.", "performance", {"Musikverein Lindenau"}),
+    ("de", "Im Mai reisten 20 Schüler des Erich-Haller-Gymnasiums nach Dijon.", "exchange", {"Erich-Haller-Gymnasiums"}),
+    ("fr", "Le 12 mai, la chorale Les Hirondelles a chanté à Mayence.", "performance", {"Les Hirondelles"}),
+    ("nl", "Op 12 mei gaf het koor De Merels een concert in Krefeld.", "performance", {"De Merels"}),
+    ("nl", "Op 12 mei speelde de harmonie in Krefeld.", "performance", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "bodies"), BODIES)
+def test_a_body_with_a_name_takes_part(lang: str, text: str, kind: str, bodies: set[str]) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
+    names = {o.id: o.name for o in reading.organisations}
+    who = {names[w] for e in reading.events if e.type.value == kind for w in e.who if w in names}
+    assert who == bodies

@@ -28,7 +28,15 @@ from pobratim.gazetteer import Choice, Gazetteer, local_place
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
-from pobratim.reading.mentions import Mention, PersonMention, PlaceMention, Refused, Tokens, begin_in
+from pobratim.reading.mentions import (
+    BodyMention,
+    Mention,
+    PersonMention,
+    PlaceMention,
+    Refused,
+    Tokens,
+    begin_in,
+)
 from pobratim.reading.phrases import Hit
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Sentence, Text
@@ -76,7 +84,7 @@ class Findings:
     person_mentions: list[PersonMention] = field(default_factory=list)
     no_people: list[Refused] = field(default_factory=list)
     organisations: dict[str, Organisation] = field(default_factory=dict)
-    organisation_mentions: list[Mention] = field(default_factory=list)
+    organisation_mentions: list[BodyMention] = field(default_factory=list)
     memorials: dict[str, Memorial] = field(default_factory=dict)
     memorial_mentions: list[Mention] = field(default_factory=list)
     hits: list[Hit] = field(default_factory=list)

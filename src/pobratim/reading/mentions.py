@@ -27,6 +27,15 @@ class Mention(NamedTuple):
     id: str
 
 
+class BodyMention(NamedTuple):
+    """Tokens that name an organisation; ``kind`` is the list its head word stands in, if it has a name."""
+
+    first: int
+    last: int
+    id: str
+    kind: str
+
+
 class PlaceMention(NamedTuple):
     """Tokens that name a place."""
 

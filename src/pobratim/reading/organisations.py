@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import cache
+from heapq import merge
 from typing import Final
 
 from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
+from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import Mention
+from pobratim.reading.mentions import BodyMention
 from pobratim.reading.named_things import slug
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -16,6 +20,10 @@ from pobratim.reading.text import Sentence
 _OPENERS: Final = frozenset('«„“"‘”')
 _CLOSERS: Final = frozenset('»“”"’')
 _LONGEST: Final = 9
+_BETWEEN: Final = 4  # words of its kind between a name and the head word
+_KINDS: Final = ("ensembles", "schools")
+_NOUNS_CAPITAL: Final = ("de",)
+_HYPHENED: Final = ("de", "nl")  # languages that write "Kant-Gymnasium"
 
 
 def find_organisations(found: Findings) -> None:
@@ -24,9 +32,11 @@ def find_organisations(found: Findings) -> None:
     spans: dict[str, list[Span]] = {}
     names: dict[str, tuple[str, str]] = {}
     end_of_last = 0
-    for hit in found.hits_in(0, len(text.tokens), "organisations"):
+    hits = found.hits_in(0, len(text.tokens), "organisations")
+    for hit in merge(hits, _compounds(found), key=lambda h: h.first):
         if hit.first < end_of_last:
             continue
+        kind = ""
         sentence = text.sentence_at(text.tokens[hit.first].start)
         if hit.label[1] == "known":
             first, last, name, rule = hit.first, hit.last, hit.label[2], "organisation-known"
@@ -35,14 +45,83 @@ def find_organisations(found: Findings) -> None:
             if reach is None:
                 continue
             first, last = reach
-            name, rule = text.span(first, last).text, "organisation-head+name"
+            kind = hit.label[2] if _is_proper(found, hit, first, last, sentence) else ""
+            name, rule = _name(found, hit, first, last, kind), "organisation-head+name"
         body = slug("organisation", name)
         names.setdefault(body, (name, rule))
         spans.setdefault(body, []).append(text.span(first, last))
-        found.organisation_mentions.append(Mention(first, last, body))
+        found.organisation_mentions.append(BodyMention(first, last, body, kind))
         end_of_last = last
     for body, (name, rule) in names.items():
         found.organisations[body] = Organisation(body, name, in_order(spans[body]), rule)
+
+
+def _compounds(found: Findings) -> Iterator[Hit]:
+    """ "Kant-Gymnasium": a name and its head word in one word."""
+    heads = _joined_heads(found.text.lang)
+    if heads:
+        for i, token in enumerate(found.text.tokens):
+            if "-" in token.text and token.is_capital:
+                kind = heads.get(token.low.rpartition("-")[2])
+                if kind:
+                    yield Hit(("organisations", "heads", kind), i, i + 1, token.low)
+
+
+@cache
+def _joined_heads(lang: str) -> dict[str, str]:
+    """Head words that a language writes behind a hyphen, each with the list it stands in."""
+    if lang not in _HYPHENED:
+        return {}
+    lexicon = load(lang)
+    return {
+        word: kind
+        for kind in _KINDS
+        for words in lexicon.words("organisations", "heads", kind)
+        for word in words.split("|")
+    }
+
+
+def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sentence) -> bool:
+    """Whether it is called so: "the French choir", "the band of Kiel" say which is meant and name none."""
+    tokens, tags = found.text.tokens, found.text.tags
+    if hit.label[2] not in _KINDS:
+        return False
+    if hit.last - hit.first == last - first:
+        return "-" in tokens[first].text
+    articles = found.text.lexicon.words("language", "not_a_place", "article")
+    joins = found.text.lexicon.words("language", "genitive")
+    behind = [i for i in range(hit.last, last) if tokens[i].is_capital]
+    if behind:
+        town = tags.get(behind[0], "").endswith("place") and tokens[behind[0] - 1].low in joins
+        return not (town or _is_head_word(found, behind[0]))
+    before = [
+        i
+        for i in range(first, hit.first)
+        if tokens[i].is_capital
+        and i != sentence.first
+        and tokens[i].low not in articles
+        and not found.gazetteer.country_of_word(tokens[i].text)
+    ]
+    if found.text.lang not in _NOUNS_CAPITAL and tokens[hit.first].is_capital:
+        return bool(before) or first == sentence.first < hit.first
+    return len(before) > 1 or (bool(before) and found.text.lang in _NOUNS_CAPITAL)
+
+
+def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
+    """ "The choir Les Hirondelles", «ансамбль «Заря»»: it is called by the words behind, or so quoted."""
+    tokens = found.text.tokens
+    begin, end = first, last
+    if kind == "ensembles" and not head_last(found.text.lang):
+        if tokens[last - 1].text in _CLOSERS and hit.last < last and tokens[hit.last].text in _OPENERS:
+            begin, end = hit.last + 1, last - 1
+        elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:
+            begin = hit.last
+    return found.text.span(begin, end).text
+
+
+def _is_head_word(found: Findings, i: int) -> bool:
+    """ "Orchester der Musikschule": two common nouns, where those have capitals."""
+    return any(h.first == i for h in found.hits_in(i, i + 1, "organisations", "heads"))
 
 
 def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int] | None:
@@ -63,11 +142,37 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
         first -= 1
         if hit.first - first >= _LONGEST:
             break
-    behind = not head_last(found.text.lang)  # «Айгөлек ансамблі Бурса қаласында»: its name stands before it
+    if first == hit.first and head_last(found.text.lang) and first - 1 > sentence.first:
+        first = _quoted_before(found, first, sentence)
+    first = _with_town(found, first, sentence)
+    behind = (
+        not head_last(found.text.lang) and "-" not in tokens[hit.first].text
+    )  # «Айгөлек ансамблі Бурса қаласында»: its name stands before it
     while behind and last < sentence.last and last - hit.first < _LONGEST and _goes_on(found, last, sentence):
         last += 1
+    while last > hit.last and tokens[last - 1].is_word and not tokens[last - 1].is_capital:
+        last -= 1  # "Werke von": the name that it goes on to is a person's
     has_name = any(tokens[i].is_capital and not _is_head(i, hit) for i in range(first, last))
-    return (first, last) if has_name else None
+    return (first, last) if has_name or "-" in tokens[hit.first].text else None
+
+
+def _quoted_before(found: Findings, head: int, sentence: Sentence) -> int:
+    """«Мирас» ансамблі, «Урал» би ансамблі: where the name in quotation marks before a head word begins."""
+    tokens = found.text.tokens
+    closing = next(
+        (i for i in range(head - 1, max(head - _BETWEEN, sentence.first), -1) if tokens[i].text in _CLOSERS),
+        None,
+    )
+    if closing is None:
+        return head
+    first = max(closing - _LONGEST, sentence.first)
+    return next((i for i in range(closing - 1, first - 1, -1) if tokens[i].text in _OPENERS), head)
+
+
+def _with_town(found: Findings, first: int, sentence: Sentence) -> int:
+    """ "Bradford on Avon Community Choir": a town is named in full."""
+    towns = found.places_in(max(first - _LONGEST, sentence.first), first)
+    return next((m.first for m in towns if m.last > first), first)
 
 
 def _is_head(i: int, hit: Hit) -> bool:
@@ -80,4 +185,7 @@ def _goes_on(found: Findings, i: int, sentence: Sentence) -> bool:
     if tokens[i].is_capital and not found.text.tags.get(i, "").endswith("person"):
         return True
     joins = tokens[i].low in found.text.lexicon.words("language", "genitive")
-    return joins and i + 1 < sentence.last and tokens[i + 1].is_capital and tokens[i + 1].is_word
+    if not joins or i + 1 >= sentence.last or not tokens[i + 1].is_word:
+        return False
+    # "leerlingen van het Tabor College de Duitse stad": no name goes on so
+    return tokens[i + 1].is_capital and not found.gazetteer.country_of_word(tokens[i + 1].text)

@@ -11,7 +11,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import Mention, PersonMention, begin_in
+from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
 from pobratim.reading.people.posts import LIKE
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, odds, setting
@@ -31,6 +31,8 @@ _LIKELY_LISTED: Final = 0.45  # and where one who is listed beside him did
 _LISTED: Final = 12  # tokens between two people of one list
 _SURELY_PLANNED: Final = 0.75  # of what is to come: who told of it need not come himself
 _SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
+_THEIR: Final = ("of", "from")  # how a school stands whose pupils do it
+_AS_THEY_STAND: Final = ("en", "fr", "nl", "de", "es", "it")  # languages whose bodies are named uninflected
 _BY_MODE: Final = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
 _BY_TYPE: Final = ("here:clause", "away:", "side:", "ruled")  # by type of event,
 _BY_WORDS: Final = ("here:n", "here:f", "away:", "side:")  # and by what words stand for people
@@ -48,6 +50,7 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if option.answer
         and (
             "ruled:leads" in option.own
+            or "ruled:acts" in option.own
             or _is_subject(frame, option)
             or beliefs[option.answer] >= (_LIKELY if option.said else surely)
         )
@@ -115,10 +118,28 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             signs.append(f"ruled:{ruled.get(person, 'no')}")
             out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads")))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
-        signs = [f"body:{s}" for s in _here(found, frame, body)]
+        here = _here(found, frame, body)
+        signs = [f"body:{s}" for s in here]
         signs += [f"body:many:{min(len(near), 2)}", f"{frame.kind}|body"]
+        if _acts(found, frame, body, here):
+            signs.append("ruled:acts")
         out.append(Option(body.id, signs, scale))
     return out
+
+
+def _acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[str]) -> bool:
+    """ "The choir X sang", "pupils of the Y school went", "the Z band has come": a body that takes part."""
+    first, last = frame.near
+    near = first <= body.first < last or frame.hit.first <= body.first < frame.hit.last
+    if not near or not body.kind or found.text.lang not in _AS_THEY_STAND:
+        return False
+    stands = bearing(found.text, body)
+    if frame.type is EventType.PERFORMANCE:
+        return body.kind == "ensembles" or stands in _THEIR
+    if frame.type is EventType.EXCHANGE:
+        return body.kind == "schools" and (stands in _THEIR or stands == "between")
+    subject = "here:clause:front" in here or "here:clause:inside" in here
+    return frame.type is EventType.VISIT and body.kind == "ensembles" and subject and stands is None
 
 
 def _mode(frame: Frame) -> str:
@@ -210,7 +231,7 @@ def _fixed(found: Findings, person: str, kind: str, place: str | None) -> list[s
     return [*signs, f"chief:{first.index(person)}"] if person in first else signs
 
 
-def _here(found: Findings, frame: Frame, mention: PersonMention | Mention) -> list[str]:
+def _here(found: Findings, frame: Frame, mention: PersonMention | BodyMention) -> list[str]:
     """How somebody of the sentence stands to the trigger."""
     first, last = frame.near
     zone = "near" if first <= mention.first < last else "far"
