@@ -85,6 +85,18 @@ WAYS = [
     ("en", "Peter Hill was met by the mayor.", "Peter Hill"),
     ("nl", "De twee kapiteins Jan Visser en Piet Bakker kwamen.", "Jan Visser: captain; Piet Bakker: captain"),
     ("nl", "Het koor zong onder leiding van Jan Visser.", "Jan Visser: conductor"),
+    ("de", "Anna Moos und Peter Huber, die den Verein der Freunde leiten, dankten.",
+     "Anna Moos: chair; Peter Huber: chair"),
+    ("de", "Das Konzert gaben die Kieler Musikanten unter Peter Huber.", "Peter Huber: conductor"),
+    ("en", "Ms Ann Moss spoke to Dr K N Rao and Mayor M Shanker Bhat.",
+     "Ann Moss; K. N. Rao; M. Shanker Bhat: mayor"),
+    ("en", "They met Peter Hill, chairman of the Kiel City Council.",
+     "Peter Hill: chair-of-the-city-council"),
+    ("en", 'They met Mayor "Burgermeister" Peter Hill.', "Peter Hill: mayor"),
+    ("nl", "Ook Jan Visser komt, die op 2 juli als burgemeester aantreedt.", "Jan Visser"),
+    ("nl", "Dan komt Jan Visser, die op 2 juli als burgemeester aantreedt.", "Jan Visser: mayor"),
+    ("fr", "Anne Dupont leur servait d'interprète.", "Anne Dupont: interpreter"),
+    ("kk", "Ол аймақ әкімі Болат Серіковпен кездесті.", "Болат Серіков: governor"),
     ("ru", "Выступил хор под управлением Ивана Петрова.", "Иван Петров: conductor"),
 ]  # fmt: skip
 

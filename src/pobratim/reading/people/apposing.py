@@ -25,6 +25,7 @@ _HYPHENS: Final = frozenset("-‐–’'")
 _OWNING: Final = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
 )
+_RELATIVE: Final = ("who", "die", "der", "qui")
 _BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
 
 
@@ -165,7 +166,11 @@ class Apposer:
             if j in ends:
                 return ends[j]
             token = self.text.tokens[j - 1]
-            if token.text == "," and j + 1 >= link and j - 1 in ends:
+            if (
+                token.text == ","
+                and j - 1 in ends
+                and (j + 1 >= link or self.text.tokens[j].low in _RELATIVE)
+            ):
                 return ends[j - 1]  # "Karl Ebert, who as mayor had signed"
             named = token.is_capital and self.text.lang != "de" and j - 1 not in self.place_at
             if named or not (token.is_word or token.text.isdigit()):
@@ -230,7 +235,8 @@ class Apposer:
                     return None
                 j += 1
                 continue
-            named = token.is_capital and j not in self.place_at and self.text.lang != "de"
+            owned = tokens[j - 1].low in _OWNING
+            named = token.is_capital and j not in self.place_at and self.text.lang != "de" and not owned
             if named or j in self.in_office or not (token.is_word or token.text in _HYPHENS):
                 return None
             j += 1

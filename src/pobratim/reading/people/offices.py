@@ -112,8 +112,8 @@ def find_offices(text: Text) -> list[OfficeHit]:
     found: list[OfficeHit] = []
     modifiers: list[Hit] = []
     for hit in hits:
-        if _is_title_of_work(text, hit):
-            continue
+        if _is_title_of_work(text, hit) and not (found and found[-1].last == hit.first - 1):
+            continue  # but 'Mayor "Burgermeister" Anna Moos'
         kind = hit.label[1]
         if kind == "modifier":
             if _deputy_behind(found, hit, text):

@@ -142,7 +142,7 @@ class Runs:
         if self.text.tags.get(j, "").endswith("date"):
             return None
         in_office = j in self.office_at  # the D of "Bürgermeister a. D. Lutz Hagemeister"
-        if not in_office and self._bare_initial(j, sentence, before):
+        if not in_office and self._bare_initial(j, sentence, before, introduced):
             return Part("I", j, j + 1)
         if not in_office and (end := self._initial(j, sentence)):
             return Part("I", j, end)
@@ -200,11 +200,12 @@ class Runs:
         token = self.text.tokens[j]
         return token.is_capital or token.low in self.words.particles
 
-    def _bare_initial(self, j: int, sentence: Sentence, before: list[Part]) -> bool:
-        """The J of "Kevin J O'Leary"."""
+    def _bare_initial(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> bool:
+        """The J of "Kevin J O'Leary", the K and N of "Dr K N Rao"."""
         word = self.text.tokens[j].text
-        inside = bool(before) and before[-1].kind == "G" and j + 1 < sentence.last
-        return inside and len(word) == 1 and word.isupper() and self.text.tokens[j + 1].is_capital
+        inside = before[-1].kind in "GI" if before else introduced and self.text.lang == "en"
+        bare = inside and j + 1 < sentence.last and len(word) == 1 and word.isupper()
+        return bare and self.text.tokens[j + 1].is_capital
 
     def _initial(self, j: int, sentence: Sentence) -> int:
         """End of an initial with its full stop ("J.", "Дж.", the "-P." of "J.-P."), or 0."""
