@@ -40,7 +40,7 @@ def same(a: Frame, b: Frame) -> bool:
     if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
         return False
     if (
-        not (_dates_agree(a, b) or _one_stay(a, b))
+        not (dates_agree(a, b) or _one_stay(a, b))
         or not _places_agree(a, b)
         or not _agree(a.memorial, b.memorial)
     ):
@@ -63,7 +63,8 @@ def _agree(x: str | None, y: str | None) -> bool:
     return x is None or y is None or x == y
 
 
-def _dates_agree(a: Frame, b: Frame) -> bool:
+def dates_agree(a: Frame, b: Frame) -> bool:
+    """Whether two tellings may be of one day: the same, or one within the other."""
     one, other = parse_or_none(a.date), parse_or_none(b.date)
     if one is None and other is None:
         return True

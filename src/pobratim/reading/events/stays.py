@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.joining import dates_agree
 from pobratim.reading.findings import Findings
 
 _HEADING: Final = 6  # tokens of a sentence that is only a heading, its full stop with them
@@ -58,6 +59,34 @@ def without_headings(found: Findings, frames: list[Frame]) -> list[Frame]:
     }
     found.refused |= {f.hit: "headline" for f in headings.values()}
     return [f for f in frames if id(f) not in headings]
+
+
+def without_parts(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """ "The mayor welcomed the group", of pupils whose exchange was told before: part of their stay."""
+    kept: list[Frame] = []
+    stay: Frame | None = None
+    for frame in frames:
+        if stay is not None and _is_part(frame, stay):
+            found.refused[frame.hit] = "form"
+            continue
+        kept.append(frame)
+        if stay is None and frame.type in (EventType.VISIT, EventType.EXCHANGE):
+            if frame.type is EventType.VISIT or frame.modality is not Modality.DONE:
+                return frames
+            stay = frame
+    return kept
+
+
+def _is_part(frame: Frame, stay: Frame) -> bool:
+    """A visit behind it that no words set apart: at its place, on no day or one of its days."""
+    return (
+        frame.type is EventType.VISIT
+        and frame.modality is Modality.DONE
+        and frame.older is stay.older
+        and not frame.place_here
+        and frame.place == stay.place
+        and (not frame.date_here or dates_agree(frame, stay))
+    )
 
 
 def with_visits_back(found: Findings, frames: list[Frame]) -> None:
