@@ -54,6 +54,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             return "at"  # «недалеко от Варны»
         if name == "of":
             return _beyond(text, i, said_by) or "of"
+        if name in ("at", "to") and _is_unplaced(text, i + 1, first):
+            return "of"
         if name:
             return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
         if text.tags.get(i, "").endswith(("place", "person")):
@@ -104,9 +106,17 @@ def _beyond(text: Text, i: int, said_by: Mapping[str, str]) -> str | None:
         if text.tokens[j].text in _STOPS or text.tags.get(j):
             return None
         name = said_by.get(text.tokens[j].low.rstrip("'"))
+        if name in ("at", "to") and _is_unplaced(text, j + 1, i):
+            return None
         if name in ("at", "from", "to"):
             return name
     return None
+
+
+def _is_unplaced(text: Text, first: int, last: int) -> bool:
+    """ "In honour of X", "at the invitation of X": words behind the preposition that are no place."""
+    unplaced = text.lexicon.words("language", "unplaced")
+    return any(t.low in unplaced for t in text.tokens[first:last])
 
 
 def _by_ending(text: Text, mention: Tokens) -> str | None:
