@@ -69,7 +69,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     """The date with the strongest signs; ``date_here`` where the sentence says it."""
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
-    recurring = [d for d in found.dates_in(frame.sentence) if d.rrule and begin <= d.span.start < end]
+    ruled = [d for d in found.dates_in(frame.sentence) if d.rrule]
+    recurring = [d for d in ruled if begin <= d.span.start < end or d.span.start == frame.sentence.start]
     if recurring:
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
