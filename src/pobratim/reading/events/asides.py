@@ -23,6 +23,7 @@ _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
 _AGREED: Final = ("events", EventType.AGREEMENT.value, "done")
 _BRACKET: Final = 4  # tokens from a bracket to the year in it: "(since 1967)"
+_SHOW: Final = 5  # tokens between "inaugurated" and the exhibition
 _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 
 
@@ -145,7 +146,8 @@ def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
 def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "The museum opened a show": what was opened is the show, and no museum."""
     return hit.label[1] == EventType.UNVEILING and any(
-        o.label[1] == EventType.EXHIBITION and hit.first < o.first < hit.last <= o.last for o in hits
+        o.label[1] == EventType.EXHIBITION and hit.first <= o.first <= hit.last + _SHOW and hit.last < o.last
+        for o in hits
     )
 
 

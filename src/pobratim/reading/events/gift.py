@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import bearing
+from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -14,6 +15,8 @@ from pobratim.reading.named_things import extend
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """Giver and receiver by preposition or case; the object behind the verb, or the memorial before it."""
+    if is_of_treats(found, frame):
+        return False
     parties(found, frame)
     frame.object = _object(found, frame)
     first, last = frame.sentence.first, frame.sentence.last

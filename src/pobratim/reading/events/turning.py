@@ -63,7 +63,10 @@ def recurs(found: Findings, frame: Frame) -> bool:
         return True
     first = frame.sentence.first  # "Every year on 8 May …" speaks for all of its sentence
     heading = any(found.hits_in(first, first + 1, "links", "modality", "recurring"))
-    if not (frame.present or (heading and _is_present_there(found, frame))) or frame.modality not in (Modality.DONE, Modality.PLANNED):
+    if not (frame.present or (heading and _is_present_there(found, frame))) or frame.modality not in (
+        Modality.DONE,
+        Modality.PLANNED,
+    ):
         return False
     yearly = not ahead and any(d.edtf and _comes_yearly(d) for d in found.dates_in(frame.sentence))
     if frame.date_here and not yearly:

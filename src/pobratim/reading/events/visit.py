@@ -6,15 +6,14 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import COUNTRY
+from pobratim.reading.events.carried import is_of_things
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
-
-_SUBJECT: Final = 8  # tokens before a trigger in which the thing that travels is named
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """A word such as "visit" counts only with somebody, guests or a place in its sentence."""
-    if _is_of_things(found, frame):
+    if is_of_things(found, frame):
         return False
     # Whoever holds an office of the place visited receives, and is no visitor.
     hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
@@ -23,13 +22,6 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     company = company or any(found.cities_in(frame.hit.first, frame.hit.last))
     country = any(m.kind is COUNTRY for m in found.places_in(*frame.near))
     return False if not company and not country and frame.tense in ("noun", "weak") else None
-
-
-def _is_of_things(found: Findings, frame: Frame) -> bool:
-    """ "A letter arrived", "the exhibition travels on to Jesi", "came into force": nobody has come."""
-    first, last = max(frame.sentence.first, frame.hit.first - _SUBJECT), frame.hit.last
-    hits = found.hits_in(first, last, "links", "carried")
-    return any(h.last > frame.hit.first for h in hits)
 
 
 def _receiving(found: Findings, frame: Frame) -> set[str]:
