@@ -99,13 +99,13 @@ def test_the_giver_is_not_where_the_gift_was_given() -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "The two mayors signed the charter at the invitation of Kiel."),
-        ("de", "Die beiden Bürgermeister unterzeichneten die Urkunde auf Einladung der Stadt Dijon."),
-        ("nl", "De twee burgemeesters tekenden de oorkonde op uitnodiging van Keulen."),
+        ("en", "The two mayors signed the charter on behalf of Kiel."),
+        ("de", "Die beiden Bürgermeister unterzeichneten die Urkunde im Namen der Stadt Dijon."),
+        ("nl", "De twee burgemeesters tekenden de oorkonde in naam van Keulen."),
         ("fr", "Les deux maires ont signé la charte en l'honneur de Dresde."),
     ],
 )
-def test_an_invitation_is_no_place(lang: str, text: str) -> None:
+def test_a_town_in_whose_name_it_is_done_is_no_place(lang: str, text: str) -> None:
     told = reading(lang, text)
     assert all("said (at)" not in e.rule for e in told.events if e.type.value == "agreement")
 

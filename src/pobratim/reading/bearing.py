@@ -114,7 +114,7 @@ def _beyond(text: Text, i: int, said_by: Mapping[str, str]) -> str | None:
 
 
 def _is_unplaced(text: Text, first: int, last: int) -> bool:
-    """ "In honour of X", "at the invitation of X": words behind the preposition that are no place."""
+    """ "In honour of X", "on behalf of the city of X": words behind the preposition that are no place."""
     unplaced = text.lexicon.words("language", "unplaced")
     return any(t.low in unplaced for t in text.tokens[first:last])
 
