@@ -15,6 +15,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.areas import below, of_area, shared_head, with_head
 from pobratim.reading.bearing import head_last
+from pobratim.reading.beside import lands_beside, of_words, placing_words
 from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
@@ -43,7 +44,6 @@ _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not ta
 _GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
 _DERIVED: Final = 2  # times that a word made from a name counts as the name
 _INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
-_BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
 
 
 @cache
@@ -78,20 +78,9 @@ def _not_beside(lang: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(before), frozenset(after)
 
 
-@cache
-def _placing(lang: str) -> frozenset[str]:
-    table = load(lang).table("language").get("prepositions", {})
-    return frozenset(word for words in table.values() for word in words)
-
-
 def _in_case(lang: str, candidate: Candidate) -> bool:
     """Whether the language says "in" and "from" by an ending, and the name has one."""
     return candidate.is_form and "at" in load(lang).table("language").get("cases", {})
-
-
-@cache
-def _of(lang: str) -> frozenset[str]:
-    return frozenset(load(lang).words("language", "prepositions", "of"))
 
 
 def find_places(found: Findings) -> None:
@@ -157,7 +146,7 @@ def _has_people(text: Text, raw: Raw, endings: Sequence[str]) -> bool:
 def _raw(found: Findings) -> list[Raw]:
     text, gazetteer = found.text, found.gazetteer
     words = [t.text for t in text.tokens]
-    (before, after), placing = _not_beside(text.lang), _placing(text.lang)
+    (before, after), placing = _not_beside(text.lang), placing_words(text.lang)
     out: list[Raw] = []
     done = 0
     for i in text.capitals:
@@ -181,13 +170,13 @@ def _raw(found: Findings) -> list[Raw]:
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = text.tokens[i - 1].low if i else ""
-        if previous.rstrip("'") in _of(text.lang) and i > 1 and not _is_taken(text, i - 2):
+        if previous.rstrip("'") in of_words(text.lang) and i > 1 and not _is_taken(text, i - 2):
             previous = text.tokens[i - 2].low if text.tokens[i - 2].low in before else previous
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
             if _is_half(text, i, length, candidates):
                 length += 2
-                land = next((c for c in sorted(_beside(found, i, i + length, ())) if len(c) == 2), None)
+                land = next((c for c in sorted(lands_beside(found, i, i + length, ())) if len(c) == 2), None)
                 candidates = (unlisted(text.span(i, i + length).text, land),)
             head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
             own = has_its_own(text, i, i + length)
@@ -198,7 +187,7 @@ def _raw(found: Findings) -> list[Raw]:
                 head = CITY
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = beside_it in placing or _in_case(text.lang, candidates[0])
-            beside = frozenset(_beside(found, i, i + length, candidates))
+            beside = frozenset(lands_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is REGION:
                 first, last, candidates = of_area(text, gazetteer, first, last, candidates, shared)
@@ -272,29 +261,6 @@ def _inside_name(text: Text, first: int, last: int) -> bool:
 
 def _is_initial(token: Token) -> bool:
     return len(token.text) == 1 and token.is_capital
-
-
-def _beside(found: Findings, first: int, last: int, candidates: tuple[Candidate, ...]) -> set[str]:
-    """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before.
-
-    The Luxembourg of "Belgium, Luxembourg" is one more in a list.
-    """
-    codes = set()
-    tokens = found.text.tokens
-    near = []
-    for i in range(last, min(len(tokens), last + _BESIDE)):
-        near.append(i)
-        if tokens[i].text not in "(,–-":
-            break
-    listed = first > 0 and tokens[first - 1].text == "," and any(c.kind is COUNTRY for c in candidates)
-    for i in (*near, *range(first if listed else max(0, first - _BESIDE), first)):
-        code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
-        if code:
-            codes.add(code)
-    if len(near) > 1 and tokens[near[-1]].is_capital and near[-1] not in found.text.tags:
-        named = found.gazetteer.names(tokens[near[-1]].text)
-        codes.update(c.id for c in named if c.kind is REGION and not c.is_weak)
-    return codes
 
 
 def add_places(found: Findings, kept: Sequence[tuple[Tokens, Choice]]) -> None:

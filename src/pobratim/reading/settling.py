@@ -15,7 +15,7 @@ from typing import Final
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
 from pobratim.gazetteer.company import NOBODY
-from pobratim.gazetteer.rows import COUNTRY, REGION
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 
@@ -109,12 +109,16 @@ class Settled:
     def _told_beside(self, raws: Sequence[Raw]) -> dict[_Ids, tuple[Raw, Choice]]:
         """Names that a country or region beside them settles for all the text: Salem, of "Salem, Oregon".
 
-        Where there are two of one name each stands for itself.
+        Where there are two of one name each stands for itself. "The mayor of Monaco" says that the town is
+        meant, not the state.
         """
         out: dict[_Ids, dict[str, tuple[Raw, Choice]]] = {}
         for raw in raws:
-            choice = self._likeliest(raw) if raw.beside else None
-            if choice and not raw.beside.isdisjoint((choice.place.country, choice.place.admin1)):
+            choice = self._likeliest(raw) if raw.beside or raw.head is CITY else None
+            if choice is None:
+                continue
+            told = not raw.beside.isdisjoint((choice.place.country, choice.place.admin1))
+            if told or _is_town_of_its_state(raw, choice.place):
                 out.setdefault(raw.ids, {})[choice.place.id] = raw, choice
         return {ids: said for ids, told in out.items() if len(told) == 1 for said in told.values()}
 
@@ -142,6 +146,12 @@ class Settled:
             tied=self._tied,
             regions=self._regions,
         )
+
+
+def _is_town_of_its_state(raw: Raw, place: Candidate) -> bool:
+    """Whether a place is said to be a town, and its state has the same name."""
+    states = (c.country for c in raw.candidates if c.kind is COUNTRY)
+    return raw.head is CITY and place.kind is CITY and place.country in states
 
 
 def _by_id(places: Iterable[tuple[Raw, Candidate]]) -> dict[str, set[_Ids]]:

@@ -147,7 +147,8 @@ def _without_excellency(given: list[tuple[Part, str]]) -> list[tuple[Part, str]]
 
 
 def _text(part: Part, text: Text) -> str:
-    raw = "".join(t.text for t in text.tokens[part.first : part.last])
+    last = part.last if part.kind == "I" else part.first + 1  # without the nickname of a given name
+    raw = "".join(t.text for t in text.tokens[part.first : last])
     if part.kind == "I":
         return raw if raw.endswith(".") else raw + "."
     if part.kind == "P" and raw.isupper():

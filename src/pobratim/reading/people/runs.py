@@ -11,6 +11,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
+from pobratim.reading.people.posts import HIGH
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 
@@ -40,6 +41,9 @@ _AL: Final = frozenset(
     ]
 )
 _SYLLABLE: Final = 5  # letters
+_NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname between a given name and a surname
+_RARELY_SURNAMES: Final = frozenset(o.value for o in HIGH)
+_NICKNAME: Final = 3  # tokens of a nickname and its marks
 _LYING_IN: Final = ("дағы", "дегі", "тағы", "тегі")
 _YOUNGER: Final = frozenset(
     [
@@ -128,12 +132,26 @@ class Runs:
         while j < sentence.last and len(parts) < _LONGEST:
             part = self._part(j, sentence, parts, introduced)
             if part is None:
+                if end := self._nickname(j, sentence, parts):
+                    parts[-1].last = j = end
+                    continue
                 break
             parts.append(part)
             j = part.last
         while parts and parts[-1].kind == "P":
             parts.pop()
         return parts
+
+    def _nickname(self, j: int, sentence: Sentence, before: list[Part]) -> int:
+        """The end of the "Marcy" in quotation marks of 'Marcelino "Marcy" Teodoro', or 0."""
+        tokens = self.text.tokens
+        if not before or before[-1].kind != "G" or j + _NICKNAME >= sentence.last:
+            return 0
+        if tokens[j].text not in _NICKNAMED or tokens[j + 2].text not in _NICKNAMED:
+            return 0
+        name, after = tokens[j + 1], tokens[j + _NICKNAME]
+        plain = name.is_capital and name.is_word and after.is_capital and after.is_word
+        return j + _NICKNAME if plain and j + _NICKNAME not in self.office_at else 0
 
     def _part(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token = self.text.tokens[j]
@@ -234,6 +252,13 @@ class Runs:
         hit = self.office_at[j]
         single = hit.last - hit.first == 1
         follows = bool(before) and before[-1].kind in "GIP"
+        if (
+            self.words.lang == "en"
+            and before
+            and before[0].kind == "G"
+            and hit.office not in _RARELY_SURNAMES
+        ):
+            follows = True  # "Barbara Roberts Mason"
         thing = j + 1 < sentence.last and self.text.tokens[j + 1].low in self.words.named_after
         return single and follows and (thing or not self.begins_name(j + 1, sentence))
 
@@ -267,7 +292,8 @@ class Runs:
                 if named and self.text.tokens[before[-1].first].is_capital:
                     return Part("C", j, j + 1)  # "Tania De Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
-            follows = named and not self.begins_name(j + 1, sentence) and low not in words.named_after
+            thing = low in words.named_after and not introduced  # but "der Beigeordnete Holger Platz"
+            follows = named and not self.begins_name(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in ROMAN and before:
             return Part("C", j, j + 1)

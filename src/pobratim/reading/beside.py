@@ -1,0 +1,61 @@
+"""What stands beside a name and says where it lies: "Гродно (Белоруссия)", "Paris, Texas"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from pobratim.gazetteer import Candidate
+from pobratim.gazetteer.rows import COUNTRY, REGION
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.findings import Findings
+from pobratim.reading.text import Text
+
+_BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
+
+
+@cache
+def placing_words(lang: str) -> frozenset[str]:
+    """The words that stand before a place: "in", "of", "from", "to"."""
+    table = load(lang).table("language").get("prepositions", {})
+    return frozenset(word for words in table.values() for word in words)
+
+
+@cache
+def of_words(lang: str) -> frozenset[str]:
+    """The words of belonging: "of"."""
+    return frozenset(load(lang).words("language", "prepositions", "of"))
+
+
+def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candidate, ...]) -> set[str]:
+    """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before.
+
+    The Luxembourg of "Belgium, Luxembourg" is one more in a list.
+    """
+    codes = set()
+    tokens = found.text.tokens
+    near = []
+    for i in range(last, min(len(tokens), last + _BESIDE)):
+        near.append(i)
+        if tokens[i].text not in "(,–-":
+            break
+    listed = first > 0 and tokens[first - 1].text == "," and any(c.kind is COUNTRY for c in candidates)
+    for i in (*near, *(() if listed else _before(found.text, first))):
+        code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
+        if code:
+            codes.add(code)
+    if len(near) > 1 and tokens[near[-1]].is_capital and near[-1] not in found.text.tags:
+        named = found.gazetteer.names(tokens[near[-1]].text)
+        codes.update(c.id for c in named if c.kind is REGION and not c.is_weak)
+    return codes
+
+
+def _before(text: Text, first: int) -> Iterator[int]:
+    """The tokens right before a name, back to a word that places it: "the American cemetery in Arlon"."""
+    places, of = placing_words(text.lang), of_words(text.lang)
+    for i in range(first - 1, max(0, first - _BESIDE) - 1, -1):
+        low = text.tokens[i].low
+        if low in places and low not in of:
+            return
+        yield i
