@@ -137,3 +137,14 @@ def test_a_country_that_is_named_has_a_place_in_the_text() -> None:
     named = resolve("Georgetown", names, Context(countries={"GY": 1}))
     assert named is not None and named.place.country == "GY"
     assert "no other place of the text is in its country, which is named" in named.reasons
+
+
+def test_where_the_town_of_a_state_is_said_its_name_means_the_town_throughout() -> None:
+    text = "Monaco et Dolceacqua sont jumelées. À la mairie de Monaco, les maires ont signé le serment."
+    found = read(Document("here", text, lang="fr")).places
+    assert [(p.name, p.kind) for p in found if p.country == "MC"] == [("Monaco", "city")]
+
+
+def test_an_adjective_with_a_preposition_behind_it_says_no_country_of_a_town() -> None:
+    text = "They met at the American cemetery in Luxembourg. Wreaths came from the City of Luxembourg."
+    assert place("en", text, "Luxembourg").country == "LU"

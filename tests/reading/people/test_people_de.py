@@ -13,6 +13,11 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "Den Schlüssel übergab der Beigeordnete Holger Platz.",
+        "Holger Platz: deputy-mayor",
+        "behind an office no square is called so",
+    ),
+    (
         "Unterschrieben hatten 1993 die damaligen Bürgermeister Otto Horvath und Robert Wiedemann.",
         "Otto Horvath: former mayor; Robert Wiedemann: former mayor",
         "one former office of two",

@@ -13,6 +13,12 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        'Mayor Paul "Bud" Tanner met Mayor William (Bill) Peters.',
+        "Paul Tanner: mayor; William Peters: mayor",
+        "nicknames stand inside the names",
+    ),
+    ("Barbara Roberts Mason signed.", "Barbara Roberts Mason", "a trade that is a surname"),
+    (
         "Ann Moss, {Chile|CL}'s ambassador to {Peru|PE}, came.",
         "Ann Moss: ambassador of CL",
         "an office behind whose it is",
