@@ -97,6 +97,12 @@ WAYS = [
     ("nl", "Dan komt Jan Visser, die op 2 juli als burgemeester aantreedt.", "Jan Visser: mayor"),
     ("fr", "Anne Dupont leur servait d'interprète.", "Anne Dupont: interpreter"),
     ("kk", "Ол аймақ әкімі Болат Серіковпен кездесті.", "Болат Серіков: governor"),
+    ("fr", "Les élèves sont arrivés hier, dit la directrice, Anne Dupont.", "Anne Dupont: headmaster"),
+    ("fr", "Les élèves ont vu le théâtre. La directrice du théâtre, Anne Dupont, les attendait.",
+     "Anne Dupont: director"),
+    ("ru", "Приехали учителя гимназии. Возглавляет группу директор Иван Петров.", "Иван Петров: headmaster"),
+    ("de", "Es sprach Anna Moos, Leiterin der Stadtbibliothek.", "Anna Moos: director"),
+    ("en", "They met Ann Moss, who heads the Kiel committee.", "Ann Moss: chair"),
     ("ru", "Выступил хор под управлением Ивана Петрова.", "Иван Петров: conductor"),
 ]  # fmt: skip
 

@@ -242,6 +242,24 @@ class Apposer:
             j += 1
         return None
 
+    def _is_naming(self, low: str, j: int) -> bool:
+        """The "is" of "the new treasurer is Ann Moss": a given name stands right behind."""
+        tokens, k = self.text.tokens, j + 1
+        if k + 1 < len(tokens) and not tokens[k].is_capital and tokens[k].low in self.offices.link:
+            k += 1  # "Vorsitzender ist weiterhin Anna Moos"
+        if low not in self.offices.naming or k >= len(tokens) or k in self.place_at:
+            return False
+        following = tokens[k]
+        return following.is_capital and following.low in self.words.given
+
+    def _lists_name(self, hit: OfficeHit, j: int) -> bool:
+        """As in "Referee: Ms L. Akehurst", «общества «Тверь — Капошвар»»."""
+        if j - 1 in self.place_at and j + 1 in self.place_at:
+            return True
+        begins = hit.first == self.text.sentence_at(self.text.tokens[hit.first].start).first
+        said = all(k in self.place_at for k in range(hit.last, j))  # «Мэр Ипра – Люк Дехане»
+        return begins and said and not hit.plural
+
     def _is_called(self, dash: int) -> bool:
         """«Был и мэр города-побратима — Владимир Архипов»: Russian has a dash for "is"."""
         name = self.text.tokens[dash + 1 : dash + 3]
@@ -260,6 +278,17 @@ class Apposer:
     def _may_be_somebody(self, j: int) -> bool:
         """Whether a capital word is a given name, or the language is none whose bodies are so named."""
         return self.words.cyrillic or self.text.tokens[j].low in self.words.given
+
+    def _of_school(self, hit: OfficeHit, spotted: Spotted) -> bool:
+        """Whether of what nobody says, where this sentence or the one before is about a school."""
+        tokens, sentence = self.text.tokens, self.text.sentence_at(self.text.tokens[hit.first].start)
+        told = tokens[self.text.sentences[max(sentence.index - 1, 0)].first : sentence.last]
+        if all(t.low not in self.offices.school for t in told):
+            return False
+        if self.text.lang == "kk" and hit.first > sentence.first and tokens[hit.first - 1].is_word:
+            return False
+        end = spotted.first if spotted.first >= hit.last else hit.last + 1
+        return all(not t.is_word or t.low in self.words.before for t in tokens[hit.last : end])
 
     def comma_names(self) -> frozenset[int]:
         """Tokens right behind the comma after an office: "the library's director, Ilze Kalnbirze,"."""

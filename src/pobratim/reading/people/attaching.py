@@ -251,24 +251,6 @@ class Attacher(Apposer):
             return True
         return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
 
-    def _is_naming(self, low: str, j: int) -> bool:
-        """The "is" of "the new treasurer is Ann Moss": a given name stands right behind."""
-        tokens, k = self.text.tokens, j + 1
-        if k + 1 < len(tokens) and not tokens[k].is_capital and tokens[k].low in self.offices.link:
-            k += 1  # "Vorsitzender ist weiterhin Anna Moos"
-        if low not in self.offices.naming or k >= len(tokens) or k in self.place_at:
-            return False
-        following = tokens[k]
-        return following.is_capital and following.low in self.words.given
-
-    def _lists_name(self, hit: OfficeHit, j: int) -> bool:
-        """As in "Referee: Ms L. Akehurst", «общества «Тверь — Капошвар»»."""
-        if j - 1 in self.place_at and j + 1 in self.place_at:
-            return True
-        begins = hit.first == self.text.sentence_at(self.text.tokens[hit.first].start).first
-        said = all(k in self.place_at for k in range(hit.last, j))  # «Мэр Ипра – Люк Дехане»
-        return begins and said and not hit.plural
-
     def held(self, hit: OfficeHit, spotted: Spotted, rank: int, size: int) -> Held:
         """The office as this person, number ``rank`` of ``size`` in a list, holds it."""
         reach = self.reaches[hit.first]
@@ -283,6 +265,8 @@ class Attacher(Apposer):
         office = settle(hit, kind, level)
         if office == Office.COMMANDER and not self.offices.brigade.isdisjoint(self.text.where):
             office = Office.FIRE_CHIEF.value
+        if office == Office.DIRECTOR and self._of_school(hit, spotted):
+            office = Office.HEADMASTER.value
         if place is not None and place.country not in _OF_AKIMS:
             office = _ELSEWHERE.get(office or "", office)
         of = place.id if place else None

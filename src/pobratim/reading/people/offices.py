@@ -54,6 +54,7 @@ class OfficeWords:
     his: frozenset[str]
     articles: frozenset[str]
     brigade: frozenset[str]
+    school: frozenset[str]
     levels: tuple[tuple[str, WordList], ...]
 
 
@@ -80,6 +81,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "his")),
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
+            frozenset(words("names", "brigade", "school")),
             tuple((name, WordList(words("names", "level", name))) for name in levels),
         )
     return _KNOWN[lexicon.lang]
