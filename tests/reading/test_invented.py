@@ -137,3 +137,22 @@ def test_a_visit_that_has_been_is_not_going_on(lang: str, text: str) -> None:
 
 def test_partners_who_share_what_they_know_meet_nobody() -> None:
     assert types_of("nl", "Venlo en Keulen wisselden ervaringen uit over afval.") == ["exchange"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Am 8. Oktober kommen die Gäste aus Dijon zur Partnerschaftsfeier nach Dresden."),
+        ("nl", "In oktober komt een delegatie uit Keulen naar Venlo voor de feestavond."),
+    ],
+)
+def test_what_they_will_come_for_is_no_event_beside_the_visit(lang: str, text: str) -> None:
+    assert types_of(lang, text) == ["visit"]
+
+
+def test_a_welcome_of_guests_told_before_is_a_meeting_alone() -> None:
+    text = (
+        "Een koor uit Keulen was van donderdag tot en met zondag te gast in Arcen. "
+        "Burgemeester Jan de Vries ontving de gasten vrijdag op het gemeentehuis van Venlo."
+    )
+    assert types_of("nl", "Gasten\n\n" + text).count("visit") == 1

@@ -32,7 +32,7 @@ from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.events.lasting import settle_stays
-from pobratim.reading.events.stays import with_visits_back, without_headings, without_lodging, without_parts
+from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.turning import is_after
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
@@ -59,9 +59,7 @@ def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
     frames = without_headings(found, frames_of(found))
     frames = _ranked(without_lodging(found, frames, ranked=False))
-    frames = without_parts(found, without_lodging(found, frames, ranked=True))
-    with_visits_back(found, frames)
-    told = _told_below(found, join(frames))
+    told = _told_below(found, join(settled(found, frames)))
     settle_stays(told)
     for number, frame in enumerate(told, 1):
         found.events.append(_event(found, number, frame))

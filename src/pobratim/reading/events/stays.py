@@ -6,10 +6,11 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.joining import dates_agree
+from pobratim.reading.events.joining import dates_agree, same
 from pobratim.reading.findings import Findings
 
 _HEADING: Final = 6  # tokens of a sentence that is only a heading, its full stop with them
+_LEADS: Final = 3  # tokens before a ceremony in which "for the" stands
 _BEHIND: Final = 2  # sentences behind it that tell of it
 _TO_COME: Final = (Modality.PLANNED, Modality.PROMISED)
 
@@ -61,8 +62,16 @@ def without_headings(found: Findings, frames: list[Frame]) -> list[Frame]:
     return [f for f in frames if id(f) not in headings]
 
 
-def without_parts(found: Findings, frames: list[Frame]) -> list[Frame]:
-    """ "The mayor welcomed the group", of pupils whose exchange was told before: part of their stay."""
+def settled(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """Without what is part of a stay, and what somebody comes for; the visit back of pupils an exchange."""
+    frames = without_lodging(found, frames, ranked=True)
+    frames = _without_goals(found, _without_parts(found, frames))
+    with_visits_back(found, frames)
+    return frames
+
+
+def _without_parts(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """ "The mayor welcomed the group", whose stay was told before: part of it, and no visit of its own."""
     kept: list[Frame] = []
     stay: Frame | None = None
     for frame in frames:
@@ -71,22 +80,49 @@ def without_parts(found: Findings, frames: list[Frame]) -> list[Frame]:
             continue
         kept.append(frame)
         if stay is None and frame.type in (EventType.VISIT, EventType.EXCHANGE):
-            if frame.type is EventType.VISIT or frame.modality is not Modality.DONE:
-                return frames
             stay = frame
     return kept
 
 
 def _is_part(frame: Frame, stay: Frame) -> bool:
-    """A visit behind it that no words set apart: at its place, on no day or one of its days."""
-    return (
-        frame.type is EventType.VISIT
-        and frame.modality is Modality.DONE
-        and frame.older is stay.older
-        and not frame.place_here
-        and frame.place == stay.place
-        and (not frame.date_here or dates_agree(frame, stay))
+    """A visit behind it that no words set apart: at the place of an exchange; the welcome of any."""
+    if frame.type is not EventType.VISIT or frame.older is not stay.older:
+        return False
+    if not frame.modality is stay.modality is Modality.DONE or (
+        frame.date_here and not dates_agree(frame, stay)
+    ):
+        return False
+    if stay.type is EventType.EXCHANGE and not frame.place_here and frame.place == stay.place:
+        return True
+    welcome = any(
+        o.label[1] == EventType.MEETING and o.first < frame.hit.last and frame.hit.first < o.last
+        for o in frame.others
     )
+    return welcome and frame.sentence.paragraph > 0 and not same(stay, frame)
+
+
+def _without_goals(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """ "In October they will come for the jubilee": what they will come for is no event beside it."""
+    journeys = {f.sentence.index for f in frames if f.type is EventType.VISIT and f.modality in _TO_COME}
+    goals = [
+        f
+        for f in frames
+        if f.type in (EventType.CEREMONY, EventType.PERFORMANCE)
+        and f.tense == "noun"
+        and f.sentence.index in journeys
+        and _is_goal(found, f)
+    ]
+    found.refused |= {f.hit: "form" for f in goals}
+    aside = set(map(id, goals))
+    return [f for f in frames if id(f) not in aside]
+
+
+def _is_goal(found: Findings, frame: Frame) -> bool:
+    """Behind "to" or "for", or "at" where they will be guests."""
+    words = found.text.lexicon.words
+    leads = {*words("language", "prepositions", "to"), *words("language", "prepositions", "at")}
+    first = max(frame.sentence.first, frame.hit.first - _LEADS)
+    return any(t.low in leads for t in found.text.tokens[first : frame.hit.first])
 
 
 def with_visits_back(found: Findings, frames: list[Frame]) -> None:
