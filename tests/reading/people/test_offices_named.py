@@ -103,6 +103,16 @@ WAYS = [
     ("ru", "Приехали учителя гимназии. Возглавляет группу директор Иван Петров.", "Иван Петров: headmaster"),
     ("de", "Es sprach Anna Moos, Leiterin der Stadtbibliothek.", "Anna Moos: director"),
     ("en", "They met Ann Moss, who heads the Kiel committee.", "Ann Moss: chair"),
+    ("kk", "{Румыния|RO} елшісі Чезар Маноле Армяну келді.", "Чезар Маноле Армяну: ambassador of RO"),
+    ("kk", "Оған аудан бургомистрі {Чаба|chaba} Хорват қатысты.", "Чаба Хорват: district-mayor"),
+    ("kk", "Елші {Семейге|semey} барды, мэрі {Астанада|astana} Болат Серіковпен кездесті.", "Болат Серіков: mayor of astana"),
+    ("kk", "Ескерткіштің шымылдығын сенбіде елші Болат Серіков ашты.", "Болат Серіков: ambassador"),
+    ("ru", "Покрывало с бюста сняли мэр Иван Петров и скульптор Анна Иванова.",
+     "Иван Петров: mayor; Анна Иванова: sculptor"),
+    ("ru", "Открыли бюст поэта Ивана Петрова.", "~Иван Петров: poet"),
+    ("en", "Guests of honor at the ceremony were Peter Hill, consul general of {Japan|JP}, and others.",
+     "Peter Hill: consul of JP"),
+    ("en", "The ambassador, Emmanuelle d'Achon, came.", "Emmanuelle d'Achon: ambassador"),
     ("ru", "Выступил хор под управлением Ивана Петрова.", "Иван Петров: conductor"),
 ]  # fmt: skip
 

@@ -59,6 +59,8 @@ class Apposer:
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
         self.country_of_word = country_of_word
+        cases = text.lexicon.table("language").get("cases", {})
+        self.moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
         self.reaches: dict[int, Reach] = {}
         self.in_office: set[int] = set()
 

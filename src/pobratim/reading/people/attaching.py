@@ -12,7 +12,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.nominative import given_readings, is_common_word
-from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, settle
+from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, SENT, STATE
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence
@@ -142,7 +142,7 @@ class Attacher(Apposer):
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
         place, tokens = self.place_at[j], self.text.tokens
         own = tokens[j].low in self.words.given
-        if self._opens_name(j):
+        if self._opens_name(j) or self._follows_owned(j, hit):
             return True
         if self.words.cyrillic and stands_in(self.text, j):
             return False  # «генконсул в Бонне О. Красницкий»
@@ -162,6 +162,12 @@ class Attacher(Apposer):
             and following.is_capital
             and following.is_word
             and j + 1 not in self.place_at
+        )
+
+    def _follows_owned(self, j: int, hit: OfficeHit) -> bool:
+        """The Чаба of «аудан бургомистрі Чаба Хорват»: what the office is of stands before it."""
+        return (
+            j == hit.last and is_owned(hit, self.text) and not self.text.tokens[j].low.endswith(self.moving)
         )
 
     def _opens_name(self, j: int) -> bool:
@@ -196,7 +202,9 @@ class Attacher(Apposer):
         if low in self.words.given or self._is_initial(j) or self._is_particle(j, hit):
             return False
         if low in self.words.never or low in self.offices.link:
-            return True
+            following = self.text.tokens[j + 1 : j + 2]  # «Астана әкімі Жеңіс Қасымбек»
+            named = bool(following) and following[0].is_capital and self._follows_owned(j, hit)
+            return not (named and following[0].low not in self.words.never and j + 1 not in self.place_at)
         raw = self.text.tokens[j].text
         if self._opens_name(j):
             return False

@@ -22,7 +22,7 @@ from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
-from pobratim.reading.people.posts import WEAK
+from pobratim.reading.people.posts import ALIVE, WEAK
 from pobratim.reading.people.roles import CREDIT, drop_reason, role_of
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
@@ -156,6 +156,7 @@ def _surely_places(
             and p.last - p.first == 1
             and (is_given(p.first) or before_surname(p.first))
         )
+        and not (p.id.startswith(_UNLISTED) and p.last - p.first == 2 and before_surname(p.first))
         and not (p.last - p.first > 1 and p.first + 1 in titles and is_given(p.first + 1))
     ]
 
@@ -299,7 +300,8 @@ def _role(named: Named, held: Held | None, text: Text, words: Wording) -> Role:
     """Honoured where the mentions with the full name are; spoken of where every one is."""
     if not named.spotted or fold(named.name) in past_surnames():
         return Role.HONOURED  # only a street bears the name, or it is Brahms whom the choir sings
-    roles = [role_of(s, text, words) for s in named.spotted]
+    living = held is not None and held.office in ALIVE and not held.former
+    roles = [role_of(s, text, words, in_office=living) for s in named.spotted]
     full = [r for r, s in zip(roles, named.spotted, strict=True) if s.rule != "surname-joined"]
     if full and all(r is Role.HONOURED for r in full) and Role.PARTICIPANT not in roles[len(full) :]:
         return Role.HONOURED

@@ -245,6 +245,12 @@ def _number(made: OfficeHit, text: Text) -> None:
         made.first, made.deputy = i, made.deputy or text.tokens[i].text != "1"
 
 
+def is_owned(hit: OfficeHit, text: Text) -> bool:
+    """Whether a Kazakh office says that what it is of stands before it: «Семей әкімі Болат Серіков»."""
+    low = text.tokens[hit.last - 1].low
+    return text.lang == "kk" and not hit.plural and len(low) > 3 and low.endswith(("ы", "і"))
+
+
 def deputy_of(office: str | None) -> str | None:
     """The key of the deputy of an office, None where there is none."""
     known = DEPUTIES.get(Office(office)) if office else None

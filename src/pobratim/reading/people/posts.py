@@ -106,3 +106,13 @@ WEAK: Final = frozenset(
         *(ARTS - {Office.CONDUCTOR}), *RANKS,
     }
 )  # fmt: skip
+# Whoever holds one of these now stands in the story, though a monument is spoken of beside him.
+ALIVE: Final = frozenset(
+    {
+        *SENT, *BODIES, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR, Office.ALDERMAN,
+        Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.COUNCILLOR, Office.CITY_COUNCILLOR, Office.GOVERNOR,
+        Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM, Office.PREFECT, Office.SUB_PREFECT,
+        Office.DEPUTY, Office.MEMBER_OF_PARLIAMENT, Office.SENATOR, Office.REPRESENTATIVE, Office.ADVISER,
+        Office.TREASURER, Office.SPOKESPERSON, Office.SCULPTOR, Office.INTERPRETER, Office.FIRE_CHIEF,
+    }
+)  # fmt: skip

@@ -181,11 +181,15 @@ def _may_name_a_thing(spotted: Spotted, words: Wording) -> bool:
     return not readings or any(r.case in "gn" for r in readings)
 
 
-def role_of(spotted: Spotted, text: Text, words: Wording) -> Role:
-    """How this one mention stands."""
+def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = False) -> Role:
+    """How this one mention stands. Whoever is ``in_office`` is honoured by a word right before alone."""
     sentence = text.sentence_at(text.tokens[spotted.first].start)
     tokens = text.tokens
     reach = _HONOUR_REACH if words.cyrillic or not _follows_verb(spotted, text, sentence) else 1
+    titled = spotted.first - spotted.title.first if spotted.title is not None else 0
+    reach = (
+        min(reach, 2 - words.cyrillic + max(titled, 0)) if in_office else reach
+    )  # "in honour of the mayor"
     for j in range(spotted.first - 1, max(sentence.first, spotted.first - reach) - 1, -1):
         if tokens[j].text in ".;!?(" or tokens[j].low in words.saying:
             break

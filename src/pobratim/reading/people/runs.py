@@ -155,7 +155,7 @@ class Runs:
 
     def _part(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token = self.text.tokens[j]
-        if not token.is_capital and token.low not in self.words.particles and "-" not in token.text:
+        if not token.is_capital and token.low not in self.words.particles and not has_joint(token.text):
             return None  # what ends most runs: a plain word
         if self.text.tags.get(j, "").endswith("date"):
             return None
@@ -346,8 +346,13 @@ class Runs:
 
 def has_article(word: str) -> bool:
     """The al-Badr of "Muhammad al-Badr": an article written on."""
-    article, _, name = word.partition("-")
-    return name[:1].isupper() and article in _AL
+    article, _, name = word.replace("’", "'").partition("'" if word[:2] in ("d'", "d’") else "-")
+    return name[:1].isupper() and article in (*_AL, "d")
+
+
+def has_joint(word: str) -> bool:
+    """Whether a small letter may begin a part of a name: "al-Badr", "d'Achon"."""
+    return "-" in word or word[:2] in ("d'", "d’")
 
 
 _OBLIQUE: Final = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")

@@ -10,7 +10,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.human import is_placed
 from pobratim.reading.people.listing import continues
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
-from pobratim.reading.people.offices import LEVELLED, OfficeHit
+from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned
 from pobratim.reading.people.posts import HIGH, ROYAL
 from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
@@ -19,8 +19,13 @@ from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-_SYLLABLE: Final = 4  # letters of the words in a name of three syllables
-_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG"}  # the third word of a name behind an office
+_THIRD: Final = {
+    "fr": "CS",
+    "en": "CS",
+    "es": "CS",
+    "ru": "CG",
+    "kk": "CS",
+}  # the third word of a name behind an office
 _PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -86,7 +91,8 @@ class Spotter:
         if not backed and articled and not relative:
             return None  # but "Schub, den Blair will"
         # An office of a body in title case: the name begins at the given name inside the run.
-        if title is not None and title.last != i and not honorific and parts[0].kind == "C":
+        behind_place = self.words.cyrillic and i - 1 in self.runs.place_at  # «посол Пакистана Саджад Ахмед»
+        if title and title.last != i and not honorific and parts[0].kind == "C" and not behind_place:
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
         whole, parts = len(parts), self.surnames.first_of(parts)
@@ -180,13 +186,8 @@ class Spotter:
         three = parts[:3]
         if (title is None and not honorific) or len(three) < 3 or three[2].kind == "P":
             return None
-        placed = three[1:] if three[1].kind == "P" else three
-        if any(p.placed for p in placed) or any(p.never or p.kind not in "GCSP" for p in three):
-            return None
-        words = [self.text.tokens[p.first] for p in three]
-        if any(len(w.text) > _SYLLABLE or not w.is_capital for w in words):
-            return None
-        if title is not None and title.last != parts[0].first and not self.words.cyrillic:
+        apart = title is not None and title.last != parts[0].first and not self.words.cyrillic
+        if apart or not self.surnames.are_syllables(three):
             return None
         return Spotted(three[0].first, three[2].last, three[:1], three[1:], [], "three-syllables")
 
@@ -237,11 +238,8 @@ class Spotter:
         """One given name: kings, priests, and those called somebody's wife or son."""
         first = given[0].first
         royal = title is not None and title.office in {o.value for o in ROYAL} and title.last == first
-        kin = (
-            first > 0
-            and self.text.tokens[first - 1].low in self.words.kin
-            and word not in self.words.ambiguous
-        )
+        before = self.text.tokens[first - 1].low if first else ""
+        kin = before in self.words.kin and word not in self.words.ambiguous
         if given[-1].placed and not royal:
             return None
         if royal or kin or (honorific and not given[0].placed):
@@ -299,10 +297,15 @@ class Spotter:
         direct = honorific or (title is not None and title.last == parts[0].first)
         caps = [p for p in parts if p.kind in "SCG"]
         at_once = direct and self._names_itself(title)
-        if not caps or caps[0].never or (caps[0].placed and not (at_once and len(caps) == 1)):
+        owned = direct and title is not None and len(caps) > 1 and is_owned(title, self.text)
+        if not caps or (caps[0].never and not owned):
+            return None
+        if caps[0].placed and not owned and not (at_once and len(caps) == 1):
             return None
         rule = "office-before-name" if title else "honorific-before-name"
-        named = at_once and not self.words.cyrillic and parts[0].kind == "C"  # "président Armindo Valadares"
+        named = (
+            at_once and not self.words.cyrillic and parts[0].kind == "C"
+        ) or owned  # "président Armindo Valadares"
         if len(caps) > 1 and (named or not caps[1].placed):
             begin, end = (parts.index(cap) + 1 for cap in caps[:2])
             head, tail, more = parts[:begin], parts[begin:end], parts[end:]

@@ -19,6 +19,7 @@ _VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end i
 _SYLLABLE: Final = 5  # letters of a last syllable
 _BETWEEN: Final = 2  # tokens a patronymic or a second name may take
 _OBLIQUE: Final = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
+_LETTERS: Final = 4  # of each word in a name of three syllables
 
 
 class Surnames:
@@ -182,6 +183,14 @@ class Surnames:
         ):
             return False
         return nominative(second.text) is not None
+
+    def are_syllables(self, three: list[Part]) -> bool:
+        """Whether three words of a name are as short as «Чан Ван Хоа», and none is a town."""
+        placed = three[1:] if three[1].kind == "P" else three
+        if any(p.placed for p in placed) or any(p.never or p.kind not in "GCSP" for p in three):
+            return False
+        words = [self.text.tokens[p.first] for p in three]
+        return all(len(w.text) <= _LETTERS and w.is_capital for w in words)
 
     def is_syllable(self, parts: list[Part]) -> bool:
         """The Мун of «Пан Ги Мун»: one short word more behind two, that is none of the language."""
