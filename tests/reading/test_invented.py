@@ -156,3 +156,11 @@ def test_a_welcome_of_guests_told_before_is_a_meeting_alone() -> None:
         "Burgemeester Jan de Vries ontving de gasten vrijdag op het gemeentehuis van Venlo."
     )
     assert types_of("nl", "Gasten\n\n" + text).count("visit") == 1
+
+
+def test_what_was_said_on_a_screen_was_at_nobodys() -> None:
+    text = (
+        "Мэр Вологды провёл встречу с мэром Гродно.\n\n"
+        "Мэр Вологды Иван Орлов провёл видеоконференцию с мэром Гродно. Вологда и Гродно — побратимы."
+    )
+    assert place_of("ru", text, "meeting") is None

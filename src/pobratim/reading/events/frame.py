@@ -51,7 +51,7 @@ class Frame:
     ``since`` is whether its date is the one a state began with, no day of its own.
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
     ``dates``, ``places`` and ``people`` are what was weighed; ``days`` are those its sentences say.
-    ``answers`` is a gift given in return.
+    ``answers`` is a gift given in return, ``remote`` what was done on a screen, each at home.
     """
 
     type: EventType
@@ -86,6 +86,7 @@ class Frame:
     people: list[Option] = field(default_factory=list)
     accompanied: bool = False
     answers: bool = False
+    remote: bool = False
 
     @property
     def kind(self) -> str:

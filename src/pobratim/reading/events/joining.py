@@ -103,6 +103,7 @@ def opened_until(one: str, other: str) -> str | None:
 
 def absorb(kept: Frame, other: Frame) -> None:
     """Take over what the other knows better; the finer date, the place said, everybody present."""
+    remote = (kept.remote and not other.place_here) or (other.remote and not kept.place_here)
     head = kept.sentence.paragraph == 0 and other.sentence.paragraph > 0
     if other.date and (kept.date is None or ((other.date_here or head) and not kept.date_here)):
         kept.date, kept.date_here = other.date, other.date_here
@@ -114,6 +115,8 @@ def absorb(kept: Frame, other: Frame) -> None:
     headline = kept.sentence.paragraph == 0 and not kept.place_here
     if other.place and (kept.place is None or headline or (other.place_here and not kept.place_here)):
         kept.place, kept.place_here = other.place, other.place_here
+    if remote:
+        kept.place, kept.place_here, kept.remote = None, False, True
     if other.accompanied or not kept.who:  # whom a telling names, not whom it only leaves to be guessed
         kept.who.extend(w for w in other.who if w not in kept.who)
     for name in ("memorial", "giver", "receiver", "object", "occasion", "recurrence"):

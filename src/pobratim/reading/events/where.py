@@ -61,6 +61,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
     if chosen is not None:
         rule = next((sign for sign in chosen.own if sign.startswith("rule:")), "rule:on a screen")
         frame.place, frame.place_here = chosen.answer, chosen.answer is not None
+        frame.remote = chosen.answer is None
         frame.rule += f"; place: said ({rule[5:]})"
         return
     scores = [round(o.weight + _DOUBT, 6) if o.answer is None else o.weight for o in choices]
