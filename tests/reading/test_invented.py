@@ -164,3 +164,18 @@ def test_what_was_said_on_a_screen_was_at_nobodys() -> None:
         "Мэр Вологды Иван Орлов провёл видеоконференцию с мэром Гродно. Вологда и Гродно — побратимы."
     )
     assert place_of("ru", text, "meeting") is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "place"),
+    [
+        ("fr", "Dijon a reçu. De Dresde étaient venus le maire et vingt habitants.", "visit", None),
+        ("fr", "Le maire de Dresde, Klaus Berg, est à Dijon depuis jeudi.", "visit", "Dijon"),
+        ("fr", "À Dijon, le maire et son adjointe les attendaient devant la mairie de Dijon.", "meeting", "Dijon"),
+        ("nl", "Burgemeester Jan de Vries vertrekt op 20 augustus naar Keulen.", "visit", "Keulen"),
+        ("nl", "In het stadhuis van Venlo werden de gasten uit Keulen welkom geheten.", "meeting", "Venlo"),
+    ],
+)  # fmt: skip
+def test_plain_verbs_of_coming_and_welcoming(lang: str, text: str, kind: str, place: str | None) -> None:
+    assert kind in types_of(lang, text)
+    assert place is None or place_of(lang, text, kind) == place

@@ -270,6 +270,8 @@ def _is_around(found: Findings, goal: str, host: str | None) -> bool:
 def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     """The city that somebody went to: behind the verb, or where the language ends with its verb before it."""
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
+    # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
+    behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
     strong = next((s for s in behind if s.stands in _STRONG), None)
     if strong is None and not any(s.first == frame.hit.last for s in behind):
         # «На праздник в Липецк приехали сербы из администрации Крушеваца»
