@@ -172,7 +172,7 @@ def test_what_was_said_on_a_screen_was_at_nobodys() -> None:
         ("fr", "Dijon a reçu. De Dresde étaient venus le maire et vingt habitants.", "visit", None),
         ("fr", "Le maire de Dresde, Klaus Berg, est à Dijon depuis jeudi.", "visit", "Dijon"),
         ("fr", "À Dijon, le maire et son adjointe les attendaient devant la mairie de Dijon.", "meeting", "Dijon"),
-        ("nl", "Burgemeester Jan de Vries vertrekt op 20 augustus naar Keulen.", "visit", "Keulen"),
+        ("nl", "Burgemeester Jan de Vries vertrekt op 20 augustus naar Keulen.", "visit", "Cologne"),
         ("nl", "In het stadhuis van Venlo werden de gasten uit Keulen welkom geheten.", "meeting", "Venlo"),
     ],
 )  # fmt: skip
