@@ -85,3 +85,20 @@ def test_a_body_with_a_name_takes_part(lang: str, text: str, kind: str, bodies: 
     names = {o.id: o.name for o in reading.organisations}
     who = {names[w] for e in reading.events if e.type.value == kind for w in e.who if w in names}
     assert who == bodies
+
+
+# Named in a sentence of its own, behind the event: (language, text, type, everybody who took part).
+BESIDE: list[tuple[str, str, str, set[str]]] = [
+    ("en", "On 12 May the new memorial was unveiled in Kiel. It rained all day. Ann Moss and Peter Hill looked on.", "unveiling", {"Ann Moss", "Peter Hill"}),
+    ("en", "On 12 May a delegation from Dresden arrived in Coventry. The weather was fine. Ann Moss and Peter Hill accompanied them.", "visit", {"Ann Moss", "Peter Hill"}),
+    ("de", "Am 12. Mai besuchte eine Delegation aus Kiel die Partnerstadt Coventry. Das Wetter war gut. Begleitet wurde sie von Klaus Meier.", "visit", {"Klaus Meier"}),
+    ("fr", "Le 12 mai, une stèle a été inaugurée à Dijon. Il pleuvait. Jean Dupont et Anne Lambert étaient dans la salle.", "unveiling", {"Jean Dupont", "Anne Lambert"}),
+    ("nl", "Op 12 mei bracht een delegatie uit Krefeld een bezoek aan Venlo. Het weer was goed. Jan Jansen reisde mee.", "visit", {"Jan Jansen"}),
+    ("ru", "12 мая в Вологде открыли памятник. Шёл дождь. В церемонии участвовали Иван Петров и Анна Смирнова.", "unveiling", {"Ivan Petrov", "Anna Smirnova"}),
+    ("kk", "12 мамырда Семейде ескерткіш ашылды. Жаңбыр жауып тұрды. Салтанатқа Ерлан Серіков пен Нұржан Жүнісов қатысты.", "unveiling", {"Yerlan Serikov", "Nurzhan Zhunisov"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "people"), BESIDE)
+def test_who_was_there_besides(lang: str, text: str, kind: str, people: set[str]) -> None:
+    test_who_took_part(lang, text, kind, people)

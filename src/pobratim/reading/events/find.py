@@ -26,6 +26,7 @@ from pobratim.reading.events.asides import (
     without_words_given,
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
+from pobratim.reading.events.beside import add_those_beside
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.form import act_of, take_form
@@ -109,7 +110,7 @@ def frames_of(found: Findings) -> list[Frame]:
             if frame.place_here and not frame.announced and not frame.older:
                 stage = frame if _is_stage(found, frame.place) else stage
         if len(frames) == many:
-            _add_those_present(found, frames, sentence)
+            add_those_beside(found, frames, sentence)
     return frames
 
 
@@ -153,15 +154,6 @@ def _goes_on(found: Findings, sentence: Sentence) -> bool:
 
 def _is_stage(found: Findings, place: str | None) -> bool:
     return place in found.places and found.places[place].kind in (CITY, REGION)
-
-
-def _add_those_present(found: Findings, frames: list[Frame], sentence: Sentence) -> None:
-    """ "Those who took part: A, B and C", right behind an event, says who was there."""
-    if not frames or frames[-1].sentence.index != sentence.index - 1:
-        return
-    if found.has(sentence, "links", "attend"):
-        people = [m.person for m in found.people_in(sentence.first, sentence.last)]
-        frames[-1].who.extend(p for p in dict.fromkeys(people) if p not in frames[-1].who)
 
 
 def _ranked(frames: list[Frame]) -> list[Frame]:

@@ -52,6 +52,7 @@ class Frame:
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
     ``dates``, ``places`` and ``people`` are what was weighed; ``days`` are those its sentences say.
     ``answers`` is a gift given in return, ``remote`` what was done on a screen, each at home.
+    ``besides`` are those whom a sentence of its own behind it names.
     """
 
     type: EventType
@@ -87,6 +88,7 @@ class Frame:
     accompanied: bool = False
     answers: bool = False
     remote: bool = False
+    besides: list[str] = field(default_factory=list)
 
     @property
     def kind(self) -> str:

@@ -119,6 +119,7 @@ def absorb(kept: Frame, other: Frame) -> None:
         kept.place, kept.place_here, kept.remote = None, False, True
     if other.accompanied or not kept.who:  # whom a telling names, not whom it only leaves to be guessed
         kept.who.extend(w for w in other.who if w not in kept.who)
+    kept.who.extend(w for w in other.besides if w not in kept.who)
     for name in ("memorial", "giver", "receiver", "object", "occasion", "recurrence"):
         if getattr(kept, name) is None:
             setattr(kept, name, getattr(other, name))

@@ -1,0 +1,60 @@
+"""Who was there besides, told in a sentence of its own behind the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.travellers import TRAVELS
+from pobratim.reading.findings import Findings
+from pobratim.reading.text import Sentence
+
+_REACH: Final = 4  # sentences behind an event in which others who were there are named
+# What people are present at, or speak at.
+_HELD: Final = (
+    EventType.CEREMONY,
+    EventType.UNVEILING,
+    EventType.WREATH_LAYING,
+    EventType.EXHIBITION,
+    EventType.CONFERENCE,
+    EventType.MEETING,
+    EventType.AGREEMENT,
+    EventType.AWARD,
+)
+_SAYS: Final[tuple[tuple[tuple[str, ...], tuple[EventType, ...]], ...]] = (
+    (("company", "along"), TRAVELS),
+    (("attend",), _HELD),
+    (("company", "present"), _HELD),
+    (("company", "speech"), _HELD),
+)
+
+
+def add_those_beside(found: Findings, frames: Sequence[Frame], sentence: Sentence) -> None:
+    """ "A, B and C were present", "teacher D went with them", right behind an event: they took part."""
+    people = list(dict.fromkeys(m.person for m in found.people_in(sentence.first, sentence.last)))
+    if not people:
+        return
+    for label, types in _SAYS:
+        hits = found.hits_in(sentence.first, sentence.last, "links", *label)
+        if any(not found.is_spoken(hit) for hit in hits):
+            frame = _last(frames, sentence, types)
+            if frame is not None:
+                new = [p for p in people if p not in frame.who]
+                frame.who += new
+                frame.besides += new
+                return
+
+
+def _last(frames: Sequence[Frame], sentence: Sentence, types: Iterable[EventType]) -> Frame | None:
+    """The event of these types told last and not long ago: what is done, else what is to come."""
+    ahead = None
+    for frame in reversed(frames):
+        if sentence.index - frame.sentence.index > _REACH:
+            break
+        if frame.type in types and not frame.older:
+            if not frame.announced:
+                return frame
+            ahead = ahead or frame
+    return ahead
