@@ -10,6 +10,7 @@ from pobratim.reading.events.joining import dates_agree, same
 from pobratim.reading.findings import Findings
 
 _HEADING: Final = 6  # tokens of a sentence that is only a heading, its full stop with them
+_LEAD: Final = 3  # sentences that say whom a story is of
 _LEADS: Final = 3  # tokens before a ceremony in which "for the" stands
 _BEHIND: Final = 2  # sentences behind it that tell of it
 _TO_COME: Final = (Modality.PLANNED, Modality.PROMISED)
@@ -129,10 +130,11 @@ def with_visits_back(found: Findings, frames: list[Frame]) -> None:
     """In a story of pupils the visit back is an exchange too: "In May they go to Olivet"."""
     stays = [f for f in frames if f.type in (EventType.VISIT, EventType.EXCHANGE) and not f.older]
     done = [f for f in stays if not f.announced]
-    if not done or any(f.type is EventType.VISIT for f in done):
+    if not done or done[0].type is EventType.VISIT:
         return
     first = next(f for f in frames if not f.older and not f.announced)
-    if first not in done or not any(found.has(f.sentence, "links", "pupils") for f in done):
+    lead = any(found.has(s, "links", "pupils") for s in found.text.sentences[:_LEAD])
+    if not lead and (first not in done or not any(found.has(f.sentence, "links", "pupils") for f in done)):
         return
     for frame in stays:
         back = frame.type is EventType.VISIT and frame.modality in _TO_COME
