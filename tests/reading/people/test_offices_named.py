@@ -127,3 +127,14 @@ def test_a_region_outside_kazakhstan_has_a_governor(country: str, office: str) -
     text, places = marked("{Навои облысы|r:navoi} әкімінің орынбасары Болат Серіков келді.", "kk")
     found = find_people(text, [place._replace(country=country) for place in places])[0]
     assert [person.office for person in found] == [office]
+
+
+@pytest.mark.parametrize(
+    ("lang", "page"),
+    [
+        ("en", "Wreath laid\n\nBy Ann Moss @annmoss\n\nA wreath was laid by Mayor Peter Hill."),
+        ("de", "Kranz niedergelegt\n\nVon Anna Moos\n\nEinen Kranz legte Bürgermeister Peter Hill nieder."),
+    ],
+)
+def test_whoever_wrote_a_page_is_nobody_of_its_story(lang: str, page: str) -> None:
+    assert people(page, lang) == expected("Peter Hill: mayor")

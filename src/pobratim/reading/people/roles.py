@@ -16,6 +16,7 @@ _NAMED_REACH: Final = 4
 _SIGNATURE: Final = 4  # tokens of "A. Name"
 _BELOW: Final = 250  # letters of the page that may follow whoever wrote it
 _SHORT: Final = 6  # letters of a word that may be a preposition or a rank
+_TOP: Final = 4  # sentences of a page above its story, the headline among them
 _SIGNING: Final = 4  # letters of "par", "door"
 
 
@@ -115,17 +116,25 @@ def _is_bare(sentence: Sentence, text: Text) -> bool:
 
 
 def _is_signed(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
-    """A line with nothing but a small word and the name: "door Marleen Meijers"."""
-    if (
-        spotted.first != sentence.first + 1
-        or spotted.last < sentence.last
-        or spotted.last - spotted.first < 2
-    ):
+    """A line with nothing but a small word and the name, "door Marleen Meijers"; a name above a day.
+
+    At the head of the page the word may be a capital "By", and the name have its handle.
+    """
+    tokens, raw = text.tokens, text.raw
+    handle = spotted.last < sentence.last and tokens[spotted.last].text == "@"
+    if (spotted.last < sentence.last and not handle) or spotted.last - spotted.first < 2:
         return False
-    word, raw = text.tokens[sentence.first], text.raw
-    start, end = word.start, text.tokens[sentence.last - 1].end
+    below = text.sentences[sentence.index + 1 : sentence.index + 2]
+    if spotted.first == sentence.first and sentence.index <= _TOP and below:
+        at = below[0].first
+        return text.tags.get(at, "").endswith("date") and raw[tokens[at].start - 1] == "\n"
+    if spotted.first != sentence.first + 1:
+        return False
+    word = tokens[sentence.first]
+    start, end = word.start, tokens[sentence.last - 1].end
     alone = raw[start - 1] == "\n" and raw[end : end + 1] in ("", "\n")
-    return alone and word.is_word and not word.is_capital and len(word.text) <= _SIGNING
+    by = sentence.index <= _TOP and word.low in text.lexicon.words("names", "credit", "by")
+    return alone and word.is_word and (by or not word.is_capital) and len(word.text) <= _SIGNING
 
 
 def _is_quoted(spotted: Spotted, text: Text) -> bool:
