@@ -15,6 +15,15 @@ from mypyc.build import mypycify
 from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
 
+# What only an error reaches lies apart, as the cache of a processor is small: mypyc does not say so.
+APART = "\n".join(
+    ["#define PY_SSIZE_T_CLEAN", "#include <Python.h>", "#include <CPy.h>"]
+    + [
+        f"__typeof__({name}) {name} __attribute__((cold));"
+        for name in ("CPy_AddTraceback", "CPy_TypeErrorTraceback", "CPy_AttributeError")
+    ]
+)
+
 
 class AllAtOnce(build_ext):  # type: ignore[misc, unused-ignore]
     """The hundred files of the one library are compiled beside each other; setuptools takes turns."""
@@ -46,6 +55,10 @@ def main() -> None:
         group_name=group,
         target_dir=str(scratch / "c"),
     )
+    if sys.platform != "win32":
+        header = scratch / "apart.h"
+        header.write_text(f"{APART}\n", "utf-8")
+        os.environ["CFLAGS"] = f"{os.environ.get('CFLAGS', '')} -include {header}"
     build = Distribution({"name": group, "ext_modules": extensions, "cmdclass": {"build_ext": AllAtOnce}})
     command = build.get_command_obj("build_ext")
     command.ensure_finalized()

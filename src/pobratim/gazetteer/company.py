@@ -39,8 +39,13 @@ class Company:
             self._countries[place.country] += 1
             self._counted[place.id] = place.country
         if place.kind is CITY and place.lat is not None and place.lon is not None:
+            entry = (order, place)
             for cell in _around(place.lat, place.lon):
-                self._cells.setdefault(cell, []).append((order, place))
+                there = self._cells.get(cell)
+                if there is None:
+                    self._cells[cell] = [entry]
+                else:
+                    there.append(entry)
 
     def nearest(self, place: Candidate, apart: Set[str] = NOBODY) -> tuple[float, Candidate | None]:
         """Kilometres to the nearest city within NEAR_KM, and that city; the first of those as near.

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final, final
@@ -38,9 +37,7 @@ _WORDS: Final = {
 Sign = tuple[str, float]  # its name in weights.toml, and how much of it there is
 
 
-@dataclass(
-    slots=True
-)  # not frozen, as Choice: dozens are made for a document, and that takes three times as long
+@final
 class Context:
     """What the text has said so far.
 
@@ -55,31 +52,73 @@ class Context:
     not count in it.
     """
 
-    countries: dict[str, int] = field(default_factory=dict)
-    places: Sequence[Candidate] = ()
-    partners: frozenset[frozenset[str]] = frozenset()
-    beside: frozenset[str] = frozenset()
-    wants: PlaceKind | None = None
-    company: Company | None = None
-    apart: Set[str] = NOBODY
-    usage: dict[str, float] = field(default_factory=dict)
-    home: Sequence[str] = ()
-    press: Sequence[str] = ()
-    tied: bool = False
-    regions: Set[str] = NOBODY
+    __slots__ = (
+        "apart",
+        "beside",
+        "company",
+        "countries",
+        "home",
+        "partners",
+        "places",
+        "press",
+        "regions",
+        "tied",
+        "usage",
+        "wants",
+    )
+
+    def __init__(
+        self,
+        countries: dict[str, int] | None = None,
+        places: Sequence[Candidate] = (),
+        partners: frozenset[frozenset[str]] = frozenset(),
+        beside: frozenset[str] = frozenset(),
+        wants: PlaceKind | None = None,
+        company: Company | None = None,
+        apart: Set[str] = NOBODY,
+        usage: dict[str, float] | None = None,
+        home: Sequence[str] = (),
+        press: Sequence[str] = (),
+        tied: bool = False,
+        regions: Set[str] = NOBODY,
+    ) -> None:
+        self.countries: dict[str, int] = {} if countries is None else countries
+        self.places = places
+        self.partners = partners
+        self.beside = beside
+        self.wants = wants
+        self.company = company
+        self.apart = apart
+        self.usage: dict[str, float] = {} if usage is None else usage
+        self.home = home
+        self.press = press
+        self.tied = tied
+        self.regions = regions
 
 
-@dataclass(slots=True)
+@final
 class Choice:
     """The place chosen, why, how surely (0 to 1), and the other readings, likeliest first.
 
-    The reason that sets it most apart from the next comes first.
+    The reason that sets it most apart from the next comes first. ``told`` is what the text says for and
+    against the place and the first of the other readings, where that was weighed.
     """
 
-    place: Candidate
-    reasons: tuple[str, ...]
-    score: float
-    runners_up: tuple[Candidate, ...] = ()
+    __slots__ = ("place", "reasons", "runners_up", "score", "told")
+
+    def __init__(
+        self,
+        place: Candidate,
+        reasons: tuple[str, ...],
+        score: float,
+        runners_up: tuple[Candidate, ...] = (),
+        told: Sequence[list[Sign]] = (),
+    ) -> None:
+        self.place = place
+        self.reasons = reasons
+        self.score = score
+        self.runners_up = runners_up
+        self.told = told
 
 
 @lru_cache(maxsize=1)
@@ -100,19 +139,23 @@ def likeliest(candidates: Sequence[Candidate], context: Context) -> Choice | Non
     if len(candidates) <= 1:
         return Choice(candidates[0], (), _ONLY) if candidates else None
     adds = weights()
+    name = _named(candidates)
+    told = _told(name, context)
     points = [
-        sum([adds[sign] * much for sign, much in said], _listed(candidate).points)
-        for candidate, said in zip(candidates, _told(candidates, context), strict=True)
+        sum([adds[sign] * much for sign, much in said], listed.points)
+        for listed, said in zip(name.listed, told, strict=True)
     ]
     order = sorted(range(len(points)), key=[-many for many in points].__getitem__)
     score = 0.5 + 0.49 * (1 - math.exp(points[order[1]] - points[order[0]]))
-    return Choice(candidates[order[0]], (), round(score, 3), tuple([candidates[i] for i in order[1:]]))
+    others = tuple([candidates[i] for i in order[1:]])
+    return Choice(candidates[order[0]], (), round(score, 3), others, [told[i] for i in order[:2]])
 
 
 def explained(mention: str, choice: Choice, context: Context) -> Choice:
     """The choice with its reasons, in the context it was made in."""
     place, adds = choice.place, weights()
-    of_both = signs((place, *choice.runners_up[:1]), context)
+    both = (place, *choice.runners_up[:1])
+    of_both = _with_list(both, choice.told or _told(_Name(both), context))
     less = dict(of_both[-1]) if choice.runners_up else {}
     ahead = {sign: adds[sign] * (much - less.get(sign, 0.0)) for sign, much in of_both[0]}
     told = [(sign, _in_words(sign, place, context)) for sign in sorted(ahead, key=lambda s: -ahead[s])]
@@ -129,28 +172,27 @@ def explained(mention: str, choice: Choice, context: Context) -> Choice:
 
 def signs(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]:
     """What speaks for and against each of the candidates."""
-    told = _told(candidates, context)
+    return _with_list(candidates, _told(_Name(candidates), context))
+
+
+def _with_list(candidates: Sequence[Candidate], told: Sequence[list[Sign]]) -> list[list[Sign]]:
     return [[*_listed(candidate).signs, *said] for candidate, said in zip(candidates, told, strict=True)]
 
 
-def _told(candidates: Sequence[Candidate], context: Context) -> list[list[Sign]]:
+def _told(name: _Name, context: Context) -> list[list[Sign]]:
     """What the text says for and against each of the candidates, beside what the list does."""
     company = context.company or Company(context.places)
-    largest = max([c.population for c in candidates if c.kind is CITY], default=0)
-    # Nyons is a town of France, and only then the genitive of Nyon.
-    exact = max([c.population for c in candidates if c.is_main and not c.is_form], default=0)
     most = max(context.countries.values(), default=0)
     alone = not any(company.of_country(code, context.apart) for code in context.press or context.home)
     many = company.many(context.apart)
     out = []
-    for candidate in candidates:
+    for n, candidate in enumerate(name.candidates):
         said: list[Sign] = []
-        told = candidate.country in context.beside or candidate.admin1 in context.beside
-        if told:
+        if context.beside and (candidate.country in context.beside or candidate.admin1 in context.beside):
             said.append(("beside", 1.0))
-        elif candidate.kind is CITY and _people(candidate) < largest / _TINY:
+        elif name.unheard_of[n]:
             said.append(("unheard-of", 1.0))
-        if candidate.is_form and candidate.population < _TIMES * exact:
+        if name.of_another[n]:
             said.append(("form-of-another", 1.0))
         _of_country(said, candidate, context, most, alone)
         _of_company(said, candidate, company, context.apart, many, context.countries)
@@ -181,6 +223,7 @@ class _Listed:
 
 _OWN: Final[dict[int, _Listed]] = {}  # by the object, as a row takes long to hash
 _KEPT: Final = 1 << 15
+_NAMES_KEPT: Final = 1 << 12
 
 
 def _listed(candidate: Candidate) -> _Listed:
@@ -189,6 +232,40 @@ def _listed(candidate: Candidate) -> _Listed:
         if len(_OWN) > _KEPT:
             _OWN.clear()
         known = _OWN[id(candidate)] = _Listed(candidate)
+    return known
+
+
+@final
+class _Name:
+    """What the list says of the places of one name, each beside the others: the same in all texts.
+
+    ``unheard_of``: so small beside the largest that few have heard of it; ``of_another``: this is a case form
+    of its name, and another is called so.
+    """
+
+    __slots__ = ("candidates", "listed", "of_another", "unheard_of")
+
+    def __init__(self, candidates: Sequence[Candidate]) -> None:
+        largest = max([c.population for c in candidates if c.kind is CITY], default=0)
+        # Nyons is a town of France, and only then the genitive of Nyon.
+        exact = max([c.population for c in candidates if c.is_main and not c.is_form], default=0)
+        self.candidates = candidates
+        self.listed = [_listed(c) for c in candidates]
+        self.unheard_of = [c.kind is CITY and _people(c) < largest / _TINY for c in candidates]
+        self.of_another = [c.is_form and c.population < _TIMES * exact for c in candidates]
+
+
+_NAMES: Final[dict[int, _Name]] = {}  # by the object, too
+
+
+def _named(candidates: Sequence[Candidate]) -> _Name:
+    if not isinstance(candidates, tuple):
+        return _Name(candidates)
+    known = _NAMES.get(id(candidates))
+    if known is None or known.candidates is not candidates:
+        if len(_NAMES) > _NAMES_KEPT:
+            _NAMES.clear()
+        known = _NAMES[id(candidates)] = _Name(candidates)
     return known
 
 

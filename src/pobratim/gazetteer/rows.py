@@ -16,7 +16,8 @@ from pobratim.facts.names import latin
 CITY: Final = PlaceKind.CITY
 REGION: Final = PlaceKind.REGION
 COUNTRY: Final = PlaceKind.COUNTRY
-KINDS: Final = (CITY, REGION, COUNTRY, PlaceKind.OTHER)
+OTHER: Final = PlaceKind.OTHER
+KINDS: Final = (CITY, REGION, COUNTRY, OTHER)
 # GeoNames id or number of a postal place, kind, country, numbers of region and of time zone, people, lat, lon
 RECORD: Final = struct.Struct("<IB1x2sHHIii")
 NO_REGION: Final = 0xFFFF

@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pobratim.facts.kinds import PlaceKind, Role
@@ -25,7 +24,7 @@ from pobratim.facts.nouns import (
 from pobratim.facts.span import Span, in_order
 from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer, local_place
-from pobratim.gazetteer.rows import CITY
+from pobratim.gazetteer.rows import CITY, OTHER
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.mentions import (
@@ -39,17 +38,24 @@ from pobratim.reading.mentions import (
 )
 from pobratim.reading.phrases import Hit
 from pobratim.reading.settling import Raw, Settled
-from pobratim.reading.text import Sentence, Text
+from pobratim.reading.text import Sentence, Text, first_from
 
+HONOURED: Final = Role.HONOURED  # asked of everybody again and again
+_MORE: Final = 1 << 20  # than a document has tokens
 _DAY: Final = 10  # characters of an EDTF day
 _LEADING: Final = ("at", "from", "of", "to", "by")  # kinds of prepositions, as language.toml has them
 _GUEST: Final = 4  # tokens before a name in which a delegation or guests may stand
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
 
 
-@lru_cache(maxsize=4096)
+_BEGINNINGS: Final[dict[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {}  # of labels, a closed list
+
+
 def _beginnings(label: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(label[:length] for length in range(len(label) + 1))
+    known = _BEGINNINGS.get(label)
+    if known is None:
+        known = _BEGINNINGS[label] = tuple([label[:length] for length in range(len(label) + 1)])
+    return known
 
 
 class Doubtful(NamedTuple):
@@ -106,16 +112,16 @@ class Findings:
 
     def index_hits(self) -> None:
         """Called once when the phrases have been found: hits are in token order from then on."""
-        self.hits.sort(key=lambda h: (h.first, -h.last))
+        self.hits.sort(key=lambda h: h.first * _MORE - h.last)
         known = self._by_label
         for hit in self.hits:
             for label in _beginnings(hit.label):
-                if label in known:
-                    starts, hits = known[label]
-                    starts.append(hit.first)
-                    hits.append(hit)
-                else:
+                there = known.get(label)
+                if there is None:
                     known[label] = [hit.first], [hit]
+                else:
+                    there[0].append(hit.first)
+                    there[1].append(hit)
 
     def hits_in(self, first: int, last: int, *label: str) -> Iterator[Hit]:
         """Phrases beginning in these tokens whose label begins so."""
@@ -123,10 +129,13 @@ class Findings:
         if known is None:
             return iter(())
         starts, hits = known
-        begin = bisect_left(starts, first)
-        if begin == len(starts) or starts[begin] >= last:
+        begin, many = first_from(starts, first), len(starts)
+        if begin == many or starts[begin] >= last:
             return iter(())
-        return iter(hits[begin : bisect_left(starts, last, begin)])
+        end = begin + 1
+        while end < many and starts[end] < last:
+            end += 1
+        return iter(hits[begin:end])
 
     def has(self, sentence: Sentence, *label: str) -> bool:
         """Whether the sentence has such a phrase."""
@@ -134,7 +143,7 @@ class Findings:
 
     def cities_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of cities (not regions or countries) in these tokens, in order."""
-        return [m for m in self.places_in(first, last) if m.kind in (CITY, PlaceKind.OTHER)]
+        return [m for m in self.places_in(first, last) if m.kind is CITY or m.kind is OTHER]
 
     def places_in(self, first: int, last: int) -> Sequence[PlaceMention]:
         """Mentions of any place in these tokens, in order."""
@@ -145,13 +154,13 @@ class Findings:
         return [
             m
             for m in begin_in(self.person_mentions, first, last)
-            if self.people[m.person].role is not Role.HONOURED
+            if self.people[m.person].role is not HONOURED
         ]
 
     def people_before(self, last: int) -> Iterator[PersonMention]:
         """Mentions of people who are not merely honoured, before a token, the nearest first."""
         for i in range(bisect_left(self.person_mentions, (last,)) - 1, -1, -1):
-            if self.people[self.person_mentions[i].person].role is not Role.HONOURED:
+            if self.people[self.person_mentions[i].person].role is not HONOURED:
                 yield self.person_mentions[i]
 
     def people_near(self, first: int, reach: int) -> Sequence[PersonMention]:
@@ -163,8 +172,8 @@ class Findings:
         known = self._dates_in.get(sentence.index)
         if known is None:
             starts = self._starts_of(self.dates)
-            first = bisect_left(starts, sentence.start)
-            known = self.dates[first : bisect_left(starts, sentence.end, first)]
+            first = first_from(starts, sentence.start)
+            known = self.dates[first : first_from(starts, sentence.end)]
             self._dates_in[sentence.index] = known
         return known
 

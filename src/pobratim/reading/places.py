@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -100,7 +99,7 @@ def find_places(found: Findings) -> None:
     for raw, choice in settled.explained(places):
         if raw.first in shares:
             told = f"what stands around it speaks for a place ({shares[raw.first]:.2f})"
-            choice = replace(choice, reasons=(*choice.reasons, told))
+            choice = Choice(choice.place, (*choice.reasons, told), choice.score, choice.runners_up)
         kept.append((raw, choice))
     add_places(found, kept)
     add_places(found, find_districts(found))

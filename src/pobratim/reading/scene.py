@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, final
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
@@ -23,7 +22,7 @@ _OF_YEAR: Final = (
 )
 
 
-@dataclass(slots=True)
+@final
 class Scene:
     """The day that carries on from the sentences before (EDTF), and the city this sentence is set in.
 
@@ -38,22 +37,50 @@ class Scene:
     between.
     """
 
-    date: str | None
-    place: str | None = None
-    since: int = 0
-    opening: bool = False
-    paragraphs: int = 0
-    layer: str | None = None
-    main: str | None = None
-    back: str | None = None
-    ahead: str | None = None
-    ahead_by: int = 0
-    stay: str | None = None
-    placed: int = 0
-    placed_on: str | None = None
-    placed_paragraphs: int = 0
-    stretch: str | None = None
-    several: bool = False
+    __slots__ = (
+        "ahead",
+        "ahead_by",
+        "back",
+        "date",
+        "layer",
+        "main",
+        "opening",
+        "paragraphs",
+        "place",
+        "placed",
+        "placed_on",
+        "placed_paragraphs",
+        "several",
+        "since",
+        "stay",
+        "stretch",
+    )
+
+    def __init__(
+        self,
+        date: str | None,
+        since: int = 0,
+        opening: bool = False,
+        paragraphs: int = 0,
+        main: str | None = None,
+        back: str | None = None,
+    ) -> None:
+        self.date = date
+        self.place: str | None = None
+        self.since = since
+        self.opening = opening
+        self.paragraphs = paragraphs
+        self.layer: str | None = None
+        self.main = main
+        self.back = back
+        self.ahead: str | None = None
+        self.ahead_by: int = 0
+        self.stay: str | None = None
+        self.placed: int = 0
+        self.placed_on: str | None = None
+        self.placed_paragraphs: int = 0
+        self.stretch: str | None = None
+        self.several: bool = False
 
 
 def scenes(found: Findings) -> list[Scene]:

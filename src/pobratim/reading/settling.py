@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
-from typing import Final
+from typing import Final, final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
@@ -29,21 +28,32 @@ _Ids = tuple[str, ...]
 _Asked = tuple[_Ids, PlaceKind | None, frozenset[str]]  # what it may be, and what stands around
 
 
-@dataclass(slots=True)
+@final
 class Raw:
-    """A name in the text and everything it may mean."""
+    """A name in the text and everything it may mean; ``ids`` are those of the candidates.
 
-    first: int
-    last: int
-    candidates: tuple[Candidate, ...]
-    head: PlaceKind | None
-    placed: bool
-    beside: frozenset[str]
-    begins_its_own: bool = False  # whether it begins the name of a body of the town's own
-    ids: tuple[str, ...] = field(init=False)  # of the candidates
+    ``begins_its_own``: whether it begins the name of a body of the town's own.
+    """
 
-    def __post_init__(self) -> None:
-        self.take(self.candidates)
+    __slots__ = ("begins_its_own", "beside", "candidates", "first", "head", "ids", "last", "placed")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        candidates: tuple[Candidate, ...],
+        head: PlaceKind | None,
+        placed: bool,
+        beside: frozenset[str],
+        begins_its_own: bool = False,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.placed = placed
+        self.beside = beside
+        self.begins_its_own = begins_its_own
+        self.take(candidates)
 
     def take(self, candidates: tuple[Candidate, ...]) -> None:
         """Let it mean these."""

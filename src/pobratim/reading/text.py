@@ -69,6 +69,34 @@ class Pieces:
 
 
 @final
+class Dates:
+    """A chunk as the rules of dates see it: its pieces, where they start in it, and a character each.
+
+    ``line`` is None where a digit is among them: then what stands around it counts too. ``by`` is the
+    vocabulary that says so.
+    """
+
+    __slots__ = ("by", "line", "lows", "starts")
+
+    def __init__(self, lows: list[str], starts: list[int], line: str | None, by: object) -> None:
+        self.lows, self.starts, self.line, self.by = lows, starts, line, by
+
+
+@final
+class Chunk:
+    """What stood between two blanks, as it is written and cut into tokens, whose offsets are those in it.
+
+    ``dates`` is how it was last cut for dates.
+    """
+
+    __slots__ = ("dates", "text", "tokens")
+
+    def __init__(self, text: str, tokens: tuple[Token, ...]) -> None:
+        self.text, self.tokens = text, tokens
+        self.dates: Dates | None = None
+
+
+@final
 class Sentence:
     """Tokens ``first`` to ``last`` (exclusive) of paragraph number ``paragraph``."""
 
@@ -79,13 +107,31 @@ class Sentence:
         self.start, self.end, self.paragraph = start, end, paragraph
 
 
+def _behind(starts: list[int], offset: int) -> int:
+    """As ``bisect_right``, but where it is compiled no number need be made an object."""
+    first, last = 0, len(starts)
+    while first < last:
+        middle = (first + last) // 2
+        if starts[middle] <= offset:
+            first = middle + 1
+        else:
+            last = middle
+    return first
+
+
+def first_from(starts: list[int], at: int) -> int:
+    """The first of these that is no less, as ``bisect_left``."""
+    return _behind(starts, at - 1)
+
+
 @dataclass(slots=True)
 class Text:
     """The cut document: ``raw`` its characters, ``lang`` the language it is read in.
 
     ``tags`` holds, per token, what later steps found there: place, person, date. ``where`` are the tokens of
     each word, folded, and ``capitals`` those that begin with a capital letter: a step that looks for certain
-    words need not walk through all. ``borne`` keeps whether somebody here bears a name.
+    words need not walk through all. ``borne`` keeps whether somebody here bears a name. ``rows`` are the
+    chunks of each line.
     """
 
     document: Document
@@ -96,6 +142,7 @@ class Text:
     capitals: list[int] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
     borne: dict[tuple[str, int], bool] = field(default_factory=dict)
+    rows: list[list[Chunk]] = field(default_factory=list)
     cut_for_dates: Pieces | None = None
     _starts: list[int] = field(default_factory=list)
     _heads: list[int] = field(default_factory=list)
@@ -117,12 +164,12 @@ class Text:
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds or follows this offset."""
-        index = bisect_right(self._starts, offset) - 1
+        index = _behind(self._starts, offset) - 1
         return index if index >= 0 and self.tokens[index].end > offset else index + 1
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds this offset, or the last one before it."""
-        index = bisect_right(self._heads, offset) - 1
+        index = _behind(self._heads, offset) - 1
         return self.sentences[index if index > 0 else 0]
 
 
@@ -145,8 +192,8 @@ def _compiled(parts: list[str]) -> re.Pattern[str]:
 
 
 @cache
-def _chunks(lang: str) -> dict[str, tuple[Token, ...]]:
-    """What stood between blanks in texts of this language, cut: a token's offsets are those in the chunk."""
+def _chunks(lang: str) -> dict[str, Chunk]:
+    """What stood between blanks in texts of this language, cut."""
     return {}
 
 
@@ -180,13 +227,16 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
     elsewhere = lexicon.words("language", "elsewhere")
     for line in text.raw.split("\n"):
         other = line[:_HEADING].lower().startswith(elsewhere)
-        for chunk in line.split(" "):
-            parts = known.get(chunk)
-            if parts is None:
-                parts = _cut_chunk(chunk, pattern)
-                if len(chunk) <= _WORD_LENGTH:
-                    known[chunk] = parts
-            for part in parts:
+        row: list[Chunk] = []
+        text.rows.append(row)
+        for written in line.split(" "):
+            chunk = known.get(written)
+            if chunk is None:
+                chunk = Chunk(written, _cut_chunk(written, pattern))
+                if len(written) <= _WORD_LENGTH:
+                    known[written] = chunk
+            row.append(chunk)
+            for part in chunk.tokens:
                 low, start = part.low, at + part.start
                 is_capital = part.is_capital and not other
                 if is_capital:
@@ -199,7 +249,7 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
                 starts.append(start)
                 tokens.append(Token(start, at + part.end, part.text, low, part.is_word, is_capital))
                 i += 1
-            at += len(chunk) + 1
+            at += len(written) + 1
     text.sentences.extend(_sentences(text))
     text._heads.extend([s.start for s in text.sentences])
     return text

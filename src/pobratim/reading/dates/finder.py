@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, final
 
 from pobratim.facts.span import Span
 from pobratim.facts.when import When
@@ -35,14 +36,14 @@ class Dated:
     days: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@final
 class _Found:
     """Pieces ``first`` to ``last`` (exclusive) and what they say."""
 
-    first: int
-    last: int
-    reckoned: Reckoned
-    rule: Rule | None
+    __slots__ = ("first", "last", "reckoned", "rule")
+
+    def __init__(self, first: int, last: int, reckoned: Reckoned, rule: Rule | None) -> None:
+        self.first, self.last, self.reckoned, self.rule = first, last, reckoned, rule
 
 
 def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None = None) -> tuple[Dated, ...]:
@@ -53,7 +54,7 @@ def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None
     """
     grammar = grammar_of(text.lexicon)
     if text.cut_for_dates is None:
-        text.cut_for_dates = pieces(text.raw, grammar.vocabulary)
+        text.cut_for_dates = pieces(text, grammar.vocabulary)
     cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
     found = _frames(grammar, cut, _points(grammar, cut, published, text.raw), Reference(published))
     return tuple(_dated(text.raw, cut, f, grammar) for f in found)
@@ -158,40 +159,56 @@ def _take_full(got: Got, numbers: list[int], either: bool) -> None:
 
 def _frames(grammar: Grammar, cut: Pieces, points: list[_Found], ref: Reference) -> list[_Found]:
     """The same points, those inside a frame replaced by it."""
-    short, at, origin = _shortened(grammar, cut.line, points)
+    short = _shortened(grammar, cut.line, points)
     found: list[_Found] = []
-    rest = 0
-    for match in grammar.frames.search(short):
-        framed = _framed(cut, match, at, origin, ref)
+    n = 0
+    for match in grammar.frames.search(short.line):
+        framed = _framed(cut, match, short, ref)
         if framed is None:
             continue
-        found.extend(p for i in range(rest, match.start) if (p := at[i]))
-        rest = match.end
+        while n < len(points) and short.places[n] < match.start:
+            found.append(points[n])
+            n += 1
+        while n < len(points) and short.places[n] < match.end:
+            n += 1
         found.append(framed)
-    found.extend(p for i in range(rest, len(at)) if (p := at[i]))
-    return found
+    return found + points[n:]
 
 
-def _shortened(
-    grammar: Grammar, line: str, points: list[_Found]
-) -> tuple[str, list[_Found | None], list[int]]:
-    """The class string with one character for each point; the point and the first piece of each character."""
+@final
+class _Short:
+    """A class string with one character for each of ``points``, which stand at ``places`` of it.
+
+    ``gone`` is how many pieces the points before each, and at last all of them, have more than characters.
+    """
+
+    __slots__ = ("gone", "line", "places", "points")
+
+    def __init__(self, line: str, points: list[_Found], places: list[int], gone: list[int]) -> None:
+        self.line, self.points, self.places, self.gone = line, points, places, gone
+
+    def point(self, i: int) -> _Found | None:
+        """The point that a character stands for, if it stands for one."""
+        n = bisect_left(self.places, i)
+        return self.points[n] if n < len(self.places) and self.places[n] == i else None
+
+    def origin(self, i: int) -> int:
+        """The first piece of a character."""
+        return i + self.gone[bisect_left(self.places, i)]
+
+
+def _shortened(grammar: Grammar, line: str, points: list[_Found]) -> _Short:
     out: list[str] = []
-    at: list[_Found | None] = []
-    origin: list[int] = []
+    places: list[int] = []
+    gone = [0]
     done = 0
     for point in points:
-        out.append(line[done : point.first])
-        origin.extend(range(done, point.first))
-        at.extend([None] * (point.first - done))
-        out.append(grammar.vocabulary.sign(_point_classes(point)))
-        origin.append(point.first)
-        at.append(point)
+        out += (line[done : point.first], grammar.vocabulary.sign(_point_classes(point)))
+        places.append(point.first - gone[-1])
+        gone.append(gone[-1] + point.last - point.first - 1)
         done = point.last
     out.append(line[done:])
-    origin.extend(range(done, len(line) + 1))
-    at.extend([None] * (len(line) - done))
-    return "".join(out), at, origin
+    return _Short("".join(out), points, places, gone)
 
 
 def _point_classes(point: _Found) -> frozenset[str]:
@@ -203,17 +220,16 @@ def _point_classes(point: _Found) -> frozenset[str]:
     return POINTS[2] if whole else POINTS[0]
 
 
-def _framed(
-    cut: Pieces, match: Match, at: list[_Found | None], origin: list[int], ref: Reference
-) -> _Found | None:
+def _framed(cut: Pieces, match: Match, short: _Short, ref: Reference) -> _Found | None:
     rule = match.rule
     got = Got((rule.name, *rule.keys))
     for _, i in match.captured:
-        point = at[i]
-        year = Reckoned(cut.lows[origin[i]], "absolute")
-        got.points.append(point.reckoned if point else year)
+        point = short.point(i)
+        got.points.append(point.reckoned if point else Reckoned(cut.lows[short.origin(i)], "absolute"))
     reckoned = RECKON[rule.name](got, ref)
-    return _Found(origin[match.start], origin[match.end], reckoned, rule) if reckoned else None
+    if not reckoned:
+        return None
+    return _Found(short.origin(match.start), short.origin(match.end), reckoned, rule)
 
 
 def _dated(raw: str, cut: Pieces, found: _Found, grammar: Grammar) -> Dated:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, final
 
 from pobratim.lexicons.lexicon import Lexicon, fold
 from pobratim.reading.dates.template import (
@@ -58,18 +58,28 @@ class Rule(NamedTuple):
     tree: Node
 
 
-@dataclass(slots=True)
+@final
 class Match:
     """A rule that matched, and (class, index) of each piece it captured, in order.
 
     The search goes on at ``end``, or one piece after ``start`` if the reader sets ``refused``.
     """
 
-    rule: Rule
-    start: int
-    end: int
-    captured: list[tuple[str, int]]
-    refused: bool = False
+    __slots__ = ("captured", "end", "refused", "rule", "start")
+
+    def __init__(
+        self,
+        rule: Rule,
+        start: int,
+        end: int,
+        captured: list[tuple[str, int]],
+        refused: bool = False,
+    ) -> None:
+        self.rule = rule
+        self.start = start
+        self.end = end
+        self.captured = captured
+        self.refused = refused
 
 
 @dataclass(slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, final
 
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.feasts import feast
@@ -26,21 +26,39 @@ class Reckoned:
     days: int = 0
 
 
-@dataclass(slots=True)
+@final
 class Got:
     """What a template captured, as numbers, in the order of the text."""
 
-    keys: tuple[str, ...] = ()
-    days: list[int] = field(default_factory=list)
-    months: list[int] = field(default_factory=list)
-    years: list[int] = field(default_factory=list)
-    weekdays: list[int] = field(default_factory=list)
-    numbers: list[int] = field(default_factory=list)
-    seasons: list[int] = field(default_factory=list)
-    points: list[Reckoned] = field(default_factory=list)
-    ahead: bool = False
-    turned: bool = False
-    past: bool = False
+    __slots__ = (
+        "ahead",
+        "days",
+        "keys",
+        "months",
+        "numbers",
+        "past",
+        "points",
+        "seasons",
+        "turned",
+        "weekdays",
+        "years",
+    )
+
+    def __init__(
+        self,
+        keys: tuple[str, ...] = (),
+    ) -> None:
+        self.keys = keys
+        self.days: list[int] = []
+        self.months: list[int] = []
+        self.years: list[int] = []
+        self.weekdays: list[int] = []
+        self.numbers: list[int] = []
+        self.seasons: list[int] = []
+        self.points: list[Reckoned] = []
+        self.ahead: bool = False
+        self.turned: bool = False
+        self.past: bool = False
 
 
 _FRIDAY, _SATURDAY = 5, 6

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, final
 
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.text import Pieces
+from pobratim.reading.text import Dates, Pieces, Text
 
 # Numeric notations are one word each, so that no rule has to reason about white space inside them.
 # Words come first, since most pieces are words and no notation begins with a letter. An apostrophe before
@@ -32,8 +32,7 @@ _LEXER: Final = re.compile(
 )
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _DIGIT: Final = re.compile(r"\d")
-_KNOWN: Final = 1 << 16  # chunks between blanks that are kept cut
-_WORD: Final = 40  # characters up to which a chunk is taken for one that will come again
+_KNOWN: Final = 1 << 16  # numbers of which is kept what they may be
 _DASHES: Final = "–—‑‐−"
 _DASHED: Final = frozenset((*_DASHES, "-", "/"))  # "2019 - 2021"
 _OPENING: Final = "(«„“”\"'\n"
@@ -41,19 +40,6 @@ _LONGER: Final = re.compile(r"[\w/-]").match
 Classes = frozenset[str]
 # Sets of characters below 256 are compiled a hundred times faster than others; none means anything in a set.
 _SIGNS: Final = "".join(c for c in map(chr, range(1, 256)) if c.isalnum() or c < " " or c >= "\x7f")
-
-
-@final
-class _Chunk:
-    """What stood between two blanks: its pieces, where they start in it, and a character each.
-
-    ``line`` is None where a digit is among them: then what stands around it counts too.
-    """
-
-    __slots__ = ("line", "lows", "starts")
-
-    def __init__(self, lows: list[str], starts: list[int], line: str | None) -> None:
-        self.lows, self.starts, self.line = lows, starts, line
 
 
 @dataclass(slots=True)
@@ -70,7 +56,6 @@ class Vocabulary:
     capitalised: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     signs: dict[Classes, str] = field(default_factory=dict)
-    known: dict[str, _Chunk] = field(default_factory=dict)
     numbers: dict[str, str] = field(default_factory=dict)
     _wanted: dict[Classes, str] = field(default_factory=dict)
 
@@ -103,55 +88,51 @@ def _fold_in_place(raw: str) -> str:
     return low
 
 
-def pieces(raw: str, vocabulary: Vocabulary) -> Pieces:
+def pieces(text: Text, vocabulary: Vocabulary) -> Pieces:
     """The text cut for dates: letters and digits apart, numeric dates and times whole.
 
     No piece reaches over a blank but a notation of numbers, so all other chunks between blanks are cut once.
     """
-    known, newline = vocabulary.known, vocabulary.sign(vocabulary.classes.get("\n", Classes()))
-    for table in (known, vocabulary.numbers):
-        if len(table) > _KNOWN:
-            table.clear()
-    cutting = _Cutting(raw, vocabulary)
+    newline = vocabulary.sign(vocabulary.classes.get("\n", Classes()))
+    if len(vocabulary.numbers) > _KNOWN:
+        vocabulary.numbers.clear()
+    cutting = _Cutting(text.raw, vocabulary)
     lows, starts, line = cutting.lows, cutting.starts, cutting.line
     at = 0
-    for row in raw.split("\n"):
+    for row in text.rows:
         if at:
             lows.append("\n")
             starts.append(at - 1)
             line.append(newline)
-        chunks = row.split(" ")
         numbers = -1  # where chunks of numbers began
-        for i, chunk in enumerate(chunks):
-            cut = known.get(chunk)
-            if cut is None:
-                cut = _cut_chunk(chunk, vocabulary)
-                if len(chunk) <= _WORD:
-                    known[chunk] = cut
+        for i, chunk in enumerate(row):
+            cut = chunk.dates
+            if cut is None or cut.by is not vocabulary:
+                cut = chunk.dates = _cut_chunk(chunk.text, vocabulary)
             if cut.line is None:
                 numbers = at if numbers < 0 else numbers
-            elif numbers < 0 or not (chunk in _DASHED and i + 1 < len(chunks)):
+            elif numbers < 0 or not (chunk.text in _DASHED and i + 1 < len(row)):
                 if numbers >= 0:
                     cutting.add_numbers(numbers, at - 1)
                     numbers = -1
-                for n, low in enumerate(cut.lows):
-                    lows.append(low)
-                    starts.append(at + cut.starts[n])
+                lows += cut.lows
+                for start in cut.starts:
+                    starts.append(at + start)
                 line.append(cut.line)
-            at += len(chunk) + 1
+            at += len(chunk.text) + 1
         if numbers >= 0:
             cutting.add_numbers(numbers, at - 1)
     return Pieces(lows, starts, cutting.classed())
 
 
-def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> _Chunk:
+def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> Dates:
     found = list(_LEXER.finditer(_fold_in_place(chunk)))
     lows, starts = [piece.group() for piece in found], [piece.start() for piece in found]
     if _DIGIT.search(chunk):
-        return _Chunk(lows, starts, None)
+        return Dates(lows, starts, None, vocabulary)
     sorts = [piece.lastgroup or "" for piece in found]
     told = [_fixed(chunk[s], low, sort, vocabulary) for s, low, sort in zip(starts, lows, sorts, strict=True)]
-    return _Chunk(lows, starts, "".join([vocabulary.sign(classes) for classes in told]))
+    return Dates(lows, starts, "".join([vocabulary.sign(classes) for classes in told]), vocabulary)
 
 
 def _fixed(first: str, low: str, sort: str, vocabulary: Vocabulary) -> Classes:

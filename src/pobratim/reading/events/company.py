@@ -10,7 +10,7 @@ from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.travellers import TRAVELS
-from pobratim.reading.findings import Findings
+from pobratim.reading.findings import HONOURED, Findings
 from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
 from pobratim.reading.people.posts import LIKE
 from pobratim.reading.standing import Standings
@@ -113,7 +113,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
-        if person in found.people and found.people[person].role is not Role.HONOURED:
+        if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person, ()), before, told)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
             out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads")))
@@ -187,9 +187,10 @@ def _of_person(
     told: Standings,
 ) -> list[str]:
     setting_ = person, frame.kind, frame.place
-    if setting_ not in told.fixed:
-        told.fixed[setting_] = _fixed(found, *setting_)
-    signs = [*told.fixed[setting_]]
+    fixed = told.fixed.get(setting_)
+    if fixed is None:
+        fixed = told.fixed[setting_] = _fixed(found, *setting_)
+    signs = fixed[:]
     inside = begin_in(near, frame.sentence.first, frame.sentence.last)
     if len(inside) > _OFTEN:
         inside = sorted(inside, key=lambda m: abs(m.first - frame.hit.first))[:_OFTEN]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import replace
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
@@ -336,9 +335,9 @@ def _attended(found: Findings, frame: Frame) -> list[Frame]:
         return []
     span = found.text.span(verbs[0].first, frame.hit.last)
     rule = f"{frame.type.value}.attended: {verbs[0].phrase}"
-    evening = replace(
-        frame, modality=Modality.DONE, date=frame.scene.date, date_here=False, recurrence=None, rule=rule
-    )
+    evening = frame.copy()
+    evening.modality, evening.recurrence, evening.rule = Modality.DONE, None, rule
+    evening.date, evening.date_here = frame.scene.date, False
     evening.spans, evening.who, frame.who = [span], frame.who, []
     return [evening]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, final
 
 from pobratim.facts.kinds import EventType, Modality
@@ -44,7 +44,7 @@ class Option:
 _AHEAD: Final = (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
 
 
-@dataclass(slots=True)
+@final
 class Frame:
     """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
 
@@ -55,40 +55,114 @@ class Frame:
     ``besides`` are those whom a sentence of its own behind it names.
     """
 
-    type: EventType
-    tense: str
-    hit: Hit
-    sentence: Sentence
-    scene: Scene
-    near: tuple[int, int]
-    others: tuple[Hit, ...] = ()
-    modality: Modality = Modality.DONE
-    present: bool = False
-    date: str | None = None
-    date_here: bool = False
-    since: bool = False
-    place: str | None = None
-    place_here: bool = False
-    older: bool = False
-    is_tie: bool = False
-    memorial: str | None = None
-    who: list[str] = field(default_factory=list)
-    giver: str | None = None
-    receiver: str | None = None
-    object: str | None = None
-    occasion: str | None = None
-    recurrence: str | None = None
-    confidence: float = 0.5
-    spans: list[Span] = field(default_factory=list)
-    rule: str = ""
-    days: list[str] = field(default_factory=list)
-    dates: list[Option] = field(default_factory=list)
-    places: list[Option] = field(default_factory=list)
-    people: list[Option] = field(default_factory=list)
-    accompanied: bool = False
-    answers: bool = False
-    remote: bool = False
-    besides: list[str] = field(default_factory=list)
+    __slots__ = (
+        "accompanied",
+        "answers",
+        "besides",
+        "confidence",
+        "date",
+        "date_here",
+        "dates",
+        "days",
+        "giver",
+        "hit",
+        "is_tie",
+        "memorial",
+        "modality",
+        "near",
+        "object",
+        "occasion",
+        "older",
+        "others",
+        "people",
+        "place",
+        "place_here",
+        "places",
+        "present",
+        "receiver",
+        "recurrence",
+        "remote",
+        "rule",
+        "scene",
+        "sentence",
+        "since",
+        "spans",
+        "tense",
+        "type",
+        "who",
+    )
+
+    def __init__(
+        self,
+        type_: EventType,
+        tense: str,
+        hit: Hit,
+        sentence: Sentence,
+        scene: Scene,
+        near: tuple[int, int],
+        others: tuple[Hit, ...] = (),
+    ) -> None:
+        self.type = type_
+        self.tense = tense
+        self.hit = hit
+        self.sentence = sentence
+        self.scene = scene
+        self.near = near
+        self.others = others
+        self.modality: Modality = Modality.DONE
+        self.present: bool = False
+        self.date: str | None = None
+        self.date_here: bool = False
+        self.since: bool = False
+        self.place: str | None = None
+        self.place_here: bool = False
+        self.older: bool = False
+        self.is_tie: bool = False
+        self.memorial: str | None = None
+        self.who: list[str] = []
+        self.giver: str | None = None
+        self.receiver: str | None = None
+        self.object: str | None = None
+        self.occasion: str | None = None
+        self.recurrence: str | None = None
+        self.confidence: float = 0.5
+        self.spans: list[Span] = []
+        self.rule: str = ""
+        self.days: list[str] = []
+        self.dates: list[Option] = []
+        self.places: list[Option] = []
+        self.people: list[Option] = []
+        self.accompanied: bool = False
+        self.answers: bool = False
+        self.remote: bool = False
+        self.besides: list[str] = []
+
+    def copy(self) -> Frame:
+        """One more of the same, with the same lists."""
+        out = Frame(self.type, self.tense, self.hit, self.sentence, self.scene, self.near, self.others)
+        out.modality, out.present, out.date, out.date_here = (
+            self.modality,
+            self.present,
+            self.date,
+            self.date_here,
+        )
+        out.since, out.place, out.place_here, out.older = self.since, self.place, self.place_here, self.older
+        out.is_tie, out.memorial, out.who, out.giver = self.is_tie, self.memorial, self.who, self.giver
+        out.receiver, out.object, out.occasion, out.recurrence = (
+            self.receiver,
+            self.object,
+            self.occasion,
+            self.recurrence,
+        )
+        out.confidence, out.spans, out.rule, out.days = self.confidence, self.spans, self.rule, self.days
+        out.dates, out.places, out.people, out.accompanied = (
+            self.dates,
+            self.places,
+            self.people,
+            self.accompanied,
+        )
+        out.answers, out.remote, out.besides = self.answers, self.remote, self.besides
+        return out
 
     @property
     def kind(self) -> str:

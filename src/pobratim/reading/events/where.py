@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame, Option
@@ -114,9 +114,10 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         if place in inside:
             signs += [f"inside:{inside[place]}", f"{kind_of_event}|inside:{inside[place]}"]
         setting_ = place, kind_of_event, mode, reply
-        if setting_ not in told.fixed:
-            told.fixed[setting_] = _fixed(found, told, *setting_)
-        signs += told.fixed[setting_]
+        fixed = told.fixed.get(setting_)
+        if fixed is None:
+            fixed = told.fixed[setting_] = _fixed(found, told, *setting_)
+        signs += fixed
         strong = any(s.stands in _STRONG for s in mine) if mine else False
         out.append(Option(place, signs, scale, strong, place == ruled and plain))
     return out
@@ -124,20 +125,34 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
 
 def _fixed(found: Findings, told: Standings, place: str, kind: str, mode: str, reply: bool) -> list[str]:
     """What is true of a place for all events of a type and status, wherever they are told."""
-    side = _side(told, place)
-    signs = [f"kind:{found.places[place].kind.value}", f"side:{side}", f"{kind}|{mode}|side:{side}"]
-    if place in told.share:
-        signs.append(f"share:{min(int(told.share[place] * 5), 4)}")
+    much = told.share.get(place)
+    fifths = -1 if much is None else min(int(much * 5), 4)
+    own = told.signs.get(place, ())
+    signs = _of_side(_side(told, place), kind, mode, found.places[place].kind, fifths, reply, "home" in own)
     if place == told.host:
         signs.append("host")
     if len(told.signs) == 1:
         signs.append("alone")
-    if reply:
-        signs.append(f"reply|side:{side}")
-    own = told.signs.get(place, ())
-    signs.append(f"{kind}|home" if "home" in own else f"{kind}|abroad")
     signs += [f"part:{sign}" for sign in own if sign in _PARTS]
     return signs
+
+
+_SIDES: Final[dict[tuple[str | int, ...], list[str]]] = {}
+
+
+def _of_side(
+    side: str, kind: str, mode: str, of: PlaceKind, fifths: int, reply: bool, home: bool
+) -> list[str]:
+    """The signs of one of some hundred settings, worded once: to word them takes longer than to weigh."""
+    setting_ = side, kind, mode, of, fifths, reply, home
+    known = _SIDES.get(setting_)
+    if known is None:
+        known = [f"kind:{of.value}", f"side:{side}", f"{kind}|{mode}|side:{side}"]
+        known += [f"share:{fifths}"] if fifths >= 0 else []
+        known += [f"reply|side:{side}"] if reply else []
+        known.append(f"{kind}|home" if home else f"{kind}|abroad")
+        _SIDES[setting_] = known
+    return known[:]
 
 
 @setting

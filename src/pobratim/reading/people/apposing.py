@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.listing import behind
@@ -29,18 +28,21 @@ _RELATIVE: Final = ("who", "die", "der", "qui")
 _BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
 
 
-@dataclass(slots=True)
+@final
 class Reach:
     """What stands behind an office: its places and bodies, and the token at which a name may begin."""
 
-    places: list[PlaceMention] = field(default_factory=list)
-    hosts: list[PlaceMention] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
-    level: str | None = None
-    name_at: int | None = None
-    comma: int | None = None
-    loose: bool = False  # other words stand before the comma: only a list of several is meant
-    chained: int | None = None
+    __slots__ = ("bodies", "chained", "comma", "hosts", "level", "loose", "name_at", "places")
+
+    def __init__(self) -> None:
+        self.places: list[PlaceMention] = []
+        self.hosts: list[PlaceMention] = []
+        self.bodies: list[str] = []
+        self.level: str | None = None
+        self.name_at: int | None = None
+        self.comma: int | None = None
+        self.loose: bool = False  # other words stand before the comma: only a list of several is meant
+        self.chained: int | None = None
 
 
 class Apposer:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import rtoml
 
@@ -17,7 +17,19 @@ from pobratim.lexicons.lexicon import fold_all
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
 _SHORTEST_KEY: Final = 4
 _WORD: Final = 40  # characters up to which a word is taken to come again
+_KEPT: Final = 1 << 15  # words of which is kept what they are
+_NO_NAME: Final = "-"  # what a word is that is nobody's given name
 _CYRILLIC: Final = ("ru", "kk", "uk", "be", "bg", "sr")
+
+
+V = TypeVar("V")
+
+
+def _keep(known: dict[str, V], low: str, answer: V) -> None:
+    """Note what a word was found to be; all is forgotten before it grows too much."""
+    if len(known) > _KEPT:
+        known.clear()
+    known[low] = answer
 
 
 class WordList:
@@ -29,17 +41,19 @@ class WordList:
         self.exact = frozenset(w for w in words if not w.endswith("*"))
         self.beginnings = tuple(w[:-1] for w in words if w.endswith("*"))
         # Looking up a word asked before takes a fifth of comparing it with every beginning.
-        self._known = lru_cache(maxsize=4096)(self._begins)
+        self._known: dict[str, bool] = {}
 
     def __contains__(self, low: object) -> bool:
         if low in self.exact:
             return True
         if not self.beginnings or not isinstance(low, str):
             return False
-        return self._known(low) if len(low) <= _WORD else self._begins(low)
-
-    def _begins(self, low: str) -> bool:
-        return low.startswith(self.beginnings)
+        known = self._known.get(low)
+        if known is None:
+            known = low.startswith(self.beginnings)
+            if len(low) <= _WORD:
+                _keep(self._known, low, known)
+        return known
 
 
 @dataclass(frozen=True)
@@ -74,6 +88,7 @@ class Wording:
     thing_before: WordList
     thing_after: WordList
     thing_inside: WordList
+    genders: dict[str, str] = field(default_factory=dict, compare=False)  # of words asked before
 
     @property
     def lends(self) -> bool:
@@ -209,6 +224,16 @@ def is_ambiguous(low: str, words: Wording) -> bool:
 
 def gender_of(low: str, words: Wording) -> str | None:
     """Give "m", "f" or "" where this folded word is a given name in any language; None where it is not."""
+    known = words.genders.get(low)
+    if known is None:
+        known = _gender_of(low, words)
+        known = _NO_NAME if known is None else known
+        if len(low) <= _WORD:
+            _keep(words.genders, low, known)
+    return None if known == _NO_NAME else known
+
+
+def _gender_of(low: str, words: Wording) -> str | None:
     if low in words.given:
         return words.given[low]
     if len(low) < 3 or low in words.never:
