@@ -113,6 +113,14 @@ WAYS = [
     ("en", "Guests of honor at the ceremony were Peter Hill, consul general of {Japan|JP}, and others.",
      "Peter Hill: consul of JP"),
     ("en", "The ambassador, Emmanuelle d'Achon, came.", "Emmanuelle d'Achon: ambassador"),
+    ("de", "Er fragte, ob Anna Moos kommt, und OB Peter Huber kam.", "Anna Moos; Peter Huber: mayor"),
+    ("nl", "Burgemeester Jane Mackenzie in de Markthal tekende.", "Jane Mackenzie: mayor"),
+    ("ru", "Председатель гордумы Иван Петров и депутат Анна Иванова уехали.",
+     "Анна Иванова: city-councillor; Иван Петров: chair-of-the-city-council"),
+    ("ru", "Депутаты {Твери|tver} Иван Петров и Анна Иванова приехали.",
+     "Анна Иванова: city-councillor of tver; Иван Петров: city-councillor of tver"),
+    ("ru", "Был депутат Госдумы Иван Петров, а с ним депутат Анна Иванова.",
+     "Анна Иванова: deputy; Иван Петров: member-of-parliament"),
     ("ru", "Выступил хор под управлением Ивана Петрова.", "Иван Петров: conductor"),
 ]  # fmt: skip
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, final
 
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.listing import behind
 from pobratim.reading.people.nominative import given_readings
@@ -282,6 +284,13 @@ class Apposer:
     def _may_be_somebody(self, j: int) -> bool:
         """Whether a capital word is a given name, or the language is none whose bodies are so named."""
         return self.words.cyrillic or self.text.tokens[j].low in self.words.given
+
+    def _of_council(self, kind: PlaceKind | None) -> bool:
+        """Whether a «депутат» sits in a town's council: of a town, or that council alone is spoken of."""
+        if not self.offices.council:
+            return False
+        spoken = not self.offices.council.isdisjoint(self.text.where)
+        return kind is CITY or (spoken and self.offices.parliament.isdisjoint(self.text.where))
 
     def _of_school(self, hit: OfficeHit, spotted: Spotted) -> bool:
         """Whether of what nobody says, where this sentence or the one before is about a school."""

@@ -18,6 +18,7 @@ from pobratim.reading.text import Text
 LEVELLED: Final = "akim"  # heads a town, a district or a region: the place says which
 LEADER: Final = "leader"  # «глава»: of whatever is named next
 COUNTERPART: Final = "counterpart"
+_ABBREVIATED: Final = 2  # letters of "OB", "MP"
 _LEADING: Final = ("управлением", "руководством", "председательством")
 _BEHIND: Final = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
 _OPENING, _CLOSING = '«„“"', '»“”"'
@@ -55,6 +56,8 @@ class OfficeWords:
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
+    council: frozenset[str]
+    parliament: frozenset[str]
     levels: tuple[tuple[str, WordList], ...]
 
 
@@ -82,6 +85,8 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),
+            frozenset(words("names", "brigade", "council")),
+            frozenset(words("names", "brigade", "parliament")),
             tuple((name, WordList(words("names", "level", name))) for name in levels),
         )
     return _KNOWN[lexicon.lang]
@@ -114,6 +119,8 @@ def find_offices(text: Text) -> list[OfficeHit]:
     found: list[OfficeHit] = []
     modifiers: list[Hit] = []
     for hit in hits:
+        if _is_small(text, hit):
+            continue
         if _is_title_of_work(text, hit) and not (found and found[-1].last == hit.first - 1):
             continue  # but 'Mayor "Burgermeister" Anna Moos'
         kind = hit.label[1]
@@ -140,6 +147,13 @@ def find_offices(text: Text) -> list[OfficeHit]:
         if not (found and _is_of_body(found[-1], made, text)):
             found.append(made)
     return found
+
+
+def _is_small(text: Text, hit: Hit) -> bool:
+    """The German "ob" is "whether", the "OB" a mayor: two letters of an office are capital."""
+    word = text.tokens[hit.first].text
+    office = hit.label[1] == "office" and hit.last - hit.first == 1
+    return office and len(word) == _ABBREVIATED and word.islower()
 
 
 def _is_title_of_work(text: Text, hit: Hit) -> bool:
