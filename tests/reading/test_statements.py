@@ -69,3 +69,11 @@ def test_one_mark_closes_a_speech_and_the_name_it_ends_with() -> None:
     (statement,) = read(Document("sample", text, "ru")).statements
     assert statement.span.text == "Наш клуб теперь называется «Мост"
     assert statement.speaker is not None
+
+
+@pytest.mark.parametrize("path", ["Главная » Старый Оскол", "Home › News › Kiel"])
+def test_the_marks_between_the_steps_to_a_page_quote_nothing(path: str) -> None:
+    words = f"{path}\n\nШкольники приехали. «Мы очень рады нашим гостям», — сказал мэр Иван Петров."
+    assert [s.span.text for s in read(Document("here", words, lang="ru")).statements] == [
+        "Мы очень рады нашим гостям"
+    ]

@@ -148,3 +148,8 @@ def test_where_the_town_of_a_state_is_said_its_name_means_the_town_throughout() 
 def test_an_adjective_with_a_preposition_behind_it_says_no_country_of_a_town() -> None:
     text = "They met at the American cemetery in Luxembourg. Wreaths came from the City of Luxembourg."
     assert place("en", text, "Luxembourg").country == "LU"
+
+
+def test_the_city_of_a_region_is_not_called_like_it() -> None:
+    text = "The Ontario city signed on Monday. Windsor and Kiel are twins."
+    assert place("en", text, "Ontario").country == place("en", text, "Windsor").country == "CA"

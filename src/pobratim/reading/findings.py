@@ -265,12 +265,17 @@ class Findings:
         return row.id
 
     def clause(self, first: int, last: int, sentence: Sentence) -> Span:
-        """The piece of the sentence between commas, dashes or semicolons that holds these tokens."""
-        begin, end = first, last
+        """The piece of the sentence between commas, dashes or semicolons that holds these tokens.
+
+        A full stop inside is an abbreviation's or a number's: "in der Kirche St. Martin", "am 16. August".
+        """
+        begin, end, tokens = first, last, self.text.tokens
         while begin > sentence.first and not self._parts(begin - 1, ",;:–—()"):
             begin -= 1
-        while end < sentence.last and not self._parts(end, ",;:–—().!?"):
+        while end < sentence.last and not self._parts(end, ",;:–—()!?"):
             end += 1
+        while end > last and tokens[end - 1].text in ".!?":
+            end -= 1
         return self.text.span(begin, end)
 
     def _parts(self, i: int, marks: str) -> bool:

@@ -24,6 +24,7 @@ from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
 from pobratim.reading.nature import natural
 from pobratim.reading.paired_names import paired
+from pobratim.reading.people.wording import wording
 from pobratim.reading.place_signs import (
     believed,
     believed_again,
@@ -177,7 +178,10 @@ def _raw(found: Findings) -> list[Raw]:
                 length += 2
                 land = next((c for c in sorted(lands_beside(found, i, i + length, ())) if len(c) == 2), None)
                 candidates = (unlisted(text.span(i, i + length).text, land),)
-            head = _head_before(text, i) or _heads(text.lang).get(following) or _head_within(text, i + length)
+            behind = _heads(text.lang).get(following)
+            if behind is CITY and _is_of_land(text, i, candidates):
+                behind = REGION
+            head = _head_before(text, i) or behind or _head_within(text, i + length)
             own = has_its_own(text, i, i + length)
             shared = shared_head(text, i + length) if head is None else None
             if shared is not None:
@@ -221,6 +225,14 @@ def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...])
     if text.lang == "de" and tokens[end].low in ("am", "das", "da"):
         return False  # "Leer am Mittwochabend", "Lingen am Bahnhof", "Melle das Fest": nouns are capital
     return all(c.population < _TOWN for c in candidates)
+
+
+def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
+    """The Ontario of "the Ontario city": a city in it, unless it has one called so, as New York has."""
+    if head_last(text.lang) or not i or text.tokens[i - 1].low not in wording(text.lexicon).articles:
+        return False
+    lands = {c.country for c in candidates if c.kind is REGION and not c.is_weak}
+    return bool(lands) and not any(c.kind is CITY and c.country in lands for c in candidates)
 
 
 def _head_before(text: Text, i: int) -> PlaceKind | None:

@@ -21,6 +21,7 @@ _PAIRS: Final = {
     "‹": "›",
 }
 _MARKS: Final = frozenset("".join((*_PAIRS, *_PAIRS.values())))
+_PATH: Final = {"»": "«", "›": "‹"}  # what stands between the steps to a page
 _DASHES: Final = frozenset("–—-―")
 _WITHIN: Final = 4  # marks of names within a speech that are looked past for its end
 _LONGEST: Final = 3000  # characters; a mark that is never closed must not swallow the document
@@ -37,7 +38,7 @@ class Quoted:
 
 def quoted(text: Text) -> tuple[Quoted, ...]:
     """Quoted passages in order; of nested ones the outer."""
-    marks = [i for i, token in enumerate(text.tokens) if token.text in _MARKS]
+    marks = [i for i, token in enumerate(text.tokens) if token.text in _MARKS and not _is_path(text, i)]
     closing = {
         mark: _closing(text, marks, mark) for mark in {text.tokens[i].text for i in marks} & set(_PAIRS)
     }
@@ -54,6 +55,19 @@ def quoted(text: Text) -> tuple[Quoted, ...]:
         # A mark at the head of a line opens: speech that goes on in a new paragraph is opened again.
         past = end if _heads_line(text, end) else end + 1
     return tuple(found)
+
+
+def _is_path(text: Text, i: int) -> bool:
+    """The mark of "Home » News » Kiel", blanks on both sides and nothing opened before it on its line."""
+    token, raw = text.tokens[i], text.raw
+    if (
+        token.text not in _PATH
+        or raw[token.start - 1 : token.start] != " "
+        or raw[token.end : token.end + 1] != " "
+    ):
+        return False
+    line = raw.rfind("\n", max(0, token.start - _LONGEST), token.start) + 1
+    return _PATH[token.text] not in raw[line : token.start]
 
 
 def _closes_both(text: Text, marks: list[int], n: int) -> int | None:

@@ -13,6 +13,11 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "{Шымкент|shymkent} әкімі Мұрат Сапаров {АҚШ-тың|US} консулымен кездесті.",
+        "Мұрат Сапаров: mayor of shymkent",
+        "a name ends before capitals with an ending",
+    ),
+    (
         "{Жаңақала|zh} ауданының әкімі Лавр Хайретдинов сөйледі.",
         "Лавр Хайретдинов: district-mayor of zh",
         "place before office",

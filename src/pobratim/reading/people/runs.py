@@ -99,6 +99,12 @@ class Part:
         self.placed, self.never = placed, never
 
 
+def _is_short_form(word: str) -> bool:
+    """The АҚШ-тың of «АҚШ-тың консулы»: capital letters and the ending of a case."""
+    letters, _, ending = word.partition("-")
+    return len(letters) > 1 and letters.isupper() and ending.islower()
+
+
 def _has_vowel(word: str) -> bool:
     return word.isascii() or any(letter in "АЕЁИОУЫЭЮЯӘӨҰҮІЇЄ" for letter in word)
 
@@ -302,6 +308,8 @@ class Runs:
             return None
         if words.lang == "kk" and low.endswith(_LYING_IN) and not before:
             return None  # «Тараздағы Достық үйі»
+        if named and _is_short_form(token.text):
+            return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады»
         if token.text.isupper() and named and len(token.text) < 4 and not _has_vowel(token.text):
             return None  # «Токиода ДНҚ сараптамасы»
         if (

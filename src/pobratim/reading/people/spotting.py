@@ -209,8 +209,7 @@ class Spotter:
     def _trust(self, given: list[Part], surname: list[Part], word: str, sentence: Sentence) -> bool:
         """Whether given name and surname are enough alone, without title or honorific."""
         first, last = given[0], surname[-1]
-        low = self.text.tokens[last.first].low
-        surnamed = last.kind == "S"
+        low, surnamed = self.text.tokens[last.first].low, last.kind == "S"
         if is_sound_only(word, self.words) and not is_thing_name(word) and self.surnames.opens(first):
             return False  # «Дело Данилова»
         if not (self.words.cyrillic or surnamed) and is_sound_only(
@@ -298,14 +297,12 @@ class Spotter:
         caps = [p for p in parts if p.kind in "SCG"]
         at_once = direct and self._names_itself(title)
         owned = direct and title is not None and len(caps) > 1 and is_owned(title, self.text)
-        if not caps or (caps[0].never and not owned):
-            return None
-        if caps[0].placed and not owned and not (at_once and len(caps) == 1):
+        named_alone = at_once and len(caps) == 1 and not self._is_articled(title)
+        if not caps or (not owned and (caps[0].never or (caps[0].placed and not named_alone))):
             return None
         rule = "office-before-name" if title else "honorific-before-name"
-        named = (
-            at_once and not self.words.cyrillic and parts[0].kind == "C"
-        ) or owned  # "président Armindo Valadares"
+        # "président Armindo Valadares"
+        named = (at_once and not self.words.cyrillic and parts[0].kind == "C") or owned
         if len(caps) > 1 and (named or not caps[1].placed):
             begin, end = (parts.index(cap) + 1 for cap in caps[:2])
             head, tail, more = parts[:begin], parts[begin:end], parts[end:]
@@ -319,8 +316,13 @@ class Spotter:
         lone = parts[: parts.index(caps[0]) + 1]
         return Spotted(parts[0].first, caps[0].last, [], lone, [], rule.replace("name", "surname"))
 
+    def _is_articled(self, title: OfficeHit | None) -> bool:
+        """The "der" of "besuchte der Bürgermeister Kiel", which is where he went."""
+        before = title.first - 1 if title is not None and self.words.lang != "fr" else -1
+        return before >= 0 and self.text.tokens[before].low in self.words.articles
+
     def _names_itself(self, title: OfficeHit | None) -> bool:
-        """Tell "Ambassador Ito": a title right before a town's name, with no "of", is before a surname."""
+        """Tell "Ambassador Ito": a title right before a town's name is before a surname."""
         return title is not None and not title.plural and self.words.lang in ("en", "nl", "fr", "de")
 
     def _lone_surname(self, part: Part, title: OfficeHit | None) -> bool:
