@@ -179,3 +179,16 @@ def test_what_was_said_on_a_screen_was_at_nobodys() -> None:
 def test_plain_verbs_of_coming_and_welcoming(lang: str, text: str, kind: str, place: str | None) -> None:
     assert kind in types_of(lang, text)
     assert place is None or place_of(lang, text, kind) == place
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The summer festival of the twin towns took place in Coventry on Sunday."),
+        ("ru", "В Вологде прошёл фестиваль народной музыки, на который приехали гости из Гродно."),
+        ("kk", "Семейде Бурса қаласы өнерпаздарының фестивалі өтті."),
+    ],
+)
+def test_a_festival_is_a_performance(lang: str, text: str) -> None:
+    types = types_of(lang, text)
+    assert "performance" in types and "ceremony" not in types
