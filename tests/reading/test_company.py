@@ -19,6 +19,14 @@ LEADERS: list[tuple[str, str, str, set[str]]] = [
     ("kk", "Жұма күні Ерлан Серіков бастаған делегация Семейге келді.", "visit", {"Yerlan Serikov"}),
 ]  # fmt: skip
 
+# Whoever conducts performs.
+CONDUCTORS: list[tuple[str, str, str, set[str]]] = [
+    ("en", "On 12 May a choir from Dresden sang in Coventry, conducted by Peter Lang.", "performance", {"Peter Lang"}),
+    ("de", "Am 12. Mai spielte das Jugendorchester aus Kiel in Coventry unter Leitung von Klaus Meier.", "performance", {"Klaus Meier"}),
+    ("fr", "Le 12 mai, l'orchestre de Dijon a donné un concert à Mayence sous la baguette de Jean Dupont.", "performance", {"Jean Dupont"}),
+    ("nl", "Op 12 mei gaf een koor uit Krefeld een concert in Venlo, onder leiding van Jan Jansen.", "performance", {"Jan Jansen"}),
+]  # fmt: skip
+
 # "The two mayors" are both who hold the office, of two places.
 BOTH: list[tuple[str, str, str, set[str]]] = [
     ("en", "Peter Lang, Mayor of Dresden, met Anna Field, Mayor of Coventry. The two mayors laid flowers.", "wreath-laying", {"Peter Lang", "Anna Field"}),
@@ -26,11 +34,17 @@ BOTH: list[tuple[str, str, str, set[str]]] = [
     ("fr", "Jean Dupont, maire de Dijon, a reçu Karl Weber, maire de Mayence. Les deux maires ont planté un arbre.", "ceremony", {"Jean Dupont", "Karl Weber"}),
     ("nl", "Burgemeester Jan Jansen van Leiden en burgemeester Karl Weber van Krefeld kwamen. De twee burgemeesters legden een krans.", "wreath-laying", {"Jan Jansen", "Karl Weber"}),
     ("kk", "Семей қаласының әкімі Нұржан Жүнісов пен Ипр қаласының мэрі Ян Дюрнез кездесті. Екі қала әкімі ағаш отырғызды.", "ceremony", {"Nurzhan Zhunisov", "Yan Dyurnez"}),
+    ("en", "Peter Lang, Mayor of Dresden, met Anna Field, Mayor of Coventry. The mayors then laid flowers.", "wreath-laying", {"Peter Lang", "Anna Field"}),
+    ("en", "Peter Lang, Mayor of Dresden, met Anna Field, Mayor of Coventry. The two leaders laid flowers.", "wreath-laying", {"Peter Lang", "Anna Field"}),
+    ("en", "Peter Lang, Mayor of Dresden, met Anna Field, Mayor of Coventry. Three mayors laid flowers.", "wreath-laying", set()),
+    ("fr", "Jean Dupont, maire de Dijon, a reçu Karl Weber, maire de Mayence. Les deux édiles ont planté un arbre.", "ceremony", {"Jean Dupont", "Karl Weber"}),
+    ("ru", "Мэр Вологды Иван Петров принял мэра Омска Петра Иванова. Главы городов возложили цветы к памятнику.", "wreath-laying", {"Ivan Petrov", "Petr Ivanov"}),
+    ("kk", "Семей қаласының әкімі Нұржан Жүнісов пен Ипр қаласының мэрі Ян Дюрнез кездесті. Екі қаланың басшылары меморандумға қол қойды.", "agreement", {"Nurzhan Zhunisov", "Yan Dyurnez"}),
     ("en", "Peter Lang, Mayor of Dresden, Jan Nowak, Mayor of Gdynia, and Anna Field, Mayor of Coventry, met. Two mayors laid flowers.", "wreath-laying", set()),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("lang", "text", "kind", "people"), LEADERS + BOTH)
+@pytest.mark.parametrize(("lang", "text", "kind", "people"), LEADERS + CONDUCTORS + BOTH)
 def test_who_took_part(lang: str, text: str, kind: str, people: set[str]) -> None:
     reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
     names = {p.id: p.name_latin or p.name for p in reading.people}

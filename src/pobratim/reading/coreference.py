@@ -10,12 +10,16 @@ from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Person
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
+from pobratim.reading.people.offices import is_plural
 from pobratim.reading.phrases import Hit
 
+# Words for one of several offices, and for two mayors.
 MEANT: Final = {
-    "diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY)
-}  # a word for one of several offices
+    "diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY),
+    "heads": (Office.MAYOR,),
+}
 _BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
+_BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which towns
 _NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
 
 
@@ -38,7 +42,7 @@ def find_offices_alone(found: Findings) -> None:
         end_of_last = hit.last
         meant = MEANT.get(hit.label[2], (hit.label[2],))
         here = [p for office in meant for p in holders.get(office, [])]
-        holder = _holder(found, hit, here)
+        holder = None if hit.label[2] == "heads" else _holder(found, hit, here)
         meant_here = [holder] if holder else [p.id for p in here] if _are_both(found, hit, here) else []
         if meant_here and not _named_behind(found, hit, named):
             span = found.text.span(hit.first, hit.last)
@@ -54,7 +58,23 @@ def _are_both(found: Findings, hit: Hit, holders: list[Person]) -> bool:
     both = found.text.lexicon.words("language", "pronouns", "both")
     before = found.text.tokens[max(hit.first - _BOTH, 0) : hit.first]
     said = next((i for i, token in enumerate(reversed(before)) if token.low in both), None)
-    return said is not None and not any(token.text in ",;:.()" for token in before[len(before) - said :])
+    if said is not None:
+        return not any(token.text in ",;:.()" for token in before[len(before) - said :])
+    return _are_the_two(found, hit, holders)
+
+
+def _are_the_two(found: Findings, hit: Hit, holders: list[Person]) -> bool:
+    """ "The mayors planted a tree", «главы городов»: the two who were named before, and of no other place."""
+    tokens, several = found.text.tokens, found.text.lexicon.words("names", "plural", "words")
+    heads = hit.label[2] == "heads"
+    if heads and hit.last - hit.first == 1:
+        return False
+    if not heads and (not is_plural(found.text, hit) or found.places_in(hit.last, hit.last + _BEHIND)):
+        return False
+    if any(token.low in several for token in tokens[max(hit.first - 2, 0) : hit.first]):
+        return False  # "three mayors"
+    start = tokens[hit.first].start
+    return all(any(m.start < start for m in person.mentions) for person in holders)
 
 
 def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:

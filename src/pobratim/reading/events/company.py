@@ -55,15 +55,15 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
             or beliefs[option.answer] >= (_LIKELY if option.said else surely)
         )
     }
-    beside = {
+    likely = {
         option.answer
         for option in frame.people
-        if option.answer
-        and option.said
-        and not named.get(option.answer, set()).isdisjoint(sure)
-        and beliefs[option.answer] >= _LIKELY_LISTED
+        if option.answer and option.said and beliefs[option.answer] >= _LIKELY_LISTED
     }
-    frame.who = [o.answer for o in frame.people if o.answer and (o.answer in sure or o.answer in beside)]
+    beside = set(sure)
+    while more := {p for p in likely - beside if not named.get(p, set()).isdisjoint(beside)}:
+        beside |= more
+    frame.who = [o.answer for o in frame.people if o.answer in beside]
 
 
 def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:
@@ -282,7 +282,9 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
     out = {m.person: "present" for m in found.people_in(*reach) if not _only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
-        out |= dict.fromkeys(_leaders(found, *reach), "leads")
+        out |= dict.fromkeys(_leaders(found, *reach, "leading"), "leads")
+    if frame.type is EventType.PERFORMANCE:
+        out |= dict.fromkeys(_leaders(found, *frame.near, "company", "conducting"), "leads")
     if len(out) == 1 and any(found.hits_in(*frame.near, "links", "joint")):
         for mention in islice(found.people_before(frame.sentence.first), _LOOK_BACK):
             if mention.person not in out and found.people[mention.person].role is Role.PARTICIPANT:
@@ -294,9 +296,9 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     return out
 
 
-def _leaders(found: Findings, first: int, last: int) -> Iterator[str]:
-    """ "A delegation headed by the mayor of X, A B", «X бастаған делегация»: who leads it has come too."""
-    for hit in found.hits_in(first, last, "links", "leading"):
+def _leaders(found: Findings, first: int, last: int, *label: str) -> Iterator[str]:
+    """ "A delegation headed by A B", «X бастаған делегация», "conducted by C": whoever leads takes part."""
+    for hit in found.hits_in(first, last, "links", *label):
         people = found.people_in(first, last)
         behind = (m for m in people if 0 <= m.first - hit.last <= _LED)
         before = (m for m in people if 0 <= hit.first - m.last < _BESIDE)

@@ -194,6 +194,11 @@ def _case(text: Text, hit: Hit) -> str:
     return case_of_title(text.tokens[hit.first].low)
 
 
+def is_plural(text: Text, hit: Hit) -> bool:
+    """Whether an office is named in the plural: "the mayors", «мэры»."""
+    return _is_plural(text, office_words(text.lexicon), hit)
+
+
 def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
     if _is_of_several(text, words, hit.first) and not low.endswith(words.singular_endings or "\n"):
