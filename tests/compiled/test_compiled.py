@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
@@ -90,6 +91,18 @@ def test_every_module_left_as_it_is_stands_there() -> None:
     assert {"reading/text.py", "gazetteer/index.py", "lexicons/lexicon.py"} <= listed
     assert [path for path in LEFT if not (compiled.PACKAGE / path).exists()] == []
     assert [path for path in listed if path.startswith(LEFT)] == []
+
+
+def test_nothing_is_spread_in_what_an_in_asks() -> None:
+    """Of ``x in (*some, "more")`` mypyc makes nothing, and of all the other modules neither."""
+    found = []
+    for path in sources(compiled.PACKAGE):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            asked = node.comparators if isinstance(node, ast.Compare) else ()
+            tuples = (one for one in asked if isinstance(one, ast.Tuple | ast.List))
+            if any(isinstance(part, ast.Starred) for one in tuples for part in one.elts):
+                found.append(f"{path.name}:{node.lineno}")
+    assert not found
 
 
 def test_without_a_compiler_a_line_says_so_and_nothing_is_made(

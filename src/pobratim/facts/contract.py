@@ -48,7 +48,7 @@ class Document:
 
     def to_json(self) -> Json:
         """The ``document`` member of a Reading."""
-        fields = {name: getattr(self, name) for name, _ in _members(type(self))}
+        fields = {name: getattr(self, name) for name, _, _ in _members(type(self))}
         return {"id": self.id, **fields, "notes": list(self.notes)}
 
     @classmethod
@@ -127,35 +127,41 @@ def _span_out(span: Span) -> Json:
     return {"start": span.start, "end": span.end, "text": span.text}
 
 
-_MEMBERS: dict[type[Any], tuple[tuple[str, str], ...]] = {}
+_MEMBERS: dict[type[Any], tuple[tuple[str, str, str], ...]] = {}
+_HOW = {
+    "rule": "explained",
+    "origins": "explained",
+    "confidence": "optional",
+    "span": "span",
+    "mentions": "spans",
+    "evidence": "spans",
+    **dict.fromkeys(_LIVES, "life"),
+}
 
 
-def _members(kind: type[Any]) -> tuple[tuple[str, str], ...]:
-    """The fields of a class of nouns with their names in JSON, looked up once."""
+def _members(kind: type[Any]) -> tuple[tuple[str, str, str], ...]:
+    """The fields of a class of nouns with their names in JSON and how they are written, looked up once."""
     if kind not in _MEMBERS:
-        _MEMBERS[kind] = tuple((f.name, _RENAMED.get(f.name, f.name)) for f in dataclasses.fields(kind))
+        names = [f.name for f in dataclasses.fields(kind)]
+        _MEMBERS[kind] = tuple((name, _RENAMED.get(name, name), _HOW.get(name, "")) for name in names)
     return _MEMBERS[kind]
 
 
 def _noun_out(noun: Any, explain: bool) -> Json:
     out: Json = {}
-    for field, name in _members(type(noun)):
+    for field, name, how in _members(type(noun)):
         value = getattr(noun, field)
-        if field in ("rule", "origins"):
-            if explain:
-                out[field] = value if field == "rule" else list(value)
-        elif value is None and (field == "confidence" or field in _LIVES):
-            continue
-        elif isinstance(value, LifeDate):
-            out[field] = _noun_out(value, explain)
-        elif field == "span":
-            out.update(_span_out(value))
-        elif field in ("mentions", "evidence"):
+        if not how:
+            out[name] = list(value) if isinstance(value, tuple) else value
+        elif how == "spans":
             out[field] = [_span_out(s) for s in value]
-        elif isinstance(value, tuple):
-            out[name] = list(value)
-        else:
-            out[name] = value
+        elif how == "span":
+            out.update(_span_out(value))
+        elif how == "explained":
+            if explain:
+                out[field] = list(value) if isinstance(value, tuple) else value
+        elif value is not None:
+            out[field] = _noun_out(value, explain) if how == "life" else value
     return out
 
 

@@ -356,7 +356,7 @@ class Runs:
 def has_article(word: str) -> bool:
     """The al-Badr of "Muhammad al-Badr": an article written on."""
     article, _, name = word.replace("’", "'").partition("'" if word[:2] in ("d'", "d’") else "-")
-    return name[:1].isupper() and article in (*_AL, "d")
+    return name[:1].isupper() and (article == "d" or article in _AL)
 
 
 def has_joint(word: str) -> bool:
