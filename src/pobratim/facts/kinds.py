@@ -186,6 +186,12 @@ class Office(StrEnum):
     AUDITOR = "auditor"
     TOWN_CRIER = "town-crier"
     GUIDE = "guide"
+    ENTREPRENEUR = "entrepreneur"
+    LAWYER = "lawyer"
+    SCIENTIST = "scientist"
+    ORGANISER = "organiser"
+    CHEF = "chef"
+    SURVIVOR = "survivor"
     DRIVER = "driver"
 
 

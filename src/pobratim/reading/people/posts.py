@@ -33,6 +33,7 @@ LIKE: Final[dict[str, str]] = {
     Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.MAYOR,
     Office.COORDINATOR: Office.HEAD,
     Office.MANAGER: Office.HEAD,
+    Office.ORGANISER: Office.HEAD,
     Office.LEADER_OF_THE_COUNCIL: Office.HEAD,
     Office.SECRETARY_OF_THE_MASLIKHAT: Office.CHAIR,
 }
@@ -102,7 +103,8 @@ WEAK: Final = frozenset(
     {
         "member", "head", "representative", "teacher", "veteran", "councillor", "city-councillor",
         "professor", "pupil", "student", "player", "goalkeeper", "engineer", "doctor", "nurse",
-        "interpreter", "alderman", "firefighter", "guide", "driver", "coordinator", "manager", None,
+        "interpreter", "alderman", "firefighter", "guide", "driver", "coordinator", "manager",
+        "entrepreneur", "lawyer", "scientist", "organiser", "chef", "survivor", None,
         *(ARTS - {Office.CONDUCTOR}), *RANKS,
     }
 )  # fmt: skip
