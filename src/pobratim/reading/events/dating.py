@@ -20,8 +20,7 @@ from pobratim.reading.weighing import Scale, setting, share
 
 _MODERN, _LATELY = 1900, ("19", "20")
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
-_VAGUE: Final = 0.4  # and by how much more where it is a month alone
-_DOUBT: Final = 1.0  # by how much a date that the sentence does not say must outweigh none at all
+_DOUBT: Final = 0.6  # by how much a date that the sentence does not say must outweigh none at all
 _SURE: Final = 0.4  # share of all belief below which no date is given
 _FAR: Final = 30  # tokens in which a mark is looked for
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
@@ -74,7 +73,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     if recurring:
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
-    chosen = _chosen(frame.dates)
+    published = found.published
+    chosen = _chosen(frame.dates, published.edtf if published is not None and is_coarse(found) else None)
     frame.date, frame.date_here = chosen.answer, chosen.said
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
@@ -87,12 +87,15 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.modality = Modality.PLANNED
 
 
-def _chosen(choices: list[Option]) -> Option:
-    """The one that the words say plainly; else the likeliest, and none where that is not likely enough."""
+def _chosen(choices: list[Option], coarse: str | None) -> Option:
+    """The one that the words say plainly; else the likeliest, and none where that is not likely enough.
+
+    ``coarse`` is the month or year of an item that is known by it only: all it tells is of then.
+    """
     plain = [o for o in choices if o.plain] or choices
     if len(plain) == 1:
         return plain[0]
-    scores = [o.weight - _doubt(o) for o in plain]
+    scores = [o.weight - _doubt(o, coarse) for o in plain]
     best = max(range(len(plain)), key=scores.__getitem__)
     likeliest = plain[best]
     if likeliest.plain or (likeliest.answer or "").endswith("/..") or share(scores, best) >= _SURE:
@@ -100,11 +103,9 @@ def _chosen(choices: list[Option]) -> Option:
     return next((o for o in choices if o.answer is None), likeliest)
 
 
-def _doubt(option: Option) -> float:
-    """By how much a date that the sentence does not say must outweigh none; a month alone by more."""
-    if option.answer is None or option.said:
-        return 0.0
-    return _DOUBT + _VAGUE * (len(option.answer) == _MONTH)
+def _doubt(option: Option, coarse: str | None) -> float:
+    """By how much a date that the sentence does not say must outweigh none."""
+    return 0.0 if option.answer is None or option.said or option.answer == coarse else _DOUBT
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:

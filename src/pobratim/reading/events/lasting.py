@@ -100,11 +100,25 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     start = days[0] if days else frame.scene.date if len(frame.scene.date or "") == _DAY else None
     if start and ends:
         out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
+    if start and not ends and frame.type is EventType.EXHIBITION:
+        closing = _closing(found, frame)
+        out.append((between(start, closing, _LASTING) if closing else None, ["stay:until:below"]))
     out.extend(_counted(found, frame, days))
     now = found.published.edtf if found.published is not None and found.published.is_day else None
     if frame.type in _JOURNEYS and now is not None and frame.present and not frame.announced:
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
     return out
+
+
+def _closing(found: Findings, frame: Frame) -> str | None:
+    """ "It is to be seen until 30 September", said right behind the sentence that tells of the show."""
+    first = frame.sentence.index + 1
+    for sentence in found.text.sentences[first : first + _TWO]:
+        for dated in found.dates_in(sentence):
+            end = (by_tense(found, frame, dated) or "").split("/")[-1] if dated.kind == "until" else ""
+            if len(end) == _DAY:
+                return end
+    return None
 
 
 def _lies(stay: str | None, days: list[str]) -> str:
