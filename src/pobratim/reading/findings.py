@@ -207,6 +207,8 @@ class Findings:
     def retell(self, dates: tuple[Dated, ...]) -> None:
         """Take the dates as reckoned anew, from a year that the item only implies."""
         self.dates, self._years, self._story_year = dates, None, None
+        self._dates_in.clear()
+        self._starts.clear()
 
     def comes_from(self, mention: PlaceMention) -> bool:
         """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""

@@ -30,13 +30,27 @@ def imply_year(found: Findings) -> None:
     if found.published is not None:
         return
     told = found.years() or (0, 0)
-    begun = {when.year for d in found.dates if (when := parse_or_none(d.edtf)) and when.year}
-    counted = {n for hit in _jubilees(found) if (n := years_of(found, hit)) and n >= _FEWEST}
-    ends = {year + n for year in begun for n in counted if max(told[1] + 1, _EARLIEST) <= year + n <= _LATEST}
+    earliest = max(told[1] + 1, _EARLIEST)
+    counted = [(hit, n) for hit in _jubilees(found) if (n := years_of(found, hit)) and n >= _FEWEST]
+    beside = {year + n for hit, n in counted for year in _begun(found, *_sentence(found, hit))}
+    begun = _begun(found, 0, len(found.text.raw))
+    ends = {end for end in beside if earliest <= end <= _LATEST}
+    ends = ends or {year + n for year in begun for _, n in counted if earliest <= year + n <= _LATEST}
     year = ends.pop() if len(ends) == 1 else _headed(found, told[1]) if not ends else None
     if year is not None:
         found.published, found.is_implied = When.parse(f"{year:04}"), True
         found.retell(find_dates(found.text, found.published))
+
+
+def _sentence(found: Findings, hit: Hit) -> tuple[int, int]:
+    sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+    return sentence.start, sentence.end
+
+
+def _begun(found: Findings, start: int, end: int) -> set[int]:
+    """The years told between two places of the text."""
+    inside = [d for d in found.dates if start <= d.span.start < end]
+    return {when.year for d in inside if (when := parse_or_none(d.edtf)) and when.year}
 
 
 def _headed(found: Findings, latest: int) -> int | None:
@@ -62,7 +76,7 @@ def _is_heading(found: Findings, sentence: Sentence) -> bool:
 
 
 def _jubilees(found: Findings) -> Iterator[Hit]:
-    """Words of an anniversary beside a tie: "forty years of twinning"; somebody's age is none."""
+    """Words of an anniversary beside a tie, or "this year": "forty years of twinning"; an age is none."""
     for kind in ("words", "years"):
         for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary", kind):
             sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
@@ -75,7 +89,8 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
                     0,
                     len(found.text.tokens),
                 )  # "30 years: X and Y sign anew", where they are twins
-            if any(found.hits_in(behind, reach, "links", "partnership")):
+            this_year = any(d.rule == "relative.year.0" for d in found.dates_in(sentence))
+            if this_year or any(found.hits_in(behind, reach, "links", "partnership")):
                 yield hit
 
 

@@ -152,6 +152,12 @@ def test_a_year_to_come_makes_no_older_layer_of_the_day_told() -> None:
             "Freitag kamen die Gäste aus Porto in Jena an.",
             {"2018", "1988"},
         ),
+        (
+            "kk",
+            "Семейде кездесу өтті\n\n12 қазанда Семей әкімі Ыпр қаласының делегациясын қабылдады. Мектептің негізі "
+            "1901 жылы қаланған, биыл соған 110 жыл толып отыр. Музей 1915 жылы ашылған.",
+            {"2011-10-12", "1915"},
+        ),
     ],
 )  # fmt: skip
 def test_a_heading_or_a_jubilee_says_the_year_of_an_item(lang: str, text: str, dates: set[str]) -> None:
@@ -170,3 +176,12 @@ def test_a_heading_or_a_jubilee_says_the_year_of_an_item(lang: str, text: str, d
 def test_a_heading_that_tells_of_another_time_says_no_year(text: str) -> None:
     events = read(Document(source="sample", text=text, lang="en")).events
     assert all(not (event.date or "").startswith(("1962", "2003", "2012")) for event in events)
+
+
+def test_a_show_lasts_from_the_day_told_until_the_day_said_right_behind() -> None:
+    text = (
+        "A show for Tartu\n\nOn 12 May 2023 the mayor opened an exhibition of photographs from Tartu in Salisbury. "
+        "It is to be seen until 30 June 2023."
+    )
+    events = read(Document(source="sample", text=text, lang="en")).events
+    assert "2023-05-12/2023-06-30" in {event.date for event in events}

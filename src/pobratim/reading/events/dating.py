@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
@@ -10,8 +9,8 @@ from pobratim.facts.when import Precision, parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
-from pobratim.reading.events.turning import by_tense, is_after, recurs
+from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, shown_until, stays, token_gap
+from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
@@ -131,7 +130,9 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             signs.setdefault(told_as, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
             said.add(told_as)
             if dated is plain and how not in _SECOND:
-                signs[told_as].append("plain")
+                lasts = shown_until(found, frame, told_as)
+                signs.setdefault(lasts or told_as, []).append("plain")
+                said.add(lasts or told_as)
     paired = paired_days(found, frame, dates) if frame.type in LASTS else None
     if paired:
         signs.setdefault(paired, []).append("plain")
@@ -301,18 +302,8 @@ def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]
         edtf = by_tense(found, frame, dated) or ""
         return [(edtf, "until"), (edtf.split("/")[-1], "until:end")]
     said = by_tense(found, frame, dated) or ""
-    own = _in_own_week(found, frame, dated)
+    own = in_own_week(found, frame, dated)
     return [(said, "as-said:not-own"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
-
-
-def _in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
-    """The weekday beside the day of publication, where it was reckoned from a day just told."""
-    now = found.published
-    if not dated.rule.startswith("weekday") or now is None or now.lower is None or not now.is_day:
-        return None
-    number = date.fromisoformat((dated.edtf or "")[:10]).isoweekday()
-    back = (now.lower.isoweekday() - number) % 7
-    return (now.lower + timedelta(days=-back % 7 if frame.announced else -back)).isoformat()
 
 
 def _carried(found: Findings, frame: Frame, many: int, elsewhere: bool) -> list[tuple[str | None, list[str]]]:

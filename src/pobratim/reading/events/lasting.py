@@ -20,6 +20,7 @@ _YEAR: Final = 4  # characters of an EDTF year
 _TWO: Final = 2  # days that make a stay, years between which is more than one winter
 _BESIDE: Final = 6  # tokens between a trigger and its date
 _LONGEST: Final = 31  # days that two days told together may lie apart
+_BELOW: Final = 4  # sentences in which it is said until when a show can be seen
 _LASTING: Final = 120  # days that an exhibition may last
 LASTS: Final = (
     EventType.VISIT,
@@ -100,9 +101,8 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     start = days[0] if days else frame.scene.date if len(frame.scene.date or "") == _DAY else None
     if start and ends:
         out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
-    if start and not ends and frame.type is EventType.EXHIBITION:
-        closing = _closing(found, frame)
-        out.append((between(start, closing, _LASTING) if closing else None, ["stay:until:below"]))
+    if start and not ends:
+        out.append((shown_until(found, frame, start), ["stay:until", "stay:until:below"]))
     out.extend(_counted(found, frame, days))
     now = found.published.edtf if found.published is not None and found.published.is_day else None
     if frame.type in _JOURNEYS and now is not None and frame.present and not frame.announced:
@@ -110,14 +110,16 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     return out
 
 
-def _closing(found: Findings, frame: Frame) -> str | None:
-    """ "It is to be seen until 30 September", said right behind the sentence that tells of the show."""
+def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
+    """ "It is to be seen until 30 September", said behind the sentence that tells of the opening."""
+    if frame.type is not EventType.EXHIBITION or len(day) != _DAY:
+        return None
     first = frame.sentence.index + 1
-    for sentence in found.text.sentences[first : first + _TWO]:
+    for sentence in found.text.sentences[first : first + _BELOW]:
         for dated in found.dates_in(sentence):
             end = (by_tense(found, frame, dated) or "").split("/")[-1] if dated.kind == "until" else ""
             if len(end) == _DAY:
-                return end
+                return between(day, end, _LASTING)
     return None
 
 

@@ -53,6 +53,16 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     return edtf
 
 
+def in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
+    """The weekday beside the day of publication, where it was reckoned from a day just told."""
+    now = found.published
+    if not dated.rule.startswith("weekday") or now is None or now.lower is None or not now.is_day:
+        return None
+    number = date.fromisoformat((dated.edtf or "")[:10]).isoweekday()
+    back = (now.lower.isoweekday() - number) % 7
+    return (now.lower + timedelta(days=-back % 7 if frame.announced else -back)).isoformat()
+
+
 def recurs(found: Findings, frame: Frame) -> bool:
     """ "Every evening since 1928"; "every spring they come", told in the present and of no day of its own.
 
