@@ -17,7 +17,7 @@ _EARLIEST: Final = 1990  # no heading of an older year is that of a report
 _LATEST: Final = 2040  # nobody writes yet of a later jubilee
 _BEHIND: Final = 8  # tokens behind "years" in which the tie stands, in their own clause
 _HEADINGS: Final = 3  # sentences at the head of an item among which its headings stand
-_YEAR, _DAY = 4, 10  # characters of an EDTF year and day
+_YEAR, _DAY, _MONTH_DAY = 4, 10, 5  # characters of an EDTF year and day, and of a day without its year
 _MARKS: Final = frozenset(",;:.–—()")
 
 
@@ -76,7 +76,11 @@ def _is_heading(found: Findings, sentence: Sentence) -> bool:
 
 
 def _jubilees(found: Findings) -> Iterator[Hit]:
-    """Words of an anniversary beside a tie, or "this year": "forty years of twinning"; an age is none."""
+    """Words of an anniversary beside a tie: "forty years of twinning"; an age is none.
+
+    Where a day is told without its year, "this year" beside them does as well.
+    """
+    days = any(d.kind == "partial" and len(d.month_day or "") == _MONTH_DAY for d in found.dates)
     for kind in ("words", "years"):
         for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary", kind):
             sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
@@ -89,7 +93,7 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
                     0,
                     len(found.text.tokens),
                 )  # "30 years: X and Y sign anew", where they are twins
-            this_year = any(d.rule == "relative.year.0" for d in found.dates_in(sentence))
+            this_year = days and any(d.rule == "relative.year.0" for d in found.dates_in(sentence))
             if this_year or any(found.hits_in(behind, reach, "links", "partnership")):
                 yield hit
 

@@ -10,7 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, shown_until, stays, token_gap
-from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
+from pobratim.reading.events.turning import by_tense, in_own_week, is_after, is_horizon, recurs
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
@@ -19,6 +19,7 @@ from pobratim.reading.weighing import Scale, setting, share
 
 _MODERN, _LATELY = 1900, ("19", "20")
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
+_VAGUE: Final = 0.4  # and by how much more where it is a month alone
 _DOUBT: Final = 0.6  # by how much a date that the sentence does not say must outweigh none at all
 _SURE: Final = 0.4  # share of all belief below which no date is given
 _FAR: Final = 30  # tokens in which a mark is looked for
@@ -72,8 +73,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     if recurring:
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
-    published = found.published
-    chosen = _chosen(frame.dates, published.edtf if published is not None and is_coarse(found) else None)
+    chosen = _chosen(frame.dates, _then(found, frame, before))
     frame.date, frame.date_here = chosen.answer, chosen.said
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
@@ -84,6 +84,16 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
     if frame.modality is Modality.DONE and frame.date_here and is_after(frame.date, found.published):
         frame.modality = Modality.PLANNED
+
+
+def _then(found: Findings, frame: Frame, before: Frame | None) -> str | None:
+    """The month or year that an item is known by; not where the sentence before told of an older layer.
+
+    Nor of a state ("it is a gift of"), which may have begun at any time.
+    """
+    older = frame.present or frame.scene.layer is not None or (before is not None and before.older)
+    told = found.published if is_coarse(found) and not found.is_implied and not older else None
+    return told.edtf if told is not None else None
 
 
 def _chosen(choices: list[Option], coarse: str | None) -> Option:
@@ -103,8 +113,10 @@ def _chosen(choices: list[Option], coarse: str | None) -> Option:
 
 
 def _doubt(option: Option, coarse: str | None) -> float:
-    """By how much a date that the sentence does not say must outweigh none."""
-    return 0.0 if option.answer is None or option.said or option.answer == coarse else _DOUBT
+    """By how much a date that the sentence does not say must outweigh none; a month alone by more."""
+    if option.answer is None or option.said or option.answer == coarse:
+        return 0.0
+    return _DOUBT + _VAGUE * (len(option.answer) == _MONTH)
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
@@ -112,7 +124,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     mode = "planned" if frame.announced else "done"
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
     dates = [d for d in dates if (d.edtf or "")[:2] in _LATELY or not _is_history(found, frame, d)]
-    near = [d for d in dates if not _is_horizon(found, d)]
+    near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
         dates = []
@@ -174,18 +186,6 @@ def _is_history(found: Findings, frame: Frame, dated: Dated) -> bool:
     if when is None or when.year is None or when.year >= _MODERN:
         return False
     return frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR
-
-
-def _is_horizon(found: Findings, dated: Dated) -> bool:
-    """The 2030 of "signed a road map until 2030" is what the paper is for."""
-    when, now = parse_or_none(dated.edtf), found.published
-    return (
-        when is not None
-        and now is not None
-        and when.year is not None
-        and now.year is not None
-        and when.year > now.year + 1
-    )
 
 
 def _belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:

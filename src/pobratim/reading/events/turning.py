@@ -63,6 +63,18 @@ def in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
     return (now.lower + timedelta(days=-back % 7 if frame.announced else -back)).isoformat()
 
 
+def is_horizon(found: Findings, dated: Dated) -> bool:
+    """The 2030 of "signed a road map until 2030" is what the paper is for."""
+    when, now = parse_or_none(dated.edtf), found.published
+    return (
+        when is not None
+        and now is not None
+        and when.year is not None
+        and now.year is not None
+        and when.year > now.year + 1
+    )
+
+
 def recurs(found: Findings, frame: Frame) -> bool:
     """ "Every evening since 1928"; "every spring they come", told in the present and of no day of its own.
 
