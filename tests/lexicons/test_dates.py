@@ -12,10 +12,12 @@ import pytest
 from babel import Locale, localedata
 
 import pobratim.lexicons
-from pobratim.lexicons.lexicon import fold
+from pobratim.facts.contract import Document
+from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.dates.grammar import FRAMES, compile_grammar
 from pobratim.reading.dates.template import Node
 from pobratim.reading.dates.words import pieces
+from pobratim.reading.text import Text, cut
 
 ROOM = Path(pobratim.lexicons.__file__).parent
 LANGUAGES = sorted(p.parent.name for p in ROOM.glob("*/dates.toml"))
@@ -25,6 +27,11 @@ SAMPLES = {
     "my": "09.2025", "dm": "26.09", "years": "1939-1945",
 }  # fmt: skip
 INSIDE = frozenset(("point", "partial", "whole"))
+
+
+def cut_of(lang: str, words: str) -> Text:
+    """Some words, cut."""
+    return cut(Document("words", words, lang=lang), load(lang))
 
 
 def table_of(lang: str) -> dict[str, Any]:
@@ -103,9 +110,11 @@ def test_every_template_matches_its_own_words(lang: str) -> None:
     grammar = compile_grammar(table)
     for rule, choose in itertools.product(grammar.points.rules, (0, 1, 2)):
         words = example(rule.tree, table, choose)
-        line = pieces(" ".join(w.lstrip("<") for w in words), grammar.vocabulary).line
+        line = pieces(cut_of(lang, " ".join(w.lstrip("<") for w in words)), grammar.vocabulary).line
         covered = max((found.end - found.start for found in grammar.points.search(line)), default=0)
-        looked = sum(len(pieces(w, grammar.vocabulary).line) - 1 for w in words if w.startswith("<"))
+        looked = sum(
+            len(pieces(cut_of(lang, w), grammar.vocabulary).line) - 1 for w in words if w.startswith("<")
+        )
         assert covered == len(line) - looked, f"{lang}: {rule.template!r} never matches all of {words}"
 
 
