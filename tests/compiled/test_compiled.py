@@ -98,8 +98,9 @@ def test_nothing_is_spread_in_what_an_in_asks() -> None:
     found = []
     for path in sources(compiled.PACKAGE):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            asked = node.comparators if isinstance(node, ast.Compare) else ()
-            tuples = (one for one in asked if isinstance(one, ast.Tuple | ast.List))
+            if not isinstance(node, ast.Compare):
+                continue
+            tuples = (one for one in node.comparators if isinstance(one, ast.Tuple | ast.List))
             if any(isinstance(part, ast.Starred) for one in tuples for part in one.elts):
                 found.append(f"{path.name}:{node.lineno}")
     assert not found
