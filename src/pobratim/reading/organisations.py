@@ -148,7 +148,8 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     behind = (
         not head_last(found.text.lang) and "-" not in tokens[hit.first].text
     )  # «Айгөлек ансамблі Бурса қаласында»: its name stands before it
-    while behind and last < sentence.last and last - hit.first < _LONGEST and _goes_on(found, last, sentence):
+    # A bool alone at the head of a loop is what mypyc makes no machine code of.
+    while last < sentence.last and behind and last - hit.first < _LONGEST and _goes_on(found, last, sentence):
         last += 1
     while last > hit.last and tokens[last - 1].is_word and not tokens[last - 1].is_capital:
         last -= 1  # "Werke von": the name that it goes on to is a person's
