@@ -13,6 +13,11 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "John Steadman, director of music at St Nicholas Church, gave a recital.",
+        "John Steadman: conductor",
+        "a church is nobody",
+    ),
+    (
         'Mayor Paul "Bud" Tanner met Mayor William (Bill) Peters.',
         "Paul Tanner: mayor; William Peters: mayor",
         "nicknames stand inside the names",

@@ -299,7 +299,8 @@ class Runs:
                 if named and self.text.tokens[before[-1].first].is_capital:
                     return Part("C", j, j + 1)  # "Tania De Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
-            thing = low in words.named_after and not introduced  # but "der Beigeordnete Holger Platz"
+            somebody = introduced and words.lang == "de"  # "der Beigeordnete Holger Platz"
+            thing = low in words.named_after and not somebody
             follows = named and not self.begins_name(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in ROMAN and before:
