@@ -116,3 +116,9 @@ BESIDE: list[tuple[str, str, str, set[str]]] = [
 @pytest.mark.parametrize(("lang", "text", "kind", "people"), BESIDE)
 def test_who_was_there_besides(lang: str, text: str, kind: str, people: set[str]) -> None:
     test_who_took_part(lang, text, kind, people)
+
+
+def test_who_tells_of_a_visit_is_no_visitor() -> None:
+    text = "City Manager Ann Moss told the council that a delegation of five from Dresden toured the water treatment plant in Coventry on May 12."
+    reading = read(Document(source="sample", text=text, lang="en", published="2024-05-20"))
+    assert [e.who for e in reading.events if e.type.value == "visit"] == [()]

@@ -28,6 +28,7 @@ _LIST: Final = 3  # people in one sentence that make it a list of those present
 _RANKED: Final = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
 _LIKELY: Final = 0.70  # belief from which somebody whom the sentence names is said to have taken part
 _LIKELY_LISTED: Final = 0.45  # and where one who is listed beside him did
+_HARDLY: Final = 0.35  # below which the subject of a visit's sentence does something else
 _LISTED: Final = 12  # tokens between two people of one list
 _SURELY_PLANNED: Final = 0.75  # of what is to come: who told of it need not come himself
 _SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
@@ -51,7 +52,7 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
         and (
             "ruled:leads" in option.own
             or "ruled:acts" in option.own
-            or _is_subject(frame, option)
+            or (_is_subject(frame, option) and beliefs[option.answer] >= _HARDLY)
             or beliefs[option.answer] >= (_LIKELY if option.said else surely)
         )
     }
