@@ -16,6 +16,7 @@ from pobratim.reading.dates.words import numbers_of, pieces
 from pobratim.reading.text import Pieces, Text
 
 _CLAUSE: Final = 9
+_LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def _take_notation(got: Got, kind: str, numbers: list[int], low: str, grammar: G
 def _take_full(got: Got, numbers: list[int], either: bool) -> None:
     """Day, month, year; with ``either`` order only the year is certain unless one of them is above twelve."""
     day, month, year = numbers
-    got.years.append(year)
+    got.years.append(year if year > 99 else year + (2000 if year < _LAST_CENTURY else 1900))
     if either and day <= 12 and month <= 12 and day != month:
         return
     if either and month > 12:

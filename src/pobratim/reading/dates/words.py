@@ -23,6 +23,7 @@ _LEXER: Final = re.compile(
     r"|(?P<time>\d{1,2}(?:h\d\d|:\d\d(?::\d\d)?)(?!\d))"
     r"|(?<!\d[.,/])(?P<ymd>\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?!\d))"
     r"|(?<!\d[.,/])(?P<dmy>\d{1,2}(?:(?P<s2>[./-])\d{1,2}(?P=s2)|\. \d{1,2}\. )\d{4}(?!\d|[.,]\d))"
+    r"|(?<!\d[.,/])(?P<dmyy>(?:0[1-9]|[12]\d|3[01])\.(?:0[1-9]|1[0-2])\.\d\d(?!\d|[.,:-]\d))"
     r"|(?<!\d[.,/])(?P<my>\d{2}[./](?:19|20)\d\d(?!\d|[.,]\d))"
     r"|(?<!\d[.,/-])(?P<years>\d{4} ?[-–—/] ?(?:\d{4}|\d\d)(?!\d|[-.,]\d))"
     r"|(?<!\d[.,/-])(?P<dm>\d{1,2}[./]\d{1,2}(?!\d|[.,/-]\d))"
@@ -195,7 +196,7 @@ def _yearly(found: Pieces, i: int, sort: str, vocabulary: Vocabulary) -> Classes
 
 
 _NOTATION = {s: frozenset((s,)) for s in ("time", "my", "years", "dm")}
-_NOTATION |= {sort: frozenset(("full",)) for sort in ("ymd", "dmy", "cymd")}
+_NOTATION |= {sort: frozenset(("full",)) for sort in ("ymd", "dmy", "dmyy", "cymd")}
 _NOTATION |= {"cym": frozenset(("my",)), "cmd": frozenset(("dm",)), "era": frozenset(("year",))}
 
 
