@@ -16,13 +16,16 @@ from setuptools import Distribution
 from setuptools.command.build_ext import build_ext
 
 # What only an error reaches lies apart, as the cache of a processor is small: mypyc does not say so.
-APART = "\n".join(
-    ["#define PY_SSIZE_T_CLEAN", "#include <Python.h>", "#include <CPy.h>"]
-    + [
-        f"__typeof__({name}) {name} __attribute__((cold));"
-        for name in ("CPy_AddTraceback", "CPy_TypeErrorTraceback", "CPy_AttributeError")
-    ]
-)
+# What every module has one of and begins by knows nothing of mypyc's own header.
+APART = """#if __has_include(<CPy.h>)
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <CPy.h>
+__typeof__(CPy_AddTraceback) CPy_AddTraceback __attribute__((cold));
+__typeof__(CPy_TypeErrorTraceback) CPy_TypeErrorTraceback __attribute__((cold));
+__typeof__(CPy_AttributeError) CPy_AttributeError __attribute__((cold));
+#endif
+"""
 
 
 class AllAtOnce(build_ext):  # type: ignore[misc, unused-ignore]
@@ -57,7 +60,7 @@ def main() -> None:
     )
     if sys.platform != "win32":
         header = scratch / "apart.h"
-        header.write_text(f"{APART}\n", "utf-8")
+        header.write_text(APART, "utf-8")
         os.environ["CFLAGS"] = f"{os.environ.get('CFLAGS', '')} -include {header}"
     build = Distribution({"name": group, "ext_modules": extensions, "cmdclass": {"build_ext": AllAtOnce}})
     command = build.get_command_obj("build_ext")
