@@ -12,6 +12,12 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    ("The exchange that COVID-19 had stopped is back.", "", "who is called so has no number"),
+    (
+        "The pen was held by Cllr Ben Dalton O'Sullivan. Cllr Dalton O'Sullivan thanked all.",
+        "Ben Dalton O'Sullivan: councillor",
+        "the second given name alone",
+    ),
     (
         "John Steadman, director of music at St Nicholas Church, gave a recital.",
         "John Steadman: conductor",

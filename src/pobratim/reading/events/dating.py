@@ -82,8 +82,11 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.modality = Modality.RECURRING
         if frame.tense != "future" and frame.date and "/" not in frame.date:
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
-    if frame.modality is Modality.DONE and frame.date_here and is_after(frame.date, found.published):
-        frame.modality = Modality.PLANNED
+    if frame.modality is Modality.DONE and is_after(frame.date, found.published):
+        if frame.date_here or frame.present or frame.tense in ("noun", "weak"):
+            frame.modality = Modality.PLANNED
+        else:
+            frame.date = None  # what is over was on no day of a story to come
 
 
 def _then(found: Findings, frame: Frame, before: Frame | None) -> str | None:

@@ -106,7 +106,18 @@ def _compatible(a: Named, b: Named) -> bool:
         return bool(a.surname or b.surname)
     if not a.surname or not b.surname:
         return a.given == b.given
-    return likeness(a.given[0], b.given[0]) > 0 or key(a.given[0])[:1] == key(b.given[0]) or _initial(a, b)
+    return (
+        likeness(a.given[0], b.given[0]) > 0
+        or key(a.given[0])[:1] == key(b.given[0])
+        or _initial(a, b)
+        or _is_shorter(a, b)
+        or _is_shorter(b, a)
+    )
+
+
+def _is_shorter(a: Named, b: Named) -> bool:
+    """The "Cllr Dalton O'Sullivan" who was Ben Dalton O'Sullivan before."""
+    return len(a.given) == 1 and a.given[0] in b.given[1:]
 
 
 def _initial(a: Named, b: Named) -> bool:

@@ -193,6 +193,7 @@ class Runs:
             not token.is_capital
             or not token.is_word
             or len(token.text) < 2
+            or token.text[-1].isdigit()  # "COVID-19"
             or self._joined(token.text, before)
         ):
             return None
