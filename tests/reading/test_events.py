@@ -253,3 +253,13 @@ def test_what_holds_since_a_day_is_not_still_to_come() -> None:
     text = "Seit dem 10. Oktober 1998 sind Kiel und Coventry Partnerstädte; im Oktober werden es 25 Jahre."
     (tie,) = (e for e in reading_of("de", text).events if e.type is EventType.AGREEMENT)
     assert (tie.date, tie.modality) == ("1998-10-10", Modality.DONE)
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_to_come() -> None:
+    text = (
+        "Op zaterdag 4 mei is er een herdenking in Brunssum. "
+        "Samen met gasten uit partnergemeente Alsdorf legt de burgemeester een krans."
+    )
+    found = read(Document("here", text, lang="nl", published="2019-04-25")).events
+    assert {(e.type.value, e.modality.value) for e in found} >= {("wreath-laying", "planned")}
+    assert not [e for e in found if e.modality.value == "done" and (e.date or "") > "2019-04-25"]

@@ -347,3 +347,9 @@ def test_two_towns_each_behind_a_with_are_twins_of_the_one_just_named() -> None:
         "en dertig jaar vriendschap met het Franse Dijon."
     )
     assert ties(reading_of("nl", text)) == {frozenset(("Krefeld", c)) for c in ("Boxtel", "Dijon")}
+
+
+def test_towns_that_became_partners_in_dutch_are() -> None:
+    found = read(Document("here", "Begin jaren zeventig werden Rheden en Cheb partners.", lang="nl"))
+    assert len(found.partnerships) == 1
+    assert [(e.type.value, e.date) for e in found.events] == [("agreement", "197X")]

@@ -153,3 +153,8 @@ def test_an_adjective_with_a_preposition_behind_it_says_no_country_of_a_town() -
 def test_the_city_of_a_region_is_not_called_like_it() -> None:
     text = "The Ontario city signed on Monday. Windsor and Kiel are twins."
     assert place("en", text, "Ontario").country == place("en", text, "Windsor").country == "CA"
+
+
+def test_a_genitive_before_its_mayor_is_a_town() -> None:
+    text = "Dort sprach Denzlingens Bürgermeister Markus Hollemann."
+    assert place("de", text, "Denzlingens").name == "Denzlingen"

@@ -38,7 +38,7 @@ from pobratim.reading.place_signs import (
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
 from pobratim.reading.town_adjectives import by_adjective
-from pobratim.reading.towns_own import OWN_BEHIND, has_its_own
+from pobratim.reading.towns_own import OWN_BEHIND, has_its_own, is_owner
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
@@ -182,14 +182,15 @@ def _raw(found: Findings) -> list[Raw]:
             if behind is CITY and _is_of_land(text, i, candidates):
                 behind = REGION
             head = _head_before(text, i) or behind or _head_within(text, i + length)
-            own = has_its_own(text, i, i + length)
+            owner = is_owner(text, i + length)
+            own = owner or has_its_own(text, i, i + length)
             shared = shared_head(text, i + length) if head is None else None
             if shared is not None:
                 head = _heads(text.lang).get(text.tokens[shared].low)
             if head is None and own:
                 head = CITY
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
-            placed = beside_it in placing or _in_case(text.lang, candidates[0])
+            placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
             beside = frozenset(lands_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is REGION:

@@ -27,6 +27,11 @@ def _links(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "of"))
 
 
+@cache
+def _behind_genitive(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "place_heads", "genitive"))
+
+
 def has_its_own(text: Text, first: int, last: int) -> bool:
     """Whether a body or people of the town stand beside the name in tokens ``first`` to ``last``."""
     known, tokens = _own(text.lang), text.tokens
@@ -38,6 +43,14 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
         i -= 1
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
     return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
+
+
+def is_owner(text: Text, last: int) -> bool:
+    """The Denzlingens of "Denzlingens Bürgermeister", whose last token is before ``last``."""
+    behind, tokens = _behind_genitive(text.lang), text.tokens
+    if not behind or last >= len(tokens) or tokens[last].low not in behind:
+        return False
+    return tokens[last - 1].low.endswith("s")
 
 
 def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
