@@ -90,8 +90,9 @@ def test_two_at_once_accept_print_and_propose(enter: Enter, secretary: Account, 
     desk.wait_for_url("**/desk/guests/last-post/")
     desk.get_by_role("link", name=str(day.day)).first.click()
     expect(desk.locator(".guest-card")).to_have_count(1)
+    desk.wait_for_load_state("load")  # its keys are known then
     desk.keyboard.press("a")
-    expect(desk.get_by_role("status")).to_contain_text("Accepted")
+    expect(desk.get_by_role("status")).to_contain_text("Accepted", timeout=30_000)  # beside other tests
     desk.keyboard.press("s")
     desk.wait_for_url("**/sheet/")
     expect(desk.locator(".programme")).to_contain_text("Abai school choir")

@@ -46,7 +46,7 @@ def test_the_page_tells_who_what_when_where_with_its_words() -> None:
 def test_the_page_tells_when_somebody_lived(tmp_path: Path) -> None:
     path = tmp_path / "poet.txt"
     path.write_text("The poet Abai Kunanbaiuly (1845–1904) wrote songs.", "utf-8")
-    assert "writer; born 1845, died 1904" in run(str(path))[1]
+    assert "poet; born 1845, died 1904" in run(str(path))[1]
 
 
 def test_explain_names_the_rule_of_every_fact() -> None:
