@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.beside import of_words
 from pobratim.reading.text import Text
 
 OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
@@ -23,11 +24,6 @@ def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 
 @cache
-def _links(lang: str) -> frozenset[str]:
-    return frozenset(load(lang).words("language", "prepositions", "of"))
-
-
-@cache
 def _behind_genitive(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "place_heads", "genitive"))
 
@@ -39,7 +35,7 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
         return any(_stand(text, last, phrase) for phrase in words)
     i = first - 1
-    if i > 0 and tokens[i].low.rstrip("'’") in _links(text.lang):
+    if i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang):
         i -= 1
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
     return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)

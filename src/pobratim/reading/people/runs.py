@@ -42,7 +42,6 @@ _AL: Final = frozenset(
 )
 _SYLLABLE: Final = 5  # letters
 _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname between a given name and a surname
-_RARELY_SURNAMES: Final = frozenset(o.value for o in HIGH)
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
 _LYING_IN: Final = ("дағы", "дегі", "тағы", "тегі")
 _YOUNGER: Final = frozenset(
@@ -260,12 +259,7 @@ class Runs:
         hit = self.office_at[j]
         single = hit.last - hit.first == 1
         follows = bool(before) and before[-1].kind in "GIP"
-        if (
-            self.words.lang == "en"
-            and before
-            and before[0].kind == "G"
-            and hit.office not in _RARELY_SURNAMES
-        ):
+        if self.words.lang == "en" and before and before[0].kind == "G" and hit.office not in HIGH:
             follows = True  # "Barbara Roberts Mason"
         thing = j + 1 < sentence.last and self.text.tokens[j + 1].low in self.words.named_after
         return single and follows and (thing or not self.begins_name(j + 1, sentence))

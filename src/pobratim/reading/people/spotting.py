@@ -236,7 +236,7 @@ class Spotter:
     ) -> Spotted | None:
         """One given name: kings, priests, and those called somebody's wife or son."""
         first = given[0].first
-        royal = title is not None and title.office in {o.value for o in ROYAL} and title.last == first
+        royal = title is not None and title.office in ROYAL and title.last == first
         before = self.text.tokens[first - 1].low if first else ""
         kin = before in self.words.kin and word not in self.words.ambiguous
         if given[-1].placed and not royal:
@@ -244,7 +244,7 @@ class Spotter:
         if royal or kin or (honorific and not given[0].placed):
             rule = "office-before-name" if royal else "kin-before-name" if kin else "honorific-before-name"
             return Spotted(first, self.runs.numbered(given[-1].last), given, [], [], rule)
-        if title is not None and title.last == first and title.office in {o.value for o in HIGH}:
+        if title is not None and title.last == first and title.office in HIGH:
             return Spotted(first, given[-1].last, [], given[-1:], [], "office-before-surname")
         return None
 
@@ -328,7 +328,7 @@ class Spotter:
     def _lone_surname(self, part: Part, title: OfficeHit | None) -> bool:
         """Whether one word behind a title is a surname, not the town the office is of."""
         low = self.text.tokens[part.first].low
-        high = title is None or title.office in {o.value for o in HIGH} or title.office == LEVELLED
+        high = title is None or title.office in HIGH or title.office == LEVELLED
         if not high:
             return self.words.lang == "ru" and low.endswith(_PLAIN) and not is_common_word(low)
         if self.words.lang == "kk":
