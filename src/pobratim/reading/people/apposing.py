@@ -8,6 +8,7 @@ from typing import Final, final
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.mentions import PlaceMention, Tokens
+from pobratim.reading.people.beginnings import Beginnings
 from pobratim.reading.people.listing import behind
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
@@ -21,6 +22,7 @@ _SERVING: Final = 12  # tokens from a name to the "as" before its office
 REACH: Final = 12  # tokens between an office and what belongs to it
 QUOTES: Final = "«»“”„\"'’"
 _SEPARATORS: Final = (",", "(", "–", "—", "-")
+_DASHES: Final = ("–", "—")
 _POSSESSIVE: Final = ("'s", "’s")
 _HYPHENS: Final = frozenset("-‐–’'")
 _OWNING: Final = frozenset(
@@ -61,6 +63,7 @@ class Apposer:
     ) -> None:
         self.text, self.words, self.offices = text, words, offices
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
+        self.beginnings = Beginnings(text, words, self.place_at)
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
         self.country_of_word = country_of_word
         cases = text.lexicon.table("language").get("cases", {})
@@ -96,8 +99,13 @@ class Apposer:
         end = listed[-1].last
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
-        closes = end >= len(tokens) or tokens[end].text in ",.;)("
+        closes = end >= len(tokens) or tokens[end].text in ",.;)(–—" or self._is_told(hit, listed)
         return listed if closes and not self._has_its_own(hit, end, ends) else []
+
+    def _is_told(self, hit: OfficeHit, listed: Sequence[Spotted]) -> bool:
+        """«екі президент – Асан Серіков пен Тимур Оспанов»: the verb stands behind the list."""
+        dash = self.text.tokens[hit.last].text in _DASHES
+        return self.text.lang == "kk" and dash and len(listed) > 1
 
     def _titled_behind(self, hit: OfficeHit, spotted: Spotted, ends: dict[int, Spotted]) -> bool:
         """Whether a name has a title right before it, and nobody stands before the office."""
@@ -233,7 +241,7 @@ class Apposer:
         tokens, j = self.text.tokens, hit.last
         while j < min(sentence.last, hit.last + REACH):
             token = tokens[j]
-            if token.text in (",", ":"):
+            if token.text in (",", ":") or (j == hit.last and token.text in _DASHES):
                 return j
             if token.text == "(":
                 j = next((k for k in range(j, min(j + REACH, sentence.last)) if tokens[k].text == ")"), j)

@@ -11,7 +11,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.human import stands_in
-from pobratim.reading.people.nominative import given_readings, is_common_word
+from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, SENT, STATE
 from pobratim.reading.people.spotted import Spotted
@@ -25,6 +25,7 @@ _NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
 })  # fmt: skip
 _VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
                         "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
+_SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
 _ELSEWHERE: Final[dict[str, str]] = {
     Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
@@ -91,6 +92,8 @@ class Attacher(Apposer):
                 j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
                 continue
             if token.is_capital and token.is_word and not self._passes(token.low, j, hit):
+                if not hit.plural and tokens[j - 1].low in self.words.conjunctions:
+                    break  # "the mayor and Ann Moss"
                 end, reach.name_at = self._behind_body(hit, j, sentence, starts)
                 if end is None:
                     break
@@ -142,7 +145,7 @@ class Attacher(Apposer):
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
         place, tokens = self.place_at[j], self.text.tokens
         own = tokens[j].low in self.words.given
-        if self._opens_name(j) or self._follows_owned(j, hit):
+        if self.beginnings.opens(j) or self._follows_owned(j, hit) or self.beginnings.is_chinese(j):
             return True
         if self.words.cyrillic and stands_in(self.text, j):
             return False  # «генконсул в Бонне О. Красницкий»
@@ -154,7 +157,7 @@ class Attacher(Apposer):
         if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
             return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
-        if not self._is_given(j) or self._before_given(j):
+        if not self._is_given(j) or self.beginnings.is_before_given(j):
             return False
         following = tokens[j + 1] if j + 1 < sentence.last else None
         return (
@@ -170,21 +173,6 @@ class Attacher(Apposer):
             j == hit.last and is_owned(hit, self.text) and not self.text.tokens[j].low.endswith(self.moving)
         )
 
-    def _opens_name(self, j: int) -> bool:
-        """The Чан of «Чан Ван Хоа», the М of «М. В. Елагин»: no place and no common word."""
-        if j + 2 >= len(self.text.tokens):
-            return False
-        token, following, third = self.text.tokens[j : j + 3]
-        if len(token.text) == 1 and following.text == ".":
-            return True
-        small = following.low in self.words.particles and self.words.cyrillic
-        return small and following.is_capital and third.is_capital
-
-    def _is_initial(self, j: int) -> bool:
-        """The S of "Mayor S. Batbold"."""
-        raw, following = self.text.tokens[j].text, self.text.tokens[j + 1 : j + 2]
-        return len(raw) == 1 and raw.isupper() and bool(following) and following[0].text == "."
-
     def _is_particle(self, j: int, hit: OfficeHit) -> bool:
         """The Van of "burgemeester Van Dam": a capital begins the name, the "van" of a town has none."""
         following = self.text.tokens[j + 1 : j + 2]
@@ -199,38 +187,25 @@ class Attacher(Apposer):
 
     def _passes(self, low: str, j: int, hit: OfficeHit) -> bool:
         """Capitalised words that belong to the office and not to the name behind it."""
-        if low in self.words.given or self._is_initial(j) or self._is_particle(j, hit):
+        if low in self.words.given or self.beginnings.is_initial(j) or self._is_particle(j, hit):
             return False
         if low in self.words.never or low in self.offices.link:
             following = self.text.tokens[j + 1 : j + 2]  # «Астана әкімі Жеңіс Қасымбек»
             named = bool(following) and following[0].is_capital and self._follows_owned(j, hit)
             return not (named and following[0].low not in self.words.never and j + 1 not in self.place_at)
         raw = self.text.tokens[j].text
-        if self._opens_name(j):
+        if self.beginnings.opens(j):
             return False
-        if self.text.lang in ("ru", "kk") and ((raw.isupper() and 1 < len(raw) < 5) or self._before_given(j)):
+        if self.text.lang in ("ru", "kk") and (
+            (raw.isupper() and 1 < len(raw) < 5) or self.beginnings.is_before_given(j)
+        ):
             return True
         if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
             return True
         if self.text.lang == "de":
             # "Vorsitzender des Freundschaftsvereins": a noun behind an article belongs to the office.
             return j > hit.last and self.text.tokens[j - 1].low in ("des", "der", "für", "im", "beim")
-        return self.text.lang == "ru" and is_common_word(low)
-
-    def _before_given(self, j: int) -> bool:
-        """«мэр Ростова Михаил Чернышев», «мэром Бреста Иваном Котом»: a town, then a name."""
-        if j + 2 >= len(self.text.tokens):
-            return False
-        own = given_readings(self.text.tokens[j].text, self.words)
-        if any(r.case == "n" for r in own):
-            return False
-        following, last = self.text.tokens[j + 1 : j + 3]
-        if not (following.is_capital and last.is_capital and self.text.lang == "ru"):
-            return False
-        theirs = {r.case for r in given_readings(following.text, self.words)}
-        if not theirs and following.low.endswith(("ом", "ем")):
-            theirs = {"i"}  # an unlisted name: «мэром Манаса Эрнисбеком Ормоковым»
-        return "n" in theirs or ("i" in theirs and {r.case for r in own} == {"g"})
+        return self.text.lang == "ru" and is_common_word(low) and not self.beginnings.is_forename(j)
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
@@ -288,6 +263,11 @@ class Attacher(Apposer):
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
         return Held(office, of, hit.former, hit.first)
+
+    def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
+        """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""
+        near = self.text.lang == "ru" and one.last == other.first and one.office in _SERVING
+        return near and other.case == "g" and one.case != "g"
 
     def is_his(self, hit: OfficeHit, latest: Held) -> bool:
         """As in "le proviseur, Jean Dupont, et son adjoint": of whoever was named last in the sentence."""

@@ -190,7 +190,11 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             before = before if holders is before else []
         if not holders and apposed and attacher.continues(apposed[0], hit):
             holders = apposed[1]
-        apposed = (hit, holders) if holders and not before else None
+        if number and attacher.serves(hits[number - 1], hit):
+            continue
+        apposed, last = (hit, holders) if holders and not before else None, apposed
+        if apposed and last is None and number + 1 < len(hits):
+            holders = _first_of_two(hit, hits[number + 1], holders, ends, attacher) or holders
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             if held.office == Office.DEPUTY_MAYOR and latest and attacher.is_his(hit, latest):
@@ -225,6 +229,20 @@ def _of_companion(
     surname = tokens[companion.last - 1].low
     same = [s for s in found if tokens[s.last - 1].low == surname]
     return next((h.office for s in same for h in story.held.get(s.first, ()) if h.office), None)
+
+
+def _first_of_two(
+    hit: OfficeHit, other: OfficeHit, holders: list[Spotted], ends: dict[int, Spotted], attacher: Attacher
+) -> list[Spotted]:
+    """The Moss of "Ann Moss and Jim Hill, mayor of X and chair of Y": two offices for two who have none."""
+    tokens, last = attacher.text.tokens, holders[-1]
+    if hit.plural or other.plural or hit.office == other.office or not attacher.continues(hit, other):
+        return []
+    joined = last.first > 1 and tokens[last.first - 1].low in attacher.words.conjunctions
+    first = ends.get(last.first - 1) if joined else None
+    if first is None or any(s.title is not None or s.honorific for s in (first, last)):
+        return []
+    return [first]
 
 
 def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher) -> list[Spotted]:

@@ -32,7 +32,7 @@ _CASES: Final = frozenset(("ru", "uk", "pl"))  # where a name that is the subjec
 _LONGEST, _SHORTEST = 120, 16  # years between the two; the least where only two years stand in brackets
 _IN_OFFICE: Final = 46  # years nobody is mayor or minister for: below, two years may be those of an office
 _RULERS: Final = frozenset(
-    (Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS, Office.PRINCE, Office.BISHOP)
+    (Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS, Office.PRINCE, Office.PRINCESS, Office.BISHOP)
 )
 _NUMERAL: Final = re.compile(r"[IVXІ]+\.?")
 _NO_OFFICE: Final = frozenset((*ARTS, Office.DOCTOR, Office.ENGINEER))

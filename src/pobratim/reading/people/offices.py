@@ -203,7 +203,9 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
     if _is_of_several(text, words, hit.first) and not low.endswith(words.singular_endings or "\n"):
         return low.endswith("n") or text.tokens[hit.first - 1].low not in words.oblique
-    return low in words.plural_words or (low.endswith(words.plural_endings) and len(low) > 3)
+    if low in words.plural_words:
+        return True
+    return low.endswith(words.plural_endings) and len(low) > 3 and not low.endswith("ss")  # one princess
 
 
 def _is_of_several(text: Text, words: OfficeWords, first: int) -> bool:
@@ -290,7 +292,9 @@ def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | N
             "city": "mayor",
             "country": "president",
         }
-        if office == LEVELLED:
+        if office == LEADER:
+            by_level["district"] = Office.HEAD_OF_THE_DISTRICT.value
+        else:
             by_level["region"] = by_level["country"] = "akim"  # "East Kazakhstan" read as the country
         office = by_level.get(level or "", "mayor" if office == LEVELLED else "head")
     if hit.deputy:

@@ -6,6 +6,17 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 
+# Heads of a department, chairs of a body: called finer than "head" and "chair", and like these in all else.
+DEPARTMENTS: Final = (
+    Office.HEAD_OF_THE_CULTURE_DEPARTMENT, Office.HEAD_OF_THE_EDUCATION_DEPARTMENT,
+    Office.HEAD_OF_THE_SPORTS_DEPARTMENT, Office.HEAD_OF_THE_SOCIAL_WELFARE_DEPARTMENT,
+    Office.HEAD_OF_THE_INTERNATIONAL_RELATIONS_DEPARTMENT,
+)  # fmt: skip
+COUNCILS: Final = (
+    Office.CHAIR_OF_THE_SENATE, Office.CHAIR_OF_THE_MAZHILIS, Office.CHAIR_OF_THE_COUNTY_COUNCIL,
+    Office.CHAIR_OF_THE_DISTRICT_COUNCIL, Office.CHAIR_OF_THE_MUNICIPAL_DISTRICT,
+    Office.CHAIR_OF_THE_DISTRICT_EXECUTIVE_COMMITTEE,
+)  # fmt: skip
 DEPUTIES: Final = {
     Office.MAYOR: Office.DEPUTY_MAYOR,
     Office.DISTRICT_MAYOR: Office.DEPUTY_MAYOR,
@@ -27,6 +38,10 @@ DEPUTIES: Final = {
     Office.CONSUL: Office.CONSUL,
     Office.PRIME_MINISTER: Office.DEPUTY_MINISTER,
     Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.DEPUTY_MAYOR,
+    Office.HEAD_OF_THE_DISTRICT: Office.DEPUTY_MAYOR,
+    Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION: Office.DEPUTY_MAYOR,
+    **dict.fromkeys(DEPARTMENTS, Office.DEPUTY_HEAD),
+    **dict.fromkeys(COUNCILS, Office.DEPUTY_CHAIR),
 }
 # The office that one of these is to signs learned from coarser ones.
 LIKE: Final[dict[str, str]] = {
@@ -36,6 +51,16 @@ LIKE: Final[dict[str, str]] = {
     Office.ORGANISER: Office.HEAD,
     Office.LEADER_OF_THE_COUNCIL: Office.HEAD,
     Office.SECRETARY_OF_THE_MASLIKHAT: Office.CHAIR,
+    Office.HEAD_OF_THE_DISTRICT: Office.DISTRICT_MAYOR,
+    Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION: Office.DISTRICT_MAYOR,
+    Office.DISTRICT_COMMISSIONER: Office.DISTRICT_MAYOR,
+    Office.PARTY_SECRETARY: Office.SECRETARY,
+    Office.PARLIAMENTARY_STATE_SECRETARY: Office.STATE_SECRETARY,
+    Office.PRINCESS: Office.PRINCE,
+    Office.HEAD_OF_THE_DELEGATION: Office.HEAD,
+    Office.AUXILIARY_BISHOP: Office.BISHOP,
+    **dict.fromkeys(DEPARTMENTS, Office.HEAD),
+    **dict.fromkeys(COUNCILS, Office.CHAIR),
 }
 RANKS: Final = frozenset(
     {
@@ -63,7 +88,9 @@ HIGH: Final = frozenset(
         Office.MEMBER_OF_PARLIAMENT, Office.MEMBER_OF_THE_STATE_PARLIAMENT, Office.PREFECT,
         Office.MEMBER_OF_THE_EUROPEAN_PARLIAMENT, Office.MEMBER_OF_THE_NATIONAL_COUNCIL,
         Office.SUB_PREFECT, Office.CHARGE_D_AFFAIRES, Office.HEAD_OF_THE_CITY_ADMINISTRATION,
-        Office.COMMANDER, *RANKS,
+        Office.COMMANDER, Office.HEAD_OF_THE_DISTRICT, Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION,
+        Office.DISTRICT_COMMISSIONER, Office.PARLIAMENTARY_STATE_SECRETARY, Office.AUXILIARY_BISHOP,
+        *RANKS,
     }
 )  # fmt: skip
 # What many are at once: "pupils of Raayland College", "the chair of the veterans".
@@ -75,7 +102,10 @@ GROUPS: Final = frozenset(
     }
 )  # fmt: skip
 MONARCHS: Final = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
-ROYAL: Final = frozenset({*MONARCHS, Office.PRINCE, Office.BISHOP, Office.PRIEST, Office.IMAM, Office.RABBI})
+ROYAL: Final = frozenset({
+    *MONARCHS, Office.PRINCE, Office.PRINCESS, Office.BISHOP, Office.AUXILIARY_BISHOP, Office.PRIEST,
+    Office.IMAM, Office.RABBI,
+})  # fmt: skip
 SENT: Final = frozenset({
     Office.AMBASSADOR, Office.CONSUL, Office.ENVOY, Office.CHARGE_D_AFFAIRES, Office.DEFENCE_ATTACHE,
     Office.MILITARY_ATTACHE, Office.COUNSELLOR,
@@ -87,6 +117,8 @@ STATE: Final = frozenset(
         Office.MINISTER,
         Office.DEPUTY_MINISTER,
         Office.STATE_SECRETARY,
+        Office.PARLIAMENTARY_STATE_SECRETARY,
+        Office.FIRST_LADY,
         *MONARCHS,
     }
 )
@@ -96,7 +128,8 @@ BODIES: Final = frozenset({
     Office.SECRETARY, Office.RECTOR, Office.HEADMASTER, Office.FOUNDER, Office.VICE_PRESIDENT,
     Office.GENERAL_DIRECTOR, Office.MANAGING_DIRECTOR, Office.EXECUTIVE_DIRECTOR, Office.CHIEF_EXECUTIVE,
     Office.ARTISTIC_DIRECTOR, Office.MANAGER, Office.COORDINATOR, Office.DEPUTY_HEAD, Office.VICE_RECTOR,
-    Office.DEAN, Office.DEPUTY_HEADMASTER, Office.AUDITOR,
+    Office.DEAN, Office.DEPUTY_HEADMASTER, Office.AUDITOR, Office.HEAD_OF_THE_DELEGATION,
+    *DEPARTMENTS, *COUNCILS,
 })  # fmt: skip
 # Offices that another one beside them outweighs.
 WEAK: Final = frozenset(
@@ -105,14 +138,16 @@ WEAK: Final = frozenset(
         "professor", "pupil", "student", "player", "goalkeeper", "engineer", "doctor", "nurse",
         "interpreter", "alderman", "firefighter", "guide", "driver", "coordinator", "manager",
         "entrepreneur", "lawyer", "scientist", "organiser", "chef", "survivor", None,
-        *(ARTS - {Office.CONDUCTOR}), *RANKS,
+        *(ARTS - {Office.CONDUCTOR}), *RANKS, *DEPARTMENTS, Office.HEAD_OF_THE_DELEGATION,
     }
 )  # fmt: skip
 # Whoever holds one of these now stands in the story, though a monument is spoken of beside him.
 ALIVE: Final = frozenset(
     {
         *SENT, *BODIES, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR, Office.ALDERMAN,
-        Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.COUNCILLOR, Office.CITY_COUNCILLOR, Office.GOVERNOR,
+        Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.HEAD_OF_THE_DISTRICT, Office.COUNCILLOR,
+        Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION, Office.DISTRICT_COMMISSIONER, Office.PARTY_SECRETARY,
+        Office.CITY_COUNCILLOR, Office.GOVERNOR,
         Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM, Office.PREFECT, Office.SUB_PREFECT,
         Office.DEPUTY, Office.MEMBER_OF_PARLIAMENT, Office.SENATOR, Office.REPRESENTATIVE, Office.ADVISER,
         Office.TREASURER, Office.SPOKESPERSON, Office.SCULPTOR, Office.INTERPRETER, Office.FIRE_CHIEF,

@@ -19,13 +19,8 @@ from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-_THIRD: Final = {
-    "fr": "CS",
-    "en": "CS",
-    "es": "CS",
-    "ru": "CG",
-    "kk": "CS",
-}  # the third word of a name behind an office
+# The third word of a name behind an office.
+_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}
 _PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -81,8 +76,10 @@ class Spotter:
         parts = self.runs.run(i, sentence, introduced=title is not None or honorific)
         if not parts or (parts[0].kind == "P" and title is None and not honorific):
             return None
-        if title is None and self.surnames.is_of_place(parts, titles):
-            return None
+        if title is None:
+            if self.surnames.is_of_place(parts, titles):
+                return None
+            parts = self.surnames.until_title(parts, titles)
         if self.doubted is not None:
             self.doubted.append(parts)
         backed = title is not None or honorific
@@ -303,6 +300,9 @@ class Spotter:
         rule = "office-before-name" if title else "honorific-before-name"
         # "président Armindo Valadares"
         named = (at_once and not self.words.cyrillic and parts[0].kind == "C") or owned
+        # «председатель собрания Мицуёси Такахаси», though a town is called so
+        foreign = self.words.lang == "ru" and len(parts) == len(caps) == 2 and caps[0].kind == "C"
+        named = named or (direct and foreign and not self.surnames.is_word(caps[0]))
         if len(caps) > 1 and (named or not caps[1].placed):
             begin, end = (parts.index(cap) + 1 for cap in caps[:2])
             head, tail, more = parts[:begin], parts[begin:end], parts[end:]

@@ -168,6 +168,13 @@ class Surnames:
             return False
         return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])
 
+    def until_title(self, parts: list[Part], titles: Container[int]) -> list[Part]:
+        """Without what an office further ahead names: the town of «мэр Осаки Хидэюки Ёкояма»."""
+        if not self.words.cyrillic:
+            return parts
+        inner = next((k for k in range(1, len(parts)) if parts[k].first in titles), len(parts))
+        return parts[:inner]
+
     def is_family_first(self, parts: list[Part]) -> bool:
         """Whether two Cyrillic words are a Chinese name, the second no name of this language («Ли Анны»)."""
         if (

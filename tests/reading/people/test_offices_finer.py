@@ -1,0 +1,68 @@
+"""Offices called by what they are of, and whose of two, of a chain or behind a town they are."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from people_in_sentences import expected, people
+
+FINER = [
+    ("ru", "Начальник городского управления культуры Анна Иванова приехала.",
+     "Анна Иванова: head-of-the-culture-department"),
+    ("ru", "Начальник отдела соцзащиты Анна Иванова и руководитель управления международных связей Иван Котов.",
+     "Анна Иванова: head-of-the-social-welfare-department; "
+     "Иван Котов: head-of-the-international-relations-department"),
+    ("ru", "Начальник цеха Иван Котов и глава района Анна Иванова уехали.",
+     "Иван Котов: head; Анна Иванова: head-of-the-district"),
+    ("ru", "Глава районной администрации Иван Котов и секретарь парткома Сунь Юнсян беседовали.",
+     "Иван Котов: head-of-the-district-administration; Сунь Юнсян: party-secretary"),
+    ("ru", "Председатель райисполкома Иван Котов встретил главу делегации Анну Иванову.",
+     "Иван Котов: chair-of-the-district-executive-committee; Анна Иванова: head-of-the-delegation"),
+    ("kk", "Облыстық мәдениет басқармасының басшысы Болат Серіков келді.",
+     "Болат Серіков: head-of-the-culture-department"),
+    ("kk", "Сенат төрағасы Болат Серіков пен Мәжіліс төрағасы Айгүл Омарова келді.",
+     "Болат Серіков: chair-of-the-senate; Айгүл Омарова: chair-of-the-mazhilis"),
+    ("en", "Cllr Ann Moss, Cathaoirleach of Kells County Council, and Cllr Peter Hill, Chair of Kells Municipal "
+     "District, came.",
+     "Ann Moss: chair-of-the-county-council; Peter Hill: chair-of-the-municipal-district"),
+    ("en", "Auxiliary Bishop Peter Hill met Princess Anne.", "Peter Hill: auxiliary-bishop; Anne: princess"),
+    ("de", "Kreistagsvorsitzender Peter Huber und Delegationsleiterin Anna Moos sprachen.",
+     "Peter Huber: chair-of-the-district-council; Anna Moos: head-of-the-delegation"),
+    ("nl", "Districtscommissaris Jan Visser en waarnemend burgemeester Anna Bakker tekenden.",
+     "Jan Visser: district-commissioner; Anna Bakker: mayor"),
+    ("fr", "La municipale Anne Dupont les a reçus.", "Anne Dupont: councillor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "who"), FINER)
+def test_office_is_called_by_what_it_is_of(lang: str, text: str, who: str) -> None:
+    assert people(text, lang) == expected(who)
+
+
+WHOSE = [
+    ("nl", "Jan Visser en Anna Bakker, burgemeester van {Venlo|venlo} en schepen van Milieu, kwamen.",
+     "Jan Visser: mayor of venlo; Anna Bakker: alderman"),
+    ("fr", "Jean Dupont et Anne Martin, président et vice-présidente du comité, sont venus.",
+     "Jean Dupont: president; Anne Martin: vice-president"),
+    ("en", "Ann Moss, mayor and chair of the society, came.", "Ann Moss: mayor"),
+    ("en", "The mayor and Ann Moss looked on.", "Ann Moss"),
+    ("de", "Es sprachen der Konsul und Anna Moos.", "Anna Moos"),
+    ("ru", "Помощник военного атташе Иван Котов возложил цветы.", "Иван Котов: adviser"),
+    ("ru", "Приехал мэр {Турку|turku} Минна Арве.", "Минна Арве: mayor of turku"),
+    ("ru", "Генеральный консул {Японии|JP} в {Хабаровске|khab} Масанори Накамура уехал.",
+     "Масанори Накамура: consul of JP"),
+    ("ru", "Директор музея Пак Сун Хи рассказала о выставке.", "Пак Сун Хи: director"),
+    ("ru", "Был и мэр Осаки Хидэюки Ёкояма.", "Хидэюки Ёкояма: mayor"),
+    ("kk", "Оны екі президент – Болат Серіков пен Асан Оспанов тамашалады.",
+     "Болат Серіков: president; Асан Оспанов: president"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "who"), WHOSE)
+def test_whose_office_it_is(lang: str, text: str, who: str) -> None:
+    assert people(text, lang) == expected(who)
