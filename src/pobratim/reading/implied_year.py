@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
-from pobratim.reading.dates import find_dates
+from pobratim.reading.dates import Dated, find_dates
+from pobratim.reading.dates.reference import Reference
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 from pobratim.reading.phrases import Hit
@@ -40,6 +42,42 @@ def imply_year(found: Findings) -> None:
     if year is not None:
         found.published, found.is_implied = When.parse(f"{year:04}"), True
         found.retell(find_dates(found.text, found.published))
+    else:
+        _complete(found, told[1])
+
+
+def _complete(found: Findings, latest: int) -> None:
+    """A day or month without its year, in an item that tells one whole day: the one nearest to that day."""
+    whole = [d for d in found.dates if d.kind in ("absolute", "interval") and len(d.edtf or "") >= _DAY]
+    days = [day for d in whole if (day := parse_or_none((d.edtf or "").split("/")[0])) and day.is_day]
+    days = [day for day in days if day.year is not None and day.year >= max(latest - 1, _EARLIEST)]
+    if not days or not any(d.kind == "partial" for d in found.dates):
+        return
+    anchor = Reference(days[-1])
+    found.retell(tuple(_completed(found, d, anchor) if d.kind == "partial" else d for d in found.dates))
+
+
+def _completed(found: Findings, dated: Dated, anchor: Reference) -> Dated:
+    """What is to come lies behind the whole day, all else on the nearer side of it."""
+    sentence = found.text.sentence_at(dated.span.start)
+    first, last = sentence.first, sentence.last
+    ahead = any(found.hits_in(first, last, "links", "modality", "planned")) or any(
+        h.label[2] == "future" for h in found.hits_in(first, last, "events")
+    )
+    told = [_of_year(end, anchor, ahead) for end in (dated.month_day or "").split("/")]
+    edtf = "/".join(end for end in told if end)
+    if edtf.count("/") + 1 != len(told) or parse_or_none(edtf) is None:
+        return dated
+    return replace(dated, edtf=edtf, kind="relative", month_day=None)
+
+
+def _of_year(month_day: str, anchor: Reference, ahead: bool) -> str | None:
+    month, _, day = month_day.partition("-")
+    if not month.isdigit():
+        return None  # a feast
+    if not day:
+        return anchor.month(int(month), "ahead" if ahead else "nearest")
+    return anchor.on_side(int(month), int(day), "ahead") if ahead else anchor.nearest(int(month), int(day))
 
 
 def _sentence(found: Findings, hit: Hit) -> tuple[int, int]:

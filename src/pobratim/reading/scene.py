@@ -96,7 +96,12 @@ def scenes(found: Findings) -> list[Scene]:
         for dated in found.dates_in(sentence):
             if _is_litter(found, sentence, dated):
                 continue
-            when = _begun(found, dated) or _turned(found, sentence, dated) or parse_or_none(dated.edtf)
+            when = (
+                _begun(found, dated)
+                or _inside(day, dated)
+                or _turned(found, sentence, dated)
+                or parse_or_none(dated.edtf)
+            )
             if when is None or not _carries(dated, when) or is_older(found, sentence, when):
                 continue
             if anchor is None or _near(anchor, when, _OF_YEAR if coarse else _SAME_STORY):
@@ -225,6 +230,14 @@ def _begun(found: Findings, dated: Dated) -> When | None:
     if day is None or day.lower is None or not day.is_day:
         return None
     return day if 0 <= (now.lower - day.lower).days <= _JUST_NOW else None
+
+
+def _inside(stay: When | None, dated: Dated) -> When | None:
+    """ "From Saturday morning on" in a stay from Friday to Monday: the Saturday."""
+    if dated.kind != "since" or stay is None or "/" not in stay.edtf:
+        return None
+    day = parse_or_none((dated.edtf or "").removesuffix("/.."))
+    return day if day is not None and day.is_day and day.within(stay) else None
 
 
 def is_far_ahead(edtf: str | None, now: When | None) -> bool:

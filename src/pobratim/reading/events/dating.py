@@ -4,27 +4,31 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.kinds import Modality
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, shown_until, stays, token_gap
-from pobratim.reading.events.turning import by_tense, in_own_week, is_after, is_horizon, recurs
-from pobratim.reading.events.unknown_day import is_unknown
+from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
+from pobratim.reading.events.own_dates import (
+    LEADING,
+    belongs_elsewhere,
+    in_relative_clause,
+    is_over,
+    own_dates,
+)
+from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
+from pobratim.reading.events.whole import first_day, here_now, returned, since_until, whole
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, setting, share
 
-_MODERN, _LATELY = 1900, ("19", "20")
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE: Final = 0.4  # and by how much more where it is a month alone
 _DOUBT: Final = 0.6  # by how much a date that the sentence does not say must outweigh none at all
 _SURE: Final = 0.4  # share of all belief below which no date is given
 _FAR: Final = 30  # tokens in which a mark is looked for
-_LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
-_LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
 # What a date may mean too, where its words are not beside the trigger.
 _SECOND: Final = ("since:open", "weekday:own")
 _BY_MODE: Final = (
@@ -125,33 +129,29 @@ def _doubt(option: Option, coarse: str | None) -> float:
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
-    dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
-    dates = [d for d in dates if (d.edtf or "")[:2] in _LATELY or not _is_history(found, frame, d)]
-    near = [d for d in dates if not is_horizon(found, d)]
-    dates = near or dates
-    if dates and is_unknown(found, frame, dates):
-        dates = []
-    if len(dates) > _LISTED:
-        dates = sorted(dates, key=lambda d: token_gap(found, frame, d))[:_LISTED]
-        dates.sort(key=lambda d: d.span.start)
+    dates = own_dates(found, frame)
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()
-    plain = _plain(found, frame, dates)
+    plain = _plain(found, frame, dates) or first_day(found, frame, dates)
     for dated in dates:
-        if _belongs_elsewhere(found, frame, dated):
+        if belongs_elsewhere(found, frame, dated):
             continue
         for told_as, how in _values(found, frame, dated):
             signs.setdefault(told_as, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
             said.add(told_as)
             if dated is plain and how not in _SECOND:
-                lasts = shown_until(found, frame, told_as)
+                lasts = whole(found, frame, dated, told_as)
                 signs.setdefault(lasts or told_as, []).append("plain")
                 said.add(lasts or told_as)
     paired = paired_days(found, frame, dates) if frame.type in LASTS else None
     if paired:
         signs.setdefault(paired, []).append("plain")
         said.add(paired)
+    now = since_until(found, frame, dates) if dates else here_now(found, frame)
+    if now:
+        signs.setdefault(now, []).append("plain")
+        said.add(now)
     carried = _carried(found, frame, len(dates), _moves(frame, told))
     around = _around(frame, len(dates))
     course = _course(found, frame)
@@ -164,13 +164,13 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     return [
         Option(value, own, scale, value in said, "plain" in own)
         for value, own in signs.items()
-        if not is_era(value, frame.type)
+        if not is_era(value, frame.type) and not is_over(found, frame, value)
     ]
 
 
 def _is_of_old(found: Findings, frame: Frame, dates: list[Dated]) -> bool:
     """ "He gave it during his visit in autumn 2010": a bare year may be that of a thing, a season is not."""
-    if len(dates) != 1 or _in_relative_clause(found, frame, dates[0]):
+    if len(dates) != 1 or in_relative_clause(found, frame, dates[0]):
         return False
     when = parse_or_none(dates[0].edtf)
     fine = when is not None and when.precision in (Precision.DAY, Precision.MONTH, Precision.SEASON)
@@ -183,36 +183,11 @@ def _course(found: Findings, frame: Frame) -> list[str]:
     return sorted({h.label[2] for h in hits if frame.scene.several or h.label[2] == "onward"})
 
 
-def _is_history(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """The 1830 of "homage to those who fought in 1830": no town of then had a twin; a monument may be old."""
-    when = parse_or_none(dated.edtf)
-    if when is None or when.year is None or when.year >= _MODERN:
-        return False
-    return frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR
-
-
-def _belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """The 2010 of "the visit brought wreaths to the memorial, given in 2010": another's, and older."""
-    tokens = found.text.tokens
-    begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
-    if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < _LEADING:
-        return False
-    if dated.kind == "since" and _is_of_habit(found, frame, dated):
-        return True
-    when = parse_or_none(dated.edtf)
-    return frame.hit.label[2] == "noun" and when is not None and is_older(found, frame.sentence, when)
-
-
-def _is_of_habit(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """ "They attended the ceremony held every evening since 1928": since then it is held, not attended."""
-    return any(d.rrule and 0 <= dated.span.start - d.span.end <= 1 for d in found.dates_in(frame.sentence))
-
-
 def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     """The one date beside a trigger, where no other trigger is nearer and no clause lies between."""
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
-    near = [d for d in dates if begin <= d.span.start < end and not _in_relative_clause(found, frame, d)]
+    near = [d for d in dates if begin <= d.span.start < end and not in_relative_clause(found, frame, d)]
     if not near:
         return None
     gap, *others = sorted(token_gap(found, frame, d) for d in near)
@@ -273,9 +248,9 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
     signs.append(f"led:{found.led(dated)}:{fine}:{older}")
     signs.append(f"cut:{_cut(found, frame, dated)}:{zone}:{side}")
     signs.append("only" if many == 1 else "one-of-many")
-    if dated.span.start - frame.sentence.start < _LEADING and front:
+    if dated.span.start - frame.sentence.start < LEADING and front:
         signs.append("leading")
-    if _in_relative_clause(found, frame, dated):
+    if in_relative_clause(found, frame, dated):
         signs.append("relative-clause")
     if older:
         signs += [f"said:older:{fine}", f"older:{side}:{far}"]
@@ -304,7 +279,7 @@ def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]
     if dated.kind == "until":
         edtf = by_tense(found, frame, dated) or ""
         return [(edtf, "until"), (edtf.split("/")[-1], "until:end")]
-    said = by_tense(found, frame, dated) or ""
+    said = returned(found, frame, dated, by_tense(found, frame, dated) or "")
     own = in_own_week(found, frame, dated)
     return [(said, "as-said:not-own"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
 
@@ -379,13 +354,6 @@ def _just_told(frame: Frame, before: Frame | None) -> list[tuple[str | None, lis
     if before.older:
         signs.append("last:older")
     return [(before.date, signs)]
-
-
-def _in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """ "… at the memorial, which was given in 2010": the date is the gift's, not the ceremony's."""
-    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
-    relative = found.text.lexicon.words("language", "relative")
-    return any(tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1))
 
 
 def is_older_layer(found: Findings, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.turning import by_tense
+from pobratim.reading.events.whole import shown_until
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between
 
@@ -20,7 +21,6 @@ _YEAR: Final = 4  # characters of an EDTF year
 _TWO: Final = 2  # days that make a stay, years between which is more than one winter
 _BESIDE: Final = 6  # tokens between a trigger and its date
 _LONGEST: Final = 31  # days that two days told together may lie apart
-_BELOW: Final = 4  # sentences in which it is said until when a show can be seen
 _LASTING: Final = 120  # days that an exhibition may last
 LASTS: Final = (
     EventType.VISIT,
@@ -108,19 +108,6 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     if frame.type in _JOURNEYS and now is not None and frame.present and not frame.announced:
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
     return out
-
-
-def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
-    """ "It is to be seen until 30 September", said behind the sentence that tells of the opening."""
-    if frame.type is not EventType.EXHIBITION or len(day) != _DAY:
-        return None
-    first = frame.sentence.index + 1
-    for sentence in found.text.sentences[first : first + _BELOW]:
-        for dated in found.dates_in(sentence):
-            end = (by_tense(found, frame, dated) or "").split("/")[-1] if dated.kind == "until" else ""
-            if len(end) == _DAY:
-                return between(day, end, _LASTING)
-    return None
 
 
 def _lies(stay: str | None, days: list[str]) -> str:

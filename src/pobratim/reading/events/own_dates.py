@@ -1,0 +1,89 @@
+"""The dates of a sentence that may be those of an event told in it, and those that are another's."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.lasting import token_gap
+from pobratim.reading.events.turning import by_tense, is_before, is_horizon
+from pobratim.reading.events.unknown_day import is_unknown
+from pobratim.reading.findings import Findings
+from pobratim.reading.scene import is_older
+
+LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
+_MODERN: Final = 1900
+_LATELY: Final = ("19", "20")
+_NEAR: Final = 2  # tokens between a trigger and its date
+_YEARS: Final = 7  # characters of a year and "/.."
+_LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
+_WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
+# What may be told of the years of war: towns became friends then, and sent each other help.
+_IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, EventType.GIFT)
+# What is decided before publication, although it is to come, or was first signed then.
+_DECIDED: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT)
+
+
+def own_dates(found: Findings, frame: Frame) -> list[Dated]:
+    """The dates of the sentence that are weighed, in order."""
+    dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
+    dates = [d for d in dates if not _is_history(found, frame, d)]
+    near = [d for d in dates if not is_horizon(found, d)]
+    dates = near or dates
+    if dates and is_unknown(found, frame, dates):
+        return []
+    if len(dates) > _LISTED:
+        dates = sorted(dates, key=lambda d: token_gap(found, frame, d))[:_LISTED]
+        dates.sort(key=lambda d: d.span.start)
+    return dates
+
+
+def _is_history(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The 1830 of "homage to those who fought in 1830": no town of then had a twin; a monument may be old."""
+    year = (dated.edtf or "").lstrip("./")[:4]
+    if not year.isdigit() or (int(year) >= _MODERN and int(year) not in _WARS):
+        return False
+    if int(year) in _WARS:
+        return frame.type not in _IN_WAR
+    return frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR
+
+
+def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The 2010 of "the visit brought wreaths to the memorial, given in 2010": another's, and older.
+
+    What is to come was on no day that is over.
+    """
+    if dated.kind not in ("since", "until") and is_over(found, frame, by_tense(found, frame, dated)):
+        return True
+    tokens = found.text.tokens
+    begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
+    if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < LEADING:
+        return False
+    if dated.kind == "since" and _is_of_habit(found, frame, dated):
+        return True
+    when = parse_or_none(dated.edtf)
+    return frame.hit.label[2] == "noun" and when is not None and is_older(found, frame.sentence, when)
+
+
+def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:
+    """Whether what is still to come would lie behind publication."""
+    ahead = frame.modality in (Modality.PLANNED, Modality.PROMISED) and frame.type not in _DECIDED
+    told = edtf or ""
+    if len(told) > _YEARS:  # "from June on" has a beginning, "since 1990" lasts
+        told = told.removesuffix("/..")
+    return ahead and is_before(told, found.published)
+
+
+def _is_of_habit(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "They attended the ceremony held every evening since 1928": since then it is held, not attended."""
+    return any(d.rrule and 0 <= dated.span.start - d.span.end <= 1 for d in found.dates_in(frame.sentence))
+
+
+def in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "… at the memorial, which was given in 2010": the date is the gift's, not the ceremony's."""
+    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    relative = found.text.lexicon.words("language", "relative")
+    return any(tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1))

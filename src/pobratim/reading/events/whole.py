@@ -1,0 +1,148 @@
+"""All of a stay or a show whose first day alone stands beside its word: when it ends is told elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates import Dated
+from pobratim.reading.dates.reference import shift_days
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.turning import by_tense
+from pobratim.reading.findings import Findings
+from pobratim.reading.scene import between
+from pobratim.reading.text import Sentence
+
+_DAY: Final = 10  # characters of an EDTF day
+_MONTH: Final = 7  # and of a month
+_BELOW: Final = 8  # sentences in which it is said until when a show can be seen
+_NEXT: Final = 2  # sentences in which it is said when guests leave
+_LASTING: Final = 120  # days that an exhibition may last
+_STAY: Final = 31  # days that a stay may last
+_NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
+_COUNTED: Final = 12  # tokens between the first day and "for five days"
+_JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
+_SAID: Final = ("absolute", "relative")
+_HERE: Final = (*_JOURNEYS, EventType.EXHIBITION)
+
+
+def whole(found: Findings, frame: Frame, dated: Dated, day: str | None) -> str | None:
+    """What lasts from the day beside the word of the event on; None where nothing says so."""
+    if day is None or len(day) != _DAY:
+        return None
+    if frame.type is EventType.EXHIBITION:
+        return shown_until(found, frame, day)
+    if frame.type not in _JOURNEYS:
+        return None
+    return _counted(found, frame, dated, day) or _left(found, frame, dated, day)
+
+
+def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
+    """ "They came back from X on Sunday": when they had been there is not said but by its month."""
+    if frame.type not in _JOURNEYS or frame.announced or len(day) != _DAY:
+        return day
+    at = found.text.token_at(dated.span.start)
+    first, last = max(frame.sentence.first, at - _NEAR), min(frame.sentence.last, at + _NEAR)
+    return day[:_MONTH] if any(found.hits_in(first, last, "links", "returning")) else day
+
+
+def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
+    """ "They arrived on 1 October for five days"."""
+    at = found.text.token_at(dated.span.start)
+    for other in found.dates_in(frame.sentence):
+        if other.days and abs(found.text.token_at(other.span.start) - at) <= _COUNTED:
+            last = shift_days(date.fromisoformat(day), other.days - 1)
+            return f"{day}/{last}" if last else None
+    return None
+
+
+def _left(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
+    """ "They arrive on Thursday 10 May and go home on Sunday 13 May", "the guests stay until 28 April"."""
+    for sentence, other in _told_on(found, frame, _NEXT, dated):
+        if found.has(sentence, "events", EventType.EXHIBITION.value):
+            continue  # "until 20 November" is how long that is shown
+        ends = other.kind == "until" or _beside(found, sentence, other, "leaving")
+        stay = _until(found, frame, other, day, _STAY) if ends else None
+        if stay is not None:
+            return stay
+    return None
+
+
+def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
+    """ "It is to be seen until 30 September", said behind the opening; "it closes on 12 January 2025"."""
+    if frame.type is not EventType.EXHIBITION or len(day) != _DAY:
+        return None
+    for sentence, other in _told_on(found, frame, _BELOW, None):
+        if other.kind == "until" or _beside(found, sentence, other, "closing"):
+            return _until(found, frame, other, day, _LASTING)
+    return None
+
+
+def first_day(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
+    """The one day of the sentence that tells of a show, if it is told until when that lasts."""
+    if frame.type is not EventType.EXHIBITION or len(dates) != 1 or dates[0].kind not in _SAID:
+        return None
+    return dates[0] if shown_until(found, frame, by_tense(found, frame, dates[0]) or "") else None
+
+
+def _told_on(
+    found: Findings, frame: Frame, reach: int, behind: Dated | None
+) -> Iterator[tuple[Sentence, Dated]]:
+    """The dates told from the sentence of the event on, with their sentence."""
+    first = frame.sentence.index
+    for sentence in found.text.sentences[first : first + 1 + reach]:
+        for dated in found.dates_in(sentence):
+            if behind is None or dated.span.start > behind.span.start:
+                yield sentence, dated
+
+
+def _beside(found: Findings, sentence: Sentence, dated: Dated, verb: str) -> bool:
+    """Whether a verb of leaving or closing stands beside a date."""
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = max(sentence.first, first - _NEAR), min(sentence.last, last + _NEAR)
+    return any(found.hits_in(first, last, "links", "staying", verb))
+
+
+def _until(found: Findings, frame: Frame, dated: Dated, day: str, longest: int) -> str | None:
+    """From a day to the one that a date says; the first of that name behind it where it has no year."""
+    end = (by_tense(found, frame, dated) or "").split("/")[-1]
+    when = parse_or_none(end)
+    if when is not None and when.is_day:
+        stay = between(day, end, longest)
+        if stay is not None or any(part.isdigit() and len(part) == 4 for part in dated.span.text.split()):
+            return stay
+        month_day = end[5:]
+    else:
+        month_day = dated.month_day or ""
+    if len(month_day) != 5:
+        return None
+    for year in (int(day[:4]), int(day[:4]) + 1):
+        end = f"{year:04}-{month_day}"
+        if end > day and parse_or_none(end) is not None:
+            return between(day, end, longest)
+    return None
+
+
+def since_until(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
+    """ "They have been here since 31 January; they go home on 7 February"."""
+    if frame.type not in _JOURNEYS:
+        return None
+    begin, end = found.text.tokens[frame.near[0]].start, found.text.tokens[frame.near[1] - 1].end
+    for dated in dates:
+        day = (dated.edtf or "").removesuffix("/..")
+        if dated.kind == "since" and len(day) == _DAY and begin <= dated.span.start < end:
+            return _left(found, frame, dated, day)
+    return None
+
+
+def here_now(found: Findings, frame: Frame) -> str | None:
+    """ "They are currently staying with families": the month that the item was published in."""
+    if frame.type not in _HERE or not frame.present or frame.announced:
+        return None
+    now = found.published
+    if now is None or not now.is_day or not any(found.hits_in(*frame.near, "links", "staying", "now")):
+        return None
+    return now.edtf[:_MONTH]
