@@ -353,3 +353,47 @@ def test_towns_that_became_partners_in_dutch_are() -> None:
     found = read(Document("here", "Begin jaren zeventig werden Rheden en Cheb partners.", lang="nl"))
     assert len(found.partnerships) == 1
     assert [(e.type.value, e.date) for e in found.events] == [("agreement", "197X")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text", "pairs"),
+    [
+        (
+            "fr",
+            "Dijon reçoit Mayence",
+            "Dijon et Mayence fêtent leur jumelage. Le comité de jumelage a préparé la suite du séjour, qui "
+            "passera par Rouen et Lyon.",
+            [("Dijon", "Mainz")],
+        ),
+        (
+            "en",
+            "Kiel comes to Coventry",
+            'The Mayor of Coventry, John Smith, welcomed guests from Kiel to Coventry. "Kiel is a friend," he '
+            "said. We have three twins, Kiel, Dijon and Omsk. The choir from Kiel sang in Kiel's colours.",
+            [("Coventry", "Kiel"), ("Coventry", "Dijon"), ("Coventry", "Omsk")],
+        ),
+        (
+            "de",
+            "Gedenken in Kiel",
+            "In Kiel wurde am Sonntag in der Nikolaikirche der Toten gedacht. Die Vertreter der Partnerstädte "
+            "Dresden und Coventry schickten Grußworte.",
+            [("Kiel", "Dresden"), ("Kiel", "Coventry")],
+        ),
+        (
+            "de",
+            "Kiel und Dresden",
+            "Die Partnerstadt Dresden schickte der Feuerwehr in Kiel ein Fahrzeug.",
+            [("Kiel", "Dresden")],
+        ),
+        (
+            "en",
+            "Coventry choir sings",
+            "Coventry and Dijon have been twinned since 1957. The match with Kiel, another twin, was called off.",
+            [("Coventry", "Dijon"), ("Coventry", "Kiel")],
+        ),
+    ],
+)
+def test_of_two_towns_of_one_country_a_tie_is_told_right_before_them(
+    lang: str, title: str, text: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert ties(reading_of(lang, text, title)) == {frozenset(p) for p in pairs}

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import REGION
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -21,6 +21,7 @@ _MEASURED: Final = 8  # tokens in which "some 50 kilometres south-east of" stand
 _JOINED: Final = 5  # tokens between two names of one list, the country of the first among them
 _LEADING: Final = 4  # tokens from a city to the word for those it heads: "Hinckley has two sisters"
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
+_LED: Final = 2  # tokens between "the friendship of" and a name
 _OPENING: Final = 4  # tokens in which a sentence says "That town"
 
 
@@ -38,20 +39,25 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     ids = [c.id for c in cities]
     within = any(h.first <= cities[0].first < h.last for h in hits) if cities else False
     abroad = hub is not None and not any(_of_one_country(found, hub, i) for i in ids)
-    if len(cities) == 2 and hub and abroad and not within and are_joined(found, *cities):
-        return [((hub, i), "hub+two") for i in ids]
     if len(cities) == 2:
-        return [((cities[0].id, cities[1].id), "two-cities-in-sentence")]
+        whose = (abroad and not within) or _are_called_so(found, cities, hits, hub)
+        if hub and whose and are_joined(found, *cities):
+            return [((hub, i), "hub+two") for i in ids]
+        pair = (cities[0].id, cities[1].id)
+        return [(pair, "two-cities-in-sentence")] if _are_told_of(found, cities, hits) else []
     if len(cities) == 1:
         if meant := _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
         host = standings(found).host or hub
+        if host and hub not in (None, host, cities[0].id):
+            return []  # who is at home here is too unsure
         if host and not _of_one_country(found, host, cities[0].id):
             return [((host, cities[0].id), "city+document's-city")]
         return []
     if not cities:
         return _two_regions(found, sentence) or _of_the_sentence_before(found, sentence, hub)
-    centre = _heading(found, cities, hits) or (hub if hub in ids else _owner(found, cities, hits))
+    centre = _heading(found, cities, hits) or _whose_list(found, cities, hits, hub)
+    centre = centre or (hub if hub in ids else _owner(found, cities, hits))
     if centre is None:
         centre = hub if hub is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
@@ -74,6 +80,21 @@ def _of_one_country(found: Findings, one: str, other: str) -> bool:
     """Towns of one country are twins only where a sentence names them both."""
     country = found.places[one].country
     return one == other or (country is not None and country == found.places[other].country)
+
+
+def _are_told_of(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
+    """Of two towns of one country the tie is told only right before them: "the twin town X", "friendship of
+    X and Y"; else both are somebody's, or one says where the other lies.
+    """
+    if head_last(found.text.lang) or not _of_one_country(found, cities[0].id, cities[1].id):
+        return True
+    return any(0 <= c.first - h.last <= _LED for c in cities for h in hits)
+
+
+def _are_called_so(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> bool:
+    """ "The twin towns X and Y", told of a third: they are its own."""
+    opened = any(h.last == cities[0].first for h in hits)
+    return opened and hub not in (None, *[c.id for c in cities]) and hub == standings(found).host
 
 
 def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
@@ -310,6 +331,15 @@ def _heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> st
         return behind[0].id  # "twin towns of X: A, B and C"
     of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
     return behind[0].id if of else None
+
+
+def _whose_list(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> str | None:
+    """ "We have four twins, A, B, C and D", told in A: the city the item is set in has them all."""
+    host = standings(found).host
+    listed = all(are_joined(found, *pair) for pair in pairwise(cities))
+    opened = any(0 <= cities[0].first - h.last <= _LED for h in hits)
+    ids = [c.id for c in cities]
+    return host if host and listed and opened and hub in ids and host not in ids else None
 
 
 def _is_genitive(found: Findings, city: PlaceMention) -> bool:

@@ -25,6 +25,7 @@ _FALLBACK: Final = {
     "two-cities-that-signed": Relation.COOPERATION,
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
+_FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
 
 
 def find_partnerships(found: Findings) -> None:
@@ -104,6 +105,8 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
         return []
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
+    if not _are_abroad(found, ranked) and not any(hit.label[2] in _FIRM for hit in said):
+        return []  # a memorandum of two neighbours, a club's journey to the next city
     first = tied[0]
     pair = (ranked[0][0], ranked[1][0])
     return [(pair, found.text.span(first.first, first.last), "two-cities-of-document")]
