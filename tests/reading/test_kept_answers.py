@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from itertools import product
 
+from pobratim.facts.contract import Document
 from pobratim.facts.kinds import EventType
-from pobratim.gazetteer import open_gazetteer
+from pobratim.gazetteer import Candidate, Company, open_gazetteer
+from pobratim.gazetteer.company import NEAR_KM, distance
 from pobratim.gazetteer.resolve import Choice, Context, explained, likeliest
+from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.mentions import Mention, begin_in
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.phrases import Hit
+from pobratim.reading.reader import findings_of
 from pobratim.reading.scene import Scene
-from pobratim.reading.text import Sentence, first_from
+from pobratim.reading.text import Sentence, cut, first_from
+from pobratim.reading.weighing import Scale, weights
 
 
 def test_mentions_that_begin_in_a_stretch_of_tokens() -> None:
@@ -82,3 +87,80 @@ def test_a_copy_of_a_frame_has_all_that_the_frame_has() -> None:
     copied = frame.copy()
     assert [getattr(copied, name) for name in names] == [getattr(frame, name) for name in names]
     assert copied.who is frame.who
+
+
+TOLD = """The choir of Ypres sang in Kirkby on 3 May 2019.
+A delegation from Ypres arrived on Friday. "We are glad," said Mayor Jan Peeters. He received a plate."""
+
+
+def test_phrases_that_begin_in_a_stretch_of_tokens() -> None:
+    """Those of a label, of its beginnings, and none of what the text lacks."""
+    found = findings_of(Document(source="a", text=TOLD, lang="en"))
+    assert found.hits
+    for label in ((), ("events",), found.hits[0].label, ("events", "no such type")):
+        for first, last in ((0, len(found.text.tokens)), (3, 9), (9, 3), (5, 5)):
+            plain = [h for h in found.hits if h.label[: len(label)] == label and first <= h.first < last]
+            assert found.hits_in(first, last, *label) == plain
+
+
+def test_equal_phrases_are_one_in_a_set() -> None:
+    """The same words under the same label; under another label they are another phrase."""
+    hit, again = (Hit(("events", "visit", "done"), 1, 2, "came") for _ in range(2))
+    assert hit == again
+    assert len({hit, again, hit.told_as(("links", "guest"))}) == 2
+    assert hit != ("events", "visit", "done")
+
+
+def test_a_token_is_of_the_sentence_that_holds_its_first_letter() -> None:
+    """Kept by token, and the same as looked for by offset."""
+    text = cut(Document(source="a", text=TOLD, lang="en"), load("en"))
+    for i, token in enumerate(text.tokens):
+        assert text.sentence_of(i) is text.sentence_at(token.start)
+        assert text.token_at(token.start) == i
+    assert text.token_at(len(TOLD)) == len(text.tokens)
+
+
+def test_the_nearest_city_is_that_of_all_distances() -> None:
+    """Near the poles and across the date line too, of few cities and of many."""
+    spots = [(50.8, 2.9), (51.0, 3.7), (50.9, -178.9), (50.9, 179.9), (71.2, 25.8), (71.4, 29.0), (89.0, 9.0)]
+    places = [_town(n, lat, lon) for n, (lat, lon) in enumerate(spots)]
+    far = [_town(100 + n, -40.0 + n % 7, 20.0 + 3 * n) for n in range(40)]
+    asked = [(50.9, 3.0), (50.9, 179.0), (71.3, 28.0), (89.3, -120.0), (10.0, 10.0), (-38.0, 26.0)]
+    for company, (lat, lon) in product((places, [*places, *far]), asked):
+        place = _town(-1, lat, lon)
+        km, near = min(((distance(place, other), other) for other in company), key=lambda one: one[0])
+        expected = (km, near) if km < NEAR_KM else (NEAR_KM, None)
+        assert Company(company).nearest(place) == expected
+
+
+def _town(number: int, lat: float, lon: float) -> Candidate:
+    return Candidate(
+        f"x:{number}", CITY, "XX", 900, lat, lon, "town", False, False, True, False, None, number
+    )
+
+
+def test_a_name_is_as_long_whatever_was_asked_before() -> None:
+    """What follows may go on with a name or end it, and the answers are kept apart."""
+    gazetteer = open_gazetteer()
+    rows = [
+        ["New", "York"],
+        ["New", "friends"],
+        ["New", "."],
+        ["New"],
+        ["Saint", "-", "Omer"],
+        ["Saint", "x"],
+    ]
+    for _ in range(2):
+        lengths = [gazetteer.longest(row, 0)[0] for row in rows]
+        assert lengths[0] == 2
+        assert lengths == [gazetteer.longest(row[:], 0)[0] for row in rows]
+        assert lengths[1] < 2
+
+
+def test_the_loudest_signs_are_those_that_add_most() -> None:
+    """In their order, and of equal ones the first by name."""
+    table = weights("place")
+    loud = sorted((sign for sign in table if table[sign] > 0), key=lambda sign: (-table[sign], sign))
+    scale = Scale("place", lambda sign: [])
+    assert scale.strongest(loud[::-1], 3) == "+".join(loud[:3])
+    assert scale.strongest(["no such sign"]) == ""

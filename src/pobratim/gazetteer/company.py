@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from typing import Final
+from typing import Final, final
 
 from pobratim.gazetteer.rows import CITY, COUNTRY, Candidate
 
@@ -14,7 +14,20 @@ NEAR_KM: Final = 150.0
 _LAT, _LON = 1.4, 4.0  # degrees a cell; one of latitude is no less than NEAR_KM
 _AROUND: Final = round(360 / _LON)
 _LOOKED_AT: Final = 32  # cities about a place among which the nearest is looked for
+_NORTH: Final = 1.36  # degrees of latitude that are more than NEAR_KM
+_EAST: Final = 6.0  # and of longitude, up to the latitude _POLAR
+_POLAR: Final = 70.0
 NOBODY: Final[frozenset[str]] = frozenset()
+
+
+@final
+class _City:
+    """A city of the company, with its place among all; its position is read where it stands."""
+
+    __slots__ = ("id", "lat", "lon", "order", "place")
+
+    def __init__(self, order: int, place: Candidate, lat: float, lon: float) -> None:
+        self.order, self.place, self.lat, self.lon, self.id = order, place, lat, lon, place.id
 
 
 class Company:
@@ -24,12 +37,16 @@ class Company:
         self.ids: dict[str, int] = {}
         self._regions: dict[str, set[str]] = {}
         self._countries: Counter[str | None] = Counter()
-        self._cells: dict[tuple[int, int], list[tuple[int, Candidate]]] = {}
+        self._cities: list[_City] = []
+        self._cells: dict[tuple[int, int], list[_City]] = {}  # where there are so many
         self._counted: dict[str, str | None] = {}
         for order, place in enumerate(places):
             if place.id not in self.ids:
                 self.ids[place.id] = order
                 self._add(order, place)
+        for city in self._cities if len(self._cities) > _LOOKED_AT else ():
+            for cell in _around(city.lat, city.lon):
+                self._cells.setdefault(cell, []).append(city)
 
     def _add(self, order: int, place: Candidate) -> None:
         for region in (place.admin1, place.id):
@@ -39,13 +56,7 @@ class Company:
             self._countries[place.country] += 1
             self._counted[place.id] = place.country
         if place.kind is CITY and place.lat is not None and place.lon is not None:
-            entry = (order, place)
-            for cell in _around(place.lat, place.lon):
-                there = self._cells.get(cell)
-                if there is None:
-                    self._cells[cell] = [entry]
-                else:
-                    there.append(entry)
+            self._cities.append(_City(order, place, place.lat, place.lon))
 
     def nearest(self, place: Candidate, apart: Set[str] = NOBODY) -> tuple[float, Candidate | None]:
         """Kilometres to the nearest city within NEAR_KM, and that city; the first of those as near.
@@ -54,14 +65,18 @@ class Company:
         """
         near: Candidate | None = None
         km, first = NEAR_KM, len(self.ids)
-        if place.lat is None or place.lon is None or not self._cells:
+        lat, lon = place.lat, place.lon
+        if lat is None or lon is None:
             return km, near
-        for order, other in self._cells.get(_cell(place.lat, place.lon), ())[:_LOOKED_AT]:
-            if other.id in apart:
+        cities = self._cities
+        if len(cities) > _LOOKED_AT:
+            cities = self._cells.get(_cell(lat, lon), [])[:_LOOKED_AT]
+        for city in cities:
+            if _is_far(lat - city.lat, lon - city.lon, lat) or city.id in apart:
                 continue
-            far = distance(place, other)
-            if far < km or (far == km and order < first):
-                km, near, first = far, other, order
+            far = distance(place, city.place)
+            if far < km or (far == km and city.order < first):
+                km, near, first = far, city.place, city.order
         return km, near
 
     def has_region(self, region: str, apart: Set[str] = NOBODY) -> bool:
@@ -79,6 +94,13 @@ class Company:
     def many(self, apart: Set[str] = NOBODY) -> int:
         """How many places are here, countries not counted."""
         return len(self._counted) - sum([1 for i in apart if i in self._counted])
+
+
+def _is_far(north: float, east: float, lat: float) -> bool:
+    """Whether so many degrees are surely more than NEAR_KM: it need not be reckoned how many kilometres."""
+    if north > _NORTH or north < -_NORTH:
+        return True
+    return -_POLAR < lat < _POLAR and (_EAST < east < 360 - _EAST or -_EAST > east > _EAST - 360)
 
 
 def _cell(lat: float, lon: float) -> tuple[int, int]:

@@ -43,6 +43,7 @@ KEPT: Final = 1 << 16  # words whose answers are kept: a dictionary takes half t
 LONGEST_WORD: Final = (
     80  # characters of a country's name: what is longer is no name and not worth remembering
 )
+_PARTED, _ENDED, _OPENED = b']], ["', b"]]", len(b'["')  # between rows, what ends one, what opens one
 _JOINERS: Final = frozenset(
     ".'’-‘"
 )  # marks a tokeniser may cut from inside a name: St. Omer, 's-Hertogenbosch
@@ -76,6 +77,10 @@ class Gazetteer:
         self._begins = lru_cache(maxsize=65536)(self._begins_name)
         self._codes: dict[str, str] = {}  # of words asked before; "" where a word is no country's
         self._alone: dict[str, tuple[Candidate, ...]] = {}  # of words that begin no longer name
+        # Of the others, by the word that follows and ends every name that they begin.
+        self._behind: dict[str, dict[str, tuple[int, tuple[Candidate, ...]]]] = {}
+        self._many_behind = 0
+        self._name_of: dict[str, str] = {}  # of places asked before
         self._block = lru_cache(maxsize=64)(self._read_block)
 
     def __len__(self) -> int:
@@ -120,6 +125,11 @@ class Gazetteer:
         known = self._alone.get(tokens[i])
         if known is not None:
             return (1, known) if known else (0, ())
+        behind = self._behind.get(tokens[i])
+        if behind is not None and i + 1 < len(tokens):
+            answer = behind.get(tokens[i + 1])
+            if answer is not None:
+                return answer
         first = key(tokens[i])
         if not first:
             if tokens[i] not in ("'", "’") or i + 1 >= len(tokens) or not tokens[i + 1].startswith("s-"):
@@ -134,21 +144,42 @@ class Gazetteer:
             if len(first) <= LONGEST_WORD:
                 self._alone[tokens[i]] = found
             return (1, found) if found else (0, ())
+        return self._longest_of(tokens, i, first)
+
+    def _longest_of(self, tokens: list[str], i: int, first: str) -> tuple[int, tuple[Candidate, ...]]:
+        """The longest name of those that go on; kept where the very next token ends them all."""
         text, ends = first, {len(first): 1}
+        is_cut_off = False
         for n in range(i + 1, min(i + LONGEST_NAME * 2, len(tokens))):
             word = key(tokens[n])
             if not word:
                 if tokens[n] not in _JOINERS:
+                    is_cut_off = n == i + 1
                     break
                 continue
             text += " " + word
             ends[len(text)] = n + 1 - i
             if not self._begins(text)[1]:
+                is_cut_off = n == i + 1
                 break  # no longer name begins so
+        answer: tuple[int, tuple[Candidate, ...]] = (0, ())
         for found_key in reversed(self._names.prefixes(text)):
             if len(found_key) in ends:
-                return ends[len(found_key)], self.names(found_key)
-        return 0, ()
+                answer = ends[len(found_key)], self.names(found_key)
+                break
+        if is_cut_off and len(tokens[i]) + len(tokens[i + 1]) <= LONGEST_WORD:
+            self._keep_behind(tokens[i], tokens[i + 1], answer)
+        return answer
+
+    def _keep_behind(self, word: str, following: str, answer: tuple[int, tuple[Candidate, ...]]) -> None:
+        self._many_behind += 1
+        if self._many_behind > KEPT:
+            self._behind.clear()
+            self._many_behind = 0
+        behind = self._behind.get(word)
+        if behind is None:
+            behind = self._behind[word] = {}
+        behind[following] = answer
 
     def _begins_name(self, word: str) -> tuple[bool, bool]:
         """Whether a name is this word, and whether a longer one begins with it."""
@@ -193,10 +224,7 @@ class Gazetteer:
         _, kind, country, region, zone, population, lat, lon = RECORD.unpack_from(
             self._places, row * RECORD.size
         )
-        # Cities lie in blocks, each of the others in one of its own.
-        last = -(-self._cities // BLOCK)
-        block, place = divmod(row, BLOCK) if row < self._cities else (last + row - self._cities, 0)
-        name, labels, names = json.loads(self._block(block)[place])
+        name, labels, names = json.loads(self._written(row))
         return PlaceRow(
             self._id(row),
             name,
@@ -210,15 +238,38 @@ class Gazetteer:
             self._zones[zone] or None,
         )
 
-    def _read_block(self, number: int) -> list[bytes]:
-        """The rows of a block, each as JSON: one is asked for, and to parse all takes ten times as long.
+    def name_of(self, place_id: str) -> str | None:
+        """The name of a place by its id, as :meth:`place` has it, without what else is known of it."""
+        known = self._name_of.get(place_id)
+        if known is None:
+            row = self._row_of(place_id)
+            if row is None:
+                return None
+            if len(self._name_of) > KEPT:
+                self._name_of.clear()
+            written = self._written(row)
+            name = written[_OPENED : written.index(b'"', _OPENED)]
+            plain = name.find(b"\\") < 0
+            known = self._name_of[place_id] = name.decode() if plain else str(json.loads(written)[0])
+        return known
+
+    def _written(self, row: int) -> bytes:
+        """A row as JSON: name, labels, names. Cities lie in blocks, each of the others in one of its own.
 
         No quotation mark of a string stands without a backslash: what parts two rows parts nothing else.
         """
-        first, last = self._blocks[number], self._blocks[number + 1]
-        whole = zlib.decompress(self._texts[first:last])
-        rows = whole.removeprefix(b'[["').removesuffix(b"]]]").split(b']], ["')
-        return [b'["' + row + b"]]" for row in rows]
+        last = -(-self._cities // BLOCK)
+        block, place = divmod(row, BLOCK) if row < self._cities else (last + row - self._cities, 0)
+        whole = self._block(block)
+        begin = 1
+        for _ in range(place):
+            begin = whole.index(_PARTED, begin) + len(_PARTED) - _OPENED
+        end = whole.find(_PARTED, begin)
+        return whole[begin : end + len(_ENDED)] if end >= 0 else whole[begin:-1]
+
+    def _read_block(self, number: int) -> bytes:
+        """The rows of a block as JSON: one is asked for, and to parse all takes ten times as long."""
+        return zlib.decompress(self._texts[self._blocks[number] : self._blocks[number + 1]])
 
     def country_of_word(self, word: str) -> str | None:
         """ISO code of the country a word names or is the adjective of: казахстанского, Belgian, Polens."""

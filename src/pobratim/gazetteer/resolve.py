@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from importlib.resources import files
+from sys import intern
 from typing import Final, final
 
 from pobratim.facts.kinds import PlaceKind
@@ -125,7 +126,7 @@ class Choice:
 def weights() -> dict[str, float]:
     """What each sign adds."""
     text = files("pobratim.gazetteer").joinpath("weights.toml").read_text("utf-8")
-    return {sign: float(weight) for sign, weight in tomllib.loads(text)["signs"].items()}
+    return {intern(sign): float(weight) for sign, weight in tomllib.loads(text)["signs"].items()}
 
 
 def resolve(mention: str, candidates: Sequence[Candidate], context: Context) -> Choice | None:
@@ -141,11 +142,16 @@ def likeliest(candidates: Sequence[Candidate], context: Context) -> Choice | Non
     adds = weights()
     name = _named(candidates)
     told = _told(name, context)
-    points = [
-        sum([adds[sign] * much for sign, much in said], listed.points)
-        for listed, said in zip(name.listed, told, strict=True)
-    ]
-    order = sorted(range(len(points)), key=[-many for many in points].__getitem__)
+    points: list[float] = []
+    for n, listed in enumerate(name.listed):
+        many = listed.points
+        for sign, much in told[n]:
+            many += adds[sign] * much
+        points.append(many)
+    if len(points) == 2:
+        order = [0, 1] if points[0] >= points[1] else [1, 0]
+    else:
+        order = sorted(range(len(points)), key=[-many for many in points].__getitem__)
     score = 0.5 + 0.49 * (1 - math.exp(points[order[1]] - points[order[0]]))
     others = tuple([candidates[i] for i in order[1:]])
     return Choice(candidates[order[0]], (), round(score, 3), others, [told[i] for i in order[:2]])

@@ -53,7 +53,9 @@ class Lexicon:
     lang: str
     folder: Path
     _tables: dict[str, Table] = field(default_factory=dict, compare=False, repr=False)
-    _asked: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _asked: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
     _written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def table(self, file: str) -> Table:
@@ -103,10 +105,12 @@ class Lexicon:
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
-        asked = (file, *path)
-        known = self._asked.get(asked)
+        asked = self._asked.get(file)
+        if asked is None:
+            asked = self._asked[file] = {}
+        known = asked.get(path)
         if known is None:
-            known = self._asked[asked] = self._words(file, *path)
+            known = asked[path] = self._words(file, *path)
         return known
 
     def _words(self, file: str, *path: str) -> tuple[str, ...]:

@@ -69,7 +69,7 @@ def _is_address(text: Text, first: int) -> bool:
     if first < 2 or tokens[first - 1].text != "," or first - 2 in tags or tags.get(first) != "place":
         return False
     part = tokens[first - 2]
-    return part.is_capital and part.is_word and text.sentence_at(part.start).first < first - 2
+    return part.is_capital and part.is_word and text.sentence_of(first - 2).first < first - 2
 
 
 @cache

@@ -37,7 +37,7 @@ def find_offices_alone(found: Findings) -> None:
     for hit in sorted(alone, key=lambda h: h.first):
         if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
             continue
-        if any(found.hits_in(hit.first - 1, hit.first, "offices", "modifier", "former")):
+        if found.hits_in(hit.first - 1, hit.first, "offices", "modifier", "former"):
             continue  # "the former mayor" is not who holds it now
         end_of_last = hit.last
         meant = MEANT.get(hit.label[2], (hit.label[2],))

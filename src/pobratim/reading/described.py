@@ -111,14 +111,14 @@ def _by_name(found: Findings, cities: list[PlaceMention]) -> Iterator[Described]
     names = {text.tokens[m.first].low: m.id for m in cities if m.last - m.first == 1}
     for i in [i for low, own in text.where.items() if low.endswith(_ENDINGS) for i in own]:
         token = text.tokens[i]
-        if i in text.tags or (token.is_capital and i != text.sentence_at(token.start).first):
+        if i in text.tags or (token.is_capital and i != text.sentence_of(i).first):
             continue
         meant = {names[name] for name in names if _is_adjective_of(token.low, name)}
         if len(meant) != 1 or text.tags.get(i + 1, "").endswith("place"):
             continue
         span = Described(i, i + 1, meant.pop(), "")
         stands = bearing(text, span)
-        if any(found.hits_in(i + 1, i + 1 + _GUESTS, "links", "guest")):
+        if found.hits_in(i + 1, i + 1 + _GUESTS, "links", "guest"):
             stands = "from"
         if stands in ("at", "to", "from"):
             yield span._replace(stands=stands)

@@ -102,7 +102,7 @@ class Findings:
     anniversaries: list[Anniversary] = field(default_factory=list)
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
-    _by_label: dict[tuple[str, ...], tuple[list[int], list[Hit]]] = field(default_factory=dict)
+    _by_label: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None
     _led: dict[int, str] = field(default_factory=dict)
@@ -114,38 +114,40 @@ class Findings:
         """Called once when the phrases have been found: hits are in token order from then on."""
         self.hits.sort(key=lambda h: h.first * _MORE - h.last)
         known = self._by_label
+        lists: dict[tuple[str, ...], list[list[Hit]]] = {}  # of a label, those of all its beginnings
         for hit in self.hits:
-            for label in _beginnings(hit.label):
-                there = known.get(label)
-                if there is None:
-                    known[label] = [hit.first], [hit]
-                else:
-                    there[0].append(hit.first)
-                    there[1].append(hit)
+            mine = lists.get(hit.label)
+            if mine is None:
+                mine = lists[hit.label] = [known.setdefault(label, []) for label in _beginnings(hit.label)]
+            for there in mine:
+                there.append(hit)
 
-    def hits_in(self, first: int, last: int, *label: str) -> Iterator[Hit]:
+    def hits_in(self, first: int, last: int, *label: str) -> list[Hit]:
         """Phrases beginning in these tokens whose label begins so."""
-        known = self._by_label.get(label)
-        if known is None:
-            return iter(())
-        starts, hits = known
-        begin, many = first_from(starts, first), len(starts)
-        if begin == many or starts[begin] >= last:
-            return iter(())
-        end = begin + 1
-        while end < many and starts[end] < last:
+        hits = self._by_label.get(label)
+        if hits is None:
+            return []
+        begin, many = 0, len(hits)
+        end = many
+        while begin < end:
+            middle = (begin + end) // 2
+            if hits[middle].first < first:
+                begin = middle + 1
+            else:
+                end = middle
+        while end < many and hits[end].first < last:
             end += 1
-        return iter(hits[begin:end])
+        return hits[begin:end] if begin < end else []
 
     def has(self, sentence: Sentence, *label: str) -> bool:
         """Whether the sentence has such a phrase."""
-        return next(self.hits_in(sentence.first, sentence.last, *label), None) is not None
+        return bool(self.hits_in(sentence.first, sentence.last, *label))
 
     def cities_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of cities (not regions or countries) in these tokens, in order."""
         return [m for m in self.places_in(first, last) if m.kind is CITY or m.kind is OTHER]
 
-    def places_in(self, first: int, last: int) -> Sequence[PlaceMention]:
+    def places_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of any place in these tokens, in order."""
         return begin_in(self.place_mentions, first, last)
 
@@ -163,7 +165,7 @@ class Findings:
             if self.people[self.person_mentions[i].person].role is not HONOURED:
                 yield self.person_mentions[i]
 
-    def people_near(self, first: int, reach: int) -> Sequence[PersonMention]:
+    def people_near(self, first: int, reach: int) -> list[PersonMention]:
         """Mentions of people, honoured ones too, that begin within ``reach`` tokens."""
         return begin_in(self.person_mentions, first, first + reach)
 

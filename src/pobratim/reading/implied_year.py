@@ -81,7 +81,7 @@ def _of_year(month_day: str, anchor: Reference, ahead: bool) -> str | None:
 
 
 def _sentence(found: Findings, hit: Hit) -> tuple[int, int]:
-    sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+    sentence = found.text.sentence_of(hit.first)
     return sentence.start, sentence.end
 
 
@@ -121,7 +121,7 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
     days = any(d.kind == "partial" and len(d.month_day or "") == _MONTH_DAY for d in found.dates)
     for kind in ("words", "years"):
         for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary", kind):
-            sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+            sentence = found.text.sentence_of(hit.first)
             behind, reach = sentence.first, sentence.last
             if kind == "years":
                 behind = hit.last
@@ -132,7 +132,7 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
                     len(found.text.tokens),
                 )  # "30 years: X and Y sign anew", where they are twins
             this_year = days and any(d.rule == "relative.year.0" for d in found.dates_in(sentence))
-            if this_year or any(found.hits_in(behind, reach, "links", "partnership")):
+            if this_year or bool(found.hits_in(behind, reach, "links", "partnership")):
                 yield hit
 
 

@@ -44,7 +44,7 @@ def _is_part(found: Findings, token: Token) -> bool:
 
 def _ahead(found: Findings, hit: Hit) -> tuple[int, int]:
     """The name before "River": capital words, and no capital word behind, which would be a longer name's."""
-    tokens, sentence = found.text.tokens, found.text.sentence_at(found.text.tokens[hit.first].start)
+    tokens, sentence = found.text.tokens, found.text.sentence_of(hit.first)
     first = hit.first
     while first > sentence.first and hit.first - first < _MOST and _is_part(found, tokens[first - 1]):
         first -= 1
@@ -56,7 +56,7 @@ def _ahead(found: Findings, hit: Hit) -> tuple[int, int]:
 
 def _behind(found: Findings, hit: Hit) -> tuple[int, int]:
     """The name behind "Lake" or «lac de»: one capital word, or two that go together."""
-    tokens, sentence = found.text.tokens, found.text.sentence_at(found.text.tokens[hit.first].start)
+    tokens, sentence = found.text.tokens, found.text.sentence_of(hit.first)
     last = hit.last
     while last < sentence.last and last - hit.last < 2 and _is_part(found, tokens[last]):
         last += 1

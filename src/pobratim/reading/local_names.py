@@ -27,7 +27,7 @@ def end_of_name(text: Text, i: int) -> int | None:
 def _capitals(text: Text, i: int) -> int:
     """How many capitalised words stand side by side from token ``i`` on."""
     tokens, end = text.tokens, i
-    last = text.sentence_at(tokens[i].start).last
+    last = text.sentence_of(i).last
     while end < last and tokens[end].is_word and tokens[end].is_capital and end not in text.tags:
         end += 1
     return end - i

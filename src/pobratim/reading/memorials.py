@@ -35,7 +35,7 @@ def find_memorials(found: Findings) -> None:
     for hit in found.hits_in(0, len(text.tokens), "memorials"):
         if hit.first < end_of_last or hit.label[1] == "victims" or _in_occasion(found, hit):
             continue
-        sentence = text.sentence_at(text.tokens[hit.first].start)
+        sentence = text.sentence_of(hit.first)
         known = hit.label[1] == "known"
         first = hit.first if known else _begin(found, hit, sentence.first)
         if first < end_of_last:
@@ -91,7 +91,7 @@ def _end(found: Findings, hit: Hit, limit: int) -> int:
         return last
     joins = found.text.lexicon.words("language", "genitive")
     following = last + 1 if tokens[last].low in joins and last + 1 < limit else last
-    honours = any(found.hits_in(last, min(limit, last + _WHOM), "memorials", "victims"))
+    honours = bool(found.hits_in(last, min(limit, last + _WHOM), "memorials", "victims"))
     named = tokens[following].is_capital or tokens[following].text in _OPENERS
     return extend(found, hit.first, last, limit) if named or honours else last
 
@@ -130,7 +130,7 @@ def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
     behind = raw[tokens[hit.last - 1].end : tokens[end - 1].end]
     head = _possessed(hit, tokens[hit.last - 1].low) if before else hit.label[2]
     name = (before + head + behind).strip()
-    begins = first == found.text.sentence_at(tokens[first].start).first
+    begins = first == found.text.sentence_of(first).first
     return name[:1].lower() + name[1:] if before and begins else name
 
 
@@ -146,7 +146,7 @@ def _place_of(found: Findings, memorial: str) -> str | None:
     for mention in found.memorial_mentions:
         if mention.id != memorial:
             continue
-        sentence = found.text.sentence_at(found.text.tokens[mention.first].start)
+        sentence = found.text.sentence_of(mention.first)
         for place in found.places_in(sentence.first, sentence.last):
             if place.kind is CITY and bearing(found.text, place) == "at":
                 return place.id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pobratim.facts.kinds import PlaceKind
@@ -65,7 +64,7 @@ class Refused(NamedTuple):
 M = TypeVar("M", bound=tuple[Any, ...])
 
 
-def begin_in(mentions: Sequence[M], first: int, last: int) -> Sequence[M]:
+def begin_in(mentions: list[M], first: int, last: int) -> list[M]:
     """Those that begin in tokens ``first`` to ``last`` (exclusive), of mentions in the order of the text.
 
     Written out: with ``bisect`` each step would compare two tuples.
@@ -84,4 +83,4 @@ def begin_in(mentions: Sequence[M], first: int, last: int) -> Sequence[M]:
         if behind >= last:
             break
         end += 1
-    return mentions[begin:end] if begin < end else ()
+    return mentions[begin:end] if begin < end else []

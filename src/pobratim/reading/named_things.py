@@ -79,6 +79,6 @@ def _list_goes_on(found: Findings, i: int, limit: int) -> bool:
     if i + 1 >= limit or i == 0:
         return False
     nearer = tokens[i + 1]
-    if any(found.hits_in(i + 1, i + 3, "events")):
+    if found.hits_in(i + 1, i + 3, "events"):
         return False  # "… and a minute of silence": another event begins
     return nearer.is_word and not nearer.is_capital and found.text.tags.get(i + 1) is None

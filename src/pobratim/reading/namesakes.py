@@ -56,7 +56,7 @@ def without_namesakes(
 ) -> tuple[Candidate, ...]:
     """The candidates that the words around leave; () where the name is a club's, a score's, a brand's."""
     words, tokens = _words(text.lang), text.tokens
-    token, sentence = tokens[first], text.sentence_at(tokens[first].start)
+    token, sentence = tokens[first], text.sentence_of(first)
     before = tokens[first - 1] if first > sentence.first else None
     after = tokens[last] if last < sentence.last else None
     if last - first == 1 and _is_no_name(token.low, after, words, text.lang):

@@ -86,6 +86,6 @@ def _is_part(text: Text, i: int) -> bool:
     """The Pacific of "Cathay Pacific", the Atlantic of "Atlantic Records": a capital word beside it."""
     if text.lang == "de":
         return False
-    tokens, sentence = text.tokens, text.sentence_at(text.tokens[i].start)
+    tokens, sentence = text.tokens, text.sentence_of(i)
     beside = [j for j in (i - 1, i + 1) if sentence.first <= j < sentence.last]
     return any(tokens[j].is_word and tokens[j].is_capital and j != sentence.first for j in beside)

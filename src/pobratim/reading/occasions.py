@@ -74,7 +74,7 @@ def _years(found: Findings, hit: Hit) -> tuple[int, int, int] | None:
     inside = _LEADING.match(tokens[hit.first].text)
     if inside:
         return _sensible(int(inside.group()), hit.first, hit.last)
-    sentence = found.text.sentence_at(tokens[hit.first].start)
+    sentence = found.text.sentence_of(hit.first)
     numbers = grammar_of(found.text.lexicon).values["number"]
     before = range(hit.first - 1, max(sentence.first, hit.first - _NEAR) - 1, -1)
     after = range(hit.last, min(sentence.last, hit.last + _NEAR))
@@ -101,7 +101,7 @@ def _sensible(years: int, first: int, last: int) -> tuple[int, int, int] | None:
 def _of_whom(found: Findings, after: int, years: int) -> str | None:
     """The sentence's partnership, else whoever or what comes next in it, else the person named before."""
     text = found.text
-    sentence = text.sentence_at(text.tokens[after - 1].start)
+    sentence = text.sentence_of(after - 1)
     if found.has(sentence, "links", "partnership"):
         for tie in found.partnerships:
             return "partnership:" + "+".join(sorted(tie.places))

@@ -37,7 +37,7 @@ def find_organisations(found: Findings) -> None:
         if hit.first < end_of_last:
             continue
         kind = ""
-        sentence = text.sentence_at(text.tokens[hit.first].start)
+        sentence = text.sentence_of(hit.first)
         if hit.label[1] == "known":
             first, last, name, rule = hit.first, hit.last, hit.label[2], "organisation-known"
         else:

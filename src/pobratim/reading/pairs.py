@@ -162,7 +162,7 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
 
 def _told_before(found: Findings, cities: list[PlaceMention]) -> str | None:
     """ "… of Wittlich. The town celebrates its tie with Boxtel and a friendship with Brunoy": Wittlich's."""
-    sentence = found.text.sentence_at(found.text.tokens[cities[0].first].start)
+    sentence = found.text.sentence_of(cities[0].first)
     before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
     ids = {c.id for c in cities}
     named = [c.id for c in found.cities_in(before.first, before.last) if c.id not in ids]

@@ -162,7 +162,7 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
     for hit in found.hits_in(0, len(found.text.tokens), "events", "agreement"):
         if hit.first < end or hit.label[2] not in ("done", "future"):
             continue  # its sentence has been looked at
-        sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+        sentence = found.text.sentence_of(hit.first)
         end = sentence.last
         ids = [c.id for c in distinct(found.cities_in(sentence.first, sentence.last))]
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)

@@ -13,53 +13,43 @@ The first element must be a word. A match never leaves its sentence.
 from __future__ import annotations
 
 import gc
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, Final, NamedTuple, final
 
 from pobratim.lexicons.lexicon import Lexicon, fold_all, load
+from pobratim.reading.elements import Element, element_of, expand, spelt
 from pobratim.reading.text import Sentence, Text, Token
 
-_GAP: Final = 4
 _CACHE_LIMIT: Final = 200_000
+_SPREAD: Final = 1_021  # by which places of phrases are told apart
 _FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go on with
-
-
-class Hit(NamedTuple):
-    """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it."""
-
-    label: tuple[str, ...]
-    first: int
-    last: int
-    phrase: str
 
 
 # These are asked at every word: plain classes, whose fields machine code reads where they stand.
 @final
-class _Element:
-    __slots__ = ("exact", "gap", "prefixes", "suffixes", "tag")
+class Hit:
+    """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it."""
 
-    def __init__(
-        self,
-        exact: frozenset[str] = frozenset(),
-        prefixes: tuple[str, ...] = (),
-        suffixes: tuple[str, ...] = (),
-        tag: str = "",
-        gap: int = 0,
-    ) -> None:
-        self.exact, self.prefixes, self.suffixes, self.tag, self.gap = exact, prefixes, suffixes, tag, gap
+    __slots__ = ("first", "label", "last", "phrase")
 
-    def fits(self, token: Token, tag: str | None) -> bool:
-        if self.tag:
-            return tag == self.tag or (self.tag == "number" and token.text[0].isdigit())
-        low = token.low
-        return (
-            low in self.exact
-            or bool(self.prefixes and low.startswith(self.prefixes))
-            or bool(self.suffixes and low.endswith(self.suffixes))
-        )
+    def __init__(self, label: tuple[str, ...], first: int, last: int, phrase: str) -> None:
+        self.label, self.first, self.last, self.phrase = label, first, last, phrase
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        if not isinstance(other, Hit) or self.first != other.first or self.last != other.last:
+            return False
+        return self.label == other.label and self.phrase == other.phrase
+
+    def __hash__(self) -> int:
+        return self.first * _SPREAD + self.last
+
+    def told_as(self, label: tuple[str, ...]) -> Hit:
+        """The same words under another label."""
+        return Hit(label, self.first, self.last, self.phrase)
 
 
 class _Written(NamedTuple):
@@ -82,7 +72,7 @@ class _Phrase:
     def __init__(
         self,
         label: tuple[str, ...],
-        elements: tuple[_Element, ...],
+        elements: tuple[Element, ...],
         source: str,
         order: int,
         wants: frozenset[str] | None,
@@ -96,7 +86,8 @@ class _Beginning:
     """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so.
 
     ``behind`` are those of the gapped whose gap a word of a list ends, by that word, a list for each such
-    list; ``open`` are the others, ``reach`` is the longest gap.
+    list; ``open`` are the others, ``reach`` is the longest gap. What is empty is None: of most words most
+    are, and a list would be looked at only to see that nothing is in it.
     """
 
     __slots__ = ("_by_word", "alone", "behind", "gapped", "open", "reach", "spoken", "tagged")
@@ -104,90 +95,32 @@ class _Beginning:
     def __init__(
         self, alone: list[_Phrase], gapped: list[_Phrase], spoken: list[_Phrase], tagged: list[_Phrase]
     ) -> None:
-        self.alone, self.gapped, self.spoken, self.tagged = alone, gapped, spoken, tagged
+        self.alone, self.spoken, self.tagged = alone or None, spoken or None, tagged or None
+        self.gapped = gapped
         self._by_word: dict[str, list[_Phrase]] = {}
-        self.open = [phrase for phrase in gapped if phrase.wants is None]
+        self.open = [phrase for phrase in gapped if phrase.wants is None] or None
         self.reach = max([phrase.elements[1].gap for phrase in gapped], default=0)
-        self.behind: dict[str, list[list[_Phrase]]] = {}
+        behind: dict[str, list[list[_Phrase]]] = {}
         listed: dict[frozenset[str], list[_Phrase]] = {}
         for phrase in gapped:
             if phrase.wants is not None:
                 listed.setdefault(phrase.wants, []).append(phrase)
         for words, phrases in listed.items():
             for word in words:
-                self.behind.setdefault(word, []).append(phrases)
+                behind.setdefault(word, []).append(phrases)
+        self.behind = behind or None
 
-    def followed_by(self, token: Token) -> list[_Phrase]:
-        """Those that go on with this word; which of ``spoken`` they are is kept by word."""
+    def followed_by(self, token: Token, spoken: list[_Phrase]) -> list[_Phrase]:
+        """Those of ``spoken`` that go on with this word; which they are is kept by word."""
         known = self._by_word.get(token.low)
         if known is None:
             if len(self._by_word) > _FOLLOWERS:
                 self._by_word.clear()
-            known = self._by_word[token.low] = [p for p in self.spoken if p.elements[1].fits(token, None)]
+            known = self._by_word[token.low] = [p for p in spoken if p.elements[1].fits(token, None)]
         return known
 
 
 _NONE: Final = _Beginning([], [], [], [])  # of a word that begins nothing
-
-
-def _spelt(word: str) -> tuple[str, ...]:
-    """A word as it is listed and, where it has an ß, as the Swiss write it."""
-    return (word, word.replace("ß", "ss")) if "ß" in word else (word,)
-
-
-@lru_cache(maxsize=1 << 14)
-def _element(word: str) -> _Element:
-    """What one word of a folded phrase fits."""
-    if word.isalpha():
-        return _Element(frozenset(_spelt(word)))
-    if word.startswith(".."):
-        return _Element(gap=int(word[2:] or _GAP))
-    if word.startswith("<") and word.endswith(">"):
-        return _Element(tag=word[1:-1])
-    ending = word.endswith("*")
-    grouped = _GROUPED.fullmatch(word)
-    options = [o for listed in (grouped.group(1) if grouped else word).split("|") for o in _spelt(listed)]
-    exact: set[str] = set()
-    prefixes, suffixes = [], []
-    for option in options:
-        bare = option.strip("*")
-        if option.startswith("*"):
-            suffixes.append(bare)
-        elif option.endswith("*") or (grouped and ending):
-            prefixes.append(bare)
-        elif _CENTURY.fullmatch(option):
-            exact.update(f"{option[:2]}{year:02}" for year in range(100))
-        else:
-            exact.add(bare)
-    return _Element(frozenset(exact), tuple(prefixes), tuple(suffixes))
-
-
-_GROUP: Final = re.compile(r"\(([^()]*)\)")
-_GROUPED: Final = re.compile(r"\(([^()]*)\)\*?")
-_NESTED: Final = re.compile(r"\([^()]*\(")
-_CENTURY: Final = re.compile(r"\d\dxx")
-
-
-def expand(source: str) -> list[str]:
-    """All that a phrase says: "a (b c|d)" is "a b c" and "a d", "a ~3 b" is "a ..3 b" and "b ..3 a"."""
-    one, either, behind = source.partition(" ~")
-    if either:
-        gap, _, other = behind.partition(" ")
-        return [*expand(f"{one} ..{gap} {other}"), *expand(f"{other} ..{gap} {one}")]
-    if "(" not in source:
-        return [source]
-    for group in _GROUP.finditer(source):
-        if " " in group.group(1).strip():
-            before, after = source[: group.start()], source[group.end() :]
-            options = group.group(1).split("|")
-            return [s for o in options for s in expand(f"{before}{o.strip()}{after}")]
-    # A group whose parts are themselves groups: the inner one first, then the outer is plain.
-    if _NESTED.search(source):
-        inner = _GROUP.search(source)
-        if inner:
-            before, after = source[: inner.start()], source[inner.end() :]
-            return [s for o in inner.group(1).split("|") for s in expand(f"{before}{o}{after}")]
-    return [source]
 
 
 class Phrases:
@@ -215,10 +148,10 @@ class Phrases:
     def _add(self, phrase: _Written) -> None:
         first = phrase.folded.split(maxsplit=1)[0]
         if first.isalpha():
-            for word in _spelt(first):
+            for word in spelt(first):
                 self._exact[word].append(phrase)
             return
-        head = _element(first)
+        head = element_of(first)
         if head.tag or head.gap:
             raise ValueError(f"{'.'.join(phrase.label)}: {phrase.source!r} must begin with a word")
         for word in head.exact:
@@ -243,7 +176,8 @@ class Phrases:
     def begun_by(self, low: str) -> list[tuple[tuple[str, ...], str]]:
         """Label and source of every phrase that a word begins."""
         beginning = self._beginning(low)
-        listed = (*beginning.alone, *beginning.gapped, *beginning.spoken, *beginning.tagged)
+        by_word = (beginning.alone, beginning.gapped, beginning.spoken, beginning.tagged)
+        listed = [phrase for phrases in by_word for phrase in phrases or ()]
         return list(dict.fromkeys((p.label, p.source) for p in listed))
 
     def find(self, text: Text) -> list[Hit]:
@@ -253,40 +187,55 @@ class Phrases:
         for sentence in text.sentences:
             for i in range(sentence.first, sentence.last):
                 low = tokens[i].low
-                beginning = known.get(low) or self._beginning(low)
+                beginning = known.get(low)
+                if beginning is None:
+                    beginning = self._beginning(low)
                 if beginning is not _NONE:
                     here = _begun(beginning, text, i, sentence)
                     if len(here) > 1:
                         here.sort(key=_order)
-                    hits += [Hit(phrase.label, i, last, phrase.source) for phrase, last in here]
+                    for phrase, last in here:
+                        hits.append(Hit(phrase.label, i, last, phrase.source))
         return hits
 
 
 def _begun(beginning: _Beginning, text: Text, i: int, sentence: Sentence) -> list[tuple[_Phrase, int]]:
     """The phrases that match from token ``i`` on, each with its end."""
-    found = [(phrase, i + 1) for phrase in beginning.alone]
-    for phrase in beginning.open:
-        if last := _match_behind(phrase.elements[1].gap, phrase.elements, 2, text, i + 1, sentence):
-            found.append((phrase, last))
-    if beginning.behind:
-        _add_gapped(found, beginning, text, i, sentence)
+    found: list[tuple[_Phrase, int]] = []
+    if beginning.alone is not None:
+        for phrase in beginning.alone:
+            found.append((phrase, i + 1))
+    if beginning.open is not None:
+        for phrase in beginning.open:
+            if last := _match_behind(phrase.elements[1].gap, phrase.elements, 2, text, i + 1, sentence):
+                found.append((phrase, last))
+    if beginning.behind is not None:
+        _add_gapped(found, beginning.behind, beginning.reach, text, i, sentence)
     if i + 1 < sentence.last:
-        for phrase in beginning.followed_by(text.tokens[i + 1]):
-            if last := _match(phrase.elements, 1, text, i + 1, sentence):
-                found.append((phrase, last))
-        for phrase in beginning.tagged:
-            if last := _match(phrase.elements, 1, text, i + 1, sentence):
-                found.append((phrase, last))
+        following = text.tokens[i + 1]
+        if beginning.spoken is not None:
+            for phrase in beginning.followed_by(following, beginning.spoken):
+                if last := _match(phrase.elements, 1, text, i + 1, sentence):
+                    found.append((phrase, last))
+        if beginning.tagged is not None and (i + 1 in text.tags or following.text[0].isdigit()):
+            for phrase in beginning.tagged:
+                if last := _match(phrase.elements, 1, text, i + 1, sentence):
+                    found.append((phrase, last))
     return found
 
 
 def _add_gapped(
-    found: list[tuple[_Phrase, int]], beginning: _Beginning, text: Text, i: int, sentence: Sentence
+    found: list[tuple[_Phrase, int]],
+    behind: dict[str, list[list[_Phrase]]],
+    reach: int,
+    text: Text,
+    i: int,
+    sentence: Sentence,
 ) -> None:
     """Add the phrases whose gap one of the next words ends; the first word that one matches from is taken."""
-    tokens, behind = text.tokens, beginning.behind
-    taken: set[int] = set()
-    for j in range(i + 1, min(i + beginning.reach + 2, sentence.last)):
+    tokens = text.tokens
+    taken: list[int] = []
+    for j in range(i + 1, min(i + reach + 2, sentence.last)):
         listed = behind.get(tokens[j].low)
         if listed is None:
             continue
@@ -295,7 +244,7 @@ def _add_gapped(
                 if j > i + 1 + phrase.elements[1].gap or phrase.order in taken:
                     continue
                 if last := _match(phrase.elements, 2, text, j, sentence):
-                    taken.add(phrase.order)
+                    taken.append(phrase.order)
                     found.append((phrase, last))
 
 
@@ -309,7 +258,7 @@ def _sorted_out(listed: list[_Written]) -> _Beginning:
     spoken: list[_Phrase] = []
     tagged: list[_Phrase] = []
     for order, (label, folded, source) in enumerate(listed):
-        elements = tuple(map(_element, folded.split()))
+        elements = tuple(map(element_of, folded.split()))
         phrase = _Phrase(label, elements, source, order, _wanted(elements))
         second = phrase.elements[1] if len(phrase.elements) > 1 else None
         if second is None:
@@ -319,7 +268,7 @@ def _sorted_out(listed: list[_Written]) -> _Beginning:
     return _Beginning(alone, gapped, spoken, tagged)
 
 
-def _wanted(elements: tuple[_Element, ...]) -> frozenset[str] | None:
+def _wanted(elements: tuple[Element, ...]) -> frozenset[str] | None:
     """The words of which one must stand behind the first gap; None where endings or tags say it."""
     if len(elements) < 3 or not elements[1].gap:
         return None
@@ -328,7 +277,7 @@ def _wanted(elements: tuple[_Element, ...]) -> frozenset[str] | None:
     return behind.exact if plain else None
 
 
-def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence) -> int:
+def _match(elements: tuple[Element, ...], at: int, text: Text, i: int, sentence: Sentence) -> int:
     """End of the match (exclusive token), or 0. Shortest gaps first."""
     end = sentence.last
     while at < len(elements):
@@ -336,7 +285,7 @@ def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence
         at += 1
         if element.gap:
             return _match_behind(element.gap, elements, at, text, i, sentence)
-        if i >= end or not element.fits(text.tokens[i], text.tags.get(i)):
+        if i >= end or not element.fits(text.tokens[i], text.tags.get(i) if element.tag else None):
             return 0
         i += 1
         # A name of several words is one tagged element.
@@ -346,23 +295,17 @@ def _match(elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence
 
 
 def _match_behind(
-    gap: int, elements: tuple[_Element, ...], at: int, text: Text, i: int, sentence: Sentence
+    gap: int, elements: tuple[Element, ...], at: int, text: Text, i: int, sentence: Sentence
 ) -> int:
     """End of the match that goes on up to ``gap`` words further on, or 0."""
     tokens, tags = text.tokens, text.tags
     following = elements[at] if at < len(elements) and not elements[at].gap else None
-    if following is None:
-        places: Iterable[int] = range(i, i + gap + 1)
-    elif following.tag or following.prefixes or following.suffixes:
-        near = range(i, min(i + gap + 1, sentence.last))
-        places = (j for j in near if following.fits(tokens[j], tags.get(j)))
-    else:
-        exact = following.exact
-        places = [j for j in range(i, min(i + gap + 1, sentence.last)) if tokens[j].low in exact]
-    for j in places:
-        last = _match(elements, at, text, j, sentence)
-        if last:
-            return last
+    end = i + gap + 1 if following is None else min(i + gap + 1, sentence.last)
+    for j in range(i, end):
+        if following is None or following.fits(tokens[j], tags.get(j) if following.tag else None):
+            last = _match(elements, at, text, j, sentence)
+            if last:
+                return last
     return 0
 
 

@@ -60,7 +60,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     """Whether the words are that place here: weak, small and rule-made names want more than one sign."""
     place = choice.place
     text = found.text
-    sentence = text.sentence_at(text.tokens[raw.first].start)
+    sentence = text.sentence_of(raw.first)
     begins = raw.first == sentence.first
     signs = (2 if raw.placed else 0) + (2 if raw.head else 0)
     signs += 2 if place.country in countries else 0
@@ -157,9 +157,9 @@ def _is_sole(found: Findings, raw: Raw, place: Candidate) -> bool:
     """Whether a city that its own list calls otherwise is great, and none of the name near as great."""
     if place.population < _CITY or place.is_weak or len(place.name) <= _CLUB:
         return False
-    row = found.gazetteer.place(place.id)
+    name = found.gazetteer.name_of(place.id)
     # The Almere of Almere Stad, and no Vistula of Toledo.
-    if row is None or key(row.name)[:_CLUB] != place.name[:_CLUB]:
+    if name is None or key(name)[:_CLUB] != place.name[:_CLUB]:
         return False
     others = (c.population for c in raw.candidates if c.id != place.id and c.kind is CITY)
     return place.population > _TIMES * max(others, default=0)

@@ -287,8 +287,7 @@ def add_places(found: Findings, kept: Sequence[tuple[Tokens, Choice]]) -> None:
         found.place_mentions.append(mention)
         _tag(found, raw.first, raw.last)
     for place_id, choice in why.items():
-        row = found.gazetteer.place(place_id)
-        name = row.name if row else choice.place.name
+        name = found.gazetteer.name_of(place_id) or choice.place.name
         known = found.places.get(place_id)
         spans[place_id] += known.mentions if known else ()
         found.places[place_id] = Place(
@@ -333,7 +332,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         shared = shared_head(text, i + 1)
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
-        opens = i == text.sentence_at(token.start).first and not below(text, i + 1)
+        opens = i == text.sentence_of(i).first and not below(text, i + 1)
         adjective = i > 0 and text.tokens[i - 1].low in _behind_adjectives(text.lang)
         if kind is None or opens or adjective or token.text.isupper():
             continue

@@ -253,7 +253,7 @@ def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
     edtf = dated.edtf or ""
     if not dated.rule.startswith("month_alone") or not is_far_ahead(edtf, found.published):
         return None
-    if any(found.hits_in(sentence.first, sentence.last, "links", "modality", "planned")):
+    if found.hits_in(sentence.first, sentence.last, "links", "modality", "planned"):
         return None
     return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
 

@@ -31,7 +31,7 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
     meant; of several, "said the mayor" means the mayor named last.
     """
     text = found.text
-    here = text.sentence_at(text.tokens[before].start).paragraph
+    here = text.sentence_of(before).paragraph
     gender = gender_said(found, *told) if told else ""
     last: str | None = None
     offices = offices_said(found, *told) if told else set()
@@ -52,7 +52,7 @@ def offices_said(found: Findings, first: int, last: int) -> set[str]:
     """The offices named there: "said the mayor", "noted the diplomat"."""
     named = {h.label[2] for h in found.hits_in(first, last, "offices", "office")}
     meant = {str(o) for h in found.hits_in(first, last, "offices", "meant") for o in MEANT[h.label[2]]}
-    if any(found.hits_in(first, last, "offices", "akim")):
+    if found.hits_in(first, last, "offices", "akim"):
         named |= _LEVELS
     return named | meant
 

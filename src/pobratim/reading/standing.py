@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -83,7 +82,7 @@ class Standings:
         """The city the story is set in, if any is named."""
         return self.chief[0] if self.chief else None
 
-    def between(self, first: int, last: int) -> Sequence[Standing]:
+    def between(self, first: int, last: int) -> list[Standing]:
         """Mentions that begin in these tokens."""
         return begin_in(self.all, first, last)
 
@@ -103,7 +102,7 @@ def _standings(found: Findings) -> Standings:
     times: dict[int, str] = {}
     for mention in found.place_mentions:
         start = found.text.tokens[mention.first].start
-        sentence = found.text.sentence_at(start)
+        sentence = found.text.sentence_of(mention.first)
         if sentence.index and (start < found.dateline_end or _opens(found, mention, sentence)):
             dateline.add(mention.id)
             continue
@@ -124,7 +123,7 @@ def _standings(found: Findings) -> Standings:
     _sum_up(found, out, dateline)
     out.folk = list(people_of(found))
     for meant in described(found):
-        sentence = found.text.sentence_at(found.text.tokens[meant.first].start)
+        sentence = found.text.sentence_of(meant.first)
         if sentence.index not in times:
             times[sentence.index] = _time(found, sentence)
         time = "speech" if found.is_spoken(meant) else times[sentence.index]
@@ -203,7 +202,7 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
         return same and len(between) == 1 and bearing(found.text, mention) == "at"
     if len(between) <= _MORE:
         return True
-    named = any(found.hits_in(city.last, mention.first, "links", "partnership"))
+    named = bool(found.hits_in(city.last, mention.first, "links", "partnership"))
     return named and len(between) <= _APPOSED and all(t.is_word for t in between[1:])
 
 
@@ -346,7 +345,7 @@ def _receivers(found: Findings) -> _Receivers:
     """ "The mayor of X welcomed the mayor of Y": X is at home, Y is a guest, all the item long."""
     out = _Receivers(set(), set())
     for hit in found.hits_in(0, len(found.text.tokens), "links", "receiving"):
-        sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+        sentence = found.text.sentence_of(hit.first)
         people = found.people_in(sentence.first, sentence.last)
         inverted = _is_inverted(found, hit, sentence, people)
         for mention in people:

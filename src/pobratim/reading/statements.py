@@ -67,7 +67,7 @@ def _is_somebody(found: Findings, first: int, last: int) -> bool:
 
 def _by_nobody(found: Findings, first: int, last: int) -> bool:
     """«…», – отметили в пресс-службе: an office says it, not whoever was named last."""
-    return any(found.hits_in(first, last, "links", "nobody"))
+    return bool(found.hits_in(first, last, "links", "nobody"))
 
 
 def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:
@@ -82,7 +82,7 @@ def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:
 
 def _stands_alone(text: Text, quote: Quoted) -> bool:
     """Whether the quotation is a sentence or paragraph of its own."""
-    sentence = text.sentence_at(text.tokens[quote.opening].start)
+    sentence = text.sentence_of(quote.opening)
     return sentence.first == quote.opening
 
 
@@ -99,12 +99,12 @@ def _saying_after(found: Findings, i: int) -> tuple[int, int] | None:
         if text.tokens[j].text in ".!?" and not _abbreviates(text, j):
             last = j
             break
-    return (i, last) if any(found.hits_in(i, last, "links", "saying")) else None
+    return (i, last) if found.hits_in(i, last, "links", "saying") else None
 
 
 def _abbreviates(text: Text, i: int) -> bool:
     """Whether the stop at token ``i`` belongs to the word before it, as in "M. Vidal", and ends nothing."""
-    return text.sentence_at(text.tokens[i].start).last > i + 1 and text.tokens[i + 1].is_word
+    return text.sentence_of(i).last > i + 1 and text.tokens[i + 1].is_word
 
 
 def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
@@ -113,8 +113,8 @@ def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
     if opening == 0:
         return None
     colon = text.tokens[opening - 1].text in ":,"
-    sentence = text.sentence_at(text.tokens[opening - 1].start)
-    said = any(found.hits_in(sentence.first, opening, "links", "saying"))
+    sentence = text.sentence_of(opening - 1)
+    said = bool(found.hits_in(sentence.first, opening, "links", "saying"))
     ends_with_colon = text.tokens[opening - 1].text == ":"
     return (sentence.first, opening) if (said and colon) or ends_with_colon else None
 
@@ -155,8 +155,8 @@ def _announced(found: Findings, sentence: Sentence) -> Statement | None:
     text, dash = found.text, sentence.first
     if not dash or text.tokens[dash - 1].text != ":":
         return None
-    lead = text.sentence_at(text.tokens[dash - 1].start)
-    if not any(found.hits_in(lead.first, dash, "links", "saying")):
+    lead = text.sentence_of(dash - 1)
+    if not found.hits_in(lead.first, dash, "links", "saying"):
         return None
     speaker = _speaker_in(found, lead.first, dash, forward=False)
     rest = [
@@ -175,4 +175,4 @@ def _breaks_off(found: Findings, i: int) -> bool:
     tokens = found.text.tokens
     if tokens[i].text not in _DASHES:
         return False
-    return tokens[i - 1].text in ",.!?…" or any(found.hits_in(i + 1, i + 3, "links", "saying"))
+    return tokens[i - 1].text in ",.!?…" or bool(found.hits_in(i + 1, i + 3, "links", "saying"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from sys import intern
 from typing import Final, final
 
 from pobratim.facts.contract import Document
@@ -73,13 +74,15 @@ class Dates:
     """A chunk as the rules of dates see it: its pieces, where they start in it, and a character each.
 
     ``line`` is None where a digit is among them: then what stands around it counts too. ``by`` is the
-    vocabulary that says so.
+    vocabulary that says so. ``only`` and ``start`` are the one piece that most have.
     """
 
-    __slots__ = ("by", "line", "lows", "starts")
+    __slots__ = ("by", "line", "lows", "only", "start", "starts")
 
     def __init__(self, lows: list[str], starts: list[int], line: str | None, by: object) -> None:
         self.lows, self.starts, self.line, self.by = lows, starts, line, by
+        self.only: str | None = lows[0] if len(lows) == 1 else None
+        self.start = starts[0] if starts else 0
 
 
 @final
@@ -124,6 +127,18 @@ def first_from(starts: list[int], at: int) -> int:
     return _behind(starts, at - 1)
 
 
+def _begun_by(tokens: list[Token], offset: int) -> int:
+    """How many tokens begin up to an offset."""
+    first, last = 0, len(tokens)
+    while first < last:
+        middle = (first + last) // 2
+        if tokens[middle].start <= offset:
+            first = middle + 1
+        else:
+            last = middle
+    return first
+
+
 @dataclass(slots=True)
 class Text:
     """The cut document: ``raw`` its characters, ``lang`` the language it is read in.
@@ -144,8 +159,7 @@ class Text:
     borne: dict[tuple[str, int], bool] = field(default_factory=dict)
     rows: list[list[Chunk]] = field(default_factory=list)
     cut_for_dates: Pieces | None = None
-    _starts: list[int] = field(default_factory=list)
-    _heads: list[int] = field(default_factory=list)
+    _holds: list[Sentence] = field(default_factory=list)  # the sentence of each token
     raw: str = field(init=False)
     lang: str = field(init=False)
 
@@ -164,13 +178,25 @@ class Text:
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds or follows this offset."""
-        index = _behind(self._starts, offset) - 1
-        return index if index >= 0 and self.tokens[index].end > offset else index + 1
+        tokens = self.tokens
+        index = _begun_by(tokens, offset) - 1
+        return index if index >= 0 and tokens[index].end > offset else index + 1
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds this offset, or the last one before it."""
-        index = _behind(self._heads, offset) - 1
-        return self.sentences[index if index > 0 else 0]
+        sentences = self.sentences
+        first, last = 0, len(sentences)
+        while first < last:
+            middle = (first + last) // 2
+            if sentences[middle].start <= offset:
+                first = middle + 1
+            else:
+                last = middle
+        return sentences[first - 1 if first > 1 else 0]
+
+    def sentence_of(self, i: int) -> Sentence:
+        """The sentence that token ``i`` stands in."""
+        return self._holds[i]
 
 
 @cache
@@ -200,18 +226,27 @@ def _chunks(lang: str) -> dict[str, Chunk]:
 _LED_BY_S: Final = re.compile(r"s-[A-Z]")  # 's-Hertogenbosch
 
 
-def _cut_chunk(chunk: str, pattern: re.Pattern[str]) -> tuple[Token, ...]:
+def _cut_chunk(chunk: str, pattern: re.Pattern[str], is_spaced: bool) -> tuple[Token, ...]:
     """No token reaches over a blank, so a chunk is cut the same wherever it stands.
 
     Where a script has no capitals, any word may be a name.
     """
-    tokens = []
+    tokens: list[Token] = []
+    # Most are a word, or a word and a mark: that is seen without an expression.
+    whole = len(chunk) if chunk.isalpha() else len(chunk) - 1
+    if is_spaced and whole > 0 and (whole == len(chunk) or (chunk[-1] in _GO_ON and chunk[:-1].isalpha())):
+        word = chunk[:whole]
+        tokens.append(Token(0, whole, word, intern(fold(word)), True, word[0].isupper() or may_be_name(word)))
+        if whole < len(chunk):
+            tokens.append(Token(whole, whole + 1, chunk[-1], intern(fold(chunk[-1])), False, False))
+        return tuple(tokens)
     at = 0
     for i, part in enumerate(pattern.split(chunk)):
         end = at + len(part)
         if i % 2:
             is_capital = part[0].isupper() or may_be_name(part) or _LED_BY_S.match(part) is not None
-            tokens.append(Token(at, end, part, fold(part), part[0].isalpha(), is_capital))
+            # One word is one string wherever it stands: dictionaries see that at once.
+            tokens.append(Token(at, end, part, intern(fold(part)), part[0].isalpha(), is_capital))
         at = end
     return tuple(tokens)
 
@@ -222,7 +257,8 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
     pattern, known = _pattern(lexicon.lang), _chunks(lexicon.lang)
     if len(known) > _KNOWN:
         known.clear()
-    tokens, starts, capitals, where = text.tokens, text._starts, text.capitals, text.where
+    tokens, capitals, where = text.tokens, text.capitals, text.where
+    is_spaced = lexicon.lang not in UNSPACED
     at = i = 0
     elsewhere = lexicon.words("language", "elsewhere")
     for line in text.raw.split("\n"):
@@ -232,12 +268,12 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
         for written in line.split(" "):
             chunk = known.get(written)
             if chunk is None:
-                chunk = Chunk(written, _cut_chunk(written, pattern))
+                chunk = Chunk(written, _cut_chunk(written, pattern, is_spaced))
                 if len(written) <= _WORD_LENGTH:
                     known[written] = chunk
             row.append(chunk)
             for part in chunk.tokens:
-                low, start = part.low, at + part.start
+                low = part.low
                 is_capital = part.is_capital and not other
                 if is_capital:
                     capitals.append(i)
@@ -246,12 +282,12 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
                     where[low] = [i]
                 else:
                     there.append(i)
-                starts.append(start)
-                tokens.append(Token(start, at + part.end, part.text, low, part.is_word, is_capital))
+                tokens.append(Token(at + part.start, at + part.end, part.text, low, part.is_word, is_capital))
                 i += 1
             at += len(written) + 1
-    text.sentences.extend(_sentences(text))
-    text._heads.extend([s.start for s in text.sentences])
+    for sentence in _sentences(text):
+        text.sentences.append(sentence)
+        text._holds += [sentence] * (sentence.last - sentence.first)
     return text
 
 
@@ -268,15 +304,15 @@ def _sentences(text: Text) -> Iterator[Sentence]:
 
 def _line_heads(text: Text) -> set[int]:
     """Tokens with a line break right before them, without the first."""
-    raw, starts = text.raw, text._starts
+    raw, tokens = text.raw, text.tokens
     found = set()
     at = raw.find("\n")
     while at >= 0:
-        following = bisect_right(starts, at)
-        if following == len(starts):
+        following = _begun_by(tokens, at)
+        if following == len(tokens):
             break
         found.add(following)
-        at = raw.find("\n", starts[following])
+        at = raw.find("\n", tokens[following].start)
     return found - {0}
 
 

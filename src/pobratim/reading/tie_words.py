@@ -50,7 +50,7 @@ def _is_of_countries(found: Findings, hit: Hit) -> bool:
     Nor is "relations with Austria", or "the university is twinned with Hiroshima University".
     """
     tokens, country = found.text.tokens, found.gazetteer.country_of_word
-    sentence = found.text.sentence_at(tokens[hit.first].start)
+    sentence = found.text.sentence_of(hit.first)
     behind = min(hit.last + _WITH_WHOM, sentence.last)
     if not found.cities_in(sentence.first, sentence.last):
         lands = found.places_in(hit.last, behind)

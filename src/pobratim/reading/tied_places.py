@@ -41,7 +41,7 @@ def _taken_in(found: Findings) -> bool:
 def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     """Joined to a tie word: "Partnerschaft mit X", "Partnerstadt X", "mit X in Italien verschwistert"."""
     place, tokens, first = doubtful.choice.place, found.text.tokens, doubtful.first
-    sentence = found.text.sentence_at(tokens[first].start)
+    sentence = found.text.sentence_of(first)
     if place.kind is not CITY:
         return False
     beside = _beside_a_place(found, doubtful)
@@ -67,7 +67,7 @@ def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[int], beside: di
     first, text = doubtful.first, found.text
     if not _is_plainly_a_name(found, doubtful) or not _is_free(found, doubtful):
         return False
-    sentence = text.sentence_at(text.tokens[first].start)
+    sentence = text.sentence_of(first)
     begin, end = max(sentence.first, first - _NEAR), min(sentence.last, doubtful.last + _NEAR)
     hits = [h for tie in _TIES[:2] for h in found.hits_in(begin, end, *_TIE, tie)]
     if not hits or any(h.first <= first < h.last for h in hits):

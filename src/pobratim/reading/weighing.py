@@ -8,7 +8,7 @@ does not know adds nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, TypeVar, cast
@@ -19,7 +19,7 @@ _MILLION: Final = 1_000_000
 
 
 @cache
-def weights(question: str) -> Mapping[str, float]:
+def weights(question: str) -> dict[str, float]:
     """What each sign adds to the answer of one question ("place", "who")."""
     table: dict[str, dict[str, float]] = rtoml.loads(
         files(__package__).joinpath("weights.toml").read_text("utf-8")
@@ -27,10 +27,14 @@ def weights(question: str) -> Mapping[str, float]:
     return table.get(question, {})
 
 
-def weigh(signs: Iterable[str], table: Mapping[str, float]) -> float:
+def weigh(signs: list[str], table: dict[str, float]) -> float:
     """The sum of what the signs add."""
-    known = table.get
-    return sum([known(sign, 0.0) for sign in signs])  # a list: half again as fast as a generator
+    total = 0.0
+    for sign in signs:
+        adds = table.get(sign)
+        if adds is not None:
+            total += adds
+    return total
 
 
 def _millionths(sum_: float) -> int:
@@ -51,32 +55,47 @@ class Scale:
         self, question: str, joined: Callable[[str], list[str]], always: tuple[str, ...] = ()
     ) -> None:
         table = self._table = weights(question)
-        self._joined, self._always, self._base = joined, always, _millionths(weigh(always, table))
+        self._joined, self._always, self._base = joined, always, _millionths(weigh([*always], table))
         self._adds: dict[str, int] = {}
-        self._loud: dict[str, tuple[tuple[float, str], ...]] = {}
+        self._loud: dict[str, dict[str, float]] = {}
 
-    def weigh(self, signs: Iterable[str]) -> float:
+    def weigh(self, signs: list[str]) -> float:
         """The sum of what the signs add here, to millionths: the order of adding breaks no tie."""
         total, adds = self._base, self._adds
         for sign in signs:
             add = adds.get(sign)
             if add is None:
-                add = adds[sign] = _millionths(weigh((sign, *self._joined(sign)), self._table))
+                add = adds[sign] = _millionths(weigh([sign, *self._joined(sign)], self._table))
             total += add
         return total / _MILLION
 
-    def strongest(self, signs: Iterable[str], many: int = 2) -> str:
-        """The signs, with those they make here, that spoke loudest for an answer, to show in a rule."""
-        said = {one for sign in (*self._always, *signs) for one in self._spoken(sign)}
-        return "+".join([sign for _, sign in sorted(said)[:many]])
+    def strongest(self, signs: list[str], many: int = 2) -> str:
+        """The signs, with those they make here, that spoke loudest for an answer, to show in a rule.
 
-    def _spoken(self, sign: str) -> tuple[tuple[float, str], ...]:
-        """What a sign says for an answer, itself and by those it makes: the louder, the more below nought."""
+        The loudest of what is left is looked for so many times: to sort them all takes longer.
+        """
+        said: dict[str, float] = {}
+        for sign in self._always:
+            said.update(self._spoken(sign))
+        for sign in signs:
+            said.update(self._spoken(sign))
+        out: list[str] = []
+        while said and len(out) < many:
+            loudest, most = "", 0.0
+            for one, adds in said.items():
+                if adds > most or (adds == most and one < loudest):
+                    loudest, most = one, adds
+            out.append(loudest)
+            del said[loudest]
+        return "+".join(out)
+
+    def _spoken(self, sign: str) -> dict[str, float]:
+        """What a sign adds for an answer, itself and by those it makes."""
         known = self._loud.get(sign)
         if known is None:
             every = (sign,) if sign in self._always else (sign, *self._joined(sign))
             adds = {one: self._table.get(one, 0.0) for one in every}
-            known = self._loud[sign] = tuple((-add, one) for one, add in adds.items() if add > 0)
+            known = self._loud[sign] = {one: add for one, add in adds.items() if add > 0}
         return known
 
     def spelled(self, signs: list[str]) -> list[str]:
@@ -100,6 +119,15 @@ def forget() -> None:
     weights.cache_clear()
     for clear in _SETTINGS:
         clear()
+
+
+def likeliest(scores: list[float]) -> int:
+    """Which of several answers has the highest score, the first of those that have it."""
+    best = 0
+    for i in range(1, len(scores)):
+        if scores[i] > scores[best]:
+            best = i
+    return best
 
 
 def share(scores: list[float], best: int) -> float:

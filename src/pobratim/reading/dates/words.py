@@ -31,6 +31,8 @@ _LEXER: Final = re.compile(
     r"|(?P<era>(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)(?=年))"
     rf"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_|[月火水木金土日]曜日?|[{_SIGN}])"
 )
+_LETTERED: Final = re.compile(f"{_LETTERS}+")
+_ENDING: Final = frozenset(",.;:!?")
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _DIGIT: Final = re.compile(r"\d")
 _KNOWN: Final = 1 << 16  # numbers of which is kept what they may be
@@ -116,9 +118,13 @@ def pieces(text: Text, vocabulary: Vocabulary) -> Pieces:
                 if numbers >= 0:
                     cutting.add_numbers(numbers, at - 1)
                     numbers = -1
-                lows += cut.lows
-                for start in cut.starts:
-                    starts.append(at + start)
+                if cut.only is not None:
+                    lows.append(cut.only)
+                    starts.append(at + cut.start)
+                else:
+                    lows += cut.lows
+                    for start in cut.starts:
+                        starts.append(at + start)
                 line.append(cut.line)
             at += len(chunk.text) + 1
         if numbers >= 0:
@@ -127,6 +133,9 @@ def pieces(text: Text, vocabulary: Vocabulary) -> Pieces:
 
 
 def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> Dates:
+    plain = _cut_plain(chunk, vocabulary)
+    if plain is not None:
+        return plain
     found = list(_LEXER.finditer(_fold_in_place(chunk)))
     lows, starts = [piece.group() for piece in found], [piece.start() for piece in found]
     if _DIGIT.search(chunk):
@@ -134,6 +143,20 @@ def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> Dates:
     sorts = [piece.lastgroup or "" for piece in found]
     told = [_fixed(chunk[s], low, sort, vocabulary) for s, low, sort in zip(starts, lows, sorts, strict=True)]
     return Dates(lows, starts, "".join([vocabulary.sign(classes) for classes in told]), vocabulary)
+
+
+def _cut_plain(chunk: str, vocabulary: Vocabulary) -> Dates | None:
+    """A word, or a word and a mark, as most chunks are: the lexer need not be asked."""
+    word = chunk[:-1] if chunk[-1:] in _ENDING else chunk
+    low = fold(word) if word.isalpha() else ""
+    if not low or len(low) != len(word) or not _LETTERED.fullmatch(low):
+        return None
+    line = vocabulary.sign(_fixed(word[0], low, "word", vocabulary))
+    if len(word) == len(chunk):
+        return Dates([low], [0], line, vocabulary)
+    mark = chunk[-1]
+    line += vocabulary.sign(_fixed(mark, mark, "mark", vocabulary))
+    return Dates([low, mark], [0, len(word)], line, vocabulary)
 
 
 def _fixed(first: str, low: str, sort: str, vocabulary: Vocabulary) -> Classes:

@@ -37,7 +37,7 @@ def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
         if hit.label[1] != EventType.VISIT or not _is_of_pupils(found, hit, sentence):
             told.append(hit)
         elif not any(o.first < hit.last and hit.first < o.last for o in own):
-            told.append(hit._replace(label=(hit.label[0], EventType.EXCHANGE.value, *hit.label[2:])))
+            told.append(hit.told_as((hit.label[0], EventType.EXCHANGE.value, *hit.label[2:])))
     return told
 
 
@@ -57,7 +57,7 @@ def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit
     if not years or not any(p.since in years and _is_said_in(p, sentence) for p in found.partnerships):
         return []
     ties = tie_words(found, sentence)
-    return [t._replace(label=_AGREED) for t in ties[:1]]
+    return [t.told_as(_AGREED) for t in ties[:1]]
 
 
 def _in_brackets(found: Findings, sentence: Sentence) -> list[Hit]:
@@ -85,7 +85,7 @@ def _is_of_pupils(found: Findings, hit: Hit, sentence: Sentence) -> bool:
     tokens, first = found.text.tokens, hit.first
     while first > sentence.first and tokens[first - 1].text not in ",;:–—":
         first -= 1
-    return any(found.hits_in(first, min(sentence.last, hit.last + _PUPILS), "links", "pupils"))
+    return bool(found.hits_in(first, min(sentence.last, hit.last + _PUPILS), "links", "pupils"))
 
 
 def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
@@ -105,7 +105,7 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
     if hit.label[1] != EventType.EXCHANGE or hit.label[2] == "future":
         return False
     last = min(sentence.last, hit.last + _BEHIND)
-    if any(found.hits_in(hit.first + 1, last, "links", "topic", "behind")):
+    if found.hits_in(hit.first + 1, last, "links", "topic", "behind"):
         return True
     if hit.label[2] != "noun":
         return False
@@ -114,7 +114,7 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
         return True
     ends = max((o.last for o in others if o.label[1] not in _TALKS), default=sentence.first)
     first = max(ends, hit.first - _LISTED)
-    return any(found.hits_in(first, hit.first, "links", "topic", "before"))
+    return bool(found.hits_in(first, hit.first, "links", "topic", "before"))
 
 
 def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -177,4 +177,4 @@ def is_occasion(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Senten
         return False
     first, last = max(sentence.first, hit.first - _OCCASION), min(sentence.last, hit.last + _BEHIND)
     before = found.hits_in(first, hit.first + 1, "links", "occasion", "before")
-    return any(before) or any(found.hits_in(hit.last, last, "links", "occasion", "behind"))
+    return any(before) or bool(found.hits_in(hit.last, last, "links", "occasion", "behind"))

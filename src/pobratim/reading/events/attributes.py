@@ -48,9 +48,9 @@ def is_present(found: Findings, frame: Frame) -> bool:
     first, last = frame.near[0], frame.near[1] + 1  # the trigger that follows may be that verb
     if frame.tense == "done":
         first, last = frame.hit.first, frame.hit.last
-    if any(found.hits_in(frame.near[0], frame.hit.last, "links", "modality", "passive")):
+    if found.hits_in(frame.near[0], frame.hit.last, "links", "modality", "passive"):
         return True
-    return any(found.hits_in(first, last, "links", "modality", "present"))
+    return bool(found.hits_in(first, last, "links", "modality", "present"))
 
 
 def _is_perfect(found: Findings, frame: Frame) -> bool:
@@ -58,7 +58,7 @@ def _is_perfect(found: Findings, frame: Frame) -> bool:
     last = frame.hit.last
     while last < frame.sentence.last and found.text.tokens[last].text not in ",;:–—":
         last += 1
-    return any(found.hits_in(frame.hit.first, last, "links", "modality", "perfect"))
+    return bool(found.hits_in(frame.hit.first, last, "links", "modality", "perfect"))
 
 
 def set_occasion(found: Findings, frame: Frame) -> None:

@@ -25,6 +25,7 @@ _LOOK_BACK: Final = 8  # mentions before an event among which whoever did it "to
 _OFTEN: Final = 3  # mentions of one person in one sentence that are looked at, the nearest ones
 _CHIEF: Final = 3  # people named first in the item
 _LIST: Final = 3  # people in one sentence that make it a list of those present
+_MANY: Final = 4  # and how many are told apart
 _RANKED: Final = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
 _LIKELY: Final = 0.70  # belief from which somebody whom the sentence names is said to have taken part
 _LIKELY_LISTED: Final = 0.45  # and where one who is listed beside him did
@@ -79,7 +80,7 @@ def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:
             and len(between) <= _LISTED
             and any(t.text == "," or t.low in joins for t in between)
             and not any(t.text in ";:–—." for t in between)
-            and not any(found.hits_in(one.last, other.first, "events"))
+            and not found.hits_in(one.last, other.first, "events")
         ):
             out.setdefault(one.person, set()).add(other.person)
             out.setdefault(other.person, set()).add(one.person)
@@ -110,12 +111,13 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     scale = _scale(_mode(frame), frame.kind, words)
     ruled = _by_rule(found, frame)
     ids.update(dict.fromkeys(p for p in ruled if p in found.people))
+    many = f"of:{min(len({m.person for m in _named(found, frame)}), _MANY)}"
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
         if person in found.people and found.people[person].role is not HONOURED:
-            signs = _of_person(found, frame, person, near.get(person, ()), before, told)
+            signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
             out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads")))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
@@ -126,6 +128,10 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             signs.append("ruled:acts")
         out.append(Option(body.id, signs, scale))
     return out
+
+
+def _named(found: Findings, frame: Frame) -> list[PersonMention]:
+    return found.people_in(frame.sentence.first, frame.sentence.last)
 
 
 def _acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[str]) -> bool:
@@ -167,7 +173,7 @@ def _words(found: Findings, frame: Frame) -> tuple[str, ...]:
     out = [
         name
         for name in ("guest", "joint", "receiving", "attend", "saying")
-        if any(found.hits_in(first, last, "links", name))
+        if found.hits_in(first, last, "links", name)
     ]
     pronouns = found.text.lexicon.words("language", "pronouns", "person")
     if _says_pronoun(found, frame):
@@ -183,9 +189,10 @@ def _of_person(
     found: Findings,
     frame: Frame,
     person: str,
-    near: Sequence[PersonMention],
+    near: list[PersonMention],
     before: Frame | None,
     told: Standings,
+    many: str,
 ) -> list[str]:
     setting_ = person, frame.kind, frame.place
     fixed = told.fixed.get(setting_)
@@ -205,8 +212,7 @@ def _of_person(
             known = told.away[frame.sentence.index, person] = _away(found, frame, near, told)
         signs += known
     else:
-        count = len({m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)})
-        signs.append(f"of:{min(count, 4)}")
+        signs.append(many)
     if before is not None and person in before.who:
         again = "still" if before.sentence.index == frame.sentence.index else "just-now"
         signs.append(f"{again}:older" if before.older and not frame.older else again)
@@ -219,18 +225,36 @@ def _fixed(found: Findings, person: str, kind: str, place: str | None) -> list[s
     office = LIKE.get(who.office, who.office) if who.office else None
     held = office if office in _RANKED else "other" if office else "none"
     side = "unknown" if not who.office_of else "host" if who.office_of == place else "guest"
-    signs = [
-        "holder" if who.office else "no-office",
-        f"office:{held}",
-        f"{kind}|office:{held}",
-        f"side:{side}",
-    ]
+    signs = _of_office(held, kind, side)
     if who.former:
         signs.append("former")
     if who.role is not Role.PARTICIPANT:
         signs.append("only-mentioned")
     first = [*islice(found.people, _CHIEF)]
     return [*signs, f"chief:{first.index(person)}"] if person in first else signs
+
+
+_OFFICES: Final[dict[tuple[str, str, str], list[str]]] = {}
+_STANDS: Final[dict[tuple[str, str, str], list[str]]] = {}
+
+
+def _of_office(held: str, kind: str, side: str) -> list[str]:
+    """The signs of an office, of a closed list, worded once."""
+    known = _OFFICES.get((held, kind, side))
+    if known is None:
+        holder = "no-office" if held == "none" else "holder"
+        known = [holder, f"office:{held}", f"{kind}|office:{held}", f"side:{side}"]
+        _OFFICES[held, kind, side] = known
+    return known[:]
+
+
+def _standing(zone: str, side: str, stands: str) -> list[str]:
+    """The signs of a way to stand to the trigger, worded once too."""
+    known = _STANDS.get((zone, side, stands))
+    if known is None:
+        known = [f"here:{zone}:{side}", f"here:{zone}:{stands}", f"here:{side}:{stands}"]
+        _STANDS[zone, side, stands] = known
+    return known[:]
 
 
 def _here(found: Findings, frame: Frame, mention: PersonMention | BodyMention) -> list[str]:
@@ -240,7 +264,7 @@ def _here(found: Findings, frame: Frame, mention: PersonMention | BodyMention) -
     side = "front" if mention.first < frame.hit.first else "behind"
     side = "inside" if frame.hit.first <= mention.first < frame.hit.last else side
     stands = bearing(found.text, mention) or "bare"
-    signs = [f"here:{zone}:{side}", f"here:{zone}:{stands}", f"here:{side}:{stands}"]
+    signs = _standing(zone, side, stands)
     between = found.text.tokens[min(mention.last, frame.hit.last) : max(mention.first, frame.hit.first)]
     if side == "front" and between and between[0].text == ",":
         between = between[1:]  # the comma that ends "The mayor of X, A B, …"
@@ -248,8 +272,8 @@ def _here(found: Findings, frame: Frame, mention: PersonMention | BodyMention) -
         signs.append(f"here:clause:{side}")
     if any(t.text in ":;" for t in between):
         signs.append("here:beyond-colon")
-    if any(found.hits_in(mention.last, mention.last + 3, "links", "saying")) or any(
-        found.hits_in(mention.first - 3, mention.first, "links", "saying")
+    if found.hits_in(mention.last, mention.last + 3, "links", "saying") or found.hits_in(
+        mention.first - 3, mention.first, "links", "saying"
     ):
         signs.append("here:says")
     if found.is_spoken(mention):
@@ -286,7 +310,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         out |= dict.fromkeys(_leaders(found, *reach, "leading"), "leads")
     if frame.type is EventType.PERFORMANCE:
         out |= dict.fromkeys(_leaders(found, *frame.near, "company", "conducting"), "leads")
-    if len(out) == 1 and any(found.hits_in(*frame.near, "links", "joint")):
+    if len(out) == 1 and bool(found.hits_in(*frame.near, "links", "joint")):
         for mention in islice(found.people_before(frame.sentence.first), _LOOK_BACK):
             if mention.person not in out and found.people[mention.person].role is Role.PARTICIPANT:
                 return {mention.person: "joint", **out}

@@ -22,7 +22,7 @@ from pobratim.reading.events.whole import first_day, here_now, returned, since_u
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
-from pobratim.reading.weighing import Scale, setting, share
+from pobratim.reading.weighing import Scale, likeliest, setting, share
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
 _VAGUE: Final = 0.4  # and by how much more where it is a month alone
@@ -112,11 +112,11 @@ def _chosen(choices: list[Option], coarse: str | None) -> Option:
     if len(plain) == 1:
         return plain[0]
     scores = [o.weight - _doubt(o, coarse) for o in plain]
-    best = max(range(len(plain)), key=scores.__getitem__)
-    likeliest = plain[best]
-    if likeliest.plain or (likeliest.answer or "").endswith("/..") or share(scores, best) >= _SURE:
-        return likeliest
-    return next((o for o in choices if o.answer is None), likeliest)
+    best = likeliest(scores)
+    chosen = plain[best]
+    if chosen.plain or (chosen.answer or "").endswith("/..") or share(scores, best) >= _SURE:
+        return chosen
+    return next((o for o in choices if o.answer is None), chosen)
 
 
 def _doubt(option: Option, coarse: str | None) -> float:
@@ -214,7 +214,7 @@ def _unsaid(found: Findings, frame: Frame, dates: list[Dated]) -> list[str]:
     signs.append("none:story" if frame.scene.date else "none:no-story")
     if frame.sentence.index == 0:
         signs.append("none:head")
-    if any(found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier")):
+    if found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier"):
         signs.append("none:earlier")
     if found.published is None:
         signs.append("none:unpublished:told" if frame.scene.date else "none:unpublished")

@@ -52,7 +52,9 @@ _WEAKEST: Final = 0.6  # of a word that says an event only beside other signs
 _PASSIVE: Final = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
 _HEADLINED: Final = (EventType.AGREEMENT,)  # what a paper may say in its headline alone
 _ATTEND: Final = 2  # words of "attended a reception"; more are those of "took part in"
+_LENGTHS: Final = 10_000  # more than a phrase has tokens
 _TENSES: Final = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
+_ORDER: Final = {tense: n for n, tense in enumerate(_TENSES)}
 
 
 def find_events(found: Findings) -> None:
@@ -180,12 +182,14 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         for h in called
         if len(h.label) == 3 and h not in refused and not (h.label[1] in _PASSIVE and h.first in attended)
     ]
+    if not hits:
+        return []
     hits = without_words_given(found, hits, sentence)
     inside = _inside_future(found, hits)
-    hits = [h for h in hits if h not in inside]
+    hits = [h for h in hits if h not in inside] if inside else hits
     strongest: list[Hit] = []
     of_type: dict[str, list[Hit]] = {}
-    for hit in sorted(hits, key=lambda h: (list(_TENSES).index(h.label[2]), h.first - h.last)):
+    for hit in sorted(hits, key=lambda h: _ORDER[h.label[2]] * _LENGTHS + h.first - h.last):
         same = of_type.setdefault(hit.label[1], [])
         if not any(
             (o.first < hit.last and hit.first < o.last) or is_named_again(found, hit, o) for o in same

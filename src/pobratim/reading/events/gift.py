@@ -20,7 +20,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     parties(found, frame)
     frame.object = _object(found, frame)
     first, last = frame.sentence.first, frame.sentence.last
-    frame.answers = any(found.hits_in(first, last, "links", "reply"))
+    frame.answers = bool(found.hits_in(first, last, "links", "reply"))
     memorial = _memorial(found, frame)
     if memorial is not None:
         frame.memorial = memorial

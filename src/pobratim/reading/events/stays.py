@@ -40,9 +40,8 @@ def _is_lodging(found: Findings, frame: Frame) -> bool:
     if frame.type is not EventType.EXCHANGE or frame.announced or frame.date_here or frame.place_here:
         return False
     first, last = frame.hit.first, frame.hit.last
-    return any(found.hits_in(first, last, "links", "lodging")) and not any(
-        found.hits_in(first, last, "links", "pupils")
-    )
+    told = found.hits_in(first, last, "links", "lodging")
+    return bool(told) and not found.hits_in(first, last, "links", "pupils")
 
 
 def without_headings(found: Findings, frames: list[Frame]) -> list[Frame]:

@@ -84,7 +84,7 @@ def recurs(found: Findings, frame: Frame) -> bool:
     if frame.recurrence and (frame.date or "").endswith("/..") and not ahead:
         return True
     first = frame.sentence.first  # "Every year on 8 May …" speaks for all of its sentence
-    heading = any(found.hits_in(first, first + 1, "links", "modality", "recurring"))
+    heading = bool(found.hits_in(first, first + 1, "links", "modality", "recurring"))
     if not (frame.present or (heading and _is_present_there(found, frame))) or frame.modality not in (
         Modality.DONE,
         Modality.PLANNED,
@@ -94,14 +94,14 @@ def recurs(found: Findings, frame: Frame) -> bool:
     if frame.date_here and not yearly:
         return False
     ruled = bool(frame.recurrence) and not ahead
-    return ruled or heading or any(found.hits_in(*frame.near, "links", "modality", "recurring"))
+    return ruled or heading or bool(found.hits_in(*frame.near, "links", "modality", "recurring"))
 
 
 def _is_present_there(found: Findings, frame: Frame) -> bool:
     """A noun has its tense from the verb of its sentence: "Each May a delegation … lays a wreath"."""
     first, last = frame.sentence.first, frame.sentence.last
     return frame.tense in ("noun", "weak") and any(
-        any(found.hits_in(first, last, "links", "modality", key)) for key in ("present", "passive")
+        bool(found.hits_in(first, last, "links", "modality", key)) for key in ("present", "passive")
     )
 
 

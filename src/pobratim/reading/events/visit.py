@@ -26,7 +26,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 
 def _receiving(found: Findings, frame: Frame) -> set[str]:
     """The subject of "received", where somebody else is named as received."""
-    if not any(found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving")):
+    if not found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving"):
         return set()
     before = {m.person for m in found.people_in(frame.near[0], frame.hit.first)}
     after = {m.person for m in found.people_in(frame.hit.last, frame.near[1])}

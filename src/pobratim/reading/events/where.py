@@ -15,7 +15,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.standing import Standing, Standings
-from pobratim.reading.weighing import Scale, setting, share
+from pobratim.reading.weighing import Scale, likeliest, setting, share
 
 _MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put
 _DOUBT: Final = 0.3  # by how much a place must outweigh none at all
@@ -65,7 +65,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         frame.rule += f"; place: said ({rule[5:]})"
         return
     scores = [round(o.weight + _DOUBT, 6) if o.answer is None else o.weight for o in choices]
-    best = max(range(len(choices)), key=scores.__getitem__)
+    best = likeliest(scores)
     certain = "there" in choices[best].own or share(scores, best) >= _SURE
     chosen = choices[best] if certain else choices[0]
     frame.place = chosen.answer
@@ -87,7 +87,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     plain = rule in _PLAIN and not (vague and rule == "at")
     inside = _inside(found, told, here)
     alone = len(told.signs) == 1
-    reply = any(found.hits_in(*frame.near, "links", "reply"))
+    reply = bool(found.hits_in(*frame.near, "links", "reply"))
     ids = dict.fromkeys(s.id for s in here)
     ids.update(dict.fromkeys(inside))
     ids.update(dict.fromkeys(told.chief[:_MOST]))
@@ -166,7 +166,7 @@ def _scale(mode: str) -> Scale:
     return Scale("place", joined)
 
 
-def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[str, str]:
+def _inside(found: Findings, told: Standings, here: list[Standing]) -> dict[str, str]:
     """ "They will travel to Germany": the one city of the item that lies in the country or region said."""
     out: dict[str, str] = {}
     for wide in here:
@@ -178,13 +178,20 @@ def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[
     return out
 
 
+_STAGES: Final[dict[tuple[int, int, str], list[str]]] = {}
+
+
 def _stage(frame: Frame) -> list[str]:
     """How long ago the stage was set, and whether by an event of the same day."""
     scene = frame.scene
     gone = min(frame.sentence.index - scene.placed, _STAGE_AGE)
     parts = min(scene.placed_paragraphs, 2)
     day = "same" if frame.date == scene.placed_on else "other" if frame.date and scene.placed_on else "none"
-    return [f"stage:gone:{gone}", f"stage:paragraph:{parts}", f"stage:day:{day}"]
+    known = _STAGES.get((gone, parts, day))
+    if known is None:
+        known = [f"stage:gone:{gone}", f"stage:paragraph:{parts}", f"stage:day:{day}"]
+        _STAGES[gone, parts, day] = known
+    return known
 
 
 def _side(told: Standings, place: str) -> str:
@@ -204,17 +211,29 @@ def _mode(frame: Frame) -> str:
 
 
 def _nowhere(frame: Frame, mode: str, here: object, alone: bool) -> list[str]:
-    signs = ["nowhere", f"nowhere:{mode}", f"nowhere:{frame.kind}", f"nowhere:{frame.tense}"]
-    signs += [f"nowhere:{frame.kind}:{mode}", f"nowhere:{'with' if here else 'without'}"]
-    if not frame.date_here:
+    story = "undated" if not frame.date else "story" if frame.date == frame.scene.date else "dated"
+    setting_ = mode, frame.kind, frame.tense, story, bool(here), frame.date_here, frame.is_tie, alone
+    known = _NOWHERE.get(setting_)
+    if known is None:
+        known = _NOWHERE[setting_] = _of_nowhere(*setting_)
+    return known[:]
+
+
+_NOWHERE: Final[dict[tuple[str | bool, ...], list[str]]] = {}
+
+
+def _of_nowhere(
+    mode: str, kind: str, tense: str, story: str, here: bool, dated: bool, tie: bool, alone: bool
+) -> list[str]:
+    signs = ["nowhere", f"nowhere:{mode}", f"nowhere:{kind}", f"nowhere:{tense}"]
+    signs += [f"nowhere:{kind}:{mode}", f"nowhere:{'with' if here else 'without'}"]
+    if not dated:
         signs.append(f"nowhere:{mode}:undated")
-    if frame.is_tie:
+    if tie:
         signs += ["nowhere:tie", f"nowhere:tie:{mode}"]
     if alone:
         signs += ["nowhere:alone", f"nowhere:alone:{mode}"]
-    story = "undated" if not frame.date else "story" if frame.date == frame.scene.date else "dated"
-    signs += [f"nowhere:{mode}:{story}", f"nowhere:{frame.kind}:{mode}:{story}"]
-    return signs
+    return [*signs, f"nowhere:{mode}:{story}", f"nowhere:{kind}:{mode}:{story}"]
 
 
 def _here(frame: Frame, standing: Standing) -> list[str]:
@@ -228,9 +247,7 @@ def _here(frame: Frame, standing: Standing) -> list[str]:
     )
 
 
-def _by_rule(
-    found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]
-) -> tuple[str | None, str]:
+def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing]) -> tuple[str | None, str]:
     """What a plain reader would say: where they went, where the clause is set, else where the story is."""
     first, last = frame.near
     cities = [s for s in here if s.kind is CITY]
@@ -305,7 +322,7 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
 
 def _receiving(found: Findings, frame: Frame) -> str | None:
     """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
-    if not any(found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving")):
+    if not found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving"):
         return None
     people = found.people_in(*frame.near)
     by = [m for m in people if bearing(found.text, m) == "by"]

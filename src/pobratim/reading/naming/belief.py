@@ -7,7 +7,6 @@ what for a person. It is read when a text of the language first asks; a language
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -42,13 +41,17 @@ def shares(lang: str) -> dict[str, float]:
     return {sign: float(adds or 0) for sign, _, adds in rows}  # a noun adds nothing
 
 
-def share_of(signs: Iterable[str], known: dict[str, float]) -> float:
+def share_of(signs: list[str], known: dict[str, float]) -> float:
     """The share of belief that the signs give; one that the table does not know adds nothing."""
-    said = sum([known.get(sign, 0.0) for sign in signs], 0.0)
+    said = 0.0
+    for sign in signs:
+        adds = known.get(sign)
+        if adds is not None:
+            said += adds
     return 1.0 / (1.0 + math.exp(-max(min(said, _MOST), -_MOST)))
 
 
-def belief_of(signs: Iterable[str], known: dict[str, tuple[float, float]]) -> Belief:
+def belief_of(signs: list[str], known: dict[str, tuple[float, float]]) -> Belief:
     """Weigh the signs; one that the table does not know adds nothing."""
     place = person = 0.0
     for sign in signs:

@@ -193,7 +193,7 @@ class PeopleJudge:
     def signs(self, parts: Sequence[Part], rule: str) -> list[str]:
         """What stands around the name, what its words are, and which rule found it; ``rule``: "" for none."""
         text, first, last = self._text, parts[0].first, parts[-1].last
-        tokens, sentence = text.tokens, text.sentence_at(text.tokens[first].start)
+        tokens, sentence = text.tokens, text.sentence_of(first)
         out = signs_around(text, first, last, sentence)
         kinds = "".join([p.kind for p in parts])
         out += ("r=" + rule, "k=" + kinds, f"rk={rule} {kinds}", f"ke={kinds} {tokens[last - 1].low[-2:]}")

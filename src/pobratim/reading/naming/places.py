@@ -95,7 +95,7 @@ class PlaceJudge:
     def signs(self, raw: Raw, choice: Choice, believed: bool) -> list[str]:
         """What stands around the name, what the list says of the place, and what the rules do."""
         text, place = self._text, choice.place
-        out = signs_around(text, raw.first, raw.last, text.sentence_at(text.tokens[raw.first].start))
+        out = signs_around(text, raw.first, raw.last, text.sentence_of(raw.first))
         kind = place.kind.value[:2]
         size = f"{kind}{bisect_right(_STEPS, place.population)}"
         out += (

@@ -124,7 +124,7 @@ class Apposer:
     def holder_before(self, hit: OfficeHit, ends: dict[int, Spotted]) -> Spotted | None:
         """The person an office in apposition belongs to: "David Lisnard, maire de Cannes"."""
         tokens = self.text.tokens
-        sentence = self.text.sentence_at(tokens[hit.first].start)
+        sentence = self.text.sentence_of(hit.first)
         if (signed := self._signed(hit, sentence, ends) or self._said_to_be(hit, sentence, ends)) is not None:
             return signed
         j = hit.first
@@ -270,7 +270,7 @@ class Apposer:
         """As in "Referee: Ms L. Akehurst", «общества «Тверь — Капошвар»»."""
         if j - 1 in self.place_at and j + 1 in self.place_at:
             return True
-        begins = hit.first == self.text.sentence_at(self.text.tokens[hit.first].start).first
+        begins = hit.first == self.text.sentence_of(hit.first).first
         said = all(k in self.place_at for k in range(hit.last, j))  # «Мэр Ипра – Люк Дехане»
         return begins and said and not hit.plural
 
@@ -302,7 +302,7 @@ class Apposer:
 
     def _of_school(self, hit: OfficeHit, spotted: Spotted) -> bool:
         """Whether of what nobody says, where this sentence or the one before is about a school."""
-        tokens, sentence = self.text.tokens, self.text.sentence_at(self.text.tokens[hit.first].start)
+        tokens, sentence = self.text.tokens, self.text.sentence_of(hit.first)
         told = tokens[self.text.sentences[max(sentence.index - 1, 0)].first : sentence.last]
         if all(t.low not in self.offices.school for t in told):
             return False

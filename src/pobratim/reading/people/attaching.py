@@ -66,7 +66,7 @@ class Attacher(Apposer):
     def _ahead(self, hit: OfficeHit, starts: set[int]) -> Reach:
         reach = Reach()
         tokens = self.text.tokens
-        sentence = self.text.sentence_at(tokens[hit.first].start)
+        sentence = self.text.sentence_of(hit.first)
         j = hit.last
         while j < min(sentence.last, hit.last + REACH):
             token = tokens[j]
@@ -271,7 +271,7 @@ class Attacher(Apposer):
 
     def is_his(self, hit: OfficeHit, latest: Held) -> bool:
         """As in "le proviseur, Jean Dupont, et son adjoint": of whoever was named last in the sentence."""
-        tokens, sentence = self.text.tokens, self.text.sentence_at(self.text.tokens[hit.first].start)
+        tokens, sentence = self.text.tokens, self.text.sentence_of(hit.first)
         near = tokens[max(sentence.first, hit.first - 2) : hit.first]
         return latest.at >= sentence.first and any(t.low in self.offices.his for t in near)
 
@@ -319,7 +319,7 @@ class Attacher(Apposer):
     def _behind(self, hit: OfficeHit) -> tuple[list[PlaceMention], str | None]:
         """Places before the office: «Жаңақала ауданының әкімі», "Korçë's mayor", "Triers Bürgermeister"."""
         tokens = self.text.tokens
-        sentence = self.text.sentence_at(tokens[hit.first].start)
+        sentence = self.text.sentence_of(hit.first)
         j, level = hit.first - 1, None
         places: list[PlaceMention] = []
         if self.text.lang != "kk":
@@ -356,7 +356,7 @@ class Attacher(Apposer):
         if self.country_of_word is None:
             return None
         tokens = self.text.tokens
-        sentence = self.text.sentence_at(tokens[hit.first].start)
+        sentence = self.text.sentence_of(hit.first)
         near = [
             *range(hit.first - 1, max(sentence.first, hit.first - 3) - 1, -1),
             *range(hit.first, hit.last),

@@ -113,14 +113,14 @@ def _is_short_name(text: Text, i: int, words: Wording) -> bool:
     token = text.tokens[i]
     if not words.cyrillic or len(token.text) < 2 or token.text.isupper():
         return False
-    begins = i == text.sentence_at(token.start).first
+    begins = i == text.sentence_of(i).first
     return not begins or token.low in _NEVER_FIRST or not is_common_word(token.low)
 
 
 def _stands_alone(text: Text, i: int, words: Wording) -> bool:
     """Whether a word may be somebody's given name alone: no place, no common word, no longer name."""
     tokens, low = text.tokens, text.tokens[i].low
-    sentence = text.sentence_at(tokens[i].start)
+    sentence = text.sentence_of(i)
     beside = [j for j in (i - 1, i + 1) if sentence.first < j < sentence.last or j == i + 1 < sentence.last]
     if low in words.never or any(tokens[j].is_capital or tokens[j].text in _TIED for j in beside):
         return False

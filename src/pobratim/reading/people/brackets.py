@@ -105,7 +105,7 @@ def _items(found: Findings, first: int, last: int) -> Iterator[tuple[str, str, i
     """What stands there: ("date", EDTF, start, end), ("born" or "died", …), ("else", …)."""
     text = found.text
     words = _marks(text.lang)
-    dates = found.dates_in(text.sentence_at(text.tokens[first].start))
+    dates = found.dates_in(text.sentence_of(first))
     i = first
     while i < last:
         token = text.tokens[i]

@@ -104,7 +104,7 @@ def _can_be(life: Life, published: When | None) -> bool:
 def _said(found: Findings) -> Iterator[tuple[str, Life]]:
     """By a verb: "was born on 10 August 1845", "скончался в 1904 году"."""
     for hit in found.hits_in(0, len(found.text.tokens), "occasions", "lives"):
-        sentence = found.text.sentence_at(found.text.tokens[hit.first].start)
+        sentence = found.text.sentence_of(hit.first)
         dated = _date_of(found, hit, sentence)
         if dated is None:
             continue

@@ -39,17 +39,20 @@ _GIVEN_ENDINGS: Final = (
 
 _MOST: Final = 1 << 16  # words whose readings are kept
 _LONGEST: Final = 40  # characters of a name; what is longer is none
-_READ: Final[dict[tuple[str, str], tuple[Given, ...]]] = {}
+_READ: Final[dict[str, dict[str, tuple[Given, ...]]]] = {}  # by language
 
 
 def given_readings(word: str, words: Wording) -> tuple[Given, ...]:
     """Every way to read a word as a given name, the nominative first."""
-    known = _READ.get((word, words.lang))
+    read = _READ.get(words.lang)
+    if read is None:
+        read = _READ[words.lang] = {}
+    known = read.get(word)
     if known is None:
         known = tuple(_readings(word, words)) if len(word) <= _LONGEST else ()
-        if len(_READ) > _MOST:
-            _READ.clear()
-        _READ[word, words.lang] = known
+        if len(read) > _MOST:
+            read.clear()
+        read[word] = known
     return known
 
 

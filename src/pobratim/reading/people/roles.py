@@ -22,7 +22,7 @@ _SIGNING: Final = 4  # letters of "par", "door"
 
 def drop_reason(spotted: Spotted, text: Text, words: Wording) -> str | None:
     """Why a name is no person of the story: a photo credit, a street; None where it is one."""
-    sentence = text.sentence_at(text.tokens[spotted.first].start)
+    sentence = text.sentence_of(spotted.first)
     if _is_credit(spotted, text, words, sentence) or _is_byline(spotted, text, sentence):
         return CREDIT
     if words.cyrillic and _signs(spotted, text, sentence):
@@ -192,7 +192,7 @@ def _may_name_a_thing(spotted: Spotted, words: Wording) -> bool:
 
 def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = False) -> Role:
     """How this one mention stands. Whoever is ``in_office`` is honoured by a word right before alone."""
-    sentence = text.sentence_at(text.tokens[spotted.first].start)
+    sentence = text.sentence_of(spotted.first)
     tokens = text.tokens
     reach = _HONOUR_REACH if words.cyrillic or not _follows_verb(spotted, text, sentence) else 1
     titled = spotted.first - spotted.title.first if spotted.title is not None else 0

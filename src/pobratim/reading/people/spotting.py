@@ -111,21 +111,17 @@ class Spotter:
     def _decide(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
-        for rule in (
-            self._by_syllables,
-            self._by_family,
-            self._by_given,
-            self._by_initial,
-            self._by_title,
-            self._by_surname,
-            self._by_apposition,
-            self._by_context,
-            self._by_capitals,
-        ):
-            name = rule(parts, title, honorific, sentence)
-            if name is not None:
-                return name
-        return None
+        return (
+            self._by_syllables(parts, title, honorific, sentence)
+            or self._by_family(parts, title, honorific, sentence)
+            or self._by_given(parts, title, honorific, sentence)
+            or self._by_initial(parts, title, honorific, sentence)
+            or self._by_title(parts, title, honorific, sentence)
+            or self._by_surname(parts, title, honorific, sentence)
+            or self._by_apposition(parts, title, honorific, sentence)
+            or self._by_context(parts, title, honorific, sentence)
+            or self._by_capitals(parts, title, honorific, sentence)
+        )
 
     def _by_given(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence

@@ -112,7 +112,7 @@ class Surnames:
 
     def opens(self, part: Part) -> bool:
         """Whether a word of the language has its capital from the sentence that it opens."""
-        begins = self.text.sentence_at(self.text.tokens[part.first].start).first == part.first
+        begins = self.text.sentence_of(part.first).first == part.first
         return begins and self.is_word(part)
 
     def last_given(self, given: list[Part]) -> tuple[list[Part], list[Part]]:

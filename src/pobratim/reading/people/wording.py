@@ -58,9 +58,13 @@ class WordList:
 
 @dataclass(frozen=True)
 class Wording:
-    """What one language says around names. ``given`` maps a folded name to "m", "f" or "" (either)."""
+    """What one language says around names. ``given`` maps a folded name to "m", "f" or "" (either).
+
+    ``cyrillic``: whether names are inflected Cyrillic here.
+    """
 
     lang: str
+    cyrillic: bool
     given: dict[str, str]
     ambiguous: frozenset[str]
     irregular: dict[str, str]
@@ -95,11 +99,6 @@ class Wording:
         """Whether who a street or prize is named after is told apart surely enough to be printed."""
         return bool(self.named_by)
 
-    @property
-    def cyrillic(self) -> bool:
-        """Whether names are inflected Cyrillic here."""
-        return self.lang in _CYRILLIC
-
 
 def _given(lexicon: Lexicon) -> dict[str, str]:
     found = dict.fromkeys(lexicon.words("names", "given", "ambiguous"), "")
@@ -114,9 +113,10 @@ _KNOWN: Final[dict[str, Wording]] = {}
 
 def wording(lexicon: Lexicon) -> Wording:
     """The wording of a lexicon, compiled once a language."""
-    if lexicon.lang not in _KNOWN:
-        _KNOWN[lexicon.lang] = _compile(lexicon)
-    return _KNOWN[lexicon.lang]
+    known = _KNOWN.get(lexicon.lang)
+    if known is None:
+        known = _KNOWN[lexicon.lang] = _compile(lexicon)
+    return known
 
 
 def _compile(lexicon: Lexicon) -> Wording:
@@ -125,6 +125,7 @@ def _compile(lexicon: Lexicon) -> Wording:
 
     return Wording(
         lang=lexicon.lang,
+        cyrillic=lexicon.lang in _CYRILLIC,
         given=_given(lexicon),
         ambiguous=frozenset(words("given", "ambiguous")),
         irregular=dict(pair.split() for pair in words("given", "irregular")),
