@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final, final
 
 from pobratim.facts.span import Span
-from pobratim.facts.when import When
+from pobratim.facts.when import When, parse_or_none
+from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
@@ -68,7 +69,7 @@ def _is_given_name(grammar: Grammar, cut: Pieces, match: Match, raw: str) -> boo
 
 
 def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> list[_Found]:
-    ref = Reference(published)
+    ref = Reference(published, latest=published.year if published is not None else None)
     found: list[_Found] = []
     for match in grammar.points.search(cut.line):
         if match.rule.name == "month_alone" and _is_given_name(grammar, cut, match, raw):
@@ -88,6 +89,10 @@ def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> 
             found.append(_Found(match.start, match.end, reckoned, match.rule))
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
                 ref.anchor = int((reckoned.edtf or "")[:4])
+                whole = parse_or_none(reckoned.edtf)
+                ref.whole = whole.lower if whole is not None and whole.is_day else ref.whole
+            if (reckoned.edtf or "")[:4].isdigit():
+                ref.latest = int((reckoned.edtf or "")[:4])
             ref.told = told_by(reckoned.edtf, reckoned.kind, published, ref.told)
     return found
 
@@ -227,7 +232,7 @@ def _framed(cut: Pieces, match: Match, short: _Short, ref: Reference) -> _Found 
     for _, i in match.captured:
         point = short.point(i)
         got.points.append(point.reckoned if point else Reckoned(cut.lows[short.origin(i)], "absolute"))
-    reckoned = RECKON[rule.name](got, ref)
+    reckoned = FRAMED[rule.name](got, ref)
     if not reckoned:
         return None
     return _Found(short.origin(match.start), short.origin(match.end), reckoned, rule)

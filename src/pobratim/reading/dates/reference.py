@@ -21,12 +21,15 @@ _MIDDLE: Final = {21: 4, 22: 7, 23: 10, 24: 1}  # the month each is in the midst
 class Reference:
     """What dates are reckoned from: publication, or what the text told so far.
 
-    ``anchor`` is the year of the last full date, ``told`` the last day or stay of today's story.
+    ``anchor`` is the year of the last full date, ``told`` the last day or stay of today's story, ``latest``
+    the year of the last date of any kind, ``whole`` the last whole day with its year.
     """
 
     published: When | None
     anchor: int | None = None
     told: Told | None = None
+    latest: int | None = None
+    whole: date | None = None
 
     @property
     def rank(self) -> int:

@@ -270,7 +270,10 @@ def _vague(got: Got, ref: Reference) -> Reckoned | None:
 
 def _beside(got: Got, ref: Reference) -> Reckoned | None:
     """ "The next day", "that evening": from the day just told."""
-    day = ref.told.beside(got.keys[-1]) if ref.told is not None else None
+    step = got.keys[-1]
+    if step in ("later", "earlier"):
+        step = str(_quantity(got) * (1 if step == "later" else -1))
+    day = ref.told.beside(step) if ref.told is not None else None
     return Reckoned(day.isoformat(), "relative") if day is not None else None
 
 
@@ -295,9 +298,17 @@ def _weekday_of(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _later(got: Got, ref: Reference) -> Reckoned | None:
-    """So many years after the last full date above, or "that same year"; None where there is none."""
+    """So many years after the last full date above, or "that same year"; None where there is none.
+
+    "Two years before" is reckoned from the year told last, "to the day" from the whole day told last.
+    """
     same = got.keys[-1] == "same"
     count = 0 if same else _quantity(got)
+    if got.keys[-1] == "back":
+        return Reckoned(f"{ref.latest - count:04d}", "relative") if count and ref.latest else None
+    if got.keys[-1] == "exact" and ref.whole is not None:
+        edtf = f"{ref.whole.year + count:04d}-{ref.whole:%m-%d}"
+        return Reckoned(edtf, "relative") if count and parse_or_none(edtf) else None
     if not (count or same) or ref.anchor is None or ref.anchor + count > 2100:
         return None
     return Reckoned(f"{ref.anchor + count:04d}", "relative")
@@ -317,74 +328,6 @@ def _recurring(got: Got, ref: Reference) -> Reckoned | None:
     return Reckoned(None, "recurring", rrule=got.keys[-1] + days)
 
 
-def _interval(got: Got, ref: Reference) -> Reckoned | None:
-    begin, end = got.points
-    # "Town, 29 August 2014 – Today …" is a dateline and what follows it.
-    lone = end.kind == "relative" and not end.month_day
-    if (
-        lone
-        or (begin.kind == "absolute" and end.kind in ("relative", "partial"))
-        or (begin.edtf and begin.edtf == end.edtf)
-    ):
-        return None
-    begin = _completed(begin, end)
-    if not (begin.edtf and end.edtf):
-        partial = begin.month_day and end.month_day
-        return Reckoned(None, "partial", f"{begin.month_day}/{end.month_day}") if partial else None
-    edtf = f"{begin.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"
-    kind = "relative" if "relative" in (begin.kind, end.kind) else "interval"
-    return Reckoned(edtf, kind) if parse_or_none(edtf) and ".." not in edtf else None
-
-
-def _completed(begin: Reckoned, end: Reckoned) -> Reckoned:
-    """A beginning without a year, in the year of the end or the one before it."""
-    if (
-        begin.kind not in ("partial", "relative")
-        or not begin.month_day
-        or end.kind != "absolute"
-        or not end.edtf
-    ):
-        return begin
-    year = int(end.edtf[:4]) - (begin.month_day > end.edtf[5:])
-    return absolute(f"{year:04d}-{begin.month_day}") or begin
-
-
-def _of(got: Got, ref: Reference) -> Reckoned | None:
-    """A day or month, and the year said in other words: "on 5 May of last year"."""
-    whole, partial = sorted(got.points, key=lambda p: p.month_day is not None)
-    if not whole.edtf or "/" in (partial.month_day or "/"):
-        return None
-    found = absolute(f"{whole.edtf[:4]}-{partial.month_day}")
-    return replace(found, kind=whole.kind) if found else None
-
-
-def _since(got: Got, ref: Reference) -> Reckoned | None:
-    point = _turned(got.points[0], ref, "past") if "back" in got.keys else got.points[0]
-    edtf = f"{point.edtf.split('/')[0]}/.." if point.edtf else None
-    return Reckoned(edtf if parse_or_none(edtf) else None, "since", point.month_day)
-
-
-def _turned(point: Reckoned, ref: Reference, sense: str) -> Reckoned:
-    """A day or month whose year was only guessed as the nearest: "since" looks back, "until" ahead."""
-    if point.kind != "relative" or not point.month_day or "/" in point.month_day:
-        return point
-    month, _, day = point.month_day.partition("-")
-    edtf = ref.on_side(int(month), int(day), sense) if day else ref.month(int(month), sense)
-    return replace(point, edtf=edtf)
-
-
-def _until(got: Got, ref: Reference) -> Reckoned | None:
-    point = _turned(got.points[0], ref, "ahead")
-    edtf = f"../{point.edtf.split('/')[-1]}" if point.edtf else None
-    return Reckoned(edtf if parse_or_none(edtf) else None, "until", point.month_day)
-
-
-def _about(got: Got, ref: Reference) -> Reckoned | None:
-    point = got.points[0]
-    edtf = "~/".join((point.edtf or "").split("/")) + "~"
-    return replace(point, edtf=edtf) if parse_or_none(edtf) else None
-
-
 RECKON: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "feast": _feast, "nth": _nth, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month,
     "seasons": _season,
@@ -394,6 +337,5 @@ RECKON: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
     "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
     "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
-    "day_of_month": _day_of_month, "interval": _interval, "of": _of, "since": _since, "until": _until,
-    "about": _about,
+    "day_of_month": _day_of_month,
 }  # fmt: skip

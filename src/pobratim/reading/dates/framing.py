@@ -1,0 +1,88 @@
+"""What the words around a point in time make of it: from, to, since, until, about, and a year said apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates.reference import Reference
+from pobratim.reading.dates.rules import Got, Reckoned, absolute
+
+
+def _interval(got: Got, ref: Reference) -> Reckoned | None:
+    begin, end = got.points
+    # "Town, 29 August 2014 – Today …" is a dateline and what follows it.
+    lone = end.kind == "relative" and not end.month_day
+    if (
+        lone
+        or (begin.kind == "absolute" and end.kind in ("relative", "partial"))
+        or (begin.edtf and begin.edtf == end.edtf)
+    ):
+        return None
+    begin = _completed(begin, end)
+    if not (begin.edtf and end.edtf):
+        partial = begin.month_day and end.month_day
+        return Reckoned(None, "partial", f"{begin.month_day}/{end.month_day}") if partial else None
+    edtf = f"{begin.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"
+    kind = "relative" if "relative" in (begin.kind, end.kind) else "interval"
+    return Reckoned(edtf, kind) if parse_or_none(edtf) and ".." not in edtf else None
+
+
+def _completed(begin: Reckoned, end: Reckoned) -> Reckoned:
+    """A beginning without a year, in the year of the end or the one before it."""
+    if (
+        begin.kind not in ("partial", "relative")
+        or not begin.month_day
+        or end.kind != "absolute"
+        or not end.edtf
+    ):
+        return begin
+    year = int(end.edtf[:4]) - (begin.month_day > end.edtf[5:])
+    return absolute(f"{year:04d}-{begin.month_day}") or begin
+
+
+def _of(got: Got, ref: Reference) -> Reckoned | None:
+    """A day or month, and the year said in other words: "on 5 May of last year"."""
+    whole, partial = sorted(got.points, key=lambda p: p.month_day is not None)
+    if not whole.edtf or "/" in (partial.month_day or "/"):
+        return None
+    found = absolute(f"{whole.edtf[:4]}-{partial.month_day}")
+    return replace(found, kind=whole.kind) if found else None
+
+
+def _since(got: Got, ref: Reference) -> Reckoned | None:
+    point = _turned(got.points[0], ref, "past") if "back" in got.keys else got.points[0]
+    edtf = f"{point.edtf.split('/')[0]}/.." if point.edtf else None
+    return Reckoned(edtf if parse_or_none(edtf) else None, "since", point.month_day)
+
+
+def _turned(point: Reckoned, ref: Reference, sense: str) -> Reckoned:
+    """A day or month whose year was only guessed as the nearest: "since" looks back, "until" ahead."""
+    if point.kind != "relative" or not point.month_day or "/" in point.month_day:
+        return point
+    month, _, day = point.month_day.partition("-")
+    edtf = ref.on_side(int(month), int(day), sense) if day else ref.month(int(month), sense)
+    return replace(point, edtf=edtf)
+
+
+def _until(got: Got, ref: Reference) -> Reckoned | None:
+    point = _turned(got.points[0], ref, "ahead")
+    edtf = f"../{point.edtf.split('/')[-1]}" if point.edtf else None
+    return Reckoned(edtf if parse_or_none(edtf) else None, "until", point.month_day)
+
+
+def _about(got: Got, ref: Reference) -> Reckoned | None:
+    point = got.points[0]
+    edtf = "~/".join((point.edtf or "").split("/")) + "~"
+    return replace(point, edtf=edtf) if parse_or_none(edtf) else None
+
+
+FRAMED: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
+    "interval": _interval,
+    "of": _of,
+    "since": _since,
+    "until": _until,
+    "about": _about,
+}
