@@ -23,6 +23,7 @@ _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
 _AGREED: Final = ("events", EventType.AGREEMENT.value, "done")
 _BRACKET: Final = 4  # tokens from a bracket to the year in it: "(since 1967)"
+_SINCE: Final = 4  # tokens from a city to "since 1968": "with Kiel there is a tie since 1968"
 _SHOW: Final = 5  # tokens between "inaugurated" and the exhibition
 _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 
@@ -72,8 +73,11 @@ def _in_brackets(found: Findings, sentence: Sentence) -> list[Hit]:
         if city.last < sentence.last and tokens[city.last].text == "(":
             ends = [i for i in behind if tokens[i].end in years and tokens[i + 1].text == ")"]
             listed += [Hit(_AGREED, city.first, i + 1, "(year)") for i in ends]
-        elif city.last < sentence.last and tokens[city.last].start in since:
-            listed.append(Hit(_AGREED, city.first, city.last + 1, "since year"))
+        else:
+            reach = range(city.last, min(city.last + _SINCE, sentence.last))
+            starts = [i for i in reach if tokens[i].start in since]
+            if starts and not any(c.first < starts[0] for c in found.cities_in(city.last, starts[0])):
+                listed.append(Hit(_AGREED, city.first, starts[0] + 1, "since year"))
     return listed
 
 

@@ -53,6 +53,7 @@ _PASSIVE: Final = (EventType.MEETING, EventType.VISIT)  # "they took part" is no
 _HEADLINED: Final = (EventType.AGREEMENT,)  # what a paper may say in its headline alone
 _ATTEND: Final = 2  # words of "attended a reception"; more are those of "took part in"
 _LENGTHS: Final = 10_000  # more than a phrase has tokens
+_UNSURE: Final = ("noun", "weak")
 _TENSES: Final = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
 _ORDER: Final = {tense: n for n, tense in enumerate(_TENSES)}
 
@@ -108,7 +109,7 @@ def frames_of(found: Findings) -> list[Frame]:
             if frame.older and frame.date_here:
                 layer = (sentence.index, frame.date)
             # What follows happens where this one did, unless it says otherwise.
-            if frame.place_here and not frame.announced and not frame.older:
+            if frame.place_here and not (frame.announced or frame.older or frame.spoken):
                 stage = frame if _is_stage(found, frame.place) else stage
         if len(frames) == many:
             add_those_beside(found, frames, sentence)
@@ -138,11 +139,15 @@ def _filled(
 
 def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:
     """Why a trigger tells no event here (one of ``why_not.REFUSED``), or ""; fills the frame."""
-    if found.is_spoken(frame.hit):
+    spoken = frame.spoken = found.is_spoken(frame.hit)
+    if spoken and (frame.tense in _UNSURE or not found.dates_in(frame.sentence)):
         return "spoken"
     if has_lasted(found, frame):
         return "lasting"
-    return "denied" if _is_denied(found, frame) else _fill(found, frame, told, before)
+    if _is_denied(found, frame):
+        return "denied"
+    why = _fill(found, frame, told, before)
+    return "spoken" if spoken and not frame.date_here else why  # "In May we were in Kiel", said the mayor
 
 
 def _goes_on(found: Findings, sentence: Sentence) -> bool:

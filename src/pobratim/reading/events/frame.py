@@ -52,6 +52,8 @@ class Frame:
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
     ``dates``, ``places`` and ``people`` are what was weighed; ``days`` are those its sentences say.
     ``answers`` is a gift given in return, ``remote`` what was done on a screen, each at home.
+    ``planting`` is a ceremony that is the planting of a tree, ``unnamed`` a gift called only so,
+    ``spoken`` what somebody tells in his own words.
     ``besides`` are those whom a sentence of its own behind it names.
     """
 
@@ -78,6 +80,7 @@ class Frame:
         "place",
         "place_here",
         "places",
+        "planting",
         "present",
         "receiver",
         "recurrence",
@@ -87,8 +90,10 @@ class Frame:
         "sentence",
         "since",
         "spans",
+        "spoken",
         "tense",
         "type",
+        "unnamed",
         "who",
     )
 
@@ -135,6 +140,9 @@ class Frame:
         self.accompanied: bool = False
         self.answers: bool = False
         self.remote: bool = False
+        self.planting: bool = False
+        self.spoken: bool = False
+        self.unnamed: bool = False
         self.besides: list[str] = []
 
     def copy(self) -> Frame:
@@ -162,6 +170,7 @@ class Frame:
             self.accompanied,
         )
         out.answers, out.remote, out.besides = self.answers, self.remote, self.besides
+        out.planting, out.unnamed, out.spoken = self.planting, self.unnamed, self.spoken
         return out
 
     @property

@@ -19,6 +19,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         return False
     parties(found, frame)
     frame.object = _object(found, frame)
+    frame.unnamed = any(found.hits_in(frame.hit.first, frame.near[1], "links", "presents"))
     first, last = frame.sentence.first, frame.sentence.last
     frame.answers = bool(found.hits_in(first, last, "links", "reply"))
     memorial = _memorial(found, frame)

@@ -47,6 +47,8 @@ def same(a: Frame, b: Frame) -> bool:
         return False
     if a.type is EventType.AGREEMENT and a.since != b.since and not (a.date and b.date):
         return False  # today's signing, and the tie that holds since 2009
+    if _is_told_apart(a, b):
+        return False
     if a.type is EventType.CEREMONY and (a.memorial is None) != (b.memorial is None):
         # A minute of silence here and a ritual at a gate there are two, unless told in a row.
         return abs(a.sentence.index - b.sentence.index) <= 1
@@ -57,6 +59,23 @@ def same(a: Frame, b: Frame) -> bool:
             return False  # "In return they got a print": a gift of its own
         return near and parties and (a.sentence.index != b.sentence.index or a.type in _LOOSE)
     return True
+
+
+def _is_told_apart(a: Frame, b: Frame) -> bool:
+    """What two sentences below the headline tell of two things: two gifts, a tree and a feast, an outing."""
+    if a.spoken is not b.spoken:
+        return a.date != b.date  # what somebody remembers is of another day
+    if a.sentence.index == b.sentence.index or min(a.sentence.paragraph, b.sentence.paragraph) == 0:
+        return False
+    if a.type is EventType.GIFT:
+        named = a.object is not None and b.object is not None and not (a.unnamed or b.unnamed)
+        return named and a.object != b.object
+    if a.type is EventType.EXCHANGE:
+        return a.since is not b.since  # "since 1998 pupils visit each other", and who came last week
+    if a.type is EventType.CEREMONY:
+        return a.planting is not b.planting
+    outing = b.date_here and b.place_here and a.place is not None and a.place != b.place
+    return a.type is EventType.VISIT and outing
 
 
 def _agree(x: str | None, y: str | None) -> bool:
