@@ -11,6 +11,7 @@ from pobratim.reading.findings import Findings
 
 _HEADING: Final = 6  # tokens of a sentence that is only a heading, its full stop with them
 _LEAD: Final = 3  # sentences that say whom a story is of
+_BEGUN: Final = 6  # sentences among which it tells who came
 _LEADS: Final = 3  # tokens before a ceremony in which "for the" stands
 _BEHIND: Final = 2  # sentences behind it that tell of it
 _TO_COME: Final = (Modality.PLANNED, Modality.PROMISED)
@@ -129,6 +130,10 @@ def with_visits_back(found: Findings, frames: list[Frame]) -> None:
     """In a story of pupils the visit back is an exchange too: "In May they go to Olivet"."""
     stays = [f for f in frames if f.type in (EventType.VISIT, EventType.EXCHANGE) and not f.older]
     done = [f for f in stays if not f.announced]
+    below = [f for f in done if f.sentence.paragraph > 0]
+    if below and all(f.type is EventType.VISIT for f in stays) and _is_told_of_pupils(found, below[0]):
+        for frame in (below[0], *(f for f in done if f.sentence.paragraph == 0)):
+            frame.type = EventType.EXCHANGE
     if not done or done[0].type is EventType.VISIT:
         return
     first = next(f for f in frames if not f.older and not f.announced)
@@ -139,6 +144,12 @@ def with_visits_back(found: Findings, frames: list[Frame]) -> None:
         back = frame.type is EventType.VISIT and frame.modality in _TO_COME
         if back and not _is_of_officials(found, frame):
             frame.type = EventType.EXCHANGE
+
+
+def _is_told_of_pupils(found: Findings, frame: Frame) -> bool:
+    """ "Twenty pupils had a long journey behind them. They came from X": the story begins with pupils."""
+    begins = [s for s in found.text.sentences[:_LEAD] if s.index <= frame.sentence.index <= _BEGUN]
+    return any(found.has(s, "links", "pupils") for s in begins) and not _is_of_officials(found, frame)
 
 
 def _is_of_officials(found: Findings, frame: Frame) -> bool:
