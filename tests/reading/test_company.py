@@ -43,8 +43,16 @@ BOTH: list[tuple[str, str, str, set[str]]] = [
     ("en", "Peter Lang, Mayor of Dresden, Jan Nowak, Mayor of Gdynia, and Anna Field, Mayor of Coventry, met. Two mayors laid flowers.", "wreath-laying", set()),
 ]  # fmt: skip
 
+# Whoever is given something takes part, and whom the main clause names has nothing to do with the gift of then.
+GIVEN: list[tuple[str, str, str, set[str]]] = [
+    ("en", "On Friday pupils from Dresden presented a painting to Anna Field, Mayor of Coventry.", "gift", {"Anna Field"}),
+    ("ru", "В пятницу в Вологде гости из Омска подарили картину мэру Ивану Петрову.", "gift", {"Ivan Petrov"}),
+    ("kk", "Жұма күні Омбыдан келген қонақтар Семейде қала әкімі Ерлан Серіковке сурет сыйға тартты.", "gift", {"Yerlan Serikov"}),
+    ("fr", "Le maire de Dijon, Jean Dupont, a fleuri le monument que la ville de Mayence a offert à Dijon en 1998.", "gift", set()),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("lang", "text", "kind", "people"), LEADERS + CONDUCTORS + BOTH)
+
+@pytest.mark.parametrize(("lang", "text", "kind", "people"), LEADERS + CONDUCTORS + BOTH + GIVEN)
 def test_who_took_part(lang: str, text: str, kind: str, people: set[str]) -> None:
     reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
     names = {p.id: p.name_latin or p.name for p in reading.people}

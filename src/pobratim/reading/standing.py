@@ -62,7 +62,8 @@ class Standings:
     how many people each sentence names, ``telling`` the sentences that have a trigger of an event.
     ``why`` are the words that say outright where it is set, if any do; ``folk`` the tokens that name a city's
     people by its name. ``away`` keeps, by sentence and person, how far off somebody is named whom the
-    sentence does not name, ``fixed`` what is true of a place or person wherever an event is told.
+    does not name, ``fixed`` what is true of a place or person wherever an event is told, and ``around`` what
+    stands around a mention.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -74,6 +75,7 @@ class Standings:
     telling: set[int] = field(default_factory=set)
     away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
     fixed: dict[tuple[str | bool | None, ...], list[str]] = field(default_factory=dict)
+    around: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
     why: Span | None = None
     folk: list[tuple[str, int]] = field(default_factory=list)
 

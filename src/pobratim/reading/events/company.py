@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.events.around_people import around
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
@@ -31,19 +32,20 @@ _LIKELY: Final = 0.70  # belief from which somebody whom the sentence names is s
 _LIKELY_LISTED: Final = 0.45  # and where one who is listed beside him did
 _HARDLY: Final = 0.35  # below which the subject of a visit's sentence does something else
 _LISTED: Final = 12  # tokens between two people of one list
-_SURELY_PLANNED: Final = 0.75  # of what is to come: who told of it need not come himself
+_SURELY_AWAY: Final = 0.75  # of what is to come, or long past: who told of it need not have been there
 _SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
+_GIVEN: Final = (EventType.GIFT, EventType.AWARD)  # whoever it is given to takes part
 _THEIR: Final = ("of", "from")  # how a school stands whose pupils do it
 _AS_THEY_STAND: Final = ("en", "fr", "nl", "de", "es", "it")  # languages whose bodies are named uninflected
 _BY_MODE: Final = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
-_BY_TYPE: Final = ("here:clause", "away:", "side:", "ruled")  # by type of event,
+_BY_TYPE: Final = ("here:clause", "beside:", "afar:", "away:", "side:", "ruled")  # by type of event,
 _BY_WORDS: Final = ("here:n", "here:f", "away:", "side:")  # and by what words stand for people
 
 
 def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
     """Everybody who more likely than not took part, in the order of the text."""
     frame.people, frame.who = options(found, frame, told, before), []
-    surely = _SURELY_PLANNED if frame.announced else _SURELY
+    surely = _SURELY_AWAY if frame.announced or frame.older else _SURELY
     named = listed(found, frame.sentence.first, frame.sentence.last)
     beliefs = {o.answer: odds(o.weight) for o in frame.people if o.answer}
     sure = {
@@ -52,6 +54,7 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if option.answer
         and (
             "ruled:leads" in option.own
+            or "ruled:given" in option.own
             or "ruled:acts" in option.own
             or (_is_subject(frame, option) and beliefs[option.answer] >= _HARDLY)
             or beliefs[option.answer] >= (_LIKELY if option.said else surely)
@@ -119,7 +122,9 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
             signs.append(f"ruled:{ruled.get(person, 'no')}")
-            out.append(Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads")))
+            out.append(
+                Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads", "given"))
+            )
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         here = _here(found, frame, body)
         signs = [f"body:{s}" for s in here]
@@ -197,13 +202,14 @@ def _of_person(
     setting_ = person, frame.kind, frame.place
     fixed = told.fixed.get(setting_)
     if fixed is None:
-        fixed = told.fixed[setting_] = _fixed(found, *setting_)
+        fixed = told.fixed[setting_] = _fixed(found, told, *setting_)
     signs = fixed[:]
     inside = begin_in(near, frame.sentence.first, frame.sentence.last)
     if len(inside) > _OFTEN:
         inside = sorted(inside, key=lambda m: abs(m.first - frame.hit.first))[:_OFTEN]
     for mention in inside:
         signs += _here(found, frame, mention)
+        signs += around(found, mention, told)[0]
         if _only_invites(found, mention):
             signs.append("invites")
     if not inside:
@@ -219,13 +225,17 @@ def _of_person(
     return signs
 
 
-def _fixed(found: Findings, person: str, kind: str, place: str | None) -> list[str]:
+def _fixed(found: Findings, told: Standings, person: str, kind: str, place: str | None) -> list[str]:
     """What is true of somebody for all events of a type at a place."""
     who = found.people[person]
     office = LIKE.get(who.office, who.office) if who.office else None
     held = office if office in _RANKED else "other" if office else "none"
     side = "unknown" if not who.office_of else "host" if who.office_of == place else "guest"
     signs = _of_office(held, kind, side)
+    signs += (f"mentions:{min(len(who.mentions), 4)}", f"{kind}|mentions:{min(len(who.mentions), 3)}")
+    if who.office_of:
+        there = _land(found, place or told.host)
+        signs.append(f"{kind}|land:{_land(found, who.office_of) == there}:{bool(place)}")
     if who.former:
         signs.append("former")
     if who.role is not Role.PARTICIPANT:
@@ -255,6 +265,12 @@ def _standing(zone: str, side: str, stands: str) -> list[str]:
         known = [f"here:{zone}:{side}", f"here:{zone}:{stands}", f"here:{side}:{stands}"]
         _STANDS[zone, side, stands] = known
     return known[:]
+
+
+def _land(found: Findings, place: str | None) -> str | None:
+    """The country a place lies in; a country that is no place of the item is its own."""
+    known = found.places.get(place or "")
+    return known.country if known is not None else (place or "").rpartition(":")[2] or None
 
 
 def _here(found: Findings, frame: Frame, mention: PersonMention | BodyMention) -> list[str]:
@@ -296,6 +312,7 @@ def _away(found: Findings, frame: Frame, near: Sequence[PersonMention], told: St
         signs.add(f"away:{own}:{'back' if step < 0 else 'on'}:{same}")
         if told.crowd[sentence.index] >= _LIST:
             signs.add(f"away:list:{'back' if step < 0 else 'on'}")
+        signs.update(around(found, mention, told)[1])
     return sorted(signs)
 
 
@@ -308,6 +325,9 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     out = {m.person: "present" for m in found.people_in(*reach) if not _only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
         out |= dict.fromkeys(_leaders(found, *reach, "leading"), "leads")
+    if frame.type in _GIVEN:
+        near = found.people_in(*frame.near)
+        out |= {m.person: "given" for m in near if m.person in out and bearing(found.text, m) == "to"}
     if frame.type is EventType.PERFORMANCE:
         out |= dict.fromkeys(_leaders(found, *frame.near, "company", "conducting"), "leads")
     if len(out) == 1 and bool(found.hits_in(*frame.near, "links", "joint")):

@@ -1,0 +1,49 @@
+"""What stands around somebody named: "led by", "welcomed", "the guests", and which events are told there."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
+from pobratim.reading.standing import Standings
+from pobratim.reading.text import Sentence
+
+_BEFORE, _BEHIND = 8, 6  # tokens around a name that speak of whoever bears it
+_SPEAKING: Final = frozenset(
+    (
+        "guest",
+        "leading",
+        "receiving",
+        "attend",
+        "joint",
+        "company",
+        "journey",
+        "pupils",
+        "invitation",
+        "saying",
+    )
+)  # links that say what somebody does there
+
+
+def around(found: Findings, mention: PersonMention, told: Standings) -> tuple[list[str], list[str]]:
+    """Signs of one mention for the events of its sentence, and for those of others: worked out once."""
+    known = told.around.get(mention.first)
+    if known is None:
+        sentence = found.text.sentence_at(mention.span.start)
+        first, last = max(sentence.first, mention.first - _BEFORE), min(sentence.last, mention.last + _BEHIND)
+        labels = {h.label for h in found.hits_in(first, last, "links") if h.label[1] in _SPEAKING}
+        links = [":".join(label[1:]) for label in sorted(labels)]
+        there = [f"afar:told:{kind}" for kind in _told_there(found, mention, sentence)]
+        known = [f"beside:{link}" for link in links], [*(f"afar:{link}" for link in links), *there]
+        told.around[mention.first] = known
+    return known
+
+
+def _told_there(found: Findings, mention: PersonMention, sentence: Sentence) -> list[str]:
+    """The types of event that the sentence of a mention has words of, and the type of the nearest."""
+    hits = list(found.hits_in(sentence.first, sentence.last, "events"))
+    if not hits:
+        return ["nothing"]
+    nearest = min(hits, key=lambda hit: max(hit.first - mention.last, mention.first - hit.last))
+    return [*sorted({hit.label[1] for hit in hits}), f"nearest:{nearest.label[1]}"]
