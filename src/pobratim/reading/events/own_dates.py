@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
@@ -21,6 +22,9 @@ _NEAR: Final = 2  # tokens between a trigger and its date
 _YEARS: Final = 7  # characters of a year and "/.."
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
+_MONTHS: Final = re.compile(
+    r"\d{4}-\d\d"
+)  # "in January 1941" something was done, "of 1941" is what is remembered
 # What may be told of the years of war: towns became friends then, and sent each other help.
 _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, EventType.GIFT)
 # What is decided before publication, although it is to come, or was first signed then.
@@ -47,7 +51,7 @@ def _is_history(found: Findings, frame: Frame, dated: Dated) -> bool:
     if not year.isdigit() or (int(year) >= _MODERN and int(year) not in _WARS):
         return False
     if int(year) in _WARS:
-        return frame.type not in _IN_WAR
+        return frame.type not in _IN_WAR and not _MONTHS.search(dated.edtf or "")
     return frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR
 
 
