@@ -22,6 +22,7 @@ _PAIRS: Final = {
 }
 _MARKS: Final = frozenset("".join((*_PAIRS, *_PAIRS.values())))
 _PATH: Final = {"»": "«", "›": "‹"}  # what stands between the steps to a page
+_DOUBLED: Final = frozenset(",'’")
 _DASHES: Final = frozenset("–—-―")
 _WITHIN: Final = 4  # marks of names within a speech that are looked past for its end
 _LONGEST: Final = 3000  # characters; a mark that is never closed must not swallow the document
@@ -38,23 +39,42 @@ class Quoted:
 
 def quoted(text: Text) -> tuple[Quoted, ...]:
     """Quoted passages in order; of nested ones the outer."""
-    marks = [i for i, token in enumerate(text.tokens) if token.text in _MARKS and not _is_path(text, i)]
-    closing = {
-        mark: _closing(text, marks, mark) for mark in {text.tokens[i].text for i in marks} & set(_PAIRS)
-    }
+    known = _marks(text)
+    marks = list(known)
+    closing = {mark: _closing(text, known, mark) for mark in set(known.values()) & set(_PAIRS)}
     found = []
     past = 0
     for n, i in enumerate(marks):
-        end = closing.get(text.tokens[i].text, {}).get(i) if i >= past else None
+        end = closing.get(known[i], {}).get(i) if i >= past else None
         if end is None and i >= past:
             end = _closes_both(text, marks, n)
         if end is None or text.tokens[end].start - text.tokens[i].end > _LONGEST:
             continue
-        if end > i + 1:
-            found.append(Quoted(text.span(i + 1, end), i, end))
+        first = i + 1 + (text.tokens[i].text == ",")
+        if end > first:
+            found.append(Quoted(text.span(first, end), i, end))
         # A mark at the head of a line opens: speech that goes on in a new paragraph is opened again.
         past = end if _heads_line(text, end) else end + 1
     return tuple(found)
+
+
+def _marks(text: Text) -> dict[int, str]:
+    """Tokens that are marks, as they are written in books: „ for the two commas of a Dutch paper."""
+    tokens, found, commas = text.tokens, {}, False
+    for i, token in enumerate(tokens):
+        mark = token.text
+        if mark in _MARKS and not _is_path(text, i):
+            found[i] = mark
+        if mark not in _DOUBLED or i + 2 > len(tokens) - 1:
+            continue
+        following = tokens[i + 1]
+        if following.text != mark or following.start != token.end:
+            continue
+        if mark == "," and tokens[i + 2].is_word and tokens[i + 2].start == following.end:
+            found[i], commas = "„", True
+        elif mark != "," and commas:
+            found[i] = "”"  # and is closed by two of these
+    return found
 
 
 def _is_path(text: Text, i: int) -> bool:
@@ -91,12 +111,11 @@ def _heads_line(text: Text, i: int) -> bool:
     return start > 0 and text.raw[start - 1] == "\n"
 
 
-def _closing(text: Text, marks: list[int], mark: str) -> dict[int, int]:
+def _closing(text: Text, known: dict[int, str], mark: str) -> dict[int, int]:
     """Token of each such opening mark to the token that closes it; quotations may hold others."""
     closers, found = _PAIRS[mark], {}
     opened: list[int] = []
-    for i in marks:
-        here = text.tokens[i].text
+    for i, here in known.items():
         if here in closers and opened:
             found[opened.pop()] = i
         if here == mark:

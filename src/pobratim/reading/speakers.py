@@ -8,6 +8,7 @@ from pobratim.facts.kinds import Office, Role
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.coreference import MEANT
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.wording import gender_of, wording
 
 _LEVELS: Final = {Office.MAYOR.value, Office.DISTRICT_MAYOR.value, Office.AKIM.value}  # what an akim may be
@@ -31,6 +32,8 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
     meant; of several, "said the mayor" means the mayor named last.
     """
     text = found.text
+    if told and (other := _counterpart(found, before, told)):
+        return other
     here = text.sentence_of(before).paragraph
     gender = gender_said(found, *told) if told else ""
     last: str | None = None
@@ -43,9 +46,40 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
         if gender and _gender(found, mention.person) not in (gender, ""):
             continue
         if not offices or found.people[mention.person].office in offices:
-            return mention.person
+            return (
+                _subject(found, mention, before, gender)
+                if told and _is_pronoun(found, *told)
+                else mention.person
+            )
         last = last or mention.person
     return last
+
+
+def _counterpart(found: Findings, before: int, told: tuple[int, int]) -> str | None:
+    """« … », a répondu son homologue: the other one who holds the office of whoever was named last."""
+    if not found.hits_in(*told, "offices", "counterpart"):
+        return None
+    named = list(dict.fromkeys(m.person for m in found.people_before(before)))
+    office = found.people[named[0]].office if named else None
+    others = [person for person in named[1:] if office and found.people[person].office == office]
+    return others[0] if others else None
+
+
+def _is_pronoun(found: Findings, first: int, last: int) -> bool:
+    """Whether a pronoun says who spoke."""
+    words = found.text.lexicon.words
+    said = {*words("language", "pronouns", "she"), *words("language", "pronouns", "he")}
+    return any(t.low in said for t in found.text.tokens[first:last])
+
+
+def _subject(found: Findings, mention: PersonMention, before: int, gender: str) -> str:
+    """Whoever is named first in the sentence of a mention: "Moss gave Hill a pin. "Words," she said"."""
+    sentence = found.text.sentence_at(mention.span.start)
+    for other in found.people_in(sentence.first, min(sentence.last, before)):
+        living = found.people[other.person].role is not Role.HONOURED
+        if living and (not gender or _gender(found, other.person) in (gender, "")):
+            return other.person
+    return mention.person
 
 
 def offices_said(found: Findings, first: int, last: int) -> set[str]:
@@ -68,6 +102,11 @@ def gender_said(found: Findings, first: int, last: int) -> str:
             return gender
         if endings and any(tokens[i].low.endswith(endings) for i in verbs):
             return gender
+    for hit in found.hits_in(first, last, "offices", "office"):
+        before = tokens[hit.first - 1].low
+        for gender, key in (("f", "of_her"), ("m", "of_him")):
+            if before in words("language", "pronouns", key):
+                return gender
     return ""
 
 

@@ -12,6 +12,10 @@ from pobratim.reading.speakers import last_named
 from pobratim.reading.text import Sentence, Text
 
 _SHORTEST: Final = 4  # words; less is a title or a borrowed word
+_FEWEST: Final = 3  # words of the second half of a speech, and of one that is said to be one
+_NAMED: Final = 5  # tokens from a verb within a speech to the name of whoever says it
+_VERB: Final = 3  # letters of the shortest verb
+_PARTING: Final = (",", "–", "—", "’", "'")
 _REACH: Final = 18  # tokens from a closing mark to its saying verb
 _ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
 _DASHES: Final = frozenset("–—-―")
@@ -20,7 +24,15 @@ _DASHES: Final = frozenset("–—-―")
 def find_statements(found: Findings) -> None:
     """Add every direct statement. A title in quotation marks is none: something must say that it was said."""
     text = found.text
-    spoken = [s for q in quoted(text) if (s := _between_marks(found, q))]
+    spoken: list[Statement] = []
+    said: Quoted | None = None  # what somebody was just said to say
+    for quote in quoted(text):
+        statement = _between_marks(found, quote)
+        if statement is None and said is not None and spoken and _goes_on(found, said, quote):
+            statement = Statement(spoken[-1].speaker, quote.inner, True, "speech-goes-on")
+        if statement is not None:
+            spoken.append(statement)
+        said = quote if statement is not None and statement.speaker else None
     spoken += [s for sentence in text.sentences if (s := _after_dash(found, sentence))]
     kept: list[Statement] = []
     for statement in sorted(spoken, key=lambda s: (s.span.start, -s.span.end)):
@@ -32,9 +44,12 @@ def find_statements(found: Findings) -> None:
 def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
     text = found.text
     words = sum(t.is_word for t in text.tokens[quote.opening + 1 : quote.closing])
-    if words < _SHORTEST:
+    if words < _FEWEST:
         return None
-    after = _saying_after(found, quote.closing + 1)
+    after = _saying_after(found, quote.closing + 1) or _told_after(found, quote)
+    parted = after and text.tokens[quote.closing + 1].text in _PARTING
+    if words < _SHORTEST and not (parted and text.tokens[quote.opening + 1].is_capital):
+        return None
     before = _saying_before(found, quote.opening)
     inside = _saying_inside(found, quote)
     if not after and not before and not inside:
@@ -53,7 +68,44 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
         return Statement(None, quote.inner, True, rule)
     if not speaker and not (after and _is_somebody(found, *after)):
         speaker = last_named(found, quote.opening, inside or after or before)
+    if not speaker and ((not after and not inside) or words < _SHORTEST):
+        return None  # a motto, a headline
     return Statement(speaker or None, quote.inner, True, rule)
+
+
+def _goes_on(found: Findings, said: Quoted, quote: Quoted) -> bool:
+    """The second half of a speech: "Words," said Ann Moss. "More." Between them stands one sentence's end."""
+    text = found.text
+    between = text.tokens[said.closing + 1 : quote.opening]
+    words = sum(t.is_word for t in text.tokens[quote.opening + 1 : quote.closing])
+    if not between or len(between) > _REACH or words < _FEWEST or between[-1].text not in ".:":
+        return False
+    if (
+        sum(t.text in ".!?" and not _abbreviates(text, said.closing + 1 + n) for n, t in enumerate(between))
+        > 1
+    ):
+        return False
+    if "\n" in text.raw[text.tokens[said.closing].end : text.tokens[quote.opening].start]:
+        return False
+    return text.raw[quote.inner.end - 1] in ".!?…"
+
+
+def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
+    """„…“, stellte Moos klar: any verb between the comma and whoever is named, or "he", right behind it."""
+    tokens, i = found.text.tokens, quote.closing + 1
+    while i < len(tokens) and i < quote.closing + 4 and not tokens[i].is_word:
+        i += 1
+    if i == quote.closing + 1 or i + 1 >= len(tokens) or tokens[quote.closing + 1].text not in _PARTING:
+        return None
+    verb, words = tokens[i], found.text.lexicon.words
+    if not verb.is_word or verb.is_capital or len(verb.text) < _VERB or found.text.lang in ("en", "kk"):
+        return None
+    small = (*words("names", "link", "words"), *words("names", "article", "words"))
+    if verb.low in small:
+        return None
+    pronouns = (*words("language", "pronouns", "she"), *words("language", "pronouns", "he"))
+    named = bool(found.people_in(i + 1, i + 2)) or tokens[i + 1].low in pronouns
+    return (i, i + 4) if named and tokens[quote.opening + 1].is_capital else None
 
 
 def _is_somebody(found: Findings, first: int, last: int) -> bool:
@@ -71,9 +123,20 @@ def _by_nobody(found: Findings, first: int, last: int) -> bool:
 
 
 def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:
-    """«Слова, — сказал он. — Ещё слова»: the saying verb between dashes within the marks."""
+    """«Слова, — сказал он. — Ещё слова»: the saying verb between dashes within the marks.
+
+    In French between commas, with whoever says it: « Nous viendrons, dit le maire, Jean Dupont. »
+    """
     tokens = found.text.tokens
     for hit in found.hits_in(quote.opening, quote.closing, "links", "saying"):
+        if (
+            found.text.lang == "fr"
+            and tokens[hit.first - 1].text == ","
+            and hit.first > quote.opening + _SHORTEST
+        ):
+            end = next((i for i in range(hit.last, quote.closing) if tokens[i].text in ".!?"), quote.closing)
+            if found.people_in(hit.last, min(end, hit.last + _NAMED)):
+                return hit.first, end
         if tokens[hit.first - 1].text in _DASHES and tokens[hit.first - 2].text in ",.!?…":
             end = next((i for i in range(hit.last, quote.closing) if tokens[i].text in ".–—-"), quote.closing)
             return hit.first, end
@@ -96,7 +159,7 @@ def _saying_after(found: Findings, i: int) -> tuple[int, int] | None:
     while last > i and line != -1 and text.tokens[last - 1].start > line:
         last -= 1
     for j in range(i + 1, last):
-        if text.tokens[j].text in ".!?" and not _abbreviates(text, j):
+        if text.tokens[j].text in ".!?;" and not _abbreviates(text, j):
             last = j
             break
     return (i, last) if found.hits_in(i, last, "links", "saying") else None
@@ -156,7 +219,8 @@ def _announced(found: Findings, sentence: Sentence) -> Statement | None:
     if not dash or text.tokens[dash - 1].text != ":":
         return None
     lead = text.sentence_of(dash - 1)
-    if not found.hits_in(lead.first, dash, "links", "saying"):
+    apart = "\n" in text.raw[text.tokens[dash - 1].end : sentence.start]  # "Ann Moss, student:" on its line
+    if not apart and not found.hits_in(lead.first, dash, "links", "saying"):
         return None
     speaker = _speaker_in(found, lead.first, dash, forward=False)
     rest = [

@@ -24,6 +24,8 @@ SENTENCES = [
     ("fr", "Elle chante avec Daft Punk.", set(), "a band"),
     ("en", "The New York Jets won.", set(), "a club"),
     ("en", "He was hired at Varney Abbey.", set(), "an abbey"),
+    ("de", "Passauer Kunst\n\nIn Passau wurde gefeiert.", set(), "of a town that is named"),
+    ("nl", "Winterswijkers op bezoek\n\nEen bus uit Winterswijk kwam aan.", set(), "a town's people"),
     ("en", "Iraqi forces moved north. An Iraqi officer said so.", set(), "a people, told of twice"),
 ]  # fmt: skip
 

@@ -66,3 +66,19 @@ WHOSE = [
 @pytest.mark.parametrize(("lang", "text", "who"), WHOSE)
 def test_whose_office_it_is(lang: str, text: str, who: str) -> None:
     assert people(text, lang) == expected(who)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        (
+            "kk",
+            "Абай Құнанбайұлының мүсінін әкім Болат Серіков ашты.",
+            "~Абай Құнанбайұлы; Болат Серіков: mayor",
+        ),
+        ("de", "Der Chor sang Lieder von Victor Hugo und Anna Moos.", "Anna Moos; ~Victor Hugo"),
+        ("en", "Ann Bros spoke first, and M. Bros was thanked.", "Ann Bros"),
+    ],
+)
+def test_the_dead_are_honoured_and_a_frenchman_keeps_his_name(lang: str, text: str, who: str) -> None:
+    assert people(text, lang) == expected(who)

@@ -28,6 +28,7 @@ UNHEARD: Final = 0.65  # what other words need
 ALONE: Final = 0.45  # what one word alone needs
 LISTED: Final = 0.9  # what one word alone needs that a list of places has
 NOUN: Final = "N="  # before a word that is a noun where nouns have capitals, in the table of what was learned
+_OF_TOWN: Final = {"de": ("er", "ern", "ers", "erin"), "nl": ("ers", "aars", "enaars")}  # a town's people
 _ENDS: Final = (2, 3)  # letters of the words beside a name
 _LONG: Final = 14  # letters from which a word is seldom a name
 _HEAD, _NOUN = 3, 4  # letters of the first word of a compound, and of its noun
@@ -84,6 +85,8 @@ def judge(
     for spotted in found:
         parts = parts_of(spotted)
         share = 1.0 if is_vouched(spotted) or not parts else weighs.belief(parts, spotted.rule)
+        if weighs.are_of_town(parts) and not is_vouched(spotted):
+            share = 0.0
         if share > ENOUGH:
             kept.append(spotted)
         else:
@@ -146,12 +149,25 @@ class PeopleJudge:
             return False
         if len(parts) > 1:
             return not parts[-1].placed
+        if self.are_of_town(parts):
+            return False
         if parts[0].kind != "C":
             return True
         if first and tokens[first - 1].low in self._words.articles:
             return False
         low = tokens[first].low
         return low not in self._vocabulary and low not in self._towns.words
+
+    def are_of_town(self, parts: Sequence[Part]) -> bool:
+        """Whether one word alone is the people of a town of the text: "Borkener feiern", "Winterswijkers"."""
+        if len(parts) != 1:
+            return False
+        low = self._text.tokens[parts[0].first].low
+        ending = next((e for e in _OF_TOWN.get(self._text.lang, ()) if low.endswith(e)), None)
+        stem = low.removesuffix(ending) if ending else ""
+        return len(stem) >= _HEAD and any(
+            word.startswith(stem) and len(word) - len(stem) <= _HEAD for word in self._towns.words
+        )
 
     def _holds_noun(self, parts: Sequence[Part]) -> bool:
         """Whether a word is a noun, as far as was learned where nouns have capitals."""

@@ -28,7 +28,7 @@ from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.spotting import Spotter
-from pobratim.reading.people.wording import Wording, past_surnames, wording
+from pobratim.reading.people.wording import Wording, buried, past_surnames, wording
 from pobratim.reading.text import Text
 
 # Weighs the names of a text once more: its offices by token, the names found, the runs that the rules doubt;
@@ -314,11 +314,19 @@ def _in_latin(spotted: Spotted, text: Text) -> str | None:
     return spelt if " " in spelt and latin(spelt) == spelt else None
 
 
+def _is_buried(named: Named) -> bool:
+    """Abai Kunanbaiuly and Victor Hugo: with or without what stands between the two names."""
+    one = f"{named.given[0]} {named.surname or ' '.join(named.middle)}" if named.given else ""
+    return fold(named.name) in buried() or fold(one) in buried()
+
+
 def _role(named: Named, held: Held | None, text: Text, words: Wording) -> Role:
     """Honoured where the mentions with the full name are; spoken of where every one is."""
     if not named.spotted or fold(named.name) in past_surnames():
         return Role.HONOURED  # only a street bears the name, or it is Brahms whom the choir sings
     living = held is not None and held.office in ALIVE and not held.former
+    if not living and _is_buried(named):
+        return Role.HONOURED
     roles = [role_of(s, text, words, in_office=living) for s in named.spotted]
     full = [r for r, s in zip(roles, named.spotted, strict=True) if s.rule != "surname-joined"]
     if full and all(r is Role.HONOURED for r in full) and Role.PARTICIPANT not in roles[len(full) :]:

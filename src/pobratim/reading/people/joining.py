@@ -24,6 +24,7 @@ from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.wording import Wording, known_surnames
 from pobratim.reading.text import Text
 
+_MONSIEUR: Final = ("M.",)  # a French "Mr" in any language, where somebody of that surname is named in full
 LONE: Final = "lone-name"  # the rule of a mention that is one word without an office
 
 
@@ -110,6 +111,7 @@ def _compatible(a: Named, b: Named) -> bool:
         likeness(a.given[0], b.given[0]) > 0
         or key(a.given[0])[:1] == key(b.given[0])
         or _initial(a, b)
+        or _MONSIEUR in (a.given, b.given)
         or _is_shorter(a, b)
         or _is_shorter(b, a)
     )

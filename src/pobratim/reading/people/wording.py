@@ -189,6 +189,14 @@ def past_surnames() -> frozenset[str]:
     return _listed("past")
 
 
+@cache
+def buried() -> frozenset[str]:
+    """Full names, folded, of those long dead whose surname many have."""
+    lists = _of_all_languages().values()
+    names = (name for at in lists for name in " ".join(at.get("buried", "").split()).split(", "))
+    return frozenset(fold_all(n for n in names if n))
+
+
 def _listed(key: str) -> frozenset[str]:
     lists = _of_all_languages().values()
     return frozenset(fold_all(name for names in lists for name in names.get(key, "").split()))
