@@ -170,7 +170,7 @@ class Surnames:
 
     def until_title(self, parts: list[Part], titles: Container[int]) -> list[Part]:
         """Without what an office further ahead names: the town of «мэр Осаки Хидэюки Ёкояма»."""
-        if not self.words.cyrillic or (len(parts) == 2 and (not parts[0].placed or parts[0].kind == "G")):
+        if not self.words.cyrillic or (len(parts) == 2 and not parts[0].placed):
             return parts  # «поэта и философа Абая Кунанбайулы»
         inner = next((k for k in range(1, len(parts)) if parts[k].first in titles), len(parts))
         return parts[:inner]

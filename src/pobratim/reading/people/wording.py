@@ -169,7 +169,7 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
     words: set[str] = set()
     for lists in _of_all_languages().values():
         for kind, names in lists.items():
-            if kind in ("known", "past"):
+            if kind in ("known", "past", "buried"):
                 continue
             folded = fold_all(names.split())
             found.update(dict.fromkeys(folded, {"male": "m", "female": "f"}.get(kind, "")))
