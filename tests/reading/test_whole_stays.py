@@ -25,6 +25,13 @@ CASES = [
     ("fr", "2024-05-10", "Le jumelage entre Dijon et Dresde, signé en 1985, sera célébré en octobre à Dijon.", ("ceremony", "2024-10")),
     # The years of war are those of the dead.
     ("fr", None, "Français et Allemands ont commémoré ensemble, à Dijon, l'armistice de 1918.", ("ceremony", None)),
+    # Of Saturday and Sunday something is told too.
+    ("fr", "2024-05-21", "Une délégation de Dresde est arrivée à Dijon vendredi. Samedi, les visiteurs ont visité le musée de Dijon. Dimanche, ils ont déposé une gerbe au monument aux morts de Dijon.", ("visit", "2024-05-17/2024-05-19")),
+    # Years of things, and of somebody's life.
+    ("nl", "2024-05-20", "Zaterdag 18 mei was een delegatie uit Keulen in Venlo. De burgemeester van Venlo schonk de gasten een helm uit 1931.", ("gift", "2024-05-18")),
+    ("en", "2024-05-20", "On Saturday 18 May a delegation from Kiel visited Coventry. Anna Weber, who settled in Coventry in 1961, laid a wreath at the cenotaph.", ("wreath-laying", "2024-05-18")),
+    # Years of visits that came again.
+    ("nl", None, "Van 2006 tot en met 2011 bezocht een delegatie uit Venlo elk jaar de stad Keulen.", ("visit", "2006/2011")),
     # A day without its year, beside one that has it.
     ("ru", None, "25 сентября 2024 года делегация из Гродно приехала в Вологду. В мае школьники из Вологды съездили в Гродно.", ("exchange", "2024-05")),
     ("fr", None, "Le 29 novembre 2022, une délégation de Dresde a visité Dijon. Une délégation ira à Dresde en mai.", ("visit", "2023-05")),

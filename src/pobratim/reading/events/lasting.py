@@ -30,6 +30,7 @@ LASTS: Final = (
     EventType.PERFORMANCE,
 )
 _OF_YEARS: Final = (
+    EventType.VISIT,
     EventType.EXCHANGE,
     EventType.EXHIBITION,
     EventType.AID,

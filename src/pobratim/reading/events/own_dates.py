@@ -19,6 +19,10 @@ LEADING: Final = 40  # characters at the head of a sentence in which a date spea
 _MODERN: Final = 1900
 _LATELY: Final = ("19", "20")
 _NEAR: Final = 2  # tokens between a trigger and its date
+_OPENING: Final = ",(;"
+_CLOSING: Final = ",);"
+_YEAR: Final = 4  # characters of a year
+_OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helmet of 1931"
 _YEARS: Final = 7  # characters of a year and "/.."
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
@@ -62,6 +66,8 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
     """
     if dated.kind not in ("since", "until") and is_over(found, frame, by_tense(found, frame, dated)):
         return True
+    if _is_aside(found, frame, dated):
+        return True
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < LEADING:
@@ -70,6 +76,30 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     when = parse_or_none(dated.edtf)
     return frame.hit.label[2] == "noun" and when is not None and is_older(found, frame.sentence, when)
+
+
+def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "X, who had flown with them in 1985, received": an older date between marks, apart from the event."""
+    when = parse_or_none(dated.edtf)
+    if when is None or not is_older(found, frame.sentence, when):
+        return False
+    tokens, relative = found.text.tokens, found.text.lexicon.words("language", "relative")
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    named = frame.tense == "noun" and token_gap(found, frame, dated) <= _NEAR  # "the exchange of 1967"
+    of_a_thing = found.led(dated) in _OF_A_THING and not named
+    told_then = (
+        last + 1 < frame.sentence.last and tokens[last].text == "," and tokens[last + 1].low in relative
+    )
+    told_then = told_then and frame.type is not EventType.GIFT
+    if len(dated.edtf or "") == _YEAR and frame.type not in _DECIDED and of_a_thing and not told_then:
+        return True  # "a helmet of 1931", but not "in the summer of 1931, when"
+    opened = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _OPENING), 0)
+    closed = next((i for i in range(last, frame.sentence.last) if tokens[i].text in _CLOSING), 0)
+    if not opened or not closed or opened < frame.hit.first < closed or opened < frame.hit.last <= closed:
+        return False
+    if tokens[opened].text == "(":
+        return True
+    return frame.hit.first > closed and tokens[opened + 1].low in relative
 
 
 def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:

@@ -22,6 +22,7 @@ _BELOW: Final = 8  # sentences in which it is said until when a show can be seen
 _NEXT: Final = 2  # sentences in which it is said when guests leave
 _LASTING: Final = 120  # days that an exhibition may last
 _STAY: Final = 31  # days that a stay may last
+_NIGHTS: Final = 2  # nights of a stay whose days are told one after the other
 _NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
 _COUNTED: Final = 12  # tokens between the first day and "for five days"
 _JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
@@ -37,7 +38,8 @@ def whole(found: Findings, frame: Frame, dated: Dated, day: str | None) -> str |
         return shown_until(found, frame, day)
     if frame.type not in _JOURNEYS:
         return None
-    return _counted(found, frame, dated, day) or _left(found, frame, dated, day)
+    counted = _counted(found, frame, dated, day) or _left(found, frame, dated, day)
+    return counted or _told_to_the_end(found, frame, day)
 
 
 def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
@@ -69,6 +71,17 @@ def _left(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
         if stay is not None:
             return stay
     return None
+
+
+def _told_to_the_end(found: Findings, frame: Frame, day: str) -> str | None:
+    """They came on Friday, and of Saturday and Sunday something is told too: three days or more in a row."""
+    stretch = frame.scene.stretch or ""
+    first, _, last = stretch.partition("/")
+    if first != day or not last or frame.announced:
+        return None
+    if found.published is not None and found.published.edtf <= last:
+        return None  # told on its last day, or before it
+    return stretch if (date.fromisoformat(last) - date.fromisoformat(first)).days >= _NIGHTS else None
 
 
 def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
@@ -140,7 +153,7 @@ def since_until(found: Findings, frame: Frame, dates: list[Dated]) -> str | None
 
 def here_now(found: Findings, frame: Frame) -> str | None:
     """ "They are currently staying with families": the month that the item was published in."""
-    if frame.type not in _HERE or not frame.present or frame.announced:
+    if frame.type not in _HERE or frame.announced:
         return None
     now = found.published
     if now is None or not now.is_day or not any(found.hits_in(*frame.near, "links", "staying", "now")):
