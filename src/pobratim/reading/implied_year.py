@@ -15,6 +15,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _FEWEST: Final = 5  # years that a jubilee counts
+_AGES: Final = 20  # years that may be counted from a year told behind them
 _EARLIEST: Final = 1990  # no heading of an older year is that of a report
 _LATEST: Final = 2040  # nobody writes yet of a later jubilee
 _BEHIND: Final = 8  # tokens behind "years" in which the tie stands, in their own clause
@@ -131,9 +132,21 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
                     0,
                     len(found.text.tokens),
                 )  # "30 years: X and Y sign anew", where they are twins
+            if kind == "years" and _reckons(found, hit, sentence):
+                yield hit
+                continue
             this_year = days and any(d.rule == "relative.year.0" for d in found.dates_in(sentence))
             if this_year or bool(found.hits_in(behind, reach, "links", "partnership")):
                 yield hit
+
+
+def _reckons(found: Findings, hit: Hit, sentence: Sentence) -> bool:
+    """ "A hundred years after the armistice of 1918": the year from which they are counted is told behind."""
+    last = _clause_end(found, hit.last, min(sentence.last, hit.last + _BEHIND))
+    end = found.text.tokens[last - 1].end
+    told = [d for d in found.dates_in(sentence) if found.text.tokens[hit.last].start < d.span.start < end]
+    bare = [d for d in told if len(d.edtf or "") == _YEAR and d.kind == "absolute"]
+    return bool(bare) and (years_of(found, hit) or 0) >= _AGES
 
 
 def _clause_end(found: Findings, first: int, last: int) -> int:

@@ -25,7 +25,6 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, likeliest, setting, share
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
-_VAGUE: Final = 0.4  # and by how much more where it is a month alone
 _DOUBT: Final = 0.6  # by how much a date that the sentence does not say must outweigh none at all
 _SURE: Final = 0.4  # share of all belief below which no date is given
 _FAR: Final = 30  # tokens in which a mark is looked for
@@ -120,10 +119,8 @@ def _chosen(choices: list[Option], coarse: str | None) -> Option:
 
 
 def _doubt(option: Option, coarse: str | None) -> float:
-    """By how much a date that the sentence does not say must outweigh none; a month alone by more."""
-    if option.answer is None or option.said or option.answer == coarse:
-        return 0.0
-    return _DOUBT + _VAGUE * (len(option.answer) == _MONTH)
+    """By how much a date that the sentence does not say must outweigh none."""
+    return 0.0 if option.answer is None or option.said or option.answer == coarse else _DOUBT
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
