@@ -25,6 +25,10 @@ _NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
 })  # fmt: skip
 _VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
                         "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
+_FROM: Final = {
+    "en": ("of", "from", "for"), "fr": ("de", "du", "des", "d'", "pour"), "nl": ("van", "namens"),
+    "de": ("von", "vom", "für"), "ru": ("из", "от"),
+}  # fmt: skip
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
 _ELSEWHERE: Final[dict[str, str]] = {
@@ -263,6 +267,25 @@ class Attacher(Apposer):
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
         return Held(office, of, hit.former, hit.first)
+
+    def speaks_for(self, spotted: Spotted) -> bool:
+        """ "Ann Moss of the Kells Twinning Association" in a list, who has no office besides."""
+        tokens, j = self.text.tokens, spotted.last
+        if spotted.title is not None or not spotted.surname or not spotted.given or j + 2 >= len(tokens):
+            return False
+        before = tokens[spotted.first - 1] if spotted.first else None
+        if before is None or (before.text != "," and before.low not in self.words.conjunctions):
+            return False
+        j += self.text.lang == "fr" and tokens[j].text == ","
+        if tokens[j].low not in _FROM.get(self.text.lang, ()):
+            return False
+        sentence = self.text.sentence_of(spotted.first)
+        for token in tokens[j + 1 : min(j + REACH // 2, sentence.last)]:
+            if token.low in self.offices.bodies:
+                return True
+            if not token.is_word and token.text not in QUOTES:
+                return False
+        return False
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""

@@ -209,6 +209,9 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
                     held.office = deputy_of(held.office)
             story.held.setdefault(spotted.first, []).append(held)
             latest = held
+    for spotted in found:
+        if spotted.first not in story.held and attacher.speaks_for(spotted):
+            story.held[spotted.first] = [Held(Office.REPRESENTATIVE.value, None, False, spotted.first)]
     return story
 
 

@@ -53,6 +53,7 @@ class OfficeWords:
     serving: frozenset[str]
     among: frozenset[str]
     his: frozenset[str]
+    bodies: WordList
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
@@ -82,6 +83,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "serving")),
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),
+            WordList(words("names", "link", "bodies")),
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),
