@@ -51,7 +51,7 @@ SENTENCES = [
         "genitive surname joins",
     ),
     ("Елші А.Ғылымханмен кездесті.", "А. Ғылымхан: ambassador", "initials in a case"),
-    ("Мәслихат төрағасы Д.Бауыржан келді.", "Д. Бауыржан: chair", "chair of the maslikhat"),
+    ("Мәслихат төрағасы Д.Бауыржан келді.", "Д. Бауыржан: chair-of-the-maslikhat", "chair of the maslikhat"),
     (
         "Аудан әкімдерінің орынбасарлары Рүстем Зұлқашев, Нұритден Құтқожин мен Рафилбек Аманжол қосылды.",
         "Рүстем Зұлқашев: deputy-mayor; Нұритден Құтқожин: deputy-mayor; Рафилбек Аманжол: deputy-mayor",

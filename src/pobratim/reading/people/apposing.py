@@ -99,7 +99,8 @@ class Apposer:
         end = listed[-1].last
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
-        closes = end >= len(tokens) or tokens[end].text in ",.;)(–—" or self._is_told(hit, listed)
+        fronted = hit.first == self.text.sentence_of(hit.first).first and not hit.plural and not small
+        closes = end >= len(tokens) or fronted or tokens[end].text in ",.;)(–—" or self._is_told(hit, listed)
         return listed if closes and not self._has_its_own(hit, end, ends) else []
 
     def _is_told(self, hit: OfficeHit, listed: Sequence[Spotted]) -> bool:
@@ -299,6 +300,11 @@ class Apposer:
             return False
         spoken = not self.offices.council.isdisjoint(self.text.where)
         return kind is CITY or (spoken and self.offices.parliament.isdisjoint(self.text.where))
+
+    def _of_district(self) -> bool:
+        """Whether a «депутат» sits in the council of a district, and no other parliament is spoken of."""
+        spoken = not self.offices.district.isdisjoint(self.text.where)
+        return spoken and self.offices.parliament.isdisjoint(self.text.where)
 
     def _of_school(self, hit: OfficeHit, spotted: Spotted) -> bool:
         """Whether of what nobody says, where this sentence or the one before is about a school."""

@@ -256,6 +256,8 @@ class Attacher(Apposer):
             office = Office.HEADMASTER.value
         if office == Office.DEPUTY and self._of_council(kind):
             office = Office.CITY_COUNCILLOR.value
+        elif office == Office.DEPUTY and self._of_district():
+            office = Office.COUNCILLOR.value
         if place is not None and place.country not in _OF_AKIMS:
             office = _ELSEWHERE.get(office or "", office)
         of = place.id if place else None

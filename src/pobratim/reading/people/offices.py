@@ -58,6 +58,7 @@ class OfficeWords:
     brigade: frozenset[str]
     school: frozenset[str]
     council: frozenset[str]
+    district: frozenset[str]
     parliament: frozenset[str]
     levels: tuple[tuple[str, WordList], ...]
 
@@ -88,6 +89,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),
             frozenset(words("names", "brigade", "council")),
+            frozenset(words("names", "brigade", "district")),
             frozenset(words("names", "brigade", "parliament")),
             tuple((name, WordList(words("names", "level", name))) for name in levels),
         )

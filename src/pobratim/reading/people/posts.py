@@ -15,7 +15,7 @@ DEPARTMENTS: Final = (
 COUNCILS: Final = (
     Office.CHAIR_OF_THE_SENATE, Office.CHAIR_OF_THE_MAZHILIS, Office.CHAIR_OF_THE_COUNTY_COUNCIL,
     Office.CHAIR_OF_THE_DISTRICT_COUNCIL, Office.CHAIR_OF_THE_MUNICIPAL_DISTRICT,
-    Office.CHAIR_OF_THE_DISTRICT_EXECUTIVE_COMMITTEE,
+    Office.CHAIR_OF_THE_DISTRICT_EXECUTIVE_COMMITTEE, Office.CHAIR_OF_THE_MASLIKHAT,
 )  # fmt: skip
 DEPUTIES: Final = {
     Office.MAYOR: Office.DEPUTY_MAYOR,
@@ -39,6 +39,7 @@ DEPUTIES: Final = {
     Office.PRIME_MINISTER: Office.DEPUTY_MINISTER,
     Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.DEPUTY_MAYOR,
     Office.HEAD_OF_THE_DISTRICT: Office.DEPUTY_MAYOR,
+    Office.DISTRICT_ADMINISTRATOR: Office.DEPUTY_GOVERNOR,
     Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION: Office.DEPUTY_MAYOR,
     **dict.fromkeys(DEPARTMENTS, Office.DEPUTY_HEAD),
     **dict.fromkeys(COUNCILS, Office.DEPUTY_CHAIR),
@@ -54,6 +55,7 @@ LIKE: Final[dict[str, str]] = {
     Office.HEAD_OF_THE_DISTRICT: Office.DISTRICT_MAYOR,
     Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION: Office.DISTRICT_MAYOR,
     Office.DISTRICT_COMMISSIONER: Office.DISTRICT_MAYOR,
+    Office.DISTRICT_ADMINISTRATOR: Office.GOVERNOR,
     Office.PARTY_SECRETARY: Office.SECRETARY,
     Office.PARLIAMENTARY_STATE_SECRETARY: Office.STATE_SECRETARY,
     Office.PRINCESS: Office.PRINCE,
@@ -90,7 +92,7 @@ HIGH: Final = frozenset(
         Office.SUB_PREFECT, Office.CHARGE_D_AFFAIRES, Office.HEAD_OF_THE_CITY_ADMINISTRATION,
         Office.COMMANDER, Office.HEAD_OF_THE_DISTRICT, Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION,
         Office.DISTRICT_COMMISSIONER, Office.PARLIAMENTARY_STATE_SECRETARY, Office.AUXILIARY_BISHOP,
-        *RANKS,
+        Office.DISTRICT_ADMINISTRATOR, *RANKS,
     }
 )  # fmt: skip
 # What many are at once: "pupils of Raayland College", "the chair of the veterans".
@@ -138,7 +140,7 @@ WEAK: Final = frozenset(
         "professor", "pupil", "student", "player", "goalkeeper", "engineer", "doctor", "nurse",
         "interpreter", "alderman", "firefighter", "guide", "driver", "coordinator", "manager",
         "entrepreneur", "lawyer", "scientist", "organiser", "chef", "survivor", None,
-        *(ARTS - {Office.CONDUCTOR}), *RANKS, *DEPARTMENTS, Office.HEAD_OF_THE_DELEGATION,
+        *(ARTS - {Office.CONDUCTOR}), *RANKS, *DEPARTMENTS, Office.HEAD_OF_THE_DELEGATION, Office.DEPUTY_HEAD,
     }
 )  # fmt: skip
 # Whoever holds one of these now stands in the story, though a monument is spoken of beside him.
@@ -147,7 +149,7 @@ ALIVE: Final = frozenset(
         *SENT, *BODIES, Office.MAYOR, Office.DEPUTY_MAYOR, Office.DISTRICT_MAYOR, Office.ALDERMAN,
         Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.HEAD_OF_THE_DISTRICT, Office.COUNCILLOR,
         Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION, Office.DISTRICT_COMMISSIONER, Office.PARTY_SECRETARY,
-        Office.CITY_COUNCILLOR, Office.GOVERNOR,
+        Office.CITY_COUNCILLOR, Office.DISTRICT_ADMINISTRATOR, Office.GOVERNOR,
         Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM, Office.PREFECT, Office.SUB_PREFECT,
         Office.DEPUTY, Office.MEMBER_OF_PARLIAMENT, Office.SENATOR, Office.REPRESENTATIVE, Office.ADVISER,
         Office.TREASURER, Office.SPOKESPERSON, Office.SCULPTOR, Office.INTERPRETER, Office.FIRE_CHIEF,

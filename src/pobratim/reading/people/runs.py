@@ -101,7 +101,8 @@ class Part:
 def _is_short_form(word: str) -> bool:
     """The АҚШ-тың of «АҚШ-тың консулы»: capital letters and the ending of a case."""
     letters, _, ending = word.partition("-")
-    return len(letters) > 1 and letters.isupper() and ending.islower()
+    capitals = sum(letter.isupper() for letter in letters)
+    return capitals > 1 and letters[-1].isupper() and ending.islower()  # АҚШ-тың, ҚазҰУ-де
 
 
 def _has_vowel(word: str) -> bool:
