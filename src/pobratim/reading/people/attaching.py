@@ -15,7 +15,7 @@ from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, SENT, STATE
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.text import Sentence
+from pobratim.reading.text import Sentence, Token
 
 _NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
     "отдел", "раздел", "филиал", "отдела", "раздела", "филиала", "футбола", "волейбола", "баскетбола",
@@ -25,10 +25,6 @@ _NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
 })  # fmt: skip
 _VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
                         "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
-_FROM: Final = {
-    "en": ("of", "from", "for"), "fr": ("de", "du", "des", "d'", "pour"), "nl": ("van", "namens"),
-    "de": ("von", "vom", "für"), "ru": ("из", "от"),
-}  # fmt: skip
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
 _ELSEWHERE: Final[dict[str, str]] = {
@@ -63,7 +59,7 @@ class Attacher(Apposer):
         return found
 
     def _is_served(self, hit: OfficeHit, name_at: int) -> bool:
-        """ "She stays on as treasurer and Ann Moss …": the office is hers who is named before the "as"."""
+        """ "She stays on as treasurer and Ann Moss …": the office is hers."""
         before = self.text.tokens[hit.first - 1].low if hit.first else ""
         return name_at > hit.last and before in self.offices.serving
 
@@ -95,7 +91,11 @@ class Attacher(Apposer):
             if token.low in self.words.before and token.is_word:
                 j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
                 continue
-            if token.is_capital and token.is_word and not self._passes(token.low, j, hit):
+            if (
+                token.is_capital
+                and token.is_word
+                and (self._is_settled(token, reach, j) or not self._passes(token.low, j, hit))
+            ):
                 if not hit.plural and tokens[j - 1].low in self.words.conjunctions:
                     break  # "the mayor and Ann Moss"
                 end, reach.name_at = self._behind_body(hit, j, sentence, starts)
@@ -113,6 +113,11 @@ class Attacher(Apposer):
         if reach.comma is None and hit.plural:
             reach.comma, reach.loose = self.list_behind(hit, sentence), True
         return reach
+
+    def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
+        """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""
+        told = self.text.lang == "ru" and bool(reach.places) and reach.places[-1].last == j
+        return told and not token.text.isupper() and token.low not in self.words.never
 
     def _behind_body(
         self, hit: OfficeHit, j: int, sentence: Sentence, starts: set[int]
@@ -269,25 +274,6 @@ class Attacher(Apposer):
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
         return Held(office, of, hit.former, hit.first)
-
-    def speaks_for(self, spotted: Spotted) -> bool:
-        """ "Ann Moss of the Kells Twinning Association" in a list, who has no office besides."""
-        tokens, j = self.text.tokens, spotted.last
-        if spotted.title is not None or not spotted.surname or not spotted.given or j + 2 >= len(tokens):
-            return False
-        before = tokens[spotted.first - 1] if spotted.first else None
-        if before is None or (before.text != "," and before.low not in self.words.conjunctions):
-            return False
-        j += self.text.lang == "fr" and tokens[j].text == ","
-        if tokens[j].low not in _FROM.get(self.text.lang, ()):
-            return False
-        sentence = self.text.sentence_of(spotted.first)
-        for token in tokens[j + 1 : min(j + REACH // 2, sentence.last)]:
-            if token.low in self.offices.bodies:
-                return True
-            if not token.is_word and token.text not in QUOTES:
-                return False
-        return False
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""

@@ -210,8 +210,14 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             story.held.setdefault(spotted.first, []).append(held)
             latest = held
     for spotted in found:
-        if spotted.first not in story.held and attacher.speaks_for(spotted):
-            story.held[spotted.first] = [Held(Office.REPRESENTATIVE.value, None, False, spotted.first)]
+        if spotted.first in story.held:
+            continue
+        for office, is_so in (
+            (Office.REPRESENTATIVE, attacher.speaks_for),
+            (Office.ARTIST, attacher.is_maker),
+        ):
+            if is_so(spotted):
+                story.held[spotted.first] = [Held(office.value, None, False, spotted.first)]
     return story
 
 

@@ -54,6 +54,7 @@ class OfficeWords:
     among: frozenset[str]
     his: frozenset[str]
     bodies: WordList
+    works: frozenset[str]
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
@@ -85,6 +86,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),
             WordList(words("names", "link", "bodies")),
+            frozenset(words("names", "link", "works")),
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),

@@ -202,6 +202,8 @@ def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = F
     for j in range(spotted.first - 1, max(sentence.first, spotted.first - reach) - 1, -1):
         if tokens[j].text in ".;!?(" or tokens[j].low in words.saying:
             break
+        if spotted.title is not None and spotted.title.first <= j < spotted.title.last:
+            continue  # "Honorary Consul"
         if tokens[j].low in words.honour_before and _is_noun(tokens[j], sentence, words):
             return Role.HONOURED
     end = min(sentence.last, spotted.last + 3)

@@ -180,6 +180,7 @@ class Runs:
             and (before or introduced or token.text.islower())
             and self.begins_name(j + 1, sentence)
             and (before or not self._begins_as_name(j))
+            and (before or not token.is_capital or low not in self.words.given)  # Ben, Al
         ):
             # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
             plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
@@ -263,7 +264,9 @@ class Runs:
         if self.words.lang == "en" and before and before[0].kind == "G" and hit.office not in HIGH:
             follows = True  # "Barbara Roberts Mason"
         thing = j + 1 < sentence.last and self.text.tokens[j + 1].low in self.words.named_after
-        return single and follows and (thing or not self.begins_name(j + 1, sentence))
+        ends = j + 1 >= sentence.last or not self.text.tokens[j + 1].is_capital
+        small = not ends or not self.begins_name(j + 1, sentence) or not self.begins_name(j + 2, sentence)
+        return single and follows and (thing or (ends and small))  # "Hein Schrijver in een gesprek"
 
     def _classify(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token, words = self.text.tokens[j], self.words

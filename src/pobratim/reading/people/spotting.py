@@ -49,7 +49,7 @@ class Spotter:
         for sentence in self.text.sentences:
             i = sentence.first
             while i < sentence.last:
-                begins = tokens[i].is_capital or i in titles
+                begins = tokens[i].is_capital or i in titles or self._is_particle(i, sentence)
                 name = self._at(i, sentence, titles, found) if begins else None
                 if name is None:
                     i += 1
@@ -64,7 +64,7 @@ class Spotter:
         self, i: int, sentence: Sentence, titles: Mapping[int, OfficeHit], found: list[Spotted]
     ) -> Spotted | None:
         tokens, token = self.text.tokens, self.text.tokens[i]
-        if not (token.is_capital or (token.low in self.words.particles and i in titles)):
+        if not (token.is_capital or token.low in self.words.particles):
             return None
         title = titles.get(i)
         honorific = self._honorific_before(i, sentence)
@@ -101,6 +101,10 @@ class Spotter:
             name.title = title or name.title
             name.honorific = honorific
         return name
+
+    def _is_particle(self, i: int, sentence: Sentence) -> bool:
+        """The von of "M. von Berg"."""
+        return self.text.tokens[i].low in self.words.particles and self._honorific_before(i, sentence)
 
     def _honorific_before(self, i: int, sentence: Sentence) -> bool:
         j = i - 1
@@ -287,7 +291,7 @@ class Spotter:
         if title is None and not honorific:
             return None
         direct = honorific or (title is not None and title.last == parts[0].first)
-        caps = [p for p in parts if p.kind in "SCG"]
+        caps = [p for p in parts if p.kind in ("SCG" if self.words.cyrillic else "SCGT")]
         at_once = direct and self._names_itself(title)
         owned = direct and title is not None and len(caps) > 1 and is_owned(title, self.text)
         named_alone = at_once and len(caps) == 1 and not self._is_articled(title)

@@ -209,7 +209,7 @@ class Surnames:
 
     def korean(self, parts: list[Part]) -> int:
         """How many parts are a Korean name, the family name first; 0 where they are none."""
-        if self.words.lang != "ru" or len(parts) < 2 or any(p.kind not in "GCSPI" for p in parts[:3]):
+        if not self.words.cyrillic or len(parts) < 2 or any(p.kind not in "GCSPI" for p in parts[:3]):
             return 0
         tokens = [self.text.tokens[p.first] for p in parts[:3]]
         shouted = any(t.text.isupper() and len(t.text) > 1 for t in tokens[:2])
