@@ -32,6 +32,8 @@ _PLAIN: Final = (
 )  # what the words say needs no weighing
 _SURE: Final = 0.48  # share of all belief below which no place is given: better none than a wrong one
 _OBJECT: Final = 4  # tokens between "visited" and what was visited
+_SUBJECT: Final = 2  # tokens between the city that receives and the verb
+_COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
 _DAY: Final = 10  # characters of an EDTF day
 _ARRIVES: Final = (EventType.AID, EventType.GIFT)
 _ON_SCREEN: Final = (EventType.MEETING, EventType.AGREEMENT, EventType.AWARD)
@@ -263,7 +265,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return next(behind, lands[-1]).id, "went"
     if frame.type in TRAVELS and (there := came_back(found, frame, near)):
         return there, "back"
-    home = _receiving(found, frame)
+    home = _receiving(found, frame) or _itself(found, frame, near)
     if home:
         return home, "receives"
     if stands_in(found.text, frame.hit.last):  # "those of the school in Zevenaar are on exchange in Weilburg"
@@ -317,6 +319,19 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
         for standing in reversed(near):
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
                 return standing.id
+    return None
+
+
+def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
+    """ "Dijon accueille ses amis": the city itself receives them."""
+    if frame.type not in _COMING or head_last(found.text.lang):
+        return None
+    for hit in found.hits_in(*frame.near, "links", "receiving"):
+        for city in near:
+            between = found.text.tokens[city.last : hit.first]
+            if city.stands == "bare" and city.last <= hit.first and len(between) <= _SUBJECT:
+                if all(t.is_word and not t.is_capital for t in between):
+                    return city.id
     return None
 
 
