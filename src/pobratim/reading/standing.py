@@ -30,6 +30,7 @@ _MORE: Final = 3  # tokens from a city to the region behind it
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
 _BYGONE: Final = 5  # tokens before a name in which "who died in" begins
+_LANDED: Final = 3  # tokens before a name in which "landed at" begins
 _TIES: Final = ("twinning", "friendship", "cooperation")
 _TELLING: Final = frozenset(
     ("goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
@@ -172,7 +173,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         else _is_beside(found, before, mention)
     ):
         return "appended"
-    if found.comes_from(mention):
+    if found.comes_from(mention) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
         return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"
@@ -192,6 +193,12 @@ def _is_bygone(found: Findings, mention: PlaceMention) -> bool:
     """ "A wreath for those who died in Hiroshima" was not laid there."""
     near = found.hits_in(mention.first - _BYGONE, mention.last, "links", "setting", "bygone")
     return any(h.first <= mention.first < h.last for h in near)
+
+
+def _is_on_the_way(found: Findings, mention: PlaceMention) -> bool:
+    """ "Landed in Frankfurt", "op Schiphol geland": from the airport they went on."""
+    near = found.hits_in(mention.first - _LANDED, mention.last + 1, "links", "setting", "landing")
+    return any(h.last <= mention.first or h.first == mention.last for h in near)
 
 
 def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
