@@ -264,9 +264,19 @@ def _before_office(found: Findings, mention: PlaceMention) -> bool:
 
 
 def _is_tied(found: Findings, mention: PlaceMention) -> bool:
-    """ "Its twin town X"."""
+    """ "Its twin town X"; but "the twin towns X and Y" are each other's."""
+    if _has_another(found, mention):
+        return False
     near = found.hits_in(mention.first - _TIE - 1, mention.first, "links", "partnership")
     return any(0 <= mention.first - h.last <= 1 and h.label[2] in _TIES for h in near)
+
+
+def _has_another(found: Findings, mention: PlaceMention) -> bool:
+    """Whether "and" and one more city stand right behind it."""
+    tokens, last = found.text.tokens, mention.last
+    if last + 1 >= len(tokens) or tokens[last].low not in found.text.lexicon.words("language", "and"):
+        return False
+    return any(m.first == last + 1 for m in found.cities_in(last + 1, last + 2))
 
 
 def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:

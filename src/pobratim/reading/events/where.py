@@ -260,6 +260,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
     lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and s.stands in _STRONG]
+    if frame.announced:
+        lands = [s for s in lands if not _is_around(found, s.id, told.host)]
     if frame.type in TRAVELS and lands:
         behind = (s for s in lands if s.first >= frame.hit.first)
         return next(behind, lands[-1]).id, "went"
@@ -306,6 +308,8 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
+    if any(found.hits_in(*frame.near, "links", "reply")):  # "in oktober brengt Kiel een tegenbezoek"
+        behind = [s for s in behind if s.stands != "bare" or s.first >= frame.hit.last]
     strong = next((s for s in behind if s.stands in _STRONG), None)
     if strong is None and not any(s.first == frame.hit.last for s in behind):
         # «На праздник в Липецк приехали сербы из администрации Крушеваца»
