@@ -45,9 +45,9 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     said_by = _said_by(text.lang)
     if _is_address(text, first):
         first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
-    for back in range(1, _REACH + 1):
-        i = first - back
-        if i < 0 or tokens[i].text in _STOPS or text.tags.get(i, "").endswith("date"):
+    begin = text.sentence_at(tokens[first].start).first  # a headline ends without a stop
+    for i in range(first - 1, max(first - _REACH, begin) - 1, -1):
+        if tokens[i].text in _STOPS or text.tags.get(i, "").endswith("date"):
             break
         name = said_by.get(tokens[i].low.rstrip("'"))
         if name == "from" and i and said_by.get(tokens[i - 1].low) == "at":

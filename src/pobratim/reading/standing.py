@@ -184,7 +184,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "office"
     if (stands in ("of", None) or _is_attribute(found, mention)) and _before_office(found, mention):
         return "office"
-    if stands in ("of", None) and _is_tied(found, mention):
+    if stands in ("of", None) and _is_tied(found, mention, begin):
         return "tied"
     return stands or "bare"
 
@@ -263,11 +263,11 @@ def _before_office(found: Findings, mention: PlaceMention) -> bool:
     return False
 
 
-def _is_tied(found: Findings, mention: PlaceMention) -> bool:
+def _is_tied(found: Findings, mention: PlaceMention, begin: int) -> bool:
     """ "Its twin town X"; but "the twin towns X and Y" are each other's."""
     if _has_another(found, mention):
         return False
-    near = found.hits_in(mention.first - _TIE - 1, mention.first, "links", "partnership")
+    near = found.hits_in(max(mention.first - _TIE - 1, begin), mention.first, "links", "partnership")
     return any(0 <= mention.first - h.last <= 1 and h.label[2] in _TIES for h in near)
 
 
