@@ -217,7 +217,8 @@ class Findings:
         stands = bearing(self.text, mention)
         if stands == "from":
             return True
-        guests = self.hits_in(mention.first - _GUEST, mention.first, "links", "guest")
+        begin = self.text.sentence_at(self.text.tokens[mention.first].start).first
+        guests = self.hits_in(max(mention.first - _GUEST, begin), mention.first, "links", "guest")
         return stands in ("of", "by", None) and any(mention.first - h.last <= 2 for h in guests)
 
     def is_spoken(self, mention: Tokens) -> bool:
