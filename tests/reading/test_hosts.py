@@ -131,3 +131,38 @@ def test_a_town_that_begins_with_an_apostrophe_is_one(apostrophe: str) -> None:
     text = f"Het college van Leuven is op bezoek geweest in {apostrophe}s-Hertogenbosch."
     reading = read(Document(source="sample", text=text, lang="nl"))
     assert "'s-Hertogenbosch" in [p.name for p in reading.places]
+
+
+# A town that leads nobody astray: (language, text, type of event, where it was).
+MEANT: list[tuple[str, str, str, str | None]] = [
+    ("en", "Coventry welcomes Norwegians\n\nThe guests from Bergen, who landed in Manchester on Thursday, were received in Coventry by Mayor Ann Smith.\n", "visit", "Coventry"),
+    ("nl", "Gasten in Venlo\n\nDe delegatie uit Toledo is donderdag op Schiphol geland en werd in Venlo ontvangen door burgemeester Jan de Wit.\n", "visit", "Venlo"),
+    ("nl", "Venlo op reis\n\nIn mei was het koor uit Toledo te gast in Venlo. In oktober brengt Venlo een tegenbezoek.\n", "visit", "Toledo"),
+    ("ru", "Побратимы\n\nВ минувшие выходные Вологда принимала гостей из финского Тампере.\n", "visit", "Vologda"),
+    ("fr", "Dijon et Dresde\n\nVendredi, à la mairie de Dijon, les deux maires ont signé le serment qui unit désormais Dijon à Dresde.\n", "agreement", "Dijon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "kind", "place"), MEANT)
+def test_airports_travellers_and_towns_tied_are_not_where_it_was(
+    lang: str, text: str, kind: str, place: str | None
+) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
+    names = {p.id: p.name for p in reading.places}
+    places = [names.get(e.place or "") for e in reading.events if e.type.value == kind]
+    assert places
+    assert places[-1] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Saisonstart in der Partnerstadt\n\nKiel wartet auf den Frühling.", "bare"),
+        ("Fest der Gäste\n\nKiel wartet auf den Frühling.", "bare"),
+        ("Die Partnerstädte Kiel und Coventry feiern.", "bare"),
+        ("Die Partnerstadt Kiel feiert.", "tied"),
+    ],
+)
+def test_a_name_stands_by_the_words_of_its_own_sentence(text: str, stands: str) -> None:
+    told = standings(findings_of(Document(source="sample", text=text, lang="de", published="2024-05-20")))
+    assert told.all[0].stands == stands
