@@ -333,9 +333,9 @@ def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | No
     for hit in found.hits_in(*frame.near, "links", "receiving"):
         for city in near:
             between = found.text.tokens[city.last : hit.first]
-            if city.stands == "bare" and city.last <= hit.first and len(between) <= _SUBJECT:
-                if all(t.is_word and not t.is_capital for t in between):
-                    return city.id
+            beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _SUBJECT
+            if beside and all(t.is_word and not t.is_capital for t in between):
+                return city.id
     return None
 
 
