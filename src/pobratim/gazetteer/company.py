@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import CITY, COUNTRY, Candidate
 
 NEAR_KM: Final = 150.0
@@ -21,6 +21,7 @@ NOBODY: Final[frozenset[str]] = frozenset()
 
 
 @final
+@mypyc_attr(acyclic=True)
 class _City:
     """A city of the company, with its place among all; its position is read where it stands."""
 
@@ -36,7 +37,7 @@ class Company:
     def __init__(self, places: Sequence[Candidate] = ()) -> None:
         self.ids: dict[str, int] = {}
         self._regions: dict[str, set[str]] = {}
-        self._countries: Counter[str | None] = Counter()
+        self._countries: dict[str | None, int] = {}
         self._cities: list[_City] = []
         self._cells: dict[tuple[int, int], list[_City]] = {}  # where there are so many
         self._counted: dict[str, str | None] = {}
@@ -53,7 +54,7 @@ class Company:
             if region:
                 self._regions.setdefault(region, set()).add(place.id)
         if place.kind is not COUNTRY:
-            self._countries[place.country] += 1
+            self._countries[place.country] = self._countries.get(place.country, 0) + 1
             self._counted[place.id] = place.country
         if place.kind is CITY and place.lat is not None and place.lon is not None:
             self._cities.append(_City(order, place, place.lat, place.lon))
@@ -68,11 +69,12 @@ class Company:
         lat, lon = place.lat, place.lon
         if lat is None or lon is None:
             return km, near
+        at, across = float(lat), float(lon)  # taken out of their objects once
         cities = self._cities
         if len(cities) > _LOOKED_AT:
             cities = self._cells.get(_cell(lat, lon), [])[:_LOOKED_AT]
         for city in cities:
-            if _is_far(lat - city.lat, lon - city.lon, lat) or city.id in apart:
+            if _is_far(at - city.lat, across - city.lon, at) or city.id in apart:
                 continue
             far = distance(place, city.place)
             if far < km or (far == km and city.order < first):
@@ -122,6 +124,6 @@ def distance(one: Candidate, other: Candidate) -> float:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
     a, b = math.radians(one.lat), math.radians(other.lat)
-    step = math.sin((b - a) / 2) ** 2
-    step += math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    north, east = math.sin((b - a) / 2), math.sin(math.radians(other.lon - one.lon) / 2)
+    step = north * north + math.cos(a) * math.cos(b) * east * east
     return 12742 * math.asin(math.sqrt(min(1.0, step)))

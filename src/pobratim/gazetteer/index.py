@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import mmap
 import zlib
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib.resources import files
@@ -43,6 +42,7 @@ KEPT: Final = 1 << 16  # words whose answers are kept: a dictionary takes half t
 LONGEST_WORD: Final = (
     80  # characters of a country's name: what is longer is no name and not worth remembering
 )
+_INTS: Final = RECORD.size // 4  # of a record, whose first is its number
 _PARTED, _ENDED, _OPENED = b']], ["', b"]]", len(b'["')  # between rows, what ends one, what opens one
 _JOINERS: Final = frozenset(
     ".'’-‘"
@@ -59,6 +59,7 @@ class Gazetteer:
             self._countries = marisa_trie.BytesTrie().mmap(str(folder / "countries.marisa"))
             self._lists = memoryview(_mapped(folder / "lists.bin")).cast("I")
             self._places = _mapped(folder / "places.bin")
+            self._numbers = memoryview(self._places).cast("I")
             self._texts = _mapped(folder / "texts.bin")
             self._zones: list[str] = meta["zones"]
         except (OSError, ValueError, KeyError) as error:
@@ -203,12 +204,17 @@ class Gazetteer:
 
     def _numbered(self, number: int, first: int, end: int) -> int | None:
         """The row from ``first`` to ``end`` (exclusive) that has this number."""
-        row = first + bisect_left(range(first, end), number, key=self._number)
-        return row if row < end and self._number(row) == number else None
+        low, high = first, end
+        while low < high:
+            middle = (low + high) // 2
+            if self._number(middle) < number:
+                low = middle + 1
+            else:
+                high = middle
+        return low if low < end and self._number(low) == number else None
 
     def _number(self, row: int) -> int:
-        number: int = RECORD.unpack_from(self._places, row * RECORD.size)[0]
-        return number
+        return self._numbers[row * _INTS]
 
     def _id(self, row: int) -> str:
         if row < self._towns:

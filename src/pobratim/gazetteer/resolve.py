@@ -13,6 +13,7 @@ from importlib.resources import files
 from sys import intern
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.company import NOBODY, Company
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION, Candidate
@@ -39,6 +40,7 @@ Sign = tuple[str, float]  # its name in weights.toml, and how much of it there i
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Context:
     """What the text has said so far.
 
@@ -98,6 +100,7 @@ class Context:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Choice:
     """The place chosen, why, how surely (0 to 1), and the other readings, likeliest first.
 
@@ -216,6 +219,7 @@ def _people(candidate: Candidate) -> float:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class _Listed:
     """What the list says of a candidate, and what that adds: the same in all texts."""
 
@@ -242,6 +246,7 @@ def _listed(candidate: Candidate) -> _Listed:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class _Name:
     """What the list says of the places of one name, each beside the others: the same in all texts.
 
@@ -312,10 +317,11 @@ def _of_country(said: list[Sign], candidate: Candidate, context: Context, most: 
         said.append(("region-named", 1.0))
     if code in context.usage:
         said.append(("usage", context.usage[code]))
-    if code in context.home:
+    is_home = code in context.home
+    if is_home:
         said.append(("home", 1.0))
     at_home = context.press or context.home
-    if code in at_home:
+    if code in context.press if context.press else is_home:
         if code == at_home[0]:
             said.append(("first-home", 1.0))
         if alone:

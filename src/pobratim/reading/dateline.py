@@ -18,6 +18,7 @@ _MOST_WORDS: Final = 14
 _LITTLE: Final = 3  # letters of a small word that may stand beside its date: "Figeac, le 22 mars 2021"
 _INITIAL: Final = re.compile(r"(?:^|\s)[^\W\d_]$")  # "La veille, M. Kodola"
 _END: Final = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|(?<!\s\d)(?<!\s\d\d)\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
+_MAY_END: Final = re.compile(r"[–—.-]\s")  # what any end has, found at once
 _WIRE: Final = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
 _AGENCY: Final = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
 
@@ -36,7 +37,8 @@ def dateline_end(found: Findings) -> int:
             return 0
         line_end = raw.find("\n", start)
         line = raw[start : line_end if line_end >= 0 else len(raw)]
-        for mark in _END.finditer(line[:_REACH]):
+        head = line[:_REACH]
+        for mark in _END.finditer(head) if _MAY_END.search(head) else ():
             if not _is_dateline(found, line[: mark.start()], start) or not _begins(line[mark.end() :]):
                 continue
             if _INITIAL.search(line[: mark.start()]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -124,6 +123,10 @@ class Findings:
 
     def hits_in(self, first: int, last: int, *label: str) -> list[Hit]:
         """Phrases beginning in these tokens whose label begins so."""
+        return self.hits_of(first, last, label)
+
+    def hits_of(self, first: int, last: int, label: tuple[str, ...]) -> list[Hit]:
+        """As ``hits_in``, of a label at hand."""
         hits = self._by_label.get(label)
         if hits is None:
             return []
@@ -141,7 +144,7 @@ class Findings:
 
     def has(self, sentence: Sentence, *label: str) -> bool:
         """Whether the sentence has such a phrase."""
-        return bool(self.hits_in(sentence.first, sentence.last, *label))
+        return bool(self.hits_of(sentence.first, sentence.last, label))
 
     def cities_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of cities (not regions or countries) in these tokens, in order."""
@@ -246,7 +249,7 @@ class Findings:
         return self._hubs[known]
 
     def _named_most(self) -> str | None:
-        weights: Counter[str] = Counter()
+        weights: dict[str, int] = {}
         order: dict[str, int] = {}
         headline = self.text.raw.find("\n")
         for mention in self.place_mentions:
@@ -255,10 +258,13 @@ class Findings:
             start = self.text.tokens[mention.first].start
             order.setdefault(mention.id, mention.first)
             if headline < start < self.dateline_end:
-                weights[mention.id] += _DATELINE
-            elif not self.comes_from(mention):
-                weights[mention.id] += _AT if bearing(self.text, mention) == "at" else _NAMED
-                weights[mention.id] += _NAMED if start < headline else 0
+                adds = _DATELINE
+            elif self.comes_from(mention):
+                continue
+            else:
+                adds = _AT if bearing(self.text, mention) == "at" else _NAMED
+                adds += _NAMED if start < headline else 0
+            weights[mention.id] = weights.get(mention.id, 0) + adds
         return min(weights, key=lambda i: (-weights[i], order[i])) if weights else None
 
     def add_unlisted(self, span: Span, name: str, kind: PlaceKind, rule: str) -> str:

@@ -60,8 +60,9 @@ def _compounds(found: Findings) -> Iterator[Hit]:
     """ "Kant-Gymnasium": a name and its head word in one word."""
     heads = _joined_heads(found.text.lang)
     if heads:
-        for i, token in enumerate(found.text.tokens):
-            if "-" in token.text and token.is_capital:
+        for i in found.text.capitals:
+            token = found.text.tokens[i]
+            if "-" in token.text:
                 kind = heads.get(token.low.rpartition("-")[2])
                 if kind:
                     yield Hit(("organisations", "heads", kind), i, i + 1, token.low)

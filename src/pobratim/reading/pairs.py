@@ -94,7 +94,8 @@ def _are_told_of(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -
 def _are_called_so(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> bool:
     """ "The twin towns X and Y", told of a third: they are its own."""
     opened = any(h.last == cities[0].first for h in hits)
-    return opened and hub not in (None, *[c.id for c in cities]) and hub == standings(found).host
+    third = hub is not None and all(c.id != hub for c in cities)
+    return opened and third and hub == standings(found).host
 
 
 def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:

@@ -16,8 +16,9 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, Final, NamedTuple, final
+from typing import Any, Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.lexicons.lexicon import Lexicon, fold_all, load
 from pobratim.reading.elements import Element, element_of, expand, spelt
 from pobratim.reading.text import Sentence, Text, Token
@@ -29,6 +30,7 @@ _FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go
 
 # These are asked at every word: plain classes, whose fields machine code reads where they stand.
 @final
+@mypyc_attr(acyclic=True)
 class Hit:
     """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it."""
 
@@ -52,12 +54,26 @@ class Hit:
         return Hit(label, self.first, self.last, self.phrase)
 
 
-class _Written(NamedTuple):
-    """A phrase as it is listed; most are never begun by a text, and are not taken apart."""
+@final
+@mypyc_attr(acyclic=True)
+class _Written:
+    """A phrase as it is listed, ``folded`` is one of those its source expands to.
 
-    label: tuple[str, ...]
-    folded: str  # one of those its source expands to
-    source: str
+    Most are never begun by a text, and are not taken apart; the others are once, whichever of its words does.
+    """
+
+    __slots__ = ("_elements", "folded", "label", "source")
+
+    def __init__(self, label: tuple[str, ...], folded: str, source: str) -> None:
+        self.label, self.folded, self.source = label, folded, source
+        self._elements: tuple[Element, ...] | None = None
+
+    def elements(self) -> tuple[Element, ...]:
+        """What it consists of."""
+        known = self._elements
+        if known is None:
+            known = self._elements = tuple([element_of(word) for word in self.folded.split()])
+        return known
 
 
 @final
@@ -257,9 +273,9 @@ def _sorted_out(listed: list[_Written]) -> _Beginning:
     gapped: list[_Phrase] = []
     spoken: list[_Phrase] = []
     tagged: list[_Phrase] = []
-    for order, (label, folded, source) in enumerate(listed):
-        elements = tuple(map(element_of, folded.split()))
-        phrase = _Phrase(label, elements, source, order, _wanted(elements))
+    for order, written in enumerate(listed):
+        elements = written.elements()
+        phrase = _Phrase(written.label, elements, written.source, order, _wanted(elements))
         second = phrase.elements[1] if len(phrase.elements) > 1 else None
         if second is None:
             alone.append(phrase)

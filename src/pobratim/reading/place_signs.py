@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -323,7 +322,7 @@ def without_rivers_of_towns(text: Text, raws: list[Raw]) -> list[Raw]:
     ]
 
 
-def repeated_names(raws: list[Raw], lang: str) -> Counter[tuple[str, ...]]:
+def repeated_names(raws: list[Raw], lang: str) -> dict[tuple[str, ...], int]:
     """How often each name stands, where it is once said to be a place or lies where the language is written:
     "Armstrong" over and over in a Dutch text is nobody's town."""
     home = frozenset(load(lang).table("language").get("home", ()))
@@ -332,7 +331,11 @@ def repeated_names(raws: list[Raw], lang: str) -> Counter[tuple[str, ...]]:
         for r in raws
         if r.placed or r.head or lang in _CASED or any(c.country in home for c in r.candidates)
     }
-    return Counter([r.ids for r in raws if r.ids in said])
+    out = dict.fromkeys(said, 0)
+    for raw in raws:
+        if raw.ids in out:
+            out[raw.ids] += 1
+    return out
 
 
 def is_plain(text: Text, raw: Raw) -> bool:

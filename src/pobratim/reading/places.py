@@ -118,7 +118,9 @@ def judged(found: Findings) -> tuple[Settled, list[tuple[Raw, Choice, bool]]]:
     settled = found.settled = Settled(found.text, found.gazetteer, raws, plain)
     repeated = repeated_names(raws, found.text.lang)
     endings = load(found.text.lang).words("language", "place_heads", "people")
-    times = {raw.ids: repeated[raw.ids] + _DERIVED * _has_people(found.text, raw, endings) for raw in raws}
+    times = {
+        raw.ids: repeated.get(raw.ids, 0) + _DERIVED * _has_people(found.text, raw, endings) for raw in raws
+    }
     names = []
     for raw in raws:
         choice = settled.choose(raw)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
@@ -23,6 +24,7 @@ _OF_YEAR: Final = (
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Scene:
     """The day that carries on from the sentences before (EDTF), and the city this sentence is set in.
 

@@ -6,11 +6,11 @@ be places say it once more.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
 from pobratim.gazetteer.company import NOBODY
@@ -29,6 +29,7 @@ _Asked = tuple[_Ids, PlaceKind | None, frozenset[str]]  # what it may be, and wh
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Raw:
     """A name in the text and everything it may mean; ``ids`` are those of the candidates.
 
@@ -183,17 +184,17 @@ def _told_alone(names: dict[str, set[_Ids]]) -> dict[_Ids, set[str]]:
 
 def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[str, int]:
     """How often each country is named, as a noun or as "Belgian"."""
-    counts: Counter[str] = Counter()
+    counts: dict[str, int] = {}
     for low, where in text.where.items():
         token = text.tokens[where[0]]
         code = gazetteer.country_of_word(low) if token.is_word and len(token.text) > 2 else None
         if code:
-            counts[code] += len(where)
+            counts[code] = counts.get(code, 0) + len(where)
     for raw in raws:
         top = raw.candidates[0]
-        if top.kind is COUNTRY and top.country and not counts[top.country]:
-            counts[top.country] += 1
-    return dict(counts)
+        if top.kind is COUNTRY and top.country and top.country not in counts:
+            counts[top.country] = 1
+    return counts
 
 
 @cache

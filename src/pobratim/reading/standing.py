@@ -281,12 +281,15 @@ def _has_another(found: Findings, mention: PlaceMention) -> bool:
 
 def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     """What all mentions of a city say of it, those of today's story above all."""
-    kinds: dict[str, Counter[str]] = {}
+    kinds: dict[str, dict[str, int]] = {}  # of each city, how often it stands in each way
     firsts: dict[str, str] = {}
     for standing in out.all:
         if standing.kind is CITY and standing.stands != "appended":
             told = standing.stands if standing.time == "now" else standing.time
-            kinds.setdefault(standing.id, Counter())[told] += 1
+            ways_of = kinds.get(standing.id)
+            if ways_of is None:
+                ways_of = kinds[standing.id] = {}
+            ways_of[told] = ways_of.get(told, 0) + 1
             own = out.signs.setdefault(standing.id, [f"first:{min(standing.sentence, _LATE)}"])
             if standing.sentence == 0:
                 own.append(f"head:{standing.stands}")
@@ -307,7 +310,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     for city in dateline:
         out.signs.setdefault(city, []).append("dateline")
     for city, own in out.signs.items():
-        seen = kinds.get(city, Counter())
+        seen = kinds.get(city) or {}
         own += [f"has:{told}" for told in seen]
         at, to, gone, tied = (seen.get(stands, 0) for stands in _STANDS)
         own.append(f"lean:{_lean(at + to, gone + tied)}")
@@ -336,7 +339,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     out.chief = sorted(powers, key=lambda city: -powers[city])
 
 
-def _shared(kinds: dict[str, Counter[str]]) -> dict[str, list[str]]:
+def _shared(kinds: dict[str, dict[str, int]]) -> dict[str, list[str]]:
     """For each city, in which way of standing it is the only one, or the first of all."""
     out: dict[str, list[str]] = {}
     for stands in _STANDS:

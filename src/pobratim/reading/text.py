@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from sys import intern
-from typing import Final, final
+from typing import Final, cast, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import Lexicon, fold, load
@@ -36,6 +37,7 @@ _WORD_LENGTH: Final = 40  # characters up to which a chunk is taken for one that
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Token:
     """A word, number or mark; ``low`` is folded; whether it begins with a letter, with a capital one."""
 
@@ -47,6 +49,7 @@ class Token:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Pieces:
     """The text as the rules of dates see it: words, numbers and marks in columns.
 
@@ -70,6 +73,7 @@ class Pieces:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Dates:
     """A chunk as the rules of dates see it: its pieces, where they start in it, and a character each.
 
@@ -86,6 +90,7 @@ class Dates:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Chunk:
     """What stood between two blanks, as it is written and cut into tokens, whose offsets are those in it.
 
@@ -100,6 +105,7 @@ class Chunk:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Sentence:
     """Tokens ``first`` to ``last`` (exclusive) of paragraph number ``paragraph``."""
 
@@ -170,7 +176,7 @@ class Text:
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to the end of token ``last - 1``."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        return Span(start, end, self.raw[start:end])
+        return _span(Span, (start, end, self.raw[start:end]))
 
     def words(self, sentence: Sentence) -> Span:
         """The whole sentence as a span."""
@@ -223,6 +229,8 @@ def _chunks(lang: str) -> dict[str, Chunk]:
     return {}
 
 
+# A span as it is made in C: by its class it takes three times as long, and a text has hundreds.
+_span: Final = cast(Callable[[type[Span], tuple[int, int, str]], Span], tuple.__new__)
 _LED_BY_S: Final = re.compile(r"s-[A-Z]")  # 's-Hertogenbosch
 
 
@@ -321,7 +329,7 @@ def _ends(text: Text, lines: set[int]) -> Iterator[int]:
     tokens, abbreviations = text.tokens, _abbreviations(text.lang)
     first = 0
     mark = run = -1  # of closing marks that follow each other: what stands before them, and the last one
-    behind = {i for i, t in enumerate(tokens, 1) if t.text in _MARKS}
+    behind = {i for i, t in enumerate(tokens, 1) if not t.is_word and t.text in _MARKS}
     for last in sorted(behind | lines | {len(tokens)}):
         i = last - 1
         if i >= 0 and tokens[i].text in _CLOSERS:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.span import Span
 from pobratim.facts.when import When, parse_or_none
 from pobratim.reading.dates.framing import FRAMED
@@ -39,6 +40,7 @@ class Dated:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class _Found:
     """Pieces ``first`` to ``last`` (exclusive) and what they say."""
 

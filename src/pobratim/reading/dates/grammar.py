@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.lexicons.lexicon import Lexicon, fold
 from pobratim.reading.dates.template import (
     CAPTURED,
@@ -59,6 +60,7 @@ class Rule(NamedTuple):
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Match:
     """A rule that matched, and (class, index) of each piece it captured, in order.
 

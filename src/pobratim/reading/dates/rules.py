@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.reference import Reference, shift_days
@@ -27,6 +28,7 @@ class Reckoned:
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Got:
     """What a template captured, as numbers, in the order of the text."""
 

@@ -20,7 +20,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
     elif frame.tense == "future" or (frame.tense == "done" and _is_turned(found, frame)):
         frame.modality = Modality.PLANNED
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
-        near = set(found.hits_in(*frame.near, "links", "modality", "planned"))
+        near = set(found.hits_in(frame.near[0], frame.near[1], "links", "modality", "planned"))
         frame.modality = Modality.PLANNED if near else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice, pairwise
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
+from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.around_people import around
 from pobratim.reading.events.frame import Frame, Option
@@ -17,6 +19,7 @@ from pobratim.reading.people.posts import LIKE
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, odds, setting
 
+_VISIT: Final = EventType.VISIT
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED: Final = 5  # tokens in which "at the invitation of the" stands before who invites
 _LED: Final = 8  # tokens from "headed by" to the name, an office and its town between them
@@ -53,11 +56,9 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
         for option in frame.people
         if option.answer
         and (
-            "ruled:leads" in option.own
-            or "ruled:given" in option.own
-            or "ruled:acts" in option.own
-            or (_is_subject(frame, option) and beliefs[option.answer] >= _HARDLY)
+            option.plain
             or beliefs[option.answer] >= (_LIKELY if option.said else surely)
+            or (beliefs[option.answer] >= _HARDLY and _is_subject(frame, option))
         )
     }
     likely = {
@@ -92,11 +93,11 @@ def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:
 
 def _is_subject(frame: Frame, option: Option) -> bool:
     """ "The mayor of X is due in Y", "kam der Bürgermeister von X nach Y": they have come, or will."""
+    if frame.type is not _VISIT:
+        return False
     own = option.own
     stands = "here:clause:front" in own or ("here:clause:inside" in own and "side:guest" in own)
-    return (
-        frame.type is EventType.VISIT and stands and not any(s.startswith("receiving|") for s in option.signs)
-    )
+    return stands and not any(s.startswith("receiving|") for s in option.signs)
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
@@ -107,13 +108,17 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     near: dict[str, list[PersonMention]] = {}
     for mention in found.people_in(first, last):
         near.setdefault(mention.person, []).append(mention)
-    ids = dict.fromkeys(near)
-    ids.update(dict.fromkeys(before.who if before else ()))
-    ids.update(dict.fromkeys(islice(found.people, _CHIEF)))
+    ids: dict[str, None] = dict.fromkeys(near)
+    for person in before.who if before is not None else []:
+        ids[person] = None
+    for person in islice(found.people, _CHIEF):
+        ids[person] = None
     words = _words(found, frame)
     scale = _scale(_mode(frame), frame.kind, words)
     ruled = _by_rule(found, frame)
-    ids.update(dict.fromkeys(p for p in ruled if p in found.people))
+    for person in ruled:
+        if person in found.people:
+            ids[person] = None
     many = f"of:{min(len({m.person for m in _named(found, frame)}), _MANY)}"
     out = []
     for person in ids:
@@ -121,17 +126,18 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             continue  # who signed in 1972 does not sit at today's table
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
-            signs.append(f"ruled:{ruled.get(person, 'no')}")
-            out.append(
-                Option(person, signs, scale, ruled.get(person) in ("present", "joint", "leads", "given"))
-            )
+            rule = ruled.get(person)
+            signs.append(f"ruled:{rule or 'no'}")
+            said = rule in ("present", "joint", "leads", "given")
+            out.append(Option(person, signs, scale, said, rule in ("leads", "given")))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         here = _here(found, frame, body)
         signs = [f"body:{s}" for s in here]
         signs += [f"body:many:{min(len(near), 2)}", f"{frame.kind}|body"]
-        if _acts(found, frame, body, here):
+        acts = _acts(found, frame, body, here)
+        if acts:
             signs.append("ruled:acts")
-        out.append(Option(body.id, signs, scale))
+        out.append(Option(body.id, signs, scale, plain=acts))
     return out
 
 
@@ -180,10 +186,9 @@ def _words(found: Findings, frame: Frame) -> tuple[str, ...]:
         for name in ("guest", "joint", "receiving", "attend", "saying")
         if found.hits_in(first, last, "links", name)
     ]
-    pronouns = found.text.lexicon.words("language", "pronouns", "person")
     if _says_pronoun(found, frame):
         out.append("pronoun")
-    elif any(t.low in pronouns for t in found.text.tokens[first:last]):
+    elif _has_pronoun(found, first, last):
         out.append("pronoun-near")
     if not found.people_in(frame.sentence.first, frame.sentence.last):
         out.append("nobody")
@@ -202,7 +207,7 @@ def _of_person(
     setting_ = person, frame.kind, frame.place
     fixed = told.fixed.get(setting_)
     if fixed is None:
-        fixed = told.fixed[setting_] = _fixed(found, told, *setting_)
+        fixed = told.fixed[setting_] = _fixed(found, told, person, frame.kind, frame.place)
     signs = fixed[:]
     inside = begin_in(near, frame.sentence.first, frame.sentence.last)
     if len(inside) > _OFTEN:
@@ -330,7 +335,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         out |= {m.person: "given" for m in near if m.person in out and bearing(found.text, m) == "to"}
     if frame.type is EventType.PERFORMANCE:
         out |= dict.fromkeys(_leaders(found, *frame.near, "company", "conducting"), "leads")
-    if len(out) == 1 and bool(found.hits_in(*frame.near, "links", "joint")):
+    if len(out) == 1 and bool(found.hits_in(frame.near[0], frame.near[1], "links", "joint")):
         for mention in islice(found.people_before(frame.sentence.first), _LOOK_BACK):
             if mention.person not in out and found.people[mention.person].role is Role.PARTICIPANT:
                 return {mention.person: "joint", **out}
@@ -353,9 +358,18 @@ def _leaders(found: Findings, first: int, last: int, *label: str) -> Iterator[st
 
 
 def _says_pronoun(found: Findings, frame: Frame) -> bool:
-    pronouns = found.text.lexicon.words("language", "pronouns", "person")
     first = frame.sentence.first
-    return any(t.low in pronouns for t in found.text.tokens[first : first + _PRONOUN])
+    return _has_pronoun(found, first, min(first + _PRONOUN, len(found.text.tokens)))
+
+
+def _has_pronoun(found: Findings, first: int, last: int) -> bool:
+    pronouns, tokens = _pronouns(found.text.lang), found.text.tokens
+    return any(tokens[i].low in pronouns for i in range(first, last))
+
+
+@cache
+def _pronouns(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "pronouns", "person"))
 
 
 def _only_invites(found: Findings, mention: PersonMention) -> bool:

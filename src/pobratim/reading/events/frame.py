@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.span import Span
 from pobratim.reading.findings import Findings
@@ -16,6 +17,7 @@ from pobratim.reading.weighing import Scale
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Option:
     """One possible answer (an id, or None for none at all) with the signs for and against it.
 
@@ -45,6 +47,7 @@ _AHEAD: Final = (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Frame:
     """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
 

@@ -133,5 +133,5 @@ def is_ours(found: Findings, frame: Frame) -> bool:
 
 
 def _hits(found: Findings, frame: Frame, *label: str) -> list[Hit]:
-    here = found.hits_in(frame.sentence.first, frame.sentence.last, "links", *label)
+    here = found.hits_of(frame.sentence.first, frame.sentence.last, ("links", *label))
     return [hit for hit in here if not found.is_spoken(hit)]

@@ -94,7 +94,11 @@ def recurs(found: Findings, frame: Frame) -> bool:
     if frame.date_here and not yearly:
         return False
     ruled = bool(frame.recurrence) and not ahead
-    return ruled or heading or bool(found.hits_in(*frame.near, "links", "modality", "recurring"))
+    return (
+        ruled
+        or heading
+        or bool(found.hits_in(frame.near[0], frame.near[1], "links", "modality", "recurring"))
+    )
 
 
 def _is_present_there(found: Findings, frame: Frame) -> bool:

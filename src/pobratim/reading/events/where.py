@@ -89,11 +89,11 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     plain = rule in _PLAIN and not (vague and rule == "at")
     inside = _inside(found, told, here)
     alone = len(told.signs) == 1
-    reply = bool(found.hits_in(*frame.near, "links", "reply"))
-    ids = dict.fromkeys(s.id for s in here)
-    ids.update(dict.fromkeys(inside))
-    ids.update(dict.fromkeys(told.chief[:_MOST]))
-    ids.update(dict.fromkeys(i for i in (ruled, frame.scene.place, said.there) if i))
+    reply = bool(found.hits_in(frame.near[0], frame.near[1], "links", "reply"))
+    ids: dict[str, None] = {s.id: None for s in here}
+    for place in (*inside, *told.chief[:_MOST], ruled, frame.scene.place, said.there):
+        if place:
+            ids[place] = None
     kind_of_event = frame.kind
     scale = _scale(mode)
     nowhere = _nowhere(frame, mode, here, alone) + said.nowhere(mode, kind_of_event)
@@ -118,7 +118,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         setting_ = place, kind_of_event, mode, reply
         fixed = told.fixed.get(setting_)
         if fixed is None:
-            fixed = told.fixed[setting_] = _fixed(found, told, *setting_)
+            fixed = told.fixed[setting_] = _fixed(found, told, place, kind_of_event, mode, reply)
         signs += fixed
         strong = any(s.stands in _STRONG for s in mine) if mine else False
         out.append(Option(place, signs, scale, strong, place == ruled and plain))

@@ -66,9 +66,8 @@ def is_placed(text: Text, i: int) -> bool:
     """Whether "in", "from" or "town" stands before this word, in any case, anywhere in the text."""
     low, placing = text.tokens[i].low, _placing(text.lang)
     stem = low[: max(_STEM, len(low) - 2)]
-    return any(
-        t.low.startswith(stem) and j and text.tokens[j - 1].low in placing for j, t in enumerate(text.tokens)
-    )
+    alike = [at for word, at in text.where.items() if word.startswith(stem)]
+    return any(j and text.tokens[j - 1].low in placing for at in alike for j in at)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
@@ -80,6 +81,7 @@ ROMAN: Final = frozenset(
 
 
 @final
+@mypyc_attr(acyclic=True)
 class Part:
     """One element of a run: kind is G(iven) I(nitial) P(article) T (patronymic) S(urname-like) C(apital)."""
 
