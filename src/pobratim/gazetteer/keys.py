@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final
 
 _DASHES: Final = "‐‑‒–—―−﹘﹣-"
@@ -34,10 +33,21 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold().translate(_FOLD)
 
 
-@lru_cache(maxsize=65536)
+_MOST: Final = 1 << 16
+_LONGEST: Final = 80  # characters of a name; what is longer is not worth remembering
+_KEPT_KEYS: Final[dict[str, str]] = {}
+
+
 def key(text: str) -> str:
     """The folded text with hyphens, apostrophes and full stops as spaces: what the index is asked for."""
-    return " ".join(fold(text).translate(_LOOSE).split())
+    known = _KEPT_KEYS.get(text)
+    if known is None:
+        known = " ".join(fold(text).translate(_LOOSE).split())
+        if len(_KEPT_KEYS) > _MOST:
+            _KEPT_KEYS.clear()
+        if len(text) <= _LONGEST:
+            _KEPT_KEYS[text] = known
+    return known
 
 
 def bare(folded: str) -> frozenset[str]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Sequence, Set
-from functools import lru_cache
 from importlib.resources import files
 from sys import intern
 from typing import Final, final
@@ -125,9 +124,17 @@ class Choice:
         self.told = told
 
 
-@lru_cache(maxsize=1)
+_WEIGHTS: Final[dict[str, float]] = {}
+
+
 def weights() -> dict[str, float]:
     """What each sign adds."""
+    if not _WEIGHTS:
+        _WEIGHTS.update(_read_weights())
+    return _WEIGHTS
+
+
+def _read_weights() -> dict[str, float]:
     text = files("pobratim.gazetteer").joinpath("weights.toml").read_text("utf-8")
     return {intern(sign): float(weight) for sign, weight in tomllib.loads(text)["signs"].items()}
 

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -44,6 +44,10 @@ _NAMED: Final = re.compile(r"\{([^{}]*)\}")
 _ALONE: Final = re.compile(r"(?<!\S)\{([^{}]*)\}(?!\S)")
 _NESTED: Final = 4  # groups within groups
 _WORD: Final = 40  # characters up to which a text is taken for a word that will come again
+# What is asked thousands of times a text is kept in dictionaries: from machine code, functools.cache takes
+# five times as long to ask.
+_MOST_FOLDS: Final = 1 << 16
+_KEPT_FOLDS: Final[dict[str, str]] = {}
 
 
 @dataclass(frozen=True)
@@ -133,7 +137,14 @@ def _named(phrase: str, groups: dict[str, str], path: Path) -> str:
 
 def fold(text: str) -> str:
     """Lower case, ё as е, one apostrophe, one hyphen. Length is kept for NFC text of our languages."""
-    return _fold_word(text) if len(text) <= _WORD else _fold(text)
+    if len(text) > _WORD:
+        return _fold(text)
+    known = _KEPT_FOLDS.get(text)
+    if known is None:
+        if len(_KEPT_FOLDS) > _MOST_FOLDS:
+            _KEPT_FOLDS.clear()
+        known = _KEPT_FOLDS[text] = _fold(text)
+    return known
 
 
 def _fold(text: str) -> str:
@@ -149,9 +160,6 @@ def fold_all(texts: Iterable[str]) -> list[str]:
     return _fold(together).split("\n") if together else []
 
 
-_fold_word = lru_cache(maxsize=1 << 16)(_fold)
-
-
 @cache
 def languages() -> tuple[str, ...]:
     """The languages that have a whole folder, sorted; a folder still being written is not one yet."""
@@ -159,9 +167,18 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(p.name for p in folders if all((p / f"{file}.toml").is_file() for file in FILES)))
 
 
-@cache
+_KEPT_LEXICONS: Final[dict[str, Lexicon]] = {}
+
+
 def load(lang: str) -> Lexicon:
     """The lexicon of a language. Raises UnknownLanguage, or ValueError naming a file that is missing."""
+    known = _KEPT_LEXICONS.get(lang)
+    if known is None:
+        known = _KEPT_LEXICONS[lang] = _make_lexicon(lang)
+    return known
+
+
+def _make_lexicon(lang: str) -> Lexicon:
     folder = _ROOM / lang
     if not (folder / "language.toml").is_file():
         raise UnknownLanguage(f"no lexicon for {lang!r}; there is one for {', '.join(languages())}")

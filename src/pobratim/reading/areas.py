@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from pobratim.facts.names import latin
@@ -19,15 +18,33 @@ _LISTED: Final = 12  # tokens of a list of names up to the word they share
 _Named = tuple[int, int, tuple[Candidate, ...]]  # the tokens, and what they may mean
 
 
-@cache
+_KEPT_LOWER: Final[dict[str, frozenset[str]]] = {}
+
+
 def _lower(lang: str) -> frozenset[str]:
     """Words for what lies below a region, and is in no list: "Landkreis", «ауданы»."""
+    known = _KEPT_LOWER.get(lang)
+    if known is None:
+        known = _KEPT_LOWER[lang] = _make_lower(lang)
+    return known
+
+
+def _make_lower(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "place_heads", "lower"))
 
 
-@cache
+_KEPT_SHARED: Final[dict[str, frozenset[str]]] = {}
+
+
 def _shared(lang: str) -> frozenset[str]:
     """Words for several places, behind a list of their names: «облыстары»."""
+    known = _KEPT_SHARED.get(lang)
+    if known is None:
+        known = _KEPT_SHARED[lang] = _make_shared(lang)
+    return known
+
+
+def _make_shared(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "place_heads", "shared"))
 
 

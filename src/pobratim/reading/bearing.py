@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
@@ -20,9 +20,18 @@ def _bearings(lang: str) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
-@cache
+_KEPT_SAID_BY: Final[dict[str, dict[str, str]]] = {}
+
+
 def _said_by(lang: str) -> dict[str, str]:
     """Each preposition and the first bearing it is listed under."""
+    known = _KEPT_SAID_BY.get(lang)
+    if known is None:
+        known = _KEPT_SAID_BY[lang] = _make_said_by(lang)
+    return known
+
+
+def _make_said_by(lang: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, words in _bearings(lang).items():
         for word in words:
@@ -72,9 +81,18 @@ def _is_address(text: Text, first: int) -> bool:
     return part.is_capital and part.is_word and text.sentence_of(first - 2).first < first - 2
 
 
-@cache
+_KEPT_HEAD_LAST: Final[dict[str, bool]] = {}
+
+
 def head_last(lang: str) -> bool:
     """Whether what says how a name stands, or what it names, stands behind it: 松江市で, «Семей қаласы»."""
+    known = _KEPT_HEAD_LAST.get(lang)
+    if known is None:
+        known = _KEPT_HEAD_LAST[lang] = _make_head_last(lang)
+    return known
+
+
+def _make_head_last(lang: str) -> bool:
     return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
 
 
@@ -123,8 +141,23 @@ def _by_ending(text: Text, mention: Tokens) -> str | None:
     return _case(text.tokens[mention.last - 1].low, text.lang)
 
 
-@lru_cache(maxsize=16384)
+_MOST: Final = 1 << 14  # words of a language whose case is kept
+_KEPT_CASES: Final[dict[str, dict[str, str]]] = {}  # by language; "" where none is known
+
+
 def _case(low: str, lang: str) -> str | None:
+    kept = _KEPT_CASES.get(lang)
+    if kept is None:
+        kept = _KEPT_CASES[lang] = {}
+    known = kept.get(low)
+    if known is None:
+        if len(kept) > _MOST:
+            kept.clear()
+        known = kept[low] = _make_case(low, lang) or ""
+    return known or None
+
+
+def _make_case(low: str, lang: str) -> str | None:
     best = ""
     found = None
     for name, endings in _endings(lang).items():

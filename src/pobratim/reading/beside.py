@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
@@ -15,16 +14,34 @@ from pobratim.reading.text import Text
 _BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
 
 
-@cache
+_KEPT_PLACING_WORDS: Final[dict[str, frozenset[str]]] = {}
+
+
 def placing_words(lang: str) -> frozenset[str]:
     """The words that stand before a place: "in", "of", "from", "to"."""
+    known = _KEPT_PLACING_WORDS.get(lang)
+    if known is None:
+        known = _KEPT_PLACING_WORDS[lang] = _make_placing_words(lang)
+    return known
+
+
+def _make_placing_words(lang: str) -> frozenset[str]:
     table = load(lang).table("language").get("prepositions", {})
     return frozenset(word for words in table.values() for word in words)
 
 
-@cache
+_KEPT_OF_WORDS: Final[dict[str, frozenset[str]]] = {}
+
+
 def of_words(lang: str) -> frozenset[str]:
     """The words of belonging: "of"."""
+    known = _KEPT_OF_WORDS.get(lang)
+    if known is None:
+        known = _KEPT_OF_WORDS[lang] = _make_of_words(lang)
+    return known
+
+
+def _make_of_words(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "of"))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from typing import Final
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, local_place
@@ -10,9 +10,17 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 
+_KEPT_CODES: Final[dict[str, dict[str, str]]] = {}
 
-@cache
+
 def _codes(lang: str) -> dict[str, str]:
+    known = _KEPT_CODES.get(lang)
+    if known is None:
+        known = _KEPT_CODES[lang] = _make_codes(lang)
+    return known
+
+
+def _make_codes(lang: str) -> dict[str, str]:
     codes: dict[str, str] = load(lang).table("language").get("country_codes", {})
     return codes
 

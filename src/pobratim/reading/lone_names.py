@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
@@ -67,8 +66,17 @@ def _is_somebodys(text: Text, first: int, last: int) -> bool:
     return after.low in saying or (after.is_capital and text.lang != "de")
 
 
-@cache
+_KEPT_VERBS_OF_SAYING: Final[dict[str, frozenset[str]]] = {}
+
+
 def verbs_of_saying(lang: str) -> frozenset[str]:
     """The single words that say that somebody spoke."""
+    known = _KEPT_VERBS_OF_SAYING.get(lang)
+    if known is None:
+        known = _KEPT_VERBS_OF_SAYING[lang] = _make_verbs_of_saying(lang)
+    return known
+
+
+def _make_verbs_of_saying(lang: str) -> frozenset[str]:
     verbs = load(lang).words("names", "verbs", "saying")
     return frozenset(w for w in verbs if not w.endswith("*") and len(w) >= _SHORT)

@@ -37,8 +37,17 @@ class _Words:
     bears: tuple[str, ...]
 
 
-@cache
+_KEPT_WORDS: Final[dict[str, _Words]] = {}
+
+
 def _words(lang: str) -> _Words:
+    known = _KEPT_WORDS.get(lang)
+    if known is None:
+        known = _KEPT_WORDS[lang] = _make_words(lang)
+    return known
+
+
+def _make_words(lang: str) -> _Words:
     lexicon = load(lang)
     return _Words(
         frozenset(lexicon.words("language", "not_a_place", "article")),

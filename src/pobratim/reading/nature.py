@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -23,9 +22,18 @@ _GREAT: Final = 1_000_000  # inhabitants of a city that keeps its name
 _LANGUAGES: Final = frozenset(["en", "nl", "fr", "de"])
 
 
-@cache
+_KEPT_NAMES: Final[dict[str, dict[str, dict[str, Candidate]]]] = {}
+
+
 def _names(lang: str) -> dict[str, dict[str, Candidate]]:
     """First word of a name, in small letters, to the keys of the names that begin so."""
+    known = _KEPT_NAMES.get(lang)
+    if known is None:
+        known = _KEPT_NAMES[lang] = _make_names(lang)
+    return known
+
+
+def _make_names(lang: str) -> dict[str, dict[str, Candidate]]:
     if lang not in _LANGUAGES:
         return {}
     path = Path(lexicons.__file__).parent / "nature.toml"

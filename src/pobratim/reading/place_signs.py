@@ -185,9 +185,18 @@ def _speaks(text: Text, raw: Raw, place: Candidate) -> bool:
     return after in saying or (place.is_weak and before in saying)
 
 
-@cache
+_KEPT_ORDINARY: Final[dict[str, frozenset[str]]] = {}
+
+
 def ordinary(lang: str) -> frozenset[str]:
     """Names that are everyday words, folded."""
+    known = _KEPT_ORDINARY.get(lang)
+    if known is None:
+        known = _KEPT_ORDINARY[lang] = _make_ordinary(lang)
+    return known
+
+
+def _make_ordinary(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "not_a_place", "ordinary"))
 
 

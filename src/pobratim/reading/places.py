@@ -46,8 +46,17 @@ _DERIVED: Final = 2  # times that a word made from a name counts as the name
 _INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
 
 
-@cache
+_KEPT_HEADS: Final[dict[str, dict[str, PlaceKind]]] = {}
+
+
 def _heads(lang: str) -> dict[str, PlaceKind]:
+    known = _KEPT_HEADS.get(lang)
+    if known is None:
+        known = _KEPT_HEADS[lang] = _make_heads(lang)
+    return known
+
+
+def _make_heads(lang: str) -> dict[str, PlaceKind]:
     table = load(lang).table("language").get("place_heads", {})
     kinds = {"city": CITY, "region": REGION}
     return {word: kind for name, kind in kinds.items() for word in table.get(name, ())}
@@ -66,9 +75,18 @@ def city_words(lang: str) -> frozenset[str]:
     return frozenset(word for word, kind in _heads(lang).items() if kind is CITY)
 
 
-@cache
+_KEPT_LINK: Final[dict[str, frozenset[str]]] = {}
+
+
 def _link(lang: str) -> frozenset[str]:
     """The word that must stand between "city" and its name: "of"; none where the name follows at once."""
+    known = _KEPT_LINK.get(lang)
+    if known is None:
+        known = _KEPT_LINK[lang] = _make_link(lang)
+    return known
+
+
+def _make_link(lang: str) -> frozenset[str]:
     return frozenset(load(lang).table("language").get("place_heads", {}).get("link", ()))
 
 
@@ -327,7 +345,7 @@ def _tag(found: Findings, first: int, last: int) -> None:
 
 def _add_local(found: Findings, taken: set[int]) -> None:
     """A capitalised name right behind "city of", "село", "Partnerstadt" that the gazetteer lacks."""
-    text = found.text
+    text, adjectives = found.text, _behind_adjectives(found.text.lang)
     for i in text.capitals:
         token = text.tokens[i]
         if len(token.text) < 3 or i in taken or text.tags.get(i):
@@ -335,7 +353,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         shared = shared_head(text, i + 1)
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
         opens = i == text.sentence_of(i).first and not below(text, i + 1)
-        adjective = i > 0 and text.tokens[i - 1].low in _behind_adjectives(text.lang)
+        adjective = i > 0 and text.tokens[i - 1].low in adjectives
         if kind is None or opens or adjective or token.text.isupper():
             continue
         first, last = i, end_of_name(text, i)

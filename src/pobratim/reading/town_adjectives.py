@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any, Final
 
 from pobratim.gazetteer import Candidate, Gazetteer
@@ -48,7 +47,16 @@ def _is_at_home(candidate: Candidate, lang: str) -> bool:
     return known and candidate.kind is CITY and candidate.country in home
 
 
-@cache
+_KEPT_TABLE: Final[dict[str, dict[str, Any]]] = {}
+
+
 def _table(lang: str) -> dict[str, Any]:
+    known = _KEPT_TABLE.get(lang)
+    if known is None:
+        known = _KEPT_TABLE[lang] = _make_table(lang)
+    return known
+
+
+def _make_table(lang: str) -> dict[str, Any]:
     table: dict[str, Any] = load(lang).table("language")["town_adjective"]
     return table

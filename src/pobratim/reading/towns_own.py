@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
@@ -12,9 +11,18 @@ from pobratim.reading.text import Text
 OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
 
 
-@cache
+_KEPT_OWN: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {}
+
+
 def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The word of each next to the name, to all its words in order."""
+    known = _KEPT_OWN.get(lang)
+    if known is None:
+        known = _KEPT_OWN[lang] = _make_own(lang)
+    return known
+
+
+def _make_own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in load(lang).words("language", "place_heads", "own"):
         words = tuple(phrase.split())
@@ -23,8 +31,17 @@ def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return found
 
 
-@cache
+_KEPT_BEHIND_GENITIVE: Final[dict[str, frozenset[str]]] = {}
+
+
 def _behind_genitive(lang: str) -> frozenset[str]:
+    known = _KEPT_BEHIND_GENITIVE.get(lang)
+    if known is None:
+        known = _KEPT_BEHIND_GENITIVE[lang] = _make_behind_genitive(lang)
+    return known
+
+
+def _make_behind_genitive(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "place_heads", "genitive"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice, pairwise
 from typing import Final
 
@@ -367,8 +366,17 @@ def _has_pronoun(found: Findings, first: int, last: int) -> bool:
     return any(tokens[i].low in pronouns for i in range(first, last))
 
 
-@cache
+_KEPT_PRONOUNS: Final[dict[str, frozenset[str]]] = {}
+
+
 def _pronouns(lang: str) -> frozenset[str]:
+    known = _KEPT_PRONOUNS.get(lang)
+    if known is None:
+        known = _KEPT_PRONOUNS[lang] = _make_pronouns(lang)
+    return known
+
+
+def _make_pronouns(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "pronouns", "person"))
 
 

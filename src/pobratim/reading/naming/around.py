@@ -98,8 +98,17 @@ def _of_things(out: list[str], text: Text, first: int, last: int, sentence: Sent
             out.append("ta")
 
 
-@cache
+_KEPT_PREPOSITIONS: Final[dict[str, dict[str, str]]] = {}
+
+
 def _prepositions(lang: str) -> dict[str, str]:
+    known = _KEPT_PREPOSITIONS.get(lang)
+    if known is None:
+        known = _KEPT_PREPOSITIONS[lang] = _make_prepositions(lang)
+    return known
+
+
+def _make_prepositions(lang: str) -> dict[str, str]:
     table = load(lang).table("language").get("prepositions", {})
     return {word: bears for bears, listed in reversed(table.items()) for word in listed}
 

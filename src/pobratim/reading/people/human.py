@@ -70,8 +70,17 @@ def is_placed(text: Text, i: int) -> bool:
     return any(j and text.tokens[j - 1].low in placing for at in alike for j in at)
 
 
-@cache
+_KEPT_INSIDE: Final[dict[str, frozenset[str]]] = {}
+
+
 def _inside(lang: str) -> frozenset[str]:
+    known = _KEPT_INSIDE.get(lang)
+    if known is None:
+        known = _KEPT_INSIDE[lang] = _make_inside(lang)
+    return known
+
+
+def _make_inside(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "at"))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import Any, Final
 
@@ -53,9 +52,18 @@ _GENITIVE: Final = "аяоыийх"
 _JOINERS: Final = frozenset("&-‐/@#")
 
 
-@cache
+_KEPT_VOCABULARY: Final[dict[str, WordList]] = {}
+
+
 def vocabulary(lang: str) -> WordList:
     """Words of the language as far as its lexicon has them: in a name they stand for a thing."""
+    known = _KEPT_VOCABULARY.get(lang)
+    if known is None:
+        known = _KEPT_VOCABULARY[lang] = _make_vocabulary(lang)
+    return known
+
+
+def _make_vocabulary(lang: str) -> WordList:
     found = {word for file in _FILES for entry in _entries(load(lang).table(file)) for word in _words(entry)}
     return WordList(tuple(sorted(found)))
 

@@ -177,10 +177,14 @@ def _worldwide() -> tuple[dict[str, str], set[str]]:
     return found, words
 
 
-@cache
+_KEPT_SURNAMES: Final[list[frozenset[str]]] = []
+
+
 def known_surnames() -> frozenset[str]:
     """Surnames of people so well known that the bare word means them, folded."""
-    return _listed("known") | past_surnames()
+    if not _KEPT_SURNAMES:
+        _KEPT_SURNAMES.append(_listed("known") | past_surnames())
+    return _KEPT_SURNAMES[0]
 
 
 @cache
@@ -202,9 +206,18 @@ def _listed(key: str) -> frozenset[str]:
     return frozenset(fold_all(name for names in lists for name in names.get(key, "").split()))
 
 
-@cache
-def _pool() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
+_Pool = tuple[dict[str, str], dict[str, str], frozenset[str]]
+_KEPT_POOL: Final[list[_Pool]] = []
+
+
+def _pool() -> _Pool:
     """Every language's given names, by folded spelling and by sound key; and those that are words."""
+    if not _KEPT_POOL:
+        _KEPT_POOL.append(_make_pool())
+    return _KEPT_POOL[0]
+
+
+def _make_pool() -> _Pool:
     spelt: dict[str, str] = {}
     sounds: dict[str, str] = {}
     ambiguous: set[str] = set()
