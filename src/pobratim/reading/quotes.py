@@ -62,6 +62,8 @@ def _marks(text: Text) -> dict[int, str]:
     """Tokens that are marks, as they are written in books: „ for the two commas of a Dutch paper."""
     tokens, found, commas = text.tokens, {}, False
     for i, token in enumerate(tokens):
+        if token.is_word:
+            continue
         mark = token.text
         if mark in _MARKS and not _is_path(text, i):
             found[i] = mark
