@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
+
 from pobratim.facts.contract import Document
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer import Candidate, Company, open_gazetteer
 from pobratim.gazetteer.company import NEAR_KM, distance
+from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.resolve import Choice, Context, explained, likeliest
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.lexicon import load
+from pobratim.lexicons.lexicon import fold, load
+from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.mentions import Mention, begin_in
 from pobratim.reading.people.wording import gender_of, wording
@@ -58,6 +62,10 @@ def test_a_place_is_the_one_asked_for_wherever_in_its_block_it_stands() -> None:
         assert again is not None
         assert (again.id, again.name) == (place.id, place.name)
         assert place.name
+        assert [gazetteer.name_of(place.id) for _ in range(2)] == [place.name] * 2
+    for place_id in ("iso3166:BE", "iso3166-2:DE-BY", "geonames:0", "iso3166:ZZ"):
+        known = gazetteer.place(place_id)
+        assert gazetteer.name_of(place_id) == (known.name if known else None)
 
 
 def test_a_word_asked_twice_has_one_answer() -> None:
@@ -164,3 +172,38 @@ def test_the_loudest_signs_are_those_that_add_most() -> None:
     scale = Scale("place", lambda sign: [])
     assert scale.strongest(loud[::-1], 3) == "+".join(loud[:3])
     assert scale.strongest(["no such sign"]) == ""
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "ru"])
+def test_a_word_alone_is_cut_as_it_is_among_others(lang: str) -> None:
+    """Between blanks most are a word, or a word and a mark; what is more is cut by the expressions."""
+    words = [
+        "Kirkby",
+        "Kirkby,",
+        "l’été",
+        "d'été.",
+        "Ёлка",
+        "straße!",
+        "A.",
+        "x",
+        "İ",
+        "word»",
+        "«word",
+        "a1,",
+    ]
+    lexicon = load(lang)
+    for word in words:
+        alone = cut(Document(source="a", text=word, lang=lang), lexicon).tokens
+        beside = cut(Document(source="a", text=f"({word}", lang=lang), lexicon).tokens[1:]
+        told = [(t.start + 1, t.end + 1, t.text, t.low, t.is_word, t.is_capital) for t in alone]
+        assert [(t.start, t.end, t.text, t.low, t.is_word, t.is_capital) for t in beside] == told
+
+
+def test_what_is_kept_by_word_is_what_was_worked_out() -> None:
+    """Keys and folded words, long ones too; and how a case ending stands, in a language that has them."""
+    for word in ("Saint-Omer", "İstanbul", "Ёлка", "w" * 200):
+        assert key(word) == key(word)
+        assert fold(word) == fold(word)
+    text = cut(Document(source="a", text="Семейде Семейден Семей", lang="kk"), load("kk"))
+    for _ in range(2):
+        assert [bearing(text, Mention(i, i + 1, "x")) for i in range(3)] == ["at", "from", None]

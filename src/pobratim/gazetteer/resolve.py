@@ -50,6 +50,7 @@ class Context:
     ("Cllr"), from 0 to 1; ``home``: the countries whose press writes its language; ``press``: the one or
     few that it is surely of, the likeliest first. One of its places will be there, the more surely where it
     is ``tied``: tells of towns of several countries.
+    ``most`` is how often the country named most is.
     ``company`` stands for ``places`` where many names of one text are asked about, ``apart`` are ids that do
     not count in it.
     """
@@ -60,6 +61,7 @@ class Context:
         "company",
         "countries",
         "home",
+        "most",
         "partners",
         "places",
         "press",
@@ -83,6 +85,7 @@ class Context:
         press: Sequence[str] = (),
         tied: bool = False,
         regions: Set[str] = NOBODY,
+        most: int | None = None,
     ) -> None:
         self.countries: dict[str, int] = {} if countries is None else countries
         self.places = places
@@ -96,6 +99,7 @@ class Context:
         self.press = press
         self.tied = tied
         self.regions = regions
+        self.most = max(self.countries.values(), default=0) if most is None else most
 
 
 @final
@@ -198,7 +202,6 @@ def _with_list(candidates: Sequence[Candidate], told: Sequence[list[Sign]]) -> l
 def _told(name: _Name, context: Context) -> list[list[Sign]]:
     """What the text says for and against each of the candidates, beside what the list does."""
     company = context.company or Company(context.places)
-    most = max(context.countries.values(), default=0)
     alone = not any(company.of_country(code, context.apart) for code in context.press or context.home)
     many = company.many(context.apart)
     out = []
@@ -210,7 +213,7 @@ def _told(name: _Name, context: Context) -> list[list[Sign]]:
             said.append(("unheard-of", 1.0))
         if name.of_another[n]:
             said.append(("form-of-another", 1.0))
-        _of_country(said, candidate, context, most, alone)
+        _of_country(said, candidate, context, context.most, alone)
         _of_company(said, candidate, company, context.apart, many, context.countries)
         if context.partners and _partner(candidate, context):
             said.append(("partner", 1.0))

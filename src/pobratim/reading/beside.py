@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from pobratim.gazetteer import Candidate
@@ -58,7 +57,7 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
         if tokens[i].text not in "(,–-":
             break
     listed = first > 0 and tokens[first - 1].text == "," and any(c.kind is COUNTRY for c in candidates)
-    for i in (*near, *(() if listed else _before(found.text, first))):
+    for i in near if listed else near + _before(found.text, first):
         code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
         if code:
             codes.add(code)
@@ -68,11 +67,13 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
     return codes
 
 
-def _before(text: Text, first: int) -> Iterator[int]:
+def _before(text: Text, first: int) -> list[int]:
     """The tokens right before a name, back to a word that places it: "the American cemetery in Arlon"."""
     places, of = placing_words(text.lang), of_words(text.lang)
+    out: list[int] = []
     for i in range(first - 1, max(0, first - _BESIDE) - 1, -1):
         low = text.tokens[i].low
         if low in places and low not in of:
-            return
-        yield i
+            break
+        out.append(i)
+    return out

@@ -71,6 +71,7 @@ class Settled:
         """``plain``: those that mean one place whatever else the text says."""
         self._text, self._raws = text, raws
         self.countries = _countries(text, gazetteer, raws)
+        self._most = max(self.countries.values(), default=0)
         self._usage, self._regions = _usage(text)
         self._home = _home(text.lang)
         self.press = _of_the_press(self._usage)
@@ -156,6 +157,7 @@ class Settled:
             press=self.press,
             tied=self._tied,
             regions=self._regions,
+            most=self._most,
         )
 
 

@@ -341,5 +341,6 @@ def slug(name: str) -> str:
     """ASCII words of the name joined by hyphens."""
     text = unicodedata.normalize("NFKD", latin(name)).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
     text = text.replace("ı", "i").replace("đ", "d")
-    text = "".join(c for c in text if not unicodedata.combining(c))
+    if not text.isascii():
+        text = "".join(c for c in text if not unicodedata.combining(c))
     return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "unnamed"
