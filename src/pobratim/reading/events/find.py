@@ -276,13 +276,8 @@ def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:
 
 def _zone(hits: list[Hit], n: int, sentence: Sentence) -> tuple[int, int]:
     """The tokens between the trigger before and the trigger behind."""
-    hit, first, last = hits[n], sentence.first, sentence.last
-    for other in hits[:n]:
-        if first < other.last <= hit.first:
-            first = other.last
-    for other in hits[n + 1 :]:
-        if hit.last <= other.first < last:
-            last = other.first
+    first = max([sentence.first, *[h.last for h in hits[:n] if h.last <= hits[n].first]])
+    last = min([sentence.last, *[h.first for h in hits[n + 1 :] if h.first >= hits[n].last]])
     return first, last
 
 
