@@ -13,11 +13,16 @@ from pobratim.reading.mentions import begin_in
 from pobratim.reading.named_things import extend
 
 
+_AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
+
+
 def fill(found: Findings, frame: Frame) -> bool | None:
     """Giver and receiver by preposition or case; the object behind the verb, or the memorial before it."""
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
+    if any(found.hits_in(*frame.near, "links", "relief")) and _is_at_war(found):
+        frame.type = EventType.AID
     frame.object = _object(found, frame)
     frame.unnamed = any(found.hits_in(frame.hit.first, frame.near[1], "links", "presents"))
     first, last = frame.sentence.first, frame.sentence.last
@@ -27,6 +32,10 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         frame.memorial = memorial
         frame.object = found.memorials[memorial].name
     return None
+
+
+def _is_at_war(found: Findings) -> bool:
+    return any(place.country in _AT_WAR for place in found.places.values())
 
 
 def _memorial(found: Findings, frame: Frame) -> str | None:
