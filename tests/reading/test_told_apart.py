@@ -95,3 +95,25 @@ def test_a_story_that_begins_with_pupils_tells_of_an_exchange() -> None:
         "Am Montag reisten sie von Dijon nach Kiel."
     )
     assert "exchange" in [e.type.value for e in told("de", text).events]
+
+
+def test_a_bench_got_from_a_twin_is_a_gift_and_no_agreement() -> None:
+    types = [e.type.value for e in told("ru", "Тверь получила скамейку от побратима Омска.").events]
+    assert "gift" in types and "agreement" not in types
+
+
+def test_anthems_that_are_played_are_no_ceremony_of_their_own() -> None:
+    text = "Les maires de Dijon et de Mayence se sont rencontrés à Dijon. Les hymnes ont été joués par la fanfare."
+    assert "ceremony" not in [e.type.value for e in told("fr", text).events]
+
+
+def test_what_will_have_been_is_over() -> None:
+    text = "La délégation de Mayence n’aura pas fait le voyage à Dijon pour rien : elle a vu Dijon sous le soleil."
+    visits = [e.modality.value for e in told("fr", text).events if e.type.value == "visit"]
+    assert visits and set(visits) == {"done"}
+
+
+def test_an_ambulance_given_to_a_town_at_war_is_aid() -> None:
+    text = "Coventry and Lviv in Ukraine are twin towns. Coventry has handed two ambulances over to Lviv."
+    types = [e.type.value for e in told("en", text).events]
+    assert "aid" in types and "gift" not in types

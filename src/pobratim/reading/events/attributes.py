@@ -21,7 +21,8 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.PLANNED
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
         near = set(found.hits_in(frame.near[0], frame.near[1], "links", "modality", "planned"))
-        frame.modality = Modality.PLANNED if near else Modality.DONE
+        ahead = near and not _is_perfect(found, frame)
+        frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
 
@@ -54,7 +55,7 @@ def is_present(found: Findings, frame: Frame) -> bool:
 
 
 def _is_perfect(found: Findings, frame: Frame) -> bool:
-    """ "Ist zu Besuch gewesen", "has been to": the auxiliary is in the present, and it is over."""
+    """ "Ist zu Besuch gewesen", "has been to", "n'aura pas fait le voyage pour rien": it is over."""
     last = frame.hit.last
     while last < frame.sentence.last and found.text.tokens[last].text not in ",;:–—":
         last += 1

@@ -12,7 +12,6 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.named_things import extend
 
-
 _AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
 
 
