@@ -140,7 +140,9 @@ def _filled(
 def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:
     """Why a trigger tells no event here (one of ``why_not.REFUSED``), or ""; fills the frame."""
     spoken = frame.spoken = found.is_spoken(frame.hit)
-    if spoken and (frame.tense in _UNSURE or not found.dates_in(frame.sentence)):
+    today = found.published.edtf if found.published else None
+    days = [d for d in found.dates_in(frame.sentence) if d.edtf != today] if spoken else []
+    if spoken and (frame.tense in _UNSURE or not days):
         return "spoken"
     if has_lasted(found, frame):
         return "lasting"
