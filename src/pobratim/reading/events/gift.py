@@ -20,7 +20,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
-    if any(found.hits_in(*frame.near, "links", "relief")) and _is_at_war(found):
+    if any(found.hits_in(frame.near[0], frame.near[1], "links", "relief")) and _is_at_war(found):
         frame.type = EventType.AID
     frame.object = _object(found, frame)
     frame.unnamed = any(found.hits_in(frame.hit.first, frame.near[1], "links", "presents"))
