@@ -30,6 +30,8 @@ CASES = [
     # Years of things, and of somebody's life.
     ("nl", "2024-05-20", "Zaterdag 18 mei was een delegatie uit Keulen in Venlo. De burgemeester van Venlo schonk de gasten een helm uit 1931.", ("gift", "2024-05-18")),
     ("en", "2024-05-20", "On Saturday 18 May a delegation from Kiel visited Coventry. Anna Weber, who settled in Coventry in 1961, laid a wreath at the cenotaph.", ("wreath-laying", "2024-05-18")),
+    # Told of a day for which the sentence before is a plan.
+    ("nl", "2024-04-25", "Op zaterdag 4 mei zal in Venlo een krans worden gelegd. Na de stilte spreekt de burgemeester van Venlo en de harmonie uit Keulen speelde.", ("performance", "2024-05-04")),
     # A year that is reckoned.
     ("de", None, "Auf den Tag genau hundert Jahre nach dem Waffenstillstand von 1918 legte am 11. November der Bürgermeister von Dresden in Dijon einen Kranz nieder.", ("wreath-laying", "2018-11-11")),
     # Years of visits that came again.

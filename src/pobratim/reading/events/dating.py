@@ -86,10 +86,22 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         if frame.tense != "future" and frame.date and "/" not in frame.date:
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
     if frame.modality is Modality.DONE and is_after(frame.date, found.published):
-        if frame.date_here or frame.present or frame.tense in ("noun", "weak"):
+        if (
+            frame.date_here
+            or frame.present
+            or frame.tense in ("noun", "weak")
+            or _goes_on(found, frame, before)
+        ):
             frame.modality = Modality.PLANNED
         else:
             frame.date = None  # what is over was on no day of a story to come
+
+
+def _goes_on(found: Findings, frame: Frame, before: Frame | None) -> bool:
+    """Whether it is told of the day for which the event before is planned, in words that may be the past."""
+    if before is None or not before.announced or before.date != frame.date:
+        return False
+    return not any(found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier"))
 
 
 def _then(found: Findings, frame: Frame, before: Frame | None) -> str | None:

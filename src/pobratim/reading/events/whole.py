@@ -23,6 +23,7 @@ _NEXT: Final = 2  # sentences in which it is said when guests leave
 _LASTING: Final = 120  # days that an exhibition may last
 _STAY: Final = 31  # days that a stay may last
 _NIGHTS: Final = 2  # nights of a stay whose days are told one after the other
+_WEEK: Final = 6  # nights of a programme at most
 _NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
 _COUNTED: Final = 12  # tokens between the first day and "for five days"
 _JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
@@ -74,14 +75,16 @@ def _left(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
 
 
 def _told_to_the_end(found: Findings, frame: Frame, day: str) -> str | None:
-    """They came on Friday, and of Saturday and Sunday something is told too: three days or more in a row."""
-    stretch = frame.scene.stretch or ""
-    first, _, last = stretch.partition("/")
-    if first != day or not last or frame.announced:
-        return None
-    if found.published is not None and found.published.edtf <= last:
+    """They came on Friday, and of Saturday and Sunday something is told too: three days or more in a row.
+
+    Of a stay to come it is the days of the programme.
+    """
+    first, _, last = ((frame.scene.stay if frame.announced else frame.scene.stretch) or "").partition("/")
+    now = found.published
+    if first != day or not last or (now is not None and not frame.announced and now.edtf <= last):
         return None  # told on its last day, or before it
-    return stretch if (date.fromisoformat(last) - date.fromisoformat(first)).days >= _NIGHTS else None
+    nights = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    return f"{first}/{last}" if _NIGHTS <= nights <= (_WEEK if frame.announced else _STAY) else None
 
 
 def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
