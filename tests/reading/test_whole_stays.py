@@ -32,6 +32,11 @@ CASES = [
     ("en", "2024-05-20", "On Saturday 18 May a delegation from Kiel visited Coventry. Anna Weber, who settled in Coventry in 1961, laid a wreath at the cenotaph.", ("wreath-laying", "2024-05-18")),
     # Told of a day for which the sentence before is a plan.
     ("nl", "2024-04-25", "Op zaterdag 4 mei zal in Venlo een krans worden gelegd. Na de stilte spreekt de burgemeester van Venlo en de harmonie uit Keulen speelde.", ("performance", "2024-05-04")),
+    # How long ago they were twinned.
+    ("en", "2024-05-20", "Thirty people from Coventry spent last weekend in Kiel, forty years after the two towns were twinned.", ("agreement", "1984")),
+    ("de", "2024-05-22", "Eine Delegation aus Dijon besucht Dresden, vierzig Jahre nachdem beide Städte ihre Partnerschaft geschlossen haben.", ("agreement", "1984")),
+    # Three days in a list.
+    ("fr", "2024-05-22", "Samedi, dimanche et lundi, une délégation de Dresde était en visite à Dijon.", ("visit", "2024-05-18/2024-05-20")),
     # A year that is reckoned.
     ("de", None, "Auf den Tag genau hundert Jahre nach dem Waffenstillstand von 1918 legte am 11. November der Bürgermeister von Dresden in Dijon einen Kranz nieder.", ("wreath-laying", "2018-11-11")),
     # Years of visits that came again.

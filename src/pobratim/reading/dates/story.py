@@ -29,6 +29,8 @@ class Told:
         """So many days from the first of them; ``first`` and ``last`` are those of a stay."""
         if step in ("first", "last"):
             return getattr(self, step) if self.first < self.last else None
+        if (self.last - self.first).days == _OWN_WEEK - 1 and self.day == self.first:
+            return None  # of "last week" no day has been told yet
         try:
             return self.day + timedelta(days=int(step))
         except OverflowError:

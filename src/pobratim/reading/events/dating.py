@@ -9,6 +9,7 @@ from pobratim.facts.when import Precision, parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.jubilee import agreed_years_ago
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
 from pobratim.reading.events.own_dates import (
     LEADING,
@@ -161,6 +162,11 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     if now:
         signs.setdefault(now, []).append("plain")
         said.add(now)
+    long_ago = agreed_years_ago(found, frame, dates)
+    if long_ago:
+        for own in signs.values():
+            own[:] = [sign for sign in own if sign != "plain"]
+        signs.setdefault(long_ago, []).append("plain")
     carried = _carried(found, frame, len(dates), _moves(frame, told))
     around = _around(frame, len(dates))
     course = _course(found, frame)

@@ -158,16 +158,24 @@ def _lasting(found: Findings, frame: Frame) -> tuple[int, str]:
 
 
 def paired_days(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
-    """ "On Tuesday and Wednesday": two days with nothing but "and" between them are one stay."""
+    """ "On Tuesday and Wednesday", "Saturday, Sunday and Monday": days side by side are one stay."""
     if len(dates) < _TWO:
         return None
     joins = found.text.lexicon.words("language", "joins", "and")
     begin, end = found.text.tokens[frame.near[0]].start, found.text.tokens[frame.near[1] - 1].end
     near = [d for d in dates if begin <= d.span.start < end and len(d.edtf or "") == _DAY]
+    first: Dated | None = None
     for one, other in pairwise(near):
         between_ = found.text.tokens[
             found.text.token_at(one.span.end - 1) + 1 : found.text.token_at(other.span.start)
         ]
-        if len(between_) == 1 and between_[0].low in joins and token_gap(found, frame, one) <= _BESIDE:
-            return between(one.edtf or "", other.edtf or "", _LONGEST)
+        mark = between_[0].low if len(between_) == 1 else ""
+        if mark == ",":
+            first = first or one
+        elif mark in joins:
+            first = first or one
+            if token_gap(found, frame, first) <= _BESIDE or token_gap(found, frame, other) <= _BESIDE:
+                return between(first.edtf or "", other.edtf or "", _LONGEST)
+        else:
+            first = None
     return None

@@ -1,0 +1,42 @@
+"""When towns became twins, told by how long ago: "forty years after the two towns were twinned"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.occasions import years_of
+
+_NEAR: Final = 8  # tokens between the years and the words of the tie
+_FEWEST: Final = 10  # years that a jubilee counts; an agreement may be signed for five
+_THIS_YEAR: Final = "relative.year.0"
+
+
+def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
+    """The year they were twinned, where nothing but the years since then is told of it."""
+    now = found.published.year if found.published is not None else None
+    if frame.type is not EventType.AGREEMENT or frame.tense != "done" or frame.modality is not Modality.DONE:
+        return None
+    if now is None or any(d.rule != _THIS_YEAR and _of_its_clause(found, frame, d) for d in dates):
+        return None
+    if found.has(frame.sentence, "links", "setting", "renewing"):
+        return None
+    first = max(frame.sentence.first, frame.hit.first - _NEAR)
+    last = min(frame.sentence.last, frame.hit.last + _NEAR)
+    for kind in ("years", "words"):
+        for hit in found.hits_in(first, last, "occasions", "anniversary", kind):
+            years = years_of(found, hit) or 0
+            if years >= _FEWEST:
+                return f"{now - years:04}"
+    return None
+
+
+def _of_its_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """Whether no comma parts a date from the words of the event."""
+    tokens = found.text.tokens
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    between = tokens[frame.hit.last : first] if first >= frame.hit.last else tokens[last : frame.hit.first]
+    return not any(t.text in ",;:–—" for t in between)
