@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.facts.kinds import Modality
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
@@ -26,6 +26,7 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, likeliest, setting, share
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date
+_VAGUE: Final = 0.4  # and by how much more a month alone, of a state ("it is a gift") and in an older layer
 _DOUBT: Final = 0.6  # by how much a date that the sentence does not say must outweigh none at all
 _SURE: Final = 0.4  # share of all belief below which no date is given
 _FAR: Final = 30  # tokens in which a mark is looked for
@@ -77,7 +78,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     if recurring:
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
-    chosen = _chosen(frame.dates, _then(found, frame, before))
+    vague = frame.scene.layer is not None or (frame.present and frame.type is EventType.GIFT)
+    chosen = _chosen(frame.dates, _then(found, frame, before), vague)
     frame.date, frame.date_here = chosen.answer, chosen.said
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
@@ -115,15 +117,16 @@ def _then(found: Findings, frame: Frame, before: Frame | None) -> str | None:
     return told.edtf if told is not None else None
 
 
-def _chosen(choices: list[Option], coarse: str | None) -> Option:
+def _chosen(choices: list[Option], coarse: str | None, vague: bool) -> Option:
     """The one that the words say plainly; else the likeliest, and none where that is not likely enough.
 
+    ``vague`` is whether it may have been at any time.
     ``coarse`` is the month or year of an item that is known by it only: all it tells is of then.
     """
     plain = [o for o in choices if o.plain] or choices
     if len(plain) == 1:
         return plain[0]
-    scores = [o.weight - _doubt(o, coarse) for o in plain]
+    scores = [o.weight - _doubt(o, coarse, vague) for o in plain]
     best = likeliest(scores)
     chosen = plain[best]
     if chosen.plain or (chosen.answer or "").endswith("/..") or share(scores, best) >= _SURE:
@@ -131,9 +134,11 @@ def _chosen(choices: list[Option], coarse: str | None) -> Option:
     return next((o for o in choices if o.answer is None), chosen)
 
 
-def _doubt(option: Option, coarse: str | None) -> float:
-    """By how much a date that the sentence does not say must outweigh none."""
-    return 0.0 if option.answer is None or option.said or option.answer == coarse else _DOUBT
+def _doubt(option: Option, coarse: str | None, vague: bool) -> float:
+    """By how much a date that the sentence does not say must outweigh none; if ``vague``, a month by more."""
+    if option.answer is None or option.said or option.answer == coarse:
+        return 0.0
+    return _DOUBT + _VAGUE * (vague and len(option.answer) == _MONTH)
 
 
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:

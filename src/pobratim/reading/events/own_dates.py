@@ -33,6 +33,8 @@ _MONTHS: Final = re.compile(
 _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, EventType.GIFT)
 # What is decided before publication, although it is to come, or was first signed then.
 _DECIDED: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT)
+# A monument of 2010 was unveiled then.
+_OF_THEN: Final = (*_DECIDED, EventType.UNVEILING)
 
 
 def own_dates(found: Findings, frame: Frame) -> list[Dated]:
@@ -91,7 +93,7 @@ def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:
         last + 1 < frame.sentence.last and tokens[last].text == "," and tokens[last + 1].low in relative
     )
     told_then = told_then and frame.type is not EventType.GIFT
-    if len(dated.edtf or "") == _YEAR and frame.type not in _DECIDED and of_a_thing and not told_then:
+    if len(dated.edtf or "") == _YEAR and frame.type not in _OF_THEN and of_a_thing and not told_then:
         return True  # "a helmet of 1931", but not "in the summer of 1931, when"
     opened = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _OPENING), 0)
     closed = next((i for i in range(last, frame.sentence.last) if tokens[i].text in _CLOSING), 0)
