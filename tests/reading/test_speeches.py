@@ -64,6 +64,16 @@ def said(lang: str, text: str) -> list[tuple[str | None, str]]:
             "Марат Серікбаев, студент:\n\n– Қонақтар келді, біз оларды қарсы алдық.",
             [("Марат Серікбаев", "Қонақтар келді, біз оларды қарсы алдық.")],
         ),
+        (
+            "en",
+            'Ann Moss wrote that "two towns should look at the same blossom".',
+            [("Ann Moss", "two towns should look at the same blossom")],
+        ),
+        (
+            "ru",
+            "«Мы рады гостям из Омска», — сказала Анна Иванова. «Ждём их снова».",
+            [("Анна Иванова", "Мы рады гостям из Омска"), ("Анна Иванова", "Ждём их снова")],
+        ),
         ("ru", "«Мы рады вам», — сказал мэр Иван Петров.", [("Иван Петров", "Мы рады вам")]),
         ("fr", "Proverbe du jour : « L'eau chaude n'oublie pas qu'elle a été froide. »", []),
         ("nl", "In het museum hangt “Het verhaal van de stad”, die Jan Visser schilderde.", []),

@@ -12,6 +12,7 @@ from pobratim.reading.speakers import last_named
 from pobratim.reading.text import Sentence, Text
 
 _SHORTEST: Final = 4  # words; less is a title or a borrowed word
+_THAT: Final = frozenset(["that", "dass", "dat", "que", "qu'", "что"])  # said that "more words"
 _FEWEST: Final = 3  # words of the second half of a speech, and of one that is said to be one
 _NAMED: Final = 5  # tokens from a verb within a speech to the name of whoever says it
 _VERB: Final = 3  # letters of the shortest verb
@@ -87,7 +88,8 @@ def _goes_on(found: Findings, said: Quoted, quote: Quoted) -> bool:
         return False
     if "\n" in text.raw[text.tokens[said.closing].end : text.tokens[quote.opening].start]:
         return False
-    return text.raw[quote.inner.end - 1] in ".!?…"
+    closed = text.tokens[quote.closing + 1 : quote.closing + 2]
+    return text.raw[quote.inner.end - 1] in ".!?…" or (bool(closed) and closed[0].text == ".")
 
 
 def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
@@ -175,7 +177,7 @@ def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
     text = found.text
     if opening == 0:
         return None
-    colon = text.tokens[opening - 1].text in ":,"
+    colon = text.tokens[opening - 1].text in ":," or text.tokens[opening - 1].low in _THAT
     sentence = text.sentence_of(opening - 1)
     said = bool(found.hits_in(sentence.first, opening, "links", "saying"))
     ends_with_colon = text.tokens[opening - 1].text == ":"

@@ -24,6 +24,7 @@ from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.wording import Wording, known_surnames
 from pobratim.reading.text import Text
 
+_DECLINED: Final = ("а", "я", "о", "")
 _MONSIEUR: Final = ("M.",)  # a French "Mr" in any language, where somebody of that surname is named in full
 LONE: Final = "lone-name"  # the rule of a mention that is one word without an office
 
@@ -224,6 +225,8 @@ def _russian(
             tuple(r for r in readings if r.gender in (gender, "") and r.case in (told or r.case)) or readings
         )
     reading = _best(readings, tail, hint)
+    if reading is not None and (hint, reading.case) == ("n", "g") and tail[-1:] not in _DECLINED:
+        reading = None  # «вице-мэр Йоханна Лаукка» is no Йоханн
     names = []
     if reading is not None:
         gender, case = reading.gender, reading.case
