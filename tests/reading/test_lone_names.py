@@ -102,3 +102,20 @@ def test_a_dateline_hides_a_city_alone(lang: str, text: str, told: str, hidden: 
     found = names(lang, text)
     assert told in found
     assert hidden not in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "town"),
+    [
+        ("de", "Angestoßen hat den Bau Karl Braun aus dem hessischen Frielendorf.", "Frielendorf"),
+        ("nl", "Ook de burgemeester van het Gelderse Renkum was erbij.", "Renkum"),
+    ],
+)
+def test_the_adjective_of_its_region_leads_a_small_town(lang: str, text: str, town: str) -> None:
+    assert town in names(lang, text)
+
+
+def test_the_region_that_leads_one_town_says_nothing_of_the_others() -> None:
+    text = "HALLE – Halle en het Westfaalse Werl vieren vijftig jaar verbroedering. De schepenen van Halle waren erbij."
+    reading = read(Document("a sentence", text, lang="nl"))
+    assert {p.name: p.country for p in reading.places}["Halle"] == "BE"

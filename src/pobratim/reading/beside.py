@@ -8,6 +8,7 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
+from pobratim.reading.settling import written_in
 from pobratim.reading.text import Text
 
 _BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
@@ -45,7 +46,8 @@ def _make_of_words(lang: str) -> frozenset[str]:
 
 
 def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candidate, ...]) -> set[str]:
-    """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before.
+    """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before, and
+    the region whose adjective leads the name.
 
     The Luxembourg of "Belgium, Luxembourg" is one more in a list.
     """
@@ -61,6 +63,9 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
         code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
         if code:
             codes.add(code)
+    region = written_in(found.text.lang)[1].get(tokens[first - 1].low) if first else None
+    if region is not None and any(c.admin1 == region for c in candidates):
+        codes.add(region)  # "aus dem bayerischen Denkendorf"
     if len(near) > 1 and tokens[near[-1]].is_capital and near[-1] not in found.text.tags:
         named = found.gazetteer.names(tokens[near[-1]].text)
         codes.update(c.id for c in named if c.kind is REGION and not c.is_weak)

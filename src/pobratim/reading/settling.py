@@ -231,7 +231,7 @@ def _is_of_twins(text: Text) -> bool:
 
 
 @cache
-def _written_in(lang: str) -> tuple[dict[str, list[str]], dict[str, str]]:
+def written_in(lang: str) -> tuple[dict[str, list[str]], dict[str, str]]:
     """Word to the countries whose press writes it, and adjective to the region it is of."""
     countries: dict[str, list[str]] = {}
     regions: dict[str, str] = {}
@@ -248,10 +248,17 @@ def _usage(text: Text) -> tuple[dict[str, float], frozenset[str]]:
     """How much the words are those of a country's press, from 0 to 1 ("Cllr", "heuer", "schepen"): the fewer
     countries write one the more it says; and the regions named by their adjectives ("Bavarian").
     """
-    countries, regions = _written_in(text.lang)
+    countries, regions = written_in(text.lang)
     sums: dict[str, float] = {}
     for word in sorted(countries.keys() & text.where.keys()):
         for country in countries[word]:
             sums[country] = sums.get(country, 0.0) + 1.0 / len(countries[word])
     usage = {country: much / (much + 1.0) for country, much in sums.items()}
-    return usage, frozenset([regions[word] for word in regions.keys() & text.where.keys()])
+    return usage, frozenset([regions[w] for w in regions.keys() & text.where.keys() if not _leads(text, w)])
+
+
+def _leads(text: Text, word: str) -> bool:
+    """Whether an adjective always leads a name: the Westphalian of "het Westfaalse Werl" is of no other."""
+    tokens = text.tokens
+    behind = [tokens[i + 1].is_capital for i in text.where[word] if i + 1 < len(tokens)]
+    return text.lang != "de" and bool(behind) and all(behind)
