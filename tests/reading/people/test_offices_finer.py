@@ -68,6 +68,8 @@ WHOSE = [
     ("fr", "Le maire, Jean Dupont, et Anne Petit, de l'association des jumelages, ont signé.",
      "Anne Petit: representative; Jean Dupont: mayor"),
     ("en", "Ann Moss of Kells signed.", "Ann Moss"),
+    ("fr", "« C'était dur », rit Inès Petit, 13 ans.", "Inès Petit: pupil"),
+    ("de", "Den Sketch hat Anna Moos (8b) geschrieben, Karl Lenz (48) lachte.", "Anna Moos: pupil; Karl Lenz"),
     ("en", "Present were councillors Peter Hill, Ann Moss and Ben Andales.",
      "Ann Moss: councillor; Ben Andales: councillor; Peter Hill: councillor"),
     ("en", "Honorary Consul Vesko Barovich showed a book.", "Vesko Barovich: consul"),

@@ -22,6 +22,8 @@ _FROM: Final = {
     "de": ("von", "vom", "für"), "ru": ("из", "от"),
 }  # fmt: skip
 _BY: Final = frozenset(["by", "of", "de", "d'", "van", "von"])
+_OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
+_FORMS: Final = frozenset(map(str, range(5, 14)))
 _TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Anna Moser"
 _SERVING: Final = 12  # tokens from a name to the "as" before its office
 REACH: Final = 12  # tokens between an office and what belongs to it
@@ -356,6 +358,16 @@ class Apposer:
             j = next(opening, j) - 1
             j -= tokens[j].text == ":"
         return j >= 0 and tokens[j].low in self.offices.works
+
+    def is_of_school_age(self, spotted: Spotted) -> bool:
+        """ "Lena Moos (13)", "Lena Moos (8b)", « Inès Petit, 13 ans »: a pupil, if no more is said."""
+        tokens, j = self.text.tokens, spotted.last
+        if self.text.lang == "en" or spotted.title is not None or j + 2 >= len(tokens):
+            return False
+        age, behind = tokens[j + 1].text, tokens[j + 2]
+        if tokens[j].text == "(" and behind.text == ")":
+            return age in _OF_SCHOOL or (age[:-1] in _FORMS and age[-1:].islower())
+        return tokens[j].text == "," and age in _OF_SCHOOL and behind.low in ("ans", "jaar", "jahre", "лет")
 
     def comma_names(self) -> frozenset[int]:
         """Tokens right behind the comma after an office: "the library's director, Ilze Kalnbirze,"."""

@@ -215,6 +215,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
         for office, is_so in (
             (Office.REPRESENTATIVE, attacher.speaks_for),
             (Office.ARTIST, attacher.is_maker),
+            (Office.PUPIL, attacher.is_of_school_age),
         ):
             if is_so(spotted):
                 story.held[spotted.first] = [Held(office.value, None, False, spotted.first)]
