@@ -17,7 +17,6 @@ from pobratim.reading.scene import is_older
 
 LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
 _MODERN: Final = 1900
-_LATELY: Final = ("19", "20")
 _NEAR: Final = 2  # tokens between a trigger and its date
 _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
@@ -34,7 +33,7 @@ _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, Event
 # What is decided before publication, although it is to come, or was first signed then.
 _DECIDED: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT)
 # A monument of 2010 was unveiled then.
-_OF_THEN: Final = (*_DECIDED, EventType.UNVEILING)
+_OF_THEN: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT, EventType.UNVEILING)
 
 
 def own_dates(found: Findings, frame: Frame) -> list[Dated]:

@@ -28,7 +28,7 @@ _NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
 _COUNTED: Final = 12  # tokens between the first day and "for five days"
 _JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _SAID: Final = ("absolute", "relative")
-_HERE: Final = (*_JOURNEYS, EventType.EXHIBITION)
+_HERE: Final = (EventType.VISIT, EventType.EXCHANGE, EventType.EXHIBITION)
 
 
 def whole(found: Findings, frame: Frame, dated: Dated, day: str | None) -> str | None:
