@@ -49,6 +49,14 @@ def test_the_page_tells_when_somebody_lived(tmp_path: Path) -> None:
     assert "poet; born 1845, died 1904" in run(str(path))[1]
 
 
+def test_the_page_tells_what_it_is_too_unsure_to_say(tmp_path: Path) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        "Mayor Anna Field of Coventry spoke of plans for a school exchange with Dresden.", "utf-8"
+    )
+    assert "perhaps Anna Field: too unsure to say" in run(str(path))[1]
+
+
 def test_explain_names_the_rule_of_every_fact() -> None:
     item = items()[0]
     _, out, _ = run("--format", "jsonl", "--explain", str(item.path))

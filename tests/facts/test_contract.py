@@ -59,6 +59,7 @@ NOUNS = {
         recurrence=st.sampled_from([None, "FREQ=DAILY"]),
         modality=modality,
         confidence=one,
+        unsure=st.none() | st.builds(nouns.Unsure, edtf, maybe, st.lists(words, max_size=3).map(tuple)),
     ),
     "statements": st.builds(nouns.Statement, maybe, spans, st.booleans()),
     "themes": st.builds(nouns.ThemeFound, st.sampled_from(kinds.Theme).map(str), some, one),

@@ -8,8 +8,10 @@ import pytest
 from made_readings import KAZAKHSTAN, RUSSIAN, SEMEY, YPRES, Maker, russian
 
 from pobratim.facts.kinds import EventType
+from pobratim.facts.nouns import Unsure
 from pobratim.facts.span import Span
 from pobratim.record.digest import digest
+from pobratim.record.drafts import HINT
 from pobratim.record.intake import UnsoundReading, propose
 from pobratim.record.models import Claim, Entity, Evidence, Source, SourceFile
 
@@ -121,3 +123,12 @@ def test_a_day_of_the_calendar_is_the_same_in_every_source() -> None:
     for text in ("On Peace Day.", "It was Peace Day."):
         propose(Maker(text).occasion("un-peace", "Peace Day", "Peace Day", "09-21").reading())
     assert Entity.objects.filter(kind="observance").count() == 1
+
+
+def test_what_a_reading_only_hints_at_is_proposed_as_hardly_sure() -> None:
+    reading = russian().reading()
+    first = replace(reading.events[0], date=None, unsure=Unsure(date="2001-05"))
+    propose(replace(reading, events=(first, *reading.events[1:])))
+    hinted = Claim.objects.get(property="date", edtf="2001-05")
+    assert hinted.confidence == HINT < 0.5
+    assert Claim.objects.filter(property="date", entity=hinted.entity).count() == 1

@@ -173,6 +173,10 @@ def _details(event: Event, names: dict[str, str]) -> Iterable[str]:
     yield from things
     if event.occasion:
         yield f"on the occasion: {name(event.occasion)}"
+    if event.unsure:
+        hints = [when_in_words(event.unsure.date)] if event.unsure.date else []
+        hints += [name(v) for v in (event.unsure.place, *event.unsure.who) if v]
+        yield "perhaps " + ", ".join(hints) + ": too unsure to say"
 
 
 def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:

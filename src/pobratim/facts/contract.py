@@ -20,6 +20,7 @@ from pobratim.facts.nouns import (
     Place,
     Statement,
     ThemeFound,
+    Unsure,
 )
 from pobratim.facts.span import Span
 
@@ -120,7 +121,11 @@ _ENUMS: dict[tuple[str, str], Any] = {
     ("Event", "modality"): Modality,
 }
 _RENAMED = {"giver": "from", "receiver": "to"}
-_LIVES = ("born", "died")  # told only where a text says so
+_NESTED: dict[str, Any] = {
+    "born": LifeDate,
+    "died": LifeDate,
+    "unsure": Unsure,
+}  # told only where there is any
 
 
 def _span_out(span: Span) -> Json:
@@ -135,7 +140,7 @@ _HOW = {
     "span": "span",
     "mentions": "spans",
     "evidence": "spans",
-    **dict.fromkeys(_LIVES, "life"),
+    **dict.fromkeys(_NESTED, "nested"),
 }
 
 
@@ -161,7 +166,7 @@ def _noun_out(noun: Any, explain: bool) -> Json:
             if explain:
                 out[field] = list(value) if isinstance(value, tuple) else value
         elif value is not None:
-            out[field] = _noun_out(value, explain) if how == "life" else value
+            out[field] = _noun_out(value, explain) if how == "nested" else value
     return out
 
 
@@ -179,8 +184,8 @@ def _noun_in(kind: Any, data: Json) -> Any:
             continue
         elif name in ("mentions", "evidence"):
             fields[name] = tuple(_span_in(s) for s in data[name])
-        elif field.name in _LIVES:
-            fields[name] = _noun_in(LifeDate, data[name]) if data[name] else None
+        elif field.name in _NESTED:
+            fields[name] = _noun_in(_NESTED[field.name], data[name]) if data[name] else None
         elif isinstance(data[name], list):
             fields[field.name] = tuple(data[name])
         else:

@@ -91,10 +91,19 @@ class Partnership:
 
 
 @dataclass(frozen=True, slots=True)
+class Unsure:
+    """What the text hints at of an event, believed too little to be said: for reviewers to take or leave."""
+
+    date: str | None = None
+    place: str | None = None
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something done, planned or recurring. ``date`` is EDTF; ``who``, ``giver``, ``receiver`` hold ids.
 
-    ``origins`` says where date, place and people were taken from.
+    ``origins`` says where date, place and people were taken from; ``unsure`` is told only where there is any.
     """
 
     id: str
@@ -113,6 +122,13 @@ class Event:
     confidence: float = 0.5
     rule: str = ""
     origins: tuple[str, ...] = ()
+    unsure: Unsure | None = None
+
+    @property
+    def likeliest(self) -> Unsure:
+        """Date, place and people, those said first, those hinted at where none is said: to compare by."""
+        hints = self.unsure or Unsure()
+        return Unsure(self.date or hints.date, self.place or hints.place, self.who or hints.who)
 
 
 @dataclass(frozen=True, slots=True)

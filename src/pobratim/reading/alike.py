@@ -64,7 +64,7 @@ def _nouns(reading: Reading) -> dict[str, Facts]:
         found[body.id] = Facts(body.id, EntityKind.ORGANISATION, {"name": {body.name}})
     for memorial in reading.memorials:
         facts = Facts(memorial.id, EntityKind.MEMORIAL, {"name": {memorial.name}}, countries=homes)
-        happened = {e.place for e in reading.events if e.memorial == memorial.id and e.place}
+        happened = {p for e in reading.events if e.memorial == memorial.id and (p := e.likeliest.place)}
         facts.entities["place"] = {memorial.place} if memorial.place else happened
         found[memorial.id] = facts
     for person in reading.people:
@@ -106,16 +106,17 @@ def _facts(one: Told, names: dict[str, str]) -> Facts:
 
     series = event.modality is Modality.RECURRING
     out = Facts(f"{own}{event.id}", EntityKind.SERIES if series else EntityKind.EVENT)
-    texts = {"type": event.type.value, "date": event.date, "modality": event.modality.value}
+    likeliest = event.likeliest
+    texts = {"type": event.type.value, "date": likeliest.date, "modality": event.modality.value}
     texts |= {"object": event.object, "recurrence": event.recurrence}
     out.texts = {k: {v} for k, v in texts.items() if v}
     people = {p.id for p in reading.people}
     for property_, ids in (
-        ("place", (event.place,)),
+        ("place", (likeliest.place,)),
         ("memorial", (event.memorial,)),
         ("giver", (event.giver,)),
         ("receiver", (event.receiver,)),
-        ("participant", event.who),
+        ("participant", likeliest.who),
     ):
         named = {call(i) for i in ids if i}
         if named:

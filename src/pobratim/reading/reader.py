@@ -23,6 +23,7 @@ from pobratim.reading.hostile import guarded
 from pobratim.reading.implied_year import imply_year
 from pobratim.reading.landscapes import find_landscapes
 from pobratim.reading.memorials import find_memorials
+from pobratim.reading.modest import hold_back
 from pobratim.reading.naming.people import judge, judges, towns_of
 from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
@@ -48,6 +49,7 @@ def read(document: Document) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
     reading = uncalibrated(document)
     calibrate(reading)
+    hold_back(reading)
     return reading
 
 

@@ -9,11 +9,12 @@ from datetime import date
 
 from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import NAMED_AFTER, EntityKind, Modality, Role
-from pobratim.facts.nouns import Event, Person
+from pobratim.facts.nouns import Event, Person, Unsure
 from pobratim.facts.span import Span
 from pobratim.record import ids, lives
 
 BY_LETTER = 0.3
+HINT = 0.4  # how often what a reading only hints at is right, of annotated items
 # A key such as un-peace or armistice; o1 and local:… belong to one reading.
 _OBSERVANCE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+|[a-z]{4,}")
 
@@ -201,13 +202,13 @@ def _events(out: Drafts) -> None:
 
 
 def _event(out: Drafts, event: Event) -> None:
-    def say(property_: str, **fields: str | None) -> None:
+    def say(property_: str, sure: float = event.confidence, **fields: str | None) -> None:
         out.say(
             out.local[event.id],
             property_,
             event.evidence,
             modality=event.modality,
-            confidence=event.confidence,
+            confidence=sure,
             text=fields.get("text"),
             edtf=fields.get("edtf"),
             value=fields.get("value"),
@@ -229,6 +230,11 @@ def _event(out: Drafts, event: Event) -> None:
     else:
         say("occasion", text=event.occasion, lang=out.reading.document.lang)
     say("recurrence", text=event.recurrence)
+    hints = event.unsure or Unsure()  # for a reviewer to take or leave
+    say("date", HINT, edtf=hints.date)
+    for property_, id_ in (("place", hints.place), *(("participant", who) for who in hints.who)):
+        if id_:
+            say(property_, HINT, value=out.refer(id_, where))
 
 
 def _statements(out: Drafts) -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
-from pobratim.facts.nouns import Event
-from pobratim.facts.span import Span, in_order
+from pobratim.facts.span import Span
 from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.agreement import has_lasted
@@ -33,10 +32,10 @@ from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
+from pobratim.reading.events.telling import event_of
 from pobratim.reading.events.turning import is_after
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import Scene, scenes
 from pobratim.reading.standing import Standings, standings
@@ -65,7 +64,7 @@ def find_events(found: Findings) -> None:
     told = _told_below(found, join(settled(found, frames)))
     settle_stays(told)
     for number, frame in enumerate(told, 1):
-        found.events.append(_event(found, number, frame))
+        found.events.append(event_of(found, number, frame))
 
 
 def _told_below(found: Findings, frames: list[Frame]) -> list[Frame]:
@@ -361,40 +360,3 @@ def _judge(frame: Frame) -> None:
 
 def _words(found: Findings, frame: Frame) -> Span:
     return found.clause(frame.hit.first, frame.hit.last, frame.sentence)
-
-
-def _event(found: Findings, number: int, frame: Frame) -> Event:
-    return Event(
-        f"event:{number}",
-        frame.type,
-        in_order(frame.spans),
-        frame.date,
-        frame.place,
-        frame.memorial,
-        tuple(dict.fromkeys(frame.who)),
-        frame.giver,
-        frame.receiver,
-        frame.object,
-        frame.occasion,
-        frame.recurrence,
-        frame.modality,
-        frame.confidence,
-        frame.rule,
-        tuple(_origins(found, frame)),
-    )
-
-
-def _origins(found: Findings, frame: Frame) -> Iterator[str]:
-    """Where each attribute was taken from, for whoever asks why."""
-    if frame.date:
-        yield "date: said beside it" if frame.date_here else "date: the day of the story"
-    if frame.place:
-        yield "place: said beside it" if frame.place_here else "place: where the story or its memorial stands"
-    here = {m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)}
-    here |= {m.id for m in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last)}
-    if frame.who:
-        yield (
-            "who: named in its sentence"
-            if here.issuperset(frame.who)
-            else "who: named in other sentences too"
-        )
