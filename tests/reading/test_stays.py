@@ -24,6 +24,15 @@ CASES = [
     ("ru", "2024-05-20", "Осенью делегация из Гродно посетит Вологду.", ("visit", "2024-23")),
     # A council that voted did so before the item.
     ("en", "2024-05-21", "Kendal Town Council voted on Monday to open talks with Kolomyia in Ukraine.", ("plan", "2024-05-20")),
+    # What was done "when" was done then; a meeting has not gone on since a year, nor guests come since one.
+    ("ru", "2024-05-20", "Города дружат с 2011 года, когда было подписано соглашение о партнёрстве Вологды и Омска.", ("agreement", "2011")),
+    ("nl", "2024-05-20", "De vriendschap tussen Leiden en Krefeld gaat terug tot 1974, toen het verdrag werd getekend.", ("agreement", "1974")),
+    ("fr", "2024-05-20", "L'amitié avec Mayence remonte à 1958, quand les maires de Dijon et de Mayence ont signé la charte.", ("agreement", "1958")),
+    ("en", "2024-05-20", "Coventry and Dresden have been friends since 1959, when the mayors signed an agreement.", ("agreement", "1959")),
+    ("de", "2024-05-20", "Kiel und Coventry sind seit 1959, als die Bürgermeister den Vertrag unterschrieben, Partner.", ("agreement", "1959")),
+    ("en", "2024-05-20", "The mayor of Coventry met guests from Dresden, a friend since 1959, on Friday.", ("visit", "2024-05-17")),
+    # "Twenty years after the first" says when the first was, not the new one.
+    ("fr", "2024-05-20", "Le 12 mai 2024, Dijon et Mayence ont signé une nouvelle charte, vingt ans après la première.", ("agreement", "2024-05-12")),
     # Some weeks ago is no day.
     ("de", "2024-05-20", "Vor wenigen Wochen besuchte eine Delegation aus Dijon die Stadt Dresden.", ("visit", "2024")),
     ("en", "2024-01-20", "A few weeks ago a delegation from Kiel visited Coventry.", ("visit", None)),

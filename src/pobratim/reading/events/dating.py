@@ -17,6 +17,7 @@ from pobratim.reading.events.own_dates import (
     in_relative_clause,
     is_over,
     own_dates,
+    told_when,
 )
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
 from pobratim.reading.events.whole import first_day, here_now, returned, since_until, whole
@@ -148,7 +149,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()
-    plain = _plain(found, frame, dates) or first_day(found, frame, dates)
+    plain = next((d for d in dates if told_when(found, frame, d)), None)
+    plain = plain or _plain(found, frame, dates) or first_day(found, frame, dates)
     for dated in dates:
         if belongs_elsewhere(found, frame, dated):
             continue
@@ -294,6 +296,9 @@ def _cut(found: Findings, frame: Frame, dated: Dated) -> str:
 def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]]:
     """What a date may stand for: "since 1998" for its beginning, or for all the time since."""
     edtf = dated.edtf or ""
+    goes_back = dated.kind == "until" and frame.type is EventType.AGREEMENT  # "goes back to 1971"
+    if goes_back or (dated.kind in ("since", "until") and told_when(found, frame, dated)):
+        return [(edtf.split("/")[0 if dated.kind == "since" else -1], "as-said")]
     if dated.kind == "since":
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":

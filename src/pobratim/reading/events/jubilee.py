@@ -29,14 +29,19 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
     for kind in ("years", "words"):
         for hit in found.hits_in(first, last, "occasions", "anniversary", kind):
             years = years_of(found, hit) or 0
-            if years >= _FEWEST:
+            if years >= _FEWEST and not _is_parted(found, frame, hit.first, hit.last):
                 return f"{now - years:04}"
     return None
 
 
 def _of_its_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether no comma parts a date from the words of the event."""
-    tokens = found.text.tokens
     first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    return not _is_parted(found, frame, first, last)
+
+
+def _is_parted(found: Findings, frame: Frame, first: int, last: int) -> bool:
+    """Whether a mark stands between these tokens and the words of the event."""
+    tokens = found.text.tokens
     between = tokens[frame.hit.last : first] if first >= frame.hit.last else tokens[last : frame.hit.first]
-    return not any(t.text in ",;:–—" for t in between)
+    return any(t.text in ",;:–—" for t in between)

@@ -22,6 +22,7 @@ _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
 _YEAR: Final = 4  # characters of a year
 _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helmet of 1931"
+_TOLD_WHEN: Final = 10  # tokens from a date to the end of what was done "when"
 _YEARS: Final = 7  # characters of a year and "/.."
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
@@ -32,6 +33,8 @@ _MONTHS: Final = re.compile(
 _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, EventType.GIFT)
 # What is decided before publication, although it is to come, or was first signed then.
 _DECIDED: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT)
+# What has not gone on since a year.
+_OF_A_DAY: Final = (EventType.MEETING, EventType.WREATH_LAYING, EventType.AWARD, EventType.CONFERENCE)
 # A monument of 2010 was unveiled then.
 _OF_THEN: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT, EventType.UNVEILING)
 
@@ -60,11 +63,24 @@ def _is_history(found: Findings, frame: Frame, dated: Dated) -> bool:
     return frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR
 
 
+def told_when(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "Since 2011, when the agreement was signed", "goes back to 1971, when": done on that very date."""
+    at, tokens = found.text.token_at(dated.span.end - 1) + 1, found.text.tokens
+    if not at + 1 < frame.hit.last <= at + _TOLD_WHEN or tokens[at].text != ",":
+        return False
+    return tokens[at + 1].low in found.text.lexicon.words("language", "when")
+
+
 def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The 2010 of "the visit brought wreaths to the memorial, given in 2010": another's, and older.
 
     What is to come was on no day that is over.
     """
+    if told_when(found, frame, dated):
+        return False
+    whole_years = len((dated.edtf or "").partition("/")[0]) == _YEAR
+    if dated.kind == "since" and (frame.type in _OF_A_DAY or (frame.type is EventType.VISIT and whole_years)):
+        return True
     if dated.kind not in ("since", "until") and is_over(found, frame, by_tense(found, frame, dated)):
         return True
     if _is_aside(found, frame, dated):
