@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from made_readings import english, russian
 
@@ -212,6 +212,7 @@ def step(name: str, pick: int, sources: tuple[str, str]) -> None:
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(STEPS)
+@example([("correct", 5658), ("correct", 0), ("undo", 0), ("accept source", 0), ("undo", 0), ("undo", 0)])
 def test_whatever_was_decided_undoing_all_leads_back_and_the_record_stays_whole(
     steps: list[tuple[str, int]],
 ) -> None:

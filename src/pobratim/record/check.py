@@ -132,7 +132,8 @@ def _decisions() -> Iterator[str]:
                 continue
             if key in now and now[key] != change["before"] and not _partly(change["before"], now[key]):
                 yield f"decision {one.number}: found {key[0]} {key[1][:12]} in a state no decision made"
-            now[key] = change["after"]
+            # A change tells of what it changes alone; what else is known of the row stays known.
+            now[key] = change["after"] and {**(now.get(key) or {}), **change["after"]}
     yield from _outcome(now)
 
 
