@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import Modality
 from pobratim.facts.nouns import Event, Unsure
+from pobratim.reading.confidence import head
 from pobratim.reading.events.telling import DATE_SAID, PLACE_SAID
 
 # Of events believed less, as annotated items have it, places and people are mostly wrong.
@@ -20,7 +21,7 @@ def hold_back(reading: Reading) -> None:
     In place, as nobody has seen the reading yet.
     """
     for event in reading.events:
-        said = event.rule.partition(":")[0].endswith(_VERB) or event.modality is Modality.RECURRING
+        said = head(event.rule).endswith(_VERB) or event.modality is Modality.RECURRING
         if event.confidence < BELIEVED and not said:
             _hold_back(event)
 

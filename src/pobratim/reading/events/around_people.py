@@ -30,7 +30,7 @@ def around(found: Findings, mention: PersonMention, told: Standings) -> tuple[li
     """Signs of one mention for the events of its sentence, and for those of others: worked out once."""
     known = told.around.get(mention.first)
     if known is None:
-        sentence = found.text.sentence_at(mention.span.start)
+        sentence = found.text.sentence_of(mention.first)
         first, last = max(sentence.first, mention.first - _BEFORE), min(sentence.last, mention.last + _BEHIND)
         labels = {h.label for h in found.hits_in(first, last, "links") if h.label[1] in _SPEAKING}
         links = [":".join(label[1:]) for label in sorted(labels)]
@@ -42,7 +42,7 @@ def around(found: Findings, mention: PersonMention, told: Standings) -> tuple[li
 
 def _told_there(found: Findings, mention: PersonMention, sentence: Sentence) -> list[str]:
     """The types of event that the sentence of a mention has words of, and the type of the nearest."""
-    hits = list(found.hits_in(sentence.first, sentence.last, "events"))
+    hits = found.hits_in(sentence.first, sentence.last, "events")
     if not hits:
         return ["nothing"]
     nearest = min(hits, key=lambda hit: max(hit.first - mention.last, mention.first - hit.last))

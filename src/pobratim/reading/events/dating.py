@@ -10,7 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
-from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap
+from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.own_dates import (
     LEADING,
     belongs_elsewhere,
@@ -149,12 +149,12 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()
-    plain = next((d for d in dates if told_when(found, frame, d)), None)
-    plain = plain or _plain(found, frame, dates) or first_day(found, frame, dates)
+    then = [d for d in dates if told_when(found, frame, d)]
+    plain = then[0] if then else _plain(found, frame, dates) or first_day(found, frame, dates)
     for dated in dates:
-        if belongs_elsewhere(found, frame, dated):
+        if dated not in then and belongs_elsewhere(found, frame, dated):
             continue
-        for told_as, how in _values(found, frame, dated):
+        for told_as, how in _values(found, frame, dated, dated in then):
             signs.setdefault(told_as, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
             said.add(told_as)
             if dated is plain and how not in _SECOND:
@@ -286,18 +286,16 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
 
 def _cut(found: Findings, frame: Frame, dated: Dated) -> str:
     """What mark parts the trigger from a date."""
-    tokens = found.text.tokens
     first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
-    between = tokens[frame.hit.last : first] if first >= frame.hit.last else tokens[last : frame.hit.first]
-    marks = {t.text for t in between[:_FAR]}
+    marks = {t.text for t in tokens_to(found, frame, first, last)[:_FAR]}
     return next((m for m in (";", ":", ",") if m in marks), "none")
 
 
-def _values(found: Findings, frame: Frame, dated: Dated) -> list[tuple[str, str]]:
+def _values(found: Findings, frame: Frame, dated: Dated, then: bool) -> list[tuple[str, str]]:
     """What a date may stand for: "since 1998" for its beginning, or for all the time since."""
     edtf = dated.edtf or ""
     goes_back = dated.kind == "until" and frame.type is EventType.AGREEMENT  # "goes back to 1971"
-    if goes_back or (dated.kind in ("since", "until") and told_when(found, frame, dated)):
+    if goes_back or (then and dated.kind in ("since", "until")):
         return [(edtf.split("/")[0 if dated.kind == "since" else -1], "as-said")]
     if dated.kind == "since":
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]

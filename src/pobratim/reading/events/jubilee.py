@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.lasting import tokens_to
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 
@@ -42,6 +43,4 @@ def _of_its_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def _is_parted(found: Findings, frame: Frame, first: int, last: int) -> bool:
     """Whether a mark stands between these tokens and the words of the event."""
-    tokens = found.text.tokens
-    between = tokens[frame.hit.last : first] if first >= frame.hit.last else tokens[last : frame.hit.first]
-    return any(t.text in ",;:–—" for t in between)
+    return any(t.text in ",;:–—" for t in tokens_to(found, frame, first, last))

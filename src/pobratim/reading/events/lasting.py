@@ -15,6 +15,7 @@ from pobratim.reading.events.turning import by_tense
 from pobratim.reading.events.whole import shown_until
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between
+from pobratim.reading.text import Token
 
 _DAY: Final = 10  # characters of an EDTF day
 _YEAR: Final = 4  # characters of an EDTF year
@@ -83,6 +84,12 @@ def token_gap(found: Findings, frame: Frame, dated: Dated) -> int:
         return first - frame.hit.last
     last = found.text.token_at(dated.span.end - 1) + 1
     return max(frame.hit.first - last, 0)
+
+
+def tokens_to(found: Findings, frame: Frame, first: int, last: int) -> list[Token]:
+    """The tokens between the trigger and what stands from ``first`` to ``last``, before or behind it."""
+    tokens = found.text.tokens
+    return tokens[frame.hit.last : first] if first >= frame.hit.last else tokens[last : frame.hit.first]
 
 
 def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:

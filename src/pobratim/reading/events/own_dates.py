@@ -26,9 +26,8 @@ _TOLD_WHEN: Final = 10  # tokens from a date to the end of what was done "when"
 _YEARS: Final = 7  # characters of a year and "/.."
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
-_MONTHS: Final = re.compile(
-    r"\d{4}-\d\d"
-)  # "in January 1941" something was done, "of 1941" is what is remembered
+# "In January 1941" something was done, "of 1941" is what is remembered.
+_MONTHS: Final = re.compile(r"\d{4}-\d\d")
 # What may be told of the years of war: towns became friends then, and sent each other help.
 _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, EventType.GIFT)
 # What is decided before publication, although it is to come, or was first signed then.
@@ -76,8 +75,6 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
 
     What is to come was on no day that is over.
     """
-    if told_when(found, frame, dated):
-        return False
     whole_years = len((dated.edtf or "").partition("/")[0]) == _YEAR
     if dated.kind == "since" and (frame.type in _OF_A_DAY or (frame.type is EventType.VISIT and whole_years)):
         return True

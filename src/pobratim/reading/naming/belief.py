@@ -11,6 +11,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from pobratim.reading.weighing import weigh
+
 _MOST: Final = 30.0  # what a sum may come to, so that no power overflows
 
 
@@ -43,11 +45,7 @@ def shares(lang: str) -> dict[str, float]:
 
 def share_of(signs: list[str], known: dict[str, float]) -> float:
     """The share of belief that the signs give; one that the table does not know adds nothing."""
-    said = 0.0
-    for sign in signs:
-        adds = known.get(sign)
-        if adds is not None:
-            said += adds
+    said = weigh(signs, known)
     return 1.0 / (1.0 + math.exp(-max(min(said, _MOST), -_MOST)))
 
 
