@@ -34,6 +34,8 @@ class _Words:
     clubs: frozenset[str]
     bodies: frozenset[str]
     named: frozenset[str]
+    leading: frozenset[str]
+    towns: frozenset[str]
     bears: tuple[str, ...]
 
 
@@ -56,6 +58,8 @@ def _make_words(lang: str) -> _Words:
         frozenset(lexicon.words("language", "not_a_place", "club")),
         frozenset(lexicon.words("language", "not_a_place", "body")),
         frozenset(lexicon.words("language", "not_a_place", "named")),
+        frozenset(lexicon.words("names", "article", "words")),
+        frozenset(lexicon.words("language", "place_heads", "city")),
         tuple(w.rstrip("*") for w in lexicon.words("language", "not_a_place", "bears")),
     )
 
@@ -70,6 +74,8 @@ def without_namesakes(
     after = tokens[last] if last < sentence.last else None
     if last - first == 1 and _is_no_name(token.low, after, words, text.lang):
         return ()
+    if last - first == 2 and token.low in words.leading and tokens[first + 1].low in words.towns:
+        return ()  # "La Ville de Visé", though somewhere a hamlet is called so
     if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
@@ -118,6 +124,8 @@ def _may_follow_article(candidate: Candidate, lang: str) -> bool:
     """Countries, regions (in French also "la Corrèze", as somebody may be called), and the great city of
     "das Hiroshima von heute"."""
     if candidate.kind is CITY:
+        if lang == "fr":
+            return False  # "la Vienne" is a river, and a department
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
     return not candidate.is_weak or candidate.kind is COUNTRY or lang == "fr"
 

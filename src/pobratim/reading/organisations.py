@@ -145,6 +145,10 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
             break
     if first == hit.first and head_last(found.text.lang) and first - 1 > sentence.first:
         first = _quoted_before(found, first, sentence)
+    if first == sentence.first < hit.first and tokens[first].low in found.text.lexicon.words(
+        "names", "article", "words"
+    ):
+        first += 1  # "Le Comité" names none
     first = _with_town(found, first, sentence)
     behind = (
         not head_last(found.text.lang) and "-" not in tokens[hit.first].text

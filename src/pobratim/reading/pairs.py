@@ -28,7 +28,7 @@ _OPENING: Final = 4  # tokens in which a sentence says "That town"
 def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:
     """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
     named = found.cities_in(sentence.first, sentence.last)
-    holding = {m.id for m in named if _holds_another(found, m)}
+    holding = {m.id for m in named if _holds_another(found, m)} | _near_by(found, named)
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
@@ -117,6 +117,7 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
     ):
         return []
     others = [c for c in found.cities_in(before.first, before.last) if c.id != city.id]
+    others = [c for c in others if not says_where(found, c)]
     return [((city.id, others[-1].id), "the-city-named-just-before")] if others else []
 
 
@@ -226,6 +227,26 @@ def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
         or (i > one.last and found.gazetteer.country_of_word(tokens[i].text) is not None)
         for i in between
     )
+
+
+def says_where(found: Findings, city: PlaceMention) -> bool:
+    """The Toulouse of "Colomiers, near Toulouse": it only says where the other lies."""
+    near = found.text.lexicon.words("language", "place_heads", "near")
+    return any(t.low in near for t in found.text.tokens[max(city.first - 2, 0) : city.first])
+
+
+def _near_by(found: Findings, named: list[PlaceMention]) -> set[str]:
+    """The A and B of "X, close to the villages of A and B", where it lies."""
+    tokens, out = found.text.tokens, set[str]()
+    words = found.text.lexicon.words("language", "place_heads", "near")
+    for city, behind in pairwise([*named, None]):
+        before = tokens[max(city.first - _JOINED, 0) : city.first] if city is not None else []
+        at = next((n for n, t in enumerate(before) if t.low in words), len(before))
+        told = len(before) - at > 2 and all(t.is_word and not t.is_capital for t in before[at:])
+        if city is not None and (told or city.id in out):
+            out.add(city.id)
+            out |= {behind.id} if behind is not None and are_joined(found, city, behind) else set()
+    return out
 
 
 def _holds_another(found: Findings, city: PlaceMention) -> bool:

@@ -12,7 +12,7 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
-from pobratim.reading.pairs import Pair, are_joined, distinct, pairs_in
+from pobratim.reading.pairs import Pair, are_joined, distinct, pairs_in, says_where
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
@@ -79,6 +79,7 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
         if {c.id for c in found.cities_in(sentence.first, sentence.last)} != {hub}:
             continue
         others = [c for c in found.cities_in(before.first, before.last) if c.id != hub]
+        others = [c for c in others if not says_where(found, c)]
         if others and hub:
             pair = (hub, others[-1].id)
             return [(pair, _words(found, sentence, hits, pair), "taken-up-from-before")]

@@ -24,6 +24,7 @@ _YEAR: Final = 4  # characters of a year
 _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helmet of 1931"
 _TOLD_WHEN: Final = 10  # tokens from a date to the end of what was done "when"
 _YEARS: Final = 7  # characters of a year and "/.."
+_TENURE: Final = 8  # tokens from an office to the year it is held since
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
 # "In January 1941" something was done, "of 1941" is what is remembered.
@@ -41,7 +42,7 @@ _OF_THEN: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT, EventType
 def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     """The dates of the sentence that are weighed, in order."""
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
-    dates = [d for d in dates if not _is_history(found, frame, d)]
+    dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
@@ -59,7 +60,26 @@ def _is_history(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     if int(year) in _WARS:
         return frame.type not in _IN_WAR and not _MONTHS.search(dated.edtf or "")
-    return frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR
+    if frame.type is not EventType.UNVEILING or token_gap(found, frame, dated) > _NEAR:
+        return True
+    # "Homage to the dead of 1830 and unveiling of a stone"
+    return frame.tense == "noun" and found.led(dated) in _OF_A_THING and _is_before(found, frame, dated)
+
+
+def _is_before(found: Findings, frame: Frame, dated: Dated) -> bool:
+    return dated.span.start < found.text.tokens[frame.hit.first].start
+
+
+def _is_of_office(found: Findings, dated: Dated) -> bool:
+    """The 2013 of "Ann Moss, mayor of Bath since 2013": only names and "of" stand between."""
+    if dated.kind != "since":
+        return False
+    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    joins = found.text.lexicon.words("language", "genitive")
+    return any(
+        all(t.is_capital or t.low in joins for t in tokens[hit.last : at])
+        for hit in found.hits_in(max(at - _TENURE, 0), at, "offices", "office")
+    )
 
 
 def told_when(found: Findings, frame: Frame, dated: Dated) -> bool:

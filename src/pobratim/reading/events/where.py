@@ -308,6 +308,8 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
+    if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind):
+        behind = [s for s in behind if s.stands != "of" or s.first >= frame.hit.last]  # "people of A saw B"
     if any(found.hits_in(*frame.near, "links", "reply")):  # "in oktober brengt Kiel een tegenbezoek"
         behind = [s for s in behind if s.stands != "bare" or s.first >= frame.hit.last]
     strong = next((s for s in behind if s.stands in _STRONG), None)

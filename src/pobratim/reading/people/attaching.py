@@ -96,7 +96,7 @@ class Attacher(Apposer):
                 and token.is_word
                 and (self._is_settled(token, reach, j) or not self._passes(token.low, j, hit))
             ):
-                if not hit.plural and tokens[j - 1].low in self.words.conjunctions:
+                if not hit.plural and (self._is_another(j, token) or self._names_a_school(hit, j)):
                     break  # "the mayor and Ann Moss"
                 end, reach.name_at = self._behind_body(hit, j, sentence, starts)
                 if end is None:
@@ -113,6 +113,17 @@ class Attacher(Apposer):
         if reach.comma is None and hit.plural:
             reach.comma, reach.loose = self.list_behind(hit, sentence), True
         return reach
+
+    def _is_another(self, j: int, token: Token) -> bool:
+        """Whether an "and" leads to somebody else: "en présence d'A, maire, et de Jean Petit"."""
+        before, tokens = self.text.tokens[j - 1].low, self.text.tokens
+        of = before in _OF and token.low in self.words.given
+        return (tokens[j - 2].low if of else before) in self.words.conjunctions
+
+    def _names_a_school(self, hit: OfficeHit, j: int) -> bool:
+        """ "Professeur au collège Sierra Blanca": the school is called so, and nobody."""
+        school = self.text.tokens[j - 1].low in self.offices.school
+        return school and j > hit.last and self.text.lang == "fr"
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""

@@ -208,7 +208,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
                 if hit.deputy:
                     held.office = deputy_of(held.office)
             story.held.setdefault(spotted.first, []).append(held)
-            latest = held
+            latest = held if latest is None or not _is_aside(hit, latest, attacher) else latest
     for spotted in found:
         if spotted.first in story.held:
             continue
@@ -220,6 +220,12 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             if is_so(spotted):
                 story.held[spotted.first] = [Held(office.value, None, False, spotted.first)]
     return story
+
+
+def _is_aside(hit: OfficeHit, latest: Held, attacher: Attacher) -> bool:
+    """The chair of "the mayor, with A. Moos (chair), receives his counterpart": a mayor is meant."""
+    opened = hit.first > 0 and attacher.text.tokens[hit.first - 1].text == "("
+    return opened and latest.at >= attacher.text.sentence_of(hit.first).first
 
 
 def _has_own(spotted: Spotted, hits: Sequence[OfficeHit], attacher: Attacher) -> bool:
