@@ -14,6 +14,7 @@ from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
 from pobratim.reading.named_things import slug
+from pobratim.reading.people.wording import wording
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
@@ -117,7 +118,7 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
             begin, end = hit.last + 1, last - 1
         elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:
             begin = hit.last
-    return found.text.span(begin, end).text
+    return " ".join(found.text.span(begin, end).text.split())
 
 
 def _is_head_word(found: Findings, i: int) -> bool:
@@ -129,6 +130,10 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     """The head with its name: «…» after it, or capitals on either side within the sentence."""
     tokens, tags = found.text.tokens, found.text.tags
     first, last = hit.first, hit.last
+    # "Im Verein", "Uhr Die Feuerwehr": where every noun is capital, no article begins a name.
+    nouns = found.text.lang in _NOUNS_CAPITAL
+    common = wording(found.text.lexicon).never if nouns else frozenset()
+    articles = found.text.lexicon.words("language", "not_a_place", "article") if nouns else ()
     if last < sentence.last and tokens[last].text in _OPENERS:
         closing = next(
             (j for j in range(last + 1, min(sentence.last, last + _LONGEST)) if tokens[j].text in _CLOSERS),
@@ -138,7 +143,10 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     while (
         first > sentence.first and tokens[first - 1].is_capital and tags.get(first - 1, "")[-6:] != "person"
     ):
-        if first - 1 == sentence.first and first != hit.first:
+        before = tokens[first - 1].low
+        if first - 1 == sentence.first and (first != hit.first or before in common):
+            break
+        if before in articles:
             break
         first -= 1
         if hit.first - first >= _LONGEST:

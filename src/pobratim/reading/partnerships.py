@@ -144,7 +144,14 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
     if not spoken or hub is None:
         return []
     home = found.places[hub].country
+    written = found.text.lexicon.table("language").get("home", ())
     for sentence in found.text.sentences:
+        if home not in written and _is_of_a_list(found, sentence, hub):
+            cities = distinct(found.cities_in(sentence.first, sentence.last))
+            own = [c.id for c in cities if found.places[c.id].country in written]
+            if len(own) != 1:
+                return []  # "the mayors of A, B and C", all from abroad: nobody says whose twins they are
+            hub = own[0]
         abroad = [
             c
             for c in distinct(found.cities_in(sentence.first, sentence.last))
@@ -155,6 +162,12 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
             span = found.text.span(spoken[0].first, spoken[0].last)
             return [((hub, c.id), span, "city+those-listed") for c in abroad]
     return []
+
+
+def _is_of_a_list(found: Findings, sentence: Sentence, city: str) -> bool:
+    """Whether a city is one of a list of cities of this sentence."""
+    cities = distinct(found.cities_in(sentence.first, sentence.last))
+    return any(city in (a.id, b.id) and are_joined(found, a, b) for a, b in pairwise(cities))
 
 
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:

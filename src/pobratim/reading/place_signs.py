@@ -214,15 +214,25 @@ def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:
 def shorten(text: Text, raws: list[Raw]) -> None:
     """A town named in full is meant where the first word of its name stands alone: Neustadt, here."""
     full: dict[str, Raw] = {}
+    named: dict[str, Raw] = {}
     for raw in raws:
-        first, *more = text.tokens[raw.first].low.split("-")
-        more += [t.low for t in text.tokens[raw.first + 1 : raw.last]]
+        first, *more = _parts(text, raw)
         if len(more) > 1 and more[0] in _BESIDE_WATER:
             full.setdefault(first, raw)
-    for raw in raws if full else ():
-        long = full.get(text.tokens[raw.first].low) if raw.last - raw.first == 1 else None
+        for k in range(1, len(more)):
+            named.setdefault(
+                " ".join([first, *more[:k]]), raw
+            )  # "San Vito", where "San Vito dei Normanni" stands
+    for raw in raws if full or named else ():
+        own = " ".join(_parts(text, raw))
+        long = named.get(own) if " " in own else full.get(own)
         if long is not None and long is not raw and all(c.kind is CITY for c in long.candidates):
             raw.take(long.candidates)
+
+
+def _parts(text: Text, raw: Raw) -> list[str]:
+    """The words of a name, those joined by hyphens too."""
+    return " ".join([t.low for t in text.tokens[raw.first : raw.last]]).replace("-", " ").split()
 
 
 def settle_by_region(text: Text, raws: list[Raw]) -> None:

@@ -14,6 +14,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import Lexicon, fold, load
+from pobratim.reading.page_breaks import breaks_of_width, is_glued
 from pobratim.reading.unspaced import UNSPACED, may_be_name, unspaced
 
 _WORD: Final = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
@@ -311,15 +312,16 @@ def _sentences(text: Text) -> Iterator[Sentence]:
 
 
 def _line_heads(text: Text) -> set[int]:
-    """Tokens with a line break right before them, without the first."""
+    """Tokens with a line break right before them, without the first and those of lines that were full."""
     raw, tokens = text.raw, text.tokens
-    found = set()
+    found, within = set(), breaks_of_width(raw)
     at = raw.find("\n")
     while at >= 0:
         following = _begun_by(tokens, at)
         if following == len(tokens):
             break
-        found.add(following)
+        if at not in within:
+            found.add(following)
         at = raw.find("\n", tokens[following].start)
     return found - {0}
 
@@ -374,7 +376,7 @@ def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: fro
     if tokens[mark].text in _FULL_WIDTH:
         return mark == i  # 「…。」と話した goes on
     if tokens[i].end == tokens[i + 1].start:
-        return False
+        return mark == i and mark > first and is_glued(text.raw, tokens[i].start, abbreviations)
     follower = next((t for t in tokens[i + 1 : i + 4] if t.text not in _OPENERS), None)
     if follower is not None and follower.text[0].islower():
         return False

@@ -34,6 +34,9 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
     if gender_of(noun.low, given) is not None or (i and gender_of(text.tokens[i - 1].low, given) is not None):
         return ()  # "Stefan Wiener", "der Bremer Stefan"
     stem = word.removesuffix(table["ending"])
+    for pair in table["sounds"]:  # "Nordhäuser" is of Nordhausen
+        sound, own = pair.split()
+        stem = stem.removesuffix(sound) + own if stem.endswith(sound) else stem
     name = next((n for more in table["stems"] if gazetteer.names(n := stem + more)), "")
     if not name or name.lower() in text.where:
         return ()

@@ -36,6 +36,14 @@ _LIST: Final = 2  # tokens between two of a list: a comma or "and", and one word
 _MOST: Final = 4  # parts of a name
 _ASKED: Final = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
 _BEGINS: Final = 0.2
+_TOLD_FIRST: Final = (
+    "t",
+    "en",
+    "lich",
+    "ig",
+    "bar",
+    "sam",
+)  # ends of what a sentence may begin with, no noun
 # Signs that are words of the language, or ends of such; the others are the same in all.
 OF_THE_LANGUAGE: Final = (*AROUND, "2=", "be=", "ae=", "ke=", "j=", "jj=", "je=", "jk=", "jl=")
 LONE, CAPITALS = "lone-name", "capitals"  # the rules of names that are given
@@ -156,7 +164,15 @@ class PeopleJudge:
         if first and tokens[first - 1].low in self._words.articles:
             return False
         low = tokens[first].low
+        if self._nouns and low.endswith(_TOLD_FIRST) and self._opens_passive(first):
+            return False
         return low not in self._vocabulary and low not in self._towns.words
+
+    def _opens_passive(self, i: int) -> bool:
+        """The Abgerundet of "Abgerundet wurde der Besuch", the Möglich of "Möglich wurde dies"."""
+        text = self._text
+        begins = text.sentence_of(i).first == i and i + 1 < len(text.tokens)
+        return begins and text.tokens[i + 1].low in text.lexicon.words("names", "link", "naming")
 
     def are_of_town(self, parts: Sequence[Part]) -> bool:
         """Whether one word alone is the people of a town of the text: "Borkener feiern", "Winterswijkers"."""

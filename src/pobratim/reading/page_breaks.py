@@ -1,0 +1,49 @@
+"""What a page did to its text: lines broken for their width, sentences that lost the blank between."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FEWEST: Final = 3  # breaks before a small letter, by which a page is known to be broken so
+_SHORTEST: Final = 40  # letters of a line that was broken for its width
+_LONGEST: Final = 130
+_SHARE: Final = 0.7  # of the widest of these lines that another has at least
+_ENDS: Final = frozenset(".!?:;…»“”\"'|")
+_BEFORE: Final = re.compile(r"(?<![\w./@-])[^\W\d_][^\W\d_]{3,}$")  # a word of four letters and more
+_BEHIND: Final = re.compile(r"[^\W\d_]{2,}(?![./@])")
+_REACH: Final = 40  # letters of the longest word that is looked at
+
+
+def is_glued(raw: str, at: int, abbreviations: frozenset[str]) -> bool:
+    """Whether the mark at ``at`` ends a sentence though no blank follows: "in the town hall.The guests"."""
+    before = _BEFORE.search(raw[max(0, at - _REACH) : at])
+    behind = _BEHIND.match(raw[at + 1 : at + 1 + _REACH])
+    if before is None or behind is None:
+        return False
+    last, first = before[0], behind[0]
+    return (
+        last[1:].islower()
+        and first[0].isupper()
+        and first[1:].islower()
+        and last.lower() not in abbreviations
+    )
+
+
+def breaks_of_width(raw: str) -> frozenset[int]:
+    """Where a line break stands in mid-sentence, because the line was full."""
+    broken: list[tuple[int, int]] = []  # the break, and how long its line is
+    small = 0
+    start = 0
+    at = raw.find("\n")
+    while 0 <= at < len(raw) - 1:
+        length, behind = at - start, raw[at + 1]
+        if _SHORTEST <= length <= _LONGEST and behind.isalnum() and raw[at - 1] not in _ENDS:
+            broken.append((at, length))
+            small += behind.islower()
+        start = at + 1
+        at = raw.find("\n", start)
+    if small < _FEWEST:
+        return frozenset()
+    widest = max([length for _, length in broken])
+    return frozenset([at for at, length in broken if length >= widest * _SHARE])

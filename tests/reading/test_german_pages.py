@@ -1,0 +1,79 @@
+"""What pages of German town halls, clubs and papers brought: names, ties and lines as they stand there."""
+
+from __future__ import annotations
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.lexicons.lexicon import load
+from pobratim.reading import read
+from pobratim.reading.text import cut
+
+
+def of(text: str) -> Reading:
+    return read(Document("here", text, lang="de"))
+
+
+def ties(text: str) -> set[frozenset[str]]:
+    found = of(text)
+    names = {p.id: p.name for p in found.places}
+    return {frozenset(names[i] for i in tie.places) for tie in found.partnerships}
+
+
+def test_an_adjective_may_change_the_sound_of_its_town() -> None:
+    text = "Die Nordhäuser Bürgermeisterin traf am Freitag in der Partnerstadt Bolesławiec ein."
+    assert frozenset(("Nordhausen", "Bolesławiec")) in ties(text)
+
+
+def test_a_sentence_ends_though_the_page_lost_the_blank_behind_it() -> None:
+    text = (
+        "Die Gäste wohnten bei Familien.Der Chor sang in Kiel. Näheres unter www.kiel.de und bei stadt.Kiel."
+    )
+    found = of(text)
+    assert [e.evidence[0].text for e in found.events if e.type.value == "performance"] == [
+        "Der Chor sang in Kiel"
+    ]
+
+
+def test_a_line_that_was_full_ends_no_sentence() -> None:
+    text = (
+        "Neues vom Verein\n\n"
+        "Am vergangenen Samstag kam eine Gruppe aus der französischen\n"
+        "Partnerstadt Dijon an. Der Vorsitzende des Vereins empfing\n"
+        "die Gäste, und am Abend wurde im Foyer des Rathauses eine sehenswerte\n"
+        "Ausstellung eröffnet. Danach saßen alle bis spät in der Nacht\n"
+        "zusammen. Die Stimmung war, wie sie unter alten Freunden\n"
+        "immer ist, herzlich.\n"
+    )
+    begins = [
+        text[s.start :].split()[0] for s in cut(Document("here", text, lang="de"), load("de")).sentences
+    ]
+    assert begins == ["Neues", "Am", "Der", "Danach", "Die"]
+
+
+def test_the_first_word_of_a_passive_is_nobody() -> None:
+    text = "Die Gäste kamen nach Mosbach. Abgerundet wurde der Besuch durch ein Essen. Möglich wurde dies durch Spenden."
+    assert of(text).people == ()
+
+
+def test_no_article_begins_the_name_of_a_body() -> None:
+    text = "Im Verein herrschte Freude. Am Dienstag hatte der Verein die Gäste eingeladen. Der Chor Frohsinn sang."
+    assert [o.name for o in of(text).organisations] == ["Chor Frohsinn"]
+
+
+def test_a_list_of_guests_from_abroad_says_nobodys_twins() -> None:
+    text = (
+        "Delegation der Partnerstädte\n\n"
+        "Zum Auftakt besuchten die Bürgermeister von Bolton, Le Mans und Debrecen die Kirche."
+    )
+    assert ties(text) == set()
+
+
+def test_everyday_nouns_are_no_villages() -> None:
+    text = "Das Fest in Jena begann mit Reden der Bürgermeister aus Erlangen und Lugoj. Ein Treffen folgte."
+    assert {p.name for p in of(text).places} == {"Jena", "Erlangen", "Lugoj"}
+
+
+def test_the_first_words_of_a_long_name_mean_it() -> None:
+    text = (
+        "Zwanzig Jahre mit San Vito\n\nDie Partnerschaft mit San Vito di Leguzzano wurde in Altdorf gefeiert."
+    )
+    assert {p.name for p in of(text).places if p.country == "IT"} == {"San Vito di Leguzzano"}
