@@ -24,6 +24,7 @@ _LONGEST: Final = 9
 _BETWEEN: Final = 4  # words of its kind between a name and the head word
 _KINDS: Final = ("ensembles", "schools")
 _NOUNS_CAPITAL: Final = ("de",)
+_SAINTS: Final = ("st", "ste")
 _HYPHENED: Final = ("de", "nl")  # languages that write "Kant-Gymnasium"
 
 
@@ -198,6 +199,8 @@ def _goes_on(found: Findings, i: int, sentence: Sentence) -> bool:
     tokens = found.text.tokens
     if tokens[i].is_capital and not found.text.tags.get(i, "").endswith("person"):
         return True
+    if tokens[i].text == "." and tokens[i - 1].low in _SAINTS and tokens[i - 1].is_capital:
+        return i + 1 < sentence.last and tokens[i + 1].is_capital  # "Fanfare St. Barbara"
     joins = tokens[i].low in found.text.lexicon.words("language", "genitive")
     if not joins or i + 1 >= sentence.last or not tokens[i + 1].is_word:
         return False

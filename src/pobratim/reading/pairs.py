@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.gazetteer.rows import REGION
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
+from pobratim.reading.lying import are_joined, holds_another, near_by, says_where
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
@@ -17,9 +18,7 @@ from pobratim.reading.text import Sentence
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
-_MEASURED: Final = 8  # tokens in which "some 50 kilometres south-east of" stands
-_JOINED: Final = 5  # tokens between two names of one list, the country of the first among them
-_LEADING: Final = 4  # tokens from a city to the word for those it heads: "Hinckley has two sisters"
+_LEADING, _OTHERS = 4, 3  # tokens of "X has two sisters" and of "X and the other sisters"
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
 _LED: Final = 2  # tokens between "the friendship of" and a name
 _OPENING: Final = 4  # tokens in which a sentence says "That town"
@@ -28,13 +27,13 @@ _OPENING: Final = 4  # tokens in which a sentence says "That town"
 def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:
     """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
     named = found.cities_in(sentence.first, sentence.last)
-    holding = {m.id for m in named if _holds_another(found, m)} | _near_by(found, named)
+    holding = {m.id for m in named if holds_another(found, m)} | near_by(found, named)
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
     if apposed := _apposed(found, cities, hits, hub) or _called(found, cities, hits):
         return apposed
-    if told := _clause_by_clause(found, cities, hub):
+    if told := _whose_others(found, cities, hits) or _clause_by_clause(found, cities, hub):
         return told
     ids = [c.id for c in cities]
     within = any(h.first <= cities[0].first < h.last for h in hits) if cities else False
@@ -44,7 +43,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         if hub and whose and are_joined(found, *cities):
             return [((hub, i), "hub+two") for i in ids]
         pair = (cities[0].id, cities[1].id)
-        return [(pair, "two-cities-in-sentence")] if _are_told_of(found, cities, hits) else []
+        theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
+        return [(pair, "two-cities-in-sentence")] if theirs else []
     if len(cities) == 1:
         if meant := _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
@@ -96,6 +96,13 @@ def _are_called_so(found: Findings, cities: list[PlaceMention], hits: list[Hit],
     opened = any(h.last == cities[0].first for h in hits)
     third = hub is not None and all(c.id != hub for c in cities)
     return opened and third and hub == standings(found).host
+
+
+def are_somebodys(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
+    """ "The town is twinned with X and Y": both are its own, whichever town that is."""
+    before = found.text.tokens[max(_described_from(found, cities[0]) - 1, 0)].low
+    behind = any(0 <= cities[0].first - h.last <= _LEADING for h in hits)
+    return before in _with(found) and behind and are_joined(found, *cities)
 
 
 def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
@@ -171,6 +178,17 @@ def _told_before(found: Findings, cities: list[PlaceMention]) -> str | None:
     return named[-1] if named and before.paragraph == sentence.paragraph else None
 
 
+def _whose_others(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
+    """ "Guests from A and the other twin towns, B and C": all are of the town told of just before."""
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    others = found.text.lexicon.words("language", "another")
+    for hit in (h for h in hits if h.first and tokens[h.first - 1].low in others):
+        if any(0 < hit.first - c.last <= _OTHERS and tokens[c.last].low in ands for c in cities):
+            third = _told_before(found, cities)
+            return [((third, c.id), "town-just-named+others") for c in cities] if third else []
+    return []
+
+
 def _has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -> bool:
     """Of "A with Xland and B with C" A has one too, whom no list knows: none of these pairs with the hub."""
     tokens, joins = found.text.tokens, _with(found)
@@ -211,65 +229,6 @@ def _by_two(found: Findings, cities: list[PlaceMention]) -> list[tuple[Pair, str
     bound = all(b.first - a.last == 1 and tokens[a.last].low in ands for a, b in halves)
     apart = all(tokens[a[1].last].text == "," for a in halves[:-1])
     return [((a.id, b.id), "one-and-another") for a, b in halves] if bound and apart else []
-
-
-def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
-    """Whether the two stand as "A, Peru, and B": then both are somebody's partners, not each other's."""
-    lexicon, tags, tokens = found.text.lexicon, found.text.tags, found.text.tokens
-    links = {*lexicon.words("language", "and"), *lexicon.words("names", "article", "words")}
-    inside = lexicon.words("language", "prepositions", "at")
-    between = range(one.last, other.first)
-    return 0 < len(between) <= _JOINED and all(
-        tokens[i].text in ",()"
-        or tokens[i].low in links
-        or tags.get(i, "").endswith(("place", "date"))
-        or (tokens[i].low in inside and tags.get(i + 1) == "place" and i + 1 < other.first)
-        or (i > one.last and found.gazetteer.country_of_word(tokens[i].text) is not None)
-        for i in between
-    )
-
-
-def says_where(found: Findings, city: PlaceMention) -> bool:
-    """The Toulouse of "Colomiers, near Toulouse": it only says where the other lies."""
-    near = found.text.lexicon.words("language", "place_heads", "near")
-    return any(t.low in near for t in found.text.tokens[max(city.first - 2, 0) : city.first])
-
-
-def _near_by(found: Findings, named: list[PlaceMention]) -> set[str]:
-    """The A and B of "X, close to the villages of A and B", where it lies."""
-    tokens, out = found.text.tokens, set[str]()
-    words = found.text.lexicon.words("language", "place_heads", "near")
-    for city, behind in pairwise([*named, None]):
-        before = tokens[max(city.first - _JOINED, 0) : city.first] if city is not None else []
-        at = next((n for n, t in enumerate(before) if t.low in words), len(before))
-        told = len(before) - at > 2 and all(t.is_word and not t.is_capital for t in before[at:])
-        if city is not None and (told or city.id in out):
-            out.add(city.id)
-            out |= {behind.id} if behind is not None and are_joined(found, city, behind) else set()
-    return out
-
-
-def _holds_another(found: Findings, city: PlaceMention) -> bool:
-    """The Istanbul of "Üsküdar, in Istanbul", the Turin of "Asti, 50 km from Turin": where the other lies."""
-    tokens, i = found.text.tokens, city.first
-    for back in range(i - 1, max(i - _MEASURED, 1), -1):
-        if tokens[back].text == ",":
-            apart = tokens[back + 1 : i]
-            if found.text.tags.get(back - 1, "").endswith("place") and any(t.text.isdigit() for t in apart):
-                return not any(found.text.tags.get(j, "").endswith("date") for j in range(back + 1, i))
-            break
-    inside = found.text.lexicon.words("language", "prepositions", "at")
-    if i > 1 and tokens[i - 1].low in inside:  # "Strausberg bei Berlin"
-        small = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 1) if m.last == i - 1), None)
-        if small is not None and small.country == city.country and found.places[small.id].country:
-            return small.first == 0 or tokens[small.first - 1].low != tokens[i - 1].low
-    if i < 3 or tokens[i - 2].text not in ",(":
-        return False
-    before = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 2) if m.last == i - 2), None)
-    at = tokens[i - 1].low
-    if before is None or at not in inside:
-        return False
-    return before.first == 0 or tokens[before.first - 1].low != at  # "jumelée à A, à B et à C" is a list
 
 
 def _apposed(

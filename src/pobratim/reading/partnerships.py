@@ -11,8 +11,9 @@ from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Findings
+from pobratim.reading.lying import are_joined, says_where
 from pobratim.reading.mentions import begin_in
-from pobratim.reading.pairs import Pair, are_joined, distinct, pairs_in, says_where
+from pobratim.reading.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
@@ -76,6 +77,8 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     for before, sentence, hits in zip(found.text.sentences, found.text.sentences[1:], ties[1:], strict=False):
         if not hits or before.paragraph != sentence.paragraph:
             continue
+        if found.has(sentence, "links", "partnership", "ended"):
+            continue
         if {c.id for c in found.cities_in(sentence.first, sentence.last)} != {hub}:
             continue
         others = [c for c in found.cities_in(before.first, before.last) if c.id != hub]
@@ -109,6 +112,10 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
     if not _are_abroad(found, ranked) and not any(hit.label[2] in _FIRM for hit in said):
         return []  # a memorandum of two neighbours, a club's journey to the next city
     first = tied[0]
+    sentence = found.text.sentence_of(first.first)
+    both = distinct(found.cities_in(sentence.first, sentence.last))
+    if len(both) == 2 and are_somebodys(found, both, tied):
+        return []
     pair = (ranked[0][0], ranked[1][0])
     return [(pair, found.text.span(first.first, first.last), "two-cities-of-document")]
 

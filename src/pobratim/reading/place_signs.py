@@ -65,7 +65,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += 2 if place.country in countries else 0
     signs += 1 if found.settled is not None and place.country in found.settled.press else 0
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
-    signs += 2 if raw.beside else 0
+    signs += 3 if _lies_in_brackets(found, raw, place) else 2 if raw.beside else 0
     signs += 2 if place.kind is not CITY and _has_article(text, raw.first) else 0
     if place.kind is CITY and not place.is_weak:
         signs += 2 * (is_distinctive(text, raw, place) + opens_news(text, raw))
@@ -298,6 +298,14 @@ def _link(text: Text, one: Raw, other: Raw) -> str:
     if other.first - i != 1 or _may_be_somebody(text, other):
         return ""
     return text.tokens[i].low if text.tokens[i].text == "," or text.tokens[i].low in _and(text.lang) else ""
+
+
+def _lies_in_brackets(found: Findings, raw: Raw, place: Candidate) -> bool:
+    """Whether its country stands behind it in brackets: "Dobruska (Tsjechië)"."""
+    tokens = found.text.tokens
+    if raw.last + 2 >= len(tokens) or tokens[raw.last].text != "(" or tokens[raw.last + 2].text != ")":
+        return False
+    return found.gazetteer.country_of_word(tokens[raw.last + 1].text) == place.country is not None
 
 
 def _behind_brackets(text: Text, i: int) -> int:

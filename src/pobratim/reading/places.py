@@ -42,6 +42,7 @@ from pobratim.reading.towns_own import OWN_BEHIND, has_its_own, is_owner
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
+_LED_BY: Final = ("Le", "La", "Les")  # articles of a name that its list has without
 _DERIVED: Final = 2  # times that a word made from a name counts as the name
 _INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
 
@@ -260,6 +261,8 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
     """The kind that the words right before a name say it is: "the city of", "село"."""
     if head_last(text.lang):
         return None
+    if i > 1 and text.tokens[i - 1].text in _LED_BY:
+        i -= 1  # "partnergemeente Le Marais Vernier"
     link = _link(text.lang)
     if link and i and text.tokens[i - 1].low.rstrip("'") in link:
         i -= 1

@@ -18,6 +18,7 @@ from pobratim.reading.long_names import is_long
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
 from pobratim.reading.people.human import stands_in
+from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 
@@ -83,7 +84,7 @@ class PlaceJudge:
         for i in range(last, max(-1, last - _NAMED), -1) if raw.placed else ():
             if tokens[i].low in mayors:
                 # One word between them may be a given name: "burgemeester Jan van Houten".
-                return last - i != 1
+                return last - i != 1 or gender_of(tokens[last].low, wording(self._text.lexicon)) is None
             if not tokens[i].is_capital:
                 break
         return False

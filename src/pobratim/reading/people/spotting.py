@@ -291,7 +291,7 @@ class Spotter:
         if title is None and not honorific:
             return None
         direct = honorific or (title is not None and title.last == parts[0].first)
-        caps = [p for p in parts if p.kind in ("SCG" if self.words.cyrillic else "SCGT")]
+        caps = self.surnames.capitals(parts)
         at_once = direct and self._names_itself(title)
         owned = direct and title is not None and len(caps) > 1 and is_owned(title, self.text)
         named_alone = at_once and len(caps) == 1 and not self._is_articled(title)

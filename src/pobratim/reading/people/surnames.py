@@ -57,6 +57,15 @@ class Surnames:
             and not self.is_word(last)
         )
 
+    def capitals(self, parts: list[Part]) -> list[Part]:
+        """Those that may be names behind a title; the town of "burgemeester Jansen van Breda" is none."""
+        caps = [p for p in parts if p.kind in ("SCG" if self.words.cyrillic else "SCGT")]
+        if self.words.lang == "nl" and len(caps) > 1 and caps[1].placed and caps[0].kind in "SC":
+            between = parts[parts.index(caps[0]) + 1 : parts.index(caps[1])]
+            if len(between) == 1 and self.text.tokens[between[0].first].text == "van":
+                return caps[:1]
+        return caps
+
     def surname_part(self, rest: list[Part]) -> list[Part]:
         """Particles and one surname, or two where the language has double ones."""
         taken: list[Part] = []

@@ -1,0 +1,80 @@
+"""Towns that only say where another lies, and towns joined in one list."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+
+_MEASURED: Final = 8  # tokens in which "some 50 kilometres south-east of" stands
+_JOINED: Final = 5  # tokens between two names of one list, the country of the first among them
+_DESCRIBED: Final = 12  # tokens from a small town to the bigger one that it lies east of
+# "Gemünden, a town east of Frankfurt": the word before "of", which tells where the small one lies.
+_COMPASS: Final = frozenset(
+    ["north", "east", "south", "west", "nördlich", "östlich", "südlich", "westlich", "noorden", "oosten",
+     "zuiden", "westen", "noordoosten", "noordwesten", "zuidoosten", "zuidwesten", "nord", "sud", "l'est",
+     "l'ouest", "l’est", "l’ouest", "северу", "югу", "западу", "востоку"]
+)  # fmt: skip
+
+
+def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether the two stand as "A, Peru, and B": then both are somebody's partners, not each other's."""
+    lexicon, tags, tokens = found.text.lexicon, found.text.tags, found.text.tokens
+    links = {*lexicon.words("language", "and"), *lexicon.words("names", "article", "words")}
+    inside = lexicon.words("language", "prepositions", "at")
+    between = range(one.last, other.first)
+    return 0 < len(between) <= _JOINED and all(
+        tokens[i].text in ",()"
+        or tokens[i].low in links
+        or tags.get(i, "").endswith(("place", "date"))
+        or (tokens[i].low in inside and tags.get(i + 1) == "place" and i + 1 < other.first)
+        or (i > one.last and found.gazetteer.country_of_word(tokens[i].text) is not None)
+        for i in between
+    )
+
+
+def says_where(found: Findings, city: PlaceMention) -> bool:
+    """The Toulouse of "Colomiers, near Toulouse": it only says where the other lies."""
+    near = found.text.lexicon.words("language", "place_heads", "near")
+    return any(t.low in near for t in found.text.tokens[max(city.first - 2, 0) : city.first])
+
+
+def near_by(found: Findings, named: list[PlaceMention]) -> set[str]:
+    """The A and B of "X, close to the villages of A and B", where it lies."""
+    tokens, out = found.text.tokens, set[str]()
+    words = found.text.lexicon.words("language", "place_heads", "near")
+    for city, behind in pairwise([*named, None]):
+        before = tokens[max(city.first - _JOINED, 0) : city.first] if city is not None else []
+        at = next((n for n, t in enumerate(before) if t.low in words), len(before))
+        told = len(before) - at > 2 and all(t.is_word and not t.is_capital for t in before[at:])
+        if city is not None and (told or city.id in out):
+            out.add(city.id)
+            out |= {behind.id} if behind is not None and are_joined(found, city, behind) else set()
+    return out
+
+
+def holds_another(found: Findings, city: PlaceMention) -> bool:
+    """The Istanbul of "Üsküdar, in Istanbul", the Turin of "Asti, 50 km from Turin": where the other lies."""
+    tokens, i = found.text.tokens, city.first
+    for back in range(i - 1, max(i - _MEASURED, 1), -1):
+        if tokens[back].text == ",":
+            apart = tokens[back + 1 : i]
+            if found.text.tags.get(back - 1, "").endswith("place") and any(t.text.isdigit() for t in apart):
+                return not any(found.text.tags.get(j, "").endswith("date") for j in range(back + 1, i))
+            break
+    inside = found.text.lexicon.words("language", "prepositions", "at")
+    if i > 1 and tokens[i - 1].low in inside:  # "Strausberg bei Berlin"
+        small = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 1) if m.last == i - 1), None)
+        if small is not None and small.country == city.country and found.places[small.id].country:
+            return small.first == 0 or tokens[small.first - 1].low != tokens[i - 1].low
+    if i > 1 and tokens[i - 2].low in _COMPASS and found.cities_in(max(i - _DESCRIBED, 0), i - 2):
+        return True  # "Gemünden, a town east of Frankfurt"
+    if i < 3 or tokens[i - 2].text not in ",(":
+        return False
+    before = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 2) if m.last == i - 2), None)
+    at = tokens[i - 1].low
+    if before is None or at not in inside:
+        return False
+    return before.first == 0 or tokens[before.first - 1].low != at  # "jumelée à A, à B et à C" is a list
