@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from pobratim.facts.kinds import EventType, Modality, PlaceKind, Relation, Role
 from pobratim.facts.nouns import (
@@ -100,7 +100,7 @@ class Reading:
         return cls(document=Document.from_json(data["document"]), **nouns)
 
 
-_NOUNS: dict[str, Any] = {
+_NOUNS: Final[dict[str, Any]] = {
     "places": Place,
     "people": Person,
     "organisations": Organisation,
@@ -112,7 +112,7 @@ _NOUNS: dict[str, Any] = {
     "occasions": Occasion,
     "anniversaries": Anniversary,
 }
-_ENUMS: dict[tuple[str, str], Any] = {
+_ENUMS: Final[dict[tuple[str, str], Any]] = {
     ("Place", "kind"): PlaceKind,
     ("Person", "role"): Role,
     ("Partnership", "relation"): Relation,
@@ -120,8 +120,8 @@ _ENUMS: dict[tuple[str, str], Any] = {
     ("Event", "type"): EventType,
     ("Event", "modality"): Modality,
 }
-_RENAMED = {"giver": "from", "receiver": "to"}
-_NESTED: dict[str, Any] = {
+_RENAMED: Final = {"giver": "from", "receiver": "to"}
+_NESTED: Final[dict[str, Any]] = {
     "born": LifeDate,
     "died": LifeDate,
     "unsure": Unsure,
@@ -132,8 +132,8 @@ def _span_out(span: Span) -> Json:
     return {"start": span.start, "end": span.end, "text": span.text}
 
 
-_MEMBERS: dict[type[Any], tuple[tuple[str, str, str], ...]] = {}
-_HOW = {
+_MEMBERS: Final[dict[type[Any], tuple[tuple[str, str, str], ...]]] = {}
+_HOW: Final = {
     "rule": "explained",
     "origins": "explained",
     "confidence": "optional",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final
 
 
 class EventType(StrEnum):
@@ -53,7 +54,7 @@ class Role(StrEnum):
 
 
 # The rule of people of whom a text knows no more than that a street, a school or a prize bears their name.
-NAMED_AFTER = "thing-named-after"
+NAMED_AFTER: Final = "thing-named-after"
 
 
 class Office(StrEnum):

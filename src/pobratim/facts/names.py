@@ -6,21 +6,22 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache, partial
+from typing import Final
 
 # Letter by letter, the spelling passports and ministries use most for names of each language.
-_RU_LETTERS = "абвгдезийклмнопрстуфхцчшщъыьэюяё"
-_RU_LATIN = "a b v g d e z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e"
-_RU = dict(zip(_RU_LETTERS, _RU_LATIN.split(), strict=True)) | {"ж": "zh"}
-_UK = {"г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "i", "є": "ie", "й": "i"}
-_KK = dict(zip("әғқңөұүһі", ["a", "g", "k", "n", "o", "u", "u", "h", "i"], strict=True))
-_BY_LANGUAGE = {"uk": _RU | _KK | _UK, "kk": _RU | _KK | {"й": "i", "у": "u", "и": "i"}}
-_DEFAULT = (
+_RU_LETTERS: Final = "абвгдезийклмнопрстуфхцчшщъыьэюяё"
+_RU_LATIN: Final = "a b v g d e z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya e"
+_RU: Final = dict(zip(_RU_LETTERS, _RU_LATIN.split(), strict=True)) | {"ж": "zh"}
+_UK: Final = {"г": "h", "ґ": "g", "и": "y", "і": "i", "ї": "i", "є": "ie", "й": "i"}
+_KK: Final = dict(zip("әғқңөұүһі", ["a", "g", "k", "n", "o", "u", "u", "h", "i"], strict=True))
+_BY_LANGUAGE: Final = {"uk": _RU | _KK | _UK, "kk": _RU | _KK | {"й": "i", "у": "u", "и": "i"}}
+_DEFAULT: Final = (
     _RU | _KK | {"ї": "i", "є": "ie", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj"}
 )
-_INITIAL_E = re.compile(r"(?<![^\W\d_])[еЕ]")
-_CAPITALS = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]{2}")
-_LETTERS = re.compile(r"([^\W\d_]+)")
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐–'’ʼ][^\W\d_]+)*")
+_INITIAL_E: Final = re.compile(r"(?<![^\W\d_])[еЕ]")
+_CAPITALS: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]{2}")
+_LETTERS: Final = re.compile(r"([^\W\d_]+)")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-‐–'’ʼ][^\W\d_]+)*")
 
 
 @lru_cache(maxsize=32)
@@ -60,7 +61,7 @@ def _with_y(match: re.Match[str]) -> str:
 
 # Spellings of one sound in the languages the record meets, folded to one letter: letters one of which a word
 # must have (most have those of a rule or two, and no expression need be asked), the spellings, the letter.
-_SOUNDS = (
+_SOUNDS: Final = (
     (("shch", "chts", "htch", "sjtsj", "szcz"), re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
     (("ch", "tsj", "cz"), re.compile(r"(?m)tch|tsch|tsj|cz|(?<!s)ch(?=[aeiouy])|(?<!s)ch$"), "C"),
     (("ch", "sh", "sj", "sz"), re.compile(r"sch|sh|sj|sz|ch"), "S"),
@@ -80,12 +81,12 @@ _SOUNDS = (
     (("ii",), re.compile(r"i+"), "i"),
     (("z",), re.compile(r"z"), "s"),
 )
-_MUTE = re.compile(r"(?<=\b[Yy]v)es\b")
-_SOFT_J = re.compile(r"\bJ(?=[aeou])")
-_DOUBLED = re.compile(r"(.)\1+")
-_NO_LETTER = re.compile(r"[^\w\n]|\d|_")
-_SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
-_ENDINGS = re.compile(r"a?(?:uli|uly|ulu|ev|ov|yev|kizi)$")
+_MUTE: Final = re.compile(r"(?<=\b[Yy]v)es\b")
+_SOFT_J: Final = re.compile(r"\bJ(?=[aeou])")
+_DOUBLED: Final = re.compile(r"(.)\1+")
+_NO_LETTER: Final = re.compile(r"[^\w\n]|\d|_")
+_SPECIAL: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
+_ENDINGS: Final = re.compile(r"a?(?:uli|uly|ulu|ev|ov|yev|kizi)$")
 
 
 @lru_cache(maxsize=16384)

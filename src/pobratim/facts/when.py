@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import Self
+from typing import Final, Self
 
-_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)")
-_SEASONS = {21: (3, 6), 22: (6, 9), 23: (9, 12), 24: (12, 15)}
-_MARKS = {"?": (True, False), "~": (False, True), "%": (True, True)}
-_EXPECTED = "an EDTF date such as 2025-09-26, 2010, 1974~, 1928/.. or 2025-09-26/2025-09-28"
+_POINT: Final = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)")
+_SEASONS: Final = {21: (3, 6), 22: (6, 9), 23: (9, 12), 24: (12, 15)}
+_MARKS: Final = {"?": (True, False), "~": (False, True), "%": (True, True)}
+_EXPECTED: Final = "an EDTF date such as 2025-09-26, 2010, 1974~, 1928/.. or 2025-09-26/2025-09-28"
 
 
 class Precision(StrEnum):
@@ -140,7 +140,7 @@ def _bounds(year: str, month: str | None, day: str | None) -> tuple[date, date |
     return lower, _after(lower, 1), Precision.DAY
 
 
-_COARSE = {10: Precision.DECADE, 100: Precision.CENTURY}
+_COARSE: Final = {10: Precision.DECADE, 100: Precision.CENTURY}
 
 
 def _new_year(year: int) -> date | None:
