@@ -61,6 +61,10 @@ def test_a_saint_goes_on_the_name_of_a_band() -> None:
         ("en", "The town is twinned with Dijon and Mainz.", []),
         ("nl", "Ieper heeft een stedenband met Gemünden am Main, een stad ten oosten van Frankfurt am Main.",
          [("Ypres", "Gemünden am Main")]),
+        ("nl", "Gasten uit Dijon kwamen naar Dijon. Er was een uitwisseling tussen de zusterstad Siegen en Ieper.",
+         [("Siegen", "Ypres")]),
+        ("en", "Dresden marks the twinnings with Dijon (since 1961), Foobarville and Semey.",
+         [("Dresden", "Dijon"), ("Dresden", "Semey")]),
         ("en", "Coventry is twinned with Weimar, a town east of Erfurt.", [("Coventry", "Weimar")]),
         ("nl", "In Ieper werd de verbroedering gevierd. Er kwamen gasten uit Siegen en de andere partnersteden "
                "Dijon en Semey.", [("Ypres", "Siegen"), ("Ypres", "Dijon"), ("Ypres", "Semey")]),
@@ -84,6 +88,11 @@ TOLD = [
         "De fanfare van Ieper vierde in 2019 in Siegen de veertigste verbroederingsverjaardag.",
         "ceremony done",
     ),
+    ("De stad bevroor in 2024 de stedenband met Siegen.", "plan done"),
+    (
+        "Op 25 september 2019 vloog een groep van drie leraren en tien leerlingen naar Siegen.",
+        "exchange done",
+    ),
     ("In mei 2022 gingen al vier vrachtwagens met dekens richting Lviv.", "aid done"),
 ]
 
@@ -100,6 +109,10 @@ UNTOLD = [
     ("Wij bedanken de gastgezinnen in Ieper voor hun inzet.", "award"),
     ("Daarmee droeg men bij aan de presentatie van Ieper aan het dorp.", "conference"),
     ("De werkgroep heeft sinds 1990 contact met Siegen.", "meeting"),
+    ("De vereniging was verbijsterd over het optreden van de burgemeester in Ieper.", "performance"),
+    ("De raadsleden stuurden in 2021 brieven naar gevangenen in Siegen.", "visit"),
+    ("Vrijdagavond vertrekken onze gasten weer naar Siegen.", "visit"),
+    ("In 2019 gingen de raadsleden met elkaar in gesprek over de stedenband.", "plan"),
     ("De gasten stapten in voor een rit terug naar hun woonplaats Siegen.", "visit"),
     ("Op 3 mei 2022 werden zeven voertuigen overhandigd aan de brandweer van Lviv.", "gift"),
 ]

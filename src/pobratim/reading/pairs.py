@@ -33,6 +33,11 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     )
     if apposed := _apposed(found, cities, hits, hub) or _called(found, cities, hits):
         return apposed
+    if len(cities) > 2 and _are_all_listed(found, cities, hits):
+        outside = next(
+            (c for c in (hub, standings(found).host) if c and all(c != o.id for o in cities)), None
+        )
+        return [((outside, c.id), "hub+each-with") for c in cities] if outside else []
     if told := _whose_others(found, cities, hits) or _clause_by_clause(found, cities, hub):
         return told
     ids = [c.id for c in cities]
@@ -40,7 +45,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     abroad = hub is not None and not any(_of_one_country(found, hub, i) for i in ids)
     if len(cities) == 2:
         whose = (abroad and not within) or _are_called_so(found, cities, hits, hub)
-        if hub and whose and are_joined(found, *cities):
+        if hub and whose and are_joined(found, *cities) and not _are_between(found, cities):
             return [((hub, i), "hub+two") for i in ids]
         pair = (cities[0].id, cities[1].id)
         theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
@@ -103,6 +108,22 @@ def are_somebodys(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
     before = found.text.tokens[max(_described_from(found, cities[0]) - 1, 0)].low
     behind = any(0 <= cities[0].first - h.last <= _LEADING for h in hits)
     return before in _with(found) and behind and are_joined(found, *cities)
+
+
+def _are_all_listed(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
+    """ "The twinnings with A (since 1946), B, whom no list knows, and C": all are of a town outside."""
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    behind = any(0 <= cities[0].first - h.last <= _LED for h in hits)
+    led = tokens[max(_described_from(found, cities[0]) - 1, 0)].low in _with(found)
+    before = (tokens[_described_from(found, c) - 1] for c in cities[1:])
+    return behind and led and all(t.text == "," or t.low in ands for t in before)
+
+
+def _are_between(found: Findings, cities: list[PlaceMention]) -> bool:
+    """ "The exchange between the twin town X and Y": the two are each other's."""
+    words = found.text.lexicon.words("language", "prepositions", "between")
+    first = max(found.text.sentence_of(cities[0].first).first, cities[0].first - _APPOSED)
+    return any(t.low in words for t in found.text.tokens[first : cities[0].first])
 
 
 def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
