@@ -77,3 +77,45 @@ def test_the_first_words_of_a_long_name_mean_it() -> None:
         "Zwanzig Jahre mit San Vito\n\nDie Partnerschaft mit San Vito di Leguzzano wurde in Altdorf gefeiert."
     )
     assert {p.name for p in of(text).places if p.country == "IT"} == {"San Vito di Leguzzano"}
+
+
+def events(text: str, published: str | None = None) -> list[tuple[str, str | None, str | None]]:
+    found = read(Document("here", text, lang="de", published=published))
+    names = {p.id: p.name for p in found.places}
+    return [(e.type.value, e.date, names.get(e.place or "")) for e in found.events]
+
+
+def test_an_outing_is_not_where_the_story_is_set() -> None:
+    text = (
+        "Delegation aus Lugoj im Rathaus empfangen\n\n"
+        "Am Montag begrüßte Bürgermeister Jens Vogt die Gäste aus Lugoj im Rathaus. Sie fragten nach der "
+        "Jugendarbeit in Tecklenburg. Weitere Ausflüge gehen u. a. nach Hameln, Köln und Bonn."
+    )
+    assert {place for _, _, place in events(text)} == {"Tecklenburg"}
+
+
+def test_the_anniversary_of_a_signing_says_when_that_was() -> None:
+    text = "Anlässlich des 25. Jahrestages der Unterzeichnung des Vertrags lud der Konsul am 17. Juni nach Krakau ein."
+    assert ("agreement", "1991") in {event[:2] for event in events(text, "2016-06-23")}
+
+
+def test_what_comes_into_force_with_a_signature_is_not_signed_yet() -> None:
+    text = "Die Vereinbarung zwischen Jena und Lugoj tritt mit der Unterzeichnung in Kraft."
+    assert [
+        e for e in of(text).events if e.modality.value == "done" and e.rule.startswith("agreement.done")
+    ] == []
+
+
+def test_an_officer_is_abroad_now() -> None:
+    text = "Derzeit ist Bürgermeister Jens Vogt mit zwei Stadträten in der polnischen Partnerstadt Lubin."
+    assert ("visit", "Lubin") in {(kind, place) for kind, _, place in events(text, "2016-06-23")}
+
+
+def test_a_visit_of_partners_ties_two_towns() -> None:
+    text = "Partnerschaftsbesuch aus Celles-sur-Belle\n\nDie Gäste aus Frankreich waren ein Wochenende in Amstetten."
+    assert frozenset(("Celles-sur-Belle", "Amstetten")) in ties(text)
+
+
+def test_wood_is_no_town() -> None:
+    text = "Die Gäste aus Lubin überreichten in Jena ein Schaf aus Holz und eine Vase aus Glas."
+    assert {p.name for p in of(text).places} == {"Lubin", "Jena"}

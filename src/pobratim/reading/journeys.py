@@ -22,6 +22,7 @@ M = TypeVar("M", bound=Mentioned)
 
 _HEAD: Final = 2  # sentences at the head of an item, the headline among them
 _BESIDE: Final = 2  # tokens from "back" to the town, where the language has no word of its own for "from"
+_OUTING: Final = 8  # tokens before a name in which "excursions to" begins
 _STEM: Final = 3  # letters of a town's name by which its people are looked for
 _OVER: Final = 2  # letters of the name that their word may lack
 _OWN: Final = frozenset(
@@ -81,6 +82,12 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
         ]
         behind = [m for m in cities if m.last > hit.last - 1]
         yield from ((hit, m) for m in (behind or cities)[:1])
+
+
+def is_outing(found: Findings, first: int) -> bool:
+    """ "Excursions to Hamelin and Bonn": guests are taken there for a day, and nothing else is set there."""
+    near = found.hits_in(first - _OUTING, first, "links", "setting", "outing")
+    return any(h.last == first for h in near)
 
 
 def people_of(found: Findings) -> Iterator[tuple[str, int]]:

@@ -15,7 +15,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
 from pobratim.reading.hosting import LEAD, hosting
-from pobratim.reading.journeys import back_from, people_of, ways, with_ways
+from pobratim.reading.journeys import back_from, is_outing, people_of, ways, with_ways
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
@@ -39,7 +39,7 @@ _TELLING: Final = frozenset(
 
 
 class Standing(NamedTuple):
-    """One mention: ``stands`` is its bearing (at, from, to, by, of), or office, tied, appended, bare;
+    """One mention: ``stands`` is its bearing (at, from, to, by, of), or office, tied, appended, outing, bare;
     ``time`` is now, then, soon or speech."""
 
     first: int
@@ -177,6 +177,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"
+    if is_outing(found, mention.first):
+        return "outing"
     if stands in ("of", None) and before is not None and _is_listed(found, before, mention):
         return before.stands
     ahead = not head_last(found.text.lang)  # an office stands before the place that it is held for
@@ -225,7 +227,7 @@ def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
 
 def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool:
     """ "From Kurgan, Omsk and Ishim": what the first is, the others are too."""
-    if before.stands not in ("from", "to", "at") or before.kind is not mention.kind:
+    if before.stands not in ("from", "to", "at", "outing") or before.kind is not mention.kind:
         return False
     between = [t.low for t in found.text.tokens[before.last : mention.first]]
     links = found.text.lexicon.words("language", "joins", "and")
@@ -284,7 +286,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     kinds: dict[str, dict[str, int]] = {}  # of each city, how often it stands in each way
     firsts: dict[str, str] = {}
     for standing in out.all:
-        if standing.kind is CITY and standing.stands != "appended":
+        if standing.kind is CITY and standing.stands not in ("appended", "outing"):
             told = standing.stands if standing.time == "now" else standing.time
             ways_of = kinds.get(standing.id)
             if ways_of is None:

@@ -174,6 +174,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         for own in signs.values():
             own[:] = [sign for sign in own if sign != "plain"]
         signs.setdefault(long_ago, []).append("plain")
+        if frame.tense != "done":
+            said.add(long_ago)
     carried = _carried(found, frame, len(dates), _moves(frame, told))
     around = _around(frame, len(dates))
     course = _course(found, frame)

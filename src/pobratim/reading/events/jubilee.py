@@ -13,15 +13,21 @@ from pobratim.reading.occasions import years_of
 
 _NEAR: Final = 8  # tokens between the years and the words of the tie
 _FEWEST: Final = 10  # years that a jubilee counts; an agreement may be signed for five
+_BESIDE: Final = 2  # tokens from the jubilee to what it is of: "the 25th anniversary of the signing"
 _THIS_YEAR: Final = "relative.year.0"
 
 
 def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
     """The year they were twinned, where nothing but the years since then is told of it."""
     now = found.published.year if found.published is not None else None
-    if frame.type is not EventType.AGREEMENT or frame.tense != "done" or frame.modality is not Modality.DONE:
+    if now is None or frame.type is not EventType.AGREEMENT or frame.modality is not Modality.DONE:
         return None
-    if now is None or any(d.rule != _THIS_YEAR and _of_its_clause(found, frame, d) for d in dates):
+    own = _own_years(found, frame)
+    if own:
+        return f"{now - own:04}"
+    if frame.tense != "done":
+        return None
+    if any(d.rule != _THIS_YEAR and _of_its_clause(found, frame, d) for d in dates):
         return None
     if found.has(frame.sentence, "links", "setting", "renewing"):
         return None
@@ -33,6 +39,20 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
             if years >= _FEWEST and not _is_parted(found, frame, hit.first, hit.last):
                 return f"{now - years:04}"
     return None
+
+
+def _own_years(found: Findings, frame: Frame) -> int:
+    """The 25 of "the 25th anniversary of the signing", whatever else is dated; 0 where none stands so."""
+    first, at = max(frame.sentence.first, frame.hit.first - _BESIDE - 2), frame.hit.first
+    for hit in found.hits_in(first, at, "occasions", "anniversary", "words"):
+        years = years_of(found, hit) or 0
+        if (
+            at - _BESIDE <= hit.last <= at
+            and years >= _FEWEST
+            and not _is_parted(found, frame, hit.first, at)
+        ):
+            return years
+    return 0
 
 
 def _of_its_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
