@@ -119,3 +119,20 @@ def test_a_visit_of_partners_ties_two_towns() -> None:
 def test_wood_is_no_town() -> None:
     text = "Die Gäste aus Lubin überreichten in Jena ein Schaf aus Holz und eine Vase aus Glas."
     assert {p.name for p in of(text).places} == {"Lubin", "Jena"}
+
+
+def test_what_could_be_done_was_done() -> None:
+    text = "Zwei neue Schulen konnten am 3. Mai 2016 in Jena eingeweiht werden."
+    assert {e.modality.value for e in of(text).events} == {"done"}
+
+
+def test_a_river_beside_a_town_is_not_where_they_went() -> None:
+    text = (
+        "Ende Oktober 2021 stattete eine Delegation aus Lubin der Partnergemeinde am Rhein einen Besuch ab."
+    )
+    assert all(place != "Rhine" for _, _, place in events(text))
+
+
+def test_a_name_of_three_words_between_commas_is_whole() -> None:
+    text = "Es kam der Generalkonsul der Republik Indonesien, Antonius Yudi Triantoro, mit seiner Frau."
+    assert [(p.name, p.office) for p in of(text).people] == [("Antonius Yudi Triantoro", "consul")]

@@ -21,7 +21,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.PLANNED
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
         near = set(found.hits_in(frame.near[0], frame.near[1], "links", "modality", "planned"))
-        ahead = near and not _is_perfect(found, frame)
+        ahead = near and not (_is_perfect(found, frame) or _is_managed(found, frame))
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
@@ -35,8 +35,18 @@ def _is_turned(found: Findings, frame: Frame) -> bool:
         for h in found.hits_in(first, last, "links", "modality", "turned")
         if frame.hit.first <= h.last and h.first <= frame.hit.last
     ]
+    if any(
+        h.last >= frame.hit.last for h in found.hits_in(first, frame.hit.last, "links", "modality", "managed")
+    ):
+        return False
     planned = found.hits_in(first, frame.hit.last, "links", "modality", "planned")
     return bool(turned) and any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
+
+
+def _is_managed(found: Findings, frame: Frame) -> bool:
+    """ "Konnten eingeweiht werden": done, though a word beside the participle is said of what is to come."""
+    hits = found.hits_in(frame.sentence.first, frame.hit.last, "links", "modality", "managed")
+    return any(h.last >= frame.hit.last for h in hits)
 
 
 def is_present(found: Findings, frame: Frame) -> bool:

@@ -20,6 +20,7 @@ from pobratim.reading.weighing import Scale, likeliest, setting, share
 _MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put
 _DOUBT: Final = 0.3  # by how much a place must outweigh none at all
 _STRONG: Final = ("at", "to")
+_BESIDE: Final = frozenset(("am", "an", "aan", "sur"))  # before a river: beside it
 _GOALS: Final = ("to", "at")
 _PLAIN: Final = (
     "visited",
@@ -260,6 +261,10 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
     lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and s.stands in _STRONG]
+    # "The town on the Rhine": a river of several countries says where that lies.
+    lands = [
+        s for s in lands if found.places[s.id].country or found.text.tokens[s.first - 1].low not in _BESIDE
+    ]
     if frame.announced:
         lands = [s for s in lands if not _is_around(found, s.id, told.host)]
     if frame.type in TRAVELS and lands:

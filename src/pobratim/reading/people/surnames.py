@@ -70,7 +70,7 @@ class Surnames:
         """Particles and one surname, or two where the language has double ones."""
         taken: list[Part] = []
         names = 0
-        most = 1 if self.words.lang == "de" else 2
+        most = 1 if self.words.lang == "de" and not self._is_apposed(rest) else 2
         for part in rest:
             if part.kind == "P":
                 taken.append(part)
@@ -99,6 +99,18 @@ class Surnames:
         while taken and taken[-1].kind == "P":
             taken.pop()
         return taken
+
+    def _is_apposed(self, rest: list[Part]) -> bool:
+        """The Yudi Triantoro of ", Antonius Yudi Triantoro,": marks say what is name, not capitals."""
+        tokens = self.text.tokens
+        if len(rest) < 2 or self.is_word(rest[1]) or rest[1].never:
+            return False
+        first, last = rest[0].first, rest[1].last
+        while first and tokens[first - 1].is_capital:
+            first -= 1
+        return (
+            first > 0 and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text in ",.;)"
+        )
 
     def _ends_anew(self, before: Part, part: Part) -> bool:
         """The Кернес of «бегства Виктора Януковича Кернес стал»: not in the case of the word before it."""
