@@ -136,3 +136,26 @@ def test_a_river_beside_a_town_is_not_where_they_went() -> None:
 def test_a_name_of_three_words_between_commas_is_whole() -> None:
     text = "Es kam der Generalkonsul der Republik Indonesien, Antonius Yudi Triantoro, mit seiner Frau."
     assert [(p.name, p.office) for p in of(text).people] == [("Antonius Yudi Triantoro", "consul")]
+
+
+def test_nobody_is_where_guests_come_from() -> None:
+    text = "Besonders freuten sich die Gäste aus Jánow Podlaski und Bergerac über die Reden."
+    assert of(text).people == ()
+
+
+def test_a_jubilee_to_come_dates_no_item() -> None:
+    text = (
+        "Im Jahr 2019 besteht die Städtepartnerschaft zwischen Jena und Lugoj 20 Jahre. Aus diesem Anlass fuhr eine "
+        "Delegation nach Lugoj."
+    )
+    assert all(not (date or "").startswith("2039") for _, date, _ in events(text))
+
+
+def test_two_towns_of_one_country_named_once_are_no_twins() -> None:
+    text = "Chöre aus den Partnerstädten besuchen Delitzsch. In Leipzig sehen sie das Museum."
+    assert ties(text) == set()
+
+
+def test_a_town_is_named_with_its_part() -> None:
+    text = "Der Männerchor aus Friedrichshafen-Seemoos kam nach Delitzsch. Der Leipzig-Marathon fiel aus."
+    assert {p.name for p in of(text).places} == {"Friedrichshafen", "Delitzsch"}

@@ -17,7 +17,7 @@ from pobratim.reading.text import Sentence
 _FEWEST: Final = 5  # years that a jubilee counts
 _AGES: Final = 20  # years that may be counted from a year told behind them
 _EARLIEST: Final = 1990  # no heading of an older year is that of a report
-_LATEST: Final = 2040  # nobody writes yet of a later jubilee
+_LATEST: Final = 2030  # nobody writes yet of a later jubilee
 _BEHIND: Final = 8  # tokens behind "years" in which the tie stands, in their own clause
 _HEADINGS: Final = 3  # sentences at the head of an item among which its headings stand
 _YEAR, _DAY, _MONTH_DAY = 4, 10, 5  # characters of an EDTF year and day, and of a day without its year
@@ -38,6 +38,8 @@ def imply_year(found: Findings) -> None:
     beside = {year + n for hit, n in counted for year in _begun(found, *_sentence(found, hit))}
     begun = _begun(found, 0, len(found.text.raw))
     ends = {end for end in beside if earliest <= end <= _LATEST}
+    if any(year + n in begun for year in begun for _, n in counted):
+        ends, counted = set(), []  # the year of the jubilee is told too
     ends = ends or {year + n for year in begun for _, n in counted if earliest <= year + n <= _LATEST}
     year = ends.pop() if len(ends) == 1 else _headed(found, told[1]) if not ends else None
     if year is not None:

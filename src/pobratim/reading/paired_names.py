@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
+from pobratim.reading.town_adjectives import by_adjective
 
 _LETTERS: Final = 4
+_WITH_PARTS: Final = ("de", "nl")  # whose press writes a town and its part as one word
+_WITH_A_PART: Final = 15_000  # inhabitants of a town that has parts
 
 
 def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
@@ -26,6 +31,30 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
     named = tuple([_towns(gazetteer.names(half)) for half in halves])
     lands = [{c.country for c in towns} for towns in named]
     return named if all(named) and not lands[0] & lands[1] else ()
+
+
+def composed(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
+    """The towns that a word of no list is made of, a tuple for each."""
+    made = paired(text, gazetteer, i) or by_adjective(text, gazetteer, i)
+    return made or (_with_a_part(text, gazetteer, i) if "-" in text.tokens[i].text else ())
+
+
+def _with_a_part(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
+    """The Mainz of "in Mainz-Kastel": a town at home with a part that no list has, behind "in" or "from"."""
+    if text.lang not in _WITH_PARTS or not i:
+        return ()
+    town, _, part = text.tokens[i].text.partition("-")
+    if len(part) < _LETTERS or not part[0].isupper() or text.tokens[i - 1].low not in _going(text.lang):
+        return ()
+    home = load(text.lang).table("language").get("home", ())
+    known = [c for c in _towns(gazetteer.names(town)) if c.country in home and c.population >= _WITH_A_PART]
+    return (tuple(known),) if known else ()
+
+
+@cache
+def _going(lang: str) -> frozenset[str]:
+    table = load(lang).table("language")["prepositions"]
+    return frozenset([word for way in ("at", "from") for word in table[way]])
 
 
 def _towns(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -105,7 +105,7 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
     if not tied or len(ranked) < 2:
         return []
     alone = len(ranked) == 2 and (len(tied) > 1 or (said and _are_abroad(found, ranked)))
-    if ranked[1][1] < 2 and not alone:
+    if ranked[1][1] < 2 and not (alone and (_are_abroad(found, ranked) or _is_called(found, tied))):
         return []
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
@@ -118,6 +118,12 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
         return []
     pair = (ranked[0][0], ranked[1][0])
     return [(pair, found.text.span(first.first, first.last), "two-cities-of-document")]
+
+
+def _is_called(found: Findings, tied: list[Hit]) -> bool:
+    """Whether a tie word stands right before a city: "the twin town of X"."""
+    ends = {h.last + n for h in tied for n in (0, 1)}
+    return any(m.kind is CITY and m.first in ends for m in found.place_mentions)
 
 
 def _are_abroad(found: Findings, ranked: list[tuple[str, int]]) -> bool:

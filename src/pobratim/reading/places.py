@@ -23,7 +23,7 @@ from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
 from pobratim.reading.nature import natural
-from pobratim.reading.paired_names import paired
+from pobratim.reading.paired_names import composed
 from pobratim.reading.people.wording import wording
 from pobratim.reading.place_signs import (
     believed,
@@ -37,7 +37,6 @@ from pobratim.reading.place_signs import (
 )
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
-from pobratim.reading.town_adjectives import by_adjective
 from pobratim.reading.towns_own import OWN_BEHIND, has_its_own, is_owner
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
@@ -176,7 +175,7 @@ def _raw(found: Findings) -> list[Raw]:
             continue
         done = i + 1
         length, candidates = gazetteer.longest(words, i)
-        if not length and (made := paired(text, gazetteer, i) or by_adjective(text, gazetteer, i)):
+        if not length and (made := composed(text, gazetteer, i)):
             out += [Raw(i, i + 1, towns, CITY, True, frozenset()) for towns in made]
             continue
         code = country_code(found, i)

@@ -93,7 +93,7 @@ def judge(
     for spotted in found:
         parts = parts_of(spotted)
         share = 1.0 if is_vouched(spotted) or not parts else weighs.belief(parts, spotted.rule)
-        if weighs.are_of_town(parts) and not is_vouched(spotted):
+        if (weighs.are_of_town(parts) or weighs.are_from(spotted.first)) and not is_vouched(spotted):
             share = 0.0
         if share > ENOUGH:
             kept.append(spotted)
@@ -155,6 +155,8 @@ class PeopleJudge:
         first, tokens = parts[0].first, self._text.tokens
         if first in taken or parts[-1].first in taken:
             return False
+        if self.are_from(first):
+            return False
         if len(parts) > 1:
             return not parts[-1].placed
         if self.are_of_town(parts):
@@ -173,6 +175,12 @@ class PeopleJudge:
         text = self._text
         begins = text.sentence_of(i).first == i and i + 1 < len(text.tokens)
         return begins and text.tokens[i + 1].low in text.lexicon.words("names", "link", "naming")
+
+    def are_from(self, first: int) -> bool:
+        """Whether the guests of "Gäste aus Kazimierz Dolny" come from there: from nobody does one so."""
+        text = self._text
+        coming = text.lexicon.words("language", "prepositions", "from") if text.lang in _OF_TOWN else ()
+        return first > 0 and text.tokens[first - 1].low in coming
 
     def are_of_town(self, parts: Sequence[Part]) -> bool:
         """Whether one word alone is the people of a town of the text: "Borkener feiern", "Winterswijkers"."""
