@@ -65,6 +65,7 @@ def test_a_saint_goes_on_the_name_of_a_band() -> None:
          [("Siegen", "Ypres")]),
         ("en", "Dresden marks the twinnings with Dijon (since 1961), Foobarville and Semey.",
          [("Dresden", "Dijon"), ("Dresden", "Semey")]),
+        ("nl", "Dat jaar stond in het teken van de verbroedering met Siegen en met Dijon.", []),
         ("en", "Coventry is twinned with Weimar, a town east of Erfurt.", [("Coventry", "Weimar")]),
         ("nl", "In Ieper werd de verbroedering gevierd. Er kwamen gasten uit Siegen en de andere partnersteden "
                "Dijon en Semey.", [("Ypres", "Siegen"), ("Ypres", "Dijon"), ("Ypres", "Semey")]),
@@ -93,6 +94,10 @@ TOLD = [
         "Op 25 september 2019 vloog een groep van drie leraren en tien leerlingen naar Siegen.",
         "exchange done",
     ),
+    (
+        "In 2021 tekende Ieper een overeenkomst met Siegen om de samenwerking te bekrachtigen.",
+        "agreement done",
+    ),
     ("In mei 2022 gingen al vier vrachtwagens met dekens richting Lviv.", "aid done"),
 ]
 
@@ -113,6 +118,8 @@ UNTOLD = [
     ("De raadsleden stuurden in 2021 brieven naar gevangenen in Siegen.", "visit"),
     ("Vrijdagavond vertrekken onze gasten weer naar Siegen.", "visit"),
     ("In 2019 gingen de raadsleden met elkaar in gesprek over de stedenband.", "plan"),
+    ("De intrede van de soldaten zorgde voor een bijzondere sfeer in Ieper.", "performance"),
+    ("Op 25 april 1915 landden de soldaten, toen de troepen landden in Gallipoli.", "visit"),
     ("De gasten stapten in voor een rit terug naar hun woonplaats Siegen.", "visit"),
     ("Op 3 mei 2022 werden zeven voertuigen overhandigd aan de brandweer van Lviv.", "gift"),
 ]

@@ -107,7 +107,9 @@ def are_somebodys(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
     """ "The town is twinned with X and Y": both are its own, whichever town that is."""
     before = found.text.tokens[max(_described_from(found, cities[0]) - 1, 0)].low
     behind = any(0 <= cities[0].first - h.last <= _LEADING for h in hits)
-    return before in _with(found) and behind and are_joined(found, *cities)
+    again = found.text.tokens[max(_described_from(found, cities[1]) - 1, 0)].low
+    listed = again in _with(found) or are_joined(found, *cities)
+    return before in _with(found) and behind and listed
 
 
 def _are_all_listed(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
