@@ -15,6 +15,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.areas import below, of_area, shared_head, with_head
 from pobratim.reading.bearing import head_last
 from pobratim.reading.beside import lands_beside, of_words, placing_words
+from pobratim.reading.contracted import contracted
 from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
@@ -174,6 +175,10 @@ def _raw(found: Findings) -> list[Raw]:
         if i < done or text.tags.get(i, "").endswith("date"):
             continue
         done = i + 1
+        if (town := contracted(text, gazetteer, i)) is not None:
+            out.append(Raw(i, i + town[0], town[1], _head_before(text, i), True, frozenset()))
+            done = i + town[0]
+            continue
         length, candidates = gazetteer.longest(words, i)
         if not length and (made := composed(text, gazetteer, i)):
             out += [Raw(i, i + 1, towns, CITY, True, frozenset()) for towns in made]

@@ -1,0 +1,34 @@
+"""Towns whose article a preposition has taken in: "le maire du Mans", "au Havre", "aux Herbiers"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.gazetteer import Candidate, Gazetteer
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.place_signs import ordinary
+from pobratim.reading.text import Text
+
+_ARTICLES: Final[dict[str, dict[str, str]]] = {
+    "fr": {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"},
+}
+_SMALLEST: Final = 1_000  # inhabitants
+_LONGEST: Final = 5  # tokens of a name
+
+
+def contracted(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Candidate, ...]] | None:
+    """The town that "Le" and the words from a token on name, and how many of these; None where none is."""
+    articles = _ARTICLES.get(text.lang)
+    if articles is None or not i:
+        return None
+    tokens = text.tokens
+    article, low, words = articles.get(tokens[i - 1].text), tokens[i].low, wording(text.lexicon)
+    if article is None or low in ordinary(text.lang) or gender_of(low, words) is not None:
+        return None
+    if i > 1 and (low in words.never or gender_of(tokens[i - 2].low, words) is not None):
+        return None  # "Armand du Plessis"
+    name = [article, *(t.text for t in tokens[i : i + _LONGEST])]
+    length, found = gazetteer.longest(name, 0)
+    towns = tuple(c for c in found if c.kind is CITY and c.population >= _SMALLEST and not c.is_weak)
+    return (length - 1, towns) if length > 1 and towns else None
