@@ -140,3 +140,53 @@ def test_what_stands_before_the_verb_is_where_they_are_from() -> None:
     assert [told.places[[p.id for p in told.places].index(e.place or "")].name for e in told.events] == [
         "Aubervilliers"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Le maire du Mans est venu à Gand.", "Le Mans"),
+        ("La délégation de Gand est arrivée au Havre.", "Le Havre"),
+        ("Les amis des Herbiers sont venus à Gand.", "Les Herbiers"),
+        ("Le maire du Puy-en-Velay a reçu la délégation de Gand.", "Le Puy-en-Velay"),
+    ],
+)
+def test_a_preposition_takes_in_the_article_of_a_town(text: str, town: str) -> None:
+    assert towns(reading("fr", text)) == {town, "Ghent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["La délégation de Gand est venue au Palais de Justice.", "Jean du Plessis a reçu les amis de Gand."],
+)
+def test_a_house_or_a_family_is_no_town(text: str) -> None:
+    assert towns(reading("fr", text)) == {"Ghent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le jumelage entre Utrillas (province d'Aragon (Teruel) en Espagne) et Decazeville est fêté.",
+        "Anne Petit a rappelé le jumelage d'Utrillas avec Decazeville, une ville d'Occitanie près de Rodez.",
+    ],
+)
+def test_a_town_in_brackets_or_near_by_is_no_twin(text: str) -> None:
+    assert ties(reading("fr", text)) == {frozenset(("Utrillas", "Decazeville"))}
+
+
+def test_a_sign_of_friendship_is_no_signature() -> None:
+    told = reading("fr", "Le maire de Pau a planté un tulipier en signe d'amitié avec Gand.")
+    assert [e.type.value for e in told.events] == ["ceremony"]
+    signed = reading("fr", "Le maire de Pau signe une charte avec Gand.")
+    assert [e.type.value for e in signed.events] == ["agreement"]
+
+
+def test_an_exchange_of_presents_is_told_once() -> None:
+    told = reading("fr", "À Gand, un échange de cadeaux a été le moment fort pour les élus de Pau.")
+    assert "exchange" not in {e.type.value for e in told.events}
+    assert "gift" in {e.type.value for e in told.events}
+
+
+def test_a_night_of_art_is_nobody() -> None:
+    told = reading("fr", "Une « Nuit Blanche Kyoto » a été organisée. Le maire de Kyoto est venu à Pau.")
+    assert not told.people and "Kyoto" in towns(told)

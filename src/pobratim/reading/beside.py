@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
@@ -82,3 +83,14 @@ def _before(text: Text, first: int) -> list[int]:
             break
         out.append(i)
     return out
+
+
+def is_taken(text: Text, road: int) -> bool:
+    """ "Prendre la route de X" goes there; "la route de X" alone is a street."""
+    verbs = _taking(text.lang)
+    return bool(verbs) and road > 1 and text.tokens[road - 2].low in verbs
+
+
+@cache
+def _taking(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "not_a_place", "taken"))

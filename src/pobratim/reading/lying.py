@@ -17,6 +17,7 @@ _COMPASS: Final = frozenset(
      "zuiden", "westen", "noordoosten", "noordwesten", "zuidoosten", "zuidwesten", "nord", "sud", "l'est",
      "l'ouest", "l’est", "l’ouest", "северу", "югу", "западу", "востоку"]
 )  # fmt: skip
+_REACH: Final = 5  # tokens from "near" or a bracket to the name
 
 
 def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
@@ -43,16 +44,37 @@ def says_where(found: Findings, city: PlaceMention) -> bool:
 
 def near_by(found: Findings, named: list[PlaceMention]) -> set[str]:
     """The A and B of "X, close to the villages of A and B", where it lies."""
-    tokens, out = found.text.tokens, set[str]()
+    tokens, out = found.text.tokens, {c.id for c in named if _is_bracketed(found, c, named)}
     words = found.text.lexicon.words("language", "place_heads", "near")
     for city, behind in pairwise([*named, None]):
-        before = tokens[max(city.first - _JOINED, 0) : city.first] if city is not None else []
+        before = tokens[max(city.first - _REACH, 0) : city.first] if city is not None else []
         at = next((n for n, t in enumerate(before) if t.low in words), len(before))
         told = len(before) - at > 2 and all(t.is_word and not t.is_capital for t in before[at:])
-        if city is not None and (told or city.id in out):
+        if city is not None and (told or city.id in out or says_where(found, city)):
             out.add(city.id)
-            out |= {behind.id} if behind is not None and are_joined(found, city, behind) else set()
+            if behind is not None and behind.country == city.country and _goes_on(found, city, behind):
+                out.add(behind.id)
     return out
+
+
+def _goes_on(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether an "and" alone, or one with "of", stands between the two."""
+    lexicon, between = found.text.lexicon, found.text.tokens[one.last : other.first]
+    ands, of = lexicon.words("language", "and"), lexicon.words("language", "genitive")
+    return any(t.low in ands for t in between) and all(t.low in ands or t.low in of for t in between)
+
+
+def _is_bracketed(found: Findings, city: PlaceMention, named: list[PlaceMention]) -> bool:
+    """The Teruel of "Utrillas (province of Teruel)", of one country with the town before the bracket."""
+    tokens = found.text.tokens
+    for at in range(city.first - 1, max(city.first - _REACH - 1, 0), -1):
+        if tokens[at].text in ",;)":
+            return False
+        if tokens[at].text == "(":
+            town = next((c for c in named if c.last == at), None)
+            if town is not None:
+                return town.country == city.country and town.id != city.id
+    return False
 
 
 def holds_another(found: Findings, city: PlaceMention) -> bool:

@@ -60,7 +60,9 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
             return [((host, cities[0].id), "city+document's-city")]
         return []
     if not cities:
-        return _two_regions(found, sentence) or _of_the_sentence_before(found, sentence, hub)
+        return _two_regions(found, sentence) or (
+            [] if holding else _of_the_sentence_before(found, sentence, hub)
+        )
     centre = _heading(found, cities, hits) or _whose_list(found, cities, hits, hub)
     centre = centre or (hub if hub in ids else _owner(found, cities, hits))
     if centre is None:

@@ -14,7 +14,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.areas import below, of_area, shared_head, with_head
 from pobratim.reading.bearing import head_last
-from pobratim.reading.beside import lands_beside, of_words, placing_words
+from pobratim.reading.beside import is_taken, lands_beside, of_words, placing_words
 from pobratim.reading.contracted import contracted
 from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
@@ -195,7 +195,7 @@ def _raw(found: Findings) -> list[Raw]:
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = text.tokens[i - 1].low if i else ""
-        if previous.rstrip("'") in of_words(text.lang) and i > 1 and not _is_taken(text, i - 2):
+        if previous.rstrip("'") in of_words(text.lang) and i > 1 and not is_taken(text, i - 2):
             previous = text.tokens[i - 2].low if text.tokens[i - 2].low in before else previous
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
@@ -230,17 +230,6 @@ def _in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Can
     if lang in _INFLECTED or not any(c.is_form for c in candidates):
         return candidates
     return tuple([c for c in candidates if not c.is_form])
-
-
-def _is_taken(text: Text, road: int) -> bool:
-    """ "Prendre la route de X" goes there; "la route de X" alone is a street."""
-    verbs = _taking(text.lang)
-    return bool(verbs) and road > 1 and text.tokens[road - 2].low in verbs
-
-
-@cache
-def _taking(lang: str) -> frozenset[str]:
-    return frozenset(load(lang).words("language", "not_a_place", "taken"))
 
 
 def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) -> bool:

@@ -133,6 +133,13 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+def is_of_gifts(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "An exchange of presents took place": that is told, and no exchange of people."""
+    return hit.label[1] == EventType.EXCHANGE and any(
+        o.label[1] == EventType.GIFT and o.first == hit.first for o in hits
+    )
+
+
 def is_treat(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "They offered a reception", "offered a concert": that is held, and nothing is given."""
     return hit.label[1] == EventType.GIFT and any(

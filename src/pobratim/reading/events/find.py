@@ -15,6 +15,7 @@ from pobratim.reading.events.asides import (
     is_occasion,
     is_of_award,
     is_of_flowers,
+    is_of_gifts,
     is_of_show,
     is_on_the_table,
     is_topic,
@@ -212,6 +213,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_of_award(h, strongest)
         and not is_of_flowers(h, strongest)
         and not is_of_show(h, strongest)
+        and not is_of_gifts(h, strongest)
         and not is_treat(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]

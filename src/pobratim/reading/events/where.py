@@ -313,7 +313,9 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
-    if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind):
+    if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind) or _are_guests(
+        found, frame
+    ):
         behind = [s for s in behind if s.stands != "of" or s.first >= frame.hit.last]  # "people of A saw B"
     if any(found.hits_in(*frame.near, "links", "reply")):  # "in oktober brengt Kiel een tegenbezoek"
         behind = [s for s in behind if s.stands != "bare" or s.first >= frame.hit.last]
@@ -331,6 +333,13 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
                 return standing.id
     return None
+
+
+def _are_guests(found: Findings, frame: Frame) -> bool:
+    """Whether the words begin with who came: "a delegation of the town of A", "the mayor of A came"."""
+    first = frame.hit.first
+    guests = found.hits_in(first, first + 1, "links", "guest")
+    return bool(guests) or bool(found.hits_in(first, first + 1, "offices", "office"))
 
 
 def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
