@@ -159,3 +159,31 @@ def test_two_towns_of_one_country_named_once_are_no_twins() -> None:
 def test_a_town_is_named_with_its_part() -> None:
     text = "Der Männerchor aus Friedrichshafen-Seemoos kam nach Delitzsch. Der Leipzig-Marathon fiel aus."
     assert {p.name for p in of(text).places} == {"Friedrichshafen", "Delitzsch"}
+
+
+def test_the_adjective_before_the_tie_word_owns_the_twins() -> None:
+    text = (
+        "Gäste in Treuchtlingen\n\nAm Wochenende waren Delegationen aus den Treuchtlinger Partnerstädten "
+        "Ponsacco/Italien und Bonyhád/Ungarn zu Gast. In Bonyhád und um Bonyhád wohnen Freunde, sagte man in Bonyhád."
+    )
+    assert ties(text) == {frozenset(("Treuchtlingen", town)) for town in ("Ponsacco", "Bonyhád")}
+
+
+def test_a_described_place_is_nobody() -> None:
+    text = "Er pflanzte eine Sommerlinde auf dem ehemaligen Dorfanger von Alt-Lietzow hinter dem Rathaus."
+    assert of(text).people == ()
+
+
+def test_a_river_in_brackets_is_no_town() -> None:
+    text = "Vertreter aus Marienberg und Lingen (Ems) feiern das Jubiläum ihrer Städtepartnerschaft."
+    assert {p.name for p in of(text).places} == {"Marienberg", "Lingen"}
+
+
+def test_who_sets_off_may_be_told_at_length() -> None:
+    text = "Am 3. Oktober 2019 machte sich der Chor Cantate aus Konstanz mit seinem Leiter Jan Kuhn auf den Weg nach Dijon."
+    assert ("visit", "2019-10-03", "Dijon") in events(text)
+
+
+def test_good_humour_in_the_luggage_is_no_gift() -> None:
+    text = "Die Sänger aus Dijon hatten am 3. Oktober 2019 in Konstanz ein buntes Programm im Gepäck."
+    assert all(kind != "gift" for kind, _, _ in events(text))

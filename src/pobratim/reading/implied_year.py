@@ -45,7 +45,7 @@ def imply_year(found: Findings) -> None:
     if year is not None:
         found.published, found.is_implied = When.parse(f"{year:04}"), True
         found.retell(find_dates(found.text, found.published))
-    else:
+    elif not any(n >= _AGES for _, n in counted):  # the days told may be those of the beginning
         _complete(found, told[1])
 
 

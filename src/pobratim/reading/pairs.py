@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from pobratim.gazetteer.rows import REGION
+from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined, holds_another, near_by, says_where
@@ -33,6 +33,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     )
     if apposed := _apposed(found, cities, hits, hub) or _called(found, cities, hits):
         return apposed
+    if owned := _by_its_people(found, cities, hits):
+        return owned
     if len(cities) > 2 and _are_all_listed(found, cities, hits):
         outside = next(
             (c for c in (hub, standings(found).host) if c and all(c != o.id for o in cities)), None
@@ -70,6 +72,24 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     listed = _listed(found, cities, hits, centre)
     apart = _standing_apart(found, cities, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
+
+
+def _by_its_people(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
+    """ "The Treuchtlinger Partnerstädte Ponsacco and Bonyhád", where Treuchtlingen is named elsewhere."""
+    tokens, folk = found.text.tokens, found.text.lexicon.words("language", "folk")
+    for hit in hits:
+        behind = [c for c in cities if c.first >= hit.last]
+        if not folk or not hit.first or not behind or behind[0].first - hit.last > _LED:
+            continue
+        low = tokens[hit.first - 1].low
+        if tokens[hit.first - 1].is_capital and low.endswith(folk):
+            stems = {m.id: tokens[m.first].low for m in found.place_mentions if m.kind is CITY}
+            owner = next(
+                (i for i, name in stems.items() if low.startswith(name[: max(len(name) - 2, 4)])), None
+            )
+            if owner and all(c.id != owner for c in behind):
+                return [((owner, c.id), "town's-own-twins") for c in behind]
+    return []
 
 
 def _standing_apart(found: Findings, cities: list[PlaceMention], centre: str) -> set[str]:

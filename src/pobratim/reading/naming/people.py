@@ -36,6 +36,7 @@ _LIST: Final = 2  # tokens between two of a list: a comma or "and", and one word
 _MOST: Final = 4  # parts of a name
 _ASKED: Final = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
 _BEGINS: Final = 0.2
+_ADJECTIVE: Final = ("en", "e", "er", "em", "es")  # ends of a German adjective
 _TOLD_FIRST: Final = (
     "t",
     "en",
@@ -93,7 +94,9 @@ def judge(
     for spotted in found:
         parts = parts_of(spotted)
         share = 1.0 if is_vouched(spotted) or not parts else weighs.belief(parts, spotted.rule)
-        if (weighs.are_of_town(parts) or weighs.are_from(spotted.first)) and not is_vouched(spotted):
+        if (
+            weighs.are_of_town(parts) or weighs.are_from(spotted.first) or weighs.are_described(parts)
+        ) and not is_vouched(spotted):
             share = 0.0
         if share > ENOUGH:
             kept.append(spotted)
@@ -181,6 +184,17 @@ class PeopleJudge:
         text = self._text
         coming = text.lexicon.words("language", "prepositions", "from") if text.lang in _OF_TOWN else ()
         return first > 0 and text.tokens[first - 1].low in coming
+
+    def are_described(self, parts: Sequence[Part]) -> bool:
+        """The Dorfanger von Alt-Lietzow of "dem ehemaligen Dorfanger von Alt-Lietzow": an article and an
+        adjective lead a noun, where nouns are capital."""
+        first, tokens = parts[0].first if parts else 0, self._text.tokens
+        if not self._nouns or first < _LIST or parts[0].kind != "C" or tokens[first - 1].is_capital:
+            return False
+        adjective = (
+            tokens[first - 1].low.endswith(_ADJECTIVE) and tokens[first - 2].low in self._words.articles
+        )
+        return adjective and any(p.kind == "P" for p in parts)
 
     def are_of_town(self, parts: Sequence[Part]) -> bool:
         """Whether one word alone is the people of a town of the text: "Borkener feiern", "Winterswijkers"."""

@@ -106,10 +106,19 @@ class Surnames:
         if len(rest) < 2 or self.is_word(rest[1]) or rest[1].never:
             return False
         first, last = rest[0].first, rest[1].last
+        if self._stands_again(first):
+            return False  # or the same name would be two
         while first and tokens[first - 1].is_capital:
             first -= 1
         return (
             first > 0 and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text in ",.;)"
+        )
+
+    def _stands_again(self, i: int) -> bool:
+        """Whether the word at ``i`` and the one behind it stand together once more."""
+        tokens, where = self.text.tokens, self.text.where
+        return any(
+            j != i + 1 and j and tokens[j - 1].low == tokens[i].low for j in where.get(tokens[i + 1].low, ())
         )
 
     def _ends_anew(self, before: Part, part: Part) -> bool:
