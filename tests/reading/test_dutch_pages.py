@@ -98,6 +98,7 @@ TOLD = [
         "In 2021 tekende Ieper een overeenkomst met Siegen om de samenwerking te bekrachtigen.",
         "agreement done",
     ),
+    ("De bond organiseerde in 2019 een regionaal ontmoetingsmoment in Siegen.", "conference done"),
     ("In mei 2022 gingen al vier vrachtwagens met dekens richting Lviv.", "aid done"),
 ]
 
@@ -120,6 +121,8 @@ UNTOLD = [
     ("In 2019 gingen de raadsleden met elkaar in gesprek over de stedenband.", "plan"),
     ("De intrede van de soldaten zorgde voor een bijzondere sfeer in Ieper.", "performance"),
     ("Op 25 april 1915 landden de soldaten, toen de troepen landden in Gallipoli.", "visit"),
+    ("Het bezoek aan Siegen wordt in mei georganiseerd in het kader van een nieuwe stedenband.", "ceremony"),
+    ("Ieper werkt rond ontwikkelingssamenwerking en humanitaire hulp.", "aid"),
     ("De gasten stapten in voor een rit terug naar hun woonplaats Siegen.", "visit"),
     ("Op 3 mei 2022 werden zeven voertuigen overhandigd aan de brandweer van Lviv.", "gift"),
 ]
