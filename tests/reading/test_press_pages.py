@@ -190,3 +190,20 @@ def test_an_exchange_of_presents_is_told_once() -> None:
 def test_a_night_of_art_is_nobody() -> None:
     told = reading("fr", "Une « Nuit Blanche Kyoto » a été organisée. Le maire de Kyoto est venu à Pau.")
     assert not told.people and "Kyoto" in towns(told)
+
+
+def test_the_town_of_a_mayor_is_no_given_name() -> None:
+    told = reading("fr", "La maire de Paris Anne Colin sera reçue à Dakar.")
+    assert offices(told) == {"Anne Colin": "mayor"} and "Paris" in towns(told)
+
+
+def test_a_delegation_of_a_town_has_not_gone_there() -> None:
+    text = "Une délégation de la Ville de Cannes, ayant à sa tête le maire Luc Morel, a séjourné à Québec."
+    told = reading("fr", text)
+    names = {p.id: p.name for p in told.places}
+    assert {names.get(e.place or "") for e in told.events} == {"Québec"}
+
+
+def test_fields_and_people_at_the_heart_of_talks() -> None:
+    told = reading("fr", "Au cœur des échanges sera abordé l'appui à Gand. Elus et amis de Pau étaient là.")
+    assert not told.people and "exchange" not in {e.type.value for e in told.events}

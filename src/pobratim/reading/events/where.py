@@ -32,6 +32,7 @@ _PLAIN: Final = (
     "where",
 )  # what the words say needs no weighing
 _SURE: Final = 0.48  # share of all belief below which no place is given: better none than a wrong one
+_HOME: Final = 5  # tokens from "a delegation" to the town it is of: "of the town of A"
 _OBJECT: Final = 4  # tokens between "visited" and what was visited
 _SUBJECT: Final = 2  # tokens between the city that receives and the verb
 _COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
@@ -313,6 +314,8 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
+    if frame.tense == "noun" and _are_guests(found, frame):
+        behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > _HOME]
     if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind) or _are_guests(
         found, frame
     ):

@@ -62,6 +62,10 @@ class Beginnings:
         if j + 2 >= len(self.text.tokens):
             return False
         own = given_readings(self.text.tokens[j].text, self.words)
+        if self.text.lang == "fr" and j and self.text.tokens[j - 1].low in ("de", "d'"):
+            name = self.text.tokens[j + 1 : j + 3]  # "le maire de Nancy Jean Petit"
+            if all(t.is_capital and t.is_word for t in name) and name[0].low in self.words.given:
+                return True
         if any(r.case == "n" for r in own):
             return False
         following, last = self.text.tokens[j + 1 : j + 3]
