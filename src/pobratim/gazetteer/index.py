@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import mmap
+import re
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -41,6 +42,11 @@ LONGEST_NAME: Final = 8  # words
 KEPT: Final = 1 << 16  # words whose answers are kept: a dictionary takes half the time of lru_cache
 LONGEST_WORD: Final = (
     80  # characters of a country's name: what is longer is no name and not worth remembering
+)
+_DIRECTION: Final = re.compile(  # before a country's adjective or name; other lands are called so whole
+    r"(?:noord|zuid|oost|west|midden|centraal|nord|süd|ost|ober|mittel|zentral|sud"
+    r"|северо|южно|восточно|западно) ?"
+    r"(?!i(?:e?r|nd)|sudan|kore|инд|ирл|суд|коре|казах)"
 )
 _INTS: Final = RECORD.size // 4  # of a record, whose first is its number
 _PARTED, _ENDED, _OPENED = b']], ["', b"]]", len(b'["')  # between rows, what ends one, what opens one
@@ -285,7 +291,8 @@ class Gazetteer:
                 return None
             if len(self._codes) > KEPT:
                 self._codes.clear()
-            found = self._countries.get(key(word))
+            folded = key(word)
+            found = self._countries.get(folded) or self._countries.get(_undirected(folded))
             known = self._codes[word] = found[0].decode() if found else ""
         return known or None
 
@@ -302,6 +309,12 @@ class Gazetteer:
         prefix = f"iso3166-2:{country}-"
         rows = [self.at(row) for place_id, row in self._rows.items() if place_id.startswith(prefix)]
         return [row for row in rows if row.kind is REGION]
+
+
+def _undirected(folded: str) -> str:
+    """The French of "Noord-Franse", «южнофранцузский», "südfranzösisch": what a direction leads."""
+    led = _DIRECTION.match(folded)
+    return folded[led.end() :] if led is not None else ""
 
 
 def _mapped(path: Path) -> mmap.mmap:

@@ -20,6 +20,7 @@ PAGE_LANGUAGES = ("en", "nl", "fr", "ru", "kk", "de")
 NAME_LANGUAGES = (*PAGE_LANGUAGES, "uk", "pl", "es", "it", "ja")
 _LETTER = re.compile(r"[^\W\d_]")
 _CODE = re.compile(r"[A-Z]{3,4}|[A-Z]{2}[_\dA-Z]*\d+|.*\d.*")  # airports, statistical units
+_AUTONOMOUS = re.compile(r"Autonome (?:Gemeinschaft|Region|Provinz) ")
 _BRACKETS = re.compile(r"\s*[(\[].*?[)\]]|\s*,.*")
 
 
@@ -98,6 +99,7 @@ def countries() -> Iterator[Source]:
     locales = {lang: Locale(lang) for lang in (*NAME_LANGUAGES, "pt", "cs", "tr")}
     for iso in sorted(people.keys() & locales["en"].territories.keys()):
         labels = {lang: at.territories[iso] for lang, at in locales.items() if iso in at.territories}
+        labels["en"] = labels["en"].replace(" & ", " and ").replace("St. ", "Saint ")  # as papers write them
         plain = {lang: _BRACKETS.sub("", name) or name for lang, name in labels.items()}
         others = [name for lang, name in {**labels, **plain}.items() if lang not in NAME_LANGUAGES]
         yield Source(
@@ -119,6 +121,7 @@ def regions() -> tuple[list[Source], dict[str, str]]:
             country = row["id"].partition(":")[2][:2]
             labels = {lang: row[lang] for lang in NAME_LANGUAGES if row[lang]}
             others = [name for name in row["others"].split("|") if name]
+            others += [_AUTONOMOUS.sub("", name) for name in labels.values() if _AUTONOMOUS.match(name)]
             source = Source(row["id"], row["en"], PlaceKind.REGION, country, labels=labels, others=others)
             found.append(source)
             if row["geonames"]:

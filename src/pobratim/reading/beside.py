@@ -12,6 +12,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.settling import written_in
 from pobratim.reading.text import Text
 
+_BESIDE_MARKS: Final = frozenset(",(")
 _BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
 
 
@@ -67,10 +68,37 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
     region = written_in(found.text.lang)[1].get(tokens[first - 1].low) if first else None
     if region is not None and any(c.admin1 == region for c in candidates):
         codes.add(region)  # "aus dem bayerischen Denkendorf"
+    lies = _lies_in(found, last, candidates)
+    if lies:
+        codes.add(lies)
     if len(near) > 1 and tokens[near[-1]].is_capital and near[-1] not in found.text.tags:
         named = found.gazetteer.names(tokens[near[-1]].text)
         codes.update(c.id for c in named if c.kind is REGION and not c.is_weak)
     return codes
+
+
+def _lies_in(found: Findings, last: int, candidates: tuple[Candidate, ...]) -> str | None:
+    """The country that "in" and its name say, of those the name may lie in: "Orscholz, en Allemagne"."""
+    tokens, many = found.text.tokens, len(found.text.tokens)
+    at = last + 1 if last < many and tokens[last].text in _BESIDE_MARKS else last
+    if at >= many or tokens[at].low not in _inside(found.text.lang):
+        return None
+    for i in range(at + 1, min(at + 1 + _BESIDE, many)):
+        if tokens[i].is_capital:
+            code = found.gazetteer.country_of_word(tokens[i].text)
+            return code if code and any(c.country == code for c in candidates) else None
+    return None
+
+
+_KEPT_INSIDE: Final[dict[str, frozenset[str]]] = {}
+
+
+def _inside(lang: str) -> frozenset[str]:
+    """The words for "in" of a language that says so before a name."""
+    known = _KEPT_INSIDE.get(lang)
+    if known is None:
+        known = _KEPT_INSIDE[lang] = frozenset(load(lang).words("language", "prepositions", "at"))
+    return known
 
 
 def _before(text: Text, first: int) -> list[int]:

@@ -85,11 +85,6 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
     return None
 
 
-def _is_wide(candidate: Candidate) -> bool:
-    """A country or a region whose name is nothing else."""
-    return candidate.kind is not CITY and not candidate.is_weak
-
-
 def _is_part(text: Text, i: int) -> bool:
     """The Pacific of "Cathay Pacific", the Atlantic of "Atlantic Records": a capital word beside it."""
     if text.lang == "de":

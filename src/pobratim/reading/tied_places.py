@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
 from pobratim.reading.places import add_places
 
@@ -48,8 +49,8 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     if not beside and (place.is_weak or first == sentence.first):
         return False
     begin, end = max(sentence.first, first - _NEAR), min(sentence.last, doubtful.last + _NEAR)
-    hits = [h for tie in _TIES for h in found.hits_in(begin, end, *_TIE, tie)]
-    if not hits or any(h.first <= first < h.last for h in hits) or not _is_free(found, doubtful):
+    hits = [h for h in _ties_in(found, begin, end, _TIES) if not h.first <= first < h.last]
+    if not hits or not _is_free(found, doubtful):
         return False
     before = tokens[first - 1]
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
@@ -69,8 +70,7 @@ def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[int], beside: di
         return False
     sentence = text.sentence_of(first)
     begin, end = max(sentence.first, first - _NEAR), min(sentence.last, doubtful.last + _NEAR)
-    hits = [h for tie in _TIES[:2] for h in found.hits_in(begin, end, *_TIE, tie)]
-    if not hits or any(h.first <= first < h.last for h in hits):
+    if all(h.first <= first < h.last for h in _ties_in(found, begin, end, _TIES[:2])):
         return False
     if any(m.first != first for m in found.cities_in(begin, end)):
         return True
@@ -81,6 +81,11 @@ def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[int], beside: di
         or (before is not None and _are_joined(found, before, doubtful))
         or (behind is not None and _are_joined(found, doubtful, behind))
     )
+
+
+def _ties_in(found: Findings, begin: int, end: int, ties: tuple[str, ...]) -> list[Hit]:
+    """The tie words of these tokens: "twinned with X since 1990" reaches over a name, "twinned" does not."""
+    return [h for tie in ties for h in found.hits_in(begin, end, *_TIE, tie)]
 
 
 def _are_joined(found: Findings, one: Doubtful, other: Doubtful) -> bool:

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.lone_names import opens_news
 from pobratim.reading.long_names import is_long
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
@@ -61,19 +62,31 @@ class PlaceJudge:
             for (_, choice, believed), share in zip(names, beliefs, strict=True)
             if believed and share > SURELY
         }
+        # "Newton Stewart" is no person where "in Newton Stewart" stands too.
+        there = {
+            choice.place.id
+            for (raw, choice, believed), share in zip(names, beliefs, strict=True)
+            if believed and raw.placed and raw.last - raw.first > 1 and share > ENOUGH
+        }
         return [
-            _verdict(believed, share > (self._least(raw, choice.place, sure) if believed else GIVEN), share)
+            _verdict(
+                believed, share > (self._least(raw, choice.place, sure, there) if believed else GIVEN), share
+            )
             for (raw, choice, believed), share in zip(names, beliefs, strict=True)
         ]
 
-    def _least(self, raw: Raw, place: Candidate, sure: set[str]) -> float:
+    def _least(self, raw: Raw, place: Candidate, sure: set[str], there: set[str]) -> float:
         """The belief that a name needs which the rules believe: none where it begins its own body's name."""
         if raw.begins_its_own or raw.head is place.kind is REGION:
             return -1.0
+        if place.id in there and raw.last - raw.first > 1:
+            return 0.0
         if place.id in sure or raw.head is not None or is_long(place) or self._has_mayor(raw):
             return THERE
         if raw.last - raw.first > 1 and stands_in(self._text, raw.first):
             return THERE
+        if raw.first and opens_news(self._text, raw):
+            return THERE  # "ALDTSJERK – Tussen twee buien"
         if place.kind is CITY and place.country in raw.beside:
             return THERE  # "das französische Dijon"
         return LAND if place.kind is COUNTRY else ENOUGH
