@@ -23,6 +23,8 @@ def places(lang: str, text: str) -> list[tuple[str, str | None]]:
         ("en", "The foreign minister of Trinidad and Tobago spoke.", ("Trinidad and Tobago", "TT")),
         ("en", "He comes from Bosnia and Herzegovina.", ("Bosnia and Herzegovina", "BA")),
         ("de", "Die Gäste kamen aus Katalonien.", ("Catalonia", "ES")),
+        ("kk", "Хардегзен қаласының әкімі Алматыға келді.", ("Hardegsen", "DE")),
+        ("ru", "Город Кронах — побратим Твери.", ("Kronach", "DE")),
         ("kk", "Қонақтарды Кореядағы диаспора қарсы алды.", ("South Korea", "KR")),
         ("fr", "Le maire de Rhône-Alpes n'existe pas en Rhône-Alpes.", ("Rhône-Alpes", "FR")),
     ],
