@@ -62,3 +62,13 @@ def test_a_small_twin_is_believed_where_the_phrase_reaches_over_its_name() -> No
     reading = read(Document(source="made up", text="Kiel has been twinned with Kyjov since 1990.", lang="en"))
     assert [place.name for place in reading.places] == ["Kiel", "Kyjov"]
     assert len(reading.partnerships) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Breukelen", "NL"), ("Landen", "BE"), ("Alessandria", "IT"), ("Salisbury", "GB"), ("Olbia", "IT")],
+)
+def test_a_town_of_today_keeps_its_name_from_a_great_city_once_called_so(name: str, country: str) -> None:
+    found = places("en", f"A delegation from the twin town of {name} came to Paris.")
+    assert country in [land for _, land in found]
+    assert not {"Brooklyn", "London", "Alexandria", "Harare", "Antalya"} & {town for town, _ in found}

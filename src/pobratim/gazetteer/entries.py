@@ -10,6 +10,7 @@ from pobratim.gazetteer.ordinary import RussianWords
 from pobratim.gazetteer.rows import ALIAS, FORM, MAIN, MINOR, PREFERRED, WEAK
 from pobratim.gazetteer.sources import Source, toml
 
+_TOWN = 5_000  # inhabitants of a town that bears its name for all
 _SAINTS = {"saint": "st", "sainte": "ste", "sankt": "st", "sint": "st"}
 
 
@@ -25,8 +26,11 @@ class Entries:
         self._prefer = {key(name): find.largest(place).id for name, place in extra["readings"].items()}
         self._firm = {key(name) for name in extra["firm"]["names"]}
         self._russian = RussianWords()
+        self._kept = {key(name) for name in extra["older"]["names"]}
         for row, place in enumerate(places):
             self._enter(row, place)
+        for folded, rows in self.lists.items():
+            self._without_older(folded, rows)
 
     def _enter(self, row: int, place: Source) -> None:
         main = {key(name) for name in place.main_names()}
@@ -46,6 +50,27 @@ class Entries:
         old = rows.get(row)
         # A name as it stands outweighs the same letters as a form or a spelling without marks.
         rows[row] = flags if old is None else min(old, flags, key=_doubt)
+
+    def _without_older(self, folded: str, rows: dict[int, int]) -> None:
+        """Breukelen is a town of today: it does not mean Brooklyn too, which was called so once."""
+        if len(rows) < 2 or not folded.isascii() or folded in self._kept or folded in self._prefer:
+            return
+        towns = [row for row, flags in rows.items() if self.places[row].kind is PlaceKind.CITY]
+        if any(rows[row] == MAIN and self.places[row].population >= _TOWN for row in towns):
+            for row in towns:
+                if not rows[row] & MAIN and not self._is_like(folded, self.places[row]):
+                    del rows[row]
+
+    @staticmethod
+    def _is_like(folded: str, place: Source) -> bool:
+        """Whether a spelling is a usual name without its marks, its beginning, or one of its words."""
+        for name in place.main_names():
+            for plain in (key(name), *bare(key(name))):
+                if plain and (plain.startswith(folded) or folded.startswith(plain)):
+                    return True
+                if folded in plain.split():
+                    return True
+        return False
 
     def ordered(self, folded: str) -> list[int]:
         """The entries of a name, likeliest first."""
