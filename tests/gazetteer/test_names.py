@@ -224,7 +224,10 @@ def test_every_name_of_a_place_finds_that_place(row: int) -> None:
     place = gazetteer.at(row)
     for name in place.names:
         if key(name):
-            assert place.id in {c.id for c in gazetteer.names(name)}, name
+            found = gazetteer.names(name)
+            # A town of today has its name for itself: Kamsar of Guinea is not Qamşar of Iran.
+            today = any(c.is_main and not c.is_form and c.population >= 5_000 for c in found)
+            assert place.id in {c.id for c in found} or (today and place.name != name), name
 
 
 def test_a_place_that_is_lacking_gets_an_id_of_its_own() -> None:

@@ -66,9 +66,9 @@ def test_a_small_twin_is_believed_where_the_phrase_reaches_over_its_name() -> No
 
 @pytest.mark.parametrize(
     ("name", "country"),
-    [("Breukelen", "NL"), ("Landen", "BE"), ("Alessandria", "IT"), ("Salisbury", "GB"), ("Olbia", "IT")],
+    [("Breukelen", "NL"), ("Cham", "DE"), ("Alessandria", "IT"), ("Salisbury", "GB"), ("Olbia", "IT")],
 )
 def test_a_town_of_today_keeps_its_name_from_a_great_city_once_called_so(name: str, country: str) -> None:
     found = places("en", f"A delegation from the twin town of {name} came to Paris.")
     assert country in [land for _, land in found]
-    assert not {"Brooklyn", "London", "Alexandria", "Harare", "Antalya"} & {town for town, _ in found}
+    assert not {"Brooklyn", "Damascus", "Alexandria", "Harare", "Antalya"} & {town for town, _ in found}
