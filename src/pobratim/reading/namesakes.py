@@ -84,6 +84,9 @@ def without_namesakes(
         return ()
     if text.lang == "ru" and _is_river(text, first, sentence):
         return ()
+    if last - first == 2 and token.low in words.alone:
+        second = tokens[last - 1].low
+        candidates = tuple([c for c in candidates if not _is_byname(c, token.low, second, text.lang)])
     if _ends_small(text, first, last):
         candidates = tuple(c for c in candidates if c.kind is not CITY)
     if _is_score(text, first, last, sentence):
@@ -118,6 +121,23 @@ def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool
     if low in words.alone:
         return True
     return lang == "en" and after is not None and after.low == "of" and low in words.named
+
+
+def _is_byname(candidate: Candidate, article: str, second: str, lang: str) -> bool:
+    """The "The City" of Oakville, the "La Ville" of La Ville-aux-Dames: the municipality that is spoken of.
+
+    What is called so and no otherwise ("The Village", "La Ciudad") is not meant either.
+    """
+    if candidate.kind is not CITY:
+        return False
+    return second in _municipal(lang) or (article == "the" and not candidate.is_main)
+
+
+@cache
+def _municipal(lang: str) -> frozenset[str]:
+    """The words for a town or a village, a region or a district."""
+    heads = load(lang).table("language")["place_heads"]
+    return frozenset([*heads["city"], *heads["region"]])
 
 
 def _may_follow_article(candidate: Candidate, lang: str) -> bool:

@@ -253,7 +253,7 @@ def _inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
     inside: set[Hit] = set()
     for hit in sorted(hits, key=lambda h: (h.first, h.label[2] == "future")):
         if hit.label[2] != "future":
-            if hit.last < reach.get(hit.label[1], 0):
+            if hit.first < reach.get(hit.label[1], 0):
                 inside.add(hit)
         elif not any(t.text in ",;:–—" for t in found.text.tokens[hit.first : hit.last]):
             reach[hit.label[1]] = max(reach.get(hit.label[1], 0), hit.last)

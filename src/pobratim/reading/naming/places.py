@@ -81,6 +81,8 @@ class PlaceJudge:
             return -1.0
         if place.id in there and raw.last - raw.first > 1:
             return 0.0
+        if self._is_mayors(raw) and place.kind is CITY:
+            return -1.0
         if place.id in sure or raw.head is not None or is_long(place) or self._has_mayor(raw):
             return THERE
         if raw.last - raw.first > 1 and stands_in(self._text, raw.first):
@@ -90,6 +92,11 @@ class PlaceJudge:
         if place.kind is CITY and place.country in raw.beside:
             return THERE  # "das französische Dijon"
         return LAND if place.kind is COUNTRY else ENOUGH
+
+    def _is_mayors(self, raw: Raw) -> bool:
+        """The Dijon of "Mayor of Dijon Paul Renaud": whatever follows, a town stands right behind these words."""
+        before = raw.first - 2
+        return raw.placed and before >= 0 and self._text.tokens[before].low in _mayors(self._text.lang)
 
     def _has_mayor(self, raw: Raw) -> bool:
         """Whether it is somebody's town: "Deputy Mayor of Baulon", "Mayor Ann Weber of Kiel"."""
