@@ -16,6 +16,7 @@ _CYRILLIC: Final = frozenset(["ru", "kk", "uk"])
 _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
 _FOREIGN: Final = "Ͱ"  # the first letter behind the Latin alphabets
 _ACRONYM: Final = 3  # letters up to which a town's name in capitals is an acronym
+_INITIALS: Final = 6  # letters and full stops
 _GREAT: Final = 500_000  # inhabitants
 _BODY: Final = (
     4  # tokens behind a name among which the word for a body stands: "Toronto International Film Festival"
@@ -76,6 +77,8 @@ def without_namesakes(
         return ()
     if last - first == 2 and token.low in words.leading and tokens[first + 1].low in words.towns:
         return ()  # "La Ville de Visé", though somewhere a hamlet is called so
+    if last - first == 1 and _are_initials(token.text):
+        candidates = tuple([c for c in candidates if c.kind is COUNTRY or c.population > _GREAT])
     if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
@@ -148,6 +151,11 @@ def _may_follow_article(candidate: Candidate, lang: str) -> bool:
             return False  # "la Vienne" is a river, and a department
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
     return not candidate.is_weak or candidate.kind is COUNTRY or lang == "fr"
+
+
+def _are_initials(word: str) -> bool:
+    """The S.E. of an address, which somebody calls Sciez."""
+    return len(word) <= _INITIALS and word[1:2] == "." and word.replace(".", "").isupper()
 
 
 def _is_river(text: Text, first: int, sentence: Sentence) -> bool:

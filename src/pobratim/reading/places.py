@@ -342,6 +342,7 @@ def _tag(found: Findings, first: int, last: int) -> None:
 def _add_local(found: Findings, taken: set[int]) -> None:
     """A capitalised name right behind "city of", "село", "Partnerstadt" that the gazetteer lacks."""
     text, adjectives = found.text, _behind_adjectives(found.text.lang)
+    names = [place.name for place in found.places.values()]
     for i in text.capitals:
         token = text.tokens[i]
         if len(token.text) < 3 or i in taken or text.tags.get(i):
@@ -356,6 +357,8 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         if last is None or found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
             continue
         name = text.span(first, last).text
+        if any(known == name or known.startswith(name + " ") for known in names):
+            continue  # "the City of South Miami Commission", whose town is known
         if head_last(text.lang) and below(text, shared or i + 1):
             first, end, name = with_head(text, i, i + 1)
             last = last if shared else end

@@ -69,6 +69,8 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
         return Statement(None, quote.inner, True, rule)
     if not speaker and not (after and _is_somebody(found, *after)):
         speaker = last_named(found, quote.opening, inside or after or before)
+        if speaker and not inside and _is_told_of(found, speaker, quote):
+            speaker = None
     if not speaker and ((not after and not inside) or words < _SHORTEST):
         return None  # a motto, a headline
     return Statement(speaker or None, quote.inner, True, rule)
@@ -90,6 +92,12 @@ def _goes_on(found: Findings, said: Quoted, quote: Quoted) -> bool:
         return False
     closed = text.tokens[quote.closing + 1 : quote.closing + 2]
     return text.raw[quote.inner.end - 1] in ".!?…" or (bool(closed) and closed[0].text == ".")
+
+
+def _is_told_of(found: Findings, person: str, quote: Quoted) -> bool:
+    """Whether somebody is named nowhere but in these words: they speak of him, and are not his."""
+    known = found.people.get(person)
+    return known is not None and all(quote.inner.start <= s.start < quote.inner.end for s in known.mentions)
 
 
 def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:

@@ -184,10 +184,14 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     attend = found.hits_in(sentence.first, sentence.last, "links", "attend")
     attended = {h.first for h in attend if h.last - h.first > _ATTEND}
+    named = ("person", "+person")  # Mr Kim Sang Ho sings no song
     hits = [
         h
         for h in called
-        if len(h.label) == 3 and h not in refused and not (h.label[1] in _PASSIVE and h.first in attended)
+        if found.text.tags.get(h.first) not in named
+        and len(h.label) == 3
+        and h not in refused
+        and not (h.label[1] in _PASSIVE and h.first in attended)
     ]
     if not hits:
         return []

@@ -94,7 +94,7 @@ class PlaceJudge:
         return LAND if place.kind is COUNTRY else ENOUGH
 
     def _is_mayors(self, raw: Raw) -> bool:
-        """The Dijon of "Mayor of Dijon Paul Renaud": whatever follows, a town stands right behind these words."""
+        """The Dijon of "Mayor of Dijon Paul Renaud": behind these words stands a town, whatever follows."""
         before = raw.first - 2
         return raw.placed and before >= 0 and self._text.tokens[before].low in _mayors(self._text.lang)
 
