@@ -86,7 +86,12 @@ def _lies_in(found: Findings, last: int, candidates: tuple[Candidate, ...]) -> s
     for i in range(at + 1, min(at + 1 + _BESIDE, many)):
         if tokens[i].is_capital:
             code = found.gazetteer.country_of_word(tokens[i].text)
-            return code if code and any(c.country == code for c in candidates) else None
+            lands = (
+                {code}
+                if code
+                else {c.country for c in found.gazetteer.names(tokens[i].text) if c.kind is REGION}
+            )
+            return next((c.country for c in candidates if c.country in lands), None)
     return None
 
 
