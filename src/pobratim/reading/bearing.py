@@ -162,6 +162,7 @@ def _make_case(low: str, lang: str) -> str | None:
     found = None
     for name, endings in _endings(lang).items():
         for ending in endings:
-            if len(ending) > len(best) and low.endswith(ending) and len(low) > len(ending) + 2:
+            longer = len(low) > len(ending) + 2 or low == ending
+            if longer and len(ending) > len(best) and low.endswith(ending):
                 best, found = ending, name
-    return found
+    return None if found == "none" else found  # "none": names that only look like a case form

@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
+from pobratim.reading.beside import placing_words
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
 from pobratim.reading.named_things import slug
@@ -37,6 +38,9 @@ def find_organisations(found: Findings) -> None:
     hits = found.hits_in(0, len(text.tokens), "organisations")
     for hit in merge(hits, _compounds(found), key=lambda h: h.first):
         if hit.first < end_of_last:
+            continue
+        if hit.label[2] == "never":
+            end_of_last = hit.last
             continue
         kind = ""
         sentence = text.sentence_of(hit.first)
@@ -133,7 +137,8 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     first, last = hit.first, hit.last
     # "Im Verein", "Uhr Die Feuerwehr": where every noun is capital, no article begins a name.
     nouns = found.text.lang in _NOUNS_CAPITAL
-    common = wording(found.text.lexicon).never if nouns else frozenset()
+    # «В мэрии рассказали»: a preposition that opens a sentence begins none either.
+    common = wording(found.text.lexicon).never if nouns else placing_words(found.text.lang)
     articles = found.text.lexicon.words("language", "not_a_place", "article") if nouns else ()
     if last < sentence.last and tokens[last].text in _OPENERS:
         closing = next(
@@ -145,7 +150,8 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
         first > sentence.first and tokens[first - 1].is_capital and tags.get(first - 1, "")[-6:] != "person"
     ):
         before = tokens[first - 1].low
-        if first - 1 == sentence.first and (first != hit.first or before in common):
+        opens = first - 1 == sentence.first
+        if opens and (first != hit.first or before in common or not tokens[first].is_capital):
             break
         if before in articles:
             break

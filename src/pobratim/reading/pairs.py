@@ -53,7 +53,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
         return [(pair, "two-cities-in-sentence")] if theirs else []
     if len(cities) == 1:
-        if meant := _spoken_of_as_the_city(found, sentence, cities[0]):
+        if meant := _these_are(found, cities[0], hits) or _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
         host = standings(found).host or hub
         if host and hub not in (None, host, cities[0].id):
@@ -171,6 +171,19 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
     others = [c for c in found.cities_in(before.first, before.last) if c.id != city.id]
     others = [c for c in others if not says_where(found, c)]
     return [((city.id, others[-1].id), "the-city-named-just-before")] if others else []
+
+
+def _these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tuple[Pair, str]]:
+    """ "They played in A, B and C. These are the twin towns of X": all of a list just before are."""
+    sentence = found.text.sentence_of(city.first)
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    words = found.text.lexicon.words("language", "pronouns", "these")
+    opens = hits[0].first - sentence.first < _OPENING and 0 <= city.first - hits[0].last <= 1
+    if found.text.tokens[sentence.first].low not in words or not opens or before is sentence:
+        return []
+    cities = [c for c in distinct(found.cities_in(before.first, before.last)) if c.id != city.id]
+    near = all(other.first - one.last <= _JOINED for one, other in pairwise(cities))
+    return [((city.id, c.id), "these-are-its-twins") for c in cities] if len(cities) > 1 and near else []
 
 
 def _two_regions(found: Findings, sentence: Sentence) -> list[tuple[Pair, str]]:

@@ -281,6 +281,9 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     for standing in near:
         if standing.stands == "at" or (standing.stands == "to" and frame.type in _ARRIVES):
             return standing.id, standing.stands
+    land = next((s for s in lands if s.stands == "at" and 0 <= s.first - frame.hit.last <= 1), None)
+    if land is not None and not _is_around(found, land.id, told.host):
+        return land.id, "at"  # "the signing took place in China", whatever towns the item tells of
     for mention in begin_in(found.memorial_mentions, frame.sentence.first, frame.sentence.last)[:1]:
         if found.memorials[mention.id].place:
             return found.memorials[mention.id].place, "memorial"

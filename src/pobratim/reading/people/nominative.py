@@ -97,8 +97,8 @@ def _russian_given(word: str, low: str, words: Wording) -> Iterator[Given]:
         if len(low) - len(ending) < 2 or not low.endswith(ending):
             continue
         stem = word[: -len(ending)]
-        if not nominative and stem[-1] in _VOWELS:
-            continue
+        if (not nominative and stem[-1] in _VOWELS) or (nominative and stem[-1] in "ьъ"):
+            continue  # «Свенья» is no form of «Свеньь»
         found = gender_of(fold(stem + nominative), words)
         if found is not None and (not gender or found in (gender, "")):
             yield Given(stem + nominative, found or gender, case)

@@ -1,0 +1,112 @@
+"""What pages of the press taught: where guests go, whose twins a list is, what is no name."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.reading import read
+
+
+def reading_of(lang: str, text: str, published: str | None = None) -> Reading:
+    return read(Document("press:page", text, lang, published))
+
+
+def told(reading: Reading) -> set[tuple[str, str, str | None]]:
+    names = {p.id: p.name for p in reading.places}
+    return {(e.type.value, e.modality.value, names.get(e.place or "")) for e in reading.events}
+
+
+EVENTS = [
+    (
+        "ru",
+        "Представители города-побратима Комацу приедут 25 мая на юбилей Тулы.",
+        ("visit", "planned", "Tula"),
+        "a name that never changes is no dative",
+    ),
+    (
+        "ru",
+        "В Тулу, 16 и 19 мая приедут делегации из Дагестана и Владикавказа.",
+        ("visit", "planned", "Tula"),
+        "the second of a list behind from",
+    ),
+    (
+        "ru",
+        "Тула и китайский Вэйхай стали побратимами. Церемония подписания прошла в Китае.",
+        ("agreement", "done", "China"),
+        "where the ceremony was, though only the country is said",
+    ),
+    (
+        "ru",
+        "В Тулу немецкая делегация приехала с ответным визитом.",
+        ("visit", "done", "Tula"),
+        "a return visit that was paid is no plan",
+    ),
+    (
+        "ru",
+        "Польский город тоже хочет сделать подарок Туле.",
+        ("gift", "planned", "Tula"),
+        "a gift meant to be given",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "event", "why"), EVENTS, ids=[why for *_, why in EVENTS])
+def test_an_event_is_told_where_and_as_it_is(
+    lang: str, text: str, event: tuple[str, str, str | None], why: str
+) -> None:
+    assert event in told(reading_of(lang, text)), why
+
+
+UNTOLD = [
+    ("ru", "Стороны рассмотрели вопрос обмена опытом в сфере туризма. Мэр Тулы доволен.", "exchange"),
+    ("ru", "Так, в эти дни в Туле проходит выставка.", "ceremony"),
+    ("ru", "На фестивале в Туле ребята будут представлять Россию.", "exchange"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), UNTOLD)
+def test_a_topic_is_no_event(lang: str, text: str, kind: str) -> None:
+    assert kind not in {event for event, _, _ in told(reading_of(lang, text))}
+
+
+BODIES = [
+    ("ru", "В мэрии Тулы рассказали о гостях.", "мэрии Тулы"),
+    ("ru", "Они думали о Туле и приехали в мэрию.", None),
+    ("ru", "Гости почтили память Героя Советского Союза в Туле.", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "body"), BODIES)
+def test_a_capital_that_opens_a_sentence_names_no_body(lang: str, text: str, body: str | None) -> None:
+    assert [o.name for o in reading_of(lang, text).organisations] == ([body] if body else [])
+
+
+NAMES = [
+    ("ru", "Гости из Тулы побывали в Восточном Казахстане.", {"Tula", "Kazakhstan"}),
+    ("ru", "Они приехали в Тулу из гимназии Канта.", {"Tula"}),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "names"), NAMES)
+def test_these_words_are_no_towns(lang: str, text: str, names: set[str]) -> None:
+    assert {p.name for p in reading_of(lang, text).places} == names
+
+
+def test_a_given_name_in_the_nominative_stays_as_it_is() -> None:
+    people = reading_of("ru", "Свенья Кромер приехала в Тулу.").people
+    assert [p.name for p in people] == ["Свенья Кромер"]
+
+
+TWINS = [
+    ("ru", "Хор выступал в Аахене, Лилле и Ополе. Это города-побратимы Тулы.", "Tula"),
+    ("en", "The choir sang in Dortmund, Lille and Brno. These are the twin towns of Leeds.", "Leeds"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "home"), TWINS)
+def test_these_are_the_twins_of(lang: str, text: str, home: str) -> None:
+    reading = reading_of(lang, text)
+    names = {p.id: p.name for p in reading.places}
+    pairs = [{names[p] for p in tie.places} for tie in reading.partnerships]
+    assert len(pairs) == 3 and all(home in pair for pair in pairs)
