@@ -22,6 +22,7 @@ _LEADING, _OTHERS = 4, 3  # tokens of "X has two sisters" and of "X and the othe
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
 _LED: Final = 2  # tokens between "the friendship of" and a name
 _OPENING: Final = 4  # tokens in which a sentence says "That town"
+_LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
 
 
 def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:
@@ -182,7 +183,7 @@ def _these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tup
     if found.text.tokens[sentence.first].low not in words or not opens or before is sentence:
         return []
     cities = [c for c in distinct(found.cities_in(before.first, before.last)) if c.id != city.id]
-    near = all(other.first - one.last <= _JOINED for one, other in pairwise(cities))
+    near = all(other.first - one.last <= _LISTED for one, other in pairwise(cities))
     return [((city.id, c.id), "these-are-its-twins") for c in cities] if len(cities) > 1 and near else []
 
 
