@@ -15,6 +15,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
+from pobratim.reading.these import these_are
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
@@ -22,7 +23,6 @@ _LEADING, _OTHERS = 4, 3  # tokens of "X has two sisters" and of "X and the othe
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
 _LED: Final = 2  # tokens between "the friendship of" and a name
 _OPENING: Final = 4  # tokens in which a sentence says "That town"
-_LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
 
 
 def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:
@@ -54,7 +54,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
         return [(pair, "two-cities-in-sentence")] if theirs else []
     if len(cities) == 1:
-        if meant := _these_are(found, cities[0], hits) or _spoken_of_as_the_city(found, sentence, cities[0]):
+        if meant := these_are(found, cities[0], hits) or _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
         host = standings(found).host or hub
         if host and hub not in (None, host, cities[0].id):
@@ -172,19 +172,6 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
     others = [c for c in found.cities_in(before.first, before.last) if c.id != city.id]
     others = [c for c in others if not says_where(found, c)]
     return [((city.id, others[-1].id), "the-city-named-just-before")] if others else []
-
-
-def _these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tuple[Pair, str]]:
-    """ "They played in A, B and C. These are the twin towns of X": all of a list just before are."""
-    sentence = found.text.sentence_of(city.first)
-    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
-    words = found.text.lexicon.words("language", "pronouns", "these")
-    opens = hits[0].first - sentence.first < _OPENING and 0 <= city.first - hits[0].last <= 1
-    if found.text.tokens[sentence.first].low not in words or not opens or before is sentence:
-        return []
-    cities = [c for c in distinct(found.cities_in(before.first, before.last)) if c.id != city.id]
-    near = all(other.first - one.last <= _LISTED for one, other in pairwise(cities))
-    return [((city.id, c.id), "these-are-its-twins") for c in cities] if len(cities) > 1 and near else []
 
 
 def _two_regions(found: Findings, sentence: Sentence) -> list[tuple[Pair, str]]:

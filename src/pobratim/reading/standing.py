@@ -231,8 +231,7 @@ def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool
         return False
     between = [t.low for t in found.text.tokens[before.last : mention.first]]
     if before.kind is not mention.kind:
-        # "From Wales and Bristol"; but in "from Bristol, Wales" it lies there.
-        ands = found.text.lexicon.words("language", "and")
+        ands = found.text.lexicon.words("language", "and")  # "from Wales and Bristol"
         return before.stands == "from" and len(between) == 1 and between[0] in ands
     links = found.text.lexicon.words("language", "joins", "and")
     return 0 < len(between) <= 2 and all(low == "," or low in links for low in between)

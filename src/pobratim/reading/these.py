@@ -1,0 +1,29 @@
+"""A list of towns that the next sentence takes up: "These are the twin towns of X"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+
+_LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
+_OPENING: Final = 4  # tokens from the opening of the sentence to the tie word
+
+
+def these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tuple[tuple[str, str], str]]:
+    """ "They played in A, B and C. These are the twin towns of X": all of a list just before are."""
+    sentence = found.text.sentence_of(city.first)
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    words = found.text.lexicon.words("language", "pronouns", "these")
+    opens = hits[0].first - sentence.first < _OPENING and 0 <= city.first - hits[0].last <= 1
+    if found.text.tokens[sentence.first].low not in words or not opens or before is sentence:
+        return []
+    cities: dict[str, PlaceMention] = {}
+    for other in found.cities_in(before.first, before.last):
+        if other.id != city.id:
+            cities.setdefault(other.id, other)
+    near = all(two.first - one.last <= _LISTED for one, two in pairwise(cities.values()))
+    return [((city.id, id_), "these-are-its-twins") for id_ in cities] if len(cities) > 1 and near else []
