@@ -13,12 +13,14 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
+from pobratim.reading.tie_words import tie_words
 
 _FEWEST: Final = 5  # years that a jubilee counts
 _AGES: Final = 20  # years that may be counted from a year told behind them
 _EARLIEST: Final = 1990  # no heading of an older year is that of a report
 _LATEST: Final = 2030  # nobody writes yet of a later jubilee
 _BEHIND: Final = 8  # tokens behind "years" in which the tie stands, in their own clause
+_FROM: Final = 12  # tokens behind them in which the year stands from which they are counted
 _HEADINGS: Final = 3  # sentences at the head of an item among which its headings stand
 _YEAR, _DAY, _MONTH_DAY = 4, 10, 5  # characters of an EDTF year and day, and of a day without its year
 _MARKS: Final = frozenset(",;:.–—()")
@@ -41,6 +43,9 @@ def imply_year(found: Findings) -> None:
     if any(year + n in begun for year in begun for _, n in counted):
         ends, counted = set(), []  # the year of the jubilee is told too
     ends = ends or {year + n for year in begun for _, n in counted if earliest <= year + n <= _LATEST}
+    if len(ends) > 1:
+        signed = {year + n for year in _signed(found) for _, n in counted}
+        ends = ends & signed or ends
     year = ends.pop() if len(ends) == 1 else _headed(found, told[1]) if not ends else None
     if year is not None:
         found.published, found.is_implied = When.parse(f"{year:04}"), True
@@ -94,6 +99,15 @@ def _begun(found: Findings, start: int, end: int) -> set[int]:
     return {when.year for d in inside if (when := parse_or_none(d.edtf)) and when.year}
 
 
+def _signed(found: Findings) -> set[int]:
+    """The years told where something was signed: from one of them a jubilee is counted, if from any."""
+    years: set[int] = set()
+    for sentence in found.text.sentences:
+        if found.has(sentence, "events", "agreement", "done"):
+            years |= _begun(found, sentence.start, sentence.end)
+    return years
+
+
 def _headed(found: Findings, latest: int) -> int | None:
     """The one year that the headings tell, where the text tells none behind it and no whole day."""
     years: set[int] = set()
@@ -143,12 +157,18 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
 
 
 def _reckons(found: Findings, hit: Hit, sentence: Sentence) -> bool:
-    """ "A hundred years after the armistice of 1918": the year from which they are counted is told behind."""
-    last = _clause_end(found, hit.last, min(sentence.last, hit.last + _BEHIND))
+    """ "A hundred years after the armistice of 1918": the year from which they are counted is told behind.
+
+    "Twins since 1957, and today, fifty years on": or since when, in a sentence that tells a tie.
+    """
+    dates = found.dates_in(sentence)
+    if any(d.kind == "since" and d.edtf for d in dates) and tie_words(found, sentence):
+        return True
+    last = _clause_end(found, hit.last, min(sentence.last, hit.last + _FROM))
     end = found.text.tokens[last - 1].end
-    told = [d for d in found.dates_in(sentence) if found.text.tokens[hit.last].start < d.span.start < end]
-    bare = [d for d in told if len(d.edtf or "") == _YEAR and d.kind == "absolute"]
-    return bool(bare) and (years_of(found, hit) or 0) >= _AGES
+    told = [d for d in dates if found.text.tokens[hit.last].start < d.span.start < end]
+    dated = [d for d in told if len(d.edtf or "") in (_YEAR, _DAY) and d.kind == "absolute"]
+    return bool(dated) and (years_of(found, hit) or 0) >= _AGES
 
 
 def _clause_end(found: Findings, first: int, last: int) -> int:
