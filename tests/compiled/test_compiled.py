@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ import pytest
 from pobratim import compiled
 from pobratim.compiled import build
 from pobratim.compiled.build import LEFT, sources
+from pobratim.facts.contract import Document
+from pobratim.reading import read
 
 GOLD = Path(__file__).parent.parent / "gold"
 READ = """
@@ -136,3 +139,8 @@ def test_machine_code_reads_as_the_sources_do() -> None:
         said.append(done.stdout.decode().split("\n", 1))
     assert [first for first, _ in said] == ["True", "False"]
     assert said[0][1] == said[1][1]
+
+
+def test_a_reading_goes_from_process_to_process() -> None:
+    reading = read(Document(source="made up", text="Kiel is twinned with Brest since 1964.", lang="en"))
+    assert pickle.loads(pickle.dumps(reading)) == reading

@@ -181,7 +181,10 @@ class _Entry:
                 Mark.MIXED, line.number, f"{line.name} says it is a day and has an hour; the hour is kept"
             )
         if match[7]:
-            return datetime.combine(day, hour, UTC).astimezone(self.town), self.town
+            try:
+                return datetime.combine(day, hour, UTC).astimezone(self.town), self.town
+            except OverflowError:  # 31 December 9999 in the evening is no day of a town further east
+                raise _Refused(Mark.NO_SUCH_DAY, f"{line.name} {line.value[:40]!r} is no day here") from None
         zone = self._zone(line)
         return at(day, hour, zone), zone
 

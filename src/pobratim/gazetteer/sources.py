@@ -99,9 +99,10 @@ def countries() -> Iterator[Source]:
     locales = {lang: Locale(lang) for lang in (*NAME_LANGUAGES, "pt", "cs", "tr")}
     for iso in sorted(people.keys() & locales["en"].territories.keys()):
         labels = {lang: at.territories[iso] for lang, at in locales.items() if iso in at.territories}
-        labels["en"] = labels["en"].replace(" & ", " and ").replace("St. ", "Saint ")  # as papers write them
+        labels["en"] = labels["en"].replace(" & ", " and ")  # as papers write them
         plain = {lang: _BRACKETS.sub("", name) or name for lang, name in labels.items()}
         others = [name for lang, name in {**labels, **plain}.items() if lang not in NAME_LANGUAGES]
+        others += [plain["en"].replace("St. ", "Saint ")] if plain["en"].startswith("St. ") else []
         yield Source(
             f"iso3166:{iso}",
             plain["en"],
