@@ -56,15 +56,15 @@ def test_a_meeting_is_nobody_and_letters_behind_a_name_are_no_part_of_it() -> No
 
 
 def test_a_name_tells_no_event() -> None:
-    assert ("performance", "done") not in told(reading_of("Kim Sang Ho, the mayor of Hanam, was in Leeds."))
+    assert ("performance", "done") not in told(reading_of("Ryu Sang Min, the mayor of Gunsan, was in Leeds."))
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The society is looking forward to welcoming a large party from Dijon to Selby.", "planned"),
-        ("The council considered whether to host a delegation from Kumagaya in Selby.", "planned"),
-        ("Kumagaya has asked the council to send a delegation to Japan in July 2023.", "planned"),
+        ("The council considered whether to host a delegation from Tsuyama in Selby.", "planned"),
+        ("Tsuyama has asked the council to send a delegation to Japan in July 2023.", "planned"),
         ("The society welcomed a large party from Dijon to Selby.", "done"),
     ],
 )
@@ -76,7 +76,7 @@ def test_what_is_looked_forward_to_is_to_come(text: str, expected: str) -> None:
     ("text", "kind"),
     [
         ("It was revealed at a dinner in Selby that a school from Dijon seeks a partner.", "unveiling"),
-        ("The mayor of Dijon was entertained by Councillor Kenwood in Selby.", "performance"),
+        ("The mayor of Dijon was entertained by Councillor Thornby in Selby.", "performance"),
         ("The two sides signed a memorandum on friendly exchanges between Selby and Dijon.", "exchange"),
         ("A plaque was unveiled in Selby by two pioneers of the twinning arrangement.", "agreement"),
         ("A clock was installed in 2019 in the park in Selby.", "award"),
@@ -87,12 +87,10 @@ def test_other_words_tell_no_such_event(text: str, kind: str) -> None:
 
 
 def test_no_jubilee_is_reckoned_that_lies_ahead() -> None:
-    text = (
-        "The mayors of Selby and Kumagaya re-signed the twinning agreement on the 20th anniversary in 2018."
-    )
+    text = "The mayors of Selby and Tsuyama re-signed the twinning agreement on the 20th anniversary in 2018."
     assert [e.date for e in reading_of(text).events if e.type.value == "agreement"] == ["2018"]
 
 
 def test_whoever_is_named_in_a_speech_alone_does_not_give_it() -> None:
-    text = "From the Mayor's Update\n\n“We were in Solingen, where the Mayor, Tim Kurz, received all guests warmly.”"
+    text = "From the Mayor's Update\n\n“We were in Herford, where the Mayor, Ole Brandt, received all guests warmly.”"
     assert not any(s.speaker for s in reading_of(text).statements)

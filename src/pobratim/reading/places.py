@@ -358,7 +358,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         name = text.span(first, last).text
         if any(known == name or known.startswith(name + " ") for known in names):
-            continue  # "the City of South Miami Commission", whose town is known
+            continue  # "the City of North Wexham Commission", whose town is known
         if head_last(text.lang) and below(text, shared or i + 1):
             first, end, name = with_head(text, i, i + 1)
             last = last if shared else end

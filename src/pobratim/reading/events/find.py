@@ -184,7 +184,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     attend = found.hits_in(sentence.first, sentence.last, "links", "attend")
     attended = {h.first for h in attend if h.last - h.first > _ATTEND}
-    named = ("person", "+person")  # Mr Kim Sang Ho sings no song
+    named = ("person", "+person")  # Mr Ryu Sang Min sings no song
     hits = [
         h
         for h in called
