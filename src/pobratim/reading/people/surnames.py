@@ -101,7 +101,7 @@ class Surnames:
         return taken
 
     def _is_apposed(self, rest: list[Part]) -> bool:
-        """The Bimo Saptono of ", Aloisius Bimo Saptono,": marks say what is name, not capitals."""
+        """The Bimo Saptono of ", Antonius Bimo Saptono,": marks say what is name, not capitals."""
         tokens = self.text.tokens
         if len(rest) < 2 or self.is_word(rest[1]) or rest[1].never:
             return False
