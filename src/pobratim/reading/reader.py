@@ -33,6 +33,7 @@ from pobratim.reading.people.lives import find_lives
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places import drop_places_in, find_places
 from pobratim.reading.statements import find_statements
+from pobratim.reading.taken_up import find_taken_up
 from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
 from pobratim.reading.tied_places import find_tied_places
@@ -196,6 +197,7 @@ STEPS: tuple[Step, ...] = (
     find_organisations,
     find_memorials,
     find_statements,
+    find_taken_up,
     find_partnerships,
     find_themes,
     find_occasions,
