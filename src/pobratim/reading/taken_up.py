@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import Role
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PersonMention
+from pobratim.reading.mentions import PersonMention, begin_in
+from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.phrases import Hit
 
 _COUNTS: Final = {"two": 2, "three": 3}
+_GENDERS: Final = {"he": "m", "she": "f"}
+_VERB: Final = 3  # tokens from "he" to the verb of an event
+_HEAD: Final = 12  # tokens at the head of a sentence in which its subject is named
 _BACK: Final = 2  # sentences back to those who are taken up
 _LATTER: Final = 15  # tokens back to whom "the latter" takes up
 
@@ -21,7 +26,12 @@ def find_taken_up(found: Findings) -> None:
         if found.is_spoken(hit):
             continue
         label = hit.label[2]
-        meant = _latter(found, hit) if label == "latter" else _several(found, hit, _COUNTS[label])
+        if label == "latter":
+            meant = _latter(found, hit)
+        elif label in _GENDERS:
+            meant = _subject(found, hit, _GENDERS[label])
+        else:
+            meant = _several(found, hit, _COUNTS[label])
         if any(hit.first <= m.first < hit.last for m in found.people_in(hit.first, hit.last)):
             continue  # an office that already stands for both
         span = found.text.span(hit.first, hit.last)
@@ -55,3 +65,41 @@ def _latter(found: Findings, hit: Hit) -> list[str]:
             return []
         return [mention.person] if found.people[mention.person].role is Role.PARTICIPANT else []
     return []
+
+
+def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
+    """ "He laid a wreath": whoever heads the last sentence that names somebody, and may be called so.
+
+    A body or a group at the head of a sentence between is what the pronoun takes up instead.
+    """
+    text = found.text
+    sentence = text.sentence_of(hit.first)
+    if not found.hits_in(hit.last, hit.last + _VERB, "events") or found.people_in(sentence.first, hit.first):
+        return []
+    for index in range(sentence.index - 1, max(sentence.index - _BACK - 1, 0), -1):
+        before = text.sentences[index]
+        if before.paragraph < sentence.paragraph - 1:
+            return []
+        people = found.people_in(before.first, before.last)
+        if not people:
+            if _is_of_a_group(found, before.first, before.first + _HEAD):
+                return []
+            continue
+        first = people[0]
+        if first.first - before.first > _HEAD or _is_of_a_group(found, before.first, first.first):
+            return []
+        fitting = [m.person for m in people if _gender(found, m.person) in (gender, "")]
+        return [first.person] if first.person in fitting and len(set(fitting)) == 1 else []
+    return []
+
+
+def _is_of_a_group(found: Findings, first: int, last: int) -> bool:
+    """Whether guests, or a body that is named, stand there."""
+    return bool(found.hits_in(first, last, "links", "guest")) or bool(
+        begin_in(found.organisation_mentions, first, last)
+    )
+
+
+def _gender(found: Findings, person: str) -> str:
+    given = found.people[person].name.split()[0]
+    return gender_of(fold(given), wording(found.text.lexicon)) or ""
