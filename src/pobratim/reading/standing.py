@@ -11,6 +11,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.absent import absent_people
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
@@ -59,12 +60,10 @@ class Standings:
     """All mentions behind the dateline in order, and for each city the signs that the story is set there.
 
     ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
-    much of all belief each has. ``past`` are the people named only where an older story is told; ``crowd`` is
-    how many people each sentence names, ``telling`` the sentences that have a trigger of an event.
-    ``why`` are the words that say outright where it is set, if any do; ``folk`` the tokens that name a city's
-    people by its name. ``away`` keeps, by sentence and person, how far off somebody is named whom the
-    does not name, ``fixed`` what is true of a place or person wherever an event is told, and ``around`` what
-    stands around a mention.
+    much of all belief each has. ``past`` are people named only in an older story, ``absent`` who could not
+    come; ``crowd`` is how many people each sentence names, ``telling`` the sentences with an event. ``why``
+    are the words that say outright where it is set; ``folk`` the tokens that name a city's people.
+    ``away``, ``fixed`` and ``around`` keep signs worked out once: of who is far off, of all events, of names.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -72,6 +71,7 @@ class Standings:
     share: dict[str, float] = field(default_factory=dict)
     chief: list[str] = field(default_factory=list)
     past: set[str] = field(default_factory=set)
+    absent: set[str] = field(default_factory=set)
     crowd: Counter[int] = field(default_factory=Counter)
     telling: set[int] = field(default_factory=set)
     away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
@@ -139,7 +139,7 @@ def _standings(found: Findings) -> Standings:
     out.crowd = Counter(index for index, _ in pairs)
     out.telling = {i for i in out.crowd if found.has(found.text.sentences[i], "events")}
     here = {m.person for m in found.person_mentions if times[_index(found, m)] != "then"}
-    out.past = found.people.keys() - here
+    out.past, out.absent = found.people.keys() - here, absent_people(found)
     return out
 
 

@@ -42,7 +42,7 @@ def find_taken_up(found: Findings) -> None:
 
 
 def _several(found: Findings, hit: Hit, count: int) -> list[str]:
-    """So many people, and no more, who were named last before: here, in the sentence before or the one above."""
+    """So many people, and no more, who were named last: here, in the sentence before or the one above."""
     sentence = found.text.sentence_of(hit.first)
     people: dict[str, None] = {}
     for index in range(sentence.index, max(sentence.index - _BACK, 0) - 1, -1):
@@ -61,7 +61,8 @@ def _latter(found: Findings, hit: Hit) -> list[str]:
     """Whoever was named last, in this sentence or the one before, a few words back."""
     sentence = found.text.sentence_of(hit.first)
     for mention in found.people_before(hit.first):
-        if hit.first - mention.last > _LATTER or found.text.sentence_of(mention.first).index < sentence.index - 1:
+        back = sentence.index - found.text.sentence_of(mention.first).index
+        if hit.first - mention.last > _LATTER or back > 1:
             return []
         return [mention.person] if found.people[mention.person].role is Role.PARTICIPANT else []
     return []

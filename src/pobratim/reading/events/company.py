@@ -123,6 +123,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
+        if person in told.absent and not (frame.older or frame.announced):
+            continue
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
             rule = ruled.get(person)

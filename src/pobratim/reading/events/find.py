@@ -45,6 +45,7 @@ from pobratim.reading.text import Sentence
 _RULES: Final[dict[str, Rule]] = {rule.type.value: rule for rule in TYPES}
 _NEGATED: Final = 2  # tokens around a trigger in which a "not" denies it
 _NO_PAPER: Final = 6  # tokens before it in which "no agreement" does
+_NOUN: Final = 3  # tokens of a phrase without a verb
 _SHORT: Final = 4  # tokens of a phrase too short to have a semicolon in its midst
 _TOLD: Final = 12  # events of one sentence; what has more of their words is a list of words
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
@@ -252,9 +253,19 @@ def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
 
 
 def _inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
-    """ "Im Herbst werden die Franzosen zum Gegenbesuch erwartet": one clause that is to come, all of it."""
+    """ "Im Herbst werden die Franzosen zum Gegenbesuch erwartet": one clause that is to come, all of it.
+
+    So is "their guests" right before "guests will travel", whose words overlap.
+    """
     reach: dict[str, int] = {}  # of each type, how far the clauses that have begun go
-    inside: set[Hit] = set()
+    to_come = [h for h in hits if h.label[2] == "future"]
+    inside = {
+        h
+        for h in hits
+        if h.label[2] != "future"
+        and h.last - h.first <= _NOUN
+        and any(h.label[1] == f.label[1] and h.first < f.first < h.last <= f.last for f in to_come)
+    }
     for hit in sorted(hits, key=lambda h: (h.first, h.label[2] == "future")):
         if hit.label[2] != "future":
             if hit.first < reach.get(hit.label[1], 0):

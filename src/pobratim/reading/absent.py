@@ -1,0 +1,41 @@
+"""Who was named and not there: "had sent apologies", "in the absence of"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
+
+_BESIDE: Final = 8  # tokens between a name and the words that say so, an office and its town among them
+_LISTED: Final = 8  # and between two who are listed
+
+
+def absent_people(found: Findings) -> set[str]:
+    """Everybody of whom it is said that he could not come, with those in one list with him."""
+    out: set[str] = set()
+    for hit in found.hits_in(0, len(found.text.tokens), "links", "absent"):
+        if found.is_spoken(hit):
+            continue
+        sentence = found.text.sentence_of(hit.first)
+        if hit.label[2] == "behind":
+            people = found.people_in(sentence.first, hit.first)[::-1]
+            told = next((h.last for h in found.hits_in(sentence.first, hit.first, "events")[::-1]), 0)
+            people = [m for m in people if m.first >= told]
+        else:
+            people = found.people_in(hit.last, sentence.last)
+        out.update(_listed(found, people, hit.first, hit.last))
+    return out
+
+
+def _listed(found: Findings, people: list[PersonMention], first: int, last: int) -> list[str]:
+    """The nearest, and each further one with nothing told between."""
+    out: list[str] = []
+    for mention in people:
+        gap = max(first - mention.last, mention.first - last)
+        between = min(mention.last, last), max(mention.first, first)
+        if gap > (_LISTED if out else _BESIDE) or found.hits_in(*between, "events"):
+            break
+        out.append(mention.person)
+        first, last = mention.first, mention.last
+    return out
