@@ -37,6 +37,11 @@ class Reference:
         return _RANK.get(self.published.precision, 0) if self.published else 0
 
     @property
+    def is_long_past(self) -> bool:
+        """Whether the last date of all told an older story, from which no day goes on."""
+        return self.told is not None and self.latest is not None and self.latest < self.told.first.year
+
+    @property
     def day(self) -> date | None:
         """The day of publication, if it is known to the day."""
         return self.published.lower if self.published and self.rank == 3 else None

@@ -10,7 +10,7 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.feasts import feast
-from pobratim.reading.dates.reference import Reference, shift_days
+from pobratim.reading.dates.reference import Reference, month_of, shift_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,10 +271,17 @@ def _vague(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _beside(got: Got, ref: Reference) -> Reckoned | None:
-    """ "The next day", "that evening": from the day just told."""
+    """ "The next day", "that evening", "two weeks later": from the day just told; of months on, the month."""
     step = got.keys[-1]
-    if step in ("later", "earlier"):
-        step = str(_quantity(got) * (1 if step == "later" else -1))
+    unit, _, way = step.rpartition("_")
+    if way in ("later", "earlier"):
+        count = _quantity(got) * (1 if way == "later" else -1)
+        if unit == "months":
+            told = ref.told.day if ref.told is not None and not ref.is_long_past else ref.whole
+            return Reckoned(month_of(told.year * 12 + told.month - 1 + count), "relative") if told else None
+        if unit == "weeks" and ref.is_long_past:
+            return None
+        step = str(count * (_WEEK if unit == "weeks" else 1))
     day = ref.told.beside(step) if ref.told is not None else None
     return Reckoned(day.isoformat(), "relative") if day is not None else None
 
