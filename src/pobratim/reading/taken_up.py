@@ -10,6 +10,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
 
 _COUNTS: Final = {"two": 2, "three": 3}
 _GENDERS: Final = {"he": "m", "she": "f"}
@@ -47,7 +48,7 @@ def _several(found: Findings, hit: Hit, count: int) -> list[str]:
     people: dict[str, None] = {}
     for index in range(sentence.index, max(sentence.index - _BACK, 0) - 1, -1):
         reach = found.text.sentences[index]
-        if reach.index == 0 or reach.paragraph < sentence.paragraph - 1:
+        if _is_beyond(reach, sentence):
             break
         for mention in found.people_in(reach.first, min(reach.last, hit.first)):
             if found.people[mention.person].role is Role.PARTICIPANT:
@@ -77,9 +78,9 @@ def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
     sentence = text.sentence_of(hit.first)
     if not found.hits_in(hit.last, hit.last + _VERB, "events") or found.people_in(sentence.first, hit.first):
         return []
-    for index in range(sentence.index - 1, max(sentence.index - _BACK - 1, 0), -1):
+    for index in range(sentence.index - 1, max(sentence.index - _BACK, 0) - 1, -1):
         before = text.sentences[index]
-        if before.paragraph < sentence.paragraph - 1:
+        if _is_beyond(before, sentence):
             return []
         people = found.people_in(before.first, before.last)
         if not people:
@@ -92,6 +93,11 @@ def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
         fitting = [m.person for m in people if _gender(found, m.person) in (gender, "")]
         return [first.person] if first.person in fitting and len(set(fitting)) == 1 else []
     return []
+
+
+def _is_beyond(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence stands more than a paragraph above, or is the headline."""
+    return before.paragraph < sentence.paragraph - (before.index > 0)
 
 
 def _is_of_a_group(found: Findings, first: int, last: int) -> bool:

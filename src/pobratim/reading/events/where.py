@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.events.at_home import asked_to, city_itself
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
@@ -30,6 +31,8 @@ _PLAIN: Final = (
     "bound",
     "back",
     "where",
+    "asked",
+    "itself",
 )  # what the words say needs no weighing
 _SURE: Final = 0.48  # share of all belief below which no place is given: better none than a wrong one
 _HOME: Final = 5  # tokens from "a delegation" to the town it is of: "of the town of A"
@@ -256,6 +259,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     first, last = frame.near
     cities = [s for s in here if s.kind is CITY]
     near = [s for s in cities if first <= s.first < last]
+    if not frame.older and (asked := asked_to(found, frame, cities)):
+        return asked, "asked"
     if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
         return visited, "visited"
     goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
@@ -276,6 +281,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     home = _receiving(found, frame) or _itself(found, frame, near)
     if home:
         return home, "receives"
+    if own := city_itself(found, frame, cities):
+        return own, "itself"
     if stands_in(found.text, frame.hit.last):  # "those of the school in Zevenaar are on exchange in Weilburg"
         near = sorted(near, key=lambda s: s.first < frame.hit.last)
     for standing in near:

@@ -1,0 +1,46 @@
+"""Events at home with whoever does them or asks others to come: "Kiel unveiled a bench", "guests of Kiel"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import head_last
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.standing import Standing
+
+_ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their friends from the town of"
+_LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
+_VERB: Final = 3  # tokens from the city to the verb
+_BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
+
+
+def asked_to(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str | None:
+    """The city behind words of an invitation, where nothing else of the sentence says where it was."""
+    if any(s.stands == "at" for s in cities):
+        return None
+    for hit in found.hits_in(frame.sentence.first, frame.sentence.last, "links", "setting", "invited"):
+        behind = [s for s in cities if 0 <= s.first - hit.last < _ASKED and s.stands != "appended"]
+        between = found.text.tokens[hit.last : behind[0].first] if behind else ()
+        if behind and not any(t.text in ",;:–—" for t in between):
+            return behind[0].id
+    return None
+
+
+def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str | None:
+    """The city that heads the sentence and is right before the verb: what it marks or unveils is its own."""
+    if frame.type not in _BY_ITSELF or head_last(found.text.lang) or not cities:
+        return None
+    tokens, subject = found.text.tokens, cities[0]
+    if subject.first - frame.sentence.first > _LEADS or not 0 <= frame.hit.first - subject.last <= _VERB:
+        return None
+    if any(t.text in ",;:–—" or t.is_capital for t in tokens[subject.last : frame.hit.first]):
+        return None
+    heads = found.text.lexicon.words("language", "place_heads", "city")
+    named = subject.stands == "bare" or any(
+        t.low in heads for t in tokens[frame.sentence.first : subject.first]
+    )
+    return subject.id if named and subject.stands in ("bare", "of") and subject.kind is CITY else None

@@ -1,0 +1,96 @@
+"""How French pages say who took part, when and where, without naming it again beside the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.facts.kinds import Modality
+from pobratim.reading import read
+
+
+def reading(text: str, published: str | None = "2019-05-14", lang: str = "fr") -> Reading:
+    return read(Document(source="test", text=text, lang=lang, published=published))
+
+
+def who(told: Reading, kind: str) -> list[set[str]]:
+    names = {x.id: x.name for x in (*told.people, *told.organisations)}
+    return [{names[i] for i in e.who} for e in told.events if e.type == kind]
+
+
+def dates(told: Reading, kind: str) -> list[str | None]:
+    return [e.date for e in told.events if e.type == kind]
+
+
+def where(told: Reading, kind: str) -> list[str | None]:
+    names = {p.id: p.name for p in told.places}
+    return [names.get(e.place or "") for e in told.events if e.type == kind]
+
+
+@pytest.mark.parametrize("words", ["Les deux responsables ont", "Tous deux ont", "L'un et l'autre ont"])
+def test_two_who_were_just_named_are_taken_up(words: str) -> None:
+    text = f"Le sénateur Marc Petit a reçu Anne Durand, ministre, à Pau. {words} signé un accord."
+    assert who(reading(text), "agreement") == [{"Marc Petit", "Anne Durand"}]
+
+
+def test_of_three_nobody_knows_which_two_are_meant() -> None:
+    text = (
+        "Marc Petit, Anne Durand et Luc Morel se sont vus à Pau. Les deux responsables ont signé un accord."
+    )
+    assert who(reading(text), "agreement") != [{"Marc Petit", "Anne Durand"}]
+
+
+def test_the_latter_is_whoever_was_named_last() -> None:
+    text = "À Pau, Marc Petit a remis un vase au maire, Luc Morel. Celui-ci a offert un livre en retour."
+    assert who(reading(text), "gift")[-1] == {"Luc Morel"}
+
+
+def test_who_sent_apologies_was_not_there() -> None:
+    text = "Marc Petit, maire de Pau, a dévoilé une plaque samedi à Pau. Luc Morel, sénateur, s'était fait excuser."
+    assert who(reading(text), "unveiling") == [{"Marc Petit"}]
+
+
+def test_an_acting_mayor_by_his_abbreviation() -> None:
+    told = reading("Le bourgmestre f.f. de Huy, Luc Morel, a dévoilé une plaque samedi.")
+    assert [(p.name, p.office) for p in told.people] == [("Luc Morel", "mayor")]
+    assert who(told, "unveiling") == [{"Luc Morel"}]
+
+
+def test_the_last_day_of_a_stay() -> None:
+    text = "Du 3 au 6 mai, des élus de Gand ont visité Pau. Au dernier jour, une plaque a été dévoilée à Pau."
+    assert dates(reading(text), "unveiling") == ["2019-05-06"]
+
+
+def test_weeks_and_months_from_the_day_just_told() -> None:
+    text = "Samedi 13 avril, une plaque a été dévoilée à Pau. {} plus tard, une gerbe a été déposée à Pau."
+    assert dates(reading(text.format("Deux semaines")), "wreath-laying") == ["2019-04-27"]
+    assert dates(reading(text.format("Un mois")), "wreath-laying") == ["2019-05"]
+
+
+def test_a_weekend_that_was_spent() -> None:
+    told = reading("Des élus de Gand ont passé le week-end à Pau.")
+    assert dates(told, "visit") == ["2019-05-11/2019-05-12"]
+
+
+def test_their_pen_friends_who_will_come() -> None:
+    text = (
+        "Des lycéens de Gand ont séjourné à Pau. En novembre, leurs correspondants se rendront en Belgique."
+    )
+    back = next(e for e in reading(text).events if e.date == "2019-11")
+    assert back.modality is Modality.PLANNED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La fanfare de Gand était l'invitée de Pau samedi.",
+        "À l'invitation de leurs amis de Pau, des élus de Gand sont venus samedi.",
+    ],
+)
+def test_guests_are_where_they_were_asked_to_come(text: str) -> None:
+    assert where(reading(text), "visit") == ["Pau"]
+
+
+def test_a_city_keeps_its_jubilee_at_home() -> None:
+    text = "La ville de Pau a célébré samedi les trente ans de son jumelage avec Gand."
+    assert where(reading(text), "ceremony") == ["Pau"]
