@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from pobratim.facts.kinds import EventType
@@ -16,6 +17,7 @@ _MOST: Final = (
 )
 _STAY: Final = 7  # days that two days of one visit lie apart at most
 _DAY: Final = 10  # characters of an EDTF day
+_MONTH: Final = 7  # and of a month
 _LASTING: Final = 120  # days that an exhibition may last
 _APART: Final = 2  # sentences between two gifts that may still be one
 
@@ -117,7 +119,14 @@ def opened_until(one: str, other: str) -> str | None:
     """ "Opened on 3 May", and "to be seen until 30 June", are its first and its last day."""
     ends = [d.removeprefix("../") for d in (one, other) if d.startswith("../")]
     days = [d for d in (one, other) if len(d) == _DAY]
-    return between(days[0], ends[0], _LASTING) if ends and days and len(ends[0]) == _DAY else None
+    end = _last_day(ends[0]) if ends else ""
+    return between(days[0], end, _LASTING) if days and len(end) == _DAY else None
+
+
+def _last_day(edtf: str) -> str:
+    """The 31st of "until the end of October"; any other date as it is."""
+    when = parse_or_none(edtf) if len(edtf) == _MONTH else None
+    return (when.upper - timedelta(days=1)).isoformat() if when is not None and when.upper else edtf
 
 
 def absorb(kept: Frame, other: Frame) -> None:
