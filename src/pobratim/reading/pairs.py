@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
+from pobratim.reading.grouped import by_subject, each_with_each, two_by_two
 from pobratim.reading.lying import are_joined, holds_another, near_by, says_where
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -41,7 +42,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
             (c for c in (hub, standings(found).host) if c and all(c != o.id for o in cities)), None
         )
         return [((outside, c.id), "hub+each-with") for c in cities] if outside else []
-    if told := _whose_others(found, cities, hits) or _clause_by_clause(found, cities, hub):
+    told = _whose_others(found, cities, hits) or each_with_each(found, cities, hits)
+    if told := told or _clause_by_clause(found, cities, hub):
         return told
     ids = [c.id for c in cities]
     within = any(h.first <= cities[0].first < h.last for h in hits) if cities else False
@@ -83,7 +85,11 @@ def _by_its_people(found: Findings, cities: list[PlaceMention], hits: list[Hit])
         if not folk or not hit.first or not behind or behind[0].first - hit.last > _LED:
             continue
         low = tokens[hit.first - 1].low
-        if tokens[hit.first - 1].is_capital and low.endswith(folk):
+        if (
+            tokens[hit.first - 1].is_capital
+            and low.endswith(folk)
+            and all(c.last != hit.first for c in cities)
+        ):
             stems = {m.id: tokens[m.first].low for m in found.place_mentions if m.kind is CITY}
             owner = next(
                 (i for i, name in stems.items() if low.startswith(name[: max(len(name) - 2, 4)])), None
@@ -198,8 +204,8 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
     if len(cities) > 3 and alternating:
         halves = zip(cities[::2], cities[1::2], strict=True)
         return [((one.id, other.id), "one-with-another") for one, other in halves]
-    if by_two := _by_two(found, cities):
-        return by_two
+    if grouped := two_by_two(found, cities) or by_subject(found, cities, led, _with(found)):
+        return grouped
     if len(pairs) > 1 or (pairs and _has_others(found, cities, {i for pair, _ in pairs for i in pair})):
         return [p for p in pairs if p[0][0] != p[0][1]]
     listed = _led_in_lists(found, cities, led)
@@ -264,17 +270,6 @@ def _led_in_lists(found: Findings, cities: list[PlaceMention], led: list[PlaceMe
         if one in listed and other not in listed and are_joined(found, one, other):
             listed.append(other)
     return listed
-
-
-def _by_two(found: Findings, cities: list[PlaceMention]) -> list[tuple[Pair, str]]:
-    """ "Between A and B, and also C and D", "A and B, C and D became twins": a comma parts the pairs."""
-    if len(cities) < 4 or len(cities) % 2:
-        return []
-    ands, tokens = found.text.lexicon.words("language", "and"), found.text.tokens
-    halves = list(zip(cities[::2], cities[1::2], strict=True))
-    bound = all(b.first - a.last == 1 and tokens[a.last].low in ands for a, b in halves)
-    apart = all(tokens[a[1].last].text == "," for a in halves[:-1])
-    return [((a.id, b.id), "one-and-another") for a, b in halves] if bound and apart else []
 
 
 def _apposed(

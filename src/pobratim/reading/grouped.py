@@ -1,0 +1,72 @@
+"""Pairs that one sentence tells of several towns: clause by clause, two by two, or each with each."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+from typing import Final
+
+from pobratim.reading.findings import Findings
+from pobratim.reading.lying import are_joined
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+
+Pairs = list[tuple[tuple[str, str], str]]
+
+_EACH: Final = (3, 4)  # towns of a tie that is one between all of them
+_BETWEEN: Final = 3  # tokens from a tie word to the "between" that its towns stand behind
+
+
+def two_by_two(found: Findings, cities: list[PlaceMention]) -> Pairs:
+    """ "Between A and B, and also C and D", "A and B, C and D became twins": a comma parts the pairs."""
+    if len(cities) < 4 or len(cities) % 2:
+        return []
+    ands, tokens = found.text.lexicon.words("language", "and"), found.text.tokens
+    halves = list(zip(cities[::2], cities[1::2], strict=True))
+    bound = all(b.first - a.last == 1 and tokens[a.last].low in ands for a, b in halves)
+    apart = all(tokens[a[1].last].text == "," for a in halves[:-1])
+    return [((a.id, b.id), "one-and-another") for a, b in halves] if bound and apart else []
+
+
+def by_subject(
+    found: Findings, cities: list[PlaceMention], led: list[PlaceMention], withs: frozenset[str]
+) -> Pairs:
+    """ "A is twinned with B, while C has ties with D and E, and F with G": each clause has its own.
+
+    A town that is led by no "with" and stands in no list with one that is opens a clause; of one whose
+    partner no list knows, "F with Gland", nothing is said.
+    """
+    tokens, groups = found.text.tokens, list[list[PlaceMention]]()
+    for before, city in pairwise([None, *cities]):
+        if city is None:
+            continue
+        opens = tokens[city.last].low in withs if city.last < len(tokens) else False
+        if city in led or (
+            groups and len(groups[-1]) > 1 and before and not opens and are_joined(found, before, city)
+        ):
+            if not groups:
+                return []
+            groups[-1].append(city)
+        else:
+            groups.append([city])
+    lone = [g[0] for g in groups if len(g) == 1]
+    if len(groups) < 2 or any(not _has_unknown(found, city, withs) for city in lone):
+        return []
+    return [((g[0].id, other.id), "one-with-each") for g in groups for other in g[1:] if other.id != g[0].id]
+
+
+def _has_unknown(found: Findings, city: PlaceMention, withs: frozenset[str]) -> bool:
+    """Whether "with" and a capital that is no town known stand right behind a town."""
+    tokens, at = found.text.tokens, city.last
+    return at + 1 < len(tokens) and tokens[at].low in withs and tokens[at + 1].is_capital
+
+
+def each_with_each(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> Pairs:
+    """ "The bond between A, B and C": one list behind "between" and a tie word, all are each other's."""
+    if len(cities) not in _EACH or not all(are_joined(found, *pair) for pair in pairwise(cities)):
+        return []
+    words = found.text.lexicon.words("language", "prepositions", "between")
+    tokens, first = found.text.tokens, cities[0].first
+    near = [i for i in range(max(first - 2, 0), first) if tokens[i].low in words]
+    if not near or not any(0 <= near[0] - h.last <= _BETWEEN or h.first <= near[0] < h.last for h in hits):
+        return []
+    return [((one.id, other.id), "each-with-each") for one, other in combinations(cities, 2)]
