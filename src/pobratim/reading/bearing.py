@@ -62,7 +62,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         if name == "from" and i and said_by.get(tokens[i - 1].low) == "at":
             return "at"  # «недалеко от Варны»
         if name == "of":
-            return _beyond(text, i, said_by) or "of"
+            return _beyond(text, i, begin, said_by) or "of"
         if name in ("at", "to") and _is_unplaced(text, i + 1, first):
             return "of"
         if name:
@@ -118,9 +118,9 @@ def _said_behind(text: Text, mention: Tokens) -> str | None:
     return None
 
 
-def _beyond(text: Text, i: int, said_by: Mapping[str, str]) -> str | None:
+def _beyond(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> str | None:
     """ "In the town hall of X" is at X and "aus der Stadt X" from X; "with the mayor of X" is neither."""
-    for j in range(i - 1, max(i - _REACH - 1, -1), -1):
+    for j in range(i - 1, max(i - _REACH, begin) - 1, -1):
         if text.tokens[j].text in _STOPS or text.tags.get(j):
             return None
         name = said_by.get(text.tokens[j].low.rstrip("'"))

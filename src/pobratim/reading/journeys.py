@@ -22,6 +22,7 @@ M = TypeVar("M", bound=Mentioned)
 
 _HEAD: Final = 2  # sentences at the head of an item, the headline among them
 _BESIDE: Final = 2  # tokens from "back" to the town, where the language has no word of its own for "from"
+_GOAL: Final = 6  # tokens from "back from a journey to" to the town
 _OUTING: Final = 8  # tokens before a name in which "excursions to" begins
 _STEM: Final = 3  # letters of a town's name by which its people are looked for
 _OVER: Final = 2  # letters of the name that their word may lack
@@ -72,7 +73,12 @@ def back_from(found: Findings, told: Sequence[Mentioned]) -> tuple[str, Span] | 
 
 
 def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[tuple[Hit, M]]:
-    """Each word of coming back and the city of the sentence it is from: one behind it, else one before it."""
+    """Each word of coming back and the city of the sentence it is from: one behind it, else one before it.
+
+    "The choir from A is back from a journey to B" is back from B, whatever the choir is from.
+    """
+    tokens = found.text.tokens
+    away = {w for kind in ("from", "of") for w in found.text.lexicon.words("language", "prepositions", kind)}
     for hit in found.hits_in(sentence.first, sentence.last, "links", "returning"):
         cities = [
             m
@@ -81,6 +87,10 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
             and (m.stands == "from" or (m.stands == "of" and 0 <= m.first - hit.last < _BESIDE))
         ]
         behind = [m for m in cities if m.last > hit.last - 1]
+        near = tokens[hit.last - 1 : min(hit.last + 1, sentence.last)]
+        if not behind and any(t.low in away for t in near):
+            goals = [m for m in here if m.kind is CITY and m.stands == "to" and m.first > hit.last]
+            cities = goals if len(goals) == 1 and goals[0].first - hit.last <= _GOAL else []
         yield from ((hit, m) for m in (behind or cities)[:1])
 
 

@@ -263,6 +263,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return asked, "asked"
     if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
         return visited, "visited"
+    if frame.type is EventType.AWARD and (giver := _honouring(found, frame, near)):
+        return giver, "at"
     goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
@@ -346,6 +348,14 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
                 return standing.id
     return None
+
+
+def _honouring(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
+    """The X of "made an honorary citizen of X", if nothing else in the clause says where that was."""
+    hits = found.hits_in(*frame.near, "links", "setting", "honour")
+    named = [s.id for s in near if any(h.first <= s.first < h.last for h in hits)]
+    elsewhere = any(s.stands == "at" and s.id not in named for s in near)
+    return named[0] if named and not elsewhere else None
 
 
 def _are_guests(found: Findings, frame: Frame) -> bool:

@@ -30,7 +30,7 @@ _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere
 _ELSEWHERE: Final[dict[str, str]] = {
     Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
 }  # fmt: skip
-_OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da"])
+_OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da", "uit"])
 _FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
                              "and", "ande", "gnol", "gnole")  # fmt: skip
 
@@ -328,6 +328,8 @@ class Attacher(Apposer):
             return []
         if tokens[j].text == "(" and (place := self.place_at.get(j + 1)) is not None:
             return [place]
+        if tokens[j].text == "(":  # "Jan Maes (CDA) van Gouda"
+            j = next((k + 1 for k in range(j, min(j + 4, len(tokens) - 1)) if tokens[k].text == ")"), j)
         if tokens[j].low not in _OF:
             return []
         for k in range(j + 1, min(j + 5, len(tokens))):

@@ -14,13 +14,16 @@ _APART: Final = 11  # tokens between two names of a list: a bracket, a comma, "M
 
 
 def is_link(text: Text, words: Wording, first: int, last: int) -> bool:
-    """Whether these tokens join two names: a comma or an "and", a bracket before it and "Mr" behind."""
-    tokens, j, joined = text.tokens, first, False
+    """Whether these tokens join two names: a comma or an "and", a bracket before it and "Mr" behind.
+
+    The town of the first may stand between: "the mayors A B of X and C D of Y".
+    """
+    tokens, j, joined = text.tokens, _behind_town(text, first, last), False
     if j < last and tokens[j].text == "(":
         closing = next((k for k in range(j + 1, min(j + _BRACKET, last)) if tokens[k].text == ")"), None)
         if closing is None:
             return False
-        j = closing + 1
+        j = _behind_town(text, closing + 1, last)
     for k in range(j, last):
         low = tokens[k].low
         if low == "," or low in words.conjunctions:
@@ -30,6 +33,17 @@ def is_link(text: Text, words: Wording, first: int, last: int) -> bool:
         ):
             return False
     return joined
+
+
+def _behind_town(text: Text, first: int, last: int) -> int:
+    """Where "of X" or "from X" ends that begins at ``first``; ``first`` where none does."""
+    low = text.tokens[first].low if first < last else ""
+    if not any(low in text.lexicon.words("language", "prepositions", kind) for kind in ("of", "from")):
+        return first
+    end = first + 1
+    while end < last and text.tags.get(end, "").endswith("place"):
+        end += 1
+    return end if end > first + 1 else first
 
 
 def continues(text: Text, words: Wording, last: Spotted, i: int) -> bool:

@@ -1,0 +1,143 @@
+"""What stands around an event and says when and where it was, whose office it is and which towns are tied."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.reading import read
+
+
+def reading_of(lang: str, text: str, title: str = "X", published: str = "2022-10-19") -> Reading:
+    return read(Document("a sentence", f"{title}\n\n{text}", lang, title, published=published))
+
+
+def dates(reading: Reading, kind: str) -> list[str | None]:
+    return [e.date for e in reading.events if e.type.value == kind]
+
+
+def places(reading: Reading, kind: str) -> list[str | None]:
+    called = {p.id: p.name for p in reading.places}
+    return [called.get(e.place or "") for e in reading.events if e.type.value == kind]
+
+
+def ties(reading: Reading) -> set[frozenset[str]]:
+    called = {p.id: p.name for p in reading.places}
+    return {frozenset(called[p] for p in tie.places) for tie in reading.partnerships}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        (
+            "nl",
+            "Dinsdag vertrok een konvooi. Wethouder Jan Maes bezocht Lviv drie weken eerder.",
+            "2022-09-26",
+        ),
+        ("en", "A convoy left on Tuesday. Mayor Ann Moss visited Lviv two weeks earlier.", "2022-10-03"),
+        (
+            "de",
+            "Am Dienstag fuhr ein Konvoi. Bürgermeister Jan Maas besuchte Lwiw zwei Wochen zuvor.",
+            "2022-10-03",
+        ),
+        ("fr", "Mardi, un convoi est parti. Le maire Jean Moss a visité Lviv un mois plus tôt.", "2022-09"),
+    ],
+)
+def test_weeks_and_months_are_reckoned_from_the_day_just_told(lang: str, text: str, date: str) -> None:
+    """A week is its Monday to Sunday, as "three weeks ago" is."""
+    assert [(d or "")[: len(date)] for d in dates(reading_of(lang, text), "visit")] == [date]
+
+
+def test_feasts_of_several_days() -> None:
+    told = reading_of("nl", "De fanfare uit Gouda trok met Pinksteren naar Beaune.", published="2017-06-13")
+    assert dates(told, "visit") == ["2017-06-04/2017-06-05"]
+
+
+def test_a_month_that_opens_a_line_of_a_list() -> None:
+    text = "4 mei: wethouder Jan Maes legt een krans in Hoorn.\nOktober: het koor uit Kiel zingt in Hoorn."
+    assert dates(reading_of("nl", text, published="2018"), "performance") == ["2018-10"]
+
+
+def test_a_preposition_of_the_headline_says_nothing_of_the_text() -> None:
+    """The "op" of the headline does not put the story in the town the guests are from."""
+    text = "Inwoners van de zusterstad Nagasaki waren vrijdag te gast in Leiden."
+    assert places(reading_of("nl", text, "Bezoek op het kasteel"), "visit") == ["Leiden"]
+
+
+def test_back_from_a_journey_to_a_town() -> None:
+    """Whatever the choir is from, the story is set where it went."""
+    text = "Het koor uit Breda is terug van een reis naar Lviv. Het gaf vrijdag twee concerten."
+    assert places(reading_of("nl", text), "performance") == ["Lviv"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Jan Maes, oud-burgemeester van Gouda, is zaterdag benoemd tot ereburger van Solingen."),
+        (
+            "en",
+            "Ann Moss, the former mayor of Coventry, was made an honorary citizen of Solingen on Saturday.",
+        ),
+    ],
+)
+def test_a_town_honours_its_citizens_at_home(lang: str, text: str) -> None:
+    assert places(reading_of(lang, text), "award") == ["Solingen"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "De burgemeesters Jan Maes van Gouda en Paul Weber van Solingen tekenden een akte in Gouda."),
+        (
+            "nl",
+            "De burgemeesters Jan Maes (CDA) uit Gouda en Paul Weber uit Solingen tekenden een akte in Solingen.",
+        ),
+        ("en", "The mayors Ann Moss of Gouda and Paul Weber of Solingen signed a charter in Solingen."),
+    ],
+)
+def test_an_office_of_several_is_of_each_with_his_town(lang: str, text: str) -> None:
+    reading = reading_of(lang, text)
+    called = {p.id: p.name for p in reading.places}
+    assert [(p.office, called.get(p.office_of or "")) for p in reading.people] == [
+        ("mayor", "Gouda"),
+        ("mayor", "Solingen"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs"),
+    [
+        (
+            "nl",
+            "Gouda is verzusterd met Solingen, terwijl Delft een band heeft met Jena en Lublin.",
+            ["Gouda Solingen", "Delft Jena", "Delft Lublin"],
+        ),
+        (
+            "en",
+            "Coventry is twinned with Kiel, while Bristol has links with Hanover and Porto.",
+            ["Coventry Kiel", "Bristol Hanover", "Bristol Porto"],
+        ),
+        (
+            "de",
+            "Osnabrück ist mit Haarlem verschwistert, während Münster Partnerschaften mit Orléans und Lublin pflegt.",
+            ["Osnabrück Haarlem", "Münster Orléans", "Münster Lublin"],
+        ),
+        ("nl", "Boxtel heeft een stedenband met Wittlich, en Oss met Warmbronn.", ["Boxtel Wittlich"]),
+        (
+            "nl",
+            "Het verbond tussen Coesfeld, De Bilt en Płońsk bestaat twintig jaar.",
+            ["Coesfeld De_Bilt", "Coesfeld Płońsk", "De_Bilt Płońsk"],
+        ),
+        (
+            "en",
+            "The friendship between Coventry, Kiel and Volgograd began in 1944.",
+            ["Coventry Kiel", "Coventry Volgograd", "Kiel Volgograd"],
+        ),
+        ("nl", "De groep bezocht Náchod, waarmee Zwolle sinds 1998 een band heeft.", ["Náchod Zwolle"]),
+        ("nl", "Een akkoord tussen de universiteiten bindt studenten uit Leuven en Lviv.", []),
+    ],
+)
+def test_whose_ties_a_sentence_tells(lang: str, text: str, pairs: list[str]) -> None:
+    """Each clause has its own towns, and one bond between three is of each with each."""
+    told = {frozenset(name.replace("_", " ") for name in pair.split()) for pair in pairs}
+    assert ties(reading_of(lang, text)) == told
