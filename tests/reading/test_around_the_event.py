@@ -26,28 +26,6 @@ def ties(reading: Reading) -> set[frozenset[str]]:
     return {frozenset(called[p] for p in tie.places) for tie in reading.partnerships}
 
 
-@pytest.mark.parametrize(
-    ("lang", "text", "date"),
-    [
-        (
-            "nl",
-            "Dinsdag vertrok een konvooi. Wethouder Jan Maes bezocht Lviv drie weken eerder.",
-            "2022-09-26",
-        ),
-        ("en", "A convoy left on Tuesday. Mayor Ann Moss visited Lviv two weeks earlier.", "2022-10-03"),
-        (
-            "de",
-            "Am Dienstag fuhr ein Konvoi. Bürgermeister Jan Maas besuchte Lwiw zwei Wochen zuvor.",
-            "2022-10-03",
-        ),
-        ("fr", "Mardi, un convoi est parti. Le maire Jean Moss a visité Lviv un mois plus tôt.", "2022-09"),
-    ],
-)
-def test_weeks_and_months_are_reckoned_from_the_day_just_told(lang: str, text: str, date: str) -> None:
-    """A week is its Monday to Sunday, as "three weeks ago" is."""
-    assert [(d or "")[: len(date)] for d in dates(reading_of(lang, text), "visit")] == [date]
-
-
 def test_feasts_of_several_days() -> None:
     told = reading_of("nl", "De fanfare uit Gouda trok met Pinksteren naar Beaune.", published="2017-06-13")
     assert dates(told, "visit") == ["2017-06-04/2017-06-05"]
