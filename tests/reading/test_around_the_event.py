@@ -119,3 +119,39 @@ def test_whose_ties_a_sentence_tells(lang: str, text: str, pairs: list[str]) -> 
     """Each clause has its own towns, and one bond between three is of each with each."""
     told = {frozenset(name.replace("_", " ") for name in pair.split()) for pair in pairs}
     assert ties(reading_of(lang, text)) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "nl",
+            "De burgemeester van Gouda, de heer Jan Maes, en die van Solingen, Paul Weber, tekenden een akte.",
+        ),
+        ("de", "Der Bürgermeister von Gouda, Jan Maes, und der von Solingen, Paul Weber, unterschrieben."),
+        ("fr", "Le maire de Gouda, Jan Maes, et celui de Solingen, Paul Weber, ont signé la charte."),
+        ("en", "The mayor of Gouda, Jan Maes, and that of Solingen, Paul Weber, signed the charter."),
+    ],
+)
+def test_the_one_of_another_town_has_the_office_just_named(lang: str, text: str) -> None:
+    reading = reading_of(lang, text)
+    called = {p.id: p.name for p in reading.places}
+    assert {p.name: (p.office, called.get(p.office_of or "")) for p in reading.people} == {
+        "Jan Maes": ("mayor", "Gouda"),
+        "Paul Weber": ("mayor", "Solingen"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "who"),
+    [
+        ("nl", "Daar spraken Jan Maes, Piet Claes en Anna Bos. Daarna legden zij een krans.", {"Jan Maes", "Piet Claes", "Anna Bos"}),
+        ("de", "Am Mahnmal sprachen Jan Maas und Anna Weber. Dann legten sie einen Kranz nieder.",
+         {"Jan Maas", "Anna Weber"}),
+        ("en", "Ann Moss and Paul Weber spoke at the memorial. Then they laid a wreath.", {"Ann Moss", "Paul Weber"}),
+    ],
+)  # fmt: skip
+def test_they_are_those_listed_just_before(lang: str, text: str, who: set[str]) -> None:
+    reading = reading_of(lang, text)
+    called = {p.id: p.name for p in reading.people}
+    assert {called[w] for e in reading.events if e.type.value == "wreath-laying" for w in e.who} == who

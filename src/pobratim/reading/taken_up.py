@@ -6,6 +6,8 @@ from typing import Final
 
 from pobratim.facts.kinds import Role
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.events.company import listed
+from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
 from pobratim.reading.people.wording import gender_of, wording
@@ -15,6 +17,9 @@ from pobratim.reading.text import Sentence
 _COUNTS: Final = {"two": 2, "three": 3}
 _GENDERS: Final = {"he": "m", "she": "f"}
 _VERB: Final = 3  # tokens from "he" to the verb of an event
+_ACTS: Final = 2  # and before "they", where the verb stands in front
+_OPENS: Final = 4  # tokens at the head of a sentence in which "they" are its subject
+_PAIR: Final = 2  # people of a meeting
 _HEAD: Final = 12  # tokens at the head of a sentence in which its subject is named
 _BACK: Final = 2  # sentences back to those who are taken up
 _LATTER: Final = 15  # tokens back to whom "the latter" takes up
@@ -31,6 +36,8 @@ def find_taken_up(found: Findings) -> None:
             meant = _latter(found, hit)
         elif label in _GENDERS:
             meant = _subject(found, hit, _GENDERS[label])
+        elif label == "they":
+            meant = _all_of_them(found, hit)
         else:
             meant = _several(found, hit, _COUNTS[label])
         if any(hit.first <= m.first < hit.last for m in found.people_in(hit.first, hit.last)):
@@ -56,6 +63,36 @@ def _several(found: Findings, hit: Hit, count: int) -> list[str]:
         if len(people) >= count:
             break
     return [*people] if len(people) == count else []
+
+
+def _all_of_them(found: Findings, hit: Hit) -> list[str]:
+    """ "They laid a wreath": those whom the sentence before lists, "A and B", or two who met in it.
+
+    Guests or pupils whom it speaks of as well, and who "they" were there already, may be those who did it;
+    a journey is mostly that of a whole group.
+    """
+    sentence = found.text.sentence_of(hit.first)
+    near = sentence.index >= _BACK and hit.first - sentence.first <= _OPENS
+    if not near or not _is_plural(found, hit) or found.people_in(sentence.first, hit.first):
+        return []
+    told = found.hits_in(max(sentence.first, hit.first - _ACTS), hit.last + _VERB, "events")
+    before = found.text.sentences[sentence.index - 1]
+    if not any(h.label[1] not in TRAVELS for h in told) or _is_beyond(before, sentence):
+        return []
+    others = (("guest",), ("pupils",), ("taken_up", "they"))
+    if any(found.hits_in(before.first, before.last, "links", *other) for other in others):
+        return []
+    beside = listed(found, before.first, before.last)
+    named = dict.fromkeys(m.person for m in found.people_in(before.first, before.last))
+    met = len(named) == _PAIR and found.has(before, "events", "meeting")
+    return [p for p in (named if met else beside) if found.people[p].role is Role.PARTICIPANT]
+
+
+def _is_plural(found: Findings, hit: Hit) -> bool:
+    """Whether a pronoun that may be one woman, "zij" and "sie", stands beside a verb of several."""
+    endings, tokens = found.text.lexicon.words("language", "pronouns", "plural"), found.text.tokens
+    beside = [i for i in (hit.first - 1, hit.last) if 0 <= i < len(tokens)]
+    return not endings or any(tokens[i].low.endswith(endings) for i in beside)
 
 
 def _latter(found: Findings, hit: Hit) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Final, final
 
 from pobratim.facts.kinds import PlaceKind
@@ -96,7 +97,14 @@ class Apposer:
         if between and between[-1].low in self.offices.articles and self._titled_behind(hit, spotted, ends):
             between = between[:-1]  # "the attaché, the colonel Jean Dupont"
         among = [t for t in between if hit.plural and t.low in self.offices.among]
-        small = [t for t in between if t.low not in self.words.before and t.text not in _BEFORE_APPOSED]
+        alone = hit.first - 1 not in ends  # nobody is named before it: "the mayor, de heer Jan Maes"
+        small = [
+            t
+            for t, following in pairwise([*between, tokens[start]])
+            if t.low not in self.words.before
+            and t.text not in _BEFORE_APPOSED
+            and not (alone and t.low in self.offices.articles and following.low in self.words.before)
+        ]
         if any(t not in among for t in small):
             return []
         listed = [spotted]

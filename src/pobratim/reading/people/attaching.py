@@ -174,7 +174,7 @@ class Attacher(Apposer):
         latin = self.text.lang in ("en", "nl", "fr", "de")
         if own and latin and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
             return True  # "mayor Roy Sanders", though towns are called Roy and Sanders
-        if j == hit.last and not hit.plural and self.text.lang in ("en", "nl", "fr", "de"):
+        if j == hit.last and not hit.plural and latin and tokens[j - 1].low not in _OF:
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
             return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
         if not self._is_given(j) or self.beginnings.is_before_given(j):
