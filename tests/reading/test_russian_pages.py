@@ -110,3 +110,67 @@ def test_these_are_the_twins_of(lang: str, text: str, home: str) -> None:
     names = {p.id: p.name for p in reading.places}
     pairs = [{names[p] for p in tie.places} for tie in reading.partnerships]
     assert len(pairs) == 3 and all(home in pair for pair in pairs)
+
+
+PLACES = [
+    (
+        "Делегация Ярославля побывала в Касселе.",
+        "Yaroslavl",
+        "a great city in a case, behind who came from it",
+    ),
+    ("Во Владимире гостят школьники из Эрлангена.", "Vladimir", "nobody is named behind «in»"),
+    ("У Сочи два побратима. Сочи дружит с Ментоном.", "Sochi", "a preposition at the head is no family name"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), PLACES, ids=[why for *_, why in PLACES])
+def test_a_great_city_is_one_in_any_case(text: str, name: str, why: str) -> None:
+    reading = reading_of("ru", text)
+    assert name in {p.name for p in reading.places}, why
+    assert not reading.people, why
+
+
+WHERE = [
+    ("Глава Мурманска Игорь Морарь вернулся из Тромсё.", "Tromsø", "who is back was where he is back from"),
+    (
+        "В Ярославль приехали делегации городов-побратимов: Касселя и Ханау.",
+        "Yaroslavl",
+        "a name in «у» that never changes is no goal",
+    ),
+    ("Омские спасатели провели учения в Павлодаре.", "Pavlodar", "what an office did stands between"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "why"), WHERE, ids=[why for *_, why in WHERE])
+def test_an_event_is_where_its_words_put_it(text: str, name: str, why: str) -> None:
+    reading = reading_of("ru", text)
+    assert name in {place for _, _, place in told(reading)}, why
+
+
+def test_whose_twins_others_are_stands_behind_what_they_are() -> None:
+    reading = reading_of(
+        "ru", "Побратимами Пскова являются Нойс, Валмиера и Даугавпилс. В Нарве об этом знают."
+    )
+    names = {p.id: p.name for p in reading.places}
+    pairs = {frozenset(names[i] for i in p.places) for p in reading.partnerships}
+    assert pairs == {frozenset({"Pskov", twin}) for twin in ("Neuss", "Valmiera", "Daugavpils")}
+
+
+def test_a_choir_in_quotation_marks_takes_part_in_what_it_sings() -> None:
+    reading = reading_of("ru", "В ратуше Пскова для гостей из Нойса выступил ансамбль «Лаулу».")
+    names = {o.id: o.name for o in reading.organisations}
+    assert [names.get(w) for e in reading.events for w in e.who] == ["Лаулу"]
+    elsewhere = reading_of("ru", "Гости из Нойса дали концерт в Пскове в коллективе «Заря».")
+    assert not [w for e in elsewhere.events for w in e.who]
+
+
+def test_a_weekday_with_a_verb_to_come_is_the_next_one() -> None:
+    text = "Мэры открыли парк Лиона в Ереване. Во Францию гости вернутся в субботу."
+    reading = reading_of("ru", text, "2015-10-08")
+    assert "2015-10-03" not in {e.date for e in reading.events}
+
+
+def test_a_president_of_a_polish_city_is_its_mayor() -> None:
+    text = "В Бресте побывал президент Люблина Кшиштоф Новак. Польская делегация гостит три дня."
+    reading = reading_of("ru", text)
+    assert {p.office for p in reading.people} == {"mayor"}

@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
@@ -15,6 +16,7 @@ _CITY: Final = 100_000
 _SHORTEST: Final = 4  # letters of a city's name that many a word has too: "Thai"
 _NAMESAKES: Final = 2  # places that the name of a city may have
 _SHORT: Final = 3  # letters of an initial or a short title with its full stop
+_OF_CASES: Final = frozenset(["ru", "uk"])  # languages whose towns are mostly named in a case
 _OPENS: Final = frozenset(
     [".", "–", "—", "-", ":", "(", "/", "•"]
 )  # what follows the town that a line begins with
@@ -22,12 +24,23 @@ _OPENS: Final = frozenset(
 
 def is_distinctive(text: Text, raw: Raw, place: Candidate) -> bool:
     """Whether one town is called so, by a name of length, or a city is; and nobody in this text bears it."""
-    if place.is_form:
+    if place.is_form and not _is_case_form(text, raw):
         return False
     if place.population >= _CITY and len(raw.candidates) <= _NAMESAKES and len(place.name) > _SHORTEST:
         return not is_borne(text, raw)
     long = raw.last - raw.first > 1 or "-" in place.name or len(place.name) >= _LETTERS
     return long and place.is_main and len(raw.candidates) == 1 and not is_borne(text, raw)
+
+
+def _is_case_form(text: Text, raw: Raw) -> bool:
+    """The «Челтнемом» of a language of cases: one long word that is no other word of it."""
+    low = text.tokens[raw.first].low
+    return (
+        text.lang in _OF_CASES
+        and raw.last - raw.first == 1
+        and len(low) >= _LETTERS
+        and not is_common_word(low)
+    )
 
 
 def opens_news(text: Text, raw: Raw) -> bool:

@@ -16,14 +16,13 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
-from pobratim.reading.these import these_are
+from pobratim.reading.these import these_are, twins_of
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
 _LEADING, _OTHERS = 4, 3  # tokens of "X has two sisters" and of "X and the other sisters"
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
-_LED: Final = 2  # tokens between "the friendship of" and a name
-_OPENING: Final = 4  # tokens in which a sentence says "That town"
+_LED, _OPENING = 2, 4  # tokens from "the friendship of" to a name; in which a sentence says "That town"
 
 
 def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:
@@ -35,7 +34,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     )
     if apposed := _apposed(found, cities, hits, hub) or _called(found, cities, hits):
         return apposed
-    if owned := _by_its_people(found, cities, hits):
+    if owned := _by_its_people(found, cities, hits) or twins_of(found, cities, hits):
         return owned
     if len(cities) > 2 and _are_all_listed(found, cities, hits):
         outside = next(

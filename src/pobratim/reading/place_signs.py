@@ -14,7 +14,7 @@ from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lone_names import is_borne, is_distinctive, opens_news, verbs_of_saying
 from pobratim.reading.long_names import is_long
-from pobratim.reading.people.human import is_somebody
+from pobratim.reading.people.human import is_somebody, stands_in
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Sentence, Text
@@ -67,6 +67,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
     signs += 3 if _lies_in_brackets(found, raw, place) else 2 if raw.beside else 0
     signs += 2 if place.kind is not CITY and _has_article(text, raw.first) else 0
+    signs += raw.placed and place.is_form and place.population >= _SURELY and stands_in(text, raw.first)
     if place.kind is CITY and not place.is_weak:
         signs += 2 * (is_distinctive(text, raw, place) + opens_news(text, raw))
     need = 0

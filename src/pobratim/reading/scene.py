@@ -94,7 +94,7 @@ def scenes(found: Findings) -> list[Scene]:
     out: list[Scene] = []
     days: list[When] = []
     for sentence in found.text.sentences:
-        before = day
+        before, foretold = day, True  # "last week" is no day that was meant before it was told
         for dated in found.dates_in(sentence):
             if _is_litter(found, sentence, dated):
                 continue
@@ -112,7 +112,8 @@ def scenes(found: Findings) -> list[Scene]:
                 back = day if day and day.edtf != when.edtf else back
                 day, since, opening, paragraph = when, sentence.index, False, sentence.paragraph
                 days.append(when)
-        if day is not None and day is not before:
+                foretold = not (dated.kind == "relative" and "/" in when.edtf)
+        if day is not None and day is not before and foretold:
             _foretell(out, day.edtf, sentence.index)
         out.append(
             Scene(

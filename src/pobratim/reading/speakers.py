@@ -43,7 +43,7 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
     for mention in found.people_before(before):
         if here - text.sentence_at(mention.span.start).paragraph > _ABOVE:
             break
-        if gender and _gender(found, mention.person) not in (gender, ""):
+        if gender and gender_of_person(found, mention.person) not in (gender, ""):
             continue
         if not offices or found.people[mention.person].office in offices:
             return (
@@ -77,7 +77,7 @@ def _subject(found: Findings, mention: PersonMention, before: int, gender: str) 
     sentence = found.text.sentence_at(mention.span.start)
     for other in found.people_in(sentence.first, min(sentence.last, before)):
         living = found.people[other.person].role is not Role.HONOURED
-        if living and (not gender or _gender(found, other.person) in (gender, "")):
+        if living and (not gender or gender_of_person(found, other.person) in (gender, "")):
             return other.person
     return mention.person
 
@@ -110,6 +110,6 @@ def gender_said(found: Findings, first: int, last: int) -> str:
     return ""
 
 
-def _gender(found: Findings, person: str) -> str:
+def gender_of_person(found: Findings, person: str) -> str:
     given = found.people[person].name.split()[0]
     return gender_of(fold(given), wording(found.text.lexicon)) or ""

@@ -30,8 +30,7 @@ _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin villa
 _MORE: Final = 3  # tokens from a city to the region behind it
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
-_BYGONE: Final = 5  # tokens before a name in which "who died in" begins
-_LANDED: Final = 3  # tokens before a name in which "landed at" begins
+_BYGONE, _LANDED = 5, 3  # tokens before a name in which "who died in" and "landed at" begin
 _TIES: Final = ("twinning", "friendship", "cooperation")
 _TELLING: Final = frozenset(
     ("goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
@@ -247,7 +246,8 @@ def _of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
             # "The ambassador visited X", "the mayor of Kiel is in X on a visit": what they did is between
             told = found.hits_in(i, mention.first, "events")
             held = bool(found.places_in(i, mention.first))  # the office has its own town already
-            return not any(h.first > i or (held and h.last > mention.first) for h in told)
+            acts = any(h.first == i < h.last - 1 < mention.first - 1 for h in told)  # "pupils sang in X"
+            return not (acts or any(h.first > i or (held and h.last > mention.first) for h in told))
     return False
 
 

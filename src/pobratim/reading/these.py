@@ -1,4 +1,4 @@
-"""A list of towns that the next sentence takes up: "These are the twin towns of X"."""
+"""Whose twins the towns of a list are: "These are the twin towns of X", «побратимами Пскова остаются»."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.reading.findings import Findings
+from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 
 _LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
+_PREDICATIVE: Final = {"ru": "ами", "uk": "ами"}  # how a noun ends that says what several are
 _OPENING: Final = 4  # tokens from the opening of the sentence to the tie word
 
 
@@ -27,3 +29,16 @@ def these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tupl
             cities.setdefault(other.id, other)
     near = all(two.first - one.last <= _LISTED for one, two in pairwise(cities.values()))
     return [((city.id, id_), "these-are-its-twins") for id_ in cities] if len(cities) > 1 and near else []
+
+
+def twins_of(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit]
+) -> list[tuple[tuple[str, str], str]]:
+    """«Побратимами Пскова остаются Нойс и Валмиера»: whose twins the others are stands right behind."""
+    if len(cities) < 3 or found.text.lang not in _PREDICATIVE:
+        return []
+    ends = {h.last for h in hits if found.text.tokens[h.last - 1].low.endswith(_PREDICATIVE[found.text.lang])}
+    first, *others = cities
+    if first.first not in ends or are_joined(found, first, others[0]):
+        return []
+    return [((first.id, city.id), "twins-of") for city in others]

@@ -7,19 +7,20 @@ from itertools import islice, pairwise
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.around_people import around
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
 from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
+from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.posts import LIKE
+from pobratim.reading.speakers import gender_of_person
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, odds, setting
 
 _VISIT: Final = EventType.VISIT
-_PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _INVITED: Final = 5  # tokens in which "at the invitation of the" stands before who invites
 _LED: Final = 8  # tokens from "headed by" to the name, an office and its town between them
 _BESIDE: Final = 2  # and from a name to the word behind it that says so
@@ -150,15 +151,24 @@ def _acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[str])
     """ "The choir X sang", "pupils of the Y school went", "the Z band has come": a body that takes part."""
     first, last = frame.near
     near = first <= body.first < last or frame.hit.first <= body.first < frame.hit.last
-    if not near or not body.kind or found.text.lang not in _AS_THEY_STAND:
+    if not near or not body.kind:
         return False
     stands = bearing(found.text, body)
+    if found.text.lang not in _AS_THEY_STAND:
+        return frame.type is EventType.PERFORMANCE and _is_quoted(found, body)
     if frame.type is EventType.PERFORMANCE:
         return body.kind == "ensembles" or stands in _THEIR
     if frame.type is EventType.EXCHANGE:
         return body.kind == "schools" and (stands in _THEIR or stands == "between")
     subject = "here:clause:front" in here or "here:clause:inside" in here
     return frame.type is EventType.VISIT and body.kind == "ensembles" and subject and stands is None
+
+
+def _is_quoted(found: Findings, body: BodyMention) -> bool:
+    """«Ансамбля «Заря»», «Мирас» ансамблі: in quotation marks a name stands as it is in any language."""
+    tokens = found.text.tokens
+    quoted = any(t.text in "«„“" for t in tokens[body.first : body.last])
+    return body.kind == "ensembles" and quoted and not stands_in(found.text, body.first)
 
 
 def _mode(frame: Frame) -> str:
@@ -187,9 +197,9 @@ def _words(found: Findings, frame: Frame) -> tuple[str, ...]:
         for name in ("guest", "joint", "receiving", "attend", "saying")
         if found.hits_in(first, last, "links", name)
     ]
-    if _says_pronoun(found, frame):
+    if says_pronoun(found, frame):
         out.append("pronoun")
-    elif _has_pronoun(found, first, last):
+    elif has_pronoun(found, first, last):
         out.append("pronoun-near")
     if not found.people_in(frame.sentence.first, frame.sentence.last):
         out.append("nobody")
@@ -340,9 +350,12 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         for mention in islice(found.people_before(frame.sentence.first), _LOOK_BACK):
             if mention.person not in out and found.people[mention.person].role is Role.PARTICIPANT:
                 return {mention.person: "joint", **out}
-    if not out and not frame.older and frame.sentence.index and _says_pronoun(found, frame):
+    if not out and not frame.older and frame.sentence.index and says_pronoun(found, frame):
         before = found.text.sentences[frame.sentence.index - 1]
         named = dict.fromkeys(m.person for m in found.people_in(before.first, before.last))
+        gender = gender_meant(found, frame.sentence.first)
+        if gender:
+            named = {p: None for p in named if gender_of_person(found, p) in (gender, "")}
         return dict.fromkeys(named, "pronoun") if len(named) <= 2 else {}
     return out
 
@@ -356,30 +369,6 @@ def _leaders(found: Findings, first: int, last: int, *label: str) -> Iterator[st
         led = next(before if head_last(found.text.lang) else behind, None) or next(before, None)
         if led is not None:
             yield led.person
-
-
-def _says_pronoun(found: Findings, frame: Frame) -> bool:
-    first = frame.sentence.first
-    return _has_pronoun(found, first, min(first + _PRONOUN, len(found.text.tokens)))
-
-
-def _has_pronoun(found: Findings, first: int, last: int) -> bool:
-    pronouns, tokens = _pronouns(found.text.lang), found.text.tokens
-    return any(tokens[i].low in pronouns for i in range(first, last))
-
-
-_KEPT_PRONOUNS: Final[dict[str, frozenset[str]]] = {}
-
-
-def _pronouns(lang: str) -> frozenset[str]:
-    known = _KEPT_PRONOUNS.get(lang)
-    if known is None:
-        known = _KEPT_PRONOUNS[lang] = _make_pronouns(lang)
-    return known
-
-
-def _make_pronouns(lang: str) -> frozenset[str]:
-    return frozenset(load(lang).words("language", "pronouns", "person"))
 
 
 def _only_invites(found: Findings, mention: PersonMention) -> bool:

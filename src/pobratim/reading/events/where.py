@@ -261,6 +261,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     near = [s for s in cities if first <= s.first < last]
     if not frame.older and (asked := asked_to(found, frame, cities)):
         return asked, "asked"
+    if frame.type in TRAVELS and (there := came_back(found, frame, _behind(near, frame))):
+        return there, "back"
     if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
         return visited, "visited"
     if frame.type is EventType.AWARD and (giver := _honouring(found, frame, near)):
@@ -304,6 +306,11 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         if standing.stands == "at" and standing.time != "speech":
             return standing.id, "sentence"
     return (frame.scene.place, "scene") if frame.scene.place else (told.host, "host")
+
+
+def _behind(near: Sequence[Standing], frame: Frame) -> list[Standing]:
+    """ "The mayor of A is back from B": what stands in or right behind the words of the trigger."""
+    return [s for s in near if frame.hit.first <= s.first <= frame.hit.last]
 
 
 def _bound_for(near: Sequence[Standing]) -> str | None:

@@ -13,7 +13,7 @@ from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, is_owned, settle
-from pobratim.reading.people.posts import BODIES, GROUPS, SENT, STATE
+from pobratim.reading.people.posts import BODIES, GROUPS, OF_A_CITY, PRESIDENTS, SENT, STATE
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence, Token
 
@@ -274,6 +274,8 @@ class Attacher(Apposer):
             office = Office.CITY_COUNCILLOR.value
         elif office == Office.DEPUTY and self._of_district():
             office = Office.COUNCILLOR.value
+        if kind is CITY and place is not None and place.country in PRESIDENTS:
+            office = OF_A_CITY.get(office or "", office)
         if place is not None and place.country not in _OF_AKIMS:
             office = _ELSEWHERE.get(office or "", office)
         of = place.id if place else None

@@ -155,3 +155,7 @@ ALIVE: Final = frozenset(
         Office.TREASURER, Office.SPOKESPERSON, Office.SCULPTOR, Office.INTERPRETER, Office.FIRE_CHIEF,
     }
 )  # fmt: skip
+PRESIDENTS: Final = ("PL",)  # countries whose great cities have a president for a mayor
+OF_A_CITY: Final[dict[str, str]] = {
+    Office.PRESIDENT: Office.MAYOR, Office.VICE_PRESIDENT: Office.DEPUTY_MAYOR,
+}  # fmt: skip

@@ -19,8 +19,7 @@ from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-# The third word of a name behind an office.
-_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}
+_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}  # word, behind an office
 _PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -170,7 +169,8 @@ class Spotter:
         if end := self.surnames.korean(parts):
             bare = [Part("C", p.first, p.last) for p in parts[:end]]
             return Spotted(bare[0].first, bare[-1].last, bare[:1], bare[1:], [], "three-syllables")
-        if not self.surnames.is_family_first(parts) or parts[1].last in self.runs.place_at:
+        opens = parts[0].first == sentence.first and len(parts) > 1 and parts[1].placed  # «У Сочи есть …»
+        if opens or not self.surnames.is_family_first(parts) or parts[1].last in self.runs.place_at:
             return None
         if self.words.lang == "ru" and self.surnames.is_syllable(parts):
             return Spotted(parts[0].first, parts[2].last, parts[:1], parts[1:3], [], "three-syllables")

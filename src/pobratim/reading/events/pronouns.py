@@ -1,0 +1,47 @@
+"""Pronouns that stand for whoever takes part: "she", "both", and whether a woman or a man is meant."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+
+_PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
+_SHE_OR_THEY: Final = ("de", "nl")  # languages whose "she" is their "they" too
+
+
+def says_pronoun(found: Findings, frame: Frame) -> bool:
+    first = frame.sentence.first
+    return has_pronoun(found, first, min(first + _PRONOUN, len(found.text.tokens)))
+
+
+def has_pronoun(found: Findings, first: int, last: int) -> bool:
+    pronouns, tokens = _pronouns(found.text.lang), found.text.tokens
+    return any(tokens[i].low in pronouns for i in range(first, last))
+
+
+def gender_meant(found: Findings, first: int) -> str:
+    """Give "f" or "m" where "she" or "he" is said at the head of a sentence, and no "they" is meant by it."""
+    words, tokens = found.text.lexicon.words, found.text.tokens
+    for token in tokens[first : first + _PRONOUN]:
+        if token.low in words("language", "pronouns", "he"):
+            return "m"
+        if token.low in words("language", "pronouns", "she") and found.text.lang not in _SHE_OR_THEY:
+            return "f"
+    return ""
+
+
+_KEPT_PRONOUNS: Final[dict[str, frozenset[str]]] = {}
+
+
+def _pronouns(lang: str) -> frozenset[str]:
+    known = _KEPT_PRONOUNS.get(lang)
+    if known is None:
+        known = _KEPT_PRONOUNS[lang] = _make_pronouns(lang)
+    return known
+
+
+def _make_pronouns(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "pronouns", "person"))
