@@ -17,6 +17,7 @@ _SIGNATURE: Final = 4  # tokens of "A. Name"
 _BELOW: Final = 250  # letters of the page that may follow whoever wrote it
 _SHORT: Final = 6  # letters of a word that may be a preposition or a rank
 _TOP: Final = 4  # sentences of a page above its story, the headline among them
+_STEM: Final = 3  # letters of a surname that no case form takes away
 _SIGNING: Final = 4  # letters of "par", "door"
 
 
@@ -109,6 +110,17 @@ def _signs(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
     return not any(t.low.startswith(surname) for t in tokens[: sentence.first])
 
 
+def _is_told_of(surname: str, line: Sentence, text: Text) -> bool:
+    """Whether another sentence has the name: who is on the picture is in the story, who wrote it is not."""
+    stem = surname[: max(_STEM, len(surname) - 1)]
+    return any(
+        token.low.startswith(stem) and token.is_capital
+        for sentence in text.sentences
+        if sentence is not line and sentence.last - sentence.first > _SIGNATURE
+        for token in text.tokens[sentence.first : sentence.last]
+    )
+
+
 def _is_bare(sentence: Sentence, text: Text) -> bool:
     """Whether every word of a line is a capital one, and no mark ends it but a stop."""
     tokens = text.tokens[sentence.first : sentence.last]
@@ -127,7 +139,8 @@ def _is_signed(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
     below = text.sentences[sentence.index + 1 : sentence.index + 2]
     if spotted.first == sentence.first and sentence.index <= _TOP and below:
         at = below[0].first
-        return text.tags.get(at, "").endswith("date") and raw[tokens[at].start - 1] == "\n"
+        dated = text.tags.get(at, "").endswith("date") and raw[tokens[at].start - 1] == "\n"
+        return dated and not _is_told_of(tokens[spotted.last - 1].low, sentence, text)
     if spotted.first != sentence.first + 1:
         return False
     word = tokens[sentence.first]
