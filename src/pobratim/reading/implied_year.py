@@ -143,7 +143,8 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
             if kind == "years":
                 behind = hit.last
                 reach = _clause_end(found, behind, min(sentence.last, behind + _BEHIND))
-            if kind == "years" and sentence.index == 0 and found.text.tokens[behind].text == ":":
+            titled = kind == "years" and sentence.index == 0
+            if titled and [t.text for t in found.text.tokens[behind : behind + 1]] == [":"]:
                 behind, reach = (
                     0,
                     len(found.text.tokens),
@@ -166,7 +167,8 @@ def _reckons(found: Findings, hit: Hit, sentence: Sentence) -> bool:
         return True
     last = _clause_end(found, hit.last, min(sentence.last, hit.last + _FROM))
     end = found.text.tokens[last - 1].end
-    told = [d for d in dates if found.text.tokens[hit.last].start < d.span.start < end]
+    behind = found.text.tokens[hit.last : hit.last + 1]  # nothing where the text ends
+    told = [d for d in dates if behind and behind[0].start < d.span.start < end]
     dated = [d for d in told if len(d.edtf or "") in (_YEAR, _DAY) and d.kind == "absolute"]
     return bool(dated) and (years_of(found, hit) or 0) >= _AGES
 

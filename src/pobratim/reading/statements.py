@@ -115,7 +115,7 @@ def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
         return None
     pronouns = (*words("language", "pronouns", "she"), *words("language", "pronouns", "he"))
     named = bool(found.people_in(i + 1, i + 2)) or tokens[i + 1].low in pronouns
-    return (i, i + 4) if named and tokens[quote.opening + 1].is_capital else None
+    return (i, min(i + 4, len(tokens))) if named and tokens[quote.opening + 1].is_capital else None
 
 
 def _is_somebody(found: Findings, first: int, last: int) -> bool:
