@@ -2,9 +2,10 @@
 
     python benchmarks/train_names.py LANG LANG:FILE,TOKEN,TAG,SENTENCES,WEIGHT ...
 
-Writes src/pobratim/reading/naming/LANG.tsv. A corpus is a column file as ``benchmarks/names.py`` reads it:
-TOKEN and TAG are its columns, SENTENCES make a document (0: the file has no empty lines, and is cut at full
-stops), WEIGHT is what an example of it counts. Of a corpus in another language only the signs that are no
+Writes src/pobratim/reading/naming/LANG.tsv. A corpus is a column file or a folder as ``benchmarks/names.py``
+reads them (of a folder WEIGHT alone counts): TOKEN and TAG are its columns, SENTENCES make a document (0: the
+file has no empty lines, and is cut at full stops), WEIGHT is what an example of it counts. Of a corpus in
+another language only the signs that are no
 words are learned, and of our own items in it too. What is ours is tests/gold, and invented sentences of what
 is not in it, clubs and companies, in benchmarks/name_items. Only corpora whose licence allows it are learned
 from: docs/reading.md names those that were. No text is kept and no name is learned: a word of the name itself
@@ -23,7 +24,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from names import Gold, columns, joined
+from names import Gold, brat, columns, joined
 from pobratim.facts.contract import Document
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming import belief
@@ -51,6 +52,8 @@ WORDS, ENDS = (
     ("w=", "f=", "e="),
     ("3=", "4="),
 )  # signs that are words of the name, and its end
+INFLECTED = frozenset(["ru", "kk", "uk"])
+STEM, ENDING = 3, 2  # letters of a name that stay in any case, and that a case takes away at most
 LONGEST, CUT = 80, 15  # tokens of a sentence, and sentences of a document, where the file has no empty lines
 
 
@@ -79,7 +82,9 @@ def texts(lang: str, corpora: list[str]) -> Iterator[Source]:
         at, _, columned = corpus.partition(":")
         langs.setdefault(at, OTHERS_WEIGHT)
         path, token, tag, sentences, weight = columned.rsplit(",", 4)
-        if int(sentences):
+        if Path(path).is_dir():
+            documents = brat(Path(path))
+        elif int(sentences):
             documents = columns(Path(path), int(token), int(tag), int(sentences))
         else:
             documents = recut(Path(path), int(token), int(tag))
@@ -89,8 +94,9 @@ def texts(lang: str, corpora: list[str]) -> Iterator[Source]:
         for path in sorted((*ITEMS.glob(f"items/{at}-*.txt"), *ITEMS.glob(f"*.{at}.txt"))):
             text = path.read_text("utf-8")
             item = json.loads(path.with_suffix(".json").read_text("utf-8"))
-            yield Source(at, text, own(text, item), counts)
-        for paragraph in (INVENTED / f"{at}.txt").read_text("utf-8").split("\n\n"):
+            yield Source(at, text, own(text, item, inflected=at in INFLECTED), counts)
+        invented = INVENTED / f"{at}.txt"
+        for paragraph in invented.read_text("utf-8").split("\n\n") if invented.exists() else ():
             yield Source(at, *marked(paragraph), counts)
 
 
@@ -135,20 +141,33 @@ def marked(paragraph: str) -> tuple[str, Gold]:
     return text, gold
 
 
-def own(text: str, item: dict[str, list[dict[str, object]]]) -> Gold:
-    """Where the people, organisations and places of an item of ours are named."""
+def own(text: str, item: dict[str, list[dict[str, object]]], *, inflected: bool = False) -> Gold:
+    """Where the people, organisations and places of an item of ours are named; ``inflected``: in any case."""
     names = {
-        "PER": [n for p in item["people"] for n in (p["name"], p.get("mention"), str(p["name"]).split()[-1])],
+        "PER": [n for p in item["people"] for m in (p["name"], p.get("mention")) for n in (m, *lasts(m))],
         "ORG": [o["name"] for o in item.get("organisations", ())],
         "LOC": [n for p in item["places"] for n in (p["name"], *list(p["mentions"]))],  # type: ignore[call-overload]
     }
     gold: Gold = []
     for kind, listed in names.items():
         for name in sorted({str(n) for n in listed if n}, key=len, reverse=True):
-            for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+            for match in re.finditer(shape_of(name, inflected=inflected), text):
                 if not any(a < match.end() and match.start() < b for a, b, _ in gold):
                     gold.append((match.start(), match.end(), kind))
     return gold
+
+
+def lasts(name: object) -> list[str]:
+    """The surname that stands alone further on."""
+    return str(name or "").split()[-1:]
+
+
+def shape_of(name: str, *, inflected: bool) -> str:
+    """An expression that a name fits; ``inflected``: whatever its words end in."""
+    if not inflected:
+        return rf"(?<!\w){re.escape(name)}(?!\w)"
+    words = (rf"{re.escape(w[: max(STEM, len(w) - ENDING)])}\w{{0,{2 * ENDING}}}" for w in name.split())
+    return rf"(?<!\w){' '.join(words)}(?!\w)"
 
 
 def kind_of(start: int, end: int, gold: Gold) -> int:

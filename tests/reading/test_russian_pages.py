@@ -174,3 +174,32 @@ def test_a_president_of_a_polish_city_is_its_mayor() -> None:
     text = "В Бресте побывал президент Люблина Кшиштоф Новак. Польская делегация гостит три дня."
     reading = reading_of("ru", text)
     assert {p.office for p in reading.people} == {"mayor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "mention"),
+    [
+        # Below the headline stands a picture of whom the story is about; nobody signs that way who is in it.
+        (
+            "Скончался Пётр Скворцов\n\nПётр Скворцов\n\n5 мая 2016 года умер почётный гражданин Скворцов.",
+            "Пётр Скворцов",
+            "Пётр Скворцов",
+        ),
+        ("Приехал Антон Вересов. Потом Вересов-младший вручил подарок.", "Антон Вересов", "Вересов-младший"),
+        ("Выступил актёр Антон Вересов (англ. Anton Veresov).", "Антон Вересов", "Anton Veresov"),
+        ("Потом был концерт рэпера Moss-T.", "Moss-T", "Moss-T"),
+    ],
+)
+def test_whom_a_picture_an_age_or_other_letters_name(text: str, name: str, mention: str) -> None:
+    people = {p.name: [m.text for m in p.mentions] for p in read(Document("page", text, lang="ru")).people}
+    assert mention in people.get(name, [])
+
+
+def test_a_band_is_nobody() -> None:
+    people = read(Document("page", "Пела вокалистка Larkson Анна Вересова.", lang="ru")).people
+    assert [p.name for p in people] == ["Анна Вересова"]
+
+
+def test_who_signs_above_the_day_is_nobody_of_the_story() -> None:
+    text = "Гости приехали\n\nПётр Скворцов\n\n5 мая 2016 года в город приехали гости из Тампере."
+    assert not read(Document("page", text, lang="ru")).people

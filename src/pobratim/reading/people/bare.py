@@ -80,6 +80,9 @@ def _bearers(
         for form in loose_forms(word, words):
             for person in also.get(key(form), ()):
                 found.setdefault(id(person), person)
+    first, _, age = word.rpartition("-")
+    if not found and words.cyrillic and len(first) >= _GIVEN and age[:1].islower():
+        return _bearers(first, by_surname, also, words)  # «Вэнс-младший» of Вэнс
     return list(found.values())
 
 

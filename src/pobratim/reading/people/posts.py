@@ -79,6 +79,7 @@ ARTS: Final = frozenset(
         Office.SINGER, Office.SOLOIST, Office.PIANIST, Office.HARPIST, Office.CONDUCTOR,
     }
 )  # fmt: skip
+ON_STAGE: Final = frozenset({Office.SINGER, Office.MUSICIAN})  # who may be known by a name in Latin letters
 # Posts whose bare surname is enough to name their holder: "Ambassador Ito".
 HIGH: Final = frozenset(
     {

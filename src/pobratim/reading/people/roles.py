@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER, Role
+from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text, Token
@@ -47,6 +48,9 @@ def _is_brand(spotted: Spotted, text: Text, words: Wording) -> bool:
     if not text.tokens[spotted.first].text.isascii():
         return False
     if spotted.first and text.tokens[spotted.first - 1].text == "(":
+        return False
+    title = spotted.title
+    if title is not None and title.office in ON_STAGE and title.last == spotted.first and not spotted.given:
         return False
     low = text.tokens[spotted.first].low
     listed = bool(spotted.given) and not is_ambiguous(low, words) and not is_sound_only(low, words)

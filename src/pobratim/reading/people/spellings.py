@@ -10,8 +10,9 @@ from pobratim.facts.names import key
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text, Token
 
-_LONGEST: Final = 8  # tokens between the brackets
+_LONGEST: Final = 12  # tokens between the brackets
 _MARKS: Final = frozenset(".-‐'’·・")
+_QUOTED: Final = frozenset("'’")
 _HAN: Final = re.compile(r"[㐀-鿿豈-﫿぀-ヿ가-힯々]+")
 _CYRILLIC: Final = re.compile(r"[Ѐ-ԯ]")
 _SCRIPTS: Final = (("han", _HAN), ("cyrillic", _CYRILLIC))
@@ -24,25 +25,37 @@ def spelt_beside(found: Sequence[Spotted], text: Text) -> dict[int, Spotted]:
 
 
 def _behind(name: Spotted, text: Text) -> Spotted | None:
+    """The first of what stands in the brackets that spells the name: «(англ. Ann Moss)»."""
     tokens, first = text.tokens, name.last + 1
     if first >= len(tokens) or tokens[first - 1].text != "(":
         return None
-    last = next(
-        (j for j in range(first, min(first + _LONGEST, len(tokens))) if tokens[j].text in ")),;"), first
-    )
-    inside = [t for t in tokens[first:last] if t.text not in _MARKS]
-    if not inside:
-        return None
-    own, other = _script(tokens[name.first]), _script(inside[0])
-    if own == other or any(_script(t) != other for t in inside):
-        return None
-    if other == "han":
-        spelt = all(_HAN.fullmatch(t.text) for t in inside)
-    else:
-        spelt = all(t.is_word and (t.is_capital or len(t.text) <= 3) for t in inside) and _alike(
-            tokens[name.first : name.last], inside
-        )
-    return Spotted(first, last, rule=RULE) if spelt else None
+    most = min(first + _LONGEST, len(tokens))
+    last = next((j for j in range(first, most) if tokens[j].text in "))"), first)
+    own, begin = _script(tokens[name.first]), first
+    for j in range(first, last + 1):
+        if j < last and (_is_other(tokens[j], own) or (begin < j and tokens[j].text in _MARKS)):
+            continue
+        end = next((k for k in range(j, begin, -1) if tokens[k - 1].text not in _QUOTED), begin)
+        if begin < end and _spells(tokens[name.first : name.last], tokens[begin:end]):
+            return Spotted(begin, end, rule=RULE)
+        begin = j + 1
+    return None
+
+
+def _is_other(token: Token, own: str) -> bool:
+    """Whether a word is of another script than the name."""
+    return token.is_word and _script(token) != own
+
+
+def _spells(name: Sequence[Token], other: Sequence[Token]) -> bool:
+    """Whether words of one other script are the name."""
+    inside = [t for t in other if t.text not in _MARKS]
+    script = _script(inside[0])
+    if any(_script(t) != script for t in inside):
+        return False
+    if script == "han":
+        return all(_HAN.fullmatch(t.text) for t in inside)
+    return all(t.is_capital or len(t.text) <= 3 for t in inside) and _alike(name, inside)
 
 
 def _script(token: Token) -> str:

@@ -194,7 +194,7 @@ class Spotter:
         """Two or three unlisted words between commas behind an office: "the director, Ilze Kalnbirze,"."""
         if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.lang in ("de", "kk"):
             return None
-        if any(p.placed or p.never or p.kind not in "GCSP" for p in parts) or parts[0].kind == "P":
+        if parts[0].kind == "P" or any(p.placed or p.never or p.kind not in "GCSP" for p in parts):
             return None
         end = parts[-1].last
         if end < sentence.last and self.text.tokens[end].text not in (",", ".", ";", ")"):
@@ -290,6 +290,8 @@ class Spotter:
         """Words right behind an office or "Mr": one surname, or a name nobody listed."""
         if title is None and not honorific:
             return None
+        if known := self.surnames.on_stage(parts, title):
+            return Spotted(parts[0].first, known[-1].last, [], known, [], "office-before-name")
         direct = honorific or (title is not None and title.last == parts[0].first)
         caps = self.surnames.capitals(parts)
         at_once = direct and self._names_itself(title)
@@ -313,8 +315,8 @@ class Spotter:
             return Spotted(parts[0].first, tail[-1].last, head, tail, [], rule)
         if not direct or not self._lone_surname(caps[0], title):
             return None
-        lone = parts[: parts.index(caps[0]) + 1]
-        return Spotted(parts[0].first, caps[0].last, [], lone, [], rule.replace("name", "surname"))
+        lone, rule = parts[: parts.index(caps[0]) + 1], rule.replace("name", "surname")
+        return Spotted(parts[0].first, caps[0].last, [], lone, [], rule)
 
     def _is_articled(self, title: OfficeHit | None) -> bool:
         """The "der" of "besuchte der Bürgermeister Kiel", which is where he went."""
@@ -345,9 +347,8 @@ class Spotter:
             return None
         if parts[-1].kind not in "ST" or any(p.placed or p.never for p in (parts[0], parts[-1])):
             return None
-        if any(p.kind not in "CST" for p in parts):
-            return None
-        if self.surnames.is_word(parts[0]) or self.surnames.is_word(parts[-1]):
+        words = self.surnames.is_word(parts[0]) or self.surnames.is_word(parts[-1])
+        if words or any(p.kind not in "CST" for p in parts):
             return None
         if parts[0].first == sentence.first and self.words.lang != "ru":
             return None
@@ -384,9 +385,7 @@ class Spotter:
             return Spotted(parts[0].first, parts[0].last, [], parts, [], NAMED_AFTER)
         if not self.strangers.is_name(parts, sentence, known=title is not None or honorific):
             return None
-        k = 1
-        while k < len(parts) - 1 and parts[k].kind in "GI":
-            k += 1
+        k = next((k for k in range(1, len(parts) - 1) if parts[k].kind not in "GI"), max(1, len(parts) - 1))
         patronymic = [p for p in parts[k : k + 1] if p.kind == "T"]
         return Spotted(
             parts[0].first, parts[-1].last, parts[:k], parts[k + len(patronymic) :], patronymic, "capitals"

@@ -11,6 +11,8 @@ from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.korean import is_family as is_korean_family
 from pobratim.reading.people.korean import is_syllables
 from pobratim.reading.people.nominative import is_common_word, kazakh
+from pobratim.reading.people.offices import OfficeHit
+from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Text
@@ -139,6 +141,22 @@ class Surnames:
         number = self.text.tokens[rest[0].first].text
         goes_on = len(number) > 1 and len(rest) == 2 and rest[1].kind == "G" and not rest[1].placed
         return rest if goes_on else rest[:1]
+
+    def on_stage(self, parts: list[Part], title: OfficeHit | None) -> list[Part]:
+        """The Jay-Z of «рэпер Jay-Z»: Latin letters right behind an art, in a Russian text.
+
+        A capital behind them says that they are a band, and somebody of it is named: «вокалист Oasis Шаров».
+        """
+        tokens, first = self.text.tokens, parts[0].first
+        if self.words.lang != "ru" or title is None or title.last != first or title.last - title.first > 1:
+            return []
+        if title.plural or title.office not in ON_STAGE or not tokens[first].text.isascii():
+            return []
+        end = first
+        while end < len(tokens) and tokens[end].is_capital and tokens[end].text.isascii():
+            end += 1
+        named = end < len(tokens) and tokens[end].is_capital
+        return [] if named else [Part("C", i, i + 1) for i in range(first, end)]
 
     def opens(self, part: Part) -> bool:
         """Whether a word of the language has its capital from the sentence that it opens."""
