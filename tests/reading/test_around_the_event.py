@@ -155,3 +155,48 @@ def test_they_are_those_listed_just_before(lang: str, text: str, who: set[str]) 
     reading = reading_of(lang, text)
     called = {p.id: p.name for p in reading.people}
     assert {called[w] for e in reading.events if e.type.value == "wreath-laying" for w in e.who} == who
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("nl", "Jan Maes sprak vrijdag in Gouda. Wethouder Anna Bos speldde hem een medaille op.", "award"),
+        (
+            "nl",
+            "Jan Maes was vrijdag te gast in Gouda. Wethouder Anna Bos overhandigde hem een boek.",
+            "gift",
+        ),
+        ("en", "Jan Maes spoke in Coventry on Friday. Mayor Ann Moss presented him with a medal.", "award"),
+        (
+            "de",
+            "Jan Maas sprach am Freitag in Solingen. Bürgermeisterin Anna Weber überreichte ihm ein Buch.",
+            "gift",
+        ),
+    ],
+)
+def test_whoever_is_given_something_by_a_pronoun(lang: str, text: str, kind: str) -> None:
+    reading = reading_of(lang, text)
+    called = {p.id: p.name for p in reading.people}
+    who = {called[w] for e in reading.events if e.type.value == kind for w in e.who}
+    assert len(who) == 2, "the one who gives, and the one named in the sentence before"
+
+
+def test_whoever_something_is_handed_to_with_an_office_between() -> None:
+    reading = reading_of(
+        "nl", "Wethouder Anna Bos overhandigde een boek aan oud-wethouder Jan Maes, een kenner."
+    )
+    called = {p.id: p.name for p in reading.people}
+    assert {called[w] for e in reading.events for w in e.who} == {"Anna Bos", "Jan Maes"}
+
+
+def test_a_short_sentence_with_a_day_is_no_dateline() -> None:
+    """ "Was" is as short as the "am" of "Frankfurt am Main, 3. Mai"."""
+    text = (
+        "Burgemeester Jan Maes van Gouda was van maandag tot woensdag in Solingen. Hij sprak er met de raad."
+    )
+    assert places(reading_of("nl", text), "visit") == ["Solingen"]
+
+
+def test_a_name_with_the_word_for_tomorrow_says_no_day() -> None:
+    text = "Wethouder Anna Bos legde vrijdag met leerlingen van De Vijf Morgen een krans in Gouda."
+    assert dates(reading_of("nl", text), "wreath-laying") == ["2022-10-14"]

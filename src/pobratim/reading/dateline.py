@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.lexicon import load
+from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.findings import Findings
 
 _REACH: Final = 110  # characters from the head of a paragraph to the dash that ends a dateline
@@ -82,9 +82,20 @@ def _is_dateline(found: Findings, head: str, start: int) -> bool:
         told = head
         for span in dates:
             told = told.replace(span.text, "")
-        return all(len(w) <= _LITTLE for w in told.split() if w[:1].islower())
+        return all(_is_small(found, w) for w in told.split() if w[:1].islower())
     sent = not any(w[:1].islower() for w in words) and len(words) <= 6 and _AGENCY.search(head)
     return bool(sent and found.gazetteer.longest([w.strip(",.") for w in words], 0)[0])
+
+
+def _is_small(found: Findings, word: str) -> bool:
+    """The "le" of "Figeac, le 22 mars"; the verb of "Ann Moss was in Kiel." makes a sentence of it."""
+    small = fold(word.strip(",.'’"))
+    lexicon = found.text.lexicon
+    table = lexicon.table("language").get("prepositions", {})
+    known = {w for words in table.values() for w in words}
+    known.update(lexicon.words("names", "article", "words"), lexicon.words("language", "genitive"))
+    known.update(lexicon.words("dates", "words", "preposition"), lexicon.words("language", "and"))
+    return len(word) <= _LITTLE and (small in known or not small.isalpha())
 
 
 def _begins(rest: str) -> bool:

@@ -17,6 +17,7 @@ _COMPASS: Final = frozenset(
      "zuiden", "westen", "noordoosten", "noordwesten", "zuidoosten", "zuidwesten", "nord", "sud", "l'est",
      "l'ouest", "l’est", "l’ouest", "северу", "югу", "западу", "востоку"]
 )  # fmt: skip
+_SIGN: Final = 3  # letters of the sign of a country: D, CH, RUS
 _REACH: Final = 5  # tokens from "near" or a bracket to the name
 
 
@@ -30,10 +31,18 @@ def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
         tokens[i].text in ",()"
         or tokens[i].low in links
         or tags.get(i, "").endswith(("place", "date"))
+        or _is_sign_of_a_country(found, i)
         or (tokens[i].low in inside and tags.get(i + 1) == "place" and i + 1 < other.first)
         or (i > one.last and found.gazetteer.country_of_word(tokens[i].text) is not None)
         for i in between
     )
+
+
+def _is_sign_of_a_country(found: Findings, i: int) -> bool:
+    """The D of "Michelstadt (D) and Rumst (B)"."""
+    tokens = found.text.tokens
+    bracketed = tokens[i - 1].text == "(" and i + 1 < len(tokens) and tokens[i + 1].text == ")"
+    return bracketed and tokens[i].text.isupper() and len(tokens[i].text) <= _SIGN
 
 
 def says_where(found: Findings, city: PlaceMention) -> bool:

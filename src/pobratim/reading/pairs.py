@@ -345,6 +345,9 @@ def _heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> st
     behind = [c for c in cities if c.first >= ends]
     if len(before) + len(behind) < len(cities):
         return None
+    spelt = len(before) == 1 < len(behind) and behind[0].first - ends <= 1 and len(hits) == 1
+    if spelt and all(are_joined(found, *pair) for pair in pairwise(behind)):
+        return before[0].id  # "X has a sign with the names of its twin towns A and B"
     owned = bool(behind) and behind[0].first == ends and _is_genitive(found, behind[0])
     if len(before) == 1 and opens - before[0].last <= _LEADING:
         return behind[0].id if owned else before[0].id  # "X is the newest twin of Y, after A and B"

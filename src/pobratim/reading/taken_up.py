@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.facts.kinds import Role
+from pobratim.facts.kinds import EventType, Role
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.events.company import listed
 from pobratim.reading.events.travellers import TRAVELS
@@ -16,6 +16,9 @@ from pobratim.reading.text import Sentence
 
 _COUNTS: Final = {"two": 2, "three": 3}
 _GENDERS: Final = {"he": "m", "she": "f"}
+_OBJECTS: Final = {"him": "m", "her": "f"}
+_DONE_TO: Final = (EventType.MEETING, EventType.GIFT, EventType.AWARD)  # what is done to "him"
+_NEAR: Final = 4  # tokens from "him" to the words of the event
 _VERB: Final = 3  # tokens from "he" to the verb of an event
 _ACTS: Final = 2  # and before "they", where the verb stands in front
 _OPENS: Final = 4  # tokens at the head of a sentence in which "they" are its subject
@@ -36,14 +39,17 @@ def find_taken_up(found: Findings) -> None:
             meant = _latter(found, hit)
         elif label in _GENDERS:
             meant = _subject(found, hit, _GENDERS[label])
+        elif label in _OBJECTS:
+            meant = _object(found, hit, _OBJECTS[label])
         elif label == "they":
             meant = _all_of_them(found, hit)
         else:
             meant = _several(found, hit, _COUNTS[label])
         if any(hit.first <= m.first < hit.last for m in found.people_in(hit.first, hit.last)):
             continue  # an office that already stands for both
-        span = found.text.span(hit.first, hit.last)
-        added += [PersonMention(hit.first, hit.last, span, person) for person in meant]
+        last = hit.first + 1 if label in _OBJECTS else hit.last
+        span = found.text.span(hit.first, last)
+        added += [PersonMention(hit.first, last, span, person) for person in meant]
     if added:
         found.person_mentions.extend(added)
         found.person_mentions.sort(key=lambda m: m.first)
@@ -129,6 +135,25 @@ def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
             return []
         fitting = [m.person for m in people if _gender(found, m.person) in (gender, "")]
         return [first.person] if first.person in fitting and len(set(fitting)) == 1 else []
+    return []
+
+
+def _object(found: Findings, hit: Hit, gender: str) -> list[str]:
+    """ "The mayor gave him a medal": the one other man whom the sentence before, or the one above, names."""
+    text = found.text
+    sentence = text.sentence_of(hit.first)
+    told = found.hits_in(sentence.first, sentence.last, "events")
+    if not any(h.label[1] in _DONE_TO and h.first - _NEAR <= hit.first <= h.last + _NEAR for h in told):
+        return []
+    here = {m.person for m in found.people_in(sentence.first, sentence.last)}
+    for index in range(sentence.index - 1, max(sentence.index - _BACK, 0) - 1, -1):
+        before = text.sentences[index]
+        if _is_beyond(before, sentence):
+            return []
+        named = {m.person for m in found.people_in(before.first, before.last)} - here
+        fitting = [p for p in named if _gender(found, p) in (gender, "")]
+        if named:
+            return fitting if len(fitting) == 1 else []
     return []
 
 

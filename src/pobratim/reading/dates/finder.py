@@ -70,11 +70,23 @@ def _is_given_name(grammar: Grammar, cut: Pieces, match: Match, raw: str) -> boo
     return short and match.end < len(cut.starts) and raw[cut.starts[match.end]].isupper()
 
 
+def _is_named_so(cut: Pieces, match: Match, raw: str) -> bool:
+    """The newspaper "De Morgen", the school "De Vijf Morgen": a capital behind a word is no tomorrow.
+
+    In a headline each word may have one.
+    """
+    at = cut.starts[match.start]
+    capital = raw[at].isupper() and not raw[at : at + 2].isupper()
+    return capital and match.start > 0 and cut.lows[match.start - 1].isalpha() and "\n" in raw[:at]
+
+
 def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> list[_Found]:
     ref = Reference(published, latest=published.year if published is not None else None)
     found: list[_Found] = []
     for match in grammar.points.search(cut.line):
         if match.rule.name == "month_alone" and _is_given_name(grammar, cut, match, raw):
+            continue
+        if match.rule.keys[-2:-1] == ("day",) and _is_named_so(cut, match, raw):
             continue
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:

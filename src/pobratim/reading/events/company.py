@@ -37,6 +37,7 @@ _HARDLY: Final = 0.35  # below which the subject of a visit's sentence does some
 _LISTED: Final = 12  # tokens between two people of one list
 _SURELY_AWAY: Final = 0.75  # of what is to come, or long past: who told of it need not have been there
 _SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
+_GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 _GIVEN: Final = (EventType.GIFT, EventType.AWARD)  # whoever it is given to takes part
 _THEIR: Final = ("of", "from")  # how a school stands whose pupils do it
 _AS_THEY_STAND: Final = ("en", "fr", "nl", "de", "es", "it")  # languages whose bodies are named uninflected
@@ -343,7 +344,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         out |= dict.fromkeys(_leaders(found, *reach, "leading"), "leads")
     if frame.type in _GIVEN:
         near = found.people_in(*frame.near)
-        out |= {m.person: "given" for m in near if m.person in out and bearing(found.text, m) == "to"}
+        out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m)}
     if frame.type is EventType.PERFORMANCE:
         out |= dict.fromkeys(_leaders(found, *frame.near, "company", "conducting"), "leads")
     if len(out) == 1 and bool(found.hits_in(frame.near[0], frame.near[1], "links", "joint")):
@@ -358,6 +359,18 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
             named = {p: None for p in named if gender_of_person(found, p) in (gender, "")}
         return dict.fromkeys(named, "pronoun") if len(named) <= 2 else {}
     return out
+
+
+def _is_given(found: Findings, mention: PersonMention) -> bool:
+    """ "To Ann Moss", "aan burgemeester Jan Maes": an office may stand between."""
+    if bearing(found.text, mention) == "to":
+        return True
+    words = found.text.lexicon.words("language", "joins", "given")
+    before = found.text.tokens[max(mention.first - _GIVEN_TO, 0) : mention.first]
+    for token in reversed(before):
+        if token.low in words or not token.is_word:
+            return token.low in words
+    return False
 
 
 def _leaders(found: Findings, first: int, last: int, *label: str) -> Iterator[str]:

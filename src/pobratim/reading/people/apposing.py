@@ -58,6 +58,9 @@ class Reach:
         self.chained: int | None = None
 
 
+_OF_A_SCHOOL: Final = 3  # tokens from a director to the school: "directrice van de basisschool"
+
+
 class Apposer:
     """Knows places, bodies and the reach of each office; pairs offices with the names beside them."""
 
@@ -325,6 +328,9 @@ class Apposer:
     def _of_school(self, hit: OfficeHit, spotted: Spotted) -> bool:
         """Whether of what nobody says, where this sentence or the one before is about a school."""
         tokens, sentence = self.text.tokens, self.text.sentence_of(hit.first)
+        own = tokens[hit.last : min(hit.last + _OF_A_SCHOOL, sentence.last)]
+        if own and own[0].low in _OWNING and any(t.low in self.offices.school for t in own):
+            return True  # "the director of the school X, Ann Moss"
         told = tokens[self.text.sentences[max(sentence.index - 1, 0)].first : sentence.last]
         if all(t.low not in self.offices.school for t in told):
             return False
