@@ -94,3 +94,63 @@ def test_guests_are_where_they_were_asked_to_come(text: str) -> None:
 def test_a_city_keeps_its_jubilee_at_home() -> None:
     text = "La ville de Pau a célébré samedi les trente ans de son jumelage avec Gand."
     assert where(reading(text), "ceremony") == ["Pau"]
+
+
+def test_so_many_weeks_ahead_only_where_it_is_to_come() -> None:
+    told = reading("Dans deux mois, une plaque sera dévoilée à Pau.")
+    assert dates(told, "unveiling") == ["2019-07"]
+    told = reading("Une plaque a été dévoilée à Pau dans les délais, en deux mois.")
+    assert dates(told, "unveiling") == [None]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Maire de Huy depuis 2014", "Réélue maire de Huy en octobre", "Nommée en mai maire de Huy"],
+)
+def test_an_office_that_opens_the_sentence(opening: str) -> None:
+    told = reading(f"{opening}, Anne Petit a dévoilé une plaque samedi.")
+    assert [(p.name, p.office) for p in told.people] == [("Anne Petit", "mayor")]
+
+
+def test_whoever_stands_before_the_verb_does_it_though_an_aside_stands_between() -> None:
+    text = (
+        "Le sénateur Luc Morel, qui était du voyage, a remis une cloche au maire de Gand, Jan Smet, à Gand."
+    )
+    assert "Luc Morel" in who(reading(text), "gift")[0]
+
+
+def test_who_went_before_in_office_was_not_there() -> None:
+    text = "Le consul Luc Morel a visité Pau lundi. Il succède à Anne Petit, devenue ambassadrice."
+    assert who(reading(text), "visit") == [{"Luc Morel"}]
+
+
+def ties(text: str) -> set[frozenset[str]]:
+    told = reading(text)
+    names = {p.id: p.name for p in told.places}
+    return {frozenset(names[i] for i in t.places) for t in told.partnerships}
+
+
+def test_a_list_with_of_before_each_is_of_a_town_outside() -> None:
+    text = "Bourges fête ses amis. La ville sœur d'Augsbourg, de Forlì et de Koszalin recevra en mai."
+    assert ties(text) == {frozenset(("Bourges", twin)) for twin in ("Augsburg", "Forlì", "Koszalin")}
+
+
+def test_three_that_are_each_others() -> None:
+    text = "Un triple jumelage unit Gradignan, Pfungstadt et Figline Valdarno."
+    assert len(ties(text)) == 3
+
+
+def test_the_town_told_of_behind_besides() -> None:
+    text = "Outre Ettlingen, Épernay est jumelée avec Middelkerke, en Belgique, et Clevedon, au Royaume-Uni."
+    assert ties(text) == {frozenset(("Épernay", twin)) for twin in ("Ettlingen", "Middelkerke", "Clevedon")}
+
+
+def test_the_other_twins_of_the_town_told_of() -> None:
+    text = "Vichy est jumelée avec Logroño. Dunfermline et Bad Tölz, les autres villes jumelles, ont écrit."
+    assert ties(text) == {frozenset(("Vichy", twin)) for twin in ("Logroño", "Dunfermline", "Bad Tölz")}
+
+
+def test_regions_with_the_word_that_says_what_they_are() -> None:
+    assert ties("La région Bretagne et le land de Saxe sont partenaires depuis 1995.") == {
+        frozenset(("Brittany", "Saxony"))
+    }

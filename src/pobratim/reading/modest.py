@@ -8,6 +8,7 @@ from pobratim.facts.contract import Reading
 from pobratim.facts.kinds import Modality
 from pobratim.facts.nouns import Event, Unsure
 from pobratim.reading.confidence import head
+from pobratim.reading.events.subject import DOES
 from pobratim.reading.events.telling import DATE_SAID, PLACE_SAID
 
 # Of events believed less, as annotated items have it, places and people are mostly wrong.
@@ -29,7 +30,8 @@ def hold_back(reading: Reading) -> None:
 def _hold_back(event: Event) -> None:
     date = event.date if DATE_SAID in event.origins else None
     place = event.place if PLACE_SAID in event.origins else None
-    unsure = Unsure(None if date else event.date, None if place else event.place, event.who)
+    who = event.who if DOES in event.rule else ()
+    unsure = Unsure(None if date else event.date, None if place else event.place, () if who else event.who)
     if unsure.date or unsure.place or unsure.who:
-        for name, value in (("date", date), ("place", place), ("who", ()), ("unsure", unsure)):
+        for name, value in (("date", date), ("place", place), ("who", who), ("unsure", unsure)):
             object.__setattr__(event, name, value)

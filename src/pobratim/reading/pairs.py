@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
-from pobratim.gazetteer.rows import CITY, REGION
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.grouped import by_subject, each_with_each, two_by_two
+from pobratim.reading.lists_of_twins import of_another, subject_of, three_of_each_other, two_regions
 from pobratim.reading.lying import are_joined, holds_another, near_by, says_where
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -32,6 +33,10 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
+    if three := three_of_each_other(found, cities, sentence):
+        return three
+    if (others := of_another(found, cities, hits, hub)) is not None:
+        return others
     if apposed := _apposed(found, cities, hits, hub) or _called(found, cities, hits):
         return apposed
     if owned := _by_its_people(found, cities, hits) or twins_of(found, cities, hits):
@@ -64,10 +69,14 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
             return [((host, cities[0].id), "city+document's-city")]
         return []
     if not cities:
-        return _two_regions(found, sentence) or (
-            [] if holding else _of_the_sentence_before(found, sentence, hub)
-        )
-    centre = _heading(found, cities, hits) or _whose_list(found, cities, hits, hub)
+        return two_regions(
+            found, sentence, _with(found) | {*found.text.lexicon.words("language", "and")}
+        ) or ([] if holding else _of_the_sentence_before(found, sentence, hub))
+    centre = (
+        subject_of(found, cities, hits)
+        or _heading(found, cities, hits)
+        or _whose_list(found, cities, hits, hub)
+    )
     centre = centre or (hub if hub in ids else _owner(found, cities, hits))
     if centre is None:
         centre = hub if hub is not None else ids[0]
@@ -176,18 +185,8 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
         return []
     others = [c for c in found.cities_in(before.first, before.last) if c.id != city.id]
     others = [c for c in others if not says_where(found, c)]
-    return [((city.id, others[-1].id), "the-city-named-just-before")] if others else []
-
-
-def _two_regions(found: Findings, sentence: Sentence) -> list[tuple[Pair, str]]:
-    """ "Region A and province B are partners": the two stand joined, and no city is named."""
-    regions = [m for m in found.places_in(sentence.first, sentence.last) if m.kind is REGION]
-    joins = {*_with(found), *found.text.lexicon.words("language", "and")}
-    for one, other in pairwise(regions):
-        between = found.text.tokens[one.last : other.first]
-        if one.id != other.id and 1 <= len(between) <= 3 and any(t.low in joins for t in between):
-            return [((one.id, other.id), "two-regions-in-sentence")]
-    return []
+    meant = others[:1] if len(others) > 2 and others[0].id == found.hub() else others[-1:]
+    return [((city.id, c.id), "the-city-named-just-before") for c in meant]
 
 
 def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | None) -> list[tuple[Pair, str]]:

@@ -96,6 +96,9 @@ def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> 
             got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
             # "Last Friday" is not today, «минувшая пятница» may be.
             got.past = _says(grammar, cut, match, ("last",)) and not _says(grammar, cut, match, ("recent",))
+        elif match.rule.name == "ahead":  # "In two months, a stone will be unveiled"
+            comma = match.end < len(cut.lows) and cut.lows[match.end] == ","
+            got.ahead = _lies_ahead(grammar, cut, match, comma)
         reckoned = RECKON[match.rule.name](got, ref)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys
@@ -111,9 +114,10 @@ def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> 
     return found
 
 
-def _lies_ahead(grammar: Grammar, cut: Pieces, match: Match) -> bool:
-    """Whether the clause around a weekday has a word of the future."""
-    for way in (range(match.start - 1, match.start - _CLAUSE, -1), range(match.end, match.end + _CLAUSE)):
+def _lies_ahead(grammar: Grammar, cut: Pieces, match: Match, skipped: bool = False) -> bool:
+    """Whether the clause around a date has a word of the future; a comma behind it may be ``skipped``."""
+    end = match.end + skipped
+    for way in (range(match.start - 1, match.start - _CLAUSE, -1), range(end, end + _CLAUSE)):
         for i in way:
             word = cut.lows[i] if 0 <= i < len(cut.lows) else "."
             if word in ".,;:!?\n" or grammar.has("clause", word):

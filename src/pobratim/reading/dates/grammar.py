@@ -29,7 +29,7 @@ from pobratim.reading.dates.words import Classes, Vocabulary, number_classes
 RULES: Final = (
     "feast", "never", "nth", "days", "date", "day", "month", "seasons", "season_of", "season_last",
     "season_next", "decade", "years", "year", "weekdays", "weekday_of", "weekday_next", "weekday_last",
-    "month_next", "month_last", "day_of_month", "ago", "vague", "later", "recurring", "relative",
+    "month_next", "month_last", "day_of_month", "ago", "ahead", "vague", "later", "recurring", "relative",
     "beside", "weekday", "month_alone", "season_alone", "lasting",
 )  # fmt: skip
 FRAMES: Final = ("interval", "of", "since", "until", "about")

@@ -298,6 +298,15 @@ def _ago(got: Got, ref: Reference) -> Reckoned | None:
     return Reckoned(ref.shifted(unit, -count), "relative") if count else None
 
 
+def _ahead(got: Got, ref: Reference) -> Reckoned | None:
+    """ "In two months", where the clause is to come; else that is how long something took."""
+    count, unit = _quantity(got), got.keys[-1]
+    if not count or not got.ahead:
+        return None
+    edtf = ref.shifted(unit, count)
+    return Reckoned(edtf[:7] if edtf and unit == "day" and count > _WEEK else edtf, "relative")
+
+
 def _weekday_of(got: Got, ref: Reference) -> Reckoned | None:
     """ "Tuesday last week": a day of the week, Monday to Sunday, before that of publication or behind it."""
     week = ref.shifted("week", int(got.keys[-1]))
@@ -345,6 +354,6 @@ RECKON: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "years": _years, "year": _year, "weekday": _weekday, "weekday_of": _weekday_of,
     "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
     "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
-    "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
+    "ahead": _ahead, "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
     "day_of_month": _day_of_month,
 }  # fmt: skip

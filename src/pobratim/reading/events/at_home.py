@@ -1,4 +1,4 @@
-"""Events at home with whoever does them or asks others to come: "Kiel unveiled a bench", "guests of Kiel"."""
+"""Where an event of a sentence is: its clause's, or the city that does it or asked others to come."""
 
 from __future__ import annotations
 
@@ -44,3 +44,16 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
         t.low in heads for t in tokens[frame.sentence.first : subject.first]
     )
     return subject.id if named and subject.stands in ("bare", "of") and subject.kind is CITY else None
+
+
+def beside(found: Findings, frame: Frame, near: Sequence[Standing]) -> list[Standing]:
+    """ "In A she met B; in C she opened a show": what stands beyond a semicolon comes last."""
+    if len(near) < 2 or head_last(found.text.lang):
+        return [*near]
+    tokens = found.text.tokens
+
+    def apart(standing: Standing) -> bool:
+        first, last = sorted((standing.first, frame.hit.first))
+        return any(t.text == ";" for t in tokens[first:last])
+
+    return sorted(near, key=apart)

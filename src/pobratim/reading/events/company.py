@@ -11,6 +11,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.around_people import around
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun
+from pobratim.reading.events.subject import DOES, subjects
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
 from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
@@ -71,6 +72,8 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
     while more := {p for p in likely - beside if not named.get(p, set()).isdisjoint(beside)}:
         beside |= more
     frame.who = [o.answer for o in frame.people if o.answer in beside]
+    if frame.who and set(frame.who).issubset(subjects(found, frame)):
+        frame.rule += DOES
 
 
 def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:
@@ -116,7 +119,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         ids[person] = None
     words = _words(found, frame)
     scale = _scale(_mode(frame), frame.kind, words)
-    ruled = _by_rule(found, frame)
+    ruled, doing = _by_rule(found, frame), subjects(found, frame)
     for person in ruled:
         if person in found.people:
             ids[person] = None
@@ -132,7 +135,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             rule = ruled.get(person)
             signs.append(f"ruled:{rule or 'no'}")
             said = rule in ("present", "joint", "leads", "given")
-            out.append(Option(person, signs, scale, said, rule in ("leads", "given")))
+            plain = rule in ("leads", "given") or person in doing
+            out.append(Option(person, signs, scale, said, plain))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         here = _here(found, frame, body)
         signs = [f"body:{s}" for s in here]

@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.events.at_home import asked_to, city_itself
+from pobratim.reading.events.at_home import asked_to, beside, city_itself
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
@@ -289,7 +289,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return own, "itself"
     if stands_in(found.text, frame.hit.last):  # "those of the school in Zevenaar are on exchange in Weilburg"
         near = sorted(near, key=lambda s: s.first < frame.hit.last)
-    for standing in near:
+    for standing in beside(found, frame, near):
         if standing.stands == "at" or (standing.stands == "to" and frame.type in _ARRIVES):
             return standing.id, standing.stands
     land = next((s for s in lands if s.stands == "at" and 0 <= s.first - frame.hit.last <= 1), None)

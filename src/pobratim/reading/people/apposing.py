@@ -26,6 +26,7 @@ _BY: Final = frozenset(["by", "of", "de", "d'", "van", "von"])
 _OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
 _FORMS: Final = frozenset(map(str, range(5, 14)))
 _TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Anna Moser"
+_ELECTED: Final = 4  # tokens from "elected" to the office: "in May", "last week as"
 _SERVING: Final = 12  # tokens from a name to the "as" before its office
 REACH: Final = 12  # tokens between an office and what belongs to it
 QUOTES: Final = "«»“”„\"'’"
@@ -118,7 +119,7 @@ class Apposer:
         end = listed[-1].last
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
-        fronted = hit.first == self.text.sentence_of(hit.first).first and not hit.plural and not small
+        fronted = self._is_fronted(hit) and not hit.plural and not small
         closes = end >= len(tokens) or fronted or tokens[end].text in ",.;)(–—" or self._is_told(hit, listed)
         return listed if closes and not self._has_its_own(hit, end, ends) else []
 
@@ -239,7 +240,8 @@ class Apposer:
     def comma_behind(self, hit: OfficeHit, sentence: Sentence) -> int | None:
         """The comma in "la présidente du cercle franco-allemand, Gudrun Aichele": any words between."""
         tokens = self.text.tokens
-        if hit.last >= sentence.last or tokens[hit.last].low not in _OWNING:
+        fronted = bool(self.offices.elected) and self._is_fronted(hit)
+        if hit.last >= sentence.last or (tokens[hit.last].low not in _OWNING and not fronted):
             return None
         for j in range(hit.last + 1, min(sentence.last, hit.last + REACH)):
             token = tokens[j]
@@ -250,11 +252,18 @@ class Apposer:
             ):
                 return None  # "the pupils from Kiel and their teachers, Ann Moss and"
             known = j in self.place_at or j in self.body_at or token.text in QUOTES
+            known = known or (fronted and token.text.isdigit())
             if not known and not token.is_word and token.text not in _HYPHENS:
                 return None
             if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):
                 return None  # else it names the body: "president of Penryn Twinning, Jane Smith"
         return None
+
+    def _is_fronted(self, hit: OfficeHit) -> bool:
+        """ "Maire depuis 2014, Anne Petit", "Nommé en mai consul à Metz, Luc Morel": it opens it."""
+        tokens, first = self.text.tokens, self.text.sentence_of(hit.first).first
+        led = tokens[first].low in self.offices.elected and hit.first - first <= _ELECTED
+        return hit.first == first or (led and all(t.text != "," for t in tokens[first : hit.first]))
 
     def list_behind(self, hit: OfficeHit, sentence: Sentence) -> int | None:
         """The comma or colon before a list: "the mayors of both towns came, Ann Moss and Peter Hill"."""

@@ -51,6 +51,7 @@ class OfficeWords:
     host: frozenset[str]
     naming: frozenset[str]
     serving: frozenset[str]
+    elected: frozenset[str]
     among: frozenset[str]
     his: frozenset[str]
     bodies: WordList
@@ -83,6 +84,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "host")),
             frozenset(words("names", "link", "naming")),
             frozenset(words("names", "link", "serving")),
+            frozenset(words("names", "link", "elected")),
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),
             WordList(words("names", "link", "bodies")),

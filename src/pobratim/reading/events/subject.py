@@ -1,0 +1,76 @@
+"""Who does it by the words: the name right before the verb, "A, who had come along, unveiled"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import EventType, Role
+from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.travellers import TRAVELS
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
+
+DOES: Final = "; who: right before the verb"  # as the rule of an event tells it, where nobody else is said
+_OFFICE: Final = 4  # tokens of an office before its holder
+_HELPERS: Final = 3  # words between a name and the verb: "has then", "y a été"
+_ASIDE: Final = 14  # tokens of what is set between commas behind a name
+_BY_OTHERS: Final = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
+_TOLD: Final = ("done", "future", "weak")
+
+
+def subjects(found: Findings, frame: Frame) -> list[str]:
+    """The person right before the verb of the event, an aside between commas apart."""
+    if frame.type in _BY_OTHERS or frame.tense not in _TOLD or head_last(found.text.lang):
+        return []
+    people = [m for m in found.people_in(frame.sentence.first, frame.hit.last) if _may_do(found, m)]
+    inside = [m for m in people if frame.hit.first <= m.first and _opens(found, frame, m)]
+    before = [m for m in people if m.last <= frame.hit.first]
+    doer = inside[0] if inside else before[-1] if before and _is_beside(found, before[-1], frame) else None
+    if doer is None or _leads_in(found, doer) or _is_host(found, frame, doer):
+        return []
+    return [doer.person]
+
+
+def _leads_in(found: Findings, mention: PersonMention) -> bool:
+    """Whether a preposition stands before somebody and his office: "of the mayor A"."""
+    offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices", "office")
+    office = next((h for h in offices if h.last == mention.first), None)
+    return bearing(found.text, office or mention) is not None
+
+
+def _is_host(found: Findings, frame: Frame, mention: PersonMention) -> bool:
+    """Whoever welcomes guests is no visitor: the words are of receiving, or he is of the place."""
+    if frame.type not in TRAVELS:
+        return False
+    first, last = frame.hit.first, frame.hit.last
+    if found.hits_in(first, last, "links", "receiving"):
+        return not found.hits_in(first, last, "links", "journey", "received")
+    home = found.people[mention.person].office_of
+    return home == frame.place or (home is None and not frame.place_here)
+
+
+def _may_do(found: Findings, mention: PersonMention) -> bool:
+    return found.people[mention.person].role is Role.PARTICIPANT and not found.is_spoken(mention)
+
+
+def _opens(found: Findings, frame: Frame, mention: PersonMention) -> bool:
+    """Whether the words of the event begin with an office and its holder, "consul Ann Moss was received"."""
+    tokens = found.text.tokens[frame.hit.first : mention.first]
+    return all(t.is_word for t in tokens) and not found.hits_in(frame.hit.first, mention.first, "links", "by")
+
+
+def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
+    """Nothing but helping words stands between, or one aside from comma to comma right behind the name."""
+    tokens, first = found.text.tokens, mention.last
+    if first < frame.hit.first and tokens[first].text == ",":
+        commas = [i for i in range(first + 1, frame.hit.first) if tokens[i].text == ","]
+        if not commas or commas[-1] - first > _ASIDE:
+            return False
+        first = commas[-1] + 1
+    between = tokens[first : frame.hit.first]
+    said_by = found.text.lexicon.table("language").get("prepositions", {})
+    leads = {word for words in said_by.values() for word in words}
+    return len(between) <= _HELPERS and all(
+        t.is_word and not t.is_capital and t.low not in leads for t in between
+    )

@@ -1,0 +1,104 @@
+"""Lists of twins: "twin of A, of B and of C", "our twins: A (1953); B (1974)", "a threefold twinning"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+from typing import Final
+
+from pobratim.gazetteer.rows import REGION
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.lying import are_joined
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.standing import standings
+from pobratim.reading.text import Sentence
+
+Pair = tuple[str, str]
+_OPENED: Final = 2  # tokens from the tie word to the colon of its list
+_CALLED: Final = 4  # and from a list to "the other twins"
+_VERB: Final = 3  # tokens from a city to "is twinned"
+_REGIONS: Final = 5  # tokens between two regions: "and the district of"
+_THREE: Final = 3
+
+
+def of_another(
+    found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit], hub: str | None
+) -> list[tuple[Pair, str]] | None:
+    """All are twins of a city outside the list, if any is known; None where this is no such list."""
+    ways = _each_is_led, _is_opened, _are_the_others
+    if len(cities) < 2 or not any(is_so(found, cities, hits) for is_so in ways):
+        return None
+    ids = {c.id for c in cities}
+    outside = next((c for c in (hub, standings(found).host) if c and c not in ids), None)
+    return [((outside, c.id), "hub+each-of") for c in cities] if outside else []
+
+
+def _each_is_led(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> bool:
+    """ "The sister city of A, of B and of C": each has an "of" of its own, and nothing stands between."""
+    words, tokens = found.text.lexicon.words, found.text.tokens
+    of = words("language", "prepositions", "of")
+    if len(cities) < _THREE or not all(tokens[c.first - 1].low.rstrip("'’") in of for c in cities):
+        return False
+    links = {*of, *words("language", "and")}
+    opened = any(0 <= cities[0].first - h.last <= 1 or cities[0].first == h.last - 1 for h in hits)
+    return opened and all(
+        tokens[i].text in ",()" or tokens[i].low.rstrip("'’") in links or i in found.text.tags
+        for a, b in pairwise(cities)
+        for i in range(a.last, b.first)
+    )
+
+
+def _is_opened(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> bool:
+    """ "Our twin towns: A (Germany), since 1953; B": a list with semicolons behind the tie word."""
+    tokens = found.text.tokens
+    opened = any(
+        h.last <= cities[0].first <= h.last + _OPENED
+        and any(t.text == ":" for t in tokens[h.last : cities[0].first])
+        for h in hits
+    )
+    return opened and all(any(t.text == ";" for t in tokens[a.last : b.first]) for a, b in pairwise(cities))
+
+
+def _are_the_others(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> bool:
+    """ "A, B and C, the other twins of the town,": a list that is called so behind a comma."""
+    tokens, last = found.text.tokens, cities[-1].last
+    others = found.text.lexicon.words("language", "another")
+    called = any(
+        last < h.first <= last + _CALLED and any(t.low in others for t in tokens[last : h.last]) for h in hits
+    )
+    return called and tokens[last].text == "," and all(are_joined(found, a, b) for a, b in pairwise(cities))
+
+
+def three_of_each_other(
+    found: Findings, cities: Sequence[PlaceMention], sentence: Sentence
+) -> list[tuple[Pair, str]]:
+    """ "A threefold twinning ties A, B and C": each is a twin of both others."""
+    told = found.hits_in(sentence.first, sentence.last, "links", "partnership", "threefold")
+    if not told or len(cities) != _THREE:
+        return []
+    return [((a.id, b.id), "three-of-each-other") for a, b in combinations(cities, 2)]
+
+
+def subject_of(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> str | None:
+    """ "Besides A, X is twinned with B and C": the city right before the tie word, parted from the first."""
+    tokens, opens = found.text.tokens, min(h.first for h in hits)
+    before = [c for c in cities if c.first < opens]
+    if len(before) != 2 or len(before) == len(cities) or opens - before[1].last > _VERB:
+        return None
+    one, other = before
+    parted = tokens[one.last].text == "," and bearing(found.text, other) is None
+    verb = all(t.is_word and not t.is_capital for t in tokens[other.last : opens])
+    return other.id if parted and verb and other.first - one.last == 1 else None
+
+
+def two_regions(found: Findings, sentence: Sentence, joins: frozenset[str]) -> list[tuple[Pair, str]]:
+    """ "Region A and province B are partners": the two stand joined, and no city is named."""
+    regions = [m for m in found.places_in(sentence.first, sentence.last) if m.kind is REGION]
+    for one, other in pairwise(regions):
+        between = found.text.tokens[one.last : other.first]
+        joined = any(t.low in joins for t in between) and all(t.is_word for t in between)
+        if one.id != other.id and 1 <= len(between) <= _REGIONS and joined:
+            return [((one.id, other.id), "two-regions-in-sentence")]
+    return []
