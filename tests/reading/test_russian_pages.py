@@ -9,7 +9,7 @@ from pobratim.reading import read
 
 
 def reading_of(lang: str, text: str, published: str | None = None) -> Reading:
-    return read(Document("press:page", text, lang, published))
+    return read(Document("press:page", text, lang, published=published))
 
 
 def told(reading: Reading) -> set[tuple[str, str, str | None]]:
@@ -203,3 +203,48 @@ def test_a_band_is_nobody() -> None:
 def test_who_signs_above_the_day_is_nobody_of_the_story() -> None:
     text = "Гости приехали\n\nПётр Скворцов\n\n5 мая 2016 года в город приехали гости из Тампере."
     assert not read(Document("page", text, lang="ru")).people
+
+
+DATES = [
+    (
+        "Группа гостила в Коуволе неделю. На родину она вернулась в воскресенье.\n\nВ ратуше гостям вручили медали.",
+        "2014-06-03",
+        "award",
+        None,
+        "the day they went home",
+    ),
+    ("Концерт прошёл в Семее вечером 5-го.", "2021-03-11", "performance", "2021-03-05", "a day of the month"),
+    ("В первой декаде мая в Семее пройдёт концерт.", "2021-03-11", "performance", "2021-05", "ten days"),
+    (
+        "Уфа принимает гостей из Галле\n\nМэр Уфы Рауф Нуриев подарил гостям мёд.",
+        "2014-09-16",
+        "gift",
+        None,
+        "what lasts still says of nothing else when it was",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "kind", "date", "why"), DATES, ids=[d[-1] for d in DATES])
+def test_an_event_is_when_its_words_say(
+    text: str, published: str, kind: str, date: str | None, why: str
+) -> None:
+    reading = reading_of("ru", text, published)
+    assert [e.date for e in reading.events if e.type.value == kind] == [date], why
+
+
+def test_an_event_is_set_by_its_own_clause() -> None:
+    text = "В Гамбурге прошла неделя Петербурга, в Петербурге намечен ответный фестиваль."
+    assert {place for *_, place in told(reading_of("ru", text))} == {"Saint Petersburg"}
+
+
+def test_a_kazakh_ensemble_is_called_by_what_is_quoted() -> None:
+    reading = reading_of("kk", "Бурсада қонақтарға «Яссы» ансамблі ән салды.")
+    names = {o.id: o.name for o in reading.organisations}
+    assert [names.get(w) for e in reading.events for w in e.who] == ["Яссы"]
+
+
+def test_whoever_kept_him_company_went_too() -> None:
+    text = "Мэр Якутска Айсен Попов посетил Фэрбанкс. Компанию ему составили Анна Лебедева и Игорь Чернов."
+    reading = reading_of("ru", text)
+    assert [len(e.who) for e in reading.events] == [3]

@@ -95,6 +95,8 @@ def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sente
         return False
     if hit.last - hit.first == last - first:
         return "-" in tokens[first].text
+    if hit.label[2] == "ensembles" and tokens[first].text in _OPENERS:
+        return True
     articles = found.text.lexicon.words("language", "not_a_place", "article")
     joins = found.text.lexicon.words("language", "genitive")
     behind = [i for i in range(hit.last, last) if tokens[i].is_capital]
@@ -118,7 +120,10 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
     """ "The choir Les Hirondelles", «ансамбль «Заря»»: it is called by the words behind, or so quoted."""
     tokens = found.text.tokens
     begin, end = first, last
-    if kind == "ensembles" and not head_last(found.text.lang):
+    closing = next((i for i in range(first + 1, hit.first) if tokens[i].text in _CLOSERS), None)
+    if kind == "ensembles" and tokens[first].text in _OPENERS and closing is not None:
+        begin, end = first + 1, closing  # «Мирас» ансамблі
+    elif kind == "ensembles" and not head_last(found.text.lang):
         if tokens[last - 1].text in _CLOSERS and hit.last < last and tokens[hit.last].text in _OPENERS:
             begin, end = hit.last + 1, last - 1
         elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:

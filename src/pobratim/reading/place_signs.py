@@ -67,7 +67,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
     signs += 3 if _lies_in_brackets(found, raw, place) else 2 if raw.beside else 0
     signs += 2 if place.kind is not CITY and _has_article(text, raw.first) else 0
-    signs += raw.placed and place.is_form and place.population >= _SURELY and stands_in(text, raw.first)
+    signs += raw.placed and place.population >= _CITY and text.lang in _CASED and stands_in(text, raw.first)
     if place.kind is CITY and not place.is_weak:
         signs += 2 * (is_distinctive(text, raw, place) + opens_news(text, raw))
     need = 0

@@ -96,7 +96,7 @@ def scenes(found: Findings) -> list[Scene]:
     for sentence in found.text.sentences:
         before, foretold = day, True  # "last week" is no day that was meant before it was told
         for dated in found.dates_in(sentence):
-            if _is_litter(found, sentence, dated):
+            if _is_litter(found, sentence, dated) or _says_home(found, sentence):
                 continue
             when = (
                 _begun(found, dated)
@@ -196,6 +196,13 @@ def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     inside = sum(1 for t in found.text.tokens[sentence.first : sentence.last] if t.is_word)
     own = sum(1 for t in dated.span.text.split() if t[:1].isalpha())
     return inside - own <= 3 and not found.has(sentence, "events")
+
+
+def _says_home(found: Findings, sentence: Sentence) -> bool:
+    """ "They spent a week there. On Sunday they went home": no day of anything else in the story."""
+    before = found.text.sentences[max(sentence.index - 1, 0)]
+    goes_on = before is not sentence and before.paragraph == sentence.paragraph
+    return goes_on and found.has(sentence, "links", "returning")
 
 
 def _today(found: Findings) -> When | None:

@@ -47,13 +47,17 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
 
 
 def beside(found: Findings, frame: Frame, near: Sequence[Standing]) -> list[Standing]:
-    """ "In A she met B; in C she opened a show": what stands beyond a semicolon comes last."""
+    """ "In A she met B; in C she opened a show": what stands beyond a semicolon comes last, and of several
+    towns that something is in, what stands beyond a comma: "in A there was a fair, in B one is planned"."""
     if len(near) < 2 or head_last(found.text.lang):
         return [*near]
     tokens = found.text.tokens
 
-    def apart(standing: Standing) -> bool:
+    several = sum(s.stands == "at" for s in near) > 1
+
+    def apart(standing: Standing) -> tuple[bool, bool]:
         first, last = sorted((standing.first, frame.hit.first))
-        return any(t.text == ";" for t in tokens[first:last])
+        marks = {t.text for t in tokens[first:last]}
+        return ";" in marks, several and "," in marks
 
     return sorted(near, key=apart)
