@@ -187,3 +187,54 @@ def test_who_sets_off_may_be_told_at_length() -> None:
 def test_good_humour_in_the_luggage_is_no_gift() -> None:
     text = "Die Sänger aus Dijon hatten am 3. Oktober 2019 in Konstanz ein buntes Programm im Gepäck."
     assert all(kind != "gift" for kind, _, _ in events(text))
+
+
+def who(text: str, published: str | None = None) -> dict[str, set[str]]:
+    found = read(Document("here", text, lang="de", published=published))
+    names = {p.id: p.name for p in found.people}
+    return {e.type.value: {names[w] for w in e.who if w in names} for e in found.events}
+
+
+def test_the_day_they_leave_is_the_last_of_the_stay() -> None:
+    text = (
+        "Vom 3. bis 6. Juni war eine Delegation aus Dijon in Mainz zu Gast. "
+        "Am Tag der Abreise legten die Gäste am Ehrenmal einen Kranz nieder."
+    )
+    assert ("wreath-laying", "2024-06-06") in [e[:2] for e in events(text, "2024-06-10")]
+
+
+def test_decades_in_one_word_and_whitsun_are_dates() -> None:
+    text = "Anfang der Neunzigerjahre war eine Delegation aus Dijon in Mainz zu Gast."
+    assert [e[1] for e in events(text, "2024-06-10")] == ["199X"]
+    text = "Über Pfingsten reisten 40 Mainzer in die Partnerstadt Dijon."
+    assert [e[1] for e in events(text, "2024-05-27")] == ["2024-05-18/2024-05-20"]
+
+
+def test_a_line_of_a_programme_with_its_hour_is_still_to_come() -> None:
+    text = "Termine in Mainz\n\nSamstag, 14. Juni, 19 Uhr: Konzert des Stadtchors Mainz im Dom."
+    found = read(Document("here", text, lang="de", published="2025-01-08"))
+    assert [(e.date, e.modality.value) for e in found.events] == [("2025-06-14", "planned")]
+
+
+def test_both_or_all_three_heads_of_towns_are_those_named_before() -> None:
+    text = (
+        "Bürgermeister Uwe Lindhorst aus Ahlen begrüßte Bürgermeisterin Anna Kerner aus Dülmen. "
+        "Pfarrer Jan Holtkamp sprach das Gebet. "
+        "Anschließend legten beide Stadtoberhäupter einen Kranz nieder."
+    )
+    assert who(text)["wreath-laying"] == {"Uwe Lindhorst", "Anna Kerner"}
+
+
+def test_witnesses_and_who_was_there_as_well_took_part() -> None:
+    text = (
+        "In Mainz unterzeichneten Oberbürgermeister Uwe Lindhorst und seine Kollegin Anna Kerner am 3. Mai "
+        "eine Vereinbarung. Zeugen waren die früheren Stadträte Jan Holtkamp und Eva Moos."
+    )
+    assert {"Jan Holtkamp", "Eva Moos"} <= who(text)["agreement"]
+    text = "In Mainz wurde am 3. Mai eine Gedenktafel enthüllt. Dabei waren auch Jan Holtkamp und Eva Moos."
+    assert who(text) == {"unveiling": {"Jan Holtkamp", "Eva Moos"}}
+
+
+def test_somebody_who_acts_for_another_or_once_held_an_office_is_told_in_any_case() -> None:
+    text = "In Mainz sprach Uwe Lindhorst mit dem kommissarischen Bezirkshauptmann Jan Holtkamp."
+    assert {p.name: p.office for p in of(text).people}["Jan Holtkamp"] == "district-administrator"
