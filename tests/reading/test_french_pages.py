@@ -154,3 +154,24 @@ def test_regions_with_the_word_that_says_what_they_are() -> None:
     assert ties("La région Bretagne et le land de Saxe sont partenaires depuis 1995.") == {
         frozenset(("Brittany", "Saxony"))
     }
+
+
+def test_the_office_in_front_of_whoever_does_it() -> None:
+    text = "Le maire de Huy, Luc Morel, a dévoilé une plaque avec Anne Petit. Son prédécesseur, Jean Roux, avait signé l'accord en 1992."
+    assert who(reading(text), "agreement") == [{"Jean Roux"}]
+
+
+def test_he_is_no_woman_named_in_between() -> None:
+    text = (
+        "Luc Morel, maire de Huy, est arrivé lundi à Pau. Accueilli par Anne Petit, maire de Pau, il a visité "
+        "le musée. Mercredi, il se rendra à Gand."
+    )
+    last = who(reading(text), "visit")[-1]
+    assert last == {"Luc Morel"}
+
+
+def test_what_a_visit_will_end_with_is_to_come() -> None:
+    text = "Des élus de Gand sont arrivés lundi à Pau. Le séjour s'achèvera vendredi par la signature d'un accord."
+    told = reading(text)
+    signing = next(e for e in told.events if e.type == "agreement")
+    assert (signing.date, signing.modality) == ("2019-05-17", Modality.PLANNED)

@@ -23,6 +23,7 @@ _VERB: Final = 3  # tokens from "he" to the verb of an event
 _ACTS: Final = 2  # and before "they", where the verb stands in front
 _OPENS: Final = 4  # tokens at the head of a sentence in which "they" are its subject
 _PAIR: Final = 2  # people of a meeting
+_LED: Final = 8  # tokens of what stands before a comma and "they": "at the end of the meeting"
 _HEAD: Final = 12  # tokens at the head of a sentence in which its subject is named
 _BACK: Final = 2  # sentences back to those who are taken up
 _LATTER: Final = 15  # tokens back to whom "the latter" takes up
@@ -78,7 +79,8 @@ def _all_of_them(found: Findings, hit: Hit) -> list[str]:
     a journey is mostly that of a whole group.
     """
     sentence = found.text.sentence_of(hit.first)
-    near = sentence.index >= _BACK and hit.first - sentence.first <= _OPENS
+    led = hit.first - sentence.first <= _LED and found.text.tokens[hit.first - 1].text == ","
+    near = sentence.index >= _BACK and (hit.first - sentence.first <= _OPENS or led)
     if not near or not _is_plural(found, hit) or found.people_in(sentence.first, hit.first):
         return []
     told = found.hits_in(max(sentence.first, hit.first - _ACTS), hit.last + _VERB, "events")
@@ -119,13 +121,18 @@ def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
     """
     text = found.text
     sentence = text.sentence_of(hit.first)
-    if not found.hits_in(hit.last, hit.last + _VERB, "events") or found.people_in(sentence.first, hit.first):
+
+    def fits(mention: PersonMention) -> bool:
+        return _gender(found, mention.person) in (gender, "")
+
+    here = found.people_in(sentence.first, hit.first)
+    if not found.hits_in(hit.last, hit.last + _VERB, "events") or any(fits(m) for m in here):
         return []
     for index in range(sentence.index - 1, max(sentence.index - _BACK, 0) - 1, -1):
         before = text.sentences[index]
         if _is_beyond(before, sentence):
             return []
-        people = found.people_in(before.first, before.last)
+        people = [m for m in found.people_in(before.first, before.last) if fits(m)]
         if not people:
             if _is_of_a_group(found, before.first, before.first + _HEAD):
                 return []
@@ -133,8 +140,7 @@ def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
         first = people[0]
         if first.first - before.first > _HEAD or _is_of_a_group(found, before.first, first.first):
             return []
-        fitting = [m.person for m in people if _gender(found, m.person) in (gender, "")]
-        return [first.person] if first.person in fitting and len(set(fitting)) == 1 else []
+        return [first.person] if len({m.person for m in people}) == 1 else []
     return []
 
 

@@ -65,12 +65,14 @@ def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
     tokens, first = found.text.tokens, mention.last
     if first < frame.hit.first and tokens[first].text == ",":
         commas = [i for i in range(first + 1, frame.hit.first) if tokens[i].text == ","]
-        if not commas or commas[-1] - first > _ASIDE:
-            return False
-        first = commas[-1] + 1
+        apposed = mention.first > frame.sentence.first and tokens[mention.first - 1].text == ","
+        if (not commas and not apposed) or (commas and commas[-1] - first > _ASIDE):
+            return False  # but "the mayor of X, Ann Moss, unveiled"
+        first = (commas[-1] if commas else first) + 1
     between = tokens[first : frame.hit.first]
     said_by = found.text.lexicon.table("language").get("prepositions", {})
     leads = {word for words in said_by.values() for word in words}
+    leads |= {*found.text.lexicon.words("language", "and")}  # "A met B, and gave": A did
     return len(between) <= _HELPERS and all(
         t.is_word and not t.is_capital and t.low not in leads for t in between
     )
