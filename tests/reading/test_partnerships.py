@@ -397,3 +397,38 @@ def test_of_two_towns_of_one_country_a_tie_is_told_right_before_them(
     lang: str, title: str, text: str, pairs: list[tuple[str, str]]
 ) -> None:
     assert ties(reading_of(lang, text, title)) == {frozenset(p) for p in pairs}
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "text", "pairs"),
+    [
+        # The list stands far behind the word; its owner is told by his people.
+        (
+            "de",
+            "Schüler aus Dresden in Coventry",
+            "In Kiel sprach der Freundeskreis der Kieler Städtepartnerschaften von den Hemden, auf denen neben "
+            "Coventry auch Dijon und Tallinn stehen.",
+            [("Kiel", "Coventry"), ("Kiel", "Dijon"), ("Kiel", "Tallinn")],
+        ),
+        # Two words and a hyphen: the first half has a name of two words.
+        (
+            "nl",
+            "De Bilt viert",
+            "In De Bilt werd feest gevierd door de Jumelagestichting De Bilt-Coesfeld.",
+            [("De Bilt", "Coesfeld")],
+        ),
+        # "The two towns" are those the story is about, though another tie is told beside.
+        (
+            "de",
+            "Gäste aus Dijon in Kiel",
+            "Eine Delegation aus Dijon war in Kiel zu Gast. In Kiel sahen die Gäste aus Dijon den Hafen. Die "
+            "beiden Städte sind seit 1990 verschwistert.\n\nAuch Tallinn, mit Kiel seit 1986 verbunden, will "
+            "kommen.",
+            [("Kiel", "Dijon"), ("Kiel", "Tallinn")],
+        ),
+    ],
+)
+def test_whose_the_twins_are_that_stand_apart_from_the_word(
+    lang: str, title: str, text: str, pairs: list[tuple[str, str]]
+) -> None:
+    assert ties(reading_of(lang, text, title)) == {frozenset(p) for p in pairs}

@@ -28,9 +28,18 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
         return ()
     if not any(half.lower() in text.where for half in halves) or gazetteer.names(word):
         return ()
-    named = tuple([_towns(gazetteer.names(half)) for half in halves])
+    one = (_behind_its_first(text, gazetteer, i, halves[0]), _towns(gazetteer.names(halves[1])))
+    named = one if one[0] else tuple([_towns(gazetteer.names(half)) for half in halves])
     lands = [{c.country for c in towns} for towns in named]
     return named if all(named) and not lands[0] & lands[1] else ()
+
+
+def _behind_its_first(text: Text, gazetteer: Gazetteer, i: int, half: str) -> tuple[Candidate, ...]:
+    """The De Bilt of "De Bilt-Coesfeld", where the name has two words."""
+    before = text.tokens[i - 1] if i else None
+    if before is None or not before.is_capital or text.tokens[i].start - before.end != 1:
+        return ()
+    return _towns(gazetteer.names(f"{before.text} {half}"))
 
 
 def composed(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:

@@ -79,7 +79,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     )
     centre = centre or (hub if hub in ids else _owner(found, cities, hits))
     if centre is None:
-        centre = hub if hub is not None else ids[0]
+        home = next((c for c in (standings(found).host, hub) if c in ids), hub)
+        centre = home if home is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
     apart = _standing_apart(found, cities, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
@@ -88,22 +89,19 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
 def _by_its_people(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
     """ "The Treuchtlinger Partnerstädte Ponsacco and Bonyhád", where Treuchtlingen is named elsewhere."""
     tokens, folk = found.text.tokens, found.text.lexicon.words("language", "folk")
-    for hit in hits:
+    for hit in hits if folk else ():
+        low = tokens[hit.first - 1].low if hit.first else ""
         behind = [c for c in cities if c.first >= hit.last]
-        if not folk or not hit.first or not behind or behind[0].first - hit.last > _LED:
+        named = any(c.last == hit.first for c in cities)
+        if named or not behind or not low.endswith(folk) or not tokens[hit.first - 1].is_capital:
             continue
-        low = tokens[hit.first - 1].low
-        if (
-            tokens[hit.first - 1].is_capital
-            and low.endswith(folk)
-            and all(c.last != hit.first for c in cities)
-        ):
-            stems = {m.id: tokens[m.first].low for m in found.place_mentions if m.kind is CITY}
-            owner = next(
-                (i for i, name in stems.items() if low.startswith(name[: max(len(name) - 2, 4)])), None
-            )
-            if owner and all(c.id != owner for c in behind):
-                return [((owner, c.id), "town's-own-twins") for c in behind]
+        stems = {m.id: tokens[m.first].low for m in found.place_mentions if m.kind is CITY}
+        owner = next((i for i, name in stems.items() if low.startswith(name[: max(len(name) - 2, 4)])), None)
+        led = behind[0].first - hit.last <= _LED or (
+            len(behind) > 2 and all(c in behind or c.id == owner for c in cities)
+        )
+        if owner and led and all(c.id != owner for c in behind):
+            return [((owner, c.id), "town's-own-twins") for c in behind]
     return []
 
 

@@ -15,6 +15,7 @@ from pobratim.reading.lying import are_joined, says_where
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.phrases import Hit
+from pobratim.reading.places import city_words
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
 
@@ -44,6 +45,10 @@ def find_partnerships(found: Findings) -> None:
             entry = (relation, _modality(found, sentence), span, _since(found, sentence), rule)
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
+    if said and any(hits and _of_both(found, s) for s, hits in zip(found.text.sentences, ties, strict=True)):
+        for pair, span, rule in _of_document(found, ties, []):
+            ordered.setdefault(frozenset(pair), pair)
+            said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], Modality.DONE, span, None, rule))
     if not said:
         spoken = [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
         for pair, span, rule in (
@@ -65,6 +70,18 @@ def find_partnerships(found: Findings) -> None:
                 ordered[both], in_order(e[2] for e in entries), since, relation, modality, entries[0][4]
             )
         )
+
+
+def _of_both(found: Findings, sentence: Sentence) -> bool:
+    """ "The two towns have been twinned for years": a sentence with a tie that names no town."""
+    if found.cities_in(sentence.first, sentence.last):
+        return False
+    tokens, towns = found.text.tokens, city_words(found.text.lang)
+    both = found.text.lexicon.words("language", "pronouns", "both")
+    return any(
+        tokens[i].low in both and any(t.low in towns for t in tokens[i + 1 : i + 3])
+        for i in range(sentence.first, sentence.last)
+    )
 
 
 def _relation(hits: list[Hit]) -> Relation:
