@@ -175,3 +175,15 @@ def test_what_a_visit_will_end_with_is_to_come() -> None:
     told = reading(text)
     signing = next(e for e in told.events if e.type == "agreement")
     assert (signing.date, signing.modality) == ("2019-05-17", Modality.PLANNED)
+
+
+def test_whose_mayor_is_awaited_does_not_receive_him() -> None:
+    told = reading("Des élus de Pau ont visité Gand lundi. Le maire de Pau est attendu en octobre.")
+    assert "Pau" not in where(told, "visit")[1:]
+
+
+def test_the_direction_of_a_town_leads_there() -> None:
+    told = reading(
+        "Un camion chargé de vêtements prendra samedi la direction de Gand, annonce la ville de Pau."
+    )
+    assert where(told, "aid") == ["Ghent"]

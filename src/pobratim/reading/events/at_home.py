@@ -9,6 +9,7 @@ from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.standing import Standing
 
@@ -61,3 +62,15 @@ def beside(found: Findings, frame: Frame, near: Sequence[Standing]) -> list[Stan
         return ";" in marks, several and "," in marks
 
     return sorted(near, key=apart)
+
+
+def own_town(found: Findings, frame: Frame, here: Sequence[Standing]) -> str | None:
+    """The X of "the mayor of X is due in May": where he does not go."""
+    if frame.type not in TRAVELS or not frame.announced or head_last(found.text.lang):
+        return None
+    if found.hits_in(*frame.near, "links", "receiving") or found.hits_in(*frame.near, "links", "returning"):
+        return None
+    homes = [s for s in here if s.stands == "office" and 0 <= frame.hit.first - s.last <= _VERB]
+    if not homes or any(s.id == homes[-1].id and s.stands != "office" for s in here):
+        return None
+    return homes[-1].id

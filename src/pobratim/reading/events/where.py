@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.events.at_home import asked_to, beside, city_itself
+from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
@@ -106,7 +106,10 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     if reply and frame.announced and frame.type in TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
     land = found.places[ruled].country if ruled and rule == "went" else None
+    own = own_town(found, frame, here)
     for place in ids:
+        if place == own and rule not in _PLAIN:
+            continue
         if land and found.places[place].country not in (land, None):
             continue  # "on his trip to China": nothing of it was at home
         mine = [s for s in here if s.id == place]
