@@ -200,3 +200,23 @@ def test_a_short_sentence_with_a_day_is_no_dateline() -> None:
 def test_a_name_with_the_word_for_tomorrow_says_no_day() -> None:
     text = "Wethouder Anna Bos legde vrijdag met leerlingen van De Vijf Morgen een krans in Gouda."
     assert dates(reading_of("nl", text), "wreath-laying") == ["2022-10-14"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "office"),
+    [
+        ("nl", "De rector van de Universiteit Gent, Rik Maenhout, sprak in Lublin.", "rector"),
+        ("nl", "De dirigent van de Koninklijke Harmonie, Jan Maes, sprak in Gouda.", "conductor"),
+        ("fr", "Le recteur de l'Université Laval, Jean Petit, a parlé à Dijon.", "rector"),
+    ],
+)
+def test_a_body_of_capitals_stands_between_an_office_and_its_holder(
+    lang: str, text: str, office: str
+) -> None:
+    assert [p.office for p in reading_of(lang, text).people] == [office]
+
+
+def test_he_behind_the_verb_is_whoever_the_sentence_before_is_about() -> None:
+    text = "Burgemeester Jan Maes bezocht vrijdag Solingen. Zaterdag ondertekende hij er een akte."
+    reading = reading_of("nl", text)
+    assert [e.who for e in reading.events if e.type.value == "agreement"] == [("person:jan-maes",)]

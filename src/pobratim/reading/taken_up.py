@@ -126,7 +126,8 @@ def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
         return _gender(found, mention.person) in (gender, "")
 
     here = found.people_in(sentence.first, hit.first)
-    if not found.hits_in(hit.last, hit.last + _VERB, "events") or any(fits(m) for m in here):
+    told = found.hits_in(max(sentence.first, hit.first - _ACTS), hit.last + _VERB, "events")
+    if not told or any(fits(m) for m in here):
         return []
     for index in range(sentence.index - 1, max(sentence.index - _BACK, 0) - 1, -1):
         before = text.sentences[index]

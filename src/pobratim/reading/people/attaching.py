@@ -11,8 +11,9 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.human import stands_in
+from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
-from pobratim.reading.people.offices import COUNTERPART, LEADER, OfficeHit, is_owned, settle
+from pobratim.reading.people.offices import LEADER, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, OF_A_CITY, PRESIDENTS, SENT, STATE
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence, Token
@@ -60,8 +61,8 @@ class Attacher(Apposer):
 
     def _is_served(self, hit: OfficeHit, name_at: int) -> bool:
         """ "She stays on as treasurer and Ann Moss …": the office is hers."""
-        before = self.text.tokens[hit.first - 1].low if hit.first else ""
-        return name_at > hit.last and before in self.offices.serving
+        served = hit.first > 0 and self.text.tokens[hit.first - 1].low in self.offices.serving
+        return served and name_at > hit.last
 
     def _ahead(self, hit: OfficeHit, starts: set[int]) -> Reach:
         reach = Reach()
@@ -98,6 +99,9 @@ class Attacher(Apposer):
             ):
                 if not hit.plural and (self._is_another(j, token) or self._names_a_school(hit, j)):
                     break  # "the mayor and Ann Moss"
+                if (closed := named_body(self.text, self.offices.articles, j)) > j > hit.last + 1:
+                    j = closed
+                    continue
                 end, reach.name_at = self._behind_body(hit, j, sentence, starts)
                 if end is None:
                     break
@@ -393,8 +397,3 @@ class Attacher(Apposer):
             if j not in self.place_at and (code := self.country_of_word(tokens[j].text)):
                 return f"iso3166:{code}"
         return None
-
-
-def is_counterpart(hit: OfficeHit) -> bool:
-    """As in "his counterpart": the office of somebody named before."""
-    return hit.office == COUNTERPART

@@ -13,7 +13,7 @@ from pobratim.facts.span import in_order
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Tokens
 from pobratim.reading.people.apposing import CountryOf
-from pobratim.reading.people.attaching import Attacher, Held, is_counterpart
+from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.chinese import pinyin
 from pobratim.reading.people.human import is_named_by, stands_in
 from pobratim.reading.people.joining import join, slug
@@ -21,7 +21,7 @@ from pobratim.reading.people.lent import lend
 from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, office_words
+from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, is_counterpart, office_words
 from pobratim.reading.people.posts import ALIVE, WEAK
 from pobratim.reading.people.roles import CREDIT, drop_reason, role_of
 from pobratim.reading.people.runs import Part

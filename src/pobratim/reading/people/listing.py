@@ -46,6 +46,21 @@ def _behind_town(text: Text, first: int, last: int) -> int:
     return end if end > first + 1 else first
 
 
+def named_body(text: Text, articles: frozenset[str], first: int) -> int:
+    """Where the capitals of "rector van het Stedelijk Gymnasium, Jan Maes" end; ``first`` where none begin.
+
+    An article stands before them and a comma behind: a body is called so, and nobody.
+    """
+    tokens, end, begin = text.tokens, first, first
+    while begin and tokens[begin - 1].is_capital:
+        begin -= 1
+    while end < len(tokens) and tokens[end].is_capital and tokens[end].is_word:
+        end += 1
+    closed = end < len(tokens) and tokens[end].text == ","
+    named = closed and end + 1 < len(tokens) and tokens[end + 1].is_capital
+    return end if named and begin and tokens[begin - 1].low in articles else first
+
+
 def continues(text: Text, words: Wording, last: Spotted, i: int) -> bool:
     """Whether what begins at ``i`` stands next in a list that a plural office governs."""
     if last.title is None or not last.title.plural or i - last.last > _APART:

@@ -308,3 +308,8 @@ def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | N
     if hit.deputy:
         return deputy_of(office)
     return office
+
+
+def is_counterpart(hit: OfficeHit) -> bool:
+    """As in "his counterpart": the office of somebody named before."""
+    return hit.office == COUNTERPART
