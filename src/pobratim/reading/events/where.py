@@ -105,11 +105,10 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     out = [Option(None, nowhere, scale, plain=said.remote and frame.type in _ON_SCREEN)]
     if reply and frame.announced and frame.type in TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
+    if rule not in _PLAIN:
+        ids.pop(own_town(found, frame, here) or "", None)
     land = found.places[ruled].country if ruled and rule == "went" else None
-    own = own_town(found, frame, here)
     for place in ids:
-        if place == own and rule not in _PLAIN:
-            continue
         if land and found.places[place].country not in (land, None):
             continue  # "on his trip to China": nothing of it was at home
         mine = [s for s in here if s.id == place]
