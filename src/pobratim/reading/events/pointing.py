@@ -127,6 +127,14 @@ def councils(found: Findings, frame: Frame, cities: Sequence[Standing]) -> set[s
     }
 
 
+def honouring(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
+    """The X of "made an honorary citizen of X", if nothing else in the clause says where that was."""
+    hits = found.hits_in(*frame.near, "links", "setting", "honour")
+    named = [s.id for s in near if any(h.first <= s.first < h.last for h in hits)]
+    elsewhere = any(s.stands == "at" and s.id not in named for s in near)
+    return named[0] if named and not elsewhere else None
+
+
 def is_ours(found: Findings, frame: Frame) -> bool:
     """Whether the sentence speaks of the writer's own town: "our guests", "with us"."""
     return bool(_hits(found, frame, "journey", "here"))

@@ -10,7 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.pointing import Pointers
+from pobratim.reading.events.pointing import Pointers, honouring
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -267,7 +267,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return there, "back"
     if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
         return visited, "visited"
-    if frame.type is EventType.AWARD and (giver := _honouring(found, frame, near)):
+    if frame.type is EventType.AWARD and (giver := honouring(found, frame, near)):
         return giver, "at"
     goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
     if goal is not None and not _is_around(found, goal, told.host):
@@ -357,14 +357,6 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
                 return standing.id
     return None
-
-
-def _honouring(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
-    """The X of "made an honorary citizen of X", if nothing else in the clause says where that was."""
-    hits = found.hits_in(*frame.near, "links", "setting", "honour")
-    named = [s.id for s in near if any(h.first <= s.first < h.last for h in hits)]
-    elsewhere = any(s.stands == "at" and s.id not in named for s in near)
-    return named[0] if named and not elsewhere else None
 
 
 def _are_guests(found: Findings, frame: Frame) -> bool:
