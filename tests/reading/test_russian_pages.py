@@ -248,3 +248,33 @@ def test_whoever_kept_him_company_went_too() -> None:
     text = "Мэр Якутска Айсен Попов посетил Фэрбанкс. Компанию ему составили Анна Лебедева и Игорь Чернов."
     reading = reading_of("ru", text)
     assert [len(e.who) for e in reading.events] == [3]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "many"),
+    [
+        (
+            "ru",
+            "Анна Лебедева посетила Петрозаводск. Её принимали мэр Игорь Чернов и ректор Пётр Скворцов.",
+            3,
+        ),
+        (
+            "kk",
+            "Мэр Ерлан Сағатов Таразға келді. Оны қала әкімі Болат Серіков, хатшы Мөлдір Бектас және ректор "
+            "Ерік Мейіров күтіп алды.",
+            4,
+        ),
+    ],
+)
+def test_who_is_received_is_meant_by_a_pronoun(lang: str, text: str, many: int) -> None:
+    reading = reading_of(lang, text)
+    assert [len(e.who) for e in reading.events if e.type.value == "meeting"] == [many]
+    assert not [e for e in reading.events if e.modality.value == "planned"]
+
+
+def test_a_river_and_an_evening_are_no_towns_and_a_twin_is_one() -> None:
+    places = {p.name for p in reading_of("ru", "На Дунае в Линце открыли выставку.").places}
+    assert places == {"Linz"}
+    assert not reading_of("kk", "Кешті әкім ашты..").places
+    places = {p.name for p in reading_of("ru", "Ганновер стал побратимом Иванова.").places}
+    assert places == {"Hanover", "Ivanovo"}

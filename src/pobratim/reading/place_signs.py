@@ -77,6 +77,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += place.is_minor and not raw.placed
         need += 1 if not (place.is_main or _is_sole(found, raw, place)) else 0
     if raw.head is CITY and place.kind is CITY:
+        signs += place.population >= _SURELY
         signs += 2 if len([c for c in raw.candidates if c.kind is CITY]) == 1 else 0  # "город Кронах"
     if place.kind is CITY and raw.last - raw.first == 1:
         need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"

@@ -158,5 +158,5 @@ ALIVE: Final = frozenset(
 )  # fmt: skip
 PRESIDENTS: Final = ("PL",)  # countries whose great cities have a president for a mayor
 OF_A_CITY: Final[dict[str, str]] = {
-    Office.PRESIDENT: Office.MAYOR, Office.VICE_PRESIDENT: Office.DEPUTY_MAYOR,
+    Office.PRESIDENT: Office.MAYOR.value, Office.VICE_PRESIDENT: Office.DEPUTY_MAYOR.value,
 }  # fmt: skip
