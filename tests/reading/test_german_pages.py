@@ -238,3 +238,35 @@ def test_witnesses_and_who_was_there_as_well_took_part() -> None:
 def test_somebody_who_acts_for_another_or_once_held_an_office_is_told_in_any_case() -> None:
     text = "In Mainz sprach Uwe Lindhorst mit dem kommissarischen Bezirkshauptmann Jan Holtkamp."
     assert {p.name: p.office for p in of(text).people}["Jan Holtkamp"] == "district-administrator"
+
+
+def offices(text: str) -> dict[str, str | None]:
+    return {p.name: p.office for p in of(text).people}
+
+
+def test_one_woman_is_a_chair_though_her_office_looks_like_several() -> None:
+    text = "Anna Moos ist neue Vorsitzende des Vereins, Jan Holtkamp bleibt weiterhin Schatzmeister."
+    assert offices(text) == {"Anna Moos": "chair", "Jan Holtkamp": "treasurer"}
+
+
+def test_what_somebody_does_says_the_office() -> None:
+    text = "Das Protokoll führt Eva Moos. Es dirigierte Jana Krause."
+    assert offices(text) == {"Eva Moos": "secretary", "Jana Krause": "conductor"}
+
+
+def test_the_mayor_of_a_town_that_is_a_given_name_too() -> None:
+    text = (
+        "An der Konferenz in Karlsruhe nahmen teil: Frank Menzel (Oberbürgermeister Karlsruhe), "
+        "Mathieu Kleinmann (Bürgermeister von Nancy)."
+    )
+    found = of(text)
+    assert {p.name for p in found.people} == {"Frank Menzel", "Mathieu Kleinmann"}
+    assert "Nancy" in {p.name for p in found.places}
+
+
+def test_a_day_of_a_visit_is_counted() -> None:
+    text = (
+        "Vom 18. bis 20. Oktober empfängt Mainz eine Delegation aus Dijon. "
+        "Am zweiten Besuchstag wird im Stadtpark eine Skulptur enthüllt."
+    )
+    assert ("unveiling", "2024-10-19") in [e[:2] for e in events(text, "2024-10-04")]

@@ -9,6 +9,7 @@ from pobratim.reading.beside import of_words
 from pobratim.reading.text import Text
 
 OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
+_OF_TOWNS: Final = frozenset(["de", "fr"])  # where "the mayor of" is told of a town and begins no name
 
 
 _KEPT_OWN: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {}
@@ -45,8 +46,26 @@ def _make_behind_genitive(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "place_heads", "genitive"))
 
 
+_KEPT_MAYORS: Final[dict[str, frozenset[str]]] = {}
+
+
+def _mayors(lang: str) -> frozenset[str]:
+    """The single words for a mayor, "of" behind which a town stands; no "of" begins a surname there."""
+    known = _KEPT_MAYORS.get(lang)
+    if known is None:
+        known = _KEPT_MAYORS[lang] = _make_mayors(lang)
+    return known
+
+
+def _make_mayors(lang: str) -> frozenset[str]:
+    if lang not in _OF_TOWNS:
+        return frozenset()
+    phrases = load(lang).words("offices", "office", "mayor")
+    return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
+
+
 def has_its_own(text: Text, first: int, last: int) -> bool:
-    """Whether a body or people of the town stand beside the name in tokens ``first`` to ``last``."""
+    """Whether a body, people or the mayor of the town stand beside the name in tokens ``first`` to ``last``."""
     known, tokens = _own(text.lang), text.tokens
     if text.lang in OWN_BEHIND:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
@@ -54,6 +73,8 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
     i = first - 1
     if i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang):
         i -= 1
+        if tokens[i].low in _mayors(text.lang):
+            return True
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
     return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
 

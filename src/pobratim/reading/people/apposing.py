@@ -59,6 +59,7 @@ class Reach:
         self.chained: int | None = None
 
 
+_OF_SEVERAL: Final = ("en", "nd")  # what "werden" and "sind" end with, and no verb of one person
 _OF_A_SCHOOL: Final = 3  # tokens from a director to the school: "directrice van de basisschool"
 
 
@@ -111,9 +112,7 @@ class Apposer:
         ]
         if any(t not in among for t in small):
             return []
-        listed = [spotted]
-        if hit.plural:
-            listed += behind(self.text, self.words, spotted, starts)
+        listed = [spotted, *(behind(self.text, self.words, spotted, starts) if hit.plural else ())]
         if reach.loose and len(listed) == 1 and not among:
             return []
         end = listed[-1].last
@@ -186,11 +185,12 @@ class Apposer:
         return spotted if alone and self.reaches[hit.first].name_at is None else None
 
     def _said_to_be(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
-        """As in "Ann Moss is the treasurer": whoever is named before the "is", if nobody is named behind."""
+        """As in "Ann Moss is the new treasurer": whoever is named before the "is", if nobody is named behind."""
         tokens, j = self.text.tokens, hit.first
-        if j > sentence.first and tokens[j - 1].low in self.offices.articles:
+        while j > hit.first - 3 and (tokens[j - 1].low in self.offices.articles | self.offices.newly):
             j -= 1
-        if hit.plural or j - 1 <= sentence.first or tokens[j - 1].low not in self.offices.naming:
+        several = hit.plural and tokens[j - 1].low.endswith(_OF_SEVERAL)
+        if several or j - 1 <= sentence.first or tokens[j - 1].low not in self.offices.naming:
             return None
         owned = hit.last < len(tokens) and tokens[hit.last].low in _POSSESSIVE
         return None if owned or self.reaches[hit.first].name_at is not None else ends.get(j - 1)

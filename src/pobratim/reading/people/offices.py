@@ -50,6 +50,7 @@ class OfficeWords:
     link: frozenset[str]
     host: frozenset[str]
     naming: frozenset[str]
+    newly: frozenset[str]
     serving: frozenset[str]
     elected: frozenset[str]
     among: frozenset[str]
@@ -83,6 +84,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "words")),
             frozenset(words("names", "link", "host")),
             frozenset(words("names", "link", "naming")),
+            frozenset(words("names", "link", "newly")),
             frozenset(words("names", "link", "serving")),
             frozenset(words("names", "link", "elected")),
             frozenset(words("names", "link", "among")),
