@@ -18,6 +18,7 @@ from pobratim.reading.dates.words import numbers_of, pieces
 from pobratim.reading.text import Pieces, Text
 
 _CLAUSE: Final = 9
+_YEAR: Final = 4  # characters of a year
 _LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the last
 
 
@@ -108,6 +109,8 @@ def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> 
                 ref.anchor = int((reckoned.edtf or "")[:4])
                 whole = parse_or_none(reckoned.edtf)
                 ref.whole = whole.lower if whole is not None and whole.is_day else ref.whole
+            elif match.rule.name == "ago" and len(reckoned.edtf or "") == _YEAR:
+                ref.anchor = int(reckoned.edtf or "")  # "25 years ago they signed; three years later"
             if (reckoned.edtf or "")[:4].isdigit():
                 ref.latest = int((reckoned.edtf or "")[:4])
             ref.told = told_by(reckoned.edtf, reckoned.kind, published, ref.told)

@@ -25,6 +25,29 @@ _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helm
 _TOLD_WHEN: Final = 10  # tokens from a date to the end of what was done "when"
 _YEARS: Final = 7  # characters of a year and "/.."
 _TENURE: Final = 8  # tokens from an office to the year it is held since
+# Pronouns that begin a clause about somebody; "when" tells of the same day.
+_WHO: Final = frozenset(
+    [
+        "who",
+        "which",
+        "qui",
+        "die",
+        "der",
+        "dat",
+        "che",
+        "que",
+        "quien",
+        "która",
+        "który",
+        "którzy",
+        "который",
+        "которая",
+        "которые",
+        "який",
+        "яка",
+        "які",
+    ]
+)
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
 # "In January 1941" something was done, "of 1941" is what is remembered.
@@ -100,7 +123,7 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     if dated.kind not in ("since", "until") and is_over(found, frame, by_tense(found, frame, dated)):
         return True
-    if _is_aside(found, frame, dated):
+    if _is_aside(found, frame, dated) or is_of_clause_told(found, frame, dated):
         return True
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
@@ -127,13 +150,28 @@ def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:
     told_then = told_then and frame.type is not EventType.GIFT
     if len(dated.edtf or "") == _YEAR and frame.type not in _OF_THEN and of_a_thing and not told_then:
         return True  # "a helmet of 1931", but not "in the summer of 1931, when"
-    opened = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _OPENING), 0)
-    closed = next((i for i in range(last, frame.sentence.last) if tokens[i].text in _CLOSING), 0)
+    opened, closed = _marks(found, frame, first, last)
     if not opened or not closed or opened < frame.hit.first < closed or opened < frame.hit.last <= closed:
         return False
     if tokens[opened].text == "(":
         return True
     return frame.hit.first > closed and tokens[opened + 1].low in relative
+
+
+def _marks(found: Findings, frame: Frame, first: int, last: int) -> tuple[int, int]:
+    """The marks before and behind a date of the sentence, 0 where there is none."""
+    tokens = found.text.tokens
+    opened = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _OPENING), 0)
+    return opened, next((i for i in range(last, frame.sentence.last) if tokens[i].text in _CLOSING), 0)
+
+
+def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "X, who had come two days earlier, laid a wreath": a clause that tells an event keeps its own day."""
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    opened, closed = _marks(found, frame, first, last)
+    if not opened or not closed or frame.hit.first <= closed:
+        return False
+    return found.text.tokens[opened + 1].low in _WHO and bool(found.hits_in(opened, closed, "events"))
 
 
 def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:

@@ -9,13 +9,14 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PersonMention
+from pobratim.reading.mentions import PersonMention, begin_in
 
 DOES: Final = "; who: right before the verb"  # as the rule of an event tells it, where nobody else is said
 _OFFICE: Final = 4  # tokens of an office before its holder
 _HELPERS: Final = 3  # words between a name and the verb: "has then", "y a été"
 _ASIDE: Final = 14  # tokens of what is set between commas behind a name
 _BY_OTHERS: Final = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
+_HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
 _TOLD: Final = ("done", "future", "weak")
 
 
@@ -60,9 +61,15 @@ def _opens(found: Findings, frame: Frame, mention: PersonMention) -> bool:
     return all(t.is_word for t in tokens) and not found.hits_in(frame.hit.first, mention.first, "links", "by")
 
 
+def _past_home(found: Findings, last: int) -> int:
+    """ "Mayor A B of Kiel, who": the town behind a name is part of how he is named."""
+    homes = begin_in(found.place_mentions, last + 1, last + 2)
+    return next((m.last for m in homes if bearing(found.text, m) in _HOME), last)
+
+
 def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
     """Nothing but helping words stands between, or one aside from comma to comma right behind the name."""
-    tokens, first = found.text.tokens, mention.last
+    tokens, first = found.text.tokens, _past_home(found, mention.last)
     if first < frame.hit.first and tokens[first].text == ",":
         commas = [i for i in range(first + 1, frame.hit.first) if tokens[i].text == ","]
         apposed = mention.first > frame.sentence.first and tokens[mention.first - 1].text == ","
