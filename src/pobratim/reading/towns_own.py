@@ -65,7 +65,7 @@ def _make_mayors(lang: str) -> frozenset[str]:
 
 
 def has_its_own(text: Text, first: int, last: int) -> bool:
-    """Whether a body, people or the mayor of the town stand beside the name in tokens ``first`` to ``last``."""
+    """Whether a body, people or the mayor of the town stand beside the name in these tokens."""
     known, tokens = _own(text.lang), text.tokens
     if text.lang in OWN_BEHIND:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()

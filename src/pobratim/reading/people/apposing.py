@@ -185,7 +185,7 @@ class Apposer:
         return spotted if alone and self.reaches[hit.first].name_at is None else None
 
     def _said_to_be(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
-        """As in "Ann Moss is the new treasurer": whoever is named before the "is", if nobody is named behind."""
+        """As in "Ann Moss is the new treasurer": whoever is named before the "is", if nobody is behind."""
         tokens, j = self.text.tokens, hit.first
         while j > hit.first - 3 and (tokens[j - 1].low in self.offices.articles | self.offices.newly):
             j -= 1
