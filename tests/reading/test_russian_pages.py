@@ -278,3 +278,20 @@ def test_a_river_and_an_evening_are_no_towns_and_a_twin_is_one() -> None:
     assert not reading_of("kk", "Кешті әкім ашты..").places
     places = {p.name for p in reading_of("ru", "Ганновер стал побратимом Иванова.").places}
     assert places == {"Hanover", "Ivanovo"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # An adjective of a town stands before what it is said of, and is no professor's surname.
+        ("Он профессор Нагойского университета.", []),
+        # What is named after somebody bears a name, though a town is called so too.
+        ("Окончил факультет училища имени Щукина.", ["Щукин"]),
+        # Whom a number is given to is no town.
+        ("Скончался король Тонги Тауфаахау Тупу IV.", ["Тауфаахау Тупу IV"]),
+        # Where somebody is from stands before a name, though the given name is a city's.
+        ("Приз получила американка София Веллгрен за фильм.", ["София Веллгрен"]),
+    ],
+)
+def test_which_capitals_of_a_russian_page_are_somebody(text: str, names: list[str]) -> None:
+    assert [p.name for p in read(Document("page", text, lang="ru")).people] == names

@@ -19,7 +19,7 @@ from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}  # word, behind an office
+_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}  # kinds, of a third word
 _PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -221,7 +221,7 @@ class Spotter:
         if last.placed and not self.surnames.outweighs(first, last):
             return False
         if first.placed and not last.placed and ambiguous and not self.surnames.surnamed(first, last):
-            return False
+            return self.text.tokens[max(first.first - 1, sentence.first)].low in self.words.human_before
         if ambiguous or first.readings[0].case != "n":
             begins = first.first == sentence.first
             sure = surnamed or len(given) > 1 or self._office_behind(last.last, sentence)
@@ -330,14 +330,15 @@ class Spotter:
     def _lone_surname(self, part: Part, title: OfficeHit | None) -> bool:
         """Whether one word behind a title is a surname, not the town the office is of."""
         low = self.text.tokens[part.first].low
+        if self.strangers.tells_which(part):
+            return False
         high = title is None or title.office in HIGH or title.office == LEVELLED
         if not high:
             return self.words.lang == "ru" and low.endswith(_PLAIN) and not is_common_word(low)
         if self.words.lang == "kk":
             return part.kind == "S"
-        if self.words.lang == "ru":
-            return (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
-        return len(low) > 2
+        surnamed = (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
+        return surnamed if self.words.lang == "ru" else len(low) > 2
 
     def _by_surname(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence

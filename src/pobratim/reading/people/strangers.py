@@ -18,7 +18,7 @@ from pobratim.reading.people.nominative import (
     is_unlisted_surname,
     kazakh,
 )
-from pobratim.reading.people.runs import Part, Runs
+from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 
@@ -48,6 +48,7 @@ _SURE: Final = (
 _POSSESSED: Final = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
 _QUOTES: Final = frozenset('«»“”„"‘‹›')
 _ADJECTIVES: Final = ("ская", "цкая", "ской", "цкой", "ский", "цкий")
+_OF_A_TOWN: Final = ("ского", "цкого", "скому", "цкому", "ским", "цким", "ском", "цком")
 _GENITIVE: Final = "аяоыийх"
 _JOINERS: Final = frozenset("&-‐/@#")
 
@@ -95,7 +96,11 @@ class Strangers:
     def is_name(self, parts: list[Part], sentence: Sentence, *, known: bool = False) -> bool:
         """Whether these parts are somebody's full name; ``known``: an office or a list vouches for them."""
         caps = [p for p in parts if p.kind != "P"]
-        if not self.knows or not 2 <= len(caps) <= _MOST or any(p.placed or p.never for p in caps):
+        if not self.knows or not 2 <= len(caps) <= _MOST or any(p.never for p in caps):
+            return False
+        # «Тауфаахау Тупу IV»: whom a number is given to is no town, whatever else is called so.
+        ruler = len(caps) > 2 and self._is_number(caps[-1])
+        if any(p.placed for p in (caps[:1] if ruler else caps)):
             return False
         if any(p.kind not in "CSGTI" for p in caps) or all(p.kind == "I" for p in caps):
             return False
@@ -110,9 +115,14 @@ class Strangers:
             return False
         if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and self.words.lang != "kk":
             return False
-        if any(self.is_word(p) for p in caps if p.kind != "I"):
+        if any(self.is_word(p) for p in caps if p.kind != "I" and not (ruler and self._is_number(p))):
             return False
         return known or self.words.lang not in ("de", "kk") or self._looks(caps)
+
+    def _is_number(self, part: Part) -> bool:
+        """The IV of a ruler."""
+        number = self.text.tokens[part.first].text
+        return len(number) > 1 and number in ROMAN
 
     def _is_given(self, part: Part) -> bool:
         low = self.text.tokens[part.first].low
@@ -126,6 +136,8 @@ class Strangers:
             return self._is_said(part, sentence)
         token = self.text.tokens[part.first]
         low = token.low
+        if self.tells_which(part):
+            return False
         known = any(fold(form) in known_surnames() for form in forms(token.text, self.words))
         if known and self.words.lang == "de" and not token.text.isupper():
             self._part_from_noun(part.first, sentence)
@@ -157,6 +169,18 @@ class Strangers:
             return False
         unlisted = is_unlisted_surname(low) and not token.text.isupper()
         return is_surname(low) or (unlisted and not is_placed(self.text, part.first))
+
+    def tells_which(self, part: Part) -> bool:
+        """Whether an adjective stands before what it is said of: «Нагойского университета»."""
+        tokens, behind = self.text.tokens, part.last
+        if (
+            self.words.lang != "ru"
+            or not tokens[part.first].low.endswith(_OF_A_TOWN)
+            or behind >= len(tokens)
+        ):
+            return False
+        low, words = tokens[behind].low, self.words
+        return low.endswith(_OF_A_TOWN) or low in words.named_before or low in words.thing_inside
 
     def _is_said(self, part: Part, sentence: Sentence) -> bool:
         """Whether a verb of people stands beside one word in mid-sentence: at its head it may be any word."""
@@ -190,16 +214,18 @@ class Strangers:
         Behind "named after" any word that is no other will do, behind "street" it must be a surname.
         """
         part, tokens = parts[0], self.text.tokens
-        if not self.words.lends or len(parts) > 1 or part.kind not in "GSTC" or part.placed or part.never:
+        if not self.words.lends or len(parts) > 1 or part.kind not in "GSTC" or part.never:
             return False
-        low = tokens[part.first].low
+        low, said = tokens[part.first].low, is_named_by(part.first, self.text, self.words)
+        if part.placed and not (said and part.kind == "S"):
+            return False
         if (
             low.endswith(_ADJECTIVES)
             or low[-1] not in _GENITIVE
             or (part.last < sentence.last and self._goes_on(part.last))
         ):
             return False
-        if is_named_by(part.first, self.text, self.words):
+        if said:
             return not self.is_word(part)
         named = self._is_named_after(part, sentence) and not tokens[part.first].text.isupper()
         return named and (is_surname(low) or bool(known_surnames() & set(map(fold, forms(low, self.words)))))
