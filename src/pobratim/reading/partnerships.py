@@ -176,17 +176,13 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
     home = found.places[hub].country
     written = found.text.lexicon.table("language").get("home", ())
     for sentence in found.text.sentences:
+        cities = distinct(found.cities_in(sentence.first, sentence.last))
         if home not in written and _is_of_a_list(found, sentence, hub):
-            cities = distinct(found.cities_in(sentence.first, sentence.last))
             own = [c.id for c in cities if found.places[c.id].country in written]
             if len(own) != 1:
                 return []  # "the mayors of A, B and C", all from abroad: nobody says whose twins they are
-            hub = own[0]
-        abroad = [
-            c
-            for c in distinct(found.cities_in(sentence.first, sentence.last))
-            if c.id != hub and found.places[c.id].country not in (None, home)
-        ]
+            hub, home = own[0], found.places[own[0]].country
+        abroad = [c for c in cities if c.id != hub and found.places[c.id].country not in (None, home)]
         listed = [c for c, behind in pairwise(abroad) if are_joined(found, c, behind)]
         if len(abroad) > 1 and listed:
             span = found.text.span(spoken[0].first, spoken[0].last)
