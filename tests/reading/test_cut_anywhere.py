@@ -1,5 +1,6 @@
 """A text may begin and end anywhere: pages are cut off, and a teaser has no full stop."""
 
+import random
 import re
 from pathlib import Path
 
@@ -7,9 +8,12 @@ import pytest
 
 from pobratim.facts.contract import Document
 from pobratim.reading import read
+from pobratim.reading.events.joining import opened_until
 
 ITEMS = Path(__file__).resolve().parents[1] / "gold" / "items"
 EVERY, STEP, REACH = 15, 7, 600  # which items, behind which words, and how many letters before the cut
+MIXED, SENTENCE = 25, re.compile(r"(?<=[.!?…。])\s*")
+PUBLISHED = (None, "2024-06-10", "2020-11", "2019")
 LANGUAGES = sorted({path.name[:2] for path in ITEMS.glob("*.txt")})
 
 
@@ -34,3 +38,20 @@ def test_a_text_that_is_cut_off_is_read(lang: str) -> None:
 )
 def test_the_last_word_needs_nothing_behind_it(lang: str, text: str) -> None:
     assert read(Document("cut", text, lang=lang)).document.text == text
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_sentences_of_many_stories_in_one_text_are_read(lang: str) -> None:
+    """What no writer puts side by side meets here: an opening without its day, an end before its beginning."""
+    stories = [path.read_text("utf-8") for path in sorted(ITEMS.glob(f"{lang}-*.txt"))]
+    told = [sentence for story in stories for sentence in SENTENCE.split(story) if sentence.strip()]
+    draw = random.Random(11)
+    for number in range(MIXED):
+        paragraphs = (" ".join(draw.sample(told, draw.randint(1, 5))) for _ in range(draw.randint(2, 7)))
+        text, published = "\n\n".join(paragraphs), PUBLISHED[number % len(PUBLISHED)]
+        assert read(Document("mixed", text, lang, published=published)).document.text == text
+
+
+@pytest.mark.parametrize("days", [("../2019-11", "2019-10-03"), ("2019-10-03", "../2019-11")])
+def test_an_end_without_its_day_is_the_last_of_its_month(days: tuple[str, str]) -> None:
+    assert opened_until(*days) == "2019-10-03/2019-11-30"

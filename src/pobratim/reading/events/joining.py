@@ -118,7 +118,7 @@ def _places_agree(a: Frame, b: Frame) -> bool:
 def opened_until(one: str, other: str) -> str | None:
     """ "Opened on 3 May", and "to be seen until 30 June", are its first and its last day."""
     ends = [d.removeprefix("../") for d in (one, other) if d.startswith("../")]
-    days = [d for d in (one, other) if len(d) == _DAY]
+    days = [d for d in (one, other) if len(d) == _DAY and not d.startswith("../")]  # "../2025-06" is as long
     end = _last_day(ends[0]) if ends else ""
     return between(days[0], end, _LASTING) if days and len(end) == _DAY else None
 
