@@ -25,29 +25,6 @@ _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helm
 _TOLD_WHEN: Final = 10  # tokens from a date to the end of what was done "when"
 _YEARS: Final = 7  # characters of a year and "/.."
 _TENURE: Final = 8  # tokens from an office to the year it is held since
-# Pronouns that begin a clause about somebody; "when" tells of the same day.
-_WHO: Final = frozenset(
-    [
-        "who",
-        "which",
-        "qui",
-        "die",
-        "der",
-        "dat",
-        "che",
-        "que",
-        "quien",
-        "która",
-        "który",
-        "którzy",
-        "который",
-        "которая",
-        "которые",
-        "який",
-        "яка",
-        "які",
-    ]
-)
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
 # "In January 1941" something was done, "of 1941" is what is remembered.
@@ -171,7 +148,8 @@ def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     opened, closed = _marks(found, frame, first, last)
     if not opened or not closed or frame.hit.first <= closed:
         return False
-    return found.text.tokens[opened + 1].low in _WHO and bool(found.hits_in(opened, closed, "events"))
+    who = found.text.lexicon.words("language", "pronouns", "who")
+    return found.text.tokens[opened + 1].low in who and bool(found.hits_in(opened, closed, "events"))
 
 
 def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:
