@@ -55,3 +55,20 @@ def test_sentences_of_many_stories_in_one_text_are_read(lang: str) -> None:
 @pytest.mark.parametrize("days", [("../2019-11", "2019-10-03"), ("2019-10-03", "../2019-11")])
 def test_an_end_without_its_day_is_the_last_of_its_month(days: tuple[str, str]) -> None:
     assert opened_until(*days) == "2019-10-03/2019-11-30"
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31", "0001", None])
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Guests came last week. They left on Monday and will be back next Friday, a week later."),
+        ("nl", "Vorige week kwamen gasten. Zij komen volgende maandag en op 29 februari terug."),
+        (
+            "fr",
+            "Le 5 mars dernier, des hôtes sont venus. Ils repartent lundi prochain, une semaine plus tard.",
+        ),
+        ("en", "On 31 December 9999 guests came. On Monday they left, two weeks later."),
+    ],
+)
+def test_the_ends_of_the_calendar_are_no_error(published: str | None, lang: str, text: str) -> None:
+    assert read(Document("ends", text, lang, published=published)).document.text == text

@@ -16,6 +16,7 @@ from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
+from pobratim.reading.dates.story import reckonable
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
 from pobratim.reading.honoured import find_honoured
@@ -112,10 +113,10 @@ def _dates(found: Findings) -> None:
 
 def _published(text: Text) -> When | None:
     """The day given with the document; the item's own date line where that is finer, or none is given."""
-    given = parse_or_none(text.document.published)
+    given = reckonable(parse_or_none(text.document.published))
     if given is not None and given.precision is Precision.DAY:
         return given
-    own = dateline(text)
+    own = reckonable(dateline(text))
     return own if own is not None and (given is None or own.within(given)) else given
 
 

@@ -8,6 +8,8 @@ from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
 
+_FIRST: Final = 1_000  # the years between which a day can be reckoned with
+_LAST: Final = 9_900
 _OWN_WEEK: Final = 7  # days around publication in which a weekday is reckoned from there
 _LONGEST: Final = 31  # days of a stay whose first and last day are spoken of
 _BACK: Final = 1  # days before the day told that a weekday named after it may lie
@@ -49,9 +51,15 @@ class Told:
         return start + timedelta(days=(number - start.isoweekday()) % 7)
 
 
+def reckonable(when: When | None) -> When | None:
+    """None for a date at either end of the calendar, from which "the week before" could not be reckoned."""
+    bounds = [d for d in (when.lower, when.upper) if d is not None] if when is not None else []
+    return when if all(_FIRST < d.year < _LAST for d in bounds) else None
+
+
 def told_by(edtf: str | None, kind: str, published: When | None, before: Told | None) -> Told | None:
     """What the story goes on from after a date was told; what was told ``before`` where this one is older."""
-    when = parse_or_none(edtf) if kind in ("absolute", "relative", "interval") else None
+    when = reckonable(parse_or_none(edtf)) if kind in ("absolute", "relative", "interval") else None
     if when is None or when.lower is None or when.upper is None or when.is_open:
         return before
     if when.precision is not Precision.DAY and not (
