@@ -23,9 +23,12 @@ def test_a_text_that_is_cut_off_is_read(lang: str) -> None:
         text = path.read_text("utf-8")
         for number, word in enumerate(re.finditer(r"\w+|[«“„\"(:–—,]", text)):
             if number % STEP == 0:
-                read(Document("cut", text[max(0, word.end() - REACH) : word.end()], lang=lang))
+                cut = text[max(0, word.end() - REACH) : word.end()]
             elif number % STEP == 1:
-                read(Document("cut", text[word.start() : word.start() + REACH], lang=lang))
+                cut = text[word.start() : word.start() + REACH]
+            else:
+                continue
+            assert read(Document("cut", cut, lang=lang)).document.text == cut
 
 
 @pytest.mark.parametrize(

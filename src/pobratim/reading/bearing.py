@@ -20,18 +20,18 @@ def _bearings(lang: str) -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in table.items()}
 
 
-_KEPT_SAID_BY: Final[dict[str, dict[str, str]]] = {}
+_KEPT_PREPOSITIONS: Final[dict[str, dict[str, str]]] = {}
 
 
-def _said_by(lang: str) -> dict[str, str]:
+def prepositions(lang: str) -> dict[str, str]:
     """Each preposition and the first bearing it is listed under."""
-    known = _KEPT_SAID_BY.get(lang)
+    known = _KEPT_PREPOSITIONS.get(lang)
     if known is None:
-        known = _KEPT_SAID_BY[lang] = _make_said_by(lang)
+        known = _KEPT_PREPOSITIONS[lang] = _make_prepositions(lang)
     return known
 
 
-def _make_said_by(lang: str) -> dict[str, str]:
+def _make_prepositions(lang: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, words in _bearings(lang).items():
         for word in words:
@@ -51,7 +51,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     if head_last(text.lang):
         return by_ending or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
-    said_by = _said_by(text.lang)
+    said_by = prepositions(text.lang)
     if _is_address(text, first):
         first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
     begin = text.sentence_at(tokens[first].start).first  # a headline ends without a stop
@@ -112,7 +112,7 @@ def _heads(lang: str) -> frozenset[str]:
 def _said_behind(text: Text, mention: Tokens) -> str | None:
     """A postposition right behind the name, or behind the word that says what it is."""
     for token in text.tokens[mention.last : mention.last + 2]:
-        name = _said_by(text.lang).get(token.low)
+        name = prepositions(text.lang).get(token.low)
         if name or token.text in _STOPS:
             return name
     return None

@@ -7,8 +7,14 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import fold, load
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
 
+# Where the lexicons have small words besides prepositions: articles, "of", what stands before a day, "and".
+_SMALL: Final = (
+    ("names", "article", "words"), ("language", "genitive"), ("dates", "words", "preposition"),
+    ("language", "and"),
+)  # fmt: skip
 _REACH: Final = 110  # characters from the head of a paragraph to the dash that ends a dateline
 _PARAGRAPHS: Final = 6
 _LITTER: Final = (
@@ -89,13 +95,9 @@ def _is_dateline(found: Findings, head: str, start: int) -> bool:
 
 def _is_small(found: Findings, word: str) -> bool:
     """The "le" of "Figeac, le 22 mars"; the verb of "Ann Moss was in Kiel." makes a sentence of it."""
-    small = fold(word.strip(",.'’"))
-    lexicon = found.text.lexicon
-    table = lexicon.table("language").get("prepositions", {})
-    known = {w for words in table.values() for w in words}
-    known.update(lexicon.words("names", "article", "words"), lexicon.words("language", "genitive"))
-    known.update(lexicon.words("dates", "words", "preposition"), lexicon.words("language", "and"))
-    return len(word) <= _LITTLE and (small in known or not small.isalpha())
+    small, words = fold(word.strip(",.'’")), found.text.lexicon.words
+    listed = any(small in words(*where) for where in _SMALL)
+    return len(word) <= _LITTLE and (listed or small in prepositions(found.text.lang) or not small.isalpha())
 
 
 def _begins(rest: str) -> bool:

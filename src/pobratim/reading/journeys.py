@@ -77,8 +77,7 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
 
     "The choir from A is back from a journey to B" is back from B, whatever the choir is from.
     """
-    tokens = found.text.tokens
-    away = {w for kind in ("from", "of") for w in found.text.lexicon.words("language", "prepositions", kind)}
+    tokens, words = found.text.tokens, found.text.lexicon.words
     for hit in found.hits_in(sentence.first, sentence.last, "links", "returning"):
         cities = [
             m
@@ -88,6 +87,7 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
         ]
         behind = [m for m in cities if m.last > hit.last - 1]
         near = tokens[hit.last - 1 : min(hit.last + 1, sentence.last)]
+        away = (*words("language", "prepositions", "from"), *words("language", "prepositions", "of"))
         if not behind and any(t.low in away for t in near):
             goals = [m for m in here if m.kind is CITY and m.stands == "to" and m.first > hit.last]
             cities = goals if len(goals) == 1 and goals[0].first - hit.last <= _GOAL else []

@@ -30,9 +30,16 @@ def of_another(
     ways = _each_is_led, _is_opened, _are_the_others
     if len(cities) < 2 or not any(is_so(found, cities, hits) for is_so in ways):
         return None
+    return of_one_outside(found, cities, hub, "hub+each-of")
+
+
+def of_one_outside(
+    found: Findings, cities: Sequence[PlaceMention], hub: str | None, rule: str
+) -> list[tuple[Pair, str]]:
+    """Each of a list is tied to the city the text is about, or is set in, that is not in the list."""
     ids = {c.id for c in cities}
     outside = next((c for c in (hub, standings(found).host) if c and c not in ids), None)
-    return [((outside, c.id), "hub+each-of") for c in cities] if outside else []
+    return [((outside, c.id), rule) for c in cities] if outside else []
 
 
 def _each_is_led(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> bool:

@@ -10,7 +10,13 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.grouped import by_subject, each_with_each, two_by_two
-from pobratim.reading.lists_of_twins import of_another, subject_of, three_of_each_other, two_regions
+from pobratim.reading.lists_of_twins import (
+    of_another,
+    of_one_outside,
+    subject_of,
+    three_of_each_other,
+    two_regions,
+)
 from pobratim.reading.lying import are_joined, holds_another, near_by, says_where
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -42,10 +48,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if owned := _by_its_people(found, cities, hits) or twins_of(found, cities, hits):
         return owned
     if len(cities) > 2 and _are_all_listed(found, cities, hits):
-        outside = next(
-            (c for c in (hub, standings(found).host) if c and all(c != o.id for o in cities)), None
-        )
-        return [((outside, c.id), "hub+each-with") for c in cities] if outside else []
+        return of_one_outside(found, cities, hub, "hub+each-with")
     told = _whose_others(found, cities, hits) or each_with_each(found, cities, hits)
     if told := told or _clause_by_clause(found, cities, hub):
         return told

@@ -45,22 +45,10 @@ def find_partnerships(found: Findings) -> None:
             entry = (relation, _modality(found, sentence), span, _since(found, sentence), rule)
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
-    if said and any(hits and _of_both(found, s) for s, hits in zip(found.text.sentences, ties, strict=True)):
-        for pair, span, rule in _of_document(found, ties, []):
-            ordered.setdefault(frozenset(pair), pair)
-            said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], Modality.DONE, span, None, rule))
-    if not said:
-        spoken = [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
-        for pair, span, rule in (
-            _taken_up(found, ties)
-            or _of_document(found, ties, spoken)
-            or _of_agreement(found)
-            or _of_two_countries(found, spoken)
-            or _of_a_list(found, spoken)
-        ):
-            ordered[frozenset(pair)] = pair
-            modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
-            said[frozenset(pair)] = [(_FALLBACK[rule], modality, span, None, rule)]
+    for pair, span, rule in _of_the_whole(found, ties, is_told=bool(said)):
+        modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
+        ordered.setdefault(frozenset(pair), pair)
+        said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
     for both, entries in said.items():
         relation = min((e[0] for e in entries), key=RELATIONS.index)
         modality = Modality.DONE if any(e[1] is Modality.DONE for e in entries) else entries[0][1]
@@ -70,6 +58,21 @@ def find_partnerships(found: Findings) -> None:
                 ordered[both], in_order(e[2] for e in entries), since, relation, modality, entries[0][4]
             )
         )
+
+
+def _of_the_whole(found: Findings, ties: list[list[Hit]], *, is_told: bool) -> list[tuple[Pair, Span, str]]:
+    """What the whole text says of a tie where no sentence does, or one speaks of "the two towns" alone."""
+    if is_told:
+        told = zip(found.text.sentences, ties, strict=True)
+        return _of_document(found, ties, []) if any(h and _of_both(found, s) for s, h in told) else []
+    spoken = [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
+    return (
+        _taken_up(found, ties)
+        or _of_document(found, ties, spoken)
+        or _of_agreement(found)
+        or _of_two_countries(found, spoken)
+        or _of_a_list(found, spoken)
+    )
 
 
 def _of_both(found: Findings, sentence: Sentence) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.lexicons.lexicon import fold
 from pobratim.reading.events.company import listed
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
-from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.phrases import Hit
+from pobratim.reading.speakers import gender_of_person
 from pobratim.reading.text import Sentence
 
 _COUNTS: Final = {"two": 2, "three": 3}
@@ -123,7 +122,7 @@ def _subject(found: Findings, hit: Hit, gender: str) -> list[str]:
     sentence = text.sentence_of(hit.first)
 
     def fits(mention: PersonMention) -> bool:
-        return _gender(found, mention.person) in (gender, "")
+        return gender_of_person(found, mention.person) in (gender, "")
 
     here = found.people_in(sentence.first, hit.first)
     told = found.hits_in(max(sentence.first, hit.first - _ACTS), hit.last + _VERB, "events")
@@ -158,7 +157,7 @@ def _object(found: Findings, hit: Hit, gender: str) -> list[str]:
         if _is_beyond(before, sentence):
             return []
         named = {m.person for m in found.people_in(before.first, before.last)} - here
-        fitting = [p for p in named if _gender(found, p) in (gender, "")]
+        fitting = [p for p in named if gender_of_person(found, p) in (gender, "")]
         if named:
             return fitting if len(fitting) == 1 else []
     return []
@@ -174,8 +173,3 @@ def _is_of_a_group(found: Findings, first: int, last: int) -> bool:
     return bool(found.hits_in(first, last, "links", "guest")) or bool(
         begin_in(found.organisation_mentions, first, last)
     )
-
-
-def _gender(found: Findings, person: str) -> str:
-    given = found.people[person].name.split()[0]
-    return gender_of(fold(given), wording(found.text.lexicon)) or ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.lexicons.lexicon import load
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
@@ -18,7 +17,7 @@ def says_pronoun(found: Findings, frame: Frame) -> bool:
 
 
 def has_pronoun(found: Findings, first: int, last: int) -> bool:
-    pronouns, tokens = _pronouns(found.text.lang), found.text.tokens
+    pronouns, tokens = found.text.lexicon.words("language", "pronouns", "person"), found.text.tokens
     return any(tokens[i].low in pronouns for i in range(first, last))
 
 
@@ -31,17 +30,3 @@ def gender_meant(found: Findings, first: int) -> str:
         if token.low in words("language", "pronouns", "she") and found.text.lang not in _SHE_OR_THEY:
             return "f"
     return ""
-
-
-_KEPT_PRONOUNS: Final[dict[str, frozenset[str]]] = {}
-
-
-def _pronouns(lang: str) -> frozenset[str]:
-    known = _KEPT_PRONOUNS.get(lang)
-    if known is None:
-        known = _KEPT_PRONOUNS[lang] = _make_pronouns(lang)
-    return known
-
-
-def _make_pronouns(lang: str) -> frozenset[str]:
-    return frozenset(load(lang).words("language", "pronouns", "person"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
@@ -77,9 +77,7 @@ def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
             return False  # but "the mayor of X, Ann Moss, unveiled"
         first = (commas[-1] if commas else first) + 1
     between = tokens[first : frame.hit.first]
-    said_by = found.text.lexicon.table("language").get("prepositions", {})
-    leads = {word for words in said_by.values() for word in words}
-    leads |= {*found.text.lexicon.words("language", "and")}  # "A met B, and gave": A did
+    leads, ands = prepositions(found.text.lang), found.text.lexicon.words("language", "and")
     return len(between) <= _HELPERS and all(
-        t.is_word and not t.is_capital and t.low not in leads for t in between
-    )
+        t.is_word and not t.is_capital and t.low not in leads and t.low not in ands for t in between
+    )  # "A met B, and gave": A did

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.people.wording import gender_of, known_surnames, wording
 from pobratim.reading.text import Sentence, Text, Token
 
@@ -82,7 +83,7 @@ def _of_things(out: list[str], text: Text, first: int, last: int, sentence: Sent
     """The kind of preposition before and what it hangs on; words of clubs, companies and works near it."""
     tokens, words, begin = text.tokens, wording(text.lexicon), sentence.first
     if first > begin:
-        bears = _prepositions(text.lang).get(tokens[first - 1].low.rstrip("'’"))
+        bears = prepositions(text.lang).get(tokens[first - 1].low.rstrip("'’"))
         if bears is not None:
             on = first - 2
             out.append(f"p={bears} {_looks(tokens[on]) if on > begin else '^'}")
@@ -96,21 +97,6 @@ def _of_things(out: list[str], text: Text, first: int, last: int, sentence: Sent
         behind = tokens[last]
         if behind.low in words.thing_after or (behind.is_capital and behind.low in words.thing_inside):
             out.append("ta")
-
-
-_KEPT_PREPOSITIONS: Final[dict[str, dict[str, str]]] = {}
-
-
-def _prepositions(lang: str) -> dict[str, str]:
-    known = _KEPT_PREPOSITIONS.get(lang)
-    if known is None:
-        known = _KEPT_PREPOSITIONS[lang] = _make_prepositions(lang)
-    return known
-
-
-def _make_prepositions(lang: str) -> dict[str, str]:
-    table = load(lang).table("language").get("prepositions", {})
-    return {word: bears for bears, listed in reversed(table.items()) for word in listed}
 
 
 def _nearest(out: list[str], sign: str, tokens: list[Token], among: range) -> None:
@@ -146,13 +132,13 @@ def _elsewhere(out: list[str], text: Text, at: int) -> None:
         return
     out.append(f"do={min(len(others), _COUNTED)}")
     placed = named = small = False
-    prepositions, words = _at(text.lang), wording(text.lexicon)
+    inside, words = _at(text.lang), wording(text.lexicon)
     for i in others[:_OFTEN]:
         if i == at or not i:
             continue
         previous = tokens[i - 1]
         small = small or not tokens[i].is_capital
-        if previous.low in prepositions:
+        if previous.low in inside:
             placed = True
         elif previous.is_word and previous.is_capital and tokens[i].is_capital:
             named = named or gender_of(previous.low, words) is not None
