@@ -10,8 +10,10 @@ from pobratim.facts.contract import Document
 from pobratim.facts.kinds import Office
 from pobratim.lexicons import languages, load
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.offices import find_offices, office_words
+from pobratim.reading.elements import expand
+from pobratim.reading.people.offices import find_offices, office_words, settle
 from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.phrases import entries
 from pobratim.reading.text import cut
 
 LANGUAGES = languages()
@@ -80,6 +82,40 @@ def spelt_out(phrase: str) -> list[str]:
         for i, slot in enumerate(slots)
         for option in slot
     ]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_office_phrase_is_always_read_as_another_office(lang: str) -> None:
+    """What two offices list is only one of them: of "delegation head" the coarser "head" once hid the finer."""
+    hidden = []
+    for office, phrases in load(lang).table("offices")["office"].items():
+        for phrase in phrases:
+            samples = [x for words in expand(phrase) for x in spelt_out(words)]
+            read = [office in offices_of(sample, lang) for sample in samples]
+            if not (all(read) if " " not in phrase else any(read)):
+                hidden.append((office, [x for x, right in zip(samples, read, strict=True) if not right]))
+    assert hidden == [], "words of an office that another office takes"
+
+
+def offices_of(words: str, lang: str) -> list[str | None]:
+    """The offices read where these words stand alone, an akim's as a city has it."""
+    said = words.upper() if len(words) == 2 else words.capitalize()
+    hits = find_offices(cut(Document("phrase", f"x {said} x", lang=lang), load(lang)))
+    return [settle(hit, None, "city" if hit.office == "akim" else None) for hit in hits]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_choice_of_an_office_phrase_mixes_nouns_with_prepositions(lang: str) -> None:
+    """ "commissaire du roi|de la reine" is "du (roi or de) la reine": a choice binds to one word."""
+    kinds = load(lang).table("language")["prepositions"]
+    small = {w for kind in kinds for w in load(lang).words("language", "prepositions", kind)}
+    articles = set(load(lang).words("names", "article", "words"))
+    mixed = []
+    for label, phrase in entries(load(lang), "offices"):
+        slots = [set(slot.split("|")) for slot in phrase.split()]
+        if label[1] == "office" and any(slot & small and slot - small - articles for slot in slots):
+            mixed.append((label[2], phrase))
+    assert mixed == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

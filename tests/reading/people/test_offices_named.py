@@ -52,7 +52,7 @@ LISTS = [
     ("nl", "De raadsleden Jan Visser (PvdA) en Anna Bakker (VVD) stemden tegen.",
      "Jan Visser: councillor; Anna Bakker: councillor"),
     ("de", "Die Stadträte Peter Huber (SPD) und Anna Moos (CDU) waren dagegen.",
-     "Peter Huber: city-councillor; Anna Moos: city-councillor"),
+     "Peter Huber: councillor; Anna Moos: councillor"),
     ("ru", "Были депутаты Иван Петров (Тверь) и Пётр Иванов (Псков).", "Иван Петров: deputy; Пётр Иванов: deputy"),
 ]  # fmt: skip
 

@@ -187,8 +187,11 @@ def _behind_comma(text: Text, j: int) -> int:
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
-    """Of hits that overlap, the one that begins first and reaches furthest; akims before mayors."""
-    hits.sort(key=lambda h: (h.first, -h.last, h.label[1] == "office", -len(h.label)))
+    """Of hits that overlap, the one that begins first and reaches furthest; akims before mayors.
+
+    A phrase without a gap says more than one with it: «депутат европейского парламента».
+    """
+    hits.sort(key=lambda h: (h.first, -h.last, h.label[1] == "office", -len(h.label), ".." in h.phrase))
     kept: list[Hit] = []
     for hit in hits:
         if not kept or hit.first >= kept[-1].last:
