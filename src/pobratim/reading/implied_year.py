@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated, find_dates
 from pobratim.reading.dates.reference import Reference
+from pobratim.reading.dates.words import LATEST
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 from pobratim.reading.phrases import Hit
@@ -18,7 +19,6 @@ from pobratim.reading.tie_words import tie_words
 _FEWEST: Final = 5  # years that a jubilee counts
 _AGES: Final = 20  # years that may be counted from a year told behind them
 _EARLIEST: Final = 1990  # no heading of an older year is that of a report
-_LATEST: Final = 2030  # nobody writes yet of a later jubilee
 _BEHIND: Final = 8  # tokens behind "years" in which the tie stands, in their own clause
 _FROM: Final = 12  # tokens behind them in which the year stands from which they are counted
 _HEADINGS: Final = 3  # sentences at the head of an item among which its headings stand
@@ -39,10 +39,10 @@ def imply_year(found: Findings) -> None:
     counted = [(hit, n) for hit in _jubilees(found) if (n := years_of(found, hit)) and n >= _FEWEST]
     beside = {year + n for hit, n in counted for year in _begun(found, *_sentence(found, hit))}
     begun = _begun(found, 0, len(found.text.raw))
-    ends = {end for end in beside if earliest <= end <= _LATEST}
+    ends = {end for end in beside if earliest <= end <= LATEST}
     if any(year + n in begun for year in begun for _, n in counted):
         ends, counted = set(), []  # the year of the jubilee is told too
-    ends = ends or {year + n for year in begun for _, n in counted if earliest <= year + n <= _LATEST}
+    ends = ends or {year + n for year in begun for _, n in counted if earliest <= year + n <= LATEST}
     if len(ends) > 1:
         signed = {year + n for year in _signed(found) for _, n in counted}
         ends = ends & signed or ends

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.span import Span
-from pobratim.facts.when import When, parse_or_none
+from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
@@ -18,7 +19,8 @@ from pobratim.reading.dates.words import numbers_of, pieces
 from pobratim.reading.text import Pieces, Text
 
 _CLAUSE: Final = 9
-_YEAR: Final = 4  # characters of a year
+_YEAR, _MONTH = 4, 7  # characters of a year and of a month
+_DAY_OF_YEAR: Final = 5  # and of a day without its year
 _LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the last
 
 
@@ -61,8 +63,9 @@ def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None
     if text.cut_for_dates is None:
         text.cut_for_dates = pieces(text, grammar.vocabulary)
     cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
-    found = _frames(grammar, cut, _points(grammar, cut, published, text.raw), Reference(published))
-    return tuple(_dated(text.raw, cut, f, grammar) for f in found)
+    of = text.lexicon.words("language", "prepositions", "of")
+    found = _frames(grammar, cut, _points(grammar, cut, published, text.raw, of), Reference(published))
+    return tuple(_of_month_told(text, [_dated(text.raw, cut, f, grammar) for f in found], published))
 
 
 def _is_given_name(grammar: Grammar, cut: Pieces, match: Match, raw: str) -> bool:
@@ -81,7 +84,10 @@ def _is_named_so(cut: Pieces, match: Match, raw: str) -> bool:
     return capital and match.start > 0 and cut.lows[match.start - 1].isalpha() and "\n" in raw[:at]
 
 
-def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> list[_Found]:
+def _points(
+    grammar: Grammar, cut: Pieces, published: When | None, raw: str, of: tuple[str, ...]
+) -> list[_Found]:
+    """The points in time; behind one of the words ``of`` a date is that of a thing."""
     ref = Reference(published, latest=published.year if published is not None else None)
     found: list[_Found] = []
     for match in grammar.points.search(cut.line):
@@ -113,8 +119,38 @@ def _points(grammar: Grammar, cut: Pieces, published: When | None, raw: str) -> 
                 ref.anchor = int(reckoned.edtf or "")  # "25 years ago they signed; three years later"
             if (reckoned.edtf or "")[:4].isdigit():
                 ref.latest = int((reckoned.edtf or "")[:4])
-            ref.told = told_by(reckoned.edtf, reckoned.kind, published, ref.told)
+            lone = match.rule.name in ("date", "day") and not got.weekdays and ref.day is not None
+            if not lone or not _is_of_a_thing(grammar, cut, match.start, of):
+                ref.told = told_by(reckoned.edtf, reckoned.kind, published, ref.told)
     return found
+
+
+def _is_of_a_thing(grammar: Grammar, cut: Pieces, first: int, of: tuple[str, ...]) -> bool:
+    """ "After the storm of 18 July the council met on Monday", "since 25 February": no day of the story."""
+    before = cut.lows[max(first - 2, 0) : first]
+    return bool(before) and (before[-1] in of or any(low in grammar.since for low in before))
+
+
+def _of_month_told(text: Text, dates: list[Dated], published: When | None) -> Iterator[Dated]:
+    """ "In May 2010 they went there and on 8 May laid a wreath": a day of the month just told."""
+    for n, dated in enumerate(dates):
+        before = dates[n - 1] if n else None
+        month = (before.edtf or "") if before is not None else ""
+        told = parse_or_none(month) if before is not None and len(month) == _MONTH else None
+        own = (dated.edtf or dated.month_day or "")[-_DAY_OF_YEAR:]
+        if (
+            before is None
+            or told is None
+            or told.precision is not Precision.MONTH
+            or dated.rule != "day"
+            or own[:2] != month[-2:]
+            or (published is not None and published.edtf.startswith(month))
+            or text.sentence_at(before.span.start) is not text.sentence_at(dated.span.start)
+        ):
+            yield dated
+        else:
+            edtf = f"{month}-{own[-2:]}"
+            yield replace(dated, edtf=edtf, kind="absolute", month_day=None) if parse_or_none(edtf) else dated
 
 
 def _lies_ahead(grammar: Grammar, cut: Pieces, match: Match, skipped: bool = False) -> bool:

@@ -64,7 +64,7 @@ class Got:
 
 
 _FRIDAY, _SATURDAY = 5, 6
-_WEEK: Final = 7
+_WEEK, _HALF = 7, 3
 _LONGEST: Final = 31  # days that a stay is counted in
 _FEW: Final = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
 _DAYS: Final = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -271,7 +271,10 @@ def _vague(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _beside(got: Got, ref: Reference) -> Reckoned | None:
-    """ "The next day", "that evening", "two weeks later": from the day just told; of months on, the month."""
+    """ "The next day", "that evening", "two weeks later": from the day just told.
+
+    Of weeks on it is the month that all days around lie in, else about that day; of months on, the month.
+    """
     step = got.keys[-1]
     unit, _, way = step.rpartition("_")
     if way in ("later", "earlier"):
@@ -283,6 +286,9 @@ def _beside(got: Got, ref: Reference) -> Reckoned | None:
             return None
         step = str(count * (_WEEK if unit == "weeks" else 1))
     day = ref.told.beside(step) if ref.told is not None else None
+    if day is not None and unit == "weeks":
+        near = {(shift_days(day, n) or "")[:7] for n in (-_HALF, _HALF)}
+        return Reckoned(near.pop() if len(near) == 1 else f"{day}~", "relative")
     return Reckoned(day.isoformat(), "relative") if day is not None else None
 
 

@@ -239,9 +239,9 @@ def _is_month(low: str) -> bool:
 
 
 _YEARLY: Final = frozenset(("year", "plain", "modern", "decade"))
-_MODERN: Final = range(
-    1930, 2036
-)  # numbers that no preposition need call a year: nobody counts 1973 of anything
+LATEST: Final = 2035  # the last year of which anything is told as near; to be moved on every few years
+# Numbers that no preposition need call a year: nobody counts 1973 of anything.
+_MODERN: Final = range(1930, LATEST + 1)
 
 
 _LATELY, _PLAIN = frozenset(("modern",)), frozenset(("plain",))

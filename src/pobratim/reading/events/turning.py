@@ -31,7 +31,9 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return _end_ahead(frame, edtf, found.published)
     if dated.kind != "relative" or edtf is None or found.published is None:
         return edtf
-    ahead = frame.announced or (frame.present and is_long_over(edtf, found.published))
+    # "The visit planned for October was called off": the one just gone.
+    is_off = frame.modality is Modality.CANCELLED and rule[0] in _YEARLY
+    ahead = not is_off and (frame.announced or (frame.present and is_long_over(edtf, found.published)))
     # "The council voted on Monday to open talks": that day is over, unless a word says it is ahead.
     voted = frame.type is EventType.PLAN and rule[0] in ("weekday", "day")
     if ahead and not voted and is_before(edtf, found.published):
@@ -44,6 +46,9 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         step = -1
     else:
         return edtf
+    own = in_own_week(found, frame, dated) if step < 0 else None
+    if own is not None and len(edtf) == _DAY:
+        return own  # "opened on Monday", behind a day to come: the Monday just gone
     if rule[0] in ("weekday", "weekdays") or rule[:2] == ["relative", "weekend"]:
         return _weeks_on(edtf, step)
     if rule[0] == "feast" and edtf[:4].isdigit():

@@ -1,0 +1,102 @@
+"""Which week, month or year a day without them is of, where the sentences before told another date."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.facts.nouns import Event
+from pobratim.facts.when import When
+from pobratim.lexicons import load
+from pobratim.reading import read
+from pobratim.reading.dates import find_dates
+from pobratim.reading.text import cut
+
+
+def told(lang: str, published: str, text: str) -> list[str | None]:
+    """Every date of a text."""
+    document = Document(source="made up", text=text, lang=lang)
+    return [d.edtf for d in find_dates(cut(document, load(lang)), When.parse(published))]
+
+
+def event(lang: str, published: str, text: str) -> Event:
+    """The last event of a text."""
+    document = Document(source="made up", text=text, lang=lang, published=published)
+    return read(document).events[-1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Nach dem Unwetter vom 18. Juli hat der Rat am Montag Hilfe bewilligt."),
+        ("de", "Seit dem 18. Juli sammeln sie. Am Montag fuhr der Lastwagen los."),
+        ("fr", "Depuis le 18 juillet, les bénévoles trient : un camion est parti lundi."),
+        ("nl", "Na de storm van 18 juli gaf de raad maandag hulp."),
+        ("en", "They have been collecting since 18 July. On Monday a lorry left."),
+    ],
+)
+def test_a_day_of_a_storm_is_no_day_of_the_story(lang: str, text: str) -> None:
+    assert told(lang, "2021-08-13", text)[-1] == "2021-08-09"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Am 24. Juli kamen sie an. Am Montag besuchten sie die Schule."),
+        ("en", "They came on the weekend of 24 and 25 July. On Monday they saw the school."),
+        ("en", "They left in the small hours of Friday, 23 July. On Monday they saw the school."),
+    ],
+)
+def test_a_day_on_which_something_was_done_is_one(lang: str, text: str) -> None:
+    assert told(lang, "2021-08-13", text)[-1] == "2021-07-26"
+
+
+def test_what_was_opened_on_monday_was_so_before_it_was_told() -> None:
+    text = (
+        "The festival in Kiel begins on 20 September.\n"
+        "An exhibition of paintings from Brest opened in Kiel on Monday."
+    )
+    assert event("en", "2025-08-07", text).date == "2025-08-04"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("de", "Im Mai 2010 fuhren sie hin und gestalteten am 8. Mai die Feier.", "2010-05-08"),
+        ("nl", "In mei vorig jaar reisden zij erheen en legden op 8 mei een krans.", "2020-05-08"),
+        ("fr", "En mai 2010, ils y sont allés et le 8 mai ils ont déposé une gerbe.", "2010-05-08"),
+        ("de", "Der Vertrag vom Mai 2010 wurde am 8. Juni erneuert.", "2021-06-08"),
+        ("de", "Im Mai 2010 fuhren sie hin. Am 8. Mai kamen die Franzosen.", "2021-05-08"),
+    ],
+)
+def test_a_day_of_the_month_just_told_is_of_its_year(lang: str, text: str, day: str) -> None:
+    assert told(lang, "2021-08-13", text)[-1] == day
+
+
+def test_weeks_later_is_no_day() -> None:
+    assert told("en", "2021-12-01", "They came on 3 March 2021. Two weeks later they wrote.")[-1] == "2021-03"
+    assert (
+        told("en", "2021-12-01", "They came on 3 March 2021. Four weeks later they wrote.")[-1]
+        == "2021-03-31~"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Der Krug steht noch heute im Museum."),
+        ("fr", "La cloche sonne encore aujourd'hui."),
+        ("nl", "De klok luidt vandaag de dag nog."),
+        ("ru", "На сегодняшний день у города пять побратимов."),
+        ("ru", "20 мая 2021 года они приехали. Накануне Дня города открыли сквер."),
+        ("kk", "Бүгінгі таңда қаланың бес бауырласы бар."),
+    ],
+)
+def test_nowadays_is_no_day(lang: str, text: str) -> None:
+    assert told(lang, "2021-08-13", text)[1:] == []
+    assert "2021-08-13" not in told(lang, "2021-08-13", text)
+
+
+def test_what_was_called_off_had_been_planned_for_the_day_just_gone() -> None:
+    text = "The visit of a delegation from Brest to Kiel, planned for October, was cancelled."
+    assert event("en", "2022-12-08", text).date == "2022-10"
