@@ -8,6 +8,7 @@ import threading
 import time
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -189,6 +190,21 @@ def test_deep_nesting_and_many_cells(make: Any, refusal: Callable[[bytes, str], 
     begin = time.perf_counter()
     assert text_of(make.docx(HONEST + cells + HONEST)).count("The mayor") == 2
     assert time.perf_counter() - begin < 10
+
+
+def test_white_words_on_colour_are_told_apart_without_looking_back(make: Any) -> None:
+    white = '<w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>a</w:t></w:r>'
+    colour = '<w:pPr><w:shd w:fill="000000"/></w:pPr>'
+    assert text_of(make.docx(f"<w:p>{colour}{white * 50_000}</w:p>")) == "a" * 50_000
+    assert "white" in read_bytes(make.docx(HONEST + f"<w:p>{white * 50_000}</w:p>"), source="a.docx").notes[0]
+
+
+def test_elements_are_counted(
+    make: Any, refusal: Callable[[bytes, str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pobratim.documents.docx.LIMITS", replace(LIMITS, xml_elements=100))
+    assert text_of(make.docx(HONEST + "<w:p/>" * 90)).startswith("The mayor")
+    assert "over 100 parts in its text" in refusal(make.docx(HONEST + "<w:p/>" * 100), "a.docx")
 
 
 def test_locked_old_and_foreign_office_files(refusal: Callable[[bytes, str], str]) -> None:

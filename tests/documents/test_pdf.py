@@ -95,6 +95,14 @@ def test_bombs_are_refused_and_honest_streams_pass(make: Any, refusal: Callable[
         assert time.perf_counter() - begin < 5
 
 
+def test_the_streams_of_a_large_file_are_looked_at_once(make: Any) -> None:
+    """Each ends in the midst of the file; what follows it is not copied for each."""
+    from pobratim.documents.pdf_child import _check_streams
+
+    one = b"1 0 obj <</Filter /FlateDecode>> stream\n" + make.flate(b"words") + b"\nendstream endobj\n"
+    _check_streams(one * 200_000)
+
+
 def test_what_takes_too_much_computing_is_stopped(make: Any, refusal: Callable[[bytes, str], str]) -> None:
     endless = b"BT /F1 1 Tf " + b"(a) Tj " * 6_000_000 + b"ET"
     data = make.pdf([[]], content=make.flate(endless), entries=b"/Filter /FlateDecode")

@@ -15,11 +15,8 @@ _TAGS = re.compile("[\U000e0000-\U000e0fff]+")
 _SOFT_HYPHEN = "\xad"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_MARK = (
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f"
-    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-)
-_FLOOD = re.compile(f"({_MARK}{{{LIMITS.marks_on_a_letter}}}){_MARK}+")
+# Marks are no part of words to a regular expression; which of these signs are marks is looked up.
+_NO_WORDS = re.compile(rf"[^\w\s]{{{LIMITS.marks_on_a_letter + 1},}}")
 _EDGES = re.compile(" *\n *")
 _BLANK_LINES = re.compile("\n{3,}")
 _SEAM = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
@@ -78,8 +75,22 @@ def _take_out(pattern: re.Pattern[str], what: str, text: str, notes: list[str]) 
 
 def _bounded(text: str, notes: list[str]) -> str:
     # Before NFC: normalising a flood of marks takes quadratic time. After: composing may have made room.
-    text, before = _FLOOD.subn(r"\1", text)
-    text, after = _FLOOD.subn(r"\1", unicodedata.normalize("NFC", text))
-    if before or after:
+    once = _NO_WORDS.sub(_fewer_marks, text)
+    composed = unicodedata.normalize("NFC", once)
+    bounded = _NO_WORDS.sub(_fewer_marks, composed)
+    if len(once) < len(text) or len(bounded) < len(composed):
         notes.append(f"combining marks beyond {LIMITS.marks_on_a_letter} on one letter removed")
-    return text
+    return bounded
+
+
+def _fewer_marks(found: re.Match[str]) -> str:
+    """The signs without those marks, of whatever script, that follow as many as a letter may have."""
+    signs = found.group()
+    if signs.isascii():
+        return signs
+    kept, marks = [], 0
+    for sign in signs:
+        marks = marks + 1 if unicodedata.category(sign)[0] == "M" else 0
+        if marks <= LIMITS.marks_on_a_letter:
+            kept.append(sign)
+    return "".join(kept)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -24,7 +25,9 @@ _WORD = (
 )
 _OFF = ("0", "false", "off", "none")
 # Deleted or moved away, given twice for old programs, or notes on the text rather than text.
-_LEFT_OUT = ("del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "pPrChange", "rPrChange")
+_LEFT_OUT = frozenset(
+    ("del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText", "pPrChange", "rPrChange")
+)
 _TITLES = ("title", "titel", "titre", "название", "заголовок")
 _PARTS_ACTIVE = re.compile(
     r"word/(?:vbaProject\.bin|activeX/|embeddings/.*\.(?:bin|exe|docm|xlsm))", re.IGNORECASE
@@ -57,7 +60,7 @@ def extract(data: bytes) -> Content:
 
 def _events(xml: bytes) -> Any:
     """Start and end events with depth held; entities, network and huge trees are off."""
-    depth = 0
+    depth = elements = 0
     parser = etree.iterparse(
         io.BytesIO(xml),
         events=("start", "end"),
@@ -71,6 +74,9 @@ def _events(xml: bytes) -> Any:
     try:
         for event, element in parser:
             depth += 1 if event == "start" else -1
+            elements += event == "start"
+            if elements > LIMITS.xml_elements:
+                raise Refusal(f"over {LIMITS.xml_elements:,} parts in its text; save its text to a new file")
             if depth > LIMITS.xml_depth:
                 raise Refusal(f"nested deeper than {LIMITS.xml_depth} levels; save its text to a new file")
             if depth == 1 and event == "start" and element.getroottree().docinfo.internalDTD is not None:
@@ -104,6 +110,7 @@ class _Text:
     depth_in_paragraph: int = 0
     _paragraphs: list[list[str]] = field(default_factory=list)
     _styles: list[str] = field(default_factory=list)
+    _coloured: list[bool] = field(default_factory=list)
     _rows: list[list[str]] = field(default_factory=list)
     _cells: list[list[str]] = field(default_factory=list)
     _left_out: int = 0
@@ -117,6 +124,7 @@ class _Text:
             case "p":
                 self._paragraphs.append([])
                 self._styles.append("")
+                self._coloured.append(False)
                 self.depth_in_paragraph += 1
             case "tr":
                 self._rows.append([])
@@ -136,7 +144,7 @@ class _Text:
         match _name(element):
             case "t":
                 self._words(element.text or "")
-            case "tab" | "ptab" if self._in_run(element):
+            case "tab" | "ptab" if self._in(element, "r"):
                 self._words("\t")
             case "br" | "cr":
                 self._words("\n")
@@ -145,7 +153,9 @@ class _Text:
             case "pStyle":
                 if self._styles:
                     self._styles[-1] = _value(element).lower()
-            case "rPr" if self._in_run(element):
+            case "shd" if self._coloured and not self._left_out and self._in(element, "pPr"):
+                self._coloured[-1] = True
+            case "rPr" if self._in(element, "r"):
                 self._hidden = self._is_unseen(element)
             case "p":
                 self._paragraph()
@@ -157,9 +167,10 @@ class _Text:
                 self.active |= bool(
                     re.match(r"\s*DDE", element.text or _attribute(element, "instr"), re.IGNORECASE)
                 )
-        if _name(element) in _LEFT_OUT:
+        name = _name(element)
+        if name in _LEFT_OUT:
             self._left_out -= 1
-            if _name(element) in ("del", "moveFrom"):
+            if name in ("del", "moveFrom"):
                 self.notes["changes tracked in it were read as accepted"] = None
 
     def joined(self) -> str:
@@ -180,6 +191,7 @@ class _Text:
 
     def _paragraph(self) -> None:
         text, style = "".join(self._paragraphs.pop()).strip(), self._styles.pop()
+        self._coloured.pop()
         self.depth_in_paragraph -= 1
         if not text:
             return
@@ -204,30 +216,28 @@ class _Text:
         else:
             self.lines += [line, ""]
 
-    def _in_run(self, element: Any) -> bool:
+    def _in(self, element: Any, name: str) -> bool:
         parent = element.getparent()
-        return parent is not None and _name(parent) == "r"
+        return parent is not None and _name(parent) == name
 
     def _is_unseen(self, properties: Any) -> bool:
         found = {_name(child): child for child in properties}
         if "vanish" in found and _value(found["vanish"]) not in _OFF:
             return True
         white = "color" in found and _value(found["color"]).upper() == "FFFFFF"
-        return white and "shd" not in found and "highlight" not in found and not self._on_colour(properties)
-
-    def _on_colour(self, properties: Any) -> bool:
-        """Whether a paragraph, cell or table around has a colour of its own, on which white is read."""
-        if self._cells:
-            return True  # Cells are often coloured by the table's style, which is not looked up.
-        return any(
-            _name(a) == "p" and a.find("{*}pPr/{*}shd") is not None for a in properties.iterancestors()
-        )
+        # Cells are often coloured by the table's style, which is not looked up.
+        on_colour = bool(self._cells) or any(self._coloured)
+        return white and "shd" not in found and "highlight" not in found and not on_colour
 
 
 def _name(element: Any) -> str:
     """The local name within WordprocessingML and its compatibility wrapper, else an empty word."""
-    tag = element.tag
-    if not isinstance(tag, str) or "}" not in tag:
+    return _named(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _named(tag: str) -> str:
+    if "}" not in tag:
         return ""
     namespace, _, name = tag[1:].partition("}")
     return name if namespace in _WORD or name == "Fallback" else ""

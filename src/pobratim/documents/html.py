@@ -20,10 +20,18 @@ _DATA_URI = re.compile(r"""\bdata:[\w.+/-]{0,100};base64,[^"'\s)>]*""")
 _HUGE_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,30})\s[^<>]{20000,}>")
 _AROUND = "//nav | //*[@role='navigation'] | //footer[not(ancestor::article or ancestor::main)]"
 _WIDE_SPACE = re.compile(r"\s{40,}")
+_ENDS_OF_PAGES = re.compile("[\x0b\x0c]")
+# What a tree of elements cannot hold, as it stands and as the numbers that stand for it.
+_NOT_IN_XML = re.compile(
+    "[\x00-\x08\x0e-\x1f\ufffe\uffff]"
+    "|&#(?:[xX]0{0,9}(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF])(?![0-9a-fA-F])"
+    "|0{0,9}(?:[0-8]|1[124-9]|2[0-9]|3[01]|6553[45])(?![0-9]));?"
+)
 _ACTIVE = (
     "script", "style", "template", "iframe", "frame", "object", "embed", "applet", "svg", "math", "canvas",
     "audio", "video", "select", "textarea", "button", "noscript",
 )  # fmt: skip
+_UNSEEN = "unseen"
 _UNSEEN_STYLE = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0+(?:\.0*)?(?:[a-z%]+)?\s*(?:;|!|$)",
     re.IGNORECASE,
@@ -56,7 +64,8 @@ def extract(text: str) -> Content:
 
 
 def _parsed(text: str) -> HtmlElement:
-    text = _WIDE_SPACE.sub("\n", text.replace("\x00", "")).strip()
+    text = _NOT_IN_XML.sub("", _ENDS_OF_PAGES.sub("\n", text))
+    text = _WIDE_SPACE.sub("\n", text).strip()
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :]
     text = _HUGE_TAG.sub(r"<\1>", _DATA_URI.sub("data:,", text))
@@ -79,8 +88,10 @@ def _without_unseen(tree: HtmlElement) -> tuple[str, ...]:
     if any(_WHITE.search(e.get("style") or "") for e in unseen):
         notes += ("white text in it, perhaps not to be seen on the page",)
     for element in [*tree.iter(*_ACTIVE), *hidden, *tree.xpath(_AROUND)]:
-        if element.getparent() is not None and element.tag not in ("html", "body"):
-            element.drop_tree()
+        if element.tag not in ("html", "body"):
+            element.tag = _UNSEEN
+    # All at once: taking out one after the other joins the words around each, ever longer ones.
+    etree.strip_elements(tree, _UNSEEN, with_tail=False)
     return notes
 
 

@@ -19,6 +19,7 @@ class Limits:
     ratio: int = 200
     ratio_matters_above: int = 10 * MB
     xml_depth: int = 256
+    xml_elements: int = 1_000_000
     pdf_pages: int = 2_000
     pdf_stream: int = 50 * MB
     pdf_streams: int = 200 * MB

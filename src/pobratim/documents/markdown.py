@@ -12,6 +12,13 @@ _FRONT_MATTER = re.compile(
 )
 _WIDE_SPACE = re.compile(r"[ \t]{40,}")
 _FIELD = re.compile(r"^(title|date|lang|language|author|publisher)[ \t]*:[ \t]*(.+?)[ \t]*\r?$", re.MULTILINE)
+
+
+def _heading(found: re.Match[str]) -> str:
+    """The words of a heading; the signs that may close it are counted from its end, each once."""
+    return found[1].rstrip(" \t\r").rstrip("#").rstrip(" \t")
+
+
 # In this order: a picture is a link with a mark before it.
 _RULES = tuple(
     (re.compile(pattern, re.MULTILINE), words)
@@ -23,7 +30,7 @@ _RULES = tuple(
         (r"\[([^\]\[\n]{1,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,200}\])", r"\1"),
         (r"<((?:https?://|mailto:)[^ >\n]{1,2000})>", r"\1"),
         (r"</?[A-Za-z][A-Za-z0-9]{0,15}(?:[ \t][^<>\n]{0,500})?/?>", ""),
-        (r"^[ \t]{0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", r"\1"),
+        (r"^[ \t]{0,3}#{1,6}[ \t]+(.*)$", _heading),
         (r"^[ \t]{0,3}(?:=+|-{2,})[ \t]*$", ""),
         (r"^[ \t]{0,3}(?:[*_-][ \t]*){3,}$", ""),
         (r"^[ \t]{0,3}(?:>[ \t]?)+", ""),

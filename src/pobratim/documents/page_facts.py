@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 
 from pobratim.facts.when import parse_or_none
 
-_ISO = re.compile(r"\s*(\d{4})[-/](\d{2})(?:[-/](\d{2}))?(?!\d)")
-_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
+_ISO = re.compile(r"\s*(\d{4})[-/](\d{2})(?:[-/](\d{2}))?(?!\d)", re.ASCII)
+_DOTTED = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)", re.ASCII)
 _DATE_NAMES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
     "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "pubdate",
@@ -127,8 +127,9 @@ def _address(tree: HtmlElement, meta: dict[str, str], article: dict[str, Any]) -
     main = article.get("mainEntityOfPage")
     main = main.get("@id") if isinstance(main, dict) else main
     for address in (*canonical, meta.get("og:url"), main, article.get("url")):
-        if isinstance(address, str) and re.match(r"https?://[^\s/]+\.[^\s]+$", address.strip()):
-            return address.strip()
+        said = address.strip() if isinstance(address, str) else ""
+        if said.isprintable() and re.match(r"https?://[^\s/]+\.[^\s]+$", said):
+            return said
     return None
 
 

@@ -117,13 +117,28 @@ def _check_streams(data: bytes) -> None:
 def _unpacked(packed: bytes | memoryview, layers: int) -> int:
     """Bytes in the last layer. Every layer is held to the limit."""
     for _ in range(layers):
-        try:
-            packed = zlib.decompressobj().decompress(packed, LIMITS.pdf_stream + 1)
-        except zlib.error:
-            return 0
-        if len(packed) > LIMITS.pdf_stream:
-            raise Refusal(_TOO_MUCH)
+        packed = _layer(memoryview(packed))
     return len(packed)
+
+
+def _layer(packed: memoryview) -> bytes:
+    """One layer, as far as it can be unpacked. In pieces: zlib copies all that follows the end of a stream,
+    which of a file of many streams would be the file itself, each time."""
+    unpacker = zlib.decompressobj()
+    out = bytearray()
+    for at in range(0, len(packed), _PIECE):
+        try:
+            out += unpacker.decompress(packed[at : at + _PIECE], LIMITS.pdf_stream + 1 - len(out))
+        except zlib.error:
+            break
+        if len(out) > LIMITS.pdf_stream:
+            raise Refusal(_TOO_MUCH)
+        if unpacker.eof:
+            break
+    return bytes(out)
+
+
+_PIECE = 16_384
 
 
 def _lines(page: Any) -> list[Line]:

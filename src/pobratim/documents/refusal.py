@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+MOST_OF_A_CAUSE = 600  # characters; a library may quote the whole file in its error
+
 
 class Refusal(ValueError):
     """A format's word that it cannot read these bytes; the cause says what would have been right."""
@@ -12,7 +14,7 @@ class Unreadable(ValueError):
 
     def __init__(self, source: str, cause: str) -> None:
         self.source = shown(source)
-        self.cause = shown(cause)
+        self.cause = shown(cause if len(cause) <= MOST_OF_A_CAUSE else cause[:MOST_OF_A_CAUSE] + " …")
         super().__init__(f"{self.source}: {self.cause}")
 
     def __reduce__(self) -> tuple[type[Unreadable], tuple[str, str]]:

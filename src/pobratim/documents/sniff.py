@@ -66,8 +66,8 @@ _FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"RIFF", f"an image or recording; {READ}"),
 )
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|div|article|main|p|h1)\b",
-    re.IGNORECASE | re.DOTALL,
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--(?:[^-]|-(?!->))*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|script|div|article|main|p|h1)\b",
+    re.IGNORECASE,
 )
 _CALENDAR = re.compile(r"\ufeff?\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
 _TAGS = re.compile(r"</(?:p|div|body|html|h[1-6]|article|a|td|span)\s*>", re.IGNORECASE)
