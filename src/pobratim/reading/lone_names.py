@@ -15,6 +15,7 @@ _LETTERS: Final = 8  # from which one word that a single town bears is hardly an
 _CITY: Final = 100_000
 _SHORTEST: Final = 4  # letters of a city's name that many a word has too: "Thai"
 _NAMESAKES: Final = 2  # places that the name of a city may have
+_INITIALS: Final = 4  # letters of a club's initials
 _SHORT: Final = 3  # letters of an initial or a short title with its full stop
 _OF_CASES: Final = frozenset(["ru", "uk"])  # languages whose towns are mostly named in a case
 _OPENS: Final = frozenset(
@@ -66,7 +67,9 @@ def is_borne(text: Text, raw: Raw) -> bool:
 def _is_somebodys(text: Text, first: int, last: int) -> bool:
     """Whether a capital, an initial or a verb of saying stands right beside the tokens."""
     tokens, saying = text.tokens, verbs_of_saying(text.lang)
-    before = tokens[first - 1] if first else None
+    if last - first > 1 or "-" in tokens[first].text:
+        saying = frozenset()  # "Bad Belzig said yes": towns speak too, and nobody has so long a name
+    before = tokens[first - 1] if first and not _is_no_part_of_a_name(text, first - 1) else None
     if before is not None and text.raw[before.end : tokens[first].start] in ("", " "):
         if before.is_capital or before.low in saying:
             return True
@@ -77,6 +80,12 @@ def _is_somebodys(text: Text, first: int, last: int) -> bool:
     if after is None or text.raw[tokens[last - 1].end : after.start] != " ":
         return False
     return after.low in saying or (after.is_capital and text.lang != "de")
+
+
+def _is_no_part_of_a_name(text: Text, i: int) -> bool:
+    """The Juli of "17. bis 19. Juli Heubach" and the SV of "SV Heubach": a date, a club of the town."""
+    word = text.tokens[i].text
+    return text.tags.get(i, "").endswith("date") or (word.isupper() and 1 < len(word) <= _INITIALS)
 
 
 _KEPT_VERBS_OF_SAYING: Final[dict[str, frozenset[str]]] = {}

@@ -51,6 +51,7 @@ _BESIDE_WATER: Final = frozenset(
     ]
 )
 _BRACKET: Final = 6  # tokens from a name to the next of a list, brackets behind the first counted
+_COMMAS: Final = 3  # that make a list of four names without an "and"
 _BESIDE_MARKS: Final = frozenset(",(")
 _NOUNS_CAPITAL: Final = frozenset(["de"])
 
@@ -116,7 +117,7 @@ def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tu
 
 
 def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
-    """Lists of names: two joined by an "and", or more by commas; "in Köln, Heubach spielte" is none."""
+    """Lists of names: two joined by an "and", four by commas; "in Köln, Heubach spielte" is none."""
     ands = _and(text.lang)
     out: list[list[Raw]] = []
     links: list[str] = []
@@ -128,7 +129,7 @@ def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
         else:
             links[-1] += link.low
         out[-1].append(town)
-    return [chain for chain, link in zip(out, links, strict=True) if link not in ("", ",")]
+    return [chain for chain, link in zip(out, links, strict=True) if link.strip(",") or len(link) >= _COMMAS]
 
 
 def _has_article(text: Text, i: int) -> bool:

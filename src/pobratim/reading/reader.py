@@ -24,6 +24,7 @@ from pobratim.reading.hostile import guarded
 from pobratim.reading.implied_year import imply_year
 from pobratim.reading.landscapes import find_landscapes
 from pobratim.reading.memorials import find_memorials
+from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.modest import hold_back
 from pobratim.reading.naming.people import judge, judges, towns_of
 from pobratim.reading.occasions import find_anniversaries, find_occasions
@@ -176,13 +177,21 @@ def _drop_places_in_names(found: Findings) -> None:
 
 
 def _drop_people_taken_for_places(found: Findings) -> None:
-    """ "The poet Abai" names a person, where the language would say "of" before a place."""
+    """ "The poet Abai" names a person, where the language would say "of" before a place.
+
+    A town that opens the next line is none of these: "A new chairman", and below it "Altdorf – On Friday".
+    """
     if not load(found.text.lang).words("language", "prepositions", "of"):
         return
     offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices", "office")}
     towns = (m for m in found.place_mentions if m.kind is not COUNTRY)  # "der Präsident Uruguays"
-    taken = {m.first for m in towns if m.first in offices}
+    taken = {m.first for m in towns if m.first in offices and not _opens_a_line(found, m)}
     drop_places_in(found, taken)
+
+
+def _opens_a_line(found: Findings, mention: PlaceMention) -> bool:
+    tokens = found.text.tokens
+    return "\n" in found.text.raw[tokens[mention.first - 1].end : tokens[mention.first].start]
 
 
 STEPS: tuple[Step, ...] = (
