@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
@@ -17,6 +18,7 @@ _SHORTEST: Final = 4  # letters of a city's name that many a word has too: "Thai
 _NAMESAKES: Final = 2  # places that the name of a city may have
 _INITIALS: Final = 4  # letters of a club's initials
 _SHORT: Final = 3  # letters of an initial or a short title with its full stop
+_GUESTS: Final = 9  # tokens behind the verb of receiving in which "from" begins
 _OF_CASES: Final = frozenset(["ru", "uk"])  # languages whose towns are mostly named in a case
 _OPENS: Final = frozenset(
     [".", "–", "—", "-", ":", "(", "/", "•"]
@@ -62,6 +64,31 @@ def is_borne(text: Text, raw: Raw) -> bool:
         known = given or any(_is_somebodys(text, i, i + length) for i in text.where.get(low, ()))
         text.borne[low, length] = known
     return known
+
+
+def receives_guests(text: Text, first: int, last: int) -> bool:
+    """The Calw of "Calw empfing eine Delegation aus Weida": it opens the sentence and receives those from
+    elsewhere, and nobody in the text bears its name."""
+    tokens, sentence = text.tokens, text.sentence_of(first)
+    if first != sentence.first or last >= sentence.last or tokens[last].low not in _receiving(text.lang):
+        return False
+    low, origin = tokens[first].low, _from(text.lang)
+    guests = range(last + 1, min(last + _GUESTS, sentence.last - 1))
+    if not any(tokens[i].low.rstrip("'’") in origin and tokens[i + 1].is_capital for i in guests):
+        return False
+    others = [i for i in text.where.get(low, ()) if i != first]
+    return not any(_is_somebodys(text, i, i + last - first) for i in others)
+
+
+@cache
+def _receiving(lang: str) -> frozenset[str]:
+    phrases = load(lang).words("links", "receiving", "verbs")
+    return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
+
+
+@cache
+def _from(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "prepositions", "from"))
 
 
 def _is_somebodys(text: Text, first: int, last: int) -> bool:

@@ -20,6 +20,7 @@ from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.local_names import end_of_name
+from pobratim.reading.lone_names import receives_guests
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
@@ -212,10 +213,11 @@ def _raw(found: Findings) -> list[Raw]:
             shared = shared_head(text, i + length) if head is None else None
             if shared is not None:
                 head = _heads(text.lang).get(text.tokens[shared].low)
-            if head is None and own:
-                head = CITY
+            if head is None and own and (candidates[0].kind is CITY or text.lang not in OWN_BEHIND):
+                head = CITY  # not the county of "the Mayor of County Galway"
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
+            placed = placed or receives_guests(text, i, i + length)
             beside = frozenset(lands_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is REGION:
@@ -261,7 +263,9 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
         i -= 1
     elif link:
         return None
-    return _heads(text.lang).get(text.tokens[i - 1].low) if i else None
+    if not i or "\n" in text.raw[text.tokens[i - 1].end : text.tokens[i].start]:
+        return None  # a headline that ends in "town"
+    return _heads(text.lang).get(text.tokens[i - 1].low)
 
 
 def _head_within(text: Text, last: int) -> PlaceKind | None:
@@ -359,36 +363,13 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         name = text.span(first, last).text
         if any(known == name or known.startswith(name + " ") for known in names):
             continue  # "the City of North Wexham Commission", whose town is known
+        doubted = [d for d in found.doubtful if (d.first, d.last) == (first, last)]
+        if doubted and doubted[0].choice.place.kind is kind and found.settled is not None:
+            add_places(found, found.settled.explained([doubted[0].raw]))  # "Partnerstadt Gray"
+            continue
         if head_last(text.lang) and below(text, shared or i + 1):
             first, end, name = with_head(text, i, i + 1)
             last = last if shared else end
         id_ = found.add_unlisted(text.span(first, last), name, kind, "named-behind-a-place-word")
         found.place_mentions.append(PlaceMention(first, last, id_, kind, None))
         _tag(found, first, last)
-
-
-def drop_places_in(found: Findings, taken: set[int]) -> None:
-    """Take back place mentions that turned out to be part of a person's name."""
-    lost = [m for m in found.place_mentions if any(i in taken for i in range(m.first, m.last))]
-    if not lost:
-        return
-    firsts = {m.first for m in lost}
-    found.place_mentions = [m for m in found.place_mentions if m.first not in firsts]
-    starts = {found.text.tokens[m.first].start for m in lost}
-    for place_id in {m.id for m in lost}:
-        place = found.places[place_id]
-        mentions = tuple(s for s in place.mentions if s.start not in starts)
-        if mentions:
-            found.places[place_id] = Place(
-                place.id,
-                place.name,
-                place.kind,
-                place.country,
-                mentions,
-                place.lat,
-                place.lon,
-                place.rule,
-                place.confidence,
-            )
-        else:
-            del found.places[place_id]

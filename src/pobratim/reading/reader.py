@@ -17,6 +17,7 @@ from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.dates.story import reckonable
+from pobratim.reading.dropped_places import drop_places_in
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
 from pobratim.reading.honoured import find_honoured
@@ -33,7 +34,7 @@ from pobratim.reading.partnerships import find_partnerships
 from pobratim.reading.people import Everybody, find_everybody, find_titled
 from pobratim.reading.people.lives import find_lives
 from pobratim.reading.phrases import phrases_of
-from pobratim.reading.places import drop_places_in, find_places
+from pobratim.reading.places import find_places
 from pobratim.reading.statements import find_statements
 from pobratim.reading.taken_up import find_taken_up
 from pobratim.reading.text import Text, cut

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
@@ -13,6 +14,7 @@ from pobratim.reading.places import add_places
 
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
+_SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
 _TIE: Final = ("links", "partnership")
 _TIES: Final = ("twinning", "friendship", "cooperation")
 
@@ -46,6 +48,8 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     if place.kind is not CITY:
         return False
     beside = _beside_a_place(found, doubtful)
+    if _is_said_a_twin(found, doubtful):
+        return True
     if not beside and (place.is_weak or first == sentence.first):
         return False
     begin, end = max(sentence.first, first - _NEAR), min(sentence.last, doubtful.last + _NEAR)
@@ -56,6 +60,29 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
     of = before.low in found.text.lexicon.words("language", "prepositions", "of")
     return beside or joined or any(h.last == first - of for h in hits)
+
+
+def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
+    """ "Gray est jumelée avec Vire", "Constance, la ville jumelle de X": it opens the sentence, "is", an
+    article or a comma alone stand between it and the tie word, and a capital name stands behind that.
+
+    Somebody is no twin of a town, so that an everyday name means one here.
+    """
+    tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
+    sentence = found.text.sentence_of(first)
+    if first != sentence.first or doubtful.choice.place.kind is not CITY or not _is_free(found, doubtful):
+        return False
+    lexicon, low = found.text.lexicon, tokens[first].low
+    if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
+        return False
+    words = {*lexicon.words("names", "lives", "beside"), *lexicon.words("names", "link", "naming")}
+    for hit in _ties_in(found, last, min(last + _SAID, sentence.last), _TIES[:2]):
+        between = tokens[last : hit.first]
+        small = all(t.text == "," or t.low in words for t in between)
+        behind = tokens[hit.last - 1 : min(hit.last + _SAID, sentence.last)]
+        if 0 < hit.first - last <= _SMALL_WORDS and small and any(t.is_capital for t in behind):
+            return True
+    return False
 
 
 def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[int], beside: dict[int, Doubtful]) -> bool:

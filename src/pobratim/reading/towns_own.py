@@ -9,7 +9,7 @@ from pobratim.reading.beside import of_words
 from pobratim.reading.text import Text
 
 OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
-_OF_TOWNS: Final = frozenset(["de", "fr"])  # where "the mayor of" is told of a town and begins no name
+_OF_TOWNS: Final = frozenset(["de", "fr", "en"])  # where "the mayor of" is told of a town, begins no name
 
 
 _KEPT_OWN: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {}
@@ -67,14 +67,14 @@ def _make_mayors(lang: str) -> frozenset[str]:
 def has_its_own(text: Text, first: int, last: int) -> bool:
     """Whether a body, people or the mayor of the town stand beside the name in these tokens."""
     known, tokens = _own(text.lang), text.tokens
+    i = first - 1
+    of = i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang)
+    if of and tokens[i - 1].low in _mayors(text.lang):
+        return True
     if text.lang in OWN_BEHIND:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
         return any(_stand(text, last, phrase) for phrase in words)
-    i = first - 1
-    if i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang):
-        i -= 1
-        if tokens[i].low in _mayors(text.lang):
-            return True
+    i -= of
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
     return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.lone_names import opens_news
+from pobratim.reading.lone_names import opens_news, receives_guests
 from pobratim.reading.long_names import is_long
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
@@ -29,6 +29,7 @@ GIVEN: Final = 0.5  # belief above which it is one that they do not believe
 SURELY, THERE = 0.7, 0.12  # belief in one mention that is enough for the others, and what these then need
 _NAMED: Final = 5  # tokens from "of" back to the mayor of whom it speaks, his name between them
 LAND: Final = 0.2  # what a country needs that the rules believe: it is seldom anything else
+_OF_SURNAMES: Final = frozenset(["nl", "fr"])  # where "of" begins surnames: "burgemeester Jan van Houten"
 _Named = tuple[Raw, Choice, bool]  # a name, the place it would be, and whether the rules believe it
 
 
@@ -83,12 +84,17 @@ class PlaceJudge:
             return 0.0
         if self._is_mayors(raw) and place.kind is CITY:
             return -1.0
-        if place.id in sure or raw.head is not None or is_long(place) or self._has_mayor(raw):
+        mayored = self._has_mayor(raw)
+        if mayored and self._text.lang not in _OF_SURNAMES:
+            return -1.0
+        if mayored or place.id in sure or raw.head is not None or is_long(place):
             return THERE
         if raw.last - raw.first > 1 and stands_in(self._text, raw.first):
             return THERE
         if raw.first and opens_news(self._text, raw):
             return THERE  # "ALDTSJERK – Tussen twee buien"
+        if receives_guests(self._text, raw.first, raw.last):
+            return THERE
         if place.kind is CITY and place.country in raw.beside:
             return THERE  # "das französische Dijon"
         return LAND if place.kind is COUNTRY else ENOUGH
