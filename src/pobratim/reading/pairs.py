@@ -7,9 +7,11 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.apposed import apposed, with_words
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.grouped import by_subject, each_with_each, two_by_two
+from pobratim.reading.home_town import home_town
 from pobratim.reading.lists_of_twins import (
     of_another,
     of_one_outside,
@@ -26,7 +28,7 @@ from pobratim.reading.text import Sentence
 from pobratim.reading.these import these_are, twins_of
 
 Pair = tuple[str, str]
-_APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
+_BETWEEN: Final = 5  # tokens from "between" to a name
 _LEADING, _OTHERS = 4, 3  # tokens of "X has two sisters" and of "X and the other sisters"
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
 _LED, _OPENING = 2, 4  # tokens from "the friendship of" to a name; in which a sentence says "That town"
@@ -43,8 +45,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return three
     if (others := of_another(found, cities, hits, hub)) is not None:
         return others
-    if apposed := _apposed(found, cities, hits, hub) or _called(found, cities, hits):
-        return apposed
+    if named := apposed(found, cities, hits, hub) or _called(found, cities, hits):
+        return named
     if owned := _by_its_people(found, cities, hits) or twins_of(found, cities, hits):
         return owned
     if len(cities) > 2 and _are_all_listed(found, cities, hits):
@@ -66,6 +68,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         if meant := these_are(found, cities[0], hits) or _spoken_of_as_the_city(found, sentence, cities[0]):
             return meant
         host = standings(found).host or hub
+        if (home := home_town(found, host)) != cities[0].id and bearing(found.text, cities[0]) != "at":
+            host, hub = home, home_town(found, hub)
         if host and hub not in (None, host, cities[0].id):
             return []  # who is at home here is too unsure
         if host and not _of_one_country(found, host, cities[0].id):
@@ -73,7 +77,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return []
     if not cities:
         return two_regions(
-            found, sentence, _with(found) | {*found.text.lexicon.words("language", "and")}
+            found, sentence, with_words(found) | {*found.text.lexicon.words("language", "and")}
         ) or ([] if holding else _of_the_sentence_before(found, sentence, hub))
     centre = (
         subject_of(found, cities, hits)
@@ -83,10 +87,19 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     centre = centre or (hub if hub in ids else _owner(found, cities, hits))
     if centre is None:
         home = next((c for c in (standings(found).host, hub) if c in ids), hub)
+        if home not in ids and not _of_those(found, cities, hits):
+            home = home_town(found, home)
         centre = home if home is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
     apart = _standing_apart(found, cities, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
+
+
+def _of_those(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
+    """ "The twin towns of the French, A and B", "the other twins of the German town": theirs, not ours."""
+    tokens, land, towns = found.text.tokens, found.gazetteer.country_of_word, city_words(found.text.lang)
+    first = next((c.first for c in cities if c.first >= hits[-1].last), hits[-1].last)
+    return any(t.low in towns or land(t.text) for t in tokens[hits[-1].last : first - 1])
 
 
 def _by_its_people(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
@@ -146,15 +159,15 @@ def are_somebodys(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
     before = found.text.tokens[max(_described_from(found, cities[0]) - 1, 0)].low
     behind = any(0 <= cities[0].first - h.last <= _LEADING for h in hits)
     again = found.text.tokens[max(_described_from(found, cities[1]) - 1, 0)].low
-    listed = again in _with(found) or are_joined(found, *cities)
-    return before in _with(found) and behind and listed
+    listed = again in with_words(found) or are_joined(found, *cities)
+    return before in with_words(found) and behind and listed
 
 
 def _are_all_listed(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
     """ "The twinnings with A (since 1946), B, whom no list knows, and C": all are of a town outside."""
     tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
     behind = any(0 <= cities[0].first - h.last <= _LED for h in hits)
-    led = tokens[max(_described_from(found, cities[0]) - 1, 0)].low in _with(found)
+    led = tokens[max(_described_from(found, cities[0]) - 1, 0)].low in with_words(found)
     before = (tokens[_described_from(found, c) - 1] for c in cities[1:])
     return behind and led and all(t.text == "," or t.low in ands for t in before)
 
@@ -162,7 +175,7 @@ def _are_all_listed(found: Findings, cities: list[PlaceMention], hits: list[Hit]
 def _are_between(found: Findings, cities: list[PlaceMention]) -> bool:
     """ "The exchange between the twin town X and Y": the two are each other's."""
     words = found.text.lexicon.words("language", "prepositions", "between")
-    first = max(found.text.sentence_of(cities[0].first).first, cities[0].first - _APPOSED)
+    first = max(found.text.sentence_of(cities[0].first).first, cities[0].first - _BETWEEN)
     return any(t.low in words for t in found.text.tokens[first : cities[0].first])
 
 
@@ -192,7 +205,7 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
 
 def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | None) -> list[tuple[Pair, str]]:
     """ "A with B and C with D" are two pairs; "with B since 1968, with C since 1988" are the hub's two."""
-    tokens, joins = found.text.tokens, _with(found)
+    tokens, joins = found.text.tokens, with_words(found)
     led = [c for c in cities if c.first and tokens[_described_from(found, c) - 1].low in joins]
     pairs = [
         ((one.id, other.id), "one-with-another")
@@ -203,7 +216,7 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
     if len(cities) > 3 and alternating:
         halves = zip(cities[::2], cities[1::2], strict=True)
         return [((one.id, other.id), "one-with-another") for one, other in halves]
-    if grouped := two_by_two(found, cities) or by_subject(found, cities, led, _with(found)):
+    if grouped := two_by_two(found, cities) or by_subject(found, cities, led, with_words(found)):
         return grouped
     if len(pairs) > 1 or (pairs and _has_others(found, cities, {i for pair, _ in pairs for i in pair})):
         return [p for p in pairs if p[0][0] != p[0][1]]
@@ -242,7 +255,7 @@ def _whose_others(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
 
 def _has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -> bool:
     """Of "A with Xland and B with C" A has one too, whom no list knows: none of these pairs with the hub."""
-    tokens, joins = found.text.tokens, _with(found)
+    tokens, joins = found.text.tokens, with_words(found)
     rest = [c for c in cities if c.id not in paired]
     return bool(rest) and all(
         c.last + 1 < len(tokens)
@@ -271,23 +284,6 @@ def _led_in_lists(found: Findings, cities: list[PlaceMention], led: list[PlaceMe
     return listed
 
 
-def _apposed(
-    found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None
-) -> list[tuple[Pair, str]]:
-    """ "Kiel, Coventry's twin town, sends a lorry to Lviv": the tie is Kiel's, with the owner or the hub."""
-    pairs = []
-    for hit in hits:
-        before = [c for c in cities if 0 <= hit.first - c.last <= _WITH_WHICH]
-        named = [c for c in before if _is_apposed(found, c, hit)]
-        behind = [c for c in cities if 0 <= c.first - hit.last <= 2]
-        if not named or any(bearing(found.text, c) != "of" for c in behind):
-            continue
-        owner = next((c.id for c in (*reversed(before), *behind) if c.id != named[0].id), hub)
-        if owner and owner != named[0].id:
-            pairs.append(((owner, named[0].id), "named-and-called-a-twin"))
-    return pairs
-
-
 def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
     """ "A got it to B by way of its sister city, C,": of three, C is that of the first."""
     tokens = found.text.tokens
@@ -301,26 +297,9 @@ def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> lis
     return []
 
 
-def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
-    """ "X, our twin town" and, farther off, "X, with which the town is twinned"."""
-    tokens = found.text.tokens
-    if tokens[city.last].text not in ",–—(":
-        return False
-    ands = found.text.lexicon.words("language", "and")
-    if any(t.low in ands for t in tokens[city.last : hit.first]):
-        return False  # "twinned with X, Y and Z": a list
-    return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in _with(found)
-
-
-def _with(found: Findings) -> frozenset[str]:
-    """The words for "with", not those for "and"."""
-    lexicon = found.text.lexicon
-    return frozenset(lexicon.words("language", "joins", "and")) - set(lexicon.words("language", "and"))
-
-
 def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
     """The city right behind the tie word: "twin towns of X: A, B and C", not "twin towns, among them A"."""
-    tokens, led = found.text.tokens, _with(found)
+    tokens, led = found.text.tokens, with_words(found)
     for hit in hits:
         for city in (c for c in cities if 0 <= c.first - hit.last <= 2 and c.last < len(tokens)):
             if tokens[city.last].text == ":" and tokens[city.first - 1].low in led:
