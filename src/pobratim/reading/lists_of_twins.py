@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.gazetteer.rows import REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
+from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -31,6 +32,23 @@ def of_another(
     if len(cities) < 2 or not any(is_so(found, cities, hits) for is_so in ways):
         return None
     return of_one_outside(found, cities, hub, "hub+each-of")
+
+
+def counted(
+    found: Findings, cities: Sequence[PlaceMention], sentence: Sentence, hub: str | None
+) -> list[tuple[Pair, str]]:
+    """ "X is, after A and B, the third twin": all are of a town that the sentence does not name, and of whose
+    country none of them is; a town right before the number has the others, "Kiel's third twin".
+    """
+    hits = list(found.hits_in(sentence.first, sentence.last, "links", "partnership", "counted"))
+    if not hits or len(cities) < 2 or cities[-1].last > hits[0].first or cities[-1].last == hits[0].first:
+        return []
+    ids = {c.id for c in cities}
+    towns = (home_town(found, hub), standings(found).host, hub)
+    outside = next((c for c in towns if c is not None and c not in ids), None)
+    if outside is None or any(c.country == found.places[outside].country for c in cities):
+        return []
+    return [((outside, c.id), "one-more-of-its-twins") for c in cities]
 
 
 def of_one_outside(

@@ -13,6 +13,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.grouped import by_subject, each_with_each, two_by_two
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lists_of_twins import (
+    counted,
     of_another,
     of_one_outside,
     subject_of,
@@ -43,6 +44,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     )
     if three := three_of_each_other(found, cities, sentence):
         return three
+    if numbered := counted(found, cities, sentence, hub):
+        return numbered
     if (others := of_another(found, cities, hits, hub)) is not None:
         return others
     if named := apposed(found, cities, hits, hub) or _called(found, cities, hits):
@@ -61,6 +64,9 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         whose = (abroad and not within) or _are_called_so(found, cities, hits, hub)
         if hub and whose and are_joined(found, *cities) and not _are_between(found, cities):
             return [((hub, i), "hub+two") for i in ids]
+        if (home := _at_home(found, cities, hub)) and not _is_led(found, cities[1]):
+            led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
+            return [((home, i), "home+two") for i in ids] if led else []
         pair = (cities[0].id, cities[1].id)
         theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
         return [(pair, "two-cities-in-sentence")] if theirs else []
@@ -93,6 +99,21 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     listed = _listed(found, cities, hits, centre)
     apart = _standing_apart(found, cities, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
+
+
+def _at_home(found: Findings, cities: list[PlaceMention], hub: str | None) -> str | None:
+    """The town at home of a text whose sentence names two abroad: hardly each other's without a "with"."""
+    own = found.text.lexicon.table("language").get("home", ())
+    home = home_town(found, hub)
+    abroad = all(c.country is not None and c.country not in own for c in cities)
+    return home if home is not None and abroad and found.places[home].country in own else None
+
+
+def _is_led(found: Findings, city: PlaceMention) -> bool:
+    """Whether a "with" leads it, or a "between" both."""
+    return found.text.tokens[max(_described_from(found, city) - 1, 0)].low in with_words(found) or (
+        _are_between(found, [city])
+    )
 
 
 def _of_those(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
