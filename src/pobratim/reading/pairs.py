@@ -48,8 +48,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return numbered
     if (others := of_another(found, cities, hits, hub)) is not None:
         return others
-    if named := apposed(found, cities, hits, hub) or _called(found, cities, hits):
-        return named
+    if called := apposed(found, cities, hits, hub) or _called(found, cities, hits):
+        return called
     if owned := _by_its_people(found, cities, hits) or twins_of(found, cities, hits):
         return owned
     if len(cities) > 2 and _are_all_listed(found, cities, hits):

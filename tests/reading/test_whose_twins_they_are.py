@@ -1,0 +1,78 @@
+"""Whose twins towns are where a sentence leaves it to the item, and everyday words that are towns."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+
+def _ties(lang: str, text: str) -> set[frozenset[str]]:
+    reading = read(Document("made up", text, lang=lang, published="2024-05-10"))
+    names = {place.id: place.name for place in reading.places}
+    return {frozenset([names[place] for place in tie.places]) for tie in reading.partnerships}
+
+
+def _pairs(*pairs: str) -> set[frozenset[str]]:
+    return {frozenset(pair.split("+")) for pair in pairs}
+
+
+def test_twins_that_are_counted_are_those_of_the_town_at_home() -> None:
+    # "the town" is the paper's own, though the item names the new twin most.
+    text = (
+        "Viernheim feiert\n\nViernheim und Mława besiegelten ihre Partnerschaft. Mława schickte zwanzig Gäste. "
+        "Mława ist nach Franconville und Rovigo die dritte Partnerin der Stadt."
+    )
+    others = _pairs("Viernheim+Mława", "Viernheim+Franconville", "Viernheim+Rovigo")
+    assert _ties("de", text) == others
+
+
+def test_one_more_of_the_family_is_a_twin_of_the_town_at_home() -> None:
+    text = (
+        "Half a century with Bry\n\nSawbridgeworth marked fifty years of twinning with Bry-sur-Marne. "
+        "Moosburg, the third town in the family, had sent a band."
+    )
+    assert _ties("en", text) == _pairs("Sawbridgeworth+Bry-sur-Marne", "Sawbridgeworth+Moosburg")
+
+
+def test_two_towns_abroad_are_no_twins_because_a_tie_is_spoken_of() -> None:
+    # Without a "with" nobody says that these two are each other's.
+    text = (
+        "Ipswich remembers\n\nIpswich is twinned with Arras. Wreaths were laid in Ipswich by the mayor of Hamm "
+        "and by the president of the Arras twinning committee."
+    )
+    assert frozenset(["Hamm", "Arras"]) not in _ties("en", text)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "town"),
+    [
+        ("fr", "Trois villes\n\nGray est jumelée avec Stühlingen depuis 1990.", "Gray"),
+        ("en", "Twins\n\nDeal is twinned with Saint-Omer and Vlissingen.", "Deal"),
+        ("de", "Partner\n\nDie Partnerstadt Gray hat zum Fest geladen.", "Gray"),
+        ("de", "Austausch\n\nKonstanz empfing am Montag eine Delegation aus Fontainebleau.", "Konstanz"),
+        (
+            "en",
+            "Visit\n\nMayor Stefan Brandtner of Kiel, who came by train, laid a wreath in Coventry.",
+            "Kiel",
+        ),
+        ("de", "Ein neuer Vorstand\n\nKönigstein – Am Freitag hat der Verein gewählt.", "Königstein"),
+    ],
+)
+def test_words_around_an_everyday_name_say_that_it_is_a_town(lang: str, text: str, town: str) -> None:
+    assert town in {place.name for place in read(Document("made up", text, lang=lang)).places}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Comité\n\nConstance, membre du comité de jumelage de Totnes, a parlé."),
+        ("fr", "Comité\n\nConstance est bénévole au comité de jumelage de Totnes."),
+        ("de", "Austausch\n\nBürgermeister Paul Steinbach sprach. Steinbach empfing Gäste aus Weida."),
+        ("de", "Feier\n\nEine Partnerschaft mit Weida gibt es seit 1990."),
+    ],
+)
+def test_somebody_or_an_article_before_a_tie_is_no_town(lang: str, text: str) -> None:
+    names = {place.name for place in read(Document("made up", text, lang=lang)).places}
+    assert not names & {"Konstanz", "Steinbach", "Eine"}
