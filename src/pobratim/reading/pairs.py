@@ -71,16 +71,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
         return [(pair, "two-cities-in-sentence")] if theirs else []
     if len(cities) == 1:
-        if meant := these_are(found, cities[0], hits) or _spoken_of_as_the_city(found, sentence, cities[0]):
-            return meant
-        host = standings(found).host or hub
-        if (home := home_town(found, host)) != cities[0].id and bearing(found.text, cities[0]) != "at":
-            host, hub = home, home_town(found, hub)
-        if host and hub not in (None, host, cities[0].id):
-            return []  # who is at home here is too unsure
-        if host and not _of_one_country(found, host, cities[0].id):
-            return [((host, cities[0].id), "city+document's-city")]
-        return []
+        return _of_a_lone_town(found, sentence, cities[0], hits, hub)
     if not cities:
         return two_regions(
             found, sentence, with_words(found) | {*found.text.lexicon.words("language", "and")}
@@ -99,6 +90,20 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     listed = _listed(found, cities, hits, centre)
     apart = _standing_apart(found, cities, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
+
+
+def _of_a_lone_town(
+    found: Findings, sentence: Sentence, city: PlaceMention, hits: list[Hit], hub: str | None
+) -> list[tuple[Pair, str]]:
+    """The one named pairs with the town before it, or with the city that the item is set in."""
+    if meant := these_are(found, city, hits) or _spoken_of_as_the_city(found, sentence, city):
+        return meant
+    host = standings(found).host or hub
+    if (home := home_town(found, host)) != city.id and bearing(found.text, city) != "at":
+        host, hub = home, home_town(found, hub)
+    if host is None or hub not in (None, host, city.id) or _of_one_country(found, host, city.id):
+        return []  # who is at home here is too unsure
+    return [((host, city.id), "city+document's-city")]
 
 
 def _at_home(found: Findings, cities: list[PlaceMention], hub: str | None) -> str | None:
