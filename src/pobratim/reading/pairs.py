@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.apposed import apposed, with_words
 from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.centres import heading, of_those, owner, whose_list
 from pobratim.reading.findings import Findings
 from pobratim.reading.grouped import by_subject, each_with_each, two_by_two
 from pobratim.reading.home_town import home_town
@@ -31,7 +32,6 @@ from pobratim.reading.these import these_are, twins_of
 Pair = tuple[str, str]
 _BETWEEN: Final = 5  # tokens from "between" to a name
 _LEADING, _OTHERS = 4, 3  # tokens of "X has two sisters" and of "X and the other sisters"
-_OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
 _LED, _OPENING = 2, 4  # tokens from "the friendship of" to a name; in which a sentence says "That town"
 
 
@@ -78,13 +78,13 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         ) or ([] if holding else _of_the_sentence_before(found, sentence, hub))
     centre = (
         subject_of(found, cities, hits)
-        or _heading(found, cities, hits)
-        or _whose_list(found, cities, hits, hub)
+        or heading(found, cities, hits)
+        or whose_list(found, cities, hits, hub)
     )
-    centre = centre or (hub if hub in ids else _owner(found, cities, hits))
+    centre = centre or (hub if hub in ids else owner(found, cities, hits))
     if centre is None:
         home = next((c for c in (standings(found).host, hub) if c in ids), hub)
-        if home not in ids and not _of_those(found, cities, hits):
+        if home not in ids and not of_those(found, cities, hits):
             home = home_town(found, home)
         centre = home if home is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
@@ -119,13 +119,6 @@ def _is_led(found: Findings, city: PlaceMention) -> bool:
     return found.text.tokens[max(_described_from(found, city) - 1, 0)].low in with_words(found) or (
         _are_between(found, [city])
     )
-
-
-def _of_those(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
-    """ "The twin towns of the French, A and B", "the other twins of the German town": theirs, not ours."""
-    tokens, land, towns = found.text.tokens, found.gazetteer.country_of_word, city_words(found.text.lang)
-    first = next((c.first for c in cities if c.first >= hits[-1].last), hits[-1].last)
-    return any(t.low in towns or land(t.text) for t in tokens[hits[-1].last : first - 1])
 
 
 def _by_its_people(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
@@ -321,62 +314,6 @@ def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> lis
                 owners = [c for c in _led_in_lists(found, cities, cities[:1]) if c.first < hit.first]
                 return [((c.id, city.id), "its-twin-by-name") for c in owners]
     return []
-
-
-def _owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
-    """The city right behind the tie word: "twin towns of X: A, B and C", not "twin towns, among them A"."""
-    tokens, led = found.text.tokens, with_words(found)
-    for hit in hits:
-        for city in (c for c in cities if 0 <= c.first - hit.last <= 2 and c.last < len(tokens)):
-            if tokens[city.last].text == ":" and tokens[city.first - 1].low in led:
-                return city.id  # "friends with X: A, B and C"
-    for hit in hits:
-        for city in (c for c in cities if 0 <= c.first - hit.last <= 2):
-            stands, opens = (
-                bearing(found.text, city),
-                city.last < len(tokens) and tokens[city.last].text == ":",
-            )
-            if stands == "of" or (stands is None and opens):
-                return city.id
-    return None
-
-
-def _heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
-    """The one city before the tie word where all others stand behind, "Carlow's partners are A, B and C", or
-    the one behind it where all others stand before: "A, B and C are sister resorts of St. Moritz".
-    """
-    opens, ends = min(h.first for h in hits), max(h.last for h in hits)
-    before = [c for c in cities if c.first < opens]
-    behind = [c for c in cities if c.first >= ends]
-    if len(before) + len(behind) < len(cities):
-        return None
-    spelt = len(before) == 1 < len(behind) and behind[0].first - ends <= 1 and len(hits) == 1
-    if spelt and all(are_joined(found, *pair) for pair in pairwise(behind)):
-        return before[0].id  # "X has a sign with the names of its twin towns A and B"
-    owned = bool(behind) and behind[0].first == ends and _is_genitive(found, behind[0])
-    if len(before) == 1 and opens - before[0].last <= _LEADING:
-        return behind[0].id if owned else before[0].id  # "X is the newest twin of Y, after A and B"
-    if not before and behind[0].first - ends <= 1 and found.text.tokens[behind[0].last].text in _OPENS:
-        return behind[0].id  # "twin towns of X: A, B and C"
-    of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
-    return behind[0].id if of else None
-
-
-def _whose_list(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> str | None:
-    """ "We have four twins, A, B, C and D", told in A: the city the item is set in has them all."""
-    host = standings(found).host
-    listed = all(are_joined(found, *pair) for pair in pairwise(cities))
-    opened = any(0 <= cities[0].first - h.last <= _LED for h in hits)
-    ids = [c.id for c in cities]
-    return host if host and listed and opened and hub in ids and host not in ids else None
-
-
-def _is_genitive(found: Findings, city: PlaceMention) -> bool:
-    """The Frankenthal of "die jüngste Partnerstadt Frankenthals"."""
-    if bearing(found.text, city) == "of":
-        return True
-    name = found.text.tokens[city.last - 1].text
-    return found.text.lang == "de" and name.endswith("s") and not found.places[city.id].name.endswith("s")
 
 
 def _listed(found: Findings, cities: list[PlaceMention], hits: list[Hit], centre: str) -> list[str]:

@@ -1,0 +1,82 @@
+"""The town that all others of a sentence are twins of: before its list, behind the tie word, or outside."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from pobratim.reading.apposed import with_words
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.lying import are_joined
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.places import city_words
+from pobratim.reading.standing import standings
+
+_LEADING: Final = 4  # tokens of "X has two sisters"
+_OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
+_LED: Final = 2  # tokens from "we have four twins" to the first of them
+
+
+def owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
+    """The city right behind the tie word: "twin towns of X: A, B and C", not "twin towns, among them A"."""
+    tokens, led = found.text.tokens, with_words(found)
+    for hit in hits:
+        for city in (c for c in cities if 0 <= c.first - hit.last <= 2 and c.last < len(tokens)):
+            if tokens[city.last].text == ":" and tokens[city.first - 1].low in led:
+                return city.id  # "friends with X: A, B and C"
+    for hit in hits:
+        for city in (c for c in cities if 0 <= c.first - hit.last <= 2):
+            stands, opens = (
+                bearing(found.text, city),
+                city.last < len(tokens) and tokens[city.last].text == ":",
+            )
+            if stands == "of" or (stands is None and opens):
+                return city.id
+    return None
+
+
+def heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
+    """The one city before the tie word where all others stand behind, "Carlow's partners are A, B and C", or
+    the one behind it where all others stand before: "A, B and C are sister resorts of St. Moritz".
+    """
+    opens, ends = min(h.first for h in hits), max(h.last for h in hits)
+    before = [c for c in cities if c.first < opens]
+    behind = [c for c in cities if c.first >= ends]
+    if len(before) + len(behind) < len(cities):
+        return None
+    spelt = len(before) == 1 < len(behind) and behind[0].first - ends <= 1 and len(hits) == 1
+    if spelt and all(are_joined(found, *pair) for pair in pairwise(behind)):
+        return before[0].id  # "X has a sign with the names of its twin towns A and B"
+    owned = bool(behind) and behind[0].first == ends and _is_genitive(found, behind[0])
+    if len(before) == 1 and opens - before[0].last <= _LEADING:
+        return behind[0].id if owned else before[0].id  # "X is the newest twin of Y, after A and B"
+    if not before and behind[0].first - ends <= 1 and found.text.tokens[behind[0].last].text in _OPENS:
+        return behind[0].id  # "twin towns of X: A, B and C"
+    of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
+    return behind[0].id if of else None
+
+
+def whose_list(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> str | None:
+    """ "We have four twins, A, B, C and D", told in A: the city the item is set in has them all."""
+    host = standings(found).host
+    listed = all(are_joined(found, *pair) for pair in pairwise(cities))
+    opened = any(0 <= cities[0].first - h.last <= _LED for h in hits)
+    ids = [c.id for c in cities]
+    return host if host and listed and opened and hub in ids and host not in ids else None
+
+
+def _is_genitive(found: Findings, city: PlaceMention) -> bool:
+    """The Frankenthal of "die jüngste Partnerstadt Frankenthals"."""
+    if bearing(found.text, city) == "of":
+        return True
+    name = found.text.tokens[city.last - 1].text
+    return found.text.lang == "de" and name.endswith("s") and not found.places[city.id].name.endswith("s")
+
+
+def of_those(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
+    """ "The twin towns of the French, A and B", "the other twins of the German town": theirs, not ours."""
+    tokens, land, towns = found.text.tokens, found.gazetteer.country_of_word, city_words(found.text.lang)
+    first = next((c.first for c in cities if c.first >= hits[-1].last), hits[-1].last)
+    return any(t.low in towns or land(t.text) for t in tokens[hits[-1].last : first - 1])
