@@ -18,19 +18,11 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 CountryOf = Callable[[str], str | None]
-_FROM: Final = {
-    "en": ("of", "from", "for"), "fr": ("de", "du", "des", "d'", "pour"), "nl": ("van", "namens"),
-    "de": ("von", "vom", "für"), "ru": ("из", "от"),
-}  # fmt: skip
-_BY: Final = frozenset(["by", "of", "de", "d'", "van", "von"])
-_OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
-_FORMS: Final = frozenset(map(str, range(5, 14)))
 _TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Anna Moser"
 _ELECTED: Final = 4  # tokens from "elected" to the office: "in May", "last week as"
 _SERVING: Final = 12  # tokens from a name to the "as" before its office
 REACH: Final = 12  # tokens between an office and what belongs to it
 QUOTES: Final = "«»“”„\"'’"
-_OPENING: Final = QUOTES + "‘"
 _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
 _POSSESSIVE: Final = ("'s", "’s")
@@ -347,50 +339,6 @@ class Apposer:
             return False
         end = spotted.first if spotted.first >= hit.last else hit.last + 1
         return all(not t.is_word or t.low in self.words.before for t in tokens[hit.last : end])
-
-    def speaks_for(self, spotted: Spotted) -> bool:
-        """ "Ann Moss of the Kells Twinning Association" in a list, who has no office besides."""
-        tokens, j = self.text.tokens, spotted.last
-        if spotted.title is not None or not spotted.surname or not spotted.given or j + 2 >= len(tokens):
-            return False
-        before = tokens[spotted.first - 1] if spotted.first else None
-        if before is None or (before.text != "," and before.low not in self.words.conjunctions):
-            return False
-        j += self.text.lang == "fr" and tokens[j].text == ","
-        if tokens[j].low not in _FROM.get(self.text.lang, ()):
-            return False
-        sentence = self.text.sentence_of(spotted.first)
-        for token in tokens[j + 1 : min(j + REACH // 2, sentence.last)]:
-            if token.low in self.offices.bodies:
-                return True
-            if not token.is_word and token.text not in QUOTES:
-                return False
-        return False
-
-    def is_maker(self, spotted: Spotted) -> bool:
-        """Whoever a work is by: "a mural by Ann Moss", « le tableau « Matin » de Jean Petit »."""
-        tokens, j = self.text.tokens, spotted.first - 1
-        if spotted.title is not None or not spotted.surname or not spotted.given or j < 1:
-            return False
-        if self.text.lang != "ru":
-            if tokens[j].low not in _BY:
-                return False
-            j -= 1
-        if tokens[j].text in QUOTES:
-            opening = (k for k in range(j - 1, max(j - _TITLED, 0), -1) if tokens[k].text in _OPENING)
-            j = next(opening, j) - 1
-            j -= tokens[j].text == ":"
-        return j >= 0 and tokens[j].low in self.offices.works
-
-    def is_of_school_age(self, spotted: Spotted) -> bool:
-        """ "Lena Moos (13)", "Lena Moos (8b)", « Inès Petit, 13 ans »: a pupil, if no more is said."""
-        tokens, j = self.text.tokens, spotted.last
-        if self.text.lang == "en" or spotted.title is not None or j + 2 >= len(tokens):
-            return False
-        age, behind = tokens[j + 1].text, tokens[j + 2]
-        if tokens[j].text == "(" and behind.text == ")":
-            return age in _OF_SCHOOL or (age[:-1] in _FORMS and age[-1:].islower())
-        return tokens[j].text == "," and age in _OF_SCHOOL and behind.low in ("ans", "jaar", "jahre", "лет")
 
     def comma_names(self) -> frozenset[int]:
         """Tokens right behind the comma after an office: "the library's director, Ilze Kalnbirze,"."""

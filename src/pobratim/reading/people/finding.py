@@ -16,6 +16,7 @@ from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.chinese import pinyin
 from pobratim.reading.people.human import is_named_by, stands_in
+from pobratim.reading.people.implied import implied
 from pobratim.reading.people.joining import join, slug
 from pobratim.reading.people.lent import lend
 from pobratim.reading.people.listing import ahead
@@ -212,13 +213,9 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
     for spotted in found:
         if spotted.first in story.held:
             continue
-        for office, is_so in (
-            (Office.REPRESENTATIVE, attacher.speaks_for),
-            (Office.ARTIST, attacher.is_maker),
-            (Office.PUPIL, attacher.is_of_school_age),
-        ):
-            if is_so(spotted):
-                story.held[spotted.first] = [Held(office.value, None, False, spotted.first)]
+        office = implied(spotted, attacher.text, attacher.words, attacher.offices)
+        if office is not None:
+            story.held[spotted.first] = [Held(office.value, None, False, spotted.first)]
     return story
 
 

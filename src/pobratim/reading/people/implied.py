@@ -1,0 +1,78 @@
+"""Offices that no word names: whoever speaks for a body, made a work, or is of the age of a pupil."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import Office
+from pobratim.reading.people.apposing import QUOTES, REACH
+from pobratim.reading.people.offices import OfficeWords
+from pobratim.reading.people.spotted import Spotted
+from pobratim.reading.people.wording import Wording
+from pobratim.reading.text import Text
+
+_FROM: Final = {
+    "en": ("of", "from", "for"), "fr": ("de", "du", "des", "d'", "pour"), "nl": ("van", "namens"),
+    "de": ("von", "vom", "für"), "ru": ("из", "от"),
+}  # fmt: skip
+_BY: Final = frozenset(["by", "of", "de", "d'", "van", "von"])
+_OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
+_FORMS: Final = frozenset(map(str, range(5, 14)))
+_OPENING: Final = QUOTES + "‘"
+_TITLED: Final = 6  # tokens of a title in quotation marks
+
+
+def implied(spotted: Spotted, text: Text, words: Wording, offices: OfficeWords) -> Office | None:
+    """The office of somebody who is named without one."""
+    if speaks_for(spotted, text, words, offices):
+        return Office.REPRESENTATIVE
+    if is_maker(spotted, text, offices):
+        return Office.ARTIST
+    return Office.PUPIL if is_of_school_age(spotted, text) else None
+
+
+def speaks_for(spotted: Spotted, text: Text, words: Wording, offices: OfficeWords) -> bool:
+    """ "Ann Moss of the Kells Twinning Association" in a list, who has no office besides."""
+    tokens, j = text.tokens, spotted.last
+    if spotted.title is not None or not spotted.surname or not spotted.given or j + 2 >= len(tokens):
+        return False
+    before = tokens[spotted.first - 1] if spotted.first else None
+    if before is None or (before.text != "," and before.low not in words.conjunctions):
+        return False
+    j += text.lang == "fr" and tokens[j].text == ","
+    if tokens[j].low not in _FROM.get(text.lang, ()):
+        return False
+    sentence = text.sentence_of(spotted.first)
+    for token in tokens[j + 1 : min(j + REACH // 2, sentence.last)]:
+        if token.low in offices.bodies:
+            return True
+        if not token.is_word and token.text not in QUOTES:
+            return False
+    return False
+
+
+def is_maker(spotted: Spotted, text: Text, offices: OfficeWords) -> bool:
+    """Whoever a work is by: "a mural by Ann Moss", « le tableau « Matin » de Jean Petit »."""
+    tokens, j = text.tokens, spotted.first - 1
+    if spotted.title is not None or not spotted.surname or not spotted.given or j < 1:
+        return False
+    if text.lang != "ru":
+        if tokens[j].low not in _BY:
+            return False
+        j -= 1
+    if tokens[j].text in QUOTES:
+        opening = (k for k in range(j - 1, max(j - _TITLED, 0), -1) if tokens[k].text in _OPENING)
+        j = next(opening, j) - 1
+        j -= tokens[j].text == ":"
+    return j >= 0 and tokens[j].low in offices.works
+
+
+def is_of_school_age(spotted: Spotted, text: Text) -> bool:
+    """ "Lena Moos (13)", "Lena Moos (8b)", « Inès Petit, 13 ans »: a pupil, if no more is said."""
+    tokens, j = text.tokens, spotted.last
+    if text.lang == "en" or spotted.title is not None or j + 2 >= len(tokens):
+        return False
+    age, behind = tokens[j + 1].text, tokens[j + 2]
+    if tokens[j].text == "(" and behind.text == ")":
+        return age in _OF_SCHOOL or (age[:-1] in _FORMS and age[-1:].islower())
+    return tokens[j].text == "," and age in _OF_SCHOOL and behind.low in ("ans", "jaar", "jahre", "лет")
