@@ -53,6 +53,13 @@ LISTS = [
      "Jan Visser: councillor; Anna Bakker: councillor"),
     ("de", "Die Stadträte Peter Huber (SPD) und Anna Moos (CDU) waren dagegen.",
      "Peter Huber: councillor; Anna Moos: councillor"),
+    ("nl", "De burgemeesters van {Venlo|venlo}, {Goes|goes} en {Ede|ede} troffen elkaar gisteren: Jan Visser, "
+     "Anna Bakker en Piet Bos.", "Jan Visser: mayor of venlo; Anna Bakker: mayor of goes; Piet Bos: mayor of ede"),
+    ("fr", "Les maires Jean Dupont, pour {Dijon|dijon}, et Pierre Martin, pour {Nice|nice}, ont signé.",
+     "Jean Dupont: mayor; Pierre Martin: mayor"),
+    ("en", "Our teachers in {Kiel|kiel} are Ann Moss and Peter Hill.", "Ann Moss: teacher; Peter Hill: teacher"),
+    ("de", "Beisitzer sind Anna Moos und Peter Huber.", "Anna Moos: member; Peter Huber: member"),
+    ("de", "Zwei Bürgermeister kamen, und Anna Moos aus {Kiel|kiel} sang mit Peter Huber.", "Anna Moos; Peter Huber"),
     ("ru", "Были депутаты Иван Петров (Тверь) и Пётр Иванов (Псков).", "Иван Петров: deputy; Пётр Иванов: deputy"),
 ]  # fmt: skip
 
@@ -114,6 +121,12 @@ WAYS = [
      "Peter Hill: consul of JP"),
     ("en", "The ambassador, Emmanuelle d'Achon, came.", "Emmanuelle d'Achon: ambassador"),
     ("de", "Er fragte, ob Anna Moos kommt, und OB Peter Huber kam.", "Anna Moos; Peter Huber: mayor"),
+    ("en", "The director of culture, sport and tourism Ann Moss came.", "Ann Moss: director"),
+    ("en", "The director of tourism thanked Ann Moss.", "Ann Moss"),
+    ("ru", "Начальник отдела молодёжной политики, физкультуры и спорта Иван Петров рад.", "Иван Петров: head"),
+    ("fr", "Le maire (LR) de {Reims|reims}, Jean Dupont, était là.", "Jean Dupont: mayor of reims"),
+    ("de", "Leiterin der Musikschule: Anna Moos", "Anna Moos: head"),
+    ("ru", "Начальник отдела культуры: Иван Петров приехал вчера.", "Иван Петров"),
     ("nl", "Burgemeester Jane Mackenzie in de Markthal tekende.", "Jane Mackenzie: mayor"),
     ("ru", "Председатель гордумы Иван Петров и депутат Анна Иванова уехали.",
      "Анна Иванова: city-councillor; Иван Петров: chair-of-the-city-council"),

@@ -10,7 +10,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.beginnings import Beginnings
-from pobratim.reading.people.listing import behind
+from pobratim.reading.people.listing import behind, behind_town
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
 from pobratim.reading.people.spotted import Spotted
@@ -22,6 +22,7 @@ _TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Ann
 _ELECTED: Final = 4  # tokens from "elected" to the office: "in May", "last week as"
 _SERVING: Final = 12  # tokens from a name to the "as" before its office
 REACH: Final = 12  # tokens between an office and what belongs to it
+_LISTING: Final = 20  # tokens between an office of several and the colon before their names
 QUOTES: Final = "«»“”„\"'’"
 _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
@@ -102,7 +103,8 @@ class Apposer:
             and t.text not in _BEFORE_APPOSED
             and not (alone and t.low in self.offices.articles and following.low in self.words.before)
         ]
-        if any(t not in among for t in small):
+        hosted = reach.loose and tokens[comma].text == ":" and len(between) == 1  # ": host A, B of X and"
+        if any(t not in among for t in small) and not hosted:
             return []
         listed = [spotted, *(behind(self.text, self.words, spotted, starts) if hit.plural else ())]
         if reach.loose and len(listed) == 1 and not among:
@@ -111,7 +113,14 @@ class Apposer:
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
         fronted = self._is_fronted(hit) and not hit.plural and not small
-        closes = end >= len(tokens) or fronted or tokens[end].text in ",.;)(–—" or self._is_told(hit, listed)
+        towned = len(listed) > 1 and behind_town(self.text, self.words, end, len(tokens)) > end
+        closes = (
+            end >= len(tokens)
+            or fronted
+            or towned
+            or tokens[end].text in ",.;:)(–—"
+            or self._is_told(hit, listed)
+        )
         return listed if closes and not self._has_its_own(hit, end, ends) else []
 
     def _is_told(self, hit: OfficeHit, listed: Sequence[Spotted]) -> bool:
@@ -238,6 +247,8 @@ class Apposer:
         for j in range(hit.last + 1, min(sentence.last, hit.last + REACH)):
             token = tokens[j]
             if token.text == ",":
+                if hit.plural and self.parts_towns(j):
+                    continue
                 return j
             if j in self.in_office and not self.words.conjunctions.isdisjoint(
                 t.low for t in tokens[j - 2 : j]
@@ -260,9 +271,14 @@ class Apposer:
     def list_behind(self, hit: OfficeHit, sentence: Sentence) -> int | None:
         """The comma or colon before a list: "the mayors of both towns came, Ann Moss and Peter Hill"."""
         tokens, j = self.text.tokens, hit.last
-        while j < min(sentence.last, hit.last + REACH):
+        while j < min(sentence.last, hit.last + _LISTING):
             token = tokens[j]
-            if token.text in (",", ":") or (j == hit.last and token.text in _DASHES):
+            if token.text == "," and self.parts_towns(j):
+                j += 1
+                continue
+            if token.text == ":" or (token.text == "," and j < hit.last + REACH):
+                return j
+            if j == hit.last and token.text in _DASHES:
                 return j
             if token.text == "(":
                 j = next((k for k in range(j, min(j + REACH, sentence.last)) if tokens[k].text == ")"), j)
@@ -270,19 +286,23 @@ class Apposer:
                     return None
                 j += 1
                 continue
-            owned = tokens[j - 1].low in _OWNING
+            owned = tokens[j - 1].low in _OWNING or tokens[j - 1].low in self.offices.articles
             named = token.is_capital and j not in self.place_at and self.text.lang != "de" and not owned
             if named or j in self.in_office or not (token.is_word or token.text in _HYPHENS):
                 return None
             j += 1
         return None
 
+    def parts_towns(self, comma: int) -> bool:
+        """As in "the mayors of Kiel, Dijon and Ghent met: A, B and C"."""
+        return comma - 1 in self.place_at and comma + 1 in self.place_at
+
     def _is_naming(self, low: str, j: int) -> bool:
         """The "is" of "the new treasurer is Ann Moss": a given name stands right behind."""
         tokens, k = self.text.tokens, j + 1
         if k + 1 < len(tokens) and not tokens[k].is_capital and tokens[k].low in self.offices.link:
             k += 1  # "Vorsitzender ist weiterhin Anna Moos"
-        if low not in self.offices.naming or k >= len(tokens) or k in self.place_at:
+        if low not in self.offices.naming | self.offices.many or k >= len(tokens) or k in self.place_at:
             return False
         following = tokens[k]
         return following.is_capital and following.low in self.words.given
@@ -291,20 +311,28 @@ class Apposer:
         """As in "Referee: Ms L. Akehurst", «общества «Тверь — Капошвар»»."""
         if j - 1 in self.place_at and j + 1 in self.place_at:
             return True
-        begins = hit.first == self.text.sentence_of(hit.first).first
+        tokens, first = self.text.tokens, self.text.sentence_of(hit.first).first
+        if tokens[j].text == ":" and self._is_full_name(j + 1):  # "Head of the music school: Ann Moss"
+            owned = self.text.lang == "kk" and all(t.is_word for t in tokens[first : hit.first])
+            return (hit.first == first or owned) and not hit.plural and self._is_label(j + 1)
         said = all(k in self.place_at for k in range(hit.last, j))  # «Мэр Ипра – Люк Дехане»
-        return begins and said and not hit.plural
+        return hit.first == first and said and not hit.plural
 
     def _is_called(self, dash: int) -> bool:
         """«Был и мэр города-побратима — Владимир Архипов»: Russian has a dash for "is"."""
-        name = self.text.tokens[dash + 1 : dash + 3]
-        return (
-            self.text.lang in ("ru", "uk")
-            and self.text.tokens[dash].text != ":"
-            and len(name) == 2
-            and all(t.is_capital for t in name)
-            and self._is_given(dash + 1)
-        )
+        told = self.text.lang in ("ru", "uk") and self.text.tokens[dash].text != ":"
+        return told and self._is_full_name(dash + 1)
+
+    def _is_label(self, end: int) -> bool:
+        """Whether nothing is told of the name that begins here: a comma or the end stands behind."""
+        tokens, last = self.text.tokens, self.text.sentence_of(end).last
+        while end < last and tokens[end].is_capital:
+            end += 1
+        return end == last or tokens[end].text in ",.;("
+
+    def _is_full_name(self, i: int) -> bool:
+        name = self.text.tokens[i : i + 2]
+        return len(name) == 2 and all(t.is_capital for t in name) and self._is_given(i)
 
     def _is_given(self, i: int) -> bool:
         token = self.text.tokens[i]
@@ -346,3 +374,20 @@ class Apposer:
 
     def is_country(self, word: str) -> bool:
         return self.country_of_word is not None and self.country_of_word(word) is not None
+
+    def adjective(self, hit: OfficeHit, reach: Reach) -> str | None:
+        """The country an adjective before the office names: "Belgian ambassador", «казахстанский посол»."""
+        if self.country_of_word is None:
+            return None
+        tokens = self.text.tokens
+        sentence = self.text.sentence_of(hit.first)
+        near = [
+            *range(hit.first - 1, max(sentence.first, hit.first - 3) - 1, -1),
+            *range(hit.first, hit.last),
+        ]
+        for j in near:
+            if not tokens[j].is_word:
+                break
+            if j not in self.place_at and (code := self.country_of_word(tokens[j].text)):
+                return f"iso3166:{code}"
+        return None

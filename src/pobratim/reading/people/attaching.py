@@ -10,6 +10,7 @@ from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
+from pobratim.reading.people.between import behind_bracket, behind_field
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
@@ -68,9 +69,12 @@ class Attacher(Apposer):
         reach = Reach()
         tokens = self.text.tokens
         sentence = self.text.sentence_of(hit.first)
-        j = hit.last
+        j = behind_bracket(self.text, self.words, hit.last)
         while j < min(sentence.last, hit.last + REACH):
             token = tokens[j]
+            if not hit.plural and (beyond := behind_field(self.text, self.words, self.offices, j)) > j:
+                j = beyond
+                continue
             place, body = self.place_at.get(j), self.body_at.get(j)
             if body is not None:
                 reach.bodies.append(getattr(body, "id", ""))
@@ -87,7 +91,7 @@ class Attacher(Apposer):
                 joined = any(t.text == "," or t.low in self.words.conjunctions for t in between)
                 reach.chained = None if joined else j
                 break
-            if token.text == "," and reach.comma is None:
+            if token.text == "," and reach.comma is None and not (hit.plural and self.parts_towns(j)):
                 reach.comma = j
             if token.low in self.words.before and token.is_word:
                 j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
@@ -163,7 +167,8 @@ class Attacher(Apposer):
         """As in "pupils of Raayland College": what follows many of a kind at a distance is no name."""
         if not (hit.plural and hit.office in GROUPS) or self.words.cyrillic:
             return False
-        return j > hit.last and self.text.tokens[hit.last].is_word
+        told = self.text.tokens[j - 1].low in self.offices.many  # "our teachers in Kiel are Ann Moss and"
+        return j > hit.last and self.text.tokens[hit.last].is_word and not told
 
     def _really_name(self, j: int, hit: OfficeHit, sentence: Sentence) -> bool:
         """A given name right behind a title and before another name is no town: «посол Роман Василенко»."""
@@ -283,7 +288,7 @@ class Attacher(Apposer):
         if place is not None and place.country not in _OF_AKIMS:
             office = _ELSEWHERE.get(office or "", office)
         of = place.id if place else None
-        adjective = self._adjective(hit, reach)
+        adjective = self.adjective(hit, reach)
         if office in SENT and (place is None or place.kind is not COUNTRY):
             of = adjective
         if of is None and adjective and (office in SENT or office in STATE):
@@ -380,20 +385,3 @@ class Attacher(Apposer):
             skipped += 1
             j -= 1
         return places, level
-
-    def _adjective(self, hit: OfficeHit, reach: Reach) -> str | None:
-        """The country an adjective before the office names: "Belgian ambassador", «казахстанский посол»."""
-        if self.country_of_word is None:
-            return None
-        tokens = self.text.tokens
-        sentence = self.text.sentence_of(hit.first)
-        near = [
-            *range(hit.first - 1, max(sentence.first, hit.first - 3) - 1, -1),
-            *range(hit.first, hit.last),
-        ]
-        for j in near:
-            if not tokens[j].is_word:
-                break
-            if j not in self.place_at and (code := self.country_of_word(tokens[j].text)):
-                return f"iso3166:{code}"
-        return None

@@ -10,7 +10,9 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 _BRACKET: Final = 7  # tokens of "(Saint-Leu-la-Forêt)", "(D66)"
-_APART: Final = 11  # tokens between two names of a list: a bracket, a comma, "Mr"
+_APART: Final = 22  # tokens between two names of a list: a bracket, a comma, "Mr", a clause about a town
+_FOR: Final = frozenset(["for", "pour", "für", "voor", "namens"])
+_LED: Final = 2  # words between "of" and a town: "of the French town X"
 
 
 def is_link(text: Text, words: Wording, first: int, last: int) -> bool:
@@ -18,12 +20,14 @@ def is_link(text: Text, words: Wording, first: int, last: int) -> bool:
 
     The town of the first may stand between: "the mayors A B of X and C D of Y".
     """
-    tokens, j, joined = text.tokens, _behind_town(text, first, last), False
+    tokens, j, joined = text.tokens, behind_town(text, words, first, last), False
     if j < last and tokens[j].text == "(":
         closing = next((k for k in range(j + 1, min(j + _BRACKET, last)) if tokens[k].text == ")"), None)
         if closing is None:
             return False
-        j = _behind_town(text, closing + 1, last)
+        j = behind_town(text, words, closing + 1, last)
+    if j > first and last - j > _LED and tokens[j].text == ",":
+        j = _behind_clause(text, words, j, last)
     for k in range(j, last):
         low = tokens[k].low
         if low == "," or low in words.conjunctions:
@@ -35,15 +39,47 @@ def is_link(text: Text, words: Wording, first: int, last: int) -> bool:
     return joined
 
 
-def _behind_town(text: Text, first: int, last: int) -> int:
-    """Where "of X" or "from X" ends that begins at ``first``; ``first`` where none does."""
-    low = text.tokens[first].low if first < last else ""
-    if not any(low in text.lexicon.words("language", "prepositions", kind) for kind in ("of", "from")):
+def behind_town(text: Text, words: Wording, first: int, last: int) -> int:
+    """Where "of X", "from X in Y" or ", for X" ends that begins at ``first``; ``first`` where none does."""
+    tokens, begin = text.tokens, first
+    if begin + 1 < last and tokens[begin].text == "," and tokens[begin + 1].low in _FOR:
+        begin += 1
+    low = tokens[begin].low if begin < last else ""
+    told = low in _FOR or any(
+        low in text.lexicon.words("language", "prepositions", k) for k in ("of", "from")
+    )
+    if not told:
         return first
-    end = first + 1
-    while end < last and text.tags.get(end, "").endswith("place"):
+    end = begin + 1
+    while end < min(begin + 1 + _LED, last) and tokens[end].is_word and not tokens[end].is_capital:
         end += 1
-    return end if end > first + 1 else first
+    if end == last or not tokens[end].is_capital or tokens[end].low in words.given:
+        return first
+    end += not _is_place(text, end)  # a town that no list has, or the "Stadt" before one
+    while end < last and _is_place(text, end):
+        end += 1
+    lying = end + 1 < last and tokens[end].low in text.lexicon.words("language", "prepositions", "at")
+    if lying and _is_place(text, end + 1):
+        end += 2
+    return end
+
+
+def _is_place(text: Text, i: int) -> bool:
+    return text.tags.get(i, "").endswith("place")
+
+
+def _behind_clause(text: Text, words: Wording, first: int, last: int) -> int:
+    """Where what is said of a town ends: ", where they had met, and" before the next name of the list."""
+    tokens, end = text.tokens, last - 1
+    if tokens[end].low not in words.conjunctions:
+        return first
+    inside, articles = tokens[first + 1 : end], text.lexicon.words("names", "article", "words")
+    plain = all(
+        not t.is_capital or _is_place(text, first + 1 + k) or tokens[first + k].low in articles
+        for k, t in enumerate(inside)
+    )
+    closed = len(inside) > 1 and tokens[end - 1].text == ","
+    return end if plain and closed and inside[0].low not in words.conjunctions else first
 
 
 def named_body(text: Text, articles: frozenset[str], first: int) -> int:

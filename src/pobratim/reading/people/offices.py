@@ -56,6 +56,8 @@ class OfficeWords:
     among: frozenset[str]
     his: frozenset[str]
     bodies: WordList
+    many: frozenset[str]
+    fields: WordList
     works: frozenset[str]
     articles: frozenset[str]
     brigade: frozenset[str]
@@ -90,6 +92,8 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),
             WordList(words("names", "link", "bodies")),
+            frozenset(words("names", "link", "many")),
+            WordList(words("names", "link", "fields")),
             frozenset(words("names", "link", "works")),
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
@@ -153,6 +157,7 @@ def find_offices(text: Text) -> list[OfficeHit]:
         _modify(made, modifiers, text)
         if made.former and made.first < hit.first:  # "die damaligen Bürgermeister A und B"
             made.plural = made.plural or _is_of_several(text, words, made.first)
+        made.plural = made.plural or _is_said_of_many(text, words, hit.last)
         _number(made, text)
         if not (found and _is_of_body(found[-1], made, text)):
             found.append(made)
@@ -223,6 +228,11 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
 
 def _is_of_several(text: Text, words: OfficeWords, first: int) -> bool:
     return first > 0 and text.tokens[first - 1].low in words.plural_words
+
+
+def _is_said_of_many(text: Text, words: OfficeWords, last: int) -> bool:
+    """ "Beisitzer sind A und B": the verb says what the word does not."""
+    return last < len(text.tokens) and text.tokens[last].low in words.many
 
 
 def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
