@@ -16,6 +16,7 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import Any, Final, final
 
 from pobratim.compiled.native import mypyc_attr
@@ -148,14 +149,15 @@ class Phrases:
         """``as_written`` gives the phrase as its hits name it."""
         self._exact: dict[str, list[_Written]] = defaultdict(list)
         self._prefix: dict[str, list[_Written]] = defaultdict(list)
-        self._suffix: list[tuple[str, _Written]] = []
+        self._suffix: dict[str, list[tuple[int, _Written]]] = defaultdict(list)  # numbered as they are listed
+        self._ended = 0
         self._known: dict[str, _Beginning] = {}
         listed = list(entries)
         for (label, source), folded in zip(listed, fold_all([s for _, s in listed]), strict=True):
             named = as_written(source)
             for written in expand(folded):
                 self._add(_Written(label, written, named))
-        self._endings = tuple({ending for ending, _ in self._suffix})
+        self._endings = sorted({len(ending) for ending in self._suffix})
         self._shortest = min(map(len, self._prefix), default=0)
         self._by_head: dict[str, list[str]] = defaultdict(list)
         for beginning in sorted(self._prefix, key=len):
@@ -175,15 +177,20 @@ class Phrases:
         for word in head.prefixes:
             self._prefix[word].append(phrase)
         for word in head.suffixes:
-            self._suffix.append((word, phrase))
+            self._suffix[word].append((self._ended, phrase))
+            self._ended += 1
 
     def _beginning(self, low: str) -> _Beginning:
         phrases = list(self._exact.get(low, ()))
         for beginning in self._by_head.get(low[: self._shortest], ()):
             if low.startswith(beginning):
                 phrases.extend(self._prefix[beginning])
-        if low.endswith(self._endings):
-            phrases.extend(p for ending, p in self._suffix if low.endswith(ending))
+        ended: list[tuple[int, _Written]] = []
+        for length in self._endings:
+            if length > len(low):
+                break
+            ended += self._suffix.get(low[-length:], ())
+        phrases.extend([phrase for _, phrase in sorted(ended, key=itemgetter(0))])
         if len(self._known) > _CACHE_LIMIT:
             self._known.clear()
         self._known[low] = found = _sorted_out(phrases) if phrases else _NONE
