@@ -80,8 +80,11 @@ class Reference:
         told = [edtf for year in _around(now.year) if (edtf := feast(key, year))]
         return min(told, key=lambda e: abs((date.fromisoformat(e[:10]) - now).days), default=None)
 
-    def nearest(self, month: int, day: int) -> str | None:
-        """The occurrence of a day of the year nearest to publication, or in the year that alone is known."""
+    def nearest(self, month: int, day: int, weekday: int = 0) -> str | None:
+        """The occurrence of a day of the year nearest to publication, or in the year that alone is known.
+
+        If a ``weekday`` is said too, the one that is such a day.
+        """
         if self.rank == 1 and self.published is not None and self.published.year is not None:
             only = _date_or_none(self.published.year, month, day)
             return only.isoformat() if only else None
@@ -90,6 +93,7 @@ class Reference:
             return None
         years = (middle.year - 1, middle.year, middle.year + 1)
         found = [d for d in (_date_or_none(y, month, day) for y in years) if d]
+        found = [d for d in found if d.isoweekday() == weekday] or found
         nearest = min(found, key=lambda d: abs((d - middle).days), default=None)
         return nearest.isoformat() if nearest else None
 

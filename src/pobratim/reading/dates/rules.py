@@ -87,7 +87,7 @@ def _day(got: Got, ref: Reference) -> Reckoned | None:
     month_day = f"{got.months[0]:02d}-{got.days[0]:02d}"
     if not parse_or_none(f"2000-{month_day}"):
         return None
-    edtf = ref.nearest(got.months[0], got.days[0])
+    edtf = ref.nearest(got.months[0], got.days[0], got.weekdays[0] if got.weekdays else 0)
     if edtf and ref.rank == 1 and got.weekdays and date.fromisoformat(edtf).isoweekday() != got.weekdays[0]:
         edtf = None  # Saturday 10 June is not of that year
     return Reckoned(edtf, "relative" if edtf else "partial", month_day)

@@ -69,7 +69,12 @@ def _is_perfect(found: Findings, frame: Frame) -> bool:
     last = frame.hit.last
     while last < frame.sentence.last and found.text.tokens[last].text not in ",;:–—":
         last += 1
-    return bool(found.hits_in(frame.hit.first, last, "links", "modality", "perfect"))
+    tokens = found.text.tokens
+    return any(
+        hit.last > frame.hit.first
+        or not any(t.text in ",;:–—" for t in tokens[hit.last : frame.hit.first])
+        for hit in found.hits_in(frame.near[0], last, "links", "modality", "perfect")
+    )
 
 
 def set_occasion(found: Findings, frame: Frame) -> None:

@@ -7,8 +7,10 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.dates import Dated
 from pobratim.reading.dates.feasts import feast
+from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_far_ahead
@@ -33,7 +35,8 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return edtf
     # "The visit planned for October was called off": the one just gone.
     is_off = frame.modality is Modality.CANCELLED and rule[0] in _YEARLY
-    ahead = not is_off and (frame.announced or (frame.present and is_long_over(edtf, found.published)))
+    now = frame.present and (is_long_over(edtf, found.published) or _is_at_its_verb(found, frame, dated))
+    ahead = not is_off and (frame.announced or now)
     # "The council voted on Monday to open talks": that day is over, unless a word says it is ahead.
     voted = frame.type is EventType.PLAN and rule[0] in ("weekday", "day")
     if ahead and not voted and is_before(edtf, found.published):
@@ -53,9 +56,27 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return _weeks_on(edtf, step)
     if rule[0] == "feast" and edtf[:4].isdigit():
         return feast(rule[-1], int(edtf[:4]) + step) or edtf
-    if rule[0] in _YEARLY and not (step < 0 and _is_soon(edtf, found.published)):
+    if rule[0] in _YEARLY and not _is_of_its_weekday(found, dated) and not (step < 0 and _is_soon(edtf, found.published)):
         return _years_on(edtf, step)
     return edtf
+
+
+def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "On Monday signs", "empfängt am Montag": a bare day of the week beside a verb in the present is to come.
+
+    Before its verb it begins the clause: in "kwamen zondag luisteren" the verb is another.
+    """
+    if not dated.rule.startswith("weekday") or " " in dated.span.text or frame.tense != "done":
+        return False
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    if first > frame.sentence.first and tokens[first - 1].low in words("language", "prepositions", "at"):
+        first -= 1
+    opens = first == frame.sentence.first or (
+        tokens[first - 1].text in ",;:" or tokens[first - 1].low in words("language", "and")
+    )
+    verbs = list(found.hits_in(frame.hit.first, frame.hit.last, "links", "modality", "present"))
+    return any(hit.last == first or (opens and hit.first == last) for hit in verbs)
 
 
 def in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
@@ -134,6 +155,18 @@ def _weeks_on(edtf: str, step: int) -> str:
     """The same day of the week so many weeks on."""
     days = [date.fromisoformat(day) + timedelta(weeks=step) for day in edtf.split("/") if len(day) == 10]
     return "/".join(day.isoformat() for day in days) or edtf
+
+
+def _is_of_its_weekday(found: Findings, dated: Dated) -> bool:
+    """ "Saturday, 10 June" is of the year in which that is a Saturday."""
+    values = grammar_of(found.text.lexicon).values
+    said = [
+        day
+        for word in fold(dated.span.text).replace(",", " ").replace(".", " ").split()
+        if (day := values["weekday"].get(word) or values["short"].get(word))
+    ]
+    edtf = dated.edtf or ""
+    return len(said) == 1 and len(edtf) == _DAY and date.fromisoformat(edtf).isoweekday() == said[0]
 
 
 def _years_on(edtf: str, step: int) -> str:
