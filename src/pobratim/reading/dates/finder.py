@@ -29,8 +29,9 @@ class Dated:
     """A date with its words.
 
     ``edtf`` is None where it cannot be written, as of a day without a year: then ``month_day`` is "09-26",
-    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring or
-    lasting: "a three-day visit" is no date, but lasts three ``days``.
+    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring, ahead or
+    lasting: "a three-day visit" is no date, but lasts three ``days``; "in two months" is one ahead only of what
+    is to come.
     """
 
     span: Span
@@ -117,7 +118,7 @@ def _points(
                 ref.whole = whole.lower if whole is not None and whole.is_day else ref.whole
             elif match.rule.name == "ago" and len(reckoned.edtf or "") == _YEAR:
                 ref.anchor = int(reckoned.edtf or "")  # "25 years ago they signed; three years later"
-            if (reckoned.edtf or "")[:4].isdigit():
+            if (reckoned.edtf or "")[:4].isdigit() and reckoned.kind != "ahead":
                 ref.latest = int((reckoned.edtf or "")[:4])
             lone = match.rule.name in ("date", "day") and not got.weekdays and ref.day is not None
             if not lone or not _is_of_a_thing(grammar, cut, match.start, of):

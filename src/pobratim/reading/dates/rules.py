@@ -305,12 +305,15 @@ def _ago(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _ahead(got: Got, ref: Reference) -> Reckoned | None:
-    """ "In two months", where the clause is to come; else that is how long something took."""
+    """ "In two months", where the clause is to come; else that may be how long something took.
+
+    Then its kind is "ahead": a date only of what its verb says is to come.
+    """
     count, unit = _quantity(got), got.keys[-1]
-    if not count or not got.ahead:
+    edtf = ref.shifted(unit, count) if count else None
+    if edtf is None:
         return None
-    edtf = ref.shifted(unit, count)
-    return Reckoned(edtf[:7] if edtf and unit == "day" and count > _WEEK else edtf, "relative")
+    return Reckoned(edtf[:7] if unit == "day" and count > _WEEK else edtf, "relative" if got.ahead else "ahead")
 
 
 def _weekday_of(got: Got, ref: Reference) -> Reckoned | None:

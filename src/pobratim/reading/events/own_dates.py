@@ -41,7 +41,8 @@ _OF_THEN: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT, EventType
 
 def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     """The dates of the sentence that are weighed, in order."""
-    dates = [d for d in found.dates_in(frame.sentence) if d.edtf]
+    ahead = (frame.announced or frame.present) and frame.type is not EventType.PLAN
+    dates = [d for d in found.dates_in(frame.sentence) if d.edtf and (ahead or d.kind != "ahead")]
     dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
