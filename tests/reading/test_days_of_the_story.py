@@ -100,3 +100,90 @@ def test_nowadays_is_no_day(lang: str, text: str) -> None:
 def test_what_was_called_off_had_been_planned_for_the_day_just_gone() -> None:
     text = "The visit of a delegation from Brest to Kiel, planned for October, was cancelled."
     assert event("en", "2022-12-08", text).date == "2022-10"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A delegation from Brest has visited Kiel, Mayor Anna Weber said on Friday."),
+        ("en", "Mayor Anna Weber told the council on Friday that a delegation from Brest had visited Kiel."),
+        ("de", "Eine Delegation aus Brest hat Kiel besucht, sagte Bürgermeisterin Anna Weber am Freitag."),
+        ("fr", "Une délégation de Brême a visité Dijon, a indiqué la maire Anna Weber vendredi."),
+        ("nl", "Een delegatie uit Wiesbaden heeft Gent bezocht, zei burgemeester Anna Visser vrijdag."),
+        ("ru", "Делегация из Бреста побывала в Калуге, сообщила в пятницу мэр Анна Петрова."),
+    ],
+)
+def test_the_day_it_was_said_on_is_not_the_day_it_was_done_on(lang: str, text: str) -> None:
+    assert event(lang, "2021-08-11", text).date in (None, "2021-08")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        (
+            "en",
+            "Mayor Anna Weber said that a delegation from Brest had visited Kiel on Friday.",
+            "2021-08-06",
+        ),
+        (
+            "de",
+            "Am Freitag besuchte eine Delegation aus Brest die Stadt Kiel, sagte die Stadt.",
+            "2021-08-06",
+        ),
+        (
+            "fr",
+            "Vendredi, une délégation de Brême a visité Dijon, a indiqué la maire Anna Weber.",
+            "2021-08-06",
+        ),
+        ("ru", "В пятницу делегация из Бреста побывала в Калуге, сообщила мэр Анна Петрова.", "2021-08-06"),
+    ],
+)
+def test_the_day_beside_what_was_done_is_its_day(lang: str, text: str, day: str) -> None:
+    assert event(lang, "2021-08-11", text).date == day
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        (
+            "de",
+            "Am Montag legt eine Delegation aus Brest am Ehrenmal in Kiel einen Kranz nieder.",
+            "2021-08-16",
+        ),
+        ("nl", "Maandag legt een delegatie uit Wiesbaden in Gent een krans bij het monument.", "2021-08-16"),
+        (
+            "de",
+            "Am Montag legte eine Delegation aus Brest am Ehrenmal in Kiel einen Kranz nieder.",
+            "2021-08-09",
+        ),
+        ("nl", "Maandag heeft een delegatie uit Wiesbaden in Gent een krans gelegd.", "2021-08-09"),
+        ("de", "Im März ist in Kiel ein Gedenkstein enthüllt worden.", "2021-03"),
+        ("de", "In zwei Monaten wird in Kiel ein Gedenkstein enthüllt.", "2021-10"),
+        (
+            "en",
+            "A delegation from Brest will lay a wreath at the war memorial of Kiel in two months.",
+            "2021-10",
+        ),
+    ],
+)
+def test_a_verb_in_the_present_looks_ahead(lang: str, text: str, day: str) -> None:
+    assert event(lang, "2021-08-11", text).date == day
+
+
+def test_the_weekday_says_the_year() -> None:
+    assert told("de", "2020-10-14", "Am Sonntag, 13. Juni, singt der Chor.")[-1] == "2021-06-13"
+    assert told("de", "2020-10-14", "Am Samstag, 13. Juni, sang der Chor.")[-1] == "2020-06-13"
+    assert told("de", "2020-10-14", "Am 13. Juni singt der Chor.")[-1] == "2020-06-13"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "dates"),
+    [
+        ("ru", "Петрова, которая была там в 1998 году, 19 октября вернулась.", ["1998", "2020-10-19"]),
+        ("ru", "В 1998 году, 19 октября, она вернулась.", ["1998-10-19"]),
+        ("kk", "Делегация 9 наурызда 1995 жылы ашылған ескерткішке келді.", ["2021-03-09", "1995"]),
+        ("kk", "Делегация 1995 жылы 9 наурызда келді.", ["1995-03-09"]),
+    ],
+)
+def test_a_year_beside_a_day_may_be_anothers(lang: str, text: str, dates: list[str]) -> None:
+    assert told(lang, "2021-02-12", text) == dates

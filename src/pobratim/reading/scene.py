@@ -12,6 +12,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.text import Sentence
 
 _LEAD: Final = 3  # sentences at the head of an item, the headline among them
+_WITHOUT_YEAR: Final = ("day", "month_alone")  # rules of dates without a year
 _FORETOLD: Final = 3  # sentences before a day is told in which it may already be meant
 _AHEAD: Final = 92  # days after publication up to which a month without a year may be told in the present
 _JUST_NOW: Final = 13  # days before publication in which something "since Saturday" is the news
@@ -259,13 +260,21 @@ def is_far_ahead(edtf: str | None, now: When | None) -> bool:
 
 
 def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
-    """ "In April sixteen guests were here", told in November: a month without a year that is over."""
+    """ "In April sixteen guests were here", told in November: a month or day without a year that is over."""
     edtf = dated.edtf or ""
-    if not dated.rule.startswith("month_alone") or not is_far_ahead(edtf, found.published):
+    if dated.rule not in _WITHOUT_YEAR or dated.kind != "relative" or not is_far_ahead(edtf, found.published):
         return None
     if found.hits_in(sentence.first, sentence.last, "links", "modality", "planned"):
         return None
+    if dated.rule == "day" and not _is_done(found, sentence):
+        return None
     return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
+
+
+def _is_done(found: Findings, sentence: Sentence) -> bool:
+    """Whether all events of a sentence are told as done."""
+    told = {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
+    return "done" in told and "future" not in told
 
 
 def _near(anchor: When, when: When, apart: int) -> bool:

@@ -29,9 +29,9 @@ class Dated:
     """A date with its words.
 
     ``edtf`` is None where it cannot be written, as of a day without a year: then ``month_day`` is "09-26",
-    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring, ahead or
-    lasting: "a three-day visit" is no date, but lasts three ``days``; "in two months" is one ahead only of what
-    is to come.
+    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring, ahead
+    or lasting: "a three-day visit" is no date, but lasts three ``days``, and "in two months" is one ahead,
+    of what its verb says is to come.
     """
 
     span: Span
@@ -290,10 +290,20 @@ def _framed(cut: Pieces, match: Match, short: _Short, ref: Reference) -> _Found 
     for _, i in match.captured:
         point = short.point(i)
         got.points.append(point.reckoned if point else Reckoned(cut.lows[short.origin(i)], "absolute"))
-    reckoned = FRAMED[rule.name](got, ref)
-    if not reckoned:
-        return None
-    return _Found(short.origin(match.start), short.origin(match.end), reckoned, rule)
+    first, last = short.origin(match.start), short.origin(match.end)
+    reckoned = FRAMED[rule.name](got, ref) if rule.name != "of" or _is_whole(cut, match, short) else None
+    return _Found(first, last, reckoned, rule) if reckoned else None
+
+
+def _is_whole(cut: Pieces, match: Match, short: _Short) -> bool:
+    """ "In 2019, on 9 May, they came", but not "who had been there in 2019, on 9 May laid a wreath"."""
+    first, last = short.origin(match.start), short.origin(match.end)
+    points = [found for i in range(match.start, match.end) if (found := short.point(i)) is not None]
+    parted = len(points) == 2 and "," in cut.lows[points[0].last : points[1].first]
+    if not parted or points[0].reckoned.month_day is not None:
+        return True
+    closed = last == len(cut.lows) or cut.lows[last] in ",.;:)\n"
+    return closed or first < 2 or any(low in ".\n" for low in cut.lows[first - 2 : first])
 
 
 def _dated(raw: str, cut: Pieces, found: _Found, grammar: Grammar) -> Dated:

@@ -42,8 +42,9 @@ _NUMERIC: Final[dict[str, tuple[str, ...]]] = {
     "years": ("<years>",),
     "year": ("[(] <plain> (?=[)])", "<modern>"),
     "interval": ("<point> - <point>",),
-    "of": ("<partial> ,? <whole>", "<whole> ,? <partial>"),
+    "of": ("<whole> ,? <partial>",),
 }
+_YEAR_BEHIND: Final = "<partial> ,? <whole>"  # not where the year stands first: "9 May, in 1995 …" are two
 VALUES: Final = ("month", "weekday", "short", "ordinal", "number", "decade", "season", "lasting")
 POINTS: Final = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
 _LONG: Final = 12  # letters of a word that is rare enough, as names of months and dates in figures are
@@ -232,6 +233,8 @@ def _values(table: dict[str, Any], kind: str) -> dict[str, int]:
 def _rules(table: dict[str, Any], names: tuple[str, ...]) -> Iterator[Rule]:
     for name in names:
         entries = [*(((), t) for t in _NUMERIC.get(name, ())), *_leaves((), table["rules"].get(name, []))]
+        if name == "of" and not table.get("year_first"):
+            entries.append(((), _YEAR_BEHIND))
         rules = [Rule(name, keys, t, parse(expand(t, table["macros"]))) for keys, t in entries]
         yield from sorted(rules, key=_fullness, reverse=True)
 

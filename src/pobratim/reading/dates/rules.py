@@ -313,7 +313,9 @@ def _ahead(got: Got, ref: Reference) -> Reckoned | None:
     edtf = ref.shifted(unit, count) if count else None
     if edtf is None:
         return None
-    return Reckoned(edtf[:7] if unit == "day" and count > _WEEK else edtf, "relative" if got.ahead else "ahead")
+    return Reckoned(
+        edtf[:7] if unit == "day" and count > _WEEK else edtf, "relative" if got.ahead else "ahead"
+    )
 
 
 def _weekday_of(got: Got, ref: Reference) -> Reckoned | None:

@@ -71,8 +71,7 @@ def _is_perfect(found: Findings, frame: Frame) -> bool:
         last += 1
     tokens = found.text.tokens
     return any(
-        hit.last > frame.hit.first
-        or not any(t.text in ",;:–—" for t in tokens[hit.last : frame.hit.first])
+        hit.last > frame.hit.first or not any(t.text in ",;:–—" for t in tokens[hit.last : frame.hit.first])
         for hit in found.hits_in(frame.near[0], last, "links", "modality", "perfect")
     )
 

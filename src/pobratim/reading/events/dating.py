@@ -15,8 +15,8 @@ from pobratim.reading.events.own_dates import (
     LEADING,
     belongs_elsewhere,
     in_relative_clause,
-    is_of_clause_told,
     is_over,
+    is_told_apart,
     own_dates,
     told_when,
 )
@@ -182,7 +182,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     course = _course(found, frame)
     if _is_of_old(found, frame, dates):
         carried, around = carried[1:], []
-    apart = {by_tense(found, frame, d) for d in dates if is_of_clause_told(found, frame, d)} - said
+    apart = {by_tense(found, frame, d) for d in dates if is_told_apart(found, frame, d)} - said
     for value, more in (*carried, *around, *_just_told(frame, before), *stays(found, frame, dates)):
         if value and value not in apart:
             signs.setdefault(value, []).extend((*more, *(f"{more[0]}:{word}" for word in course)))

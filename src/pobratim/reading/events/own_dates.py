@@ -20,6 +20,8 @@ _MODERN: Final = 1900
 _NEAR: Final = 2  # tokens between a trigger and its date
 _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
+_PARTING: Final = ",;:–—-«»„“”\"'‘’"  # what parts the words of a report from who says them and when
+_SAID: Final = 6  # tokens between a verb of saying and its day
 _YEAR: Final = 4  # characters of a year
 _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helmet of 1931"
 _TOLD_WHEN: Final = 10  # tokens from a date to the end of what was done "when"
@@ -101,7 +103,7 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     if dated.kind not in ("since", "until") and is_over(found, frame, by_tense(found, frame, dated)):
         return True
-    if _is_aside(found, frame, dated) or is_of_clause_told(found, frame, dated):
+    if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated):
         return True
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
@@ -151,6 +153,34 @@ def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     who = found.text.lexicon.words("language", "pronouns", "who")
     return found.text.tokens[opened + 1].low in who and bool(found.hits_in(opened, closed, "events"))
+
+
+def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """Whether the date is that of another clause, and its day none that the story carries to this one."""
+    return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
+
+
+def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "They visited Kiel, the mayor said on Friday": on that day it was said, behind what was done.
+
+    So is "The mayor said on Friday that they had visited Kiel".
+    """
+    tokens = found.text.tokens
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    begin = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _PARTING), 0)
+    end = next(
+        (i for i in range(last, frame.sentence.last) if tokens[i].text in _PARTING), frame.sentence.last
+    )
+    if frame.hit.first >= last:
+        clause = found.text.lexicon.words("language", "relative")
+        that = next((i for i in range(last, frame.hit.first) if tokens[i].low in clause), 0)
+        if not that or any(h.first < that for h in frame.others):
+            return False
+        begin, end = max(begin, frame.sentence.first), min(end, that)
+    elif not begin or frame.hit.last > begin or any(begin < h.first for h in frame.others):
+        return False
+    near = found.hits_in(max(begin, first - _SAID), min(end, last + _SAID), "links", "saying", "verbs")
+    return any(True for _ in near)
 
 
 def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:

@@ -35,7 +35,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return edtf
     # "The visit planned for October was called off": the one just gone.
     is_off = frame.modality is Modality.CANCELLED and rule[0] in _YEARLY
-    now = frame.present and (is_long_over(edtf, found.published) or _is_at_its_verb(found, frame, dated))
+    now = _is_at_its_verb(found, frame, dated) or (frame.present and is_long_over(edtf, found.published))
     ahead = not is_off and (frame.announced or now)
     # "The council voted on Monday to open talks": that day is over, unless a word says it is ahead.
     voted = frame.type is EventType.PLAN and rule[0] in ("weekday", "day")
@@ -56,26 +56,35 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return _weeks_on(edtf, step)
     if rule[0] == "feast" and edtf[:4].isdigit():
         return feast(rule[-1], int(edtf[:4]) + step) or edtf
-    if rule[0] in _YEARLY and not _is_of_its_weekday(found, dated) and not (step < 0 and _is_soon(edtf, found.published)):
+    if (
+        rule[0] in _YEARLY
+        and not _is_of_its_weekday(found, dated)
+        and not (step < 0 and _is_soon(edtf, found.published))
+    ):
         return _years_on(edtf, step)
     return edtf
 
 
 def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """ "On Monday signs", "empfängt am Montag": a bare day of the week beside a verb in the present is to come.
+    """ "On Monday signs", "empfängt am Montag": a bare day of the week beside a present verb is to come.
 
     Before its verb it begins the clause: in "kwamen zondag luisteren" the verb is another.
     """
-    if not dated.rule.startswith("weekday") or " " in dated.span.text or frame.tense != "done":
+    if not dated.rule.startswith("weekday") or " " in dated.span.text or frame.tense == "future":
         return False
     tokens, words = found.text.tokens, found.text.lexicon.words
     first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    begin, end = min(first, frame.hit.first), max(last, frame.hit.last)
+    if any(t.text in ",;:–—" for t in tokens[begin:end]):
+        return False
     if first > frame.sentence.first and tokens[first - 1].low in words("language", "prepositions", "at"):
         first -= 1
     opens = first == frame.sentence.first or (
         tokens[first - 1].text in ",;:" or tokens[first - 1].low in words("language", "and")
     )
-    verbs = list(found.hits_in(frame.hit.first, frame.hit.last, "links", "modality", "present"))
+    reach = max(first - 1, frame.sentence.first), min(last + 1, frame.sentence.last)
+    being = {hit.first for hit in found.hits_in(*reach, "links", "modality", "being")}
+    verbs = [h for h in found.hits_in(*reach, "links", "modality", "present") if h.first not in being]
     return any(hit.last == first or (opens and hit.first == last) for hit in verbs)
 
 
