@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
@@ -19,9 +19,6 @@ from pobratim.reading.text import Text
 
 _GIVEN: Final = 4  # letters of a given name that may stand alone for somebody named in full
 _BEARERS: Final = 20  # people of one surname among whom the bare word still means the one named last
-_SHORTER: Final = 5  # letters that a form of a name may lack: «Щур» is Schtschur
-_LONGER: Final = 9  # and those it may have besides: «Вэнс-младший» is Вэнс
-_NOBODY: Final = (99, 0)  # the lengths of no name at all
 _NEVER_FIRST: Final = frozenset(["ли"])  # a particle that no sentence begins with
 _MONTHS: Final = frozenset(["май", "март", "август"])
 _TIED: Final = frozenset('&-‐/@#"«»“”„')
@@ -36,13 +33,12 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
         if person.surname and person.given and len(person.given[0]) >= _GIVEN:
             by_given.setdefault(key(person.given[0]), []).append(person)
     also = _also(everybody, words)
-    lengths = _lengths(w for p in everybody for w in (*_borne(p), *p.given[:1], *_parts(p, words)))
+    initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1], *_parts(p, words))}
     starts = {id(p): sorted(s.first for s in p.spotted) for p in everybody}
     bearers: dict[str, list[Named]] = {}
     for i in _like_names(text):
         token = text.tokens[i]
-        least, most = lengths.get(token.low[:1], _NOBODY)
-        if not least <= len(token.low) <= most or i in taken:
+        if token.low[:1] not in initials or i in taken:
             continue
         if len(token.text) < 3 and not _is_short_name(text, i, words):
             continue
@@ -62,16 +58,6 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
                 first -= 1
             owner.spotted.append(Spotted(first, i + 1, rule="surname-joined"))
             insort(starts[id(owner)], first)
-
-
-def _lengths(names: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """By initial, the least and the most letters a form of one of these names has, in any spelling."""
-    found: dict[str, tuple[int, int]] = {}
-    for name in names:
-        initial, size = name[:1].lower(), len(name)
-        least, most = found.get(initial, _NOBODY)
-        found[initial] = min(least, size - _SHORTER), max(most, size + _LONGER)
-    return found
 
 
 def _like_names(text: Text) -> list[int]:
