@@ -259,6 +259,7 @@ def _inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
     """
     reach: dict[str, int] = {}  # of each type, how far the clauses that have begun go
     to_come = [h for h in hits if h.label[2] == "future"]
+    begun = {(h.label[1], h.first): h.last for h in to_come}
     inside = {
         h
         for h in hits
@@ -268,7 +269,8 @@ def _inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
     }
     for hit in sorted(hits, key=lambda h: (h.first, h.label[2] == "future")):
         if hit.label[2] != "future":
-            if hit.first < reach.get(hit.label[1], 0):
+            ends = begun.get((hit.label[1], hit.first), 0)  # "pupils will spend": both are these words
+            if hit.first < reach.get(hit.label[1], 0) or hit.last == ends:
                 inside.add(hit)
         elif not any(t.text in ",;:–—" for t in found.text.tokens[hit.first : hit.last]):
             reach[hit.label[1]] = max(reach.get(hit.label[1], 0), hit.last)
