@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final, final
 
-from pobratim.facts.kinds import PlaceKind
-from pobratim.gazetteer.rows import CITY
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.beginnings import Beginnings
 from pobratim.reading.people.listing import behind, behind_town
@@ -28,9 +26,10 @@ _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
 _POSSESSIVE: Final = ("'s", "’s")
 _HYPHENS: Final = frozenset("-‐–’'")
-_OWNING: Final = frozenset(
+OWNING: Final = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
 )
+_AUXILIARIES: Final = ("a", "ont", "avait")
 _RELATIVE: Final = ("who", "die", "der", "qui")
 _BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
 
@@ -53,7 +52,6 @@ class Reach:
 
 
 _OF_SEVERAL: Final = ("en", "nd")  # what "werden" and "sind" end with, and no verb of one person
-_OF_A_SCHOOL: Final = 3  # tokens from a director to the school: "directrice van de basisschool"
 
 
 class Apposer:
@@ -150,10 +148,13 @@ class Apposer:
             return signed
         j = hit.first
         small = 0
-        if j > sentence.first and tokens[j - 1].low in self.offices.serving:
-            served = self._serving(j - 1, sentence.first, ends)
+        apart = tokens[j - 1].low == "que" and tokens[j - 2].low == "tant"  # « en tant que présidente »
+        if j - apart > sentence.first and (apart or tokens[j - 1].low in self.offices.serving):
+            served = self._serving(j - 1 - apart, sentence.first, ends)
             if served is not None:
                 return served
+        if self.text.lang == "kk" and (owner := self._owning(hit, sentence, ends)) is not None:
+            return owner
         while j > sentence.first:
             if j in ends:
                 # «180-летия Абая Кунанбайулы Посол передал»: Russian sets an apposition off.
@@ -180,7 +181,9 @@ class Apposer:
         if hit.first != sentence.first or (spotted := ends.get(hit.first)) is None:
             return None
         tokens, raw = self.text.tokens, self.text.raw
-        above = raw[: tokens[spotted.first].start].rstrip(" \t")
+        title = spotted.title
+        first = title.first if title is not None and title.last == spotted.first else spotted.first
+        above = raw[: tokens[first].start].rstrip(" \t")
         below = raw[tokens[spotted.last - 1].end : tokens[hit.first].start]
         alone = above.endswith("\n") and below.strip(" \t") == "\n"
         return spotted if alone and self.reaches[hit.first].name_at is None else None
@@ -194,7 +197,22 @@ class Apposer:
         if several or j - 1 <= sentence.first or tokens[j - 1].low not in self.offices.naming:
             return None
         owned = hit.last < len(tokens) and tokens[hit.last].low in _POSSESSIVE
-        return None if owned or self.reaches[hit.first].name_at is not None else ends.get(j - 1)
+        if owned or self.reaches[hit.first].name_at is not None:
+            return None
+        return ends.get(j - 1 - (tokens[j - 1].low == "été" and tokens[j - 2].low in _AUXILIARIES))
+
+    def _owning(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
+        """«Болат Серіков, Кеңсай муниципалитетінің мэрі:», whatever town or quoted body it is of."""
+        tokens, last = self.text.tokens, hit.last
+        closed = last >= sentence.last or tokens[last].text in ",.:;–—"
+        if not closed or self.reaches[hit.first].name_at is not None:
+            return None
+        for j in range(hit.first - 1, max(sentence.first, hit.first - REACH // 2), -1):
+            if tokens[j].text == ",":
+                return ends.get(j)
+            if j in self.in_office or not (tokens[j].is_word or tokens[j].text in QUOTES):
+                return None
+        return None
 
     def _serving(self, link: int, first: int, ends: dict[int, Spotted]) -> Spotted | None:
         """As in "Ann Moss stays on as treasurer": whoever is named before the "as", in its clause."""
@@ -242,7 +260,7 @@ class Apposer:
         """The comma in "la présidente du cercle franco-allemand, Gudrun Aichele": any words between."""
         tokens = self.text.tokens
         fronted = bool(self.offices.elected) and self._is_fronted(hit)
-        if hit.last >= sentence.last or (tokens[hit.last].low not in _OWNING and not fronted):
+        if hit.last >= sentence.last or (tokens[hit.last].low not in OWNING and not fronted):
             return None
         for j in range(hit.last + 1, min(sentence.last, hit.last + REACH)):
             token = tokens[j]
@@ -286,7 +304,7 @@ class Apposer:
                     return None
                 j += 1
                 continue
-            owned = tokens[j - 1].low in _OWNING or tokens[j - 1].low in self.offices.articles
+            owned = tokens[j - 1].low in OWNING or tokens[j - 1].low in self.offices.articles
             named = token.is_capital and j not in self.place_at and self.text.lang != "de" and not owned
             if named or j in self.in_office or not (token.is_word or token.text in _HYPHENS):
                 return None
@@ -341,32 +359,6 @@ class Apposer:
     def _may_be_somebody(self, j: int) -> bool:
         """Whether a capital word is a given name, or the language is none whose bodies are so named."""
         return self.words.cyrillic or self.text.tokens[j].low in self.words.given
-
-    def _of_council(self, kind: PlaceKind | None) -> bool:
-        """Whether a «депутат» sits in a town's council: of a town, or that council alone is spoken of."""
-        if not self.offices.council:
-            return False
-        spoken = not self.offices.council.isdisjoint(self.text.where)
-        return kind is CITY or (spoken and self.offices.parliament.isdisjoint(self.text.where))
-
-    def _of_district(self) -> bool:
-        """Whether a «депутат» sits in the council of a district, and no other parliament is spoken of."""
-        spoken = not self.offices.district.isdisjoint(self.text.where)
-        return spoken and self.offices.parliament.isdisjoint(self.text.where)
-
-    def _of_school(self, hit: OfficeHit, spotted: Spotted) -> bool:
-        """Whether of what nobody says, where this sentence or the one before is about a school."""
-        tokens, sentence = self.text.tokens, self.text.sentence_of(hit.first)
-        own = tokens[hit.last : min(hit.last + _OF_A_SCHOOL, sentence.last)]
-        if own and own[0].low in _OWNING and any(t.low in self.offices.school for t in own):
-            return True  # "the director of the school X, Ann Moss"
-        told = tokens[self.text.sentences[max(sentence.index - 1, 0)].first : sentence.last]
-        if all(t.low not in self.offices.school for t in told):
-            return False
-        if self.text.lang == "kk" and hit.first > sentence.first and tokens[hit.first - 1].is_word:
-            return False
-        end = spotted.first if spotted.first >= hit.last else hit.last + 1
-        return all(not t.is_word or t.low in self.words.before for t in tokens[hit.last : end])
 
     def comma_names(self) -> frozenset[int]:
         """Tokens right behind the comma after an office: "the library's director, Ilze Kalnbirze,"."""

@@ -16,6 +16,7 @@ from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import LEADER, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, OF_A_CITY, PRESIDENTS, SENT, STATE
+from pobratim.reading.people.spoken import as_spoken
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence, Token
 
@@ -28,6 +29,7 @@ _NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
 _VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
                         "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
+_MAYORS: Final = ("mayor", "maire", "bürgermeister", "burgemeester", "burgomaster", "мэр", "бургомистр")
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
 _ELSEWHERE: Final[dict[str, str]] = {
     Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
@@ -45,6 +47,7 @@ class Held:
     of: str | None
     former: bool
     at: int
+    honorary: bool = False
 
 
 class Attacher(Apposer):
@@ -83,6 +86,8 @@ class Attacher(Apposer):
             if place is not None and not self._really_name(j, hit, sentence):
                 host = tokens[place.first - 1].low in self.offices.host
                 (reach.hosts if host else reach.places).append(place)
+                for k in range(place.first + 1, place.last):  # «глава {Псковского района}»
+                    self._note_level(reach, tokens[k].low, k, hit)
                 j = place.last
                 continue
             self._note_level(reach, token.low, j, hit)
@@ -275,14 +280,7 @@ class Attacher(Apposer):
         place = self._choose(hit, places, rank, size)
         kind = place.kind if place else None
         office = settle(hit, kind, level)
-        if office == Office.COMMANDER and not self.offices.brigade.isdisjoint(self.text.where):
-            office = Office.FIRE_CHIEF.value
-        if office == Office.DIRECTOR and self._of_school(hit, spotted):
-            office = Office.HEADMASTER.value
-        if office == Office.DEPUTY and self._of_council(kind):
-            office = Office.CITY_COUNCILLOR.value
-        elif office == Office.DEPUTY and self._of_district():
-            office = Office.COUNCILLOR.value
+        office = as_spoken(office, hit, spotted, kind, self.text, self.words, self.offices)
         if kind is CITY and place is not None and place.country in PRESIDENTS:
             office = OF_A_CITY.get(office or "", office)
         if place is not None and place.country not in _OF_AKIMS:
@@ -295,7 +293,7 @@ class Attacher(Apposer):
             of = adjective
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
-        return Held(office, of, hit.former, hit.first)
+        return Held(office, of, hit.former, hit.first, hit.honorary)
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""
@@ -305,8 +303,16 @@ class Attacher(Apposer):
     def is_his(self, hit: OfficeHit, latest: Held) -> bool:
         """As in "le proviseur, Jean Dupont, et son adjoint": of whoever was named last in the sentence."""
         tokens, sentence = self.text.tokens, self.text.sentence_of(hit.first)
+        if any(mayor in tokens[hit.last - 1].low for mayor in _MAYORS):
+            return False  # "deren Vizebürgermeister": the word says whose deputy
         near = tokens[max(sentence.first, hit.first - 2) : hit.first]
         return latest.at >= sentence.first and any(t.low in self.offices.his for t in near)
+
+    def is_owned_by(self, hit: OfficeHit, before: OfficeHit) -> bool:
+        """Whether an office is somebody's own, by a "his" before it, who holds another of this sentence."""
+        tokens, sentence = self.text.tokens, self.text.sentence_of(hit.first)
+        near = tokens[max(before.last, hit.first - REACH // 3) : hit.first]
+        return before.first >= sentence.first and any(t.low in self.offices.his for t in near)
 
     def _listed_before(self, hit: OfficeHit) -> bool:
         """Whether several places are listed before an office in the plural."""

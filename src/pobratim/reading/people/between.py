@@ -33,8 +33,12 @@ def behind_field(text: Text, words: Wording, offices: OfficeWords, at: int) -> i
     tokens, k = text.tokens, at
     if tokens[at].text == "," or tokens[at].low in words.conjunctions:
         k += 1
-        while k < min(at + 1 + _SMALL, len(tokens)) and tokens[k].low in offices.link:
+        while k < min(at + 1 + _SMALL, len(tokens)) and _is_small(tokens[k].low, offices):
             k += 1
     if k >= len(tokens) or not tokens[k].is_word or (words.cyrillic and tokens[k].is_capital):
         return at
     return k + 1 if tokens[k].low in offices.fields else at
+
+
+def _is_small(low: str, offices: OfficeWords) -> bool:
+    return low in offices.link and low not in offices.fields

@@ -22,7 +22,14 @@ from pobratim.reading.people.lent import lend
 from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.offices import OfficeHit, deputy_of, find_offices, is_counterpart, office_words
+from pobratim.reading.people.offices import (
+    OfficeHit,
+    deputy_of,
+    find_offices,
+    is_counterpart,
+    office_words,
+    settle,
+)
 from pobratim.reading.people.posts import ALIVE, WEAK
 from pobratim.reading.people.roles import CREDIT, drop_reason, role_of
 from pobratim.reading.people.runs import Part
@@ -178,6 +185,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
     ends = {s.last: s for s in found}
     starts = {s.first: s for s in found}
     latest: Held | None = None
+    unheld: OfficeHit | None = None
     apposed: tuple[OfficeHit, list[Spotted]] | None = None
     for number, hit in enumerate(hits):
         # "Mayor of Worcester Councillor Ian Imray": both offices are his.
@@ -203,6 +211,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             if is_counterpart(hit):
                 named = attacher.possessor(hit, hits[number - 1] if number else None)
                 named = named or _of_companion(hit, found, ends, story, attacher)
+                named = named or _of_nobody(hit, unheld, attacher)
                 if named is None and latest is None:
                     continue
                 held.office = named or (latest.office if latest else None)
@@ -210,6 +219,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
                     held.office = deputy_of(held.office)
             story.held.setdefault(spotted.first, []).append(held)
             latest = held if latest is None or not _is_aside(hit, latest, attacher) else latest
+        unheld = None if holders else hit
     for spotted in found:
         if spotted.first in story.held:
             continue
@@ -242,6 +252,13 @@ def _of_companion(
     surname = tokens[companion.last - 1].low
     same = [s for s in found if tokens[s.last - 1].low == surname]
     return next((h.office for s in same for h in story.held.get(s.first, ()) if h.office), None)
+
+
+def _of_nobody(hit: OfficeHit, before: OfficeHit | None, attacher: Attacher) -> str | None:
+    """The office of the mayor who is not named in "the mayor and her German colleague Ann Moss"."""
+    if before is None or not attacher.is_owned_by(hit, before):
+        return None
+    return settle(before, None, None)
 
 
 def _first_of_two(
@@ -295,7 +312,7 @@ def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[
     if used[identity] > 1:
         identity = f"{identity}-{used[identity]}"
     held = [h for s in named.spotted for h in story.held.get(s.first, ())]
-    held.sort(key=lambda h: (h.office in WEAK, h.former, h.of is None, h.at))
+    held.sort(key=lambda h: (h.office in WEAK or h.honorary, h.former, h.of is None, h.at))
     best = held[0] if held else None
     of = next((h.of for h in held if best is not None and h.office == best.office and h.of), None)
     return Person(

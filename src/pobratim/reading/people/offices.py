@@ -35,6 +35,7 @@ class OfficeHit:
     deputy: bool = False
     plural: bool = False
     case: str = "n"
+    honorary: bool = False
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,7 @@ def find_offices(text: Text) -> list[OfficeHit]:
         if kind == "modifier":
             if _deputy_behind(found, hit, text):
                 continue
-            if found and hit.label[2] == "deputy" and _is_given(text, _behind_comma(text, hit.last)):
+            if found and hit.label[2] == "deputy" and _is_given(text, _behind_comma(text, words, hit.last)):
                 found.append(OfficeHit(hit.first, hit.last, COUNTERPART, deputy=True, case=_case(text, hit)))
                 continue
             modifiers.append(hit)
@@ -153,6 +154,7 @@ def find_offices(text: Text) -> list[OfficeHit]:
         made.case = _case(text, hit)
         made.former = "predecessor" in hit.label or "former" in hit.label[3:]
         made.deputy = "deputy" in hit.label[3:]
+        made.honorary = "honorary" in hit.label[3:]
         made.plural = _is_plural(text, words, hit)
         _modify(made, modifiers, text)
         if made.former and made.first < hit.first:  # "die damaligen Bürgermeister A und B"
@@ -186,9 +188,10 @@ def _is_given(text: Text, j: int) -> bool:
     return bool(given_readings(text.tokens[j].text, wording(text.lexicon)))
 
 
-def _behind_comma(text: Text, j: int) -> int:
-    """The name of "with his deputy, Anna Moss"."""
-    return j + 1 if j < len(text.tokens) and text.tokens[j].text == "," else j
+def _behind_comma(text: Text, words: OfficeWords, j: int) -> int:
+    """The name of "with his deputy, Anna Moss", "his deputy is Anna Moss"."""
+    told = j < len(text.tokens) and (text.tokens[j].text == "," or text.tokens[j].low in words.naming)
+    return j + 1 if told else j
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
@@ -219,7 +222,11 @@ def is_plural(text: Text, hit: Hit) -> bool:
 
 def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
-    if _is_of_several(text, words, hit.first) and not low.endswith(words.singular_endings or "\n"):
+    if low.startswith("зам") and not low.startswith("заместител"):
+        return False  # «замглавы»: the ending is that of whose deputy it is
+    one = words.singular_endings or ("\n",)
+    singular = low.endswith(one) or text.tokens[hit.first].low.endswith(one)  # "die Leiterin des Amts"
+    if _is_of_several(text, words, hit.first) and not singular:
         return low.endswith("n") or text.tokens[hit.first - 1].low not in words.oblique
     if low in words.plural_words:
         return True
