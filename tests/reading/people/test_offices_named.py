@@ -134,7 +134,7 @@ WAYS = [
     ("de", "Präsident Karl Moos kam, für {Kiel|kiel} deren Vizebürgermeister Peter Huber.",
      "Karl Moos: president; Peter Huber: deputy-mayor"),
     ("de", "Es kam Ehrenbürgermeister Karl Moos, der Präsident der Gesellschaft.", "Karl Moos: president"),
-    ("en", "With best wishes\nCr Ann Moss\nMayor, Glenelg Shire", "Ann Moss: mayor"),
+    ("en", "With best wishes\nCr Ann Moss\nMayor, {Glenelg Shire|glenelg}", "Ann Moss: mayor"),
     ("fr", "Anne Dupont a été élue maire, Jean Martin a parlé en tant que trésorier.",
      "Anne Dupont: mayor; Jean Martin: treasurer"),
     ("fr", "Anne Dupont a dit que la présidente était malade.", "Anne Dupont"),
