@@ -253,6 +253,17 @@ def test_what_cannot_be_a_day_is_refused_with_its_line() -> None:
     assert note.mark is Mark.NO_SUCH_DAY and note.line == 3 and "20250230" in note.text
 
 
+def test_a_rule_that_ends_with_the_calendar_goes_on_for_ever() -> None:
+    """As many programs write it; east of Greenwich that hour is no day any more."""
+    rule = only(event("DTSTART:20250926T180000Z", "RRULE:FREQ=YEARLY;UNTIL=99991231T235959Z")).rule
+    assert rule is not None and rule.until == date(9999, 12, 31)
+
+
+@pytest.mark.parametrize("length", ["DTEND;TZID=America/Adak:00010101T000000", "DURATION:-P1D"])
+def test_nothing_ends_before_the_calendar_begins(length: str) -> None:
+    assert only(event("DTSTART;TZID=America/Adak:00010101T000000", length)).when.edtf == "0001-01-01"
+
+
 def test_text_comes_back_from_our_own_writer() -> None:  # D10
     title = "x" * 53 + "🚀\n; a, b\\n"
     entry = Entry("1@made", {"en": title}, date(2025, 9, 26))
@@ -267,6 +278,8 @@ def test_text_comes_back_from_our_own_writer() -> None:  # D10
     "DTSTART;TZID=:00010101T000000", "DTEND:99991231T235960Z", "RRULE:FREQ=DAILY;INTERVAL=9999", "DURATION:-P99999W",
     "RRULE:FREQ=WEEKLY;UNTIL=00010101T000000Z", "EXDATE:,,,", "RDATE;VALUE=PERIOD:20250101T000000Z/PT1H", "GEO:1e9;2",
     " x", "SUMMARY;LANGUAGE=\"e", "DTSTART;VALUE=DATE:00010101", "DTSTART:99991231T235959", "SEQUENCE:-5", "\x00\xff",
+    "RRULE:FREQ=DAILY;UNTIL=99991231T235959Z", "DTEND;TZID=America/Adak:00010101T000000", "DURATION:-P1D",
+    "DTEND:00010101T000000",
 ]), max_size=25))  # fmt: skip
 def test_lines_in_any_order_never_raise_anything_else(lines: list[str]) -> None:
     with contextlib.suppress(FileRefused):

@@ -105,6 +105,26 @@ def test_what_is_no_certain_day_is_refused(day: str) -> None:
     assert result.exit_code == 2 and "expected" in result.output
 
 
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
+def test_a_day_without_room_to_reckon_is_refused(day: str, tmp_path: Path) -> None:
+    for words in (
+        ("on", day),
+        ("next", "Last Post", "--after", day),
+        ("number", "Last Post", day),
+        ("radar", "--from", day),
+        ("export", "Last Post", str(tmp_path / "a.ics"), "--from", day),
+    ):
+        result = calendar(*words)
+        assert result.exit_code == 2 and "too near an end of the calendar" in result.output, words
+
+
+@pytest.mark.parametrize("number", ["²²", "٣٠٠٠٠", "9" * 5000, "999999999999"])
+def test_a_number_that_is_none_or_too_large_is_said_to_be(number: str) -> None:
+    result = calendar("number", "Last Post", number)
+    assert result.exit_code in (1, 2) and result.exception is not None
+    assert isinstance(result.exception, SystemExit)
+
+
 def test_the_radar_of_two_cities(places: None) -> None:
     output = said("radar", "Semey", "Ypres", "--months", "24", "--from", "2025-09-01")
     assert "100 years: Menin Gate inaugurated" in output and "no. 34,000" in output

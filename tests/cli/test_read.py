@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -121,6 +122,35 @@ def test_a_wrong_call_says_what_would_have_been_right(arguments: list[str], hint
     status, _, err = run(*arguments)
     assert status == 2
     assert hint in err.replace("\n", " ")
+
+
+def test_an_argument_that_is_no_text_is_refused_unless_it_is_a_file(tmp_path: Path) -> None:
+    """Bytes of a command line that are no UTF-8: names of files may be such, places and people may not."""
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt")
+    Path(name).write_text("Wreaths were laid in Ypres.")
+    with_file = [sys.executable, "-c", "from pobratim.cli import main; main()", "read", name]
+    assert b"Wreaths" in subprocess.run(with_file, capture_output=True, check=True).stdout
+    refused = subprocess.run([*with_file, "--lang", os.fsdecode(b"\xff")], capture_output=True, check=False)
+    assert refused.returncode == 2 and b"is no text in UTF-8" in refused.stderr
+
+
+def test_names_no_system_takes_and_folders_that_are_shut_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("Wreaths were laid in Ypres.")
+    (tmp_path / "shut").mkdir()
+    scan = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("shut"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    status, out, err = run("--format", "jsonl", "a" * 5000, str(tmp_path))
+    assert status == 2 and len(out.splitlines()) == 1
+    assert "cannot be opened" in err and "shut: permission denied" in err
 
 
 def test_help_imports_none_of_the_rooms() -> None:

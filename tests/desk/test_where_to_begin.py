@@ -71,6 +71,11 @@ def test_what_was_sent_after_a_session_ended_leads_to_signing_in_and_back(people
     assert answer.status_code == 401 and "sign-in/?next=%2Fen%2Fdesk%2Finbox%2Fnew%2F" in html
 
 
+def test_a_page_that_came_from_no_address_is_told_all_the_same(people: People) -> None:
+    answer = people.nobody().post("/en/desk/inbox/new/", {"text": "long"}, headers={"referer": "http://["})
+    assert answer.status_code == 401
+
+
 def test_a_wrong_address_at_the_desk_leads_back_to_the_desk(people: People) -> None:
     html = page(people.client(Role.REVIEWER), "/en/desk/review/nothing/")
     assert "Go to the desk" in html

@@ -94,6 +94,14 @@ def test_an_entry_is_met_once_however_often_the_feed_is_asked() -> None:
     assert FeedEntry.objects.count() == 3
 
 
+def test_entries_beyond_a_batch_are_handed_in_at_the_next_asking() -> None:
+    feed = incoming.watch(address="http://town.example/feed", who="Anna")
+    many = range(incoming.MOST_IN_A_BATCH + 50)
+    entries = [(f"http://town.example/{n}", Sent(Kind.ENTRY, f"entry {n}", address="…")) for n in many]
+    handed = [incoming.met(feed, entries, title="News") for _ in range(3)]
+    assert [batch and batch.items.count() for batch in handed] == [incoming.MOST_IN_A_BATCH, 50, None]
+
+
 def test_a_feed_is_asked_by_one_worker_and_later_where_it_failed() -> None:
     feed = incoming.watch(address="http://town.example/feed", who="Anna")
     now = datetime.now(UTC) + timedelta(seconds=1)

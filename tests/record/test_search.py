@@ -93,9 +93,22 @@ def test_what_is_not_there_is_not_found() -> None:
         '"',
         "* NOT (",
         "\0",
+        "²²²²",
+        "①⑳",
     ):
         assert published.search(Asked(text)).found == (), text
     assert Card.objects.exists()
+
+
+@given(text=st.text(max_size=40), place=st.text(max_size=12), person=st.text(max_size=12))
+def test_any_question_has_an_answer(text: str, place: str, person: str) -> None:
+    """Signs that are no words, digits that are no numbers, a filter in which there is no word at all."""
+    from pobratim.web.pages.finding.asking import asked
+    from pobratim.web.pages.finding.meanings import places, senses
+
+    for given_ in ({"q": text, "place": place, "person": person}, {"q": "²²²²", "place": "…"}):
+        results = published.search(asked(given_), places, senses)
+        assert results.total == len(results.found) == 0
 
 
 def test_a_question_is_limited() -> None:

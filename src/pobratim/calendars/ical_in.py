@@ -214,7 +214,7 @@ class _Entry:
             span = self._duration(length)
             if span is None:
                 return None
-            if abs(span) > LONGEST or start.year > 9990:
+            if abs(span) > LONGEST or not 10 < start.year < 9990:
                 self._note(Mark.TOO_LONG, begins.number, "it is longer than a year; the end is left out")
                 return None
             end = start + span
@@ -340,7 +340,10 @@ def _ended(rule: Rule, start: date | datetime, zone: ZoneInfo) -> Rule:
     """A rule that ends at an instant, ended on the last local day whose hour is not later."""
     if rule.until_instant is None:
         return rule
-    last = rule.until_instant.astimezone(zone)
+    try:
+        last = rule.until_instant.astimezone(zone)
+    except OverflowError:  # at either end of the calendar, where some write "for ever"
+        return replace(rule, until=rule.until_instant.date(), until_instant=None)
     hour = start.timetz().replace(tzinfo=None) if isinstance(start, datetime) else time()
     day = last.date()
     if at(day, hour, zone) > rule.until_instant and day > date.min:
@@ -353,7 +356,8 @@ def _when(start: date | datetime, end: date | datetime | None) -> When:
     first = start.date() if isinstance(start, datetime) else start
     last = first
     if isinstance(end, datetime):
-        last = max((end - timedelta(microseconds=1)).date(), first)
+        midnight = end.time() == time() and end.date() > first
+        last = max(end.date() - timedelta(days=midnight), first)
     elif end is not None:
         last = end - timedelta(days=1)
     return When.parse(first.isoformat() if last <= first else f"{first}/{last}")

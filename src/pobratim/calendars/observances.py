@@ -211,5 +211,5 @@ def kept_between(first: date, end: date, folder: Path = DATA) -> Iterator[Kept]:
 
 
 def kept_on(day: date, folder: Path = DATA) -> tuple[Kept, ...]:
-    """What is kept on a day."""
-    return tuple(kept_between(day, day + timedelta(days=1), folder))
+    """What is kept on a day; nothing on the last of the calendar, whose year is not looked at."""
+    return () if day == date.max else tuple(kept_between(day, day + timedelta(days=1), folder))

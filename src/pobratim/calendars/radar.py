@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, date
 
 from pobratim.calendars.anniversaries import Dated, FactKind, anniversaries, number_roundness, roundness
 from pobratim.calendars.clashes import Clashes
@@ -35,8 +35,10 @@ _BOTH, _THEME, _GENERAL, _OWN_CITY, _OWN_STATE, _OF_THE_WORLD, _NUMBER = 3, 3, 1
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day so many months later, or the last of that month."""
+    """The same day so many months later, or the last of that month, or of the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > MAXYEAR:
+        return date.max
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 

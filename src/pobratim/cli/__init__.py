@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 
 import click
@@ -37,6 +38,13 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 class LazyGroup(click.Group):
     """A click group that imports a command's module when the command is called for."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """What is no text is taken only where it is the name of a file that is there."""
+        for one in args:
+            if not _is_text(one) and not os.path.lexists(one):
+                ctx.fail(f"the argument {one!r} is no text in UTF-8, and no file of that name is there")
+        return super().parse_args(ctx, args)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -50,6 +58,11 @@ class LazyGroup(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, _, line) in COMMANDS.items()])
+
+
+def _is_text(argument: str) -> bool:
+    """Bytes that are no UTF-8 come from the system as surrogates."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in argument)
 
 
 @click.group(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pobratim.calendars.series import Series
 
 BAD_INPUT = 2
+YEARS = range(2, 9901)
+MOST_DIGITS = 9  # of a number; with more it is reached on no day
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 # name: (module, attribute, one line of help), as in pobratim.cli: nothing is imported for --help.
 PARTS: dict[str, tuple[str, str, str]] = {
@@ -87,7 +89,14 @@ def certain_day(text: str) -> date:
         fail(str(error))
     if not when.is_day or when.lower is None:
         fail(f"{text!r} is no certain day; one such as 2025-09-26 is expected")
+    _assert_room(when.lower)
     return when.lower
+
+
+def _assert_room(day: date) -> None:
+    """The end of the command for a day on one side of which there are too few to reckon with."""
+    if day.year not in YEARS:
+        fail(f"{day} is too near an end of the calendar; one of {YEARS[0]} to {YEARS[-1]} is expected")
 
 
 def series_or_fail(name: str) -> list[Series]:
@@ -151,6 +160,7 @@ def _instant(text: str | None, zone: str) -> datetime:
         moment = datetime.fromisoformat(text)
     except ValueError:
         fail(f"{text!r} is no day or instant; 2025-09-26 or 2025-09-26T20:00+02:00 is expected")
+    _assert_room(moment)
     return moment if moment.tzinfo else moment.replace(tzinfo=zone_named(zone))
 
 
@@ -231,8 +241,9 @@ def number(name: str, when: str, form: str) -> None:
         fail(f"{name!r} may mean {' or '.join(s.id for s in found)}; name one of them")
     series = found[0]
     ritual = Ritual(series)
-    by_number = when.replace(",", "").isdigit() and len(when) != 4
-    day = day_of(ritual, int(when.replace(",", ""))) if by_number else certain_day(when)
+    digits = when.replace(",", "")
+    by_number = digits.isascii() and digits.isdigit() and len(when) != 4
+    day = day_of(ritual, int(digits[:MOST_DIGITS])) if by_number else certain_day(when)
     if day is None:
         click.echo(f"{series.name('en')}: the day of no. {when} cannot be computed", err=True)
         sys.exit(1)

@@ -145,6 +145,7 @@ def read(file: Path, zone: str, form: str) -> None:
     """
     from pobratim.calendars.clock import UnknownZone
     from pobratim.calendars.ical_in import FileRefused, read_calendar
+    from pobratim.documents.refusal import shown
 
     try:
         found = read_calendar(file.read_bytes(), zone)
@@ -153,11 +154,11 @@ def read(file: Path, zone: str, form: str) -> None:
     except OSError as error:
         fail(f"{file} cannot be read: {error.strerror}")
     for note in (*found.notes, *found.refused):
-        click.echo(f"{file}, line {note.line}: {note.text}", err=True)
+        click.echo(shown(f"{file}, line {note.line}: {note.text}"), err=True)
     if form == "json":
         click.echo(json.dumps([_proposal_json(p) for p in found.proposals], ensure_ascii=False, indent=1))
     for proposal in found.proposals if form == "text" else ():
-        show(proposal.summary or proposal.uid, _lines(proposal))
+        show(shown(proposal.summary or proposal.uid), [shown(line) for line in _lines(proposal)])
     if not found.proposals:
         click.echo(f"{file}: it proposes nothing", err=True)
         sys.exit(1)

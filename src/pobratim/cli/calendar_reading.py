@@ -15,7 +15,9 @@ from pobratim.calendars.ical_in import FileRefused, read_calendar
 from pobratim.calendars.lines import unescaped
 from pobratim.calendars.proposals import CalendarRead, Proposal
 from pobratim.documents import Unreadable
+from pobratim.documents.clean import one_line
 from pobratim.documents.language import identify
+from pobratim.documents.refusal import shown
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.nouns import Event, Place
@@ -51,9 +53,9 @@ def reading_of(document: Document, data: bytes, zone: str | None) -> Reading:
 
 def _notes(found: CalendarRead) -> list[str]:
     """What was refused first, then what was not taken as written, in the order of the file."""
-    refused = [f"line {n.line}: not kept: {n.text}" for n in found.refused]
+    refused = [f"line {n.line}: not kept: {shown(n.text)}" for n in found.refused]
     marked = [*found.notes, *(n for p in found.proposals for n in p.notes)]
-    return refused + [f"line {n.line}: {n.text}" for n in sorted(marked, key=lambda n: n.line)]
+    return refused + [f"line {n.line}: {shown(n.text)}" for n in sorted(marked, key=lambda n: n.line)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ def _event(proposal: Proposal, id_: str, evidence: tuple[Span, ...], place: Plac
         evidence=evidence,
         date=_date(proposal),
         place=place.id if place else None,
-        object=proposal.summary or None,
+        object=one_line(proposal.summary) or None,
         recurrence=proposal.rule.text() if proposal.rule else None,
         modality=Modality.CANCELLED if proposal.cancels else modality,
         rule=_RULE,

@@ -35,24 +35,36 @@ def expand(paths: Iterable[Path | str]) -> list[Path]:
     """The files named, and for each folder the files in and under it, in sorted order.
 
     Hidden files and data files (CSV, JSON, TOML, YAML) are left out of a folder. A folder without any
-    other stays in the list, so that reading it says what is wrong.
+    other, and one that may not be looked into, stays in the list, so that reading it says what is wrong.
     """
     found: list[Path] = []
     for path in map(Path, paths):
-        found.extend(_under(path) or [path] if path.is_dir() else [path])
+        found.extend(_under(path) or [path] if _is_folder(path) else [path])
     return list(dict.fromkeys(found))
 
 
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name no system takes: whoever opens it says so
+        return False
+
+
 def _under(folder: Path) -> list[Path]:
-    found = []
-    for parent, folders, names in os.walk(folder):
+    found: list[Path] = []
+    closed: list[Path] = []
+
+    def note(error: OSError) -> None:
+        closed.append(Path(error.filename))
+
+    for parent, folders, names in os.walk(folder, onerror=note):
         folders[:] = [f for f in folders if not f.startswith(".")]
         found += [
             Path(parent, name)
             for name in names
             if not name.startswith(".") and Path(name).suffix.lower() not in _DATA
         ]
-    return sorted(found)
+    return sorted(found + closed)
 
 
 def _type_of(path: Path, name: str) -> str | None:
@@ -64,6 +76,7 @@ def _type_of(path: Path, name: str) -> str | None:
 def _bytes(path: Path, name: str) -> bytes:
     try:
         if path.is_dir():
+            os.scandir(path).close()  # or an error that says why nothing is seen in it
             raise Unreadable(name, "a folder without documents in it; name a file or a folder with documents")
         if path.exists() and not path.is_file():
             raise Unreadable(name, "a device or pipe; name a file")

@@ -34,7 +34,7 @@ def fold(text: str) -> str:
 
 
 _MOST: Final = 1 << 16
-_LONGEST: Final = 80  # characters of a name; what is longer is not worth remembering
+LONGEST: Final = 80  # characters of a name; what is longer is not worth remembering
 _KEPT_KEYS: Final[dict[str, str]] = {}
 
 
@@ -45,7 +45,7 @@ def key(text: str) -> str:
         known = " ".join(fold(text).translate(_LOOSE).split())
         if len(_KEPT_KEYS) > _MOST:
             _KEPT_KEYS.clear()
-        if len(text) <= _LONGEST:
+        if len(text) <= LONGEST:
             _KEPT_KEYS[text] = known
     return known
 

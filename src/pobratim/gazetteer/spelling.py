@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from pobratim.gazetteer.index import Gazetteer
-from pobratim.gazetteer.keys import bare, key
+from pobratim.gazetteer.keys import LONGEST, bare, key
 
 _ENOUGH: Final = 0.72
 _LOOKED_AT: Final = 4000
@@ -17,7 +17,7 @@ _LOOKED_AT: Final = 4000
 def nearest(gazetteer: Gazetteer, mention: str, most: int = 3) -> list[str]:
     """Up to ``most`` English names of places spelt nearly so, the likeliest and largest first."""
     wanted = key(mention)
-    if len(wanted) < 3:
+    if not 3 <= len(wanted) <= LONGEST:
         return []
     best: dict[str, tuple[float, int, str]] = {}
     for folded in _neighbours(gazetteer, wanted):

@@ -304,14 +304,15 @@ def met(feed: Feed, entries: Sequence[tuple[str, Sent]], *, title: str) -> Batch
     """Hand in the entries that were not met before; ``entries`` are pairs of a key and a document."""
     keys = {hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest(): sent for key, sent in entries}
     known = set(FeedEntry.objects.filter(feed=feed, key__in=keys).values_list("key", flat=True))
-    fresh = {key: sent for key, sent in keys.items() if key not in known}
+    new = [(key, sent) for key, sent in keys.items() if key not in known]
+    fresh = dict(new[:MOST_IN_A_BATCH])  # the others are new at the next asking
     FeedEntry.objects.bulk_create(FeedEntry(feed=feed, key=key) for key in fresh)
     feed.title, feed.checked, feed.why, feed.cause = title[:300], datetime.now(UTC), "", ""
     feed.save(update_fields=["title", "checked", "why", "cause"])
     if not fresh:
         return None
     who = Who(feed.who, feed.account, feed.side_id)
-    return submit(list(fresh.values())[:MOST_IN_A_BATCH], who=who, side=feed.side_id, feed=feed)
+    return submit(list(fresh.values()), who=who, side=feed.side_id, feed=feed)
 
 
 def not_met(feed: Feed, *, why: str, cause: str) -> None:

@@ -89,7 +89,7 @@ def question(asked: Asked, places: Places | None = None, senses: Senses | None =
         for term, pairs in zip(found, senses(words), strict=True):
             term.tokens += [terms.facet(*pair) for pair in pairs]
     for term in found:
-        if len(term.word) == 4 and term.word.isdigit():
+        if len(term.word) == 4 and term.word.isdecimal():  # ²²²² are digits and no number
             term.tokens += years.question(int(term.word), int(term.word))
     limits, unknown = [], []
     for (name, text), ids_of in zip(filters.items(), named[1:], strict=True):
@@ -125,9 +125,8 @@ def _whole(text: str, kind: str, named: _Namesakes, places: Places | None) -> li
         return [f"e:{text}", f"s:{text}"]
     words = words_of(text)
     ids_ = named.all(words, kind)
-    if places and kind == "place":
-        common = [set(found) for found in places(words)]
-        ids_ += [id_ for id_ in sorted(set.intersection(*common)) if common]
+    if places and words and kind == "place":
+        ids_ += sorted(set.intersection(*(set(found) for found in places(words))))
     return [t for id_ in dict.fromkeys(ids_) for t in (terms.entity(id_), terms.entity(id_, own=True))]
 
 

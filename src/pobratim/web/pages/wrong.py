@@ -33,7 +33,10 @@ def _wrong(request: HttpRequest, key: str, status: int) -> HttpResponse:
 
 def _sign_in(request: HttpRequest, lang: str) -> str:
     """Signing in, then back to the page whose form was sent; the sign-in page takes the desk's alone."""
-    came = urlsplit(request.headers.get("Referer", "")).path
+    try:
+        came = urlsplit(request.headers.get("Referer", "")).path
+    except ValueError:  # http://[ is no address
+        came = ""
     return f"{reverse('sign-in', kwargs={'lang': lang})}?{urlencode({'next': came})}"
 
 
