@@ -11,8 +11,9 @@ from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Findings
+from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined, says_where
-from pobratim.reading.mentions import begin_in
+from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
@@ -49,6 +50,10 @@ def find_partnerships(found: Findings) -> None:
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
+    for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
+        if frozenset(pair) not in said:
+            ordered[frozenset(pair)] = pair
+            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
     for both, entries in said.items():
         relation = min((e[0] for e in entries), key=RELATIONS.index)
         modality = Modality.DONE if any(e[1] is Modality.DONE for e in entries) else entries[0][1]
@@ -58,6 +63,36 @@ def find_partnerships(found: Findings) -> None:
                 ordered[both], in_order(e[2] for e in entries), since, relation, modality, entries[0][4]
             )
         )
+
+
+def _listed_with_a_twin(
+    found: Findings, known: dict[frozenset[str], Pair], ties: list[list[Hit]], hub: str | None
+) -> list[tuple[Pair, Span, str]]:
+    """ "Guests came from A, B and C", where A is told to be a twin of the town: the others are as well."""
+    home = home_town(found, hub)
+    out: list[tuple[Pair, Span, str]] = []
+    if home is None:
+        return out
+    own = found.places[home].country
+    twins = {c for both in known if home in both for c in both if c != home}
+    tied = {c for both in known for c in both}
+    for sentence in found.text.sentences if twins else ():
+        if not ties[sentence.index] and not ties[sentence.index - 1]:
+            continue
+        cities = distinct(found.cities_in(sentence.first, sentence.last))
+        joined = [p for p in pairwise(c for c in cities if c.id != home) if are_joined(found, *p)]
+        both_ways = (*joined, *((other, one) for one, other in reversed(joined)))
+        for twin, guest in both_ways:
+            if twin.id in twins and guest.id not in tied and guest.country not in (None, own):
+                twins.add(guest.id)
+                tied.add(guest.id)
+                span = found.text.span(*_from_to(twin, guest))
+                out.append(((home, guest.id), span, "listed-with-a-twin"))
+    return out
+
+
+def _from_to(one: PlaceMention, other: PlaceMention) -> tuple[int, int]:
+    return min(one.first, other.first), max(one.last, other.last)
 
 
 def _of_the_whole(found: Findings, ties: list[list[Hit]], *, is_told: bool) -> list[tuple[Pair, Span, str]]:
