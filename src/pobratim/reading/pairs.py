@@ -64,7 +64,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         whose = (abroad and not within) or _are_called_so(found, cities, hits, hub)
         if hub and whose and are_joined(found, *cities) and not _are_between(found, cities):
             return [((hub, i), "hub+two") for i in ids]
-        if (home := _at_home(found, cities, hub)) and not _is_led(found, cities[1]):
+        plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits)
+        if (home := _at_home(found, cities, hub)) and not plain:
             led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
             return [((home, i), "home+two") for i in ids] if led else []
         pair = (cities[0].id, cities[1].id)
@@ -112,6 +113,13 @@ def _at_home(found: Findings, cities: list[PlaceMention], hub: str | None) -> st
     home = home_town(found, hub)
     abroad = all(c.country is not None and c.country not in own for c in cities)
     return home if home is not None and abroad and found.places[home].country in own else None
+
+
+def _are_subject(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
+    """ "A in France and B are twins": the two open their clause, joined, and the tie is said of them."""
+    one, other = cities
+    near = any(0 <= h.first - other.last <= _LEADING or one.last <= h.first < other.first for h in hits)
+    return near and bearing(found.text, one) is None and are_joined(found, one, other)
 
 
 def _is_led(found: Findings, city: PlaceMention) -> bool:
