@@ -253,8 +253,10 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
         return [((alone[0].id, c.id), "one-with-each") for c in listed]
     if len(cities) > 2 and hub not in {c.id for c in cities} and led == [cities[1]]:
         return [((cities[0].id, c.id), "one-with-each") for c in cities[1:]]
-    if hub and len(led) == len(cities) > 1 and hub not in {c.id for c in cities}:
-        return [((hub, c.id), "hub+each-with") for c in cities]
+    ids = {c.id for c in cities}
+    outside = next((c for c in (hub, home_town(found, hub)) if c is not None and c not in ids), None)
+    if outside and len(led) == len(cities) > 1:
+        return [((outside, c.id), "hub+each-with") for c in cities]
     if len(cities) == 2 and led == cities and (third := _told_before(found, cities)):
         return [((third, c.id), "town-just-named+each-with") for c in cities]
     return []

@@ -10,6 +10,7 @@ from pobratim.facts.kinds import Modality, Relation
 from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.carried_on import carried_on
 from pobratim.reading.findings import Findings
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined, says_where
@@ -37,8 +38,12 @@ def find_partnerships(found: Findings) -> None:
     hub = found.hub()
     ties = [tie_words(found, sentence) for sentence in found.text.sentences]
     ordered: dict[frozenset[str], Pair] = {}
+    carried: list[tuple[Sentence, Pair, str]] = []
     for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
+            before = found.text.sentences[sentence.index - 1]
+            if ties[before.index] and before.paragraph == sentence.paragraph:
+                carried += [(sentence, *told) for told in carried_on(found, sentence, hub)]
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):
             span = _words(found, sentence, hits, pair)
@@ -50,6 +55,11 @@ def find_partnerships(found: Findings) -> None:
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
+    for sentence, pair, rule in carried:
+        if frozenset(pair) not in said:
+            ordered[frozenset(pair)] = pair
+            span = _words(found, sentence, [], pair)
+            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
     for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
@@ -256,6 +266,8 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
 def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> Span:
     """From the first to the last of the tie word and the two names, as far as they stand in the sentence."""
     all_mentions = [m for m in found.cities_in(sentence.first, sentence.last) if m.id in pair]
+    if not hits:
+        return found.text.span(all_mentions[0].first, all_mentions[-1].last)
     hit = min(hits, key=lambda h: min((abs(h.first - m.first) for m in all_mentions), default=0))
     nearest = [
         min(group, key=lambda m: abs(m.first - hit.first))

@@ -1,0 +1,42 @@
+"""Ties of the sentence behind one with a tie word: "With Gera and Lorch Arnhem goes on"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.apposed import Pair, with_words
+from pobratim.reading.findings import Findings
+from pobratim.reading.home_town import home_town
+from pobratim.reading.lying import are_joined
+from pobratim.reading.text import Sentence
+
+_LED: Final = 3  # tokens from the opening of the sentence to its first town: "With the French"
+_WORDS: Final = frozenset(["too", "auch", "aussi", "également", "ook", "также", "тоже"])
+
+
+def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
+    """Towns abroad that "with" leads at the head of a sentence are those of the town spoken of: the only
+    other one it names, else the item's own."""
+    tokens = found.text.tokens
+    first = sentence.first + (tokens[sentence.first].low in _WORDS)
+    if tokens[first].low not in with_words(found):
+        return []
+    cities = found.cities_in(sentence.first, sentence.last)
+    if not cities or cities[0].first - first > _LED:
+        return []
+    led = [cities[0]]
+    for city in cities[1:]:
+        if not are_joined(found, led[-1], city):
+            break
+        led.append(city)
+    ids = {c.id for c in led}
+    others = {c.id for c in cities if c.id not in ids}
+    owner = next(iter(others)) if len(others) == 1 else None if others else home_town(found, hub)
+    if owner is None or owner not in (hub, home_town(found, hub)):
+        return []
+    if found.has(sentence, "links", "modality", "negated") or found.has(
+        sentence, "links", "partnership", "idea"
+    ):
+        return []
+    own = found.places[owner].country
+    return [((owner, c.id), "carried-on") for c in led if c.country not in (None, own)]
