@@ -76,3 +76,39 @@ def test_words_around_an_everyday_name_say_that_it_is_a_town(lang: str, text: st
 def test_somebody_or_an_article_before_a_tie_is_no_town(lang: str, text: str) -> None:
     names = {place.name for place in read(Document("made up", text, lang=lang)).places}
     assert not names & {"Konstanz", "Steinbach", "Eine"}
+
+
+def test_towns_led_by_with_behind_a_tie_are_twins_too() -> None:
+    text = (
+        "Arnhem stopt\n\nArnhem is sinds 1990 met Coventry verbroederd. "
+        "Met Gera in Duitsland en Hradec Králové in Tsjechië gaat Arnhem wel door."
+    )
+    assert _ties("nl", text) == _pairs("Arnhem+Coventry", "Arnhem+Gera", "Arnhem+Hradec Králové")
+
+
+def test_a_journey_with_a_town_is_no_tie() -> None:
+    text = "Reise\n\nWittlich ist mit Avallon verschwistert. Mit Wien beginnt im Herbst die Reihe der Reisen."
+    assert _ties("de", text) == _pairs("Wittlich+Avallon")
+
+
+def test_each_clause_has_its_own_twins() -> None:
+    text = (
+        "Niet alleen\n\nBree staat niet alleen: Antwerpen is bevriend met Shanghai, "
+        "Lommel met het Namibische Ongwediva."
+    )
+    assert _ties("nl", text) == _pairs("Antwerp+Shanghai", "Lommel+Ongwediva")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Council\n\nA motion to offer Lutsk a friendship agreement will come before Gravesham council.",
+        ),
+        ("en", "Council\n\nKendal voted to open talks with Kolomyia about a friendship agreement."),
+        ("de", "Rat\n\nDer Rat von Herford berät heute über eine Städtepartnerschaft mit Drohobytsch."),
+    ],
+)
+def test_what_is_asked_for_or_talked_about_is_no_tie_yet(lang: str, text: str) -> None:
+    assert not _ties(lang, text)

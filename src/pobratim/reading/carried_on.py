@@ -11,7 +11,12 @@ from pobratim.reading.lying import are_joined
 from pobratim.reading.text import Sentence
 
 _LED: Final = 3  # tokens from the opening of the sentence to its first town: "With the French"
+_DIGITS: Final = 4  # of a year
 _WORDS: Final = frozenset(["too", "auch", "aussi", "également", "ook", "также", "тоже"])
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _DIGITS and word.isdigit() and word[0] in "12"
 
 
 def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
@@ -34,6 +39,8 @@ def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tup
     owner = next(iter(others)) if len(others) == 1 else None if others else home_town(found, hub)
     if owner is None or owner not in (hub, home_town(found, hub)):
         return []
+    if len(led) == 1 and not others and not any(_is_year(t.text) for t in tokens[first : sentence.last]):
+        return []  # "With Vienna the tour begins"
     if found.has(sentence, "links", "modality", "negated") or found.has(
         sentence, "links", "partnership", "idea"
     ):

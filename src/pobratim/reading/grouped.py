@@ -16,6 +16,19 @@ _EACH: Final = (3, 4)  # towns of a tie that is one between all of them
 _BETWEEN: Final = 3  # tokens from a tie word to the "between" that its towns stand behind
 
 
+def of_its_clause(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[PlaceMention]:
+    """Of "X stands not alone: A is friends with B, C with D" and "X has guests; A and B are twins" those
+    behind the last mark before the tie, where a town opens its clause; behind the tie a list begins.
+    """
+    tokens, first = found.text.tokens, hits[0].first
+    marks = [i for c in cities for i in range(c.last, first) if tokens[i].text in ";:"]
+    if not marks:
+        return cities
+    behind = [c for c in cities if c.first > max(marks)]
+    opened = bool(behind) and behind[0].first == max(marks) + 1 and behind[0].last <= first
+    return behind if len(behind) > 1 and opened else cities
+
+
 def two_by_two(found: Findings, cities: list[PlaceMention]) -> Pairs:
     """ "Between A and B, and also C and D", "A and B, C and D became twins": a comma parts the pairs."""
     if len(cities) < 4 or len(cities) % 2:

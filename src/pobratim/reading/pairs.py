@@ -11,7 +11,7 @@ from pobratim.reading.apposed import apposed, with_words
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.centres import heading, of_those, owner, whose_list
 from pobratim.reading.findings import Findings
-from pobratim.reading.grouped import by_subject, each_with_each, two_by_two
+from pobratim.reading.grouped import by_subject, each_with_each, of_its_clause, two_by_two
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lists_of_twins import (
     counted,
@@ -42,6 +42,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
+    cities = of_its_clause(found, cities, hits)
     if three := three_of_each_other(found, cities, sentence):
         return three
     if numbered := counted(found, cities, sentence, hub):

@@ -29,6 +29,7 @@ _FALLBACK: Final = {
     "two-cities-that-signed": Relation.COOPERATION,
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
+_BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
 
 
@@ -41,8 +42,8 @@ def find_partnerships(found: Findings) -> None:
     carried: list[tuple[Sentence, Pair, str]] = []
     for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
-            before = found.text.sentences[sentence.index - 1]
-            if ties[before.index] and before.paragraph == sentence.paragraph:
+            before = found.text.sentences[max(sentence.index - _BACK, 0) : sentence.index]
+            if any(ties[b.index] and b.paragraph == sentence.paragraph for b in before):
                 carried += [(sentence, *told) for told in carried_on(found, sentence, hub)]
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):
