@@ -51,7 +51,7 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
     """Countries and regions right behind ("Гродно (Белоруссия)", "Paris, Texas"), and countries before, and
     the region whose adjective leads the name.
 
-    The Luxembourg of "Belgium, Luxembourg" is one more in a list.
+    The Luxembourg of "Belgium, Luxembourg" or "Belgium and Luxembourg" is one more in a list.
     """
     codes = set()
     tokens = found.text.tokens
@@ -60,7 +60,9 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
         near.append(i)
         if tokens[i].text not in "(,–-":
             break
-    listed = first > 0 and tokens[first - 1].text == "," and any(c.kind is COUNTRY for c in candidates)
+    ands = found.text.lexicon.words("language", "and")
+    joined = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].low in ands)
+    listed = joined and any(c.kind is COUNTRY for c in candidates)
     for i in near if listed else near + _before(found.text, first):
         code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
         if code:

@@ -88,7 +88,9 @@ def _listed_with_a_twin(
     twins = {c for both in known if home in both for c in both if c != home}
     tied = {c for both in known for c in both}
     for sentence in found.text.sentences if twins else ():
-        if not ties[sentence.index] and not ties[sentence.index - 1]:
+        before = found.text.sentences[max(sentence.index - 1, 0)]
+        near = ties[sentence.index] or (ties[before.index] and before.paragraph == sentence.paragraph)
+        if not near or found.has(sentence, "links", "modality", "negated"):
             continue
         cities = distinct(found.cities_in(sentence.first, sentence.last))
         joined = [p for p in pairwise(c for c in cities if c.id != home) if are_joined(found, *p)]
