@@ -18,6 +18,10 @@ _BEHIND: Final = 3  # tokens from a topic to "about" where that stands behind
 _PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still stand
 _HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
+_WITHIN: Final = {  # what a journey or a meeting is whose words stand within those of another act
+    EventType.VISIT.value: (EventType.AID, EventType.EXCHANGE),
+    EventType.MEETING.value: (EventType.CONFERENCE,),
+}
 _CLAUSE: Final = 8  # tokens between noun and verb of one clause
 _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
@@ -131,6 +135,15 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
         and (o.first < hit.first < o.last <= hit.last if goes else o.first < hit.last and hit.first < o.last)
         for o in hits
     )
+
+
+def is_within(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "Drove to Lviv with generators", "came to Bonn to train": the words of one act, which is help or a swap.
+
+    A delegation that is named before them has come all the same.
+    """
+    over = _WITHIN.get(hit.label[1], ())
+    return any(o.label[1] in over and o.first <= hit.first and hit.last <= o.last for o in hits)
 
 
 def is_of_gifts(hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -20,6 +20,7 @@ from pobratim.reading.events.asides import (
     is_on_the_table,
     is_topic,
     is_treat,
+    is_within,
     journeys_told,
     ties_since,
     without_words_given,
@@ -220,6 +221,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_of_show(h, strongest)
         and not is_of_gifts(h, strongest)
         and not is_treat(h, strongest)
+        and not is_within(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]
     others = [h for h in strongest if h.label[1] not in (EventType.PLAN, EventType.MEETING)]
