@@ -117,3 +117,26 @@ def test_an_ambulance_given_to_a_town_at_war_is_aid() -> None:
     text = "Coventry and Lviv in Ukraine are twin towns. Coventry has handed two ambulances over to Lviv."
     types = [e.type.value for e in told("en", text).events]
     assert "aid" in types and "gift" not in types
+
+
+ONE_ACT = [
+    ("On 3 May 2024 Adam Hill of Coventry drove to Ukraine with 42 generators.", ["aid"]),  # no visit besides
+    ("Three Coventry teachers are going to Kiel in June to share experience with colleagues.", ["exchange"]),
+    ("Next summer eight pupils from Coventry will spend two weeks in Kiel.", ["exchange"]),
+]
+
+
+@pytest.mark.parametrize(("text", "types"), ONE_ACT, ids=["aid", "experts", "pupils"])
+def test_a_journey_told_in_the_words_of_another_act_is_that_act(text: str, types: list[str]) -> None:
+    assert [e.type.value for e in told("en", text).events] == types
+
+
+def test_a_clause_that_is_to_come_from_its_first_word_on_is_not_also_done() -> None:
+    (event,) = told("en", "Next summer eight pupils from Coventry will spend two weeks in Kiel.").events
+    assert event.modality.value == "planned"
+
+
+def test_what_somebody_will_receive_is_no_guest_unless_it_is_one() -> None:
+    assert not told("en", "The museum in Coventry will receive a grant of £5,000.").events
+    (event,) = told("en", "Mayor Anna Field will receive the ambassador in Coventry.").events
+    assert (event.type.value, event.modality.value) == ("meeting", "planned")

@@ -22,6 +22,7 @@ _WITHIN: Final = {  # what a journey or a meeting is whose words stand within th
     EventType.VISIT.value: (EventType.AID, EventType.EXCHANGE),
     EventType.MEETING.value: (EventType.CONFERENCE,),
 }
+_ON: Final = 1  # tokens that a journey may go on behind that act: "crates arrived in"
 _CLAUSE: Final = 8  # tokens between noun and verb of one clause
 _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
@@ -138,12 +139,12 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 def is_within(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """ "Drove to Lviv with generators", "came to Bonn to train": the words of one act, which is help or a swap.
+    """ "Drove to Lviv with generators", "came to Bonn to train": one act, which is help or a swap.
 
     A delegation that is named before them has come all the same.
     """
     over = _WITHIN.get(hit.label[1], ())
-    return any(o.label[1] in over and o.first <= hit.first and hit.last <= o.last for o in hits)
+    return any(o.label[1] in over and o.first <= hit.first and hit.last <= o.last + _ON for o in hits)
 
 
 def is_of_gifts(hit: Hit, hits: Sequence[Hit]) -> bool:
