@@ -23,6 +23,7 @@ from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import (
+    OF_THEM,
     OfficeHit,
     deputy_of,
     find_offices,
@@ -186,6 +187,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
     starts = {s.first: s for s in found}
     latest: Held | None = None
     unheld: OfficeHit | None = None
+    group: OfficeHit | None = None
     apposed: tuple[OfficeHit, list[Spotted]] | None = None
     for number, hit in enumerate(hits):
         # "Mayor of Worcester Councillor Ian Imray": both offices are his.
@@ -204,10 +206,14 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
         apposed, last = (hit, holders) if holders and not before else None, apposed
         if apposed and last is None and number + 1 < len(hits):
             holders = _first_of_two(hit, hits[number + 1], holders, ends, attacher) or holders
+        if hit.office == OF_THEM and not _is_near(group, hit, attacher):
+            continue
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             if held.office == Office.DEPUTY_MAYOR and latest and attacher.is_his(hit, latest):
                 held.office = deputy_of(latest.office) or held.office
+            if hit.office == OF_THEM and group is not None:
+                held.office, held.former = settle(group, None, None), group.former
             if is_counterpart(hit):
                 named = attacher.possessor(hit, hits[number - 1] if number else None)
                 named = named or _of_companion(hit, found, ends, story, attacher)
@@ -220,6 +226,7 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             story.held.setdefault(spotted.first, []).append(held)
             latest = held if latest is None or not _is_aside(hit, latest, attacher) else latest
         unheld = None if holders else hit
+        group = hit if hit.plural and not holders else group
     for spotted in found:
         if spotted.first in story.held:
             continue
@@ -252,6 +259,14 @@ def _of_companion(
     surname = tokens[companion.last - 1].low
     same = [s for s in found if tokens[s.last - 1].low == surname]
     return next((h.office for s in same for h in story.held.get(s.first, ()) if h.office), None)
+
+
+def _is_near(group: OfficeHit | None, hit: OfficeHit, attacher: Attacher) -> bool:
+    """Whether a group was told in this sentence or the one before."""
+    if group is None:
+        return False
+    sentence_of = attacher.text.sentence_of
+    return sentence_of(hit.first).index - sentence_of(group.first).index <= 1
 
 
 def _of_nobody(hit: OfficeHit, before: OfficeHit | None, attacher: Attacher) -> str | None:

@@ -19,6 +19,7 @@ _BY: Final = frozenset(["by", "of", "de", "d'", "van", "von"])
 _OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
 _FORMS: Final = frozenset(map(str, range(5, 14)))
 _OPENING: Final = QUOTES + "‘"
+_NEAR: Final = 4  # tokens from the "of" to the body, where somebody stands in no list
 _TITLED: Final = 6  # tokens of a title in quotation marks
 
 
@@ -37,13 +38,13 @@ def speaks_for(spotted: Spotted, text: Text, words: Wording, offices: OfficeWord
     if spotted.title is not None or not spotted.surname or not spotted.given or j + 2 >= len(tokens):
         return False
     before = tokens[spotted.first - 1] if spotted.first else None
-    if before is None or (before.text != "," and before.low not in words.conjunctions):
-        return False
+    listed = before is not None and (before.text == "," or before.low in words.conjunctions)
     j += text.lang == "fr" and tokens[j].text == ","
     if tokens[j].low not in _FROM.get(text.lang, ()):
         return False
     sentence = text.sentence_of(spotted.first)
-    for token in tokens[j + 1 : min(j + REACH // 2, sentence.last)]:
+    far = j + 1 + (REACH // 2 if listed else _NEAR)
+    for token in tokens[j + 1 : min(far, sentence.last)]:
         if token.low in offices.bodies:
             return True
         if not token.is_word and token.text not in QUOTES:

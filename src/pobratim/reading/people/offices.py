@@ -18,6 +18,7 @@ from pobratim.reading.text import Text
 LEVELLED: Final = "akim"  # heads a town, a district or a region: the place says which
 LEADER: Final = "leader"  # «глава»: of whatever is named next
 COUNTERPART: Final = "counterpart"
+OF_THEM: Final = "of-them"  # "two of them": of whichever group was told just before
 _ABBREVIATED: Final = 2  # letters of "OB", "MP"
 _LEADING: Final = ("управлением", "руководством", "председательством")
 _BEHIND: Final = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
@@ -147,15 +148,14 @@ def find_offices(text: Text) -> list[OfficeHit]:
                 continue
             modifiers.append(hit)
             continue
-        office = (
-            hit.label[2] if kind == "office" else {"akim": LEVELLED, "leader": LEADER}.get(kind, COUNTERPART)
-        )
+        other = OF_THEM if hit.label[2:3] == ("them",) else COUNTERPART
+        office = hit.label[2] if kind == "office" else {"akim": LEVELLED, "leader": LEADER}.get(kind, other)
         made = OfficeHit(hit.first, hit.last, office)
         made.case = _case(text, hit)
         made.former = "predecessor" in hit.label or "former" in hit.label[3:]
         made.deputy = "deputy" in hit.label[3:]
         made.honorary = "honorary" in hit.label[3:]
-        made.plural = _is_plural(text, words, hit)
+        made.plural = office == OF_THEM or _is_plural(text, words, hit)
         _modify(made, modifiers, text)
         if made.former and made.first < hit.first:  # "die damaligen Bürgermeister A und B"
             made.plural = made.plural or _is_of_several(text, words, made.first)
@@ -234,7 +234,11 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
 
 
 def _is_of_several(text: Text, words: OfficeWords, first: int) -> bool:
-    return first > 0 and text.tokens[first - 1].low in words.plural_words
+    before = text.tokens[first - 1] if first else None
+    counted = (
+        before is not None and before.text.isdecimal() and 1 < len(before.text) < 4 and text.lang == "de"
+    )
+    return before is not None and (counted or before.low in words.plural_words)  # "24 Schüler"
 
 
 def _is_said_of_many(text: Text, words: OfficeWords, last: int) -> bool:
@@ -311,7 +315,7 @@ def deputy_of(office: str | None) -> str | None:
 def settle(hit: OfficeHit, kind: PlaceKind | None, level: str | None) -> str | None:
     """The office as a key, now that the place or the word beside it is known."""
     office = hit.office
-    if office == COUNTERPART:
+    if office in (COUNTERPART, OF_THEM):
         return None
     if office in (LEVELLED, LEADER):
         if level is None and kind is not None:

@@ -392,9 +392,9 @@ class Spotter:
             parts[0].first, parts[-1].last, parts[:k], parts[k + len(patronymic) :], patronymic, "capitals"
         )
 
-    def _office_behind(self, end: int, sentence: Sentence) -> bool:
+    def _office_behind(self, end: int, sentence: Sentence) -> bool:  # German "die Vorsitzende" is one or many
         tokens = self.text.tokens
         if end >= sentence.last or tokens[end].text not in (",", "(", "–", "—"):
             return False
-        near = (self.office_at.get(j) for j in range(end + 1, min(end + 4, sentence.last)))
-        return any(hit is not None and not hit.plural for hit in near)
+        near = [self.office_at.get(j) for j in range(end + 1, min(end + 4, sentence.last))]
+        return any(hit is not None and (self.words.lang == "de" or not hit.plural) for hit in near)

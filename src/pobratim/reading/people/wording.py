@@ -33,24 +33,25 @@ def _keep(known: dict[str, V], low: str, answer: V) -> None:
 
 
 class WordList:
-    """Words and beginnings (``word*``) asked with ``in``."""
+    """Words, beginnings (``word*``) and endings (``*word``) asked with ``in``."""
 
-    __slots__ = ("_known", "beginnings", "exact")
+    __slots__ = ("_known", "beginnings", "endings", "exact")
 
     def __init__(self, words: tuple[str, ...]) -> None:
-        self.exact = frozenset(w for w in words if not w.endswith("*"))
+        self.exact = frozenset(w for w in words if "*" not in w)
         self.beginnings = tuple(w[:-1] for w in words if w.endswith("*"))
+        self.endings = tuple(w[1:] for w in words if w.startswith("*"))
         # Looking up a word asked before takes a fifth of comparing it with every beginning.
         self._known: dict[str, bool] = {}
 
     def __contains__(self, low: object) -> bool:
         if low in self.exact:
             return True
-        if not self.beginnings or not isinstance(low, str):
+        if not (self.beginnings or self.endings) or not isinstance(low, str):
             return False
         known = self._known.get(low)
         if known is None:
-            known = low.startswith(self.beginnings)
+            known = low.startswith(self.beginnings) or low.endswith(self.endings)
             if len(low) <= _WORD:
                 _keep(self._known, low, known)
         return known
