@@ -100,6 +100,10 @@ TOLD = [
     ),
     ("De bond organiseerde in 2019 een regionaal ontmoetingsmoment in Siegen.", "conference done"),
     ("In mei 2022 gingen al vier vrachtwagens met dekens richting Lviv.", "aid done"),
+    ("In 2019 werden de stoffelijke resten van een soldaat in Siegen begraven.", "ceremony done"),
+    ("In 2019 stonden in Siegen de burgemeester en zijn ambtenaren klaar.", "meeting done"),
+    ("In 2019 stond Siegen voor de gasten op het programma.", "visit done"),
+    ("In 2019 deden aan het toernooi in Siegen ploegen uit vier landen mee.", "exchange done"),
 ]
 
 
@@ -125,6 +129,12 @@ UNTOLD = [
     ("Ieper werkt rond ontwikkelingssamenwerking en humanitaire hulp.", "aid"),
     ("De gasten stapten in voor een rit terug naar hun woonplaats Siegen.", "visit"),
     ("Op 3 mei 2022 werden zeven voertuigen overhandigd aan de brandweer van Lviv.", "gift"),
+    ("De diplomaten van de ambassade in Siegen gingen naar de dichter.", "award"),
+    ("De kranslegging in Ieper vond plaats op 11 november 2019.", "ceremony"),
+    ("De weg naar Siegen is deze week in beide richtingen dicht.", "visit"),
+    ("De fototentoonstelling reist in het najaar van Ieper naar Siegen.", "visit"),
+    ("De raad van Ieper boog zich over de begroting.", "conference"),
+    ("De universiteit van Siegen gaat een nieuwe opleiding aanbieden.", "gift"),
 ]
 
 
