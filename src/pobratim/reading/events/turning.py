@@ -23,6 +23,7 @@ _YEARLY: Final = (
     "interval",
 )  # dates that come again every year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
+_CAPTIONED: Final = 45  # days in which what is over may still be told in the present
 _SOON: Final = 92  # days after publication in which a day without a year is told in the present, not the past
 
 
@@ -68,9 +69,12 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
 def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "On Monday signs", "empfängt am Montag": a bare day of the week beside a present verb is to come.
 
-    Before its verb it begins the clause: in "kwamen zondag luisteren" the verb is another.
+    Before its verb it begins the clause: in "kwamen zondag luisteren" the verb is another. A day of the year
+    is so if it was some time ago, as of a day just gone a caption tells in the present.
     """
-    if not dated.rule.startswith("weekday") or " " in dated.span.text or frame.tense == "future":
+    rule = dated.rule.split(".")[0]
+    bare = rule == "weekday" and " " not in dated.span.text
+    if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
     tokens, words = found.text.tokens, found.text.lexicon.words
     first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
@@ -86,6 +90,13 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     being = {hit.first for hit in found.hits_in(*reach, "links", "modality", "being")}
     verbs = [h for h in found.hits_in(*reach, "links", "modality", "present") if h.first not in being]
     return any(hit.last == first or (opens and hit.first == last) for hit in verbs)
+
+
+def _is_some_time_ago(found: Findings, dated: Dated) -> bool:
+    when, now = parse_or_none(dated.edtf), found.published
+    if when is None or when.upper is None or now is None or now.lower is None or not now.is_day:
+        return False
+    return (now.lower - when.upper).days > _CAPTIONED
 
 
 def in_own_week(found: Findings, frame: Frame, dated: Dated) -> str | None:
