@@ -24,6 +24,7 @@ _YEARLY: Final = (
 )  # dates that come again every year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
+_PLANNED: Final = 4  # tokens of the longest words that say so
 _SOON: Final = 92  # days after publication in which a day without a year is told in the present, not the past
 
 
@@ -46,6 +47,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         not (frame.announced or frame.present)
         and is_after(edtf, found.published)
         and (frame.tense == "done" or is_far_ahead(edtf, found.published))
+        and not _looks_ahead(found, frame, dated)
     ):
         step = -1
     else:
@@ -69,19 +71,27 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
 def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "On Monday signs", "empfängt am Montag": a bare day of the week beside a present verb is to come.
 
-    Before its verb it begins the clause: in "kwamen zondag luisteren" the verb is another. A day of the year
-    is so if it was some time ago, as of a day just gone a caption tells in the present.
+    A day of the year is so if it was some time ago, as of a day just gone a caption tells in the present.
     """
     rule = dated.rule.split(".")[0]
     bare = rule == "weekday" and " " not in dated.span.text
     if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
-    tokens, words = found.text.tokens, found.text.lexicon.words
     first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
     begin, end = min(first, frame.hit.first), max(last, frame.hit.last)
-    if any(t.text in ",;:–—" for t in tokens[begin:end]):
-        return False
-    if first > frame.sentence.first and tokens[first - 1].low in words("language", "prepositions", "at"):
+    marked = any(t.text in ",;:–—" for t in found.text.tokens[begin:end])
+    return not marked and _looks_ahead(found, frame, dated)
+
+
+def _looks_ahead(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """Whether the word beside a date is a verb in the present, or says that it is planned.
+
+    Before its verb the date begins the clause: in "kwamen zondag luisteren" the verb is another.
+    """
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    prepositions = (*words("language", "prepositions", "at"), *words("language", "prepositions", "to"))
+    if first > frame.sentence.first and tokens[first - 1].low in prepositions:
         first -= 1
     opens = first == frame.sentence.first or (
         tokens[first - 1].text in ",;:" or tokens[first - 1].low in words("language", "and")
@@ -89,7 +99,10 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     reach = max(first - 1, frame.sentence.first), min(last + 1, frame.sentence.last)
     being = {hit.first for hit in found.hits_in(*reach, "links", "modality", "being")}
     verbs = [h for h in found.hits_in(*reach, "links", "modality", "present") if h.first not in being]
-    return any(hit.last == first or (opens and hit.first == last) for hit in verbs)
+    planned = found.hits_in(max(first - _PLANNED, frame.sentence.first), first, "links", "modality", "planned")
+    return any(h.last == first or (opens and h.first == last) for h in verbs) or any(
+        h.last == first for h in planned
+    )
 
 
 def _is_some_time_ago(found: Findings, dated: Dated) -> bool:
