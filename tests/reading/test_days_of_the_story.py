@@ -187,3 +187,23 @@ def test_the_weekday_says_the_year() -> None:
 )
 def test_a_year_beside_a_day_may_be_anothers(lang: str, text: str, dates: list[str]) -> None:
     assert told(lang, "2021-02-12", text) == dates
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Guests from Brest in Kiel\n\nPublished 15 November 2018 A delegation from Brest came to Kiel.",
+        ),
+        ("de", "Gäste aus Brest in Kiel\n\nDatum: 15.11.2018 Eine Delegation aus Brest besuchte Kiel."),
+        ("ru", "Гости из Бреста\n\nОпубликовано 15.11.2018 Делегация из Бреста побывала в Калуге."),
+    ],
+)
+def test_the_day_a_page_was_made_on_is_no_day_of_its_story(lang: str, text: str) -> None:
+    assert event(lang, "2018-11-15", text).date is None
+
+
+def test_a_dateline_is_the_day_of_its_story() -> None:
+    text = "Guests from Brest\n\nKIEL, 14 November – A delegation from Brest came to Kiel."
+    assert event("en", "2018-11-15", text).date == "2018-11-14"

@@ -16,6 +16,7 @@ from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
 from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
+from pobratim.reading.dates.dateline import is_of_page
 from pobratim.reading.dates.story import reckonable
 from pobratim.reading.dropped_places import drop_places_in
 from pobratim.reading.events.find import find_events
@@ -103,7 +104,7 @@ def _dates(found: Findings) -> None:
     """Dates first: a month must not become a town or a person."""
     text = found.text
     found.published = _published(text)
-    found.dates = find_dates(text, found.published)
+    found.dates = tuple(d for d in find_dates(text, found.published) if not is_of_page(text, d))
     for dated in found.dates:
         first = text.token_at(dated.span.start)
         for i in range(first, len(text.tokens)):

@@ -17,6 +17,7 @@ _HEAD: Final = 1500
 _TOP: Final = 160  # characters of a line: its first words and a date behind them
 _DATE: Final = 80  # characters of the longest date, and of what must follow it to tell where it ends
 _BEFORE_WORDS: Final = 7
+_LABEL, _DAY = 24, 10  # characters of a label, "Veröffentlicht am", and of an EDTF day
 _AFTER: Final = re.compile(
     r"(?:\s*(?:года|г\.))?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
 )
@@ -44,6 +45,16 @@ def dateline(text: Text) -> When | None:
             if when.precision is Precision.MONTH and not months:
                 months.append(when)
     return months[0] if months else None
+
+
+def is_of_page(text: Text, dated: Dated) -> bool:
+    """ "Published 15 November 2018 …" at the head of a line: when the page was made, and no day of its story."""
+    start = text.raw.rfind("\n", 0, dated.span.start) + 1
+    words = _WORD.findall(text.raw, start, dated.span.start) if dated.span.start - start < _LABEL else []
+    grammar = grammar_of(text.lexicon)
+    first = fold(words[0]) if len(words) in (1, 2) else ""
+    known = grammar.has("dateline", first) and not grammar.has("preposition", first)
+    return known and dated.kind == "absolute" and len(dated.edtf or "") == _DAY
 
 
 def _begins_by(raw: str, start: int, end: int) -> int:

@@ -99,7 +99,9 @@ def _looks_ahead(found: Findings, frame: Frame, dated: Dated) -> bool:
     reach = max(first - 1, frame.sentence.first), min(last + 1, frame.sentence.last)
     being = {hit.first for hit in found.hits_in(*reach, "links", "modality", "being")}
     verbs = [h for h in found.hits_in(*reach, "links", "modality", "present") if h.first not in being]
-    planned = found.hits_in(max(first - _PLANNED, frame.sentence.first), first, "links", "modality", "planned")
+    planned = found.hits_in(
+        max(first - _PLANNED, frame.sentence.first), first, "links", "modality", "planned"
+    )
     return any(h.last == first or (opens and h.first == last) for h in verbs) or any(
         h.last == first for h in planned
     )
