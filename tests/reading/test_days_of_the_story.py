@@ -207,3 +207,8 @@ def test_the_day_a_page_was_made_on_is_no_day_of_its_story(lang: str, text: str)
 def test_a_dateline_is_the_day_of_its_story() -> None:
     text = "Guests from Brest\n\nKIEL, 14 November – A delegation from Brest came to Kiel."
     assert event("en", "2018-11-15", text).date == "2018-11-14"
+
+
+def test_a_day_behind_a_semicolon_is_anothers() -> None:
+    text = "A delegation from Brest laid a wreath in Kiel; the school opens again on 20 September."
+    assert event("en", "2021-08-11", text).date is None

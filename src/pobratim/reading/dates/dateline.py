@@ -48,7 +48,7 @@ def dateline(text: Text) -> When | None:
 
 
 def is_of_page(text: Text, dated: Dated) -> bool:
-    """ "Published 15 November 2018 …" at the head of a line: when the page was made, and no day of its story."""
+    """ "Published 15 November 2018 …" at the head of a line: when the page was made, no day of its story."""
     start = text.raw.rfind("\n", 0, dated.span.start) + 1
     words = _WORD.findall(text.raw, start, dated.span.start) if dated.span.start - start < _LABEL else []
     grammar = grammar_of(text.lexicon)

@@ -106,6 +106,8 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
     if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated):
         return True
     tokens = found.text.tokens
+    if any(t.text == ";" for t in tokens[frame.hit.last : found.text.token_at(dated.span.start)]):
+        return True  # "They signed a letter; the treaty follows in autumn"
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < LEADING:
         return False
