@@ -106,8 +106,6 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
     if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated):
         return True
     tokens = found.text.tokens
-    if any(t.text == ";" for t in tokens[frame.hit.last : found.text.token_at(dated.span.start)]):
-        return True  # "They signed a letter; the treaty follows in autumn"
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < LEADING:
         return False
@@ -159,6 +157,9 @@ def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether the date is that of another clause, and its day none that the story carries to this one."""
+    between = found.text.tokens[frame.hit.last : found.text.token_at(dated.span.start)]
+    if any(t.text == ";" for t in between):
+        return True  # "They signed a letter; the treaty follows in autumn"
     return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
 
 
