@@ -22,7 +22,12 @@ def data_directory() -> Path:
 
 def record_file(named: str | None) -> Path:
     """The record's file: the one that is named, else the one of this user."""
-    return Path(named).expanduser() if named else data_directory() / "record.sqlite3"
+    if not named:
+        return data_directory() / "record.sqlite3"
+    try:
+        return Path(named).expanduser()
+    except RuntimeError:  # ~ and the name of nobody here
+        return Path(named)
 
 
 def _key_file(record: Path) -> Path:

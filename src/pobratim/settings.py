@@ -47,8 +47,24 @@ def hosts(named: str | None, address: str) -> list[str]:
     return [*found, own] if own and own not in found else found
 
 
+def address(variable: str, said: str, schemes: tuple[str, ...], example: str) -> str:
+    """An address as it was set, without a slash at its end; the end of the program where it is none."""
+    try:
+        parts = urlsplit(said)
+        if parts.scheme in schemes and parts.hostname and parts.port != 0:
+            return said.rstrip("/")
+    except ValueError:  # brackets that do not fit, a port that is none
+        pass
+    raise SystemExit(f"{variable} is not understood; expected something like {example}")
+
+
 DEBUG: bool = os.environ.get("POBRATIM_DEBUG") == "1"
-ADDRESS: str = os.environ.get("POBRATIM_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
+ADDRESS: str = address(
+    "POBRATIM_ADDRESS",
+    os.environ.get("POBRATIM_ADDRESS") or "http://127.0.0.1:8000",
+    ("http", "https"),
+    "https://record.city.example",
+)
 ALLOWED_HOSTS: list[str] = hosts(os.environ.get("POBRATIM_HOSTS"), ADDRESS)
 DATABASES: dict[str, dict[str, Any]] = {"default": database(os.environ.get("POBRATIM_DATABASE"))}
 SECRET_KEY: str = (
@@ -97,6 +113,8 @@ CSRF_COOKIE_HTTPONLY: bool = True
 CSRF_FAILURE_VIEW: str = "pobratim.web.pages.wrong.forbidden"
 BEHIND_PROXY: bool = os.environ.get("POBRATIM_PROXY") == "1"
 MAIL: str = os.environ.get("POBRATIM_MAIL", "")
+if MAIL:
+    address("POBRATIM_MAIL", MAIL, ("smtp", "smtps"), "smtp://user:password@host:587")
 DEFAULT_FROM_EMAIL: str = os.environ.get("POBRATIM_MAIL_FROM", "pobratim@localhost")
 
 LANGUAGE_CODE: str = "en"

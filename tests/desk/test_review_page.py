@@ -12,6 +12,7 @@ from pobratim.record import ids, review, reviewing
 from pobratim.record.adding import Fact, add
 from pobratim.record.models import Claim, Evidence
 from pobratim.record.rules import Role
+from pobratim.web.desk.review import correcting
 from pobratim.web.desk.review.understanding import echo, understand
 from pobratim.web.wording.words import words_of
 
@@ -62,6 +63,32 @@ def test_words_that_were_not_used_are_named() -> None:
 def post(people: People, source: str, part: str, **sent: str) -> int:
     address = f"/en/desk/review/{ids.public(source)}/{part}/"
     return people.client(Role.REVIEWER).post(address, sent).status_code
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "²", "-1", "\x00", "٣"])
+def test_an_odd_number_in_a_hidden_field_is_none(people: People, record: dict[str, str], number: str) -> None:
+    """More digits than Python turns into a number are an error of its own."""
+    claim = ids.public(a_claim(record[SEMEY], "name").id)
+    for part, sent in (
+        ("correct", {"claim": claim, "value": "A. Bench"}),
+        ("decide", {"do": f"accept claim {claim}"}),
+        ("above", {"least": "100"}),
+    ):
+        assert post(people, record[SEMEY], part, seen=number, **sent) < 500, part
+
+
+@pytest.mark.parametrize("typed", ["nan", "inf", "1e999", "1_0", "²", "9" * 400, "", "٣", "0x1"])
+def test_only_figures_are_a_number(typed: str) -> None:
+    assert correcting.number_in(typed) is None
+    assert (correcting.number_in("12,5"), correcting.number_in("-3")) == (12.5, -3.0)
+
+
+def test_words_are_kept_without_what_cannot_be_seen(people: People, record: dict[str, str]) -> None:
+    claim = a_claim(record[SEMEY], "name")
+    sent = {"claim": ids.public(claim.id), "value": "A.\u202e Ben\x00ch\x1b"}
+    assert post(people, record[SEMEY], "correct", **sent) == 302
+    assert Claim.objects.filter(text="A. Bench").exists()
+    assert post(people, record[SEMEY], "correct", **{**sent, "value": "\u202e"}) == 422
 
 
 def a_claim(source: str, property_: str) -> Claim:

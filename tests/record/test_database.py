@@ -87,6 +87,14 @@ def test_an_address_of_a_server_is_answered_with_what_is_understood() -> None:
         settings.database("postgres://host/name")
 
 
+@pytest.mark.parametrize("said", ["nonsense", "http://[", "ftp://town.example", "https://town.example:99999"])
+def test_an_address_of_the_site_that_is_none_is_said_to_be(said: str) -> None:
+    from pobratim import settings
+
+    with pytest.raises(SystemExit, match="POBRATIM_ADDRESS is not understood"):
+        settings.address("POBRATIM_ADDRESS", said, ("http", "https"), "https://record.city.example")
+
+
 def test_there_are_fewer_than_thirty_settings() -> None:
     assert sum(name.isupper() for name in vars(settings)) < 30
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as made
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.http import QueryDict
 
+_MOST_DIGITS = 9  # of a number that a page of ours has sent
+Otherwise = TypeVar("Otherwise")
 CONTROLS = frozenset(ord(c) for c in map(chr, range(32)) if c not in "\t\n\r") | {127}
 
 
@@ -112,6 +115,11 @@ def _wrong(one: Bound) -> tuple[str, dict[str, object]]:
     if kind.options and value not in dict(kind.options):
         return "choice", {}
     return "", {}
+
+
+def counted(text: str, otherwise: Otherwise) -> int | Otherwise:
+    """The number a hidden field brings back; where it is none of ours, what stands for it."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else otherwise
 
 
 def _is_email(value: str) -> bool:

@@ -15,7 +15,7 @@ from pobratim.record.sheets import Label
 from pobratim.web.desk import letters
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
-from pobratim.web.desk.form import Field, Form
+from pobratim.web.desk.form import Field, Form, counted
 from pobratim.web.desk.review import known
 from pobratim.web.desk.shell import desk_page, go
 from pobratim.web.language import words
@@ -172,4 +172,4 @@ def _by_id(text: str) -> str | None:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 10 else 0
+    return counted(text, 0)

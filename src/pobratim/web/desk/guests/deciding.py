@@ -12,6 +12,7 @@ from pobratim.guests.terms import side_of
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door, must
+from pobratim.web.desk.form import counted
 from pobratim.web.desk.guests.evening import Problem, evening_page
 from pobratim.web.desk.shell import go
 from pobratim.web.guests import letters
@@ -61,7 +62,7 @@ def _wrong(request: DeskRequest, do: str, note: str) -> str:
 
 def _done(request: DeskRequest, lang: str, one: Application, do: str, note: str) -> HttpResponse:
     who, given = request.visitor.who(request.concerned), request.POST.get("seen", "")
-    seen = int(given) if given.isdecimal() and len(given) < 10 else None
+    seen = counted(given, None)
     if do == "erase":
         must(request, Action.ERASE, request.concerned)
         privacy.erase(one.pk, who=who, seen=seen)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
+from pobratim.documents.clean import one_line
 from pobratim.facts.kinds import EntityKind, Modality
 from pobratim.record import review, sides
 from pobratim.record.review import Clash, NothingToDecide
@@ -15,6 +17,7 @@ from pobratim.record.reviewing import Card, Desk, Said
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
+from pobratim.web.desk.form import counted
 from pobratim.web.desk.review import clashing, known
 from pobratim.web.desk.review.known import Option
 from pobratim.web.desk.review.sheet import render
@@ -25,6 +28,7 @@ from pobratim.web.language import words
 from pobratim.web.wording.words import Words
 
 LONGEST = 2000
+_FIGURES = re.compile(r"-?[0-9]{1,12}(?:\.[0-9]{1,12})?")
 
 
 @dataclass(slots=True)
@@ -105,7 +109,7 @@ def _filled(
     before = form.value
     form.value = sent.get("value", before).strip()
     given = sent.get("seen", "")
-    form.seen = int(given) if given.isdecimal() else desk.seen
+    form.seen = counted(given, desk.seen)
     out: dict[str, object] = {}
     if sent.get("modality") in set(Modality):
         form.modality = sent["modality"]
@@ -133,15 +137,23 @@ def read_value(
     if form.way == "date":
         return _date(w, request, desk, form)
     if form.way == "number":
-        try:
-            return {"number": float(form.value.replace(",", "."))}
-        except ValueError:
+        number = number_in(form.value)
+        if number is None:
             form.error = "number"
-            return None
+        return None if number is None else {"number": number}
     if form.way == "choice" and form.value not in dict(form.choices):
         form.error = "choice"
         return None
-    return {"text": form.value}
+    text = one_line(form.value)
+    if not text:
+        form.error = "required"
+    return {"text": text} if text else None
+
+
+def number_in(text: str) -> float | None:
+    """What was typed, in figures; neither what is no number nor more than anything is counted in."""
+    plain = text.replace(",", ".")
+    return float(plain) if _FIGURES.fullmatch(plain) else None
 
 
 def _date(w: Words, request: DeskRequest, desk: Desk, form: Correction) -> dict[str, object] | None:

@@ -13,6 +13,7 @@ from pobratim.record.reviewing import Card, Desk
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
+from pobratim.web.desk.form import counted
 from pobratim.web.desk.review import clashing, correcting
 from pobratim.web.desk.review.sheet import render
 from pobratim.web.desk.review.shown import desk_of, onward
@@ -47,7 +48,7 @@ def decide(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A
     if asked is None:
         return HttpResponseRedirect(reverse("review", kwargs={"lang": lang, "id": id}))
     given = request.POST.get("seen", "")
-    seen = int(given) if given.isdecimal() else None
+    seen = counted(given, None)
     who = request.visitor.who(request.concerned)
     verb = review.accept if asked.verb == "accept" else review.reject
     try:

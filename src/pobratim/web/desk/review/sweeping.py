@@ -10,6 +10,7 @@ from pobratim.record.review import Clash, NothingToDecide
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
+from pobratim.web.desk.form import counted
 from pobratim.web.desk.review import clashing
 from pobratim.web.desk.review.shown import desk_of, line, shown
 from pobratim.web.desk.shell import desk_page, go
@@ -32,7 +33,7 @@ def above(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
         if not claims:
             return go(lang, "review", id=id, done="review.nothing")
         given = request.POST.get("seen", "")
-        seen = int(given) if given.isdecimal() else desk.seen
+        seen = counted(given, desk.seen)
         who = request.visitor.who(request.concerned)
         try:
             review.accept(claims=claims, source=id, who=who, expected=seen)

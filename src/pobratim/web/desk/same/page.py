@@ -13,6 +13,7 @@ from pobratim.record.review import Clash, NothingToDecide
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door, must
+from pobratim.web.desk.form import counted
 from pobratim.web.desk.history.telling import name_of, value_of
 from pobratim.web.desk.shell import desk_page, safe_next
 from pobratim.web.language import words
@@ -47,7 +48,7 @@ def decide(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A
     concerned = _also(request, Action.REVIEW, other)
     found = _compared(id, other)
     given = request.POST.get("seen", "")
-    seen = int(given) if given.isdecimal() else None
+    seen = counted(given, None)
     who = request.visitor.who(concerned[0] | concerned[1])
     try:
         if request.POST.get("do") == "split" and found.merged:

@@ -13,7 +13,7 @@ from pobratim.record.rules import Action
 from pobratim.record.standing import Side, Standing, Word, standing
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
-from pobratim.web.desk.form import Field, Form
+from pobratim.web.desk.form import Field, Form, counted
 from pobratim.web.desk.history.telling import name_of, value_of
 from pobratim.web.desk.shell import desk_page, go
 from pobratim.web.desk.sides.letter import Letter, letter
@@ -59,7 +59,7 @@ def give(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
                 claim=None if form["about"] == WHOLE else form["about"],
                 words=form["words"],
                 who=request.visitor.who([form["side"]]),
-                expected=int(seen) if seen.isdecimal() else None,
+                expected=counted(seen, None),
             )
             return go(lang, "stand", id=found.id, done="sides.given")
         except SamePerson:

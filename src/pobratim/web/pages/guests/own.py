@@ -20,7 +20,7 @@ from pobratim.guests.sheet import programme
 from pobratim.guests.states import FROM, OPEN, State, Verb
 from pobratim.guests.stepping import Changed, NotFree, NotNow
 from pobratim.guests.terms import ritual, terms_of, today
-from pobratim.web.form import Form
+from pobratim.web.form import Form, counted
 from pobratim.web.guests.countries import country
 from pobratim.web.guests.saying import evening_alone, evening_said, series_name
 from pobratim.web.guests.sheets import sheet_context
@@ -76,7 +76,7 @@ def own(request: HttpRequest, lang: str, token: str) -> HttpResponse:
 def seen(request: HttpRequest) -> int | None:
     """The version of the application that the page showed."""
     given = request.POST.get("seen", "")
-    return int(given) if given.isdecimal() and len(given) < 10 else None
+    return counted(given, None)
 
 
 def _back(lang: str, token: str, done: str) -> HttpResponse:
