@@ -17,7 +17,6 @@ from pobratim.reading.lying import are_joined, says_where
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.phrases import Hit
-from pobratim.reading.places import city_words
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
 
@@ -52,7 +51,7 @@ def find_partnerships(found: Findings) -> None:
             entry = (relation, _modality(found, sentence), span, _since(found, sentence), rule)
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
-    for pair, span, rule in _of_the_whole(found, ties, is_told=bool(said)):
+    for pair, span, rule in _of_the_whole(found, ties, ordered):
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
@@ -108,11 +107,16 @@ def _from_to(one: PlaceMention, other: PlaceMention) -> tuple[int, int]:
     return min(one.first, other.first), max(one.last, other.last)
 
 
-def _of_the_whole(found: Findings, ties: list[list[Hit]], *, is_told: bool) -> list[tuple[Pair, Span, str]]:
+def _of_the_whole(
+    found: Findings, ties: list[list[Hit]], known: dict[frozenset[str], Pair]
+) -> list[tuple[Pair, Span, str]]:
     """What the whole text says of a tie where no sentence does, or one speaks of "the two towns" alone."""
-    if is_told:
+    if known:
         told = zip(found.text.sentences, ties, strict=True)
-        return _of_document(found, ties, []) if any(h and _of_both(found, s) for s, h in told) else []
+        home = home_town(found, found.hub())
+        others = frozenset(c for both in known if home in both for c in both if c != home)
+        both = any(h and _of_both(found, s) for s, h in told)
+        return _of_document(found, ties, [], others) if both else []
     spoken = [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
     return (
         _taken_up(found, ties)
@@ -127,7 +131,7 @@ def _of_both(found: Findings, sentence: Sentence) -> bool:
     """ "The two towns have been twinned for years": a sentence with a tie that names no town."""
     if found.cities_in(sentence.first, sentence.last):
         return False
-    tokens, towns = found.text.tokens, city_words(found.text.lang)
+    tokens, towns = found.text.tokens, found.text.lexicon.words("language", "pronouns", "towns")
     both = found.text.lexicon.words("language", "pronouns", "both")
     return any(
         tokens[i].low in both and any(t.low in towns for t in tokens[i + 1 : i + 3])
@@ -157,10 +161,12 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     return []
 
 
-def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> list[tuple[Pair, Span, str]]:
+def _of_document(
+    found: Findings, ties: list[list[Hit]], spoken: list[Hit], others: frozenset[str] = frozenset()
+) -> list[tuple[Pair, Span, str]]:
     """A text about a twinning that speaks of one city and one other far more than of any third, if of one.
 
-    Two named once each want a tie that is said, not one in the name of a body.
+    Two named once each want a tie that is said, not one in the name of a body. ``others`` are told already.
     """
     said = [hit for hits in ties for hit in hits]
     tied = said or spoken
@@ -169,7 +175,7 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
     for mention in found.place_mentions:
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
             counts[mention.id] += 1
-    ranked = counts.most_common(3)
+    ranked = [city for city in counts.most_common() if city[0] not in others][:3]
     if not tied or len(ranked) < 2:
         return []
     alone = len(ranked) == 2 and (len(tied) > 1 or (said and _are_abroad(found, ranked)))
