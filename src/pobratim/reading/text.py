@@ -387,6 +387,13 @@ def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: fro
     before = tokens[mark - 1]
     if before.low in abbreviations or (len(before.text) == 1 and before.is_capital):
         return False
-    # "26. September" and "3. Platz": an ordinal, where the language writes them so.
-    ordinal = before.text.isdigit() and len(before.text) <= 2 and text.lang in ("de", "pl", "cs")
-    return not ordinal
+    return not (
+        before.text.isdigit() and text.lang in ("de", "pl", "cs") and _is_ordinal(tokens, mark - 1, text.lang)
+    )
+
+
+def _is_ordinal(tokens: list[Token], i: int, lang: str) -> bool:
+    """ "26. September", "3. Platz", "den 743. Jahrestag": three digits want an article or "ihren" before."""
+    lexicon = load(lang)
+    behind = (*lexicon.words("language", "not_a_place", "article"), *lexicon.words("names", "link", "his"))
+    return len(tokens[i].text) <= 2 or (len(tokens[i].text) == 3 and i > 0 and tokens[i - 1].low in behind)
