@@ -210,6 +210,15 @@ def test_decades_in_one_word_and_whitsun_are_dates() -> None:
     assert [e[1] for e in events(text, "2024-05-27")] == ["2024-05-18/2024-05-20"]
 
 
+def test_an_ordinal_of_three_digits_behind_an_article_ends_no_sentence() -> None:
+    assert [e[0] for e in events("Mainz feierte am Sonntag seinen 750. Geburtstag.")] == ["ceremony"]
+
+
+def test_a_picture_book_is_no_band_that_plays() -> None:
+    found = [e[0] for e in events("Die Gäste aus Dijon brachten dem Bürgermeister von Mainz einen Bildband.")]
+    assert "performance" not in found
+
+
 def test_a_line_of_a_programme_with_its_hour_is_still_to_come() -> None:
     text = "Termine in Mainz\n\nSamstag, 14. Juni, 19 Uhr: Konzert des Stadtchors Mainz im Dom."
     found = read(Document("here", text, lang="de", published="2025-01-08"))
