@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from pobratim.cli import main
 from pobratim.examples import items
-from pobratim.facts.contract import Reading
+from pobratim.facts.contract import Document, Reading
 
 
 def run(*arguments: str, data: str | None = None) -> tuple[int, str, str]:
@@ -177,3 +177,27 @@ def test_the_gate_lets_errors_through(tmp_path: Path) -> None:
     status, _, errors = run("--gate", str(tmp_path / "nothing.txt"))
     assert status == 2
     assert "no such file" in errors
+
+
+def test_a_fault_of_the_reader_costs_one_file_of_a_batch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import pobratim.reading
+    from pobratim.cli.adding import read_one
+
+    sound = pobratim.reading.read
+
+    def failing(document: Document) -> Reading:
+        if "unlucky" in (document.source or ""):
+            raise IndexError("list index out of range")
+        return sound(document)
+
+    monkeypatch.setattr(pobratim.reading, "read", failing)
+    for name in ("a", "unlucky", "z"):
+        (tmp_path / f"{name}.txt").write_text("The mayor of Ypres visited Semey.", "utf-8")
+    status, out, err = run("--format", "jsonl", str(tmp_path))
+    assert (status, len(out.splitlines())) == (2, 2)
+    assert "unlucky.txt: the reader failed on it (IndexError: list index out of range)" in err
+    added = [read_one(str(path), lang=None, published=None) for path in sorted(tmp_path.iterdir())]
+    assert [one.reading is None for one in added] == [False, True, False]
+    assert "fault of Pobratim" in added[1].cause

@@ -130,6 +130,7 @@ def _readings(
 
 def read_one(path: str, *, lang: str | None, published: str | None, zone: str | None = None) -> Read:
     """Read one file; a file that cannot be read is an answer too."""
+    from pobratim.cli.faults import ReaderFailed, read_or_name
     from pobratim.documents import Unreadable, read_bytes, read_file
     from pobratim.reading import read
 
@@ -149,7 +150,10 @@ def read_one(path: str, *, lang: str | None, published: str | None, zone: str | 
         return Read(path, cause=f"{path}: {error.strerror or error}")
     if document.media_type == "text/calendar":
         return _calendar(path, document, original, zone)
-    return Read(path, read(document), original)
+    try:
+        return Read(path, read_or_name(read, document), original)
+    except ReaderFailed as error:
+        return Read(path, cause=str(error))
 
 
 def _calendar(path: str, document: Document, original: bytes, zone: str | None) -> Read:

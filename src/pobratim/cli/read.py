@@ -180,6 +180,7 @@ def _readings(
     """A Reading of each; None for what the gate refuses: text and HTML by its bytes, all else by its text."""
     with ExitStack() as first:
         first.enter_context(uncollected())  # what the first document loads is all kept
+        from pobratim.cli.faults import ReaderFailed, read_or_name
         from pobratim.reading import read as read_document
         from pobratim.reading import worth_reading
 
@@ -188,8 +189,13 @@ def _readings(
                 yield None
             elif isinstance(result, ValueError):
                 yield result
+            elif gate and not worth_reading(result.text):
+                yield None
             else:
-                yield None if gate and not worth_reading(result.text) else read_document(result)
+                try:
+                    yield read_or_name(read_document, result)
+                except ReaderFailed as error:
+                    yield error
             first.close()
 
 
