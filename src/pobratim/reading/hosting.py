@@ -19,7 +19,7 @@ from pobratim.reading.phrases import Hit
 
 _BEHIND: Final = 4  # tokens behind "visited" in which the place visited begins
 _TIMES: Final = ("now", "soon")
-LEAD: Final = 3  # sentences at the head of an item that say what it is about
+LEAD: Final = 3  # sentences at the head of a story that say what it is about
 
 
 class Mentioned(Tokens, Protocol):
@@ -37,11 +37,12 @@ class Mentioned(Tokens, Protocol):
     def time(self) -> str: ...
 
 
-def hosting(found: Findings, told: Sequence[Mentioned]) -> dict[str, set[str]]:
+def hosting(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) -> dict[str, set[str]]:
     """For each city the signs of its part in the visits that the item tells of.
 
     Each sign counts by itself, with whether it is told of now or of what is to come (a return visit goes the
-    other way), with how early it stands, and once more where it is the first of its kind in the item.
+    other way), with how early in the ``order`` of the story it stands, and once more where it is the first of
+    its kind in the item.
     """
     out: dict[str, set[str]] = {}
     seen: set[str] = set()
@@ -49,7 +50,7 @@ def hosting(found: Findings, told: Sequence[Mentioned]) -> dict[str, set[str]]:
     for number, here in groupby(cities, key=lambda m: m.sentence):
         mentions = list(here)
         time = mentions[0].time
-        zone = "head" if number == 0 else "lead" if number < LEAD else "text"
+        zone = "head" if number == 0 else "lead" if order[number] < LEAD else "text"
         parts: dict[str, set[str]] = {}
         for city, sign in _of_sentence(found, number, mentions):
             out.setdefault(city, set()).update((sign, f"{sign}:{time}", f"{sign}:{time}:{zone}"))
@@ -100,3 +101,10 @@ def _is_object(mention: Mentioned, visits: list[Hit]) -> bool:
 
 def _side(hit: Hit, mention: Mentioned) -> str:
     return "behind" if mention.first >= hit.first else "front"
+
+
+def lean(there: int, origin: int) -> str:
+    """Whether a city is more often where somebody is or goes, or where somebody is from."""
+    if there == origin:
+        return "both" if there else "neither"
+    return "there" if there > origin else "origin"

@@ -20,7 +20,7 @@ from pobratim.reading.text import Sentence
 
 M = TypeVar("M", bound=Mentioned)
 
-_HEAD: Final = 2  # sentences at the head of an item, the headline among them
+_HEAD: Final = 2  # sentences at the head of a story, the headline among them
 _BESIDE: Final = 2  # tokens from "back" to the town, where the language has no word of its own for "from"
 _GOAL: Final = 6  # tokens from "back from a journey to" to the town
 _OUTING: Final = 8  # tokens before a name in which "excursions to" begins
@@ -61,10 +61,10 @@ def with_ways(signs: Sequence[str], item: Sequence[str]) -> Iterator[str]:
     return (f"{way}|{sign}" for way in item for sign in own)
 
 
-def back_from(found: Findings, told: Sequence[Mentioned]) -> tuple[str, Span] | None:
+def back_from(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) -> tuple[str, Span] | None:
     """The one city that somebody comes back from in the first sentences, and the words that say so."""
     out: dict[str, Span] = {}
-    for sentence in found.text.sentences[:_HEAD]:
+    for sentence in (s for s in found.text.sentences if order[s.index] < _HEAD):
         here = [m for m in told if m.sentence == sentence.index]
         for hit, city in returns(found, sentence, here):
             first, last = min(hit.first, city.first), max(hit.last, city.last)

@@ -15,11 +15,12 @@ from pobratim.reading.absent import absent_people
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
-from pobratim.reading.hosting import LEAD, hosting
+from pobratim.reading.hosting import LEAD, hosting, lean
 from pobratim.reading.journeys import back_from, is_outing, people_of, ways, with_ways
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
+from pobratim.reading.story_order import story_order
 from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import weigh, weights
 
@@ -287,6 +288,7 @@ def _has_another(found: Findings, mention: PlaceMention) -> bool:
 def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     """What all mentions of a city say of it, those of today's story above all."""
     kinds: dict[str, dict[str, int]] = {}  # of each city, how often it stands in each way
+    order = story_order(found)
     firsts: dict[str, str] = {}
     for standing in out.all:
         if standing.kind is CITY and standing.stands not in ("appended", "outing"):
@@ -295,10 +297,10 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
             if ways_of is None:
                 ways_of = kinds[standing.id] = {}
             ways_of[told] = ways_of.get(told, 0) + 1
-            own = out.signs.setdefault(standing.id, [f"first:{min(standing.sentence, _LATE)}"])
+            own = out.signs.setdefault(standing.id, [f"first:{min(order[standing.sentence], _LATE)}"])
             if standing.sentence == 0:
                 own.append(f"head:{standing.stands}")
-            elif standing.sentence < LEAD:
+            elif order[standing.sentence] < LEAD:
                 own.append(f"lead:{told}")
             if standing.time == "now":
                 firsts.setdefault(standing.stands, standing.id)
@@ -307,8 +309,8 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     hub = found.hub()
     home = frozenset(found.text.lexicon.words("language", "home"))
     hosts = _receivers(found)
-    parts = hosting(found, out.all)
-    way, back = ways(found), back_from(found, out.all)
+    parts = hosting(found, out.all, order)
+    way, back = ways(found), back_from(found, out.all, order)
     shared = _shared(kinds)
     for stands, city in firsts.items():
         out.signs[city].append(f"first-of-all:{stands}")
@@ -318,7 +320,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
         seen = kinds.get(city) or {}
         own += [f"has:{told}" for told in seen]
         at, to, gone, tied = (seen.get(stands, 0) for stands in _STANDS)
-        own.append(f"lean:{_lean(at + to, gone + tied)}")
+        own.append(f"lean:{lean(at + to, gone + tied)}")
         if most and offices.get(city, 0) == most:
             own.append("most-offices")
         if city == hub:
@@ -392,9 +394,3 @@ def _is_inverted(found: Findings, hit: Hit, sentence: Sentence, people: list[Per
         and people[0].first >= hit.last
         and not any(bearing(found.text, c) is None for c in before)
     )
-
-
-def _lean(there: int, origin: int) -> str:
-    if there == origin:
-        return "both" if there else "neither"
-    return "there" if there > origin else "origin"
