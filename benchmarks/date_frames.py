@@ -68,9 +68,7 @@ class Drawn:
     def expected(self, rule: str) -> str | None:
         """The EDTF date that a way comes to."""
         unit, *rest = rule.split()
-        if unit == "turned":
-            return self.turned(rest[0])
-        if unit == "full":
+        if unit in ("turned", "full"):
             return self.turned(rest[0])
         if unit == "season":
             return f"{self.published.year + int(rest[0])}-{rest[1]}"

@@ -11,7 +11,6 @@ import argparse
 import json
 import math
 import random
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -35,7 +34,6 @@ FOLDERS = (ROOT / "tests" / "gold" / "items", ROOT / "tests" / "gold")
 WEIGHTS = ROOT / "src" / "pobratim" / "reading" / "weights.toml"
 ROUNDS = 3  # what an event is told after depends on the answers before: learned anew with the new weights
 EPOCHS = 25
-ORDERS = 4  # in which the choices are gone through, and the mean taken: one order alone is a matter of luck
 RATE = 0.15
 DECAY = {"host": 4.0, "date": 2.0, "place": 3.0, "who": 6.0}  # how strongly weights are held at nought
 SMALLEST = 0.03  # weights below this are not written
@@ -203,12 +201,6 @@ def learn(asked: list[Choice], decay: float, seed: int = 1) -> Weights:
     return dict(weights)
 
 
-def settled(asked: list[Choice], decay: float) -> Weights:
-    """The mean of what several orders of the same choices teach."""
-    learned = [learn(asked, decay, seed) for seed in range(1, ORDERS + 1)]
-    return {sign: sum(weights.get(sign, 0.0) for weights in learned) / ORDERS for sign in learned[0]}
-
-
 def beliefs(choice: Choice, weights: Weights) -> list[float]:
     """The share of each option."""
     scores = [sum(weights.get(s, 0.0) for s in signs) for signs in choice.options]
@@ -237,11 +229,6 @@ def checked(question: str, asked: list[Choice]) -> str:
     return f"{question}: {len(asked)} asked, precision {precision:.3f}, recall {recall:.3f}"
 
 
-def kept(text: str, question: str) -> Weights:
-    """What the file says now of a question that is not learned anew."""
-    return dict(tomllib.loads(text).get(question, {}))
-
-
 def written(tables: dict[str, Weights]) -> str:
     """The file: a table a question, the heaviest signs first."""
     lines = [
@@ -262,25 +249,16 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--check", action="store_true", help="measure on items held out; write nothing")
-    parser.add_argument(
-        "--only", nargs="+", choices=sorted(DECAY), default=[*DECAY], help="learn these, keep the others"
-    )
-    options = parser.parse_args()
-    check = options.check
+    check = parser.parse_args().check
     before = WEIGHTS.read_text("utf-8")
     for _ in range(ROUNDS):
         asked = choices()
-        tables = {
-            question: settled(asked[question], DECAY[question])
-            if question in options.only
-            else kept(before, question)
-            for question in DECAY
-        }
+        tables = {question: learn(asked[question], DECAY[question]) for question in DECAY}
         WEIGHTS.write_text(written(tables), "utf-8")
         weighing.forget()
     if check:
         WEIGHTS.write_text(before, "utf-8")
-        for question in options.only:
+        for question in DECAY:
             print(checked(question, asked[question]))
 
 

@@ -132,7 +132,6 @@ def read_one(path: str, *, lang: str | None, published: str | None, zone: str | 
     """Read one file; a file that cannot be read is an answer too."""
     from pobratim.cli.faults import ReaderFailed, read_or_name
     from pobratim.documents import Unreadable, read_bytes, read_file
-    from pobratim.reading import read
 
     try:
         if path == STANDARD_INPUT:
@@ -151,7 +150,7 @@ def read_one(path: str, *, lang: str | None, published: str | None, zone: str | 
     if document.media_type == "text/calendar":
         return _calendar(path, document, original, zone)
     try:
-        return Read(path, read_or_name(read, document), original)
+        return Read(path, read_or_name(document), original)
     except ReaderFailed as error:
         return Read(path, cause=str(error))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,9 +24,10 @@ class ReaderFailed(ValueError):
     """The reader failed on one document; the others of its batch are still read."""
 
 
-def read_or_name(read: Callable[[Document], Reading], document: Document) -> Reading:
+def read_or_name(document: Document) -> Reading:
     """The Reading of a document. Raises ReaderFailed, naming it and the cause, for a fault of the reader."""
     from pobratim.gazetteer import GazetteerMissing
+    from pobratim.reading import read
 
     try:
         return read(document)

@@ -181,7 +181,6 @@ def _readings(
     with ExitStack() as first:
         first.enter_context(uncollected())  # what the first document loads is all kept
         from pobratim.cli.faults import ReaderFailed, read_or_name
-        from pobratim.reading import read as read_document
         from pobratim.reading import worth_reading
 
         for result in documents_of(files, lang, published, worth_reading if gate else None):
@@ -193,7 +192,7 @@ def _readings(
                 yield None
             else:
                 try:
-                    yield read_or_name(read_document, result)
+                    yield read_or_name(result)
                 except ReaderFailed as error:
                     yield error
             first.close()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -106,6 +106,12 @@ class Lexicon:
         spelled = _named(_ALONE.sub(r"({\1})", node), self.groups, path)
         self._written[spelled] = node
         return spelled
+
+    @property
+    def home(self) -> Sequence[str]:
+        """The countries whose press writes the language (ISO 3166-1 codes), the most likely first."""
+        countries: Sequence[str] = self.table("language").get("home", ())
+        return countries
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""

@@ -27,9 +27,7 @@ def apposed(
         if not named or any(bearing(found.text, c) != "of" for c in behind):
             continue
         owner = next((c.id for c in (*reversed(before), *behind) if c.id != named[0].id), hub)
-        if len(cities) <= _TWO and found.places[named[0].id].country not in found.text.lexicon.table(
-            "language"
-        ).get("home", ()):
+        if len(cities) <= _TWO and found.places[named[0].id].country not in found.text.lexicon.home:
             owner = home_town(found, owner)
         if owner and owner != named[0].id:
             pairs.append(((owner, named[0].id), "named-and-called-a-twin"))

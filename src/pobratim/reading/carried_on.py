@@ -36,8 +36,9 @@ def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tup
         led.append(city)
     ids = {c.id for c in led}
     others = {c.id for c in cities if c.id not in ids}
-    owner = next(iter(others)) if len(others) == 1 else None if others else home_town(found, hub)
-    if owner is None or owner not in (hub, home_town(found, hub)):
+    home = home_town(found, hub)
+    owner = next(iter(others)) if len(others) == 1 else None if others else home
+    if owner is None or owner not in (hub, home):
         return []
     if len(led) == 1 and not others and not any(_is_year(t.text) for t in tokens[first : sentence.last]):
         return []  # "With Vienna the tour begins"

@@ -19,7 +19,7 @@ def home_town(found: Findings, city: str | None) -> str | None:
 
     The local paper of Viernheim tells of Mława, and says that it is the sixth twin: Viernheim's.
     """
-    home = found.text.lexicon.table("language").get("home", ())
+    home = found.text.lexicon.home
     if city is None or found.places[city].country in home:
         return city
     host = standings(found).host

@@ -55,7 +55,7 @@ def _with_a_part(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
     town, _, part = text.tokens[i].text.partition("-")
     if len(part) < _LETTERS or not part[0].isupper() or text.tokens[i - 1].low not in _going(text.lang):
         return ()
-    home = load(text.lang).table("language").get("home", ())
+    home = load(text.lang).home
     known = [c for c in _towns(gazetteer.names(town)) if c.country in home and c.population >= _WITH_A_PART]
     return (tuple(known),) if known else ()
 

@@ -110,7 +110,7 @@ def _of_a_lone_town(
 
 def _at_home(found: Findings, cities: list[PlaceMention], hub: str | None) -> str | None:
     """The town at home of a text whose sentence names two abroad: hardly each other's without a "with"."""
-    own = found.text.lexicon.table("language").get("home", ())
+    own = found.text.lexicon.home
     home = home_town(found, hub)
     abroad = all(c.country is not None and c.country not in own for c in cities)
     return home if home is not None and abroad and found.places[home].country in own else None

@@ -231,7 +231,7 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
     if not spoken or hub is None:
         return []
     home = found.places[hub].country
-    written = found.text.lexicon.table("language").get("home", ())
+    written = found.text.lexicon.home
     for sentence in found.text.sentences:
         cities = distinct(found.cities_in(sentence.first, sentence.last))
         if home not in written and _is_of_a_list(found, sentence, hub):

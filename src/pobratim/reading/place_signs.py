@@ -143,7 +143,7 @@ def _is_great(lang: str, place: Candidate) -> bool:
     """The Milan of "à Milan", the Nancy of "à Nancy": a city too big for "in" to stand before a namesake."""
     if lang in ("ru", "uk"):
         return False  # there the town and the surname have forms of their own
-    home = load(lang).table("language").get("home", ())[:_FIRST] if lang != "en" else ()
+    home = load(lang).home[:_FIRST] if lang != "en" else ()
     return place.population >= (_CITY if place.country in home else _KNOWN)
 
 
@@ -357,7 +357,7 @@ def without_rivers_of_towns(text: Text, raws: list[Raw]) -> list[Raw]:
 def repeated_names(raws: list[Raw], lang: str) -> dict[tuple[str, ...], int]:
     """How often each name stands, where it is once said to be a place or lies where the language is written:
     "Armstrong" over and over in a Dutch text is nobody's town."""
-    home = frozenset(load(lang).table("language").get("home", ()))
+    home = frozenset(load(lang).home)
     said = {
         r.ids
         for r in raws

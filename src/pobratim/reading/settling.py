@@ -202,7 +202,7 @@ def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[st
 @cache
 def _home(lang: str) -> tuple[str, ...]:
     """The countries that first write a language."""
-    home = load(lang).table("language").get("home", ())
+    home = load(lang).home
     return tuple(home[: _ENGLISH if lang == "en" else _FIRST])
 
 

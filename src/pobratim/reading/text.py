@@ -185,9 +185,12 @@ class Text:
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds or follows this offset."""
-        tokens = self.tokens
-        index = _begun_by(tokens, offset) - 1
-        return index if index >= 0 and tokens[index].end > offset else index + 1
+        index = _begun_by(self.tokens, offset) - 1
+        return index if index >= 0 and self.tokens[index].end > offset else index + 1
+
+    def tokens_of(self, span: Span) -> tuple[int, int]:
+        """The first token of a span, and the one behind its last."""
+        return self.token_at(span.start), self.token_at(span.end - 1) + 1
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds this offset, or the last one before it."""
@@ -378,22 +381,20 @@ def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: fro
     if tokens[i].end == tokens[i + 1].start:
         return mark == i and mark > first and is_glued(text.raw, tokens[i].start, abbreviations)
     follower = next((t for t in tokens[i + 1 : i + 4] if t.text not in _OPENERS), None)
-    if follower is not None and follower.text[0].islower():
-        return False
-    if _in_a_title(tokens, mark, first):
+    if (follower is not None and follower.text[0].islower()) or _in_a_title(tokens, mark, first):
         return False
     if tokens[mark].text != "." or mark == first:
         return True
     before = tokens[mark - 1]
     if before.low in abbreviations or (len(before.text) == 1 and before.is_capital):
         return False
-    return not (
-        before.text.isdigit() and text.lang in ("de", "pl", "cs") and _is_ordinal(tokens, mark - 1, text.lang)
-    )
+    return text.lang not in ("de", "pl", "cs") or not _is_ordinal(tokens, mark - 1, text.lang)
 
 
 def _is_ordinal(tokens: list[Token], i: int, lang: str) -> bool:
     """ "26. September", "3. Platz", "den 743. Jahrestag": three digits want an article or "ihren" before."""
-    lexicon = load(lang)
-    behind = (*lexicon.words("language", "not_a_place", "article"), *lexicon.words("names", "link", "his"))
-    return len(tokens[i].text) <= 2 or (len(tokens[i].text) == 3 and i > 0 and tokens[i - 1].low in behind)
+    number = tokens[i].text
+    if not number.isdigit() or len(number) != 3 or not i:
+        return number.isdigit() and len(number) <= 2
+    words, before = load(lang).words, tokens[i - 1].low
+    return before in words("language", "not_a_place", "article") or before in words("names", "link", "his")

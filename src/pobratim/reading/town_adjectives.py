@@ -46,7 +46,7 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
 
 def _is_at_home(candidate: Candidate, lang: str) -> bool:
     known = candidate.is_main and not candidate.is_weak and candidate.population >= _TOWN
-    home = load(lang).table("language").get("home", ())
+    home = load(lang).home
     return known and candidate.kind is CITY and candidate.country in home
 
 

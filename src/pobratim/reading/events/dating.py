@@ -290,7 +290,7 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
 
 def _cut(found: Findings, frame: Frame, dated: Dated) -> str:
     """What mark parts the trigger from a date."""
-    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = found.text.tokens_of(dated.span)
     marks = {t.text for t in tokens_to(found, frame, first, last)[:_FAR]}
     return next((m for m in (";", ":", ",") if m in marks), "none")
 

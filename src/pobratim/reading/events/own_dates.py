@@ -121,7 +121,7 @@ def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:
     if when is None or not is_older(found, frame.sentence, when):
         return False
     tokens, relative = found.text.tokens, found.text.lexicon.words("language", "relative")
-    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = found.text.tokens_of(dated.span)
     named = frame.tense == "noun" and token_gap(found, frame, dated) <= _NEAR  # "the exchange of 1967"
     of_a_thing = found.led(dated) in _OF_A_THING and not named
     told_then = (
@@ -147,7 +147,7 @@ def _marks(found: Findings, frame: Frame, first: int, last: int) -> tuple[int, i
 
 def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "X, who had come two days earlier, laid a wreath": a clause that tells an event keeps its own day."""
-    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = found.text.tokens_of(dated.span)
     opened, closed = _marks(found, frame, first, last)
     if not opened or not closed or frame.hit.first <= closed:
         return False
@@ -169,7 +169,7 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     So is "The mayor said on Friday that they had visited Kiel".
     """
     tokens = found.text.tokens
-    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = found.text.tokens_of(dated.span)
     begin = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _PARTING), 0)
     end = next(
         (i for i in range(last, frame.sentence.last) if tokens[i].text in _PARTING), frame.sentence.last

@@ -77,7 +77,7 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     bare = rule == "weekday" and " " not in dated.span.text
     if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
-    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = found.text.tokens_of(dated.span)
     begin, end = min(first, frame.hit.first), max(last, frame.hit.last)
     marked = any(t.text in ",;:–—" for t in found.text.tokens[begin:end])
     return not marked and _looks_ahead(found, frame, dated)
@@ -89,7 +89,7 @@ def _looks_ahead(found: Findings, frame: Frame, dated: Dated) -> bool:
     Before its verb the date begins the clause: in "kwamen zondag luisteren" the verb is another.
     """
     tokens, words = found.text.tokens, found.text.lexicon.words
-    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = found.text.tokens_of(dated.span)
     prepositions = (*words("language", "prepositions", "at"), *words("language", "prepositions", "to"))
     if first > frame.sentence.first and tokens[first - 1].low in prepositions:
         first -= 1

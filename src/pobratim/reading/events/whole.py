@@ -117,7 +117,7 @@ def _told_on(
 
 def _beside(found: Findings, sentence: Sentence, dated: Dated, verb: str) -> bool:
     """Whether a verb of leaving or closing stands beside a date."""
-    first, last = found.text.token_at(dated.span.start), found.text.token_at(dated.span.end - 1) + 1
+    first, last = found.text.tokens_of(dated.span)
     first, last = max(sentence.first, first - _NEAR), min(sentence.last, last + _NEAR)
     return any(found.hits_in(first, last, "links", "staying", verb))
 

@@ -153,4 +153,4 @@ def _mayors(lang: str) -> frozenset[str]:
 
 @cache
 def _home(lang: str) -> frozenset[str]:
-    return frozenset(load(lang).table("language").get("home", ()))
+    return frozenset(load(lang).home)

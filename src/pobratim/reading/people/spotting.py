@@ -332,13 +332,13 @@ class Spotter:
         low = self.text.tokens[part.first].low
         if self.strangers.tells_which(part):
             return False
-        high = title is None or title.office in HIGH or title.office == LEVELLED
-        if not high:
+        if title is not None and title.office not in HIGH and title.office != LEVELLED:
             return self.words.lang == "ru" and low.endswith(_PLAIN) and not is_common_word(low)
         if self.words.lang == "kk":
             return part.kind == "S"
-        surnamed = (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
-        return surnamed if self.words.lang == "ru" else len(low) > 2
+        if self.words.lang != "ru":
+            return len(low) > 2
+        return (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
 
     def _by_surname(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence

@@ -118,7 +118,7 @@ def role(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A00
         one.tickets.filter(key=request.POST["invitation"], used=None).delete()
         return go(lang, "team", done="role")
     member = Account.objects.filter(
-        memberships__team=one, pk=_number(request.POST.get("account", ""))
+        memberships__team=one, pk=counted(request.POST.get("account", ""), 0)
     ).first()
     wanted = request.POST.get("role", "")
     if member is None or wanted not in ("", *(r.value for r in IN_A_TEAM)):
@@ -169,7 +169,3 @@ def new_team(request: DeskRequest, lang: str) -> HttpResponse:
 
 def _by_id(text: str) -> str | None:
     return known.taken(text, PLACES) if ids.is_global(ids.internal(text)) else None
-
-
-def _number(text: str) -> int:
-    return counted(text, 0)
