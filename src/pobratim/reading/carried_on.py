@@ -12,7 +12,6 @@ from pobratim.reading.text import Sentence
 
 _LED: Final = 3  # tokens from the opening of the sentence to its first town: "With the French"
 _DIGITS: Final = 4  # of a year
-_WORDS: Final = frozenset(["too", "auch", "aussi", "également", "ook", "также", "тоже"])
 
 
 def _is_year(word: str) -> bool:
@@ -23,7 +22,8 @@ def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tup
     """Towns abroad that "with" leads at the head of a sentence are those of the town spoken of: the only
     other one it names, else the item's own."""
     tokens = found.text.tokens
-    first = sentence.first + (tokens[sentence.first].low in _WORDS)
+    also = found.text.lexicon.words("language", "also")
+    first = sentence.first + (tokens[sentence.first].low in also)
     if tokens[first].low not in with_words(found):
         return []
     cities = found.cities_in(sentence.first, sentence.last)
