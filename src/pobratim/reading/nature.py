@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import rtoml
 
@@ -13,13 +14,34 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.text import Text
 
 _LONGEST: Final = 6  # tokens of a name
 _WIDE: Final = 50_000_000  # as the continents of the gazetteer: no hamlet of the name outweighs it
 _TOWN: Final = 20_000  # inhabitants given to a town that no list has
 _GREAT: Final = 1_000_000  # inhabitants of a city that keeps its name
-_LANGUAGES: Final = frozenset(["en", "nl", "fr", "de"])
+_LANGUAGES: Final = frozenset(["en", "nl", "fr", "de", "ru", "kk"])
+_GIVEN: Final = frozenset(["ru", "kk"])  # languages that have the names given for them alone
+_FORMS: Final = {"de": "DE", "ru": "RU", "kk": "KZ"}  # whose case forms are made, as in that country
+
+
+@cache
+def _listed() -> dict[str, Any]:
+    listed: dict[str, Any] = rtoml.loads((Path(lexicons.__file__).parent / "nature.toml").read_text("utf-8"))
+    return listed
+
+
+@cache
+def _vast() -> frozenset[str]:
+    """Ids of seas, rivers, lakes and parts of the world."""
+    listed = _listed()
+    return frozenset(f"local:{slug}" for slug in (*listed["water"], *listed["wide"]["ids"]))
+
+
+def is_vast(place: str) -> bool:
+    """Whether nothing is set there as in a town or region: a sea, river, lake, or part of the world."""
+    return place in _vast()
 
 
 _KEPT_NAMES: Final[dict[str, dict[str, dict[str, Candidate]]]] = {}
@@ -36,10 +58,10 @@ def _names(lang: str) -> dict[str, dict[str, Candidate]]:
 def _make_names(lang: str) -> dict[str, dict[str, Candidate]]:
     if lang not in _LANGUAGES:
         return {}
-    path = Path(lexicons.__file__).parent / "nature.toml"
     found: dict[str, dict[str, Candidate]] = {}
-    for slug, words in rtoml.loads(path.read_text("utf-8")).items():
-        own = words.get(lang) or words.get("en")
+    listed = _listed()
+    for slug, words in (*listed["water"].items(), *listed["land"].items()):
+        own = words.get(lang) or (None if lang in _GIVEN else words.get("en"))
         if own is None:
             continue
         known = words.get("id", "")
@@ -51,15 +73,16 @@ def _make_names(lang: str) -> dict[str, dict[str, Candidate]]:
             candidate = Candidate(
                 *row, is_form=is_form, is_weak=False, is_main=True, is_preferred=False, admin1=None, row=-1
             )
-            found.setdefault(name.split()[0].lower(), {}).setdefault(key(name), candidate)
+            found.setdefault(fold(name.split()[0]), {}).setdefault(key(name), candidate)
     return found
 
 
 def _spelt(own: str, also: Sequence[str], lang: str) -> Iterator[tuple[str, bool]]:
     for name in (own, *also):
         yield name, False
-        if lang == "de" and not name.endswith("e"):
-            yield from ((form, True) for _, _, form in forms(name, "DE", lang))
+        country = _FORMS.get(lang)
+        if country is not None and not (lang == "de" and name.endswith("e")):
+            yield from ((form, True) for _, _, form in forms(name, country, lang))
 
 
 def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) -> tuple[int, Candidate] | None:
@@ -79,10 +102,16 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
         if found is None:
             continue
         kept = [c for c in candidates if c.population > _GREAT or (c.kind is not CITY and not c.is_weak)]
-        if (kept and n <= length) or (n == 1 and _is_part(text, i)):
+        if (kept and n <= length) or (n == 1 and _is_part(text, i)) or _is_district(text, i + n):
             return None
         return n, found
     return None
+
+
+def _is_district(text: Text, behind: int) -> bool:
+    """«Сырдария ауданы»: the word behind makes it a district, not the river."""
+    tokens, words = text.tokens, text.lexicon.words("language", "place_heads", "region")
+    return text.lang == "kk" and behind < len(tokens) and tokens[behind].low in words
 
 
 def _is_part(text: Text, i: int) -> bool:

@@ -42,6 +42,7 @@ from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
 from pobratim.reading.tied_places import find_tied_places
 from pobratim.reading.unspaced import UNSPACED
+from pobratim.reading.vast import places_of_record
 from pobratim.uncollected import uncollected
 
 Step = Callable[[Findings], None]
@@ -66,7 +67,7 @@ def uncalibrated(document: Document) -> Reading:
         document = replace(document, published=found.published.edtf)
     return Reading(
         document,
-        tuple(p for p in found.places.values()),
+        places_of_record(found),
         (*found.people.values(), *found.honoured.values()),
         tuple(found.organisations.values()),
         tuple(found.memorials.values()),

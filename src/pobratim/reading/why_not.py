@@ -13,6 +13,7 @@ from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit, phrases_of
 from pobratim.reading.reader import findings_of, read
 
@@ -127,6 +128,10 @@ class _Asked:
         texts = [t.text for t in tokens[: self.last + 8]]
         i = self.first
         while i < self.last:
+            if vast := next((m for m in self._unkept() if m.first == i), None):
+                name = found.places[vast.id].name
+                why = f"{name} is a sea, river, lake or part of the world, and nothing is told of it"
+                yield Reason("vast", self._span(vast.first, vast.last), why)
             length, candidates = found.gazetteer.longest(texts, i) if tokens[i].is_word else (0, ())
             alone = tokens[i].is_capital or self.last - self.first <= _FEW
             if length and candidates and i not in known and alone:
@@ -135,6 +140,11 @@ class _Asked:
                     cause, self._span(i, i + length), f"a place is called so ({candidates[0].id}), but {why}"
                 )
             i += max(length, 1)
+
+    def _unkept(self) -> list[PlaceMention]:
+        """Places that were found and are none of the record."""
+        kept = {place.id for place in self.reading.places}
+        return [m for m in self.found.place_mentions if m.id not in kept]
 
     def _not_a_place(self, first: int, last: int) -> tuple[str, str]:
         found, tokens = self.found, self.found.text.tokens
