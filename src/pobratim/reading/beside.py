@@ -13,6 +13,7 @@ from pobratim.reading.settling import written_in
 from pobratim.reading.text import Text
 
 _BESIDE_MARKS: Final = frozenset(",(")
+_STOPS: Final = frozenset(".!?:;")  # behind which another thought begins: "in the US. No comments"
 _BESIDE: Final = 3  # tokens within which a country or region named counts as standing beside
 
 
@@ -114,7 +115,7 @@ def _before(text: Text, first: int) -> list[int]:
     out: list[int] = []
     for i in range(first - 1, max(0, first - _BESIDE) - 1, -1):
         low = text.tokens[i].low
-        if low in places and low not in of:
+        if (low in places and low not in of) or low in _STOPS:
             break
         out.append(i)
     return out

@@ -14,6 +14,7 @@ _ARTICLES: Final[dict[str, dict[str, str]]] = {
     "fr": {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"},
 }
 _SMALLEST: Final = 1_000  # inhabitants
+_KNOWN: Final = 20_000  # of a town called by an everyday word
 _LONGEST: Final = 5  # tokens of a name
 
 
@@ -24,11 +25,12 @@ def contracted(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Can
         return None
     tokens = text.tokens
     article, low, words = articles.get(tokens[i - 1].text), tokens[i].low, wording(text.lexicon)
-    if article is None or low in ordinary(text.lang) or gender_of(low, words) is not None:
+    if article is None or gender_of(low, words) is not None:
         return None
     if i > 1 and (low in words.never or gender_of(tokens[i - 2].low, words) is not None):
         return None  # "Armand du Plessis"
     name = [article, *(t.text for t in tokens[i : i + _LONGEST])]
     length, found = gazetteer.longest(name, 0)
-    towns = tuple(c for c in found if c.kind is CITY and c.population >= _SMALLEST and not c.is_weak)
+    least = _KNOWN if low in ordinary(text.lang) else _SMALLEST  # "le maire du Tampon"
+    towns = tuple(c for c in found if c.kind is CITY and c.population >= least and not c.is_weak)
     return (length - 1, towns) if length > 1 and towns else None

@@ -103,6 +103,7 @@ def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tu
     towns = [(raw, c.place.id, told) for raw, c, told in names if c.place.kind is CITY]
     sure = {id_ for raw, id_, told in towns if told and not raw.candidates[0].is_weak}
     known = {raw.first for raw, id_, _ in towns if id_ in sure}
+    between: set[int] = set()
     for chain in _chains(text, [raw for raw, *_ in towns]):
         for one, other in (*pairwise(chain), *pairwise(chain[::-1])):
             poet = (
@@ -110,8 +111,14 @@ def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tu
             )  # «Лермонтов, Пушкин»
             if one.first in known and not poet and not is_borne(text, other):
                 known.add(other.first)
+        # "Athènes, Florence, Oslo": no given name between two of them, great as the town is
+        for before, one, behind in zip(chain, chain[1:], chain[2:], strict=False):
+            if {before.first, behind.first} <= known and one.candidates[0].population > _SURELY:
+                between.add(one.first)
     again = {
-        raw.first for raw, _, told in towns if not told and raw.first in known and not is_borne(text, raw)
+        raw.first
+        for raw, _, told in towns
+        if not told and (raw.first in between or (raw.first in known and not is_borne(text, raw)))
     }
     return [(raw, choice, told or raw.first in again) for raw, choice, told in names]
 

@@ -96,7 +96,7 @@ class PlaceJudge:
         if receives_guests(self._text, raw.first, raw.last):
             return THERE
         if place.kind is CITY and place.country in raw.beside:
-            return THERE  # "das französische Dijon"
+            return 0.0  # "das französische Dijon", "les Polonais de Gizalki"
         return LAND if place.kind is COUNTRY else ENOUGH
 
     def _is_mayors(self, raw: Raw) -> bool:
