@@ -30,8 +30,9 @@ _STATE, _TWENTY = 1_000_000, 20
 _CLUB: Final = 4  # letters of the initials of a club
 _CYRILLIC: Final = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
 _BESIDE_WATER: Final = frozenset(
-    "am an aan bei im in ob on op under unter upon sur sous lès près vor".split()
-)
+    ("am", "an", "aan", "bei", "im", "in", "ob", "on", "op", "under", "unter", "upon", "sur", "sous", "lès",
+     "près", "vor")
+)  # fmt: skip
 _BRACKET: Final = 6  # tokens from a name to the next of a list, brackets behind the first counted
 _COMMAS: Final = 3  # that make a list of four names without an "and"
 _BESIDE_MARKS: Final = frozenset(",(")
