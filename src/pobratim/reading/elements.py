@@ -14,9 +14,12 @@ _GAP: Final = 4
 
 @final
 class Element:
-    """What a word of a phrase fits: these words, those that begin or end so, a token tagged so, or a gap."""
+    """What a word of a phrase fits: these words, those that begin or end so, a token tagged so, or a gap.
 
-    __slots__ = ("exact", "gap", "prefixes", "suffixes", "tag")
+    The endings are kept by their last letter too: of a word only those that share it are looked at.
+    """
+
+    __slots__ = ("_by_last", "exact", "gap", "prefixes", "suffixes", "tag")
 
     def __init__(
         self,
@@ -27,17 +30,19 @@ class Element:
         gap: int = 0,
     ) -> None:
         self.exact, self.prefixes, self.suffixes, self.tag, self.gap = exact, prefixes, suffixes, tag, gap
+        self._by_last: dict[str, tuple[str, ...]] = {}
+        for suffix in suffixes:
+            self._by_last[suffix[-1]] = (*self._by_last.get(suffix[-1], ()), suffix)
 
     def fits(self, token: Token, tag: str | None) -> bool:
         """Whether it fits a token that is tagged so."""
         if self.tag:
             return tag == self.tag or (self.tag == "number" and token.text[0].isdigit())
         low = token.low
-        return (
-            low in self.exact
-            or bool(self.prefixes and low.startswith(self.prefixes))
-            or bool(self.suffixes and low.endswith(self.suffixes))
-        )
+        if low in self.exact or (self.prefixes and low.startswith(self.prefixes)):
+            return True
+        endings = self._by_last.get(low[-1]) if self.suffixes else None
+        return endings is not None and low.endswith(endings)
 
 
 def spelt(word: str) -> tuple[str, ...]:

@@ -79,23 +79,14 @@ class _Written:
 
 @final
 class _Phrase:
-    """``order`` is its place among the phrases its first word begins.
+    """``order`` is its place among the phrases its first word begins."""
 
-    ``wants`` are the words of which the sentence must have one, behind a gap.
-    """
-
-    __slots__ = ("elements", "label", "order", "source", "wants")
+    __slots__ = ("elements", "label", "order", "source")
 
     def __init__(
-        self,
-        label: tuple[str, ...],
-        elements: tuple[Element, ...],
-        source: str,
-        order: int,
-        wants: frozenset[str] | None,
+        self, label: tuple[str, ...], elements: tuple[Element, ...], source: str, order: int
     ) -> None:
-        self.label, self.elements, self.source = label, elements, source
-        self.order, self.wants = order, wants
+        self.label, self.elements, self.source, self.order = label, elements, source, order
 
 
 @final
@@ -103,11 +94,14 @@ class _Beginning:
     """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so.
 
     ``behind`` are those of the gapped whose gap a word of a list ends, by that word, a list for each such
-    list; ``open`` are the others, ``reach`` is the longest gap. What is empty is None: of most words most
-    are, and a list would be looked at only to see that nothing is in it.
+    list; ``ended`` those whose gap a word ends that begins or ends so; ``open`` are the others, ``reach`` is
+    the longest gap. What is empty is None: of most words most are, and a list would be looked at only to see
+    that nothing is in it.
     """
 
-    __slots__ = ("_by_word", "alone", "behind", "gapped", "open", "reach", "spoken", "tagged")
+    __slots__ = (
+        "_by_end", "_by_word", "alone", "behind", "ended", "gapped", "open", "reach", "spoken", "tagged",
+    )  # fmt: skip
 
     def __init__(
         self, alone: list[_Phrase], gapped: list[_Phrase], spoken: list[_Phrase], tagged: list[_Phrase]
@@ -115,17 +109,24 @@ class _Beginning:
         self.alone, self.spoken, self.tagged = alone or None, spoken or None, tagged or None
         self.gapped = gapped
         self._by_word: dict[str, list[_Phrase]] = {}
-        self.open = [phrase for phrase in gapped if phrase.wants is None] or None
+        self._by_end: dict[str, list[_Phrase]] = {}
         self.reach = max([phrase.elements[1].gap for phrase in gapped], default=0)
-        behind: dict[str, list[list[_Phrase]]] = {}
+        others: list[_Phrase] = []
+        ended: list[_Phrase] = []
         listed: dict[frozenset[str], list[_Phrase]] = {}
         for phrase in gapped:
-            if phrase.wants is not None:
-                listed.setdefault(phrase.wants, []).append(phrase)
+            end = phrase.elements[2] if len(phrase.elements) > 2 else None
+            if end is None or end.tag or end.gap:
+                others.append(phrase)
+            elif end.prefixes or end.suffixes:
+                ended.append(phrase)
+            else:
+                listed.setdefault(end.exact, []).append(phrase)
+        behind: dict[str, list[list[_Phrase]]] = {}
         for words, phrases in listed.items():
             for word in words:
                 behind.setdefault(word, []).append(phrases)
-        self.behind = behind or None
+        self.behind, self.ended, self.open = behind or None, ended or None, others or None
 
     def followed_by(self, token: Token, spoken: list[_Phrase]) -> list[_Phrase]:
         """Those of ``spoken`` that go on with this word; which they are is kept by word."""
@@ -134,6 +135,15 @@ class _Beginning:
             if len(self._by_word) > _FOLLOWERS:
                 self._by_word.clear()
             known = self._by_word[token.low] = [p for p in spoken if p.elements[1].fits(token, None)]
+        return known
+
+    def ended_by(self, token: Token, ended: list[_Phrase]) -> list[_Phrase]:
+        """Those of ``ended`` whose gap this word ends, kept by word too."""
+        known = self._by_end.get(token.low)
+        if known is None:
+            if len(self._by_end) > _FOLLOWERS:
+                self._by_end.clear()
+            known = self._by_end[token.low] = [p for p in ended if p.elements[2].fits(token, None)]
         return known
 
 
@@ -157,7 +167,9 @@ class Phrases:
             named = as_written(source)
             for written in expand(folded):
                 self._add(_Written(label, written, named))
-        self._endings = sorted({len(ending) for ending in self._suffix})
+        self._endings: dict[str, list[int]] = defaultdict(list)  # their lengths by the last letter
+        for last, length in sorted({(ending[-1], len(ending)) for ending in self._suffix}):
+            self._endings[last].append(length)
         self._shortest = min(map(len, self._prefix), default=0)
         self._by_head: dict[str, list[str]] = defaultdict(list)
         for beginning in sorted(self._prefix, key=len):
@@ -186,11 +198,13 @@ class Phrases:
             if low.startswith(beginning):
                 phrases.extend(self._prefix[beginning])
         ended: list[tuple[int, _Written]] = []
-        for length in self._endings:
+        for length in self._endings.get(low[-1:], ()):
             if length > len(low):
                 break
             ended += self._suffix.get(low[-length:], ())
-        phrases.extend([phrase for _, phrase in sorted(ended, key=itemgetter(0))])
+        if ended:
+            ended.sort(key=itemgetter(0))
+            phrases.extend([phrase for _, phrase in ended])
         if len(self._known) > _CACHE_LIMIT:
             self._known.clear()
         self._known[low] = found = _sorted_out(phrases) if phrases else _NONE
@@ -232,13 +246,13 @@ def _begun(beginning: _Beginning, text: Text, i: int, sentence: Sentence) -> lis
         for phrase in beginning.open:
             if last := _match_behind(phrase.elements[1].gap, phrase.elements, 2, text, i + 1, sentence):
                 found.append((phrase, last))
-    if beginning.behind is not None:
-        _add_gapped(found, beginning.behind, beginning.reach, text, i, sentence)
+    if beginning.behind is not None or beginning.ended is not None:
+        _add_gapped(found, beginning, text, i, sentence)
     if i + 1 < sentence.last:
         following = text.tokens[i + 1]
         if beginning.spoken is not None:
             for phrase in beginning.followed_by(following, beginning.spoken):
-                if last := _match(phrase.elements, 1, text, i + 1, sentence):
+                if last := _match(phrase.elements, 2, text, i + 2, sentence):
                     found.append((phrase, last))
         if beginning.tagged is not None and (i + 1 in text.tags or following.text[0].isdigit()):
             for phrase in beginning.tagged:
@@ -248,25 +262,23 @@ def _begun(beginning: _Beginning, text: Text, i: int, sentence: Sentence) -> lis
 
 
 def _add_gapped(
-    found: list[tuple[_Phrase, int]],
-    behind: dict[str, list[list[_Phrase]]],
-    reach: int,
-    text: Text,
-    i: int,
-    sentence: Sentence,
+    found: list[tuple[_Phrase, int]], beginning: _Beginning, text: Text, i: int, sentence: Sentence
 ) -> None:
     """Add the phrases whose gap one of the next words ends; the first word that one matches from is taken."""
-    tokens = text.tokens
+    tokens, behind, ended = text.tokens, beginning.behind, beginning.ended
     taken: list[int] = []
-    for j in range(i + 1, min(i + reach + 2, sentence.last)):
-        listed = behind.get(tokens[j].low)
+    for j in range(i + 1, min(i + beginning.reach + 2, sentence.last)):
+        listed = behind.get(tokens[j].low) if behind is not None else None
+        more = beginning.ended_by(tokens[j], ended) if ended is not None else None
+        if more:
+            listed = [more] if listed is None else [*listed, more]
         if listed is None:
             continue
         for phrases in listed:
             for phrase in phrases:
                 if j > i + 1 + phrase.elements[1].gap or phrase.order in taken:
                     continue
-                if last := _match(phrase.elements, 2, text, j, sentence):
+                if last := _match(phrase.elements, 3, text, j + 1, sentence):
                     taken.append(phrase.order)
                     found.append((phrase, last))
 
@@ -282,22 +294,13 @@ def _sorted_out(listed: list[_Written]) -> _Beginning:
     tagged: list[_Phrase] = []
     for order, written in enumerate(listed):
         elements = written.elements()
-        phrase = _Phrase(written.label, elements, written.source, order, _wanted(elements))
+        phrase = _Phrase(written.label, elements, written.source, order)
         second = phrase.elements[1] if len(phrase.elements) > 1 else None
         if second is None:
             alone.append(phrase)
         else:
             (gapped if second.gap else tagged if second.tag else spoken).append(phrase)
     return _Beginning(alone, gapped, spoken, tagged)
-
-
-def _wanted(elements: tuple[Element, ...]) -> frozenset[str] | None:
-    """The words of which one must stand behind the first gap; None where endings or tags say it."""
-    if len(elements) < 3 or not elements[1].gap:
-        return None
-    behind = elements[2]
-    plain = behind.exact and not (behind.prefixes or behind.suffixes or behind.tag or behind.gap)
-    return behind.exact if plain else None
 
 
 def _match(elements: tuple[Element, ...], at: int, text: Text, i: int, sentence: Sentence) -> int:
