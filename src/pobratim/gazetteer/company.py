@@ -17,6 +17,7 @@ _LOOKED_AT: Final = 32  # cities about a place among which the nearest is looked
 _NORTH: Final = 1.36  # degrees of latitude that are more than NEAR_KM
 _EAST: Final = 6.0  # and of longitude, up to the latitude _POLAR
 _POLAR: Final = 70.0
+_RADIAN: Final = math.pi / 180  # as math.radians has it, which machine code has to look up
 NOBODY: Final[frozenset[str]] = frozenset()
 
 
@@ -76,7 +77,7 @@ class Company:
         for city in cities:
             if _is_far(at - city.lat, across - city.lon, at) or city.id in apart:
                 continue
-            far = distance(place, city.place)
+            far = _kilometres(at, across, city.lat, city.lon)
             if far < km or (far == km and city.order < first):
                 km, near, first = far, city.place, city.order
         return km, near
@@ -123,7 +124,11 @@ def distance(one: Candidate, other: Candidate) -> float:
     """Kilometres between two places; infinite where a position is not known."""
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return math.inf
-    a, b = math.radians(one.lat), math.radians(other.lat)
-    north, east = math.sin((b - a) / 2), math.sin(math.radians(other.lon - one.lon) / 2)
+    return _kilometres(one.lat, one.lon, other.lat, other.lon)
+
+
+def _kilometres(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    a, b = lat * _RADIAN, other_lat * _RADIAN
+    north, east = math.sin((b - a) / 2), math.sin((other_lon - lon) * _RADIAN / 2)
     step = north * north + math.cos(a) * math.cos(b) * east * east
     return 12742 * math.asin(math.sqrt(min(1.0, step)))

@@ -81,7 +81,7 @@ class Gazetteer:
         self._rows = {place_id: self._cities + n for n, place_id in enumerate(self._other_ids)}
         self.names = lru_cache(maxsize=32768)(self._find)
         self.place = lru_cache(maxsize=16384)(self._place)
-        self._begins = lru_cache(maxsize=65536)(self._begins_name)
+        self._goes_on = lru_cache(maxsize=65536)(self._begins_longer)
         self._codes: dict[str, str] = {}  # of words asked before; "" where a word is no country's
         self._alone: dict[str, tuple[Candidate, ...]] = {}  # of words that begin no longer name
         # Of the others, by the word that follows and ends every name that they begin.
@@ -143,11 +143,10 @@ class Gazetteer:
                 return 0, ()
             length, found = self.longest(tokens, i + 1)
             return (length + 1, found) if length else (0, ())
-        alone, goes_on = self._begins(first)
-        if not goes_on:
+        if not self._goes_on(first):
             if len(self._alone) > KEPT:
                 self._alone.clear()
-            found = self.names(first) if alone else ()
+            found = self.names(first)
             if len(first) <= LONGEST_WORD:
                 self._alone[tokens[i]] = found
             return (1, found) if found else (0, ())
@@ -166,7 +165,7 @@ class Gazetteer:
                 continue
             text += " " + word
             ends[len(text)] = n + 1 - i
-            if not self._begins(text)[1]:
+            if not self._goes_on(text):
                 is_cut_off = n == i + 1
                 break  # no longer name begins so
         answer: tuple[int, tuple[Candidate, ...]] = (0, ())
@@ -188,10 +187,9 @@ class Gazetteer:
             behind = self._behind[word] = {}
         behind[following] = answer
 
-    def _begins_name(self, word: str) -> tuple[bool, bool]:
-        """Whether a name is this word, and whether a longer one begins with it."""
-        goes_on = next(self._names.iterkeys(word + " "), None) is not None
-        return word in self._names, goes_on
+    def _begins_longer(self, words: str) -> bool:
+        """Whether a name of more words begins with these."""
+        return next(self._names.iterkeys(words + " "), None) is not None
 
     def _place(self, place_id: str) -> PlaceRow | None:
         """All that is known of a place by its id; None for an id that is not here."""
@@ -292,7 +290,9 @@ class Gazetteer:
             if len(self._codes) > KEPT:
                 self._codes.clear()
             folded = key(word)
-            found = self._countries.get(folded) or self._countries.get(_undirected(folded))
+            found = self._countries.get(folded)
+            if not found and (plain := _undirected(folded)):
+                found = self._countries.get(plain)
             known = self._codes[word] = found[0].decode() if found else ""
         return known or None
 

@@ -178,8 +178,8 @@ def explained(mention: str, choice: Choice, context: Context) -> Choice:
     of_both = _with_list(both, choice.told or _told(_Name(both), context))
     less = dict(of_both[-1]) if choice.runners_up else {}
     ahead = {sign: adds[sign] * (much - less.get(sign, 0.0)) for sign, much in of_both[0]}
-    told = [(sign, _in_words(sign, place, context)) for sign in sorted(ahead, key=lambda s: -ahead[s])]
-    told = [(sign, words) for sign, words in told if words]
+    told = [(sign, words) for sign in ahead if (words := _in_words(sign, place, context))]
+    told.sort(key=lambda said: -ahead[said[0]])
     reasons = [words for _, words in told]
     if not choice.runners_up:
         reasons.append(f"the only place called {mention}")
@@ -267,11 +267,14 @@ class _Name:
     __slots__ = ("candidates", "listed", "of_another", "unheard_of")
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
+        self.candidates = candidates
+        self.listed = [_listed(c) for c in candidates]
+        if len(candidates) == 1:
+            self.unheard_of = self.of_another = [False]
+            return
         largest = max([c.population for c in candidates if c.kind is CITY], default=0)
         # Nyons is a town of France, and only then the genitive of Nyon.
         exact = max([c.population for c in candidates if c.is_main and not c.is_form], default=0)
-        self.candidates = candidates
-        self.listed = [_listed(c) for c in candidates]
         self.unheard_of = [c.kind is CITY and _people(c) < largest / _TINY for c in candidates]
         self.of_another = [c.is_form and c.population < _TIMES * exact for c in candidates]
 

@@ -23,7 +23,7 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
     named elsewhere in the text.
     """
     word = text.tokens[i].text
-    halves = word.split("-") if "-" in word else word.split("–")
+    halves = word.split("-") if "-" in word else word.split("–") if "–" in word else ()
     if len(halves) != 2 or not all(len(h) >= _LETTERS and h[0].isupper() for h in halves):
         return ()
     if not any(half.lower() in text.where for half in halves) or gazetteer.names(word):

@@ -211,13 +211,11 @@ def shorten(text: Text, raws: list[Raw]) -> None:
     full: dict[str, Raw] = {}
     named: dict[str, Raw] = {}
     for raw in raws:
-        first, *more = _parts(text, raw)
-        if len(more) > 1 and more[0] in _BESIDE_WATER:
-            full.setdefault(first, raw)
-        for k in range(1, len(more)):
-            named.setdefault(
-                " ".join([first, *more[:k]]), raw
-            )  # "San Vito", where "San Vito dei Normanni" stands
+        parts = _parts(text, raw)
+        if len(parts) > 2 and parts[1] in _BESIDE_WATER:
+            full.setdefault(parts[0], raw)
+        for k in range(2, len(parts)):
+            named.setdefault(" ".join(parts[:k]), raw)  # "San Vito", where "San Vito dei Normanni" stands
     for raw in raws if full or named else ():
         own = " ".join(_parts(text, raw))
         long = named.get(own) if " " in own else full.get(own)
@@ -227,6 +225,9 @@ def shorten(text: Text, raws: list[Raw]) -> None:
 
 def _parts(text: Text, raw: Raw) -> list[str]:
     """The words of a name, those joined by hyphens too."""
+    if raw.last - raw.first == 1:
+        low = text.tokens[raw.first].low
+        return low.replace("-", " ").split() if "-" in low else [low]
     return " ".join([t.low for t in text.tokens[raw.first : raw.last]]).replace("-", " ").split()
 
 

@@ -263,9 +263,10 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
         i -= 1
     elif link:
         return None
-    if not i or "\n" in text.raw[text.tokens[i - 1].end : text.tokens[i].start]:
+    kind = _heads(text.lang).get(text.tokens[i - 1].low) if i else None
+    if kind is None or "\n" in text.raw[text.tokens[i - 1].end : text.tokens[i].start]:
         return None  # a headline that ends in "town"
-    return _heads(text.lang).get(text.tokens[i - 1].low)
+    return kind
 
 
 def _head_within(text: Text, last: int) -> PlaceKind | None:
@@ -351,11 +352,13 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         token = text.tokens[i]
         if len(token.text) < 3 or i in taken or text.tags.get(i):
             continue
-        shared = shared_head(text, i + 1)
+        shared = shared_head(text, i + 1) if head_last(text.lang) else None
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
+        if kind is None:
+            continue
         opens = i == text.sentence_of(i).first and not below(text, i + 1)
         adjective = i > 0 and text.tokens[i - 1].low in adjectives
-        if kind is None or opens or adjective or token.text.isupper():
+        if opens or adjective or token.text.isupper():
             continue
         first, last = i, end_of_name(text, i)
         if last is None or found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):

@@ -16,6 +16,7 @@ from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, e
 from pobratim.gazetteer.company import NOBODY
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.people.wording import WordList
 from pobratim.reading.text import Text
 
 _FIRST: Final = 3  # countries of a language whose press most items are from
@@ -215,19 +216,17 @@ def _of_the_press(usage: dict[str, float]) -> tuple[str, ...]:
 
 
 @cache
-def _twins(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+def _twins(lang: str) -> WordList:
     """Single words that tell of twin towns, and their beginnings."""
     phrases = load(lang).words("links", "partnership", "twinning")
     words = [word for phrase in phrases if " " not in phrase for word in phrase.split("|")]
-    plain = [word for word in words if word[0] not in "(<*"]
-    begin = tuple([word.rstrip("*") for word in plain if word.endswith("*")])
-    return frozenset([word for word in plain if not word.endswith("*")]), begin
+    return WordList(tuple([word for word in words if word[0] not in "(<*"]))
 
 
 def _is_of_twins(text: Text) -> bool:
     """Whether the text tells of twin towns, two of two countries."""
-    words, begin = _twins(text.lang)
-    return not words.isdisjoint(text.where) or any(low.startswith(begin) for low in text.where)
+    words: WordList = _twins(text.lang)
+    return any(low in words for low in text.where)
 
 
 @cache

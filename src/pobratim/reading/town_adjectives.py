@@ -18,14 +18,12 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
     """The towns at home that the adjective at ``i`` may be of, in a tuple of their own; nothing where the
     town is named too.
     """
-    table = _table(text.lang)
     word = text.tokens[i].text
-    if (
-        not table["ending"]
-        or len(word) < _LETTERS
-        or not word.endswith(table["ending"])
-        or i + 1 >= len(text.tokens)
-    ):
+    if len(word) < _LETTERS or i + 1 >= len(text.tokens):
+        return ()
+    table = _table(text.lang)
+    ending: str = table["ending"]
+    if not ending or not word.endswith(ending):
         return ()
     noun = text.tokens[i + 1]
     if not noun.is_capital or noun.low.endswith(tuple(table["never_before"])):
@@ -33,7 +31,7 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
     given = wording(text.lexicon)
     if gender_of(noun.low, given) is not None or (i and gender_of(text.tokens[i - 1].low, given) is not None):
         return ()  # "Stefan Wiener", "der Bremer Stefan"
-    stem = word.removesuffix(table["ending"])
+    stem = word.removesuffix(ending)
     for pair in table["sounds"]:  # "Nordhäuser" is of Nordhausen
         sound, own = pair.split()
         stem = stem.removesuffix(sound) + own if stem.endswith(sound) else stem

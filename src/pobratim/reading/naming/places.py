@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
@@ -31,13 +31,8 @@ _NAMED: Final = 5  # tokens from "of" back to the mayor of whom it speaks, his n
 LAND: Final = 0.2  # what a country needs that the rules believe: it is seldom anything else
 _OF_SURNAMES: Final = frozenset(["nl", "fr"])  # where "of" begins surnames: "burgemeester Jan van Houten"
 _Named = tuple[Raw, Choice, bool]  # a name, the place it would be, and whether the rules believe it
-
-
-class Verdict(NamedTuple):
-    """Whether a name is its place, and the belief in it where that settled it against the rules."""
-
-    is_place: bool
-    against_rules: float | None
+# Whether a name is its place, and the belief in it where that settled it against the rules.
+Verdict = tuple[bool, float | None]
 
 
 class PlaceJudge:
@@ -52,7 +47,7 @@ class PlaceJudge:
     def judge(self, names: Sequence[_Named]) -> list[Verdict]:
         """What each of the names is: a place that is surely named once is more easily itself again."""
         if not self._known:
-            return [Verdict(believed, None) for _, _, believed in names]
+            return [(believed, None) for _, _, believed in names]
         # Of what the rules doubt hardly anything is given without a word of place beside it: it is not asked.
         beliefs = [
             self.belief(raw, choice, believed).place if believed or raw.placed or raw.head else 0.0
@@ -141,7 +136,7 @@ class PlaceJudge:
 
 
 def _verdict(believed: bool, is_place: bool, share: float) -> Verdict:
-    return Verdict(is_place, share if is_place is not believed else None)
+    return is_place, share if is_place is not believed else None
 
 
 @cache
