@@ -154,6 +154,8 @@ def fold(text: str) -> str:
 
 
 def _fold(text: str) -> str:
+    if text.isascii():
+        return text.lower().replace("`", "'")
     low = unicodedata.normalize("NFC", text).lower()
     for mark, plain in _FOLDED:  # replaced one by one: str.translate takes ten times as long
         low = low.replace(mark, plain)

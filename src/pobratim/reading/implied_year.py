@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
@@ -76,7 +75,7 @@ def _completed(found: Findings, dated: Dated, anchor: Reference) -> Dated:
     edtf = "/".join(end for end in told if end)
     if edtf.count("/") + 1 != len(told) or parse_or_none(edtf) is None:
         return dated
-    return replace(dated, edtf=edtf, kind="relative", month_day=None)
+    return dated.told_as(edtf, "relative")
 
 
 def _of_year(month_day: str, anchor: Reference, ahead: bool) -> str | None:

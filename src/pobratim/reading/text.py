@@ -25,10 +25,9 @@ _ENDERS: Final = frozenset(".!?…。！？")
 _FULL_WIDTH: Final = frozenset("。！？")  # no blank follows these
 _EITHER: Final = _OPENERS & _CLOSERS
 _MARKS: Final = _ENDERS | _CLOSERS
+_MARKED: Final = tuple({fold(mark) for mark in _MARKS})
 _GO_ON: Final = _CLOSERS | frozenset(".,;:!?…")
-_LONGEST: Final = (
-    400  # tokens; what goes on longer is a table or no text, and is cut so that no step has to suffer
-)
+_LONGEST: Final = 400  # tokens; what goes on longer is a table or no text: cut, so that no step has to suffer
 _KNOWN: Final = 1 << 16  # chunks between blanks that are kept cut
 _HEADING: Final = 40  # characters in which a line says that it tells of other pages
 _TITLE: Final = 9  # tokens from a full stop within a title to its quotation marks
@@ -334,7 +333,7 @@ def _ends(text: Text, lines: set[int]) -> Iterator[int]:
     tokens, abbreviations = text.tokens, _abbreviations(text.lang)
     first = 0
     mark = run = -1  # of closing marks that follow each other: what stands before them, and the last one
-    behind = {i for i, t in enumerate(tokens, 1) if not t.is_word and t.text in _MARKS}
+    behind = {i + 1 for low in _MARKED for i in text.where.get(low, ()) if tokens[i].text in _MARKS}
     for last in sorted(behind | lines | {len(tokens)}):
         i = last - 1
         if i >= 0 and tokens[i].text in _CLOSERS:

@@ -33,8 +33,11 @@ def dateline(text: Text) -> When | None:
     """
     months: list[When] = []
     for start, end in _lines(text.raw[:_HEAD]):
+        number = _NUMBER.search(text.raw, start, min(end, start + _TOP))
+        if number is None:
+            continue
         reach = min(end, start + _TOP, _begins_by(text.raw, start, end) + _DATE)
-        if not _NUMBER.search(text.raw, start, reach):
+        if number.start() >= reach:
             continue
         for found in find_dates(text, None, (start, min(end, reach + _DATE))):
             when = parse_or_none(found.edtf)

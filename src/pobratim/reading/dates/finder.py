@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
@@ -24,7 +23,8 @@ _DAY_OF_YEAR: Final = 5  # and of a day without its year
 _LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the last
 
 
-@dataclass(frozen=True, slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class Dated:
     """A date with its words.
 
@@ -34,13 +34,24 @@ class Dated:
     of what its verb says is to come.
     """
 
-    span: Span
-    edtf: str | None
-    kind: str
-    month_day: str | None
-    rrule: str | None
-    rule: str
-    days: int = 0
+    __slots__ = ("days", "edtf", "kind", "month_day", "rrule", "rule", "span")
+
+    def __init__(
+        self,
+        span: Span,
+        edtf: str | None,
+        kind: str,
+        month_day: str | None,
+        rrule: str | None,
+        rule: str,
+        days: int = 0,
+    ) -> None:
+        self.span, self.edtf, self.kind, self.month_day = span, edtf, kind, month_day
+        self.rrule, self.rule, self.days = rrule, rule, days
+
+    def told_as(self, edtf: str, kind: str) -> Dated:
+        """The same words, with the year that the text says elsewhere."""
+        return Dated(self.span, edtf, kind, None, self.rrule, self.rule, self.days)
 
 
 @final
@@ -151,7 +162,7 @@ def _of_month_told(text: Text, dates: list[Dated], published: When | None) -> It
             yield dated
         else:
             edtf = f"{month}-{own[-2:]}"
-            yield replace(dated, edtf=edtf, kind="absolute", month_day=None) if parse_or_none(edtf) else dated
+            yield dated.told_as(edtf, "absolute") if parse_or_none(edtf) else dated
 
 
 def _lies_ahead(grammar: Grammar, cut: Pieces, match: Match, skipped: bool = False) -> bool:

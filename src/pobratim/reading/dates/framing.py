@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from pobratim.facts.when import parse_or_none
@@ -49,7 +48,7 @@ def _of(got: Got, ref: Reference) -> Reckoned | None:
     if not whole.edtf or "/" in (partial.month_day or "/"):
         return None
     found = absolute(f"{whole.edtf[:4]}-{partial.month_day}")
-    return replace(found, kind=whole.kind) if found else None
+    return Reckoned(found.edtf, whole.kind) if found else None
 
 
 def _since(got: Got, ref: Reference) -> Reckoned | None:
@@ -64,7 +63,11 @@ def _turned(point: Reckoned, ref: Reference, sense: str) -> Reckoned:
         return point
     month, _, day = point.month_day.partition("-")
     edtf = ref.on_side(int(month), int(day), sense) if day else ref.month(int(month), sense)
-    return replace(point, edtf=edtf)
+    return _dated(point, edtf)
+
+
+def _dated(point: Reckoned, edtf: str | None) -> Reckoned:
+    return Reckoned(edtf, point.kind, point.month_day, point.rrule, point.days)
 
 
 def _until(got: Got, ref: Reference) -> Reckoned | None:
@@ -76,7 +79,7 @@ def _until(got: Got, ref: Reference) -> Reckoned | None:
 def _about(got: Got, ref: Reference) -> Reckoned | None:
     point = got.points[0]
     edtf = "~/".join((point.edtf or "").split("/")) + "~"
-    return replace(point, edtf=edtf) if parse_or_none(edtf) else None
+    return _dated(point, edtf) if parse_or_none(edtf) else None
 
 
 FRAMED: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final, final
 
@@ -13,18 +12,25 @@ from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.reference import Reference, month_of, shift_days
 
 
-@dataclass(frozen=True, slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class Reckoned:
     """A date before it is tied to its words; ``month_day`` is kept even where the year was found.
 
     ``days`` is how long something lasts, where that is all the words say.
     """
 
-    edtf: str | None
-    kind: str
-    month_day: str | None = None
-    rrule: str | None = None
-    days: int = 0
+    __slots__ = ("days", "edtf", "kind", "month_day", "rrule")
+
+    def __init__(
+        self,
+        edtf: str | None,
+        kind: str,
+        month_day: str | None = None,
+        rrule: str | None = None,
+        days: int = 0,
+    ) -> None:
+        self.edtf, self.kind, self.month_day, self.rrule, self.days = edtf, kind, month_day, rrule, days
 
 
 @final
@@ -79,8 +85,9 @@ def absolute(edtf: str) -> Reckoned | None:
 def _date(got: Got, ref: Reference) -> Reckoned | None:
     if not got.months:
         return absolute(f"{got.years[0]:04d}")
-    found = absolute(f"{got.years[0]:04d}-{got.months[0]:02d}-{got.days[0]:02d}")
-    return replace(found, month_day=f"{got.months[0]:02d}-{got.days[0]:02d}") if found else None
+    month_day = f"{got.months[0]:02d}-{got.days[0]:02d}"
+    found = absolute(f"{got.years[0]:04d}-{month_day}")
+    return Reckoned(found.edtf, found.kind, month_day) if found else None
 
 
 def _day(got: Got, ref: Reference) -> Reckoned | None:
@@ -112,7 +119,7 @@ def _days(got: Got, ref: Reference) -> Reckoned | None:
     begin, end = (ref.nearest(m, d) for m, d in zip(months, (first, last), strict=True))
     found = _between(begin, end) if begin and end else None
     return (
-        replace(found, kind="relative", month_day="/".join(ends))
+        Reckoned(found.edtf, "relative", "/".join(ends))
         if found
         else Reckoned(None, "partial", "/".join(ends))
     )
@@ -200,7 +207,7 @@ def _nth(got: Got, ref: Reference) -> Reckoned | None:
     day = days[-1] if which == "last" else days[int(which) - 1]
     edtf = day.isoformat() if unit == "day" else f"{day}/{day + timedelta(days=1)}"
     found = absolute(edtf)
-    return found if got.years or found is None else replace(found, kind="relative")
+    return found if got.years or found is None else Reckoned(found.edtf, "relative")
 
 
 def _never(got: Got, ref: Reference) -> Reckoned | None:

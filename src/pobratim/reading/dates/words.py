@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, final
 
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.text import Dates, Pieces, Text
+from pobratim.reading.text import Chunk, Dates, Pieces, Text
 
 # Numeric notations are one word each, so that no rule has to reason about white space inside them.
 # Words come first, since most pieces are words and no notation begins with a letter. An apostrophe before
@@ -32,7 +32,7 @@ _LEXER: Final = re.compile(
     rf"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_|[月火水木金土日]曜日?|[{_SIGN}])"
 )
 _LETTERED: Final = re.compile(f"{_LETTERS}+")
-_ENDING: Final = frozenset(",.;:!?")
+_PLAIN_MARKS: Final = frozenset(',.;:!?()[]"„“”«»…')  # that are no part of a word or a number
 _ERAS: Final = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 _DIGIT: Final = re.compile(r"\d")
 _KNOWN: Final = 1 << 16  # numbers of which is kept what they may be
@@ -111,7 +111,7 @@ def pieces(text: Text, vocabulary: Vocabulary) -> Pieces:
         for i, chunk in enumerate(row):
             cut = chunk.dates
             if cut is None or cut.by is not vocabulary:
-                cut = chunk.dates = _cut_chunk(chunk.text, vocabulary)
+                cut = chunk.dates = _cut_plain(chunk, vocabulary) or _cut_chunk(chunk.text, vocabulary)
             if cut.line is None:
                 numbers = at if numbers < 0 else numbers
             elif numbers < 0 or not (chunk.text in _DASHED and i + 1 < len(row)):
@@ -133,9 +133,6 @@ def pieces(text: Text, vocabulary: Vocabulary) -> Pieces:
 
 
 def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> Dates:
-    plain = _cut_plain(chunk, vocabulary)
-    if plain is not None:
-        return plain
     found = list(_LEXER.finditer(_fold_in_place(chunk)))
     lows, starts = [piece.group() for piece in found], [piece.start() for piece in found]
     if _DIGIT.search(chunk):
@@ -145,18 +142,20 @@ def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> Dates:
     return Dates(lows, starts, "".join([vocabulary.sign(classes) for classes in told]), vocabulary)
 
 
-def _cut_plain(chunk: str, vocabulary: Vocabulary) -> Dates | None:
-    """A word, or a word and a mark, as most chunks are: the lexer need not be asked."""
-    word = chunk[:-1] if chunk[-1:] in _ENDING else chunk
-    low = fold(word) if word.isalpha() else ""
-    if not low or len(low) != len(word) or not _LETTERED.fullmatch(low):
-        return None
-    line = vocabulary.sign(_fixed(word[0], low, "word", vocabulary))
-    if len(word) == len(chunk):
-        return Dates([low], [0], line, vocabulary)
-    mark = chunk[-1]
-    line += vocabulary.sign(_fixed(mark, mark, "mark", vocabulary))
-    return Dates([low, mark], [0, len(word)], line, vocabulary)
+def _cut_plain(chunk: Chunk, vocabulary: Vocabulary) -> Dates | None:
+    """Words and plain marks, as most chunks are: its tokens are its pieces, and no lexer need be asked."""
+    lows: list[str] = []
+    starts: list[int] = []
+    line: list[str] = []
+    for token in chunk.tokens:
+        low = token.low
+        is_word = token.is_word and len(low) == len(token.text) and _LETTERED.fullmatch(low) is not None
+        if not is_word and token.text not in _PLAIN_MARKS:
+            return None
+        lows.append(low)
+        starts.append(token.start)
+        line.append(vocabulary.sign(_fixed(token.text[0], low, "word" if is_word else "mark", vocabulary)))
+    return Dates(lows, starts, "".join(line), vocabulary)
 
 
 def _fixed(first: str, low: str, sort: str, vocabulary: Vocabulary) -> Classes:
