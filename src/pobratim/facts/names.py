@@ -18,6 +18,7 @@ _BY_LANGUAGE: Final = {"uk": _RU | _KK | _UK, "kk": _RU | _KK | {"й": "i", "у"
 _DEFAULT: Final = (
     _RU | _KK | {"ї": "i", "є": "ie", "ґ": "g", "ў": "u", "ј": "j", "љ": "lj", "њ": "nj", "ћ": "c", "ђ": "dj"}
 )
+_CYRILLIC: Final = re.compile(r"[Ѐ-ӿ]")
 _INITIAL_E: Final = re.compile(r"(?<![^\W\d_])[еЕ]")
 _CAPITALS: Final = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ]{2}")
 _LETTERS: Final = re.compile(r"([^\W\d_]+)")
@@ -39,7 +40,7 @@ def latin(name: str, lang: str | None = None) -> str:
 
     Cyrillic only; letters of other scripts are left as they stand (kanji cannot be romanised by letter).
     """
-    if name.isascii():
+    if name.isascii() or not _CYRILLIC.search(name):
         return name
     if _CAPITALS.search(name):
         # A word in capitals stays so: «ЩУКИН» is SHCHUKIN, not ShchUKIN.
@@ -59,32 +60,35 @@ def _with_y(match: re.Match[str]) -> str:
     return "yе" if match.group() == "е" else "Yе"
 
 
-# Spellings of one sound in the languages the record meets, folded to one letter: letters one of which a word
-# must have (most have those of a rule or two, and no expression need be asked), the spellings, the letter.
-_SOUNDS: Final = (
-    (("shch", "chts", "htch", "sjtsj", "szcz"), re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
-    (("ch", "tsj", "cz"), re.compile(r"(?m)tch|tsch|tsj|cz|(?<!s)ch(?=[aeiouy])|(?<!s)ch$"), "C"),
-    (("ch", "sh", "sj", "sz"), re.compile(r"sch|sh|sj|sz|ch"), "S"),
-    (("zh", "dsch", "dg", "j"), re.compile(r"dzh|dsch|dj|dg|zh|j(?=[aou])"), "Z"),
-    (("h",), re.compile(r"kh|gh|h"), ""),
-    (("tz", "ts", "ce", "ci", "cy"), re.compile(r"tz|ts|c(?=[eiy])"), "Z"),
-    (("ph",), re.compile(r"ph"), "f"),
-    (("c", "q"), re.compile(r"qu(?=[aeio])|ck|c|q"), "k"),
-    (("x",), re.compile(r"x"), "ks"),
-    (("w",), re.compile(r"w"), "v"),
-    (("f",), re.compile(r"f"), "v"),
-    (("ou", "oe", "uu", "yu", "iu", "ju"), re.compile(r"ou|oe|uu|yu|iu|ju"), "u"),
-    (("ie", "ye", "je", "ae"), re.compile(r"a?[iyj]+e|ae"), "e"),
-    (("ya", "ia", "ja"), re.compile(r"ya|ia|ja"), "a"),
-    (("y", "j"), re.compile(r"[yj]"), "i"),
-    (("ia", "ie", "io", "ua", "ue", "uo"), re.compile(r"[iu]+(?=[aeo])"), ""),
-    (("ii",), re.compile(r"i+"), "i"),
-    (("z",), re.compile(r"z"), "s"),
-)
+# Spellings of one sound in the languages the record meets, folded to one letter, rule by rule: letters one of
+# which a word must have (most have those of a rule or two, and no expression need be asked); the spellings,
+# None where they are those letters, each by itself; the letter. The first three are for words that hiss.
+_SOUNDS: Final[list[tuple[list[str], re.Pattern[str] | None, str]]] = [
+    (["shch", "chts", "htch", "sjtsj", "szcz"], re.compile(r"shch|schtsch|chtch|sjtsj|szcz"), "S"),
+    (["ch", "tsj", "cz"], re.compile(r"(?m)tch|tsch|tsj|cz|c(?<!sc)h(?=[aeiouy]|$)"), "C"),
+    (["sch", "sh", "sj", "sz", "ch"], None, "S"),
+    (["zh", "dg", "j"], re.compile(r"dzh|dj|dg|zh|j(?=[aou])"), "Z"),
+    (["h"], re.compile(r"kh|gh|h"), ""),
+    (["tz", "ts"], None, "Z"),
+    (["c"], re.compile(r"c(?=[eiy])"), "Z"),
+    (["q"], re.compile(r"qu(?=[aeio])|q"), "k"),
+    (["ck", "c"], None, "k"),
+    (["x"], None, "ks"),
+    (["w", "f"], None, "v"),
+    (["ou", "oe", "uu", "yu", "iu", "ju"], re.compile(r"ou|oe|uu|yu|iu|ju"), "u"),
+    (["ie", "ye", "je", "ae"], re.compile(r"[aiyj][iyj]*e"), "e"),
+    (["ya", "ia", "ja"], None, "a"),
+    (["y", "j"], None, "i"),
+    (["ia", "ie", "io", "ua", "ue", "uo"], re.compile(r"[iu]+(?=[aeo])"), ""),
+    (["z"], None, "s"),
+]
+_HISSING: Final = ["ch", "sh", "sj", "sz", "cz"]
+_UNHISSED: Final = _SOUNDS[3:]
 _MUTE: Final = re.compile(r"(?<=\b[Yy]v)es\b")
 _SOFT_J: Final = re.compile(r"\bJ(?=[aeou])")
-_DOUBLED: Final = re.compile(r"(.)\1+")
+_DOUBLED: Final = re.compile(r"(.)(?=\1)")
 _NO_LETTER: Final = re.compile(r"[^\w\n]|\d|_")
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]")
 _SPECIAL: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "đ": "d"})
 _ENDINGS: Final = re.compile(r"a?(?:uli|uly|ulu|ev|ov|yev|kizi)$")
 
@@ -102,21 +106,30 @@ def keys(words_: Iterable[str]) -> list[str]:
 
 def _folded(word: str) -> str:
     """One word a line; no rule looks beyond its line."""
-    text = latin(word.replace("ё", "е")).lower()
+    text = word if word.isascii() else latin(word.replace("ё", "е"))
+    text = text.lower()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text)
-        for mark in filter(unicodedata.combining, set(text)):
+        for mark in filter(unicodedata.combining, set(_BEYOND_ASCII.findall(text))):
             text = text.replace(mark, "")
-        text = text.translate(_SPECIAL)
+        if not text.isascii():
+            text = text.translate(_SPECIAL)
     if not text.isalpha():
         text = _NO_LETTER.sub("", text)
-    for letters, pattern, letter in _SOUNDS:
+    hissing = [pair for pair in _HISSING if pair in text]
+    for letters, spelt, letter in _SOUNDS if hissing else _UNHISSED:
         for called_by in letters:
             if called_by in text:
-                text = pattern.sub(letter, text)
-                break
-    # Most words have no letter twice: a template is looked up even where there is nothing to replace.
-    return (_DOUBLED.sub(r"\1", text) if _DOUBLED.search(text) else text).lower()
+                if spelt is not None:
+                    text = spelt.sub(letter, text)
+                    break
+                text = text.replace(called_by, letter)
+    return (_DOUBLED.sub("", text) if _is_doubled(text) else text).lower()
+
+
+def _is_doubled(text: str) -> bool:
+    """Whether a letter stands twice together: asking an expression takes three times as long."""
+    return any(text[i] == text[i - 1] for i in range(1, len(text)))
 
 
 @lru_cache(maxsize=16384)

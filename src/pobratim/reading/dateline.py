@@ -23,7 +23,10 @@ _LITTER: Final = (
 _MOST_WORDS: Final = 14
 _LITTLE: Final = 3  # letters of a small word that may stand beside its date: "Figeac, le 22 mars 2021"
 _INITIAL: Final = re.compile(r"(?:^|\s)[^\W\d_]$")  # "La veille, M. Kodola"
-_END: Final = re.compile(r"\s[–—-]{1,2}\s|[–—]\s|(?<!\s\d)(?<!\s\d\d)\.\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"])")
+# A dash or a full stop; each way begins behind its first mark, so that only those marks are looked at.
+_END: Final = re.compile(
+    r"[\s–—.](?:(?<=\s)[–—-]{1,2}\s|(?<=[–—])\s|(?<=\.)(?<!\s\d\.)(?<!\s\d\d\.)\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"]))"
+)
 _MAY_END: Final = re.compile(r"[–—.-]\s")  # what any end has, found at once
 _WIRE: Final = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
 _AGENCY: Final = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
@@ -51,7 +54,7 @@ def dateline_end(found: Findings) -> int:
                 continue
             if not _cuts_a_date(found, start + mark.start(), start + mark.end()):
                 return start + mark.end()
-        told = told or len(line.split()) > _MOST_WORDS
+        told = told or len(line.split(None, _MOST_WORDS)) > _MOST_WORDS
         if line_end < 0:
             return 0
         start = line_end + 1

@@ -28,7 +28,10 @@ UNHEARD: Final = 0.65  # what other words need
 ALONE: Final = 0.45  # what one word alone needs
 LISTED: Final = 0.9  # what one word alone needs that a list of places has
 NOUN: Final = "N="  # before a word that is a noun where nouns have capitals, in the table of what was learned
-_OF_TOWN: Final = {"de": ("er", "ern", "ers", "erin"), "nl": ("ers", "aars", "enaars")}  # a town's people
+_OF_TOWN: Final[dict[str, tuple[str, ...]]] = {
+    "de": ("er", "ern", "ers", "erin"),
+    "nl": ("ers", "aars", "enaars"),
+}  # a town's people
 _ENDS: Final = (2, 3)  # letters of the words beside a name
 _LONG: Final = 14  # letters from which a word is seldom a name
 _HEAD, _NOUN = 3, 4  # letters of the first word of a compound, and of its noun
@@ -36,8 +39,8 @@ _LIST: Final = 2  # tokens between two of a list: a comma or "and", and one word
 _MOST: Final = 4  # parts of a name
 _ASKED: Final = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
 _BEGINS: Final = 0.2
-_ADJECTIVE: Final = ("en", "e", "er", "em", "es")  # ends of a German adjective
-_TOLD_FIRST: Final = (
+_ADJECTIVE: Final[tuple[str, ...]] = ("en", "e", "er", "em", "es")  # ends of a German adjective
+_TOLD_FIRST: Final[tuple[str, ...]] = (
     "t",
     "en",
     "lich",
@@ -133,7 +136,10 @@ def _given(parts: list[Part], share: float) -> Spotted:
 class PeopleJudge:
     """Weighs the names of one text. ``found``: those that the rules found."""
 
-    __slots__ = ("_known", "_nouns", "_offices", "_people", "_text", "_towns", "_vocabulary", "_words")
+    __slots__ = (
+        "_coming", "_folk", "_known", "_nouns", "_offices", "_people", "_text", "_towns", "_vocabulary",
+        "_words",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -148,6 +154,8 @@ class PeopleJudge:
         self._known = shares(text.lang)
         self._nouns = nouns(text.lang) if known_nouns is None else known_nouns
         self._vocabulary = vocabulary(text.lang)
+        self._folk: tuple[str, ...] = _OF_TOWN.get(text.lang, ())
+        self._coming = text.lexicon.words("language", "prepositions", "from") if self._folk else ()
 
     def is_asked(self, parts: Sequence[Part], taken: Collection[int]) -> bool:
         """Whether parts that the rules doubt are worth weighing: free, no town, no noun with its article."""
@@ -181,9 +189,7 @@ class PeopleJudge:
 
     def are_from(self, first: int) -> bool:
         """Whether the guests of "Gäste aus Kazimierz Dolny" come from there: from nobody does one so."""
-        text = self._text
-        coming = text.lexicon.words("language", "prepositions", "from") if text.lang in _OF_TOWN else ()
-        return first > 0 and text.tokens[first - 1].low in coming
+        return first > 0 and self._text.tokens[first - 1].low in self._coming
 
     def are_described(self, parts: Sequence[Part]) -> bool:
         """The Dorfanger von Alt-Lietzow of "dem ehemaligen Dorfanger von Alt-Lietzow": an article and an
@@ -201,8 +207,9 @@ class PeopleJudge:
         if len(parts) != 1:
             return False
         low = self._text.tokens[parts[0].first].low
-        ending = next((e for e in _OF_TOWN.get(self._text.lang, ()) if low.endswith(e)), None)
-        stem = low.removesuffix(ending) if ending else ""
+        if not low.endswith(self._folk):
+            return False
+        stem = low.removesuffix(next(e for e in self._folk if low.endswith(e)))
         return len(stem) >= _HEAD and any(
             word.startswith(stem) and len(word) - len(stem) <= _HEAD for word in self._towns.words
         )

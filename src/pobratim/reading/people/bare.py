@@ -36,19 +36,21 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
     initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1], *_parts(p, words))}
     starts = {id(p): sorted(s.first for s in p.spotted) for p in everybody}
     bearers: dict[str, list[Named]] = {}
+    called: dict[str, list[Named]] = {}  # of words that are nobody's surname
     for i in _like_names(text):
-        token = text.tokens[i]
+        token, word = text.tokens[i], text.tokens[i].text
         if token.low[:1] not in initials or i in taken:
             continue
-        if len(token.text) < 3 and not _is_short_name(text, i, words):
+        if len(word) < 3 and not _is_short_name(text, i, words):
             continue
-        if token.text not in bearers:
+        if word not in bearers:
+            sounds = {key(form) for form in forms(word, words)}
             known = {} if not also or i in text.tags or is_common_word(token.low) else also
-            bearers[token.text] = _bearers(token.text, by_surname, known, words)
-        owners = bearers[token.text]
-        if not owners and by_given:
-            sounds = {key(form) for form in forms(token.text, words)}
-            owners = [p for sound in sounds for p in by_given.get(sound, ())]
+            bearers[word] = _bearers(word, sounds, by_surname, known, words)
+            called[word] = [p for sound in sounds for p in by_given.get(sound, ())]
+        owners = bearers[word]
+        if not owners:
+            owners = called[word]
             if owners and not _stands_alone(text, i, words):
                 continue
         if 0 < len(owners) <= _BEARERS:
@@ -68,21 +70,30 @@ def _like_names(text: Text) -> list[int]:
 
 
 def _bearers(
-    word: str, by_surname: dict[str, list[Named]], also: dict[str, list[Named]], words: Wording
+    word: str,
+    sounds: set[str],
+    by_surname: dict[str, list[Named]],
+    also: dict[str, list[Named]],
+    words: Wording,
 ) -> list[Named]:
-    """Everybody whose surname a word may be, each once; by parts and rarer forms of it where nobody's is."""
+    """Everybody whose surname a word may be, each once; by parts and rarer forms of it where nobody's is.
+
+    ``sounds``: those of the word in its nominative.
+    """
     found: dict[int, Named] = {}
-    for form in forms(word, words):
-        for person in by_surname.get(key(form), ()):
+    for sound in sounds:
+        for person in by_surname.get(sound, ()):
             if person.surname:
                 found.setdefault(id(person), person)
     if not found and also:
         for form in loose_forms(word, words):
             for person in also.get(key(form), ()):
                 found.setdefault(id(person), person)
-    first, _, age = word.rpartition("-")
-    if not found and words.cyrillic and len(first) >= _GIVEN and age[:1].islower():
-        return _bearers(first, by_surname, also, words)  # «Вэнс-младший» of Вэнс
+    if not found and words.cyrillic:
+        first, _, age = word.rpartition("-")
+        if len(first) >= _GIVEN and age[:1].islower():
+            sounds = {key(form) for form in forms(first, words)}
+            return _bearers(first, sounds, by_surname, also, words)  # «Вэнс-младший» of Вэнс
     return list(found.values())
 
 

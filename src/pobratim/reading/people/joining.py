@@ -77,24 +77,23 @@ def _called(spotted: Spotted, named: Named, people: list[Named], text: Text, wor
 def keys_of(named: Named) -> set[str]:
     """The sounds under which somebody is looked for."""
     last = named.surname or named.given[-1]
-    family = {key(named.given[0])} if named.rule == FAMILY_FIRST else set()
-    return {key(last), key(last.split()[-1]), key(_spelt_out(last))} | family
-
-
-_UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+    spelt = {last, last.split()[-1], _spelt_out(last)}
+    if named.rule == FAMILY_FIRST:
+        spelt.add(named.given[0])
+    return {key(word) for word in spelt}
 
 
 def _spelt_out(name: str) -> str:
     """Böhlke as Boehlke, as papers without the letters print it."""
-    return name.translate(_UMLAUTS)
+    return name if name.isascii() else name.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
 
 
 def same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
     """The one known person this may be; None where there is none, or several."""
     last = named.surname or named.given[-1]
-    sounds = {key(last), key(_spelt_out(last))} if named.sure else {key(w) for w in forms(last, words)}
+    spelt = {last, _spelt_out(last)} if named.sure else forms(last, words)
     seen: list[Named] = []
-    for sound in sounds:
+    for sound in {key(word) for word in spelt}:
         for other in by_surname.get(sound, ()):
             if not any(other is s for s in seen) and _compatible(named, other):
                 seen.append(other)
@@ -340,10 +339,14 @@ def _unlisted(word: str, gender: str, case: str) -> str:
     return word
 
 
+_PLAIN: Final = re.compile(r"[a-z0-9]+")
+
+
 def slug(name: str) -> str:
     """ASCII words of the name joined by hyphens."""
-    text = unicodedata.normalize("NFKD", latin(name)).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
-    text = text.replace("ı", "i").replace("đ", "d")
+    text = latin(name)
     if not text.isascii():
+        text = unicodedata.normalize("NFKD", text).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
+        text = text.replace("ı", "i").replace("đ", "d")
         text = "".join(c for c in text if not unicodedata.combining(c))
-    return "-".join(re.findall(r"[a-z0-9]+", text.lower())) or "unnamed"
+    return "-".join(_PLAIN.findall(text.lower())) or "unnamed"

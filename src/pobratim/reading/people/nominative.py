@@ -349,6 +349,9 @@ def forms(word: str, words: Wording) -> Set[str]:
         return _kazakh_forms(word) | {kazakh(word, words)}
     if words.lang == "ru":
         return _russian_forms(word)
-    if word.endswith(("'s", "’s")):
+    last = word[-1:]
+    if last != "s" and last != "'":
+        return {word}
+    if last == "s" and word[-2:-1] in ("'", "’"):
         return {word, word[:-2]}
-    return {word, word[:-1]} if words.lang in ("de", "nl") and word.endswith(("s", "'")) else {word}
+    return {word, word[:-1]} if words.lang in ("de", "nl") else {word}

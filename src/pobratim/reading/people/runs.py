@@ -13,7 +13,7 @@ from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import HIGH
-from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
+from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST: Final = 7
@@ -103,8 +103,10 @@ class Part:
 def _is_short_form(word: str) -> bool:
     """The АҚШ-тың of «АҚШ-тың консулы»: capital letters and the ending of a case."""
     letters, _, ending = word.partition("-")
+    if not ending.islower():
+        return False
     capitals = sum(letter.isupper() for letter in letters)
-    return capitals > 1 and letters[-1].isupper() and ending.islower()  # АҚШ-тың, ҚазҰУ-де
+    return capitals > 1 and letters[-1].isupper()  # АҚШ-тың, ҚазҰУ-де
 
 
 def _has_vowel(word: str) -> bool:
@@ -122,6 +124,7 @@ class Runs:
         self._given: dict[str, tuple[Given, ...]] = {}
         cases = text.lexicon.table("language").get("cases", {})
         self._moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
+        self._suffixes, self._patronymics = _ends("suffixes", words), _ends("patronymics", words)
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
         self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
 
@@ -212,6 +215,8 @@ class Runs:
 
     def _joined(self, word: str, before: list[Part]) -> bool:
         """The Knesset-lid of "Knesset-lid Colette Avital", «фотограф-любитель»: a noun behind a hyphen."""
+        if "-" not in word:
+            return False
         first, _, last = word.rpartition("-")
         chinese = bool(before) and len(first) <= _SYLLABLE and len(last) <= _SYLLABLE + 1  # "Hsu Li-chuan"
         named = chinese or last in _YOUNGER or last in self.words.particles
@@ -321,7 +326,7 @@ class Runs:
         ):
             return None  # «компания Apple», «Стив Джобс»: two scripts make two names
         readings = self.readings(low, token.text)
-        if words.patronymics and len(low) > 6 and _ends_as("patronymics", low, words):
+        if len(low) > 6 and low in self._patronymics:
             return Part("T" if before else "S", j, j + 1, placed=bool(place))
         if readings:
             return Part("G", j, j + 1, readings, placed=bool(place))
@@ -352,7 +357,7 @@ class Runs:
 
     def is_surname(self, low: str) -> bool:
         """Whether a word ends as surnames of this language do, in any case."""
-        return len(low) > 4 and _ends_as("suffixes", low, self.words)
+        return len(low) > 4 and low in self._suffixes
 
 
 def has_article(word: str) -> bool:
@@ -367,34 +372,18 @@ def has_joint(word: str) -> bool:
 
 
 _OBLIQUE: Final = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
-_CASES: Final[dict[tuple[str, tuple[str, ...]], tuple[str, ...]]] = {}
 _KAZAKH: Final = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен",
                   "ты", "ті", "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
+_CASES: Final[dict[tuple[str, str], WordList]] = {}
 
 
-_KNOWN: Final[dict[tuple[str, str, str], bool]] = {}
-_MOST, _WORD = 1 << 16, 40  # words remembered, and characters up to which one is taken to come again
-
-
-def _ends_as(kind: str, low: str, words: Wording) -> bool:
-    """Whether a word ends as these names do, in any case; there are hundreds of endings, so it is kept."""
-    asked = kind, words.lang, low
-    found = _KNOWN.get(asked)
-    if found is None:
-        found = low.endswith(_oblique(getattr(words, kind), words))
-        if len(_KNOWN) >= _MOST:
-            _KNOWN.clear()
-        if len(low) <= _WORD:
-            _KNOWN[asked] = found
-    return found
-
-
-def _oblique(suffixes: tuple[str, ...], words: Wording) -> tuple[str, ...]:
-    """The endings in every case of the language."""
-    known = _CASES.get((words.lang, suffixes))
+def _ends(kind: str, words: Wording) -> WordList:
+    """What names of a kind end in, in every case of the language."""
+    known = _CASES.get((kind, words.lang))
     if known is None:
+        suffixes: tuple[str, ...] = getattr(words, kind)
         extra = {"ru": _OBLIQUE, "kk": _KAZAKH}.get(words.lang, ("",))
         cut = [s[:-2] if s.endswith(("ский", "цкий")) else s for s in suffixes]
-        known = tuple({s + e for s in cut for e in extra if s} | set(suffixes))
-        _CASES[words.lang, suffixes] = known
+        declined = {s + e for s in cut for e in extra if s} | set(suffixes)
+        known = _CASES[kind, words.lang] = WordList(tuple(f"*{end}" for end in declined))
     return known

@@ -173,9 +173,11 @@ class Surnames:
         """The first of two full names side by side: «Ерлан Қарин Мәншүк Мәметованың ескерткішіне»."""
         if self.words.lang == "ru" and len(parts) > 1:
             return parts[: self._second(parts)]
+        if not self.words.cyrillic:
+            return parts
         kinds = "".join(p.kind for p in parts)
         known = {"kk": ("GSGS", "GSGC", "GCGS", "GGGS")}.get(self.words.lang, ("GSGS", "GSGC", "GCGS"))
-        return parts[:2] if self.words.cyrillic and kinds in known else parts
+        return parts[:2] if kinds in known else parts
 
     def _second(self, parts: list[Part]) -> int:
         """Where somebody's own name begins behind that of whom they are: «мать Ксении Людмила Нарусова»."""

@@ -35,23 +35,26 @@ def _keep(known: dict[str, V], low: str, answer: V) -> None:
 class WordList:
     """Words, beginnings (``word*``) and endings (``*word``) asked with ``in``."""
 
-    __slots__ = ("_known", "beginnings", "endings", "exact")
+    __slots__ = ("_beginnings", "_endings", "_known", "exact")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.exact = frozenset(w for w in words if "*" not in w)
-        self.beginnings = tuple(w[:-1] for w in words if w.endswith("*"))
-        self.endings = tuple(w[1:] for w in words if w.startswith("*"))
+        self._beginnings: dict[str, tuple[str, ...]] = {}  # by their first letter
+        for word in words:
+            if word.endswith("*"):
+                self._beginnings[word[0]] = (*self._beginnings.get(word[0], ()), word[:-1])
+        self._endings = tuple(w[1:] for w in words if w.startswith("*"))
         # Looking up a word asked before takes a fifth of comparing it with every beginning.
         self._known: dict[str, bool] = {}
 
     def __contains__(self, low: object) -> bool:
         if low in self.exact:
             return True
-        if not (self.beginnings or self.endings) or not isinstance(low, str):
+        if not (self._beginnings or self._endings) or not isinstance(low, str):
             return False
         known = self._known.get(low)
         if known is None:
-            known = low.startswith(self.beginnings) or low.endswith(self.endings)
+            known = low.startswith(self._beginnings.get(low[:1], ())) or low.endswith(self._endings)
             if len(low) <= _WORD:
                 _keep(self._known, low, known)
         return known
