@@ -169,7 +169,7 @@ def test_the_loudest_signs_are_those_that_add_most() -> None:
     """In their order, and of equal ones the first by name."""
     table = weights("place")
     loud = sorted((sign for sign in table if table[sign] > 0), key=lambda sign: (-table[sign], sign))
-    scale = Scale("place", lambda sign: [])
+    scale = Scale("place", ())
     assert scale.strongest(loud[::-1], 3) == "+".join(loud[:3])
     assert scale.strongest(["no such sign"]) == ""
 

@@ -12,6 +12,7 @@ from pobratim.reading.phrases import Hit
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
+_WITH: Final[dict[str, frozenset[str]]] = {}  # by language
 _TWO: Final = 2  # of more the others may be those of the town abroad
 
 
@@ -48,4 +49,8 @@ def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
 def with_words(found: Findings) -> frozenset[str]:
     """The words for "with", not those for "and"."""
     lexicon = found.text.lexicon
-    return frozenset(lexicon.words("language", "joins", "and")) - set(lexicon.words("language", "and"))
+    known = _WITH.get(lexicon.lang)
+    if known is None:
+        ands = lexicon.words("language", "and")
+        known = _WITH[lexicon.lang] = frozenset(lexicon.words("language", "joins", "and")).difference(ands)
+    return known

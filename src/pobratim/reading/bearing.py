@@ -54,9 +54,10 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     said_by = prepositions(text.lang)
     if _is_address(text, first):
         first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
-    begin = text.sentence_at(tokens[first].start).first  # a headline ends without a stop
+    begin = text.sentence_of(first).first  # a headline ends without a stop
     for i in range(first - 1, max(first - _REACH, begin) - 1, -1):
-        if tokens[i].text in _STOPS or text.tags.get(i, "").endswith("date"):
+        tag = text.tags.get(i)
+        if tokens[i].text in _STOPS or (tag is not None and tag.endswith("date")):
             break
         name = said_by.get(tokens[i].low.rstrip("'"))
         if name == "from" and i and said_by.get(tokens[i - 1].low) == "at":
@@ -67,7 +68,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             return "of"
         if name:
             return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
-        if text.tags.get(i, "").endswith(("place", "person")):
+        if tag is not None and tag.endswith(("place", "person")):
             break
     return by_ending
 

@@ -78,12 +78,14 @@ def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
 def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
     """«В столице Монголии», "the capital of Mongolia": the only city of that country named."""
     words = set(found.text.lexicon.words("language", "place_heads", "capital"))
-    behind = head_last(found.text.lang)
+    behind, genitive = head_last(found.text.lang), found.text.lexicon.words("language", "genitive")
     for land in found.place_mentions if words else ():
+        if land.kind is not COUNTRY:
+            continue
         i = land.last if behind else land.first - 1
-        if not behind and found.text.tokens[i].low in found.text.lexicon.words("language", "genitive"):
+        if not behind and found.text.tokens[i].low in genitive:
             i -= 1
-        if land.kind is not COUNTRY or not 0 <= i < len(found.text.tokens):
+        if not 0 <= i < len(found.text.tokens):
             continue
         country = found.places[land.id].country
         meant = [c for c in cities if country and found.places[c].country == country]

@@ -217,12 +217,15 @@ class Findings:
 
     def comes_from(self, mention: PlaceMention) -> bool:
         """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""
-        stands = bearing(self.text, mention)
-        if stands == "from":
-            return True
-        begin = self.text.sentence_at(self.text.tokens[mention.first].start).first
+        return self.is_origin(mention, bearing(self.text, mention))
+
+    def is_origin(self, mention: PlaceMention, stands: str | None) -> bool:
+        """As ``comes_from``, of a place whose bearing is at hand."""
+        if stands not in ("of", "by", None):
+            return stands == "from"
+        begin = self.text.sentence_of(mention.first).first
         guests = self.hits_in(max(mention.first - _GUEST, begin), mention.first, "links", "guest")
-        return stands in ("of", "by", None) and any(mention.first - h.last <= 2 for h in guests)
+        return any(mention.first - h.last <= 2 for h in guests)
 
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
@@ -259,11 +262,11 @@ class Findings:
             order.setdefault(mention.id, mention.first)
             if headline < start < self.dateline_end:
                 adds = _DATELINE
-            elif self.comes_from(mention):
-                continue
             else:
-                adds = _AT if bearing(self.text, mention) == "at" else _NAMED
-                adds += _NAMED if start < headline else 0
+                stands = bearing(self.text, mention)
+                if self.is_origin(mention, stands):
+                    continue
+                adds = (_AT if stands == "at" else _NAMED) + (_NAMED if start < headline else 0)
             weights[mention.id] = weights.get(mention.id, 0) + adds
         return min(weights, key=lambda i: (-weights[i], order[i])) if weights else None
 

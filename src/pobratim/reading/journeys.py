@@ -100,20 +100,23 @@ def is_outing(found: Findings, first: int) -> bool:
     return any(h.last == first for h in near)
 
 
-def people_of(found: Findings) -> Iterator[tuple[str, int]]:
-    """The people of a city of the item, called by its name ("les Yprois", «гродненцы»): city and token."""
+def towns_of_people(found: Findings, first: int, last: int) -> set[str]:
+    """The cities of the item whose people these tokens call by its name: "les Yprois", «гродненцы»."""
     endings = found.text.lexicon.words("language", "folk")
     tokens, tags = found.text.tokens, found.text.tags
-    names: dict[str, dict[str, str]] = {}
-    for mention in found.place_mentions:
-        low = tokens[mention.first].low
-        if mention.kind is CITY and len(low) > _STEM:
-            names.setdefault(low[:_STEM], {})[low] = mention.id
-    if not names or not endings:
-        return
-    for low, at in found.text.where.items():
-        if low[:_STEM] in names and low.endswith(endings):
-            for name, city in names[low[:_STEM]].items():
-                if low != name and low.startswith(name[: max(len(name) - _OVER, _STEM)]):
-                    yield from ((city, i) for i in at if i not in tags)
-                    break
+    lows = [tokens[i].low for i in range(first, last) if i not in tags]
+    folk = [low for low in lows if low.endswith(endings)] if endings else []
+    if not folk:
+        return set()
+    names = {
+        name: m.id
+        for m in found.place_mentions
+        if m.kind is CITY and len(name := tokens[m.first].low) > _STEM
+    }
+    out: set[str] = set()
+    for low in folk:
+        for name, city in names.items():
+            if low != name and low.startswith(name[: max(len(name) - _OVER, _STEM)]):
+                out.add(city)
+                break
+    return out

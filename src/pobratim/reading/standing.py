@@ -16,7 +16,8 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
 from pobratim.reading.hosting import LEAD, hosting, lean
-from pobratim.reading.journeys import back_from, is_outing, people_of, ways, with_ways
+from pobratim.reading.journeys import back_from, is_outing, ways, with_ways
+from pobratim.reading.known import Known, Stood
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
@@ -62,8 +63,9 @@ class Standings:
     ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
     much of all belief each has. ``past`` are people named only in an older story, ``absent`` who could not
     come; ``crowd`` is how many people each sentence names, ``telling`` the sentences with an event. ``why``
-    are the words that say outright where it is set; ``folk`` the tokens that name a city's people.
-    ``away``, ``fixed`` and ``around`` keep signs worked out once: of who is far off, of all events, of names.
+    are the words that say outright where it is set.
+    ``away``, ``around``, ``stood`` and ``known`` keep what is worked out once: signs of who is far off and of
+    who is named, and what is known of places and people.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -75,10 +77,10 @@ class Standings:
     crowd: Counter[int] = field(default_factory=Counter)
     telling: set[int] = field(default_factory=set)
     away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
-    fixed: dict[tuple[str | bool | None, ...], list[str]] = field(default_factory=dict)
-    around: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
+    stood: dict[str, Stood] = field(default_factory=dict)
+    around: dict[int, tuple[list[str], dict[str, None]]] = field(default_factory=dict)
+    known: dict[str, Known] = field(default_factory=dict)
     why: Span | None = None
-    folk: list[tuple[str, int]] = field(default_factory=list)
 
     @property
     def host(self) -> str | None:
@@ -124,7 +126,6 @@ def _standings(found: Findings) -> Standings:
             )
         )
     _sum_up(found, out, dateline)
-    out.folk = list(people_of(found))
     for meant in described(found):
         sentence = found.text.sentence_of(meant.first)
         if sentence.index not in times:
@@ -173,7 +174,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         else _is_beside(found, before, mention)
     ):
         return "appended"
-    if found.comes_from(mention) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
+    if found.is_origin(mention, stands) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
         return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"

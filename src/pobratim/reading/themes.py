@@ -21,8 +21,10 @@ def find_themes(found: Findings) -> None:
     strong: set[str] = set()
     headline = found.text.raw.find("\n")
     for sentence in found.text.sentences:
-        frames = list(found.hits_in(sentence.first, sentence.last, "links", "cooperation"))
-        hits = list(found.hits_in(sentence.first, sentence.last, "themes"))
+        hits = found.hits_in(sentence.first, sentence.last, "themes")
+        if not hits:
+            continue
+        frames = found.hits_in(sentence.first, sentence.last, "links", "cooperation")
         listed = _listed([h for h in hits if h.label[2] != "title"])
         for hit in hits:
             _, theme, strength = hit.label

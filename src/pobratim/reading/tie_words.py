@@ -12,6 +12,7 @@ from pobratim.reading.text import Sentence
 
 RELATIONS: Final = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
 _NAMES: Final = frozenset(r.value for r in RELATIONS)
+_TWINNING: Final = Relation.TWINNING.value
 _NEGATED: Final = 4  # tokens before a tie word in which a "not" of the same clause denies it
 _WITH_WHOM: Final = 2  # tokens behind it in which a country or a body begins that the tie is with
 _AFTER: Final = 6  # tokens behind it, where a language says "not" there
@@ -20,10 +21,11 @@ _CLAUSE: Final = frozenset(",;:–—()")
 
 def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those of the sentence that say a tie; one denied, or aired as an idea only, says none."""
-    ideas = list(found.hits_in(sentence.first, sentence.last, "links", "partnership", "idea"))
+    ties = found.hits_in(sentence.first, sentence.last, "links", "partnership")
+    ideas = [h for h in ties if h.label[2] == "idea"]
     return [
         h
-        for h in found.hits_in(sentence.first, sentence.last, "links", "partnership")
+        for h in ties
         if h.label[2] in _NAMES
         and not any(i.first <= h.last and h.first <= i.last for i in ideas)
         and not _is_denied(found, h, sentence)
@@ -34,11 +36,13 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
 
 def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those that say or name a twinning, be it in the name of a body: "Tavistock Twinning Association"."""
-    ideas = list(found.hits_in(sentence.first, sentence.last, "links", "partnership", "idea"))
+    ties = found.hits_in(sentence.first, sentence.last, "links", "partnership")
+    ideas = [h for h in ties if h.label[2] == "idea"]
     return [
         h
-        for h in found.hits_in(sentence.first, sentence.last, "links", "partnership", Relation.TWINNING.value)
-        if not any(i.first <= h.last and h.first <= i.last for i in ideas)
+        for h in ties
+        if h.label[2] == _TWINNING
+        and not any(i.first <= h.last and h.first <= i.last for i in ideas)
         and not _is_denied(found, h, sentence)
         and not _is_of_countries(found, h)
     ]

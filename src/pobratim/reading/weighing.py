@@ -8,7 +8,7 @@ does not know adds nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, TypeVar, cast
@@ -42,20 +42,38 @@ def _millionths(sum_: float) -> int:
     return round(sum_ * _MILLION)
 
 
+Joins = Callable[[str], bool]
+_JOINED: Final[dict[tuple[str, str, Joins], dict[str, float]]] = {}
+
+
+def _joined(question: str, word: str, joins: Joins) -> dict[str, float]:
+    """What each sign adds once more as "word|sign", of signs that the word is joined to; worked out once."""
+    known = _JOINED.get((question, word, joins))
+    if known is None:
+        pairs = {
+            sign.removeprefix(f"{word}|"): adds
+            for sign, adds in weights(question).items()
+            if sign.startswith(f"{word}|")
+        }
+        known = _JOINED[question, word, joins] = {sign: adds for sign, adds in pairs.items() if joins(sign)}
+    return known
+
+
 class Scale:
     """What each sign adds in one setting, where it may stand for more signs ("near:at", "planned|near:at").
 
-    ``joined`` gives the further signs that a sign makes there, ``always`` are signs of every option. What a
-    sign adds is worked out once; signs are a closed list, and so are settings.
+    ``joined`` are the words that are joined to signs there, each with which signs these are; ``always`` are
+    signs of every option. What a sign adds is worked out once; signs are a closed list, and so are settings.
     """
 
-    __slots__ = ("_adds", "_always", "_base", "_joined", "_loud", "_table")
+    __slots__ = ("_adds", "_always", "_base", "_joined", "_loud", "_table", "_tables")
 
     def __init__(
-        self, question: str, joined: Callable[[str], list[str]], always: tuple[str, ...] = ()
+        self, question: str, joined: Sequence[tuple[str, Joins]], always: tuple[str, ...] = ()
     ) -> None:
         table = self._table = weights(question)
         self._joined, self._always, self._base = joined, always, _millionths(weigh([*always], table))
+        self._tables = [table, *(_joined(question, word, joins) for word, joins in joined)]
         self._adds: dict[str, int] = {}
         self._loud: dict[str, dict[str, float]] = {}
 
@@ -65,9 +83,17 @@ class Scale:
         for sign in signs:
             add = adds.get(sign)
             if add is None:
-                add = adds[sign] = _millionths(weigh([sign, *self._joined(sign)], self._table))
+                add = adds[sign] = self._worked_out(sign)
             total += add
         return total / _MILLION
+
+    def _worked_out(self, sign: str) -> int:
+        total = 0.0
+        for table in self._tables:
+            add = table.get(sign)
+            if add is not None:
+                total += add
+        return _millionths(total)
 
     def strongest(self, signs: list[str], many: int = 2) -> str:
         """The signs, with those they make here, that spoke loudest for an answer, to show in a rule.
@@ -93,14 +119,17 @@ class Scale:
         """What a sign adds for an answer, itself and by those it makes."""
         known = self._loud.get(sign)
         if known is None:
-            every = (sign,) if sign in self._always else (sign, *self._joined(sign))
+            every = (sign,) if sign in self._always else (sign, *self._joined_to(sign))
             adds = {one: self._table.get(one, 0.0) for one in every}
             known = self._loud[sign] = {one: add for one, add in adds.items() if add > 0}
         return known
 
     def spelled(self, signs: list[str]) -> list[str]:
         """The signs with those they make here, as the weights name them."""
-        return [*self._always, *signs, *(more for sign in signs for more in self._joined(sign))]
+        return [*self._always, *signs, *(more for sign in signs for more in self._joined_to(sign))]
+
+    def _joined_to(self, sign: str) -> list[str]:
+        return [f"{word}|{sign}" for word, joins in self._joined if joins(sign)]
 
 
 _SETTINGS: Final[list[Callable[[], None]]] = []
@@ -117,6 +146,7 @@ def setting(make: M) -> M:
 def forget() -> None:
     """Read the weights anew when they are asked for next."""
     weights.cache_clear()
+    _JOINED.clear()
     for clear in _SETTINGS:
         clear()
 

@@ -35,7 +35,7 @@ _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 
 def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """ "Twelve pupils travelled to X" is an exchange: a visit by its words, and none beside its own."""
-    if not found.has(sentence, "links", "pupils"):
+    if not hits or not found.has(sentence, "links", "pupils"):
         return hits
     own = [h for h in hits if h.label[1] == EventType.EXCHANGE]
     told = []
@@ -52,6 +52,8 @@ def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit
 
     "Its twins are Kiel (1967) and Brest (1973)" are two.
     """
+    if not found.dates_in(sentence):
+        return []
     told = any(h.label[1] == EventType.AGREEMENT for h in hits)
     listed = _in_brackets(found, sentence)
     if listed and (len(listed) > 1 or not told):
@@ -178,7 +180,9 @@ def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def without_words_given(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """The «берді» of «уәде берді», "gave their word", is of no gift that was given."""
-    words = list(found.hits_in(sentence.first, sentence.last, "links", "modality", "promised"))
+    words = found.hits_in(sentence.first, sentence.last, "links", "modality", "promised")
+    if not words:
+        return hits
     return [
         h
         for h in hits

@@ -30,17 +30,12 @@ def set_modality(found: Findings, frame: Frame) -> None:
 def _is_turned(found: Findings, frame: Frame) -> bool:
     """ "Soll … gepflanzt werden", "will be … swapped": a word beside the participle says it is to come."""
     first, last = frame.sentence.first, frame.sentence.last
-    turned = [
-        h
-        for h in found.hits_in(first, last, "links", "modality", "turned")
-        if frame.hit.first <= h.last and h.first <= frame.hit.last
-    ]
-    if any(
-        h.last >= frame.hit.last for h in found.hits_in(first, frame.hit.last, "links", "modality", "managed")
-    ):
+    turned = found.hits_in(first, last, "links", "modality", "turned")
+    if not any(frame.hit.first <= h.last and h.first <= frame.hit.last for h in turned):
         return False
     planned = found.hits_in(first, frame.hit.last, "links", "modality", "planned")
-    return bool(turned) and any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
+    ahead = any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
+    return ahead and not _is_managed(found, frame)
 
 
 def _is_managed(found: Findings, frame: Frame) -> bool:
@@ -66,13 +61,18 @@ def is_present(found: Findings, frame: Frame) -> bool:
 
 def _is_perfect(found: Findings, frame: Frame) -> bool:
     """ "Ist zu Besuch gewesen", "has been to", "n'aura pas fait le voyage pour rien": it is over."""
+    perfect = found.hits_in(frame.near[0], frame.sentence.last, "links", "modality", "perfect")
     last = frame.hit.last
-    while last < frame.sentence.last and found.text.tokens[last].text not in ",;:–—":
+    while perfect and last < frame.sentence.last and found.text.tokens[last].text not in ",;:–—":
         last += 1
     tokens = found.text.tokens
     return any(
-        hit.last > frame.hit.first or not any(t.text in ",;:–—" for t in tokens[hit.last : frame.hit.first])
-        for hit in found.hits_in(frame.near[0], last, "links", "modality", "perfect")
+        hit.first < last
+        and (
+            hit.last > frame.hit.first
+            or not any(t.text in ",;:–—" for t in tokens[hit.last : frame.hit.first])
+        )
+        for hit in perfect
     )
 
 

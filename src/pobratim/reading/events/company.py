@@ -14,9 +14,9 @@ from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pro
 from pobratim.reading.events.subject import DOES, subjects
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
+from pobratim.reading.known import CHIEF, known_of, land_of
 from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
 from pobratim.reading.people.human import stands_in
-from pobratim.reading.people.posts import LIKE
 from pobratim.reading.speakers import gender_of_person
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, odds, setting
@@ -28,10 +28,8 @@ _BESIDE: Final = 2  # and from a name to the word behind it that says so
 _BEFORE, _BEHIND = 3, 3  # sentences around the event whose people are in sight
 _LOOK_BACK: Final = 8  # mentions before an event among which whoever did it "together with" somebody is named
 _OFTEN: Final = 3  # mentions of one person in one sentence that are looked at, the nearest ones
-_CHIEF: Final = 3  # people named first in the item
 _LIST: Final = 3  # people in one sentence that make it a list of those present
 _MANY: Final = 4  # and how many are told apart
-_RANKED: Final = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "alderman", "head")
 _LIKELY: Final = 0.70  # belief from which somebody whom the sentence names is said to have taken part
 _LIKELY_LISTED: Final = 0.45  # and where one who is listed beside him did
 _HARDLY: Final = 0.35  # below which the subject of a visit's sentence does something else
@@ -41,6 +39,7 @@ _SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
 _GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 _GIVEN: Final = (EventType.GIFT, EventType.AWARD)  # whoever it is given to takes part
 _THEIR: Final = ("of", "from")  # how a school stands whose pupils do it
+_STANDING_FOR: Final = ("guest", "joint", "receiving", "attend", "saying")  # links to people without a name
 _AS_THEY_STAND: Final = ("en", "fr", "nl", "de", "es", "it")  # languages whose bodies are named uninflected
 _BY_MODE: Final = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
 _BY_TYPE: Final = ("here:clause", "beside:", "afar:", "away:", "side:", "ruled")  # by type of event,
@@ -51,7 +50,6 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
     """Everybody who more likely than not took part, in the order of the text."""
     frame.people, frame.who = options(found, frame, told, before), []
     surely = _SURELY_AWAY if frame.announced or frame.older else _SURELY
-    named = listed(found, frame.sentence.first, frame.sentence.last)
     beliefs = {o.answer: odds(o.weight) for o in frame.people if o.answer}
     sure = {
         option.answer
@@ -69,6 +67,7 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if option.answer and option.said and beliefs[option.answer] >= _LIKELY_LISTED
     }
     beside = set(sure)
+    named = listed(found, frame.sentence.first, frame.sentence.last) if likely - sure else {}
     while more := {p for p in likely - beside if not named.get(p, set()).isdisjoint(beside)}:
         beside |= more
     frame.who = [o.answer for o in frame.people if o.answer in beside]
@@ -115,7 +114,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     ids: dict[str, None] = dict.fromkeys(near)
     for person in before.who if before is not None else []:
         ids[person] = None
-    for person in islice(found.people, _CHIEF):
+    for person in islice(found.people, CHIEF):
         ids[person] = None
     words = _words(found, frame)
     scale = _scale(_mode(frame), frame.kind, words)
@@ -133,7 +132,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
             rule = ruled.get(person)
-            signs.append(f"ruled:{rule or 'no'}")
+            signs.append(f"ruled:{rule}" if rule else "ruled:no")
             said = rule in ("present", "joint", "leads", "given")
             plain = rule in ("leads", "given") or person in doing
             out.append(Option(person, signs, scale, said, plain))
@@ -185,23 +184,27 @@ def _mode(frame: Frame) -> str:
 @setting
 def _scale(mode: str, kind: str, words: tuple[str, ...]) -> Scale:
     """How signs weigh for this type of event, in this mode, where the sentence has these words."""
-
-    def joined(sign: str) -> list[str]:
-        more = [f"{mode}|{sign}"] if sign.startswith(_BY_MODE) else []
-        more += [f"{kind}|{sign}"] if sign.startswith(_BY_TYPE) else []
-        return more + ([f"{word}|{sign}" for word in words] if sign.startswith(_BY_WORDS) else [])
-
+    joined = [(mode, _counts_by_mode), (kind, _counts_by_type), *((word, _counts_by_words) for word in words)]
     return Scale("who", joined, ("any", f"mode:{mode}", f"type:{kind}"))
+
+
+def _counts_by_mode(sign: str) -> bool:
+    return sign.startswith(_BY_MODE)
+
+
+def _counts_by_type(sign: str) -> bool:
+    return sign.startswith(_BY_TYPE)
+
+
+def _counts_by_words(sign: str) -> bool:
+    return sign.startswith(_BY_WORDS)
 
 
 def _words(found: Findings, frame: Frame) -> tuple[str, ...]:
     """Words of the sentence that stand for people: "she", "both mayors", "the guests", "together with"."""
     first, last = frame.near
-    out = [
-        name
-        for name in ("guest", "joint", "receiving", "attend", "saying")
-        if found.hits_in(first, last, "links", name)
-    ]
+    links = {h.label[1] for h in found.hits_in(first, last, "links")}
+    out: list[str] = [name for name in _STANDING_FOR if name in links]
     if says_pronoun(found, frame):
         out.append("pronoun")
     elif has_pronoun(found, first, last):
@@ -220,12 +223,8 @@ def _of_person(
     told: Standings,
     many: str,
 ) -> list[str]:
-    setting_ = person, frame.kind, frame.place
-    fixed = told.fixed.get(setting_)
-    if fixed is None:
-        fixed = told.fixed[setting_] = _fixed(found, told, person, frame.kind, frame.place)
-    signs = fixed[:]
-    inside = begin_in(near, frame.sentence.first, frame.sentence.last)
+    signs = _fixed(found, told, person, frame.kind, frame.place)[:]
+    inside = begin_in(near, frame.sentence.first, frame.sentence.last) if near else near
     if len(inside) > _OFTEN:
         inside = sorted(inside, key=lambda m: abs(m.first - frame.hit.first))[:_OFTEN]
     for mention in inside:
@@ -248,35 +247,29 @@ def _of_person(
 
 def _fixed(found: Findings, told: Standings, person: str, kind: str, place: str | None) -> list[str]:
     """What is true of somebody for all events of a type at a place."""
-    who = found.people[person]
-    office = LIKE.get(who.office, who.office) if who.office else None
-    held = office if office in _RANKED else "other" if office else "none"
-    side = "unknown" if not who.office_of else "host" if who.office_of == place else "guest"
-    signs = _of_office(held, kind, side)
-    signs += (f"mentions:{min(len(who.mentions), 4)}", f"{kind}|mentions:{min(len(who.mentions), 3)}")
-    if who.office_of:
-        there = _land(found, place or told.host)
-        signs.append(f"{kind}|land:{_land(found, who.office_of) == there}:{bool(place)}")
-    if who.former:
-        signs.append("former")
-    if who.role is not Role.PARTICIPANT:
-        signs.append("only-mentioned")
-    first = [*islice(found.people, _CHIEF)]
-    return [*signs, f"chief:{first.index(person)}"] if person in first else signs
+    who = told.known.get(person)
+    if who is None:
+        who = told.known[person] = known_of(found, person)
+    side, land = "unknown", ""
+    if who.home:
+        side = "host" if who.home == place else "guest"
+        land = f"{who.land == land_of(found, place or told.host)}:{bool(place)}"
+    setting_ = who.held, who.mentions, who.marks, kind, side, land
+    signs = _FIXED.get(setting_)
+    if signs is None:
+        signs = _FIXED[setting_] = _worded(*setting_)
+    return signs
 
 
-_OFFICES: Final[dict[tuple[str, str, str], list[str]]] = {}
+_FIXED: Final[dict[tuple[str | int | tuple[str, ...], ...], list[str]]] = {}
 _STANDS: Final[dict[tuple[str, str, str], list[str]]] = {}
 
 
-def _of_office(held: str, kind: str, side: str) -> list[str]:
-    """The signs of an office, of a closed list, worded once."""
-    known = _OFFICES.get((held, kind, side))
-    if known is None:
-        holder = "no-office" if held == "none" else "holder"
-        known = [holder, f"office:{held}", f"{kind}|office:{held}", f"side:{side}"]
-        _OFFICES[held, kind, side] = known
-    return known[:]
+def _worded(held: str, mentions: int, marks: tuple[str, ...], kind: str, side: str, land: str) -> list[str]:
+    """The signs of one of some hundred settings, worded once: to word them takes longer than to weigh."""
+    signs = ["no-office" if held == "none" else "holder", f"office:{held}", f"{kind}|office:{held}"]
+    signs += [f"side:{side}", f"mentions:{mentions}", f"{kind}|mentions:{min(mentions, 3)}"]
+    return [*signs, *([f"{kind}|land:{land}"] if land else []), *marks]
 
 
 def _standing(zone: str, side: str, stands: str) -> list[str]:
@@ -286,12 +279,6 @@ def _standing(zone: str, side: str, stands: str) -> list[str]:
         known = [f"here:{zone}:{side}", f"here:{zone}:{stands}", f"here:{side}:{stands}"]
         _STANDS[zone, side, stands] = known
     return known[:]
-
-
-def _land(found: Findings, place: str | None) -> str | None:
-    """The country a place lies in; a country that is no place of the item is its own."""
-    known = found.places.get(place or "")
-    return known.country if known is not None else (place or "").rpartition(":")[2] or None
 
 
 def _here(found: Findings, frame: Frame, mention: PersonMention | BodyMention) -> list[str]:
@@ -322,19 +309,29 @@ def _away(found: Findings, frame: Frame, near: Sequence[PersonMention], told: St
     """How far off somebody is named who is not in the sentence."""
     if not near:
         return ["away:far"]
-    signs = set()
+    signs: dict[str, None] = {}
     for mention in near:
-        sentence = found.text.sentence_at(mention.span.start)
+        sentence = found.text.sentence_of(mention.first)
         step = sentence.index - frame.sentence.index
         same = "same" if sentence.paragraph == frame.sentence.paragraph else "other"
-        signs.add(f"away:{step}")
-        signs.add(f"away:{step}:{same}")
         own = "telling" if sentence.index in told.telling else "silent"
-        signs.add(f"away:{own}:{'back' if step < 0 else 'on'}:{same}")
-        if told.crowd[sentence.index] >= _LIST:
-            signs.add(f"away:list:{'back' if step < 0 else 'on'}")
+        signs.update(_stepped(step, same, own, told.crowd[sentence.index] >= _LIST))
         signs.update(around(found, mention, told)[1])
-    return sorted(signs)
+    return [*signs]
+
+
+_STEPS: Final[dict[tuple[int, str, str, bool], dict[str, None]]] = {}
+
+
+def _stepped(step: int, same: str, own: str, is_list: bool) -> dict[str, None]:
+    """The signs of being named so many sentences on or back, worded once."""
+    known = _STEPS.get((step, same, own, is_list))
+    if known is None:
+        way = "back" if step < 0 else "on"
+        signs = [f"away:{step}", f"away:{step}:{same}", f"away:{own}:{way}:{same}"]
+        known = dict.fromkeys([*signs, f"away:list:{way}"] if is_list else signs)
+        _STEPS[step, same, own, is_list] = known
+    return known
 
 
 def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:

@@ -156,7 +156,9 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if dated not in then and belongs_elsewhere(found, frame, dated):
             continue
         for told_as, how in _values(found, frame, dated, dated in then):
-            signs.setdefault(told_as, []).extend((*_of_dated(found, frame, dated, nearest, len(dates)), how))
+            own = signs.setdefault(told_as, [])
+            own += _of_dated(found, frame, dated, nearest, len(dates))
+            own.append(how)
             said.add(told_as)
             if dated is plain and how not in _SECOND:
                 lasts = whole(found, frame, dated, told_as)
@@ -185,7 +187,9 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     apart = {by_tense(found, frame, d) for d in dates if is_told_apart(found, frame, d)} - said
     for value, more in (*carried, *around, *_just_told(frame, before), *stays(found, frame, dates)):
         if value and value not in apart:
-            signs.setdefault(value, []).extend((*more, *(f"{more[0]}:{word}" for word in course)))
+            own = signs.setdefault(value, [])
+            own += more
+            own += [f"{more[0]}:{word}" for word in course]
     scale = _scale(mode, frame.kind)
     return [
         Option(value, own, scale, value in said, "plain" in own)
@@ -227,12 +231,15 @@ def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
 @setting
 def _scale(mode: str, kind: str) -> Scale:
     """Some signs count by the status and by the type of event as well."""
+    return Scale("date", [(mode, _counts_by_mode), (kind, _counts_by_type)])
 
-    def joined(sign: str) -> list[str]:
-        more = [f"{mode}|{sign}"] if sign.startswith(_BY_MODE) else []
-        return more + ([f"{kind}|{sign}"] if sign.startswith(_BY_TYPE) else [])
 
-    return Scale("date", joined)
+def _counts_by_mode(sign: str) -> bool:
+    return sign.startswith(_BY_MODE)
+
+
+def _counts_by_type(sign: str) -> bool:
+    return sign.startswith(_BY_TYPE)
 
 
 def _unsaid(found: Findings, frame: Frame, dates: list[Dated]) -> list[str]:

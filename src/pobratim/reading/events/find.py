@@ -184,6 +184,8 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
     hits = [h for h in found.hits_in(sentence.first, sentence.last, "events") if _is_of_one_clause(found, h)]
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
+    if not called:
+        return []
     attend = found.hits_in(sentence.first, sentence.last, "links", "attend")
     attended = {h.first for h in attend if h.last - h.first > _ATTEND}
     named = ("person", "+person")  # Mr Ryu Sang Min sings no song
@@ -230,7 +232,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     del kept[_TOLD:]
     return [
         Frame(
-            EventType(h.label[1]), _tense(found, h, kept), h, sentence, scene,
+            _RULES[h.label[1]].type, _tense(found, h, kept), h, sentence, scene,
             _zone(kept, n, sentence), tuple(kept),
         )
         for n, h in enumerate(kept)
@@ -261,6 +263,8 @@ def _inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
     """
     reach: dict[str, int] = {}  # of each type, how far the clauses that have begun go
     to_come = [h for h in hits if h.label[2] == "future"]
+    if not to_come:
+        return set()
     begun = {(h.label[1], h.first): h.last for h in to_come}
     inside = {
         h
@@ -298,8 +302,12 @@ def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:
 
 def _zone(hits: list[Hit], n: int, sentence: Sentence) -> tuple[int, int]:
     """The tokens between the trigger before and the trigger behind."""
-    first = max([sentence.first, *[h.last for h in hits[:n] if h.last <= hits[n].first]])
-    last = min([sentence.last, *[h.first for h in hits[n + 1 :] if h.first >= hits[n].last]])
+    first, last, own = sentence.first, sentence.last, hits[n]
+    for other in hits:
+        if first < other.last <= own.first:
+            first = other.last
+        elif own.last <= other.first < last:
+            last = other.first
     return first, last
 
 

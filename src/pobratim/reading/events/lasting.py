@@ -18,7 +18,7 @@ from pobratim.reading.scene import between
 from pobratim.reading.text import Token
 
 _DAY: Final = 10  # characters of an EDTF day
-_YEAR: Final = 4  # characters of an EDTF year
+_YEARS: Final = 9  # characters of an EDTF interval of years
 _TWO: Final = 2  # days that make a stay, years between which is more than one winter
 _BESIDE: Final = 6  # tokens between a trigger and its date
 _LONGEST: Final = 31  # days that two days told together may lie apart
@@ -52,14 +52,11 @@ def days_of(edtf: str | None) -> list[str]:
 
 def is_era(edtf: str | None, event: EventType) -> bool:
     """Years from one to another that lie apart: what a plan is for, and no date of a signing or a wreath."""
-    ends = (edtf or "").split("/")
-    if (
-        event in _OF_YEARS
-        or len(ends) != _TWO
-        or not all(len(end) == _YEAR and end.isdigit() for end in ends)
-    ):
+    told = edtf or ""
+    if len(told) != _YEARS or event in _OF_YEARS:
         return False
-    return int(ends[1]) - int(ends[0]) >= _TWO
+    first, _, last = told.partition("/")
+    return first.isdigit() and last.isdigit() and int(last) - int(first) >= _TWO
 
 
 def settle_stays(frames: list[Frame]) -> None:

@@ -148,6 +148,8 @@ def _marks(found: Findings, frame: Frame, first: int, last: int) -> tuple[int, i
 def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "X, who had come two days earlier, laid a wreath": a clause that tells an event keeps its own day."""
     first, last = found.text.tokens_of(dated.span)
+    if frame.hit.first <= last:
+        return False
     opened, closed = _marks(found, frame, first, last)
     if not opened or not closed or frame.hit.first <= closed:
         return False
@@ -157,9 +159,10 @@ def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether the date is that of another clause, and its day none that the story carries to this one."""
-    between = found.text.tokens[frame.hit.last : found.text.token_at(dated.span.start)]
-    if any(t.text == ";" for t in between):
-        return True  # "They signed a letter; the treaty follows in autumn"
+    if ";" in found.text.where:
+        between = found.text.tokens[frame.hit.last : found.text.token_at(dated.span.start)]
+        if any(t.text == ";" for t in between):
+            return True  # "They signed a letter; the treaty follows in autumn"
     return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
 
 
@@ -170,6 +173,9 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     """
     tokens = found.text.tokens
     first, last = found.text.tokens_of(dated.span)
+    verbs = found.hits_in(first - _SAID, last + _SAID, "links", "saying", "verbs")
+    if not verbs:
+        return False
     begin = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _PARTING), 0)
     end = next(
         (i for i in range(last, frame.sentence.last) if tokens[i].text in _PARTING), frame.sentence.last
@@ -182,8 +188,7 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
         begin, end = max(begin, frame.sentence.first), min(end, that)
     elif not begin or frame.hit.last > begin or any(begin < h.first for h in frame.others):
         return False
-    near = found.hits_in(max(begin, first - _SAID), min(end, last + _SAID), "links", "saying", "verbs")
-    return any(True for _ in near)
+    return any(begin <= verb.first < end for verb in verbs)
 
 
 def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:

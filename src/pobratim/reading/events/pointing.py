@@ -18,6 +18,7 @@ _TOLD: Final = ("at", "to")
 _BEFORE_WHERE: Final = 6  # tokens before "where" in which the place it takes up begins
 _NEXT: Final = 2  # tokens between it and "where": a comma or a bracket
 _ABOUT: Final = ("venue", "mutual", "renewing")
+_SETTINGS: Final = frozenset((*_ABOUT, "council", "remote", "there", "where"))
 
 
 class Pointers:
@@ -30,12 +31,13 @@ class Pointers:
     __slots__ = ("_told", "about", "ours", "remote", "seats", "stage", "there", "where")
 
     def __init__(self, found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> None:
-        there = pointed_at(found, frame, told)
+        words = settings(found, frame)
+        there = pointed_at(found, frame, told, words)
         self.there = _city_in(found, told, there) or there
-        self.where = told_where(found, frame, told)
-        self.seats = councils(found, frame, here)
-        self.about = circumstances(found, frame)
-        self.ours, self.remote = is_ours(found, frame), is_remote(found, frame)
+        self.where = told_where(found, frame, told, words)
+        self.seats = councils(frame, here, words)
+        self.about = circumstances(frame, words)
+        self.ours, self.remote = is_ours(found, frame), is_remote(frame, words)
         self._told, self.stage = told, frame.scene.place
 
     def signs(self, place: str) -> list[str]:
@@ -58,9 +60,15 @@ class Pointers:
         return out
 
 
-def is_remote(found: Findings, frame: Frame) -> bool:
+def settings(found: Findings, frame: Frame) -> list[Hit]:
+    """The words of its sentence, but for those of direct speech, that say where something is."""
+    here = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "setting")
+    return [hit for hit in here if hit.label[2] in _SETTINGS and not found.is_spoken(hit)]
+
+
+def is_remote(frame: Frame, words: Sequence[Hit]) -> bool:
     """Whether the sides met on a screen, each at home: by video link, on the telephone."""
-    hits = _hits(found, frame, "setting", "remote")
+    hits = [h for h in words if h.label[2] == "remote"]
     if not hits:
         return False
     kind = frame.kind  # "they spoke in a video conference" calls for one meeting twice
@@ -70,10 +78,10 @@ def is_remote(found: Findings, frame: Frame) -> bool:
     return any(first <= hit.first < last for hit in hits)
 
 
-def pointed_at(found: Findings, frame: Frame, told: Standings) -> str | None:
+def pointed_at(found: Findings, frame: Frame, told: Standings, words: Sequence[Hit]) -> str | None:
     """The place that "there" means: the last that somebody was said to be in or to go to."""
     first, last = frame.near
-    words = [h for h in _hits(found, frame, "setting", "there") if first <= h.first < last]
+    words = [h for h in words if h.label[2] == "there" and first <= h.first < last]
     if not words:
         return None
     sentences = found.text.sentences
@@ -90,9 +98,9 @@ def _city_in(found: Findings, told: Standings, wide: str | None) -> str | None:
     return cities[0] if len(cities) == 1 else None
 
 
-def told_where(found: Findings, frame: Frame, told: Standings) -> str | None:
+def told_where(found: Findings, frame: Frame, told: Standings, words: Sequence[Hit]) -> str | None:
     """The X of "to the cemetery of X, where he laid a wreath": the city right before the word for where."""
-    words = [h for h in _hits(found, frame, "setting", "where") if h.last <= frame.hit.last]
+    words = [h for h in words if h.label[2] == "where" and h.last <= frame.hit.last]
     if not words:
         return None
     word = words[-1]
@@ -104,25 +112,22 @@ def told_where(found: Findings, frame: Frame, told: Standings) -> str | None:
     return place.id if place.kind is CITY else _city_in(found, told, place.id)
 
 
-def circumstances(found: Findings, frame: Frame) -> list[str]:
+def circumstances(frame: Frame, words: Sequence[Hit]) -> list[str]:
     """What is said beside the trigger: a room or a park, that both sides do it, that it is done anew."""
     first, last = frame.near
-    return [
-        about
-        for about in _ABOUT
-        if any(first <= h.first < last for h in _hits(found, frame, "setting", about))
-    ]
+    beside = {h.label[2] for h in words if first <= h.first < last}
+    return [about for about in _ABOUT if about in beside] if beside else []
 
 
-def councils(found: Findings, frame: Frame, cities: Sequence[Standing]) -> set[str]:
+def councils(frame: Frame, cities: Sequence[Standing], words: Sequence[Hit]) -> set[str]:
     """The towns whose council is named beside them: "the council of X decided", "X Town Council"."""
     if frame.type is not EventType.PLAN:
         return set()
-    words = _hits(found, frame, "setting", "council")
     return {
         s.id
-        for s in cities
         for h in words
+        if h.label[2] == "council"
+        for s in cities
         if s.kind is CITY and (0 <= s.first - h.last < _BESIDE or 0 <= h.first - s.last < _BESIDE)
     }
 
@@ -137,9 +142,5 @@ def honouring(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | 
 
 def is_ours(found: Findings, frame: Frame) -> bool:
     """Whether the sentence speaks of the writer's own town: "our guests", "with us"."""
-    return bool(_hits(found, frame, "journey", "here"))
-
-
-def _hits(found: Findings, frame: Frame, *label: str) -> list[Hit]:
-    here = found.hits_of(frame.sentence.first, frame.sentence.last, ("links", *label))
-    return [hit for hit in here if not found.is_spoken(hit)]
+    here = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "journey", "here")
+    return any(not found.is_spoken(hit) for hit in here)

@@ -17,8 +17,11 @@ def says_pronoun(found: Findings, frame: Frame) -> bool:
 
 
 def has_pronoun(found: Findings, first: int, last: int) -> bool:
-    pronouns, tokens = found.text.lexicon.words("language", "pronouns", "person"), found.text.tokens
-    return any(tokens[i].low in pronouns for i in range(first, last))
+    where = found.text.where
+    for pronoun in found.text.lexicon.words("language", "pronouns", "person"):
+        if pronoun in where and any(first <= i < last for i in where[pronoun]):
+            return True
+    return False
 
 
 def gender_meant(found: Findings, first: int) -> str:

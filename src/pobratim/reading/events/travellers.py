@@ -9,7 +9,7 @@ from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.journeys import returns
+from pobratim.reading.journeys import returns, towns_of_people
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import Standing, Standings
 
@@ -26,7 +26,7 @@ def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Sta
     """ "Next year a choir from X comes", "the French guests", "les Yprois": at the chief city not theirs."""
     first, last = frame.near
     homes = {s.id for s in near if s.stands == "from"}
-    homes |= {city for city, at in told.folk if first <= at < last}
+    homes |= towns_of_people(found, first, last)
     lands = {found.places[h].country for h in homes if found.places[h].kind is not CITY}
     lands |= _nations(found, first, last, {found.places[c].country for c in told.chief})
     homes = {h for h in homes if found.places[h].kind is CITY}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.facts.kinds import EventType, PlaceKind
+from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town
@@ -13,6 +13,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring
 from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
 from pobratim.reading.findings import Findings
+from pobratim.reading.known import Stood
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.standing import Standing, Standings
@@ -43,8 +44,9 @@ _DAY: Final = 10  # characters of an EDTF day
 _ARRIVES: Final = (EventType.AID, EventType.GIFT)
 _ON_SCREEN: Final = (EventType.MEETING, EventType.AGREEMENT, EventType.AWARD)
 _STAGE_AGE: Final = 3  # sentences since the stage was set, and more
-_PARTS: Final = frozenset(
-    (
+_PARTS: Final = {
+    sign: f"part:{sign}"
+    for sign in (
         "goes:now",
         "goes:soon",
         "sends:now",
@@ -57,7 +59,7 @@ _PARTS: Final = frozenset(
         "named-most",
         "first:0",
     )
-)  # what the whole item says of a city that also says where one of its events may be
+}  # what the whole item says of a city that also says where one of its events may be
 
 
 def set_place(found: Findings, frame: Frame, told: Standings) -> None:
@@ -113,7 +115,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
             continue  # "on his trip to China": nothing of it was at home
         mine = [s for s in here if s.id == place]
         signs = [s for standing in mine for s in _here(frame, standing)]
-        if signs and (kind := found.places[place].kind.value) != "city":
+        if signs and (kind := found.places[place].kind) is not CITY:
             signs += [f"{kind}|{s}" for s in signs]
         if place == frame.scene.place:
             signs += ["stage", *_stage(frame)]
@@ -122,57 +124,53 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
             signs += ["ruled", f"rule:{rule}"]
         if place in inside:
             signs += [f"inside:{inside[place]}", f"{kind_of_event}|inside:{inside[place]}"]
-        setting_ = place, kind_of_event, mode, reply
-        fixed = told.fixed.get(setting_)
-        if fixed is None:
-            fixed = told.fixed[setting_] = _fixed(found, told, place, kind_of_event, mode, reply)
-        signs += fixed
+        stood = told.stood.get(place)
+        if stood is None:
+            stood = told.stood[place] = _stood(found, told, place)
+        signs += _of_side(stood.side, kind_of_event, mode, stood.kind, stood.fifths, reply, stood.is_home)
+        signs += stood.more
         strong = any(s.stands in _STRONG for s in mine) if mine else False
         out.append(Option(place, signs, scale, strong, place == ruled and plain))
     return out
 
 
-def _fixed(found: Findings, told: Standings, place: str, kind: str, mode: str, reply: bool) -> list[str]:
-    """What is true of a place for all events of a type and status, wherever they are told."""
+def _stood(found: Findings, told: Standings, place: str) -> Stood:
+    """What is true of a place for all events, wherever they are told."""
     much = told.share.get(place)
     fifths = -1 if much is None else min(int(much * 5), 4)
     own = told.signs.get(place, ())
-    signs = _of_side(_side(told, place), kind, mode, found.places[place].kind, fifths, reply, "home" in own)
-    if place == told.host:
-        signs.append("host")
+    more = ["host"] if place == told.host else []
     if len(told.signs) == 1:
-        signs.append("alone")
-    signs += [f"part:{sign}" for sign in own if sign in _PARTS]
-    return signs
+        more.append("alone")
+    more += [part for sign in own if (part := _PARTS.get(sign)) is not None]
+    return Stood(_side(told, place), found.places[place].kind.value, fifths, "home" in own, more)
 
 
 _SIDES: Final[dict[tuple[str | int, ...], list[str]]] = {}
 
 
-def _of_side(
-    side: str, kind: str, mode: str, of: PlaceKind, fifths: int, reply: bool, home: bool
-) -> list[str]:
+def _of_side(side: str, kind: str, mode: str, of: str, fifths: int, reply: bool, home: bool) -> list[str]:
     """The signs of one of some hundred settings, worded once: to word them takes longer than to weigh."""
     setting_ = side, kind, mode, of, fifths, reply, home
     known = _SIDES.get(setting_)
     if known is None:
-        known = [f"kind:{of.value}", f"side:{side}", f"{kind}|{mode}|side:{side}"]
+        known = [f"kind:{of}", f"side:{side}", f"{kind}|{mode}|side:{side}"]
         known += [f"share:{fifths}"] if fifths >= 0 else []
         known += [f"reply|side:{side}"] if reply else []
         known.append(f"{kind}|home" if home else f"{kind}|abroad")
         _SIDES[setting_] = known
-    return known[:]
+    return known
 
 
 @setting
 def _scale(mode: str) -> Scale:
+    """How signs weigh in this mode."""
+    return Scale("place", [(mode, _counts_by_mode)])
+
+
+def _counts_by_mode(sign: str) -> bool:
     """Each sign counts by the status as well; those of no place, and those that name the type, have it in."""
-
-    def joined(sign: str) -> list[str]:
-        apart = sign.startswith(("nowhere", "reply|")) or f"|{mode}|side:" in sign
-        return [] if apart else [f"{mode}|{sign}"]
-
-    return Scale("place", joined)
+    return not (sign.startswith("nowhere") or "|side:" in sign)
 
 
 def _inside(found: Findings, told: Standings, here: list[Standing]) -> dict[str, str]:
