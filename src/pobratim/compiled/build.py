@@ -38,6 +38,7 @@ LEFT = (
     "gazetteer/ordinary.py",
     "gazetteer/postal.py",
     "gazetteer/sources.py",
+    "gazetteer/transcription.py",
     "gazetteer/why.py",
     "lexicons/unknown.py",
     "reading/gate.py",

@@ -22,6 +22,7 @@ from pobratim.gazetteer.sources import (
     regions,
     toml,
 )
+from pobratim.gazetteer.transcription import give_russian_names
 
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё][-А-ЯЁа-яё ]+")
 _KAZAKH = re.compile(r"(?=.*[әғқңөұүһіӘҒҚҢӨҰҮҺІ])[-А-ЯЁа-яёәғқңөұүһіӘҒҚҢӨҰҮҺІ ]+")
@@ -40,6 +41,7 @@ def everything() -> list[Source]:
     _give_exemplar_names(towns)
     for town in towns:
         _give_cyrillic_names(town)
+        give_russian_names(town)
     find = Finder([*towns, *nations, *areas])
     for name, words in extra["names"].items():
         _add_names(by_id[name] if name in by_id else find.largest(name), words)
