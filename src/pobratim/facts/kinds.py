@@ -119,6 +119,8 @@ class Office(StrEnum):
     CHAIR_OF_THE_DISTRICT_COUNCIL = "chair-of-the-district-council"
     CHAIR_OF_THE_MUNICIPAL_DISTRICT = "chair-of-the-municipal-district"
     CHAIR_OF_THE_DISTRICT_EXECUTIVE_COMMITTEE = "chair-of-the-district-executive-committee"
+    CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE = "chair-of-the-city-executive-committee"
+    DEPUTY_CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE = "deputy-chair-of-the-city-executive-committee"
     CHAIR = "chair"
     DEPUTY_CHAIR = "deputy-chair"
     DIRECTOR = "director"

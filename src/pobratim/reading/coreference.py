@@ -16,7 +16,7 @@ from pobratim.reading.phrases import Hit
 # Words for one of several offices, and for two mayors.
 MEANT: Final = {
     "diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY),
-    "heads": (Office.MAYOR,),
+    "heads": (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE),
 }
 _BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
 _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which towns

@@ -131,8 +131,8 @@ SENTENCES = [
     ),
     (
         "Председатель Витебского горисполкома Антон Шпилевский приехал.",
-        "Антон Шпилевский: mayor",
-        "the executive committee is a town hall",
+        "Антон Шпилевский: chair-of-the-city-executive-committee",
+        "the executive committee heads the town, and keeps its own name",
     ),
     (
         "О. Пурвиньш ({Валмиера|valmiera}, Латвия), заместитель мэра; Анна Белова, казначей.",

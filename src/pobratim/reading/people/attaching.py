@@ -30,6 +30,7 @@ _VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись"
                         "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _MAYORS: Final = ("mayor", "maire", "bürgermeister", "burgemeester", "burgomaster", "мэр", "бургомистр")
+_OF_TOWNS: Final = (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
 _ELSEWHERE: Final[dict[str, str]] = {
     Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
@@ -332,7 +333,7 @@ class Attacher(Apposer):
             rest = places if hit.office == Office.PRESIDENT else []  # of a committee
             fit = states or ([] if hit.office in SENT else regions) or rest
             return fit[0] if fit else None
-        if hit.office == Office.MAYOR:
+        if hit.office in _OF_TOWNS:
             towns = [p for p in places if p.kind is CITY]
             return (towns or places)[0]
         return places[0]

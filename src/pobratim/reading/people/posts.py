@@ -17,6 +17,10 @@ COUNCILS: Final = (
     Office.CHAIR_OF_THE_DISTRICT_COUNCIL, Office.CHAIR_OF_THE_MUNICIPAL_DISTRICT,
     Office.CHAIR_OF_THE_DISTRICT_EXECUTIVE_COMMITTEE, Office.CHAIR_OF_THE_MASLIKHAT,
 )  # fmt: skip
+# Who heads a Belarusian town, and whoever is his deputy: like a mayor and hers.
+EXECUTIVES: Final = (
+    Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE, Office.DEPUTY_CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE,
+)  # fmt: skip
 DEPUTIES: Final = {
     Office.MAYOR: Office.DEPUTY_MAYOR,
     Office.DISTRICT_MAYOR: Office.DEPUTY_MAYOR,
@@ -38,6 +42,7 @@ DEPUTIES: Final = {
     Office.CONSUL: Office.CONSUL,
     Office.PRIME_MINISTER: Office.DEPUTY_MINISTER,
     Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.DEPUTY_MAYOR,
+    Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE: Office.DEPUTY_CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE,
     Office.HEAD_OF_THE_DISTRICT: Office.DEPUTY_MAYOR,
     Office.DISTRICT_ADMINISTRATOR: Office.DEPUTY_GOVERNOR,
     Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION: Office.DEPUTY_MAYOR,
@@ -47,6 +52,8 @@ DEPUTIES: Final = {
 # The office that one of these is to signs learned from coarser ones.
 LIKE: Final[dict[str, str]] = {
     Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.MAYOR,
+    Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE: Office.MAYOR,
+    Office.DEPUTY_CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE: Office.DEPUTY_MAYOR,
     Office.COORDINATOR: Office.HEAD,
     Office.MANAGER: Office.HEAD,
     Office.ORGANISER: Office.HEAD,
@@ -93,7 +100,7 @@ HIGH: Final = frozenset(
         Office.SUB_PREFECT, Office.CHARGE_D_AFFAIRES, Office.HEAD_OF_THE_CITY_ADMINISTRATION,
         Office.COMMANDER, Office.HEAD_OF_THE_DISTRICT, Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION,
         Office.DISTRICT_COMMISSIONER, Office.PARLIAMENTARY_STATE_SECRETARY, Office.AUXILIARY_BISHOP,
-        Office.DISTRICT_ADMINISTRATOR, *RANKS,
+        Office.DISTRICT_ADMINISTRATOR, *EXECUTIVES, *RANKS,
     }
 )  # fmt: skip
 # What many are at once: "pupils of Raayland College", "the chair of the veterans".
@@ -154,6 +161,7 @@ ALIVE: Final = frozenset(
         Office.DEPUTY_GOVERNOR, Office.AKIM, Office.DEPUTY_AKIM, Office.PREFECT, Office.SUB_PREFECT,
         Office.DEPUTY, Office.MEMBER_OF_PARLIAMENT, Office.SENATOR, Office.REPRESENTATIVE, Office.ADVISER,
         Office.TREASURER, Office.SPOKESPERSON, Office.SCULPTOR, Office.INTERPRETER, Office.FIRE_CHIEF,
+        *EXECUTIVES,
     }
 )  # fmt: skip
 PRESIDENTS: Final = ("PL",)  # countries whose great cities have a president for a mayor
