@@ -51,9 +51,10 @@ class Company:
                 self._cells.setdefault(cell, []).append(city)
 
     def _add(self, order: int, place: Candidate) -> None:
-        for region in (place.admin1, place.id):
-            if region:
-                self._regions.setdefault(region, set()).add(place.id)
+        if place.admin1:
+            self._regions.setdefault(place.admin1, set()).add(place.id)
+        if place.kind is not CITY:
+            self._regions.setdefault(place.id, set()).add(place.id)
         if place.kind is not COUNTRY:
             self._countries[place.country] = self._countries.get(place.country, 0) + 1
             self._counted[place.id] = place.country

@@ -28,6 +28,7 @@ _END: Final = re.compile(
     r"[\s–—.](?:(?<=\s)[–—-]{1,2}\s|(?<=[–—])\s|(?<=\.)(?<!\s\d\.)(?<!\s\d\d\.)\s+(?=[A-ZА-ЯҚӘҒҢӨҰҮІ«“\"]))"
 )
 _MAY_END: Final = re.compile(r"[–—.-]\s")  # what any end has, found at once
+_BEFORE: Final = 2  # characters that an end may have before that
 _WIRE: Final = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
 _AGENCY: Final = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
 
@@ -47,7 +48,8 @@ def dateline_end(found: Findings) -> int:
         line_end = raw.find("\n", start)
         line = raw[start : line_end if line_end >= 0 else len(raw)]
         head = line[:_REACH]
-        for mark in _END.finditer(head) if _MAY_END.search(head) else ():
+        may = _MAY_END.search(head)
+        for mark in _END.finditer(head, max(may.start() - _BEFORE, 0)) if may is not None else ():
             if not _is_dateline(found, line[: mark.start()], start) or not _begins(line[mark.end() :]):
                 continue
             if _INITIAL.search(line[: mark.start()]):

@@ -47,7 +47,7 @@ def is_vast(place: str) -> bool:
 _KEPT_NAMES: Final[dict[str, dict[str, dict[str, Candidate]]]] = {}
 
 
-def _names(lang: str) -> dict[str, dict[str, Candidate]]:
+def landscapes(lang: str) -> dict[str, dict[str, Candidate]]:
     """First word of a name, in small letters, to the keys of the names that begin so."""
     known = _KEPT_NAMES.get(lang)
     if known is None:
@@ -91,7 +91,7 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
     ``candidates``: what the gazetteer knows under the ``length`` tokens from i on. A country, a region and a
     great city keep their names.
     """
-    begun = _names(text.lang).get(text.tokens[i].low)
+    begun = landscapes(text.lang).get(text.tokens[i].low)
     if begun is None:
         return None
     words = [t.text for t in text.tokens[i : i + _LONGEST]]

@@ -162,6 +162,7 @@ class Phrases:
         self._suffix: dict[str, list[tuple[int, _Written]]] = defaultdict(list)  # numbered as they are listed
         self._ended = 0
         self._known: dict[str, _Beginning] = {}
+        self._alike: dict[tuple[_Written, ...], _Beginning] = {}  # forms of one word mostly begin the same
         listed = list(entries)
         for (label, source), folded in zip(listed, fold_all([s for _, s in listed]), strict=True):
             named = as_written(source)
@@ -207,7 +208,11 @@ class Phrases:
             phrases.extend([phrase for _, phrase in ended])
         if len(self._known) > _CACHE_LIMIT:
             self._known.clear()
-        self._known[low] = found = _sorted_out(phrases) if phrases else _NONE
+            self._alike.clear()
+        found = self._alike.get(tuple(phrases)) if phrases else _NONE
+        if found is None:
+            found = self._alike[tuple(phrases)] = _sorted_out(phrases)
+        self._known[low] = found
         return found
 
     def begun_by(self, low: str) -> list[tuple[tuple[str, ...], str]]:

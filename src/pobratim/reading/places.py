@@ -24,7 +24,7 @@ from pobratim.reading.lone_names import receives_guests
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
-from pobratim.reading.nature import natural
+from pobratim.reading.nature import landscapes, natural
 from pobratim.reading.paired_names import composed
 from pobratim.reading.people.wording import wording
 from pobratim.reading.place_signs import (
@@ -168,7 +168,7 @@ def _has_people(text: Text, raw: Raw, endings: Sequence[str]) -> bool:
 def _raw(found: Findings) -> list[Raw]:
     text, gazetteer = found.text, found.gazetteer
     words = [t.text for t in text.tokens]
-    (before, after), placing = _not_beside(text.lang), placing_words(text.lang)
+    (before, after), placing, nature = _not_beside(text.lang), placing_words(text.lang), landscapes(text.lang)
     out: list[Raw] = []
     done = 0
     for i in text.capitals:
@@ -188,7 +188,7 @@ def _raw(found: Findings) -> list[Raw]:
         if code is not None:
             out.append(Raw(i, i + 1, (code,), COUNTRY, True, frozenset()))
             continue
-        wide = natural(text, i, length, candidates)
+        wide = natural(text, i, length, candidates) if token.low in nature else None
         if wide is not None:
             length, candidates = wide[0], (wide[1],)
         candidates = _in_this_language(candidates, text.lang)

@@ -133,10 +133,10 @@ def pieces(text: Text, vocabulary: Vocabulary) -> Pieces:
 
 
 def _cut_chunk(chunk: str, vocabulary: Vocabulary) -> Dates:
+    if _DIGIT.search(chunk):
+        return Dates([], [], None, vocabulary)  # it is cut with what stands around it
     found = list(_LEXER.finditer(_fold_in_place(chunk)))
     lows, starts = [piece.group() for piece in found], [piece.start() for piece in found]
-    if _DIGIT.search(chunk):
-        return Dates(lows, starts, None, vocabulary)
     sorts = [piece.lastgroup or "" for piece in found]
     told = [_fixed(chunk[s], low, sort, vocabulary) for s, low, sort in zip(starts, lows, sorts, strict=True)]
     return Dates(lows, starts, "".join([vocabulary.sign(classes) for classes in told]), vocabulary)
