@@ -166,3 +166,36 @@ def test_airports_travellers_and_towns_tied_are_not_where_it_was(
 def test_a_name_stands_by_the_words_of_its_own_sentence(text: str, stands: str) -> None:
     told = standings(findings_of(Document(source="sample", text=text, lang="de", published="2024-05-20")))
     assert told.all[0].stands == stands
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "stands"),
+    [
+        ("kk", "Қызылорда делегациясы қонақта болды.", "bare"),  # ends as "in Kyzylor" would
+        ("kk", "Астана әкімдігі көмек жіберді.", "bare"),  # and "to Asta"
+        ("kk", "Қызылордада көрме ашылды.", "at"),
+        ("kk", "Делегация Астанаға барды.", "to"),
+        ("de", "Am Abend singt der Chor Pirna.", "of"),  # "am" is of the evening
+        ("de", "Am Abend sang der Chor im Rathaus der Stadt Pirna.", "at"),
+        ("de", "Am Abend kam der Chor aus der Stadt Pirna.", "from"),
+    ],
+)
+def test_what_only_looks_like_a_case_or_a_preposition_of_a_name_is_none(
+    lang: str, text: str, stands: str
+) -> None:
+    told = standings(findings_of(Document(source="sample", text=text, lang=lang, published="2024-05-20")))
+    assert told.all[0].stands == stands
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("fr", "Tsukuba plante un arbre à Grenoble\n\nUn arbre pousse devant la mairie.\n", "Grenoble"),
+        ("en", "Coventry unveils a plaque in Dresden\n\nGuests looked on.\n", "Dresden"),
+        ("en", "Coventry unveils a plaque to Dresden\n\nGuests looked on.\n", "Coventry"),
+    ],
+)
+def test_what_a_city_does_in_another_is_there(lang: str, text: str, place: str) -> None:
+    reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
+    names = {p.id: p.name for p in reading.places}
+    assert [names.get(e.place or "") for e in reading.events][:1] == [place]

@@ -306,6 +306,8 @@ def add_places(found: Findings, kept: Sequence[tuple[Tokens, Choice]]) -> None:
         why.setdefault(place.id, choice)
         mention = PlaceMention(raw.first, last, place.id, place.kind, place.country)
         found.place_mentions.append(mention)
+        if isinstance(raw, Raw) and any(c.id == place.id and not c.is_form for c in raw.candidates):
+            found.text.uninflected.add(last - 1)
         _tag(found, raw.first, raw.last)
     for place_id, choice in why.items():
         name = found.gazetteer.name_of(place_id) or choice.place.name

@@ -151,8 +151,8 @@ class Text:
 
     ``tags`` holds, per token, what later steps found there: place, person, date. ``where`` are the tokens of
     each word, folded, and ``capitals`` those that begin with a capital letter: a step that looks for certain
-    words need not walk through all. ``borne`` keeps whether somebody here bears a name. ``rows`` are the
-    chunks of each line.
+    words need not walk through all. ``uninflected`` are last tokens of places in no case form. ``borne``
+    keeps whether somebody here bears a name. ``rows`` are the chunks of each line.
     """
 
     document: Document
@@ -160,6 +160,7 @@ class Text:
     tokens: list[Token]
     sentences: list[Sentence]
     tags: dict[int, str] = field(default_factory=dict)
+    uninflected: set[int] = field(default_factory=set)
     capitals: list[int] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
     borne: dict[tuple[str, int], bool] = field(default_factory=dict)

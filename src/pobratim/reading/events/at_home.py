@@ -40,6 +40,8 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
         return None
     if any(t.text in ",;:–—" or t.is_capital for t in tokens[subject.last : frame.hit.first]):
         return None
+    if any(s.stands == "at" and s.first >= frame.hit.first and s.time != "speech" for s in cities):
+        return None  # "A plants a tree in B"
     heads = found.text.lexicon.words("language", "place_heads", "city")
     named = subject.stands == "bare" or any(
         t.low in heads for t in tokens[frame.sentence.first : subject.first]
