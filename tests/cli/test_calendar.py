@@ -201,7 +201,7 @@ def test_the_record_is_asked_where_there_is_one(places: None, tmp_path: Path) ->
     }
 
     def pobratim(*words: str) -> subprocess.CompletedProcess[str]:
-        program = [sys.executable, "-c", "from pobratim.cli import main; main(prog_name='pobratim')", *words]
+        program = [sys.executable, "-m", "pobratim", *words]
         done = subprocess.run(program, env=environment, capture_output=True, text=True, encoding="utf-8")
         assert done.returncode == 0, done.stderr
         return done

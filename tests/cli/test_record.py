@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 SRC = Path(__file__).resolve().parents[2] / "src"
-PROGRAM = [sys.executable, "-c", "from pobratim.cli import main; main(prog_name='pobratim')"]
+PROGRAM = [sys.executable, "-m", "pobratim"]
 
 RELEASE = """Ambassador visits Ypres
 On {day} September 2025 the ambassador of Kazakhstan, Roman Vassilenko, visited Ypres, the twin city of Semey. \
