@@ -10,7 +10,7 @@ from typing import Final
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
-from pobratim.gazetteer.rows import COUNTRY
+from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
@@ -143,6 +143,12 @@ def _people(found: Findings) -> None:
     drop_dateline_places(found)
 
 
+def _long_towns(found: Findings) -> set[tuple[int, int]]:
+    """Where names of two words and more stand that are a town's, though the text hardly says so."""
+    cities = [d for d in found.doubtful if d.choice.place.kind is CITY]
+    return {(d.first, d.last) for d in cities if d.last - d.first > 1}
+
+
 def _named(found: Findings) -> Everybody:
     """Found by capitals, given names and titles; where a script has no capitals, by titles alone."""
     if found.text.lang in UNSPACED:
@@ -154,6 +160,7 @@ def _named(found: Findings) -> Everybody:
         found.place_mentions,
         country_of_word=found.gazetteer.country_of_word,
         judge=partial(judge, towns=towns_of(found)) if judges(found.text) else None,
+        towns=_long_towns(found),
     )
 
 

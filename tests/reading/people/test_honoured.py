@@ -98,3 +98,24 @@ def test_who_is_long_dead_and_named_alone_takes_part_in_nothing() -> None:
 )
 def test_german_names_alone(text: str, people: set[str]) -> None:
     assert {p.name for p in reading_of(text, "de").people} == people
+
+
+GRAVES = [
+    ("ru", "Там похоронен наш земляк Иван Сидорчук."),
+    ("kk", "Мұнда оның ағасы Болат Серіков жерленген."),
+    ("en", "He bowed before the headstone of Ann Moss."),
+    ("de", "Am Grabstein von Karl Lenz lag ein Kranz."),
+    ("nl", "Zij legden bloemen bij de grafsteen van Jan Visser."),
+    ("fr", "Des fleurs couvraient la sépulture de Jean Martin."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), GRAVES)
+def test_who_lies_in_a_grave_takes_no_part(lang: str, text: str) -> None:
+    (person,) = reading_of(text, lang).people
+    assert person.role is Role.HONOURED
+
+
+def test_town_of_two_words_is_nobody_without_a_title() -> None:
+    assert not reading_of("Das Kulturamt verhandelt mit Nova Gorica.", "de").people
+    assert reading_of("Mayor Morgan Hill spoke.", "en").people

@@ -12,6 +12,23 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    (
+        "Landrätin Kissa Mwamba Lyimo traf am Montag ein.",
+        "Kissa Mwamba Lyimo: district-administrator",
+        "before the verb of the sentence all capitals are name",
+    ),
+    (
+        "Am Abend enthüllte Bürgermeisterin Ibolya Szabó Lenz den Stein.",
+        "Ibolya Szabó Lenz: mayor",
+        "behind a title and before an article too",
+    ),
+    ("Zum Dank gab Bürgermeister Karl Maier Blumen.", "Karl Maier: mayor", "but what is given is a noun"),
+    (
+        "Auch Karl Lenz, Präsident des Vereins Bałtyk Morze, kam.",
+        "Karl Lenz: president",
+        "a body behind an office that somebody named holds",
+    ),
+    ("„Schön“, sagte die 16-jährige Emily.", "Emily", "a given name of another language behind an age"),
     ("2012 besuchte der Bürgermeister {Kiel|kiel}.", "", "where a mayor went is not his name"),
     (
         "Den Schlüssel übergab der Beigeordnete Holger Platz.",

@@ -13,6 +13,16 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "Le maire, Jean Lam Ah Koon, a reçu les élus. M. Lam Ah Koon a parlé.",
+        "Jean Lam Ah Koon: mayor",
+        "three words of a surname, between commas",
+    ),
+    (
+        "Awa Diallo, cheffe du Réseau Aube-Niger, a parlé.",
+        "Awa Diallo: head",
+        "a body behind an office",
+    ),
+    (
         "La première adjointe au maire de {Brest|brest}, Mme Françoise Morel, est venue.",
         "Françoise Morel: deputy-mayor of brest",
         "an adjointe au maire is no maire",

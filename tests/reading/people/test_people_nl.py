@@ -13,6 +13,12 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "Johan de Jonge van de stichting sprak.",
+        "Johan de Jonge: representative",
+        "an adjective behind a lone de",
+    ),
+    ("Dirk Visser van de Jonge Garde sprak.", "Dirk Visser", "but not behind a van"),
+    (
         "In augustus vertrekken burgemeester De Vos en wethouder Van den Berg.",
         "De Vos: mayor; Van den Berg: alderman",
         "a capital begins the name",

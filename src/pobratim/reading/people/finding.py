@@ -85,10 +85,12 @@ def find_everybody(
     *,
     country_of_word: CountryOf | None = None,
     judge: Judge | None = None,
+    towns: Collection[tuple[int, int]] = (),
 ) -> Everybody:
     """As :func:`find_people`, and those whose names streets, schools and prizes bear.
 
-    ``judge`` weighs what the rules found and doubted.
+    ``judge`` weighs what the rules found and doubted. ``towns``: names of two words and more that a list of
+    towns has, though little speaks for them: only a title makes somebody of "Nova Gorica".
     """
     words = wording(text.lexicon)
     hits = find_offices(text)
@@ -106,9 +108,11 @@ def find_everybody(
     names = spotter.spot(titles, attacher.comma_names())
     if judge and spotter.doubted:
         names, refused = judge(text, spotter.office_at, names, spotter.doubted)
-    towns = _towns_by_name(text, places)
+    entered = _towns_by_name(text, places)
     for spotted in names:
-        known = spotted.first in inside or (spotted.first, spotted.last) in towns
+        known = spotted.first in inside or (spotted.first, spotted.last) in entered
+        bare = spotted.title is None and not spotted.honorific
+        known = known or (bare and (spotted.first, spotted.last) in towns)
         lost = known or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
         if lost == CREDIT:

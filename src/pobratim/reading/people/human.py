@@ -12,6 +12,7 @@ from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 _AGED: Final = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
+_OF_AGE: Final = ("jährige", "jährigen", "jähriger", "jarige", "-year-old")
 _GENITIVE: Final = "аяыи"
 _SHORTEST: Final = 3
 _STEM: Final = 4  # letters by which a name is known in any case
@@ -39,6 +40,11 @@ def is_somebody(
     ends = not name.isupper() and name[-1] not in _NO_WOMAN
     woman = ends and after.endswith(("ла", "лась")) and is_past_of_woman(after)
     return woman and not is_placed(text, first)
+
+
+def is_aged(text: Text, i: int) -> bool:
+    """Whether an age stands before token i: "die 16-jährige Emily"."""
+    return i > 0 and text.tokens[i - 1].low.endswith(_OF_AGE)
 
 
 def _is_said(words: Wording, before: str, after: str, name: str) -> bool:

@@ -17,6 +17,7 @@ _FROM: Final = {
 }  # fmt: skip
 _BY: Final = frozenset(["by", "of", "de", "d'", "van", "von"])
 _OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
+_OF_COLLEGE: Final = frozenset(map(str, range(13, 19)))
 _FORMS: Final = frozenset(map(str, range(5, 14)))
 _OPENING: Final = QUOTES + "‘"
 _NEAR: Final = 4  # tokens from the "of" to the body, where somebody stands in no list
@@ -29,7 +30,9 @@ def implied(spotted: Spotted, text: Text, words: Wording, offices: OfficeWords) 
         return Office.REPRESENTATIVE
     if is_maker(spotted, text, offices):
         return Office.ARTIST
-    return Office.PUPIL if is_of_school_age(spotted, text) else None
+    if not is_of_school_age(spotted, text):
+        return None
+    return Office.STUDENT if text.lang == "en" else Office.PUPIL
 
 
 def speaks_for(spotted: Spotted, text: Text, words: Wording, offices: OfficeWords) -> bool:
@@ -69,10 +72,17 @@ def is_maker(spotted: Spotted, text: Text, offices: OfficeWords) -> bool:
 
 
 def is_of_school_age(spotted: Spotted, text: Text) -> bool:
-    """ "Lena Moos (13)", "Lena Moos (8b)", « Inès Petit, 13 ans »: a pupil, if no more is said."""
+    """ "Lena Moos (13)", "Lena Moos (8b)", « Inès Petit, 13 ans »: a pupil, if no more is said.
+
+    So are "Ann Moss, 16, said" and "16-year-old Ann Moss", whom English calls a student.
+    """
     tokens, j = text.tokens, spotted.last
-    if text.lang == "en" or spotted.title is not None or j + 2 >= len(tokens):
+    if spotted.title is not None or j + 2 >= len(tokens):
         return False
+    if text.lang == "en":
+        before = tokens[spotted.first - 1].low if spotted.first else ""
+        aged = tokens[j].text == "," == tokens[j + 2].text and tokens[j + 1].text in _OF_COLLEGE
+        return aged or (before.endswith("-year-old") and before.partition("-")[0] in _OF_COLLEGE)
     age, behind = tokens[j + 1].text, tokens[j + 2]
     if tokens[j].text == "(" and behind.text == ")":
         return age in _OF_SCHOOL or (age[:-1] in _FORMS and age[-1:].islower())

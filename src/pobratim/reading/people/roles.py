@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER, Role
+from pobratim.reading.people.offices import office_words
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
@@ -169,6 +170,8 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
     tokens = text.tokens
     if spotted.last < sentence.last and tokens[spotted.last].low in words.named_after:
         return True
+    if _names_body(spotted, text, words):
+        return True
     j = spotted.first - 1
     for _ in range(_NAMED_REACH):
         if j < sentence.first:
@@ -187,6 +190,19 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
             return False
         j -= 1
     return False
+
+
+def _names_body(spotted: Spotted, text: Text, words: Wording) -> bool:
+    """The Bałtyk Koszalin of "Anna Moos, Präsidentin des Vereins Bałtyk Koszalin": the office is another's.
+
+    So it is in "pupils of Collège Anna Moos": many hold it.
+    """
+    title, tokens, j = spotted.title, text.tokens, spotted.first - 1
+    if words.cyrillic or title is None or title.first >= j:
+        return False
+    held = title.first > 1 and tokens[title.first - 1].text == "," and tokens[title.first - 2].is_capital
+    low = tokens[j].low
+    return (held or title.plural) and (low in words.named_before or low in office_words(text.lexicon).bodies)
 
 
 def _is_nominative(spotted: Spotted, words: Wording) -> bool:

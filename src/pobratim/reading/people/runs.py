@@ -302,8 +302,8 @@ class Runs:
             return None
         if low in words.never:
             if before and before[-1].kind == "P":
-                if named and self.text.tokens[before[-1].first].is_capital:
-                    return Part("C", j, j + 1)  # "Tania De Jonge"
+                if named and (self.text.tokens[before[-1].first].is_capital or self._is_bare_de(j, before)):
+                    return Part("C", j, j + 1)  # "Tania De Jonge", "Jan de Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
             somebody = introduced and words.lang == "de"  # "der Beigeordnete Holger Platz"
             thing = low in words.named_after and not somebody
@@ -332,6 +332,11 @@ class Runs:
             return Part("G", j, j + 1, readings, placed=bool(place))
         kind = "S" if self.is_surname(low) else "C"
         return Part(kind, j, j + 1, placed=bool(place))
+
+    def _is_bare_de(self, j: int, before: list[Part]) -> bool:
+        """Whether a lone Dutch "de" right behind a given name stands before token ``j``."""
+        bare = self.words.lang == "nl" and self.text.tokens[j - 1].text == "de"
+        return bare and len(before) > 1 and before[-2].kind in "GI"
 
     def _is_listed(self, part: Part) -> bool:
         """Whether a part is a given name by its spelling, and no word besides."""

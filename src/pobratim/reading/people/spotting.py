@@ -19,7 +19,6 @@ from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
-_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}  # kinds, of a third word
 _PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
@@ -33,7 +32,7 @@ class Spotter:
         self.runs = Runs(text, words, places, offices)
         self.office_at = self.runs.office_at
         self.strangers = Strangers(text, words, self.runs)
-        self.surnames = Surnames(text, words)
+        self.surnames = Surnames(text, words, self.office_at)
         self.apposed: frozenset[int] = frozenset()
         self.doubted: list[list[Part]] | None = None  # every run, where asked for
 
@@ -144,7 +143,7 @@ class Spotter:
         if patronymic and self.surnames.is_surname_before(patronymic[0], rest[1:2]):
             patronymic = []  # «бегства Виктора Януковича Кернес стал»
         rest = rest[len(patronymic) :]
-        surname = self.surnames.surname_part(rest)
+        surname = self.surnames.surname_part(rest, parts[0].first)
         if len(given) > 1 and surname and surname[0].kind == "P" and surname[-1].placed:
             # "burgemeester Anna Oosman van Venlo", where something is in Venlo
             surname = [] if is_placed(self.text, surname[-1].first) else surname
@@ -279,7 +278,7 @@ class Spotter:
                 )
             return None
         given = parts[:k] + [p for p in parts[k : k + 1] if p.kind == "G" and len(parts) > k + 1]
-        surname = self.surnames.surname_part(parts[len(given) :])
+        surname = self.surnames.surname_part(parts[len(given) :], parts[0].first)
         if not surname or surname[-1].never:
             return None
         return Spotted(parts[0].first, surname[-1].last, given, surname, [], "initials+surname")
@@ -308,7 +307,7 @@ class Spotter:
         if len(caps) > 1 and (named or not caps[1].placed):
             begin, end = (parts.index(cap) + 1 for cap in caps[:2])
             head, tail, more = parts[:begin], parts[begin:end], parts[end:]
-            if more and not more[0].placed and more[0].kind in _THIRD.get(self.words.lang, ""):
+            if more and self.surnames.has_third(more[0], parts[0].first):
                 tail = tail + more[:1]
             if not direct and self.words.lang == "de" and caps[1].kind == "C":
                 return None

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.human import is_named_by, is_placed, is_somebody
+from pobratim.reading.people.human import is_aged, is_named_by, is_placed, is_somebody
 from pobratim.reading.people.nominative import (
     forms,
     is_common_word,
@@ -161,7 +161,7 @@ class Strangers:
             return False
         if part.kind == "G":
             name = fold(part.readings[0].name)
-            own = self.words.cyrillic or name in self.words.given
+            own = self.words.cyrillic or name in self.words.given or is_aged(self.text, part.first)
             return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
         if self.words.lang == "kk":
             return kazakh(low, self.words).endswith(_SURE)

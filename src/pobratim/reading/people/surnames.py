@@ -14,21 +14,24 @@ from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
-from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
+from pobratim.reading.people.strangers import vocabulary
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Text
 
 _VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end in
 _SYLLABLE: Final = 5  # letters of a last syllable
 _BETWEEN: Final = 2  # tokens a patronymic or a second name may take
 _OBLIQUE: Final = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
+_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}  # kinds, of a third word
+_LONG: Final = ("en", "fr", "nl")  # languages where only names have so many capitals
 _LETTERS: Final = 4  # of each word in a name of three syllables
 
 
 class Surnames:
     """Cuts the surname off a run of capitals; knows the text and the words of its language."""
 
-    def __init__(self, text: Text, words: Wording) -> None:
-        self.text, self.words = text, words
+    def __init__(self, text: Text, words: Wording, office_at: Container[int]) -> None:
+        self.text, self.words, self.office_at = text, words, office_at
 
     def outweighs(self, first: Part, last: Part) -> bool:
         """Whether a given name makes a surname of the town right behind it: «Мел Гибсон»."""
@@ -68,11 +71,11 @@ class Surnames:
                 return caps[:1]
         return caps
 
-    def surname_part(self, rest: list[Part]) -> list[Part]:
-        """Particles and one surname, or two where the language has double ones."""
+    def surname_part(self, rest: list[Part], start: int) -> list[Part]:
+        """Particles and one surname, or two where the language has double ones; ``start``: of the name."""
         taken: list[Part] = []
         names = 0
-        most = 1 if self.words.lang == "de" and not self._is_apposed(rest) else 2
+        most = self._most(rest, start)
         for part in rest:
             if part.kind == "P":
                 taken.append(part)
@@ -102,19 +105,57 @@ class Surnames:
             taken.pop()
         return taken
 
-    def _is_apposed(self, rest: list[Part]) -> bool:
-        """The Bimo Saptono of ", Antonius Bimo Saptono,": marks say what is name, not capitals."""
-        tokens = self.text.tokens
-        if len(rest) < 2 or self.is_word(rest[1]) or rest[1].never:
+    def has_third(self, part: Part, start: int) -> bool:
+        """Whether a third word behind a title is name, as in "Landrätin Kissa Gwakisa Kasongwa traf"."""
+        if part.placed or self.words.lang != "de":
+            return not part.placed and part.kind in _THIRD.get(self.words.lang, "")
+        return part.kind in "CSG" and self._closes(part, start)
+
+    def _most(self, rest: list[Part], start: int) -> int:
+        """How many words a surname may have: three where all that is capital is plainly one name."""
+        if self.words.lang == "de":
+            return 2 if self._is_double(rest, start) else 1
+        return 3 if self._is_triple(rest[:3]) else 2
+
+    def _is_triple(self, rest: list[Part]) -> bool:
+        """The Thien Ah Koon of "André Thien Ah Koon, maire": a run of unlisted words that ends there."""
+        lang, tokens = self.words.lang, self.text.tokens
+        if lang not in _LONG or len(rest) < 3 or any(p.kind not in "CS" or p.placed or p.never for p in rest):
             return False
-        first, last = rest[0].first, rest[1].last
-        if self._stands_again(first):
+        last = rest[2].last
+        after = tokens[last] if last < len(tokens) else None
+        if after is None or after.is_capital or not (lang == "fr" or after.text in ",.;()"):
+            return False
+        return all(tokens[p.first].low not in vocabulary(lang) for p in rest)
+
+    def _is_double(self, rest: list[Part], start: int) -> bool:
+        """The Bimo Saptono of ", Antonius Bimo Saptono,": what stands around says so, not the capitals."""
+        if len(rest) < 2 or self._stands_again(rest[0].first):
             return False  # or the same name would be two
-        while first and tokens[first - 1].is_capital:
-            first -= 1
-        return (
-            first > 0 and tokens[first - 1].text == "," and last < len(tokens) and tokens[last].text in ",.;)"
-        )
+        return self._closes(rest[1], start)
+
+    def _closes(self, part: Part, start: int) -> bool:
+        """Whether a German word, capital as all nouns are, is the last of the name that begins at ``start``.
+
+        So it is between marks, and of the name that opens a sentence, since a verb must follow; behind a
+        title before an article ("enthüllte Bürgermeisterin Ibolya Moos Lenz den Stein"), or as it is listed.
+        """
+        tokens, last = self.text.tokens, part.last
+        if part.never or last >= len(tokens) or tokens[last].is_capital:
+            return False
+        begin, after = start, tokens[last]
+        while begin and tokens[begin - 1].is_capital:
+            begin -= 1
+        if begin and tokens[begin - 1].text == "," and after.text in ",.;)":
+            return True
+        if tokens[part.first].low in vocabulary("de"):
+            return False
+        if begin == self.text.sentence_of(start).first:
+            return after.is_word or after.text in ",("
+        if start - 1 not in self.office_at:
+            return False
+        listed = part.kind == "G" and self._is_listed(part)
+        return listed or after.low in self.words.articles or fold(tokens[part.first].low) in known_surnames()
 
     def _stands_again(self, i: int) -> bool:
         """Whether the word at ``i`` and the one behind it stand together once more."""
