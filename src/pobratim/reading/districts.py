@@ -38,7 +38,12 @@ def find_districts(found: Findings) -> list[tuple[PlaceMention, Choice]]:
         if adjective is None or found.gazetteer.country_of_word(token.text):
             continue
         last = next(
-            (j for j in range(i + 1, min(i + 2 + _REACH, len(text.tokens))) if _may_end(found, j)), None
+            (
+                j
+                for j in range(i + 1, min(i + 2 + _REACH, len(text.tokens)))
+                if text.tokens[j].low in heads or _may_end(found, j)
+            ),
+            None,
         )
         if last is None or text.tokens[last].low not in heads:
             continue

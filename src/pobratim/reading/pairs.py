@@ -28,6 +28,7 @@ from pobratim.reading.places import city_words
 from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
 from pobratim.reading.these import these_are, twins_of
+from pobratim.reading.town_parts import only_holds, tied_district, without_venue
 
 Pair = tuple[str, str]
 _BETWEEN: Final = 5  # tokens from "between" to a name
@@ -38,11 +39,17 @@ _LED, _OPENING = 2, 4  # tokens from "the friendship of" to a name; in which a s
 def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | None) -> list[tuple[Pair, str]]:
     """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
     named = found.cities_in(sentence.first, sentence.last)
-    holding = {m.id for m in named if holds_another(found, m)} | near_by(found, named)
+    holding = {m.id for m in named if holds_another(found, m) or only_holds(found, m)} | near_by(found, named)
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
-    cities = of_its_clause(found, cities, hits)
+    joins = with_words(found) | {*found.text.lexicon.words("language", "and")}
+    elsewhere = all(bearing(found.text, c) == "at" for c in cities)
+    if elsewhere and (regions := two_regions(found, sentence, joins)):
+        return regions
+    if (district := tied_district(found, cities, sentence.first, sentence.last)) is not None:
+        cities = sorted([*cities, district])
+    cities = without_venue(found, of_its_clause(found, cities, hits), hits, hub)
     if three := three_of_each_other(found, cities, sentence):
         return three
     if numbered := counted(found, cities, sentence, hub):
@@ -58,26 +65,13 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     told = _whose_others(found, cities, hits) or each_with_each(found, cities, hits)
     if told := told or _clause_by_clause(found, cities, hub):
         return told
-    ids = [c.id for c in cities]
-    within = any(h.first <= cities[0].first < h.last for h in hits) if cities else False
-    abroad = hub is not None and not any(_of_one_country(found, hub, i) for i in ids)
     if len(cities) == 2:
-        whose = (abroad and not within) or _are_called_so(found, cities, hits, hub)
-        if hub and whose and are_joined(found, *cities) and not _are_between(found, cities):
-            return [((hub, i), "hub+two") for i in ids]
-        plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits)
-        if (home := _at_home(found, cities, hub)) and not plain:
-            led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
-            return [((home, i), "home+two") for i in ids] if led else []
-        pair = (cities[0].id, cities[1].id)
-        theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
-        return [(pair, "two-cities-in-sentence")] if theirs else []
+        return _of_two(found, cities, hits, hub)
     if len(cities) == 1:
         return _of_a_lone_town(found, sentence, cities[0], hits, hub)
     if not cities:
-        return two_regions(
-            found, sentence, with_words(found) | {*found.text.lexicon.words("language", "and")}
-        ) or ([] if holding else _of_the_sentence_before(found, sentence, hub))
+        return [] if holding else _of_the_sentence_before(found, sentence, hub)
+    ids = [c.id for c in cities]
     centre = (
         subject_of(found, cities, hits)
         or heading(found, cities, hits)
@@ -90,8 +84,28 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
             home = home_town(found, home)
         centre = home if home is not None else ids[0]
     listed = _listed(found, cities, hits, centre)
-    apart = _standing_apart(found, cities, centre)
-    return [((centre, other), "hub+list") for other in listed if other != centre and other not in apart]
+    alone = _standing_apart(found, cities, centre)
+    return [((centre, other), "hub+list") for other in listed if other != centre and other not in alone]
+
+
+def _of_two(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None
+) -> list[tuple[Pair, str]]:
+    """Two are each other's, or both are a third's: that of the town at home, of the item's own."""
+    ids = [c.id for c in cities]
+    within = any(h.first <= cities[0].first < h.last for h in hits)
+    abroad = hub is not None and not any(_of_one_country(found, hub, i) for i in ids)
+    whose = (abroad and not within) or _are_called_so(found, cities, hits, hub)
+    apart = _are_told_apart(found, cities, hits, hub)
+    if hub and whose and are_joined(found, *cities) and not apart and not _are_between(found, cities):
+        home = home_town(found, hub)
+        return [((home if home and home not in ids else hub, i), "hub+two") for i in ids]
+    plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits)
+    if (home := _at_home(found, cities, hub)) and not plain:
+        led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
+        return [((home, i), "home+two") for i in ids] if led else []
+    theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
+    return [((ids[0], ids[1]), "two-cities-in-sentence")] if theirs else []
 
 
 def _of_a_lone_town(
@@ -121,6 +135,14 @@ def _are_subject(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -
     one, other = cities
     near = any(0 <= h.first - other.last <= _LEADING or one.last <= h.first < other.first for h in hits)
     return near and bearing(found.text, one) is None and are_joined(found, one, other)
+
+
+def _are_told_apart(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> bool:
+    """ "A and B are twins", one at home and one abroad, in a text set in a third abroad: each other's."""
+    home = found.text.lexicon.home
+    mixed = len({c.country in home for c in cities}) > 1
+    abroad = hub is not None and found.places[hub].country not in home
+    return mixed and abroad and _are_subject(found, cities, hits)
 
 
 def _is_led(found: Findings, city: PlaceMention) -> bool:

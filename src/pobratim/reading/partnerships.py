@@ -113,10 +113,9 @@ def _of_the_whole(
     """What the whole text says of a tie where no sentence does, or one speaks of "the two towns" alone."""
     if known:
         told = zip(found.text.sentences, ties, strict=True)
-        home = home_town(found, found.hub())
-        others = frozenset(c for both in known if home in both for c in both if c != home)
         both = any(h and _of_both(found, s) for s, h in told)
-        return _of_document(found, ties, [], others) if both else []
+        chief = _of_document(found, ties, []) if both else []
+        return [one for one in chief if frozenset(one[0]) not in known]
     spoken = [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
     return (
         _taken_up(found, ties)
@@ -161,12 +160,10 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     return []
 
 
-def _of_document(
-    found: Findings, ties: list[list[Hit]], spoken: list[Hit], others: frozenset[str] = frozenset()
-) -> list[tuple[Pair, Span, str]]:
+def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> list[tuple[Pair, Span, str]]:
     """A text about a twinning that speaks of one city and one other far more than of any third, if of one.
 
-    Two named once each want a tie that is said, not one in the name of a body. ``others`` are told already.
+    Two named once each want a tie that is said, not one in the name of a body.
     """
     said = [hit for hits in ties for hit in hits]
     tied = said or spoken
@@ -175,7 +172,7 @@ def _of_document(
     for mention in found.place_mentions:
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
             counts[mention.id] += 1
-    ranked = [city for city in counts.most_common() if city[0] not in others][:3]
+    ranked = counts.most_common(3)
     if not tied or len(ranked) < 2:
         return []
     alone = len(ranked) == 2 and (len(tied) > 1 or (said and _are_abroad(found, ranked)))
