@@ -21,13 +21,15 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 
 
 def has_lasted(found: Findings, frame: Frame) -> bool:
-    """ "They have been twins for twenty years": no day on which anything was agreed."""
-    sentence = frame.sentence
-    return (
-        frame.type is EventType.AGREEMENT
-        and found.has(sentence, "links", "modality", "lasting")
-        and not any(d.edtf for d in found.dates_in(sentence))
-    )
+    """ "They have been twins for twenty years": no day on which anything was agreed.
+
+    Set between commas it says that of the two alone: "X and Y, twins for twenty years, renewed their charter".
+    """
+    sentence, tokens = frame.sentence, found.text.tokens
+    lasting = list(found.hits_in(sentence.first, sentence.last, "links", "modality", "lasting"))
+    if frame.type is not EventType.AGREEMENT or any(d.edtf for d in found.dates_in(sentence)):
+        return False
+    return any(not any(t.text == "," for t in tokens[h.last : frame.hit.first]) for h in lasting)
 
 
 RULE: Final[Rule] = Rule(EventType.AGREEMENT, fill, sure=0.8)

@@ -28,6 +28,7 @@ _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
 _AGREED: Final = ("events", EventType.AGREEMENT.value, "done")
 _BRACKET: Final = 4  # tokens from a bracket to the year in it: "(since 1967)"
+_IN_YEAR: Final = 2  # tokens from a city to the year: "Kiel in 1980"
 _SINCE: Final = 4  # tokens from a city to "since 1968": "with Kiel there is a tie since 1968"
 _SHOW: Final = 5  # tokens between "inaugurated" and the exhibition
 _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
@@ -69,23 +70,33 @@ def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit
 
 
 def _in_brackets(found: Findings, sentence: Sentence) -> list[Hit]:
-    """The cities of a sentence with a tie word that have its year behind them: "(1967)", "since 1989"."""
+    """The cities of a sentence with a tie word that have its year behind them: "(1967)", "since 1989".
+
+    So do those of a row of at least two ties: "with Kiel in 1980, Brest (France) in 2004".
+    """
     tokens, listed = found.text.tokens, []
+    row: dict[str, Hit] = {}
     dates = [d for d in found.dates_in(sentence) if d.edtf and len(d.edtf.split("/")[0]) == _YEAR]
     years, since = {d.span.end for d in dates}, {d.span.start for d in dates if d.kind == "since"}
     for city in (
         found.cities_in(sentence.first, sentence.last) if years and tie_words(found, sentence) else ()
     ):
         behind = range(city.last + 1, min(city.last + _BRACKET, sentence.last - 1))
-        if city.last < sentence.last and tokens[city.last].text == "(":
-            ends = [i for i in behind if tokens[i].end in years and tokens[i + 1].text == ")"]
-            listed += [Hit(_AGREED, city.first, i + 1, "(year)") for i in ends]
-        else:
-            reach = range(city.last, min(city.last + _SINCE, sentence.last))
-            starts = [i for i in reach if tokens[i].start in since]
-            if starts and not any(c.first < starts[0] for c in found.cities_in(city.last, starts[0])):
-                listed.append(Hit(_AGREED, city.first, starts[0] + 1, "since year"))
-    return listed
+        bracket = city.last < sentence.last and tokens[city.last].text == "("
+        ends = [i for i in behind if bracket and tokens[i + 1].text == ")"]
+        if ends and tokens[ends[0]].end in years:
+            listed.append(Hit(_AGREED, city.first, ends[0] + 1, "(year)"))
+            continue
+        first = ends[0] + 2 if ends else city.last  # "Brest (France), since 1976"
+        reach = range(first, min(first + _SINCE, sentence.last))
+        starts = [i for i in reach if tokens[i].start in since]
+        if starts and not any(c.first < starts[0] for c in found.cities_in(city.last, starts[0])):
+            listed.append(Hit(_AGREED, city.first, starts[0] + 1, "since year"))
+        elif any(tokens[i].end in years for i in reach[:_IN_YEAR]):
+            row[city.id] = Hit(_AGREED, city.first, first + 1, "in year")
+    ties = [set(tie.places) for tie in found.partnerships if _is_said_in(tie, sentence)]
+    told = [hit for place, hit in row.items() if any(place in tie and not tie <= row.keys() for tie in ties)]
+    return listed + told if len(told) > 1 else listed
 
 
 def _is_said_in(tie: Partnership, sentence: Sentence) -> bool:
