@@ -23,7 +23,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 def has_lasted(found: Findings, frame: Frame) -> bool:
     """ "They have been twins for twenty years": no day on which anything was agreed.
 
-    Set between commas it says that of the two alone: "X and Y, twins for twenty years, renewed their charter".
+    Between commas it is said of the two alone: "X and Y, twins for twenty years, renewed their charter".
     """
     sentence, tokens = frame.sentence, found.text.tokens
     lasting = list(found.hits_in(sentence.first, sentence.last, "links", "modality", "lasting"))
