@@ -14,7 +14,7 @@ _LISTED: Final = 8  # and between two who are listed
 def absent_people(found: Findings) -> set[str]:
     """Everybody of whom it is said that he could not come, with those in one list with him."""
     out: set[str] = set()
-    for hit in found.hits_in(0, len(found.text.tokens), "links", "absent"):
+    for hit in found.hits_in(0, len(found.text.tokens), "links.absent"):
         if found.is_spoken(hit):
             continue
         sentence = found.text.sentence_of(hit.first)

@@ -42,9 +42,7 @@ def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tup
         return []
     if len(led) == 1 and not others and not any(_is_year(t.text) for t in tokens[first : sentence.last]):
         return []  # "With Vienna the tour begins"
-    if found.has(sentence, "links", "modality", "negated") or found.has(
-        sentence, "links", "partnership", "idea"
-    ):
+    if found.has(sentence, "links.modality.negated") or found.has(sentence, "links.partnership.idea"):
         return []
     own = found.places[owner].country
     return [((owner, c.id), "carried-on") for c in led if c.country not in (None, own)]

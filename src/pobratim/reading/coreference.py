@@ -33,11 +33,11 @@ def find_offices_alone(found: Findings) -> None:
     added: list[PersonMention] = []
     end_of_last = 0
     every = len(found.text.tokens)
-    alone = [*found.hits_in(0, every, "offices", "office"), *found.hits_in(0, every, "offices", "meant")]
+    alone = [*found.hits_in(0, every, "offices.office"), *found.hits_in(0, every, "offices.meant")]
     for hit in sorted(alone, key=lambda h: h.first):
         if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
             continue
-        if found.hits_in(hit.first - 1, hit.first, "offices", "modifier", "former"):
+        if found.hits_in(hit.first - 1, hit.first, "offices.modifier.former"):
             continue  # "the former mayor" is not who holds it now
         end_of_last = hit.last
         meant = MEANT.get(hit.label[2], (hit.label[2],))

@@ -98,7 +98,7 @@ def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
 
 def _is_visited(found: Findings, span: Described) -> bool:
     """ "They visited the Japanese city"."""
-    visits = found.hits_in(span.first - _OBJECT, span.first, "events", "visit")
+    visits = found.hits_in(span.first - _OBJECT, span.first, "events.visit")
     return any(0 <= span.first - h.last < _OBJECT for h in visits)
 
 
@@ -120,7 +120,7 @@ def _by_name(found: Findings, cities: list[PlaceMention]) -> Iterator[Described]
             continue
         span = Described(i, i + 1, meant.pop(), "")
         stands = bearing(text, span)
-        if found.hits_in(i + 1, i + 1 + _GUESTS, "links", "guest"):
+        if found.hits_in(i + 1, i + 1 + _GUESTS, "links.guest"):
             stands = "from"
         if stands in ("at", "to", "from"):
             yield span._replace(stands=stands)

@@ -47,13 +47,14 @@ _GUEST: Final = 4  # tokens before a name in which a delegation or guests may st
 _AT, _NAMED, _DATELINE = 4, 2, 5  # what a mention says for its city being where the story is set
 
 
-_BEGINNINGS: Final[dict[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {}  # of labels, a closed list
+_BEGINNINGS: Final[dict[tuple[str, ...], tuple[str, ...]]] = {}  # of labels, a closed list
 
 
-def _beginnings(label: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+def _beginnings(label: tuple[str, ...]) -> tuple[str, ...]:
+    """As they are asked for: "links", "links.modality", "links.modality.planned", and "" for all."""
     known = _BEGINNINGS.get(label)
     if known is None:
-        known = _BEGINNINGS[label] = tuple([label[:length] for length in range(len(label) + 1)])
+        known = _BEGINNINGS[label] = tuple([".".join(label[:length]) for length in range(len(label) + 1)])
     return known
 
 
@@ -101,7 +102,7 @@ class Findings:
     anniversaries: list[Anniversary] = field(default_factory=list)
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
-    _by_label: dict[tuple[str, ...], list[Hit]] = field(default_factory=dict)
+    _by_label: dict[str, list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None
     _led: dict[int, str] = field(default_factory=dict)
@@ -121,12 +122,8 @@ class Findings:
             for there in mine:
                 there.append(hit)
 
-    def hits_in(self, first: int, last: int, *label: str) -> list[Hit]:
-        """Phrases beginning in these tokens whose label begins so."""
-        return self.hits_of(first, last, label)
-
-    def hits_of(self, first: int, last: int, label: tuple[str, ...]) -> list[Hit]:
-        """As ``hits_in``, of a label at hand."""
+    def hits_in(self, first: int, last: int, label: str) -> list[Hit]:
+        """Phrases beginning in these tokens whose label begins so: "links.modality"."""
         hits = self._by_label.get(label)
         if hits is None:
             return []
@@ -142,9 +139,9 @@ class Findings:
             end += 1
         return hits[begin:end] if begin < end else []
 
-    def has(self, sentence: Sentence, *label: str) -> bool:
+    def has(self, sentence: Sentence, label: str) -> bool:
         """Whether the sentence has such a phrase."""
-        return bool(self.hits_of(sentence.first, sentence.last, label))
+        return bool(self.hits_in(sentence.first, sentence.last, label))
 
     def cities_in(self, first: int, last: int) -> list[PlaceMention]:
         """Mentions of cities (not regions or countries) in these tokens, in order."""
@@ -224,7 +221,7 @@ class Findings:
         if stands not in ("of", "by", None):
             return stands == "from"
         begin = self.text.sentence_of(mention.first).first
-        guests = self.hits_in(max(mention.first - _GUEST, begin), mention.first, "links", "guest")
+        guests = self.hits_in(max(mention.first - _GUEST, begin), mention.first, "links.guest")
         return any(mention.first - h.last <= 2 for h in guests)
 
     def is_spoken(self, mention: Tokens) -> bool:

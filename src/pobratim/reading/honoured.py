@@ -17,7 +17,7 @@ _STEM: Final = 4  # letters by which a name is known in an adjective made of it
 
 def find_honoured(found: Findings) -> None:
     """Add those a prize or a fund is named after by an adjective, with the adjective as their mention."""
-    hits = list(found.hits_in(0, len(found.text.tokens), "links", "lent"))
+    hits = list(found.hits_in(0, len(found.text.tokens), "links.lent"))
     known = {p.name: p for p in (*found.people.values(), *found.honoured.values())} if hits else {}
     for hit in hits:
         name = hit.label[2]

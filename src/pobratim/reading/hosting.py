@@ -67,14 +67,14 @@ def hosting(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) ->
 def _of_sentence(found: Findings, number: int, here: list[Mentioned]) -> Iterable[tuple[str, str]]:
     sentence = found.text.sentences[number]
     reach = sentence.first, sentence.last
-    visits = list(found.hits_in(*reach, "events", "visit"))
+    visits = list(found.hits_in(*reach, "events.visit"))
     there = {m.id for m in here if m.stands in ("at", "to")}
     if visits:
         there |= {m.id for m in here if m.stands in ("bare", "of") and _is_object(m, visits)}
         yield from ((city, "goes") for city in there)
-    for hit in found.hits_in(*reach, "links", "returning"):
+    for hit in found.hits_in(*reach, "links.returning"):
         yield from ((m.id, f"return:{m.stands}:{_side(hit, m)}") for m in here)
-    if there and (visits or found.has(sentence, "links", "guest")):
+    if there and (visits or found.has(sentence, "links.guest")):
         yield from ((m.id, "sends") for m in here if m.id not in there and m.stands == "from")
     for mention in found.people_in(*reach):
         home = found.people[mention.person].office_of
@@ -84,9 +84,9 @@ def _of_sentence(found: Findings, number: int, here: list[Mentioned]) -> Iterabl
             yield home, "officer-goes" if visits else "officer-away"
         elif home in there:
             yield home, "officer-there"
-        if bearing(found.text, mention) == "by" and found.has(sentence, "links", "guest"):
+        if bearing(found.text, mention) == "by" and found.has(sentence, "links.guest"):
             yield home, "leads-guests"
-    for hit in found.hits_in(*reach, "links", "receiving"):
+    for hit in found.hits_in(*reach, "links.receiving"):
         guests = any(m.stands == "from" for m in here)
         yield from (
             (m.id, "receives-itself")

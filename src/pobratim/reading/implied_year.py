@@ -68,7 +68,7 @@ def _completed(found: Findings, dated: Dated, anchor: Reference) -> Dated:
     """What is to come lies behind the whole day, all else on the nearer side of it."""
     sentence = found.text.sentence_at(dated.span.start)
     first, last = sentence.first, sentence.last
-    ahead = any(found.hits_in(first, last, "links", "modality", "planned")) or any(
+    ahead = any(found.hits_in(first, last, "links.modality.planned")) or any(
         h.label[2] == "future" for h in found.hits_in(first, last, "events")
     )
     told = [_of_year(end, anchor, ahead) for end in (dated.month_day or "").split("/")]
@@ -102,7 +102,7 @@ def _signed(found: Findings) -> set[int]:
     """The years told where something was signed: from one of them a jubilee is counted, if from any."""
     years: set[int] = set()
     for sentence in found.text.sentences:
-        if found.has(sentence, "events", "agreement", "done"):
+        if found.has(sentence, "events.agreement.done"):
             years |= _begun(found, sentence.start, sentence.end)
     return years
 
@@ -136,7 +136,7 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
     """
     days = any(d.kind == "partial" and len(d.month_day or "") == _MONTH_DAY for d in found.dates)
     for kind in ("words", "years"):
-        for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary", kind):
+        for hit in found.hits_in(0, len(found.text.tokens), f"occasions.anniversary.{kind}"):
             sentence = found.text.sentence_of(hit.first)
             behind, reach = sentence.first, sentence.last
             if kind == "years":
@@ -152,7 +152,7 @@ def _jubilees(found: Findings) -> Iterator[Hit]:
                 yield hit
                 continue
             this_year = days and any(d.rule == "relative.year.0" for d in found.dates_in(sentence))
-            if this_year or bool(found.hits_in(behind, reach, "links", "partnership")):
+            if this_year or bool(found.hits_in(behind, reach, "links.partnership")):
                 yield hit
 
 

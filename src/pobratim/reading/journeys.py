@@ -51,14 +51,24 @@ _OWN: Final = frozenset(
 
 def ways(found: Findings) -> tuple[str, ...]:
     """Which words of journeys the item has: went, came, received, ours, here."""
-    hits = found.hits_in(0, len(found.text.tokens), "links", "journey")
+    hits = found.hits_in(0, len(found.text.tokens), "links.journey")
     return tuple(dict.fromkeys(hit.label[2] for hit in hits))
 
 
-def with_ways(signs: Sequence[str], item: Sequence[str]) -> Iterator[str]:
+_JOINED: Final[dict[str, dict[str, str]]] = {}
+
+
+def _joined(way: str) -> dict[str, str]:
+    """Each sign with this word of journeys, spelled once."""
+    if way not in _JOINED:
+        _JOINED[way] = {sign: f"{way}|{sign}" for sign in _OWN}
+    return _JOINED[way]
+
+
+def with_ways(signs: Sequence[str], item: Sequence[str]) -> list[str]:
     """What a city is, joined with what the item tells: "went|home", "came|abroad"."""
     own = [sign for sign in signs if sign in _OWN]
-    return (f"{way}|{sign}" for way in item for sign in own)
+    return [joined[sign] for joined in map(_joined, item) for sign in own]
 
 
 def back_from(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) -> tuple[str, Span] | None:
@@ -78,7 +88,7 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
     "The choir from A is back from a journey to B" is back from B, whatever the choir is from.
     """
     tokens, words = found.text.tokens, found.text.lexicon.words
-    for hit in found.hits_in(sentence.first, sentence.last, "links", "returning"):
+    for hit in found.hits_in(sentence.first, sentence.last, "links.returning"):
         cities = [
             m
             for m in here
@@ -96,7 +106,7 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
 
 def is_outing(found: Findings, first: int) -> bool:
     """ "Excursions to Hamelin and Bonn": guests are taken there for a day, and nothing else is set there."""
-    near = found.hits_in(first - _OUTING, first, "links", "setting", "outing")
+    near = found.hits_in(first - _OUTING, first, "links.setting.outing")
     return any(h.last == first for h in near)
 
 

@@ -28,7 +28,7 @@ def _small(lang: str) -> frozenset[str]:
 def find_landscapes(found: Findings) -> None:
     """Add each as a place of the text, where nothing else was found in the words."""
     end = 0
-    for hit in found.hits_in(0, len(found.text.tokens), "links", "landscape"):
+    for hit in found.hits_in(0, len(found.text.tokens), "links.landscape"):
         first, last = _behind(found, hit) if hit.label[2] == "before" else _ahead(found, hit)
         if last - first < 2 or first < end or any(i in found.text.tags for i in range(first, last)):
             continue

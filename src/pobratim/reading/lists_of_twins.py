@@ -40,7 +40,7 @@ def counted(
     """ "X is, after A and B, the third twin": all are of a town that the sentence does not name, and of whose
     country none of them is; a town right before the number has the others, "Kiel's third twin".
     """
-    hits = list(found.hits_in(sentence.first, sentence.last, "links", "partnership", "counted"))
+    hits = list(found.hits_in(sentence.first, sentence.last, "links.partnership.counted"))
     if not hits or len(cities) < 2 or cities[-1].last > hits[0].first or cities[-1].last == hits[0].first:
         return []
     ids = {c.id for c in cities}
@@ -100,7 +100,7 @@ def three_of_each_other(
     found: Findings, cities: Sequence[PlaceMention], sentence: Sentence
 ) -> list[tuple[Pair, str]]:
     """ "A threefold twinning ties A, B and C": each is a twin of both others."""
-    told = found.hits_in(sentence.first, sentence.last, "links", "partnership", "threefold")
+    told = found.hits_in(sentence.first, sentence.last, "links.partnership.threefold")
     if not told or len(cities) != _THREE:
         return []
     return [((a.id, b.id), "three-of-each-other") for a, b in combinations(cities, 2)]

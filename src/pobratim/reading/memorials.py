@@ -80,7 +80,7 @@ def _known_town(found: Findings, name: str) -> str | None:
 
 def _in_occasion(found: Findings, hit: Hit) -> bool:
     """Memorial Day is a day."""
-    days = found.hits_in(max(0, hit.first - _WHOM), hit.first + 1, "occasions", "observances")
+    days = found.hits_in(max(0, hit.first - _WHOM), hit.first + 1, "occasions.observances")
     return any(d.first <= hit.first < d.last for d in days)
 
 
@@ -91,7 +91,7 @@ def _end(found: Findings, hit: Hit, limit: int) -> int:
         return last
     joins = found.text.lexicon.words("language", "genitive")
     following = last + 1 if tokens[last].low in joins and last + 1 < limit else last
-    honours = bool(found.hits_in(last, min(limit, last + _WHOM), "memorials", "victims"))
+    honours = bool(found.hits_in(last, min(limit, last + _WHOM), "memorials.victims"))
     named = tokens[following].is_capital or tokens[following].text in _OPENERS
     return extend(found, hit.first, last, limit) if named or honours else last
 
@@ -103,7 +103,7 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
         return first
     if text.tokens[first - 1].text in _CLOSERS:
         return next((i for i in range(first - 2, limit - 1, -1) if text.tokens[i].text in _OPENERS), first)
-    honoured = list(found.hits_in(max(limit, first - _WHOM), first, "memorials", "victims"))
+    honoured = list(found.hits_in(max(limit, first - _WHOM), first, "memorials.victims"))
     if not honoured or honoured[-1].last < first:
         return first
     enders = _words_of_places(text.lang)

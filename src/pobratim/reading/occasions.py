@@ -39,7 +39,7 @@ def observances() -> dict[str, dict[str, str]]:
 def find_occasions(found: Findings) -> None:
     """Add each observance named, once, with all its spans."""
     spans: dict[str, list[Span]] = {}
-    for hit in found.hits_in(0, len(found.text.tokens), "occasions", "observances"):
+    for hit in found.hits_in(0, len(found.text.tokens), "occasions.observances"):
         spans.setdefault(hit.label[2], []).append(found.text.span(hit.first, hit.last))
     for key, evidence in spans.items():
         day = observances().get(key, {})
@@ -50,7 +50,7 @@ def find_occasions(found: Findings) -> None:
 def find_anniversaries(found: Findings) -> None:
     """Add "180 years of somebody or something": the number, and whose it is."""
     seen: set[tuple[str, int]] = set()
-    for hit in found.hits_in(0, len(found.text.tokens), "occasions", "anniversary"):
+    for hit in found.hits_in(0, len(found.text.tokens), "occasions.anniversary"):
         numbered = _years(found, hit)
         if numbered is None:
             continue
@@ -102,7 +102,7 @@ def _of_whom(found: Findings, after: int, years: int) -> str | None:
     """The sentence's partnership, else whoever or what comes next in it, else the person named before."""
     text = found.text
     sentence = text.sentence_of(after - 1)
-    if found.has(sentence, "links", "partnership"):
+    if found.has(sentence, "links.partnership"):
         for tie in found.partnerships:
             return "partnership:" + "+".join(sorted(tie.places))
     people = [(m.first, m.person) for m in begin_in(found.person_mentions, after, sentence.last)]

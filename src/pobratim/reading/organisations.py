@@ -133,7 +133,7 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
 
 def _is_head_word(found: Findings, i: int) -> bool:
     """ "Orchester der Musikschule": two common nouns, where those have capitals."""
-    return any(h.first == i for h in found.hits_in(i, i + 1, "organisations", "heads"))
+    return any(h.first == i for h in found.hits_in(i, i + 1, "organisations.heads"))
 
 
 def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int] | None:

@@ -28,6 +28,7 @@ _FALLBACK: Final = {
     "two-cities-that-signed": Relation.COOPERATION,
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
+_BY_NAME: Final = {relation.value: relation for relation in RELATIONS}
 _BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
 
@@ -89,7 +90,7 @@ def _listed_with_a_twin(
     for sentence in found.text.sentences if twins else ():
         before = found.text.sentences[max(sentence.index - 1, 0)]
         near = ties[sentence.index] or (ties[before.index] and before.paragraph == sentence.paragraph)
-        if not near or found.has(sentence, "links", "modality", "negated"):
+        if not near or found.has(sentence, "links.modality.negated"):
             continue
         cities = distinct(found.cities_in(sentence.first, sentence.last))
         joined = [p for p in pairwise(c for c in cities if c.id != home) if are_joined(found, *p)]
@@ -139,7 +140,7 @@ def _of_both(found: Findings, sentence: Sentence) -> bool:
 
 
 def _relation(hits: list[Hit]) -> Relation:
-    return min((Relation(h.label[2]) for h in hits), key=RELATIONS.index)
+    return min([_BY_NAME[h.label[2]] for h in hits], key=RELATIONS.index)
 
 
 def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, str]]:
@@ -148,7 +149,7 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     for before, sentence, hits in zip(found.text.sentences, found.text.sentences[1:], ties[1:], strict=False):
         if not hits or before.paragraph != sentence.paragraph:
             continue
-        if found.has(sentence, "links", "partnership", "ended"):
+        if found.has(sentence, "links.partnership.ended"):
             continue
         if {c.id for c in found.cities_in(sentence.first, sentence.last)} != {hub}:
             continue
@@ -253,16 +254,16 @@ def _is_of_a_list(found: Findings, sentence: Sentence, city: str) -> bool:
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
     """ "The mayors of A and B signed an agreement", or in the headline "A and B sign": one is the hub."""
     hub, end = found.hub(), 0
-    for hit in found.hits_in(0, len(found.text.tokens), "events", "agreement"):
+    for hit in found.hits_in(0, len(found.text.tokens), "events.agreement"):
         if hit.first < end or hit.label[2] not in ("done", "future"):
             continue  # its sentence has been looked at
         sentence = found.text.sentence_of(hit.first)
         end = sentence.last
         ids = [c.id for c in distinct(found.cities_in(sentence.first, sentence.last))]
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)
-        heads = sentence.index == 0 or found.has(sentence, "offices", "office", "mayor")
+        heads = sentence.index == 0 or found.has(sentence, "offices.office.mayor")
         ahead = hit.label[2] == "future"
-        off = ahead and found.has(sentence, "links", "modality", "cancelled")
+        off = ahead and found.has(sentence, "links.modality.cancelled")
         if len(ids) == 2 and hub in ids and not others and heads and not off:
             rule = "two-cities-that-will-sign" if ahead else "two-cities-that-signed"
             return [((ids[0], ids[1]), found.text.span(hit.first, hit.last), rule)]
@@ -286,11 +287,9 @@ def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> 
 
 
 def _modality(found: Findings, sentence: Sentence) -> Modality:
-    if found.has(sentence, "links", "partnership", "ended"):
+    if found.has(sentence, "links.partnership.ended"):
         return Modality.DENIED
-    if found.has(sentence, "links", "partnership", "planned") or found.has(
-        sentence, "events", "agreement", "future"
-    ):
+    if found.has(sentence, "links.partnership.planned") or found.has(sentence, "events.agreement.future"):
         return Modality.PLANNED
     return Modality.DONE
 

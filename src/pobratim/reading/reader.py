@@ -170,7 +170,7 @@ def _phrases(found: Findings) -> None:
     found.index_hits()
     _drop_places_in_names(found)
     _drop_people_taken_for_places(found)
-    for hit in found.hits_in(0, len(found.text.tokens), "offices", "office"):
+    for hit in found.hits_in(0, len(found.text.tokens), "offices.office"):
         for i in range(hit.first, hit.last):
             found.text.tags.setdefault(i, "office")
 
@@ -179,8 +179,8 @@ def _drop_places_in_names(found: Findings) -> None:
     """The Menin Gate is not Menin, and the In Flanders Fields Museum not Flanders."""
     taken = {
         i
-        for kind in ("memorials", "organisations")
-        for hit in found.hits_in(0, len(found.text.tokens), kind, "known")
+        for kind in ("memorials.known", "organisations.known")
+        for hit in found.hits_in(0, len(found.text.tokens), kind)
         for i in range(hit.first, hit.last)
     }
     drop_places_in(found, taken)
@@ -193,7 +193,7 @@ def _drop_people_taken_for_places(found: Findings) -> None:
     """
     if not load(found.text.lang).words("language", "prepositions", "of"):
         return
-    offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices", "office")}
+    offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices.office")}
     towns = (m for m in found.place_mentions if m.kind is not COUNTRY)  # "der Präsident Uruguays"
     taken = {m.first for m in towns if m.first in offices and not _opens_a_line(found, m)}
     drop_places_in(found, taken)

@@ -203,7 +203,7 @@ def _says_home(found: Findings, sentence: Sentence) -> bool:
     """ "They spent a week there. On Sunday they went home": no day of anything else in the story."""
     before = found.text.sentences[max(sentence.index - 1, 0)]
     goes_on = before is not sentence and before.paragraph == sentence.paragraph
-    return goes_on and found.has(sentence, "links", "returning")
+    return goes_on and found.has(sentence, "links.returning")
 
 
 def _today(found: Findings) -> When | None:
@@ -264,7 +264,7 @@ def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
     edtf = dated.edtf or ""
     if dated.rule not in _WITHOUT_YEAR or dated.kind != "relative" or not is_far_ahead(edtf, found.published):
         return None
-    if found.hits_in(sentence.first, sentence.last, "links", "modality", "planned"):
+    if found.hits_in(sentence.first, sentence.last, "links.modality.planned"):
         return None
     if dated.rule == "day" and not _is_done(found, sentence):
         return None

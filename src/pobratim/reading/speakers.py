@@ -57,7 +57,7 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
 
 def _counterpart(found: Findings, before: int, told: tuple[int, int]) -> str | None:
     """« … », a répondu son homologue: the other one who holds the office of whoever was named last."""
-    if not found.hits_in(*told, "offices", "counterpart"):
+    if not found.hits_in(*told, "offices.counterpart"):
         return None
     named = list(dict.fromkeys(m.person for m in found.people_before(before)))
     office = found.people[named[0]].office if named else None
@@ -84,9 +84,9 @@ def _subject(found: Findings, mention: PersonMention, before: int, gender: str) 
 
 def offices_said(found: Findings, first: int, last: int) -> set[str]:
     """The offices named there: "said the mayor", "noted the diplomat"."""
-    named = {h.label[2] for h in found.hits_in(first, last, "offices", "office")}
-    meant = {str(o) for h in found.hits_in(first, last, "offices", "meant") for o in MEANT[h.label[2]]}
-    if found.hits_in(first, last, "offices", "akim"):
+    named = {h.label[2] for h in found.hits_in(first, last, "offices.office")}
+    meant = {str(o) for h in found.hits_in(first, last, "offices.meant") for o in MEANT[h.label[2]]}
+    if found.hits_in(first, last, "offices.akim"):
         named |= _LEVELS
     return named | meant
 
@@ -94,7 +94,7 @@ def offices_said(found: Findings, first: int, last: int) -> set[str]:
 def gender_said(found: Findings, first: int, last: int) -> str:
     """Give "f" or "m" where a pronoun or the form of the saying verb says whether a woman spoke, else ""."""
     tokens, words = found.text.tokens, found.text.lexicon.words
-    verbs = [i for h in found.hits_in(first, last, "links", "saying") for i in range(h.first, h.last)]
+    verbs = [i for h in found.hits_in(first, last, "links.saying") for i in range(h.first, h.last)]
     for gender, key in (("f", "she"), ("m", "he")):
         told = words("language", "pronouns", key)
         endings = tuple(w[1:] for w in told if w.startswith("*"))
@@ -102,7 +102,7 @@ def gender_said(found: Findings, first: int, last: int) -> str:
             return gender
         if endings and any(tokens[i].low.endswith(endings) for i in verbs):
             return gender
-    for hit in found.hits_in(first, last, "offices", "office"):
+    for hit in found.hits_in(first, last, "offices.office"):
         before = tokens[hit.first - 1].low
         for gender, key in (("f", "of_her"), ("m", "of_him")):
             if before in words("language", "pronouns", key):

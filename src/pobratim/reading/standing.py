@@ -34,10 +34,11 @@ _CLEAR: Final = 4.0  # what words that say outright where the story is set add t
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
 _BYGONE, _LANDED = 5, 3  # tokens before a name in which "who died in" and "landed at" begin
 _TIES: Final = ("twinning", "friendship", "cooperation")
-_TELLING: Final = frozenset(
-    ("goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
-     "has:bare", "named-most", "most-offices", "first:0", "has:office", "has:soon")
+_TOLD: Final = (
+    "goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
+    "has:bare", "named-most", "most-offices", "first:0", "has:office", "has:soon",
 )  # fmt: skip
+_TELLING: Final = {side: {sign: f"{side}|{sign}" for sign in _TOLD} for side in ("home", "abroad")}
 
 
 class Standing(NamedTuple):
@@ -78,7 +79,7 @@ class Standings:
     telling: set[int] = field(default_factory=set)
     away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
     stood: dict[str, Stood] = field(default_factory=dict)
-    around: dict[int, tuple[list[str], dict[str, None]]] = field(default_factory=dict)
+    around: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     why: Span | None = None
 
@@ -194,13 +195,13 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
 
 def _is_bygone(found: Findings, mention: PlaceMention) -> bool:
     """ "A wreath for those who died in Hiroshima" was not laid there."""
-    near = found.hits_in(mention.first - _BYGONE, mention.last, "links", "setting", "bygone")
+    near = found.hits_in(mention.first - _BYGONE, mention.last, "links.setting.bygone")
     return any(h.first <= mention.first < h.last for h in near)
 
 
 def _is_on_the_way(found: Findings, mention: PlaceMention) -> bool:
     """ "Landed in Frankfurt", "op Schiphol geland": from the airport they went on."""
-    near = found.hits_in(mention.first - _LANDED, mention.last + 1, "links", "setting", "landing")
+    near = found.hits_in(mention.first - _LANDED, mention.last + 1, "links.setting.landing")
     return any(h.last <= mention.first or h.first == mention.last for h in near)
 
 
@@ -214,7 +215,7 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
         return same and len(between) == 1 and bearing(found.text, mention) == "at"
     if len(between) <= _MORE:
         return True
-    named = bool(found.hits_in(city.last, mention.first, "links", "partnership"))
+    named = bool(found.hits_in(city.last, mention.first, "links.partnership"))
     return named and len(between) <= _APPOSED and all(t.is_word for t in between[1:])
 
 
@@ -274,7 +275,7 @@ def _is_tied(found: Findings, mention: PlaceMention, begin: int) -> bool:
     """ "Its twin town X"; but "the twin towns X and Y" are each other's."""
     if _has_another(found, mention):
         return False
-    near = found.hits_in(max(mention.first - _TIE - 1, begin), mention.first, "links", "partnership")
+    near = found.hits_in(max(mention.first - _TIE - 1, begin), mention.first, "links.partnership")
     return any(0 <= mention.first - h.last <= 1 and h.label[2] in _TIES for h in near)
 
 
@@ -333,7 +334,8 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
             own.append("received")
         own += sorted(parts.get(city, ()))
         side = "home" if "home" in own else "abroad"
-        own += [f"{side}|{sign}" for sign in own if sign in _TELLING]
+        telling = _TELLING[side]
+        own += [telling[sign] for sign in own if sign in telling]
         own += shared.get(city, ())
         own += with_ways(own, way)
     table = weights("host")
@@ -374,7 +376,7 @@ class _Receivers:
 def _receivers(found: Findings) -> _Receivers:
     """ "The mayor of X welcomed the mayor of Y": X is at home, Y is a guest, all the item long."""
     out = _Receivers(set(), set())
-    for hit in found.hits_in(0, len(found.text.tokens), "links", "receiving"):
+    for hit in found.hits_in(0, len(found.text.tokens), "links.receiving"):
         sentence = found.text.sentence_of(hit.first)
         people = found.people_in(sentence.first, sentence.last)
         inverted = _is_inverted(found, hit, sentence, people)

@@ -123,13 +123,13 @@ def _is_somebody(found: Findings, first: int, last: int) -> bool:
     words = found.text.lexicon.words("language", "pronouns", "somebody")
     tokens = found.text.tokens
     begins = next((i for i in range(first, last) if tokens[i].is_word), last)
-    behind = (h.last for h in found.hits_in(first, last, "links", "saying") if h.first == begins)
+    behind = (h.last for h in found.hits_in(first, last, "links.saying") if h.first == begins)
     return any(i < last and tokens[i].low in words for i in (begins, *behind))
 
 
 def _by_nobody(found: Findings, first: int, last: int) -> bool:
     """«…», – отметили в пресс-службе: an office says it, not whoever was named last."""
-    return bool(found.hits_in(first, last, "links", "nobody"))
+    return bool(found.hits_in(first, last, "links.nobody"))
 
 
 def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:
@@ -138,7 +138,7 @@ def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:
     In French between commas, with whoever says it: « Nous viendrons, dit le maire, Jean Dupont. »
     """
     tokens = found.text.tokens
-    for hit in found.hits_in(quote.opening, quote.closing, "links", "saying"):
+    for hit in found.hits_in(quote.opening, quote.closing, "links.saying"):
         if (
             found.text.lang == "fr"
             and tokens[hit.first - 1].text == ","
@@ -172,7 +172,7 @@ def _saying_after(found: Findings, i: int) -> tuple[int, int] | None:
         if text.tokens[j].text in ".!?;" and not _abbreviates(text, j):
             last = j
             break
-    return (i, last) if found.hits_in(i, last, "links", "saying") else None
+    return (i, last) if found.hits_in(i, last, "links.saying") else None
 
 
 def _abbreviates(text: Text, i: int) -> bool:
@@ -187,7 +187,7 @@ def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
         return None
     colon = text.tokens[opening - 1].text in ":," or text.tokens[opening - 1].low in _THAT
     sentence = text.sentence_of(opening - 1)
-    said = bool(found.hits_in(sentence.first, opening, "links", "saying"))
+    said = bool(found.hits_in(sentence.first, opening, "links.saying"))
     ends_with_colon = text.tokens[opening - 1].text == ":"
     return (sentence.first, opening) if (said and colon) or ends_with_colon else None
 
@@ -196,7 +196,7 @@ def _speaker_in(found: Findings, first: int, last: int, *, forward: bool) -> str
     mentions = found.people_in(first, last)
     if not mentions:
         return None
-    verbs = [h.first for h in found.hits_in(first, last, "links", "saying")]
+    verbs = [h.first for h in found.hits_in(first, last, "links.saying")]
     if verbs:
         return min(mentions, key=lambda m: min(abs(m.first - v) for v in verbs)).person
     return mentions[0 if forward else -1].person
@@ -230,7 +230,7 @@ def _announced(found: Findings, sentence: Sentence) -> Statement | None:
         return None
     lead = text.sentence_of(dash - 1)
     apart = "\n" in text.raw[text.tokens[dash - 1].end : sentence.start]  # "Ann Moss, student:" on its line
-    if not apart and not found.hits_in(lead.first, dash, "links", "saying"):
+    if not apart and not found.hits_in(lead.first, dash, "links.saying"):
         return None
     speaker = _speaker_in(found, lead.first, dash, forward=False)
     rest = [
@@ -249,4 +249,4 @@ def _breaks_off(found: Findings, i: int) -> bool:
     tokens = found.text.tokens
     if tokens[i].text not in _DASHES:
         return False
-    return tokens[i - 1].text in ",.!?…" or bool(found.hits_in(i + 1, i + 3, "links", "saying"))
+    return tokens[i - 1].text in ",.!?…" or bool(found.hits_in(i + 1, i + 3, "links.saying"))

@@ -31,7 +31,7 @@ _LATTER: Final = 15  # tokens back to whom "the latter" takes up
 def find_taken_up(found: Findings) -> None:
     """Add a mention of each person meant; where one more or one fewer was named before, of nobody."""
     added: list[PersonMention] = []
-    for hit in found.hits_in(0, len(found.text.tokens), "links", "taken_up"):
+    for hit in found.hits_in(0, len(found.text.tokens), "links.taken_up"):
         if found.is_spoken(hit):
             continue
         label = hit.label[2]
@@ -86,12 +86,11 @@ def _all_of_them(found: Findings, hit: Hit) -> list[str]:
     before = found.text.sentences[sentence.index - 1]
     if not any(h.label[1] not in TRAVELS for h in told) or _is_beyond(before, sentence):
         return []
-    others = (("guest",), ("pupils",), ("taken_up", "they"))
-    if any(found.hits_in(before.first, before.last, "links", *other) for other in others):
+    if any(found.has(before, other) for other in ("links.guest", "links.pupils", "links.taken_up.they")):
         return []
     beside = listed(found, before.first, before.last)
     named = dict.fromkeys(m.person for m in found.people_in(before.first, before.last))
-    met = len(named) == _PAIR and found.has(before, "events", "meeting")
+    met = len(named) == _PAIR and found.has(before, "events.meeting")
     return [p for p in (named if met else beside) if found.people[p].role is Role.PARTICIPANT]
 
 
@@ -170,6 +169,6 @@ def _is_beyond(before: Sentence, sentence: Sentence) -> bool:
 
 def _is_of_a_group(found: Findings, first: int, last: int) -> bool:
     """Whether guests, or a body that is named, stand there."""
-    return bool(found.hits_in(first, last, "links", "guest")) or bool(
+    return bool(found.hits_in(first, last, "links.guest")) or bool(
         begin_in(found.organisation_mentions, first, last)
     )

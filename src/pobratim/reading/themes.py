@@ -24,7 +24,7 @@ def find_themes(found: Findings) -> None:
         hits = found.hits_in(sentence.first, sentence.last, "themes")
         if not hits:
             continue
-        frames = found.hits_in(sentence.first, sentence.last, "links", "cooperation")
+        frames = found.hits_in(sentence.first, sentence.last, "links.cooperation")
         listed = _listed([h for h in hits if h.label[2] != "title"])
         for hit in hits:
             _, theme, strength = hit.label

@@ -21,7 +21,7 @@ _CLAUSE: Final = frozenset(",;:–—()")
 
 def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those of the sentence that say a tie; one denied, or aired as an idea only, says none."""
-    ties = found.hits_in(sentence.first, sentence.last, "links", "partnership")
+    ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
     ideas = [h for h in ties if h.label[2] == "idea"]
     return [
         h
@@ -36,7 +36,7 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
 
 def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those that say or name a twinning, be it in the name of a body: "Tavistock Twinning Association"."""
-    ties = found.hits_in(sentence.first, sentence.last, "links", "partnership")
+    ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
     ideas = [h for h in ties if h.label[2] == "idea"]
     return [
         h
@@ -86,6 +86,6 @@ def _is_denied(found: Findings, hit: Hit, sentence: Sentence) -> bool:
         last += 1
     lexicon = found.text.lexicon
     only, behind = lexicon.words("links", "denial", "only"), lexicon.words("links", "denial", "behind")
-    denied = [h.last for h in found.hits_in(first, hit.first, "links", "modality", "negated")]
+    denied = [h.last for h in found.hits_in(first, hit.first, "links.modality.negated")]
     denied += [i + 1 for i in range(hit.last, last) if tokens[i].low in behind]
     return any(i >= len(tokens) or tokens[i].low not in only for i in denied)

@@ -15,7 +15,6 @@ from pobratim.reading.places import add_places
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
-_TIE: Final = ("links", "partnership")
 _TIES: Final = ("twinning", "friendship", "cooperation")
 
 
@@ -112,7 +111,7 @@ def _has_a_twin(found: Findings, doubtful: Doubtful, tied: list[int], beside: di
 
 def _ties_in(found: Findings, begin: int, end: int, ties: tuple[str, ...]) -> list[Hit]:
     """The tie words of these tokens: "twinned with X since 1990" reaches over a name, "twinned" does not."""
-    return [h for tie in ties for h in found.hits_in(begin, end, *_TIE, tie)]
+    return [h for h in found.hits_in(begin, end, "links.partnership") if h.label[2] in ties]
 
 
 def _are_joined(found: Findings, one: Doubtful, other: Doubtful) -> bool:

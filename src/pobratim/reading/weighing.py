@@ -11,9 +11,11 @@ import math
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar, cast, final
 
 import rtoml
+
+from pobratim.compiled.native import mypyc_attr
 
 _MILLION: Final = 1_000_000
 
@@ -59,6 +61,17 @@ def _joined(question: str, word: str, joins: Joins) -> dict[str, float]:
     return known
 
 
+@final
+@mypyc_attr(acyclic=True)
+class Together:
+    """Signs that stand together in one of some hundred settings: a scale weighs them once, as if one."""
+
+    __slots__ = ("signs",)
+
+    def __init__(self, signs: list[str]) -> None:
+        self.signs = signs
+
+
 class Scale:
     """What each sign adds in one setting, where it may stand for more signs ("near:at", "planned|near:at").
 
@@ -66,7 +79,7 @@ class Scale:
     signs of every option. What a sign adds is worked out once; signs are a closed list, and so are settings.
     """
 
-    __slots__ = ("_adds", "_always", "_base", "_joined", "_loud", "_table", "_tables")
+    __slots__ = ("_adds", "_always", "_base", "_joined", "_loud", "_table", "_tables", "_together")
 
     def __init__(
         self, question: str, joined: Sequence[tuple[str, Joins]], always: tuple[str, ...] = ()
@@ -75,17 +88,27 @@ class Scale:
         self._joined, self._always, self._base = joined, always, _millionths(weigh([*always], table))
         self._tables = [table, *(_joined(question, word, joins) for word, joins in joined)]
         self._adds: dict[str, int] = {}
+        self._together: dict[Together, int] = {}
         self._loud: dict[str, dict[str, float]] = {}
 
-    def weigh(self, signs: list[str]) -> float:
+    def weigh(self, signs: list[str], together: Together | None = None) -> float:
         """The sum of what the signs add here, to millionths: the order of adding breaks no tie."""
-        total, adds = self._base, self._adds
+        total = self._base + self._sum(signs)
+        if together is not None:
+            whole = self._together.get(together)
+            if whole is None:
+                whole = self._together[together] = self._sum(together.signs)
+            total += whole
+        return total / _MILLION
+
+    def _sum(self, signs: list[str]) -> int:
+        total, adds = 0, self._adds
         for sign in signs:
             add = adds.get(sign)
             if add is None:
                 add = adds[sign] = self._worked_out(sign)
             total += add
-        return total / _MILLION
+        return total
 
     def _worked_out(self, sign: str) -> int:
         total = 0.0
@@ -104,7 +127,9 @@ class Scale:
         for sign in self._always:
             said.update(self._spoken(sign))
         for sign in signs:
-            said.update(self._spoken(sign))
+            spoken = self._spoken(sign)
+            if spoken:
+                said.update(spoken)
         out: list[str] = []
         while said and len(out) < many:
             loudest, most = "", 0.0

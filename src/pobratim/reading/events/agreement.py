@@ -12,7 +12,7 @@ from pobratim.reading.named_things import extend
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """The object is the paper named nearest to the trigger, with the words that say what it is about."""
-    papers = list(found.hits_in(frame.near[0], frame.near[1], "links", "paper"))
+    papers = list(found.hits_in(frame.near[0], frame.near[1], "links.paper"))
     if papers:
         nearest = min(papers, key=lambda h: abs(h.first - frame.hit.first))
         end = extend(found, nearest.first, nearest.last, frame.sentence.last)
@@ -26,9 +26,9 @@ def has_lasted(found: Findings, frame: Frame) -> bool:
     Between commas it is said of the two alone: "X and Y, twins for twenty years, renewed their charter".
     """
     sentence, tokens = frame.sentence, found.text.tokens
-    lasting = list(found.hits_in(sentence.first, sentence.last, "links", "modality", "lasting"))
     if frame.type is not EventType.AGREEMENT or any(d.edtf for d in found.dates_in(sentence)):
         return False
+    lasting = found.hits_in(sentence.first, sentence.last, "links.modality.lasting")
     return any(not any(t.text == "," for t in tokens[h.last : frame.hit.first]) for h in lasting)
 
 

@@ -26,7 +26,7 @@ _SPEAKING: Final = frozenset(
 )  # links that say what somebody does there
 
 
-def around(found: Findings, mention: PersonMention, told: Standings) -> tuple[list[str], dict[str, None]]:
+def around(found: Findings, mention: PersonMention, told: Standings) -> tuple[list[str], list[str]]:
     """Signs of one mention for the events of its sentence, and for those of others: worked out once."""
     known = told.around.get(mention.first)
     if known is None:
@@ -35,7 +35,7 @@ def around(found: Findings, mention: PersonMention, told: Standings) -> tuple[li
         labels = {h.label for h in found.hits_in(first, last, "links") if h.label[1] in _SPEAKING}
         links = [":".join(label[1:]) for label in sorted(labels)]
         there = [f"afar:told:{kind}" for kind in _told_there(found, mention, sentence)]
-        afar = dict.fromkeys([*[f"afar:{link}" for link in links], *there])
+        afar = [*[f"afar:{link}" for link in links], *there]
         known = told.around[mention.first] = [f"beside:{link}" for link in links], afar
     return known
 

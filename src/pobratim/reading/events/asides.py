@@ -36,7 +36,7 @@ _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 
 def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """ "Twelve pupils travelled to X" is an exchange: a visit by its words, and none beside its own."""
-    if not hits or not found.has(sentence, "links", "pupils"):
+    if not hits or not found.has(sentence, "links.pupils"):
         return hits
     own = [h for h in hits if h.label[1] == EventType.EXCHANGE]
     told = []
@@ -107,7 +107,7 @@ def _is_of_pupils(found: Findings, hit: Hit, sentence: Sentence) -> bool:
     tokens, first = found.text.tokens, hit.first
     while first > sentence.first and tokens[first - 1].text not in ",;:–—":
         first -= 1
-    return bool(found.hits_in(first, min(sentence.last, hit.last + _PUPILS), "links", "pupils"))
+    return bool(found.hits_in(first, min(sentence.last, hit.last + _PUPILS), "links.pupils"))
 
 
 def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
@@ -127,7 +127,7 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
     if hit.label[1] != EventType.EXCHANGE or hit.label[2] == "future":
         return False
     last = min(sentence.last, hit.last + _BEHIND)
-    if found.hits_in(hit.first + 1, last, "links", "topic", "behind"):
+    if found.hits_in(hit.first + 1, last, "links.topic.behind"):
         return True
     if hit.label[2] != "noun":
         return False
@@ -136,7 +136,7 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
         return True
     ends = max((o.last for o in others if o.label[1] not in _TALKS), default=sentence.first)
     first = max(ends, hit.first - _LISTED)
-    return bool(found.hits_in(first, hit.first, "links", "topic", "before"))
+    return bool(found.hits_in(first, hit.first, "links.topic.before"))
 
 
 def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
@@ -191,7 +191,7 @@ def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def without_words_given(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """The «берді» of «уәде берді», "gave their word", is of no gift that was given."""
-    words = found.hits_in(sentence.first, sentence.last, "links", "modality", "promised")
+    words = found.hits_in(sentence.first, sentence.last, "links.modality.promised")
     if not words:
         return hits
     return [
@@ -216,5 +216,5 @@ def is_occasion(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Senten
     if not any(o.label[1] not in (EventType.CEREMONY, EventType.PLAN) for o in hits):
         return False
     first, last = max(sentence.first, hit.first - _OCCASION), min(sentence.last, hit.last + _BEHIND)
-    before = found.hits_in(first, hit.first + 1, "links", "occasion", "before")
-    return any(before) or bool(found.hits_in(hit.last, last, "links", "occasion", "behind"))
+    before = found.hits_in(first, hit.first + 1, "links.occasion.before")
+    return any(before) or bool(found.hits_in(hit.last, last, "links.occasion.behind"))

@@ -23,7 +23,7 @@ def asked_to(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str |
     """The city behind words of an invitation, where nothing else of the sentence says where it was."""
     if any(s.stands == "at" for s in cities):
         return None
-    for hit in found.hits_in(frame.sentence.first, frame.sentence.last, "links", "setting", "invited"):
+    for hit in found.hits_in(frame.sentence.first, frame.sentence.last, "links.setting.invited"):
         behind = [s for s in cities if 0 <= s.first - hit.last < _ASKED and s.stands != "appended"]
         between = found.text.tokens[hit.last : behind[0].first] if behind else ()
         if behind and not any(t.text in ",;:–—" for t in between):
@@ -70,7 +70,7 @@ def own_town(found: Findings, frame: Frame, here: Sequence[Standing]) -> str | N
     """The X of "the mayor of X is due in May": where he does not go."""
     if frame.type not in TRAVELS or not frame.announced or head_last(found.text.lang):
         return None
-    if found.hits_in(*frame.near, "links", "receiving") or found.hits_in(*frame.near, "links", "returning"):
+    if found.hits_in(*frame.near, "links.receiving") or found.hits_in(*frame.near, "links.returning"):
         return None
     homes = [s for s in here if s.stands == "office" and 0 <= frame.hit.first - s.last <= _VERB]
     if not homes or any(s.id == homes[-1].id and s.stands != "office" for s in here):

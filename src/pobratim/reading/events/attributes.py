@@ -10,7 +10,7 @@ from pobratim.reading.findings import Findings
 
 
 def set_modality(found: Findings, frame: Frame) -> None:
-    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "modality")
+    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality")
     # "May" is a month in "3 May".
     said = {h.label[2] for h in hits if not found.text.tags.get(h.first, "").endswith("date")}
     if "cancelled" in said:
@@ -20,7 +20,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
     elif frame.tense == "future" or (frame.tense == "done" and _is_turned(found, frame)):
         frame.modality = Modality.PLANNED
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
-        near = set(found.hits_in(frame.near[0], frame.near[1], "links", "modality", "planned"))
+        near = set(found.hits_in(frame.near[0], frame.near[1], "links.modality.planned"))
         ahead = near and not (_is_perfect(found, frame) or _is_managed(found, frame))
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
@@ -30,17 +30,17 @@ def set_modality(found: Findings, frame: Frame) -> None:
 def _is_turned(found: Findings, frame: Frame) -> bool:
     """ "Soll … gepflanzt werden", "will be … swapped": a word beside the participle says it is to come."""
     first, last = frame.sentence.first, frame.sentence.last
-    turned = found.hits_in(first, last, "links", "modality", "turned")
+    turned = found.hits_in(first, last, "links.modality.turned")
     if not any(frame.hit.first <= h.last and h.first <= frame.hit.last for h in turned):
         return False
-    planned = found.hits_in(first, frame.hit.last, "links", "modality", "planned")
+    planned = found.hits_in(first, frame.hit.last, "links.modality.planned")
     ahead = any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
     return ahead and not _is_managed(found, frame)
 
 
 def _is_managed(found: Findings, frame: Frame) -> bool:
     """ "Konnten eingeweiht werden": done, though a word beside the participle is said of what is to come."""
-    hits = found.hits_in(frame.sentence.first, frame.hit.last, "links", "modality", "managed")
+    hits = found.hits_in(frame.sentence.first, frame.hit.last, "links.modality.managed")
     return any(h.last >= frame.hit.last for h in hits)
 
 
@@ -54,14 +54,14 @@ def is_present(found: Findings, frame: Frame) -> bool:
     first, last = frame.near[0], frame.near[1] + 1  # the trigger that follows may be that verb
     if frame.tense == "done":
         first, last = frame.hit.first, frame.hit.last
-    if found.hits_in(frame.near[0], frame.hit.last, "links", "modality", "passive"):
+    if found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive"):
         return True
-    return bool(found.hits_in(first, last, "links", "modality", "present"))
+    return bool(found.hits_in(first, last, "links.modality.present"))
 
 
 def _is_perfect(found: Findings, frame: Frame) -> bool:
     """ "Ist zu Besuch gewesen", "has been to", "n'aura pas fait le voyage pour rien": it is over."""
-    perfect = found.hits_in(frame.near[0], frame.sentence.last, "links", "modality", "perfect")
+    perfect = found.hits_in(frame.near[0], frame.sentence.last, "links.modality.perfect")
     last = frame.hit.last
     while perfect and last < frame.sentence.last and found.text.tokens[last].text not in ",;:–—":
         last += 1

@@ -23,11 +23,11 @@ _HELD: Final = (
     EventType.AGREEMENT,
     EventType.AWARD,
 )
-_SAYS: Final[tuple[tuple[tuple[str, ...], tuple[EventType, ...]], ...]] = (
-    (("company", "along"), TRAVELS),
-    (("attend",), _HELD),
-    (("company", "present"), _HELD),
-    (("company", "speech"), _HELD),
+_SAYS: Final[tuple[tuple[str, tuple[EventType, ...]], ...]] = (
+    ("links.company.along", TRAVELS),
+    ("links.attend", _HELD),
+    ("links.company.present", _HELD),
+    ("links.company.speech", _HELD),
 )
 
 
@@ -37,7 +37,7 @@ def add_those_beside(found: Findings, frames: Sequence[Frame], sentence: Sentenc
     if not people:
         return
     for label, types in _SAYS:
-        hits = found.hits_in(sentence.first, sentence.last, "links", *label)
+        hits = found.hits_in(sentence.first, sentence.last, label)
         if any(not found.is_spoken(hit) for hit in hits):
             frame = _last(frames, sentence, types)
             if frame is not None:

@@ -12,7 +12,7 @@ from pobratim.reading.findings import Findings
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """As with wreaths, the memorial of the sentence is where it is held."""
-    frame.planting = any(found.hits_in(frame.hit.first, frame.hit.last, "links", "planted"))
+    frame.planting = any(found.hits_in(frame.hit.first, frame.hit.last, "links.planted"))
     return at_memorial(found, frame)
 
 

@@ -19,7 +19,7 @@ from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.speakers import gender_of_person
 from pobratim.reading.standing import Standings
-from pobratim.reading.weighing import Scale, odds, setting
+from pobratim.reading.weighing import Scale, Together, odds, setting
 
 _VISIT: Final = EventType.VISIT
 _INVITED: Final = 5  # tokens in which "at the invitation of the" stands before who invites
@@ -98,7 +98,7 @@ def _is_subject(frame: Frame, option: Option) -> bool:
     """ "The mayor of X is due in Y", "kam der Bürgermeister von X nach Y": they have come, or will."""
     if frame.type is not _VISIT:
         return False
-    own = option.own
+    own = option.every()
     stands = "here:clause:front" in own or ("here:clause:inside" in own and "side:guest" in own)
     return stands and not any(s.startswith("receiving|") for s in option.signs)
 
@@ -116,13 +116,14 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         ids[person] = None
     for person in islice(found.people, CHIEF):
         ids[person] = None
-    words = _words(found, frame)
+    named = {m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)}
+    words = _words(found, frame, bool(named))
     scale = _scale(_mode(frame), frame.kind, words)
     ruled, doing = _by_rule(found, frame), subjects(found, frame)
     for person in ruled:
         if person in found.people:
             ids[person] = None
-    many = f"of:{min(len({m.person for m in _named(found, frame)}), _MANY)}"
+    many = f"of:{min(len(named), _MANY)}"
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
@@ -135,7 +136,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             signs.append(f"ruled:{rule}" if rule else "ruled:no")
             said = rule in ("present", "joint", "leads", "given")
             plain = rule in ("leads", "given") or person in doing
-            out.append(Option(person, signs, scale, said, plain))
+            shared = _fixed(found, told, person, frame.kind, frame.place)
+            out.append(Option(person, signs, scale, said, plain, shared))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         here = _here(found, frame, body)
         signs = [f"body:{s}" for s in here]
@@ -145,10 +147,6 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             signs.append("ruled:acts")
         out.append(Option(body.id, signs, scale, plain=acts))
     return out
-
-
-def _named(found: Findings, frame: Frame) -> list[PersonMention]:
-    return found.people_in(frame.sentence.first, frame.sentence.last)
 
 
 def _acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[str]) -> bool:
@@ -200,7 +198,7 @@ def _counts_by_words(sign: str) -> bool:
     return sign.startswith(_BY_WORDS)
 
 
-def _words(found: Findings, frame: Frame) -> tuple[str, ...]:
+def _words(found: Findings, frame: Frame, names_people: bool) -> tuple[str, ...]:
     """Words of the sentence that stand for people: "she", "both mayors", "the guests", "together with"."""
     first, last = frame.near
     links = {h.label[1] for h in found.hits_in(first, last, "links")}
@@ -209,7 +207,7 @@ def _words(found: Findings, frame: Frame) -> tuple[str, ...]:
         out.append("pronoun")
     elif has_pronoun(found, first, last):
         out.append("pronoun-near")
-    if not found.people_in(frame.sentence.first, frame.sentence.last):
+    if not names_people:
         out.append("nobody")
     return tuple(out)
 
@@ -223,7 +221,7 @@ def _of_person(
     told: Standings,
     many: str,
 ) -> list[str]:
-    signs = _fixed(found, told, person, frame.kind, frame.place)[:]
+    signs: list[str] = []
     inside = begin_in(near, frame.sentence.first, frame.sentence.last) if near else near
     if len(inside) > _OFTEN:
         inside = sorted(inside, key=lambda m: abs(m.first - frame.hit.first))[:_OFTEN]
@@ -245,7 +243,7 @@ def _of_person(
     return signs
 
 
-def _fixed(found: Findings, told: Standings, person: str, kind: str, place: str | None) -> list[str]:
+def _fixed(found: Findings, told: Standings, person: str, kind: str, place: str | None) -> Together:
     """What is true of somebody for all events of a type at a place."""
     who = told.known.get(person)
     if who is None:
@@ -255,13 +253,13 @@ def _fixed(found: Findings, told: Standings, person: str, kind: str, place: str 
         side = "host" if who.home == place else "guest"
         land = f"{who.land == land_of(found, place or told.host)}:{bool(place)}"
     setting_ = who.held, who.mentions, who.marks, kind, side, land
-    signs = _FIXED.get(setting_)
-    if signs is None:
-        signs = _FIXED[setting_] = _worded(*setting_)
-    return signs
+    known = _FIXED.get(setting_)
+    if known is None:
+        known = _FIXED[setting_] = Together(_worded(*setting_))
+    return known
 
 
-_FIXED: Final[dict[tuple[str | int | tuple[str, ...], ...], list[str]]] = {}
+_FIXED: Final[dict[tuple[str | int | tuple[str, ...], ...], Together]] = {}
 _STANDS: Final[dict[tuple[str, str, str], list[str]]] = {}
 
 
@@ -296,9 +294,8 @@ def _here(found: Findings, frame: Frame, mention: PersonMention | BodyMention) -
         signs.append(f"here:clause:{side}")
     if any(t.text in ":;" for t in between):
         signs.append("here:beyond-colon")
-    if found.hits_in(mention.last, mention.last + 3, "links", "saying") or found.hits_in(
-        mention.first - 3, mention.first, "links", "saying"
-    ):
+    saying = found.hits_in(mention.first - 3, mention.last + 3, "links.saying")
+    if any(h.first < mention.first or h.first >= mention.last for h in saying):
         signs.append("here:says")
     if found.is_spoken(mention):
         signs.append("here:in-speech")
@@ -309,28 +306,27 @@ def _away(found: Findings, frame: Frame, near: Sequence[PersonMention], told: St
     """How far off somebody is named who is not in the sentence."""
     if not near:
         return ["away:far"]
-    signs: dict[str, None] = {}
+    signs: list[str] = []
     for mention in near:
         sentence = found.text.sentence_of(mention.first)
         step = sentence.index - frame.sentence.index
         same = "same" if sentence.paragraph == frame.sentence.paragraph else "other"
         own = "telling" if sentence.index in told.telling else "silent"
-        signs.update(_stepped(step, same, own, told.crowd[sentence.index] >= _LIST))
-        signs.update(around(found, mention, told)[1])
-    return [*signs]
+        signs += _stepped(step, same, own, told.crowd[sentence.index] >= _LIST)
+        signs += around(found, mention, told)[1]
+    return signs if len(near) == 1 else [*dict.fromkeys(signs)]
 
 
-_STEPS: Final[dict[tuple[int, str, str, bool], dict[str, None]]] = {}
+_STEPS: Final[dict[tuple[int, str, str, bool], list[str]]] = {}
 
 
-def _stepped(step: int, same: str, own: str, is_list: bool) -> dict[str, None]:
+def _stepped(step: int, same: str, own: str, is_list: bool) -> list[str]:
     """The signs of being named so many sentences on or back, worded once."""
     known = _STEPS.get((step, same, own, is_list))
     if known is None:
         way = "back" if step < 0 else "on"
         signs = [f"away:{step}", f"away:{step}:{same}", f"away:{own}:{way}:{same}"]
-        known = dict.fromkeys([*signs, f"away:list:{way}"] if is_list else signs)
-        _STEPS[step, same, own, is_list] = known
+        known = _STEPS[step, same, own, is_list] = [*signs, f"away:list:{way}"] if is_list else signs
     return known
 
 
@@ -342,13 +338,13 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
     out = {m.person: "present" for m in found.people_in(*reach) if not _only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
-        out |= dict.fromkeys(_leaders(found, *reach, "leading"), "leads")
+        out |= dict.fromkeys(_leaders(found, *reach, "links.leading"), "leads")
     if frame.type in _GIVEN:
         near = found.people_in(*frame.near)
         out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m)}
     if frame.type is EventType.PERFORMANCE:
-        out |= dict.fromkeys(_leaders(found, *frame.near, "company", "conducting"), "leads")
-    if len(out) == 1 and bool(found.hits_in(frame.near[0], frame.near[1], "links", "joint")):
+        out |= dict.fromkeys(_leaders(found, *frame.near, "links.company.conducting"), "leads")
+    if len(out) == 1 and bool(found.hits_in(frame.near[0], frame.near[1], "links.joint")):
         for mention in islice(found.people_before(frame.sentence.first), _LOOK_BACK):
             if mention.person not in out and found.people[mention.person].role is Role.PARTICIPANT:
                 return {mention.person: "joint", **out}
@@ -374,9 +370,9 @@ def _is_given(found: Findings, mention: PersonMention) -> bool:
     return False
 
 
-def _leaders(found: Findings, first: int, last: int, *label: str) -> Iterator[str]:
+def _leaders(found: Findings, first: int, last: int, label: str) -> Iterator[str]:
     """ "A delegation headed by A B", «X бастаған делегация», "conducted by C": whoever leads takes part."""
-    for hit in found.hits_in(first, last, "links", *label):
+    for hit in found.hits_in(first, last, label):
         people = found.people_in(first, last)
         behind = (m for m in people if 0 <= m.first - hit.last <= _LED)
         before = (m for m in people if 0 <= hit.first - m.last < _BESIDE)
@@ -387,5 +383,5 @@ def _leaders(found: Findings, first: int, last: int, *label: str) -> Iterator[st
 
 def _only_invites(found: Findings, mention: PersonMention) -> bool:
     """ "At the invitation of the mayor": the mayor asked others to come."""
-    near = found.hits_in(mention.first - _INVITED, mention.first, "links", "invitation")
+    near = found.hits_in(mention.first - _INVITED, mention.first, "links.invitation")
     return any(0 <= mention.first - h.last <= 1 for h in near)

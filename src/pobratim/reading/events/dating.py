@@ -85,7 +85,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     frame.date, frame.date_here = chosen.answer, chosen.said
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
-        frame.rule += f"; date: {chosen.scale.strongest(chosen.own)}"
+        frame.rule += f"; date: {chosen.loudest}"
     if recurs(found, frame):
         frame.modality = Modality.RECURRING
         if frame.tense != "future" and frame.date and "/" not in frame.date:
@@ -106,7 +106,7 @@ def _goes_on(found: Findings, frame: Frame, before: Frame | None) -> bool:
     """Whether it is told of the day for which the event before is planned, in words that may be the past."""
     if before is None or not before.announced or before.date != frame.date:
         return False
-    return not any(found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier"))
+    return not any(found.hits_in(frame.hit.first, frame.near[1], "links.modality.earlier"))
 
 
 def _then(found: Findings, frame: Frame, before: Frame | None) -> str | None:
@@ -209,7 +209,7 @@ def _is_of_old(found: Findings, frame: Frame, dates: list[Dated]) -> bool:
 
 def _course(found: Findings, frame: Frame) -> list[str]:
     """Whether the sentence goes on, or tells of some time or the end of a visit of more than one day."""
-    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "course")
+    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.course")
     return sorted({h.label[2] for h in hits if frame.scene.several or h.label[2] == "onward"})
 
 
@@ -247,7 +247,7 @@ def _unsaid(found: Findings, frame: Frame, dates: list[Dated]) -> list[str]:
     signs.append("none:story" if frame.scene.date else "none:no-story")
     if frame.sentence.index == 0:
         signs.append("none:head")
-    if found.hits_in(frame.hit.first, frame.near[1], "links", "modality", "earlier"):
+    if found.hits_in(frame.hit.first, frame.near[1], "links.modality.earlier"):
         signs.append("none:earlier")
     if found.published is None:
         signs.append("none:unpublished:told" if frame.scene.date else "none:unpublished")
@@ -287,7 +287,7 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
         signs.append("relative-clause")
     if older:
         signs += [f"said:older:{fine}", f"older:{side}:{far}"]
-    if found.has(frame.sentence, "links", "returning"):
+    if found.has(frame.sentence, "links.returning"):
         signs.append("said:back")
     if zone == "far":
         tense = next((h.label[-1] for h in frame.others if h is not frame.hit), "")

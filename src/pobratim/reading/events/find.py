@@ -174,8 +174,8 @@ def _ranked(frames: list[Frame]) -> list[Frame]:
         beside.setdefault(frame.sentence.index, []).append(frame)
     for frame in frames:
         others = beside[frame.sentence.index]
-        beaten = not frame.accompanied and any(frame.type in _RULES[o.type.value].outranks for o in others)
-        if not beaten:
+        alone = frame.accompanied or len(others) == 1
+        if alone or not any(frame.type in _RULES[o.type.value].outranks for o in others):
             kept.append(frame)
     return kept
 
@@ -186,7 +186,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     if not called:
         return []
-    attend = found.hits_in(sentence.first, sentence.last, "links", "attend")
+    attend = found.hits_in(sentence.first, sentence.last, "links.attend")
     attended = {h.first for h in attend if h.last - h.first > _ATTEND}
     named = ("person", "+person")  # Mr Ryu Sang Min sings no song
     hits = [
@@ -344,7 +344,7 @@ def _is_since(found: Findings, frame: Frame) -> bool:
 
 def _is_tie(found: Findings, frame: Frame) -> bool:
     """ "X and Y become sister cities": that they are, not where and when somebody signed it."""
-    ties = found.hits_in(frame.sentence.first, frame.hit.last, "links", "partnership")
+    ties = found.hits_in(frame.sentence.first, frame.hit.last, "links.partnership")
     return any(h.last > frame.hit.first for h in ties)
 
 
@@ -353,8 +353,8 @@ def _is_denied(found: Findings, frame: Frame) -> bool:
     first = max(frame.sentence.first, frame.hit.first - _NO_PAPER)
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)
     tokens, near = found.text.tokens, frame.hit.first - _NEGATED
-    negated = list(found.hits_in(first, last, "links", "modality", "negated"))
-    off = list(found.hits_in(first, last + _NO_PAPER, "links", "modality", "cancelled")) if negated else []
+    negated = list(found.hits_in(first, last, "links.modality.negated"))
+    off = list(found.hits_in(first, last + _NO_PAPER, "links.modality.cancelled")) if negated else []
     return any(
         not any(
             t.text in ",;:–—" for t in (*tokens[frame.hit.last : h.first], *tokens[h.last : frame.hit.first])
@@ -369,7 +369,7 @@ def _attended(found: Findings, frame: Frame) -> list[Frame]:
     """Taking part in a ceremony that is held anyway is one more event: that evening's."""
     if frame.modality is not Modality.RECURRING:
         return []
-    verbs = list(found.hits_in(frame.sentence.first, frame.hit.last, "links", "attend"))
+    verbs = list(found.hits_in(frame.sentence.first, frame.hit.last, "links.attend"))
     if not verbs or frame.scene.date is None:
         return []
     span = found.text.span(verbs[0].first, frame.hit.last)

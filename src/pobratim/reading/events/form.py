@@ -19,11 +19,11 @@ def act_of(found: Findings, frame: Frame, told: Sequence[Frame]) -> Frame | None
     """The act whose form a ceremony is: in its own sentence, else the one told just before, with who came."""
     if frame.type is not EventType.CEREMONY or frame.modality is Modality.RECURRING:
         return None
-    forms = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "form")
+    forms = found.hits_in(frame.sentence.first, frame.sentence.last, "links.form")
     if not any(h.first <= frame.hit.last and frame.hit.first < h.last for h in forms):
         return None
     resumed = _is_resumed(frame)
-    behind = _BEHIND if resumed or found.has(frame.sentence, "links", "attend") else 0
+    behind = _BEHIND if resumed or found.has(frame.sentence, "links.attend") else 0
     for act in reversed(told):
         if frame.sentence.index - act.sentence.index > behind:
             return None

@@ -13,7 +13,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import Scene
 from pobratim.reading.text import Sentence
-from pobratim.reading.weighing import Scale
+from pobratim.reading.weighing import Scale, Together
 
 
 @final
@@ -21,26 +21,43 @@ from pobratim.reading.weighing import Scale
 class Option:
     """One possible answer (an id, or None for none at all) with the signs for and against it.
 
-    ``own`` are its signs before they are joined with what is true of the frame, which ``scale`` does.
+    ``own`` are its signs before they are joined with what is true of the frame, which ``scale`` does, but
+    for those that it shares with every option of its setting, ``shared``.
     ``said`` is whether the sentence itself says so, ``plain`` whether so clearly that nothing is weighed.
     """
 
-    __slots__ = ("answer", "own", "plain", "said", "scale")
+    __slots__ = ("answer", "own", "plain", "said", "scale", "shared")
 
     def __init__(
-        self, answer: str | None, own: list[str], scale: Scale, said: bool = False, plain: bool = False
+        self,
+        answer: str | None,
+        own: list[str],
+        scale: Scale,
+        said: bool = False,
+        plain: bool = False,
+        shared: Together | None = None,
     ) -> None:
         self.answer, self.own, self.scale, self.said, self.plain = answer, own, scale, said, plain
+        self.shared = shared
 
     @property
     def signs(self) -> list[str]:
         """All signs, as the weights name them."""
-        return self.scale.spelled(self.own)
+        return self.scale.spelled(self.every())
 
     @property
     def weight(self) -> float:
         """What the signs add up to."""
-        return self.scale.weigh(self.own)
+        return self.scale.weigh(self.own, self.shared)
+
+    @property
+    def loudest(self) -> str:
+        """The signs that spoke loudest for it."""
+        return self.scale.strongest(self.every())
+
+    def every(self) -> list[str]:
+        """Its own signs and the shared ones."""
+        return [*self.shared.signs, *self.own] if self.shared is not None else self.own
 
 
 _AHEAD: Final = (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)

@@ -20,12 +20,12 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
-    if any(found.hits_in(frame.near[0], frame.near[1], "links", "relief")) and _is_at_war(found):
+    if any(found.hits_in(frame.near[0], frame.near[1], "links.relief")) and _is_at_war(found):
         frame.type = EventType.AID
     frame.object = _object(found, frame)
-    frame.unnamed = any(found.hits_in(frame.hit.first, frame.near[1], "links", "presents"))
+    frame.unnamed = any(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
     first, last = frame.sentence.first, frame.sentence.last
-    frame.answers = bool(found.hits_in(first, last, "links", "reply"))
+    frame.answers = bool(found.hits_in(first, last, "links.reply"))
     memorial = _memorial(found, frame)
     if memorial is not None:
         frame.memorial = memorial
@@ -73,11 +73,11 @@ def parties(found: Findings, frame: Frame) -> None:
 
 def _object(found: Findings, frame: Frame) -> str | None:
     """The noun of something given, in the trigger or behind it, with what completes its name."""
-    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links", "given"))
+    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given"))
     if not heads:
         return None
     end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
-    tongues = list(found.hits_in(end, end + 1, "links", "tongues"))
+    tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text
 

@@ -29,12 +29,12 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
         return None
     if any(d.rule != _THIS_YEAR and _of_its_clause(found, frame, d) for d in dates):
         return None
-    if found.has(frame.sentence, "links", "setting", "renewing"):
+    if found.has(frame.sentence, "links.setting.renewing"):
         return None
     first = max(frame.sentence.first, frame.hit.first - _NEAR)
     last = min(frame.sentence.last, frame.hit.last + _NEAR)
     for kind in ("years", "words"):
-        for hit in found.hits_in(first, last, "occasions", "anniversary", kind):
+        for hit in found.hits_in(first, last, f"occasions.anniversary.{kind}"):
             years = years_of(found, hit) or 0
             if years >= _FEWEST and not _is_parted(found, frame, hit.first, hit.last):
                 return f"{now - years:04}"
@@ -44,7 +44,7 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
 def _own_years(found: Findings, frame: Frame) -> int:
     """The 25 of "the 25th anniversary of the signing", whatever else is dated; 0 where none stands so."""
     first, at = max(frame.sentence.first, frame.hit.first - _BESIDE - 2), frame.hit.first
-    for hit in found.hits_in(first, at, "occasions", "anniversary", "words"):
+    for hit in found.hits_in(first, at, "occasions.anniversary.words"):
         years = years_of(found, hit) or 0
         if (
             at - _BESIDE <= hit.last <= at

@@ -108,7 +108,9 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
         out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
     if start and not ends:
         out.append((shown_until(found, frame, start), ["stay:until", "stay:until:below"]))
-    out.extend(_counted(found, frame, days))
+    lasting, near = _lasting(found, frame)
+    if lasting:
+        out.extend(_counted(found, frame, days, lasting, near))
     now = found.published.edtf if found.published is not None and found.published.is_day else None
     if frame.type in _JOURNEYS and now is not None and frame.present and not frame.announced:
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
@@ -130,12 +132,9 @@ def _open(days: list[str], now: str) -> Iterator[tuple[str, str]]:
         yield days[0], "since"
 
 
-def _counted(found: Findings, frame: Frame, days: list[str]) -> Iterator[Told]:
+def _counted(found: Findings, frame: Frame, days: list[str], lasting: int, near: str) -> Iterator[Told]:
     """ "A three-day visit" that began on a day told, or ended on it."""
-    lasting, near = _lasting(found, frame)
-    if not lasting:
-        return
-    back = ":back" if found.has(frame.sentence, "links", "returning") else ""
+    back = ":back" if found.has(frame.sentence, "links.returning") else ""
     scene = frame.scene
     told = dict.fromkeys(days, "here") or {
         day: "story" for day in (scene.main, scene.date) if day is not None and len(day) == _DAY

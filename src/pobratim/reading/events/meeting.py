@@ -12,7 +12,7 @@ from pobratim.reading.findings import Findings
 def fill(found: Findings, frame: Frame) -> bool | None:
     """A word such as "talks" counts only with somebody named, or guests, in its sentence."""
     if frame.tense in ("noun", "weak"):
-        company = frame.accompanied or found.has(frame.sentence, "links", "guest")
+        company = frame.accompanied or found.has(frame.sentence, "links.guest")
         return None if company else False
     return None
 

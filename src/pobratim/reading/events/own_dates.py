@@ -81,7 +81,7 @@ def _is_of_office(found: Findings, dated: Dated) -> bool:
     joins = found.text.lexicon.words("language", "genitive")
     return any(
         all(t.is_capital or t.low in joins for t in tokens[hit.last : at])
-        for hit in found.hits_in(max(at - _TENURE, 0), at, "offices", "office")
+        for hit in found.hits_in(max(at - _TENURE, 0), at, "offices.office")
     )
 
 
@@ -173,7 +173,7 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     """
     tokens = found.text.tokens
     first, last = found.text.tokens_of(dated.span)
-    verbs = found.hits_in(first - _SAID, last + _SAID, "links", "saying", "verbs")
+    verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
     if not verbs:
         return False
     begin = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _PARTING), 0)

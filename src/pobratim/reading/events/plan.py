@@ -13,7 +13,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     """Planned unless promised; a decision that was taken is done. A date behind us is no date of a plan."""
     if frame.modality is Modality.DONE and frame.tense != "done":
         frame.modality = Modality.PLANNED
-    if found.hits_in(frame.near[0], frame.near[1], "links", "modality", "promised"):
+    if found.hits_in(frame.near[0], frame.near[1], "links.modality.promised"):
         frame.modality = Modality.PROMISED
     if not frame.date_here:
         frame.date = None

@@ -62,7 +62,7 @@ class Pointers:
 
 def settings(found: Findings, frame: Frame) -> list[Hit]:
     """The words of its sentence, but for those of direct speech, that say where something is."""
-    here = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "setting")
+    here = found.hits_in(frame.sentence.first, frame.sentence.last, "links.setting")
     return [hit for hit in here if hit.label[2] in _SETTINGS and not found.is_spoken(hit)]
 
 
@@ -134,7 +134,7 @@ def councils(frame: Frame, cities: Sequence[Standing], words: Sequence[Hit]) -> 
 
 def honouring(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
     """The X of "made an honorary citizen of X", if nothing else in the clause says where that was."""
-    hits = found.hits_in(*frame.near, "links", "setting", "honour")
+    hits = found.hits_in(*frame.near, "links.setting.honour")
     named = [s.id for s in near if any(h.first <= s.first < h.last for h in hits)]
     elsewhere = any(s.stands == "at" and s.id not in named for s in near)
     return named[0] if named and not elsewhere else None
@@ -142,5 +142,5 @@ def honouring(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | 
 
 def is_ours(found: Findings, frame: Frame) -> bool:
     """Whether the sentence speaks of the writer's own town: "our guests", "with us"."""
-    here = found.hits_in(frame.sentence.first, frame.sentence.last, "links", "journey", "here")
+    here = found.hits_in(frame.sentence.first, frame.sentence.last, "links.journey.here")
     return any(not found.is_spoken(hit) for hit in here)

@@ -41,8 +41,8 @@ def _is_lodging(found: Findings, frame: Frame) -> bool:
     if frame.type is not EventType.EXCHANGE or frame.announced or frame.date_here or frame.place_here:
         return False
     first, last = frame.hit.first, frame.hit.last
-    told = found.hits_in(first, last, "links", "lodging")
-    return bool(told) and not found.hits_in(first, last, "links", "pupils")
+    told = found.hits_in(first, last, "links.lodging")
+    return bool(told) and not found.hits_in(first, last, "links.pupils")
 
 
 def without_headings(found: Findings, frames: list[Frame]) -> list[Frame]:
@@ -137,8 +137,8 @@ def with_visits_back(found: Findings, frames: list[Frame]) -> None:
     if not done or done[0].type is EventType.VISIT:
         return
     first = next(f for f in frames if not f.older and not f.announced)
-    lead = any(found.has(s, "links", "pupils") for s in found.text.sentences[:_LEAD])
-    if not lead and (first not in done or not any(found.has(f.sentence, "links", "pupils") for f in done)):
+    lead = any(found.has(s, "links.pupils") for s in found.text.sentences[:_LEAD])
+    if not lead and (first not in done or not any(found.has(f.sentence, "links.pupils") for f in done)):
         return
     for frame in stays:
         back = frame.type is EventType.VISIT and frame.modality in _TO_COME
@@ -149,9 +149,9 @@ def with_visits_back(found: Findings, frames: list[Frame]) -> None:
 def _is_told_of_pupils(found: Findings, frame: Frame) -> bool:
     """ "Twenty pupils had a long journey behind them. They came from X": the story begins with pupils."""
     begins = [s for s in found.text.sentences[:_LEAD] if s.index <= frame.sentence.index <= _BEGUN]
-    return any(found.has(s, "links", "pupils") for s in begins) and not _is_of_officials(found, frame)
+    return any(found.has(s, "links.pupils") for s in begins) and not _is_of_officials(found, frame)
 
 
 def _is_of_officials(found: Findings, frame: Frame) -> bool:
     """A delegation, or somebody by name, travels on its own account."""
-    return bool(frame.who) or found.has(frame.sentence, "links", "guest") or frame.accompanied
+    return bool(frame.who) or found.has(frame.sentence, "links.guest") or frame.accompanied

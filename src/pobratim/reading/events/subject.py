@@ -35,7 +35,7 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
 
 def _leads_in(found: Findings, mention: PersonMention) -> bool:
     """Whether a preposition stands before somebody and his office: "of the mayor A"."""
-    offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices", "office")
+    offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices.office")
     office = next((h for h in offices if h.last == mention.first), None)
     return bearing(found.text, office or mention) is not None
 
@@ -45,8 +45,8 @@ def _is_host(found: Findings, frame: Frame, mention: PersonMention) -> bool:
     if frame.type not in TRAVELS:
         return False
     first, last = frame.hit.first, frame.hit.last
-    if found.hits_in(first, last, "links", "receiving"):
-        return not found.hits_in(first, last, "links", "journey", "received")
+    if found.hits_in(first, last, "links.receiving"):
+        return not found.hits_in(first, last, "links.journey.received")
     home = found.people[mention.person].office_of
     return home == frame.place or (home is None and not frame.place_here)
 
@@ -58,7 +58,7 @@ def _may_do(found: Findings, mention: PersonMention) -> bool:
 def _opens(found: Findings, frame: Frame, mention: PersonMention) -> bool:
     """Whether the words of the event begin with an office and its holder, "consul Ann Moss was received"."""
     tokens = found.text.tokens[frame.hit.first : mention.first]
-    return all(t.is_word for t in tokens) and not found.hits_in(frame.hit.first, mention.first, "links", "by")
+    return all(t.is_word for t in tokens) and not found.hits_in(frame.hit.first, mention.first, "links.by")
 
 
 def _past_home(found: Findings, last: int) -> int:

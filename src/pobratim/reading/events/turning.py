@@ -97,11 +97,9 @@ def _looks_ahead(found: Findings, frame: Frame, dated: Dated) -> bool:
         tokens[first - 1].text in ",;:" or tokens[first - 1].low in words("language", "and")
     )
     reach = max(first - 1, frame.sentence.first), min(last + 1, frame.sentence.last)
-    being = {hit.first for hit in found.hits_in(*reach, "links", "modality", "being")}
-    verbs = [h for h in found.hits_in(*reach, "links", "modality", "present") if h.first not in being]
-    planned = found.hits_in(
-        max(first - _PLANNED, frame.sentence.first), first, "links", "modality", "planned"
-    )
+    being = {hit.first for hit in found.hits_in(*reach, "links.modality.being")}
+    verbs = [h for h in found.hits_in(*reach, "links.modality.present") if h.first not in being]
+    planned = found.hits_in(max(first - _PLANNED, frame.sentence.first), first, "links.modality.planned")
     return any(h.last == first or (opens and h.first == last) for h in verbs) or any(
         h.last == first for h in planned
     )
@@ -145,7 +143,7 @@ def recurs(found: Findings, frame: Frame) -> bool:
     if frame.recurrence and (frame.date or "").endswith("/..") and not ahead:
         return True
     first = frame.sentence.first  # "Every year on 8 May …" speaks for all of its sentence
-    heading = bool(found.hits_in(first, first + 1, "links", "modality", "recurring"))
+    heading = bool(found.hits_in(first, first + 1, "links.modality.recurring"))
     if not (frame.present or (heading and _is_present_there(found, frame))) or frame.modality not in (
         Modality.DONE,
         Modality.PLANNED,
@@ -155,18 +153,14 @@ def recurs(found: Findings, frame: Frame) -> bool:
     if frame.date_here and not yearly:
         return False
     ruled = bool(frame.recurrence) and not ahead
-    return (
-        ruled
-        or heading
-        or bool(found.hits_in(frame.near[0], frame.near[1], "links", "modality", "recurring"))
-    )
+    return ruled or heading or bool(found.hits_in(frame.near[0], frame.near[1], "links.modality.recurring"))
 
 
 def _is_present_there(found: Findings, frame: Frame) -> bool:
     """A noun has its tense from the verb of its sentence: "Each May a delegation … lays a wreath"."""
     first, last = frame.sentence.first, frame.sentence.last
     return frame.tense in ("noun", "weak") and any(
-        bool(found.hits_in(first, last, "links", "modality", key)) for key in ("present", "passive")
+        bool(found.hits_in(first, last, key)) for key in ("links.modality.present", "links.modality.passive")
     )
 
 

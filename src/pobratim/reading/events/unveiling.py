@@ -17,7 +17,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
             frame.memorial = mention.id
             frame.object = found.memorials[mention.id].name
             return None
-    heads = list(found.hits_in(frame.hit.first, frame.hit.last, "memorials", "heads"))
+    heads = list(found.hits_in(frame.hit.first, frame.hit.last, "memorials.heads"))
     frame.object = heads[0].label[2] if heads else None
     return None
 

@@ -16,9 +16,11 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_things(found, frame):
         return False
     # Whoever holds an office of the place visited receives, and is no visitor.
-    hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
-    frame.who = [w for w in frame.who if w not in hosts | _receiving(found, frame)]
-    company = frame.accompanied or frame.place_here or found.has(frame.sentence, "links", "guest")
+    if frame.who:
+        hosts = {p.id for p in found.people.values() if p.office_of and p.office_of == frame.place}
+        hosts |= _receiving(found, frame)
+        frame.who = [w for w in frame.who if w not in hosts]
+    company = frame.accompanied or frame.place_here or found.has(frame.sentence, "links.guest")
     company = company or any(found.cities_in(frame.hit.first, frame.hit.last))
     country = any(m.kind is COUNTRY for m in found.places_in(*frame.near))
     return False if not company and not country and frame.tense in ("noun", "weak") else None
@@ -26,7 +28,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 
 def _receiving(found: Findings, frame: Frame) -> set[str]:
     """The subject of "received", where somebody else is named as received."""
-    if not found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving"):
+    if not found.hits_in(frame.hit.first, frame.hit.last, "links.receiving"):
         return set()
     before = {m.person for m in found.people_in(frame.near[0], frame.hit.first)}
     after = {m.person for m in found.people_in(frame.hit.last, frame.near[1])}

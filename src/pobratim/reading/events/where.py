@@ -17,7 +17,7 @@ from pobratim.reading.known import Stood
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.standing import Standing, Standings
-from pobratim.reading.weighing import Scale, likeliest, setting, share
+from pobratim.reading.weighing import Scale, Together, likeliest, setting, share
 
 _MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put
 _DOUBT: Final = 0.3  # by how much a place must outweigh none at all
@@ -80,7 +80,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
     frame.place = chosen.answer
     frame.place_here = chosen.answer is not None and chosen.said
     if chosen.answer is not None:
-        frame.rule += f"; place: {chosen.scale.strongest(chosen.own)}"
+        frame.rule += f"; place: {chosen.loudest}"
         if told.why is not None and chosen.answer == told.host:
             frame.rule += f", “{told.why.text}”"
 
@@ -96,15 +96,15 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     plain = rule in _PLAIN and not (vague and rule == "at")
     inside = _inside(found, told, here)
     alone = len(told.signs) == 1
-    reply = bool(found.hits_in(frame.near[0], frame.near[1], "links", "reply"))
+    reply = bool(found.hits_in(frame.near[0], frame.near[1], "links.reply"))
     ids: dict[str, None] = {s.id: None for s in here}
     for place in (*inside, *told.chief[:_MOST], ruled, frame.scene.place, said.there):
         if place:
             ids[place] = None
     kind_of_event = frame.kind
     scale = _scale(mode)
-    nowhere = _nowhere(frame, mode, here, alone) + said.nowhere(mode, kind_of_event)
-    out = [Option(None, nowhere, scale, plain=said.remote and frame.type in _ON_SCREEN)]
+    nowhere, remote = said.nowhere(mode, kind_of_event), said.remote and frame.type in _ON_SCREEN
+    out = [Option(None, nowhere, scale, plain=remote, shared=_nowhere(frame, mode, here, alone))]
     if reply and frame.announced and frame.type in TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
     if rule not in _PLAIN:
@@ -127,10 +127,10 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         stood = told.stood.get(place)
         if stood is None:
             stood = told.stood[place] = _stood(found, told, place)
-        signs += _of_side(stood.side, kind_of_event, mode, stood.kind, stood.fifths, reply, stood.is_home)
         signs += stood.more
+        shared = _of_side(stood.side, kind_of_event, mode, stood.kind, stood.fifths, reply, stood.is_home)
         strong = any(s.stands in _STRONG for s in mine) if mine else False
-        out.append(Option(place, signs, scale, strong, place == ruled and plain))
+        out.append(Option(place, signs, scale, strong, place == ruled and plain, shared))
     return out
 
 
@@ -146,19 +146,19 @@ def _stood(found: Findings, told: Standings, place: str) -> Stood:
     return Stood(_side(told, place), found.places[place].kind.value, fifths, "home" in own, more)
 
 
-_SIDES: Final[dict[tuple[str | int, ...], list[str]]] = {}
+_SIDES: Final[dict[tuple[str | int, ...], Together]] = {}
 
 
-def _of_side(side: str, kind: str, mode: str, of: str, fifths: int, reply: bool, home: bool) -> list[str]:
+def _of_side(side: str, kind: str, mode: str, of: str, fifths: int, reply: bool, home: bool) -> Together:
     """The signs of one of some hundred settings, worded once: to word them takes longer than to weigh."""
     setting_ = side, kind, mode, of, fifths, reply, home
     known = _SIDES.get(setting_)
     if known is None:
-        known = [f"kind:{of}", f"side:{side}", f"{kind}|{mode}|side:{side}"]
-        known += [f"share:{fifths}"] if fifths >= 0 else []
-        known += [f"reply|side:{side}"] if reply else []
-        known.append(f"{kind}|home" if home else f"{kind}|abroad")
-        _SIDES[setting_] = known
+        signs = [f"kind:{of}", f"side:{side}", f"{kind}|{mode}|side:{side}"]
+        signs += [f"share:{fifths}"] if fifths >= 0 else []
+        signs += [f"reply|side:{side}"] if reply else []
+        signs.append(f"{kind}|home" if home else f"{kind}|abroad")
+        known = _SIDES[setting_] = Together(signs)
     return known
 
 
@@ -217,16 +217,16 @@ def _mode(frame: Frame) -> str:
     return "older" if frame.older else "head" if frame.sentence.index == 0 else "done"
 
 
-def _nowhere(frame: Frame, mode: str, here: object, alone: bool) -> list[str]:
+def _nowhere(frame: Frame, mode: str, here: object, alone: bool) -> Together:
     story = "undated" if not frame.date else "story" if frame.date == frame.scene.date else "dated"
     setting_ = mode, frame.kind, frame.tense, story, bool(here), frame.date_here, frame.is_tie, alone
     known = _NOWHERE.get(setting_)
     if known is None:
-        known = _NOWHERE[setting_] = _of_nowhere(*setting_)
-    return known[:]
+        known = _NOWHERE[setting_] = Together(_of_nowhere(*setting_))
+    return known
 
 
-_NOWHERE: Final[dict[tuple[str | bool, ...], list[str]]] = {}
+_NOWHERE: Final[dict[tuple[str | bool, ...], Together]] = {}
 
 
 def _of_nowhere(
@@ -339,7 +339,7 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
         found, frame
     ):
         behind = [s for s in behind if s.stands != "of" or s.first >= frame.hit.last]  # "people of A saw B"
-    if any(found.hits_in(*frame.near, "links", "reply")):  # "in oktober brengt Kiel een tegenbezoek"
+    if any(found.hits_in(*frame.near, "links.reply")):  # "in oktober brengt Kiel een tegenbezoek"
         behind = [s for s in behind if s.stands != "bare" or s.first >= frame.hit.last]
     strong = next((s for s in behind if s.stands in _STRONG), None)
     if strong is None and not any(s.first == frame.hit.last for s in behind):
@@ -360,15 +360,15 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
 def _are_guests(found: Findings, frame: Frame) -> bool:
     """Whether the words begin with who came: "a delegation of the town of A", "the mayor of A came"."""
     first = frame.hit.first
-    guests = found.hits_in(first, first + 1, "links", "guest")
-    return bool(guests) or bool(found.hits_in(first, first + 1, "offices", "office"))
+    guests = found.hits_in(first, first + 1, "links.guest")
+    return bool(guests) or bool(found.hits_in(first, first + 1, "offices.office"))
 
 
 def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
     """ "Dijon accueille ses amis": the city itself receives them."""
     if frame.type not in _COMING or head_last(found.text.lang):
         return None
-    for hit in found.hits_in(*frame.near, "links", "receiving"):
+    for hit in found.hits_in(*frame.near, "links.receiving"):
         for city in near:
             between = found.text.tokens[city.last : hit.first]
             beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _SUBJECT
@@ -379,7 +379,7 @@ def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | No
 
 def _receiving(found: Findings, frame: Frame) -> str | None:
     """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
-    if not found.hits_in(frame.hit.first, frame.hit.last, "links", "receiving"):
+    if not found.hits_in(frame.hit.first, frame.hit.last, "links.receiving"):
         return None
     people = found.people_in(*frame.near)
     by = [m for m in people if bearing(found.text, m) == "by"]

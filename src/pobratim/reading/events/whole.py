@@ -49,7 +49,7 @@ def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
         return day
     at = found.text.token_at(dated.span.start)
     first, last = max(frame.sentence.first, at - _NEAR), min(frame.sentence.last, at + _NEAR)
-    return day[:_MONTH] if any(found.hits_in(first, last, "links", "returning")) else day
+    return day[:_MONTH] if any(found.hits_in(first, last, "links.returning")) else day
 
 
 def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
@@ -65,9 +65,9 @@ def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | Non
 def _left(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
     """ "They arrive on Thursday 10 May and go home on Sunday 13 May", "the guests stay until 28 April"."""
     for sentence, other in _told_on(found, frame, _NEXT, dated):
-        if found.has(sentence, "events", EventType.EXHIBITION.value):
+        if found.has(sentence, "events.exhibition"):
             continue  # "until 20 November" is how long that is shown
-        ends = other.kind == "until" or _beside(found, sentence, other, "leaving")
+        ends = other.kind == "until" or _beside(found, sentence, other, "links.staying.leaving")
         stay = _until(found, frame, other, day, _STAY) if ends else None
         if stay is not None:
             return stay
@@ -92,7 +92,7 @@ def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
     if frame.type is not EventType.EXHIBITION or len(day) != _DAY:
         return None
     for sentence, other in _told_on(found, frame, _BELOW, None):
-        if other.kind == "until" or _beside(found, sentence, other, "closing"):
+        if other.kind == "until" or _beside(found, sentence, other, "links.staying.closing"):
             return _until(found, frame, other, day, _LASTING)
     return None
 
@@ -119,7 +119,7 @@ def _beside(found: Findings, sentence: Sentence, dated: Dated, verb: str) -> boo
     """Whether a verb of leaving or closing stands beside a date."""
     first, last = found.text.tokens_of(dated.span)
     first, last = max(sentence.first, first - _NEAR), min(sentence.last, last + _NEAR)
-    return any(found.hits_in(first, last, "links", "staying", verb))
+    return any(found.hits_in(first, last, verb))
 
 
 def _until(found: Findings, frame: Frame, dated: Dated, day: str, longest: int) -> str | None:
@@ -159,6 +159,6 @@ def here_now(found: Findings, frame: Frame) -> str | None:
     if frame.type not in _HERE or frame.announced:
         return None
     now = found.published
-    if now is None or not now.is_day or not any(found.hits_in(*frame.near, "links", "staying", "now")):
+    if now is None or not now.is_day or not any(found.hits_in(*frame.near, "links.staying.now")):
         return None
     return now.edtf[:_MONTH]

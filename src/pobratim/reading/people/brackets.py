@@ -110,7 +110,7 @@ def _items(found: Findings, first: int, last: int) -> Iterator[tuple[str, str, i
     while i < last:
         token = text.tokens[i]
         dated = next((d for d in dates if d.span.start <= token.start < d.span.end), None)
-        hit = next(iter(found.hits_in(i, i + 1, "occasions", "lives")), None)
+        hit = next(iter(found.hits_in(i, i + 1, "occasions.lives")), None)
         if dated is not None:
             yield _date(dated.edtf, dated.kind, dated.span)
             while i < last and text.tokens[i].start < dated.span.end:

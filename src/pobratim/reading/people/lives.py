@@ -103,7 +103,7 @@ def _can_be(life: Life, published: When | None) -> bool:
 
 def _said(found: Findings) -> Iterator[tuple[str, Life]]:
     """By a verb: "was born on 10 August 1845", "скончался в 1904 году"."""
-    for hit in found.hits_in(0, len(found.text.tokens), "occasions", "lives"):
+    for hit in found.hits_in(0, len(found.text.tokens), "occasions.lives"):
         sentence = found.text.sentence_of(hit.first)
         dated = _date_of(found, hit, sentence)
         if dated is None:
@@ -185,7 +185,7 @@ def _told_already(found: Findings, i: int, sentence: Sentence) -> bool:
     """A date, or the verb of the other end of a life: "was born in 1845 and died in 1904"."""
     if (found.text.tags.get(i) or "").endswith("date") or is_year(found.text.tokens[i]):
         return True
-    hits = found.hits_in(sentence.first, sentence.last, "occasions", "lives")
+    hits = found.hits_in(sentence.first, sentence.last, "occasions.lives")
     return any(hit.first <= i < hit.last for hit in hits)
 
 
