@@ -34,14 +34,16 @@ def _translation(lang: str) -> dict[int, str]:
     return {ord(char): letters for char, letters in (small | capital).items()}
 
 
-@lru_cache(maxsize=8192)
 def latin(name: str, lang: str | None = None) -> str:
     """The name in Latin letters, case kept: «Роман Василенко» gives Roman Vasilenko.
 
     Cyrillic only; letters of other scripts are left as they stand (kanji cannot be romanised by letter).
     """
-    if name.isascii() or not _CYRILLIC.search(name):
-        return name
+    return _latin(name, lang) if not name.isascii() and _CYRILLIC.search(name) else name
+
+
+@lru_cache(maxsize=8192)
+def _latin(name: str, lang: str | None) -> str:
     if _CAPITALS.search(name):
         # A word in capitals stays so: «ЩУКИН» is SHCHUKIN, not ShchUKIN.
         return "".join(
@@ -72,13 +74,12 @@ _SOUNDS: Final[list[tuple[list[str], re.Pattern[str] | None, str]]] = [
     (["tz", "ts"], None, "Z"),
     (["c"], re.compile(r"c(?=[eiy])"), "Z"),
     (["q"], re.compile(r"qu(?=[aeio])|q"), "k"),
-    (["ck", "c"], None, "k"),
+    (["c"], None, "k"),
     (["x"], None, "ks"),
     (["w", "f"], None, "v"),
-    (["ou", "oe", "uu", "yu", "iu", "ju"], re.compile(r"ou|oe|uu|yu|iu|ju"), "u"),
-    (["ie", "ye", "je", "ae"], re.compile(r"[aiyj][iyj]*e"), "e"),
-    (["ya", "ia", "ja"], None, "a"),
     (["y", "j"], None, "i"),
+    (["ou", "oe", "uu", "iu"], re.compile(r"ou|oe|uu|iu"), "u"),
+    (["ie", "ae"], re.compile(r"[ai]i*e"), "e"),
     (["ia", "ie", "io", "ua", "ue", "uo"], re.compile(r"[iu]+(?=[aeo])"), ""),
     (["z"], None, "s"),
 ]
@@ -93,10 +94,21 @@ _SPECIAL: Final = str.maketrans({"ß": "ss", "ø": "o", "ł": "l", "ı": "i", "�
 _ENDINGS: Final = re.compile(r"a?(?:uli|uly|ulu|ev|ov|yev|kizi)$")
 
 
-@lru_cache(maxsize=16384)
+# Asked two hundred times a text, so kept in a dictionary: functools.cache takes longer to ask.
+_KEYS: Final[dict[str, str]] = {}
+_MOST, _LONGEST = 1 << 14, 40  # words kept, and characters of a word that may come again
+
+
 def key(word: str) -> str:
     """One word of a name folded so that the spellings Vassilenko, Vasilenko, Wassilenko, Василенко agree."""
-    return _folded(word.replace("\n", ""))
+    known = _KEYS.get(word)
+    if known is None:
+        known = _folded(word.replace("\n", ""))
+        if len(_KEYS) >= _MOST:
+            _KEYS.clear()
+        if len(word) <= _LONGEST:
+            _KEYS[word] = known
+    return known
 
 
 def keys(words_: Iterable[str]) -> list[str]:
@@ -116,8 +128,8 @@ def _folded(word: str) -> str:
             text = text.translate(_SPECIAL)
     if not text.isalpha():
         text = _NO_LETTER.sub("", text)
-    hissing = [pair for pair in _HISSING if pair in text]
-    for letters, spelt, letter in _SOUNDS if hissing else _UNHISSED:
+    hisses = any(pair in text for pair in _HISSING)
+    for letters, spelt, letter in _SOUNDS if hisses else _UNHISSED:
         for called_by in letters:
             if called_by in text:
                 if spelt is not None:

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
 from typing import Final, Self
 
 _POINT: Final = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%]?)", re.ASCII)
@@ -90,11 +89,23 @@ class When:
         return lower and upper
 
 
-@lru_cache(maxsize=4096)
+# Asked two hundred times a text, so kept in a dictionary: functools.cache takes longer to ask.
+_KEPT: Final[dict[str, When | None]] = {}
+_MOST: Final = 4096
+
+
 def parse_or_none(text: str | None) -> When | None:
     """The date, or None for None and for text that is no EDTF."""
     if not text:
         return None
+    if text not in _KEPT:
+        if len(_KEPT) >= _MOST:
+            _KEPT.clear()
+        _KEPT[text] = _parsed_or_none(text)
+    return _KEPT[text]
+
+
+def _parsed_or_none(text: str) -> When | None:
     try:
         return When.parse(text)
     except ValueError:

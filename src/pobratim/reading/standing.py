@@ -134,19 +134,17 @@ def _standings(found: Findings) -> Standings:
         time = "speech" if found.is_spoken(meant) else times[sentence.index]
         out.all.append(Standing(meant.first, meant.last, meant.id, CITY, sentence.index, meant.stands, time))
     out.all.sort(key=lambda standing: standing.first)
+    pairs: set[tuple[int, str]] = set()
     for person in found.person_mentions:
         sentence = found.text.sentence_at(person.span.start)
-        times.setdefault(sentence.index, _time(found, sentence))
-    pairs = {(_index(found, m), m.person) for m in found.person_mentions}
+        if sentence.index not in times:
+            times[sentence.index] = _time(found, sentence)
+        pairs.add((sentence.index, person.person))
     out.crowd = Counter(index for index, _ in pairs)
     out.telling = {i for i in out.crowd if found.has(found.text.sentences[i], "events")}
-    here = {m.person for m in found.person_mentions if times[_index(found, m)] != "then"}
+    here = {person for index, person in pairs if times[index] != "then"}
     out.past, out.absent = found.people.keys() - here, absent_people(found)
     return out
-
-
-def _index(found: Findings, mention: PersonMention) -> int:
-    return found.text.sentence_at(mention.span.start).index
 
 
 def _opens(found: Findings, mention: PlaceMention, sentence: Sentence) -> bool:

@@ -61,13 +61,13 @@ def signs_around(text: Text, first: int, last: int, sentence: Sentence) -> list[
         ".",
         "b=" + before,
         "bb=" + before_that,
-        "b2=" + before_that + " " + before,
+        f"b2={before_that} {before}",
         "a=" + after,
         "aa=" + after_that,
-        "a2=" + after + " " + after_that,
-        "lb=" + looks_before_that + " " + looks_before,
-        "la=" + looks_after + " " + looks_after_that,
-        "l=" + looks_before + " " + looks_after,
+        f"a2={after} {after_that}",
+        f"lb={looks_before_that} {looks_before}",
+        f"la={looks_after} {looks_after_that}",
+        f"l={looks_before} {looks_after}",
     ]
     if looks_before != "a":
         _nearest(out, "nb=", tokens, range(first - 2, max(first - _REACH - 1, begin - 1), -1))

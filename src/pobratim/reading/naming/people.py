@@ -96,11 +96,13 @@ def judge(
     options = list(doubted)
     for spotted in found:
         parts = parts_of(spotted)
-        share = 1.0 if is_vouched(spotted) or not parts else weighs.belief(parts, spotted.rule)
-        if (
-            weighs.are_of_town(parts) or weighs.are_from(spotted.first) or weighs.are_described(parts)
-        ) and not is_vouched(spotted):
-            share = 0.0
+        share = 1.0
+        if not is_vouched(spotted):
+            no_name = weighs.are_of_town(parts) or weighs.are_from(spotted.first)
+            if no_name or weighs.are_described(parts):
+                share = 0.0
+            elif parts:
+                share = weighs.belief(parts, spotted.rule)
         if share > ENOUGH:
             kept.append(spotted)
         else:
@@ -157,7 +159,7 @@ class PeopleJudge:
         self._folk: tuple[str, ...] = _OF_TOWN.get(text.lang, ())
         self._coming = text.lexicon.words("language", "prepositions", "from") if self._folk else ()
 
-    def is_asked(self, parts: Sequence[Part], taken: Collection[int]) -> bool:
+    def is_asked(self, parts: list[Part], taken: set[int]) -> bool:
         """Whether parts that the rules doubt are worth weighing: free, no town, no noun with its article."""
         if len(parts) > _MOST or parts[0].kind == "P" or all(p.placed for p in parts):
             return False
@@ -191,7 +193,7 @@ class PeopleJudge:
         """Whether the guests of "Gäste aus Kazimierz Dolny" come from there: from nobody does one so."""
         return first > 0 and self._text.tokens[first - 1].low in self._coming
 
-    def are_described(self, parts: Sequence[Part]) -> bool:
+    def are_described(self, parts: list[Part]) -> bool:
         """The Dorfanger von Alt-Lietzow of "dem ehemaligen Dorfanger von Alt-Lietzow": an article and an
         adjective lead a noun, where nouns are capital."""
         first, tokens = parts[0].first if parts else 0, self._text.tokens
@@ -202,7 +204,7 @@ class PeopleJudge:
         )
         return adjective and any(p.kind == "P" for p in parts)
 
-    def are_of_town(self, parts: Sequence[Part]) -> bool:
+    def are_of_town(self, parts: list[Part]) -> bool:
         """Whether one word alone is the people of a town of the text: "Borkener feiern", "Winterswijkers"."""
         if len(parts) != 1:
             return False
@@ -214,7 +216,7 @@ class PeopleJudge:
             word.startswith(stem) and len(word) - len(stem) <= _HEAD for word in self._towns.words
         )
 
-    def _holds_noun(self, parts: Sequence[Part]) -> bool:
+    def _holds_noun(self, parts: list[Part]) -> bool:
         """Whether a word is a noun, as far as was learned where nouns have capitals."""
         tokens = self._text.tokens
         return any(p.kind in "CG" and tokens[p.first].low in self._nouns for p in parts)
@@ -223,7 +225,7 @@ class PeopleJudge:
         """The "Lösegeld" of "Geld"."""
         return any(low[k:] in self._nouns for k in range(_HEAD, len(low) - _NOUN + 1))
 
-    def given(self, options: Sequence[list[Part]], taken: Collection[int]) -> list[tuple[float, list[Part]]]:
+    def given(self, options: Sequence[list[Part]], taken: set[int]) -> list[tuple[float, list[Part]]]:
         """What is somebody's name of the parts that the rules doubt, the surest first.
 
         One word alone stands for the same wherever it does so: the mean of the beliefs in it settles it.
@@ -240,18 +242,22 @@ class PeopleJudge:
             ):
                 out.append((share, parts))
         for same in alone.values():
-            mean = sum([share for share, _ in same], 0.0) / len(same)
-            listed = any(parts[0].first in self._towns.doubted for _, parts in same)
-            if mean > (LISTED if listed else ALONE):
+            beliefs = 0.0
+            for share, _ in same:
+                beliefs += share
+            mean = beliefs / len(same)
+            if mean > LISTED or (
+                mean > ALONE and not any(parts[0].first in self._towns.doubted for _, parts in same)
+            ):
                 out += same
         out.sort(key=_sureness, reverse=True)
         return out
 
-    def belief(self, parts: Sequence[Part], rule: str) -> float:
+    def belief(self, parts: list[Part], rule: str) -> float:
         """The share of belief that these parts are somebody's name, from 0 to 1."""
         return share_of(self.signs(parts, rule), self._known)
 
-    def signs(self, parts: Sequence[Part], rule: str) -> list[str]:
+    def signs(self, parts: list[Part], rule: str) -> list[str]:
         """What stands around the name, what its words are, and which rule found it; ``rule``: "" for none."""
         text, first, last = self._text, parts[0].first, parts[-1].last
         tokens, sentence = text.tokens, text.sentence_of(first)
@@ -293,7 +299,7 @@ class PeopleJudge:
             return low, low[-2:]
         return low, low
 
-    def _of_words(self, out: list[str], parts: Sequence[Part]) -> None:
+    def _of_words(self, out: list[str], parts: list[Part]) -> None:
         """What the words of the name are by their letters and lists."""
         tokens, words = self._text.tokens, self._words
         tail, head = tokens[parts[-1].first], tokens[parts[0].first]

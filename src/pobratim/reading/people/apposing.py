@@ -191,7 +191,10 @@ class Apposer:
     def _said_to_be(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
         """As in "Ann Moss is the new treasurer": whoever is named before the "is", if nobody is behind."""
         tokens, j = self.text.tokens, hit.first
-        while j > hit.first - 3 and (tokens[j - 1].low in self.offices.articles | self.offices.newly):
+        while j > hit.first - 3:
+            low = tokens[j - 1].low
+            if low not in self.offices.articles and low not in self.offices.newly:
+                break
             j -= 1
         several = hit.plural and tokens[j - 1].low.endswith(_OF_SEVERAL)
         if several or j - 1 <= sentence.first or tokens[j - 1].low not in self.offices.naming:
@@ -320,7 +323,8 @@ class Apposer:
         tokens, k = self.text.tokens, j + 1
         if k + 1 < len(tokens) and not tokens[k].is_capital and tokens[k].low in self.offices.link:
             k += 1  # "Vorsitzender ist weiterhin Anna Moos"
-        if low not in self.offices.naming | self.offices.many or k >= len(tokens) or k in self.place_at:
+        named = low in self.offices.naming or low in self.offices.many
+        if not named or k >= len(tokens) or k in self.place_at:
             return False
         following = tokens[k]
         return following.is_capital and following.low in self.words.given

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.mentions import PlaceMention
@@ -40,15 +40,15 @@ _FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "
                              "and", "ande", "gnol", "gnole")  # fmt: skip
 
 
-@dataclass(slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class Held:
     """An office as a person holds it."""
 
-    office: str | None
-    of: str | None
-    former: bool
-    at: int
-    honorary: bool = False
+    __slots__ = ("at", "former", "honorary", "of", "office")
+
+    def __init__(self, office: str | None, of: str | None, former: bool, at: int, honorary: bool) -> None:
+        self.office, self.of, self.former, self.at, self.honorary = office, of, former, at, honorary
 
 
 class Attacher(Apposer):
@@ -218,7 +218,10 @@ class Attacher(Apposer):
 
     def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
         if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
-            reach.level = next((name for name, words in self.offices.levels if low in words), None)
+            for name, words in self.offices.levels:
+                if low in words:
+                    reach.level = name
+                    return
 
     def _passes(self, low: str, j: int, hit: OfficeHit) -> bool:
         """Capitalised words that belong to the office and not to the name behind it."""

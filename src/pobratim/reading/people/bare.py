@@ -36,7 +36,7 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
     initials = {w[:1].lower() for p in everybody for w in (*_borne(p), *p.given[:1], *_parts(p, words))}
     starts = {id(p): sorted(s.first for s in p.spotted) for p in everybody}
     bearers: dict[str, list[Named]] = {}
-    called: dict[str, list[Named]] = {}  # of words that are nobody's surname
+    called: set[str] = set()  # words that are nobody's surname, but somebody's given name
     for i in _like_names(text):
         token, word = text.tokens[i], text.tokens[i].text
         if token.low[:1] not in initials or i in taken:
@@ -46,19 +46,20 @@ def add_bare(by_surname: dict[str, list[Named]], found: list[Spotted], text: Tex
         if word not in bearers:
             sounds = {key(form) for form in forms(word, words)}
             known = {} if not also or i in text.tags or is_common_word(token.low) else also
-            bearers[word] = _bearers(word, sounds, by_surname, known, words)
-            called[word] = [p for sound in sounds for p in by_given.get(sound, ())]
+            owners = _bearers(word, sounds, by_surname, known, words)
+            if not owners and any(sound in by_given for sound in sounds):
+                owners = [p for sound in sounds for p in by_given.get(sound, ())]
+                called.add(word)
+            bearers[word] = owners
         owners = bearers[word]
-        if not owners:
-            owners = called[word]
-            if owners and not _stands_alone(text, i, words):
-                continue
+        if owners and word in called and not _stands_alone(text, i, words):
+            continue
         if 0 < len(owners) <= _BEARERS:
             owner = owners[0] if len(owners) == 1 else min(owners, key=lambda o: since(i, starts[id(o)], o))
             first = i
             while first and text.tokens[first - 1].low in owner.surname.lower().split()[:-1]:
                 first -= 1
-            owner.spotted.append(Spotted(first, i + 1, rule="surname-joined"))
+            owner.spotted.append(Spotted(first, i + 1, [], [], [], "surname-joined"))
             insort(starts[id(owner)], first)
 
 
@@ -94,7 +95,7 @@ def _bearers(
         if len(first) >= _GIVEN and age[:1].islower():
             sounds = {key(form) for form in forms(first, words)}
             return _bearers(first, sounds, by_surname, also, words)  # «Вэнс-младший» of Вэнс
-    return list(found.values())
+    return list(found.values()) if found else []
 
 
 def _also(everybody: list[Named], words: Wording) -> dict[str, list[Named]]:

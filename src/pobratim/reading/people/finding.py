@@ -236,7 +236,9 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
             continue
         office = implied(spotted, attacher.text, attacher.words, attacher.offices)
         if office is not None:
-            story.held[spotted.first] = [Held(office.value, None, False, spotted.first)]
+            story.held[spotted.first] = [
+                Held(office.value, None, former=False, at=spotted.first, honorary=False)
+            ]
     return story
 
 
@@ -363,18 +365,19 @@ def _in_latin(spotted: Spotted, text: Text) -> str | None:
     return spelt if " " in spelt and latin(spelt) == spelt else None
 
 
-def _is_buried(named: Named) -> bool:
+def _is_buried(named: Named, whole: str) -> bool:
     """Abai Kunanbaiuly and Victor Hugo: with or without what stands between the two names."""
     one = f"{named.given[0]} {named.surname or ' '.join(named.middle)}" if named.given else ""
-    return fold(named.name) in buried() or fold(one) in buried()
+    return whole in buried() or fold(one) in buried()
 
 
 def _role(named: Named, held: Held | None, text: Text, words: Wording) -> Role:
     """Honoured where the mentions with the full name are; spoken of where every one is."""
-    if not named.spotted or fold(named.name) in past_surnames():
+    whole = fold(named.name)
+    if not named.spotted or whole in past_surnames():
         return Role.HONOURED  # only a street bears the name, or it is Brahms whom the choir sings
     living = held is not None and held.office in ALIVE and not held.former
-    if not living and _is_buried(named):
+    if not living and _is_buried(named, whole):
         return Role.HONOURED
     roles = [role_of(s, text, words, in_office=living) for s in named.spotted]
     full = [r for r, s in zip(roles, named.spotted, strict=True) if s.rule != "surname-joined"]

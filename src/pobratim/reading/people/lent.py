@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.people.joining import keys_of, nominal, same
@@ -21,7 +20,9 @@ def lend(spotted: Sequence[Spotted], people: Sequence[Named], text: Text, words:
             by_surname.setdefault(sound, []).append(person)
     others: list[Named] = []
     for one in spotted:
-        named = nominal(replace(one, case="g"), text, words)
+        case, one.case = one.case, "g"
+        named = nominal(one, text, words)
+        one.case = case
         known = same(named, by_surname, words)
         if known is None:
             known = named

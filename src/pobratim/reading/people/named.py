@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.reading.people.spotted import Spotted
 
 
-@dataclass(slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class Named:
-    """One person so far: the fullest name, and the mentions it was found in."""
+    """One person so far: the fullest name, and the mentions it was found in.
 
-    given: tuple[str, ...]
-    surname: str
-    middle: tuple[str, ...] = ()
-    gender: str = ""
-    sure: bool = True
-    rule: str = ""
-    spotted: list[Spotted] = field(default_factory=list)
-    lent: list[Spotted] = field(default_factory=list)  # where a thing bears the name
+    ``lent`` is where a thing bears the name.
+    """
+
+    __slots__ = ("gender", "given", "lent", "middle", "rule", "spotted", "sure", "surname")
+
+    def __init__(
+        self,
+        given: tuple[str, ...],
+        surname: str,
+        middle: tuple[str, ...] = (),
+        gender: str = "",
+        sure: bool = True,
+        rule: str = "",
+    ) -> None:
+        self.given, self.surname, self.middle = given, surname, middle
+        self.gender, self.sure, self.rule = gender, sure, rule
+        self.spotted: list[Spotted] = []
+        self.lent: list[Spotted] = []
 
     @property
     def name(self) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
@@ -25,18 +26,16 @@ _BEHIND: Final = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind t
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
 
-@dataclass(slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class OfficeHit:
     """An office named in tokens ``first`` to ``last``, with the words before it that change it."""
 
-    first: int
-    last: int
-    office: str
-    former: bool = False
-    deputy: bool = False
-    plural: bool = False
-    case: str = "n"
-    honorary: bool = False
+    __slots__ = ("case", "deputy", "first", "former", "honorary", "last", "office", "plural")
+
+    def __init__(self, first: int, last: int, office: str, case: str) -> None:
+        self.first, self.last, self.office, self.case = first, last, office, case
+        self.former = self.deputy = self.plural = self.honorary = False
 
 
 @dataclass(frozen=True)
@@ -144,14 +143,14 @@ def find_offices(text: Text) -> list[OfficeHit]:
             if _deputy_behind(found, hit, text):
                 continue
             if found and hit.label[2] == "deputy" and _is_given(text, _behind_comma(text, words, hit.last)):
-                found.append(OfficeHit(hit.first, hit.last, COUNTERPART, deputy=True, case=_case(text, hit)))
+                found.append(OfficeHit(hit.first, hit.last, COUNTERPART, _case(text, hit)))
+                found[-1].deputy = True
                 continue
             modifiers.append(hit)
             continue
         other = OF_THEM if hit.label[2:3] == ("them",) else COUNTERPART
         office = hit.label[2] if kind == "office" else {"akim": LEVELLED, "leader": LEADER}.get(kind, other)
-        made = OfficeHit(hit.first, hit.last, office)
-        made.case = _case(text, hit)
+        made = OfficeHit(hit.first, hit.last, office, _case(text, hit))
         made.former = "predecessor" in hit.label or "former" in hit.label[3:]
         made.deputy = "deputy" in hit.label[3:]
         made.honorary = "honorary" in hit.label[3:]

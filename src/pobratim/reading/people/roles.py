@@ -241,7 +241,7 @@ def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = F
             return Role.HONOURED
     end = min(sentence.last, spotted.last + 3)
     for j in range(spotted.last, end):
-        if tokens[j].text in ",.;" or tokens[j].low in text.lexicon.words("names", "article", "words"):
+        if tokens[j].text in ",.;" or tokens[j].low in words.articles:
             break
         if tokens[j].low in words.honour_after:
             return Role.HONOURED

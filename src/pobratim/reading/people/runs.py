@@ -170,14 +170,14 @@ class Runs:
             return None  # what ends most runs: a plain word
         if self.text.tags.get(j, "").endswith("date"):
             return None
-        in_office = j in self.office_at  # the D of "Bürgermeister a. D. Lutz Hagemeister"
-        if not in_office and self._bare_initial(j, sentence, before, introduced):
-            return Part("I", j, j + 1)
-        if not in_office and (end := self._initial(j, sentence)):
-            return Part("I", j, end)
+        if len(token.text) < 3 and j not in self.office_at:  # the D of "Bürgermeister a. D. Lutz Hagemeister"
+            if self._bare_initial(j, sentence, before, introduced):
+                return Part("I", j, j + 1)
+            if end := self._initial(j, sentence):
+                return Part("I", j, end)
         if len(token.text) == 1 and not before and self._short_family(j, sentence):
             return Part("C", j, j + 1)
-        if token.text in ROMAN and before and before[-1].kind == "G" and self.words.cyrillic:
+        if self.words.cyrillic and before and before[-1].kind == "G" and token.text in ROMAN:
             return Part("C", j, j + 1)  # the I of «Александр I», though an initial has one letter too
         low = token.low
         if (
@@ -311,13 +311,14 @@ class Runs:
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in ROMAN and before:
             return Part("C", j, j + 1)
-        if token.text.isupper() and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
+        capitals = token.text.isupper()
+        if capitals and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
             return None
         if words.lang == "kk" and low.endswith(_LYING_IN) and not before:
             return None  # «Тараздағы Достық үйі»
         if named and _is_short_form(token.text):
             return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады»
-        if token.text.isupper() and named and len(token.text) < 4 and not _has_vowel(token.text):
+        if capitals and named and len(token.text) < 4 and not _has_vowel(token.text):
             return None  # «Токиода ДНҚ сараптамасы»
         if (
             before
@@ -367,6 +368,8 @@ class Runs:
 
 def has_article(word: str) -> bool:
     """The al-Badr of "Muhammad al-Badr": an article written on."""
+    if not has_joint(word):
+        return False
     article, _, name = word.replace("’", "'").partition("'" if word[:2] in ("d'", "d’") else "-")
     return name[:1].isupper() and (article == "d" or article in _AL)
 

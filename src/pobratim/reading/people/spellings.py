@@ -37,7 +37,7 @@ def _behind(name: Spotted, text: Text) -> Spotted | None:
             continue
         end = next((k for k in range(j, begin, -1) if tokens[k - 1].text not in _QUOTED), begin)
         if begin < end and _spells(tokens[name.first : name.last], tokens[begin:end]):
-            return Spotted(begin, end, rule=RULE)
+            return Spotted(begin, end, [], [], [], RULE)
         begin = j + 1
     return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER
@@ -36,7 +36,7 @@ class Spotter:
         self.apposed: frozenset[int] = frozenset()
         self.doubted: list[list[Part]] | None = None  # every run, where asked for
 
-    def spot(self, titles: Mapping[int, OfficeHit], apposed: frozenset[int] = frozenset()) -> list[Spotted]:
+    def spot(self, titles: dict[int, OfficeHit], apposed: frozenset[int] = frozenset()) -> list[Spotted]:
         """All names, in order. ``titles``: token at which a name may begin, to the office before it.
 
         ``apposed``: tokens right behind the comma after an office.
@@ -59,7 +59,7 @@ class Spotter:
         return found
 
     def _at(
-        self, i: int, sentence: Sentence, titles: Mapping[int, OfficeHit], found: list[Spotted]
+        self, i: int, sentence: Sentence, titles: dict[int, OfficeHit], found: list[Spotted]
     ) -> Spotted | None:
         tokens, token = self.text.tokens, self.text.tokens[i]
         if not (token.is_capital or token.low in self.words.particles):

@@ -90,7 +90,6 @@ class Strangers:
         self.text, self.words, self.runs = text, words, runs
         self.knows = bool(words.thing_inside.exact)  # a language without these words is not read so boldly
         self.begun: set[int] = set()  # tokens that begin a name of their own right behind another
-        self._small: frozenset[str] | None = None
         self._named: frozenset[str] | None = None
 
     def is_name(self, parts: list[Part], sentence: Sentence, *, known: bool = False) -> bool:
@@ -266,7 +265,7 @@ class Strangers:
         if i != sentence.first:
             return False
         low = self.text.tokens[i].low
-        return is_common_word(low) if self.words.lang == "ru" else low in self._lower()
+        return is_common_word(low) if self.words.lang == "ru" else self._is_small(low)
 
     def _goes_on(self, i: int) -> bool:
         """Whether a capitalised word beside the run belongs to it and makes it something else."""
@@ -298,7 +297,7 @@ class Strangers:
             return False
         if token.text.isupper() and len(token.text) < 5:
             return True
-        return low in vocabulary(self.words.lang) or low in self._lower()
+        return low in vocabulary(self.words.lang) or self._is_small(low)
 
     def _towns(self) -> frozenset[str]:
         """How the places of the text begin: what is a town elsewhere in it is no given name here."""
@@ -306,7 +305,7 @@ class Strangers:
             self._named = frozenset(self.text.tokens[i].low[:_TOWN] for i in self.runs.place_at)
         return self._named
 
-    def _lower(self) -> frozenset[str]:
-        if self._small is None:
-            self._small = frozenset(t.low for t in self.text.tokens if t.is_word and not t.is_capital)
-        return self._small
+    def _is_small(self, low: str) -> bool:
+        """Whether the word stands in the text without a capital."""
+        tokens = self.text.tokens
+        return any(tokens[i].is_word and not tokens[i].is_capital for i in self.text.where.get(low, ()))

@@ -35,7 +35,7 @@ def _keep(known: dict[str, V], low: str, answer: V) -> None:
 class WordList:
     """Words, beginnings (``word*``) and endings (``*word``) asked with ``in``."""
 
-    __slots__ = ("_beginnings", "_endings", "_known", "exact")
+    __slots__ = ("_beginnings", "_endings", "_is_plain", "_known", "exact")
 
     def __init__(self, words: tuple[str, ...]) -> None:
         self.exact = frozenset(w for w in words if "*" not in w)
@@ -44,17 +44,17 @@ class WordList:
             if word.endswith("*"):
                 self._beginnings[word[0]] = (*self._beginnings.get(word[0], ()), word[:-1])
         self._endings = tuple(w[1:] for w in words if w.startswith("*"))
+        self._is_plain = not (self._beginnings or self._endings)
         # Looking up a word asked before takes a fifth of comparing it with every beginning.
         self._known: dict[str, bool] = {}
 
     def __contains__(self, low: object) -> bool:
-        if low in self.exact:
-            return True
-        if not (self._beginnings or self._endings) or not isinstance(low, str):
-            return False
+        if self._is_plain or not isinstance(low, str):
+            return low in self.exact
         known = self._known.get(low)
         if known is None:
-            known = low.startswith(self._beginnings.get(low[:1], ())) or low.endswith(self._endings)
+            begins = low.startswith(self._beginnings.get(low[:1], ()))
+            known = begins or low.endswith(self._endings) or low in self.exact
             if len(low) <= _WORD:
                 _keep(self._known, low, known)
         return known
