@@ -20,6 +20,7 @@ MEANT: Final = {
 }
 _BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
 _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which towns
+_ENDING, _STEM = 2, 3  # letters of a case ending, and of what two forms of one word share at least
 _NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
 
 
@@ -96,4 +97,58 @@ def _holder(found: Findings, hit: Hit, holders: list[Person]) -> str | None:
     if behind:
         of_place = [p for p in holders if p.office_of in (behind[0].id, None)]
         holders = of_place if of_place or len(holders) > 1 else []
+    if len(holders) > 1 and not behind:
+        holders = _called_the_same(found, hit, holders)
     return holders[0].id if len(holders) == 1 else None
+
+
+def _called_the_same(found: Findings, hit: Hit, holders: list[Person]) -> list[Person]:
+    """Of the Lord Provost and a mayor, "the Lord Provost said" is the former: each has a word of his own.
+
+    Nobody, where two are called by one word, or one by a part of the other's: the mayor and the Lord Mayor.
+    """
+    tokens = found.text.tokens
+    said = [t.low for t in tokens[hit.first : hit.last]]
+    same, others = [], []
+    for person in holders:
+        words = _introduced(found, person)
+        if not words or (words != said and words[-1] == said[-1]):
+            return []
+        (same if words == said else others).append(person)
+    return same if others and not any(_shares(found, p, said) for p in others) else []
+
+
+def _shares(found: Findings, person: Person, said: list[str]) -> bool:
+    """Whether a word for one in another case or language form begins like this one: «мэр» and «мэром»."""
+    words = _introduced(found, person)
+    one, other = sorted((words[-1], said[-1]), key=len)
+    return other.startswith(one[: max(len(one) - _ENDING, _STEM)]) and not _is_of_her(other, one)
+
+
+def _is_of_her(longer: str, shorter: str) -> bool:
+    """The Bürgermeisterin beside a Bürgermeister is another."""
+    return longer.startswith(shorter) and longer.endswith("in") and len(longer) - len(shorter) == _ENDING
+
+
+def _introduced(found: Findings, person: Person) -> list[str]:
+    """The words of the office that stand beside a name of theirs, nearest first in the text."""
+    tokens = found.text.tokens
+    mentions = (m for m in found.person_mentions if m.person == person.id)
+    for mention in mentions:
+        before = [
+            h
+            for h in found.hits_in(max(mention.first - _NEAR, 0), mention.first, "offices", "office")
+            if h.label[2] == person.office and h.last <= mention.first
+        ]
+        if before:
+            nearest = max(before, key=lambda h: (h.last, h.last - h.first))
+            return [t.low for t in tokens[nearest.first : nearest.last]]
+        behind = [
+            h
+            for h in found.hits_in(mention.last, mention.last + _BEHIND, "offices", "office")
+            if h.label[2] == person.office
+        ]
+        if behind:
+            nearest = min(behind, key=lambda h: (h.first, h.first - h.last))
+            return [t.low for t in tokens[nearest.first : nearest.last]]
+    return []
