@@ -112,3 +112,19 @@ def test_each_clause_has_its_own_twins() -> None:
 )
 def test_what_is_asked_for_or_talked_about_is_no_tie_yet(lang: str, text: str) -> None:
     assert not _ties(lang, text)
+
+
+def test_the_two_towns_that_signed_are_those_the_item_is_about() -> None:
+    text = (
+        "Gäste aus Lublin in Münster\n\nDer Bürgermeister von Münster empfing Gäste aus Lublin. "
+        "Die beiden Städte unterzeichneten 2015 ein Abkommen. In Lublin freute man sich."
+    )
+    assert _ties("de", text) == _pairs("Münster+Lublin")
+
+
+def test_twin_towns_of_a_town_are_listed_in_the_next_sentence() -> None:
+    text = (
+        "Turnier\n\nEingeladen waren Mannschaften aus den Partnerstädten von Siegen. "
+        "Sie kamen aus Amstelveen, Koszalin und Nahariya."
+    )
+    assert _ties("de", text) == _pairs("Siegen+Amstelveen", "Siegen+Koszalin", "Siegen+Nahariyya")

@@ -27,7 +27,9 @@ def owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str |
             if tokens[city.last].text == ":" and tokens[city.first - 1].low in led:
                 return city.id  # "friends with X: A, B and C"
     for hit in hits:
-        for city in (c for c in cities if 0 <= c.first - hit.last <= 2):
+        for n, city in enumerate(cities):
+            if not 0 <= city.first - hit.last <= 2 or _is_one_of_them(found, cities[n:], hit):
+                continue
             stands, opens = (
                 bearing(found.text, city),
                 city.last < len(tokens) and tokens[city.last].text == ":",
@@ -35,6 +37,13 @@ def owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str |
             if stands == "of" or (stands is None and opens):
                 return city.id
     return None
+
+
+def _is_one_of_them(found: Findings, listed: list[PlaceMention], hit: Hit) -> bool:
+    """The A of "guests of the twin towns A and B": the "of" stands before the tie word and is that word's."""
+    one, *others = listed
+    joined = bool(others) and are_joined(found, one, others[0])
+    return found.text.lang == "de" and joined and one.first == hit.last and not _ends_in_genitive(found, one)
 
 
 def heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
@@ -69,8 +78,10 @@ def whose_list(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub
 
 def _is_genitive(found: Findings, city: PlaceMention) -> bool:
     """The Frankenthal of "die jüngste Partnerstadt Frankenthals"."""
-    if bearing(found.text, city) == "of":
-        return True
+    return bearing(found.text, city) == "of" or _ends_in_genitive(found, city)
+
+
+def _ends_in_genitive(found: Findings, city: PlaceMention) -> bool:
     name = found.text.tokens[city.last - 1].text
     return found.text.lang == "de" and name.endswith("s") and not found.places[city.id].name.endswith("s")
 

@@ -109,7 +109,8 @@ def _called_the_same(found: Findings, hit: Hit, holders: list[Person]) -> list[P
     """
     tokens = found.text.tokens
     said = [t.low for t in tokens[hit.first : hit.last]]
-    same, others = [], []
+    same: list[Person] = []
+    others: list[Person] = []
     for person in holders:
         words = _introduced(found, person)
         if not words or (words != said and words[-1] == said[-1]):

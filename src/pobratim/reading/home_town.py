@@ -27,7 +27,10 @@ def home_town(found: Findings, city: str | None) -> str | None:
         return host
     towns = [m for m in found.place_mentions if m.kind is CITY and m.country in home]
     ranked = Counter(m.id for m in towns).most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if not ranked:
         return city
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
+        first = {m.id for m in towns if found.text.sentence_of(m.first).index < _EARLY}
+        return first.pop() if len(first) == 1 else city
     early = found.text.sentence_of(towns[0].first).index < _EARLY and len(ranked) == 1
     return ranked[0][0] if early or ranked[0][1] >= _OFTEN else city

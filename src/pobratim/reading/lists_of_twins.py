@@ -99,9 +99,11 @@ def _are_the_others(found: Findings, cities: Sequence[PlaceMention], hits: Seque
 def three_of_each_other(
     found: Findings, cities: Sequence[PlaceMention], sentence: Sentence
 ) -> list[tuple[Pair, str]]:
-    """ "A threefold twinning ties A, B and C": each is a twin of both others."""
+    """ "A threefold twinning ties A, B and C": each is a twin of both others, be one of them in no list."""
     told = found.hits_in(sentence.first, sentence.last, "links.partnership.threefold")
-    if not told or len(cities) != _THREE:
+    joined = len(cities) == _THREE - 1 and are_joined(found, *cities)
+    opened = joined and all(h.last <= cities[0].first for h in told)
+    if not told or (len(cities) != _THREE and not opened):
         return []
     return [((a.id, b.id), "three-of-each-other") for a, b in combinations(cities, 2)]
 

@@ -27,7 +27,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
-from pobratim.reading.these import these_are, twins_of
+from pobratim.reading.these import names_both, these_are, twins_of
 from pobratim.reading.town_parts import only_holds, tied_district, without_venue
 
 Pair = tuple[str, str]
@@ -99,7 +99,11 @@ def _of_two(
     apart = _are_told_apart(found, cities, hits, hub)
     if hub and whose and are_joined(found, *cities) and not apart and not _are_between(found, cities):
         home = home_town(found, hub)
-        return [((home if home and home not in ids else hub, i), "hub+two") for i in ids]
+        whose_own = home if home and home not in ids else hub
+        called = any(h.last == cities[0].first for h in hits)
+        if called and found.places[whose_own].country not in found.text.lexicon.home:
+            return []  # "from the twin towns A and B", in a text set abroad: nobody says whose
+        return [((whose_own, i), "hub+two") for i in ids]
     plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits)
     if (home := _at_home(found, cities, hub)) and not plain:
         led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
@@ -235,6 +239,10 @@ def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None
     if before.paragraph != sentence.paragraph:
         return []
     ids = [c.id for c in distinct(found.cities_in(before.first, before.last))]
+    home = home_town(found, hub)
+    if len(ids) == 1 and home not in (None, *ids) and names_both(found, sentence):
+        apart = not _of_one_country(found, ids[0], home or "")
+        return [((home or "", ids[0]), "the-two-of-the-item")] if apart else []
     both = len(ids) == 2 and (hub is None or hub in ids)
     return [((ids[0], ids[1]), "two-cities-just-before")] if both else []
 

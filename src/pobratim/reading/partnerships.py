@@ -10,6 +10,7 @@ from pobratim.facts.kinds import Modality, Relation
 from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import bearing
 from pobratim.reading.carried_on import carried_on
 from pobratim.reading.findings import Findings
 from pobratim.reading.home_town import home_town
@@ -18,6 +19,7 @@ from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
+from pobratim.reading.these import names_both
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
 
 _FALLBACK: Final = {
@@ -47,6 +49,8 @@ def find_partnerships(found: Findings) -> None:
                 carried += [(sentence, *told) for told in carried_on(found, sentence, hub)]
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):
+            if rule == "the-two-of-the-item" and any(pair[0] in both for both in said):
+                continue  # they are the two told of before
             span = _words(found, sentence, hits, pair)
             relation = _relation(hits)
             entry = (relation, _modality(found, sentence), span, _since(found, sentence), rule)
@@ -131,12 +135,7 @@ def _of_both(found: Findings, sentence: Sentence) -> bool:
     """ "The two towns have been twinned for years": a sentence with a tie that names no town."""
     if found.cities_in(sentence.first, sentence.last):
         return False
-    tokens, towns = found.text.tokens, found.text.lexicon.words("language", "pronouns", "towns")
-    both = found.text.lexicon.words("language", "pronouns", "both")
-    return any(
-        tokens[i].low in both and any(t.low in towns for t in tokens[i + 1 : i + 3])
-        for i in range(sentence.first, sentence.last)
-    )
+    return names_both(found, sentence)
 
 
 def _relation(hits: list[Hit]) -> Relation:
@@ -228,6 +227,8 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
     hub = found.hub()
     if not spoken or hub is None:
         return []
+    if told := _of_whom_it_says(found, spoken):
+        return told
     home = found.places[hub].country
     written = found.text.lexicon.home
     for sentence in found.text.sentences:
@@ -242,6 +243,23 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
         if len(abroad) > 1 and listed:
             span = found.text.span(spoken[0].first, spoken[0].last)
             return [((hub, c.id), span, "city+those-listed") for c in abroad]
+    return []
+
+
+def _of_whom_it_says(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str]]:
+    """ "Teams from the twin towns of X. They came from A, B and C": the sentence behind lists those of X."""
+    for hit in spoken:
+        sentence = found.text.sentence_of(hit.first)
+        own = [c for c in found.cities_in(hit.last, hit.last + 2) if bearing(found.text, c) in ("of", "from")]
+        behind = found.text.sentences[sentence.index + 1 : sentence.index + 2]
+        if not own or not behind or behind[0].paragraph != sentence.paragraph:
+            continue
+        cities = distinct(found.cities_in(behind[0].first, behind[0].last))
+        joined = [pair for pair in pairwise(cities) if are_joined(found, *pair)]
+        listed = dict.fromkeys(c.id for pair in joined for c in pair)
+        if len(listed) > 2 and own[0].id not in listed:
+            span = found.text.span(hit.first, own[0].last)
+            return [((own[0].id, c), span, "city+those-listed") for c in listed]
     return []
 
 
@@ -264,6 +282,10 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         heads = sentence.index == 0 or found.has(sentence, "offices.office.mayor")
         ahead = hit.label[2] == "future"
         off = ahead and found.has(sentence, "links.modality.cancelled")
+        denied = found.has(sentence, "links.modality.negated")
+        if not ids and not off and not ahead and not denied and names_both(found, sentence):
+            chief = _of_document(found, [[hit]], [])
+            return [(pair, span, "two-cities-that-signed") for pair, span, _ in chief]
         if len(ids) == 2 and hub in ids and not others and heads and not off:
             rule = "two-cities-that-will-sign" if ahead else "two-cities-that-signed"
             return [((ids[0], ids[1]), found.text.span(hit.first, hit.last), rule)]

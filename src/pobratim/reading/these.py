@@ -9,6 +9,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
 
 _LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
 _PREDICATIVE: Final = {"ru": "ами", "uk": "ами"}  # how a noun ends that says what several are
@@ -42,3 +43,13 @@ def twins_of(
     if first.first not in ends or are_joined(found, first, others[0]):
         return []
     return [((first.id, city.id), "twins-of") for city in others]
+
+
+def names_both(found: Findings, sentence: Sentence) -> bool:
+    """Whether "the two towns" are spoken of: the word for both and, right behind, one for towns."""
+    tokens, towns = found.text.tokens, found.text.lexicon.words("language", "pronouns", "towns")
+    both = found.text.lexicon.words("language", "pronouns", "both")
+    return any(
+        tokens[i].low in both and any(t.low in towns for t in tokens[i + 1 : i + 3])
+        for i in range(sentence.first, sentence.last)
+    )
