@@ -21,6 +21,7 @@ MEANT: Final = {
 _BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
 _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which towns
 _ENDING, _STEM = 2, 3  # letters of a case ending, and of what two forms of one word share at least
+_MANY: Final = 4  # who hold one office, of whom one is told by its word
 _NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
 
 
@@ -31,6 +32,7 @@ def find_offices_alone(found: Findings) -> None:
     for person in found.people.values():
         if not person.former and person.role is Role.PARTICIPANT:
             holders.setdefault(person.office, []).append(person)
+    called = _introduced(found)
     added: list[PersonMention] = []
     end_of_last = 0
     every = len(found.text.tokens)
@@ -43,8 +45,9 @@ def find_offices_alone(found: Findings) -> None:
         end_of_last = hit.last
         meant = MEANT.get(hit.label[2], (hit.label[2],))
         here = [p for office in meant for p in holders.get(office, [])]
-        holder = None if hit.label[2] == "heads" else _holder(found, hit, here)
-        meant_here = [holder] if holder else [p.id for p in here] if _are_both(found, hit, here) else []
+        both = [p.id for p in here] if _are_both(found, hit, here) else []
+        holder = None if both or hit.label[2] == "heads" else _holder(found, hit, here, called)
+        meant_here = [holder] if holder else both
         if meant_here and not _named_behind(found, hit, named):
             span = found.text.span(hit.first, hit.last)
             added += [PersonMention(hit.first, hit.last, span, person) for person in meant_here]
@@ -92,17 +95,19 @@ def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
     return False
 
 
-def _holder(found: Findings, hit: Hit, holders: list[Person]) -> str | None:
+def _holder(found: Findings, hit: Hit, holders: list[Person], called: dict[str, list[str]]) -> str | None:
     behind = found.places_in(hit.last, hit.last + 3) if holders else ()
     if behind:
         of_place = [p for p in holders if p.office_of in (behind[0].id, None)]
         holders = of_place if of_place or len(holders) > 1 else []
-    if len(holders) > 1 and not behind:
-        holders = _called_the_same(found, hit, holders)
+    if 1 < len(holders) <= _MANY and not behind:
+        holders = _called_the_same(found, hit, holders, called)
     return holders[0].id if len(holders) == 1 else None
 
 
-def _called_the_same(found: Findings, hit: Hit, holders: list[Person]) -> list[Person]:
+def _called_the_same(
+    found: Findings, hit: Hit, holders: list[Person], called: dict[str, list[str]]
+) -> list[Person]:
     """Of the Lord Provost and a mayor, "the Lord Provost said" is the former: each has a word of his own.
 
     Nobody, where two are called by one word, or one by a part of the other's: the mayor and the Lord Mayor.
@@ -112,17 +117,16 @@ def _called_the_same(found: Findings, hit: Hit, holders: list[Person]) -> list[P
     same: list[Person] = []
     others: list[Person] = []
     for person in holders:
-        words = _introduced(found, person)
+        words = called.get(person.id)
         if not words or (words != said and words[-1] == said[-1]):
             return []
         (same if words == said else others).append(person)
-    return same if others and not any(_shares(found, p, said) for p in others) else []
+    return same if others and not any(_shares(called[p.id][-1], said[-1]) for p in others) else []
 
 
-def _shares(found: Findings, person: Person, said: list[str]) -> bool:
+def _shares(word: str, said: str) -> bool:
     """Whether a word for one in another case or language form begins like this one: «мэр» and «мэром»."""
-    words = _introduced(found, person)
-    one, other = sorted((words[-1], said[-1]), key=len)
+    one, other = sorted((word, said), key=len)
     return other.startswith(one[: max(len(one) - _ENDING, _STEM)]) and not _is_of_her(other, one)
 
 
@@ -131,25 +135,25 @@ def _is_of_her(longer: str, shorter: str) -> bool:
     return longer.startswith(shorter) and longer.endswith("in") and len(longer) - len(shorter) == _ENDING
 
 
-def _introduced(found: Findings, person: Person) -> list[str]:
-    """The words of the office that stand beside a name of theirs, nearest first in the text."""
-    tokens = found.text.tokens
-    mentions = (m for m in found.person_mentions if m.person == person.id)
-    for mention in mentions:
-        before = [
-            h
-            for h in found.hits_in(max(mention.first - _NEAR, 0), mention.first, "offices", "office")
-            if h.label[2] == person.office and h.last <= mention.first
-        ]
-        if before:
-            nearest = max(before, key=lambda h: (h.last, h.last - h.first))
-            return [t.low for t in tokens[nearest.first : nearest.last]]
+def _introduced(found: Findings) -> dict[str, list[str]]:
+    """The words of their office that stand beside a name of each person, the first to be read."""
+    tokens, words = found.text.tokens, dict[str, list[str]]()
+    for mention in found.person_mentions:
+        office = found.people[mention.person].office if mention.person in found.people else None
+        if office is None or mention.person in words:
+            continue
+        near = found.hits_in(max(mention.first - _NEAR, 0), mention.first, "offices", "office")
+        before = [h for h in near if h.label[2] == office and h.last <= mention.first]
         behind = [
             h
             for h in found.hits_in(mention.last, mention.last + _BEHIND, "offices", "office")
-            if h.label[2] == person.office
+            if h.label[2] == office
         ]
-        if behind:
+        if before:
+            nearest = max(before, key=lambda h: (h.last, h.last - h.first))
+        elif behind:
             nearest = min(behind, key=lambda h: (h.first, h.first - h.last))
-            return [t.low for t in tokens[nearest.first : nearest.last]]
-    return []
+        else:
+            continue
+        words[mention.person] = [t.low for t in tokens[nearest.first : nearest.last]]
+    return words
