@@ -142,11 +142,11 @@ def _introduced(found: Findings) -> dict[str, list[str]]:
         office = found.people[mention.person].office if mention.person in found.people else None
         if office is None or mention.person in words:
             continue
-        near = found.hits_in(max(mention.first - _NEAR, 0), mention.first, "offices", "office")
+        near = found.hits_in(max(mention.first - _NEAR, 0), mention.first, "offices.office")
         before = [h for h in near if h.label[2] == office and h.last <= mention.first]
         behind = [
             h
-            for h in found.hits_in(mention.last, mention.last + _BEHIND, "offices", "office")
+            for h in found.hits_in(mention.last, mention.last + _BEHIND, "offices.office")
             if h.label[2] == office
         ]
         if before:
