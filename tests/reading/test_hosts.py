@@ -199,3 +199,17 @@ def test_what_a_city_does_in_another_is_there(lang: str, text: str, place: str) 
     reading = read(Document(source="sample", text=text, lang=lang, published="2024-05-20"))
     names = {p.id: p.name for p in reading.places}
     assert [names.get(e.place or "") for e in reading.events][:1] == [place]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "stands"),
+    [
+        ("fr", "Huit maires européens étaient reçus. Ils ont envoyé leurs maires à Dijon.", "at"),
+        ("de", "Die Bürgermeisterin in Dresden überreichte ein Geschenk.", "at"),
+        ("fr", "Il a remercié l'adjoint au maire de Dijon.", "office"),  # whose mayor he is
+        ("de", "Der Honorarkonsul in Dresden überreichte ein Geschenk.", "office"),  # posted there
+    ],
+)
+def test_a_mayor_in_a_town_is_there_and_a_consul_is_of_it(lang: str, text: str, stands: str) -> None:
+    told = standings(findings_of(Document(source="sample", text=text, lang=lang, published="2024-05-20")))
+    assert told.all[0].stands == stands

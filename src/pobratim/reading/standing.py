@@ -19,14 +19,13 @@ from pobratim.reading.hosting import LEAD, hosting, lean
 from pobratim.reading.journeys import back_from, is_outing, ways, with_ways
 from pobratim.reading.known import Known, Stood
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
+from pobratim.reading.office_beside import before_office, is_attribute, of_office
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
 from pobratim.reading.story_order import story_order
 from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import weigh, weights
 
-_OFFICE: Final = 6  # tokens from an office to the city it is held for or in
-_OFFICE_BEHIND: Final = 2  # tokens behind a name in which the office stands
 _TIE: Final = 3  # tokens from "twin town" to its name
 _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin village in France"
 _MORE: Final = 3  # tokens from a city to the region behind it
@@ -182,9 +181,9 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     if stands in ("of", None) and before is not None and _is_listed(found, before, mention):
         return before.stands
     ahead = not head_last(found.text.lang)  # an office stands before the place that it is held for
-    if ahead and stands in ("of", None, "at") and _of_office(found, mention, begin):
+    if ahead and stands in ("of", None, "at") and of_office(found, mention, begin):
         return "office"
-    if (stands in ("of", None) or _is_attribute(found, mention)) and _before_office(found, mention):
+    if (stands in ("of", None) or is_attribute(found, mention)) and before_office(found, mention):
         return "office"
     if stands in ("of", None) and _is_tied(found, mention, begin):
         return "tied"
@@ -235,38 +234,6 @@ def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool
         return before.stands == "from" and len(between) == 1 and between[0] in ands
     links = found.text.lexicon.words("language", "joins", "and")
     return 0 < len(between) <= 2 and all(low == "," or low in links for low in between)
-
-
-def _of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
-    """ "The mayor of Ypres", "the consul of Poland in Lille" put them, not the story, there."""
-    tokens, tags = found.text.tokens, found.text.tags
-    for i in range(mention.first - 1, max(mention.first - _OFFICE, begin) - 1, -1):
-        if tokens[i].text in ",;:.()–—" or tags.get(i, "").endswith("person"):
-            return False  # "the mayor of X, A B, stayed in Y"
-        if tags.get(i) == "office":
-            # "The ambassador visited X", "the mayor of Kiel is in X on a visit": what they did is between
-            told = found.hits_in(i, mention.first, "events")
-            held = bool(found.places_in(i, mention.first))  # the office has its own town already
-            acts = any(h.first == i < h.last - 1 < mention.first - 1 for h in told)  # "pupils sang in X"
-            return not (acts or any(h.first > i or (held and h.last > mention.first) for h in told))
-    return False
-
-
-def _is_attribute(found: Findings, mention: PlaceMention) -> bool:
-    """«Моңғолиядағы елшісі»: the ambassador in a country is not where the clause is set."""
-    endings = found.text.lexicon.words("language", "attributive")
-    return bool(endings) and found.text.tokens[mention.last - 1].low.endswith(endings)
-
-
-def _before_office(found: Findings, mention: PlaceMention) -> bool:
-    """ "Coventry's mayor", «Семей қаласының әкімі»: the office right behind the name."""
-    tokens, tags = found.text.tokens, found.text.tags
-    for i in range(mention.last, min(mention.last + _OFFICE_BEHIND, len(tokens))):
-        if tags.get(i) == "office":
-            return True
-        if not tokens[i].is_word or tokens[i].is_capital:
-            return False
-    return False
 
 
 def _is_tied(found: Findings, mention: PlaceMention, begin: int) -> bool:
