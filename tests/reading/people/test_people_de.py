@@ -13,6 +13,16 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "Am Mittwoch kam Karl Platz, Beigeordneter für Umwelt.",
+        "Karl Platz: deputy-mayor",
+        "a word that things are named with, an office behind it",
+    ),
+    (
+        "Vera Moos und Lars Linn von der Kells Town Association kamen.",
+        "Vera Moos; Lars Linn",
+        "a body behind a surname",
+    ),
+    (
         "Landrätin Kissa Mwamba Lyimo traf am Montag ein.",
         "Kissa Mwamba Lyimo: district-administrator",
         "before the verb of the sentence all capitals are name",

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    ("They met C.D. (Al) Moss, mayor at the time.", "C. D. Moss: mayor", "a nickname behind initials"),
     ('"It was fun," said Ann Moss, 16, who had stayed on.', "Ann Moss: student", "an age at school"),
     ("Eighteen children of the Collège Jeanne Moreau came.", "", "a French school"),
     ("The exchange that COVID-19 had stopped is back.", "", "who is called so has no number"),

@@ -13,6 +13,16 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "Парижден Самет Алтайұлы келді.",
+        "Самет Алтайұлы",
+        "from where they came",
+    ),
+    (
+        "Қонақ {Смирнова|smirnovo} келді, Ирина {Смирнова|smirnovo} сөйледі.",
+        "Ирина Смирнова",
+        "a surname and a town",
+    ),
+    (
         "{Шымкент|shymkent} әкімі Мұрат Сапаров {АҚШ-тың|US} консулымен кездесті.",
         "Мұрат Сапаров: mayor of shymkent",
         "a name ends before capitals with an ending",

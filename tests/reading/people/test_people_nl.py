@@ -13,6 +13,12 @@ from people_in_sentences import expected, people
 
 SENTENCES = [
     (
+        "Commissaris van de Koning Visser tekende.",
+        "Visser: king-s-commissioner",
+        "a high office and a bare surname",
+    ),
+    ("Het koor Maria Visser zong in de wijk Jan Bakker.", "", "a choir and a quarter that bear names"),
+    (
         "Johan de Jonge van de stichting sprak.",
         "Johan de Jonge: representative",
         "an adjective behind a lone de",

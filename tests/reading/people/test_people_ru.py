@@ -12,6 +12,17 @@ sys.path.insert(0, str(Path(__file__).parent))
 from people_in_sentences import expected, people
 
 SENTENCES = [
+    ("Ответил им глава {Твери|tver} Иван Котов.", "Иван Котов: mayor of tver", "«им» is no «имени»"),
+    (
+        "Приехал директор школы «Радуга» Иван Котов.",
+        "Иван Котов: headmaster",
+        "a body in quotation marks between office and name",
+    ),
+    (
+        "Беседовали с ректором университета имени Сидорова Анной Котовой.",
+        "Анна Котова: rector",
+        "and one that is named after somebody",
+    ),
     (
         "Был среди гостей и мэр города-побратима — Владимир Архипов.",
         "Владимир Архипов: mayor",

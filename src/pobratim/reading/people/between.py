@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeWords
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 _BRACKET: Final = 6  # tokens of "(CDU)", "(Die Linke)", "(Maj.)"
+_QUOTED: Final = 7  # tokens of a body in quotation marks
+_OPENING, _CLOSING = '«„“"', '»“”"'
 _SMALL: Final = 2  # words before a field: "à la culture, au sport"
 
 
@@ -28,9 +31,14 @@ def behind_bracket(text: Text, words: Wording, at: int) -> int:
 def behind_field(text: Text, words: Wording, offices: OfficeWords, at: int) -> int:
     """Where a field ends that begins at a token or behind the comma or "and" there; else the token itself.
 
-    As the tourism of "director of culture, sport and tourism Ann Moss".
+    As the tourism of "director of culture, sport and tourism Ann Moss", and the body in quotation marks of
+    «директор школы «Радуга» Анна Иванова».
     """
     tokens, k = text.tokens, at
+    if tokens[at].text in _OPENING:
+        return _behind_quoted(text, at)
+    if tokens[at].low in words.named_by:
+        return _behind_named(text, words, at)
     if tokens[at].text == "," or tokens[at].low in words.conjunctions:
         k += 1
         while k < min(at + 1 + _SMALL, len(tokens)) and _is_small(tokens[k].low, offices):
@@ -38,6 +46,28 @@ def behind_field(text: Text, words: Wording, offices: OfficeWords, at: int) -> i
     if k >= len(tokens) or not tokens[k].is_word or (words.cyrillic and tokens[k].is_capital):
         return at
     return k + 1 if tokens[k].low in offices.fields else at
+
+
+def _behind_named(text: Text, words: Wording, at: int) -> int:
+    """Where whoever ends that a body is named after: «ректор университета имени Сидорова Анна Котова»."""
+    tokens, k = text.tokens, at + 1
+    k += k < len(tokens) and tokens[k].text == "."
+    while k + 1 < len(tokens) and tokens[k + 1].text == ".":
+        k += 2  # initials
+    if k + 1 < len(tokens) and any(r.case == "g" for r in given_readings(tokens[k].text, words)):
+        k += tokens[k + 1].is_capital
+    return k + 1 if k < len(tokens) and tokens[k].is_capital else at
+
+
+def _behind_quoted(text: Text, at: int) -> int:
+    """Where quotation marks close that open behind a small word, if a name may begin there; else ``at``."""
+    tokens = text.tokens
+    if not at or tokens[at - 1].is_capital or not tokens[at - 1].is_word:
+        return at
+    for k in range(at + 2, min(at + _QUOTED, len(tokens) - 1)):
+        if tokens[k].text in _CLOSING:
+            return k + 1 if tokens[k + 1].is_capital else at
+    return at
 
 
 def _is_small(low: str, offices: OfficeWords) -> bool:

@@ -100,7 +100,7 @@ HIGH: Final = frozenset(
         Office.SUB_PREFECT, Office.CHARGE_D_AFFAIRES, Office.HEAD_OF_THE_CITY_ADMINISTRATION,
         Office.COMMANDER, Office.HEAD_OF_THE_DISTRICT, Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION,
         Office.DISTRICT_COMMISSIONER, Office.PARLIAMENTARY_STATE_SECRETARY, Office.AUXILIARY_BISHOP,
-        Office.DISTRICT_ADMINISTRATOR, *EXECUTIVES, *RANKS,
+        Office.DISTRICT_ADMINISTRATOR, Office.KING_S_COMMISSIONER, *EXECUTIVES, *RANKS,
     }
 )  # fmt: skip
 # What many are at once: "pupils of Raayland College", "the chair of the veterans".

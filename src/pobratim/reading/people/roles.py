@@ -237,7 +237,8 @@ def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = F
             break
         if spotted.title is not None and spotted.title.first <= j < spotted.title.last:
             continue  # "Honorary Consul"
-        if tokens[j].low in words.honour_before and _is_noun(tokens[j], sentence, words):
+        honours = tokens[j].low in words.honour_before and _is_noun(tokens[j], sentence, words)
+        if honours and (tokens[j].low not in words.named_by or _names_at_once(text, j, spotted)):
             return Role.HONOURED
     end = min(sentence.last, spotted.last + 3)
     for j in range(spotted.last, end):
@@ -251,6 +252,15 @@ def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = F
     if spotted.first > sentence.first and _before_name(spotted, text, words, sentence):
         return Role.MENTIONED
     return Role.PARTICIPANT
+
+
+def _names_at_once(text: Text, j: int, spotted: Spotted) -> bool:
+    """Whether «имени» or «им.» speaks of this name, not of one between; a bare «им» is "them"."""
+    tokens, first = text.tokens, spotted.first
+    if tokens[j].low == "им" and (j + 1 >= first or tokens[j + 1].text != "."):
+        return False
+    title = range(spotted.title.first, spotted.title.last) if spotted.title is not None else ()
+    return not any(tokens[k].is_capital and k not in title for k in range(j + 1, first))
 
 
 def _follows_verb(spotted: Spotted, text: Text, sentence: Sentence) -> bool:

@@ -144,7 +144,8 @@ class Runs:
             part = self._part(j, sentence, parts, introduced)
             if part is None:
                 if end := self._nickname(j, sentence, parts):
-                    parts[-1].last = j = end
+                    parts[-1].last = end if parts[-1].kind == "G" else parts[-1].last
+                    j = end
                     continue
                 break
             parts.append(part)
@@ -156,7 +157,7 @@ class Runs:
     def _nickname(self, j: int, sentence: Sentence, before: list[Part]) -> int:
         """The end of the "Marcy" in quotation marks of 'Marcelino "Marcy" Teodoro', or 0."""
         tokens = self.text.tokens
-        if not before or before[-1].kind != "G" or j + _NICKNAME >= sentence.last:
+        if not before or before[-1].kind not in "GI" or j + _NICKNAME >= sentence.last:
             return 0
         if tokens[j].text not in _NICKNAMED or tokens[j + 2].text not in _NICKNAMED:
             return 0
@@ -305,7 +306,8 @@ class Runs:
                 if named and (self.text.tokens[before[-1].first].is_capital or self._is_bare_de(j, before)):
                     return Part("C", j, j + 1)  # "Tania De Jonge", "Jan de Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
-            somebody = introduced and words.lang == "de"  # "der Beigeordnete Holger Platz"
+            apposed = j + 2 in self.office_at and self.text.tokens[j + 1].text == ","
+            somebody = (introduced or apposed) and words.lang == "de"  # "der Beigeordnete Holger Platz"
             thing = low in words.named_after and not somebody
             follows = named and not self.begins_name(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None

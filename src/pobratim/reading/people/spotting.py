@@ -7,7 +7,6 @@ from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
-from pobratim.reading.people.human import is_placed
 from pobratim.reading.people.listing import continues
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
 from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned
@@ -144,9 +143,8 @@ class Spotter:
             patronymic = []  # «бегства Виктора Януковича Кернес стал»
         rest = rest[len(patronymic) :]
         surname = self.surnames.surname_part(rest, parts[0].first)
-        if len(given) > 1 and surname and surname[0].kind == "P" and surname[-1].placed:
-            # "burgemeester Anna Oosman van Venlo", where something is in Venlo
-            surname = [] if is_placed(self.text, surname[-1].first) else surname
+        if len(given) > 1 and surname and surname[0].kind == "P" and self.surnames.is_home(surname[-1]):
+            surname = []
         if not surname and len(given) > 1 and not patronymic:
             given, surname = self.surnames.last_given(given)
         word = self.text.tokens[parts[0].first].low

@@ -46,6 +46,10 @@ _SURE: Final = (
     "енко",
 )  # endings of Kazakh surnames and of no other words
 _POSSESSED: Final = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
+FROM: Final = ("дан", "ден", "тан", "тен", "нан", "нен")  # Kazakh "from"
+_OWN_FROM: Final = ("ынан", "інен")
+_CAME: Final = ("ды", "ді", "ты", "ті")
+_FULL: Final = 2  # words of a full name
 _QUOTES: Final = frozenset('«»“”„"‘‹›')
 _ADJECTIVES: Final = ("ская", "цкая", "ской", "цкой", "ский", "цкий")
 _OF_A_TOWN: Final = ("ского", "цкого", "скому", "цкому", "ским", "цким", "ском", "цком")
@@ -237,7 +241,16 @@ class Strangers:
 
     def _looks(self, caps: list[Part]) -> bool:
         """Where other words are capitalised too, a name must look like one."""
-        return any(p.kind == "S" for p in caps[1:]) or caps[0].kind == "G"
+        return any(p.kind == "S" for p in caps[1:]) or caps[0].kind == "G" or self._came(caps)
+
+    def _came(self, caps: list[Part]) -> bool:
+        """The Қызырбек Тұнжыр of «Венадан Қызырбек Тұнжыр келді»: who came from a place or body."""
+        tokens, first, last = self.text.tokens, caps[0].first, caps[-1].last
+        if self.words.lang != "kk" or not first or last >= len(tokens) or len(caps) != _FULL:
+            return False
+        before, after = tokens[first - 1], tokens[last]
+        placed = before.is_capital or before.low.endswith(_OWN_FROM)
+        return placed and before.low.endswith(FROM) and (after.text in ",." or after.low.endswith(_CAME))
 
     def _stands_alone(self, parts: list[Part], sentence: Sentence) -> bool:
         tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last

@@ -7,14 +7,14 @@ from typing import Final
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.people.chinese import is_family, nominative
-from pobratim.reading.people.human import stands_in
+from pobratim.reading.people.human import is_named_by, is_placed, stands_in
 from pobratim.reading.people.korean import is_family as is_korean_family
 from pobratim.reading.people.korean import is_syllables
 from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
-from pobratim.reading.people.strangers import vocabulary
+from pobratim.reading.people.strangers import FROM, vocabulary
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Text
 
@@ -41,6 +41,8 @@ class Surnames:
         declined = all(r.case != "n" for r in first.readings)
         ends = self.text.tokens[last.first].low[-1]
         near = last.first - first.last <= _BETWEEN
+        if self.words.lang == "kk":
+            return own and near and last.kind == "S" and not first.placed  # «Ирина Смирнова»
         woman = any(r.gender == "f" for r in first.readings)  # «Анну Чапман»: hers are not declined
         woman = woman and not is_common_word(self.text.tokens[first.first].low)
         own = own or last.kind == "S"
@@ -213,6 +215,13 @@ class Surnames:
     def first_of(self, parts: list[Part]) -> list[Part]:
         """The first of two full names side by side: «Ерлан Қарин Мәншүк Мәметованың ескерткішіне»."""
         if self.words.lang == "ru" and len(parts) > 1:
+            other = (
+                parts[0].kind in "SC"
+                and parts[1].kind == "G"
+                and all(r.case != "g" for r in parts[1].readings)
+            )
+            if other and is_named_by(parts[0].first, self.text, self.words):
+                return parts[:1]  # «ректором университета имени Сидорова Анной Ивановой»
             return parts[: self._second(parts)]
         if not self.words.cyrillic:
             return parts
@@ -248,6 +257,17 @@ class Surnames:
         male = all(r.gender == "m" for r in part.readings)
         return before.kind in "SC" and male and low.endswith("а") and low[-2] not in _VOWELS
 
+    def is_home(self, last: Part) -> bool:
+        """Whether what stands behind a "van" is no surname, but a town or body that more is told of.
+
+        As in "burgemeester Anna Oosman van Venlo", where something is in Venlo; the "von der Bicester" of
+        "Lars Linn von der Bicester Town Association".
+        """
+        if last.placed:
+            return is_placed(self.text, last.first)
+        tokens = self.text.tokens
+        return last.last < len(tokens) and tokens[last.last].is_capital and self.words.lang == "de"
+
     def is_of_place(self, parts: list[Part], titles: Container[int]) -> bool:
         """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name.
 
@@ -255,6 +275,11 @@ class Surnames:
         """
         if self.words.cyrillic and parts[0].placed and parts[1:2] and parts[1].kind == "I":
             return stands_in(self.text, parts[0].first)
+        unnamed = parts[0].kind in "CG" and all(r.case != "n" for r in parts[0].readings)
+        if self.words.lang == "kk" and unnamed and len(parts) > 1:
+            # «Парижден Самет Алтайұлы келді»: where somebody came from
+            came = self.text.tokens[parts[0].first].low.endswith(FROM)
+            return came and (len(parts) > 2 or parts[1].kind in "GS")
         if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
             return False
         return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])
