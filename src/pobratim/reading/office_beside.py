@@ -35,7 +35,7 @@ def _is_there(found: Findings, mention: PlaceMention, office: int) -> bool:
         "language", "prepositions", "at"
     ):
         return False
-    hits = found.hits_in(max(office - 1, 0), office + 1, "offices", "office")
+    hits = found.hits_in(max(office - 1, 0), office + 1, "offices.office")
     return any(h.label[2] in _OF_TOWNS and h.first <= office < h.last for h in hits)
 
 
