@@ -195,6 +195,51 @@ def test_what_has_held_for_years_was_agreed_on_no_day_of_the_story(lang: str, te
     assert len(found.partnerships) == 1
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kiel and Coventry, twinned for 20 years, renewed their charter."),
+        ("fr", "Dijon et Coventry, jumelées depuis vingt ans, ont renouvelé leur charte."),
+        ("de", "Kiel und Coventry, seit 20 Jahren Partner, erneuerten ihren Vertrag."),
+    ],
+)
+def test_a_charter_renewed_by_towns_twinned_for_years_is_signed(lang: str, text: str) -> None:
+    """What stands between commas says how long they are twins, and nothing of the signing."""
+    assert types_of(lang, text) == ["agreement"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "years"),
+    [
+        (
+            "fr",
+            "Dijon s'est unie par jumelage à Mayence (Allemagne) en 1958, à Prague en 1997 et à Volgograd en 1960.",
+            ["1958", "1997", "1960"],
+        ),
+        ("nl", "Ieper verbroederde met Siegen in 1967 en met Sittingbourne in 1964.", ["1967", "1964"]),
+        ("en", "Guests of the twin towns met in Kiel in 1998 and in Coventry in 2001.", []),
+        ("de", "Die Partnerstädte trafen sich 1998 in Kiel und 2001 in Coventry.", []),
+    ],
+)
+def test_ties_told_in_a_row_with_their_years(lang: str, text: str, years: list[str]) -> None:
+    """Each is an agreement of its year; where twins of each other met is none."""
+    found = read(Document("sample", f"Headline\n\n{text}\n", lang)).events
+    assert [e.date for e in found if e.type.value == "agreement"] == years
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Anna Weber, who has chaired the Coventry Twinning Association since 2009, lives in Kiel."),
+        ("de", "Die Bilder aus Kiel blieben in Coventry länger als geplant."),
+        ("fr", "Le maire de Dijon veut créer 45 emplois à Chenôve."),
+        ("nl", "De burgemeester van Ieper kreeg de opdracht het nieuws van Siegen te brengen."),
+    ],
+)
+def test_wishes_orders_and_clubs_are_no_events_of_two_towns(lang: str, text: str) -> None:
+    assert types_of(lang, text) == []
+
+
 def test_a_prize_that_went_to_a_town_is_no_journey() -> None:
     assert types_of("en", "The Europe Prize went to Coventry and Kiel.") == ["award"]
 
