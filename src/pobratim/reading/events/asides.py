@@ -28,6 +28,7 @@ _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
 _AGREED: Final = ("events", EventType.AGREEMENT.value, "done")
 _BRACKET: Final = 4  # tokens from a bracket to the year in it: "(since 1967)"
+_ROW: Final = 2  # ties that make a row
 _IN_YEAR: Final = 2  # tokens from a city to the year: "Kiel in 1980"
 _SINCE: Final = 4  # tokens from a city to "since 1968": "with Kiel there is a tie since 1968"
 _SHOW: Final = 5  # tokens between "inaugurated" and the exhibition
@@ -94,6 +95,8 @@ def _in_brackets(found: Findings, sentence: Sentence) -> list[Hit]:
             listed.append(Hit(_AGREED, city.first, starts[0] + 1, "since year"))
         elif any(tokens[i].end in years for i in reach[:_IN_YEAR]):
             row[city.id] = Hit(_AGREED, city.first, first + 1, "in year")
+    if len(row) < _ROW:
+        return listed
     ties = [set(tie.places) for tie in found.partnerships if _is_said_in(tie, sentence)]
     told = [hit for place, hit in row.items() if any(place in tie and not tie <= row.keys() for tie in ties)]
     return listed + told if len(told) > 1 else listed
