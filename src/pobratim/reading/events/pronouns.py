@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.text import first_from
 
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _SHE_OR_THEY: Final = ("de", "nl")  # languages whose "she" is their "they" too
@@ -19,7 +20,11 @@ def says_pronoun(found: Findings, frame: Frame) -> bool:
 def has_pronoun(found: Findings, first: int, last: int) -> bool:
     where = found.text.where
     for pronoun in found.text.lexicon.words("language", "pronouns", "person"):
-        if pronoun in where and any(first <= i < last for i in where[pronoun]):
+        here = where.get(pronoun)
+        if here is None:
+            continue
+        at = first_from(here, first)
+        if at < len(here) and here[at] < last:
             return True
     return False
 
