@@ -37,4 +37,5 @@ class Span(NamedTuple):
 
 def in_order(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans sorted by place, each once."""
-    return tuple(sorted(set(spans)))
+    each = set(spans)
+    return tuple(sorted(each)) if len(each) > 1 else tuple(each)

@@ -91,13 +91,18 @@ class Company:
     def of_country(self, country: str | None, apart: Set[str] = NOBODY) -> int:
         """How many places of this country are here, the country itself not counted."""
         there = self._countries.get(country, 0)
-        if apart and there:
-            there -= sum([1 for i in apart if i in self._counted and self._counted[i] == country])
+        for i in apart if there else ():
+            if i in self._counted and self._counted[i] == country:
+                there -= 1
         return there
 
     def many(self, apart: Set[str] = NOBODY) -> int:
         """How many places are here, countries not counted."""
-        return len(self._counted) - sum([1 for i in apart if i in self._counted])
+        many = len(self._counted)
+        for i in apart:
+            if i in self._counted:
+                many -= 1
+        return many
 
 
 def _is_far(north: float, east: float, lat: float) -> bool:

@@ -23,7 +23,7 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
     named elsewhere in the text.
     """
     word = text.tokens[i].text
-    halves = word.split("-") if "-" in word else word.split("–") if "–" in word else ()
+    halves = word.split("-") if "-" in word else word.split("–")
     if len(halves) != 2 or not all(len(h) >= _LETTERS and h[0].isupper() for h in halves):
         return ()
     if not any(half.lower() in text.where for half in halves) or gazetteer.names(word):
@@ -44,8 +44,11 @@ def _behind_its_first(text: Text, gazetteer: Gazetteer, i: int, half: str) -> tu
 
 def composed(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
     """The towns that a word of no list is made of, a tuple for each."""
+    word = text.tokens[i].text
+    if "-" not in word and "–" not in word:
+        return by_adjective(text, gazetteer, i)
     made = paired(text, gazetteer, i) or by_adjective(text, gazetteer, i)
-    return made or (_with_a_part(text, gazetteer, i) if "-" in text.tokens[i].text else ())
+    return made or (_with_a_part(text, gazetteer, i) if "-" in word else ())
 
 
 def _with_a_part(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:

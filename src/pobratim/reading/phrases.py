@@ -109,7 +109,7 @@ class _Beginning:
         self.alone, self.spoken, self.tagged = alone or None, spoken or None, tagged or None
         self.gapped = gapped
         self._by_word: dict[str, list[_Phrase]] = {}
-        self._by_end: dict[str, list[_Phrase]] = {}
+        self._by_end: dict[str, list[list[_Phrase]]] = {}
         self.reach = max([phrase.elements[1].gap for phrase in gapped], default=0)
         others: list[_Phrase] = []
         ended: list[_Phrase] = []
@@ -137,13 +137,16 @@ class _Beginning:
             known = self._by_word[token.low] = [p for p in spoken if p.elements[1].fits(token, None)]
         return known
 
-    def ended_by(self, token: Token, ended: list[_Phrase]) -> list[_Phrase]:
-        """Those of ``ended`` whose gap this word ends, kept by word too."""
+    def ended_by(self, token: Token, ended: list[_Phrase]) -> list[list[_Phrase]]:
+        """Those whose gap this word ends, of a list as in ``behind`` or of ``ended``, kept by word too."""
         known = self._by_end.get(token.low)
         if known is None:
             if len(self._by_end) > _FOLLOWERS:
                 self._by_end.clear()
-            known = self._by_end[token.low] = [p for p in ended if p.elements[2].fits(token, None)]
+            known = list(self.behind.get(token.low, ())) if self.behind is not None else []
+            if more := [p for p in ended if p.elements[2].fits(token, None)]:
+                known.append(more)
+            self._by_end[token.low] = known
         return known
 
 
@@ -270,14 +273,11 @@ def _add_gapped(
     found: list[tuple[_Phrase, int]], beginning: _Beginning, text: Text, i: int, sentence: Sentence
 ) -> None:
     """Add the phrases whose gap one of the next words ends; the first word that one matches from is taken."""
-    tokens, behind, ended = text.tokens, beginning.behind, beginning.ended
+    tokens, behind, ended = text.tokens, beginning.behind or {}, beginning.ended
     taken: list[int] = []
     for j in range(i + 1, min(i + beginning.reach + 2, sentence.last)):
-        listed = behind.get(tokens[j].low) if behind is not None else None
-        more = beginning.ended_by(tokens[j], ended) if ended is not None else None
-        if more:
-            listed = [more] if listed is None else [*listed, more]
-        if listed is None:
+        listed = behind.get(tokens[j].low) if ended is None else beginning.ended_by(tokens[j], ended)
+        if not listed:
             continue
         for phrases in listed:
             for phrase in phrases:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import Final
 
@@ -346,13 +346,23 @@ def _tag(found: Findings, first: int, last: int) -> None:
         found.text.tags[i] = "+place"
 
 
+def _near_heads(text: Text) -> Container[int]:
+    """The tokens that a word for a place may stand before, an article and "of" between them; all where it
+    stands behind."""
+    if head_last(text.lang):
+        return range(len(text.tokens))
+    heads = [i for word in _heads(text.lang).keys() & text.where.keys() for i in text.where[word]]
+    return {i + step for i in heads for step in (1, 2, 3)}
+
+
 def _add_local(found: Findings, taken: set[int]) -> None:
     """A capitalised name right behind "city of", "село", "Partnerstadt" that the gazetteer lacks."""
     text, adjectives = found.text, _behind_adjectives(found.text.lang)
     names = [place.name for place in found.places.values()]
+    near = _near_heads(text)
     for i in text.capitals:
         token = text.tokens[i]
-        if len(token.text) < 3 or i in taken or text.tags.get(i):
+        if i not in near or len(token.text) < 3 or i in taken or text.tags.get(i):
             continue
         shared = shared_head(text, i + 1) if head_last(text.lang) else None
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)

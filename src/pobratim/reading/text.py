@@ -363,12 +363,12 @@ def _in_a_title(tokens: list[Token], mark: int, first: int) -> bool:
     sentence goes on in small letters; speech would be followed by a comma.
     """
     reach = range(mark + 1, min(mark + _TITLE, len(tokens) - 1))
-    closer = next((j for j in reach if tokens[j].text in _UNTITLED), 0)
-    if not closer or not tokens[closer + 1].is_word or tokens[closer + 1].is_capital:
+    closers = [j for j in reach if tokens[j].text in _UNTITLED]  # in machine code a generator takes longer
+    if not closers or not tokens[closers[0] + 1].is_word or tokens[closers[0] + 1].is_capital:
         return False
     before = range(mark - 1, max(mark - _TITLE, first - 1), -1)
     opener = next((j for j in before if tokens[j].text in _TITLED), -1)
-    return opener >= 0 and _TITLED[tokens[opener].text] == tokens[closer].text
+    return opener >= 0 and _TITLED[tokens[opener].text] == tokens[closers[0]].text
 
 
 def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: frozenset[str]) -> bool:
