@@ -51,10 +51,10 @@ _BEGINNINGS: Final[dict[tuple[str, ...], tuple[str, ...]]] = {}  # of labels, a 
 
 
 def _beginnings(label: tuple[str, ...]) -> tuple[str, ...]:
-    """As they are asked for: "links", "links.modality", "links.modality.planned", and "" for all."""
+    """As they are asked for: "links", "links.modality", "links.modality.planned"."""
     known = _BEGINNINGS.get(label)
     if known is None:
-        known = _BEGINNINGS[label] = tuple([".".join(label[:length]) for length in range(len(label) + 1)])
+        known = _BEGINNINGS[label] = tuple([".".join(label[:length]) for length in range(1, len(label) + 1)])
     return known
 
 
@@ -101,6 +101,7 @@ class Findings:
     occasions: list[Occasion] = field(default_factory=list)
     anniversaries: list[Anniversary] = field(default_factory=list)
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
+    pronouns: list[int] | None = None  # tokens that stand for people; see events/pronouns.py
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
     _by_label: dict[str, list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None

@@ -55,20 +55,10 @@ def ways(found: Findings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(hit.label[2] for hit in hits))
 
 
-_JOINED: Final[dict[str, dict[str, str]]] = {}
-
-
-def _joined(way: str) -> dict[str, str]:
-    """Each sign with this word of journeys, spelled once."""
-    if way not in _JOINED:
-        _JOINED[way] = {sign: f"{way}|{sign}" for sign in _OWN}
-    return _JOINED[way]
-
-
 def with_ways(signs: Sequence[str], item: Sequence[str]) -> list[str]:
     """What a city is, joined with what the item tells: "went|home", "came|abroad"."""
     own = [sign for sign in signs if sign in _OWN]
-    return [joined[sign] for joined in map(_joined, item) for sign in own]
+    return [f"{way}|{sign}" for way in item for sign in own]
 
 
 def back_from(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) -> tuple[str, Span] | None:

@@ -33,11 +33,10 @@ _CLEAR: Final = 4.0  # what words that say outright where the story is set add t
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
 _BYGONE, _LANDED = 5, 3  # tokens before a name in which "who died in" and "landed at" begin
 _TIES: Final = ("twinning", "friendship", "cooperation")
-_TOLD: Final = (
-    "goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
-    "has:bare", "named-most", "most-offices", "first:0", "has:office", "has:soon",
+_TELLING: Final = frozenset(
+    ("goes", "has:at", "has:to", "has:from", "head:at", "head:to", "head:bare", "head:from", "head:office",
+     "has:bare", "named-most", "most-offices", "first:0", "has:office", "has:soon")
 )  # fmt: skip
-_TELLING: Final = {side: {sign: f"{side}|{sign}" for sign in _TOLD} for side in ("home", "abroad")}
 
 
 class Standing(NamedTuple):
@@ -286,8 +285,8 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     for city, own in out.signs.items():
         seen = kinds.get(city) or {}
         own += [f"has:{told}" for told in seen]
-        at, to, gone, tied = (seen.get(stands, 0) for stands in _STANDS)
-        own.append(f"lean:{lean(at + to, gone + tied)}")
+        there, origin = seen.get("at", 0) + seen.get("to", 0), seen.get("from", 0) + seen.get("tied", 0)
+        own.append(f"lean:{lean(there, origin)}")
         if most and offices.get(city, 0) == most:
             own.append("most-offices")
         if city == hub:
@@ -299,8 +298,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
             own.append("received")
         own += sorted(parts.get(city, ()))
         side = "home" if "home" in own else "abroad"
-        telling = _TELLING[side]
-        own += [telling[sign] for sign in own if sign in telling]
+        own += [f"{side}|{sign}" for sign in own if sign in _TELLING]
         own += shared.get(city, ())
         own += with_ways(own, way)
     table = weights("host")

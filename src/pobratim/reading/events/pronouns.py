@@ -18,15 +18,11 @@ def says_pronoun(found: Findings, frame: Frame) -> bool:
 
 
 def has_pronoun(found: Findings, first: int, last: int) -> bool:
-    where = found.text.where
-    for pronoun in found.text.lexicon.words("language", "pronouns", "person"):
-        here = where.get(pronoun)
-        if here is None:
-            continue
-        at = first_from(here, first)
-        if at < len(here) and here[at] < last:
-            return True
-    return False
+    if found.pronouns is None:
+        words, where = found.text.lexicon.words("language", "pronouns", "person"), found.text.where
+        found.pronouns = sorted([i for word in words if word in where for i in where[word]])
+    at = first_from(found.pronouns, first)
+    return at < len(found.pronouns) and found.pronouns[at] < last
 
 
 def gender_meant(found: Findings, first: int) -> str:
