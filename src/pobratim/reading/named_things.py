@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -12,14 +13,13 @@ from pobratim.reading.findings import Findings
 _STOPS: Final = frozenset(",.;:()!?…–—")
 _OPENERS: Final = frozenset('«„“"‘”')
 _CLOSERS: Final = frozenset('»“”"’')
+_PLAIN: Final = re.compile(r"[a-z0-9]+")
 _LONGEST: Final = 14  # words of one name
 
 
 def slug(kind: str, name: str) -> str:
     """A local id: kind, colon, ASCII words of the name."""
-    ascii_name = latin(name).lower()
-    kept = "".join(c if c.isalnum() and c.isascii() else "-" for c in ascii_name)
-    return f"{kind}:" + "-".join(part for part in kept.split("-") if part)[:80]
+    return f"{kind}:" + "-".join(_PLAIN.findall(latin(name).lower()))[:80]
 
 
 @cache
@@ -50,7 +50,7 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
         return last
     tokens = text.tokens
     of = _words(text.lang, "genitive")
-    enders = _words(text.lang, "enders") - of
+    enders = _words(text.lang, "enders")
     joiners = _words(text.lang, "and")
     told = [h for h in found.hits_in(first, limit, "events") if h.label[-1] != "noun"]
     # A phrase may begin with the name itself: "memorial … unveiled" ends before its verb.
@@ -63,7 +63,8 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
                 (j for j in range(end + 1, min(limit, end + 12)) if tokens[j].text in _CLOSERS), None
             )
             return closing + 1 if closing else end
-        if token.text in _STOPS or end in verbs or token.low in enders or text.tags.get(end) == "date":
+        ends = token.low in enders and token.low not in of
+        if token.text in _STOPS or end in verbs or ends or text.tags.get(end) == "date":
             break
         if token.low in joiners and not _list_goes_on(found, end, limit):
             break

@@ -55,8 +55,9 @@ def belief_of(signs: list[str], known: dict[str, tuple[float, float]]) -> Belief
     for sign in signs:
         adds = known.get(sign)
         if adds is not None:
-            place += adds[0]
-            person += adds[1]
+            to_place, to_person = adds
+            place += to_place
+            person += to_person
     first, second = math.exp(max(min(place, _MOST), -_MOST)), math.exp(max(min(person, _MOST), -_MOST))
     every = 1.0 + first + second
     return Belief(first / every, second / every)

@@ -376,12 +376,9 @@ class Apposer:
         if self.country_of_word is None:
             return None
         tokens = self.text.tokens
-        sentence = self.text.sentence_of(hit.first)
-        near = [
-            *range(hit.first - 1, max(sentence.first, hit.first - 3) - 1, -1),
-            *range(hit.first, hit.last),
-        ]
-        for j in near:
+        first = max(self.text.sentence_of(hit.first).first, hit.first - 3)
+        for k in range(hit.last - first):
+            j = hit.first - 1 - k if k < hit.first - first else first + k  # back from it, then its own words
             if not tokens[j].is_word:
                 break
             if j not in self.place_at and (code := self.country_of_word(tokens[j].text)):

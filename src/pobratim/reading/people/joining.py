@@ -348,5 +348,5 @@ def slug(name: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text).replace("ß", "ss").replace("ø", "o").replace("ł", "l")
         text = text.replace("ı", "i").replace("đ", "d")
-        text = "".join(c for c in text if not unicodedata.combining(c))
+        text = "".join([c for c in text if not unicodedata.combining(c)])
     return "-".join(_PLAIN.findall(text.lower())) or "unnamed"

@@ -42,27 +42,25 @@ class Spotter:
         """
         self.apposed = apposed
         found: list[Spotted] = []
-        tokens = self.text.tokens
-        for sentence in self.text.sentences:
-            i = sentence.first
-            while i < sentence.last:
-                begins = tokens[i].is_capital or i in titles or self._is_particle(i, sentence)
-                name = self._at(i, sentence, titles, found) if begins else None
-                if name is None:
-                    i += 1
-                else:
-                    found.append(name)
-                    i = name.last
-                    if self.words.lang == "ru":
-                        self.strangers.begun.add(i)
+        tokens, behind = self.text.tokens, 0  # the name found last
+        for i in self._capitals_and_particles():
+            if i < behind:
+                continue
+            sentence = self.text.sentence_of(i)
+            # The von of "M. von Berg" begins a name, though it is small.
+            begins = tokens[i].is_capital or i in titles or self._honorific_before(i, sentence)
+            name = self._at(i, sentence, titles, found) if begins else None
+            if name is not None:
+                found.append(name)
+                behind = min(name.last, sentence.last)
+                if self.words.lang == "ru":
+                    self.strangers.begun.add(name.last)
         return found
 
     def _at(
         self, i: int, sentence: Sentence, titles: dict[int, OfficeHit], found: list[Spotted]
     ) -> Spotted | None:
-        tokens, token = self.text.tokens, self.text.tokens[i]
-        if not (token.is_capital or token.low in self.words.particles):
-            return None
+        tokens = self.text.tokens
         title = titles.get(i)
         honorific = self._honorific_before(i, sentence)
         listed = False
@@ -99,9 +97,11 @@ class Spotter:
             name.honorific = honorific
         return name
 
-    def _is_particle(self, i: int, sentence: Sentence) -> bool:
-        """The von of "M. von Berg"."""
-        return self.text.tokens[i].low in self.words.particles and self._honorific_before(i, sentence)
+    def _capitals_and_particles(self) -> list[int]:
+        """The tokens at which a name may begin, in order."""
+        where, capitals = self.text.where, self.text.capitals
+        particles = [i for low in self.words.particles for i in where.get(low, ())]
+        return sorted({*capitals, *particles}) if particles else capitals
 
     def _honorific_before(self, i: int, sentence: Sentence) -> bool:
         j = i - 1
