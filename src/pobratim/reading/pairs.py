@@ -240,9 +240,9 @@ def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None
         return []
     ids = [c.id for c in distinct(found.cities_in(before.first, before.last))]
     home = home_town(found, hub)
-    if len(ids) == 1 and home not in (None, *ids) and names_both(found, sentence):
-        apart = not _of_one_country(found, ids[0], home or "")
-        return [((home or "", ids[0]), "the-two-of-the-item")] if apart else []
+    if len(ids) == 1 and home is not None and home not in ids and names_both(found, sentence):
+        apart = not _of_one_country(found, ids[0], home)
+        return [((home, ids[0]), "the-two-of-the-item")] if apart else []
     both = len(ids) == 2 and (hub is None or hub in ids)
     return [((ids[0], ids[1]), "two-cities-just-before")] if both else []
 

@@ -16,8 +16,8 @@ from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, e
 from pobratim.gazetteer.company import NOBODY
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.people.wording import WordList
 from pobratim.reading.text import Text
+from pobratim.reading.word_list import WordList
 
 _FIRST: Final = 3  # countries of a language whose press most items are from
 _ENGLISH: Final = 6  # and of English, which so many write

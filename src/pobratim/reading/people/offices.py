@@ -12,9 +12,10 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
-from pobratim.reading.people.wording import WordList, wording
+from pobratim.reading.people.wording import wording
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
+from pobratim.reading.word_list import WordList
 
 LEVELLED: Final = "akim"  # heads a town, a district or a region: the place says which
 LEADER: Final = "leader"  # «глава»: of whatever is named next

@@ -13,8 +13,9 @@ from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import HIGH
-from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
+from pobratim.reading.word_list import WordList
 
 _LONGEST: Final = 7
 _CYRILLIC: Final = "Ѐ"  # the first letter of the script

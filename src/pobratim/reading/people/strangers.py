@@ -19,8 +19,9 @@ from pobratim.reading.people.nominative import (
     kazakh,
 )
 from pobratim.reading.people.runs import ROMAN, Part, Runs
-from pobratim.reading.people.wording import Wording, WordList, is_ambiguous, is_sound_only, known_surnames
+from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
+from pobratim.reading.word_list import WordList
 
 _FILES: Final = (
     "language",

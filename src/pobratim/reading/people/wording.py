@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import rtoml
 
@@ -13,51 +13,13 @@ from pobratim import lexicons
 from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
 from pobratim.lexicons.lexicon import fold_all
+from pobratim.reading.word_list import WordList, keep
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
 _SHORTEST_KEY: Final = 4
 _WORD: Final = 40  # characters up to which a word is taken to come again
-_KEPT: Final = 1 << 15  # words of which is kept what they are
 _NO_NAME: Final = "-"  # what a word is that is nobody's given name
 _CYRILLIC: Final = ("ru", "kk", "uk", "be", "bg", "sr")
-
-
-V = TypeVar("V")
-
-
-def _keep(known: dict[str, V], low: str, answer: V) -> None:
-    """Note what a word was found to be; all is forgotten before it grows too much."""
-    if len(known) > _KEPT:
-        known.clear()
-    known[low] = answer
-
-
-class WordList:
-    """Words, beginnings (``word*``) and endings (``*word``) asked with ``in``."""
-
-    __slots__ = ("_beginnings", "_endings", "_is_plain", "_known", "exact")
-
-    def __init__(self, words: tuple[str, ...]) -> None:
-        self.exact = frozenset(w for w in words if "*" not in w)
-        self._beginnings: dict[str, tuple[str, ...]] = {}  # by their first letter
-        for word in words:
-            if word.endswith("*"):
-                self._beginnings[word[0]] = (*self._beginnings.get(word[0], ()), word[:-1])
-        self._endings = tuple(w[1:] for w in words if w.startswith("*"))
-        self._is_plain = not (self._beginnings or self._endings)
-        # Looking up a word asked before takes a fifth of comparing it with every beginning.
-        self._known: dict[str, bool] = {}
-
-    def __contains__(self, low: object) -> bool:
-        if self._is_plain or not isinstance(low, str):
-            return low in self.exact
-        known = self._known.get(low)
-        if known is None:
-            begins = low.startswith(self._beginnings.get(low[:1], ()))
-            known = begins or low.endswith(self._endings) or low in self.exact
-            if len(low) <= _WORD:
-                _keep(self._known, low, known)
-        return known
 
 
 @dataclass(frozen=True)
@@ -255,7 +217,7 @@ def gender_of(low: str, words: Wording) -> str | None:
         known = _gender_of(low, words)
         known = _NO_NAME if known is None else known
         if len(low) <= _WORD:
-            _keep(words.genders, low, known)
+            keep(words.genders, low, known)
     return None if known == _NO_NAME else known
 
 
