@@ -31,7 +31,7 @@ Word = Callable[[str], str | None]
 def russian(name: str, country: str | None) -> list[str]:
     """The name in Russian letters, the likeliest first; none where the rules of its country lack a letter."""
     made = []
-    for word in _words_of(country):
+    for word in _by_country().get(country or "", ()):
         parts = [word(part) for part in _BREAKS.split(name.lower()) if part]
         if parts and all(parts):
             made.append("-".join(_capital(str(part), i) for i, part in enumerate(parts)))
@@ -49,16 +49,18 @@ def _capital(part: str, i: int) -> str:
 
 
 @cache
-def _words_of(country: str | None) -> tuple[Word, ...]:
-    """What writes one word of a name of this country, each in its own way."""
+def _by_country() -> dict[str, tuple[Word, ...]]:
+    """What writes one word of a name of each country, each in its own way."""
+    found: dict[str, tuple[Word, ...]] = {}
     for lang, table in toml("transcription.toml").items():
-        if country in table["countries"]:
-            if lang == "zh":
-                return (_chinese(table),)
-            if lang == "ja":
-                return (_japanese(table, ""), _japanese(table, table["english"]))
-            return (_by_rules(table),)
-    return ()
+        if lang == "zh":
+            ways: tuple[Word, ...] = (_chinese(table),)
+        elif lang == "ja":
+            ways = (_japanese(table, ""), _japanese(table, table["english"]))
+        else:
+            ways = (_by_rules(table),)
+        found |= dict.fromkeys(table["countries"], ways)
+    return found
 
 
 def _by_rules(table: dict[str, Any]) -> Word:

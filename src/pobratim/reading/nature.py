@@ -15,6 +15,7 @@ from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.bearing import head_last
 from pobratim.reading.text import Text
 
 _LONGEST: Final = 6  # tokens of a name
@@ -111,7 +112,7 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
 def _is_district(text: Text, behind: int) -> bool:
     """«Сырдария ауданы»: the word behind makes it a district, not the river."""
     tokens, words = text.tokens, text.lexicon.words("language", "place_heads", "region")
-    return text.lang == "kk" and behind < len(tokens) and tokens[behind].low in words
+    return head_last(text.lang) and behind < len(tokens) and tokens[behind].low in words
 
 
 def _is_part(text: Text, i: int) -> bool:

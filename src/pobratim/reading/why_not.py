@@ -125,10 +125,11 @@ class _Asked:
         """Names of places that were not taken for places."""
         found, tokens = self.found, self.found.text.tokens
         known = {i for m in found.place_mentions for i in range(m.first, m.last)}
+        unkept = self._unkept()
         texts = [t.text for t in tokens[: self.last + 8]]
         i = self.first
         while i < self.last:
-            if vast := next((m for m in self._unkept() if m.first == i), None):
+            if (vast := unkept.get(i)) is not None:
                 name = found.places[vast.id].name
                 why = f"{name} is a sea, river, lake or part of the world, and nothing is told of it"
                 yield Reason("vast", self._span(vast.first, vast.last), why)
@@ -141,10 +142,10 @@ class _Asked:
                 )
             i += max(length, 1)
 
-    def _unkept(self) -> list[PlaceMention]:
-        """Places that were found and are none of the record."""
+    def _unkept(self) -> dict[int, PlaceMention]:
+        """Places that were found and are none of the record, by their first token."""
         kept = {place.id for place in self.reading.places}
-        return [m for m in self.found.place_mentions if m.id not in kept]
+        return {m.first: m for m in self.found.place_mentions if m.id not in kept}
 
     def _not_a_place(self, first: int, last: int) -> tuple[str, str]:
         found, tokens = self.found, self.found.text.tokens
