@@ -77,6 +77,21 @@ class DayId:
         return str(value)
 
 
+class Number:
+    """Which of several, from 0 on, as far as anything is counted here."""
+
+    regex = r"[0-9]{1,9}"
+
+    def to_python(self, value: str) -> int:
+        """The number."""
+        return int(value)
+
+    def to_url(self, value: int) -> str:
+        """In figures."""
+        return str(value)
+
+
+register_converter(Number, "number")
 register_converter(EveningId, "evening")
 register_converter(DayId, "day")
 register_converter(PublicId, "public")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, include, path
 
-import pobratim.web.converters  # noqa: F401 - <public:id> and <lang:lang>
+import pobratim.web.converters  # noqa: F401 - <public:id>, <number:…> and <lang:lang>
 from pobratim.web.desk.urls import desk_pages
 from pobratim.web.pages import about, event, home, news, partnership, plain, sitemap, source, worldmap, wrong
 from pobratim.web.pages.calendar.urls import calendar_pages
@@ -21,7 +21,7 @@ _pages: list[URLPattern] = [
     path("preview.png", preview.site, name="site-preview"),
     path("preview/<public:id>.png", preview.show, name="preview"),
     path("map/", worldmap.show, name="map"),
-    path("map/place-<int:at>.json", worldmap.at_a_place, name="map-place"),
+    path("map/place-<number:at>.json", worldmap.at_a_place, name="map-place"),
     path("event/<public:id>/", event.show, name="event"),
     path("sources/", source.every, name="sources"),
     path("source/<public:id>/", source.show, name="source"),
@@ -35,7 +35,7 @@ urlpatterns = [
     path("healthz", plain.healthz),
     path("robots.txt", plain.robots),
     path("sitemap.xml", sitemap.index, name="sitemap"),
-    path("sitemap-<int:number>.xml", sitemap.part, name="sitemap-part"),
+    path("sitemap-<number:number>.xml", sitemap.part, name="sitemap-part"),
     path("favicon.ico", plain.favicon),
     path("map.bin", worldmap.lines, name="map-lines"),
     path("map.svg", worldmap.picture, name="map-picture"),
