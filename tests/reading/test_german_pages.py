@@ -219,6 +219,11 @@ def test_a_picture_book_is_no_band_that_plays() -> None:
     assert "performance" not in found
 
 
+def test_a_saint_is_nobody_who_took_part() -> None:
+    found = of("Sängerinnen und Sänger der Gemeinde St. Anna reisten mit Dirigent Udo Kern nach Dijon.")
+    assert [person.name for person in found.people] == ["Udo Kern"]
+
+
 def test_a_line_of_a_programme_with_its_hour_is_still_to_come() -> None:
     text = "Termine in Mainz\n\nSamstag, 14. Juni, 19 Uhr: Konzert des Stadtchors Mainz im Dom."
     found = read(Document("here", text, lang="de", published="2025-01-08"))

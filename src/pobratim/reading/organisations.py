@@ -15,7 +15,7 @@ from pobratim.reading.beside import placing_words
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
 from pobratim.reading.named_things import slug
-from pobratim.reading.people.wording import wording
+from pobratim.reading.people.wording import SAINTS, wording
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
@@ -25,7 +25,7 @@ _LONGEST: Final = 9
 _BETWEEN: Final = 4  # words of its kind between a name and the head word
 _KINDS: Final = ("ensembles", "schools")
 _NOUNS_CAPITAL: Final = ("de",)
-_SAINTS: Final = ("st", "ste")
+_GENITIVES: Final = ("s", "es")
 _HYPHENED: Final = ("de", "nl")  # languages that write "Kant-Gymnasium"
 
 
@@ -69,19 +69,19 @@ def _compounds(found: Findings) -> Iterator[Hit]:
         for i in found.text.capitals:
             token = found.text.tokens[i]
             if "-" in token.text:
-                kind = heads.get(token.low.rpartition("-")[2])
-                if kind:
-                    yield Hit(("organisations", "heads", kind), i, i + 1, token.low)
+                known = heads.get(token.low.rpartition("-")[2])
+                if known:
+                    yield Hit(("organisations", "heads", known[0]), i, i + 1, known[1])
 
 
 @cache
-def _joined_heads(lang: str) -> dict[str, str]:
-    """Head words that a language writes behind a hyphen, each with the list it stands in."""
+def _joined_heads(lang: str) -> dict[str, tuple[str, str]]:
+    """Head words that a language writes behind a hyphen, each with its list and all its forms."""
     if lang not in _HYPHENED:
         return {}
     lexicon = load(lang)
     return {
-        word: kind
+        word: (kind, words)
         for kind in _KINDS
         for words in lexicon.words("organisations", "heads", kind)
         for word in words.split("|")
@@ -128,7 +128,17 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
             begin, end = hit.last + 1, last - 1
         elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:
             begin = hit.last
-    return " ".join(found.text.span(begin, end).text.split())
+    name = " ".join(found.text.span(begin, end).text.split())
+    return _in_the_nominative(name, tokens[hit.first].text, hit) if begin <= hit.first < end else name
+
+
+def _in_the_nominative(name: str, head: str, hit: Hit) -> str:
+    """ "Des Kammerchors St. Georg": the body is called by the form of its head word that has no ending."""
+    word = head.rpartition("-")[2]
+    for form in hit.phrase.split("|"):
+        if word.lower().startswith(form) and word[len(form) :] in _GENITIVES:
+            return name.replace(head, head[: len(head) - len(word) + len(form)], 1)
+    return name
 
 
 def _is_head_word(found: Findings, i: int) -> bool:
@@ -210,7 +220,7 @@ def _goes_on(found: Findings, i: int, sentence: Sentence) -> bool:
     tokens = found.text.tokens
     if tokens[i].is_capital and not found.text.tags.get(i, "").endswith("person"):
         return True
-    if tokens[i].text == "." and tokens[i - 1].low in _SAINTS and tokens[i - 1].is_capital:
+    if tokens[i].text == "." and tokens[i - 1].low in SAINTS and tokens[i - 1].is_capital:
         return i + 1 < sentence.last and tokens[i + 1].is_capital  # "Fanfare St. Barbara"
     joins = tokens[i].low in found.text.lexicon.words("language", "genitive")
     if not joins or i + 1 >= sentence.last or not tokens[i + 1].is_word:

@@ -15,7 +15,7 @@ from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import Strangers
 from pobratim.reading.people.surnames import Surnames
-from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
+from pobratim.reading.people.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
 _PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
@@ -277,7 +277,8 @@ class Spotter:
             return None
         given = parts[:k] + [p for p in parts[k : k + 1] if p.kind == "G" and len(parts) > k + 1]
         surname = self.surnames.surname_part(parts[len(given) :], parts[0].first)
-        if not surname or surname[-1].never:
+        saint = k == 1 and self.text.tokens[parts[0].first].low in SAINTS  # a choir, a church
+        if not surname or surname[-1].never or saint:
             return None
         return Spotted(parts[0].first, surname[-1].last, given, surname, [], "initials+surname")
 

@@ -16,6 +16,7 @@ from pobratim.lexicons.lexicon import fold_all
 from pobratim.reading.word_list import WordList, keep
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
+SAINTS: Final = ("st", "ste")  # "St. Georg", "Ste. Anne"
 _SHORTEST_KEY: Final = 4
 _WORD: Final = 40  # characters up to which a word is taken to come again
 _NO_NAME: Final = "-"  # what a word is that is nobody's given name
