@@ -10,6 +10,8 @@ from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.wording import wording
 from pobratim.reading.text import Text
 
+_NOUNS_CAPITAL: Final = ("de",)
+_CLAUSE_ENDS: Final = frozenset(",;:()–.!?")
 _WHOLE: Final = (
     2,
     4,
@@ -22,6 +24,22 @@ def end_of_name(text: Text, i: int) -> int | None:
     if capitals == _WHOLE[0] and i > 1 and text.tokens[i - 2].low in _ruling(text.lang):
         return None  # «заместитель мэра района Аполинарас Ничюс»
     return i + 1 + (capitals in _WHOLE and _goes_on(text, i + 1))
+
+
+def is_what_it_is(text: Text, i: int) -> bool:
+    """ "Seit 1990 ist die Stadt Mitglied": where every noun is capital, behind a "town" that is or becomes
+    something, a word no list has says what, and no name."""
+    if text.lang not in _NOUNS_CAPITAL:
+        return False
+    tokens, sentence = text.tokens, text.sentence_of(i)
+    is_ = text.lexicon.words("names", "link", "naming")
+    for j in range(i - 1, sentence.first - 1, -1):
+        if tokens[j].text in _CLAUSE_ENDS:
+            break
+        if tokens[j].low in is_:
+            return True
+    end = next((j for j in range(i + 1, sentence.last) if tokens[j].text in _CLAUSE_ENDS), sentence.last)
+    return tokens[end - 1].low in is_  # "weil die Stadt Mitglied ist"
 
 
 def _capitals(text: Text, i: int) -> int:

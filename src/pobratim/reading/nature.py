@@ -35,13 +35,13 @@ def _listed() -> dict[str, Any]:
 
 @cache
 def _vast() -> frozenset[str]:
-    """Ids of seas, rivers, lakes and parts of the world."""
+    """Ids of seas, rivers, lakes, parts of the world and states of old."""
     listed = _listed()
     return frozenset(f"local:{slug}" for slug in (*listed["water"], *listed["wide"]["ids"]))
 
 
 def is_vast(place: str) -> bool:
-    """Whether nothing is set there as in a town or region: a sea, river, lake, or part of the world."""
+    """Whether nothing is set there as in a town or region: a sea, river, lake, part of the world or state of old."""
     return place in _vast()
 
 

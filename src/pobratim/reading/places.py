@@ -19,7 +19,7 @@ from pobratim.reading.contracted import contracted
 from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
-from pobratim.reading.local_names import end_of_name
+from pobratim.reading.local_names import end_of_name, is_what_it_is
 from pobratim.reading.lone_names import receives_guests
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
@@ -381,6 +381,8 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         doubted = [d for d in found.doubtful if (d.first, d.last) == (first, last)]
         if doubted and doubted[0].choice.place.kind is kind and found.settled is not None:
             add_places(found, found.settled.explained([doubted[0].raw]))  # "Partnerstadt Gray"
+            continue
+        if is_what_it_is(text, i):
             continue
         if head_last(text.lang) and below(text, shared or i + 1):
             first, end, name = with_head(text, i, i + 1)

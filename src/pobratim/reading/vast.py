@@ -1,4 +1,4 @@
-"""Seas, rivers and parts of the world: no places of a record, but where something happened at them."""
+"""Seas, rivers, parts of the world and states of old: no places of a record, but where something happened at them."""
 
 from __future__ import annotations
 
