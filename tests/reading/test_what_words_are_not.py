@@ -37,6 +37,17 @@ def told(reading: Reading) -> list[tuple[str, str]]:
         ("en", "Guests from Dijon met on Maple Avenue S.E. in Calgary.", {"Dijon", "Calgary"}),
         ("en", "Leeds won a prize for Innovation in Arts and Culture from Dortmund.", {"Leeds", "Dortmund"}),
         ("en", "The Capital city Mayor received the ambassador of Japan in Nairobi.", {"Japan", "Nairobi"}),
+        (
+            "de",
+            "Seit 1990 sind Dijon und die Gemeinde Partner. Gäste aus Mainz kamen.",
+            {"Dijon", "Mainz"},
+        ),
+        ("de", "Das Fest in Mainz war groß, weil die Stadt Mitglied im Verband ist.", {"Mainz"}),
+        ("fr", "Les élus de Mayence ont visité à Dijon la Cité du Rabot.", {"Mainz", "Dijon"}),
+        ("kk", "Бурса қаласында Абайдың мүсіні ашылды. Абай күні тойланды, Абай туралы айтылды.", {"Bursa"}),
+        ("kk", "Тараз қаласынан келген қонақтар Абай қаласында болды.", {"Taraz", "Abay"}),
+        ("kk", "Ұлы Жібек жолы бойындағы Тараз қаласына делегация келді.", {"Taraz"}),
+        ("en", "In the days of the Soviet Union a delegation from Leeds visited Tula.", {"Leeds", "Tula"}),
     ],
 )
 def test_a_word_for_a_municipality_is_no_town(lang: str, text: str, expected: set[str]) -> None:

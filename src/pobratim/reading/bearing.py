@@ -48,9 +48,9 @@ def _endings(lang: str) -> dict[str, tuple[str, ...]]:
 
 def bearing(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of; None where neither preposition nor case says."""
-    by_ending = _by_ending(text, mention)
+    said = by_ending(text, mention)
     if head_last(text.lang):
-        return by_ending or _by_head(text, mention) or _said_behind(text, mention)
+        return said or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = prepositions(text.lang)
     if _is_address(text, first):
@@ -68,10 +68,10 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         if name in ("at", "to") and _is_unplaced(text, i + 1, first):
             return "of"
         if name:
-            return by_ending if by_ending in ("at", "to") and name in ("at", "to") else name
+            return said if said in ("at", "to") and name in ("at", "to") else name
         if tag is not None and tag.endswith(("place", "person")):
             break
-    return by_ending
+    return said
 
 
 def _is_address(text: Text, first: int) -> bool:
@@ -142,7 +142,8 @@ def _is_unplaced(text: Text, first: int, last: int) -> bool:
     return any(t.low in unplaced for t in text.tokens[first:last])
 
 
-def _by_ending(text: Text, mention: Tokens) -> str | None:
+def by_ending(text: Text, mention: Tokens) -> str | None:
+    """at, from, to, by or of, by the ending alone."""
     if mention.last - 1 in text.uninflected and head_last(text.lang):
         return None  # «Қызылорда» and «Астана» are names as they stand, at no place and to none
     return _case(text.tokens[mention.last - 1].low, text.lang)

@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import by_ending, head_last
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
@@ -14,6 +15,7 @@ from pobratim.reading.text import Text
 
 _LETTERS: Final = 8  # from which one word that a single town bears is hardly anybody's name
 _CITY: Final = 100_000
+_METROPOLIS: Final = 500_000  # inhabitants of a city that nobody's name outdoes
 _SHORTEST: Final = 4  # letters of a city's name that many a word has too: "Thai"
 _NAMESAKES: Final = 2  # places that the name of a city may have
 _INITIALS: Final = 4  # letters of a club's initials
@@ -64,6 +66,16 @@ def is_borne(text: Text, raw: Raw) -> bool:
         known = given or any(_is_somebodys(text, i, i + length) for i in text.where.get(low, ()))
         text.borne[low, length] = known
     return known
+
+
+def is_called_after(text: Text, raw: Raw, place: Candidate) -> bool:
+    """The Абай of «Абай күні» and «Абайдың мүсіні»: where a word for its kind stands behind a town and cases
+    say the rest, a given name is the town called after him only with that word, or as where or whence."""
+    if not head_last(text.lang) or raw.head or raw.last - raw.first > 1 or place.population >= _METROPOLIS:
+        return False
+    low = text.tokens[raw.first].low
+    named = gender_of(low, wording(text.lexicon)) is not None
+    return named and by_ending(text, raw) not in ("at", "from")
 
 
 def receives_guests(text: Text, first: int, last: int) -> bool:

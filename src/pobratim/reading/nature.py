@@ -41,7 +41,7 @@ def _vast() -> frozenset[str]:
 
 
 def is_vast(place: str) -> bool:
-    """Whether nothing is set there as in a town or region: a sea, river, lake, part of the world or state of old."""
+    """Whether nothing is set there as in a town or region: a sea, part of the world, state of old."""
     return place in _vast()
 
 

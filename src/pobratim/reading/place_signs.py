@@ -12,7 +12,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
-from pobratim.reading.lone_names import is_borne, is_distinctive, opens_news, verbs_of_saying
+from pobratim.reading.lone_names import is_borne, is_called_after, is_distinctive, opens_news, verbs_of_saying
 from pobratim.reading.long_names import is_long
 from pobratim.reading.people.human import is_somebody, stands_in
 from pobratim.reading.people.wording import gender_of, wording
@@ -77,6 +77,8 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 1
     if place.kind is CITY and place.population < _KNOWN and not raw.placed and _speaks(text, raw, place):
         need += 3
+    if place.kind is CITY and is_called_after(text, raw, place):
+        return False
     return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
 
 

@@ -1,4 +1,4 @@
-"""Seas, rivers, parts of the world and states of old: no places of a record, but where something happened at them."""
+"""Seas, rivers, parts of the world, states of old: places of a record only where something happened there."""
 
 from __future__ import annotations
 
