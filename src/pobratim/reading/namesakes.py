@@ -165,7 +165,7 @@ def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
     return text.tokens[first - 2].low in load("ru").table("language")["place_heads"]["city"]
 
 
-_ADJECTIVE: Final = (
+ADJECTIVE: Final = (
     "ий",
     "ый",
     "ой",
@@ -187,11 +187,11 @@ _BORNE: Final = 2  # tokens behind an adjective in which its noun stands: «Пи
 
 def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, ...]) -> bool:
     """The Александровском of «в Александровском саду», the Троицкая of «Троицкая церковь»."""
-    if not text.tokens[last - 1].low.endswith(_ADJECTIVE):
+    if not text.tokens[last - 1].low.endswith(ADJECTIVE):
         return False
     behind = text.tokens[last : min(last + _BORNE, sentence.last)]
     return any(
-        t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(_ADJECTIVE) for o in behind[:k])
+        t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(ADJECTIVE) for o in behind[:k])
         for k, t in enumerate(behind)
     )
 

@@ -14,6 +14,7 @@ from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lone_names import is_borne, is_called_after, is_distinctive, opens_news, verbs_of_saying
 from pobratim.reading.long_names import is_long
+from pobratim.reading.namesakes import ADJECTIVE
 from pobratim.reading.people.human import is_somebody, stands_in
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
@@ -77,7 +78,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 1
     if place.kind is CITY and place.population < _KNOWN and not raw.placed and _speaks(text, raw, place):
         need += 3
-    if place.kind is CITY and is_called_after(text, raw, place):
+    if place.kind is CITY and (_is_of_district(text, raw) or is_called_after(text, raw, place)):
         return False
     return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
 
@@ -122,6 +123,11 @@ def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
             links[-1] += link.low
         out[-1].append(town)
     return [chain for chain, link in zip(out, links, strict=True) if link.strip(",") or len(link) >= _COMMAS]
+
+
+def _is_of_district(text: Text, raw: Raw) -> bool:
+    """The Заводском of «в Заводском районе»: a district is called so, and no town."""
+    return text.lang == "ru" and raw.head is REGION and text.tokens[raw.last - 1].low.endswith(ADJECTIVE)
 
 
 def _has_article(text: Text, i: int) -> bool:

@@ -46,6 +46,7 @@ SENTENCES = [
         "Роман Василенко",
         "one person for all three",
     ),
+    ("В Твери открыли памятник Ивану Долгому.", "~Иван Долгий", "a surname that is an adjective"),
     ("Вручили медаль послу Роману Василенко.", "Роман Василенко: ambassador", "dative back to nominative"),
     (
         "На встрече с мэром {Гродно|grodno} Верой Галушко говорили о мире.",

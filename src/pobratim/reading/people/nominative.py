@@ -131,6 +131,8 @@ def case_of_title(low: str) -> str:
     return _case(low)
 
 
+_VELAR: Final = "гкх"  # behind which an adjective ends in -ий
+_STRESSED: Final = ("толст",)  # and those known to end in -ой
 _POSSESSIVE: Final = ("ов", "ев", "ёв", "ин", "ын")
 _FIRM: Final = (
     ("ским", "ский"), ("цким", "цкий"), ("ского", "ский"), ("цкого", "цкий"), ("скому", "ский"),
@@ -181,6 +183,9 @@ def _male(word: str, low: str, case: str) -> str:
     stem = word[:-1]
     if low.endswith(tuple(p + e for p in _POSSESSIVE for e in "ауе")):
         return stem
+    if case in "gd" and low.endswith(("ого", "ому")):  # Горького; Белого may be of Белый or Белой
+        ending = "ий" if low[-4] in _VELAR else "ой" if low[:-3] in _STRESSED else None
+        return word[:-3] + ending if ending else word
     if low.endswith(("ой", "ей")) and case == "i":
         return word[:-2] + "а"
     if low.endswith(("ом", "ем")) and case == "i" and low[-3] not in _VOWELS:
