@@ -40,8 +40,26 @@ def test_the_page_tells_who_what_when_where_with_its_words() -> None:
         "Katrien Desomer",
         "mayor of Ypres",
         "“A minute of silence",
+        "\nPeople ───",
+        "\nPlaces ───",
     ):
         assert expected in out
+
+
+def test_an_office_is_words_on_the_page_and_a_key_in_the_data(tmp_path: Path) -> None:
+    path = tmp_path / "visit.txt"
+    path.write_text("Deputy mayor Anna Field laid a wreath in Coventry on 3 May 2024.", "utf-8")
+    assert "Anna Field  deputy mayor" in run(str(path))[1]
+    assert '"deputy-mayor"' in run("--format", "jsonl", str(path))[1].replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [(["acept"], "accept"), (["calender"], "calendar"), (["calendar", "nxt"], "next")]
+)
+def test_a_command_mistyped_is_answered_with_the_one_meant(typed: list[str], meant: str) -> None:
+    result = CliRunner().invoke(main, typed)
+    assert result.exit_code == 2
+    assert f"'{meant}'" in result.stderr
 
 
 def test_the_page_tells_when_somebody_lived(tmp_path: Path) -> None:

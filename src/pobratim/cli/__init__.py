@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
+from collections.abc import Iterable
 
 import click
 
@@ -55,9 +56,21 @@ class LazyGroup(click.Group):
         command: click.Command = getattr(importlib.import_module(module), attribute)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name_one_of(COMMANDS, ctx, args)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, _, line) in COMMANDS.items()])
+
+
+def name_one_of(known: Iterable[str], ctx: click.Context, args: list[str]) -> None:
+    """Refuse a command nobody knows, and say which are meant: click guesses among loaded commands only."""
+    if args[0] not in known and not args[0].startswith("-") and not ctx.resilient_parsing:
+        raise click.NoSuchCommand(args[0], possibilities=list(known), ctx=ctx)
 
 
 def _is_text(argument: str) -> bool:

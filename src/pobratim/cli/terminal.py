@@ -64,7 +64,8 @@ def _names(reading: Reading) -> dict[str, str]:
 
 
 def _heading(title: str) -> RenderableType:
-    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0), expand=False)
+    """A title and a thin line to the edge; with the whole width, as a rule by itself claims one column."""
+    return Padding(Rule(Text(title, style="bold"), align="left", style="dim"), (1, 0, 0, 0))
 
 
 def _words(spans: Iterable[Span], rule: str, explain: bool) -> list[Text]:
@@ -187,7 +188,8 @@ def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[Ren
         head = Text(person.name, style="bold")
         if person.name_latin and person.name_latin != person.name:
             head.append(f" ({person.name_latin})", style="not bold")
-        office = f"former {person.office}" if person.former and person.office else person.office
+        office = (person.office or "").replace("-", " ")
+        office = f"former {office}" if person.former and office else office
         of = names.get(person.office_of or "", person.office_of or "")
         said = " ".join(x for x in (office, f"of {of}" if office and of else "") if x)
         lived = (("born", person.born), ("died", person.died))
