@@ -6,7 +6,7 @@ went, are received or come back says where the story is set.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Final, Protocol
 
@@ -18,7 +18,7 @@ from pobratim.reading.mentions import Tokens
 from pobratim.reading.phrases import Hit
 
 _BEHIND: Final = 4  # tokens behind "visited" in which the place visited begins
-_TIMES: Final = ("now", "soon")
+TIMES: Final = ("now", "soon")
 LEAD: Final = 3  # sentences at the head of a story that say what it is about
 
 
@@ -46,7 +46,7 @@ def hosting(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) ->
     """
     out: dict[str, set[str]] = {}
     seen: set[str] = set()
-    cities = (m for m in told if m.kind is CITY and m.time in _TIMES)
+    cities = (m for m in told if m.kind is CITY and m.time in TIMES)
     for number, here in groupby(cities, key=lambda m: m.sentence):
         mentions = list(here)
         time = mentions[0].time
@@ -62,6 +62,12 @@ def hosting(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) ->
                     out[city].update((f"first-told:{sign}", *alone))
             seen |= parts.keys()
     return out
+
+
+def gone_to(signs: Mapping[str, Sequence[str]]) -> str | None:
+    """The B of "A visited B; B will visit A", where no other city is named: the visit back is to come."""
+    now, soon = ({city for city, own in signs.items() if f"goes:{time}" in own} for time in TIMES)
+    return min(now) if len(signs) == 2 and len(now) == len(soon) == 1 and now != soon else None
 
 
 def _of_sentence(found: Findings, number: int, here: list[Mentioned]) -> Iterable[tuple[str, str]]:

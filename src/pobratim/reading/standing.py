@@ -13,9 +13,10 @@ from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.absent import absent_people
 from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.coming import coming
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
-from pobratim.reading.hosting import LEAD, hosting, lean
+from pobratim.reading.hosting import LEAD, gone_to, hosting, lean
 from pobratim.reading.journeys import back_from, is_outing, ways, with_ways
 from pobratim.reading.known import Known, Stood
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
@@ -276,6 +277,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     home = frozenset(found.text.lexicon.words("language", "home"))
     hosts = _receivers(found)
     parts = hosting(found, out.all, order)
+    come = coming(found, out.all, order)
     way, back = ways(found), back_from(found, out.all, order)
     shared = _shared(kinds)
     for stands, city in firsts.items():
@@ -297,15 +299,23 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
         if city in hosts.received:
             own.append("received")
         own += sorted(parts.get(city, ()))
+        own += sorted(come.get(city, ()))
         side = "home" if "home" in own else "abroad"
         own += [f"{side}|{sign}" for sign in own if sign in _TELLING]
         own += shared.get(city, ())
         own += with_ways(own, way)
+    _weigh_up(out, back)
+
+
+def _weigh_up(out: Standings, back: tuple[str, Span] | None) -> None:
+    """Which city is host, by its signs, or by words that say so outright."""
     table = weights("host")
     sums = {city: weigh(own, table) for city, own in out.signs.items()}
     if back is not None and back[0] in sums:
         sums[back[0]] += _CLEAR
         out.why = back[1]
+    elif (gone := gone_to(out.signs)) is not None:
+        sums[gone] += _CLEAR
     powers = {city: math.exp(total) for city, total in sums.items()}
     whole = sum(powers.values())
     out.share = {city: power / whole for city, power in powers.items()}

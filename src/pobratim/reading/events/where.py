@@ -20,7 +20,7 @@ from pobratim.reading.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, Together, likeliest, setting, share
 
 _MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT: Final = 0.3  # by how much a place must outweigh none at all
+_DOUBT: Final = 0.15  # by how much a place must outweigh none at all
 _STRONG: Final = ("at", "to")
 _BESIDE: Final = frozenset(("am", "an", "aan", "sur"))  # before a river: beside it
 _GOALS: Final = ("to", "at")
@@ -35,7 +35,7 @@ _PLAIN: Final = (
     "asked",
     "itself",
 )  # what the words say needs no weighing
-_SURE: Final = 0.48  # share of all belief below which no place is given: better none than a wrong one
+_SURE: Final = 0.44  # share of all belief below which no place is given: better none than a wrong one
 _HOME: Final = 5  # tokens from "a delegation" to the town it is of: "of the town of A"
 _OBJECT: Final = 4  # tokens between "visited" and what was visited
 _SUBJECT: Final = 2  # tokens between the city that receives and the verb
@@ -74,6 +74,8 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         frame.rule += f"; place: said ({rule[5:]})"
         return
     scores = [round(o.weight + _DOUBT, 6) if o.answer is None else o.weight for o in choices]
+    if any("there" in o.own for o in choices):
+        scores[0] = min(scores)  # "there" means some place, though it is not told which
     best = likeliest(scores)
     certain = "there" in choices[best].own or share(scores, best) >= _SURE
     chosen = choices[best] if certain else choices[0]
