@@ -213,3 +213,19 @@ def test_what_a_city_does_in_another_is_there(lang: str, text: str, place: str) 
 def test_a_mayor_in_a_town_is_there_and_a_consul_is_of_it(lang: str, text: str, stands: str) -> None:
     told = standings(findings_of(Document(source="sample", text=text, lang=lang, published="2024-05-20")))
     assert told.all[0].stands == stands
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "where"),
+    [
+        ("de", "Eine Gruppe aus Villepinte bei Paris war in der Partnerstadt Kiel zu Gast.", "Kiel"),
+        ("nl", "Een groep uit Bussum bij Amsterdam was te gast in Krefeld.", "Krefeld"),
+        ("en", "A group from Slough near London visited Bonn.", "Bonn"),
+    ],
+)
+def test_the_great_city_that_a_town_lies_near_is_not_where_its_guests_came(
+    lang: str, text: str, where: str
+) -> None:
+    reading = read(Document(source="made up", text=text, lang=lang))
+    names = {place.id: place.name for place in reading.places}
+    assert [names[e.place] for e in reading.events if e.place] == [where]

@@ -218,7 +218,7 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
 
 def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Wemmel, près de Bruxelles": the bigger town says where the smaller one lies."""
-    if city.kind is not CITY or not 1 < mention.first - city.last <= _MORE + 1:
+    if city.kind is not CITY or not 0 < mention.first - city.last <= _MORE + 1:
         return False
     near = found.text.lexicon.words("language", "place_heads", "near")
     return any(t.low in near for t in found.text.tokens[city.last : mention.first])

@@ -24,6 +24,7 @@ _DOUBT: Final = 0.15  # by how much a place must outweigh none at all
 _STRONG: Final = ("at", "to")
 _BESIDE: Final = frozenset(("am", "an", "aan", "sur"))  # before a river: beside it
 _GOALS: Final = ("to", "at")
+_NO_GOALS: Final = ("from", "by", "office", "appended")
 _PLAIN: Final = (
     "visited",
     "receives",
@@ -332,7 +333,7 @@ def _is_around(found: Findings, goal: str, host: str | None) -> bool:
 
 def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     """The city that somebody went to: behind the verb, or where the language ends with its verb before it."""
-    behind = [s for s in near if s.first >= frame.hit.first and s.stands not in ("from", "by", "office")]
+    behind = [s for s in near if s.first >= frame.hit.first and s.stands not in _NO_GOALS]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
     if frame.tense == "noun" and _are_guests(found, frame):
