@@ -15,7 +15,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import pytest
 from desk_people import ELSEWHERE, PASSWORD, SEMEY, YPRES
 from desk_visits import STEWARD, VISITS, World, apply_for_an_evening
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -35,12 +34,16 @@ from pobratim.record.intake import propose
 from pobratim.record.models import Claim, Confirmation, Decision, Entity, Evidence, Source
 from pobratim.record.rules import Role
 from pobratim.web.desk.arrival import cookie_name
+from pobratim.web.wording.words import LANGUAGES
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "guests"))
 
 SENT_TO = sorted(name for name, row in TABLE.items() if "POST" in row)
 READER, CONTRIBUTOR, FOREIGN, STRANGER = "reader", "contributor", "reviewer elsewhere", "stranger"
 MAY_NOT_DECIDE = (READER, CONTRIBUTOR, FOREIGN, STRANGER)
+# Adds a proposal of a contributor's own city, or is a guest's own page.
+MORE = ("review-add", "promise-keep", "taking-part-change", "take-part-apply")
+KEPT = ("sources", "claims", "evidence", "confirmed")
 ODD = tuple(v for v in HOSTILE if len(v) < 10_000 and "\ud800" not in v)
 FILES = (
     ("empty.pdf", b"", "application/pdf"),
@@ -168,7 +171,7 @@ def address(name: str, thing: str, lang: str) -> str:
     return re.sub(r"<[^>]+>", lambda _: thing, ROUTES[name].replace("<lang:lang>", lang))
 
 
-def kept() -> dict[str, Any]:
+def kept() -> dict[str, list[tuple[Any, ...]]]:
     """What nobody who may not decide may change, and no fault may lose."""
     own = Evidence.objects.filter(source__side__in=(YPRES, SEMEY))
     return {
@@ -178,65 +181,53 @@ def kept() -> dict[str, Any]:
         "claims": list(
             Claim.objects.filter(evidence__in=own).order_by("id").values_list("id", "state").distinct()
         ),
-        "evidence": list(own.order_by("id").values_list("id", flat=True)),
+        "evidence": list(own.order_by("id").values_list("id")),
         "confirmed": list(Confirmation.objects.order_by("pk").values_list("pk", "stand")),
-        "private": list(Entity.objects.filter(private=True).order_by("id").values_list("id", flat=True)),
+        "private": list(Entity.objects.filter(private=True).order_by("id").values_list("id")),
         "guests": list(Application.objects.order_by("pk").values_list("pk", "state")),
     }
 
 
-@pytest.fixture
-def here(db: None) -> Ground:
-    return ground()
+def valued(here: Ground, name: str) -> st.SearchStrategy[str]:
+    """What a field may be sent: most often what a page would, so that the deed is done."""
+    usual = st.sampled_from(here.values.get(name) or [""])
+    odd = st.one_of(st.sampled_from(ODD), st.text(max_size=9))
+    return st.one_of(usual, usual, usual, st.sampled_from(here.things), odd).map(sendable)
 
 
-@settings(
-    max_examples=int(__import__("os").environ.get("N", "60")),
-    suppress_health_check=list(HealthCheck),
-    database=None,
-)
+def sendable(text: str) -> str:
+    """Half a surrogate pair is no text that a client of the tests can send."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@settings(max_examples=100, suppress_health_check=list(HealthCheck), database=None)
 @given(data=st.data())
-def sent(here: Ground, who: str, data: st.DataObject) -> None:
-    """One thing of anything, sent to one of the addresses and taken back."""
+def sent(here: Ground, data: st.DataObject) -> None:
+    """One form of anything, sent to one of the addresses and taken back."""
+    who = data.draw(st.sampled_from((STEWARD, *sorted(here.cookies))), label="who")
     name = data.draw(st.sampled_from(SENT_TO), label="route")
-    thing = data.draw(st.sampled_from(here.things), label="id")
-    lang = data.draw(st.sampled_from(("en", "ru", "kk", "nl", "fr")), label="lang")
-    given: dict[str, Any] = {}
+    to = address(name, data.draw(st.sampled_from(here.things)), data.draw(st.sampled_from(LANGUAGES)))
+    form: dict[str, Any] = {}
     for one in here.asked[name]:
-        usual = st.sampled_from(here.values.get(one) or [""])
-        value = st.one_of(
-            usual, usual, usual, st.sampled_from(here.things), st.sampled_from(ODD), st.text(max_size=9)
-        )
-        found = data.draw(st.one_of(value, value, value, st.lists(value, max_size=2)), label=one)
-        given[one] = (
-            [v.encode("utf-8", "replace").decode() for v in found]
-            if isinstance(found, list)
-            else found.encode("utf-8", "replace").decode()
-        )
+        value = valued(here, one)
+        form[one] = data.draw(st.one_of(value, value, value, st.lists(value, max_size=2)), label=one)
     if data.draw(st.booleans(), label="with a file"):
-        named, body, kind = data.draw(st.sampled_from(FILES), label="file")
-        given["files"] = SimpleUploadedFile(named, body, kind)
+        form["files"] = SimpleUploadedFile(*data.draw(st.sampled_from(FILES), label="file"))
     before, decisions = kept(), Decision.objects.count()
     with taken_back():
-        answer = here.client(who).post(address(name, thing, lang), given)
+        answer = here.client(who).post(to, form)
+        after = kept()
         assert faults(answer, (name, who)) == []
         assert Decision.objects.count() >= decisions
-        after = kept()
-        if name != "erase":
-            assert {
-                k: [r[0] if isinstance(r, tuple) else r for r in after[k]] for k in ("sources", "evidence")
-            } == {
-                k: [r[0] if isinstance(r, tuple) else r for r in before[k]] for k in ("sources", "evidence")
-            } or name in ("review-add", "promise-keep", "review-correct")
-        if who in MAY_NOT_DECIDE and name not in (
-            "review-add",
-            "promise-keep",
-            "taking-part-change",
-            "take-part-apply",
-        ):
-            assert after == before
+        lost = [what for what in KEPT if not keys(before[what]) <= keys(after[what])]
+        assert not lost or name in ("erase", "undo")
+        if who in MAY_NOT_DECIDE:
+            assert after == before or name in MORE
 
 
-@pytest.mark.parametrize("who", (STEWARD, *MAY_NOT_DECIDE, "half"))
-def test_anything_sent_anywhere_is_answered_and_loses_nothing(here: Ground, who: str) -> None:
-    sent(here, who)
+def keys(rows: list[tuple[Any, ...]]) -> set[Any]:
+    return {row[0] for row in rows}
+
+
+def test_anything_sent_anywhere_is_answered_and_loses_nothing(db: None) -> None:
+    sent(ground())

@@ -36,10 +36,10 @@ def known_facts(path: Path = DATA) -> tuple[Dated, ...]:
     return tuple(found)
 
 
-def read_elections(path: Path) -> tuple[Election, ...]:
-    """Votes from a TOML file: ``[[election]]`` with date (EDTF), scope (an ISO code or a place id), name and
-    source. Raises OSError, KeyError or ValueError for what cannot be read, is missing or is wrong."""
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))["election"]
+def read_elections(text: str) -> tuple[Election, ...]:
+    """Votes from the text of a TOML file: ``[[election]]`` with date (EDTF), scope (an ISO code or a place
+    id), name and source. Raises KeyError, TypeError or ValueError for what is missing or wrong."""
+    tables = tomllib.loads(text)["election"]
     return tuple(Election(When.parse(t["date"]), t["scope"], t["name"], t["source"]) for t in tables)
 
 

@@ -131,15 +131,15 @@ def _readings(
 def read_one(path: str, *, lang: str | None, published: str | None, zone: str | None = None) -> Read:
     """Read one file; a file that cannot be read is an answer too."""
     from pobratim.cli.faults import ReaderFailed, read_or_name
-    from pobratim.documents import Unreadable, read_bytes, read_file
+    from pobratim.documents import Unreadable, file_bytes, read_bytes, read_file, stream_bytes
 
     try:
         if path == STANDARD_INPUT:
-            original = sys.stdin.buffer.read()
+            original = stream_bytes(sys.stdin.buffer)
             document = read_bytes(original, source="standard input", lang=lang, published=published)
         else:
             document = read_file(path, lang=lang, published=published)
-            original = Path(path).read_bytes()
+            original = file_bytes(Path(path), path)
             sha256 = hashlib.sha256(original).hexdigest()
             if document.original_sha256 not in (None, sha256):
                 raise Unreadable(path, "it changed while it was read; add it again")

@@ -145,14 +145,15 @@ def read(file: Path, zone: str, form: str) -> None:
     """
     from pobratim.calendars.clock import UnknownZone
     from pobratim.calendars.ical_in import FileRefused, read_calendar
+    from pobratim.documents import Unreadable, file_bytes
     from pobratim.documents.refusal import shown
 
     try:
-        found = read_calendar(file.read_bytes(), zone)
+        found = read_calendar(file_bytes(file, str(file)), zone)
     except (FileRefused, UnknownZone) as error:
         fail(f"{file}: {error}")
-    except OSError as error:
-        fail(f"{file} cannot be read: {error.strerror}")
+    except Unreadable as error:
+        fail(str(error))
     for note in (*found.notes, *found.refused):
         click.echo(shown(f"{file}, line {note.line}: {note.text}"), err=True)
     if form == "json":

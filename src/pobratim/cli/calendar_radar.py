@@ -80,12 +80,15 @@ def radar(
 
 def _elections(path: Path | None) -> tuple[Election, ...]:
     from pobratim.calendars.known import read_elections
+    from pobratim.documents import Unreadable, file_bytes
 
     try:
-        return read_elections(path) if path else ()
+        return read_elections(file_bytes(path, str(path)).decode("utf-8")) if path else ()
+    except Unreadable as error:
+        fail(str(error))
     except KeyError as error:
         fail(f"{path}: {error.args[0]} is missing")
-    except (ValueError, TypeError, OSError) as error:
+    except (ValueError, TypeError) as error:
         fail(f"{path}: {error}")
 
 

@@ -142,12 +142,12 @@ def documents_of(
 
     ``worth`` is asked about the bytes of files of plain text and HTML; what it refuses is a Refused.
     """
-    from pobratim.documents import Unreadable, expand, read_bytes, read_file
+    from pobratim.documents import Unreadable, expand, read_bytes, read_file, stream_bytes
 
     for name in files:
         try:
             if name == "-":
-                data = sys.stdin.buffer.read()
+                data = stream_bytes(sys.stdin.buffer)
                 yield read_bytes(data, source="standard input", lang=lang, published=published)
                 continue
             paths = expand([Path(name)])
@@ -166,11 +166,11 @@ def documents_of(
 
 def _is_worth(path: Path, worth: Worth) -> bool:
     """Of a file that cannot be opened or is too large, whoever reads it says so."""
-    from pobratim.documents import LIMITS
+    from pobratim.documents import Unreadable, file_bytes
 
     try:
-        return path.stat().st_size > LIMITS.file or worth(path.read_bytes())
-    except OSError:
+        return worth(file_bytes(path, str(path)))
+    except Unreadable:
         return True
 
 

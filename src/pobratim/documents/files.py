@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 from pobratim.documents.limits import LIMITS
 from pobratim.documents.opening import read_bytes
@@ -27,7 +28,7 @@ def read_file(
     """The document in this file. Raises Unreadable with file and cause in one line."""
     path = Path(path)
     name = source or str(path)
-    data = _bytes(path, name)
+    data = file_bytes(path, name)
     return read_bytes(data, source=name, media_type=_type_of(path, name), lang=lang, published=published)
 
 
@@ -67,13 +68,22 @@ def _under(folder: Path) -> list[Path]:
     return sorted(found + closed)
 
 
+def stream_bytes(stream: BinaryIO) -> bytes:
+    """What comes from a stream, one byte further than a document may be large; the rest is left in it."""
+    return stream.read(LIMITS.file + 1)
+
+
 def _type_of(path: Path, name: str) -> str | None:
     """The file's own ending decides where the source is called something else."""
     suffix = path.suffix.lower()
     return SUFFIXES[suffix].value if name != str(path) and suffix in SUFFIXES else None
 
 
-def _bytes(path: Path, name: str) -> bytes:
+def file_bytes(path: Path, name: str) -> bytes:
+    """What is in a file, as far as a document may be large: a device has no end.
+
+    Raises Unreadable with ``name`` and the cause.
+    """
     try:
         if path.is_dir():
             os.scandir(path).close()  # or an error that says why nothing is seen in it
