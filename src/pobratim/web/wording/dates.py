@@ -93,6 +93,9 @@ def _between(words: Words, a: When, b: When) -> str:
         return words.say(
             key, day=_day(words, first), last=_day(words, last), of=of, last_of=last_of, year=first.year
         )
+    if a.precision is Precision.MONTH and first.year == last.year:
+        alone, last_alone = _month(words, "alone", first), _month(words, "alone", last)
+        return words.say("dates.range_month_names", alone=alone, last_alone=last_alone, year=first.year)
     return words.say("dates.range", begin=_point(words, a), end=_point(words, b))
 
 

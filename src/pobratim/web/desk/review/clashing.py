@@ -31,9 +31,9 @@ def show(
     """All three, and a way to ask again knowing it. ``again``: the fields to be sent once more."""
     w = words(request)
     told = reviewing.told(clash)
-    claims = {said.id: said for card in desk.cards for said in (*card.claims, *card.hidden)}
+    claims = {said.id: (said, card.kind) for card in desk.cards for said in (*card.claims, *card.hidden)}
     apart = [
-        Apart(line(w, claims[claim]), base, theirs) for claim, base, theirs in told.states if claim in claims
+        Apart(line(w, *claims[claim]), base, theirs) for claim, base, theirs in told.states if claim in claims
     ]
     fields = {**again, "seen": str(clash.current)}
     yours = str(clash.yours.get("verdict", ""))

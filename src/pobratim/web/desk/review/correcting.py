@@ -57,7 +57,7 @@ def opened(w: Words, card: Card, said: Said, seen: int) -> Correction:
     value = said.value
     kind = way(value.property, entity=value.entity is not None, number=value.number is not None)
     now = value.text or value.edtf or (f"{value.number:g}" if value.number is not None else "")
-    shown = line(w, said)
+    shown = line(w, said, card.kind)
     return Correction(
         card.key,
         said.short,

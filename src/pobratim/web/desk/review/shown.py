@@ -95,7 +95,7 @@ def _known(w: Words, one: Likely) -> Known:
 def shown(w: Words, card: Card) -> CardShown:
     """One card in words."""
     title, when = _heading(w, card)
-    lines = [line(w, said) for said in card.claims]
+    lines = [line(w, said, card.kind) for said in card.claims]
     two_sided = card.group in TWO_SIDED or card.says
     word = summary(w, card.says, card.said_by) if two_sided else None
     return CardShown(card, title, when, lines, f"{w.at('language.colon')}{title.text[:60]}", word)
@@ -117,12 +117,12 @@ def _heading(w: Words, card: Card) -> tuple[Piece, str]:
     return name_of(w, card.label), ""
 
 
-def line(w: Words, said: Said) -> ClaimLine:
-    """One claim in words."""
+def line(w: Words, said: Said, kind: EntityKind) -> ClaimLine:
+    """One claim of a card of that kind in words."""
     key = said.value.property
     modality = said.value.modality
     start, end = said.spans[0]
-    label = w.term("property", key if w.has(f"property.{key}") else "other")
+    label = property_of(w, key, kind)
     value = value_of(w, said.value)
     return ClaimLine(
         said,
@@ -134,6 +134,13 @@ def line(w: Words, said: Said) -> ClaimLine:
         said.origin.startswith(("account ", "person ")),
         f"{w.at('language.colon')}{label}, {value.text[:60]}",
     )
+
+
+def property_of(w: Words, key: str, kind: EntityKind) -> str:
+    """What a property is called: the name of a person has a word of its own in Russian and Kazakh."""
+    if key == "name" and kind is EntityKind.PERSON:
+        key = "person_name"
+    return w.term("property", key if w.has(f"property.{key}") else "other")
 
 
 def marks(desk: Desk) -> list[Mark]:

@@ -51,7 +51,7 @@ def above(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A0
         sheet=desk,
         least=least,
         count=sum(len(some) for _, some in found),
-        found=[(shown(w, card), [line(w, said) for said in some]) for card, some in found],
+        found=[(shown(w, card), [line(w, said, card.kind) for said in some]) for card, some in found],
     )
 
 
