@@ -66,7 +66,8 @@ def hosting(found: Findings, told: Sequence[Mentioned], order: Sequence[int]) ->
 
 def gone_to(signs: Mapping[str, Sequence[str]]) -> str | None:
     """The B of "A visited B; B will visit A", where no other city is named: the visit back is to come."""
-    now, soon = ({city for city, own in signs.items() if f"goes:{time}" in own} for time in TIMES)
+    now = {city for city, own in signs.items() if "goes:now" in own}
+    soon = {city for city, own in signs.items() if "goes:soon" in own}
     return min(now) if len(signs) == 2 and len(now) == len(soon) == 1 and now != soon else None
 
 
