@@ -20,6 +20,7 @@ def themes(lang: str, text: str, title: str = "Headline") -> set[str]:
         ("de", "Die Stadt ist Mitglied bei Mayors for Peace.", {"peace", "nuclear disarmament"}, "its one cause"),
         ("en", "She will travel with the youth orchestra of the town hall.", set(), "to travel is no tourism"),
         ("de", "Die Verwaltung hat das Fest mit der Jugend im Park aufgebaut.", set(), "who worked is no theme"),
+        ("en", "A minute of remembrance was kept at the stone.", set(), "one word in passing"),
         ("en", "The lecture was on Kazakhstan's renunciation of nuclear weapons.", {"nuclear disarmament"}, "told so"),
     ],
 )  # fmt: skip

@@ -13,6 +13,8 @@ from pobratim.reading.phrases import Hit
 
 _LIST: Final = 6  # tokens within which two fields make a list without another word
 _NEAR: Final = 14  # tokens between a field of cooperation and the word that says it is one
+# What one word in passing says seldom: of items that name such a theme once, a fourth speak of it.
+_PASSING: Final = frozenset(("language", "religion", "remembrance", "local democracy", "sustainability"))
 
 
 def find_themes(found: Findings) -> None:
@@ -37,6 +39,8 @@ def find_themes(found: Findings) -> None:
                 if strength == "strong":
                     strong.add(theme)
     for theme, evidence in spans.items():
+        if theme in _PASSING and len(evidence) == 1 and evidence[0].start > headline:
+            continue
         sure = 0.85 if theme in strong else min(0.6 + 0.1 * len(evidence), 0.8)
         rule = "theme-strong" if theme in strong else "theme-field-of-cooperation"
         found.themes.append(ThemeFound(theme, in_order(evidence), sure, rule))
