@@ -44,6 +44,7 @@ def test_the_page_tells_who_what_when_where_with_its_words() -> None:
         "\nPlaces ───",
     ):
         assert expected in out
+    assert all(line == line.rstrip() for line in out.splitlines())
 
 
 def test_an_office_is_words_on_the_page_and_a_key_in_the_data(tmp_path: Path) -> None:

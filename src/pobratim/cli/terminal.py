@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable
 
+import click
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.rule import Rule
@@ -33,7 +34,10 @@ def show(reading: Reading, *, explain: bool = False) -> None:
     """Print the page to standard output; plain when that is no terminal."""
     console = Console(highlight=False, soft_wrap=False)
     console = Console(highlight=False, width=min(console.width, _WIDEST))
-    console.print(Group(*_page(reading, explain)))
+    with console.capture() as page:
+        console.print(Group(*_page(reading, explain)))
+    lines = page.get().removesuffix("\n").split("\n")
+    click.echo("\n".join(lines if console.is_terminal else [line.rstrip() for line in lines]))
 
 
 def _page(reading: Reading, explain: bool) -> Iterable[RenderableType]:
