@@ -59,8 +59,8 @@ def things() -> dict[str, list[str]]:
         "<slug:kind>": ["partnership", "event", "memorial", "gift", "place", "person", "source"],
         "<day:id>": [*days, "2025-09-26"],
         "<evening:id>": ["last-post/2025-09-26"],
-        "<int:number>": ["1"],
-        "<int:at>": ["0", "1", "2"],
+        "<number:number>": ["1"],
+        "<number:at>": ["0", "1", "2"],
         "<str:token>": ["x" * 43],
     }
 
