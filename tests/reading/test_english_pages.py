@@ -49,3 +49,8 @@ def test_who_plays_music_is_on_no_exchange() -> None:
 def test_those_present_are_no_gift() -> None:
     told = reading("Present were the Lord Mayor of Hull, Paul Novak, and Anna Weber.", "2018-06-30")
     assert not told.events
+
+
+def test_several_bodies_of_one_name_are_not_made_one() -> None:
+    found = reading("The Leeds Twinning Associations met in Bonn.", "2024-05-20")
+    assert [body.name for body in found.organisations] == ["Leeds Twinning Associations"]

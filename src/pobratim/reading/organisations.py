@@ -25,7 +25,7 @@ _LONGEST: Final = 9
 _BETWEEN: Final = 4  # words of its kind between a name and the head word
 _KINDS: Final = ("ensembles", "schools")
 _NOUNS_CAPITAL: Final = ("de",)
-_GENITIVES: Final = ("s", "es")
+_GENITIVES: Final = ("s", "es")  # in German; elsewhere an s makes many
 _HYPHENED: Final = ("de", "nl")  # languages that write "Kant-Gymnasium"
 
 
@@ -129,7 +129,8 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
         elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:
             begin = hit.last
     name = " ".join(found.text.span(begin, end).text.split())
-    return _in_the_nominative(name, tokens[hit.first].text, hit) if begin <= hit.first < end else name
+    cased = found.text.lang in _NOUNS_CAPITAL and begin <= hit.first < end
+    return _in_the_nominative(name, tokens[hit.first].text, hit) if cased else name
 
 
 def _in_the_nominative(name: str, head: str, hit: Hit) -> str:
