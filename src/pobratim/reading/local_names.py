@@ -6,11 +6,11 @@ from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.wording import wording
 from pobratim.reading.text import Text
 
-_NOUNS_CAPITAL: Final = ("de",)
 _CLAUSE_ENDS: Final = frozenset(",;:()–.!?")
 _WHOLE: Final = (
     2,
@@ -29,7 +29,7 @@ def end_of_name(text: Text, i: int) -> int | None:
 def is_what_it_is(text: Text, i: int) -> bool:
     """ "Seit 1990 ist die Stadt Mitglied": where every noun is capital, behind a "town" that is or becomes
     something, a word no list has says what, and no name."""
-    if text.lang not in _NOUNS_CAPITAL:
+    if text.lang not in NOUNS_CAPITAL:
         return False
     tokens, sentence = text.tokens, text.sentence_of(i)
     is_ = text.lexicon.words("names", "link", "naming")

@@ -10,7 +10,7 @@ from typing import Final
 from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
 from pobratim.reading.beside import placing_words
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
@@ -24,7 +24,6 @@ _CLOSERS: Final = frozenset('»“”"’')
 _LONGEST: Final = 9
 _BETWEEN: Final = 4  # words of its kind between a name and the head word
 _KINDS: Final = ("ensembles", "schools")
-_NOUNS_CAPITAL: Final = ("de",)
 _GENITIVES: Final = ("s", "es")  # in German; elsewhere an s makes many
 _HYPHENED: Final = ("de", "nl")  # languages that write "Kant-Gymnasium"
 
@@ -111,9 +110,9 @@ def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sente
         and tokens[i].low not in articles
         and not found.gazetteer.country_of_word(tokens[i].text)
     ]
-    if found.text.lang not in _NOUNS_CAPITAL and tokens[hit.first].is_capital:
+    if found.text.lang not in NOUNS_CAPITAL and tokens[hit.first].is_capital:
         return bool(before) or first == sentence.first < hit.first
-    return len(before) > 1 or (bool(before) and found.text.lang in _NOUNS_CAPITAL)
+    return len(before) > 1 or (bool(before) and found.text.lang in NOUNS_CAPITAL)
 
 
 def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
@@ -129,7 +128,7 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
         elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:
             begin = hit.last
     name = " ".join(found.text.span(begin, end).text.split())
-    cased = found.text.lang in _NOUNS_CAPITAL and begin <= hit.first < end
+    cased = found.text.lang in NOUNS_CAPITAL and begin <= hit.first < end
     return _in_the_nominative(name, tokens[hit.first].text, hit) if cased else name
 
 
@@ -152,7 +151,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     tokens, tags = found.text.tokens, found.text.tags
     first, last = hit.first, hit.last
     # "Im Verein", "Uhr Die Feuerwehr": where every noun is capital, no article begins a name.
-    nouns = found.text.lang in _NOUNS_CAPITAL
+    nouns = found.text.lang in NOUNS_CAPITAL
     # «В мэрии рассказали»: a preposition that opens a sentence begins none either.
     common = wording(found.text.lexicon).never if nouns else placing_words(found.text.lang)
     articles = found.text.lexicon.words("language", "not_a_place", "article") if nouns else ()

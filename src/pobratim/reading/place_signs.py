@@ -10,7 +10,7 @@ from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lone_names import is_borne, is_called_after, is_distinctive, opens_news, verbs_of_saying
 from pobratim.reading.long_names import is_long
@@ -37,7 +37,6 @@ _BESIDE_WATER: Final = frozenset(
 _BRACKET: Final = 6  # tokens from a name to the next of a list, brackets behind the first counted
 _COMMAS: Final = 3  # that make a list of four names without an "and"
 _BESIDE_MARKS: Final = frozenset(",(")
-_NOUNS_CAPITAL: Final = frozenset(["de"])
 
 
 def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int], times: int) -> bool:
@@ -211,7 +210,7 @@ def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:
     before = tokens[i] if i > sentence.first and i not in text.tags else None
     if before is None or not before.is_word or not before.is_capital:
         return False
-    return text.lang not in _NOUNS_CAPITAL or (before.text.isupper() and 1 < len(before.text) <= _CLUB)
+    return text.lang not in NOUNS_CAPITAL or (before.text.isupper() and 1 < len(before.text) <= _CLUB)
 
 
 def shorten(text: Text, raws: list[Raw]) -> None:
@@ -326,7 +325,7 @@ def _may_be_somebody(text: Text, raw: Raw) -> bool:
     """Whether a given name begins it, or a capital word of no list follows: "in Berlin, Verdun Meyer"."""
     if raw.candidates[0].is_weak or gender_of(text.tokens[raw.first].low, wording(text.lexicon)) is not None:
         return True
-    if text.lang in _NOUNS_CAPITAL or raw.last >= len(text.tokens):
+    if text.lang in NOUNS_CAPITAL or raw.last >= len(text.tokens):
         return False
     behind = text.tokens[raw.last]
     return behind.is_word and behind.is_capital
