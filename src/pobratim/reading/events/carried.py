@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-
-_SUBJECT: Final = 8  # tokens before a trigger in which the thing that travels is named
 
 
 def is_of_things(found: Findings, frame: Frame) -> bool:
@@ -21,6 +17,6 @@ def is_of_treats(found: Findings, frame: Frame) -> bool:
 
 
 def _is_met(found: Findings, frame: Frame, key: str) -> bool:
-    """Whether such words stand in those of the event, or begin before and reach into them."""
-    first = max(frame.sentence.first, frame.hit.first - _SUBJECT)
-    return any(h.last > frame.hit.first for h in found.hits_in(first, frame.hit.last, key))
+    """Whether such words stand in those of the event, or begin anywhere before and reach into them."""
+    hits = found.hits_in(frame.sentence.first, frame.hit.last, key)
+    return any(h.last > frame.hit.first for h in hits)
