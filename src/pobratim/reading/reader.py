@@ -41,6 +41,7 @@ from pobratim.reading.taken_up import find_taken_up
 from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
 from pobratim.reading.tied_places import find_tied_places
+from pobratim.reading.unlisted_twins import find_unlisted_twins
 from pobratim.reading.unspaced import UNSPACED
 from pobratim.reading.vast import places_of_record
 from pobratim.uncollected import uncollected
@@ -211,6 +212,7 @@ STEPS: tuple[Step, ...] = (
     _phrases,
     imply_year,
     find_tied_places,
+    find_unlisted_twins,
     find_offices_alone,
     find_honoured,
     find_lives,
