@@ -180,8 +180,12 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
         return []
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
-    if not _are_abroad(found, ranked) and not any(hit.label[2] in _FIRM for hit in said):
-        return []  # a memorandum of two neighbours, a club's journey to the next city
+    if not _are_abroad(found, ranked):
+        if not any(hit.label[2] in _FIRM for hit in said):
+            return []  # a memorandum of two neighbours, a club's journey to the next city
+        home = found.places[ranked[0][0]].country
+        if any(m.country not in (None, home) for m in found.place_mentions):
+            return []  # the twin is abroad, in a place that no list has
     first = tied[0]
     sentence = found.text.sentence_of(first.first)
     both = distinct(found.cities_in(sentence.first, sentence.last))

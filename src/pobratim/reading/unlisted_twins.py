@@ -1,4 +1,4 @@
-"""Twins that no list of places has, where the words of a tie lead to their name: "jumelée avec Troungoumbé"."""
+"""Twins that no list of places has, by the name the words of a tie lead to: "jumelée avec Troungoumbé"."""
 
 from __future__ import annotations
 
