@@ -28,6 +28,11 @@ def said(lang: str, text: str) -> list[tuple[str | None, str]]:
             [("Jan Visser", "We gaan vaak met plezier naar Kiel"), ("Jan Visser", "Dat blijft zo.")],
         ),
         (
+            "nl",
+            'Burgemeester Jan Visser kwam in Kiel. "Wij zijn hier graag te gast", zei hij bij burgemeester Karl Ebert.',
+            [("Jan Visser", "Wij zijn hier graag te gast")],
+        ),
+        (
             "de",
             "„Das war ein Zufall, der Preis hat gestimmt“, stellt Anna Moos klar.",
             [("Anna Moos", "Das war ein Zufall, der Preis hat gestimmt")],

@@ -61,7 +61,7 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
     speaker = (
         (inside and _speaker_in(found, *inside, forward=True))
         or (before and begun and _speaker_in(found, *before, forward=False))  # "The mayor: "Words.""
-        or (after and _speaker_in(found, *after, forward=True))
+        or (after and not _he_said(found, *after) and _speaker_in(found, *after, forward=True))
         or (before and _speaker_in(found, *before, forward=False))
     )
     rule = "quote-then-said" if after else "said-then-quote" if before else "quote-alone"
@@ -74,6 +74,14 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
     if not speaker and ((not after and not inside) or words < _SHORTEST):
         return None  # a motto, a headline
     return Statement(speaker or None, quote.inner, True, rule)
+
+
+def _he_said(found: Findings, first: int, last: int) -> bool:
+    """ "Words," he said to his host, Karl Ebert: a pronoun beside the verb speaks, not whoever is named."""
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    said = (*words("language", "pronouns", "she"), *words("language", "pronouns", "he"))
+    hits = found.hits_in(first, last, "links.saying")
+    return any(tokens[i].low in said for h in hits[:1] for i in (h.first - 1, h.last) if first <= i < last)
 
 
 def _goes_on(found: Findings, said: Quoted, quote: Quoted) -> bool:

@@ -112,6 +112,7 @@ SENTENCES = [
         "Dirk Niehoff: commander",
         "the particle begins another phrase",
     ),
+    ("Jan Prins, sinds 2008 voorzitter, kwam.", "Jan Prins: chair", "a year between a name and its office"),
     ("Wethouder Willemijn DE Rooij kwam.", "Willemijn de Rooij: alderman", "a particle in capitals"),
     (
         "De voorzitter van de oud-strijders, Gustaaf Leroy, kwam.",

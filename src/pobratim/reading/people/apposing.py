@@ -19,6 +19,7 @@ CountryOf = Callable[[str], str | None]
 _TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Anna Moser"
 _ELECTED: Final = 4  # tokens from "elected" to the office: "in May", "last week as"
 _SERVING: Final = 12  # tokens from a name to the "as" before its office
+_SINCE: Final = 5  # tokens from "is" to the office: "is since 2008 the new"
 REACH: Final = 12  # tokens between an office and what belongs to it
 _LISTING: Final = 20  # tokens between an office of several and the colon before their names
 QUOTES: Final = "«»“”„\"'’"
@@ -168,7 +169,7 @@ class Apposer:
                 j -= 1  # "Ann Moss, Chile's ambassador", "Ann Moss, the choir's secretary"
                 continue
             placed = (j - 1) in self.place_at
-            if small >= 4 or not token.is_word:
+            if small >= 4 or not (token.is_word or token.text.isdigit()):
                 return None
             if token.is_capital and not placed and not self.is_country(token.text):
                 return None
@@ -191,9 +192,9 @@ class Apposer:
     def _said_to_be(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
         """As in "Ann Moss is the new treasurer": whoever is named before the "is", if nobody is behind."""
         tokens, j = self.text.tokens, hit.first
-        while j > hit.first - 3:
+        while j > hit.first - _SINCE:
             low = tokens[j - 1].low
-            if low not in self.offices.articles and low not in self.offices.newly:
+            if low not in self.offices.articles and low not in self.offices.newly and not low.isdigit():
                 break
             j -= 1
         several = hit.plural and tokens[j - 1].low.endswith(_OF_SEVERAL)
