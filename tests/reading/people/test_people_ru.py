@@ -142,6 +142,11 @@ SENTENCES = [
         "three syllables, the middle one a particle",
     ),
     (
+        "Мэр Харбина Ван Вэймин подарил вазу.",
+        "Ван Вэймин: mayor",
+        "a Chinese family name behind a town, though the word is a Dutch particle too",
+    ),
+    (
         "Председатель Витебского горисполкома Антон Шпилевский приехал.",
         "Антон Шпилевский: chair-of-the-city-executive-committee",
         "the executive committee heads the town, and keeps its own name",

@@ -28,6 +28,8 @@ class Beginnings:
         if len(token.text) == 1 and following.text == ".":
             return True
         small = following.low in self.words.particles and self.words.cyrillic
+        if small and j in self.place_at and self.is_chinese(j + 1):
+            return False  # «мэр Харбина Ван Вэйминь»
         return small and following.is_capital and third.is_capital
 
     def is_initial(self, j: int) -> bool:
