@@ -142,8 +142,8 @@ SENTENCES = [
         "three syllables, the middle one a particle",
     ),
     (
-        "Мэр Харбина Ван Вэймин подарил вазу.",
-        "Ван Вэймин: mayor",
+        "Мэр {Харбина|harbin} Ван Вэймин подарил вазу.",
+        "Ван Вэймин: mayor of harbin",
         "a Chinese family name behind a town, though the word is a Dutch particle too",
     ),
     (
