@@ -158,8 +158,9 @@ class Apposer:
             return owner
         while j > sentence.first:
             if j in ends:
-                # «180-летия Абая Кунанбайулы Посол передал»: Russian sets an apposition off.
-                return ends[j] if small == 0 and self.text.lang != "ru" else None
+                # «180-летия Абая Кунанбайулы Посол передал», «Айлин бас консулдың қолынан»: Russian and Kazakh
+                # set an apposition off.
+                return ends[j] if small == 0 and self.text.lang not in ("ru", "kk") else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
                 return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))

@@ -57,6 +57,12 @@ def nominative(word: str) -> str | None:
     return None
 
 
+def is_name(name: str) -> bool:
+    """Whether a whole name is a family name of the list and one or two syllables: «Чжан Сяо»."""
+    family, _, given = name.partition(" ")
+    return is_family(fold(family)) and _table()[2].fullmatch(given.lower()) is not None
+
+
 def pinyin(name: str) -> str:
     """«Си Цзиньпин» in Latin letters: Xi Jinping. A word that is no syllables stays as it is."""
     _, sounds, shape = _table()

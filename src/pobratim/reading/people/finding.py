@@ -14,7 +14,7 @@ from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Tokens
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held
-from pobratim.reading.people.chinese import pinyin
+from pobratim.reading.people.chinese import is_name, pinyin
 from pobratim.reading.people.human import is_named_by, stands_in
 from pobratim.reading.people.implied import implied
 from pobratim.reading.people.joining import join, slug
@@ -325,7 +325,7 @@ def _report(
 
 def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[str, int]) -> Person:
     name = named.name
-    chinese = named.rule == FAMILY_FIRST
+    chinese = named.rule == FAMILY_FIRST or (words.cyrillic and is_name(name))
     in_latin = pinyin(name) if chinese else latin(name, words.lang if words.cyrillic else None)
     in_latin = next((w for s in named.spotted if s.rule == RULE and (w := _in_latin(s, text))), in_latin)
     identity = f"person:{slug(in_latin)}"
