@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Person
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.offices import is_plural
@@ -18,9 +19,11 @@ MEANT: Final = {
     "diplomat": (Office.AMBASSADOR, Office.CONSUL, Office.ENVOY),
     "heads": (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE),
 }
+_AKIMS: Final = (Office.MAYOR, Office.AKIM, Office.DISTRICT_MAYOR)  # whom «әкім» alone may mean
 _BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
 _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which towns
 _ENDING, _STEM = 2, 3  # letters of a case ending, and of what two forms of one word share at least
+_OWNED: Final = "әкімі"
 _MANY: Final = 4  # who hold one office, of whom one is told by its word
 _NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
 
@@ -36,6 +39,7 @@ def find_offices_alone(found: Findings) -> None:
     added: list[PersonMention] = []
     end_of_last = 0
     every = len(found.text.tokens)
+    akims = {h.first for h in found.hits_in(0, every, "offices.akim") if _is_unowned(found, h)}
     alone = [*found.hits_in(0, every, "offices.office"), *found.hits_in(0, every, "offices.meant")]
     for hit in sorted(alone, key=lambda h: h.first):
         if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
@@ -43,7 +47,7 @@ def find_offices_alone(found: Findings) -> None:
         if found.hits_in(hit.first - 1, hit.first, "offices.modifier.former"):
             continue  # "the former mayor" is not who holds it now
         end_of_last = hit.last
-        meant = MEANT.get(hit.label[2], (hit.label[2],))
+        meant = _AKIMS if hit.first in akims else MEANT.get(hit.label[2], (hit.label[2],))
         here = [p for office in meant for p in holders.get(office, [])]
         both = [p.id for p in here] if _are_both(found, hit, here) else []
         holder = None if both or hit.label[2] == "heads" else _holder(found, hit, here, called)
@@ -53,6 +57,11 @@ def find_offices_alone(found: Findings) -> None:
             added += [PersonMention(hit.first, hit.last, span, person) for person in meant_here]
     found.person_mentions.extend(added)
     found.person_mentions.sort(key=lambda m: m.first)
+
+
+def _is_unowned(found: Findings, hit: Hit) -> bool:
+    """«Әкім», «әкімге», and not the «әкімі» of a town named before it, whose ending says so."""
+    return not found.text.tokens[hit.last - 1].low.startswith(_OWNED)
 
 
 def _are_both(found: Findings, hit: Hit, holders: list[Person]) -> bool:
@@ -96,7 +105,9 @@ def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
 
 
 def _holder(found: Findings, hit: Hit, holders: list[Person], called: dict[str, list[str]]) -> str | None:
-    behind = found.places_in(hit.last, hit.last + 3) if holders else ()
+    follows = head_last(found.text.lang)  # «Чорум губернаторы»: what it is of stands before it
+    near = (max(hit.first - 2, 0), hit.first) if follows else (hit.last, hit.last + 3)
+    behind = found.places_in(*near) if holders else ()
     if behind:
         of_place = [p for p in holders if p.office_of in (behind[0].id, None)]
         holders = of_place if of_place or len(holders) > 1 else []

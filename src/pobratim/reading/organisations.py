@@ -110,6 +110,8 @@ def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sente
         and tokens[i].low not in articles
         and not found.gazetteer.country_of_word(tokens[i].text)
     ]
+    if head_last(found.text.lang) and any(tokens[i].low in joins for i in range(first, hit.first)):
+        return True
     if found.text.lang not in NOUNS_CAPITAL and tokens[hit.first].is_capital:
         return bool(before) or first == sentence.first < hit.first
     return len(before) > 1 or (bool(before) and found.text.lang in NOUNS_CAPITAL)
@@ -155,7 +157,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     # «В мэрии рассказали»: a preposition that opens a sentence begins none either.
     common = wording(found.text.lexicon).never if nouns else placing_words(found.text.lang)
     articles = found.text.lexicon.words("language", "not_a_place", "article") if nouns else ()
-    if last < sentence.last and tokens[last].text in _OPENERS:
+    if last < sentence.last and tokens[last].text in _OPENERS and not head_last(found.text.lang):
         closing = next(
             (j for j in range(last + 1, min(sentence.last, last + _LONGEST)) if tokens[j].text in _CLOSERS),
             None,
@@ -179,7 +181,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
         "names", "article", "words"
     ):
         first += 1  # "Le Comité" names none
-    first = _with_town(found, first, sentence)
+    first = _named_after(found, _with_town(found, first, sentence), sentence)
     behind = (
         not head_last(found.text.lang) and "-" not in tokens[hit.first].text
     )  # «Айгөлек ансамблі Бурса қаласында»: its name stands before it
@@ -203,6 +205,22 @@ def _quoted_before(found: Findings, head: int, sentence: Sentence) -> int:
         return head
     first = max(closing - _LONGEST, sentence.first)
     return next((i for i in range(closing - 1, first - 1, -1) if tokens[i].text in _OPENERS), head)
+
+
+def _named_after(found: Findings, first: int, sentence: Sentence) -> int:
+    """«Абай атындағы драма театры»: where the name begins that a Kazakh body bears before its own words."""
+    tokens = found.text.tokens
+    joins = found.text.lexicon.words("language", "genitive") if head_last(found.text.lang) else ()
+    near = range(first - 1, max(first - 1 - _BETWEEN, sentence.first), -1)
+    join = next((i for i in near if tokens[i].low in joins), None)
+    if join is None or any(not tokens[i].is_word for i in range(join, first)):
+        return first
+    begun = join
+    while begun > max(sentence.first, join - _BETWEEN) and tokens[begun - 1].is_capital:
+        begun -= 1
+    if begun == sentence.first < join - 1 and not found.text.tags.get(begun, "").endswith("person"):
+        begun += 1  # «Кеше Шәмші Қалдаяқов атындағы»
+    return begun if begun < join else first
 
 
 def _with_town(found: Findings, first: int, sentence: Sentence) -> int:

@@ -167,9 +167,10 @@ def _acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[str])
 
 
 def _is_quoted(found: Findings, body: BodyMention) -> bool:
-    """«Ансамбля «Заря»», «Мирас» ансамблі: in quotation marks a name stands as it is in any language."""
+    """«Ансамбля «Заря»», «Мирас» ансамблі, «Абай атындағы театр»: such a name stands as it is."""
     tokens = found.text.tokens
-    quoted = any(t.text in "«„“" for t in tokens[body.first : body.last])
+    joins = found.text.lexicon.words("language", "genitive") if head_last(found.text.lang) else ()
+    quoted = any(t.text in "«„“" or t.low in joins for t in tokens[body.first : body.last])
     return body.kind == "ensembles" and quoted and not stands_in(found.text, body.first)
 
 

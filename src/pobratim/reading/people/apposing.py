@@ -158,8 +158,8 @@ class Apposer:
             return owner
         while j > sentence.first:
             if j in ends:
-                # «180-летия Абая Кунанбайулы Посол передал», «Айлин бас консулдың қолынан»: Russian and Kazakh
-                # set an apposition off.
+                # «180-летия Абая Кунанбайулы Посол передал», «Айлин бас консулдың қолынан»: Russian and
+                # Kazakh set an apposition off.
                 return ends[j] if small == 0 and self.text.lang not in ("ru", "kk") else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
