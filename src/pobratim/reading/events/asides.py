@@ -12,6 +12,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import tie_words
 
+_OF_A_YEAR, _DIGITS = 3, 4  # words of "charter of 1967", and those of its year
 _TOPIC: Final = 3  # tokens from "discussed" to what was
 _LISTED: Final = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
 _BEHIND: Final = 3  # tokens from a topic to "about" where that stands behind
@@ -123,6 +124,16 @@ def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
     if noun is last and between and between[-1].text == ",":
         between = between[:-1]  # "left with a vase, a present of the pupils": the vase is called so
     return len(between) <= _CLAUSE and not any(t.text in ",;:–—" or t.low in ands for t in between)
+
+
+def is_older_paper(found: Findings, noun: Hit, verb: Hit) -> bool:
+    """ "They renewed the charter of 1967": the charter is an agreement of its own year, besides."""
+    if noun.label[1] != EventType.AGREEMENT or verb.first >= noun.first or verb.last - 1 != noun.first:
+        return False
+    named = found.text.tokens[noun.first : noun.last]
+    of = found.text.lexicon.words("language", "prepositions", "of")
+    year = named[-1].text
+    return len(named) == _OF_A_YEAR and named[1].low in of and year.isdigit() and len(year) == _DIGITS
 
 
 def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence) -> bool:

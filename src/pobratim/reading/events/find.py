@@ -17,6 +17,7 @@ from pobratim.reading.events.asides import (
     is_of_flowers,
     is_of_gifts,
     is_of_show,
+    is_older_paper,
     is_on_the_table,
     is_topic,
     is_treat,
@@ -207,7 +208,9 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     for hit in sorted(hits, key=lambda h: _ORDER[h.label[2]] * _LENGTHS + h.first - h.last):
         same = of_type.setdefault(hit.label[1], [])
         if not any(
-            (o.first < hit.last and hit.first < o.last) or is_named_again(found, hit, o) for o in same
+            (o.first < hit.last and hit.first < o.last and not is_older_paper(found, hit, o))
+            or is_named_again(found, hit, o)
+            for o in same
         ):
             same.append(hit)
             strongest.append(hit)

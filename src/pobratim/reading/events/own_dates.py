@@ -46,6 +46,7 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     ahead = (frame.announced or frame.present) and frame.type is not EventType.PLAN
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and (ahead or d.kind != "ahead")]
     dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]
+    dates = [d for d in dates if not _is_of_paper(found, frame, d)]
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
@@ -83,6 +84,17 @@ def _is_of_office(found: Findings, dated: Dated) -> bool:
         all(t.is_capital or t.low in joins for t in tokens[hit.last : at])
         for hit in found.hits_in(max(at - _TENURE, 0), at, "offices.office")
     )
+
+
+def _is_of_paper(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The 1967 of "they renewed the charter of 1967": then it was signed, and is told apart."""
+    if frame.type is not EventType.AGREEMENT or frame.tense != "done" or len(dated.edtf or "") != _YEAR:
+        return False
+    tokens, last = found.text.tokens, frame.hit.last
+    of = found.text.lexicon.words("language", "prepositions", "of")
+    behind = last + 1 < len(tokens) and tokens[last].low in of
+    paper = any(h.last == last for h in found.hits_in(last - 1, last, "links.paper"))
+    return behind and paper and tokens[last + 1].start == dated.span.start
 
 
 def told_when(found: Findings, frame: Frame, dated: Dated) -> bool:
