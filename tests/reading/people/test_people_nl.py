@@ -113,6 +113,11 @@ SENTENCES = [
         "the particle begins another phrase",
     ),
     ("Jan Prins, sinds 2008 voorzitter, kwam.", "Jan Prins: chair", "a year between a name and its office"),
+    (
+        "Wethouder Kramer in de Kerkstraat groette.",
+        "Kramer: alderman",
+        "a street behind a surname is none of it",
+    ),
     ("Wethouder Willemijn DE Rooij kwam.", "Willemijn de Rooij: alderman", "a particle in capitals"),
     (
         "De voorzitter van de oud-strijders, Gustaaf Leroy, kwam.",

@@ -192,9 +192,11 @@ class Runs:
             # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
             plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
             lone = plain and not (before and before[-1].kind == "P")
-            whole = len(before) > 1 and token.text == "in"  # "Jane Mackenzie in de Old Market Hall"
+            whole = bool(before) and token.text == "in" and (len(before) > 1 or before[-1].kind not in "GI")
             placing = low == "in" and (whole or self.text.tokens[j + 1].low not in _DUTCH_ARTICLES)
-            return None if lone or placing else Part("P", j, j + 1)  # "in 't Veld", and "Michel in Kinshasa"
+            return (
+                None if lone or placing else Part("P", j, j + 1)
+            )  # "Jan in 't Veld", no "Kramer in de Kerkstraat"
         if before and has_article(token.text):
             return Part("C", j, j + 1)
         if (
