@@ -194,9 +194,7 @@ class Runs:
             lone = plain and not (before and before[-1].kind == "P")
             whole = bool(before) and token.text == "in" and (len(before) > 1 or before[-1].kind not in "GI")
             placing = low == "in" and (whole or self.text.tokens[j + 1].low not in _DUTCH_ARTICLES)
-            return (
-                None if lone or placing else Part("P", j, j + 1)
-            )  # "Jan in 't Veld", no "Kramer in de Kerkstraat"
+            return None if lone or placing else Part("P", j, j + 1)  # "Jan in 't Veld", not "Kramer in de A"
         if before and has_article(token.text):
             return Part("C", j, j + 1)
         if (
