@@ -36,7 +36,7 @@ from pobratim.reading.events.joining import join
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
-from pobratim.reading.events.turning import is_after
+from pobratim.reading.events.turning import ends_in_future, is_after
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -255,6 +255,8 @@ def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
     if linking and found.text.tokens[hit.last - 1].low.endswith(linking):
         last = max(hits, key=lambda h: h.last)
         if last.first >= hit.last and last.label[2] == "future":
+            return "future"
+        if ends_in_future(found, hit.last):
             return "future"
     return hit.label[2]
 

@@ -25,6 +25,7 @@ _YEARLY: Final = (
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
 _PLANNED: Final = 4  # tokens of the longest words that say so
+_CLOSING: Final = 3  # words at the end of a sentence that say it is to come: "күтіліп отыр"
 _SOON: Final = 92  # days after publication in which a day without a year is told in the present, not the past
 
 
@@ -232,3 +233,12 @@ def is_before(edtf: str | None, published: When | None) -> bool:
 def is_after(edtf: str | None, published: When | None) -> bool:
     when = parse_or_none(edtf)
     return bool(when and when.lower and published and published.upper and when.lower >= published.upper)
+
+
+def ends_in_future(found: Findings, after: int) -> bool:
+    """«Барып, … тынықпақ»: the last word of the sentence says that all of it is to come."""
+    end = found.text.sentence_of(after - 1).last
+    while end > after and not found.text.tokens[end - 1].is_word:
+        end -= 1
+    closing = found.hits_in(max(after, end - _CLOSING), end, "links.modality.planned")
+    return any(h.last == end for h in closing)
