@@ -196,9 +196,10 @@ def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """ "The museum opened a show": what was opened is the show, and no museum."""
+    """ "The museum opened a show", "a show was opened at the museum": the show, and no museum."""
     return hit.label[1] == EventType.UNVEILING and any(
-        o.label[1] == EventType.EXHIBITION and hit.first <= o.first <= hit.last + _SHOW and hit.last < o.last
+        o.label[1] == EventType.EXHIBITION
+        and ((hit.first <= o.first <= hit.last + _SHOW and hit.last < o.last) or o.first < hit.first < o.last)
         for o in hits
     )
 
