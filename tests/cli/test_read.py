@@ -52,6 +52,8 @@ def test_an_office_is_words_on_the_page_and_a_key_in_the_data(tmp_path: Path) ->
     path.write_text("Deputy mayor Anna Field laid a wreath in Coventry on 3 May 2024.", "utf-8")
     assert "Anna Field  deputy mayor" in run(str(path))[1]
     assert '"deputy-mayor"' in run("--format", "jsonl", str(path))[1].replace(" ", "")
+    path.write_text("King's commissioner Anna Field laid a wreath in Coventry on 3 May 2024.", "utf-8")
+    assert "Anna Field  King's commissioner" in run(str(path))[1]
 
 
 @pytest.mark.parametrize(

@@ -184,6 +184,9 @@ def _details(event: Event, names: dict[str, str]) -> Iterable[str]:
         yield "perhaps " + ", ".join(hints) + ": too unsure to say"
 
 
+_OFFICES = {"charge-d-affaires": "chargé d'affaires", "king-s-commissioner": "King's commissioner"}
+
+
 def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[RenderableType]:
     if not reading.people:
         return
@@ -192,7 +195,7 @@ def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[Ren
         head = Text(person.name, style="bold")
         if person.name_latin and person.name_latin != person.name:
             head.append(f" ({person.name_latin})", style="not bold")
-        office = (person.office or "").replace("-", " ")
+        office = _OFFICES.get(person.office or "", (person.office or "").replace("-", " "))
         office = f"former {office}" if person.former and office else office
         of = names.get(person.office_of or "", person.office_of or "")
         said = " ".join(x for x in (office, f"of {of}" if office and of else "") if x)

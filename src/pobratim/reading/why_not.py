@@ -115,7 +115,7 @@ class _Asked:
             elif not self.found.place_mentions and not self.found.person_mentions:
                 yield Reason("nobody", span, f"{phrase}: the text names nobody and no place")
             elif event and event.rule.partition(": ")[2] != hit.phrase:
-                yield Reason("joined", span, f"{phrase}: tells {event.id} together with {_short(event.rule)}")
+                yield Reason("joined", span, f"{phrase}: tells the same as {_event(event)}, read by {_short(event.rule)}")
             elif event is None:
                 yield Reason(
                     "outdone", span, f"{phrase}: another phrase of the sentence says more, and stands for it"
@@ -199,9 +199,10 @@ class _Asked:
         for dated in self.found.dates:
             if dated.span.start < self.end and self.start < dated.span.end:
                 said = dated.edtf or dated.month_day or dated.rrule or "no certain day"
-                used = [e.id for e in self.reading.events if dated.edtf and e.date == dated.edtf]
-                used += [e.id for e in self.reading.events if dated.rrule and e.recurrence == dated.rrule]
-                what = f"it is the date of {', '.join(used)}" if used else "no event took it for its date"
+                events = self.reading.events
+                used = [_event(e) for e in events if dated.edtf and e.date == dated.edtf]
+                used += [_event(e) for e in events if dated.rrule and e.recurrence == dated.rrule]
+                what = f"it is the date of {'; '.join(used)}" if used else "no event took it for its date"
                 yield Reason(
                     "date used" if used else "date not used", dated.span, f"understood as {said}; {what}"
                 )
@@ -238,7 +239,12 @@ def _spans(noun: Any) -> tuple[Span, ...]:
 
 def _named(kind: str, noun: Any) -> str:
     name = getattr(noun, "name", None) or getattr(noun, "id", None) or kind.removesuffix("s")
-    return f"{noun.id}, {noun.type}" if kind == "events" else f"{kind}, {name}"
+    return _event(noun) if kind == "events" else f"{kind}, {name}"
+
+
+def _event(event: Any) -> str:
+    """An event by its type and its own words: nobody but the machine knows it by its number."""
+    return f"the {event.type} “{_short(event.evidence[0].text)}”"
 
 
 def _tells(event: Any, span: Span) -> bool:
