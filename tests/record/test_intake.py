@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 from made_readings import KAZAKHSTAN, RUSSIAN, SEMEY, YPRES, Maker, russian
 
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.facts.nouns import Unsure
 from pobratim.facts.span import Span
+from pobratim.gazetteer.rows import PlaceRow
 from pobratim.record.digest import digest
-from pobratim.record.drafts import HINT
+from pobratim.record.drafts import HINT, RIGHT, UNMEASURED
 from pobratim.record.intake import UnsoundReading, propose
 from pobratim.record.models import Claim, Entity, Evidence, Source, SourceFile
 
@@ -132,3 +133,32 @@ def test_what_a_reading_only_hints_at_is_proposed_as_hardly_sure() -> None:
     hinted = Claim.objects.get(property="date", edtf="2001-05")
     assert hinted.confidence == HINT < 0.5
     assert Claim.objects.filter(property="date", entity=hinted.entity).count() == 1
+
+
+def test_a_claim_is_as_sure_as_the_reader_was_of_it() -> None:
+    """Names at the desk were all "50% sure", and no sweep of what is surely right took them along."""
+    reading = russian().reading()
+    people = tuple(replace(p, confidence=0.96) for p in reading.people)
+    ties = tuple(replace(t, confidence=0.8) for t in reading.partnerships)
+    events = tuple(replace(e, confidence=0.9) for e in reading.events)
+    propose(replace(reading, people=people, partnerships=ties, events=events))
+
+    def sure(kind: str, property_: str) -> set[float]:
+        some = Claim.objects.filter(entity__kind=kind, property=property_)
+        return {round(c, 3) for c in some.values_list("confidence", flat=True)}
+
+    assert max(sure("person", "name")) == 0.96, "a spelling by letter is less sure than one that stands there"
+    assert sure("person", "office") == {round(0.96 * RIGHT["office"], 3)}
+    assert sure("partnership", "relation") == sure("partnership", "side") == {0.8}
+    assert sure("event", "type") == {0.9}
+    assert sure("event", "date") == {round(0.9 * RIGHT["date"], 3)}, "a date is wrong oftener than its event"
+    assert sure("place", "name") == {UNMEASURED}, "of these nothing was measured"
+
+
+def test_a_town_without_a_name_of_its_own_in_a_language_has_the_one_it_goes_by() -> None:
+    """Where only Russian had a label, French and English pages showed the Cyrillic one."""
+
+    row = PlaceRow(YPRES, "Ypres", PlaceKind.CITY, None, labels={"ru": "Ипр"}, names=("Ypres", "Ипр", "Iper"))
+    propose(Maker("In Ypres.").place(YPRES, "Ypres").reading(), gazetteer=lambda _: row)
+    known = Entity.objects.get(id=YPRES).known
+    assert known["names"] == {"ru": "Ипр", "en": "Ypres"} and known["also"] == ["Iper"]

@@ -42,6 +42,7 @@ class Row:
     ) -> None:
         self.country, self.labels, self.population, self.lat, self.lon = country, labels, population, lat, lon
         self.timezone = timezone
+        self.name = labels["en"]
         self.names = (*labels.values(), *ALSO.get(labels["en"], ()))
 
 

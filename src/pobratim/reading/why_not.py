@@ -115,7 +115,8 @@ class _Asked:
             elif not self.found.place_mentions and not self.found.person_mentions:
                 yield Reason("nobody", span, f"{phrase}: the text names nobody and no place")
             elif event and event.rule.partition(": ")[2] != hit.phrase:
-                yield Reason("joined", span, f"{phrase}: tells the same as {_event(event)}, read by {_short(event.rule)}")
+                why = f"{phrase}: tells the same as {_event(event)}, read by {_short(event.rule)}"
+                yield Reason("joined", span, why)
             elif event is None:
                 yield Reason(
                     "outdone", span, f"{phrase}: another phrase of the sentence says more, and stands for it"

@@ -28,6 +28,9 @@ class PlaceLike(Protocol):
     """What the record takes from a gazetteer's row."""
 
     @property
+    def name(self) -> str: ...
+
+    @property
     def labels(self) -> Mapping[str, str]: ...
 
     @property
@@ -170,16 +173,22 @@ def _known(id_: str, gazetteer: Gazetteer | None) -> dict[str, object]:
     if row is None or gazetteer is None:
         return {}
     home = gazetteer(f"iso3166:{row.country}") if row.country else None
+    names = _named(row)
     return {
-        "names": dict(row.labels),
-        "also": [name for name in row.names if name not in row.labels.values()][:MOST_SPELLINGS],
+        "names": names,
+        "also": [name for name in row.names if name not in names.values()][:MOST_SPELLINGS],
         "country": row.country,
-        "country_names": dict(home.labels) if home else {},
+        "country_names": _named(home) if home else {},
         "population": row.population or None,
         "timezone": row.timezone,
         "lat": row.lat,
         "lon": row.lon,
     }
+
+
+def _named(row: PlaceLike) -> dict[str, str]:
+    """Its name by language; the name it goes by is the one of languages that have none of their own."""
+    return {**row.labels, "en": row.labels.get("en", row.name)}
 
 
 def _claims(found: Drafts, origin: str) -> int:

@@ -13,6 +13,7 @@ from pobratim.facts import names
 from pobratim.facts.when import parse_or_none
 from pobratim.record import ids
 from pobratim.record.cards.gather import Gathered, Said
+from pobratim.record.drafts import BY_LETTER
 
 Sheet = dict[str, Any]
 LONGEST_TOLD, SHORT = 300, 3
@@ -124,13 +125,18 @@ def _cut(name: str) -> bool:
     return any(name.count(left) != name.count(right) for left, right in ("«»", "“”", "()"))
 
 
+def _made(name: Said) -> int:
+    """By whom a name is spelled: by hand, by a text, by letter."""
+    return 0 if name.confidence == 1.0 else 2 if name.confidence <= BY_LETTER else 1
+
+
 def names_of(gathered: Gathered) -> dict[str, str]:
     """Language to name: the gazetteer's first, then what accepted sources say; '' is no language."""
     out: dict[str, str] = dict(gathered.known.get("names", {}))
     said = {one.claim: one for one in gathered.of("name")}.values()
     often = Counter((one.lang, one.value) for one in said)
-    # A whole name before one cut at a quotation mark, a spelling that stands in a text before one made by
-    # letter, then the one most sources have.
-    for one in sorted(said, key=lambda n: (_cut(n.value), -n.confidence, -often[n.lang, n.value], n.value)):
+    # A whole name before one cut at a quotation mark, what somebody corrected before what a text has, a
+    # spelling that stands in a text before one made by letter, then the one most sources have.
+    for one in sorted(said, key=lambda n: (_cut(n.value), _made(n), -often[n.lang, n.value], n.value)):
         out.setdefault(one.lang or "", one.value)
     return out
