@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pobratim.facts.contract import Document
-from pobratim.reading.reader import findings_of
+from pobratim.reading.reader import findings_of, read
 
 
 def year(lang: str, text: str) -> str | None:
@@ -54,3 +54,17 @@ def test_no_year_follows_from_two_beginnings() -> None:
         "Kiel in Brest in 2007.\nThe mayor of Kiel, Anna Weber, received the guests from Brest in the town hall."
     )
     assert year("en", text) is None
+
+
+def test_the_day_two_towns_became_twins_gives_no_year_to_what_was_told_before_it() -> None:
+    """A Wednesday 20 April there was in 2005 as well, and the signing of that September lay years back."""
+    story = (
+        "On Wednesday 20 April the mayor of Kiel, Anna Weber, received guests from Brest in the town hall."
+    )
+    signed = "The two cities signed their twinning charter on 27 September 2005."
+    read_ = read(Document("test", f"Guests from Brest in Kiel.\n{story} {signed}", lang="en"))
+    assert {e.date for e in read_.events} == {None, "2005-09-27"}
+    read_ = read(
+        Document("test", f"Kiel and Brest are twins.\n{signed} {story.replace('20', '27')}", lang="en")
+    )
+    assert "2005-04-27" in {e.date for e in read_.events}, "behind it the days are those of its story"

@@ -54,14 +54,30 @@ def imply_year(found: Findings) -> None:
 
 
 def _complete(found: Findings, latest: int) -> None:
-    """A day or month without its year, in an item that tells one whole day: the one nearest to that day."""
-    whole = [d for d in found.dates if d.kind in ("absolute", "interval") and len(d.edtf or "") >= _DAY]
+    """A day or month without its year, in an item that tells one whole day: the one nearest to that day.
+
+    "On Wednesday 20 April the mayor received …; the towns had signed on 27 September 2005": no report's day.
+    """
+    first = next((d.span.start for d in found.dates if d.kind == "partial"), None)
+    if first is None:
+        return
+    whole = [
+        d
+        for d in found.dates
+        if d.kind in ("absolute", "interval")
+        and len(d.edtf or "") >= _DAY
+        and (d.span.start < first or not _is_signing(found, d))
+    ]
     days = [day for d in whole if (day := parse_or_none((d.edtf or "").split("/")[0])) and day.is_day]
     days = [day for day in days if day.year is not None and day.year >= max(latest - 1, _EARLIEST)]
-    if not days or not any(d.kind == "partial" for d in found.dates):
+    if not days:
         return
     anchor = Reference(days[-1])
     found.retell(tuple(_completed(found, d, anchor) if d.kind == "partial" else d for d in found.dates))
+
+
+def _is_signing(found: Findings, dated: Dated) -> bool:
+    return found.has(found.text.sentence_at(dated.span.start), "events.agreement.done")
 
 
 def _completed(found: Findings, dated: Dated, anchor: Reference) -> Dated:
