@@ -16,13 +16,14 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention
-from pobratim.reading.named_things import extend, head_stands_last, slug
+from pobratim.reading.named_things import TITLED, extend, head_stands_last, slug
 from pobratim.reading.phrases import Hit
 
 _WHOM: Final = 4  # tokens from a head word to those it honours: "to the innocent victims"
 _BEFORE: Final = 5  # words before a head that stands last
 _OPENERS: Final = frozenset('«„“"‘”')
 _CLOSERS: Final = frozenset('»“”"’')
+_ARTICLES: Final = frozenset(("the", "a", "an"))
 
 
 def find_memorials(found: Findings) -> None:
@@ -34,6 +35,8 @@ def find_memorials(found: Findings) -> None:
     end_of_last = 0
     for hit in found.hits_in(0, len(text.tokens), "memorials"):
         if hit.first < end_of_last or hit.label[1] == "victims" or _in_occasion(found, hit):
+            continue
+        if _in_title(found, hit):
             continue
         sentence = text.sentence_of(hit.first)
         known = hit.label[1] == "known"
@@ -91,14 +94,34 @@ def _end(found: Findings, hit: Hit, limit: int) -> int:
         return last
     joins = found.text.lexicon.words("language", "genitive")
     following = last + 1 if tokens[last].low in joins and last + 1 < limit else last
-    honours = bool(found.hits_in(last, min(limit, last + _WHOM), "memorials.victims"))
-    named = tokens[following].is_capital or tokens[following].text in _OPENERS
-    return extend(found, hit.first, last, limit) if named or honours else last
+    joined = following > last or tokens[last - 1].low in joins or _has_cases(found.text.lang)
+    # "Plaque recalls airmen" is no name
+    honours = joined and bool(found.hits_in(last, min(limit, last + _WHOM), "memorials.victims"))
+    named = tokens[following].is_capital or tokens[following].text in _OPENERS or honours
+    return extend(found, hit.first, last, limit) if named else last
+
+
+def _in_title(found: Findings, hit: Hit) -> bool:
+    """ "Memorial Hall", "American Battle Monuments Commission": the name of something else begins so."""
+    tokens = found.text.tokens
+    titled = hit.label[1] == "heads" and found.text.lang in TITLED and tokens[hit.last - 1].is_capital
+    return titled and hit.last < len(tokens) and tokens[hit.last].is_capital and tokens[hit.last].is_word
+
+
+@cache
+def _has_cases(lang: str) -> bool:
+    """Whether a case says whom a memorial is to: «памятник воинам»."""
+    return bool(load(lang).table("language").get("cases", {}).get("to"))
 
 
 def _begin(found: Findings, hit: Hit, limit: int) -> int:
-    """Where the head stands last, as in Kazakh, the name begins before it, quoted or by whom it honours."""
+    """Where the head stands last, as in Kazakh, the name begins before it, quoted or by whom it honours;
+    in English with the capitals before it, "Canadian War Memorial"."""
     text, first = found.text, hit.first
+    if text.lang in TITLED and text.tokens[hit.last - 1].is_capital:
+        while first > limit and text.tokens[first - 1].is_capital and text.tokens[first - 1].is_word:
+            first -= 1
+        return first + (first < hit.first and first == limit and text.tokens[first].low in _ARTICLES)
     if not head_stands_last(text.lang) or first == limit:
         return first
     if text.tokens[first - 1].text in _CLOSERS:
@@ -126,11 +149,14 @@ def _words_of_places(lang: str) -> frozenset[str]:
 def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
     """The head in the nominative as the lexicon has it, with the words before and behind as they stand."""
     raw, tokens = found.text.raw, found.text.tokens
+    begins = first == found.text.sentence_of(first).first
+    if found.text.lang in TITLED and tokens[hit.last - 1].is_capital and (first < hit.first or not begins):
+        return raw[tokens[first].start : tokens[end - 1].end]  # "Peace Garden" is so called
+    joined = tokens[hit.last - 1].low in found.text.lexicon.words("language", "genitive")
     before = raw[tokens[first].start : tokens[hit.first].start]
-    behind = raw[tokens[hit.last - 1].end : tokens[end - 1].end]
+    behind = raw[tokens[hit.last - 1 - joined].end : tokens[end - 1].end]  # "grave", and then "of Ann Moss"
     head = _possessed(hit, tokens[hit.last - 1].low) if before else hit.label[2]
     name = (before + head + behind).strip()
-    begins = first == found.text.sentence_of(first).first
     return name[:1].lower() + name[1:] if before and begins else name
 
 

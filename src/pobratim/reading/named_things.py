@@ -8,13 +8,17 @@ from typing import Final
 
 from pobratim.facts.names import latin
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.findings import Findings
 
 _STOPS: Final = frozenset(",.;:()!?…–—")
 _OPENERS: Final = frozenset('«„“"‘”')
 _CLOSERS: Final = frozenset('»“”"’')
 _PLAIN: Final = re.compile(r"[a-z0-9]+")
+_OF: Final = frozenset("'’")  # "'s"
+_SIDE: Final = 5  # tokens from "and" to the second town of a pact: "and the Japanese city of Tsuruga"
 _LONGEST: Final = 14  # words of one name
+TITLED: Final = frozenset(("en",))  # languages that write every word of a name with a capital, the head last
 
 
 def slug(kind: str, name: str) -> str:
@@ -43,7 +47,8 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
     """End (exclusive token) of the noun phrase that begins with tokens ``first`` to ``last``.
 
     It goes on over quoted names, capitals and modifiers, and stops at punctuation, a verb of an event,
-    a date, or a preposition of place; "and" is passed only inside a list of whom it honours.
+    a date, a preposition of place, or a small word behind the name of somebody; "and" is passed only inside
+    a list of whom it honours.
     """
     text = found.text
     if head_stands_last(text.lang):
@@ -55,6 +60,9 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
     told = [h for h in found.hits_in(first, limit, "events") if h.label[-1] != "noun"]
     # A phrase may begin with the name itself: "memorial … unveiled" ends before its verb.
     verbs = {h.first for h in told if h.first >= last} | {h.last - 1 for h in told if h.first <= first}
+    if text.lang in NOUNS_CAPITAL:  # "einen Kranz am Grab der Familie Rosental niederlegen"
+        around = found.hits_in(text.sentence_of(first).first, first, "events")
+        verbs |= {h.last - 1 for h in around if h.last > last and not tokens[h.last - 1].is_capital}
     end = last
     while end < limit and end - first < _LONGEST:
         token = tokens[end]
@@ -63,7 +71,13 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
                 (j for j in range(end + 1, min(limit, end + 12)) if tokens[j].text in _CLOSERS), None
             )
             return closing + 1 if closing else end
-        ends = token.low in enders and token.low not in of
+        if text.tags.get(end) == "+place":  # "St. Cyr sur Mer": all of the name, whatever stands in it
+            end += 1
+            continue
+        ends = token.low in enders and token.low not in of and tokens[end - 1].low not in of
+        ends = ends or (
+            _is_named(found, end - 1) and not (token.is_capital or token.low in of or token.low in joiners)
+        )
         if token.text in _STOPS or end in verbs or ends or text.tags.get(end) == "date":
             break
         if token.low in joiners and not _list_goes_on(found, end, limit):
@@ -74,11 +88,23 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
     return end
 
 
+def _is_named(found: Findings, i: int) -> bool:
+    """Whether a token ends somebody's name, or a town's where no town stands before what is of it."""
+    tag, follows = found.text.tags.get(i, ""), found.text.tokens[i + 1].text[:1]
+    somewhere = tag.endswith("place") and found.text.lang not in TITLED  # "Lincolnshire sausages"
+    nation = somewhere and found.gazetteer.country_of_word(found.text.tokens[i].text)
+    return follows not in _OF and (tag.endswith("person") or (somewhere and not nation))
+
+
 def _list_goes_on(found: Findings, i: int, limit: int) -> bool:
-    """Whether "and" joins two whom the memorial honours: a plain lower-case word follows."""
+    """Whether "and" joins two whom the memorial honours: a plain lower-case word follows one."""
     tokens = found.text.tokens
     if i + 1 >= limit or i == 0:
         return False
+    if tokens[i - 1].is_capital:  # a pact of two towns, but the memorial of one who is honoured
+        honoured = found.text.tags.get(i - 1, "").endswith("person")
+        there = range(i + 1, min(i + _SIDE, limit))
+        return not honoured and any(found.text.tags.get(j) == "place" for j in there)
     nearer = tokens[i + 1]
     if found.hits_in(i + 1, i + 3, "events"):
         return False  # "… and a minute of silence": another event begins
