@@ -100,6 +100,8 @@ SAME_MEMORIALS = [
     (memorial("Менинские ворота"), memorial("Menin Gate"), "a name of its own"),
     (memorial("Menenpoort"), memorial("Menin Gate"), "a name in one word"),
     (memorial("Menenpoort"), memorial("Porte de Menin"), "a name in one word, other order"),
+    (memorial("Монумент «Сильнее смерти»", SEMEY), memorial("Өлімнен де күшті", SEMEY), "a name translated"),
+    (memorial("Denkmal „Stärker als der Tod“", SEMEY), memorial("Stronger than Death", SEMEY), "translated"),
     (memorial("памятник", YPRES, GIFT), memorial("the Kazakh monument", YPRES, GIFT), "the same gift"),
 ]
 OTHER_MEMORIALS = [
@@ -108,6 +110,7 @@ OTHER_MEMORIALS = [
     (memorial("monument to the fallen"), memorial("Menin Gate"), "another kind"),
     (memorial("памятник"), memorial("monument"), "nothing but the word"),
     (memorial("Rijselpoort"), memorial("Menin Gate"), "another gate of the town"),
+    (memorial("Сильнее смерти", SEMEY), memorial("Stronger than Death", YPRES), "of that name elsewhere"),
     (memorial("monument to peace"), memorial("monument to friendship"), "another subject"),
 ]
 
