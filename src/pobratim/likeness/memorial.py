@@ -9,6 +9,7 @@ import rtoml
 
 from pobratim.facts import names
 from pobratim.likeness.facts import GIVING, Facts, Likeness
+from pobratim.likeness.own_names import meant_by
 
 _WEAK = {"victims"}  # almost every memorial has some
 _SHORT = 5
@@ -45,8 +46,7 @@ def _ends(word: str, stem: str) -> bool:
 @cache
 def _own_words(name: str) -> frozenset[str]:
     """The folded words that are no concept: what the memorial is called rather than what it is."""
-    groups = (_concepts()["kind"], _concepts()["subject"])
-    stems = {stem for group in groups for some in group.values() for stem in some}
+    stems = {stem for group in _concepts().values() for some in group.values() for stem in some}
     long = [w.lower() for w in names.words(name) if len(w) >= 4]
     own = [w for w in long if not any(_begins(w, stem) for stem in stems)]
     endings = [max((s for s in stems if _ends(w, s)), key=len, default="") for w in own]
@@ -88,16 +88,10 @@ def _said(a: Facts, b: Facts, group: str) -> tuple[set[str], set[str]]:
 def _called(a: Facts, b: Facts) -> bool:
     """Whether a name of its own agrees across scripts and case forms: Menin, Менинские, Menenpoort; or it is
     the same name translated: Stronger than Death, «Сильнее смерти»."""
-    if _translated(a) & _translated(b):
+    if meant_by(a.names) & meant_by(b.names):
         return True
     one, other = ({w for name in facts.names for w in _own_words(name)} for facts in (a, b))
     return any(_alike(x, y) for x in one for y in other)
-
-
-def _translated(facts: Facts) -> set[str]:
-    said = [name.casefold().replace("’", "'") for name in facts.names]
-    named = _concepts()["name"]
-    return {key for key, phrases in named.items() if any(p in name for p in phrases for name in said)}
 
 
 def _alike(x: str, y: str) -> bool:

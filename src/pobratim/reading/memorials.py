@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-import rtoml
-
-from pobratim import lexicons
 from pobratim.facts.nouns import Memorial
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
+from pobratim.likeness.own_names import towns
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention
@@ -68,16 +65,9 @@ def find_memorials(found: Findings) -> None:
         found.memorials[memorial] = Memorial(memorial, name, in_order(spans[memorial]), place, rule)
 
 
-@cache
-def _towns() -> dict[str, str]:
-    """Name of a known memorial to the id of its town."""
-    tables = rtoml.loads((Path(lexicons.__file__).parent / "memorials.toml").read_text("utf-8"))
-    return {name: town for town, names in tables["town"].items() for name in names}
-
-
 def _known_town(found: Findings, name: str) -> str | None:
     """Ypres for the Menin Gate, where the text names Ypres too."""
-    town = _towns().get(name)
+    town = towns().get(name)
     return town if town in found.places else None
 
 

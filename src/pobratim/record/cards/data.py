@@ -10,7 +10,9 @@ from functools import lru_cache
 from typing import Any
 
 from pobratim.facts import names
+from pobratim.facts.kinds import EntityKind
 from pobratim.facts.when import parse_or_none
+from pobratim.likeness.own_names import in_each_language
 from pobratim.record import ids
 from pobratim.record.cards.gather import Gathered, Said
 from pobratim.record.drafts import BY_LETTER
@@ -131,7 +133,10 @@ def _made(name: Said) -> int:
 
 
 def names_of(gathered: Gathered) -> dict[str, str]:
-    """Language to name: the gazetteer's first, then what accepted sources say; '' is no language."""
+    """Language to name: the gazetteer's first, then what accepted sources say; '' is no language.
+
+    A memorial known by name has it in every language that has words of its own for it.
+    """
     out: dict[str, str] = dict(gathered.known.get("names", {}))
     said = {one.claim: one for one in gathered.of("name")}.values()
     often = Counter((one.lang, one.value) for one in said)
@@ -139,4 +144,4 @@ def names_of(gathered: Gathered) -> dict[str, str]:
     # spelling that stands in a text before one made by letter, then the one most sources have.
     for one in sorted(said, key=lambda n: (_cut(n.value), _made(n), -often[n.lang, n.value], n.value)):
         out.setdefault(one.lang or "", one.value)
-    return out
+    return in_each_language(out) if gathered.kind is EntityKind.MEMORIAL else out
