@@ -20,7 +20,7 @@ from reliability import Claim, claims, off, table
 
 DRAWN = 4.0  # claims of the kind's mean that every step and rule begins with
 LEAST = 8  # claims below which a step is joined to its neighbour
-PATH = Path(confidence.__file__).with_name("confidence.toml")
+PATH = Path(__file__).resolve().parent.parent / "src" / "pobratim" / "reading" / "confidence.toml"
 HEAD = """\
 # How often claims of these signs are right. Written by `python benchmarks/calibrate.py`; not edited by hand.
 # `from` and `right`: of a raw figure from here on so many are right. `rules`: of claims by this rule.

@@ -212,3 +212,15 @@ def test_a_dateline_is_the_day_of_its_story() -> None:
 def test_a_day_behind_a_semicolon_is_anothers() -> None:
     text = "A delegation from Brest laid a wreath in Kiel; the school opens again on 20 September."
     assert event("en", "2021-08-11", text).date != "2021-09-20"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Kiel, 29. August 2016 – Am Denkmal in Kiel legten Gäste Kränze nieder. Das Denkmal ist ein Geschenk der Stadt Brest."),
+        ("en", "Kiel, 29 August 2016 – Guests laid wreaths at the monument in Kiel. The monument is a gift of the city of Brest."),
+    ],
+)  # fmt: skip
+def test_what_is_a_gift_was_given_on_no_day_that_the_story_tells(lang: str, text: str) -> None:
+    events = read(Document("test", text, lang=lang, published="2016-08-30")).events
+    assert {e.type.value: e.date for e in events} == {"wreath-laying": "2016-08-29", "gift": None}

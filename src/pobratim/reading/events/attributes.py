@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
-from pobratim.facts.kinds import Modality
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
@@ -44,6 +45,9 @@ def _is_managed(found: Findings, frame: Frame) -> bool:
     return any(h.last >= frame.hit.last for h in hits)
 
 
+_ARTICLE: Final = 2  # tokens from "is" to the noun, and more: "is a gift of A"
+
+
 def is_present(found: Findings, frame: Frame) -> bool:
     """Whether its verb is in the present, which is said of what is over and of what is to come.
 
@@ -57,6 +61,17 @@ def is_present(found: Findings, frame: Frame) -> bool:
     if found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive"):
         return True
     return bool(found.hits_in(first, last, "links.modality.present"))
+
+
+def is_state(found: Findings, frame: Frame) -> bool:
+    """ "The memorial is a gift of A": given on no day that the story tells, unless it says so there."""
+    if frame.type is not EventType.GIFT:
+        return False
+    for noun in found.hits_in(frame.hit.first, frame.hit.last, "links.presents"):
+        being = found.hits_in(noun.first - _ARTICLE - 1, noun.first, "links.modality.being")
+        if any(0 <= noun.first - hit.last < _ARTICLE for hit in being):
+            return True
+    return False
 
 
 def _is_perfect(found: Findings, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
+from pobratim.reading.events.attributes import is_state
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
@@ -81,7 +82,9 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
     vague = frame.scene.layer is not None or (frame.present and frame.type is EventType.GIFT)
-    chosen = _chosen(frame.dates, _then(found, frame, before), vague)
+    stated = is_state(found, frame)
+    choices = [o for o in frame.dates if not stated or o.said or o.answer is None]
+    chosen = _chosen(choices, _then(found, frame, before), vague)
     frame.date, frame.date_here = chosen.answer, chosen.said
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:
