@@ -21,6 +21,7 @@ SETS = {
     "readings": SHARED / "data" / "readings",
     "examples": ROOT / "tests" / "gold",
     "items": ROOT / "tests" / "gold" / "items",
+    "apart": ROOT / "tests" / "gold" / "apart",  # no weights are learned from these
 }
 LANGUAGES = ("ru", "kk", "en", "nl", "fr", "de")
 

@@ -61,7 +61,7 @@ def rates(found: list[Claim]) -> tuple[dict[str, float], float]:
 
 def main() -> int:
     """Write the file and print what was fitted."""
-    found = [c for name in ("examples", "items") for c in claims(SETS[name], uncalibrated)]
+    found = [c for name in ("examples", "items", "apart") for c in claims(SETS[name], uncalibrated)]
     out = [HEAD]
     for kind in confidence.KINDS:
         here = [c for c in found if c.kind == kind]
