@@ -128,3 +128,22 @@ def test_twin_towns_of_a_town_are_listed_in_the_next_sentence() -> None:
         "Sie kamen aus Amstelveen, Koszalin und Nahariya."
     )
     assert _ties("de", text) == _pairs("Siegen+Amstelveen", "Siegen+Koszalin", "Siegen+Nahariyya")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs"),
+    [
+        ("nl", "Feest\n\nVeertig jaar jumelage Zevenaar-Weilburg werd gevierd.", ["Zevenaar+Weilburg"]),
+        ("nl", "Nieuws\n\nStichting Stedenband Groningen-San Carlos zoekt leden.", ["Groningen+San Carlos"]),
+        (
+            "nl",
+            "Nieuws\n\nNaast Goslar telt Gouda nog twee partnersteden: Dijon en Kolín.",
+            ["Gouda+Goslar", "Gouda+Dijon", "Gouda+Kolín"],
+        ),
+        ("nl", "Nieuws\n\nIn Aalst prees Jan Maes uit Brussel de band tussen België en Japan.", []),
+    ],
+)
+def test_two_towns_as_one_word_a_town_besides_others_and_countries(
+    lang: str, text: str, pairs: list[str]
+) -> None:
+    assert _ties(lang, text) == _pairs(*pairs)

@@ -109,12 +109,23 @@ def three_of_each_other(
 
 
 def subject_of(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> str | None:
-    """ "Besides A, X is twinned with B and C": the city right before the tie word, parted from the first."""
+    """ "Besides A, X is twinned with B and C": the city right before the tie word, parted from the first.
+
+    "Naast A telt X nog twee partnersteden: B en C" says so without a comma.
+    """
     tokens, opens = found.text.tokens, min(h.first for h in hits)
     before = [c for c in cities if c.first < opens]
     if len(before) != 2 or len(before) == len(cities) or opens - before[1].last > _VERB:
         return None
     one, other = before
+    besides = one.first and tokens[one.first - 1].low in found.text.lexicon.words("language", "besides")
+    behind = next((c for c in cities if c.first > opens), None)
+    if (
+        besides
+        and behind is not None
+        and not {bearing(found.text, c) for c in (other, behind)} & {"of", "at"}
+    ):
+        return other.id
     parted = tokens[one.last].text == "," and bearing(found.text, other) is None
     verb = all(t.is_word and not t.is_capital for t in tokens[other.last : opens])
     return other.id if parted and verb and other.first - one.last == 1 else None

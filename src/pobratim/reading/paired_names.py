@@ -14,24 +14,46 @@ from pobratim.reading.town_adjectives import by_adjective
 _LETTERS: Final = 4
 _WITH_PARTS: Final = ("de", "nl")  # whose press writes a town and its part as one word
 _WITH_A_PART: Final = 15_000  # inhabitants of a town that has parts
+_BEFORE, _AFTER = 2, 1  # tokens on either side in which a tie may be named
 
 
 def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
     """What either half of a hyphened word may mean; nothing where it is no pair of towns.
 
     They lie in different countries, as Neustadt-Treffen do and Marvejols-Mende do not, and one of them is
-    named elsewhere in the text.
+    named elsewhere in the text, or a tie right beside them.
     """
     word = text.tokens[i].text
     halves = word.split("-") if "-" in word else word.split("–")
-    if len(halves) != 2 or not all(len(h) >= _LETTERS and h[0].isupper() for h in halves):
+    if len(halves) != 2 or not all(h and h[0].isupper() for h in halves) or len(halves[0]) < _LETTERS:
         return ()
-    if not any(half.lower() in text.where for half in halves) or gazetteer.names(word):
+    longer = _before_its_last(text, gazetteer, i, halves[1])
+    if gazetteer.names(word) or (len(halves[1]) < _LETTERS and not longer):
         return ()
-    one = (_behind_its_first(text, gazetteer, i, halves[0]), _towns(gazetteer.names(halves[1])))
-    named = one if one[0] else tuple([_towns(gazetteer.names(half)) for half in halves])
+    if not any(half.lower() in text.where for half in halves) and not _is_of_a_tie(text, i):
+        return ()
+    one = _behind_its_first(text, gazetteer, i, halves[0]) or _towns(gazetteer.names(halves[0]))
+    named = one, longer or _towns(gazetteer.names(halves[1]))
     lands = [{c.country for c in towns} for towns in named]
     return named if all(named) and not lands[0] & lands[1] else ()
+
+
+def _is_of_a_tie(text: Text, i: int) -> bool:
+    """ "Jumelage Zevenaar-Weilburg", "Stichting Stedenband Gouda-Goslar", "Elst-Melle Twinning"."""
+    exact, beginnings = _tie_words(text.lang)
+    beside = (*text.tokens[max(i - _BEFORE, 0) : i], *text.tokens[i + 1 : i + 1 + _AFTER])
+    return any(t.low in exact or t.low.startswith(beginnings) for t in beside)
+
+
+@cache
+def _tie_words(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The single words that name a tie of towns, and the beginnings of others."""
+    phrases = [
+        p for kind in ("twinning", "friendship") for p in load(lang).words("links", "partnership", kind)
+    ]
+    words = [w.strip("()") for p in phrases if " " not in p and "{" not in p for w in p.split("|")]
+    beginnings = [w[:-1] for w in words if w.endswith("*") and len(w) > _LETTERS]
+    return frozenset(w for w in words if "*" not in w), tuple(beginnings)
 
 
 def _behind_its_first(text: Text, gazetteer: Gazetteer, i: int, half: str) -> tuple[Candidate, ...]:
@@ -40,6 +62,14 @@ def _behind_its_first(text: Text, gazetteer: Gazetteer, i: int, half: str) -> tu
     if before is None or not before.is_capital or text.tokens[i].start - before.end != 1:
         return ()
     return _towns(gazetteer.names(f"{before.text} {half}"))
+
+
+def _before_its_last(text: Text, gazetteer: Gazetteer, i: int, half: str) -> tuple[Candidate, ...]:
+    """The San Carlos of "Groningen-San Carlos"."""
+    behind = text.tokens[i + 1] if i + 1 < len(text.tokens) else None
+    if behind is None or not behind.is_capital or behind.start - text.tokens[i].end != 1:
+        return ()
+    return _towns(gazetteer.names(f"{half} {behind.text}"))
 
 
 def composed(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.kinds import PlaceKind, Relation
@@ -51,18 +52,25 @@ def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
 def _is_of_countries(found: Findings, hit: Hit) -> bool:
     """ "A forum of Bulgarian and Russian twin towns": those of two countries, of no city named here.
 
-    Nor is "relations with Austria", or "the university is twinned with Hiroshima University".
+    Nor is "relations with Austria", or "the university is twinned with Hiroshima University"; "between
+    Germany and Austria" is of no city that the sentence may name besides.
     """
     tokens, country = found.text.tokens, found.gazetteer.country_of_word
     sentence = found.text.sentence_of(hit.first)
     behind = min(hit.last + _WITH_WHOM, sentence.last)
+    ands = found.text.lexicon.words("language", "and")
+    named = found.places_in(hit.first, min(behind + _WITH_WHOM, sentence.last))
+    for a, b in pairwise(named):
+        both = a.kind is PlaceKind.COUNTRY and b.kind is PlaceKind.COUNTRY and b.last > hit.last
+        if both and b.first - a.last == 1 and tokens[a.last].low in ands:
+            return True
     if not found.cities_in(sentence.first, sentence.last):
         lands = found.places_in(hit.last, behind)
         bodies = begin_in(found.organisation_mentions, hit.last, behind)
         if bodies or (lands and lands[0].kind is PlaceKind.COUNTRY):
             return True
     one, link, other = hit.first - 3, hit.first - 2, hit.first - 1
-    if one < 0 or tokens[link].low not in found.text.lexicon.words("language", "and"):
+    if one < 0 or tokens[link].low not in ands:
         return False
     return bool(country(tokens[one].text) and country(tokens[other].text))
 

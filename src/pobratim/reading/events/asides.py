@@ -29,6 +29,7 @@ _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
 _AGREED: Final = ("events", EventType.AGREEMENT.value, "done")
 _BRACKET: Final = 4  # tokens from a bracket to the year in it: "(since 1967)"
+_THEY: Final = "links.taken_up.they"
 _ROW: Final = 2  # ties that make a row
 _IN_YEAR: Final = 2  # tokens from a city to the year: "Kiel in 1980"
 _SINCE: Final = 4  # tokens from a city to "since 1968": "with Kiel there is a tie since 1968"
@@ -39,7 +40,7 @@ _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """ "Twelve pupils travelled to X" is an exchange: a visit by its words, and none beside its own."""
     if not hits or not found.has(sentence, "links.pupils"):
-        return hits
+        return hits if not hits or not _are_those_pupils(found, sentence) else _all_exchanges(hits)
     own = [h for h in hits if h.label[1] == EventType.EXCHANGE]
     told = []
     for hit in hits:
@@ -48,6 +49,21 @@ def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
         elif not any(o.first < hit.last and hit.first < o.last for o in own):
             told.append(hit.told_as((hit.label[0], EventType.EXCHANGE.value, *hit.label[2:])))
     return told
+
+
+def _are_those_pupils(found: Findings, sentence: Sentence) -> bool:
+    """ "Zij brengen een bezoek aan Alkmaar", right behind a sentence about students."""
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    they = any(h.first == sentence.first for h in found.hits_in(sentence.first, sentence.first + 1, _THEY))
+    return they and before.paragraph == sentence.paragraph and found.has(before, "links.pupils")
+
+
+def _all_exchanges(hits: list[Hit]) -> list[Hit]:
+    """What would be a visit is an exchange."""
+    visit, exchange = EventType.VISIT.value, EventType.EXCHANGE.value
+    own = any(h.label[1] == exchange for h in hits)
+    kept = [h for h in hits if not own or h.label[1] != visit]
+    return [h.told_as((h.label[0], exchange, *h.label[2:])) if h.label[1] == visit else h for h in kept]
 
 
 def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
