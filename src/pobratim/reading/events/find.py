@@ -30,6 +30,7 @@ from pobratim.reading.events.attributes import is_present, set_modality, set_occ
 from pobratim.reading.events.beside import add_those_beside
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
+from pobratim.reading.events.elsewhere_too import told_twice
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
@@ -108,7 +109,7 @@ def frames_of(found: Findings) -> list[Frame]:
                 found.refused[frame.hit] = "form"
                 continue
             frames.append(frame)
-            frames.extend(_attended(found, frame))
+            frames.extend((*_attended(found, frame), *told_twice(found, frame)))
             if frame.older and frame.date_here:
                 layer = (sentence.index, frame.date)
             # What follows happens where this one did, unless it says otherwise.
