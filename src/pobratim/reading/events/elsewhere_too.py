@@ -40,7 +40,7 @@ def told_twice(found: Findings, frame: Frame) -> list[Frame]:
 
 
 def _days(found: Findings, frame: Frame) -> Iterator[tuple[int, int, str | None, str | None]]:
-    """Each day and town that stand side by side in the clause: its first and last token, the day, the town."""
+    """Each day and town side by side in the clause: its first and last token, the day, the town."""
     marks: list[tuple[int, int, str | None, str | None]] = []
     for dated in found.dates_in(frame.sentence):
         first, last = found.text.tokens_of(dated.span)

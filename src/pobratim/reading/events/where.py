@@ -37,7 +37,7 @@ _PLAIN: Final = (
     "itself",
 )  # what the words say needs no weighing
 _SURE: Final = 0.44  # share of all belief below which no place is given: better none than a wrong one
-_HOME: Final = 5  # tokens from "a delegation" to the town it is of: "of the town of A"
+_HOME: Final = 7  # tokens from "a delegation" to the town it is of: "of the town of A"
 _OBJECT: Final = 4  # tokens between "visited" and what was visited
 _SUBJECT: Final = 2  # tokens between the city that receives and the verb
 _COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
