@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations, pairwise
 from typing import Final
 
@@ -13,6 +14,7 @@ from pobratim.reading.phrases import Hit
 Pairs = list[tuple[tuple[str, str], str]]
 
 _EACH: Final = (3, 4)  # towns of a tie that is one between all of them
+_SLASHES: Final = ("/", "–", "—")
 _BETWEEN: Final = 3  # tokens from a tie word to the "between" that its towns stand behind
 
 
@@ -38,6 +40,22 @@ def two_by_two(found: Findings, cities: list[PlaceMention]) -> Pairs:
     bound = all(b.first - a.last == 1 and tokens[a.last].low in ands for a, b in halves)
     apart = all(tokens[a[1].last].text == "," for a in halves[:-1])
     return [((a.id, b.id), "one-and-another") for a, b in halves] if bound and apart else []
+
+
+def slashed(found: Findings, first: int, last: int) -> Pairs:
+    """ "The twinnings A / B and C / D": a slash joins those of each pair."""
+    tokens, cities = found.text.tokens, found.cities_in(first, last)
+    words = Counter(c.first for c in cities)  # of "A-B/C-D" each word is a pair
+    bound = [
+        b.first - a.last == 1 and tokens[a.last].text in _SLASHES and words[a.first] == words[b.first] == 1
+        for a, b in pairwise(cities)
+    ]  # of a row of three nobody knows whose they are
+    alone = [
+        bind and not any(bound[max(n - 1, 0) : n] + bound[n + 1 : n + 2]) for n, bind in enumerate(bound)
+    ]
+    told = (pair for pair, one in zip(pairwise(cities), alone, strict=True) if one)
+    pairs = dict.fromkeys((a.id, b.id) for a, b in told if a.country != b.country)
+    return [(pair, "one/another") for pair in pairs]
 
 
 def by_subject(

@@ -11,7 +11,7 @@ from pobratim.reading.apposed import apposed, with_words
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.centres import heading, of_those, owner, whose_list
 from pobratim.reading.findings import Findings
-from pobratim.reading.grouped import by_subject, each_with_each, of_its_clause, two_by_two
+from pobratim.reading.grouped import by_subject, each_with_each, of_its_clause, slashed, two_by_two
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lists_of_twins import (
     counted,
@@ -45,6 +45,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     )
     joins = with_words(found) | {*found.text.lexicon.words("language", "and")}
     elsewhere = all(bearing(found.text, c) == "at" for c in cities)
+    if len(cities) > 1 and (each := slashed(found, sentence.first, sentence.last)):
+        return each
     if elsewhere and (regions := two_regions(found, sentence, joins)):
         return regions
     if (district := tied_district(found, cities, sentence.first, sentence.last)) is not None:

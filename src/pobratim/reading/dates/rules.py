@@ -71,6 +71,7 @@ class Got:
 
 _FRIDAY, _SATURDAY = 5, 6
 _WEEK, _HALF = 7, 3
+_MONTH_ENDS: Final = 28  # the earliest last day of a month
 _LONGEST: Final = 31  # days that a stay is counted in
 _FEW: Final = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
 _DAYS: Final = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -104,7 +105,10 @@ def _days(got: Got, ref: Reference) -> Reckoned | None:
     """From one day to a later one of the same or another month; days of a list only if consecutive."""
     first, last = got.days[0], got.days[-1]
     months = (got.months[0], got.months[-1])
-    listed = [b - a for a, b in zip(got.days, got.days[1:], strict=False)]
+    listed = [
+        1 if b == 1 and a >= _MONTH_ENDS and months[0] != months[1] else b - a
+        for a, b in zip(got.days, got.days[1:], strict=False)
+    ]  # "31 May, 1 and 2 June"
     if months[0] == months[1] and first >= last:
         return None
     if "list" in got.keys and any(step != 1 for step in listed):

@@ -187,7 +187,12 @@ def is_within(hit: Hit, hits: Sequence[Hit]) -> bool:
     A delegation that is named before them has come all the same.
     """
     over = _WITHIN.get(hit.label[1], ())
-    return any(o.label[1] in over and o.first <= hit.first and hit.last <= o.last + _ON for o in hits)
+    if any(o.label[1] in over and o.first <= hit.first and hit.last <= o.last + _ON for o in hits):
+        return True
+    # "A friendly match", "a meeting of cyclists": the same words, of which more say that it is an exchange.
+    return hit.label[1] == EventType.MEETING and any(
+        o.label[1] == EventType.EXCHANGE and o.first == hit.first and hit.last <= o.last + _ON for o in hits
+    )
 
 
 def is_of_gifts(hit: Hit, hits: Sequence[Hit]) -> bool:

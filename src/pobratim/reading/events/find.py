@@ -296,8 +296,9 @@ def _is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
     for other in to_come:
         if other.label[1] == hit.label[1]:
             first, last = sorted((hit.first, other.first))
-            if not any(t.text in ",;:–—" for t in found.text.tokens[first:last]):
-                return True
+            marks = [i for i in range(first, last) if found.text.tokens[i].text in ",;:–—"]
+            if not marks or (marks == [hit.first - 1] and found.text.tokens[marks[0]].text == ","):
+                return True  # also "will come to us, lodged with families"
     return False
 
 

@@ -14,12 +14,21 @@ from pobratim.reading.places import city_words
 from pobratim.reading.standing import Standing, Standings
 
 TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
+_AFTER: Final = 1  # tokens from "home to" to the town or country
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
 def came_back(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
     """ "The pupils are back from X": they were at X."""
     return next((city.id for _, city in returns(found, frame.sentence, near)), None)
+
+
+def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[str]:
+    """The A of "on Sunday the choir went home to A": its stay was elsewhere."""
+    if frame.type not in TRAVELS:
+        return set()
+    ends = [h.last for h in found.hits_in(*frame.near, "links.homeward")]
+    return {s.id for s in near if any(0 <= s.first - end <= _AFTER for end in ends)}
 
 
 def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Standing]) -> str | None:

@@ -11,7 +11,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring
-from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere
+from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere, gone_home
 from pobratim.reading.findings import Findings
 from pobratim.reading.known import Stood
 from pobratim.reading.mentions import begin_in
@@ -93,7 +93,12 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     mode = _mode(frame)
     here = told.between(frame.sentence.first, frame.sentence.last)
     said = Pointers(found, frame, told, here)
-    ruled, rule = (said.where, "where") if said.where else _by_rule(found, frame, told, here)
+    home = gone_home(found, frame, here)
+    ruled, rule = (
+        (said.where, "where")
+        if said.where
+        else _by_rule(found, frame, told, [s for s in here if s.id not in home])
+    )
     # "since 1998 a pact ties A to B"; but "signed in A on 15 June 1993"
     vague = frame.type is EventType.AGREEMENT and frame.older and len(frame.date or "") != _DAY
     plain = rule in _PLAIN and not (vague and rule == "at")
@@ -113,6 +118,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     if rule not in _PLAIN:
         ids.pop(own_town(found, frame, here) or "", None)
     land = found.places[ruled].country if ruled and rule == "went" else None
+    for place in home:
+        ids.pop(place, None)
     for place in ids:
         if land and found.places[place].country not in (land, None):
             continue  # "on his trip to China": nothing of it was at home
