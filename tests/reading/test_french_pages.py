@@ -187,3 +187,26 @@ def test_the_direction_of_a_town_leads_there() -> None:
         "Un camion chargé de vêtements prendra samedi la direction de Gand, annonce la ville de Pau."
     )
     assert where(told, "aid") == ["Ghent"]
+
+
+def test_what_was_signed_in_both_towns_is_two_signings() -> None:
+    told = reading(
+        "Deux fêtes\n\nLa charte a été signée le 5 mai 1984 à Dijon puis le 20 octobre 1985 à Kiel, en Allemagne."
+    )
+    assert dates(told, "agreement") == ["1984-05-05", "1985-10-20"]
+    assert where(told, "agreement") == ["Dijon", "Kiel"]
+
+
+@pytest.mark.parametrize("words", ["regagné l'Italie", "rentrés à Faenza", "repartis pour l'Italie"])
+def test_going_home_is_no_place_of_a_stay(words: str) -> None:
+    verb = "ont" if words.startswith("regagné") else "sont"
+    text = f"Des amis à Dijon\n\nLes Italiens de Faenza étaient à Dijon samedi. Lundi, ils {verb} {words}."
+    assert set(where(reading(text), "visit")) == {"Dijon"}
+
+
+def test_a_slash_joins_the_towns_of_a_pair() -> None:
+    text = "Des clubs\n\nDans le cadre des jumelages Dijon / Mainz et Beaune / Bensheim, les clubs ont joué."
+    told = reading(text)
+    names = {p.id: p.name for p in told.places}
+    pairs = {frozenset(names[i] for i in tie.places) for tie in told.partnerships}
+    assert pairs == {frozenset(["Dijon", "Mainz"]), frozenset(["Beaune", "Bensheim"])}
