@@ -70,7 +70,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if len(cities) == 2:
         return _of_two(found, cities, hits, hub)
     if len(cities) == 1:
-        return _of_a_lone_town(found, sentence, cities[0], hits, hub)
+        told = _of_a_lone_town(found, sentence, cities[0], hits, hub)
+        return [(pair, rule) for pair, rule in told if not holding & set(pair)]
     if not cities:
         return [] if holding else _of_the_sentence_before(found, sentence, hub)
     ids = [c.id for c in cities]
@@ -143,6 +144,11 @@ def _are_subject(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -
     return near and bearing(found.text, one) is None and are_joined(found, one, other)
 
 
+def _open_it(found: Findings, cities: list[PlaceMention]) -> bool:
+    """ "A and B are twins", of one country: the two are the first words of their sentence."""
+    return found.text.sentence_of(cities[0].first).first == cities[0].first
+
+
 def _are_told_apart(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> bool:
     """ "A and B are twins", one at home and one abroad, in a text set in a third abroad: each other's."""
     home = found.text.lexicon.home
@@ -199,6 +205,8 @@ def _are_told_of(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -
     X and Y"; else both are somebody's, or one says where the other lies.
     """
     if head_last(found.text.lang) or not _of_one_country(found, cities[0].id, cities[1].id):
+        return True
+    if _open_it(found, cities) and _are_subject(found, cities, hits):
         return True
     return any(0 <= c.first - h.last <= _LED for c in cities for h in hits)
 

@@ -68,7 +68,8 @@ def without_venue(
         beside = len(others) == 2 and others[1].first - others[0].last == 1
         if not beside or any(0 <= others[0].first - h.last <= 1 for h in hits):
             return cities
-    signed = found.hits_in(others[0].first, found.text.sentence_of(last.first).last, "events.agreement")
+    sentence = found.text.sentence_of(last.first)
+    signed = found.hits_in(sentence.first, sentence.last, "events.agreement")
     own = found.places[last.id].country in {c.country for c in others}
     told = any(h.label[2] == "done" for h in signed)
     return others if told and own and all(bearing(found.text, c) != "at" for c in others) else cities

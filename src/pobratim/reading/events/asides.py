@@ -209,6 +209,13 @@ def is_treat(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+def is_invitation(hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "Handed his colleague an invitation", "the draft of a treaty": a plan, and nothing is given."""
+    return hit.label[1] == EventType.GIFT and any(
+        o.label[1:] == (EventType.PLAN, "future") and o.first == hit.first for o in hits
+    )
+
+
 def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "To the monument flowers were brought": the verb of the flowers is of nothing else."""
     return hit.label[1] != EventType.WREATH_LAYING and any(

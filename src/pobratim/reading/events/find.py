@@ -12,6 +12,7 @@ from pobratim.reading.events import TYPES
 from pobratim.reading.events.agreement import has_lasted
 from pobratim.reading.events.asides import (
     is_named_again,
+    is_invitation,
     is_occasion,
     is_of_award,
     is_of_flowers,
@@ -227,6 +228,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_of_show(h, strongest)
         and not is_of_gifts(h, strongest)
         and not is_treat(h, strongest)
+        and not is_invitation(h, strongest)
         and not is_within(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]

@@ -74,7 +74,7 @@ class Frame:
     ``answers`` is a gift given in return, ``remote`` what was done on a screen, each at home.
     ``planting`` is a ceremony that is the planting of a tree, ``unnamed`` a gift called only so,
     ``spoken`` what somebody tells in his own words.
-    ``besides`` are those whom a sentence of its own behind it names.
+    ``besides`` are those whom a sentence of its own behind it names, ``told_last`` is the last joined to it.
     """
 
     __slots__ = (
@@ -112,6 +112,7 @@ class Frame:
         "spans",
         "spoken",
         "tense",
+        "told_last",
         "type",
         "unnamed",
         "who",
@@ -164,6 +165,7 @@ class Frame:
         self.spoken: bool = False
         self.unnamed: bool = False
         self.besides: list[str] = []
+        self.told_last: int = 0
 
     def copy(self) -> Frame:
         """One more of the same, with the same lists."""

@@ -55,7 +55,8 @@ def same(a: Frame, b: Frame) -> bool:
         # A minute of silence here and a ritual at a gate there are two, unless told in a row.
         return abs(a.sentence.index - b.sentence.index) <= 1
     if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
-        near = abs(a.sentence.index - b.sentence.index) <= _APART
+        last = a.told_last if a.type is EventType.AWARD else 0  # "is honoured", its rite, who handed it over
+        near = b.sentence.index - max(a.sentence.index, last) <= _APART
         parties = _agree(a.giver, b.giver) and _agree(a.receiver, b.receiver)
         if b.answers:
             return False  # "In return they got a print": a gift of its own
@@ -152,5 +153,6 @@ def absorb(kept: Frame, other: Frame) -> None:
         if getattr(kept, name) is None:
             setattr(kept, name, getattr(other, name))
     kept.spans.extend(other.spans)
+    kept.told_last = max(kept.told_last, other.sentence.index)
     if other.confidence > kept.confidence:
         kept.confidence, kept.rule = other.confidence, other.rule
