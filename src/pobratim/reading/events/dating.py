@@ -380,8 +380,8 @@ def _moves(frame: Frame, told: Standings) -> bool:
 
 def _just_told(frame: Frame, before: Frame | None) -> list[tuple[str | None, list[str]]]:
     """The date of the event told right before this one."""
-    if before is None or (before.date or "").endswith("/.."):
-        return []  # "X receives guests": what lasts still says of nothing else when it was
+    if before is None or ".." in (before.date or ""):
+        return []  # "X receives guests", "is to be seen until May": it says of nothing else when it was
     step = frame.sentence.index - before.sentence.index
     if step > 1:
         return []

@@ -11,8 +11,8 @@ from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.agreement import has_lasted
 from pobratim.reading.events.asides import (
-    is_named_again,
     is_invitation,
+    is_named_again,
     is_occasion,
     is_of_award,
     is_of_flowers,
