@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
@@ -76,11 +76,11 @@ def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
 
 
 def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
-    """«В столице Монголии», "the capital of Mongolia": the only city of that country named."""
+    """«В столице Монголии», "the capital of Mongolia", of the Urals: the only city of that country named."""
     words = set(found.text.lexicon.words("language", "place_heads", "capital"))
     behind, genitive = head_last(found.text.lang), found.text.lexicon.words("language", "genitive")
     for land in found.place_mentions if words else ():
-        if land.kind is not COUNTRY:
+        if land.kind not in (COUNTRY, REGION):
             continue
         i = land.last if behind else land.first - 1
         if not behind and found.text.tokens[i].low in genitive:

@@ -127,6 +127,7 @@ def _standings(found: Findings) -> Standings:
         )
     _sum_up(found, out, dateline)
     for meant in described(found):
+        out.all = [s for s in out.all if not meant.first <= s.first < meant.last]  # the land of "its capital"
         sentence = found.text.sentence_of(meant.first)
         if sentence.index not in times:
             times[sentence.index] = _time(found, sentence)
