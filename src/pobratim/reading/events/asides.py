@@ -19,6 +19,8 @@ _BEHIND: Final = 3  # tokens from a topic to "about" where that stands behind
 _PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still stand
 _HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
+_WELCOMES: Final = (EventType.VISIT, EventType.MEETING)
+_GOT: Final = (EventType.GIFT, EventType.AWARD)
 _WITHIN: Final = {  # what a journey or a meeting is whose words stand within those of another act
     EventType.VISIT.value: (EventType.AID, EventType.EXCHANGE),
     EventType.MEETING.value: (EventType.CONFERENCE,),
@@ -178,6 +180,23 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
         o.label[1] == EventType.AWARD
         and (o.first < hit.first < o.last <= hit.last if goes else o.first < hit.last and hit.first < o.last)
         for o in hits
+    )
+
+
+def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "The mayor received a vase from the chairman": who receives a thing receives nobody by that."""
+    verbs = list(found.hits_in(hit.first, hit.last, "links.receiving")) if hit.label[1] in _WELCOMES else []
+    if not verbs or found.hits_in(hit.first, hit.last, "links.guest"):
+        return False
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    return any(
+        o.first <= v.first
+        and v.last < o.last
+        and not any(t.text in ",;:–—" or t.low in ands for t in between)
+        for o in hits
+        if o.label[1] in _GOT and o.label[2] == "done"
+        for v in verbs
+        for between in [tokens[v.first : o.last]]
     )
 
 

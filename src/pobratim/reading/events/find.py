@@ -18,6 +18,7 @@ from pobratim.reading.events.asides import (
     is_of_flowers,
     is_of_gifts,
     is_of_show,
+    is_of_what_is_got,
     is_older_paper,
     is_on_the_table,
     is_topic,
@@ -229,6 +230,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_of_gifts(h, strongest)
         and not is_treat(h, strongest)
         and not is_invitation(h, strongest)
+        and not is_of_what_is_got(found, h, strongest)
         and not is_within(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]
