@@ -183,6 +183,11 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+def is_of_gifts_and_treats(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """Whether what is given, treated with or got is all that it tells."""
+    return is_of_gifts(hit, hits) or is_treat(hit, hits) or is_of_what_is_got(found, hit, hits)
+
+
 def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "The mayor received a vase from the chairman": who receives a thing receives nobody by that."""
     verbs = list(found.hits_in(hit.first, hit.last, "links.receiving")) if hit.label[1] in _WELCOMES else []

@@ -16,13 +16,11 @@ from pobratim.reading.events.asides import (
     is_occasion,
     is_of_award,
     is_of_flowers,
-    is_of_gifts,
+    is_of_gifts_and_treats,
     is_of_show,
-    is_of_what_is_got,
     is_older_paper,
     is_on_the_table,
     is_topic,
-    is_treat,
     is_within,
     journeys_told,
     ties_since,
@@ -227,10 +225,8 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_of_award(h, strongest)
         and not is_of_flowers(h, strongest)
         and not is_of_show(h, strongest)
-        and not is_of_gifts(h, strongest)
-        and not is_treat(h, strongest)
+        and not is_of_gifts_and_treats(found, h, strongest)
         and not is_invitation(h, strongest)
-        and not is_of_what_is_got(found, h, strongest)
         and not is_within(h, strongest)
     ]
     strongest = [h for h in strongest if not is_on_the_table(h, strongest)]
