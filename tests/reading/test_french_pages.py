@@ -210,3 +210,27 @@ def test_a_slash_joins_the_towns_of_a_pair() -> None:
     names = {p.id: p.name for p in told.places}
     pairs = {frozenset(names[i] for i in tie.places) for tie in told.partnerships}
     assert pairs == {frozenset(["Dijon", "Mainz"]), frozenset(["Beaune", "Bensheim"])}
+
+
+def test_the_committee_that_goes_there_does_not_go_to_its_own_town() -> None:
+    text = (
+        "Un voyage\n\nLe comité de Dijon a une jumelle en Allemagne, Kiel. "
+        "Une délégation du comité de jumelage de Dijon s'y est rendue en juin 2018."
+    )
+    assert "Dijon" not in where(reading(text), "visit")
+
+
+def test_guests_and_what_they_did_are_one_visit() -> None:
+    text = (
+        "Un voyage\n\nUne délégation composée d'élus et de dix membres du comité de Dijon "
+        "s'est rendue à Kiel le week-end du 4 mai 2019."
+    )
+    assert dates(reading(text), "visit") == ["2019-05-04/2019-05-05"]
+
+
+def test_a_year_beyond_a_semicolon_is_of_what_is_told_there() -> None:
+    text = (
+        "Des fêtes\n\nSamedi, à Dijon, le public a vu un film sur l'échange avec Kiel en 1967 ; "
+        "puis ont été signées à Dijon les chartes avec Kiel."
+    )
+    assert "1967" not in dates(reading(text), "agreement")

@@ -103,6 +103,8 @@ def _day(got: Got, ref: Reference) -> Reckoned | None:
 
 def _days(got: Got, ref: Reference) -> Reckoned | None:
     """From one day to a later one of the same or another month; days of a list only if consecutive."""
+    if "weekend" in got.keys:
+        return _weekend(got, ref)
     first, last = got.days[0], got.days[-1]
     months = (got.months[0], got.months[-1])
     listed = [
@@ -127,6 +129,19 @@ def _days(got: Got, ref: Reference) -> Reckoned | None:
         if found
         else Reckoned(None, "partial", "/".join(ends))
     )
+
+
+def _weekend(got: Got, ref: Reference) -> Reckoned | None:
+    """ "The weekend of 4 September": Saturday and Sunday, if the day is one of them, else the day itself."""
+    month, day = got.months[0], got.days[0]
+    told = f"{got.years[0]:04d}-{month:02d}-{day:02d}" if got.years else ref.nearest(month, day)
+    if not told or parse_or_none(told) is None:
+        return None if got.years else Reckoned(None, "partial", f"{month:02d}-{day:02d}")
+    days = date.fromisoformat(told).isoweekday() - _SATURDAY
+    begin = shift_days(date.fromisoformat(told), -days)
+    end = shift_days(date.fromisoformat(told), 1 - days)
+    found = _between(f"{begin}", f"{end}") if days in (0, 1) else absolute(told)
+    return found if got.years or found is None else Reckoned(found.edtf, "relative")
 
 
 def _between(begin: str, end: str) -> Reckoned | None:

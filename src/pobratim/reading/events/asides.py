@@ -26,6 +26,7 @@ _WITHIN: Final = {  # what a journey or a meeting is whose words stand within th
     EventType.MEETING.value: (EventType.CONFERENCE,),
 }
 _ON: Final = 1  # tokens that a journey may go on behind that act: "crates arrived in"
+_GUESTS: Final = 14  # tokens from guests to what they did
 _CLAUSE: Final = 8  # tokens between noun and verb of one clause
 _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
@@ -134,6 +135,8 @@ def _is_of_pupils(found: Findings, hit: Hit, sentence: Sentence) -> bool:
 
 def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
     """ "As a present she handed over a stone": noun and verb of one clause tell one gift."""
+    if noun.label[1] == EventType.VISIT:
+        return _have_come(found, noun, verb)
     if noun.label[1] not in _HANDED or noun.label[2] not in ("noun", "weak") or verb.label[2] == "noun":
         return False
     first, last = sorted((noun, verb), key=lambda h: h.first)
@@ -142,6 +145,18 @@ def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
     if noun is last and between and between[-1].text == ",":
         between = between[:-1]  # "left with a vase, a present of the pupils": the vase is called so
     return len(between) <= _CLAUSE and not any(t.text in ",;:–—" or t.low in ands for t in between)
+
+
+def _have_come(found: Findings, noun: Hit, verb: Hit) -> bool:
+    """ "A delegation led by the mayor went to X": guests, and what they did, are one visit."""
+    if (
+        noun.label[2] != "noun"
+        or verb.label[2] != "done"
+        or not noun.last <= verb.first <= noun.last + _GUESTS
+    ):
+        return False
+    guests = found.hits_in(noun.first, noun.first + 1, "links.guest")
+    return bool(guests) and not any(t.text in ",;:–—" for t in found.text.tokens[noun.last : verb.first])
 
 
 def is_older_paper(found: Findings, noun: Hit, verb: Hit) -> bool:

@@ -326,7 +326,8 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     set_modality(found, frame)
     set_date(found, frame, told, before)
     frame.since = frame.date_here and _is_since(found, frame)
-    if frame.since and frame.modality is Modality.PLANNED and not is_after(frame.date, found.published):
+    done = frame.since and frame.tense != "future" and not is_after(frame.date, found.published)
+    if done and frame.modality is Modality.PLANNED:
         frame.modality = Modality.DONE  # "since 1998 they are partners, which will be 25 years in October"
     frame.older = is_older_layer(found, frame)
     frame.is_tie = frame.type is EventType.AGREEMENT and _is_tie(found, frame)

@@ -175,6 +175,11 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
         between = found.text.tokens[frame.hit.last : found.text.token_at(dated.span.start)]
         if any(t.text == ";" for t in between):
             return True  # "They signed a letter; the treaty follows in autumn"
+        apart = range(found.text.token_at(dated.span.end - 1) + 1, frame.hit.first)
+        marks = [i for i in apart if found.text.tokens[i].text == ";"]
+        leads = dated.span.start - frame.sentence.start < LEADING or len(dated.edtf or "") != _YEAR
+        if marks and not leads and any(o.first < marks[0] for o in frame.others):
+            return True  # "A film told of the swap in 1967; then the treaty was signed"
     return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
 
 

@@ -15,6 +15,7 @@ from pobratim.reading.standing import Standing, Standings
 
 TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _AFTER: Final = 1  # tokens from "home to" to the town or country
+_OF: Final = ("of", "tied")  # how the town of a delegation or of its committee stands
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
@@ -23,12 +24,22 @@ def came_back(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | 
     return next((city.id for _, city in returns(found, frame.sentence, near)), None)
 
 
+def are_guests(found: Findings, frame: Frame) -> bool:
+    """Whether the words begin with who came: "a delegation of the town of A", "the mayor of A came"."""
+    first = frame.hit.first
+    guests = found.hits_in(first, first + 1, "links.guest")
+    return bool(guests) or bool(found.hits_in(first, first + 1, "offices.office"))
+
+
 def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[str]:
-    """The A of "on Sunday the choir went home to A": its stay was elsewhere."""
+    """The A of "on Sunday the choir went home to A", or of "a delegation of A went there": no place of it."""
     if frame.type not in TRAVELS:
         return set()
     ends = [h.last for h in found.hits_in(*frame.near, "links.homeward")]
-    return {s.id for s in near if any(0 <= s.first - end <= _AFTER for end in ends)}
+    home = {s.id for s in near if any(0 <= s.first - end <= _AFTER for end in ends)}
+    if found.hits_in(*frame.near, "links.setting.there") and are_guests(found, frame):
+        home |= {s.id for s in near if frame.hit.first < s.first < frame.hit.last and s.stands in _OF}
+    return home
 
 
 def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Standing]) -> str | None:

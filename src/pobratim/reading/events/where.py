@@ -11,7 +11,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring
-from pobratim.reading.events.travellers import TRAVELS, came_back, elsewhere, gone_home
+from pobratim.reading.events.travellers import TRAVELS, are_guests, came_back, elsewhere, gone_home
 from pobratim.reading.findings import Findings
 from pobratim.reading.known import Stood
 from pobratim.reading.mentions import begin_in
@@ -24,6 +24,7 @@ _DOUBT: Final = 0.15  # by how much a place must outweigh none at all
 _STRONG: Final = ("at", "to")
 _BESIDE: Final = frozenset(("am", "an", "aan", "sur"))  # before a river: beside it
 _GOALS: Final = ("to", "at")
+_OF: Final = ("of", "tied")  # the town that a delegation is of, or its committee
 _NO_GOALS: Final = ("from", "by", "office", "appended")
 _PLAIN: Final = (
     "visited",
@@ -343,12 +344,14 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in _NO_GOALS]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
-    if frame.tense == "noun" and _are_guests(found, frame):
-        behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > _HOME]
-    if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind) or _are_guests(
+    if frame.tense == "noun" and are_guests(found, frame):
+        behind = [s for s in behind if s.stands not in _OF or s.first - frame.hit.first > _HOME]
+    if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind) or are_guests(
         found, frame
     ):
-        behind = [s for s in behind if s.stands != "of" or s.first >= frame.hit.last]  # "people of A saw B"
+        behind = [
+            s for s in behind if s.stands not in _OF or s.first >= frame.hit.last
+        ]  # "people of A saw B"
     if any(found.hits_in(*frame.near, "links.reply")):  # "in oktober brengt Kiel een tegenbezoek"
         behind = [s for s in behind if s.stands != "bare" or s.first >= frame.hit.last]
     strong = next((s for s in behind if s.stands in _STRONG), None)
@@ -365,13 +368,6 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
                 return standing.id
     return None
-
-
-def _are_guests(found: Findings, frame: Frame) -> bool:
-    """Whether the words begin with who came: "a delegation of the town of A", "the mayor of A came"."""
-    first = frame.hit.first
-    guests = found.hits_in(first, first + 1, "links.guest")
-    return bool(guests) or bool(found.hits_in(first, first + 1, "offices.office"))
 
 
 def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
