@@ -317,9 +317,11 @@ class Spotter:
         return Spotted(parts[0].first, caps[0].last, [], lone, [], rule)
 
     def _is_articled(self, title: OfficeHit | None) -> bool:
-        """The "der" of "besuchte der Bürgermeister Kiel", which is where he went."""
+        """The "der" of "besuchte der Bürgermeister Kiel", where he went; "Jan Smit, burgemeester Ede"."""
         before = title.first - 1 if title is not None and self.words.lang != "fr" else -1
-        return before >= 0 and self.text.tokens[before].low in self.words.articles
+        named = self.words.lang == "nl" and before > 0 and before - 1 not in self.runs.place_at
+        apposed = named and self.text.tokens[before].text == "," and self.text.tokens[before - 1].is_capital
+        return apposed or (before >= 0 and self.text.tokens[before].low in self.words.articles)
 
     def _names_itself(self, title: OfficeHit | None) -> bool:
         """Tell "Ambassador Ito": a title right before a town's name is before a surname."""
