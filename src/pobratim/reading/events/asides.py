@@ -36,6 +36,7 @@ _THEY: Final = "links.taken_up.they"
 _ROW: Final = 2  # ties that make a row
 _IN_YEAR: Final = 2  # tokens from a city to the year: "Kiel in 1980"
 _SINCE: Final = 4  # tokens from a city to "since 1968": "with Kiel there is a tie since 1968"
+_OPENED: Final = (EventType.CEREMONY, EventType.CONFERENCE, EventType.PERFORMANCE)
 _SHOW: Final = 5  # tokens between "inaugurated" and the exhibition
 _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 
@@ -263,12 +264,18 @@ def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 
 def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """ "The museum opened a show", "a show was opened at the museum": the show, and no museum."""
-    return hit.label[1] == EventType.UNVEILING and any(
-        o.label[1] == EventType.EXHIBITION
-        and ((hit.first <= o.first <= hit.last + _SHOW and hit.last < o.last) or o.first < hit.first < o.last)
-        for o in hits
-    )
+    """ "The museum opened a show", "a show was opened at the museum", "opened the Days of X": no museum."""
+    return hit.label[1] == EventType.UNVEILING and any(_opens(hit, o) for o in hits)
+
+
+def _opens(hit: Hit, other: Hit) -> bool:
+    """Whether what "opened" says was opened is a show or a feast."""
+    if other.label[1] in _OPENED:
+        return hit.first <= other.first < hit.last < other.last
+    if other.label[1] != EventType.EXHIBITION:
+        return False
+    shown = hit.first <= other.first <= hit.last + _SHOW and hit.last < other.last
+    return shown or other.first < hit.first < other.last
 
 
 def without_words_given(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:

@@ -9,7 +9,13 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
-_ACTS: Final = (EventType.UNVEILING, EventType.WREATH_LAYING, EventType.AGREEMENT, EventType.AWARD)
+_ACTS: Final = (
+    EventType.UNVEILING,
+    EventType.WREATH_LAYING,
+    EventType.AGREEMENT,
+    EventType.AWARD,
+    EventType.GIFT,
+)
 _BEHIND: Final = 2  # sentences behind the act in which "the ceremony" still means it
 _HEAD: Final = 1  # tokens before "ceremony" at the head of a sentence
 _BESIDE: Final = 3  # tokens between "ceremony" and the wreaths it is of; farther off they are one part of it

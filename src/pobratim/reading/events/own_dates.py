@@ -110,9 +110,13 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
 
     What is to come was on no day that is over.
     """
-    whole_years = len((dated.edtf or "").partition("/")[0]) == _YEAR
+    begun = (dated.edtf or "").partition("/")[0]
+    whole_years = len(begun) == _YEAR
     if dated.kind == "since" and (frame.type in _OF_A_DAY or (frame.type is EventType.VISIT and whole_years)):
         return True
+    ahead = frame.type is EventType.AGREEMENT and frame.tense == "future"
+    if dated.kind == "since" and ahead and is_before(begun, found.published):
+        return True  # "they will renew the treaty that is in force since 2004"
     if dated.kind not in ("since", "until") and is_over(found, frame, by_tense(found, frame, dated)):
         return True
     if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated):
