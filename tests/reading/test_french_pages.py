@@ -234,3 +234,18 @@ def test_a_year_beyond_a_semicolon_is_of_what_is_told_there() -> None:
         "puis ont été signées à Dijon les chartes avec Kiel."
     )
     assert "1967" not in dates(reading(text), "agreement")
+
+
+def test_whom_the_town_received_is_its_guest() -> None:
+    text = (
+        "Des invités\n\nLa ville de Dijon a reçu samedi la visite d'une délégation de Kiel : "
+        "Hans Schmidt, maire de Kiel, et son adjoint."
+    )
+    assert where(reading(text), "visit") == ["Dijon"]
+
+
+def test_to_meet_for_a_ceremony_is_no_meeting_beside_it() -> None:
+    text = "Un hommage\n\nLes anciens de Dijon et de Kiel se sont réunis samedi à Dijon pour rendre hommage aux morts."
+    told = reading(text)
+    assert dates(told, "ceremony") == ["2019-05-11"]
+    assert dates(told, "meeting") == []

@@ -28,6 +28,7 @@ _WITHIN: Final = {  # what a journey or a meeting is whose words stand within th
 _ON: Final = 1  # tokens that a journey may go on behind that act: "crates arrived in"
 _GUESTS: Final = 14  # tokens from guests to what they did
 _CLAUSE: Final = 8  # tokens between noun and verb of one clause
+_MARKED: Final = (EventType.CEREMONY.value, "done")
 _TALKS: Final = (EventType.MEETING, EventType.EXCHANGE, EventType.PLAN)
 _YEAR: Final = len("1977")
 _AGREED: Final = ("events", EventType.AGREEMENT.value, "done")
@@ -230,8 +231,11 @@ def is_within(hit: Hit, hits: Sequence[Hit]) -> bool:
     if any(o.label[1] in over and o.first <= hit.first and hit.last <= o.last + _ON for o in hits):
         return True
     # "A friendly match", "a meeting of cyclists": the same words, of which more say that it is an exchange.
+    # "They met to honour the fallen", "came together to mark 70 years": the words go on to a ceremony.
     return hit.label[1] == EventType.MEETING and any(
-        o.label[1] == EventType.EXCHANGE and o.first == hit.first and hit.last <= o.last + _ON for o in hits
+        (o.label[1] == EventType.EXCHANGE and o.first == hit.first and hit.last <= o.last + _ON)
+        or (o.label[1:] == _MARKED and hit.first <= o.first < hit.last < o.last)
+        for o in hits
     )
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
@@ -16,6 +16,7 @@ from pobratim.reading.standing import Standing
 _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their friends from the town of"
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
 _VERB: Final = 3  # tokens from the city to the verb
+_SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
 
@@ -76,3 +77,19 @@ def own_town(found: Findings, frame: Frame, here: Sequence[Standing]) -> str | N
     if not homes or any(s.id == homes[-1].id and s.stands != "office" for s in here):
         return None
     return homes[-1].id
+
+
+def receiving(found: Findings, frame: Frame) -> str | None:
+    """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
+    verbs = found.hits_in(frame.hit.first, frame.hit.last, "links.receiving")
+    if not verbs:
+        return None
+    people = found.people_in(*frame.near)
+    by = [m for m in people if bearing(found.text, m) == "by"]
+    if found.text.lang in _SUBJECT_FIRST:  # "the town received X, mayor of Y": he is the guest
+        people = [m for m in people if m.last <= verbs[0].first]
+    for mention in (by or people)[:1]:
+        home = found.people[mention.person].office_of
+        if home in found.places and found.places[home].kind is CITY:
+            return home
+    return None

@@ -7,8 +7,8 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town
+from pobratim.reading.bearing import head_last
+from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town, receiving
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring
 from pobratim.reading.events.travellers import TRAVELS, are_guests, came_back, elsewhere, gone_home
@@ -293,7 +293,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return next(behind, lands[-1]).id, "went"
     if frame.type in TRAVELS and (there := came_back(found, frame, near)):
         return there, "back"
-    home = _receiving(found, frame) or _itself(found, frame, near)
+    home = receiving(found, frame) or _itself(found, frame, near)
     if home:
         return home, "receives"
     if own := city_itself(found, frame, cities):
@@ -380,17 +380,4 @@ def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | No
             beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _SUBJECT
             if beside and all(t.is_word and not t.is_capital for t in between):
                 return city.id
-    return None
-
-
-def _receiving(found: Findings, frame: Frame) -> str | None:
-    """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
-    if not found.hits_in(frame.hit.first, frame.hit.last, "links.receiving"):
-        return None
-    people = found.people_in(*frame.near)
-    by = [m for m in people if bearing(found.text, m) == "by"]
-    for mention in (by or people)[:1]:
-        home = found.people[mention.person].office_of
-        if home in found.places and found.places[home].kind is CITY:
-            return home
     return None
