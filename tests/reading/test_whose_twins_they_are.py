@@ -147,3 +147,12 @@ def test_two_towns_as_one_word_a_town_besides_others_and_countries(
     lang: str, text: str, pairs: list[str]
 ) -> None:
     assert _ties(lang, text) == _pairs(*pairs)
+
+
+def test_the_town_with_which_others_are_twinned_has_them_all() -> None:
+    text = (
+        "Des villes\n\nMainz (Allemagne), Cluj (Roumanie) et York (Angleterre) : ce sont les villes avec "
+        "lesquelles Dijon est jumelée. Mainz enverra dix personnes, Mainz viendra en car."
+    )
+    ties = _ties("fr", text)
+    assert ties and all("Dijon" in tie for tie in ties)

@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import REGION
+from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.home_town import home_town
@@ -19,6 +20,7 @@ from pobratim.reading.text import Sentence
 Pair = tuple[str, str]
 _OPENED: Final = 2  # tokens from the tie word to the colon of its list
 _CALLED: Final = 4  # and from a list to "the other twins"
+_LED: Final = 5  # tokens from "which" to the town whose twins they are
 _VERB: Final = 3  # tokens from a city to "is twinned"
 _REGIONS: Final = 5  # tokens between two regions: "and the district of"
 _THREE: Final = 3
@@ -114,6 +116,8 @@ def subject_of(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[H
     "Naast A telt X nog twee partnersteden: B en C" says so without a comma.
     """
     tokens, opens = found.text.tokens, min(h.first for h in hits)
+    if (owner := _with_which(found, cities, hits)) is not None:
+        return owner
     before = [c for c in cities if c.first < opens]
     if len(before) != 2 or len(before) == len(cities) or opens - before[1].last > _VERB:
         return None
@@ -140,3 +144,18 @@ def two_regions(found: Findings, sentence: Sentence, joins: frozenset[str]) -> l
         if one.id != other.id and 1 <= len(between) <= _REGIONS and joined:
             return [((one.id, other.id), "two-regions-in-sentence")]
     return []
+
+
+def _with_which(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> str | None:
+    """The X of "A, B and C are the towns with which X is twinned", "with which the town of X is"."""
+    tokens, relative = found.text.tokens, found.text.lexicon.words("language", "relative")
+    withs = with_words(found)
+    for city in cities:
+        if not any(0 <= h.first - city.last <= _VERB for h in hits):
+            continue
+        for at in range(city.first - 1, max(city.first - _LED, 0), -1):
+            if tokens[at].is_capital or not tokens[at].is_word:
+                break
+            if tokens[at].low in relative and tokens[at - 1].low in withs:
+                return city.id
+    return None

@@ -37,7 +37,13 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
     if frame.type not in _BY_ITSELF or head_last(found.text.lang) or not cities:
         return None
     tokens, subject = found.text.tokens, cities[0]
-    if subject.first - frame.sentence.first > _LEADS or not 0 <= frame.hit.first - subject.last <= _VERB:
+    begin = next(
+        (i + 1 for i in range(subject.first - 1, frame.sentence.first, -1) if tokens[i].text == ","), 0
+    )
+    if (
+        subject.first - max(begin, frame.sentence.first) > _LEADS
+        or not 0 <= frame.hit.first - subject.last <= _VERB
+    ):
         return None
     if any(t.text in ",;:–—" or t.is_capital for t in tokens[subject.last : frame.hit.first]):
         return None
