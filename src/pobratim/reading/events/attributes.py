@@ -14,7 +14,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
     hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality")
     # "May" is a month in "3 May".
     said = {h.label[2] for h in hits if not found.text.tags.get(h.first, "").endswith("date")}
-    if "cancelled" in said:
+    if "cancelled" in said and not _goes_on_after_all(found, frame):
         frame.modality = Modality.CANCELLED
     elif "denied" in said:
         frame.modality = Modality.DENIED
@@ -26,6 +26,13 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
+
+
+def _goes_on_after_all(found: Findings, frame: Frame) -> bool:
+    """ "The fair was called off, but they came in May": what is told behind a "but" is not called off."""
+    off = list(found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality.cancelled"))
+    turns = found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.contrast")
+    return any(all(h.last <= turn.first for h in off) for turn in turns)
 
 
 def _is_turned(found: Findings, frame: Frame) -> bool:
