@@ -10,11 +10,13 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
+from pobratim.reading.tie_words import dashed
 
 Pairs = list[tuple[tuple[str, str], str]]
 
 _EACH: Final = (3, 4)  # towns of a tie that is one between all of them
 _SLASHES: Final = ("/", "–", "—")
+_BEHIND: Final = 1  # tokens from "A-B" to the tie word
 _BETWEEN: Final = 3  # tokens from a tie word to the "between" that its towns stand behind
 
 
@@ -29,6 +31,14 @@ def of_its_clause(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
     behind = [c for c in cities if c.first > max(marks)]
     opened = bool(behind) and behind[0].first == max(marks) + 1 and behind[0].last <= first
     return behind if len(behind) > 1 and opened else cities
+
+
+def hyphened(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> Pairs:
+    """ "The Kettering-Lahnstein twinning", "Ware–Wülfrath sister cities": a dash and the tie word behind."""
+    for one, other in pairwise(cities):
+        if dashed(found, one, other) and any(0 <= h.first - other.last <= _BEHIND for h in hits):
+            return [((one.id, other.id), "a-dash-between")]
+    return []
 
 
 def two_by_two(found: Findings, cities: list[PlaceMention]) -> Pairs:

@@ -9,7 +9,7 @@ from typing import Final
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.people.wording import SAINTS, gender_of, wording
 from pobratim.reading.text import Sentence, Text, Token
 
 _CYRILLIC: Final = frozenset(["ru", "kk", "uk"])
@@ -82,6 +82,8 @@ def without_namesakes(
     if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
+        return ()
+    if last - first > 1 and _is_patron(text, first, last, sentence):
         return ()
     if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
         return ()
@@ -194,6 +196,14 @@ def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, .
         t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(ADJECTIVE) for o in behind[:k])
         for k, t in enumerate(behind)
     )
+
+
+def _is_patron(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """The saint of "St Michael's Church", "St Helen's School": whom it is named after."""
+    tokens = text.tokens
+    if tokens[first].low not in SAINTS or last + 1 >= sentence.last:
+        return False
+    return tokens[last].low.endswith("s") and tokens[last].text[0] in _CLOSE and tokens[last + 1].is_capital
 
 
 def _ends_small(text: Text, first: int, last: int) -> bool:

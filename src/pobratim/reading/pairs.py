@@ -11,7 +11,14 @@ from pobratim.reading.apposed import apposed, with_words
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.centres import heading, of_those, owner, whose_list
 from pobratim.reading.findings import Findings
-from pobratim.reading.grouped import by_subject, each_with_each, of_its_clause, slashed, two_by_two
+from pobratim.reading.grouped import (
+    by_subject,
+    each_with_each,
+    hyphened,
+    of_its_clause,
+    slashed,
+    two_by_two,
+)
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lists_of_twins import (
     counted,
@@ -58,6 +65,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return numbered
     if (others := of_another(found, cities, hits, hub)) is not None:
         return others
+    if dashed := hyphened(found, cities, hits):
+        return dashed
     if called := apposed(found, cities, hits, hub) or _called(found, cities, hits):
         return called
     if owned := _by_its_people(found, cities, hits) or twins_of(found, cities, hits):

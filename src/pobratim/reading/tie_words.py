@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import PlaceKind, Relation
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import begin_in
+from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
@@ -16,6 +16,7 @@ _NAMES: Final = frozenset(r.value for r in RELATIONS)
 _TWINNING: Final = Relation.TWINNING.value
 _NEGATED: Final = 4  # tokens before a tie word in which a "not" of the same clause denies it
 _WITH_WHOM: Final = 2  # tokens behind it in which a country or a body begins that the tie is with
+_DASHED: Final = 3  # tokens of "Kettering – Lahnstein" before it
 _AFTER: Final = 6  # tokens behind it, where a language says "not" there
 _CLAUSE: Final = frozenset(",;:–—()")
 
@@ -33,6 +34,13 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
         and not _names_a_body(found, h, sentence)
         and not _is_of_countries(found, h)
     ]
+
+
+def dashed(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
+    """Whether two towns are one word, or have a dash between them: "Kettering-Lahnstein", "Ware/Wülfrath"."""
+    if other.first == one.first:
+        return other.id != one.id
+    return other.first == one.last + 1 and found.text.tokens[one.last].text in "-–—/"
 
 
 def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
@@ -81,6 +89,8 @@ def _names_a_body(found: Findings, hit: Hit, sentence: Sentence) -> bool:
     if found.text.lang != "en" or last >= sentence.last or sentence.index == 0:
         return False
     named = all(t.is_capital for t in tokens[hit.first : last]) and tokens[last].is_capital
+    if any(dashed(found, *two) for two in pairwise(found.cities_in(hit.first - _DASHED, hit.first))):
+        return False  # "the Kettering-Lahnstein Twinning Association"
     return named and hit.first > sentence.first and not found.cities_in(last, last + 1)
 
 

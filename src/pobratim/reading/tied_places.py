@@ -15,6 +15,7 @@ from pobratim.reading.places import add_places
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
+_DASHES: Final = frozenset("-–—/")
 _TIES: Final = ("twinning", "friendship", "cooperation")
 
 
@@ -27,10 +28,10 @@ def find_tied_places(found: Findings) -> None:
 
 def _taken_in(found: Findings) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
-    tied = [d for d in found.doubtful if _is_tied(found, d)]
+    beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
+    tied = [d for d in found.doubtful if _is_tied(found, d) or _is_dashed(found, d, beside)]
     starts = sorted([d.first for d in tied])
     known = set(starts)
-    beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
     tied += [d for d in found.doubtful if d.first not in known and _has_a_twin(found, d, starts, beside)]
     believed = {d.choice.place.id for d in tied}
     again = [d for d in found.doubtful if d.choice.place.id in believed and _is_free(found, d)]
@@ -59,6 +60,26 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
     of = before.low in found.text.lexicon.words("language", "prepositions", "of")
     return beside or joined or any(h.last == first - of for h in hits)
+
+
+def _is_dashed(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful]) -> bool:
+    """ "The Kettering/Lahnstein twinning", "Ware–Wülfrath sister cities": one of the two.
+
+    ``beside`` are the doubted names by their first token and, below nought, by the one behind them.
+    """
+    tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
+    place = doubtful.choice.place
+    everyday = place.is_weak or tokens[first].low in ordinary(found.text.lang)
+    if everyday or place.kind is not CITY or not _is_free(found, doubtful):
+        return False
+    if last < len(tokens) and tokens[last].text in _DASHES:
+        other = beside.get(last + 1) or next(iter(found.cities_in(last + 1, last + 2)), None)
+        end = other.last if other is not None else 0
+    elif first and tokens[first - 1].text in _DASHES:
+        end = last if beside.get(1 - first) or found.cities_in(first - 2, first - 1) else 0
+    else:
+        return False
+    return end > 0 and bool(_ties_in(found, end, min(end + 2, len(tokens)), _TIES[:2]))
 
 
 def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:

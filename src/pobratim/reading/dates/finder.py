@@ -174,6 +174,9 @@ def _lies_ahead(grammar: Grammar, cut: Pieces, match: Match, skipped: bool = Fal
             if word in ".,;:!?\n" or grammar.has("clause", word):
                 break
             if grammar.has("future", word):
+                # "They arrived on Monday and will stay": a verb of its own behind the "and".
+                if i > end and grammar.has("preposition", cut.lows[i - 1]):
+                    break
                 return True
     return False
 

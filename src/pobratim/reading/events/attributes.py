@@ -9,6 +9,9 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
+_TO: Final = "to"
+_CLOSE: Final = 2  # tokens between words of what will be and the noun that they speak of
+
 
 def set_modality(found: Findings, frame: Frame) -> None:
     hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality")
@@ -19,6 +22,8 @@ def set_modality(found: Findings, frame: Frame) -> None:
     elif "denied" in said:
         frame.modality = Modality.DENIED
     elif frame.tense == "future" or (frame.tense == "done" and _is_turned(found, frame)):
+        frame.modality = Modality.DONE if _is_purpose(found, frame) else Modality.PLANNED
+    elif _is_of_what_comes(found, frame):
         frame.modality = Modality.PLANNED
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
         near = set(found.hits_in(frame.near[0], frame.near[1], "links.modality.planned"))
@@ -35,12 +40,36 @@ def _goes_on_after_all(found: Findings, frame: Frame) -> bool:
     return any(all(h.last <= turn.first for h in off) for turn in turns)
 
 
+def _is_purpose(found: Findings, frame: Frame) -> bool:
+    """ "They travelled to Bath to meet their friends": what they went for, and did."""
+    tokens, first = found.text.tokens, frame.hit.first
+    if frame.tense != "future" or found.text.lang != "en" or tokens[first].low != _TO:
+        return False
+    gone = [h for h in frame.others if h.label[2] == "done" and h.last <= first + 1 and h.first < first]
+    if not gone or any(t.text in ",;:–—" for t in tokens[gone[-1].last : first]):
+        return False
+    planned = found.hits_in(frame.sentence.first, first, "links.modality.planned")
+    return all(found.text.tags.get(h.first, "").endswith("date") for h in planned)
+
+
+def _is_of_what_comes(found: Findings, frame: Frame) -> bool:
+    """The dinner of "a highlight of the trip will be a dinner": those before it take "will"."""
+    before = [h for h in frame.others if h.last <= frame.hit.first]
+    if frame.tense == "done" and (frame.hit.last - frame.hit.first > _CLOSE or found.text.lang != "en"):
+        return False  # "gala dinner" stands among what was done, as a dinner mostly was
+    if not before or before[-1].label[2] != "future" or frame.hit.first - before[-1].last > _CLOSE:
+        return False
+    return not any(t.text in ",;:–—" for t in found.text.tokens[before[-1].last : frame.hit.first])
+
+
 def _is_turned(found: Findings, frame: Frame) -> bool:
     """ "Soll … gepflanzt werden", "will be … swapped": a word beside the participle says it is to come."""
     first, last = frame.sentence.first, frame.sentence.last
     turned = found.hits_in(first, last, "links.modality.turned")
-    if not any(frame.hit.first <= h.last and h.first <= frame.hit.last for h in turned):
-        return False
+    before = frame.hit.first - (_CLOSE if frame.hit.last - frame.hit.first <= _CLOSE else 0)
+    near = [h for h in turned if before <= h.last and h.first <= frame.hit.last]
+    if not any(h.last >= frame.hit.first or found.text.tokens[h.first].low != _TO for h in near):
+        return False  # "will be a gala dinner" has its article between; "was to be a quiet visit" is over
     planned = found.hits_in(first, frame.hit.last, "links.modality.planned")
     ahead = any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
     return ahead and not _is_managed(found, frame)

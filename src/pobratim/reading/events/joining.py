@@ -12,6 +12,8 @@ from pobratim.reading.scene import between
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
 _LOOSE: Final = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one
+_LASTS: Final = (EventType.VISIT, EventType.EXCHANGE, EventType.EXHIBITION, EventType.CONFERENCE)
+_MOMENTS: Final = (EventType.AGREEMENT, EventType.MEETING, EventType.WREATH_LAYING, EventType.UNVEILING)
 _MOST: Final = (
     100  # events of one type an item tells; of an archive in one file only so many are looked back to
 )
@@ -130,6 +132,15 @@ def _last_day(edtf: str) -> str:
     return (when.upper - timedelta(days=1)).isoformat() if when is not None and when.upper else edtf
 
 
+def _is_finer(kept: Frame, date: str) -> bool:
+    """A day says more than its month; the days of a stay more than its first, unless it lasts an hour."""
+    if kept.date is None or kept.type in _LASTS:
+        return len(date) > len(kept.date or "")
+    if "/" in kept.date:
+        return len(date) == _DAY and kept.type in _MOMENTS
+    return "/" not in date and len(date) > len(kept.date)
+
+
 def absorb(kept: Frame, other: Frame) -> None:
     """Take over what the other knows better; the finer date, the place said, everybody present."""
     remote = (kept.remote and not other.place_here) or (other.remote and not kept.place_here)
@@ -138,7 +149,7 @@ def absorb(kept: Frame, other: Frame) -> None:
         kept.date, kept.date_here = other.date, other.date_here
     elif other.date and kept.date and (lasts := opened_until(kept.date, other.date)):
         kept.date = lasts
-    elif other.date and kept.date and other.date_here and len(other.date) > len(kept.date):
+    elif other.date and kept.date and other.date_here and _is_finer(kept, other.date):
         kept.date = other.date
     kept.days.extend(other.days)
     headline = kept.sentence.paragraph == 0 and not kept.place_here
