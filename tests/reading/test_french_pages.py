@@ -249,3 +249,17 @@ def test_to_meet_for_a_ceremony_is_no_meeting_beside_it() -> None:
     told = reading(text)
     assert dates(told, "ceremony") == ["2019-05-11"]
     assert dates(told, "meeting") == []
+
+
+@pytest.mark.parametrize("word", ["Ma", "Mon", "Ta", "Sa", "Vos", "Je", "On", "Tous", "Bonne"])
+def test_a_word_of_everyday_is_no_town(word: str) -> None:
+    told = read(Document("x", f"{word} ville jumelle de Dijon est Kiel.", "fr", published="2019-05-14"))
+    assert {p.name for p in told.places} <= {"Dijon", "Kiel"}
+
+
+def test_towns_that_guests_will_see_are_no_twins_of_theirs() -> None:
+    text = (
+        "Ich liebe Kiel\n\nNotre ville jumelle est à l'honneur. 25 jeunes Allemands sont logés dans les familles : "
+        "ils visiteront Lille, Lyon, Bruxelles, sans oublier Dijon."
+    )
+    assert reading(text).partnerships == ()

@@ -42,6 +42,7 @@ WHERE: list[tuple[str, str, str]] = [
     ("nl", "Venlo\n\nDe burgemeester van Krefeld was vrijdag te gast in Venlo. Zaterdag ging hij naar Rotterdam, waar hij een krans legde.\n", "Rotterdam"),
     ("de", "Kiel\n\nAm Samstag fuhren die Kieler nach Coventry, wo Bürgermeisterin Ann Smith in London einen Kranz niederlegte.\n", "London"),
     ("fr", "Dijon\n\nLes invités de Dresde ont été reçus vendredi à Dijon. Samedi, ils sont allés à Lyon, où le maire a déposé une gerbe.\n", "Lyon"),
+    ("fr", "Dijon\n\nLes invités de Dresde ont été reçus vendredi à Dijon. Samedi, ils sont allés à Lyon, jumelée avec la ville allemande de Leipzig, où le maire a déposé une gerbe.\n", "Lyon"),
 ]  # fmt: skip
 
 

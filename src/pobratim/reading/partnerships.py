@@ -243,6 +243,8 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
                 return []  # "the mayors of A, B and C", all from abroad: nobody says whose twins they are
             hub, home = own[0], found.places[own[0]].country
         abroad = [c for c in cities if c.id != hub and found.places[c.id].country not in (None, home)]
+        if home not in written and sum(found.places[c.id].country in written for c in abroad) > 1:
+            continue  # what guests from X will see: towns of the paper's own country
         listed = [c for c, behind in pairwise(abroad) if are_joined(found, c, behind)]
         if len(abroad) > 1 and listed:
             span = found.text.span(spoken[0].first, spoken[0].last)

@@ -16,6 +16,7 @@ _BACK: Final = 2  # sentences back from "there" to the place it means
 _BESIDE: Final = 3  # tokens between "town council" and the name of the town
 _TOLD: Final = ("at", "to")
 _BEFORE_WHERE: Final = 6  # tokens before "where" in which the place it takes up begins
+_APPOSED: Final = 8  # tokens that say of a town whose twin it is
 _NEXT: Final = 2  # tokens between it and "where": a comma or a bracket
 _ABOUT: Final = ("venue", "mutual", "renewing")
 _SETTINGS: Final = frozenset((*_ABOUT, "council", "remote", "there", "where"))
@@ -108,8 +109,19 @@ def told_where(found: Findings, frame: Frame, told: Standings, words: Sequence[H
     inside = told.between(word.last, frame.hit.last)
     if not before or before[-1].last < word.first - _NEXT or any(s.stands in _TOLD for s in inside):
         return None
-    place = before[-1]
+    place = _told_of(found, frame, told, before[-1])
     return place.id if place.kind is CITY else _city_in(found, told, place.id)
+
+
+def _told_of(found: Findings, frame: Frame, told: Standings, place: Standing) -> Standing:
+    """The X of "to X, twin of the German town of Y, where": Y only says what X is."""
+    cities = [s for s in told.between(frame.sentence.first, place.first) if s.kind is CITY]
+    if place.kind is not CITY or not cities or place.first - cities[-1].last > _APPOSED:
+        return place
+    between = range(cities[-1].last, place.first)
+    commas = [i for i in between if found.text.tokens[i].text == ","]
+    tied = found.hits_in(cities[-1].last, place.first, "links.partnership")
+    return cities[-1] if commas == [cities[-1].last] and tied else place
 
 
 def circumstances(frame: Frame, words: Sequence[Hit]) -> list[str]:
