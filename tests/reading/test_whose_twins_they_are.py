@@ -141,6 +141,11 @@ def test_twin_towns_of_a_town_are_listed_in_the_next_sentence() -> None:
             ["Gouda+Goslar", "Gouda+Dijon", "Gouda+Kolín"],
         ),
         ("nl", "Nieuws\n\nIn Aalst prees Jan Maes uit Brussel de band tussen België en Japan.", []),
+        (
+            "nl",
+            "Nieuws\n\nDeventer koos voor samenwerking met gemeenten in Israël. In Keulen werd vergaderd.",
+            [],
+        ),
     ],
 )
 def test_two_towns_as_one_word_a_town_besides_others_and_countries(
@@ -156,3 +161,9 @@ def test_the_town_with_which_others_are_twinned_has_them_all() -> None:
     )
     ties = _ties("fr", text)
     assert ties and all("Dijon" in tie for tie in ties)
+
+
+def test_two_towns_of_two_countries_stand_side_by_side_behind_from() -> None:
+    text = "Nieuws\n\nZaterdag heeft een delegatie uit Goslar Gouda bezocht."
+    reading = read(Document("made up", text, lang="nl", published="2024-05-10"))
+    assert {place.name for place in reading.places} == {"Goslar", "Gouda"}

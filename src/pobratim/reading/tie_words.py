@@ -14,6 +14,7 @@ from pobratim.reading.text import Sentence
 RELATIONS: Final = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
 _NAMES: Final = frozenset(r.value for r in RELATIONS)
 _TWINNING: Final = Relation.TWINNING.value
+_LOOSE: Final = Relation.COOPERATION.value
 _NEGATED: Final = 4  # tokens before a tie word in which a "not" of the same clause denies it
 _WITH_WHOM: Final = 2  # tokens behind it in which a country or a body begins that the tie is with
 _DASHED: Final = 3  # tokens of "Kettering – Lahnstein" before it
@@ -66,6 +67,9 @@ def _is_of_countries(found: Findings, hit: Hit) -> bool:
     tokens, country = found.text.tokens, found.gazetteer.country_of_word
     sentence = found.text.sentence_of(hit.first)
     behind = min(hit.last + _WITH_WHOM, sentence.last)
+    within = found.places_in(hit.first, hit.last)
+    if hit.label[2] == _LOOSE and within and all(p.kind is PlaceKind.COUNTRY for p in within):
+        return True  # "cooperation with towns in Israel"
     ands = found.text.lexicon.words("language", "and")
     named = found.places_in(hit.first, min(behind + _WITH_WHOM, sentence.last))
     for a, b in pairwise(named):

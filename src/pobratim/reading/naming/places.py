@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
@@ -64,12 +65,30 @@ class PlaceJudge:
             for (raw, choice, believed), share in zip(names, beliefs, strict=True)
             if believed and raw.placed and raw.last - raw.first > 1 and share > ENOUGH
         }
+        side = self._side_by_side(names)
         return [
-            _verdict(
+            (True, None)
+            if raw.first in side
+            else _verdict(
                 believed, share > (self._least(raw, choice.place, sure, there) if believed else GIVEN), share
             )
             for (raw, choice, believed), share in zip(names, beliefs, strict=True)
         ]
+
+    def _side_by_side(self, names: Sequence[_Named]) -> set[int]:
+        """Where two towns of two countries stand behind "from": "heeft de groep uit Goslar Gouda bezocht"."""
+        tokens, words = self._text.tokens, self._text.lexicon.words("language", "prepositions", "from")
+        out: set[int] = set()
+        for (one, its, _), (other, that, _) in pairwise(names):
+            towns = [c.place for c in (its, that) if c.place.kind is CITY and c.place.is_main]
+            large = len(towns) == 2 and min(t.population for t in towns) >= _STEPS[2]
+            ends = (
+                other.last < len(tokens) and tokens[other.last].is_word and not tokens[other.last].is_capital
+            )
+            led = one.last == other.first and one.first > 0 and tokens[one.first - 1].low in words
+            if large and ends and led and towns[0].country != towns[1].country:
+                out |= {one.first, other.first}
+        return out
 
     def _least(self, raw: Raw, place: Candidate, sure: set[str], there: set[str]) -> float:
         """The belief that a name needs which the rules believe: none where it begins its own body's name."""
