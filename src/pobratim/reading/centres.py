@@ -17,6 +17,7 @@ from pobratim.reading.standing import standings
 _LEADING: Final = 4  # tokens of "X has two sisters"
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
 _LED: Final = 2  # tokens from "we have four twins" to the first of them
+_TWO: Final = 2  # towns that are only each other's
 
 
 def owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
@@ -53,6 +54,8 @@ def heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str
     opens, ends = min(h.first for h in hits), max(h.last for h in hits)
     before = [c for c in cities if c.first < opens]
     behind = [c for c in cities if c.first >= ends]
+    if not behind and _is_theirs(found, before, opens):
+        return before[-1].id  # "A and B are C's sister cities"
     if len(before) + len(behind) < len(cities):
         return None
     spelt = len(before) == 1 < len(behind) and behind[0].first - ends <= 1 and len(hits) == 1
@@ -65,6 +68,15 @@ def heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str
         return behind[0].id  # "twin towns of X: A, B and C"
     of = len(behind) == 1 and behind[0].first - ends == 1 and bearing(found.text, behind[0]) == "of"
     return behind[0].id if of else None
+
+
+def _is_theirs(found: Findings, before: list[PlaceMention], opens: int) -> bool:
+    """Whether the last of them stands in the genitive right before the tie word, apart from the others."""
+    if len(before) <= _TWO or opens - before[-1].last > 1:
+        return False
+    joined = [are_joined(found, *pair) for pair in pairwise(before)]
+    apostrophe = found.text.tokens[before[-1].last].text
+    return all(joined[:-1]) and not joined[-1] and apostrophe[0] in "'’" and apostrophe[-1:] == "s"
 
 
 def whose_list(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> str | None:

@@ -10,6 +10,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
 _TO: Final = "to"
+_PART_OF: Final = 4  # tokens of "will be", "a part of a" and the noun
 _CLOSE: Final = 2  # tokens between words of what will be and the noun that they speak of
 
 
@@ -57,7 +58,7 @@ def _is_of_what_comes(found: Findings, frame: Frame) -> bool:
     before = [h for h in frame.others if h.last <= frame.hit.first]
     if frame.tense == "done" and (frame.hit.last - frame.hit.first > _CLOSE or found.text.lang != "en"):
         return False  # "gala dinner" stands among what was done, as a dinner mostly was
-    if not before or before[-1].label[2] != "future" or frame.hit.first - before[-1].last > _CLOSE:
+    if not before or before[-1].label[2] != "future" or frame.hit.first - before[-1].last > _PART_OF:
         return False
     return not any(t.text in ",;:–—" for t in found.text.tokens[before[-1].last : frame.hit.first])
 

@@ -27,6 +27,8 @@ _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helm
 _TOLD_WHEN: Final = 10  # tokens from a date to the end of what was done "when"
 _YEARS: Final = 7  # characters of a year and "/.."
 _TENURE: Final = 8  # tokens from an office to the year it is held since
+_MARKED: Final = 6  # tokens from "anniversary" to the "of" before the day it is of
+_LONG_AGO: Final = 5  # years since a day whose anniversary is kept, and more
 _LISTED: Final = 8  # dates of one sentence that are weighed, the nearest ones
 _WARS: Final = frozenset((*range(1914, 1919), *range(1939, 1946)))
 # "In January 1941" something was done, "of 1941" is what is remembered.
@@ -46,7 +48,7 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     ahead = (frame.announced or frame.present) and frame.type is not EventType.PLAN
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and (ahead or d.kind != "ahead")]
     dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]
-    dates = [d for d in dates if not _is_of_paper(found, frame, d)]
+    dates = [d for d in dates if not _is_of_paper(found, frame, d) and not _is_marked(found, frame, d)]
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
@@ -84,6 +86,20 @@ def _is_of_office(found: Findings, dated: Dated) -> bool:
         all(t.is_capital or t.low in joins for t in tokens[hit.last : at])
         for hit in found.hits_in(max(at - _TENURE, 0), at, "offices.office")
     )
+
+
+def _is_marked(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The day of "the 85th anniversary of the raid of 14 November 1940", "of the November 14, 1940 raid"."""
+    year, now = (dated.edtf or "")[:_YEAR], found.published
+    if frame.type in _OF_THEN or now is None or now.year is None or not year.isdigit():
+        return False
+    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    if now.year - int(year) < _LONG_AGO or not frame.sentence.first < at:
+        return False
+    led = at - 1 - (tokens[at - 1].low in found.text.lexicon.words("names", "article", "words"))
+    if tokens[led].low not in found.text.lexicon.words("language", "prepositions", "of"):
+        return False
+    return bool(found.hits_in(max(led - _MARKED, frame.sentence.first), led, "occasions.anniversary.words"))
 
 
 def _is_of_paper(found: Findings, frame: Frame, dated: Dated) -> bool:
