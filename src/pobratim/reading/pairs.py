@@ -35,7 +35,7 @@ from pobratim.reading.places import city_words
 from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
 from pobratim.reading.these import names_both, these_are, twins_of
-from pobratim.reading.town_parts import only_holds, tied_district, without_venue
+from pobratim.reading.town_parts import only_holds, sides_of_between, tied_district, without_venue
 
 Pair = tuple[str, str]
 _BETWEEN: Final = 5  # tokens from "between" to a name
@@ -56,6 +56,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return each
     if elsewhere and (regions := two_regions(found, sentence, joins)):
         return regions
+    cities = sides_of_between(found, cities, sentence.last)
     if (district := tied_district(found, cities, sentence.first, sentence.last)) is not None:
         cities = sorted([*cities, district])
     cities = without_venue(found, of_its_clause(found, cities, hits), hits, hub)

@@ -13,6 +13,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
 
 _BACK: Final = 6  # tokens from "district" to its town: "een district van de Chinese stad X"
+_LED: Final = 2  # tokens from "between" to its town, from "and" to its district
 _BEHIND: Final = 2  # tokens from a town in the genitive to the word for its part: «Алматының Медеу ауданы»
 
 
@@ -50,6 +51,20 @@ def tied_district(found: Findings, cities: list[PlaceMention], first: int, last:
         return None  # "in the park (Lenin district)"
     beside = tokens[max(named[0].first - 1, 0)].low in with_words(found)
     return named[0] if beside or len(cities) == 1 else None
+
+
+def sides_of_between(found: Findings, cities: list[PlaceMention], last: int) -> list[PlaceMention]:
+    """Of "in C a paper was signed between A and the B district" A alone: C is where, and no side of it."""
+    words, tokens = found.text.lexicon.words, found.text.tokens
+    between, ands = words("language", "prepositions", "between"), words("language", "and")
+    for city in cities:
+        led = any(t.low in between for t in tokens[max(city.first - _LED, 0) : city.first])
+        if not led or city.last >= last or tokens[city.last].low not in ands:
+            continue
+        beside = found.places_in(city.last + 1, min(city.last + 1 + _LED, last))
+        if beside and all(m.kind is REGION for m in beside):
+            return [city]
+    return cities
 
 
 def without_venue(
