@@ -84,6 +84,8 @@ def ties_since(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit
         return listed
     if told:
         return []
+    if any(h.label[1] == EventType.EXCHANGE for h in hits):
+        return []  # "since 1990 the club of friends has run exchanges": they began then
     since = {d.edtf.split("/")[0] for d in found.dates_in(sentence) if d.kind == "since" and d.edtf}
     years = {y for y in since if len(y) == _YEAR}
     if not years or not any(p.since in years and _is_said_in(p, sentence) for p in found.partnerships):
