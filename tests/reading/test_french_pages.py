@@ -263,3 +263,27 @@ def test_towns_that_guests_will_see_are_no_twins_of_theirs() -> None:
         "ils visiteront Lille, Lyon, Bruxelles, sans oublier Dijon."
     )
     assert reading(text).partnerships == ()
+
+
+def test_presents_of_a_ceremony_are_a_part_of_it() -> None:
+    text = (
+        "Un accueil\n\nSamedi, à Dijon, après l'échange de présents de la cérémonie officielle, "
+        "les invités de Kiel ont déposé une gerbe."
+    )
+    told = reading(text)
+    assert dates(told, "gift") == ["2019-05-11"]
+    assert dates(told, "ceremony") == ["2019-05-11"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dijon est jumelée avec Kiel depuis 1967 et avec Volgograd depuis 1992.",
+        "Depuis 1967, Dijon est jumelée avec Kiel, et depuis 1992 avec Volgograd.",
+    ],
+)
+def test_each_twin_has_its_own_year(text: str) -> None:
+    told = reading(text)
+    names = {p.id: p.name for p in told.places}
+    years = {names[c]: t.since for t in told.partnerships for c in t.places if names[c] != "Dijon"}
+    assert years == {"Kiel": "1967", "Volgograd": "1992"}

@@ -53,7 +53,7 @@ def find_partnerships(found: Findings) -> None:
                 continue  # they are the two told of before
             span = _words(found, sentence, hits, pair)
             relation = _relation(hits)
-            entry = (relation, _modality(found, sentence), span, _since(found, sentence), rule)
+            entry = (relation, _modality(found, sentence), span, _since(found, sentence, pair), rule)
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
     for pair, span, rule in _of_the_whole(found, ties, ordered):
@@ -322,9 +322,14 @@ def _modality(found: Findings, sentence: Sentence) -> Modality:
     return Modality.DONE
 
 
-def _since(found: Findings, sentence: Sentence) -> str | None:
-    """A year with "since" beside the tie word."""
-    for dated in found.dates_in(sentence):
-        if dated.kind == "since" and dated.edtf:
-            return dated.edtf.split("/")[0]
-    return None
+def _since(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
+    """The year with "since" beside the tie word, of several its own: "with A since 1967, B since 1992"."""
+    told = [(d.span.start, d.edtf) for d in found.dates_in(sentence) if d.kind == "since" and d.edtf]
+    if not told:
+        return None
+    cities = found.cities_in(sentence.first, sentence.last)
+    starts = [(found.text.tokens[c.first].start, c.id in pair) for c in cities]
+    last = max((start for start, own in starts if own), default=sentence.start)
+    leads = any(start > told[-1][0] for start, _ in starts)  # "since 1967 with A, since 1992 with B"
+    own = [t for t in told if t[0] < last][-1:] if leads else [t for t in told if t[0] > last]
+    return (own or told)[0][1].split("/")[0]

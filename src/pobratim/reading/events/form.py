@@ -16,9 +16,10 @@ _ACTS: Final = (
     EventType.AWARD,
     EventType.GIFT,
 )
+_PARTS: Final = (EventType.WREATH_LAYING, EventType.GIFT)  # what a greater ceremony may hold as well
 _BEHIND: Final = 2  # sentences behind the act in which "the ceremony" still means it
 _HEAD: Final = 1  # tokens before "ceremony" at the head of a sentence
-_BESIDE: Final = 3  # tokens between "ceremony" and the wreaths it is of; farther off they are one part of it
+_BESIDE: Final = 3  # tokens between "ceremony" and the wreaths or gifts it is of, else they are a part of it
 
 
 def act_of(found: Findings, frame: Frame, told: Sequence[Frame]) -> Frame | None:
@@ -58,7 +59,9 @@ def _agree(act: Frame, frame: Frame) -> bool:
     """Whether nothing said sets the two apart: another day, another place, another story."""
     if act.sentence.index == frame.sentence.index:
         apart = max(act.hit.first - frame.hit.last, frame.hit.first - act.hit.last)
-        return act.type is not EventType.WREATH_LAYING or apart <= _BESIDE
+        if act.type is EventType.GIFT and act.hit.last <= frame.hit.first:
+            return False  # "the exchange of presents of the ceremony" is a part of it
+        return act.type not in _PARTS or apart <= _BESIDE
     days = frame.date_here and act.date is not None and frame.date != act.date
     places = frame.place_here and act.place is not None and frame.place != act.place
     return not (days or places or act.older is not frame.older)
