@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.reading.apposed import with_words
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
+from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -16,6 +17,7 @@ from pobratim.reading.standing import standings
 
 _LEADING: Final = 4  # tokens of "X has two sisters"
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
+_SEVERAL: Final = 2  # towns of a list
 _LED: Final = 2  # tokens from "we have four twins" to the first of them
 _TWO: Final = 2  # towns that are only each other's
 
@@ -45,6 +47,35 @@ def _is_one_of_them(found: Findings, listed: list[PlaceMention], hit: Hit) -> bo
     one, *others = listed
     joined = bool(others) and are_joined(found, one, others[0])
     return found.text.lang == "de" and joined and one.first == hit.last and not _ends_in_genitive(found, one)
+
+
+def called_apart(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
+    """The A of "a party from A visited the twin town B and the twin town C": each other one is called so."""
+    words = {h.last for h in hits if h.last - h.first == 1 and not head_last(found.text.lang)}
+    called = [c for c in cities if c.first in words]
+    rest = [c for c in cities if c not in called]
+    return rest[0].id if len(called) > 1 and len(rest) == 1 else None
+
+
+def only_called(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None
+) -> list[tuple[tuple[str, str], str]] | None:
+    """ "By way of Berlin, Warsaw and the twin town Lublin": Lublin alone is one, of the town at home
+    that is not named beside it. None where no such list is.
+    """
+    called = [c for c in cities if any(h.last == c.first for h in hits)]
+    if len(called) != 1 or any(h.last != hits[0].last for h in hits):
+        return None
+    before = [c for c in cities if c.last <= hits[0].first]
+    ands, near = found.text.lexicon.words("language", "and"), hits[0].first - _LEADING
+    if len(before) < _SEVERAL or not are_joined(found, *before[-2:]) or before[-1].last < near:
+        return None
+    if not any(t.low in ands for t in found.text.tokens[before[-1].last : hits[0].first]):
+        return None
+    ids = {c.id for c in cities}
+    owners = (home_town(found, hub), standings(found).host, hub)
+    whose = next((i for i in owners if i is not None and i not in ids), None)
+    return [((whose, called[0].id), "called-a-twin")] if whose is not None else []
 
 
 def heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:

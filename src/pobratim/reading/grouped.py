@@ -6,6 +6,7 @@ from collections import Counter
 from itertools import combinations, pairwise
 from typing import Final
 
+from pobratim.reading.apposed import with_words
 from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
@@ -17,6 +18,8 @@ Pairs = list[tuple[tuple[str, str], str]]
 _EACH: Final = (3, 4)  # towns of a tie that is one between all of them
 _SLASHES: Final = ("/", "–", "—")
 _BEHIND: Final = 1  # tokens from "A-B" to the tie word
+_TWO: Final = 2
+_NEXT: Final = 2  # tokens from a tie word to the "between" right behind it
 _BETWEEN: Final = 3  # tokens from a tie word to the "between" that its towns stand behind
 
 
@@ -111,3 +114,35 @@ def each_with_each(found: Findings, cities: list[PlaceMention], hits: list[Hit])
     if not near or not any(0 <= near[0] - h.last <= _BETWEEN or h.first <= near[0] < h.last for h in hits):
         return []
     return [((one.id, other.id), "each-with-each") for one, other in combinations(cities, 2)]
+
+
+def of_the_two_between(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> Pairs:
+    """ "Guests from C are part of the bond between A and B": behind "between" and a tie word two are named,
+    and no third is in one list with them.
+    """
+    words = found.text.lexicon.words("language", "prepositions", "between")
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    for hit in hits if len(cities) > _TWO else ():
+        told = [i for i in range(hit.first, min(hit.last + _NEXT, len(tokens))) if tokens[i].low in words]
+        behind = [c for c in cities if told and c.first > told[0]]
+        if len(behind) < _TWO or behind[0].first - told[0] > _BETWEEN:
+            continue
+        one, other, *more = behind
+        apart = tokens[one.last : other.first]
+        joined = len(apart) <= _BETWEEN and any(t.low in ands for t in apart)
+        if joined and not (more and are_joined(found, other, more[0])):
+            return [((one.id, other.id), "the-two-between")]
+    return []
+
+
+def has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -> bool:
+    """Of "A with Xland and B with C" A has one too, whom no list knows: none of these pairs with the hub."""
+    tokens, joins = found.text.tokens, with_words(found)
+    rest = [c for c in cities if c.id not in paired]
+    return bool(rest) and all(
+        c.last + 1 < len(tokens)
+        and tokens[c.last].low in joins
+        and tokens[c.last + 1].is_capital
+        and not found.cities_in(c.last, c.last + 2)
+        for c in rest
+    )

@@ -9,13 +9,15 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.apposed import apposed, with_words
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.centres import heading, of_those, owner, whose_list
+from pobratim.reading.centres import called_apart, heading, of_those, only_called, owner, whose_list
 from pobratim.reading.findings import Findings
 from pobratim.reading.grouped import (
     by_subject,
     each_with_each,
+    has_others,
     hyphened,
     of_its_clause,
+    of_the_two_between,
     slashed,
     two_by_two,
 )
@@ -75,7 +77,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if len(cities) > 2 and _are_all_listed(found, cities, hits):
         return of_one_outside(found, cities, hub, "hub+each-with")
     told = _whose_others(found, cities, hits) or each_with_each(found, cities, hits)
-    if told := told or _clause_by_clause(found, cities, hub):
+    if told := told or of_the_two_between(found, cities, hits) or _clause_by_clause(found, cities, hub):
         return told
     if len(cities) == 2:
         return _of_two(found, cities, hits, hub)
@@ -85,8 +87,11 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if not cities:
         return [] if holding else _of_the_sentence_before(found, sentence, hub)
     ids = [c.id for c in cities]
+    if (so := only_called(found, cities, hits, hub)) is not None:
+        return so
     centre = (
         subject_of(found, cities, hits)
+        or called_apart(found, cities, hits)
         or heading(found, cities, hits)
         or whose_list(found, cities, hits, hub)
     )
@@ -296,7 +301,7 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
         return [((one.id, other.id), "one-with-another") for one, other in halves]
     if grouped := two_by_two(found, cities) or by_subject(found, cities, led, with_words(found)):
         return grouped
-    if len(pairs) > 1 or (pairs and _has_others(found, cities, {i for pair, _ in pairs for i in pair})):
+    if len(pairs) > 1 or (pairs and has_others(found, cities, {i for pair, _ in pairs for i in pair})):
         return [p for p in pairs if p[0][0] != p[0][1]]
     listed = _led_in_lists(found, cities, led)
     alone = [c for c in cities if c not in listed]
@@ -331,19 +336,6 @@ def _whose_others(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
             third = _told_before(found, cities)
             return [((third, c.id), "town-just-named+others") for c in cities] if third else []
     return []
-
-
-def _has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -> bool:
-    """Of "A with Xland and B with C" A has one too, whom no list knows: none of these pairs with the hub."""
-    tokens, joins = found.text.tokens, with_words(found)
-    rest = [c for c in cities if c.id not in paired]
-    return bool(rest) and all(
-        c.last + 1 < len(tokens)
-        and tokens[c.last].low in joins
-        and tokens[c.last + 1].is_capital
-        and not found.cities_in(c.last, c.last + 2)
-        for c in rest
-    )
 
 
 def _described_from(found: Findings, city: PlaceMention) -> int:
