@@ -167,3 +167,15 @@ def test_two_towns_of_two_countries_stand_side_by_side_behind_from() -> None:
     text = "Nieuws\n\nZaterdag heeft een delegatie uit Goslar Gouda bezocht."
     reading = read(Document("made up", text, lang="nl", published="2024-05-10"))
     assert {place.name for place in reading.places} == {"Goslar", "Gouda"}
+
+
+def test_two_towns_with_a_dash_before_a_tie_word_are_its_two() -> None:
+    text = "Friends in Kettering and in Lahnstein met. The Kettering-Lahnstein twinning is 40 years old."
+    assert _ties("en", text) == _pairs("Kettering+Lahnstein")
+    assert _ties("en", "The Kettering/Lahnstein twinning is 40.") == _pairs("Kettering+Lahnstein")
+
+
+def test_towns_that_are_somebodys_twins_are_not_each_others() -> None:
+    assert _ties("en", "Kiel and Dresden are Coventry's twins.") == _pairs(
+        "Coventry+Kiel", "Coventry+Dresden"
+    )
