@@ -64,7 +64,7 @@ def only_called(
     that is not named beside it. None where no such list is.
     """
     called = [c for c in cities if any(h.last == c.first for h in hits)]
-    if len(called) != 1 or any(h.last != hits[0].last for h in hits):
+    if len(called) != 1 or any(h.last != hits[0].last for h in hits) or head_last(found.text.lang):
         return None
     before = [c for c in cities if c.last <= hits[0].first]
     ands, near = found.text.lexicon.words("language", "and"), hits[0].first - _LEADING

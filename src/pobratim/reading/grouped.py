@@ -7,6 +7,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from pobratim.reading.apposed import with_words
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
@@ -122,7 +123,7 @@ def of_the_two_between(found: Findings, cities: list[PlaceMention], hits: list[H
     """
     words = found.text.lexicon.words("language", "prepositions", "between")
     tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
-    for hit in hits if len(cities) > _TWO else ():
+    for hit in hits if len(cities) > _TWO and not head_last(found.text.lang) else ():
         told = [i for i in range(hit.first, min(hit.last + _NEXT, len(tokens))) if tokens[i].low in words]
         behind = [c for c in cities if told and c.first > told[0]]
         if len(behind) < _TWO or behind[0].first - told[0] > _BETWEEN:
