@@ -208,10 +208,10 @@ def test_a_fault_of_the_reader_costs_one_file_of_a_batch(
 
     sound = pobratim.reading.read
 
-    def failing(document: Document) -> Reading:
+    def failing(document: Document, by_sense: bool = False) -> Reading:
         if "unlucky" in (document.source or ""):
             raise IndexError("list index out of range")
-        return sound(document)
+        return sound(document, by_sense)
 
     monkeypatch.setattr(pobratim.reading, "read", failing)
     for name in ("a", "unlucky", "z"):

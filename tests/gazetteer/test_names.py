@@ -36,7 +36,7 @@ FOUND = [
     ("United Kingdom", "iso3166:GB"),
     ("Соединённых Штатов", "iso3166:US"),
     ("Қатардың", "iso3166:QA"),
-    ("Palestine", "iso3166:PS"),
+    ("Palästina", "iso3166:PS"),
     ("Палестины", "iso3166:PS"),
     ("Шаңхайда", "geonames:1796236"),
     ("Карелии", "iso3166-2:RU-KR"),

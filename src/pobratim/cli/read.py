@@ -44,6 +44,11 @@ class Refused(ValueError):
     is_flag=True,
     help="Leave out files that a quick look finds not worth reading; say how many.",
 )
+@click.option(
+    "--by-sense",
+    is_flag=True,
+    help="Weigh events by all words of their sentence, and tell what these say without a phrase.",
+)
 @click.option("--why-not", "words", metavar="WORDS", help="Say why these words of the document gave no fact.")
 def read(
     files: tuple[str, ...],
@@ -52,6 +57,7 @@ def read(
     published: str | None,
     explain: bool,
     gate: bool,
+    by_sense: bool,
     words: str | None,
 ) -> None:
     """Read documents: who, what, when, where, each with the words that say so.
@@ -72,10 +78,10 @@ def read(
 
     check_options(lang, published)
     if words is not None:
-        sys.exit(_why_not(files, lang, published, words))
+        sys.exit(_why_not(files, lang, published, words, by_sense))
     bad = left_out = 0
     try:
-        for number, result in enumerate(_readings(files, lang, published, gate)):
+        for number, result in enumerate(_readings(files, lang, published, gate, by_sense)):
             if result is None:
                 left_out += 1
                 continue
@@ -93,7 +99,9 @@ def read(
         sys.exit(BAD_INPUT)
 
 
-def _why_not(files: tuple[str, ...], lang: str | None, published: str | None, words: str) -> int:
+def _why_not(
+    files: tuple[str, ...], lang: str | None, published: str | None, words: str, by_sense: bool
+) -> int:
     """Print a line a reason; 1 where the words stand in none of the files, 2 where one cannot be read."""
     from pobratim.reading.why_not import NotInText, why_not
 
@@ -104,7 +112,7 @@ def _why_not(files: tuple[str, ...], lang: str | None, published: str | None, wo
         try:
             if isinstance(document, ValueError):
                 raise document
-            reasons = why_not(document, words)
+            reasons = why_not(document, words, by_sense)
         except NotInText as error:
             click.echo(f"pobratim: {error}", err=True)
             continue
@@ -175,7 +183,7 @@ def _is_worth(path: Path, worth: Worth) -> bool:
 
 
 def _readings(
-    files: tuple[str, ...], lang: str | None, published: str | None, gate: bool
+    files: tuple[str, ...], lang: str | None, published: str | None, gate: bool, by_sense: bool
 ) -> Iterator[Reading | ValueError | None]:
     """A Reading of each; None for what the gate refuses: text and HTML by its bytes, all else by its text."""
     with ExitStack() as first:
@@ -192,7 +200,7 @@ def _readings(
                 yield None
             else:
                 try:
-                    yield read_or_name(result)
+                    yield read_or_name(result, by_sense)
                 except ReaderFailed as error:
                     yield error
             first.close()

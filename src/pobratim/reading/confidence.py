@@ -25,15 +25,17 @@ def table() -> dict[str, dict[str, Any]]:
     return rtoml.loads(files("pobratim.reading").joinpath("confidence.toml").read_text("utf-8"))
 
 
-def calibrate(reading: Reading) -> None:
+def calibrate(reading: Reading, by_sense: bool = False) -> None:
     """Make frequencies of the confidences; what was not measured stays as it is.
+
+    Of events that were weighed by all words of their sentences (``by_sense``) they are frequencies already.
 
     In place, as nobody has seen the reading yet: its claims are frozen to everybody else, and to make each
     of them anew takes a fortieth of the time of a reading.
     """
     fitted = table()
     for kind in KINDS:
-        if kind in fitted:
+        if kind in fitted and not (by_sense and kind == "events"):
             for claim in getattr(reading, kind):
                 sure = probability(fitted[kind], claim.confidence, claim.rule)
                 object.__setattr__(claim, "confidence", sure)

@@ -78,6 +78,7 @@ class Findings:
     text: Text
     gazetteer: Gazetteer
     published: When | None = None
+    by_sense: bool = False  # whether all words of a sentence together count, beside the phrases
     is_implied: bool = False  # whether the item does not say when it was published, and it was only reckoned
     dates: tuple[Dated, ...] = ()
     dateline_end: int = 0

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import wraps
 from itertools import accumulate
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
@@ -32,7 +32,13 @@ _KEPT: Final = 1 << 16
 _MIXED: Final = "words mixing Latin and Cyrillic letters"
 
 
-def guarded(read: Callable[[Document], Reading]) -> Callable[[Document], Reading]:
+class Reader(Protocol):
+    """What reads a document, as ``reader.read`` does."""
+
+    def __call__(self, document: Document, by_sense: bool = False) -> Reading: ...
+
+
+def guarded(read: Reader) -> Reader:
     """The reader, safe from what is not seen and from endless texts; what it met stands in the notes.
 
     Spans are those of the document as it was given: ``document.text[start:end] == span.text`` even where
@@ -40,7 +46,7 @@ def guarded(read: Callable[[Document], Reading]) -> Callable[[Document], Reading
     """
 
     @wraps(read)
-    def guarded_read(document: Document) -> Reading:
+    def guarded_read(document: Document, by_sense: bool = False) -> Reading:
         text = document.text
         notes = list(document.notes)
         if len(text) > MOST:
@@ -58,8 +64,8 @@ def guarded(read: Callable[[Document], Reading]) -> Callable[[Document], Reading
             notes.append(f"{_MIXED}: {', '.join(mixed)}")
         given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
         if text is document.text and not unseen:
-            return read(given)
-        reading = read(replace(given, text=marks.sub("", text)))
+            return read(given, by_sense)
+        reading = read(replace(given, text=marks.sub("", text)), by_sense)
         back = _moved(document.text, [(m.start(), m.end()) for m in unseen])
         found = {f.name: tuple(map(back, getattr(reading, f.name))) for f in fields(reading)[1:]}
         return Reading(replace(reading.document, text=document.text), **found)

@@ -13,17 +13,18 @@ from pobratim.reading.events.telling import DATE_SAID, PLACE_SAID
 
 # Of events believed less, as annotated items have it, places and people are mostly wrong.
 BELIEVED: Final = 0.8
+_WEIGHED: Final = 0.7  # where it was weighed by all words of the sentence
 _VERB: Final = ".done"  # how the rule is called whose words say that it was done
 
 
-def hold_back(reading: Reading) -> None:
+def hold_back(reading: Reading, weighed: bool = False) -> None:
     """Keep as hints what hardly believed events would take from the story around their words.
 
     In place, as nobody has seen the reading yet.
     """
     for event in reading.events:
         said = head(event.rule).endswith(_VERB) or event.modality is Modality.RECURRING
-        if event.confidence < BELIEVED and not said:
+        if event.confidence < (_WEIGHED if weighed else BELIEVED) and not said:
             _hold_back(event)
 
 

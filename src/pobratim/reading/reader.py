@@ -36,6 +36,7 @@ from pobratim.reading.people import Everybody, find_everybody, find_titled
 from pobratim.reading.people.lives import find_lives
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places import find_places
+from pobratim.reading.sensing.belief import is_learned
 from pobratim.reading.statements import find_statements
 from pobratim.reading.taken_up import find_taken_up
 from pobratim.reading.text import Text, cut
@@ -52,17 +53,22 @@ FALLBACK: Final = "en"
 
 @guarded
 @uncollected()
-def read(document: Document) -> Reading:
-    """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing."""
-    reading = uncalibrated(document)
-    calibrate(reading)
-    hold_back(reading)
+def read(document: Document, by_sense: bool = False) -> Reading:
+    """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing.
+
+    Events are those that phrases tell; ``by_sense`` weighs each by all words of its sentence, and adds what
+    these tell without a phrase.
+    """
+    reading = uncalibrated(document, by_sense)
+    weighed = by_sense and is_learned(_lang(document))
+    calibrate(reading, weighed)
+    hold_back(reading, weighed)
     return reading
 
 
-def uncalibrated(document: Document) -> Reading:
+def uncalibrated(document: Document, by_sense: bool = False) -> Reading:
     """A Reading whose confidences are the raw signs; calibrations are fitted on it."""
-    found = findings_of(document)
+    found = findings_of(document, by_sense)
     if document.published is None and found.published is not None and not found.is_implied:
         # The item says itself when it was written: in its dateline or date line.
         document = replace(document, published=found.published.edtf)
@@ -81,9 +87,10 @@ def uncalibrated(document: Document) -> Reading:
     )
 
 
-def findings_of(document: Document) -> Findings:
+def findings_of(document: Document, by_sense: bool = False) -> Findings:
     """What every step has found: the workings behind a Reading."""
     found = _begun(document)
+    found.by_sense = by_sense
     for step in STEPS:
         step(found)
     return found
@@ -97,9 +104,13 @@ def before_places(document: Document) -> Findings:
 
 
 def _begun(document: Document) -> Findings:
+    return Findings(cut(document, load(_lang(document))), open_gazetteer())
+
+
+def _lang(document: Document) -> str:
+    """The language it is read in."""
     lang = (document.lang or FALLBACK).split("-")[0]
-    text = cut(document, load(lang if lang in languages() else FALLBACK))
-    return Findings(text, open_gazetteer())
+    return lang if lang in languages() else FALLBACK
 
 
 def _dates(found: Findings) -> None:

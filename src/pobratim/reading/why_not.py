@@ -46,10 +46,10 @@ class Reason:
     why: str
 
 
-def why_not(document: Document, words: str) -> tuple[Reason, ...]:
+def why_not(document: Document, words: str, by_sense: bool = False) -> tuple[Reason, ...]:
     """What became of these words, wherever they stand; case and blanks do not matter. Raises NotInText."""
-    reading = read(document)
-    found = findings_of(document)
+    reading = read(document, by_sense)
+    found = findings_of(document, by_sense)
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
     places = [(m.start(), m.end()) for m in pattern.finditer(document.text) if m.end() > m.start()]
     if not places:

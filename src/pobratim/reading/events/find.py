@@ -28,6 +28,7 @@ from pobratim.reading.events.asides import (
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.beside import add_those_beside
+from pobratim.reading.events.by_sense import SENSE, hits_of_sense, weigh
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
@@ -37,18 +38,19 @@ from pobratim.reading.events.joining import join
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
+from pobratim.reading.events.to_come import inside_future, is_to_come
 from pobratim.reading.events.turning import ends_in_future, is_after
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import Scene, scenes
+from pobratim.reading.sensing.belief import sensed
 from pobratim.reading.standing import Standings, standings
 from pobratim.reading.text import Sentence
 
 _RULES: Final[dict[str, Rule]] = {rule.type.value: rule for rule in TYPES}
 _NEGATED: Final = 2  # tokens around a trigger in which a "not" denies it
 _NO_PAPER: Final = 6  # tokens before it in which "no agreement" does
-_NOUN: Final = 3  # tokens of a phrase without a verb
 _SHORT: Final = 4  # tokens of a phrase too short to have a semicolon in its midst
 _TOLD: Final = 12  # events of one sentence; what has more of their words is a list of words
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
@@ -102,6 +104,7 @@ def frames_of(found: Findings) -> list[Frame]:
             scene.place, scene.placed, scene.placed_on = stage.place, stage.sentence.index, stage.date
             scene.placed_paragraphs = sentence.paragraph - stage.sentence.paragraph
         filled = _filled(found, sentence, scene, told, frames[-1] if frames else None)
+        filled = _heard(found, sentence, scene, told, filled, frames[-1] if frames else None)
         for frame in filled:
             act = act_of(found, frame, [*frames, *filled])
             if act is not None:
@@ -139,6 +142,29 @@ def _filled(
             return frames
         refused |= bad.keys()
         found.refused |= bad
+
+
+def _heard(
+    found: Findings,
+    sentence: Sentence,
+    scene: Scene,
+    told: Standings,
+    filled: list[Frame],
+    last: Frame | None,
+) -> list[Frame]:
+    """The frames of a sentence, weighed by all its words, and those that these tell without a phrase."""
+    if not found.by_sense:
+        return filled
+    heard, kept = sensed(found.text, sentence), list(filled)
+    weigh(kept, heard)
+    for hit in hits_of_sense(found, sentence, filled, heard):
+        type_ = _RULES[hit.label[1]].type
+        frame = Frame(type_, hit.label[2], hit, sentence, scene, (sentence.first, sentence.last))
+        if not _why_refused(found, frame, told, kept[-1] if kept else last):
+            frame.rule = frame.rule.replace(f".{frame.tense}:", f".{SENSE}:", 1)
+            frame.sense = frame.confidence = next(s.share for s in heard if s.type == hit.label[1])
+            kept.append(frame)
+    return kept
 
 
 def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:
@@ -202,7 +228,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     if not hits:
         return []
     hits = without_words_given(found, hits, sentence)
-    inside = _inside_future(found, hits)
+    inside = inside_future(found, hits)
     hits = [h for h in hits if h not in inside] if inside else hits
     strongest: list[Hit] = []
     of_type: dict[str, list[Hit]] = {}
@@ -219,7 +245,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     strongest = [
         h
         for h in strongest
-        if not _is_to_come(found, h, to_come)
+        if not is_to_come(found, h, to_come)
         and not is_topic(found, h, strongest, sentence)
         and not is_occasion(found, h, strongest, sentence)
         and not is_of_award(h, strongest)
@@ -260,46 +286,6 @@ def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
         if ends_in_future(found, hit.last):
             return "future"
     return hit.label[2]
-
-
-def _inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
-    """ "Im Herbst werden die Franzosen zum Gegenbesuch erwartet": one clause that is to come, all of it.
-
-    So is "their guests" right before "guests will travel", whose words overlap.
-    """
-    reach: dict[str, int] = {}  # of each type, how far the clauses that have begun go
-    to_come = [h for h in hits if h.label[2] == "future"]
-    if not to_come:
-        return set()
-    begun = {(h.label[1], h.first): h.last for h in to_come}
-    inside = {
-        h
-        for h in hits
-        if h.label[2] != "future"
-        and h.last - h.first <= _NOUN
-        and any(h.label[1] == f.label[1] and h.first < f.first < h.last <= f.last for f in to_come)
-    }
-    for hit in sorted(hits, key=lambda h: (h.first, h.label[2] == "future")):
-        if hit.label[2] != "future":
-            ends = begun.get((hit.label[1], hit.first), 0)  # "pupils will spend": both are these words
-            if hit.first < reach.get(hit.label[1], 0) or hit.last == ends:
-                inside.add(hit)
-        elif not any(t.text in ",;:–—" for t in found.text.tokens[hit.first : hit.last]):
-            reach[hit.label[1]] = max(reach.get(hit.label[1], 0), hit.last)
-    return inside
-
-
-def _is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
-    """ "A delegation … will visit": what the clause says is to come is not also done."""
-    if hit.label[2] == "future":
-        return False
-    for other in to_come:
-        if other.label[1] == hit.label[1]:
-            first, last = sorted((hit.first, other.first))
-            marks = [i for i in range(first, last) if found.text.tokens[i].text in ",;:–—"]
-            if not marks or (marks == [hit.first - 1] and found.text.tokens[marks[0]].text == ","):
-                return True  # also "will come to us, lodged with families"
-    return False
 
 
 def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:

@@ -1,0 +1,50 @@
+"""Words of what is to come, and those beside them that tell of nothing else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+
+_NOUN: Final = 3  # tokens of a phrase without a verb
+
+
+def inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
+    """ "Im Herbst werden die Franzosen zum Gegenbesuch erwartet": one clause that is to come, all of it.
+
+    So is "their guests" right before "guests will travel", whose words overlap.
+    """
+    reach: dict[str, int] = {}  # of each type, how far the clauses that have begun go
+    to_come = [h for h in hits if h.label[2] == "future"]
+    if not to_come:
+        return set()
+    begun = {(h.label[1], h.first): h.last for h in to_come}
+    inside = {
+        h
+        for h in hits
+        if h.label[2] != "future"
+        and h.last - h.first <= _NOUN
+        and any(h.label[1] == f.label[1] and h.first < f.first < h.last <= f.last for f in to_come)
+    }
+    for hit in sorted(hits, key=lambda h: (h.first, h.label[2] == "future")):
+        if hit.label[2] != "future":
+            ends = begun.get((hit.label[1], hit.first), 0)  # "pupils will spend": both are these words
+            if hit.first < reach.get(hit.label[1], 0) or hit.last == ends:
+                inside.add(hit)
+        elif not any(t.text in ",;:–—" for t in found.text.tokens[hit.first : hit.last]):
+            reach[hit.label[1]] = max(reach.get(hit.label[1], 0), hit.last)
+    return inside
+
+
+def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
+    """ "A delegation … will visit": what the clause says is to come is not also done."""
+    if hit.label[2] == "future":
+        return False
+    for other in to_come:
+        if other.label[1] == hit.label[1]:
+            first, last = sorted((hit.first, other.first))
+            marks = [i for i in range(first, last) if found.text.tokens[i].text in ",;:–—"]
+            if not marks or (marks == [hit.first - 1] and found.text.tokens[marks[0]].text == ","):
+                return True  # also "will come to us, lodged with families"
+    return False
