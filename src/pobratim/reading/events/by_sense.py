@@ -23,9 +23,9 @@ def weigh(frames: Sequence[Frame], heard: Sequence[Sensed]) -> None:
     """Each as sure as the words of its sentence make it."""
     shares = {s.type: s.share for s in heard}
     for frame in frames:
-        frame.sense = shares.get(frame.type.value)
-        if frame.sense is not None:
-            frame.confidence = round(belief(frame.sense, frame.confidence), 2)
+        share = shares.get(frame.type.value)
+        if share is not None:
+            frame.sense, frame.confidence = share, round(belief(share, frame.confidence), 2)
 
 
 def hits_of_sense(

@@ -153,7 +153,7 @@ class Frame:
         self.occasion: str | None = None
         self.recurrence: str | None = None
         self.confidence: float = 0.5
-        self.sense: float | None = None
+        self.sense: float = 0.0
         self.spans: list[Span] = []
         self.rule: str = ""
         self.days: list[str] = []
