@@ -44,7 +44,7 @@ def scores(name: str) -> dict[str, float]:
     return parsed(done.stdout)
 
 
-def readings(gold: Path, by_sense: bool = False) -> list[str]:
+def readings(gold: Path, by_sense: bool = True) -> list[str]:
     """One reading a line of every annotated text, read with the date it was published on."""
     out = []
     for path in sorted(gold.glob("*.txt")):

@@ -1,15 +1,22 @@
-"""All words of a sentence together: weighed only where asked for, and learned from texts whose marks are right."""
+"""All words of a sentence together: what they add to the phrases, and that they were learned from marks that are right."""
 
 from __future__ import annotations
 
-import pytest
+import math
 
-import train_sense
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import sense_texts
 from pobratim.facts.contract import Document
 from pobratim.facts.kinds import EventType
 from pobratim.reading import read
 from pobratim.reading.reader import findings_of
-from pobratim.reading.sensing.belief import LEAST, ZERO, belief, is_learned, loudest, sensed, table
+from pobratim.reading.sensing.belief import LEARNED, Sensed, belief, heard_in, is_learned, loudest
+from pobratim.reading.sensing.net import net
+from pobratim.reading.sensing.pieces import MOST, words_of
+from pobratim.reading.text import Text
 from pobratim.reading.why_not import why_not
 
 TEXT = {
@@ -34,50 +41,85 @@ def document(lang: str, sentence: str) -> Document:
     return Document("sample", TEXT[lang].format(sentence), lang, published="2024-05-20")
 
 
-@pytest.mark.parametrize("lang", train_sense.LANGUAGES)
-def test_a_table_has_a_weight_for_every_type(lang: str) -> None:
-    path = train_sense.TABLES / f"{lang}.tsv"
-    _, types, start, *rows = path.read_text("utf-8").splitlines()
-    assert types.split("\t")[1:] == [kind.value for kind in EventType]
-    assert len(start.split("\t")[1:]) == len(EventType)
-    assert all(len(row.partition("\t")[2]) == len(EventType) for row in rows)
-    assert all(LEAST <= ord(letter) <= 2 * ZERO - LEAST for row in rows for letter in row.partition("\t")[2])
+def heard(lang: str, sentence: str) -> tuple[Text, list[Sensed]]:
+    """What the last sentence of a text sounds like."""
+    text = findings_of(document(lang, sentence)).text
+    return text, heard_in(text)[-1]
 
 
-@pytest.mark.parametrize("lang", train_sense.LANGUAGES)
+def test_it_knows_every_type_and_every_language_it_was_learned_for() -> None:
+    assert sorted(net().types) == sorted(kind.value for kind in EventType)
+    assert set(PLAIN) == set(LEARNED) == set(sense_texts.LANGUAGES)
+
+
+@pytest.mark.parametrize("lang", LEARNED)
 def test_a_journey_sounds_like_a_visit(lang: str) -> None:
-    text = findings_of(document(lang, PLAIN[lang])).text
+    text, here = heard(lang, PLAIN[lang])
+    assert [s.share for s in here] == sorted((s.share for s in here), reverse=True)
+    assert here[0].type == "visit"
     sentence = text.sentences[-1]
-    heard = sensed(text, sentence)
-    assert [s.share for s in heard] == sorted((s.share for s in heard), reverse=True)
-    assert heard[0].type == "visit"
     assert sentence.first <= loudest(text, sentence, "visit") < sentence.last
 
 
-def test_nothing_is_weighed_unless_it_is_asked_for() -> None:
-    given = document("en", PLAIN["en"])
-    assert all(".sense" not in event.rule for event in read(given).events)
-    assert read(given) == read(given, by_sense=False)
+def test_what_a_sentence_sounds_like_does_not_hang_on_those_beside_it() -> None:
+    alone = [word for word, _ in words_of(PLAIN["en"])]
+    others = [[word for word, _ in words_of(PLAIN[lang])] for lang in LEARNED]
+    by_itself = net().shares([alone])[0]
+    among = net().shares([*others, alone])[-1]
+    assert all(math.isclose(a, b, abs_tol=1e-4) for a, b in zip(by_itself, among, strict=True))
 
 
-def test_a_language_without_a_table_is_read_as_ever() -> None:
-    given = Document("sample", "El alcalde de Sevilla visitó Kiel el 3 de mayo de 2010.", "es")
-    assert not is_learned("es") and table("es") is None
-    assert read(given, by_sense=True) == read(given)
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_has_shares_from_nought_to_one(text: str) -> None:
+    words = words_of(text)
+    assert 0 < len(words) <= MOST
+    assert all(text[at : at + len(word)] == word for word, at in words if text.strip())
+    (row,) = net().shares([[word for word, _ in words]])
+    assert len(row) == len(EventType)
+    assert all(0 <= share <= 1 for share in row)
+    assert 0 <= net().loudest([word for word, _ in words], "visit") < len(words)
+
+
+def test_phrases_alone_count_where_it_is_asked_for() -> None:
+    told = document("en", PLAIN["en"])
+    assert all(".sense" not in event.rule for event in read(told, by_sense=False).events)
+    assert read(told) == read(told, by_sense=True)
+
+
+def test_a_language_it_was_not_learned_for_is_read_by_phrases() -> None:
+    told = Document("sample", "El alcalde de Sevilla visitó Kiel el 3 de mayo de 2010.", "es")
+    assert not is_learned("es")
+    assert read(told, by_sense=False) == read(told)
 
 
 def test_an_event_is_believed_the_more_the_more_its_sentence_sounds_like_it() -> None:
     assert belief(0.01, 0.8) < belief(0.2, 0.8) < belief(0.9, 0.8)
     assert belief(0.2, 0.6) < belief(0.2, 0.9)
+    assert belief(0.8, None) < belief(0.95, None) < belief(0.95, 0.8)
 
 
-def test_why_not_goes_by_sense_too() -> None:
-    given = document("en", "They had a nice day.")
-    assert why_not(given, "nice day") == why_not(given, "nice day", by_sense=True)
+def test_why_not_says_what_nothing_else_in_the_sentence_sounds_like() -> None:
+    told = document("en", "They had a nice day.")
+    assert why_not(told, "nice day") == why_not(told, "nice day", by_sense=False)
 
 
 def test_every_mark_of_the_texts_it_learned_from_is_one() -> None:
-    texts = list(train_sense.marked(train_sense.MARKED))
-    assert len(texts) > 1_500
+    texts = list(sense_texts.marked(sense_texts.MARKED))
+    assert len(texts) > 4_000
     assert all(document.text[start:end].strip() for _, document, events in texts for _, start, end in events)
     assert {kind for *_, events in texts for kind, *_ in events} == {kind.value for kind in EventType}
+
+
+def test_sentences_made_of_others_keep_to_their_language() -> None:
+    ours = [
+        sense_texts.Text(lang, lang, (sense_texts.Told(PLAIN[lang], frozenset(), {}),))
+        for lang in ("en", "de")
+    ]
+    made = sense_texts.more(ours, {"en": {"coach": ["bus"]}}, times=40, seed=1)
+    words = {lang: {word for word, _ in words_of(PLAIN[lang])} for lang in ("en", "de")}
+    assert made
+    assert all(
+        any({word for word, _ in words_of(one)} <= words[lang] | {"bus", "Bus"} for lang in words)
+        for one in made
+    )

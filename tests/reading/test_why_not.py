@@ -12,6 +12,7 @@ from pobratim.facts.contract import Document
 from pobratim.reading.why_not import REFUSED, NotInText, why_not
 
 HERE = "The mayor of Ypres, Emmy Talpe, visited Semey on 3 May 2010. "
+OTHER = "Coventry news\n\nThe baths of Coventry are open again. It rained all week. The buses run late. "
 
 CASES = [
     ("en", "“We laid wreaths in May,” said mayor Emmy Talpe in Semey.", "laid wreaths", "spoken", "words"),
@@ -22,6 +23,7 @@ CASES = [
     ("en", "Ypres celebrates fifty years of twinning\n\n" + HERE, "celebrates fifty years", "headline", "headline alone"),
     ("en", HERE + "Both cities have been twinned for twenty years.", "twinned for twenty", "lasting", "held for years"),
     ("ru", "В Ипре прошла церемония открытия памятника. Её открыла мэр Эмми Тальп.", "прошла церемония", "form", "unveiling"),
+    ("en", OTHER + "The ceremony of the cup final was shown in Coventry on Friday.", "was shown in Coventry", "unheard", "sounds like"),
     ("en", "Words were spoken. A wreath was laid.", "wreath was laid", "nobody", "names nobody"),
     ("en", HERE + "Wreaths were laid at the memorial. They laid wreaths there.", "laid wreaths there", "joined", "the wreath-laying “Wreaths were laid at the memorial”"),
     ("ru", "Мэр города Ипр Эмми Тальп прибыла в Семей. Улица Пушкина закрыта.", "Пушкина", "street", "Улица"),

@@ -45,9 +45,10 @@ class Refused(ValueError):
     help="Leave out files that a quick look finds not worth reading; say how many.",
 )
 @click.option(
-    "--by-sense",
-    is_flag=True,
-    help="Weigh events by all words of their sentence, and tell what these say without a phrase.",
+    "--by-sense/--by-phrases",
+    default=True,
+    show_default=True,
+    help="Weigh events by all words of their sentence and tell what these say, or go by phrases alone.",
 )
 @click.option("--why-not", "words", metavar="WORDS", help="Say why these words of the document gave no fact.")
 def read(

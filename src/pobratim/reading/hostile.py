@@ -35,7 +35,7 @@ _MIXED: Final = "words mixing Latin and Cyrillic letters"
 class Reader(Protocol):
     """What reads a document, as ``reader.read`` does."""
 
-    def __call__(self, document: Document, by_sense: bool = False) -> Reading: ...
+    def __call__(self, document: Document, by_sense: bool = True) -> Reading: ...
 
 
 def guarded(read: Reader) -> Reader:
@@ -46,7 +46,7 @@ def guarded(read: Reader) -> Reader:
     """
 
     @wraps(read)
-    def guarded_read(document: Document, by_sense: bool = False) -> Reading:
+    def guarded_read(document: Document, by_sense: bool = True) -> Reading:
         text = document.text
         notes = list(document.notes)
         if len(text) > MOST:

@@ -13,7 +13,7 @@ from pobratim.reading.events.telling import DATE_SAID, PLACE_SAID
 
 # Of events believed less, as annotated items have it, places and people are mostly wrong.
 BELIEVED: Final = 0.8
-_WEIGHED: Final = 0.7  # where it was weighed by all words of the sentence
+_WEIGHED: Final = 0.65  # where it was weighed by all words of the sentence
 _VERB: Final = ".done"  # how the rule is called whose words say that it was done
 
 

@@ -53,11 +53,11 @@ FALLBACK: Final = "en"
 
 @guarded
 @uncollected()
-def read(document: Document, by_sense: bool = False) -> Reading:
+def read(document: Document, by_sense: bool = True) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing.
 
-    Events are those that phrases tell; ``by_sense`` weighs each by all words of its sentence, and adds what
-    these tell without a phrase.
+    Events are those that phrases tell, each weighed by all words of its sentence, and what these tell without
+    a phrase; without ``by_sense`` phrases alone count.
     """
     reading = uncalibrated(document, by_sense)
     weighed = by_sense and is_learned(_lang(document))
@@ -66,7 +66,7 @@ def read(document: Document, by_sense: bool = False) -> Reading:
     return reading
 
 
-def uncalibrated(document: Document, by_sense: bool = False) -> Reading:
+def uncalibrated(document: Document, by_sense: bool = True) -> Reading:
     """A Reading whose confidences are the raw signs; calibrations are fitted on it."""
     found = findings_of(document, by_sense)
     if document.published is None and found.published is not None and not found.is_implied:
@@ -87,7 +87,7 @@ def uncalibrated(document: Document, by_sense: bool = False) -> Reading:
     )
 
 
-def findings_of(document: Document, by_sense: bool = False) -> Findings:
+def findings_of(document: Document, by_sense: bool = True) -> Findings:
     """What every step has found: the workings behind a Reading."""
     found = _begun(document)
     found.by_sense = by_sense

@@ -26,6 +26,7 @@ REFUSED = {
     "form": "it is the form of another act, which counts: the ceremony of an unveiling",
     "lasting": "it has held for years: no day on which anything was agreed",
     "headline": "the headline alone says so; what the text below tells counts",
+    "unheard": "nothing else in its sentence sounds like it ({type}); --by-phrases goes by phrases alone",
     "too weak": "the phrase is weak: without a date, a place or somebody in its sentence it tells nothing",
 }
 _SHOWN = 3  # phrases shown that a word begins
@@ -46,7 +47,7 @@ class Reason:
     why: str
 
 
-def why_not(document: Document, words: str, by_sense: bool = False) -> tuple[Reason, ...]:
+def why_not(document: Document, words: str, by_sense: bool = True) -> tuple[Reason, ...]:
     """What became of these words, wherever they stand; case and blanks do not matter. Raises NotInText."""
     reading = read(document, by_sense)
     found = findings_of(document, by_sense)

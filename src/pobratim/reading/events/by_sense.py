@@ -11,21 +11,33 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.sensing.belief import Sensed, belief, loudest
 from pobratim.reading.text import Sentence
 
-ENOUGH: Final = 0.5  # share from which a sentence tells of a type that no phrase of it says,
-BESIDE: Final = 0.7  # and that it tells besides what a phrase says,
-WORDED: Final = 0.15  # and that a phrase says too weakly to be believed by itself
+ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phrase of it says,
+BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
+WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
+HEADED: Final = 0.3  # what a headline is believed at least: it names what the text then tells
+UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it
+FEW: Final = 3  # sentences, of which a text has more where one may be doubted that stands in it
 SENSE: Final = "sense"  # the table of a phrase that is none
 _TENSE: Final = "noun"  # other words tell its time
-_TOO_LITTLE: Final = ("too weak", "no company")
+_WEAK: Final = "too weak"
+_TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
 
-def weigh(frames: Sequence[Frame], heard: Sequence[Sensed]) -> None:
-    """Each as sure as the words of its sentence make it."""
+def weigh(found: Findings, frames: Sequence[Frame], heard: Sequence[Sensed]) -> list[Frame]:
+    """Each as sure as the words of its sentence make it, without those that these do not believe at all."""
     shares = {s.type: s.share for s in heard}
+    head, kept = found.text.raw.find("\n"), []
     for frame in frames:
         share = shares.get(frame.type.value)
         if share is not None:
+            if frame.sentence.start < head:
+                share = max(share, HEADED)
             frame.sense, frame.confidence = share, round(belief(share, frame.confidence), 2)
+            if share < UNHEARD and len(found.text.sentences) > FEW:
+                found.refused[frame.hit] = "unheard"
+                continue
+        kept.append(frame)
+    return kept
 
 
 def hits_of_sense(
@@ -43,8 +55,9 @@ def hits_of_sense(
         if sensed.type in told:
             continue
         phrases = found.hits_in(sentence.first, sentence.last, f"events.{sensed.type}")
-        weak = [h for h in phrases if found.refused.get(h) in _TOO_LITTLE]
-        if weak or (sensed.share >= (BESIDE if frames else ENOUGH) and not phrases):
+        why = {found.refused.get(h, "") for h in phrases}
+        enough = WORDED if _WEAK in why else BESIDE if frames else ENOUGH
+        if sensed.share >= enough and (not why or why & _TOO_LITTLE):
             at = loudest(found.text, sentence, sensed.type)
             word = found.text.tokens[at].low
             out.append(Hit(("events", sensed.type, _TENSE), at, at + 1, f"{word} …"))

@@ -44,7 +44,7 @@ from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import Scene, scenes
-from pobratim.reading.sensing.belief import sensed
+from pobratim.reading.sensing.belief import belief, heard_in
 from pobratim.reading.standing import Standings, standings
 from pobratim.reading.text import Sentence
 
@@ -96,6 +96,7 @@ def frames_of(found: Findings) -> list[Frame]:
     told = standings(found)
     stage: Frame | None = None
     layer: tuple[int, str | None] | None = None
+    found.heard = heard_in(found.text) if found.by_sense else []
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
         many = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
@@ -153,18 +154,24 @@ def _heard(
     last: Frame | None,
 ) -> list[Frame]:
     """The frames of a sentence, weighed by all its words, and those that these tell without a phrase."""
-    if not found.by_sense:
+    heard = found.heard[sentence.index] if found.heard else ()
+    if not heard:
         return filled
-    heard, kept = sensed(found.text, sentence), list(filled)
-    weigh(kept, heard)
-    for hit in hits_of_sense(found, sentence, filled, heard):
+    kept = weigh(found, filled, heard)
+    for hit in hits_of_sense(found, sentence, kept, heard) if _may_be_sensed(found, sentence) else ():
         type_ = _RULES[hit.label[1]].type
         frame = Frame(type_, hit.label[2], hit, sentence, scene, (sentence.first, sentence.last))
         if not _why_refused(found, frame, told, kept[-1] if kept else last):
             frame.rule = frame.rule.replace(f".{frame.tense}:", f".{SENSE}:", 1)
-            frame.sense = frame.confidence = next(s.share for s in heard if s.type == hit.label[1])
+            frame.sense = next(s.share for s in heard if s.type == hit.label[1])
+            frame.confidence = round(belief(frame.sense, None), 2)
             kept.append(frame)
     return kept
+
+
+def _may_be_sensed(found: Findings, sentence: Sentence) -> bool:
+    """In an item that tells of twins, and below its headline, which only names what the text tells."""
+    return bool(found.partnerships) and sentence.start > found.text.raw.find("\n")
 
 
 def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:

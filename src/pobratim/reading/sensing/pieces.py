@@ -1,0 +1,67 @@
+"""Words cut into the pieces that the net knows: the likeliest cut, as a unigram language model has it.
+
+Kudo, "Subword Regularization" (2018); pieces and how likely each is are those of multilingual-e5-small (MIT).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final, final
+from unicodedata import is_normalized, normalize
+
+from pobratim.compiled.native import mypyc_attr
+
+_BEGINS: Final = "\u2581"  # stands before each word
+_LONGEST: Final = 40  # letters of a word, and more are left out
+_UNKNOWN: Final = -30.0  # how unlikely a letter is that no piece has
+_WORD: Final = re.compile(r"\w+|[^\w\s]")
+MOST: Final = 64  # words of a sentence
+
+
+def words_of(sentence: str) -> list[tuple[str, int]]:
+    """Its words and marks, each with where it begins; no more than ``MOST``."""
+    found = []
+    for match in _WORD.finditer(sentence):
+        found.append((match[0], match.start()))
+        if len(found) == MOST:
+            break
+    return found or [(".", 0)]
+
+
+@final
+@mypyc_attr(acyclic=True)
+class Pieces:
+    """``known`` has the place of each piece in the net's rows, ``likely`` its log probability."""
+
+    __slots__ = ("known", "likely", "longest")
+
+    def __init__(self, pieces: list[str], likely: list[float]) -> None:
+        self.known = {piece: place for place, piece in enumerate(pieces)}
+        self.likely = likely
+        self.longest = max(map(len, pieces))
+
+    def of(self, word: str) -> list[int]:
+        """The rows of a word's pieces, in order."""
+        if not is_normalized("NFKC", word):
+            word = normalize("NFKC", word)
+        letters = _BEGINS + word[:_LONGEST]
+        size = len(letters)
+        best = [0.0] + [-math.inf] * size
+        cut, row = [0] * (size + 1), [-1] * (size + 1)
+        for start in range(size):
+            so_far = best[start]
+            for end in range(start + 1, min(start + self.longest, size) + 1):
+                place = self.known.get(letters[start:end], -1)
+                if place < 0 and end > start + 1:
+                    continue
+                sum_ = so_far + (self.likely[place] if place >= 0 else _UNKNOWN)
+                if sum_ > best[end]:
+                    best[end], cut[end], row[end] = sum_, start, place
+        out = []
+        while size:
+            if row[size] >= 0:
+                out.append(row[size])
+            size = cut[size]
+        out.reverse()
+        return out
