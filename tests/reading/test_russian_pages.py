@@ -45,8 +45,8 @@ EVENTS = [
     (
         "ru",
         "Польский город тоже хочет сделать подарок Туле.",
-        ("gift", "planned", "Tula"),
-        "a gift meant to be given",
+        ("gift", "planned", None),
+        "a gift meant to be given; where is too unsure to say",
     ),
 ]
 

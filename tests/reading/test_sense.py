@@ -13,7 +13,7 @@ from pobratim.facts.contract import Document
 from pobratim.facts.kinds import EventType
 from pobratim.reading import read
 from pobratim.reading.reader import findings_of
-from pobratim.reading.sensing.belief import LEARNED, Sensed, belief, heard_in, is_learned, loudest
+from pobratim.reading.sensing.belief import LEARNED, Heard, belief, heard_in, is_learned, loudest
 from pobratim.reading.sensing.net import net
 from pobratim.reading.sensing.pieces import MOST, words_of
 from pobratim.reading.text import Text
@@ -41,10 +41,13 @@ def document(lang: str, sentence: str) -> Document:
     return Document("sample", TEXT[lang].format(sentence), lang, published="2024-05-20")
 
 
-def heard(lang: str, sentence: str) -> tuple[Text, list[Sensed]]:
+def heard(lang: str, sentence: str) -> tuple[Text, Heard]:
     """What the last sentence of a text sounds like."""
     text = findings_of(document(lang, sentence)).text
-    return text, heard_in(text)[-1]
+    assert heard_in(text, text.sentences[:-1])[-1] is None
+    here = heard_in(text, text.sentences)[-1]
+    assert here is not None
+    return text, here
 
 
 def test_it_knows_every_type_and_every_language_it_was_learned_for() -> None:
@@ -55,17 +58,17 @@ def test_it_knows_every_type_and_every_language_it_was_learned_for() -> None:
 @pytest.mark.parametrize("lang", LEARNED)
 def test_a_journey_sounds_like_a_visit(lang: str) -> None:
     text, here = heard(lang, PLAIN[lang])
-    assert [s.share for s in here] == sorted((s.share for s in here), reverse=True)
-    assert here[0].type == "visit"
+    assert [s.share for s in here.sensed] == sorted((s.share for s in here.sensed), reverse=True)
+    assert here.sensed[0].type == "visit"
     sentence = text.sentences[-1]
-    assert sentence.first <= loudest(text, sentence, "visit") < sentence.last
+    assert sentence.first <= loudest(text, sentence, here, "visit") < sentence.last
 
 
 def test_what_a_sentence_sounds_like_does_not_hang_on_those_beside_it() -> None:
     alone = [word for word, _ in words_of(PLAIN["en"])]
     others = [[word for word, _ in words_of(PLAIN[lang])] for lang in LEARNED]
-    by_itself = net().shares([alone])[0]
-    among = net().shares([*others, alone])[-1]
+    by_itself, _ = net().read([alone])[0]
+    among, _ = net().read([*others, alone])[-1]
     assert all(math.isclose(a, b, abs_tol=1e-4) for a, b in zip(by_itself, among, strict=True))
 
 
@@ -75,10 +78,10 @@ def test_any_text_has_shares_from_nought_to_one(text: str) -> None:
     words = words_of(text)
     assert 0 < len(words) <= MOST
     assert all(text[at : at + len(word)] == word for word, at in words if text.strip())
-    (row,) = net().shares([[word for word, _ in words]])
+    ((row, told),) = net().read([[word for word, _ in words]])
     assert len(row) == len(EventType)
     assert all(0 <= share <= 1 for share in row)
-    assert 0 <= net().loudest([word for word, _ in words], "visit") < len(words)
+    assert 0 <= net().loudest(told, "visit") < len(words)
 
 
 def test_phrases_alone_count_where_it_is_asked_for() -> None:

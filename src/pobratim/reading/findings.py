@@ -36,7 +36,7 @@ from pobratim.reading.mentions import (
     begin_in,
 )
 from pobratim.reading.phrases import Hit
-from pobratim.reading.sensing.belief import Sensed
+from pobratim.reading.sensing.belief import Heard
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Sentence, Text, first_from
 
@@ -104,7 +104,7 @@ class Findings:
     anniversaries: list[Anniversary] = field(default_factory=list)
     refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
     pronouns: list[int] | None = None  # tokens that stand for people; see events/pronouns.py
-    heard: list[list[Sensed]] = field(default_factory=list)  # what each sentence is believed to tell of
+    heard: list[Heard | None] = field(default_factory=list)  # what each sentence sounds like
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
     _by_label: dict[str, list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None

@@ -8,48 +8,46 @@ from typing import Final
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.sensing.belief import Sensed, belief, loudest
+from pobratim.reading.sensing.belief import Heard, belief, loudest
 from pobratim.reading.text import Sentence
 
 ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phrase of it says,
 BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
 WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
-HEADED: Final = 0.3  # what a headline is believed at least: it names what the text then tells
+HEADED: Final = 0.3  # what a headline, which only names, and a text of few sentences is believed at least
 UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it
-FEW: Final = 3  # sentences, of which a text has more where one may be doubted that stands in it
+FEW: Final = 3  # sentences of such a text at most
 SENSE: Final = "sense"  # the table of a phrase that is none
 _TENSE: Final = "noun"  # other words tell its time
 _WEAK: Final = "too weak"
 _TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
 
-def weigh(found: Findings, frames: Sequence[Frame], heard: Sequence[Sensed]) -> list[Frame]:
+def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]:
     """Each as sure as the words of its sentence make it, without those that these do not believe at all."""
-    shares = {s.type: s.share for s in heard}
+    shares = {s.type: s.share for s in heard.sensed}
     head, kept = found.text.raw.find("\n"), []
     for frame in frames:
         share = shares.get(frame.type.value)
         if share is not None:
-            if frame.sentence.start < head:
+            if frame.sentence.start < head or len(found.text.sentences) <= FEW:
                 share = max(share, HEADED)
             frame.sense, frame.confidence = share, round(belief(share, frame.confidence), 2)
-            if share < UNHEARD and len(found.text.sentences) > FEW:
+            if share < UNHEARD:
                 found.refused[frame.hit] = "unheard"
                 continue
         kept.append(frame)
     return kept
 
 
-def hits_of_sense(
-    found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Sequence[Sensed]
-) -> list[Hit]:
+def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
     """A trigger for each type that a sentence is believed to tell of which no phrase tells an event.
 
     What a phrase tells and was refused or told by another is none, unless for want of company alone.
     """
     told = {f.type.value for f in frames}
     out = []
-    for sensed in heard:
+    for sensed in heard.sensed:
         if sensed.share < WORDED:
             break
         if sensed.type in told:
@@ -58,7 +56,7 @@ def hits_of_sense(
         why = {found.refused.get(h, "") for h in phrases}
         enough = WORDED if _WEAK in why else BESIDE if frames else ENOUGH
         if sensed.share >= enough and (not why or why & _TOO_LITTLE):
-            at = loudest(found.text, sentence, sensed.type)
+            at = loudest(found.text, sentence, heard, sensed.type)
             word = found.text.tokens[at].low
             out.append(Hit(("events", sensed.type, _TENSE), at, at + 1, f"{word} …"))
     return out

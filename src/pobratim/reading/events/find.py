@@ -96,7 +96,8 @@ def frames_of(found: Findings) -> list[Frame]:
     told = standings(found)
     stage: Frame | None = None
     layer: tuple[int, str | None] | None = None
-    found.heard = heard_in(found.text) if found.by_sense else []
+    if found.by_sense:
+        found.heard = heard_in(found.text, _asked_about(found))
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
         many = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
@@ -154,8 +155,8 @@ def _heard(
     last: Frame | None,
 ) -> list[Frame]:
     """The frames of a sentence, weighed by all its words, and those that these tell without a phrase."""
-    heard = found.heard[sentence.index] if found.heard else ()
-    if not heard:
+    heard = found.heard[sentence.index] if found.heard else None
+    if heard is None:
         return filled
     kept = weigh(found, filled, heard)
     for hit in hits_of_sense(found, sentence, kept, heard) if _may_be_sensed(found, sentence) else ():
@@ -163,10 +164,16 @@ def _heard(
         frame = Frame(type_, hit.label[2], hit, sentence, scene, (sentence.first, sentence.last))
         if not _why_refused(found, frame, told, kept[-1] if kept else last):
             frame.rule = frame.rule.replace(f".{frame.tense}:", f".{SENSE}:", 1)
-            frame.sense = next(s.share for s in heard if s.type == hit.label[1])
+            frame.sense = next(s.share for s in heard.sensed if s.type == hit.label[1])
             frame.confidence = round(belief(frame.sense, None), 2)
             kept.append(frame)
     return kept
+
+
+def _asked_about(found: Findings) -> list[Sentence]:
+    """All sentences where one may tell an event without a phrase, else those with phrases."""
+    sentences = found.text.sentences
+    return [s for s in sentences if found.partnerships or found.hits_in(s.first, s.last, "events")]
 
 
 def _may_be_sensed(found: Findings, sentence: Sentence) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import os
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from pobratim.reading.sensing.pieces import words_of
 from pobratim.reading.text import Sentence, Text
 
 if TYPE_CHECKING:
-    from pobratim.reading.sensing.net import Net
+    from pobratim.reading.sensing.net import Net, Rows
 
 LEARNED: Final = ("de", "en", "fr", "kk", "nl", "ru")  # the languages of the texts it was learned from
 
@@ -17,7 +19,7 @@ LEARNED: Final = ("de", "en", "fr", "kk", "nl", "ru")  # the languages of the te
 _BY_SENSE: Final = 0.41
 _BY_PHRASE: Final = 3.23
 _EVER: Final = -1.57
-_ALONE: Final = -0.58  # in place of both where no phrase tells it
+_ALONE: Final = 0.0  # in place of both where no phrase tells it
 _LOW, _HIGH = 0.003, 0.97  # shares beyond which nothing is surer
 
 
@@ -26,6 +28,13 @@ class Sensed(NamedTuple):
 
     type: str
     share: float
+
+
+class Heard(NamedTuple):
+    """What a sentence sounds like, the likeliest first, and what the net has of each word."""
+
+    sensed: list[Sensed]
+    told: Rows
 
 
 def is_learned(lang: str) -> bool:
@@ -49,28 +58,29 @@ def odds(share: float) -> float:
 
 
 def _net() -> Net:
-    """It wants numpy, which no other command loads."""
+    """It wants numpy, which no other command loads; its products are too small to share among processors."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from pobratim.reading.sensing.net import net
 
     return net()
 
 
-def heard_in(text: Text) -> list[list[Sensed]]:
-    """How far each type is believed of each sentence, the likeliest first; of a language not learned none."""
-    if not is_learned(text.lang):
-        return [[] for _ in text.sentences]
+def heard_in(text: Text, asked: Sequence[Sentence]) -> list[Heard | None]:
+    """What each sentence sounds like; None where it is not asked, and in a language that was not learned."""
+    out: list[Heard | None] = [None] * len(text.sentences)
+    if not asked or not is_learned(text.lang):
+        return out
     read = _net()
-    sentences = [[word for word, _ in words_of(text.raw[s.start : s.end])] for s in text.sentences]
-    out = []
-    for row in read.shares(sentences):
-        sensed = [Sensed(type_, share) for type_, share in zip(read.types, row, strict=True)]
+    sentences = [[word for word, _ in words_of(text.raw[s.start : s.end])] for s in asked]
+    for sentence, (shares, told) in zip(asked, read.read(sentences), strict=True):
+        sensed = [Sensed(type_, share) for type_, share in zip(read.types, shares, strict=True)]
         sensed.sort(key=lambda s: -s.share)
-        out.append(sensed)
+        out[sentence.index] = Heard(sensed, told)
     return out
 
 
-def loudest(text: Text, sentence: Sentence, type_: str) -> int:
+def loudest(text: Text, sentence: Sentence, heard: Heard, type_: str) -> int:
     """The token of a sentence that speaks loudest for a type."""
     words = words_of(text.raw[sentence.start : sentence.end])
-    at = sentence.start + words[_net().loudest([word for word, _ in words], type_)][1]
+    at = sentence.start + words[_net().loudest(heard.told, type_)][1]
     return min(max(text.token_at(at), sentence.first), sentence.last - 1)

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Final
@@ -16,16 +16,20 @@ import numpy as np
 from pobratim.reading.sensing.pieces import Pieces
 
 if TYPE_CHECKING:
-    from numpy import float32
+    from numpy import bool_, float32, int64
     from numpy.typing import NDArray
 
     Rows = NDArray[float32]
+    Places = NDArray[int64]
+    Group = tuple[Places, Rows, NDArray[bool_]]
 
 HEADS: Final = 4
 _TINY: Final = 1e-5
-_NEVER: Final = -9.0
+_NEVER: Final = -1e4
+_HIGHEST: Final = 60.0  # of what is put to the power of e, which has no end in single precision
 _KEPT: Final = 1 << 15  # words whose vectors are kept
-_AT_ONCE: Final = 32  # sentences
+_AT_ONCE: Final = 256  # sentences
+_LONGER: Final = 1.4  # times as many words as the shortest of a group
 
 
 class Net:
@@ -36,67 +40,77 @@ class Net:
         self._layers = sum(name.endswith(".qkv.weight") for name in weights)
         self._words: dict[str, Rows] = {}
 
-    def shares(self, sentences: Sequence[Sequence[str]]) -> list[list[float]]:
-        """How far each sentence, given by its words, is believed to tell of each type, from 0 to 1."""
+    def read(self, sentences: Sequence[Sequence[str]]) -> list[tuple[list[float], Rows]]:
+        """Of each sentence, given by its words, how far it is believed to tell of each type, from 0 to 1.
+
+        And a row for each word of it, which ``loudest`` takes.
+        """
         order = sorted(range(len(sentences)), key=lambda k: len(sentences[k]))
-        out: list[list[float]] = [[]] * len(sentences)
+        out: list[tuple[list[float], Rows]] = [([], np.empty(0, np.float32))] * len(sentences)
         for start in range(0, len(order), _AT_ONCE):
             some = order[start : start + _AT_ONCE]
-            told, there = self._read([sentences[k] for k in some])
-            mean, most = _pooled(told, there)
+            these = [sentences[k] for k in some]
+            begins = np.cumsum([0, *map(len, these)])
+            told = self._read(these, begins)
+            mean = np.add.reduceat(told, begins[:-1]) / np.diff(begins)[:, None]
+            most = np.maximum.reduceat(told, begins[:-1])
             sums = np.concatenate([mean, most], 1) @ self._w["head.weight"] + self._w["head.bias"]
-            for k, row in zip(some, (1 / (1 + np.exp(-sums))).tolist(), strict=True):
-                out[k] = row
+            for n, row in enumerate((1 / (1 + np.exp(-sums))).tolist()):
+                out[some[n]] = row, told[begins[n] : begins[n + 1]]
         return out
 
-    def loudest(self, words: Sequence[str], type_: str) -> int:
-        """Which of the words speaks most for a type."""
-        told, _ = self._read([words])
+    def loudest(self, told: Rows, type_: str) -> int:
+        """Which of the words of a sentence speaks most for a type, by their rows."""
         weights = self._w["head.weight"][:, self.types.index(type_)]
-        size = told.shape[2]
-        of_mean = told[0] @ weights[:size] / len(words)
-        winners = told[0].argmax(0)
-        of_most = np.bincount(winners, told[0].max(0) * weights[size:], len(words))
+        many, size = told.shape
+        of_mean = told @ weights[:size] / many
+        of_most = np.bincount(told.argmax(0), told.max(0) * weights[size:], many)
         return int((of_mean + of_most).argmax())
 
-    def _vector(self, word: str) -> Rows:
-        known = self._words.get(word)
-        if known is None:
-            if len(self._words) >= _KEPT:
-                self._words.clear()
-            rows = self._w["pieces"][self._pieces.of(word)]
-            known = self._words[word] = (rows * self._w["scale"]).sum(0, dtype=np.float32)
-        return known
+    def _vectors(self, words: Sequence[str]) -> Rows:
+        """What each word begins with: the sum of its pieces."""
+        known = self._words
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        if new:
+            if len(known) >= _KEPT:
+                known.clear()
+                new = list(dict.fromkeys(words))
+            cut = [self._pieces.of(word) for word in new]
+            sums = np.zeros((len(new), len(self._w["scale"])), np.float32)
+            places = np.repeat(np.arange(len(new)), [len(pieces) for pieces in cut])
+            rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]] * self._w["scale"]
+            np.add.at(sums, places, rows)
+            known.update(zip(new, sums, strict=True))
+        return np.array([known[word] for word in words], np.float32)
 
-    def _read(self, sentences: Sequence[Sequence[str]]) -> tuple[Rows, Rows]:
-        """The words of each sentence as the last layer has them, and 1 where there is a word."""
-        weights, many, longest = self._w, len(sentences), max(map(len, sentences))
-        size = len(weights["scale"])
-        x = np.zeros((many, longest, size), np.float32)
-        there = np.zeros((many, longest), np.float32)
-        for k, words in enumerate(sentences):
-            x[k, : len(words)] = [self._vector(word) for word in words]
-            there[k, : len(words)] = 1
-        x += weights["pos"][:longest]
-        x = self._normed(x.reshape(-1, size), "n0")
+    def _read(self, sentences: Sequence[Sequence[str]], begins: Places) -> Rows:
+        """A row for each word as the last layer has it, the sentences in order, the longest last."""
+        x = self._vectors([word for words in sentences for word in words])
+        x += np.concatenate([self._w["pos"][: len(words)] for words in sentences])
+        x = self._normed(x, "n0")
+        groups = list(_alike(sentences, begins))
         for layer in range(self._layers):
-            x = self._layer(x, f"L.{layer}.", there)
-        return self._normed(x, "nf").reshape(many, longest, size), there
+            x = self._layer(x, f"L.{layer}.", groups)
+        return self._normed(x, "nf")
 
-    def _layer(self, x: Rows, name: str, there: Rows) -> Rows:
-        many, longest = there.shape
+    def _layer(self, x: Rows, name: str, groups: Sequence[Group]) -> Rows:
         size = x.shape[1]
-        qkv = self._times(self._normed(x, name + "n1"), name + "qkv")
-        q, k, v = qkv.reshape(many, longest, 3, HEADS, size // HEADS).transpose(2, 0, 3, 1, 4)
-        heeds = np.matmul(q, k.transpose(0, 1, 3, 2))
-        heeds += ((there - 1) * 1e4)[:, None, None, :]
-        heeds -= heeds.max(-1, keepdims=True)
-        np.exp(heeds, out=heeds)
-        heeds /= heeds.sum(-1, keepdims=True)
-        x = x + self._times(np.matmul(heeds, v).transpose(0, 2, 1, 3).reshape(-1, size), name + "o")
-        inner = self._times(self._normed(x, name + "n2"), name + "a")
+        qkv = self._times(_centred(x), name + "qkv")
+        heard = np.empty_like(x)
+        for rows, bars, there in groups:
+            many, longest = rows.shape
+            q, k, v = qkv[rows].reshape(many, longest, 3, HEADS, size // HEADS).transpose(2, 0, 3, 1, 4)
+            heeds = np.matmul(q, k.transpose(0, 1, 3, 2))
+            heeds += bars
+            np.minimum(heeds, _HIGHEST, out=heeds)
+            np.exp(heeds, out=heeds)
+            heeds /= heeds.sum(-1, keepdims=True)
+            heard[rows[there]] = np.matmul(heeds, v).transpose(0, 2, 1, 3).reshape(many, longest, size)[there]
+        x += self._times(heard, name + "o")
+        inner = self._times(_centred(x), name + "a")
         np.maximum(inner, 0, out=inner)
-        return x + self._times(inner, name + "b")
+        x += self._times(inner, name + "b")
+        return x
 
     def _times(self, x: Rows, name: str) -> Rows:
         out: Rows = x @ self._w[name + ".weight"]
@@ -104,18 +118,45 @@ class Net:
         return out
 
     def _normed(self, x: Rows, name: str) -> Rows:
-        """Each row less its mean, by its spread (layer normalisation)."""
-        x = x - x.mean(1, keepdims=True)
-        spread = np.sqrt(np.einsum("ij,ij->i", x, x) / x.shape[1] + _TINY)[:, None]
-        out: Rows = x / spread * self._w[name + ".weight"] + self._w[name + ".bias"]
+        """Layer normalisation."""
+        out = _centred(x)
+        out *= self._w[name + ".weight"]
+        out += self._w[name + ".bias"]
         return out
 
 
-def _pooled(told: Rows, there: Rows) -> tuple[Rows, Rows]:
-    """The mean of the words of each sentence, and the most of each number."""
-    words = there[:, :, None]
-    mean = (told * words).sum(1) / there.sum(1)[:, None]
-    return mean, np.where(words > 0, told, np.float32(_NEVER)).max(1)
+def _centred(x: Rows) -> Rows:
+    """Each row less its mean, by its spread."""
+    size = x.shape[1]
+    out: Rows = x - (np.einsum("ij->i", x) / size)[:, None]
+    out *= (1 / np.sqrt(np.einsum("ij,ij->i", out, out) / size + _TINY))[:, None]
+    return out
+
+
+def _joined(weights: dict[str, Rows]) -> dict[str, Rows]:
+    """With the norms of each layer worked into the sums that take them."""
+    out = dict(weights)
+    for name in [n.removesuffix("n1.weight") for n in weights if n.endswith("n1.weight")]:
+        for norm, sums in (("n1", "qkv"), ("n2", "a")):
+            by, plus = out.pop(f"{name}{norm}.weight"), out.pop(f"{name}{norm}.bias")
+            out[f"{name}{sums}.bias"] = out[f"{name}{sums}.bias"] + plus @ out[f"{name}{sums}.weight"]
+            out[f"{name}{sums}.weight"] = by[:, None] * out[f"{name}{sums}.weight"]
+    return out
+
+
+def _alike(sentences: Sequence[Sequence[str]], begins: Places) -> Iterator[Group]:
+    """Sentences of about one length together: the rows of their words, bars where none is, where one is."""
+    start = 0
+    while start < len(sentences):
+        end, longest = start + 1, len(sentences[start])
+        while end < len(sentences) and len(sentences[end]) <= _LONGER * len(sentences[start]) + 1:
+            longest, end = len(sentences[end]), end + 1
+        sizes = np.diff(begins[start : end + 1])[:, None]
+        places = np.arange(longest)[None]
+        there = places < sizes
+        rows = np.where(there, begins[start:end][:, None] + places, begins[start])
+        yield rows, np.where(there, np.float32(0), np.float32(_NEVER))[:, None, None, :], there
+        start = end
 
 
 @cache
@@ -127,4 +168,4 @@ def net() -> Net:
     types = tuple(given.pop("types").tobytes().decode("utf-8").split("\n"))
     likely: list[float] = given.pop("likely").astype(np.float32).tolist()
     weights = {n: w if n == "pieces" else w.astype(np.float32) for n, w in given.items()}
-    return Net(weights, types, Pieces(pieces, likely))
+    return Net(_joined(weights), types, Pieces(pieces, likely))
