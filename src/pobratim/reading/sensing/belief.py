@@ -5,13 +5,13 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pobratim.reading.sensing.pieces import words_of
 from pobratim.reading.text import Sentence, Text
 
 if TYPE_CHECKING:
-    from pobratim.reading.sensing.net import Net, Rows
+    from pobratim.reading.sensing.net import Net
 
 LEARNED: Final = ("de", "en", "fr", "kk", "nl", "ru")  # the languages of the texts it was learned from
 
@@ -34,7 +34,7 @@ class Heard(NamedTuple):
     """What a sentence sounds like, the likeliest first, and what the net has of each word."""
 
     sensed: list[Sensed]
-    told: Rows
+    told: Any  # rows of numpy, of which nothing else here knows
 
 
 def is_learned(lang: str) -> bool:
