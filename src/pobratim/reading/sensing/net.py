@@ -76,10 +76,9 @@ class Net:
                 known.clear()
                 new = list(dict.fromkeys(words))
             cut = [self._pieces.of(word) for word in new]
-            sums = np.zeros((len(new), len(self._w["scale"])), np.float32)
-            places = np.repeat(np.arange(len(new)), [len(pieces) for pieces in cut])
-            rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]] * self._w["scale"]
-            np.add.at(sums, places, rows)
+            begins = np.cumsum([0, *map(len, cut[:-1])])
+            rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]]
+            sums = np.add.reduceat(rows, begins, dtype=np.float32) * self._w["scale"]
             known.update(zip(new, sums, strict=True))
         return np.array([known[word] for word in words], np.float32)
 
@@ -104,8 +103,9 @@ class Net:
             heeds += bars
             np.minimum(heeds, _HIGHEST, out=heeds)
             np.exp(heeds, out=heeds)
-            heeds /= heeds.sum(-1, keepdims=True)
-            heard[rows[there]] = np.matmul(heeds, v).transpose(0, 2, 1, 3).reshape(many, longest, size)[there]
+            said = np.matmul(heeds, v)
+            said /= heeds.sum(-1, keepdims=True)
+            heard[rows[there]] = said.transpose(0, 2, 1, 3).reshape(many, longest, size)[there]
         x += self._times(heard, name + "o")
         inner = self._times(_centred(x), name + "a")
         np.maximum(inner, 0, out=inner)

@@ -42,7 +42,7 @@ class Pieces:
         self.longest = max(map(len, pieces))
 
     def of(self, word: str) -> list[int]:
-        """The rows of a word's pieces, in order."""
+        """The rows of a word's pieces, in order; of one that has none that of a blank."""
         if not is_normalized("NFKC", word):
             word = normalize("NFKC", word)
         letters = _BEGINS + word[:_LONGEST]
@@ -64,4 +64,4 @@ class Pieces:
                 out.append(row[size])
             size = cut[size]
         out.reverse()
-        return out
+        return out or [self.known[_BEGINS]]
