@@ -14,11 +14,12 @@ from pobratim.documents import read_file
 from pobratim.facts.contract import Document
 from pobratim.facts.kinds import EventType
 from pobratim.reading.reader import findings_of
+from pobratim.reading.sensing.belief import LEARNED
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
 ITEMS, MARKED, UNSEEN = (GOLD / "items", GOLD / "apart", GOLD), GOLD / "marked", GOLD / "unseen"
-LANGUAGES = ("de", "en", "fr", "kk", "nl", "ru")
+LANGUAGES = LEARNED
 TYPES = tuple(sorted(kind.value for kind in EventType))
 REACH = 60  # characters of annotated words whose middle says which sentence tells them
 MARK = re.compile(r"\[\[([a-z,:\- ]+)\|([^\]\[]*)\]\]")

@@ -102,7 +102,7 @@ def test_an_event_is_believed_the_more_the_more_its_sentence_sounds_like_it() ->
     assert belief(0.8, None) < belief(0.95, None) < belief(0.95, 0.8)
 
 
-def test_why_not_says_what_nothing_else_in_the_sentence_sounds_like() -> None:
+def test_why_not_of_words_without_a_phrase_is_the_same_by_phrases() -> None:
     told = document("en", "They had a nice day.")
     assert why_not(told, "nice day") == why_not(told, "nice day", by_sense=False)
 

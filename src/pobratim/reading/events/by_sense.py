@@ -23,16 +23,21 @@ _WEAK: Final = "too weak"
 _TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
 
+def is_headline(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence stands in the first line, with others below it."""
+    return sentence.start < found.text.raw.find("\n")
+
+
 def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]:
     """Each as sure as the words of its sentence make it, without those that these do not believe at all."""
     shares = {s.type: s.share for s in heard.sensed}
-    head, kept = found.text.raw.find("\n"), []
+    kept = []
     for frame in frames:
         share = shares.get(frame.type.value)
         if share is not None:
-            if frame.sentence.start < head or len(found.text.sentences) <= FEW:
+            if len(found.text.sentences) <= FEW or is_headline(found, frame.sentence):
                 share = max(share, HEADED)
-            frame.sense, frame.confidence = share, round(belief(share, frame.confidence), 2)
+            frame.confidence = round(belief(share, frame.confidence), 2)
             if share < UNHEARD:
                 found.refused[frame.hit] = "unheard"
                 continue

@@ -28,7 +28,7 @@ from pobratim.reading.events.asides import (
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.beside import add_those_beside
-from pobratim.reading.events.by_sense import SENSE, hits_of_sense, weigh
+from pobratim.reading.events.by_sense import SENSE, hits_of_sense, is_headline, weigh
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
@@ -164,8 +164,8 @@ def _heard(
         frame = Frame(type_, hit.label[2], hit, sentence, scene, (sentence.first, sentence.last))
         if not _why_refused(found, frame, told, kept[-1] if kept else last):
             frame.rule = frame.rule.replace(f".{frame.tense}:", f".{SENSE}:", 1)
-            frame.sense = next(s.share for s in heard.sensed if s.type == hit.label[1])
-            frame.confidence = round(belief(frame.sense, None), 2)
+            share = next(s.share for s in heard.sensed if s.type == hit.label[1])
+            frame.confidence = round(belief(share, None), 2)
             kept.append(frame)
     return kept
 
@@ -178,7 +178,7 @@ def _asked_about(found: Findings) -> list[Sentence]:
 
 def _may_be_sensed(found: Findings, sentence: Sentence) -> bool:
     """In an item that tells of twins, and below its headline, which only names what the text tells."""
-    return bool(found.partnerships) and sentence.start > found.text.raw.find("\n")
+    return bool(found.partnerships) and not is_headline(found, sentence)
 
 
 def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:

@@ -107,7 +107,6 @@ class Frame:
         "remote",
         "rule",
         "scene",
-        "sense",
         "sentence",
         "since",
         "spans",
@@ -153,7 +152,6 @@ class Frame:
         self.occasion: str | None = None
         self.recurrence: str | None = None
         self.confidence: float = 0.5
-        self.sense: float = 0.0
         self.spans: list[Span] = []
         self.rule: str = ""
         self.days: list[str] = []
@@ -187,7 +185,6 @@ class Frame:
             self.recurrence,
         )
         out.confidence, out.spans, out.rule, out.days = self.confidence, self.spans, self.rule, self.days
-        out.sense = self.sense
         out.dates, out.places, out.people, out.accompanied = (
             self.dates,
             self.places,
