@@ -15,7 +15,8 @@ ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phras
 BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
 WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
 HEADED: Final = 0.3  # what a headline, which only names, and a text of few sentences is believed at least
-UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it
+UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it,
+SURE: Final = 0.9  # unless as surely as this: "a stone given by X to Y in 2010" in a sentence about other things
 FEW: Final = 3  # sentences of such a text at most
 SENSE: Final = "sense"  # the table of a phrase that is none
 _TENSE: Final = "noun"  # other words tell its time
@@ -37,8 +38,9 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
         if share is not None:
             if len(found.text.sentences) <= FEW or is_headline(found, frame.sentence):
                 share = max(share, HEADED)
-            frame.confidence = round(belief(share, frame.confidence), 2)
-            if share < UNHEARD:
+            sure = frame.confidence >= SURE
+            frame.confidence = round(belief(max(share, UNHEARD) if sure else share, frame.confidence), 2)
+            if share < UNHEARD and not sure:
                 found.refused[frame.hit] = "unheard"
                 continue
         kept.append(frame)
