@@ -262,9 +262,15 @@ def is_invitation(hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
-def is_of_flowers(hit: Hit, hits: Sequence[Hit]) -> bool:
-    """ "To the monument flowers were brought": the verb of the flowers is of nothing else."""
-    return hit.label[1] != EventType.WREATH_LAYING and any(
+def is_of_flowers(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "To the monument flowers were brought": the verb of the flowers is of nothing else.
+
+    But "they laid a wreath and unveiled a monument".
+    """
+    joins = found.text.lexicon.words("language", "joins", "and")
+    if hit.label[1] == EventType.WREATH_LAYING or found.text.tokens[hit.first - 1].low in joins:
+        return False
+    return any(
         o.label[1] == EventType.WREATH_LAYING and o.last == hit.last and o.first < hit.last - 1 for o in hits
     )
 

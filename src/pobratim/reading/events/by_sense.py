@@ -16,7 +16,7 @@ BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
 WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
 HEADED: Final = 0.3  # what a headline, which only names, and a text of few sentences is believed at least
 UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it,
-SURE: Final = 0.9  # unless as surely as this: "a stone given by X to Y in 2010" in a sentence about other things
+SURE: Final = 0.9  # unless as surely as this: "a stone given by X to Y in 2010", whatever else is told
 FEW: Final = 3  # sentences of such a text at most
 SENSE: Final = "sense"  # the table of a phrase that is none
 _TENSE: Final = "noun"  # other words tell its time
@@ -31,10 +31,9 @@ def is_headline(found: Findings, sentence: Sentence) -> bool:
 
 def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]:
     """Each as sure as the words of its sentence make it, without those that these do not believe at all."""
-    shares = {s.type: s.share for s in heard.sensed}
     kept = []
     for frame in frames:
-        share = shares.get(frame.type.value)
+        share = heard.shares.get(frame.type.value)
         if share is not None:
             if len(found.text.sentences) <= FEW or is_headline(found, frame.sentence):
                 share = max(share, HEADED)
@@ -54,16 +53,14 @@ def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], 
     """
     told = {f.type.value for f in frames}
     out = []
-    for sensed in heard.sensed:
-        if sensed.share < WORDED:
-            break
-        if sensed.type in told:
+    for type_ in heard.likely(WORDED):
+        if type_ in told:
             continue
-        phrases = found.hits_in(sentence.first, sentence.last, f"events.{sensed.type}")
+        phrases = found.hits_in(sentence.first, sentence.last, f"events.{type_}")
         why = {found.refused.get(h, "") for h in phrases}
         enough = WORDED if _WEAK in why else BESIDE if frames else ENOUGH
-        if sensed.share >= enough and (not why or why & _TOO_LITTLE):
-            at = loudest(found.text, sentence, heard, sensed.type)
+        if heard.shares[type_] >= enough and (not why or why & _TOO_LITTLE):
+            at = loudest(found.text, sentence, heard, type_)
             word = found.text.tokens[at].low
-            out.append(Hit(("events", sensed.type, _TENSE), at, at + 1, f"{word} …"))
+            out.append(Hit(("events", type_, _TENSE), at, at + 1, f"{word} …"))
     return out

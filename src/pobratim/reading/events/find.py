@@ -164,8 +164,7 @@ def _heard(
         frame = Frame(type_, hit.label[2], hit, sentence, scene, (sentence.first, sentence.last))
         if not _why_refused(found, frame, told, kept[-1] if kept else last):
             frame.rule = frame.rule.replace(f".{frame.tense}:", f".{SENSE}:", 1)
-            share = next(s.share for s in heard.sensed if s.type == hit.label[1])
-            frame.confidence = round(belief(share, None), 2)
+            frame.confidence = round(belief(heard.shares[hit.label[1]], None), 2)
             kept.append(frame)
     return kept
 
@@ -263,7 +262,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_topic(found, h, strongest, sentence)
         and not is_occasion(found, h, strongest, sentence)
         and not is_of_award(h, strongest)
-        and not is_of_flowers(h, strongest)
+        and not is_of_flowers(found, h, strongest)
         and not is_of_show(h, strongest)
         and not is_of_gifts_and_treats(found, h, strongest)
         and not is_invitation(h, strongest)

@@ -39,6 +39,9 @@ _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, Event
 _DECIDED: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT)
 # What has not gone on since a year.
 _OF_A_DAY: Final = (EventType.MEETING, EventType.WREATH_LAYING, EventType.AWARD, EventType.CONFERENCE)
+# What is done at a thing of another day, and what is told of such a thing.
+_AT_A_THING: Final = (EventType.WREATH_LAYING, EventType.CEREMONY, EventType.MEETING, EventType.VISIT)
+_THINGS: Final = ("gift", "unveiling")
 # A monument of 2010 was unveiled then.
 _OF_THEN: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT, EventType.UNVEILING)
 
@@ -137,6 +140,8 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated):
         return True
+    if _is_of_a_thing_told(found, frame, dated):
+        return True
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < LEADING:
@@ -145,6 +150,42 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     when = parse_or_none(dated.edtf)
     return frame.hit.label[2] == "noun" and when is not None and is_older(found, frame.sentence, when)
+
+
+def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The 1998 of "they laid wreaths at the stone that X gave to Y in 1998": then it was given, long before.
+
+    Not that of "they laid wreaths and unveiled a stone in 1998".
+    """
+    when = parse_or_none(dated.edtf)
+    if frame.type not in _AT_A_THING or when is None or not is_older(found, frame.sentence, when):
+        return False
+    at = found.text.token_at(dated.span.start)
+    opened = _relative_from(found, frame.hit.last, at)
+    joins = found.text.lexicon.words("language", "joins", "and")
+    for other in frame.others:
+        if other.label[1] not in _THINGS or other.last <= frame.hit.last:
+            continue
+        if opened and other.last > opened:
+            return True
+        between = found.text.tokens[frame.hit.last : other.last]
+        if other.last <= at and not any(t.low in joins or t.text in ",;" for t in between):
+            return True
+    return False
+
+
+def _relative_from(found: Findings, first: int, last: int) -> int:
+    """Where among these tokens a relative clause begins, 0 if none does: "that", ", den", «, подаренному»."""
+    tokens = found.text.tokens
+    participle = found.text.lexicon.words("language", "participle", "endings")
+    relative = found.text.lexicon.words("language", "relative")
+    articles = found.text.lexicon.words("names", "article", "words")
+    for i in range(first, last):
+        low = tokens[i].low
+        apart = tokens[i - 1].text == ","
+        if low in relative or (apart and (low in articles or low.endswith(participle))):
+            return i
+    return 0
 
 
 def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -23,18 +23,18 @@ _ALONE: Final = 0.0  # in place of both where no phrase tells it
 _LOW, _HIGH = 0.003, 0.97  # shares beyond which nothing is surer
 
 
-class Sensed(NamedTuple):
-    """A type and how far a sentence is believed to tell it."""
-
-    type: str
-    share: float
-
-
 class Heard(NamedTuple):
-    """What a sentence sounds like, the likeliest first, and what the net has of each word."""
+    """How far a sentence is believed to tell of each type, and what the net has of each word."""
 
-    sensed: list[Sensed]
+    shares: dict[str, float]
     told: Any  # rows of numpy, of which nothing else here knows
+
+    def likely(self, least: float) -> list[str]:
+        """Types that it is believed to tell so far, the likeliest first."""
+        return sorted([t for t, share in self.shares.items() if share >= least], key=self._unlikely)
+
+    def _unlikely(self, type_: str) -> float:
+        return -self.shares[type_]
 
 
 def is_learned(lang: str) -> bool:
@@ -73,9 +73,7 @@ def heard_in(text: Text, asked: Sequence[Sentence]) -> list[Heard | None]:
     read = _net()
     sentences = [[word for word, _ in words_of(text.raw[s.start : s.end])] for s in asked]
     for sentence, (shares, told) in zip(asked, read.read(sentences), strict=True):
-        sensed = [Sensed(type_, share) for type_, share in zip(read.types, shares, strict=True)]
-        sensed.sort(key=lambda s: -s.share)
-        out[sentence.index] = Heard(sensed, told)
+        out[sentence.index] = Heard(dict(zip(read.types, shares, strict=True)), told)
     return out
 
 
