@@ -24,7 +24,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.DENIED
     elif frame.tense == "future" or (frame.tense == "done" and _is_turned(found, frame)):
         frame.modality = Modality.DONE if _is_purpose(found, frame) else Modality.PLANNED
-    elif _is_of_what_comes(found, frame):
+    elif _is_of_what_comes(found, frame) or _is_decided(found, frame):
         frame.modality = Modality.PLANNED
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
         near = set(found.hits_in(frame.near[0], frame.near[1], "links.modality.planned"))
@@ -32,6 +32,16 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
+
+
+def _is_decided(found: Findings, frame: Frame) -> bool:
+    """ "Der Rat hat beschlossen, einen Wagen nach X zu schicken": decided, and not done yet."""
+    decided = found.hits_in(frame.sentence.first, frame.hit.first, "links.deciding")
+    if not decided:
+        return False
+    to = found.text.lexicon.words("language", "infinitive", "words")
+    tokens = found.text.tokens
+    return any(tokens[i - 1].low in to for i in range(frame.hit.first, frame.hit.last))
 
 
 def _goes_on_after_all(found: Findings, frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.around_people import around
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun
 from pobratim.reading.events.subject import DOES, subjects
 from pobratim.reading.events.travellers import TRAVELS
@@ -124,12 +125,15 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person in found.people:
             ids[person] = None
     many = f"of:{min(len(named), _MANY)}"
+    later = told_of_today(found, frame)
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
         if person in told.absent and not (frame.older or frame.announced):
             continue
+        if later and all(m.span.start > later for m in near.get(person) or ()):
+            continue  # "the bench given in 1985 was painted on Sunday in the presence of Ann Moss"
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
             rule = ruled.get(person)

@@ -37,6 +37,7 @@ _MONTHS: Final = re.compile(r"\d{4}-\d\d")
 _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, EventType.GIFT)
 # What is decided before publication, although it is to come, or was first signed then.
 _DECIDED: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT)
+_DECIDED_THEN: Final = (EventType.PLAN, EventType.AGREEMENT)
 # What has not gone on since a year.
 _OF_A_DAY: Final = (EventType.MEETING, EventType.WREATH_LAYING, EventType.AWARD, EventType.CONFERENCE)
 # What is done at a thing of another day, and what is told of such a thing.
@@ -241,7 +242,18 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
         leads = dated.span.start - frame.sentence.start < LEADING or len(dated.edtf or "") != _YEAR
         if marks and not leads and any(o.first < marks[0] for o in frame.others):
             return True  # "A film told of the swap in 1967; then the treaty was signed"
+    if is_of_deciding(found, frame, dated):
+        return True
     return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
+
+
+def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "The council voted on Tuesday to send an ambulance": on that day it was decided, not sent."""
+    first, last = found.text.tokens_of(dated.span)
+    if not frame.announced or frame.type in _DECIDED_THEN or last >= frame.hit.last:
+        return False
+    begin, end = max(first - _SAID, frame.sentence.first), min(last + _SAID, frame.hit.last)
+    return bool(found.hits_in(begin, end, "links.deciding"))
 
 
 def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
@@ -281,6 +293,20 @@ def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:
 def _is_of_habit(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "They attended the ceremony held every evening since 1928": since then it is held, not attended."""
     return any(d.rrule and 0 <= dated.span.start - d.span.end <= 1 for d in found.dates_in(frame.sentence))
+
+
+def told_of_today(found: Findings, frame: Frame) -> int:
+    """Where, behind what is told of a year long ago, the sentence goes on to a day of today's story; or 0."""
+    if not (frame.older and frame.date_here):
+        return 0
+    begun = found.text.tokens[frame.hit.first].start
+    dates = [d for d in found.dates_in(frame.sentence) if d.edtf and d.span.start > begun]
+    own = [n for n, d in enumerate(dates) if d.edtf == frame.date]
+    if not own or own[0] + 1 == len(dates):
+        return 0
+    next_ = dates[own[0] + 1]
+    when = parse_or_none(next_.edtf)
+    return 0 if when is None or is_older(found, frame.sentence, when) else next_.span.start
 
 
 def in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -372,8 +372,10 @@ class Attacher(Apposer):
                 j -= 1
                 return ([self.place_at[j]], None) if j in self.place_at else ([], None)
             place = self.place_at.get(j)
-            joined = place is not None and self.text.lang in ("de", "en", "nl") and place.last == hit.first
-            return ([place] if joined and place else []), None
+            if place is None or place.last != hit.first or place.first < sentence.first:
+                return [], None  # a headline ends with a name and without a stop
+            joined = self.text.lang in ("de", "en", "nl")
+            return ([place] if joined else []), None
         skipped = 0
         while j >= sentence.first and skipped < 6:
             token, place = tokens[j], self.place_at.get(j)
