@@ -58,6 +58,9 @@ def address(variable: str, said: str, schemes: tuple[str, ...], example: str) ->
     raise SystemExit(f"{variable} is not understood; expected something like {example}")
 
 
+# The products of the reader and of the search are too small to be shared among processors.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 DEBUG: bool = os.environ.get("POBRATIM_DEBUG") == "1"
 ADDRESS: str = address(
     "POBRATIM_ADDRESS",

@@ -46,3 +46,26 @@ def test_a_town_at_the_end_of_a_headline_has_not_the_mayor_of_the_next_line(lang
     (mayor,) = [p for p in reading.people if p.office == "mayor"]
     last = text.split("\n")[0].split()[-1]
     assert mayor.office_of not in {p.id for p in reading.places if p.name == last}
+
+
+def test_what_is_planned_is_not_called_off_with_the_trip_of_last_year() -> None:
+    head = "Kiel und Coventry\n\nKiel und Coventry sind Partnerstädte. "
+    planned = (
+        "Der Gegenbesuch ist für Herbst 2025 geplant, die Reise im letzten Jahr war wegen Sturms ausgefallen."
+    )
+    off = "Ein Besuch in Coventry war für Mai geplant, musste aber abgesagt werden."
+    assert [e.modality for e in told("de", head + planned).events] == [Modality.PLANNED]
+    assert [e.modality for e in told("de", head + off).events] == [Modality.CANCELLED]
+    told_en = told(
+        "en", "Bolton and Paderborn are twins. The visit to Paderborn was planned for May, but was cancelled."
+    )
+    assert [e.modality for e in told_en.events] == [Modality.CANCELLED]
+
+
+def test_a_dutch_article_behind_a_mayor_is_no_of() -> None:
+    reading = told(
+        "nl",
+        "Melle is verzusterd met Eceabat. Gisteren woonde burgemeester Dirk De Wit de herdenking in Eceabat bij.",
+    )
+    (mayor,) = [p for p in reading.people if p.office == "mayor"]
+    assert mayor.office_of is None

@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
 from pobratim.reading.places import add_places
@@ -16,6 +17,7 @@ _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
 _DASHES: Final = frozenset("-–—/")
+_PARTING: Final = frozenset(",–—")
 _TIES: Final = ("twinning", "friendship", "cooperation")
 
 
@@ -29,11 +31,17 @@ def find_tied_places(found: Findings) -> None:
 def _taken_in(found: Findings) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
     beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
-    tied = [d for d in found.doubtful if _is_tied(found, d) or _is_dashed(found, d, beside)]
+    tied = [
+        d
+        for d in found.doubtful
+        if _is_tied(found, d) or _is_dashed(found, d, beside) or _is_one_of_twins(found, d)
+    ]
     starts = sorted([d.first for d in tied])
     known = set(starts)
     tied += [d for d in found.doubtful if d.first not in known and _has_a_twin(found, d, starts, beside)]
     believed = {d.choice.place.id for d in tied}
+    for person in {p for d in tied if (p := _lone(found, d)) is not None}:
+        _take_back(found, person)
     again = [d for d in found.doubtful if d.choice.place.id in believed and _is_free(found, d)]
     if again and found.settled is not None:
         add_places(found, found.settled.explained([d.raw for d in again]))
@@ -60,6 +68,42 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
     of = before.low in found.text.lexicon.words("language", "prepositions", "of")
     return beside or joined or any(h.last == first - of for h in hits)
+
+
+def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
+    """The Melle of "Melle en Eceabat zijn zustersteden", "Eceabat and Melle are twins": nobody is that."""
+    if _lone(found, doubtful) is None:
+        return False
+    tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
+    sentence = found.text.sentence_of(first)
+    joins = found.text.lexicon.words("language", "joins", "and")
+    behind = [m.last for m in found.cities_in(last + 1, last + 2) if tokens[last].low in joins]
+    before = first > sentence.first + 1 and tokens[first - 1].low in joins
+    ends = behind or [last for m in found.cities_in(sentence.first, first) if before and m.last == first - 1]
+    for end in ends:
+        for hit in _ties_in(found, end, min(end + _SMALL_WORDS, sentence.last), _TIES[:2]):
+            if not any(t.is_capital or t.text in ",.;:(" for t in tokens[end : hit.first]):
+                return True
+    return False
+
+
+def _lone(found: Findings, doubtful: Doubtful) -> str | None:
+    """Who was read in the words by this one name alone, without an office or anything else of a person."""
+    mention = next((m for m in found.people_near(doubtful.first, 1)), None)
+    if mention is None or (mention.first, mention.last) != (doubtful.first, doubtful.last):
+        return None
+    person = found.people.get(mention.person)
+    return person.id if person is not None and person.rule.startswith(LONE) and not person.office else None
+
+
+def _take_back(found: Findings, person: str) -> None:
+    """Nobody is called so: it is a town."""
+    for mention in found.person_mentions:
+        if mention.person == person:
+            for i in range(mention.first, mention.last):
+                found.text.tags.pop(i, None)
+    found.person_mentions = [m for m in found.person_mentions if m.person != person]
+    del found.people[person]
 
 
 def _is_dashed(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful]) -> bool:
@@ -90,7 +134,9 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     """
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     sentence = found.text.sentence_of(first)
-    if first != sentence.first or doubtful.choice.place.kind is not CITY or not _is_free(found, doubtful):
+    if first != sentence.first or doubtful.choice.place.kind is not CITY:
+        return False
+    if not _is_free(found, doubtful) and _lone(found, doubtful) is None:
         return False
     lexicon, low = found.text.lexicon, tokens[first].low
     if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
@@ -98,7 +144,7 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     words = {*lexicon.words("names", "lives", "beside"), *lexicon.words("names", "link", "naming")}
     for hit in _ties_in(found, last, min(last + _SAID, sentence.last), _TIES[:2]):
         between = tokens[last : hit.first]
-        small = all(t.text == "," or t.low in words for t in between)
+        small = all(t.text in _PARTING or t.low in words for t in between)
         behind = tokens[hit.last - 1 : min(hit.last + _SAID, sentence.last)]
         if 0 < hit.first - last <= _SMALL_WORDS and small and any(t.is_capital for t in behind):
             return True

@@ -8,6 +8,8 @@ from typing import Final
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
 
 _TO: Final = "to"
 _PART_OF: Final = 4  # tokens of "will be", "a part of a" and the noun
@@ -45,10 +47,26 @@ def _is_decided(found: Findings, frame: Frame) -> bool:
 
 
 def _goes_on_after_all(found: Findings, frame: Frame) -> bool:
-    """ "The fair was called off, but they came in May": what is told behind a "but" is not called off."""
+    """ "The fair was called off, but they came in May": what is told behind a "but" is not called off.
+
+    Nor is what "is planned for autumn, as last year's trip was called off" speaks of first.
+    """
     off = list(found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality.cancelled"))
+    planned = found.hits_in(frame.hit.first, frame.sentence.last, "links.modality.planned")
+    if off and any(_are_parted(found, frame.sentence, p, off[0]) for p in planned if p.first < off[0].first):
+        return True
     turns = found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.contrast")
     return any(all(h.last <= turn.first for h in off) for turn in turns)
+
+
+def _are_parted(found: Findings, sentence: Sentence, planned: Hit, off: Hit) -> bool:
+    """Whether behind a comma, and no "but", the second word has a day of its own."""
+    tokens = found.text.tokens
+    comma = next((i for i in range(planned.last, off.first) if tokens[i].text in ",;"), None)
+    if comma is None or found.hits_in(comma, off.first, "links.modality.contrast"):
+        return False
+    first, last = tokens[comma].start, tokens[off.first].start
+    return any(first < d.span.start < last for d in found.dates_in(sentence))
 
 
 def _is_purpose(found: Findings, frame: Frame) -> bool:

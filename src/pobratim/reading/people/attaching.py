@@ -351,8 +351,8 @@ class Attacher(Apposer):
             return [place]
         if tokens[j].text == "(":  # "Jan Maes (CDA) van Gouda"
             j = next((k + 1 for k in range(j, min(j + 4, len(tokens) - 1)) if tokens[k].text == ")"), j)
-        if tokens[j].low not in _OF:
-            return []
+        if tokens[j].low not in _OF or (tokens[j].low == "de" and self.text.lang == "nl"):
+            return []  # "burgemeester Dirk Maes de herdenking in Gouda"
         for k in range(j + 1, min(j + 5, len(tokens))):
             place = self.place_at.get(k)
             if place is not None:
