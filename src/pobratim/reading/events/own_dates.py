@@ -248,12 +248,19 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 
 def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """ "The council voted on Tuesday to send an ambulance": on that day it was decided, not sent."""
+    """ "The council voted on Tuesday to send an ambulance": on that day it was decided, not sent.
+
+    But "they promised: in 2026 they will come".
+    """
     first, last = found.text.tokens_of(dated.span)
     if not frame.announced or frame.type in _DECIDED_THEN or last >= frame.hit.last:
         return False
     begin, end = max(first - _SAID, frame.sentence.first), min(last + _SAID, frame.hit.last)
-    return bool(found.hits_in(begin, end, "links.deciding"))
+    tokens = found.text.tokens
+    return any(
+        not any(t.text in _PARTING for t in tokens[min(verb.last, last) : max(verb.first, first)])
+        for verb in found.hits_in(begin, end, "links.deciding")
+    )
 
 
 def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
