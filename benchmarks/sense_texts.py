@@ -100,13 +100,6 @@ def told(name: str, document: Document, events: Events) -> Text:
     return Text(name, document.lang or "", tuple(rows))
 
 
-def others(files: Iterable[Path]) -> list[str]:
-    """Sentences nobody annotated, in the languages learned: a line each, its language and a tab before it."""
-    lines = [line.partition("\t") for path in files for line in path.read_text("utf-8").splitlines()]
-    fit = (words.strip() for lang, _, words in lines if lang in LANGUAGES)
-    return [words for words in dict.fromkeys(fit) if SHORT < len(words) < LONG]
-
-
 def stories(folders: Iterable[Path]) -> dict[str, str]:
     """Of each item the first of those that tell the same story: they share a person or a pair of cities."""
     names: dict[object, list[str]] = {}

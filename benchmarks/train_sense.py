@@ -1,6 +1,6 @@
 """Learn what a sentence tells of by all its words, from the annotated texts in tests/gold.
 
-    python benchmarks/train_sense.py [--check] [--teacher FILE] [--also FILE ...]
+    python benchmarks/train_sense.py [--check] [--teacher FILE]
 
 Writes src/pobratim/reading/sensing/net.npz; an hour and a half of two processors. A large net is taught what
 the annotated sentences tell; it says what sentences made of these tell; the small net learns from both.
@@ -9,8 +9,6 @@ tests/gold/unseen or of the press items are left out, so that these stay a fair 
 
 --check learns nothing: it measures the net that is there on both, in pairs of sentence and type.
 --teacher keeps the large net in a file, and takes it from there when it is there.
---also takes sentences of corpora you have, a line each with its language and a tab before it: the large net
-tells the small one what they say, and nothing of them is kept. docs/reading-figures.md names those it was.
 """
 
 from __future__ import annotations
@@ -35,7 +33,6 @@ from sense_texts import (
     annotated,
     marked,
     more,
-    others,
     stories,
     told,
     vocabulary,
@@ -113,7 +110,7 @@ def average(pairs: list[tuple[float, bool, bool]]) -> float:
     return total / max(right, 1)
 
 
-def learn(teacher_file: Path | None, also: list[Path]) -> None:
+def learn(teacher_file: Path | None) -> None:
     """Teach both nets, and write the small one."""
     import torch  # type: ignore[import-not-found]
 
@@ -133,7 +130,7 @@ def learn(teacher_file: Path | None, also: list[Path]) -> None:
         teacher = sense_teacher.taught([s.words for s in sentences], wanted)
         if teacher_file is not None:
             torch.save(teacher.state_dict(), teacher_file)
-    made = [*more(texts, like, TIMES, seed=1), *others(also)]
+    made = more(texts, like, TIMES, seed=1)
     print(f"{len(made)} sentences more", flush=True)
     lessons = [
         *_lessons(teacher, [s.words for s in sentences], wanted),
@@ -156,12 +153,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--teacher", type=Path, metavar="FILE")
-    parser.add_argument("--also", type=Path, metavar="FILE", nargs="+", default=[])
     options = parser.parse_args()
     if options.check:
         check()
     else:
-        learn(options.teacher, options.also)
+        learn(options.teacher)
 
 
 if __name__ == "__main__":

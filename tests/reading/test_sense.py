@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -137,13 +136,6 @@ def test_every_mark_of_the_texts_it_learned_from_is_one() -> None:
     assert len(texts) > 4_000
     assert all(document.text[start:end].strip() for _, document, events in texts for _, start, end in events)
     assert {kind for *_, events in texts for kind, *_ in events} == {kind.value for kind in EventType}
-
-
-def test_sentences_of_a_corpus_are_taken_where_they_are_of_a_language_learned(tmp_path: Path) -> None:
-    file = tmp_path / "corpus.tsv"
-    line = f"en\t{PLAIN['en']}\n"
-    file.write_text(f"{line}es\tEl alcalde visitó la ciudad hermana ayer.\nen\tShort.\n{line}", "utf-8")
-    assert sense_texts.others([file]) == [PLAIN["en"]]
 
 
 def test_sentences_made_of_others_keep_to_their_language() -> None:
