@@ -36,6 +36,7 @@ from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import join
 from pobratim.reading.events.lasting import settle_stays
+from pobratim.reading.events.renewed import first_signed
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
 from pobratim.reading.events.to_come import inside_future, is_to_come
@@ -114,7 +115,7 @@ def frames_of(found: Findings) -> list[Frame]:
                 found.refused[frame.hit] = "form"
                 continue
             frames.append(frame)
-            frames.extend((*_attended(found, frame), *told_twice(found, frame)))
+            frames.extend((*_attended(found, frame), *told_twice(found, frame), *first_signed(found, frame)))
             if frame.older and frame.date_here:
                 layer = (sentence.index, frame.date)
             # What follows happens where this one did, unless it says otherwise.

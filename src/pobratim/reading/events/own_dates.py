@@ -10,6 +10,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.lasting import token_gap
+from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.turning import by_tense, is_before, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
@@ -52,7 +53,9 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     ahead = (frame.announced or frame.present) and frame.type is not EventType.PLAN
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and (ahead or d.kind != "ahead")]
     dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]
-    dates = [d for d in dates if not _is_of_paper(found, frame, d) and not _is_marked(found, frame, d)]
+    signed = signed_before(found, frame)
+    dates = [d for d in dates if d is not signed and not _is_of_paper(found, frame, d)]
+    dates = [d for d in dates if not _is_marked(found, frame, d)]
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
