@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
-from pobratim.reading.events.gift import parties
+from pobratim.reading.events.giving import parties
 from pobratim.reading.findings import Findings
 
 

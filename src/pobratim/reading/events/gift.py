@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import bearing
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.events.giving import parties
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.named_things import extend
@@ -45,30 +45,6 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
     if here:
         return min(here, key=lambda m: abs(m.first - frame.hit.first)).id
     return before[-1].id if before and frame.object is None else None
-
-
-def parties(found: Findings, frame: Frame) -> None:
-    """Who gives and who receives, among the places and people nearest to the trigger."""
-    first, last = frame.near
-    text = found.text
-    for mention in found.places_in(first, last):
-        stands = bearing(text, mention)
-        if stands in ("by", "from") and frame.giver is None:
-            frame.giver = mention.id
-        elif stands == "to" and frame.receiver is None:
-            frame.receiver = mention.id
-        elif stands is None and mention.last == frame.hit.first and frame.giver is None:
-            frame.giver = mention.id  # the subject: "Kazakhstan gave"
-    for person in found.people_in(first, last):
-        stands = bearing(text, person)
-        before = person.last <= frame.hit.first
-        if frame.giver is None and (stands == "by" or (before and stands is None)):
-            frame.giver = person.person
-        elif frame.receiver is None and stands == "to":
-            frame.receiver = person.person
-    cities = [m.id for m in found.cities_in(frame.hit.first, last) if m.id != frame.giver]
-    if frame.giver and frame.receiver is None and len(set(cities)) == 1:
-        frame.receiver = cities[0]
 
 
 def _object(found: Findings, frame: Frame) -> str | None:

@@ -39,6 +39,9 @@ def join(frames: list[Frame]) -> list[Frame]:
     return joined
 
 
+_PERSON: Final = "person:"
+
+
 def same(a: Frame, b: Frame) -> bool:
     """Whether two frames tell one event."""
     if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
@@ -59,7 +62,7 @@ def same(a: Frame, b: Frame) -> bool:
     if a.type in (EventType.GIFT, EventType.AID, EventType.PLAN, EventType.AWARD):
         last = a.told_last if a.type is EventType.AWARD else 0  # "is honoured", its rite, who handed it over
         near = b.sentence.index - max(a.sentence.index, last) <= _APART
-        parties = _agree(a.giver, b.giver) and _agree(a.receiver, b.receiver)
+        parties = _stand_for(a.giver, b.giver) and _stand_for(a.receiver, b.receiver)
         if b.answers:
             return False  # "In return they got a print": a gift of its own
         return near and parties and (a.sentence.index != b.sentence.index or a.type in _LOOSE)
@@ -85,6 +88,13 @@ def _is_told_apart(a: Frame, b: Frame) -> bool:
 
 def _agree(x: str | None, y: str | None) -> bool:
     return x is None or y is None or x == y
+
+
+def _stand_for(x: str | None, y: str | None) -> bool:
+    """The same, or somebody and a town: whoever hands a gift over mostly stands for one."""
+    if x is None or y is None or x == y:
+        return True
+    return x.startswith(_PERSON) != y.startswith(_PERSON)
 
 
 def dates_agree(a: Frame, b: Frame) -> bool:

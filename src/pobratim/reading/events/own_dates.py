@@ -9,6 +9,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.lasting import token_gap
 from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.turning import by_tense, is_before, is_horizon
@@ -42,7 +43,13 @@ _DECIDED_THEN: Final = (EventType.PLAN, EventType.AGREEMENT)
 # What has not gone on since a year.
 _OF_A_DAY: Final = (EventType.MEETING, EventType.WREATH_LAYING, EventType.AWARD, EventType.CONFERENCE)
 # What is done at a thing of another day, and what is told of such a thing.
-_AT_A_THING: Final = (EventType.WREATH_LAYING, EventType.CEREMONY, EventType.MEETING, EventType.VISIT)
+_AT_A_THING: Final = (
+    EventType.WREATH_LAYING,
+    EventType.CEREMONY,
+    EventType.MEETING,
+    EventType.VISIT,
+    EventType.UNVEILING,
+)
 _THINGS: Final = ("gift", "unveiling")
 # A monument of 2010 was unveiled then.
 _OF_THEN: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT, EventType.UNVEILING)
@@ -165,6 +172,9 @@ def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     if frame.type not in _AT_A_THING or when is None or not is_older(found, frame.sentence, when):
         return False
     at = found.text.token_at(dated.span.start)
+    if frame.type is EventType.UNVEILING:  # "the statue that X gave in 1987 was unveiled again"
+        gifts = [o for o in frame.others if o.label[1] == _THINGS[0] and frame.hit.first <= o.first < at]
+        return bool(gifts) and at < verb_of(found, frame.hit)
     opened = _relative_from(found, frame.hit.last, at)
     joins = found.text.lexicon.words("language", "joins", "and")
     for other in frame.others:
@@ -306,17 +316,27 @@ def _is_of_habit(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 
 def told_of_today(found: Findings, frame: Frame) -> int:
-    """Where, behind what is told of a year long ago, the sentence goes on to a day of today's story; or 0."""
+    """Where, behind what is told of a year long ago, the sentence goes on to today's story; or 0.
+
+    By a day of its own, "the bench given in 1985 was painted on Sunday", or by its verb, "was unveiled by".
+    """
     if not (frame.older and frame.date_here):
         return 0
-    begun = found.text.tokens[frame.hit.first].start
+    tokens = found.text.tokens
+    begun = tokens[frame.hit.first].start
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and d.span.start > begun]
-    own = [n for n, d in enumerate(dates) if d.edtf == frame.date]
-    if not own or own[0] + 1 == len(dates):
+    own = next((n for n, d in enumerate(dates) if d.edtf == frame.date), None)
+    if own is None:
         return 0
-    next_ = dates[own[0] + 1]
-    when = parse_or_none(next_.edtf)
-    return 0 if when is None or is_older(found, frame.sentence, when) else next_.span.start
+    starts = []
+    for dated in dates[own + 1 : own + 2]:
+        when = parse_or_none(dated.edtf)
+        if when is not None and not is_older(found, frame.sentence, when):
+            starts.append(dated.span.start)
+    if frame.type is EventType.GIFT:
+        verbs = [tokens[verb_of(found, o)].start for o in frame.others if o.label[1] == _THINGS[1]]
+        starts += [v for v in verbs if v > dates[own].span.end]
+    return min(starts, default=0)
 
 
 def in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -1,0 +1,131 @@
+"""Who gives and who receives: by preposition, case and the order of words, within the clause of the verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+
+_ENDS: Final = ";:–—"
+_OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
+_RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
+_ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
+_DATIVE: Final = {
+    "ru": ("е",),
+    "uk": ("і",),
+}  # endings of a town's dative
+_NOT_TO: Final = ("by", "from", "of")
+Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
+
+
+def parties(found: Findings, frame: Frame) -> None:
+    """Fill giver and receiver of a frame."""
+    verb = verb_of(found, frame.hit)
+    first, last, opened = _clause(found, frame, verb)
+    named = _named(found, first, last)
+    for _, _, id_, stands, is_place in named:
+        if stands in ("by", "from") and frame.giver is None and (is_place or stands == "by"):
+            frame.giver = id_
+        elif stands == "to" and frame.receiver is None:
+            frame.receiver = id_
+    bare = [m for m in named if m[3] is None and m[2] not in (frame.giver, frame.receiver)]
+    before, behind = [m for m in bare if m[1] <= verb], [m for m in bare if m[0] > verb]
+    subject = _subject(before, first, verb, opened) if before else None
+    if found.hits_in(max(first, verb - 1), verb + 2, "links.getting"):  # "Kiel received a statue"
+        frame.receiver = frame.receiver or subject
+        return
+    frame.giver = frame.giver or subject
+    _receiver_by_order(found, frame, before, behind, verb)
+    if frame.receiver is None:
+        dative = _DATIVE.get(found.text.lang, ())
+        frame.receiver = next(
+            (m[2] for m in bare if m[4] and m[2] != frame.giver and _ends(found, m, dative)), None
+        )
+    others = {m[2] for m in named if m[4] and m[0] >= frame.hit.first and m[3] not in _NOT_TO} - {frame.giver}
+    if frame.giver and frame.receiver is None and len(others) == 1:
+        frame.receiver = others.pop()
+
+
+def verb_of(found: Findings, hit: Hit) -> int:
+    """The token of the verb: its first, unless a thing that is given or unveiled stands there."""
+    if hit.last - hit.first < 2 or not _is_thing(found, hit.first):
+        return hit.first
+    small = prepositions(found.text.lang)
+    last = hit.last - 1
+    while last > hit.first and found.text.tokens[last].low in small:
+        last -= 1
+    return last
+
+
+def _is_thing(found: Findings, first: int) -> bool:
+    at_memorial = any(m.first <= first < m.last for m in found.memorial_mentions)
+    return at_memorial or any(
+        found.hits_in(first, first + 1, f"links.{kind}") for kind in ("given", "presents")
+    )
+
+
+def _clause(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]:
+    """The tokens of the clause of the verb, and whether a word such as "that" opens it."""
+    tokens, lexicon = found.text.tokens, found.text.lexicon
+    that = lexicon.words("language", "that", "words")
+    articles = lexicon.words("names", "article", "words")
+    first, opened = frame.sentence.first, False
+    for i in range(verb - 1, frame.sentence.first, -1):
+        comma = tokens[i - 1].text == ","
+        if tokens[i].text in _ENDS:
+            first = i + 1
+            break
+        if tokens[i].low in that or (comma and tokens[i].low in articles and found.text.lang == "de"):
+            first, opened = i + 1, True
+            break
+    verbs = [v for o in frame.others if o is not frame.hit and (v := verb_of(found, o)) > verb]
+    last = min([frame.sentence.last, *verbs])
+    for i in range(verb, last):
+        if tokens[i].text in _ENDS or (opened and tokens[i].text == ","):
+            last = i
+            break
+    return first, last, opened
+
+
+def _named(found: Findings, first: int, last: int) -> list[Named]:
+    """Places and people of these tokens, in order."""
+    places = [(m.first, m.last, m.id, bearing(found.text, m), True) for m in found.places_in(first, last)]
+    people = [
+        (m.first, m.last, m.person, bearing(found.text, m), False) for m in found.people_in(first, last)
+    ]
+    return sorted([*places, *people], key=lambda m: m[0])
+
+
+def _subject(before: list[Named], first: int, verb: int, opened: bool) -> str | None:
+    """Who stands before the verb without a preposition: a person, a town at the head or right beside it."""
+    nearest = before[-1]
+    if not nearest[4]:
+        return nearest[2]
+    if opened or before[0][0] - first < _OPENS:
+        return before[0][2]
+    return nearest[2] if nearest[1] == verb else None
+
+
+def _receiver_by_order(
+    found: Findings, frame: Frame, before: list[Named], behind: list[Named], verb: int
+) -> None:
+    """ "Gave Kiel a statue", "die Coventry 1987 Kiel schenkte", "1987 schenkte Coventry der Stadt Kiel"."""
+    if found.text.lang not in _ORDERED or head_last(found.text.lang):
+        return
+    joins = found.text.lexicon.words("language", "joins", "and")
+    behind = [m for m in behind if not any(t.low in joins for t in found.text.tokens[verb : m[0]])]
+    near = [m for m in behind if m[0] - verb <= _RIGHT_BEHIND]
+    if frame.giver is None and near and found.text.lang != "en":
+        frame.giver = near.pop(0)[2]
+        near += [m for m in behind if m not in near and m[2] != frame.giver][:1]
+    rest = [m for m in before if m[2] != frame.giver and m[4]] if found.text.lang == "de" else []
+    to = next((m[2] for m in (*near, *rest[-1:]) if m[2] != frame.giver), None)
+    if frame.giver and frame.receiver is None:
+        frame.receiver = to
+
+
+def _ends(found: Findings, named: Named, endings: tuple[str, ...]) -> bool:
+    return bool(endings) and found.text.tokens[named[1] - 1].low.endswith(endings)

@@ -1,0 +1,61 @@
+"""Who gave what to whom: by preposition, case and the order of words, within the clause that tells it."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.facts.kinds import EventType
+from pobratim.reading import read
+
+GIVEN = [
+    ("de", "Das Denkmal, das Coventry der Stadt Kiel 1987 geschenkt hatte, wurde am Montag von Oberbürgermeister Ulf Kamp wieder enthüllt.", "Coventry", None),
+    ("de", "Die Skulptur, die Coventry 1987 Kiel schenkte, steht am Hafen.", "Coventry", "Kiel"),
+    ("de", "Coventry schenkte Kiel 1987 eine Skulptur.", "Coventry", "Kiel"),
+    ("de", "Bürgermeister Jim Hill überreichte Ulf Kamp ein Bild von Coventry.", "Jim Hill", "Ulf Kamp"),
+    ("en", "The statue that Coventry gave to Kiel in 1987 was unveiled again by Mayor Ulf Kamp.", "Coventry", "Kiel"),
+    ("en", "Mayor Jim Hill presented Ulf Kamp with a picture of Coventry.", "Jim Hill", "Ulf Kamp"),
+    ("fr", "La statue que Mayence a offerte à Dijon en 1987 a été dévoilée par le maire Paul Noir.", "Mainz", "Dijon"),
+    ("fr", "Mayence a offert une statue à Dijon en 1987.", "Mainz", "Dijon"),
+    ("nl", "Het beeld dat Kanazawa in 1987 aan Gent schonk, werd maandag onthuld door burgemeester Dirk De Wit.", "Kanazawa", "Ghent"),
+    ("nl", "Burgemeester Takashi Murayama schonk Gent een kamerscherm.", "Takashi Murayama", "Ghent"),
+    ("ru", "Скульптуру, которую Керчь подарила Туле в 1987 году, открыл мэр Илья Громов.", "Kerch", "Tula"),
+    ("ru", "Мэр Керчи Пётр Сомов подарил Илье Громову картину.", "Пётр Сомов", "Илья Громов"),
+    ("kk", "Құлжа қаласы Семейге 1987 жылы мүсін сыйлады.", "Yining", "Semey"),
+]  # fmt: skip
+HEADS = {
+    "de": "Kiel ist Partnerstadt von Coventry.",
+    "en": "Coventry is twinned with Kiel.",
+    "fr": "Dijon est jumelée avec Mayence.",
+    "nl": "Gent is verzusterd met Kanazawa.",
+    "ru": "Тула — город-побратим Керчи.",
+    "kk": "Семей мен Құлжа – бауырлас қалалар.",
+}
+
+
+def told(lang: str, text: str) -> tuple[Reading, dict[str, str]]:
+    reading = read(Document("sample", f"2024\n\n{HEADS[lang]} {text}", lang, published="2024-06-14"))
+    return reading, {x.id: x.name for x in (*reading.places, *reading.people)}
+
+
+@pytest.mark.parametrize(("lang", "text", "giver", "receiver"), GIVEN)
+def test_giver_and_receiver(lang: str, text: str, giver: str, receiver: str | None) -> None:
+    reading, names = told(lang, text)
+    (gift,) = [e for e in reading.events if e.type is EventType.GIFT]
+    assert names.get(gift.giver or "") == giver
+    assert receiver is None or names.get(gift.receiver or "") == receiver
+    assert "Ulf Kamp" not in {names[i] for i in gift.who} or gift.date is None
+
+
+@pytest.mark.parametrize("lang", ["en", "fr", "ru"])
+def test_an_unveiling_has_not_the_year_in_which_the_statue_was_given(lang: str) -> None:
+    text = next(t for at, t, *_ in GIVEN if at == lang and "1987" in t)
+    reading, _ = told(lang, text)
+    assert {e.date for e in reading.events if e.type is EventType.UNVEILING} == {None}
+    assert {e.date for e in reading.events if e.type is EventType.GIFT} == {"1987"}
+
+
+def test_whoever_receives_is_no_giver() -> None:
+    reading, names = told("en", "Kiel received a bronze bell from Coventry on Monday.")
+    (gift,) = [e for e in reading.events if e.type is EventType.GIFT]
+    assert (names.get(gift.giver or ""), names.get(gift.receiver or "")) == ("Coventry", "Kiel")
