@@ -34,3 +34,23 @@ def test_they_are_people_where_no_twin_is_said_of_them(lang: str, text: str, nam
     reading = read(Document("sample", f"Nieuws\n\n{text}", lang, published="2024-06-14"))
     assert [p.name for p in reading.people] == [name]
     assert reading.partnerships == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "town"),
+    [
+        ("en", "Coventry is twinned with Kiel. On Monday, Kiel received a bell.", "Kiel"),
+        ("en", "Coventry is twinned with Kiel. On Monday Coventry signed a pact.", "Coventry"),
+        ("fr", "Dijon est jumelée avec Mayence. À Dijon, Dijon reçu ses amis.", "Dijon"),
+    ],
+)
+def test_a_town_that_is_sure_once_receives_and_signs_too(lang: str, text: str, town: str) -> None:
+    reading = read(Document("sample", f"2024\n\n{text}", lang, published="2024-06-14"))
+    (found,) = [p for p in reading.places if p.name == town]
+    assert len(found.mentions) == text.count(town)
+
+
+def test_a_town_whose_name_somebody_says_something_by_is_his() -> None:
+    text = "Bradford is twinned with Kiel. It is late, Bradford said. Philip Bradford left."
+    reading = read(Document("sample", f"2024\n\n{text}", "en", published="2024-06-14"))
+    assert [p.name for p in reading.people] == ["Philip Bradford"]

@@ -68,6 +68,26 @@ def is_borne(text: Text, raw: Raw) -> bool:
     return known
 
 
+def is_anybodys(text: Text, raw: Raw) -> bool:
+    """Whether the name of a town that the text surely tells of is somebody's too: towns receive and sign,
+    but "Bradford said" is a person."""
+    first, last = raw.first, raw.last
+    speech = _verbs_of_speech(text.lang)
+    return is_borne(text, raw) and (
+        gender_of(text.tokens[first].low, wording(text.lexicon)) is not None
+        or any(
+            _is_somebodys(text, i, i + last - first, speech)
+            for i in text.where.get(text.tokens[first].low, ())
+        )
+    )
+
+
+@cache
+def _verbs_of_speech(lang: str) -> frozenset[str]:
+    phrases = load(lang).words("links", "saying", "verbs")
+    return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
+
+
 def is_called_after(text: Text, raw: Raw, place: Candidate) -> bool:
     """The Абай of «Абай күні» and «Абайдың мүсіні»: where a word for its kind stands behind a town and cases
     say the rest, a given name is the town called after him only with that word, or as where or whence."""
@@ -103,9 +123,9 @@ def _from(lang: str) -> frozenset[str]:
     return frozenset(load(lang).words("language", "prepositions", "from"))
 
 
-def _is_somebodys(text: Text, first: int, last: int) -> bool:
-    """Whether a capital, an initial or a verb of saying stands right beside the tokens."""
-    tokens, saying = text.tokens, verbs_of_saying(text.lang)
+def _is_somebodys(text: Text, first: int, last: int, verbs: frozenset[str] | None = None) -> bool:
+    """Whether a capital, an initial or a verb of saying, or one of these, stands right beside the tokens."""
+    tokens, saying = text.tokens, verbs_of_saying(text.lang) if verbs is None else verbs
     if last - first > 1 or "-" in tokens[first].text:
         saying = frozenset()  # "Bad Belzig said yes": towns speak too, and nobody has so long a name
     before = tokens[first - 1] if first and not _is_no_part_of_a_name(text, first - 1) else None

@@ -12,7 +12,14 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
 from pobratim.reading.findings import Findings
-from pobratim.reading.lone_names import is_borne, is_called_after, is_distinctive, opens_news, verbs_of_saying
+from pobratim.reading.lone_names import (
+    is_anybodys,
+    is_borne,
+    is_called_after,
+    is_distinctive,
+    opens_news,
+    verbs_of_saying,
+)
 from pobratim.reading.long_names import is_long
 from pobratim.reading.namesakes import ADJECTIVE
 from pobratim.reading.people.human import is_somebody, stands_in
@@ -103,7 +110,7 @@ def believed_again(text: Text, names: list[tuple[Raw, Choice, bool]]) -> list[tu
     again = {
         raw.first
         for raw, _, told in towns
-        if not told and (raw.first in between or (raw.first in known and not is_borne(text, raw)))
+        if not told and (raw.first in between or (raw.first in known and not is_anybodys(text, raw)))
     }
     return [(raw, choice, told or raw.first in again) for raw, choice, told in names]
 
