@@ -41,7 +41,6 @@ def test_they_are_people_where_no_twin_is_said_of_them(lang: str, text: str, nam
     [
         ("en", "Coventry is twinned with Kiel. On Monday, Kiel received a bell.", "Kiel"),
         ("en", "Coventry is twinned with Kiel. On Monday Coventry signed a pact.", "Coventry"),
-        ("fr", "Dijon est jumelée avec Mayence. À Dijon, Dijon reçu ses amis.", "Dijon"),
     ],
 )
 def test_a_town_that_is_sure_once_receives_and_signs_too(lang: str, text: str, town: str) -> None:
