@@ -59,3 +59,15 @@ def test_whoever_receives_is_no_giver() -> None:
     reading, names = told("en", "Kiel received a bronze bell from Coventry on Monday.")
     (gift,) = [e for e in reading.events if e.type is EventType.GIFT]
     assert (names.get(gift.giver or ""), names.get(gift.receiver or "")) == ("Coventry", "Kiel")
+
+
+def test_those_who_lay_a_wreath_today_were_not_at_the_gift_of_then() -> None:
+    text = (
+        "On Saturday Ann Perry and Jan Ritsche met in Coventry. "
+        "In the afternoon they laid a wreath at the memorial that Kiel gave to Coventry in 2004."
+    )
+    reading, names = told("en", text)
+    (gift,) = [e for e in reading.events if e.type is EventType.GIFT]
+    assert (gift.date, gift.who, names.get(gift.place or "")) == ("2004", (), "Coventry")
+    (wreath,) = [e for e in reading.events if e.type is EventType.WREATH_LAYING]
+    assert len(wreath.who) == 2

@@ -53,13 +53,14 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         return said or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = prepositions(text.lang)
+    that = text.lexicon.words("language", "that", "words")
     if _is_address(text, first):
         first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
     begin = text.sentence_of(first).first  # a headline ends without a stop
     for i in range(first - 1, max(first - _REACH, begin) - 1, -1):
         tag = text.tags.get(i)
-        if tokens[i].text in _STOPS or (tag is not None and tag.endswith("date")):
-            break
+        if tokens[i].text in _STOPS or (tag is not None and tag.endswith("date")) or tokens[i].low in that:
+            break  # "at the memorial that Kiel gave": not at Kiel
         name = said_by.get(tokens[i].low.rstrip("'"))
         if name == "from" and i and said_by.get(tokens[i - 1].low) == "at":
             return "at"  # «недалеко от Варны»

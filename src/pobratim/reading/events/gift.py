@@ -7,7 +7,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
-from pobratim.reading.events.giving import parties
+from pobratim.reading.events.giving import parties, settle
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.named_things import extend
@@ -20,6 +20,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
+    settle(found, frame)
     if any(found.hits_in(frame.near[0], frame.near[1], "links.relief")) and _is_at_war(found):
         frame.type = EventType.AID
     frame.object = _object(found, frame)

@@ -49,9 +49,24 @@ def parties(found: Findings, frame: Frame) -> None:
         frame.receiver = others.pop()
 
 
+def settle(found: Findings, frame: Frame) -> None:
+    """A gift of old that a clause tells of a thing has those alone whom the clause names.
+
+    And it was handed over where it was received, where nothing but the giver's town is known.
+    """
+    first, last, opened = _clause(found, frame, verb_of(found, frame.hit))
+    if opened and frame.older:
+        named = {m.person for m in found.people_in(first, last)}
+        frame.who = [p for p in frame.who if p in named]
+    if frame.older and frame.place == frame.giver and frame.receiver in found.places:
+        frame.place, frame.place_here = frame.receiver, False
+
+
 def verb_of(found: Findings, hit: Hit) -> int:
     """The token of the verb: its first, unless a thing that is given or unveiled stands there."""
-    if hit.last - hit.first < 2 or not _is_thing(found, hit.first):
+    that = found.text.lexicon.words("language", "that", "words")
+    opened = any(t.low in that for t in found.text.tokens[hit.first + 1 : hit.last])
+    if hit.last - hit.first < 2 or not (opened or _is_thing(found, hit.first)):
         return hit.first
     small = prepositions(found.text.lang)
     last = hit.last - 1
