@@ -6,21 +6,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pobratim.reading.sensing.pieces import MOST, Pieces
+from pobratim.reading.sensing.pieces import Pieces
 
 if TYPE_CHECKING:
-    from numpy import float32, int64
+    from numpy import bool_, float32, int64
     from numpy.typing import NDArray
 
     Rows = NDArray[float32]
     Places = NDArray[int64]
+    Group = tuple[Places, Rows, NDArray[bool_]]
 
 HEADS: Final = 4
 _TINY: Final = 1e-5
@@ -28,15 +29,7 @@ _NEVER: Final = -1e4
 _HIGHEST: Final = 60.0  # of what is put to the power of e, which has no end in single precision
 _KEPT: Final = 1 << 15  # words whose vectors are kept
 _AT_ONCE: Final = 256  # sentences
-_WIDTHS: Final = ((0, 32), (32, MOST))  # words that sentences side by side have at most
-
-
-class Lines(NamedTuple):
-    """Rows that stand in lines of one width, and bars between words that are not of one sentence."""
-
-    start: int
-    end: int
-    bars: Rows
+_LONGER: Final = 1.4  # times as many words as the shortest of a group
 
 
 class Net:
@@ -45,24 +38,25 @@ class Net:
     def __init__(self, weights: dict[str, Rows], types: tuple[str, ...], pieces: Pieces) -> None:
         self.types, self._pieces, self._w = types, pieces, weights
         self._layers = sum(name.endswith(".qkv.weight") for name in weights)
-        self._known: dict[str, int] = {}
-        self._vectors = np.empty((_KEPT, weights["pos"].shape[1]), np.float32)
+        self._words: dict[str, Rows] = {}
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[tuple[list[float], Rows]]:
         """Of each sentence, given by its words, how far it is believed to tell of each type, from 0 to 1.
 
         And a row for each word of it, which ``loudest`` takes.
         """
-        out: list[tuple[list[float], Rows]] = []
-        for start in range(0, len(sentences), _AT_ONCE):
-            some = sentences[start : start + _AT_ONCE]
-            begins = np.cumsum([0, *map(len, some)])
-            told = self._read(some, begins)
+        order = sorted(range(len(sentences)), key=lambda k: len(sentences[k]))
+        out: list[tuple[list[float], Rows]] = [([], np.empty(0, np.float32))] * len(sentences)
+        for start in range(0, len(order), _AT_ONCE):
+            some = order[start : start + _AT_ONCE]
+            these = [sentences[k] for k in some]
+            begins = np.cumsum([0, *map(len, these)])
+            told = self._read(these, begins)
             mean = np.add.reduceat(told, begins[:-1]) / np.diff(begins)[:, None]
             most = np.maximum.reduceat(told, begins[:-1])
             sums = np.concatenate([mean, most], 1) @ self._w["head.weight"] + self._w["head.bias"]
-            shares = (1 / (1 + np.exp(-sums))).tolist()
-            out += [(row, told[begins[n] : begins[n + 1]]) for n, row in enumerate(shares)]
+            for n, row in enumerate((1 / (1 + np.exp(-sums))).tolist()):
+                out[some[n]] = row, told[begins[n] : begins[n + 1]]
         return out
 
     def loudest(self, told: Rows, type_: str) -> int:
@@ -73,48 +67,45 @@ class Net:
         of_most = np.bincount(told.argmax(0), told.max(0) * weights[size:], many)
         return int((of_mean + of_most).argmax())
 
-    def _begin(self, words: Sequence[str]) -> Rows:
+    def _vectors(self, words: Sequence[str]) -> Rows:
         """What each word begins with: the sum of its pieces."""
-        known = self._known
+        known = self._words
         new = [word for word in dict.fromkeys(words) if word not in known]
-        if len(known) + len(new) > _KEPT:
-            known.clear()
-            new = list(dict.fromkeys(words))
         if new:
+            if len(known) >= _KEPT:
+                known.clear()
+                new = list(dict.fromkeys(words))
             cut = [self._pieces.of(word) for word in new]
             begins = np.cumsum([0, *map(len, cut[:-1])])
             rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]]
             sums = np.add.reduceat(rows, begins, dtype=np.float32) * self._w["scale"]
-            first = len(known)
-            self._vectors[first : first + len(new)] = sums
-            known.update(zip(new, range(first, first + len(new)), strict=True))
-        return self._vectors[[known[word] for word in words]]
+            known.update(zip(new, sums, strict=True))
+        return np.array([known[word] for word in words], np.float32)
 
     def _read(self, sentences: Sequence[Sequence[str]], begins: Places) -> Rows:
-        """A row for each word as the last layer has it, the sentences in order."""
-        lines, there = _packed([len(words) for words in sentences], begins)
-        begun = self._begin([word for words in sentences for word in words])
-        begun += np.concatenate([self._w["pos"][: len(words)] for words in sentences])
-        x = np.zeros((lines[-1].end, begun.shape[1]), np.float32)
-        x[there] = self._normed(begun, "n0")
+        """A row for each word as the last layer has it, the sentences in order, the longest last."""
+        x = self._vectors([word for words in sentences for word in words])
+        x += np.concatenate([self._w["pos"][: len(words)] for words in sentences])
+        x = self._normed(x, "n0")
+        groups = list(_alike(sentences, begins))
         for layer in range(self._layers):
-            x = self._layer(x, f"L.{layer}.", lines)
-        return self._normed(x[there], "nf")
+            x = self._layer(x, f"L.{layer}.", groups)
+        return self._normed(x, "nf")
 
-    def _layer(self, x: Rows, name: str, lines: Sequence[Lines]) -> Rows:
+    def _layer(self, x: Rows, name: str, groups: Sequence[Group]) -> Rows:
         size = x.shape[1]
         qkv = self._times(_centred(x), name + "qkv")
         heard = np.empty_like(x)
-        for start, end, bars in lines:
-            many, _, wide, _ = bars.shape
-            q, k, v = qkv[start:end].reshape(many, wide, 3, HEADS, size // HEADS).transpose(2, 0, 3, 1, 4)
+        for rows, bars, there in groups:
+            many, longest = rows.shape
+            q, k, v = qkv[rows].reshape(many, longest, 3, HEADS, size // HEADS).transpose(2, 0, 3, 1, 4)
             heeds = np.matmul(q, k.transpose(0, 1, 3, 2))
             heeds += bars
             np.minimum(heeds, _HIGHEST, out=heeds)
             np.exp(heeds, out=heeds)
             said = np.matmul(heeds, v)
-            said /= np.einsum("bhij->bhi", heeds)[..., None]
-            heard[start:end].reshape(many, wide, HEADS, -1)[...] = said.transpose(0, 2, 1, 3)
+            said /= heeds.sum(-1, keepdims=True)
+            heard[rows[there]] = said.transpose(0, 2, 1, 3).reshape(many, longest, size)[there]
         x += self._times(heard, name + "o")
         inner = self._times(_centred(x), name + "a")
         np.maximum(inner, 0, out=inner)
@@ -134,43 +125,6 @@ class Net:
         return out
 
 
-def _packed(sizes: Sequence[int], begins: Places) -> tuple[list[Lines], Places]:
-    """Sentences side by side in lines of two widths, and the row of each of their words."""
-    there = np.empty(begins[-1], np.int64)
-    out: list[Lines] = []
-    end = 0
-    for low, high in _WIDTHS:
-        mine = [k for k in range(len(sizes)) if low < sizes[k] <= high]
-        if not mine:
-            continue
-        wide = min(high, sum([sizes[k] for k in mine]))
-        begun, left = _placed(sizes, mine, wide)
-        rows = len(left) * wide
-        whose = np.full(rows, -1)
-        for k, at in zip(mine, begun, strict=True):
-            whose[at : at + sizes[k]] = k
-            there[begins[k] : begins[k + 1]] = np.arange(end + at, end + at + sizes[k])
-        a, b = whose.reshape(-1, wide, 1), whose.reshape(-1, 1, wide)
-        bars = np.where(a == b, np.float32(0), np.float32(_NEVER))[:, None]
-        out.append(Lines(end, end + rows, bars))
-        end += rows
-    return out, there
-
-
-def _placed(sizes: Sequence[int], mine: list[int], wide: int) -> tuple[list[int], list[int]]:
-    """Where each of some sentences begins, the longest in the first line with room; what these have left."""
-    mine.sort(key=lambda k: -sizes[k])
-    begun: list[int] = []
-    left: list[int] = []
-    for k in mine:
-        n = next((n for n, room in enumerate(left) if room >= sizes[k]), len(left))
-        if n == len(left):
-            left.append(wide)
-        begun.append((n + 1) * wide - left[n])
-        left[n] -= sizes[k]
-    return begun, left
-
-
 def _centred(x: Rows) -> Rows:
     """Each row less its mean, by its spread."""
     size = x.shape[1]
@@ -188,6 +142,21 @@ def _joined(weights: dict[str, Rows]) -> dict[str, Rows]:
             out[f"{name}{sums}.bias"] = out[f"{name}{sums}.bias"] + plus @ out[f"{name}{sums}.weight"]
             out[f"{name}{sums}.weight"] = by[:, None] * out[f"{name}{sums}.weight"]
     return out
+
+
+def _alike(sentences: Sequence[Sequence[str]], begins: Places) -> Iterator[Group]:
+    """Sentences of about one length together: the rows of their words, bars where none is, where one is."""
+    start = 0
+    while start < len(sentences):
+        end, longest = start + 1, len(sentences[start])
+        while end < len(sentences) and len(sentences[end]) <= _LONGER * len(sentences[start]) + 1:
+            longest, end = len(sentences[end]), end + 1
+        sizes = np.diff(begins[start : end + 1])[:, None]
+        places = np.arange(longest)[None]
+        there = places < sizes
+        rows = np.where(there, begins[start:end][:, None] + places, begins[start])
+        yield rows, np.where(there, np.float32(0), np.float32(_NEVER))[:, None, None, :], there
+        start = end
 
 
 @cache
