@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
+from pobratim.reading.clauses import clause_around
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
@@ -151,7 +152,7 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated):
         return True
-    if _is_of_a_thing_told(found, frame, dated):
+    if _is_of_a_thing_told(found, frame, dated) or _is_of_another_clause(found, frame, dated):
         return True
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
@@ -186,6 +187,20 @@ def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
         if other.last <= at and not any(t.low in joins or t.text in ",;" for t in between):
             return True
     return False
+
+
+def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The 1985 of "the bell that X sent in 1985 was rung on Friday" for the ringing, the Friday for the gift."""
+    at, verb = found.text.token_at(dated.span.start), verb_of(found, frame.hit)
+    around = clause_around(found, frame.sentence, at)
+    if around is not None and not around.first <= verb < around.last:
+        when = parse_or_none(dated.edtf)
+        return when is not None and is_older(found, frame.sentence, when)
+    own = clause_around(found, frame.sentence, verb)
+    if own is None or own.first <= at < own.last:
+        return False
+    dates = (d for d in found.dates_in(frame.sentence) if d.edtf)
+    return any(own.first <= found.text.token_at(d.span.start) < own.last for d in dates)
 
 
 def _relative_from(found: Findings, first: int, last: int) -> int:

@@ -1,0 +1,80 @@
+"""Relative clauses: "the bell that Kiel gave in 1985", "die Kiel 1985 schenkte", «подаренный Килем»."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from pobratim.reading.bearing import prepositions
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
+
+_ENDS: Final = ";:–—()"
+_BEFORE: Final = 12  # tokens before a clause from which a phrase may reach into it: "bell that X sent"
+
+
+class Clause(NamedTuple):
+    """Its tokens, behind the word that opens it, or from the participle that does."""
+
+    first: int
+    last: int
+
+
+def clause_around(found: Findings, sentence: Sentence, at: int) -> Clause | None:
+    """The innermost relative clause of a sentence that a token stands in."""
+    clause = clause_before(found, sentence.first, at, at + 1)
+    if clause is None:
+        return None
+    last = _end(found, clause, sentence.last)
+    return Clause(clause, last) if at < last else None
+
+
+def clause_before(found: Findings, first: int, at: int, last: int) -> int | None:
+    """Where the nearest clause begins that opens before a token and is not over there."""
+    tokens = found.text.tokens
+    that, behind_comma, endings = _openers(found)
+    small = prepositions(found.text.lang)
+    for i in range(min(at, last - 1), first, -1):
+        apart = tokens[i - 1].text == ","
+        if i < at and _parts(found, i):
+            return None
+        led = apart or (i - 2 > first and tokens[i - 1].low in small and tokens[i - 2].text == ",")
+        if i < at and (tokens[i].low in that or (led and tokens[i].low in behind_comma)):
+            return i + 1
+        if apart and endings and tokens[i].low.endswith(endings):
+            return i
+    return None
+
+
+def _openers(found: Findings) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    words = found.text.lexicon.words
+    return (
+        frozenset(words("language", "that", "words")),
+        frozenset(words("language", "that", "behind_comma")),
+        words("language", "participle", "endings"),
+    )
+
+
+def _end(found: Findings, first: int, last: int) -> int:
+    """Where a clause ends: at its comma or stop, or where the main clause goes on with its verb."""
+    tokens = found.text.tokens
+    closing = found.text.lexicon.words("language", "that", "closing")
+    hits = found.hits_in(max(first - _BEFORE, 0), last, "events") if closing else ()
+    told = min((_own_verb(h, first, tokens[h.first].low in closing) for h in hits if h.last > first), default=0)
+    for i in range(first, last):
+        if _parts(found, i):
+            return i
+        if i > first and i >= told and tokens[i].low in closing:
+            return i
+    return last
+
+
+def _own_verb(hit: Hit, first: int, goes_on: bool) -> int:
+    """Behind which token the verb of a clause has come; "was unveiled" is no verb of it, unless right there."""
+    return hit.first if goes_on and hit.first > first else hit.last
+
+
+def _parts(found: Findings, i: int) -> bool:
+    """A mark that ends a clause; no comma of "on Friday, 3 May 1985"."""
+    token = found.text.tokens[i].text
+    return token in _ENDS or (token == "," and not found.text.tags.get(i, "").endswith("date"))
