@@ -20,7 +20,8 @@ GIVEN = [
     ("nl", "Het beeld dat Kanazawa in 1987 aan Gent schonk, werd maandag onthuld door burgemeester Dirk De Wit.", "Kanazawa", "Ghent"),
     ("nl", "Burgemeester Takashi Murayama schonk Gent een kamerscherm.", "Takashi Murayama", "Ghent"),
     ("ru", "Скульптуру, которую Керчь подарила Туле в 1987 году, открыл мэр Илья Громов.", "Kerch", "Tula"),
-    ("ru", "Мэр Керчи Пётр Сомов подарил Илье Громову картину.", "Пётр Сомов", "Илья Громов"),
+    ("ru", "Мэр Керчи Пётр Сомов подарил Илье Громову картину.", "Kerch", "Илья Громов"),
+    ("ru", "Посол Японии Кадзуо Ито подарил Илье Громову картину.", "Кадзуо Ито", "Илья Громов"),
     ("kk", "Құлжа қаласы Семейге 1987 жылы мүсін сыйлады.", "Yining", "Semey"),
 ]  # fmt: skip
 HEADS = {

@@ -60,7 +60,8 @@ def _end(found: Findings, first: int, last: int) -> int:
     tokens = found.text.tokens
     closing = found.text.lexicon.words("language", "that", "closing")
     hits = found.hits_in(max(first - _BEFORE, 0), last, "events") if closing else ()
-    told = min((_own_verb(h, first, tokens[h.first].low in closing) for h in hits if h.last > first), default=0)
+    verbs = [_own_verb(h, first, tokens[h.first].low in closing) for h in hits if h.last > first]
+    told = min(verbs, default=0)
     for i in range(first, last):
         if _parts(found, i):
             return i
@@ -70,7 +71,7 @@ def _end(found: Findings, first: int, last: int) -> int:
 
 
 def _own_verb(hit: Hit, first: int, goes_on: bool) -> int:
-    """Behind which token the verb of a clause has come; "was unveiled" is no verb of it, unless right there."""
+    """Behind which token the verb of a clause has come: not "was unveiled", unless it stands right there."""
     return hit.first if goes_on and hit.first > first else hit.last
 
 

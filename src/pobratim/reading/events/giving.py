@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.reading.bearing import bearing, head_last, prepositions
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 
@@ -24,20 +25,32 @@ Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how 
 def parties(found: Findings, frame: Frame) -> None:
     """Fill giver and receiver of a frame."""
     verb = verb_of(found, frame.hit)
-    first, last, opened = _clause(found, frame, verb)
+    first, last, opened = clause_of(found, frame, verb)
+    _by_clause(found, frame, verb, first, last, opened)
+    for _ in range(2):  # one may be told by the other
+        frame.giver = town_of(found, frame.giver, frame.receiver)
+        frame.receiver = town_of(found, frame.receiver, frame.giver)
+    if frame.giver == frame.receiver:
+        frame.receiver = None
+    by_sides(found, frame, is_getting(found, frame.hit, verb), (first, verb, last))
+
+
+def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
     named = _named(found, first, last)
-    for _, _, id_, stands, is_place in named:
-        if stands in ("by", "from") and frame.giver is None and (is_place or stands == "by"):
+    for _, _, id_, stands, _ in named:
+        if stands == "by" and frame.giver is None:
             frame.giver = id_
         elif stands == "to" and frame.receiver is None:
             frame.receiver = id_
+    came = next((id_ for _, _, id_, stands, is_place in named if stands == "from" and is_place), None)
     bare = [m for m in named if m[3] is None and m[2] not in (frame.giver, frame.receiver)]
     before, behind = [m for m in bare if m[1] <= verb], [m for m in bare if m[0] > verb]
     subject = _subject(before, first, verb, opened) if before else None
-    if found.hits_in(max(first, verb - 1), verb + 2, "links.getting"):  # "Kiel received a statue"
+    if is_getting(found, frame.hit, verb):  # "Kiel received a statue"
         frame.receiver = frame.receiver or subject
+        frame.giver = frame.giver or (came if came != frame.receiver else None)
         return
-    frame.giver = frame.giver or subject
+    frame.giver = frame.giver or subject or came
     _receiver_by_order(found, frame, before, behind, verb)
     if frame.receiver is None:
         dative = _DATIVE.get(found.text.lang, ())
@@ -49,12 +62,18 @@ def parties(found: Findings, frame: Frame) -> None:
         frame.receiver = others.pop()
 
 
+def is_getting(found: Findings, hit: Hit, verb: int) -> bool:
+    """Whether the verb has whoever receives as its subject: "received", "nahm … entgegen"."""
+    first = max(min(hit.first, verb - 1), 0)
+    return bool(found.hits_in(first, max(hit.last, verb + 2), "links.getting"))
+
+
 def settle(found: Findings, frame: Frame) -> None:
     """A gift of old that a clause tells of a thing has those alone whom the clause names.
 
     And it was handed over where it was received, where nothing but the giver's town is known.
     """
-    first, last, opened = _clause(found, frame, verb_of(found, frame.hit))
+    first, last, opened = clause_of(found, frame, verb_of(found, frame.hit))
     if opened and frame.older:
         named = {m.person for m in found.people_in(first, last)}
         frame.who = [p for p in frame.who if p in named]
@@ -82,7 +101,7 @@ def _is_thing(found: Findings, first: int) -> bool:
     )
 
 
-def _clause(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]:
+def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]:
     """The tokens of the clause of the verb, and whether a word such as "that" opens it."""
     tokens, lexicon = found.text.tokens, found.text.lexicon
     that = lexicon.words("language", "that", "words")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.facts.when import parse_or_none
+from pobratim.lexicons.lexicon import fold
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.scene import between
 
@@ -21,6 +23,8 @@ _STAY: Final = 7  # days that two days of one visit lie apart at most
 _DAY: Final = 10  # characters of an EDTF day
 _MONTH: Final = 7  # and of a month
 _LASTING: Final = 120  # days that an exhibition may last
+_STEM: Final = 5  # letters by which two words are one
+_WORD: Final = re.compile(r"\w{3,}")
 _APART: Final = 2  # sentences between two gifts that may still be one
 
 
@@ -77,13 +81,19 @@ def _is_told_apart(a: Frame, b: Frame) -> bool:
         return False
     if a.type is EventType.GIFT:
         named = a.object is not None and b.object is not None and not (a.unnamed or b.unnamed)
-        return named and a.object != b.object
+        return named and not _is_one_thing(a.object or "", b.object or "")
     if a.type is EventType.EXCHANGE:
         return a.since is not b.since  # "since 1998 pupils visit each other", and who came last week
     if a.type is EventType.CEREMONY:
         return a.planting is not b.planting
     outing = b.date_here and b.place_here and a.place is not None and a.place != b.place
     return a.type is EventType.VISIT and outing
+
+
+def _is_one_thing(x: str, y: str) -> bool:
+    """ "The bench" is "a carved oak bench": a word in common, whatever its ending."""
+    stems = [{fold(w)[:_STEM] for w in _WORD.findall(name)} for name in (x, y)]
+    return not stems[0].isdisjoint(stems[1])
 
 
 def _agree(x: str | None, y: str | None) -> bool:

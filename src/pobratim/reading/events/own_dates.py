@@ -190,7 +190,7 @@ def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 
 def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """The 1985 of "the bell that X sent in 1985 was rung on Friday" for the ringing, the Friday for the gift."""
+    """Of "the bell that X sent in 1985 was rung on Friday" the 1985 for the ringing, Friday for the gift."""
     at, verb = found.text.token_at(dated.span.start), verb_of(found, frame.hit)
     around = clause_around(found, frame.sentence, at)
     if around is not None and not around.first <= verb < around.last:
