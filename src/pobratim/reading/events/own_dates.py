@@ -176,13 +176,10 @@ def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     if frame.type is EventType.UNVEILING:  # "the statue that X gave in 1987 was unveiled again"
         gifts = [o for o in frame.others if o.label[1] == _THINGS[0] and frame.hit.first <= o.first < at]
         return bool(gifts) and at < verb_of(found, frame.hit)
-    opened = _relative_from(found, frame.hit.last, at)
     joins = found.text.lexicon.words("language", "joins", "and")
     for other in frame.others:
         if other.label[1] not in _THINGS or other.last <= frame.hit.last:
             continue
-        if opened and other.last > opened:
-            return True
         between = found.text.tokens[frame.hit.last : other.last]
         if other.last <= at and not any(t.low in joins or t.text in ",;" for t in between):
             return True
@@ -201,20 +198,6 @@ def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     dates = (d for d in found.dates_in(frame.sentence) if d.edtf)
     return any(own.first <= found.text.token_at(d.span.start) < own.last for d in dates)
-
-
-def _relative_from(found: Findings, first: int, last: int) -> int:
-    """Where among these tokens a relative clause begins, 0 if none does: "that", ", den", «, подаренному»."""
-    tokens = found.text.tokens
-    participle = found.text.lexicon.words("language", "participle", "endings")
-    relative = found.text.lexicon.words("language", "relative")
-    articles = found.text.lexicon.words("names", "article", "words")
-    for i in range(first, last):
-        low = tokens[i].low
-        apart = tokens[i - 1].text == ","
-        if low in relative or (apart and (low in articles or low.endswith(participle))):
-            return i
-    return 0
 
 
 def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:

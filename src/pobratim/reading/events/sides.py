@@ -16,7 +16,8 @@ _SUBJECT: Final = 4  # tokens between "the guests" and the verb, or from the ver
 def town_of(found: Findings, who: str | None, other: str | None) -> str | None:
     """The town that a mayor stands for, or whoever else holds an office of it; anybody else himself.
 
-    An ambassador gives in his own name: his country is no side. A mayor of no town that is told is that of the story's, where the ``other`` town is another.
+    An ambassador gives in his own name: his country is no side. A mayor of no town that is told is that of
+    the story's, where the ``other`` town is another.
     """
     person = found.people.get(who or "")
     if person is None:
