@@ -6,13 +6,15 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.events.given_thing import thing_given
 from pobratim.reading.events.giving import parties
 from pobratim.reading.findings import Findings
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
-    """Giver and receiver as with gifts."""
+    """Giver, receiver and what is given as with gifts."""
     parties(found, frame)
+    frame.object = thing_given(found, frame)
     return None
 
 

@@ -7,11 +7,10 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
-from pobratim.reading.events.given_thing import newly_named
-from pobratim.reading.events.giving import clause_of, parties, settle, verb_of
+from pobratim.reading.events.given_thing import thing_given
+from pobratim.reading.events.giving import parties, settle
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
-from pobratim.reading.named_things import extend
 
 _AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
 
@@ -24,7 +23,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     settle(found, frame)
     if any(found.hits_in(frame.near[0], frame.near[1], "links.relief")) and _is_at_war(found):
         frame.type = EventType.AID
-    frame.object = _object(found, frame)
+    frame.object = thing_given(found, frame)
     frame.unnamed = any(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
     first, last = frame.sentence.first, frame.sentence.last
     frame.answers = bool(found.hits_in(first, last, "links.reply"))
@@ -47,26 +46,6 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
     if here:
         return min(here, key=lambda m: abs(m.first - frame.hit.first)).id
     return before[-1].id if before and frame.object is None else None
-
-
-def _object(found: Findings, frame: Frame) -> str | None:
-    """The noun of something given, in the trigger or behind it, with what completes its name."""
-    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given"))
-    gifts = list(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
-    if not heads or any(h.first == heads[0].first for h in gifts):
-        return _newly_named(found, frame)  # a gift by another name than "a gift"
-    end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
-    tongues = list(found.hits_in(end, end + 1, "links.tongues"))
-    end = max([end, *(h.last for h in tongues)])
-    return found.text.span(heads[0].first, end).text
-
-
-def _newly_named(found: Findings, frame: Frame) -> str | None:
-    """ "Gave them a carved drum": what no list has, by its article."""
-    verb = verb_of(found, frame.hit)
-    first, last, _ = clause_of(found, frame, verb)
-    thing = newly_named(found, frame.hit, verb, first, last)
-    return found.text.span(*thing).text if thing else None
 
 
 RULE: Final[Rule] = Rule(EventType.GIFT, fill, sure=0.8)

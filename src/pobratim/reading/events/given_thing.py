@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import NOUNS_CAPITAL, prepositions
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import clause_of, verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.named_things import TITLED, extend
 from pobratim.reading.phrases import Hit
@@ -13,10 +16,75 @@ _LEADING: Final = 2  # tokens from the beginning of a clause to what was given: 
 _ADJECTIVES: Final = 5  # small words between "ein" and the noun
 _LONGEST: Final = 9  # words of what is given
 _GIFT: Final = ("gift", "aid")
+_OF_NUMBERS: Final = ".,$€£"
 _YEARS: Final = range(1900, 2100)
 
 
-def newly_named(found: Findings, hit: Hit, verb: int, first: int, last: int) -> tuple[int, int] | None:
+def thing_given(found: Findings, frame: Frame) -> str | None:
+    """The noun of something given, in the trigger or behind it, with what completes its name."""
+    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given"))
+    gifts = list(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
+    # Aid is told in so many ways that an article is no sign: "three lorries left".
+    thing = _newly_named(found, frame) if frame.type is EventType.GIFT else None
+    if not heads or any(h.first == heads[0].first for h in gifts):
+        return found.text.span(*thing).text if thing else None  # a gift by another name than "a gift"
+    if thing and thing[0] < heads[0].first < thing[1] and found.text.lang in TITLED:
+        return found.text.span(*thing).text  # "a carved oak bench"
+    end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
+    to = prepositions(found.text.lang)
+    end = next((i for i in range(heads[0].last, end) if to.get(found.text.tokens[i].low) == "to"), end)
+    tongues = list(found.hits_in(end, end + 1, "links.tongues"))
+    end = max([end, *(h.last for h in tongues)])
+    return found.text.span(heads[0].first, end).text
+
+
+def _newly_named(found: Findings, frame: Frame) -> tuple[int, int] | None:
+    """ "Gave them a carved drum": what no list has, by its article."""
+    verb = verb_of(found, frame.hit)
+    first, last, opened = clause_of(found, frame, verb)
+    thing = _in_clause(found, frame.hit, verb, first, last)
+    if thing is None and opened and _has_subject(found, first, verb):
+        return _before_clause(found, frame.sentence.first, first - 1)
+    if thing is None and _is_passive(found, verb, last):
+        return _before_clause(found, frame.sentence.first, verb)
+    return thing
+
+
+def _is_passive(found: Findings, verb: int, last: int) -> bool:
+    """ "The bench (was) given by Kiel": in languages where no comma closes a clause."""
+    closing = found.text.lexicon.words("language", "that", "closing")
+    by = prepositions(found.text.lang)
+    return bool(closing) and any(
+        by.get(found.text.tokens[m.first - 1].low) == "by" for m in found.places_in(verb, last)
+    )
+
+
+def _has_subject(found: Findings, first: int, verb: int) -> bool:
+    """Whether a town or somebody stands in a clause, "that Kiel gave", that says of a thing who gave it."""
+    tokens = found.text.tokens
+    led = first > 1 and tokens[first - 2].low in prepositions(found.text.lang)  # "to whom we gave"
+    when = tokens[first - 1].low in found.text.lexicon.words("language", "when")  # "wo sie", "when Kiel"
+    return not (led or when) and bool(found.places_in(first, verb) or found.people_in(first, verb))
+
+
+def _before_clause(found: Findings, first: int, end: int) -> tuple[int, int] | None:
+    """The sundial of "the sundial that X gave": between its article and the clause, with no more words."""
+    tokens = found.text.tokens
+    closing = found.text.lexicon.words("language", "that", "closing")
+    while end > first and (not tokens[end - 1].is_word or tokens[end - 1].low in closing):
+        end -= 1
+    if found.text.lang in NOUNS_CAPITAL:
+        return (end - 1, end) if end > first and _is_thing(found, end - 1, end) else None
+    articles = found.text.lexicon.words("names", "article", "words")
+    for i in range(end - 1, max(end - _ADJECTIVES, first) - 1, -1):
+        if tokens[i].low in articles:
+            return (i + 1, end) if i + 1 < end and _is_thing(found, i + 1, end) else None
+        if not tokens[i].is_word or tokens[i].low in prepositions(found.text.lang):
+            return None
+    return None
+
+
+def _in_clause(found: Findings, hit: Hit, verb: int, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of what is given, without its article, in the clause of this verb.
 
     It is sought behind the verb first; before it at the head of the clause, or where verbs stand last.
@@ -47,7 +115,12 @@ def _thing_at(found: Findings, hit: Hit, at: int, last: int) -> tuple[int, int] 
     end = _noun_end(found, at + 1, last) if text.lang in NOUNS_CAPITAL else at + 2
     if end is None:
         return None
-    end = min(extend(found, at + 1, end, last), at + 1 + _LONGEST)
+    end = extend(found, at + 1, end, last)
+    if end == hit.last - 1 and text.lang in TITLED:  # the phrase ends with its noun: "gave X a framed map"
+        end = extend(found, at + 1, hit.last, last)
+    end = min(end, at + 1 + _LONGEST)
+    if text.lang in TITLED and any(h.first == end for h in found.hits_in(end, end + 1, "events")):
+        return None  # "a further donation"
     closing = words("language", "newly", "open")
     while end > at + 2 and (tokens[end - 1].low in closing or not tokens[end - 1].is_word):
         end -= 1
@@ -60,7 +133,8 @@ def _is_new(found: Findings, at: int) -> bool:
     if token.is_capital and at != found.text.sentence_of(at).first:
         return False  # "the L/A Basic School"
     if token.text.isdigit():
-        return int(token.text) not in _YEARS
+        part = at > 0 and found.text.tokens[at - 1].text in _OF_NUMBERS  # "2.500", "$400"
+        return not part and int(token.text) not in _YEARS
     return token.low in found.text.lexicon.words("language", "newly", "words")
 
 
@@ -88,9 +162,7 @@ def _is_thing(found: Findings, first: int, last: int) -> bool:
         return False
     if any(m.first < last and first <= m.first for m in found.organisation_mentions):
         return False
-    told = found.hits_in(first, last + 1, "events")
-    if found.text.lang in TITLED and any(h.first == last for h in told):
-        return False  # "a further donation"
+    told = found.hits_in(first, last, "events")
     if found.hits_in(first, last, "links.guest"):
         return False
     return all(h.label[1] in _GIFT for h in told if first <= h.first < last)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 
 _ENDS: Final = ";:–—"
@@ -18,6 +20,7 @@ _DATIVE: Final = {
     "ru": ("е",),
     "uk": ("і",),
 }  # endings of a town's dative
+_OWNS: Final = ("'s", "'")
 _NOT_TO: Final = ("by", "from", "of")
 Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
 
@@ -84,7 +87,7 @@ def settle(found: Findings, frame: Frame) -> None:
 def verb_of(found: Findings, hit: Hit) -> int:
     """The token of the verb: its first, unless a thing that is given or unveiled stands there."""
     that = found.text.lexicon.words("language", "that", "words")
-    opened = any(t.low in that for t in found.text.tokens[hit.first + 1 : hit.last])
+    opened = any(t.low in that for t in found.text.tokens[hit.first : hit.last])
     if hit.last - hit.first < 2 or not (opened or _is_thing(found, hit.first)):
         return hit.first
     small = prepositions(found.text.lang)
@@ -103,17 +106,13 @@ def _is_thing(found: Findings, first: int) -> bool:
 
 def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]:
     """The tokens of the clause of the verb, and whether a word such as "that" opens it."""
-    tokens, lexicon = found.text.tokens, found.text.lexicon
-    that = lexicon.words("language", "that", "words")
-    articles = lexicon.words("names", "article", "words")
-    first, opened = frame.sentence.first, False
-    for i in range(verb - 1, frame.sentence.first, -1):
-        comma = tokens[i - 1].text == ","
+    tokens = found.text.tokens
+    begun = clause_before(found, frame.sentence.first, verb, verb + 1)
+    opened = begun is not None
+    first = frame.sentence.first if begun is None else begun
+    for i in range(verb - 1, first, -1):
         if tokens[i].text in _ENDS:
             first = i + 1
-            break
-        if tokens[i].low in that or (comma and tokens[i].low in articles and found.text.lang == "de"):
-            first, opened = i + 1, True
             break
     verbs = [v for o in frame.others if o is not frame.hit and (v := verb_of(found, o)) > verb]
     last = min([frame.sentence.last, *verbs])
@@ -126,11 +125,18 @@ def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]
 
 def _named(found: Findings, first: int, last: int) -> list[Named]:
     """Places and people of these tokens, in order."""
-    places = [(m.first, m.last, m.id, bearing(found.text, m), True) for m in found.places_in(first, last)]
+    places = [(m.first, m.last, m.id, _stands(found, m), True) for m in found.places_in(first, last)]
     people = [
         (m.first, m.last, m.person, bearing(found.text, m), False) for m in found.people_in(first, last)
     ]
     return sorted([*places, *people], key=lambda m: m[0])
+
+
+def _stands(found: Findings, place: PlaceMention) -> str | None:
+    """Its bearing; "from Kiel's twin town" is not from Kiel."""
+    tokens = found.text.tokens
+    owns = place.last < len(tokens) and tokens[place.last].low in _OWNS
+    return "of" if owns else bearing(found.text, place)
 
 
 def _subject(before: list[Named], first: int, verb: int, opened: bool) -> str | None:

@@ -77,7 +77,9 @@ def _is_told_apart(a: Frame, b: Frame) -> bool:
     """What two sentences below the headline tell of two things: two gifts, a tree and a feast, an outing."""
     if a.spoken is not b.spoken:
         return a.date != b.date  # what somebody remembers is of another day
-    if a.sentence.index == b.sentence.index or min(a.sentence.paragraph, b.sentence.paragraph) == 0:
+    paragraphs = a.sentence.paragraph, b.sentence.paragraph
+    of_headline = paragraphs[0] != paragraphs[1] and 0 in paragraphs
+    if a.sentence.index == b.sentence.index or of_headline:
         return False
     if a.type is EventType.GIFT:
         named = a.object is not None and b.object is not None and not (a.unnamed or b.unnamed)
