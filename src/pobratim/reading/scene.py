@@ -260,15 +260,36 @@ def is_far_ahead(edtf: str | None, now: When | None) -> bool:
 
 
 def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
-    """ "In April sixteen guests were here", told in November: a month or day without a year that is over."""
+    """ "In April sixteen guests were here", told in November: a month or day without a year that is over.
+
+    And "they will come in March", told in June: one that is to come.
+    """
     edtf = dated.edtf or ""
-    if dated.rule not in _WITHOUT_YEAR or dated.kind != "relative" or not is_far_ahead(edtf, found.published):
+    if dated.rule not in _WITHOUT_YEAR or dated.kind != "relative":
+        return None
+    if is_before(edtf, found.published) and _is_to_come(found, sentence):
+        return parse_or_none(f"{int(edtf[:4]) + 1:04}{edtf[4:]}")
+    if not is_far_ahead(edtf, found.published):
         return None
     if found.hits_in(sentence.first, sentence.last, "links.modality.planned"):
         return None
     if dated.rule == "day" and not _is_done(found, sentence):
         return None
     return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
+
+
+def _is_to_come(found: Findings, sentence: Sentence) -> bool:
+    """Whether an event of a sentence is told as to come, and none as done."""
+    told = {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
+    return "future" in told and "done" not in told
+
+
+def is_before(edtf: str | None, now: When | None) -> bool:
+    """Whether a date is over before that of the item begins."""
+    when = parse_or_none(edtf)
+    if when is None or when.upper is None or now is None or now.lower is None:
+        return False
+    return when.upper <= now.lower
 
 
 def _is_done(found: Findings, sentence: Sentence) -> bool:

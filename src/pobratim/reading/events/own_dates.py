@@ -13,10 +13,10 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.lasting import token_gap
 from pobratim.reading.events.renewed import signed_before
-from pobratim.reading.events.turning import by_tense, is_before, is_horizon
+from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_older
+from pobratim.reading.scene import is_before, is_older
 
 LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
 _MODERN: Final = 1900

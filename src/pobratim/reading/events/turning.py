@@ -13,7 +13,7 @@ from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_far_ahead
+from pobratim.reading.scene import is_before, is_far_ahead
 
 _YEARLY: Final = (
     "day",
@@ -223,11 +223,6 @@ def is_long_over(edtf: str | None, published: When | None) -> bool:
         return False
     coarse = when.precision in (Precision.MONTH, Precision.SEASON)
     return coarse and (published.lower - when.upper).days > _SOON
-
-
-def is_before(edtf: str | None, published: When | None) -> bool:
-    when = parse_or_none(edtf)
-    return bool(when and when.upper and published and published.lower and when.upper <= published.lower)
 
 
 def is_after(edtf: str | None, published: When | None) -> bool:
