@@ -35,3 +35,46 @@ def test_a_clause_with_todays_date_tells_of_the_event_before_it() -> None:
     text = "The wreath-laying in Coventry, which was held on Friday, was attended by Mayor Ulf Kamp of Kiel."
     reading = read(Document("sample", text, "en", published="2024-06-17"))
     assert {e.date for e in reading.events if e.type is WREATH} == {"2024-06-14"}
+
+
+NEXT = [
+    ("en", "In the evening there will be a concert by the choir of Kiel in Coventry, and tomorrow the guests will see the museum."),
+    ("de", "Am Abend gibt der Chor aus Coventry in Kiel ein Konzert, und morgen sehen die Gäste das Museum an."),
+    ("ru", "Вечером в Туле дадут концерт артисты из Керчи, а завтра гости посетят музей оружия и кремль."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), NEXT)
+def test_tomorrow_of_the_next_clause_is_not_the_day_of_the_concert(lang: str, text: str) -> None:
+    reading = read(Document("sample", text, lang, published="2024-06-17"))
+    concerts = [e for e in reading.events if e.type is EventType.PERFORMANCE]
+    assert concerts
+    assert "2024-06-18" not in {e.date for e in concerts}
+
+
+def test_both_days_of_one_clause_stay() -> None:
+    text = "The choir of Kiel gave a concert in Coventry on Friday, and on Saturday it laid a wreath there."
+    reading = read(Document("sample", text, "en", published="2024-06-17"))
+    days = {e.type: e.date for e in reading.events}
+    assert (days[EventType.PERFORMANCE], days[WREATH]) == ("2024-06-14", "2024-06-15")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "The choir from Coventry will visit Kiel on Wednesday (26 June).", "2024-06-26"),
+        ("nl", "Het koor uit Kanazawa bezoekt Gent op woensdag (26 juni).", "2024-06-26"),
+        ("fr", "Le chœur de Mayence visitera Dijon mercredi (26 juin).", "2024-06-26"),
+    ],
+)
+def test_a_weekday_and_its_day_in_brackets_are_one_date(lang: str, text: str, day: str) -> None:
+    reading = read(Document("sample", text, lang, published="2024-06-17"))
+    assert {e.date for e in reading.events if e.type is EventType.VISIT} == {day}
+
+
+def test_weekdays_are_not_reckoned_from_the_end_of_something() -> None:
+    text = (
+        "The exhibition in Coventry runs until July 26. A delegation from Kiel will visit Coventry on Friday."
+    )
+    reading = read(Document("sample", text, "en", published="2024-06-17"))
+    assert {e.date for e in reading.events if e.type is EventType.VISIT} == {"2024-06-21"}

@@ -138,9 +138,9 @@ def _points(
 
 
 def _is_of_a_thing(grammar: Grammar, cut: Pieces, first: int, of: tuple[str, ...]) -> bool:
-    """ "After the storm of 18 July the council met on Monday", "since 25 February": no day of the story."""
+    """ "After the storm of 18 July the council met on Monday", "until 26 July": no day of the story."""
     before = cut.lows[max(first - 2, 0) : first]
-    return bool(before) and (before[-1] in of or any(low in grammar.since for low in before))
+    return bool(before) and (before[-1] in of or any(low in grammar.bounding for low in before))
 
 
 def _of_month_told(text: Text, dates: list[Dated], published: When | None) -> Iterator[Dated]:

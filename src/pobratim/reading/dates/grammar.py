@@ -179,14 +179,14 @@ class Level:
 
 @dataclass(slots=True)
 class Grammar:
-    """A language's date rules: ``points`` in time, ``frames`` around them, words that open a ``since``."""
+    """A language's date rules: ``points`` in time, ``frames`` around them, words ``bounding`` a time."""
 
     table: dict[str, Any]
     vocabulary: Vocabulary
     values: dict[str, dict[str, int]]
     points: Level
     frames: Level
-    since: frozenset[str]
+    bounding: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a folded word is in a list of [words]."""
@@ -213,14 +213,15 @@ def compile_grammar(table: dict[str, Any]) -> Grammar:
     idle |= {number_classes(n) for n in ("0", "1", "10", "99", "999")} | {Classes(), frozenset(("time",))}
     anchors = {sign for classes, sign in vocabulary.signs.items() if classes not in idle}
     dated = {s for c, s in vocabulary.signs.items() if c & {"point", "plain"}}
-    since = {word for rule in frames if rule.keys == ("back",) for word in openings(rule.tree)[0]}
+    bounds = [rule for rule in frames if rule.keys == ("back",) or rule.name == "until"]
+    bounding = {word for rule in bounds for word in openings(rule.tree)[0]}
     return Grammar(
         table,
         vocabulary,
         values,
         _level(points, vocabulary, anchors),
         _level(frames, vocabulary, dated),
-        frozenset(word[1:] for word in since if word[0] == "="),
+        frozenset(word[1:] for word in bounding if word[0] == "="),
     )
 
 

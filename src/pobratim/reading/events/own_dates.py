@@ -24,6 +24,8 @@ _NEAR: Final = 2  # tokens between a trigger and its date
 _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
 _PARTING: Final = ",;:–—-«»„“”\"'‘’"  # what parts the words of a report from who says them and when
+_CLAUSE: Final = 5  # tokens behind a date that may be a clause of its own
+_LEADS: Final = 4  # tokens from a comma to the date of the clause behind it: ", and on"
 _SAID: Final = 6  # tokens between a verb of saying and its day
 _YEAR: Final = 4  # characters of a year
 _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helmet of 1931"
@@ -253,9 +255,22 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
         leads = dated.span.start - frame.sentence.start < LEADING or len(dated.edtf or "") != _YEAR
         if marks and not leads and any(o.first < marks[0] for o in frame.others):
             return True  # "A film told of the swap in 1967; then the treaty was signed"
-    if is_of_deciding(found, frame, dated):
+    if is_of_deciding(found, frame, dated) or _is_of_next_clause(found, frame, dated):
         return True
     return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
+
+
+def _is_of_next_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The second day of "in the evening there is a concert, and tomorrow the guests will see the museum"."""
+    first, last = found.text.tokens_of(dated.span)
+    if frame.hit.last > first or last + _CLAUSE > frame.sentence.last:
+        return False
+    tokens, joins = found.text.tokens, found.text.lexicon.words("language", "joins", "clauses")
+    comma = next(
+        (i for i in range(first - 1, max(first - _LEADS, frame.hit.last) - 1, -1) if tokens[i].text in ",;"),
+        None,
+    )
+    return comma is not None and tokens[comma + 1].low in joins
 
 
 def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
