@@ -78,3 +78,21 @@ def test_weekdays_are_not_reckoned_from_the_end_of_something() -> None:
     )
     reading = read(Document("sample", text, "en", published="2024-06-17"))
     assert {e.date for e in reading.events if e.type is EventType.VISIT} == {"2024-06-21"}
+
+
+def test_dates_behind_two_verbs_are_each_its_own() -> None:
+    text = "Ulf Kamp of Kiel laid a wreath in Coventry on Friday and opened an exhibition of drawings there on Saturday."
+    reading = read(Document("sample", text, "en", published="2024-06-17"))
+    days = {e.type: e.date for e in reading.events}
+    assert (days[WREATH], days[EventType.EXHIBITION]) == ("2024-06-14", "2024-06-15")
+
+
+def test_whoever_opened_the_park_long_ago_is_not_at_the_meeting_of_today() -> None:
+    text = (
+        "A delegation from Tucson led by Ann Moss came to Almaty on Sunday. It met Mayor Serik Aman "
+        "in the Tucson Park, which was opened in 2001 by Mayor Karl Otto."
+    )
+    reading = read(Document("sample", text, "en", published="2024-06-17"))
+    who = {e.type: set(e.who) for e in reading.events}
+    assert "person:karl-otto" not in who[EventType.MEETING]
+    assert "person:serik-aman" not in who.get(UNVEILING, set())

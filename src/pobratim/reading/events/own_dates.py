@@ -25,6 +25,7 @@ _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
 _PARTING: Final = ",;:–—-«»„“”\"'‘’"  # what parts the words of a report from who says them and when
 _CLAUSE: Final = 5  # tokens behind a date that may be a clause of its own
+_JOINED: Final = 3  # tokens from a date to the verb behind the "and": "on Friday and then opened"
 _LEADS: Final = 4  # tokens from a comma to the date of the clause behind it: ", and on"
 _SAID: Final = 6  # tokens between a verb of saying and its day
 _YEAR: Final = 4  # characters of a year
@@ -156,6 +157,8 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     if _is_of_a_thing_told(found, frame, dated) or _is_of_another_clause(found, frame, dated):
         return True
+    if _is_of_verb_before(found, frame, dated):
+        return True
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     if begin <= dated.span.start < end or dated.span.start - frame.sentence.start < LEADING:
@@ -200,6 +203,20 @@ def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     dates = (d for d in found.dates_in(frame.sentence) if d.edtf)
     return any(own.first <= found.text.token_at(d.span.start) < own.last for d in dates)
+
+
+def _is_of_verb_before(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The Friday of "they laid a wreath on Friday and opened a show on Saturday", for the show."""
+    first, last = found.text.tokens_of(dated.span)
+    tokens, joins = found.text.tokens, found.text.lexicon.words("language", "joins", "clauses")
+    between = tokens[last : frame.hit.first]
+    if not 0 < len(between) <= _JOINED or not any(t.low in joins for t in between):
+        return False
+    if not any(o.last <= first for o in frame.others if o is not frame.hit):
+        return False
+    end = min([o.first for o in frame.others if o.first >= frame.hit.last], default=frame.sentence.last)
+    begun = tokens[frame.hit.last - 1].end
+    return any(d.edtf and begun <= d.span.start < tokens[end - 1].end for d in found.dates_in(frame.sentence))
 
 
 def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:
