@@ -25,6 +25,7 @@ _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
 _PARTING: Final = ",;:–—-«»„“”\"'‘’"  # what parts the words of a report from who says them and when
 _CLAUSE: Final = 5  # tokens behind a date that may be a clause of its own
+_RIGHT_BEFORE: Final = (1, 2)  # tokens from a word to the clause about it, a comma and "which" between
 _JOINED: Final = 3  # tokens from a date to the verb behind the "and": "on Friday and then opened"
 _LEADS: Final = 4  # tokens from a comma to the date of the clause behind it: ", and on"
 _SAID: Final = 6  # tokens between a verb of saying and its day
@@ -196,6 +197,8 @@ def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     at, verb = found.text.token_at(dated.span.start), verb_of(found, frame.hit)
     around = clause_around(found, frame.sentence, at)
     if around is not None and not around.first <= verb < around.last:
+        if around.first - frame.hit.last in _RIGHT_BEFORE:
+            return False  # "the ceremony, which is held every evening since 1928"
         when = parse_or_none(dated.edtf)
         return when is not None and is_older(found, frame.sentence, when)
     own = clause_around(found, frame.sentence, verb)
