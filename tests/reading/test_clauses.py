@@ -96,3 +96,31 @@ def test_whoever_opened_the_park_long_ago_is_not_at_the_meeting_of_today() -> No
     who = {e.type: set(e.who) for e in reading.events}
     assert "person:karl-otto" not in who[EventType.MEETING]
     assert "person:serik-aman" not in who.get(UNVEILING, set())
+
+
+NAMESAKES = [
+    ("en", "Coventry is twinned with Kiel. A footbridge named after Kiel will be opened on 1 July by Lord Mayor Ann Moss.", "Coventry"),
+    ("de", "Die Brücke, die nach der Partnerstadt Coventry benannt ist, wird am 1. Juli von Oberbürgermeister Ulf Kamp eröffnet.", None),
+    ("nl", "De brug die naar de zusterstad Kanazawa is genoemd, wordt op 1 juli geopend door burgemeester Jan Maes.", None),
+    ("ru", "Мост, названный в честь города-побратима Керчи, 1 июля откроет мэр Тулы Илья Громов.", "Tula"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "place"), NAMESAKES)
+def test_what_is_named_after_a_town_is_not_there(lang: str, text: str, place: str | None) -> None:
+    reading = read(Document("sample", text, lang, published="2024-06-17"))
+    names = {p.id: p.name for p in reading.places}
+    assert {names.get(e.place or "") for e in reading.events if e.type is UNVEILING} == {place}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Brücke in Kiel wird am 1. Juli eröffnet. Lord Mayor Ann Moss aus Coventry, die 2022 den Grundstein gelegt hatte, kann nicht kommen."),
+        ("en", "The bridge in Kiel will be opened on 1 July. Lord Mayor Ann Moss of Coventry, who laid the foundation stone in 2022, cannot come."),
+    ],
+)  # fmt: skip
+def test_what_somebody_opened_is_not_called_off_because_he_cannot_come(lang: str, text: str) -> None:
+    reading = read(Document("sample", text, lang, published="2024-06-17"))
+    then = [e for e in reading.events if e.type is UNVEILING and e.date == "2022"]
+    assert [e.modality.value for e in then] == ["done"]

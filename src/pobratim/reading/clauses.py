@@ -29,6 +29,15 @@ def clause_around(found: Findings, sentence: Sentence, at: int) -> Clause | None
     return Clause(clause, last) if at < last else None
 
 
+def are_parted(found: Findings, sentence: Sentence, verb: int, at: int) -> bool:
+    """Whether one of two tokens stands in a relative clause that the other is outside of."""
+    for here, there in ((verb, at), (at, verb)):
+        clause = clause_around(found, sentence, here)
+        if clause is not None and not clause.first <= there < clause.last:
+            return True
+    return False
+
+
 def clause_before(found: Findings, first: int, at: int, last: int) -> int | None:
     """Where the nearest clause begins that opens before a token and is not over there."""
     tokens = found.text.tokens

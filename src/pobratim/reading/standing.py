@@ -32,6 +32,8 @@ _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin villa
 _MORE: Final = 3  # tokens from a city to the region behind it
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
+OWNS: Final = ("'s", "'")  # behind the name of an owner
+_NAMED: Final = 12  # tokens before or behind a name in which "named after" begins
 _BYGONE, _LANDED = 5, 3  # tokens before a name in which "who died in" and "landed at" begin
 _TIES: Final = ("twinning", "friendship", "cooperation")
 _TELLING: Final = frozenset(
@@ -111,6 +113,8 @@ def _standings(found: Findings) -> Standings:
         if sentence.index and (start < found.dateline_end or _opens(found, mention, sentence)):
             dateline.add(mention.id)
             continue
+        if _is_namesake(found, mention):
+            continue
         if sentence.index not in times:
             times[sentence.index] = _time(found, sentence)
         before = out.all[-1] if out.all else None
@@ -189,6 +193,14 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     if stands in ("of", None) and _is_tied(found, mention, begin):
         return "tied"
     return stands or "bare"
+
+
+def _is_namesake(found: Findings, mention: PlaceMention) -> bool:
+    """ "A bridge named after our twin town Kiel" is not in Kiel."""
+    if mention.last < len(found.text.tokens) and found.text.tokens[mention.last].low in OWNS:
+        return False  # "after Kiel's twin town"
+    near = found.hits_in(mention.first - _NAMED, mention.last + _NAMED, "links.setting.namesake")
+    return any(h.first <= mention.first < h.last for h in near)
 
 
 def _is_bygone(found: Findings, mention: PlaceMention) -> bool:

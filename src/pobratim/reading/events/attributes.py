@@ -6,7 +6,9 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
+from pobratim.reading.clauses import are_parted
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -20,7 +22,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
     hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality")
     # "May" is a month in "3 May".
     said = {h.label[2] for h in hits if not found.text.tags.get(h.first, "").endswith("date")}
-    if "cancelled" in said and not _goes_on_after_all(found, frame):
+    if "cancelled" in said and _is_of_it(found, frame, hits) and not _goes_on_after_all(found, frame):
         frame.modality = Modality.CANCELLED
     elif "denied" in said:
         frame.modality = Modality.DENIED
@@ -34,6 +36,13 @@ def set_modality(found: Findings, frame: Frame) -> None:
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
+
+
+def _is_of_it(found: Findings, frame: Frame, hits: list[Hit]) -> bool:
+    """Whether a word of cancelling is not that of another clause: "X, who opened it in 2022, cannot come"."""
+    verb = verb_of(found, frame.hit)
+    off = [h for h in hits if h.label[2] == "cancelled"]
+    return any(not are_parted(found, frame.sentence, verb, h.first) for h in off)
 
 
 def _is_decided(found: Findings, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
+from pobratim.reading.standing import OWNS
 
 _ENDS: Final = ";:–—"
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
@@ -20,7 +21,6 @@ _DATIVE: Final = {
     "ru": ("е",),
     "uk": ("і",),
 }  # endings of a town's dative
-_OWNS: Final = ("'s", "'")
 _NOT_TO: Final = ("by", "from", "of")
 Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
 
@@ -135,7 +135,7 @@ def _named(found: Findings, first: int, last: int) -> list[Named]:
 def _stands(found: Findings, place: PlaceMention) -> str | None:
     """Its bearing; "from Kiel's twin town" is not from Kiel."""
     tokens = found.text.tokens
-    owns = place.last < len(tokens) and tokens[place.last].low in _OWNS
+    owns = place.last < len(tokens) and tokens[place.last].low in OWNS
     return "of" if owns else bearing(found.text, place)
 
 

@@ -197,7 +197,7 @@ def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     at, verb = found.text.token_at(dated.span.start), verb_of(found, frame.hit)
     around = clause_around(found, frame.sentence, at)
     if around is not None and not around.first <= verb < around.last:
-        if around.first - frame.hit.last in _RIGHT_BEFORE:
+        if dated.kind == "since" and around.first - frame.hit.last in _RIGHT_BEFORE:
             return False  # "the ceremony, which is held every evening since 1928"
         when = parse_or_none(dated.edtf)
         return when is not None and is_older(found, frame.sentence, when)
