@@ -6,7 +6,9 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.clauses import clause_around
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
@@ -28,9 +30,22 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
     inside = [m for m in people if frame.hit.first <= m.first and _opens(found, frame, m)]
     before = [m for m in people if m.last <= frame.hit.first]
     doer = inside[0] if inside else before[-1] if before and _is_beside(found, before[-1], frame) else None
+    if not inside:
+        doer = _of_clause(found, frame, before) or doer
     if doer is None or _leads_in(found, doer) or _is_host(found, frame, doer):
         return []
     return [doer.person]
+
+
+def _of_clause(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
+    """The A of "A B, who laid the stone in 2022, cannot come": whom a clause with "who" is about."""
+    clause = clause_around(found, frame.sentence, verb_of(found, frame.hit))
+    who = found.text.lexicon.words("language", "pronouns", "who")
+    if clause is None or found.text.tokens[clause.first - 1].low not in who:
+        return None
+    if any(m.first >= clause.first for m in before):
+        return None
+    return next((m for m in before if _past_home(found, m.last) == clause.first - 2), None)
 
 
 def _leads_in(found: Findings, mention: PersonMention) -> bool:
