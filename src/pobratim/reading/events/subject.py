@@ -33,8 +33,25 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
     if not inside:
         doer = _of_clause(found, frame, before) or doer
     if doer is None or _leads_in(found, doer) or _is_host(found, frame, doer):
-        return []
+        return _agents(found, frame)
     return [doer.person]
+
+
+def _agents(found: Findings, frame: Frame) -> list[str]:
+    """ "Will be opened on 1 July by Lord Mayor Ann Moss": nothing but a day or a town before the "by"."""
+    if frame.type in TRAVELS:
+        return []
+    by = found.text.lexicon.words("language", "prepositions", "by")
+    tokens, tags = found.text.tokens, found.text.tags
+    small = prepositions(found.text.lang)
+    at = frame.hit.last - (tokens[frame.hit.last - 1].low in by)
+    while at < frame.near[1] and tokens[at].low not in by and (at in tags or tokens[at].low in small):
+        at += 1
+    if at >= frame.near[1] or tokens[at].low not in by:
+        return []
+    behind = (m for m in found.people_in(at, min(at + _OFFICE + 2, frame.near[1])) if _may_do(found, m))
+    doer = next(behind, None)
+    return [doer.person] if doer is not None else []
 
 
 def _of_clause(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
