@@ -20,6 +20,7 @@ _PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still st
 _HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
 _WELCOMES: Final = (EventType.VISIT, EventType.MEETING)
+_GIVEN: Final = (EventType.GIFT.value, "done")
 _GOT: Final = (EventType.GIFT, EventType.AWARD)
 _WITHIN: Final = {  # what a journey or a meeting is whose words stand within those of another act
     EventType.VISIT.value: (EventType.AID, EventType.EXCHANGE),
@@ -224,6 +225,23 @@ def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+def of_one_gift(found: Findings, hits: list[Hit]) -> list[Hit]:
+    """Without phrases that reach from a gift over a comma to the next: "they gave a vase, he gave a book"."""
+    gifts = [h for h in hits if h.label[1:] == _GIVEN]
+    return [h for h in hits if h.label[1:] != _GIVEN or not _reaches_over(found, h, gifts)]
+
+
+def _reaches_over(found: Findings, hit: Hit, gifts: list[Hit]) -> bool:
+    """Whether words with a comma end in a clause that tells a gift, and begin in one that does so as well."""
+    tokens, that = found.text.tokens, found.text.lexicon.words("language", "that", "words")
+    comma = next((i for i in range(hit.first, hit.last) if tokens[i].text == ","), 0)
+    if not comma or tokens[comma + 1].low in that:
+        return False
+    first = next((i for i in range(hit.first, 0, -1) if tokens[i - 1].text in ",;:–—."), 0)
+    told = any(first <= g.first and g.last <= comma for g in gifts)
+    return told and any(comma < g.first < hit.last for g in gifts)
+
+
 def is_within(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "Drove to Lviv with generators", "came to Bonn to train": one act, which is help or a swap.
 
@@ -257,8 +275,10 @@ def is_treat(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def is_invitation(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "Handed his colleague an invitation", "the draft of a treaty": a plan, and nothing is given."""
-    return hit.label[1] == EventType.GIFT and any(
-        o.label[1:] == (EventType.PLAN, "future") and o.first == hit.first for o in hits
+    return (
+        hit.label[1] == EventType.GIFT
+        and hit.label[2] != "future"
+        and any(o.label[1:] == (EventType.PLAN, "future") and o.first == hit.first for o in hits)
     )
 
 

@@ -11,6 +11,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.attributes import is_state
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
+from pobratim.reading.events.just_told import goes_on_from_a_thing, just_told
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.own_dates import (
     LEADING,
@@ -183,12 +184,14 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if frame.tense != "done":
             said.add(long_ago)
     carried = _carried(found, frame, len(dates), _moves(frame, told))
+    if goes_on_from_a_thing(found, frame, before):
+        carried = carried[:1]
     around = _around(frame, len(dates))
     course = _course(found, frame)
     if _is_of_old(found, frame, dates):
         carried, around = carried[1:], []
     apart = {by_tense(found, frame, d) for d in dates if is_told_apart(found, frame, d)} - said
-    for value, more in (*carried, *around, *_just_told(frame, before), *stays(found, frame, dates)):
+    for value, more in (*carried, *around, *just_told(found, frame, before), *stays(found, frame, dates)):
         if value and value not in apart:
             own = signs.setdefault(value, [])
             own += more
@@ -376,21 +379,6 @@ def _moves(frame: Frame, told: Standings) -> bool:
     return frame.scene.place is not None and any(
         s.stands in ("at", "to") and s.kind is CITY and s.id != frame.scene.place for s in here
     )
-
-
-def _just_told(frame: Frame, before: Frame | None) -> list[tuple[str | None, list[str]]]:
-    """The date of the event told right before this one."""
-    if before is None or ".." in (before.date or ""):
-        return []  # "X receives guests", "is to be seen until May": it says of nothing else when it was
-    step = frame.sentence.index - before.sentence.index
-    if step > 1:
-        return []
-    same = "same" if frame.sentence.paragraph == before.sentence.paragraph else "other"
-    planned = "planned" if before.announced else "done"
-    signs = [f"last:{step}", f"last:{step}:{same}:{planned}"]
-    if before.older:
-        signs.append("last:older")
-    return [(before.date, signs)]
 
 
 def is_older_layer(found: Findings, frame: Frame) -> bool:

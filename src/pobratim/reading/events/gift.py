@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.reading.bearing import head_last
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
-from pobratim.reading.events.giving import parties, settle
+from pobratim.reading.events.giving import parties, settle, verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.named_things import extend
+from pobratim.reading.phrases import Hit
 
+_BESIDE: Final = 3  # tokens from a thing to the comma of its clause
 _AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
 
 
@@ -20,6 +23,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
+    if head_last(found.text.lang) and _is_of_whom_it_is_given(found, frame):
+        frame.giver = None
     settle(found, frame)
     if any(found.hits_in(frame.near[0], frame.near[1], "links.relief")) and _is_at_war(found):
         frame.type = EventType.AID
@@ -38,6 +43,12 @@ def _is_at_war(found: Findings) -> bool:
     return any(place.country in _AT_WAR for place in found.places.values())
 
 
+def _is_of_whom_it_is_given(found: Findings, frame: Frame) -> bool:
+    """The Ankara of «Анкара мэрі Мансур Явашқа»: the town is in the office of whom it is given to."""
+    receiver = found.people.get(frame.receiver or "")
+    return receiver is not None and receiver.office_of is not None and receiver.office_of == frame.giver
+
+
 def _memorial(found: Findings, frame: Frame) -> str | None:
     """The memorial that is given: in the words of the gift, or named before if nothing else is."""
     first, last = frame.near
@@ -50,13 +61,28 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
 
 def _object(found: Findings, frame: Frame) -> str | None:
     """The noun of something given, in the trigger or behind it, with what completes its name."""
-    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given"))
+    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given")) or _told_of(found, frame)
     if not heads:
         return None
     end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text
+
+
+def _told_of(found: Findings, frame: Frame) -> list[Hit]:
+    """The thing right before the clause that tells of its giving: "the bench, which Kiel gave"."""
+    tokens, first = found.text.tokens, frame.sentence.first
+    that = found.text.lexicon.words("language", "that", "words")
+    endings = found.text.lexicon.words("language", "participle", "endings")
+    verb = verb_of(found, frame.hit)
+    opened = next((i for i in range(verb, first, -1) if tokens[i - 1].text == ","), 0)
+    if not opened or not (
+        tokens[opened].low in that or (opened == verb and tokens[verb].low.endswith(endings))
+    ):
+        return []
+    things = [*found.hits_in(first, opened, "links.given"), *found.hits_in(first, opened, "memorials.heads")]
+    return [h for h in things if opened - _BESIDE <= h.last <= opened - 1][-1:]
 
 
 RULE: Final[Rule] = Rule(EventType.GIFT, fill, sure=0.8)

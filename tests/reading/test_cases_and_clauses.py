@@ -1,0 +1,152 @@
+"""Who did what to whom where cases, clauses of a noun and words behind a name say so: Russian and Kazakh."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.nouns import Event
+from pobratim.reading import read
+
+
+def told(lang: str, text: str) -> tuple[Reading, dict[str | None, str]]:
+    reading = read(Document("sample", text, lang, published="2024-05-20"))
+    names = {n.id: n.name for n in (*reading.places, *reading.people)}
+    return reading, {None: "", **names}
+
+
+def of_type(reading: Reading, kind: EventType) -> list[Event]:
+    return [e for e in reading.events if e.type is kind]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "giver", "receiver", "object_"),
+    [
+        ("ru", "В парке красят скамью, подаренную Волгограду городом Ковентри.", "Coventry", "Volgograd", "скамью"),
+        ("ru", "Гости увидели колокол, подаренный Минску городом Бонном.", "Bonn", "Minsk", "колокол"),
+        ("ru", "Чинят памятник, который Кавала подарила Таганрогу в 1998 году.", "Kavála", "Taganrog", "памятник"),
+        ("ru", "Фонтан, который Осло подарил Мурманску, работает с мая.", "Oslo", "Murmansk", "Фонтан"),
+    ],
+)  # fmt: skip
+def test_what_a_clause_of_a_thing_says_was_given(
+    lang: str, text: str, giver: str, receiver: str, object_: str
+) -> None:
+    reading, names = told(lang, text)
+    (gift,) = of_type(reading, EventType.GIFT)
+    assert (names[gift.giver], names[gift.receiver], gift.object) == (giver, receiver, object_)
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (
+            "Гостям подарили модель троллейбуса, а они преподнесли Минску национальный ковёр.",
+            ["модель троллейбуса", "ковёр"],
+        ),
+        ("Мэр вручил послу вазу, посол подарил Минску картину.", ["вазу", "картину"]),
+        ("Скамью, которую подарил Бонн, поставили в Минске.", ["Скамью"]),
+    ],
+)
+def test_two_verbs_of_giving_are_two_gifts(text: str, things: list[str]) -> None:
+    reading, _ = told("ru", f"Делегация Бонна посетила Минск. {text}")
+    assert [g.object for g in of_type(reading, EventType.GIFT)] == things
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Мэр пообещал отправить в Ковентри колокол.", "Горожане обещали подарить Ковентри картину."],
+)
+def test_a_gift_that_is_promised_is_no_vague_plan(text: str) -> None:
+    reading, _ = told("ru", f"Делегация Волгограда 13 мая посетила Ковентри. {text}")
+    assert [(e.type, e.modality) for e in reading.events[1:]] == [(EventType.GIFT, Modality.PROMISED)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Анкара мэрі Мансур Явашқа домбыра сыйлады. Мансур Яваш алғыс айтты.", "Мансур Яваш"),
+        ("Гент мэрі Петер Нагаға шапан жапты. Петер Нага риза болды.", "Петер Нага"),
+        ("Киль мэрі Ханс Шмидтке кітап сыйлады. Ханс Шмидтке риза болды.", "Ханс Шмидтке"),
+    ],
+)
+def test_a_dative_is_no_second_person(text: str, name: str) -> None:
+    reading, names = told("kk", text)
+    assert [p.name for p in reading.people] == [name]
+    assert all(names[g.giver] not in ("Ankara", "Ghent") for g in of_type(reading, EventType.GIFT))
+
+
+LED = [
+    ("ru", "Делегация города Наманган во главе с хокимом Рустамом Юлдашевым прибыла в Пензу.", "Namangan"),
+    ("ru", "Гости из Ростока, которых возглавил мэр Хартмут Клее, посетили Минск.", "Rostock"),
+    ("ru", "Делегация прибыла в Пензу во главе с мэром Рустамом Юлдашевым.", ""),
+    ("en", "A delegation from Bonn led by Mayor Hartmut Klee visited Coventry.", "Bonn"),
+    ("en", "A delegation arrived in Coventry, led by Mayor Hartmut Klee.", ""),
+    ("de", "Eine Delegation aus Minsk unter Leitung von Bürgermeister Igor Somow besuchte Bonn.", "Minsk"),
+    ("fr", "Une délégation de Bonn conduite par le maire Hartmut Klee a visité Dijon.", "Bonn"),
+    ("nl", "Een delegatie uit Bonn onder leiding van burgemeester Hartmut Klee bezocht Gouda.", "Bonn"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "town"), LED)
+def test_whoever_leads_a_delegation_is_mayor_of_its_town(lang: str, text: str, town: str) -> None:
+    reading, names = told(lang, text)
+    assert [names[p.office_of] for p in reading.people] == [town]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "tied"),
+    [
+        ("kk", "Семей мен Ипр делегациялары кездесті. Қалалар арасындағы келісімге 2014 жылы қол қойылған.", True),
+        ("ru", "В Семее приняли делегацию Ипра. Соглашение между городами подписано в 2014 году.", True),
+        ("ru", "В Семее приняли делегацию Ипра. Матч между городами прошёл в 2014 году.", False),
+        ("en", "A delegation from Semey visited Ypres. The agreement between the towns was signed in 2014.", True),
+        ("de", "Eine Delegation aus Minsk besuchte Bonn. Der Vertrag zwischen den Städten wurde 2014 unterzeichnet.", True),
+        ("fr", "Une délégation de Mayence a visité Dijon. La charte entre les villes a été signée en 1958.", True),
+        ("nl", "Een delegatie uit Semey bezocht Ieper. Het verdrag tussen de steden werd in 2014 ondertekend.", True),
+        ("nl", "Een delegatie uit Semey bezocht Ieper. De reis tussen de steden duurde lang.", False),
+    ],
+)  # fmt: skip
+def test_an_agreement_between_the_towns_ties_the_two_just_named(lang: str, text: str, tied: bool) -> None:
+    reading, _ = told(lang, text)
+    assert bool(reading.partnerships) is tied
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Орал әкімі Болат Серіков Самараға аттанды.", "Oral"),
+        ("Тараз мэріне Болат Серіков хат жазды. Тараз делегациясы Самараға келді.", "Taraz"),
+        ("Орал туралы ән айтылды.", ""),
+    ],
+)
+def test_a_town_that_is_a_word_is_one_before_its_mayor(text: str, town: str) -> None:
+    reading, _ = told("kk", text)
+    assert (town in [p.name for p in reading.places]) is bool(town)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Шымкентке келген Наманган қаласының әкімі Рустам Юлдашев мемориалға гүл шоқтарын қойды.", ["Рустам Юлдашев"]),
+        ("Ескерткішке әкім Рустам Юлдашев гүл қойды.", ["Рустам Юлдашев"]),
+        ("Қонақтар Рустам Юлдашев ескерткішіне гүл қойды.", []),
+    ],
+)  # fmt: skip
+def test_who_lays_flowers_at_a_memorial_is_not_its_hero(text: str, who: list[str]) -> None:
+    reading, names = told("kk", text)
+    (flowers,) = of_type(reading, EventType.WREATH_LAYING)
+    assert [names[p] for p in flowers.who] == who
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Павлодарда Хеннеп қаласы 1998 жылы сыйлаған ескерткіш жөндеуден өтті. Алдында қонақтар гүл шоғын қойды."),
+        ("ru", "Памятник, который Кавала подарила Таганрогу в 1998 году, отремонтировали. К нему возложили цветы."),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_thing_is_not_that_of_what_is_done_there(lang: str, text: str) -> None:
+    reading, _ = told(lang, text)
+    assert [g.date for g in of_type(reading, EventType.GIFT)] == ["1998"]
+    assert all(e.date != "1998" for e in of_type(reading, EventType.WREATH_LAYING))
