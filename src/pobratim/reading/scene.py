@@ -97,7 +97,8 @@ def scenes(found: Findings) -> list[Scene]:
     for sentence in found.text.sentences:
         before, foretold = day, True  # "last week" is no day that was meant before it was told
         for dated in found.dates_in(sentence):
-            if _is_litter(found, sentence, dated) or _says_home(found, sentence):
+            spoken = found.is_said_in_speech(dated)
+            if spoken or _is_litter(found, sentence, dated) or _says_home(found, sentence):
                 continue
             when = (
                 _begun(found, dated)

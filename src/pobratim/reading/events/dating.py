@@ -11,7 +11,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.attributes import is_state
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
-from pobratim.reading.events.just_told import goes_on_from_a_thing, just_told
+from pobratim.reading.events.just_told import goes_on_from_a_thing, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.own_dates import (
     LEADING,
@@ -150,7 +150,7 @@ def _doubt(option: Option, coarse: str | None, vague: bool) -> float:
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
-    dates = own_dates(found, frame)
+    dates = unspoken(found, frame, own_dates(found, frame))
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()

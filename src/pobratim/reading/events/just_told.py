@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import head_last
+from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
@@ -32,6 +33,11 @@ def goes_on_from_a_thing(found: Findings, frame: Frame, before: Frame | None) ->
     """Whether what is told is done today at a thing of whose giving the sentence before told in passing."""
     at_it = before is not None and before.older and frame.type not in _OF_A_THING
     return at_it and before is not None and is_told_of_a_thing(found, before)
+
+
+def unspoken(found: Findings, frame: Frame, dates: list[Dated]) -> list[Dated]:
+    """Without the April of "In April we will come", as she said at a meeting: it is of her words alone."""
+    return dates if frame.spoken else [d for d in dates if not found.is_said_in_speech(d)]
 
 
 def is_told_of_a_thing(found: Findings, frame: Frame) -> bool:
