@@ -150,3 +150,111 @@ def test_the_year_of_a_thing_is_not_that_of_what_is_done_there(lang: str, text: 
     reading, _ = told(lang, text)
     assert [g.date for g in of_type(reading, EventType.GIFT)] == ["1998"]
     assert all(e.date != "1998" for e in of_type(reading, EventType.WREATH_LAYING))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В Бресте открылась выставка картин из Равенсбурга. Выставка будет работать до 30 сентября."),
+        ("kk", "Оралда Самара суретшілерінің көрмесі ашылды. Көрме 30 қыркүйекке дейін жалғасады."),
+        ("de", "In Bonn wurde eine Ausstellung aus Minsk eröffnet. Die Ausstellung wird bis 30. September zu sehen sein."),
+        ("nl", "In Gouda opende een tentoonstelling uit Solingen. De tentoonstelling zal tot 30 september duren."),
+    ],
+)  # fmt: skip
+def test_a_show_that_has_opened_and_goes_on_is_one(lang: str, text: str) -> None:
+    reading, _ = told(lang, text)
+    (show,) = of_type(reading, EventType.EXHIBITION)
+    assert (show.modality, show.date) == (Modality.DONE, "../2024-09-30")
+
+
+def test_a_show_to_come_is_none_that_has_opened() -> None:
+    text = "В Бресте открылась выставка картин из Равенсбурга. Осенью откроется выставка скульптуры."
+    shows = of_type(told("ru", text)[0], EventType.EXHIBITION)
+    assert [s.modality for s in shows] == [Modality.DONE, Modality.PLANNED]
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "receiver", "object_"),
+    [
+        ("Кутаиси мэрі Иосиф Хахалеишвили Атырау әкіміне күміс мүйіз сыйға тартты.", "Иосиф Хахалеишвили", "Atyrau", "мүйіз"),
+        ("Семейде Бонн мэрі Ханс Шмидт қала әкіміне қоңырау сыйлады.", "Ханс Шмидт", "", "қоңырау"),
+        ("Семей делегациясы Бонн қаласына домбыра сыйлады.", "Semey", "Bonn", "домбыра"),
+        ("Бонн қаласы Семейге трамвай сыйға тартты.", "Bonn", "Semey", "трамвай"),
+    ],
+)  # fmt: skip
+def test_who_gives_in_kazakh_is_the_mayor_and_not_the_town_of_his_office(
+    text: str, giver: str, receiver: str, object_: str
+) -> None:
+    reading, names = told("kk", text)
+    (gift,) = of_type(reading, EventType.GIFT)
+    assert (names[gift.giver], names[gift.receiver], gift.object) == (giver, receiver, object_)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("Семейде Бонн мэрі Ханс Шмидт сөз сөйледі.", "Bonn"),
+        ("Ипр және Семей әкімдері Ханс Шмидт пен Болат Серіков кездесті.", "Ypres"),
+    ],
+)
+def test_of_two_towns_side_by_side_the_second_has_the_mayor(text: str, town: str) -> None:
+    reading, names = told("kk", text)
+    assert names[reading.people[0].office_of] == town
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "givers"),
+    [
+        ("kk", "Кутаиси мэрі Иосиф Хахалеишвили келді. Әкім қонаққа шапан жапты.", [""]),
+        ("kk", "Семей әкімі Болат Серіков қонақты қарсы алды. Әкім қонаққа шапан жапты.", ["Болат Серіков"]),
+        ("ru", "Мэр Бонна Ханс Шмидт подарил мэру колокол.", ["Ханс Шмидт"]),
+    ],
+)
+def test_a_mayor_without_a_name_may_be_another(lang: str, text: str, givers: list[str]) -> None:
+    reading, names = told(lang, text)
+    gifts = of_type(reading, EventType.GIFT)
+    assert [names[g.giver] for g in gifts] == givers
+    assert all(g.receiver != g.giver or not g.giver for g in gifts)
+
+
+def test_what_is_said_in_a_speech_is_not_when_it_was_said() -> None:
+    text = "«Мы ждём друзей из Нанта в апреле», – заявила мэр Кишинёва Инга Чобану. Вечером гости возложили цветы."
+    reading, _ = told("ru", text)
+    assert [w.date for w in of_type(reading, EventType.WREATH_LAYING)] == [None]
+
+
+def test_where_a_thing_was_made_it_was_not_given() -> None:
+    text = "В Кемерове открыли памятник. Скульптуру, отлитую в Шахтах, передал в дар городу завод."
+    reading, names = told("ru", text)
+    assert [names[g.place] for g in of_type(reading, EventType.GIFT)] == ["Kemerovo"]
+
+
+def test_no_office_reaches_over_a_memorial() -> None:
+    text = (
+        "Посол Иван Котов посетил Алматы. Ждут встреча с акимом города и возложение цветов к памятнику Абаю."
+    )
+    assert [(p.name, p.office) for p in told("ru", text)[0].people if p.office] == [
+        ("Иван Котов", "ambassador")
+    ]
+
+
+def test_nobody_stands_uninflected_behind_in() -> None:
+    assert not told("ru", "Жители Риддера отправляют в Ален новогодние открытки.")[0].people
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "modality"),
+    [
+        ("Бонндағы мектепте оқитын он оқушы 20 мамырда Семейге ұшып келді.", "Semey", Modality.DONE),
+        (
+            "София қаласының вице-мэрі Иван Василев 20-22 маусымда Алматыға келеді.",
+            "Almaty",
+            Modality.PLANNED,
+        ),
+        ("«Балбұлақ» ансамблі Самарадан оралды.", "Samara", Modality.DONE),
+    ],
+)
+def test_where_a_kazakh_journey_goes(text: str, place: str, modality: Modality) -> None:
+    reading, names = told("kk", text)
+    (journey,) = reading.events
+    assert (names[journey.place], journey.modality) == (place, modality)

@@ -52,7 +52,7 @@ def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
     for hit in hits:
         if hit.label[1] != EventType.VISIT or not _is_of_pupils(found, hit, sentence):
             told.append(hit)
-        elif not any(o.first < hit.last and hit.first < o.last for o in own):
+        elif not any(o.first < hit.last and hit.first <= o.last for o in own):  # «ұшып келді» is one verb
             told.append(hit.told_as((hit.label[0], EventType.EXCHANGE.value, *hit.label[2:])))
     return told
 
@@ -142,9 +142,12 @@ def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
     """ "As a present she handed over a stone": noun and verb of one clause tell one gift."""
     if noun.label[1] == EventType.VISIT:
         return _have_come(found, noun, verb)
+    first, last = sorted((noun, verb), key=lambda h: h.first)
+    at_once = noun.label[1] in _HANDED and noun is last and last.first - first.last <= 1
+    if at_once and any(found.hits_in(noun.first, noun.first + 1, "links.presents")):
+        return True  # «передал в дар городу»
     if noun.label[1] not in _HANDED or noun.label[2] not in ("noun", "weak") or verb.label[2] == "noun":
         return False
-    first, last = sorted((noun, verb), key=lambda h: h.first)
     ands = found.text.lexicon.words("language", "and")
     between = found.text.tokens[first.last : last.first]
     if noun is last and between and between[-1].text == ",":

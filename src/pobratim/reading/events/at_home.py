@@ -9,6 +9,7 @@ from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.standing import Standing
@@ -17,6 +18,7 @@ _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their f
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
 _VERB: Final = 3  # tokens from the city to the verb
 _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
+_OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
 
@@ -99,3 +101,21 @@ def receiving(found: Findings, frame: Frame) -> str | None:
         if home in found.places and found.places[home].kind is CITY:
             return home
     return None
+
+
+def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> Sequence[Standing]:
+    """Without the Шахты of «скульптуру, отлитую в Шахтах, передал в дар»: there the thing was made."""
+    endings = found.text.lexicon.words("language", "participle", "endings")
+    if frame.type not in _OF_THINGS or not endings:
+        return here
+    tokens, verb = found.text.tokens, verb_of(found, frame.hit)
+
+    def is_aside(standing: Standing) -> bool:
+        first = standing.first
+        while first > frame.sentence.first and tokens[first - 1].text != ",":
+            first -= 1
+        ends = next((i for i in range(first, frame.sentence.last) if tokens[i].text == ","), 0)
+        closed = first > frame.sentence.first and ends and not first <= verb < ends
+        return bool(closed) and tokens[first].low.endswith(endings)
+
+    return [s for s in here if not is_aside(s)]

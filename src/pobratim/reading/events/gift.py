@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import by_ending, head_last
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.giving import parties, settle, verb_of
+from pobratim.reading.events.subject import subjects
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import begin_in
+from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.named_things import extend
 from pobratim.reading.phrases import Hit
 
-_BESIDE: Final = 3  # tokens from a thing to the comma of its clause
+_BESIDE: Final = 3  # tokens from a thing to its verb, or to the comma of its clause
 _AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
 
 
@@ -23,8 +24,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
-    if head_last(found.text.lang) and _is_of_whom_it_is_given(found, frame):
-        frame.giver = None
+    if head_last(found.text.lang):
+        _by_offices(found, frame)
     settle(found, frame)
     if any(found.hits_in(frame.near[0], frame.near[1], "links.relief")) and _is_at_war(found):
         frame.type = EventType.AID
@@ -43,10 +44,30 @@ def _is_at_war(found: Findings) -> bool:
     return any(place.country in _AT_WAR for place in found.places.values())
 
 
-def _is_of_whom_it_is_given(found: Findings, frame: Frame) -> bool:
-    """The Ankara of «Анкара мэрі Мансур Явашқа»: the town is in the office of whom it is given to."""
+def _by_offices(found: Findings, frame: Frame) -> None:
+    """«Анкара мэрі A B Атырау әкіміне»: the mayor gives, no town; what its mayor is given a town gets."""
     receiver = found.people.get(frame.receiver or "")
-    return receiver is not None and receiver.office_of is not None and receiver.office_of == frame.giver
+    if receiver is not None and receiver.office_of is not None and receiver.office_of == frame.giver:
+        frame.giver = None
+    doer = next((p for p in subjects(found, frame) if p != frame.receiver), None)
+    if doer is not None and found.people[doer].office_of == frame.giver is not None:
+        frame.giver = doer
+    if frame.receiver is None:
+        frame.receiver = next(
+            (
+                m.id
+                for m in found.places_in(*frame.near)
+                if m.id != frame.giver and _has_officer_given(found, m)
+            ),
+            None,
+        )
+
+
+def _has_officer_given(found: Findings, mention: PlaceMention) -> bool:
+    """Whether an office of a town stands right behind it, in the dative and without a name."""
+    last = mention.last
+    offices = [h for h in found.hits_in(last, last + 1, "offices.office") if h.first == last]
+    return any(by_ending(found.text, h) == "to" and not found.people_in(h.last, h.last + 1) for h in offices)
 
 
 def _memorial(found: Findings, frame: Frame) -> str | None:
@@ -71,8 +92,11 @@ def _object(found: Findings, frame: Frame) -> str | None:
 
 
 def _told_of(found: Findings, frame: Frame) -> list[Hit]:
-    """The thing right before the clause that tells of its giving: "the bench, which Kiel gave"."""
+    """The thing before its verb, or the clause of its giving: «мүйіз сыйға тартты», "the bench Kiel gave"."""
     tokens, first = found.text.tokens, frame.sentence.first
+    if head_last(found.text.lang):
+        begin = max(frame.near[0], frame.hit.first - _BESIDE)
+        return list(found.hits_in(begin, frame.hit.first, "links.given"))[-1:]
     that = found.text.lexicon.words("language", "that", "words")
     endings = found.text.lexicon.words("language", "participle", "endings")
     verb = verb_of(found, frame.hit)
