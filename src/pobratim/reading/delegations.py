@@ -1,4 +1,4 @@
-"""Whose mayor leads a delegation: "a delegation from X, led by Mayor A B"."""
+"""Whose mayor somebody is by where he is from: "a delegation from X, led by Mayor A B", «от X – мэр A B»."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from pobratim.facts.kinds import Office
+from pobratim.facts.nouns import Person
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
@@ -20,20 +21,44 @@ _OF_A_TOWN: Final = (
 _NAMED: Final = 7  # tokens from "led by" to the name, the office between them
 _BESIDE: Final = 3  # tokens from the town to "led by": ", which was"
 _GUESTS: Final = 4  # tokens from the delegation to its town: "of the twin town of"
+_IN_CLAUSE: Final = 8  # tokens from the town at the head of a clause to the name
+_CLAUSE: Final = ",;:."
 _ELSEWHERE: Final = ("at", "to")  # how no home of a delegation stands
 
 
-def find_homes_of_leaders(found: Findings) -> None:
-    """A mayor of whom no town is said, and who leads a delegation, is that of its town."""
+def find_homes_of_mayors(found: Findings) -> None:
+    """A mayor of whom no town is said is that of the delegation he leads, or of the town he comes for."""
+    homes: dict[str, str] = {}
     for hit in found.hits_in(0, len(found.text.tokens), "links.leading"):
         sentence = found.text.sentence_of(hit.first)
         led = begin_in(found.person_mentions, hit.last, min(hit.last + _NAMED, sentence.last))
-        if not led:
-            continue
-        person = found.people[led[0].person]
-        home = _home(found, hit, sentence.first, led[0])
-        if home and person.office in _OF_A_TOWN and person.office_of is None and not person.former:
-            found.people[person.id] = replace(person, office_of=home)
+        if led and (home := _home(found, hit, sentence.first, led[0])):
+            homes.setdefault(led[0].person, home)
+    for mention in found.person_mentions:
+        if _is_homeless(found.people[mention.person]) and (home := _heads_clause(found, mention)):
+            homes.setdefault(mention.person, home)
+    for id_, home in homes.items():
+        person = found.people[id_]
+        if _is_homeless(person):
+            found.people[id_] = replace(person, office_of=home)
+
+
+def _is_homeless(person: Person) -> bool:
+    """Whether somebody holds an office of a town, and of which is not said."""
+    return person.office in _OF_A_TOWN and person.office_of is None and not person.former
+
+
+def _heads_clause(found: Findings, mention: PersonMention) -> str | None:
+    """The Бонн of «от Бонна документ подписал мэр A B»: its clause begins with the one town, "from" it."""
+    tokens, begin = found.text.tokens, found.text.sentence_of(mention.first).first
+    first = next((i for i in range(mention.first, begin, -1) if tokens[i - 1].text in _CLAUSE), begin)
+    towns = found.places_in(first, mention.first)
+    if len(towns) != 1 or towns[0].kind is not CITY or towns[0].first - first > 1:
+        return None
+    if found.has(found.text.sentence_of(mention.first), "links.returning"):
+        return None  # «Из Бонна вернулся мэр A B»
+    near = mention.first - towns[0].last <= _IN_CLAUSE and bearing(found.text, towns[0]) == "from"
+    return towns[0].id if near else None
 
 
 def _home(found: Findings, hit: Hit, first: int, leader: PersonMention) -> str | None:
