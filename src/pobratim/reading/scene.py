@@ -267,7 +267,7 @@ def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
         return None
     if found.hits_in(sentence.first, sentence.last, "links.modality.planned"):
         return None
-    if dated.rule == "day" and not _is_done(found, sentence):
+    if not _is_done(found, sentence) and (dated.rule == "day" or _is_to_come(found, sentence)):
         return None
     return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
 
@@ -276,6 +276,12 @@ def _is_done(found: Findings, sentence: Sentence) -> bool:
     """Whether all events of a sentence are told as done."""
     told = {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
     return "done" in told and "future" not in told
+
+
+def _is_to_come(found: Findings, sentence: Sentence) -> bool:
+    """Whether an event of a sentence is told as still to come."""
+    hits = found.hits_in(sentence.first, sentence.last, "events")
+    return any(len(h.label) == 3 and h.label[2] == "future" for h in hits)
 
 
 def _near(anchor: When, when: When, apart: int) -> bool:

@@ -18,6 +18,7 @@ _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their f
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
 _VERB: Final = 3  # tokens from the city to the verb
 _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
+_AT: Final = ("at", "to")
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
@@ -119,3 +120,12 @@ def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> S
         return bool(closed) and tokens[first].low.endswith(endings)
 
     return [s for s in here if not is_aside(s)]
+
+
+def is_goal(found: Findings, frame: Frame, land: Standing) -> bool:
+    """ "In Germany", "to Germany"; or what somebody "visited", right behind the verb or its article."""
+    if land.stands in _AT or frame.type is not EventType.VISIT or land.stands != "bare":
+        return land.stands in _AT
+    articles = found.text.lexicon.words("names", "article", "words")
+    between = found.text.tokens[frame.hit.last : land.first]
+    return land.first >= frame.hit.last and all(t.low.rstrip("'’") in articles for t in between)

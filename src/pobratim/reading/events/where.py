@@ -12,6 +12,7 @@ from pobratim.reading.events.at_home import (
     asked_to,
     beside,
     city_itself,
+    is_goal,
     own_town,
     receiving,
     without_asides,
@@ -291,7 +292,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
-    lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and s.stands in _STRONG]
+    lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and is_goal(found, frame, s)]
     # "The town on the Rhine": a river of several countries says where that lies.
     lands = [
         s for s in lands if found.places[s.id].country or found.text.tokens[s.first - 1].low not in _BESIDE

@@ -318,6 +318,14 @@ def is_past_of_woman(low: str) -> bool:
     return any(marks >= _OF_WOMAN for marks in _readings_of(low))
 
 
+_SUBJECT: Final = frozenset(["NOUN", "sing", "nomn"])
+
+
+def may_be_her(low: str) -> bool:
+    """Whether such a verb may be said of this noun: «Смоленск посетила {делегация}», «{мэр} Анна Котова»."""
+    return any(marks >= _SUBJECT and not marks.isdisjoint(("femn", "anim")) for marks in _readings_of(low))
+
+
 @lru_cache(maxsize=1 << 15)
 def _russian_forms(word: str) -> frozenset[str]:
     return frozenset({word} | {surname(word, gender, case) for gender in "mf" for case in CASES})
