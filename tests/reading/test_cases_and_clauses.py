@@ -85,6 +85,11 @@ LED = [
     ("de", "Eine Delegation aus Minsk unter Leitung von Bürgermeister Igor Somow besuchte Bonn.", "Minsk"),
     ("fr", "Une délégation de Bonn conduite par le maire Hartmut Klee a visité Dijon.", "Bonn"),
     ("nl", "Een delegatie uit Bonn onder leiding van burgemeester Hartmut Klee bezocht Gouda.", "Bonn"),
+    ("ru", "От Барановичей договор с Тулой подписал председатель горисполкома Юрий Громов.", ""),
+    ("ru", "В Туле подписан договор. От Минска под ним расписался мэр Юрий Громов.", "Minsk"),
+    ("ru", "Из Барановичей вернулся мэр Юрий Громов.", ""),
+    ("de", "Aus Minsk reiste Bürgermeister Igor Somow nach Bonn.", "Minsk"),
+    ("kk", "Ақтау тарапынан құжатқа әкім Болат Серіков қол қойды.", "Aktau"),
 ]
 
 
@@ -258,3 +263,73 @@ def test_where_a_kazakh_journey_goes(text: str, place: str, modality: Modality) 
     reading, names = told("kk", text)
     (journey,) = reading.events
     assert (names[journey.place], journey.modality) == (place, modality)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "object_"),
+    [
+        ("ru", "Гости из Мангейма привезли в подарок больнице аппарат УЗИ.", "аппарат УЗИ"),
+        ("fr", "Les élus de Mayence ont offert en cadeau à Dijon une sculpture.", "sculpture"),
+        ("ru", "Гости из Мангейма вручили подарок больнице.", "подарок больнице"),
+    ],
+)
+def test_what_is_brought_as_a_present_is_the_thing(lang: str, text: str, object_: str) -> None:
+    (gift,) = of_type(told(lang, text)[0], EventType.GIFT)
+    assert gift.object == object_
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kinds"),
+    [
+        ("ru", "Выставку «Одна река» представил в Туле музей Керчи.", [EventType.EXHIBITION]),
+        ("ru", "В Туле скульптор представил памятник воинам.", [EventType.UNVEILING]),
+        ("kk", "Семей мен Ыспарта бауырластығы 1997 жылы басталды.", [EventType.AGREEMENT]),
+        ("kk", "Семейде Қазақстан мәдениет жылы ашылды.", [EventType.CEREMONY]),
+    ],
+)
+def test_a_museum_that_shows_is_not_unveiled_and_a_year_is_no_feast(
+    lang: str, text: str, kinds: list[EventType]
+) -> None:
+    assert [e.type for e in told(lang, text)[0].events] == kinds
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("ru", "Делегация Смоленска посетит Германию в первой половине ноября.", "Germany"),
+        ("ru", "Смоленск посетила делегация Германии.", "Smolensk"),
+        ("ru", "Псков посетила мэр Риги Инга Чобану.", "Pskov"),
+        ("en", "A delegation from Coventry visited Germany last week.", "Germany"),
+        ("de", "Eine Delegation aus Bonn besuchte Belarus in der vergangenen Woche.", "Belarus"),
+        ("nl", "Een delegatie uit Gouda bezocht Duitsland in mei.", "Germany"),
+    ],
+)
+def test_what_was_visited_is_where_they_went(lang: str, text: str, place: str) -> None:
+    reading, names = told(lang, text)
+    assert [names[v.place] for v in of_type(reading, EventType.VISIT)] == [place]
+
+
+def test_a_month_of_what_is_to_come_is_ahead() -> None:
+    text = "Посол передал Хабаровску саженцы. Деревья высадят в сквере в апреле."
+    reading = read(Document("sample", text, "ru", published="2024-11-25"))
+    assert [(e.type, e.date) for e in reading.events] == [
+        (EventType.GIFT, None),
+        (EventType.CEREMONY, "2025-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Жапония елшісі Джун Ямада Семей қаласына 60 көшет табыстады.", "Джун Ямада"),
+        ("Алматының вице-әкімі Ольга Зорина саябақта достық шатырын ашты.", "Ольга Зорина"),
+    ],
+)
+def test_a_town_behind_a_name_is_no_part_of_it(text: str, person: str) -> None:
+    reading, _ = told("kk", text)
+    assert [p.name for p in reading.people] == [person]
+    assert len(reading.events) == 1
+
+
+def test_letters_of_invitation_are_no_gift() -> None:
+    assert not of_type(told("ru", "Пригласительные письма получили Витебск и Радом.")[0], EventType.GIFT)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import by_ending, head_last
+from pobratim.reading.bearing import by_ending, head_last, prepositions
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.giving import parties, settle, verb_of
@@ -83,12 +83,19 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
 def _object(found: Findings, frame: Frame) -> str | None:
     """The noun of something given, in the trigger or behind it, with what completes its name."""
     heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given")) or _told_of(found, frame)
+    heads = [h for h in heads if not _is_as_present(found, h)]
     if not heads:
         return None
     end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text
+
+
+def _is_as_present(found: Findings, hit: Hit) -> bool:
+    """The «подарок» of «привезли в подарок аппарат», which is no thing: a preposition stands before it."""
+    led = hit.first > 0 and found.text.tokens[hit.first - 1].low in prepositions(found.text.lang)
+    return led and bool(found.hits_in(hit.first, hit.last, "links.presents"))
 
 
 def _told_of(found: Findings, frame: Frame) -> list[Hit]:
