@@ -333,3 +333,78 @@ def test_a_town_behind_a_name_is_no_part_of_it(text: str, person: str) -> None:
 
 def test_letters_of_invitation_are_no_gift() -> None:
     assert not of_type(told("ru", "Пригласительные письма получили Витебск и Радом.")[0], EventType.GIFT)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The visit of the mayor of Qingdao to Coventry will take place after 1 December."),
+        ("de", "Der Besuch des Bürgermeisters von Minsk in Bonn findet nach dem 1. Dezember statt."),
+        ("fr", "La visite du maire de Mayence à Dijon aura lieu après le 1er décembre."),
+        ("nl", "Het bezoek van de burgemeester van Solingen aan Gouda vindt plaats na 1 december."),
+        ("ru", "Визит мэра Циндао в Пермь состоится после 1 декабря."),
+        ("kk", "Циндао мэрінің Алматыға сапары 1 желтоқсаннан кейін өтеді."),
+    ],
+)
+def test_what_is_planned_for_after_a_day_is_not_on_it(lang: str, text: str) -> None:
+    reading = read(Document("sample", text, lang, published="2024-10-21"))
+    assert [v.date for v in of_type(reading, EventType.VISIT)] == ["2024-12-01/.."]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Памятный знак «Лира», установленный в 2003 году, перенесли на новое место в Туле.", Modality.DONE),
+        ("Открытие памятника в Туле перенесено на осень.", Modality.CANCELLED),
+        (
+            "Фестиваль побратимов в Туле перенесли на неопределённый срок.",
+            Modality.CANCELLED,
+        ),
+    ],
+)
+def test_a_stone_that_is_moved_is_not_called_off(text: str, status: Modality) -> None:
+    reading, _ = told("ru", text)
+    assert [e.modality for e in reading.events][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Олар Ақтауда студент алмасу мәселесін талқылады.", {EventType.MEETING}),
+        ("Семейдің құрметті азаматы Болат Серіков қайтыс болды.", set()),
+        ("Болат Серіков Семейдің құрметті азаматы болды.", {EventType.AWARD}),
+        ("Ақтауда балалар ән айтты.", {EventType.PERFORMANCE}),
+        ("Ақтауда балалар өнер мектебі бар.", set()),
+    ],
+)
+def test_kazakh_words_that_tell_another_event(text: str, kinds: set[EventType]) -> None:
+    assert {e.type for e in told("kk", text)[0].events} == kinds
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place", "object_"),
+    [
+        ("kk", "Абай атындағы кітапхана Баденвайлер қаласынан хаттар жинағын алды.", None, "жинағын"),
+        ("ru", "Почётный консул Словении Ирина Белова подарила школе карту.", "", "карту"),
+        ("ru", "Посол Словении Ирина Белова подарила Минску карту.", "Minsk", "карту"),
+    ],
+)
+def test_a_library_is_no_book_and_no_consul_is_at_home(
+    lang: str, text: str, place: str | None, object_: str
+) -> None:
+    reading, names = told(lang, text)
+    (gift,) = of_type(reading, EventType.GIFT)
+    assert gift.object == object_
+    assert place is None or names[gift.place] == place
+
+
+def test_a_gift_promised_in_front_of_its_verb() -> None:
+    text = "Скульптуру «Дети мира» Хиросима обещает прислать Волгограду к 80-летию Победы."
+    (gift,) = of_type(told("ru", text)[0], EventType.GIFT)
+    assert gift.modality is Modality.PROMISED
+
+
+def test_a_deputy_of_a_mayor_is_one_in_any_case_form() -> None:
+    text = "Бийск делегациясын мэрдің бірінші орынбасары Ирина Котова басқарды."
+    reading, names = told("kk", text)
+    assert [(p.office, names[p.office_of]) for p in reading.people] == [("deputy-mayor", "Biysk")]

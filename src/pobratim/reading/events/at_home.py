@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.gazetteer.rows import CITY
+from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
@@ -129,3 +129,9 @@ def is_goal(found: Findings, frame: Frame, land: Standing) -> bool:
     articles = found.text.lexicon.words("names", "article", "words")
     between = found.text.tokens[frame.hit.last : land.first]
     return land.first >= frame.hit.last and all(t.low.rstrip("'’") in articles for t in between)
+
+
+def of_envoys(found: Findings, here: Sequence[Standing]) -> set[str]:
+    """The Slovenia of "the consul of Slovenia gave": a land that only an office of the sentence is of."""
+    lands = {s.id for s in here if s.kind is COUNTRY}
+    return lands - {s.id for s in here if s.stands != "office"}

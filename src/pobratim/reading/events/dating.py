@@ -11,7 +11,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.attributes import is_state
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
-from pobratim.reading.events.just_told import goes_on_from_a_thing, just_told, unspoken
+from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.own_dates import (
     LEADING,
@@ -314,6 +314,8 @@ def _values(found: Findings, frame: Frame, dated: Dated, then: bool) -> list[tup
     goes_back = dated.kind == "until" and frame.type is EventType.AGREEMENT  # "goes back to 1971"
     if goes_back or (then and dated.kind in ("since", "until")):
         return [(edtf.split("/")[0 if dated.kind == "since" else -1], "as-said")]
+    if is_after_it(found, frame, dated):
+        return [(f"{edtf}/..", "as-said")]
     if dated.kind == "since":
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":

@@ -13,6 +13,8 @@ from pobratim.reading.findings import Findings
 
 _OF_A_THING: Final = (EventType.GIFT, EventType.UNVEILING)  # "It was unveiled by …" goes on with its story
 
+_FINE: Final = (len("2024-12"), len("2024-12-01"))  # of a month and a day
+
 
 def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple[str | None, list[str]]]:
     """The date of the event told right before this one, with its signs."""
@@ -38,6 +40,18 @@ def goes_on_from_a_thing(found: Findings, frame: Frame, before: Frame | None) ->
 def unspoken(found: Findings, frame: Frame, dates: list[Dated]) -> list[Dated]:
     """Without the April of "In April we will come", as she said at a meeting: it is of her words alone."""
     return dates if frame.spoken else [d for d in dates if not found.is_said_in_speech(d)]
+
+
+def is_after_it(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "It will take place after 1 December", «1 желтоқсаннан кейін өтеді»: then or any day later."""
+    if not (frame.announced or frame.present) or len(dated.edtf or "") not in _FINE:
+        return False
+    tokens, after = found.text.tokens, found.text.lexicon.words("language", "after")
+    first, last = found.text.tokens_of(dated.span)
+    if head_last(found.text.lang):
+        return last < frame.sentence.last and tokens[last].low in after
+    first -= tokens[first - 1].low in found.text.lexicon.words("names", "article", "words")
+    return first > frame.sentence.first and tokens[first - 1].low in after
 
 
 def is_told_of_a_thing(found: Findings, frame: Frame) -> bool:

@@ -13,6 +13,7 @@ from pobratim.reading.events.at_home import (
     beside,
     city_itself,
     is_goal,
+    of_envoys,
     own_town,
     receiving,
     without_asides,
@@ -127,7 +128,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     if rule not in _PLAIN:
         ids.pop(own_town(found, frame, here) or "", None)
     land = found.places[ruled].country if ruled and rule == "went" else None
-    for place in home:
+    for place in (*home, *of_envoys(found, here)):
         ids.pop(place, None)
     for place in ids:
         if land and found.places[place].country not in (land, None):
