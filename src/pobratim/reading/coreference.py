@@ -25,6 +25,7 @@ _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which to
 _ENDING, _STEM = 2, 3  # letters of a case ending, and of what two forms of one word share at least
 _OWNED: Final = "әкімі"
 _MANY: Final = 4  # who hold one office, of whom one is told by its word
+_ONE_CLAUSE: Final = 30  # tokens in which somebody named in full is not named again
 _NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
 
 
@@ -66,7 +67,8 @@ def find_offices_alone(found: Findings) -> None:
 def _does_it_to_another(found: Findings, hit: Hit, holder: str) -> bool:
     """ "Mayor Ann Moss of X gave the mayor a bell": nobody is named twice in one clause, it is another's."""
     sentence = found.text.sentence_of(hit.first)
-    before = [m for m in found.people_in(sentence.first, hit.first) if m.person == holder]
+    first = max(sentence.first, hit.first - _ONE_CLAUSE)
+    before = [m for m in found.people_in(first, hit.first) if m.person == holder]
     if not before:
         return False
     joins = found.text.lexicon.words("language", "joins", "and")

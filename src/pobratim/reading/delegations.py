@@ -51,7 +51,10 @@ def _is_homeless(person: Person) -> bool:
 def _heads_clause(found: Findings, mention: PersonMention) -> str | None:
     """The Бонн of «от Бонна документ подписал мэр A B»: its clause begins with the one town, "from" it."""
     tokens, begin = found.text.tokens, found.text.sentence_of(mention.first).first
-    first = next((i for i in range(mention.first, begin, -1) if tokens[i - 1].text in _CLAUSE), begin)
+    last = max(begin, mention.first - _IN_CLAUSE - _BESIDE)
+    first = next((i for i in range(mention.first, last, -1) if tokens[i - 1].text in _CLAUSE), last)
+    if first == last != begin:
+        return None
     towns = found.places_in(first, mention.first)
     if len(towns) != 1 or towns[0].kind is not CITY or towns[0].first - first > 1:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,7 @@ _PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still st
 _HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
 _WELCOMES: Final = (EventType.VISIT, EventType.MEETING)
+_REACH: Final = 12  # tokens of a clause before the words of a gift
 _GIVEN: Final = (EventType.GIFT.value, "done")
 _GOT: Final = (EventType.GIFT, EventType.AWARD)
 _WITHIN: Final = {  # what a journey or a meeting is whose words stand within those of another act
@@ -230,8 +232,14 @@ def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def of_one_gift(found: Findings, hits: list[Hit]) -> list[Hit]:
     """Without phrases that reach from a gift over a comma to the next: "they gave a vase, he gave a book"."""
-    gifts = [h for h in hits if h.label[1:] == _GIVEN]
-    return [h for h in hits if h.label[1:] != _GIVEN or not _reaches_over(found, h, gifts)]
+    gifts = sorted([h for h in hits if h.label[1:] == _GIVEN], key=lambda h: h.first)
+    firsts = [g.first for g in gifts]
+    kept = []
+    for hit in hits:
+        begin, end = bisect_left(firsts, hit.first - _REACH), bisect_left(firsts, hit.last)
+        if hit.label[1:] != _GIVEN or not _reaches_over(found, hit, gifts[begin:end]):
+            kept.append(hit)
+    return kept
 
 
 def _reaches_over(found: Findings, hit: Hit, gifts: list[Hit]) -> bool:
@@ -240,9 +248,10 @@ def _reaches_over(found: Findings, hit: Hit, gifts: list[Hit]) -> bool:
     comma = next((i for i in range(hit.first, hit.last) if tokens[i].text == ","), 0)
     if not comma or tokens[comma + 1].low in that:
         return False
-    first = next((i for i in range(hit.first, 0, -1) if tokens[i - 1].text in ",;:–—."), 0)
+    last = max(hit.first - _REACH, 0)
+    first = next((i for i in range(hit.first, last, -1) if tokens[i - 1].text in ",;:–—."), last)
     told = any(first <= g.first and g.last <= comma for g in gifts)
-    return told and any(comma < g.first < hit.last for g in gifts)
+    return told and any(comma < g.first for g in gifts)
 
 
 def is_within(hit: Hit, hits: Sequence[Hit]) -> bool:

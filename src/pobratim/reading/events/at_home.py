@@ -19,6 +19,7 @@ _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "
 _VERB: Final = 3  # tokens from the city to the verb
 _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
 _AT: Final = ("at", "to")
+_CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
@@ -112,11 +113,11 @@ def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> S
     tokens, verb = found.text.tokens, verb_of(found, frame.hit)
 
     def is_aside(standing: Standing) -> bool:
-        first = standing.first
-        while first > frame.sentence.first and tokens[first - 1].text != ",":
-            first -= 1
-        ends = next((i for i in range(first, frame.sentence.last) if tokens[i].text == ","), 0)
-        closed = first > frame.sentence.first and ends and not first <= verb < ends
+        begin = max(frame.sentence.first, standing.first - _CLAUSE)
+        first = next((i for i in range(standing.first, begin, -1) if tokens[i - 1].text == ","), 0)
+        last = min(frame.sentence.last, standing.last + _CLAUSE)
+        ends = next((i for i in range(standing.last, last) if tokens[i].text == ","), 0)
+        closed = first and ends and not first <= verb < ends
         return bool(closed) and tokens[first].low.endswith(endings)
 
     return [s for s in here if not is_aside(s)]
