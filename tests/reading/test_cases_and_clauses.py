@@ -408,3 +408,28 @@ def test_a_deputy_of_a_mayor_is_one_in_any_case_form() -> None:
     text = "Бийск делегациясын мэрдің бірінші орынбасары Ирина Котова басқарды."
     reading, names = told("kk", text)
     assert [(p.office, names[p.office_of]) for p in reading.people] == [("deputy-mayor", "Biysk")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "met"),
+    [
+        ("ru", "Из Пскова в Нойс передали икону. Её принял бургомистр Райнер Бройер.", 0),
+        ("ru", "В Нойс приехала делегация Пскова. Её принял бургомистр Райнер Бройер.", 1),
+        ("kk", "Тараз делегациясы Хеннепке барды. Оны бургомистр Клаус Пипке қабылдады.", 1),
+    ],
+)
+def test_who_receives_a_thing_meets_nobody(lang: str, text: str, met: int) -> None:
+    assert len(of_type(told(lang, text)[0], EventType.MEETING)) == met
+
+
+def test_who_came_stands_behind_the_participle_and_is_not_whose_memorial_follows() -> None:
+    text = "Ақтөбеге сапармен келген Псков мэрі Сергей Надал Ыбырай Алтынсарин ескерткішінің ашылуында сөз сөйледі."
+    reading, names = told("kk", text)
+    assert {(e.type, *(names[p] for p in e.who)) for e in reading.events} == {
+        (EventType.VISIT, "Сергей Надал"),
+        (EventType.UNVEILING, "Сергей Надал"),
+    }
+
+
+def test_years_of_friendship_between_two_towns_are_a_tie() -> None:
+    assert told("kk", "Семей мен Нанао арасындағы достыққа отыз жыл толды.")[0].partnerships

@@ -17,6 +17,7 @@ _HELPERS: Final = 3  # words between a name and the verb: "has then", "y a été
 _ASIDE: Final = 14  # tokens of what is set between commas behind a name
 _BY_OTHERS: Final = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
 _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
+_BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _ENDED: Final = ("ны", "ні", "ды", "ді", "ты", "ті")  # the Kazakh accusative, which says nothing of where
 _TOLD: Final = ("done", "future", "weak")
 
@@ -43,11 +44,27 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
     """
     if not found.text.lexicon.words("language", "linking", "endings"):
         return []
+    if (behind := _behind_participle(found, frame)) is not None:
+        return [] if _is_host(found, frame, behind) else [behind.person]
     people = [m for m in found.people_in(frame.near[0], frame.hit.last - 1) if _may_do(found, m)]
     doer = next((m for m in reversed(people) if _is_bare(found, m)), None)
     if doer is None or _is_host(found, frame, doer):
         return []
     return [doer.person]
+
+
+def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
+    """Of «Шымкентке келген Ақтөбе әкімі A B» who came: whose office stands right behind the participle."""
+    endings = found.text.lexicon.words("language", "participle", "before")
+    tokens, last = found.text.tokens, frame.hit.last
+    if not endings or not tokens[last - 1].low.endswith(endings):
+        return None
+    people = found.people_in(last, min(last + _BEHIND, frame.sentence.last))
+    first = people[0].first if people and _may_do(found, people[0]) else last
+    if first == last or any(not t.is_word for t in tokens[last:first]):
+        return None
+    offices = found.hits_in(max(last, first - _OFFICE), first, "offices.office")
+    return people[0] if any(h.last == first for h in offices) else None
 
 
 def _is_bare(found: Findings, mention: PersonMention) -> bool:
