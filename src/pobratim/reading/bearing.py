@@ -72,7 +72,13 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             return said if said in ("at", "to") and name in ("at", "to") else name
         if tag is not None and tag.endswith(("place", "person")):
             break
-    return said
+    return said or _by_word_before(text, first)
+
+
+def _by_word_before(text: Text, first: int) -> str | None:
+    """«Подарена городом Ковентри»: the word right before a name that has no case of its own has it."""
+    word = text.tokens[first - 1].low if first else ""
+    return _case(word, text.lang) if word in _heads(text.lang) else None
 
 
 def _is_address(text: Text, first: int) -> bool:

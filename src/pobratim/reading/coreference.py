@@ -25,6 +25,7 @@ _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which to
 _ENDING, _STEM = 2, 3  # letters of a case ending, and of what two forms of one word share at least
 _OWNED: Final = "әкімі"
 _MANY: Final = 4  # who hold one office, of whom one is told by its word
+_ONE_CLAUSE: Final = 30  # tokens in which somebody named in full is not named again
 _NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
 
 
@@ -49,8 +50,12 @@ def find_offices_alone(found: Findings) -> None:
         end_of_last = hit.last
         meant = _AKIMS if hit.first in akims else MEANT.get(hit.label[2], (hit.label[2],))
         here = [p for office in meant for p in holders.get(office, [])]
+        if hit.first in akims:
+            here = [p for p in here if _may_be_akim(found, hit, called.get(p.id))]
         both = [p.id for p in here] if _are_both(found, hit, here) else []
         holder = None if both or hit.label[2] == "heads" else _holder(found, hit, here, called)
+        if holder and _does_it_to_another(found, hit, holder):
+            continue
         meant_here = [holder] if holder else both
         if meant_here and not _named_behind(found, hit, named):
             span = found.text.span(hit.first, hit.last)
@@ -59,9 +64,26 @@ def find_offices_alone(found: Findings) -> None:
     found.person_mentions.sort(key=lambda m: m.first)
 
 
+def _does_it_to_another(found: Findings, hit: Hit, holder: str) -> bool:
+    """ "Mayor Ann Moss of X gave the mayor a bell": nobody is named twice in one clause, it is another's."""
+    sentence = found.text.sentence_of(hit.first)
+    first = max(sentence.first, hit.first - _ONE_CLAUSE)
+    before = [m for m in found.people_in(first, hit.first) if m.person == holder]
+    if not before:
+        return False
+    joins = found.text.lexicon.words("language", "joins", "and")
+    between = found.text.tokens[before[-1].last : hit.first]
+    return not any(t.low in joins or not t.is_word for t in between)
+
+
 def _is_unowned(found: Findings, hit: Hit) -> bool:
     """«Әкім», «әкімге», and not the «әкімі» of a town named before it, whose ending says so."""
     return not found.text.tokens[hit.last - 1].low.startswith(_OWNED)
+
+
+def _may_be_akim(found: Findings, hit: Hit, called: list[str] | None) -> bool:
+    """Whoever was called a «мэр» of a town abroad is no «әкім» a sentence later."""
+    return not called or _shares(called[-1], found.text.tokens[hit.last - 1].low)
 
 
 def _are_both(found: Findings, hit: Hit, holders: list[Person]) -> bool:

@@ -230,7 +230,13 @@ class Findings:
 
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
-        start = self.text.tokens[mention.first].start
+        return self._is_in_speech(self.text.tokens[mention.first].start)
+
+    def is_said_in_speech(self, dated: Dated) -> bool:
+        """Whether a date does."""
+        return self._is_in_speech(dated.span.start)
+
+    def _is_in_speech(self, start: int) -> bool:
         last = bisect_right(self._starts_of(self.statements), start) - 1  # no two of them overlap
         return last >= 0 and start < self.statements[last].span.end
 

@@ -213,7 +213,7 @@ def _raw(found: Findings) -> list[Raw]:
             shared = shared_head(text, i + length) if head is None else None
             if shared is not None:
                 head = _heads(text.lang).get(text.tokens[shared].low)
-            if head is None and own and (candidates[0].kind is CITY or text.lang not in OWN_BEHIND):
+            if head is None and own and (candidates[0].kind is CITY or not _has_it_behind(text.lang)):
                 head = CITY  # not the county of "the Mayor of County Galway"
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
@@ -225,6 +225,11 @@ def _raw(found: Findings) -> list[Raw]:
             out.append(Raw(first, last, candidates, head, placed, beside, own and text.lang in OWN_BEHIND))
         done = i + length
     return out
+
+
+def _has_it_behind(lang: str) -> bool:
+    """Whether a town's own stands behind its name, where a land's may too: «Ресей делегациясы»."""
+    return lang in OWN_BEHIND or head_last(lang)
 
 
 def _in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:

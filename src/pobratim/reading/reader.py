@@ -18,6 +18,7 @@ from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.dates.dateline import is_of_page
 from pobratim.reading.dates.story import reckonable
+from pobratim.reading.delegations import find_homes_of_mayors
 from pobratim.reading.dropped_places import drop_places_in
 from pobratim.reading.events.find import find_events
 from pobratim.reading.findings import Findings
@@ -224,6 +225,7 @@ STEPS: tuple[Step, ...] = (
     imply_year,
     find_tied_places,
     find_unlisted_twins,
+    find_homes_of_mayors,
     find_offices_alone,
     find_honoured,
     find_lives,

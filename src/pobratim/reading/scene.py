@@ -97,7 +97,8 @@ def scenes(found: Findings) -> list[Scene]:
     for sentence in found.text.sentences:
         before, foretold = day, True  # "last week" is no day that was meant before it was told
         for dated in found.dates_in(sentence):
-            if _is_litter(found, sentence, dated) or _says_home(found, sentence):
+            spoken = found.is_said_in_speech(dated)
+            if spoken or _is_litter(found, sentence, dated) or _says_home(found, sentence):
                 continue
             when = (
                 _begun(found, dated)
@@ -273,7 +274,7 @@ def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
         return None
     if found.hits_in(sentence.first, sentence.last, "links.modality.planned"):
         return None
-    if dated.rule == "day" and not _is_done(found, sentence):
+    if not _is_done(found, sentence) and (dated.rule == "day" or _is_to_come(found, sentence)):
         return None
     return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
 

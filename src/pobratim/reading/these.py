@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
@@ -46,10 +47,15 @@ def twins_of(
 
 
 def names_both(found: Findings, sentence: Sentence) -> bool:
-    """Whether "the two towns" are spoken of: the word for both and, right behind, one for towns."""
+    """Whether "the two towns" are spoken of, or what is "between the towns"."""
     tokens, towns = found.text.tokens, found.text.lexicon.words("language", "pronouns", "towns")
     both = found.text.lexicon.words("language", "pronouns", "both")
-    return any(
-        tokens[i].low in both and any(t.low in towns for t in tokens[i + 1 : i + 3])
-        for i in range(sentence.first, sentence.last)
-    )
+    between = found.text.lexicon.words("language", "pronouns", "between")
+    behind = head_last(found.text.lang)
+    for i in range(sentence.first, sentence.last):
+        led = tokens[i].low in both or (tokens[i].low in between and not behind)
+        if led and any(t.low in towns for t in tokens[i + 1 : i + 3]):
+            return True
+        if behind and tokens[i].low in between and i > sentence.first and tokens[i - 1].low in towns:
+            return True
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import head_last
 from pobratim.reading.beside import of_words
 from pobratim.reading.text import Text
 
@@ -80,11 +81,11 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
 
 
 def is_owner(text: Text, last: int) -> bool:
-    """The Denzlingens of "Denzlingens Bürgermeister", whose last token is before ``last``."""
+    """The Denzlingens of "Denzlingens Bürgermeister", the Орал of «Орал әкімі», that ends before ``last``."""
     behind, tokens = _behind_genitive(text.lang), text.tokens
     if not behind or last >= len(tokens) or tokens[last].low not in behind:
         return False
-    return tokens[last - 1].low.endswith("s")
+    return head_last(text.lang) or tokens[last - 1].low.endswith("s")
 
 
 def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:

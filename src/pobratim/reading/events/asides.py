@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -20,6 +21,8 @@ _PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still st
 _HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
 _WELCOMES: Final = (EventType.VISIT, EventType.MEETING)
+_REACH: Final = 12  # tokens of a clause before the words of a gift
+_GIVEN: Final = (EventType.GIFT.value, "done")
 _GOT: Final = (EventType.GIFT, EventType.AWARD)
 _WITHIN: Final = {  # what a journey or a meeting is whose words stand within those of another act
     EventType.VISIT.value: (EventType.AID, EventType.EXCHANGE),
@@ -51,7 +54,7 @@ def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
     for hit in hits:
         if hit.label[1] != EventType.VISIT or not _is_of_pupils(found, hit, sentence):
             told.append(hit)
-        elif not any(o.first < hit.last and hit.first < o.last for o in own):
+        elif not any(o.first < hit.last and hit.first <= o.last for o in own):  # «ұшып келді» is one verb
             told.append(hit.told_as((hit.label[0], EventType.EXCHANGE.value, *hit.label[2:])))
     return told
 
@@ -141,9 +144,12 @@ def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
     """ "As a present she handed over a stone": noun and verb of one clause tell one gift."""
     if noun.label[1] == EventType.VISIT:
         return _have_come(found, noun, verb)
+    first, last = sorted((noun, verb), key=lambda h: h.first)
+    at_once = noun.label[1] in _HANDED and noun is last and last.first - first.last <= 1
+    if at_once and any(found.hits_in(noun.first, noun.first + 1, "links.presents")):
+        return True  # «передал в дар городу»
     if noun.label[1] not in _HANDED or noun.label[2] not in ("noun", "weak") or verb.label[2] == "noun":
         return False
-    first, last = sorted((noun, verb), key=lambda h: h.first)
     ands = found.text.lexicon.words("language", "and")
     between = found.text.tokens[first.last : last.first]
     if noun is last and between and between[-1].text == ",":
@@ -224,6 +230,30 @@ def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
     )
 
 
+def of_one_gift(found: Findings, hits: list[Hit]) -> list[Hit]:
+    """Without phrases that reach from a gift over a comma to the next: "they gave a vase, he gave a book"."""
+    gifts = sorted([h for h in hits if h.label[1:] == _GIVEN], key=lambda h: h.first)
+    firsts = [g.first for g in gifts]
+    kept = []
+    for hit in hits:
+        begin, end = bisect_left(firsts, hit.first - _REACH), bisect_left(firsts, hit.last)
+        if hit.label[1:] != _GIVEN or not _reaches_over(found, hit, gifts[begin:end]):
+            kept.append(hit)
+    return kept
+
+
+def _reaches_over(found: Findings, hit: Hit, gifts: list[Hit]) -> bool:
+    """Whether words with a comma end in a clause that tells a gift, and begin in one that does so as well."""
+    tokens, that = found.text.tokens, found.text.lexicon.words("language", "that", "words")
+    comma = next((i for i in range(hit.first, hit.last) if tokens[i].text == ","), 0)
+    if not comma or tokens[comma + 1].low in that:
+        return False
+    last = max(hit.first - _REACH, 0)
+    first = next((i for i in range(hit.first, last, -1) if tokens[i - 1].text in ",;:–—."), last)
+    told = any(first <= g.first and g.last <= comma for g in gifts)
+    return told and any(comma < g.first for g in gifts)
+
+
 def is_within(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "Drove to Lviv with generators", "came to Bonn to train": one act, which is help or a swap.
 
@@ -257,8 +287,10 @@ def is_treat(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def is_invitation(hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "Handed his colleague an invitation", "the draft of a treaty": a plan, and nothing is given."""
-    return hit.label[1] == EventType.GIFT and any(
-        o.label[1:] == (EventType.PLAN, "future") and o.first == hit.first for o in hits
+    return (
+        hit.label[1] == EventType.GIFT
+        and hit.label[2] != "future"
+        and any(o.label[1:] == (EventType.PLAN, "future") and o.first == hit.first for o in hits)
     )
 
 

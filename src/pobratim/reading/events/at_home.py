@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.gazetteer.rows import CITY
+from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.standing import Standing
@@ -17,6 +18,9 @@ _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their f
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
 _VERB: Final = 3  # tokens from the city to the verb
 _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
+_AT: Final = ("at", "to")
+_CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
+_OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
 
@@ -99,3 +103,36 @@ def receiving(found: Findings, frame: Frame) -> str | None:
         if home in found.places and found.places[home].kind is CITY:
             return home
     return None
+
+
+def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> Sequence[Standing]:
+    """Without the Шахты of «скульптуру, отлитую в Шахтах, передал в дар»: there the thing was made."""
+    endings = found.text.lexicon.words("language", "participle", "endings")
+    if frame.type not in _OF_THINGS or not endings:
+        return here
+    tokens, verb = found.text.tokens, verb_of(found, frame.hit)
+
+    def is_aside(standing: Standing) -> bool:
+        begin = max(frame.sentence.first, standing.first - _CLAUSE)
+        first = next((i for i in range(standing.first, begin, -1) if tokens[i - 1].text == ","), 0)
+        last = min(frame.sentence.last, standing.last + _CLAUSE)
+        ends = next((i for i in range(standing.last, last) if tokens[i].text == ","), 0)
+        closed = first and ends and not first <= verb < ends
+        return bool(closed) and tokens[first].low.endswith(endings)
+
+    return [s for s in here if not is_aside(s)]
+
+
+def is_goal(found: Findings, frame: Frame, land: Standing) -> bool:
+    """ "In Germany", "to Germany"; or what somebody "visited", right behind the verb or its article."""
+    if land.stands in _AT or frame.type is not EventType.VISIT or land.stands != "bare":
+        return land.stands in _AT
+    articles = found.text.lexicon.words("names", "article", "words")
+    between = found.text.tokens[frame.hit.last : land.first]
+    return land.first >= frame.hit.last and all(t.low.rstrip("'’") in articles for t in between)
+
+
+def of_envoys(found: Findings, here: Sequence[Standing]) -> set[str]:
+    """The Slovenia of "the consul of Slovenia gave": a land that only an office of the sentence is of."""
+    lands = {s.id for s in here if s.kind is COUNTRY}
+    return lands - {s.id for s in here if s.stands != "office"}

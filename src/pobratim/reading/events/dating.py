@@ -11,6 +11,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.attributes import is_state
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
+from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.own_dates import (
     LEADING,
@@ -149,7 +150,7 @@ def _doubt(option: Option, coarse: str | None, vague: bool) -> float:
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
-    dates = own_dates(found, frame)
+    dates = unspoken(found, frame, own_dates(found, frame))
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()
@@ -183,12 +184,14 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if frame.tense != "done":
             said.add(long_ago)
     carried = _carried(found, frame, len(dates), _moves(frame, told))
+    if goes_on_from_a_thing(found, frame, before):
+        carried = carried[:1]
     around = _around(frame, len(dates))
     course = _course(found, frame)
     if _is_of_old(found, frame, dates):
         carried, around = carried[1:], []
     apart = {by_tense(found, frame, d) for d in dates if is_told_apart(found, frame, d)} - said
-    for value, more in (*carried, *around, *_just_told(frame, before), *stays(found, frame, dates)):
+    for value, more in (*carried, *around, *just_told(found, frame, before), *stays(found, frame, dates)):
         if value and value not in apart:
             own = signs.setdefault(value, [])
             own += more
@@ -311,6 +314,8 @@ def _values(found: Findings, frame: Frame, dated: Dated, then: bool) -> list[tup
     goes_back = dated.kind == "until" and frame.type is EventType.AGREEMENT  # "goes back to 1971"
     if goes_back or (then and dated.kind in ("since", "until")):
         return [(edtf.split("/")[0 if dated.kind == "since" else -1], "as-said")]
+    if is_after_it(found, frame, dated):
+        return [(f"{edtf}/..", "as-said")]
     if dated.kind == "since":
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":
@@ -376,21 +381,6 @@ def _moves(frame: Frame, told: Standings) -> bool:
     return frame.scene.place is not None and any(
         s.stands in ("at", "to") and s.kind is CITY and s.id != frame.scene.place for s in here
     )
-
-
-def _just_told(frame: Frame, before: Frame | None) -> list[tuple[str | None, list[str]]]:
-    """The date of the event told right before this one."""
-    if before is None or ".." in (before.date or ""):
-        return []  # "X receives guests", "is to be seen until May": it says of nothing else when it was
-    step = frame.sentence.index - before.sentence.index
-    if step > 1:
-        return []
-    same = "same" if frame.sentence.paragraph == before.sentence.paragraph else "other"
-    planned = "planned" if before.announced else "done"
-    signs = [f"last:{step}", f"last:{step}:{same}:{planned}"]
-    if before.older:
-        signs.append("last:older")
-    return [(before.date, signs)]
 
 
 def is_older_layer(found: Findings, frame: Frame) -> bool:

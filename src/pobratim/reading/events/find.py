@@ -23,6 +23,7 @@ from pobratim.reading.events.asides import (
     is_topic,
     is_within,
     journeys_told,
+    of_one_gift,
     ties_since,
     without_words_given,
 )
@@ -241,7 +242,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     ]
     if not hits:
         return []
-    hits = without_words_given(found, hits, sentence)
+    hits = without_words_given(found, of_one_gift(found, hits), sentence)
     inside = inside_future(found, hits)
     hits = [h for h in hits if h not in inside] if inside else hits
     strongest: list[Hit] = []

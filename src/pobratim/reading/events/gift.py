@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.reading.bearing import by_ending, head_last
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.given_thing import thing_given
 from pobratim.reading.events.giving import parties, settle
+from pobratim.reading.events.sides import town_of
+from pobratim.reading.events.subject import subjects
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import begin_in
+from pobratim.reading.mentions import PlaceMention, begin_in
 
 _AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
 
@@ -20,6 +23,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
+    if head_last(found.text.lang):
+        _by_offices(found, frame)
     settle(found, frame)
     if any(found.hits_in(frame.near[0], frame.near[1], "links.relief")) and _is_at_war(found):
         frame.type = EventType.AID
@@ -36,6 +41,29 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 
 def _is_at_war(found: Findings) -> bool:
     return any(place.country in _AT_WAR for place in found.places.values())
+
+
+def _by_offices(found: Findings, frame: Frame) -> None:
+    """«Анкара мэрі A B Атырау әкіміне»: who stands bare gives; a town gets what its mayor does."""
+    doer = next((p for p in subjects(found, frame) if p != frame.receiver), None)
+    if doer is not None and frame.giver is None:
+        frame.giver = town_of(found, doer, frame.receiver)
+    if frame.receiver is None:
+        frame.receiver = next(
+            (
+                m.id
+                for m in found.places_in(*frame.near)
+                if m.id != frame.giver and _has_officer_given(found, m)
+            ),
+            None,
+        )
+
+
+def _has_officer_given(found: Findings, mention: PlaceMention) -> bool:
+    """Whether an office of a town stands right behind it, in the dative and without a name."""
+    last = mention.last
+    offices = [h for h in found.hits_in(last, last + 1, "offices.office") if h.first == last]
+    return any(by_ending(found.text, h) == "to" and not found.people_in(h.last, h.last + 1) for h in offices)
 
 
 def _memorial(found: Findings, frame: Frame) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import NOUNS_CAPITAL, prepositions
+from pobratim.reading.bearing import NOUNS_CAPITAL, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import clause_of, verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.named_things import TITLED, extend
 from pobratim.reading.phrases import Hit
 
+_BESIDE: Final = 3  # tokens from a thing to its verb, or to the comma of its clause
 _LEADING: Final = 2  # tokens from the beginning of a clause to what was given: "Two vans were handed over"
 _ADJECTIVES: Final = 5  # small words between "ein" and the noun
 _LONGEST: Final = 9  # words of what is given
@@ -22,7 +23,8 @@ _YEARS: Final = range(1900, 2100)
 
 def thing_given(found: Findings, frame: Frame) -> str | None:
     """The noun of something given, in the trigger or behind it, with what completes its name."""
-    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given"))
+    heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given")) or _told_of(found, frame)
+    heads = [h for h in heads if not _is_as_present(found, h)]
     gifts = list(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
     # Aid is told in so many ways that an article is no sign: "three lorries left".
     thing = _newly_named(found, frame) if frame.type is EventType.GIFT else None
@@ -36,6 +38,30 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text
+
+
+def _is_as_present(found: Findings, hit: Hit) -> bool:
+    """The «подарок» of «привезли в подарок аппарат», which is no thing: a preposition stands before it."""
+    led = hit.first > 0 and found.text.tokens[hit.first - 1].low in prepositions(found.text.lang)
+    return led and bool(found.hits_in(hit.first, hit.last, "links.presents"))
+
+
+def _told_of(found: Findings, frame: Frame) -> list[Hit]:
+    """The thing before its verb, or the clause of its giving: «мүйіз сыйға тартты», "the bench Kiel gave"."""
+    tokens, first = found.text.tokens, frame.sentence.first
+    if head_last(found.text.lang):
+        begin = max(frame.near[0], frame.hit.first - _BESIDE)
+        return list(found.hits_in(begin, frame.hit.first, "links.given"))[-1:]
+    that = found.text.lexicon.words("language", "that", "words")
+    endings = found.text.lexicon.words("language", "participle", "endings")
+    verb = verb_of(found, frame.hit)
+    opened = next((i for i in range(verb, first, -1) if tokens[i - 1].text == ","), 0)
+    if not opened or not (
+        tokens[opened].low in that or (opened == verb and tokens[verb].low.endswith(endings))
+    ):
+        return []
+    things = [*found.hits_in(first, opened, "links.given"), *found.hits_in(first, opened, "memorials.heads")]
+    return [h for h in things if opened - _BESIDE <= h.last <= opened - 1][-1:]
 
 
 def _newly_named(found: Findings, frame: Frame) -> tuple[int, int] | None:

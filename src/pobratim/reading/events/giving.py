@@ -30,6 +30,9 @@ def parties(found: Findings, frame: Frame) -> None:
     verb = verb_of(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
     _by_clause(found, frame, verb, first, last, opened)
+    receiver = found.people.get(frame.receiver or "")
+    if receiver is not None and receiver.office_of is not None and receiver.office_of == frame.giver:
+        frame.giver = None  # «Анкара мэрі A B-ға»: the town is that of whom it is given to
     for _ in range(2):  # one may be told by the other
         frame.giver = town_of(found, frame.giver, frame.receiver)
         frame.receiver = town_of(found, frame.receiver, frame.giver)

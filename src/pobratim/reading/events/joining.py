@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.events.frame import Frame
@@ -31,10 +31,15 @@ _APART: Final = 2  # sentences between two gifts that may still be one
 def join(frames: list[Frame]) -> list[Frame]:
     """Frames of one type that agree in date, place and status become one, in order of first telling."""
     joined: list[Frame] = []
+    headed = any(f.sentence.paragraph for f in frames)
     alike: dict[tuple[EventType, bool, bool], list[Frame]] = {}
     for frame in frames:
+        shown = _opened(frame, joined) if frame.type is EventType.EXHIBITION and frame.announced else None
+        if shown is not None:
+            absorb(shown, frame)
+            continue
         others = alike.setdefault((frame.type, frame.announced, bool(frame.recurrence)), [])
-        twin = next((j for j in others[-_MOST:] if same(j, frame)), None)
+        twin = next((j for j in others[-_MOST:] if same(j, frame, headed)), None)
         if twin is None:
             joined.append(frame)
             others.append(frame)
@@ -43,11 +48,23 @@ def join(frames: list[Frame]) -> list[Frame]:
     return joined
 
 
+def _opened(frame: Frame, joined: list[Frame]) -> Frame | None:
+    """The exhibition that has opened, of which this tells until when it will run."""
+    if not (frame.date or "").startswith("../") or frame.modality is not Modality.PLANNED:
+        return None
+    for other in reversed(joined):
+        near = frame.sentence.index - other.sentence.index <= _APART
+        told = other.type is EventType.EXHIBITION and other.modality is Modality.DONE and not other.older
+        if near and told and _places_agree(other, frame):
+            return other
+    return None
+
+
 _PERSON: Final = "person:"
 
 
-def same(a: Frame, b: Frame) -> bool:
-    """Whether two frames tell one event."""
+def same(a: Frame, b: Frame, headed: bool = True) -> bool:
+    """Whether two frames tell one event. ``headed``: what the first paragraph tells is a headline."""
     if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
         return False
     if (
@@ -58,7 +75,7 @@ def same(a: Frame, b: Frame) -> bool:
         return False
     if a.type is EventType.AGREEMENT and a.since != b.since and not (a.date and b.date):
         return False  # today's signing, and the tie that holds since 2009
-    if _is_told_apart(a, b):
+    if _is_told_apart(a, b, headed):
         return False
     if a.type is EventType.CEREMONY and (a.memorial is None) != (b.memorial is None):
         # A minute of silence here and a ritual at a gate there are two, unless told in a row.
@@ -73,13 +90,12 @@ def same(a: Frame, b: Frame) -> bool:
     return True
 
 
-def _is_told_apart(a: Frame, b: Frame) -> bool:
+def _is_told_apart(a: Frame, b: Frame, headed: bool) -> bool:
     """What two sentences below the headline tell of two things: two gifts, a tree and a feast, an outing."""
     if a.spoken is not b.spoken:
         return a.date != b.date  # what somebody remembers is of another day
-    paragraphs = a.sentence.paragraph, b.sentence.paragraph
-    of_headline = paragraphs[0] != paragraphs[1] and 0 in paragraphs
-    if a.sentence.index == b.sentence.index or of_headline:
+    first = min(a.sentence.paragraph, b.sentence.paragraph)
+    if a.sentence.index == b.sentence.index or (headed and first == 0):
         return False
     if a.type is EventType.GIFT:
         named = a.object is not None and b.object is not None and not (a.unnamed or b.unnamed)

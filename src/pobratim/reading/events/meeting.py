@@ -14,7 +14,19 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if frame.tense in ("noun", "weak"):
         company = frame.accompanied or found.has(frame.sentence, "links.guest")
         return None if company else False
-    return None
+    return False if _takes_a_thing(found, frame) else None
+
+
+def _takes_a_thing(found: Findings, frame: Frame) -> bool:
+    """The icon of «В Нойс передали икону. Её принял мэр»: received by him, and nobody met."""
+    index, tokens = frame.sentence.index, found.text.tokens
+    pronouns = found.text.lexicon.words("language", "pronouns", "thing")
+    it = tokens[frame.sentence.first].low in pronouns
+    if not it or not index or not found.hits_in(frame.hit.first, frame.hit.last, "links.receiving"):
+        return False
+    before = found.text.sentences[index - 1]
+    given = any(h.label[1] == EventType.GIFT for h in found.hits_in(before.first, before.last, "events"))
+    return given and not (found.has(before, "links.guest") or found.people_in(before.first, before.last))
 
 
 RULE: Final[Rule] = Rule(EventType.MEETING, fill)

@@ -19,13 +19,17 @@ _HELPERS: Final = 3  # words between a name and the verb: "has then", "y a été
 _ASIDE: Final = 14  # tokens of what is set between commas behind a name
 _BY_OTHERS: Final = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
 _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
+_BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
+_ENDED: Final = ("ны", "ні", "ды", "ді", "ты", "ті")  # the Kazakh accusative, which says nothing of where
 _TOLD: Final = ("done", "future", "weak")
 
 
 def subjects(found: Findings, frame: Frame) -> list[str]:
     """The person right before the verb of the event, an aside between commas apart."""
-    if frame.type in _BY_OTHERS or frame.tense not in _TOLD or head_last(found.text.lang):
+    if frame.type in _BY_OTHERS or frame.tense not in _TOLD:
         return []
+    if head_last(found.text.lang):
+        return _nominative(found, frame)
     people = [m for m in found.people_in(frame.sentence.first, frame.hit.last) if _may_do(found, m)]
     inside = [m for m in people if frame.hit.first <= m.first and _opens(found, frame, m)]
     before = [m for m in people if m.last <= frame.hit.first]
@@ -63,6 +67,50 @@ def _of_clause(found: Findings, frame: Frame, before: list[PersonMention]) -> Pe
     if any(m.first >= clause.first for m in before):
         return None
     return next((m for m in before if _past_home(found, m.last) == clause.first - 2), None)
+
+
+def _nominative(found: Findings, frame: Frame) -> list[str]:
+    """«Шымкентке келген Ақтөбе әкімі A B мемориалға гүл қойды»: the last before the verb without an ending.
+
+    Only names with an office before them, in languages that have endings; none that "with" stands behind.
+    """
+    if not found.text.lexicon.words("language", "linking", "endings"):
+        return []
+    if (behind := _behind_participle(found, frame)) is not None:
+        return [] if _is_host(found, frame, behind) else [behind.person]
+    people = [m for m in found.people_in(frame.near[0], frame.hit.last - 1) if _may_do(found, m)]
+    doer = next((m for m in reversed(people) if _is_bare(found, m)), None)
+    if doer is None or _is_host(found, frame, doer):
+        return []
+    return [doer.person]
+
+
+def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
+    """Of «Шымкентке келген Ақтөбе әкімі A B» who came: whose office stands right behind the participle."""
+    endings = found.text.lexicon.words("language", "participle", "before")
+    tokens, last = found.text.tokens, frame.hit.last
+    if not endings or not tokens[last - 1].low.endswith(endings):
+        return None
+    people = found.people_in(last, min(last + _BEHIND, frame.sentence.last))
+    first = people[0].first if people and _may_do(found, people[0]) else last
+    if first == last or any(not t.is_word for t in tokens[last:first]):
+        return None
+    offices = found.hits_in(max(last, first - _OFFICE), first, "offices.office")
+    return people[0] if any(h.last == first for h in offices) else None
+
+
+def _is_bare(found: Findings, mention: PersonMention) -> bool:
+    """Whether somebody stands in the nominative behind his office, and nothing but words behind him."""
+    tokens = found.text.tokens
+    behind = tokens[mention.last] if mention.last < len(tokens) else None
+    joins = found.text.lexicon.words("language", "joins", "and")
+    genitive = found.text.lexicon.words("language", "genitive")
+    if behind is None or not behind.is_word or behind.low in joins or behind.low in genitive:
+        return False
+    if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
+        return False
+    offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices.office")
+    return any(h.last == mention.first for h in offices)
 
 
 def _leads_in(found: Findings, mention: PersonMention) -> bool:

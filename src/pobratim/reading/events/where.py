@@ -8,7 +8,16 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
-from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town, receiving
+from pobratim.reading.events.at_home import (
+    asked_to,
+    beside,
+    city_itself,
+    is_goal,
+    of_envoys,
+    own_town,
+    receiving,
+    without_asides,
+)
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring
 from pobratim.reading.events.travellers import TRAVELS, are_guests, came_back, elsewhere, gone_home
@@ -92,7 +101,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
 def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     """Every place in sight: of the sentence and the one before, the stage, and the item's chief cities."""
     mode = _mode(frame)
-    here = told.between(frame.sentence.first, frame.sentence.last)
+    here = without_asides(found, frame, told.between(frame.sentence.first, frame.sentence.last))
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here)
     ruled, rule = (
@@ -119,7 +128,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     if rule not in _PLAIN:
         ids.pop(own_town(found, frame, here) or "", None)
     land = found.places[ruled].country if ruled and rule == "went" else None
-    for place in home:
+    for place in (*home, *of_envoys(found, here)):
         ids.pop(place, None)
     for place in ids:
         if land and found.places[place].country not in (land, None):
@@ -184,7 +193,7 @@ def _counts_by_mode(sign: str) -> bool:
     return not (sign.startswith("nowhere") or "|side:" in sign)
 
 
-def _inside(found: Findings, told: Standings, here: list[Standing]) -> dict[str, str]:
+def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[str, str]:
     """ "They will travel to Germany": the one city of the item that lies in the country or region said."""
     out: dict[str, str] = {}
     for wide in here:
@@ -268,20 +277,23 @@ def _here(frame: Frame, standing: Standing) -> list[str]:
 def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing]) -> tuple[str | None, str]:
     """What a plain reader would say: where they went, where the clause is set, else where the story is."""
     first, last = frame.near
-    cities = [s for s in here if s.kind is CITY]
+    cities = [s for s in here if s.kind is CITY and (frame.spoken or s.time != "speech")]
     near = [s for s in cities if first <= s.first < last]
     if not frame.older and (asked := asked_to(found, frame, cities)):
         return asked, "asked"
     if frame.type in TRAVELS and (there := came_back(found, frame, _behind(near, frame))):
         return there, "back"
-    if frame.type is EventType.VISIT and (visited := _visited(found, frame, near)):
+    goes = frame.type is EventType.VISIT or (
+        frame.type is EventType.EXCHANGE and head_last(found.text.lang)
+    )  # «Бонндағы мектептің оқушылары Семейге келді»: the goal has its own case
+    if goes and (visited := _visited(found, frame, near)):
         return visited, "visited"
     if frame.type is EventType.AWARD and (giver := honouring(found, frame, near)):
         return giver, "at"
     goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
-    lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and s.stands in _STRONG]
+    lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and is_goal(found, frame, s)]
     # "The town on the Rhine": a river of several countries says where that lies.
     lands = [
         s for s in lands if found.places[s.id].country or found.text.tokens[s.first - 1].low not in _BESIDE

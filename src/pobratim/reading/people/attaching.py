@@ -10,7 +10,7 @@ from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
-from pobratim.reading.people.between import behind_bracket, behind_field
+from pobratim.reading.people.between import behind_bracket, behind_field, lie_apart
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
@@ -264,8 +264,9 @@ class Attacher(Apposer):
             # "мэры Ипра, Семея и Хиросимы": a comma in a list of places.
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
             return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
-        if self.text.lang == "ru":
-            return not low.endswith(_VERB_ENDINGS) or len(low) < 5 or low in _NOUNS_IN_L
+        if self.text.lang == "ru":  # but «с акимом города и цветы к памятнику Абаю»
+            told = not low.endswith(_VERB_ENDINGS) or len(low) < 5 or low in _NOUNS_IN_L
+            return told and (j == hit.last or low not in self.words.honour_before)
         if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j):
             return True
         if self.text.lang == "fr" and j == hit.last and low.endswith(_FRENCH_ADJECTIVES):
@@ -383,14 +384,14 @@ class Attacher(Apposer):
                 found = next((name for name, words in self.offices.levels if token.low in words), None)
                 level = level or found
             if place is not None:
+                if not hit.plural and lie_apart(place, places):
+                    break
                 if not token.low.endswith(("дағы", "дегі", "тағы", "тегі")):
                     places.insert(0, place)
                 j = place.first - 1
                 continue
             listing = token.text == "," or token.low in self.words.conjunctions
-            if listing and not places:
-                break
-            if not listing and not token.is_word:
+            if (listing and not places) or (not listing and not token.is_word):
                 break
             if places and not listing and not hit.plural:
                 break

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeWords
 from pobratim.reading.people.wording import Wording
@@ -13,6 +16,12 @@ _BRACKET: Final = 6  # tokens of "(CDU)", "(Die Linke)", "(Maj.)"
 _QUOTED: Final = 7  # tokens of a body in quotation marks
 _OPENING, _CLOSING = '«„“"', '»“”"'
 _SMALL: Final = 2  # words before a field: "à la culture, au sport"
+
+
+def lie_apart(one: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    """«Семейде Бонн мэрі»: two towns side by side, of which only the second has the mayor."""
+    beside = bool(others) and one.last == others[0].first
+    return beside and one.kind is CITY and others[0].kind is CITY
 
 
 def behind_bracket(text: Text, words: Wording, at: int) -> int:

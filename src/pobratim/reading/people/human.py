@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.people.nominative import is_past_of_woman
+from pobratim.reading.people.nominative import is_past_of_woman, may_be_her
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
@@ -39,7 +39,8 @@ def is_somebody(
         return not is_placed(text, first)
     ends = not name.isupper() and name[-1] not in _NO_WOMAN
     woman = ends and after.endswith(("ла", "лась")) and is_past_of_woman(after)
-    return woman and not is_placed(text, first)
+    behind = tokens[last + 1].low if last + 1 < sentence.last else ""
+    return woman and not is_placed(text, first) and not may_be_her(behind)
 
 
 def is_aged(text: Text, i: int) -> bool:

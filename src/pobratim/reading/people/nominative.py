@@ -215,13 +215,13 @@ def patronymic(word: str, gender: str, case: str) -> str:
 
 # Endings a name hardly ever has of itself, and those it may have.
 _KAZAKH_SURE: Final = ("ының", "інің", "ның", "нің", "дың", "дің", "тың", "тің", "мен", "пен", "бен",
-                "нікі", "дікі", "тікі")  # fmt: skip
+                "нікі", "дікі", "тікі", "ға", "қа")  # fmt: skip
 _KAZAKH_MAYBE: Final = (
     "дағы", "дегі", "тағы", "тегі", "нан", "нен", "дан", "ден", "тан", "тен", "нда", "нде", "да",
-    "де", "та", "те", "ға", "ге", "қа", "ке", "ына", "іне", "на", "не", "ды", "ді", "ты",
+    "де", "та", "те", "ге", "ке", "ына", "іне", "на", "не", "ды", "ді", "ты",
     "ті", "ны", "ні", "ын", "ін",
 )  # fmt: skip
-_KAZAKH_TO: Final = ("ға", "ге", "қа")  # not "ке": Шмидтке is a name
+_KAZAKH_TO: Final = ("ге",)  # not "ке": Шмидтке is a name
 _VOICELESS: Final = "пфктсшщчцхқһбвгд"
 
 
@@ -316,6 +316,14 @@ _OF_WOMAN: Final = frozenset(["VERB", "past", "femn"])
 def is_past_of_woman(low: str) -> bool:
     """Whether this is a verb in the past said of a woman, or of a thing of that gender: «заявила»."""
     return any(marks >= _OF_WOMAN for marks in _readings_of(low))
+
+
+_SUBJECT: Final = frozenset(["NOUN", "sing", "nomn"])
+
+
+def may_be_her(low: str) -> bool:
+    """Whether such a verb may be said of this noun: «Смоленск посетила {делегация}», «{мэр} Анна Котова»."""
+    return any(marks >= _SUBJECT and not marks.isdisjoint(("femn", "anim")) for marks in _readings_of(low))
 
 
 @lru_cache(maxsize=1 << 15)

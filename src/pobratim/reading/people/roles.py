@@ -242,8 +242,8 @@ def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = F
             return Role.HONOURED
     end = min(sentence.last, spotted.last + 3)
     for j in range(spotted.last, end):
-        if tokens[j].text in ",.;" or tokens[j].low in words.articles:
-            break
+        if tokens[j].text in ",.;" or tokens[j].low in words.articles or (in_office and tokens[j].is_capital):
+            break  # «мэр A B C D ескерткішінің ашылуында»: the memorial is of C D
         if tokens[j].low in words.honour_after:
             return Role.HONOURED
     end = min(sentence.last, spotted.last + 10)

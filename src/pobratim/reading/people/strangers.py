@@ -37,6 +37,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}\*?")
 _STEM: Final = 5  # letters that the beginning of a word must have to tell a word of the language
 _MOST: Final = 4
 _TOWN: Final = 5  # letters by which a town is known in any case
+_INTO: Final = ("в", "во", "из")
 _SURE: Final = (
     "ұлы",
     "қызы",
@@ -149,7 +150,7 @@ class Strangers:
             self.words.lang == "kk" and self._owns(part, sentence)
         ):
             return False
-        if part.kind == "G" and low[:_TOWN] in self._towns():
+        if part.kind == "G" and (low[:_TOWN] in self._towns() or self._is_whereto(part)):
             return False
         if self._is_thing([part], sentence) or self._is_named_after(part, sentence):
             return False
@@ -173,6 +174,11 @@ class Strangers:
             return False
         unlisted = is_unlisted_surname(low) and not token.text.isupper()
         return is_surname(low) or (unlisted and not is_placed(self.text, part.first))
+
+    def _is_whereto(self, part: Part) -> bool:
+        """The Ален of «отправили в Ален»: somebody would have a case there."""
+        before = self.text.tokens[part.first - 1].low if part.first else ""
+        return self.words.lang == "ru" and before in _INTO
 
     def tells_which(self, part: Part) -> bool:
         """Whether an adjective stands before what it is said of: «Нагойского университета»."""

@@ -84,6 +84,8 @@ class Surnames:
                 continue
             if names >= most or (part.kind in "IT" and names) or (names and part.never):
                 break
+            if part.placed and self._is_town(part):
+                break
             double = self.words.lang in ("en", "es", "fr") and names == 1
             if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
                 break
@@ -106,6 +108,13 @@ class Surnames:
         while taken and taken[-1].kind == "P":
             taken.pop()
         return taken
+
+    def _is_town(self, part: Part) -> bool:
+        """The Семей of «елші Джун Ямада Семей қаласына»: the word behind it says that it is a town."""
+        behind = self.text.tokens[part.last].low if part.last < len(self.text.tokens) else ""
+        return self.words.lang == "kk" and behind in self.text.lexicon.words(
+            "language", "place_heads", "city"
+        )
 
     def has_third(self, part: Part, start: int) -> bool:
         """Whether a third word behind a title is name, as in "Landrätin Kissa Gwakisa Kasongwa traf"."""

@@ -1,0 +1,76 @@
+"""Whose mayor somebody is by where he is from: "a delegation from X, led by Mayor A B", «от X – мэр A B»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from pobratim.facts.kinds import Office
+from pobratim.facts.nouns import Person
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention, begin_in
+from pobratim.reading.people.posts import EXECUTIVES
+from pobratim.reading.phrases import Hit
+
+_OF_A_TOWN: Final = (
+    Office.MAYOR, Office.DEPUTY_MAYOR, Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.CITY_COUNCILLOR,
+    Office.ALDERMAN, *EXECUTIVES,
+)  # fmt: skip
+_NAMED: Final = 7  # tokens from "led by" to the name, the office between them
+_BESIDE: Final = 3  # tokens from the town to "led by": ", which was"
+_GUESTS: Final = 4  # tokens from the delegation to its town: "of the twin town of"
+_IN_CLAUSE: Final = 8  # tokens from the town at the head of a clause to the name
+_CLAUSE: Final = ",;:."
+_ELSEWHERE: Final = ("at", "to")  # how no home of a delegation stands
+
+
+def find_homes_of_mayors(found: Findings) -> None:
+    """A mayor of whom no town is said is that of the delegation he leads, or of the town he comes for."""
+    homes: dict[str, str] = {}
+    for hit in found.hits_in(0, len(found.text.tokens), "links.leading"):
+        sentence = found.text.sentence_of(hit.first)
+        led = begin_in(found.person_mentions, hit.last, min(hit.last + _NAMED, sentence.last))
+        if led and (home := _home(found, hit, sentence.first, led[0])):
+            homes.setdefault(led[0].person, home)
+    for mention in found.person_mentions:
+        if _is_homeless(found.people[mention.person]) and (home := _heads_clause(found, mention)):
+            homes.setdefault(mention.person, home)
+    for id_, home in homes.items():
+        person = found.people[id_]
+        if _is_homeless(person):
+            found.people[id_] = replace(person, office_of=home)
+
+
+def _is_homeless(person: Person) -> bool:
+    """Whether somebody holds an office of a town, and of which is not said."""
+    return person.office in _OF_A_TOWN and person.office_of is None and not person.former
+
+
+def _heads_clause(found: Findings, mention: PersonMention) -> str | None:
+    """The Бонн of «от Бонна документ подписал мэр A B»: its clause begins with the one town, "from" it."""
+    tokens, begin = found.text.tokens, found.text.sentence_of(mention.first).first
+    last = max(begin, mention.first - _IN_CLAUSE - _BESIDE)
+    first = next((i for i in range(mention.first, last, -1) if tokens[i - 1].text in _CLAUSE), last)
+    if first == last != begin:
+        return None
+    towns = found.places_in(first, mention.first)
+    if len(towns) != 1 or towns[0].kind is not CITY or towns[0].first - first > 1:
+        return None
+    if found.has(found.text.sentence_of(mention.first), "links.returning"):
+        return None  # «Из Бонна вернулся мэр A B»
+    near = mention.first - towns[0].last <= _IN_CLAUSE and bearing(found.text, towns[0]) == "from"
+    return towns[0].id if near else None
+
+
+def _home(found: Findings, hit: Hit, first: int, leader: PersonMention) -> str | None:
+    """The town right before "led by" that a delegation is said to be of."""
+    towns = [m for m in found.places_in(first, leader.first) if m.kind is CITY]
+    if not towns or not 0 <= hit.first - towns[-1].last <= _BESIDE:
+        return None
+    town = towns[-1]
+    guests = found.hits_in(max(first, town.first - _GUESTS), town.first, "links.guest")
+    if not any(guests) or bearing(found.text, town) in _ELSEWHERE:
+        return None
+    return town.id

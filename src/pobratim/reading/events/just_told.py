@@ -1,0 +1,75 @@
+"""The date of the event told right before another, and whether it may be that one's as well."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.bearing import head_last
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
+from pobratim.reading.findings import Findings
+
+_OF_A_THING: Final = (EventType.GIFT, EventType.UNVEILING)  # "It was unveiled by …" goes on with its story
+
+_FINE: Final = (len("2024-12"), len("2024-12-01"))  # of a month and a day
+
+
+def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple[str | None, list[str]]]:
+    """The date of the event told right before this one, with its signs."""
+    if before is None or ".." in (before.date or ""):
+        return []  # "X receives guests", "is to be seen until May": it says of nothing else when it was
+    step = frame.sentence.index - before.sentence.index
+    if step > 1 or (step == 1 and before.older and before.date_here and is_told_of_a_thing(found, before)):
+        return []
+    same = "same" if frame.sentence.paragraph == before.sentence.paragraph else "other"
+    planned = "planned" if before.announced else "done"
+    signs = [f"last:{step}", f"last:{step}:{same}:{planned}"]
+    if before.older:
+        signs.append("last:older")
+    return [(before.date, signs)]
+
+
+def goes_on_from_a_thing(found: Findings, frame: Frame, before: Frame | None) -> bool:
+    """Whether what is told is done today at a thing of whose giving the sentence before told in passing."""
+    at_it = before is not None and before.older and frame.type not in _OF_A_THING
+    return at_it and before is not None and is_told_of_a_thing(found, before)
+
+
+def unspoken(found: Findings, frame: Frame, dates: list[Dated]) -> list[Dated]:
+    """Without the April of "In April we will come", as she said at a meeting: it is of her words alone."""
+    return dates if frame.spoken else [d for d in dates if not found.is_said_in_speech(d)]
+
+
+def is_after_it(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "It will take place after 1 December", «1 желтоқсаннан кейін өтеді»: then or any day later."""
+    if not (frame.announced or frame.present) or len(dated.edtf or "") not in _FINE:
+        return False
+    tokens, after = found.text.tokens, found.text.lexicon.words("language", "after")
+    first, last = found.text.tokens_of(dated.span)
+    if head_last(found.text.lang):
+        return last < frame.sentence.last and tokens[last].low in after
+    first -= tokens[first - 1].low in found.text.lexicon.words("names", "article", "words")
+    return first > frame.sentence.first and tokens[first - 1].low in after
+
+
+def is_told_of_a_thing(found: Findings, frame: Frame) -> bool:
+    """ "The stone, which X gave in 1998, was cleaned", «1998 жылы сыйлаған ескерткіш»: a clause of a noun."""
+    tokens, last = found.text.tokens, frame.hit.last
+    lexicon = found.text.lexicon
+    if head_last(found.text.lang):
+        endings = lexicon.words("language", "participle", "before")
+        return bool(endings) and last < frame.sentence.last and _is_before_noun(found, last, endings)
+    verb = verb_of(found, frame.hit)
+    opened = next((i for i in range(verb, frame.sentence.first, -1) if tokens[i - 1].text == ","), 0)
+    low = tokens[opened].low
+    participle = lexicon.words("language", "participle", "endings")
+    relative = (*lexicon.words("language", "that", "words"), *lexicon.words("language", "relative"))
+    return bool(opened) and (low in relative or low.endswith(participle))
+
+
+def _is_before_noun(found: Findings, last: int, endings: tuple[str, ...]) -> bool:
+    """Whether the words end in a participle and go on with a word that is no verb of theirs."""
+    verb, behind = found.text.tokens[last - 1].low, found.text.tokens[last]
+    return verb.endswith(endings) and behind.is_word and not behind.low.endswith(("ді", "ды", "еді"))
