@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
@@ -84,6 +85,15 @@ def _is_told_apart(a: Frame, b: Frame) -> bool:
         return a.planting is not b.planting
     outing = b.date_here and b.place_here and a.place is not None and a.place != b.place
     return a.type is EventType.VISIT and outing
+
+
+def are_apart(found: Findings, a: Frame, b: Frame) -> bool:
+    """ "They went to X in May; in autumn pupils come to Y": two clauses, or one day to come."""
+    first, last = (a.hit.last, b.hit.first) if a.hit.first < b.hit.first else (b.hit.last, a.hit.first)
+    parted = any(t.text == ";" for t in found.text.tokens[first:last])
+    other_day = a.date_here and b.date_here and not dates_agree(a, b)
+    elsewhere = a.place_here and b.place_here and a.place != b.place
+    return other_day and (parted or (elsewhere and a.announced != b.announced))
 
 
 def _agree(x: str | None, y: str | None) -> bool:

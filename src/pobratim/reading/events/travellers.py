@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.journeys import returns, towns_of_people
@@ -16,6 +17,7 @@ from pobratim.reading.standing import Standing, Standings
 TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _AFTER: Final = 1  # tokens from "home to" to the town or country
 _OF: Final = ("of", "tied")  # how the town of a delegation or of its committee stands
+_GUESTS: Final = 4  # tokens from "a delegation" to the town it is from
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
@@ -40,6 +42,24 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
     if found.hits_in(*frame.near, "links.setting.there") and are_guests(found, frame):
         home |= {s.id for s in near if frame.hit.first < s.first < frame.hit.last and s.stands in _OF}
     return home
+
+
+def guests_alone(found: Findings, told: Standings) -> set[str]:
+    """The one city of the item, named only for its guests: "a delegation from X" is not there."""
+    if len(told.signs) != 1 or found.hits_in(0, len(found.text.tokens), "links.returning"):
+        return set()
+    named = [s for s in told.all if s.id in told.signs]
+    guests = all(s.stands == "from" and _is_of_guests(found, s) for s in named)
+    return set(told.signs) if named and guests else set()
+
+
+def _is_of_guests(found: Findings, standing: Standing) -> bool:
+    """Whether a word for guests stands beside it: "a delegation from X", «X-тен келген делегация»."""
+    tokens, sentence = found.text.tokens, found.text.sentence_of(standing.first)
+    if head_last(found.text.lang):
+        return bool(found.hits_in(standing.last, standing.last + _GUESTS, "links.guest"))
+    near = found.hits_in(max(standing.first - _GUESTS, sentence.first), standing.first, "links.guest")
+    return any(not any(t.text in ",;:" for t in tokens[h.last : standing.first]) for h in near)
 
 
 def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Standing]) -> str | None:

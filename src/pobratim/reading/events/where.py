@@ -11,7 +11,14 @@ from pobratim.reading.bearing import head_last
 from pobratim.reading.events.at_home import asked_to, beside, city_itself, own_town, receiving
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring
-from pobratim.reading.events.travellers import TRAVELS, are_guests, came_back, elsewhere, gone_home
+from pobratim.reading.events.travellers import (
+    TRAVELS,
+    are_guests,
+    came_back,
+    elsewhere,
+    gone_home,
+    guests_alone,
+)
 from pobratim.reading.findings import Findings
 from pobratim.reading.known import Stood
 from pobratim.reading.mentions import begin_in
@@ -94,7 +101,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     mode = _mode(frame)
     here = told.between(frame.sentence.first, frame.sentence.last)
     said = Pointers(found, frame, told, here)
-    home = gone_home(found, frame, here)
+    home = gone_home(found, frame, here) | guests_alone(found, told)
     ruled, rule = (
         (said.where, "where")
         if said.where

@@ -1,0 +1,177 @@
+"""Short items as a town hall writes them: guests, promises, speeches, one clause beside another."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.reading import read
+
+
+def _read(lang: str, text: str, published: str = "2025-05-20") -> Reading:
+    return read(Document("sample", text, lang, published=published))
+
+
+def _place(reading: Reading, kind: EventType) -> str | None:
+    names = {p.id: p.name for p in reading.places}
+    return names.get(next(e.place for e in reading.events if e.type is kind) or "")
+
+
+GUESTS = [
+    ("de", "Bürgermeisterin Sabine Hartmann und eine Abordnung aus Compiègne legten einen Kranz nieder."),
+    ("nl", "Wethouder Karin Stam en een delegatie uit Leszno legden een krans bij het monument."),
+    ("fr", "Le maire, Paul Lanoë, et une délégation de Helmstedt ont déposé une gerbe au monument."),
+    ("en", "Mayor Ann Moss and a delegation from Helmstedt laid a wreath at the war memorial."),
+    ("ru", "Глава города Пётр Рыков и делегация из Хельмштедта возложили цветы к памятнику."),
+    ("kk", "Қала әкімі Болат Серіков пен Хельмштедттен келген делегация ескерткішке гүл шоқтарын қойды."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), GUESTS)
+def test_the_town_that_the_guests_are_from_is_not_where_they_are(lang: str, text: str) -> None:
+    assert _place(_read(lang, text), EventType.WREATH_LAYING) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Compiègne legten Bürgermeisterin Sabine Hartmann und eine Abordnung aus Compiègne einen Kranz nieder.",
+        "Die Delegation ist zurück aus Compiègne. Dort legte sie am Ehrenmal einen Kranz nieder.",
+    ],
+)
+def test_a_town_named_otherwise_too_is_where_it_was(text: str) -> None:
+    assert _place(_read("de", text), EventType.WREATH_LAYING) == "Compiègne"
+
+
+def test_who_visits_the_town_of_the_dateline_is_there() -> None:
+    text = "ALSFELD (ol). Eine Delegation aus der Region Murcia war am Montag im Rathaus zu Gast."
+    assert _place(_read("de", text), EventType.VISIT) == "Alsfeld"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Am Samstag kam der Bürgermeister von Cardiff, Bablin Molik, nach Stuttgart.", "Bablin Molik"),
+        ("Die Bürgermeisterin von Coevorden, Renze Bergsma, kam am Samstag nach Nordhorn.", "Renze Bergsma"),
+        ("Das Geschenk gilt dem Bürgermeister von Pardubice, Jakub Rychtecky.", "Jakub Rychtecky"),
+    ],
+)
+def test_a_german_name_between_commas_behind_an_office(text: str, name: str) -> None:
+    people = [(p.name, p.office) for p in _read("de", text).people]
+    assert (name, "mayor") in people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Bürgermeister von Kiel, Ehrengast Otto, fehlte.",
+        "Die Bürgermeister von Kiel, Lübeck und Plön trafen sich am Samstag.",
+        "Der Bürgermeister von Lübeck, Vertreter des Rats und Gäste feierten.",
+    ],
+)
+def test_german_nouns_behind_an_office_are_nobody(text: str) -> None:
+    assert not [p.name for p in _read("de", text).people if p.office == "mayor"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("nl", "De burgemeester van Leszno beloofde volgend jaar een delegatie jongeren te sturen naar Deurne.", "2026"),
+        ("en", "The mayor of Speyer promised next year to send a delegation to Chartres.", "2026"),
+        ("de", "Der Bürgermeister von Chartres versprach, im nächsten Jahr eine Delegation nach Speyer zu schicken.", "2026"),
+    ],
+)  # fmt: skip
+def test_what_is_promised_for_next_year_is_of_next_year(lang: str, text: str, date: str) -> None:
+    event = _read(lang, text).events[0]
+    assert (event.modality, event.date) == (Modality.PROMISED, date)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le maire reçoit Hans Keller, du comité de Spire, qui a promis un jeune tilleul à Chartres."),
+        ("de", "Der Bürgermeister von Chartres versprach der Stadt Speyer eine junge Linde."),
+        ("nl", "De burgemeester van Leszno beloofde een jonge lindeboom voor het park in Deurne."),
+        ("en", "The mayor of Speyer promised a young tree for the park in Chartres."),
+    ],
+)
+def test_a_thing_that_is_promised_is_a_gift_to_come(lang: str, text: str) -> None:
+    assert (EventType.GIFT, Modality.PROMISED) in {(e.type, e.modality) for e in _read(lang, text).events}
+
+
+def test_a_german_gift_is_one_whose_participle_closes_the_clause() -> None:
+    text = "Ein Gastgeschenk hat Oberbürgermeister Frank Nopper der Stadt Cardiff am Samstag überreicht."
+    assert [e.type for e in _read("de", text).events] == [EventType.GIFT]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "speech"),
+    [
+        ("nl", "'Wij zijn vrienden voor het leven', aldus burgemeester Piet Verdonk.", "Wij zijn vrienden voor het leven"),
+        ("nl", "Burgemeester Piet Verdonk zei: 'De foto's van toen zeggen alles.' 's Middags regende het.", "De foto's van toen zeggen alles."),
+        ("de", "'Wir sind längst gute Freunde', sagte Bürgermeisterin Ute Kessel in Hans' Haus.", "Wir sind längst gute Freunde"),
+        ("fr", "'Nous sommes amis depuis l'an dernier', a déclaré la maire, Odile Carré.", "Nous sommes amis depuis l'an dernier"),
+        ("en", "'The boys' choir sang so well,' said Mayor Ann Moss. The pupils' work was shown.", "The boys' choir sang so well"),
+    ],
+)  # fmt: skip
+def test_speech_between_straight_single_marks(lang: str, text: str, speech: str) -> None:
+    assert [s.span.text.rstrip(",") for s in _read(lang, text).statements] == [speech]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "nl",
+            "'s Morgens bezocht de groep Deurne. 's Avonds zei burgemeester Piet Verdonk dat het 's nachts vroor.",
+        ),
+        (
+            "nl",
+            "Burgemeester Piet Verdonk zei dat 't goed was. Hij at met Thomas' vader en Karin's zus, zei hij.",
+        ),
+        ("fr", "L'adjointe Odile Carré a dit qu'aujourd'hui l'amitié d'hier compte, et s'en est allée."),
+        ("en", "Mayor Ann Moss said that the '90s and the boys' years at St James' school were good."),
+        ("de", "Hans' Haus und Fritz' Garten seien schön, sagte Bürgermeisterin Ute Kessel."),
+    ],
+)
+def test_an_apostrophe_opens_no_speech(lang: str, text: str) -> None:
+    assert not _read(lang, text).statements
+
+
+def test_a_dutch_sentence_may_open_with_a_clipped_word() -> None:
+    text = "Vrijdag legden beide burgemeesters een krans in Melle. 's Avonds speelde de fanfare in de zaal."
+    spans = {e.type: e.evidence[0].text for e in _read("nl", text).events}
+    assert spans[EventType.PERFORMANCE].startswith("'s Avonds")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "De delegatie trok in mei naar Pirna; in het najaar komen jongeren naar Melle."),
+        ("nl", "In mei trok een groep naar Pirna, in oktober komen leerlingen naar Melle."),
+        ("de", "Der Stadtrat reiste im Mai nach Pirna; im Herbst kommen Schüler nach Melle."),
+        ("fr", "Le comité s'est rendu en mai à Pirna ; à l'automne, des lycéens viendront à Melle."),
+    ],
+)
+def test_each_clause_has_its_own_journey(lang: str, text: str) -> None:
+    reading = _read(lang, text)
+    assert _place(reading, EventType.VISIT) == "Pirna"
+    assert _place(reading, EventType.EXCHANGE) == "Melle"
+
+
+def test_what_pupils_do_on_their_exchange_is_no_visit_beside_it() -> None:
+    text = "Schüler reisten im Mai zum Austausch nach Pirna; sie besuchten die Burg."
+    assert [e.type for e in _read("de", text).events] == [EventType.EXCHANGE]
+
+
+def test_what_is_inaugurated_anew_is_unveiled() -> None:
+    text = "La stèle de Chartres a été réinaugurée lundi par le maire, Luc Ferrand."
+    assert [e.type for e in _read("fr", text).events] == [EventType.UNVEILING]
+    text = "Elle a été réinaugurée lundi à Chartres par le maire, Luc Ferrand."
+    assert [e.type for e in _read("fr", text).events] == [EventType.UNVEILING]
+
+
+def test_for_the_day_of_unity_is_on_it() -> None:
+    text = "Zum Tag der Deutschen Einheit legten die Bürgermeister in Kiel einen Kranz nieder."
+    assert [e.date for e in _read("de", text, "2025-10-08").events] == ["2025-10-03"]
