@@ -175,3 +175,95 @@ def test_what_is_inaugurated_anew_is_unveiled() -> None:
 def test_for_the_day_of_unity_is_on_it() -> None:
     text = "Zum Tag der Deutschen Einheit legten die Bürgermeister in Kiel einen Kranz nieder."
     assert [e.date for e in _read("de", text, "2025-10-08").events] == ["2025-10-03"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("nl", "Het koor uit Bad Bentheim zong zaterdag in de Grote Kerk van Ommen.", "Ommen"),
+        ("fr", "Un concert a été donné samedi à la médiathèque de Rodez par le chœur de Bamberg.", "Rodez"),
+        ("de", "Am Samstag gab der Chor aus Bergerac in der Kirche von Heubach ein Konzert.", "Heubach"),
+    ],
+)
+def test_a_house_of_a_town_is_in_it(lang: str, text: str, place: str) -> None:
+    assert _place(_read(lang, text), EventType.PERFORMANCE) == place
+
+
+def test_a_longer_name_behind_a_house_is_not_the_town_that_it_begins_with() -> None:
+    text = "Het orkest speelde vrijdag in de kerk van Podlesie Kościelne."
+    assert "Podlesie Duże" not in {p.name for p in _read("nl", text).places}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'exposition de photographies sur Bamberg a été inaugurée vendredi à la médiathèque de Rodez.",
+        "Une exposition sur Bamberg ouvrira samedi à Rodez.",
+    ],
+)
+def test_what_a_show_is_about_is_not_where_it_is(text: str) -> None:
+    assert _place(_read("fr", text), EventType.EXHIBITION) == "Rodez"
+
+
+def test_who_receives_guests_does_so_at_home() -> None:
+    text = "La maire de Lannion, Odile Carré, s'est réjouie en recevant ses hôtes de Günzburg."
+    assert _place(_read("fr", text), EventType.VISIT) == "Lannion"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Gäste aus Coevorden bleiben bis Sonntag in Nordhorn."),
+        ("nl", "De gasten uit Nordhorn blijven tot zondag in Coevorden."),
+        ("fr", "Les invités de Spire restent jusqu'à dimanche à Chartres."),
+    ],
+)
+def test_who_stays_until_sunday_stays_until_the_next(lang: str, text: str) -> None:
+    assert [e.date for e in _read(lang, text, "2025-03-04").events] == ["../2025-03-09"]
+
+
+def test_who_stayed_until_sunday_stayed_until_the_last() -> None:
+    text = "Die Gäste aus Coevorden blieben bis Sonntag in Nordhorn."
+    assert [e.date for e in _read("de", text, "2025-03-04").events] == ["../2025-03-02"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Zwölf Schülerinnen sind aus Trnava zurück. Im März erwarten sie die Slowaken in Gera."),
+        ("nl", "Twaalf leerlingen zijn terug uit Trnava. In maart verwachten zij de Slowaken in Roermond."),
+        ("fr", "Douze élèves sont rentrés de Trnava. En mars, ils attendent les Slovaques à Blain."),
+    ],
+)
+def test_who_is_back_was_there_on_no_day_to_come(lang: str, text: str) -> None:
+    told = [(e.date, e.modality) for e in _read(lang, text, "2025-11-05").events]
+    assert told == [(None, Modality.DONE), ("2026-03", Modality.PLANNED)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "came"),
+    [
+        ("de", "Auf Einladung des Bürgermeisters von Melle, Karl Ebert, kam am Freitag eine Delegation aus Torzhok.", False),
+        ("nl", "Op uitnodiging van de burgemeester van Melle, Dirk De Maeseneer, bezocht een delegatie uit Eceabat vrijdag de stad.", False),
+        ("en", "At the invitation of the mayor, Ann Moss visited Kiel on Friday with two councillors.", True),
+    ],
+)  # fmt: skip
+def test_who_asks_others_to_come_is_no_guest(lang: str, text: str, came: bool) -> None:
+    assert [bool(e.who) for e in _read(lang, text).events if e.type is EventType.VISIT] == [came]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Landshut will im Herbst eine Gruppe junger Musiker nach Compiègne schicken."),
+        ("fr", "La ville de Chartres veut envoyer à l'automne un groupe de jeunes musiciens à Spire."),
+        ("nl", "De gemeente Hoorn wil in het najaar een groep jonge muzikanten naar Příbram sturen."),
+    ],
+)
+def test_who_is_to_be_sent_is_a_journey_planned(lang: str, text: str) -> None:
+    assert [(e.modality, e.date) for e in _read(lang, text).events] == [(Modality.PLANNED, "2025-23")]
+
+
+def test_a_bench_of_friendship_is_no_agreement() -> None:
+    text = "Une délégation de Kisslegg est venue à Dinan. Samedi, un banc de l'amitié a été inauguré."
+    assert EventType.AGREEMENT not in {e.type for e in _read("fr", text).events}

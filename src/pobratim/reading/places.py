@@ -39,7 +39,7 @@ from pobratim.reading.place_signs import (
 )
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
-from pobratim.reading.towns_own import OWN_BEHIND, has_its_own, is_owner
+from pobratim.reading.towns_own import OWN_BEHIND, has_its_own, is_house_of, is_owner
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
@@ -195,9 +195,7 @@ def _raw(found: Findings) -> list[Raw]:
         candidates = without_namesakes(text, i, i + length, candidates) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
-        previous = text.tokens[i - 1].low if i else ""
-        if previous.rstrip("'") in of_words(text.lang) and i > 1 and not is_taken(text, i - 2):
-            previous = text.tokens[i - 2].low if text.tokens[i - 2].low in before else previous
+        previous = _word_before(text, i, i + length, before)
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
             if _is_half(text, i, length, candidates):
@@ -225,6 +223,15 @@ def _raw(found: Findings) -> list[Raw]:
             out.append(Raw(first, last, candidates, head, placed, beside, own and text.lang in OWN_BEHIND))
         done = i + length
     return out
+
+
+def _word_before(text: Text, first: int, last: int, streets: Container[str]) -> str:
+    """The word before a name, and the "rue" of "rue de X"; but the church of X is in X."""
+    previous = text.tokens[first - 1].low if first else ""
+    apart = first < 2 or is_taken(text, first - 2) or is_house_of(text, first, last)
+    if previous.rstrip("'") in of_words(text.lang) and not apart and text.tokens[first - 2].low in streets:
+        return text.tokens[first - 2].low
+    return previous
 
 
 def _in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:

@@ -266,15 +266,21 @@ def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
         return None
     if found.hits_in(sentence.first, sentence.last, "links.modality.planned"):
         return None
-    if dated.rule == "day" and not _is_done(found, sentence):
-        return None
+    told = _told(found, sentence)
+    if ("done" not in told and "future" in told) or (dated.rule == "day" and not _is_done(found, sentence)):
+        return None  # "in March they expect their guests"
     return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
 
 
 def _is_done(found: Findings, sentence: Sentence) -> bool:
     """Whether all events of a sentence are told as done."""
-    told = {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
+    told = _told(found, sentence)
     return "done" in told and "future" not in told
+
+
+def _told(found: Findings, sentence: Sentence) -> set[str]:
+    """The tables of the phrases that tell the events of a sentence."""
+    return {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
 
 
 def _near(anchor: When, when: When, apart: int) -> bool:

@@ -69,7 +69,7 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
     known, tokens = _own(text.lang), text.tokens
     i = first - 1
     of = i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang)
-    if of and tokens[i - 1].low in _mayors(text.lang):
+    if of and (tokens[i - 1].low in _mayors(text.lang) or is_house_of(text, first, last)):
         return True
     if text.lang in OWN_BEHIND:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
@@ -77,6 +77,13 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
     i -= of
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
     return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
+
+
+def is_house_of(text: Text, first: int, last: int) -> bool:
+    """Whether "the church of", "the people of" stand right before the name, and no capital behind it."""
+    houses, tokens = text.lexicon.words("language", "place_heads", "houses"), text.tokens
+    longer = last < len(tokens) and tokens[last].is_capital and tokens[last].is_word
+    return first > 1 and tokens[first - 2].low in houses and not longer
 
 
 def is_owner(text: Text, last: int) -> bool:

@@ -20,7 +20,7 @@ from pobratim.reading.events.own_dates import (
     own_dates,
     told_when,
 )
-from pobratim.reading.events.to_come import is_anothers
+from pobratim.reading.events.to_come import is_anothers, those_possible
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
 from pobratim.reading.events.whole import first_day, here_now, returned, since_until, whole
 from pobratim.reading.findings import Findings
@@ -182,7 +182,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if frame.tense != "done":
             said.add(long_ago)
     carried = _carried(found, frame, len(dates), _moves(frame, told))
-    around = _around(frame, len(dates))
+    around = those_possible(found, frame, _around(frame, len(dates)))
     course = _course(found, frame)
     if _is_of_old(found, frame, dates):
         carried, around = carried[1:], []

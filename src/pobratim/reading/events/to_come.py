@@ -12,6 +12,7 @@ from pobratim.reading.events.turning import is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 
+Told = tuple[str | None, list[str]]  # a date with its signs
 _NOUN: Final = 3  # tokens of a phrase without a verb
 
 
@@ -64,3 +65,10 @@ def _is_promised_for(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "She promised next year to send a choir": nobody has promised anything on a day to come."""
     ahead = dated.kind in ("relative", "absolute") and not dated.month_day
     return ahead and frame.modality is Modality.PROMISED and is_after(dated.edtf, found.published)
+
+
+def those_possible(found: Findings, frame: Frame, days: list[Told]) -> list[Told]:
+    """Days told around an event, without those to come where whoever was there is back."""
+    if not found.has(frame.sentence, "links.returning"):
+        return days
+    return [told for told in days if not is_after(told[0], found.published)]
