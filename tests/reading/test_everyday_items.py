@@ -267,3 +267,54 @@ def test_who_is_to_be_sent_is_a_journey_planned(lang: str, text: str) -> None:
 def test_a_bench_of_friendship_is_no_agreement() -> None:
     text = "Une délégation de Kisslegg est venue à Dinan. Samedi, un banc de l'amitié a été inauguré."
     assert EventType.AGREEMENT not in {e.type for e in _read("fr", text).events}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("de", "Die Gemeinde Wain freut sich auf Gäste: Vom 19. bis 22. Juni kommen 45 Einwohner aus Bernin ins Dorf. Am Samstag ist ein Ausflug nach Ulm geplant.", "Wain"),
+        ("nl", "Wervik kijkt uit naar zijn gasten: van 19 tot 22 juni komen 45 inwoners van Bernin over.", "Wervik"),
+        ("fr", "La commune de Bernin attend ses invités : du 19 au 22 juin, 45 habitants de Wain viendront au village.", "Bernin"),
+    ],
+)  # fmt: skip
+def test_people_of_a_town_who_come_are_not_at_home(lang: str, text: str, place: str) -> None:
+    assert _place(_read(lang, text), EventType.VISIT) == place
+
+
+def test_nights_with_families_of_a_stay_to_come_are_part_of_it() -> None:
+    text = "Vom 19. bis 22. Juni kommen 45 Gäste aus Bernin nach Wain. Untergebracht sind sie bei Familien."
+    assert [e.type for e in _read("de", text).events] == [EventType.VISIT]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Landrat Jürgen Weber empfing am Montag den Vizelandrat des Kreises Tarnów, Jacek Hudyma."),
+        ("nl", "Gedeputeerde Harry Maas ontving maandag de vicegouverneur van Oost-Vlaanderen, Didier Maes."),
+        ("fr", "Le président du département, Jean Morin, a reçu lundi le vice-président du district de Tarnów, Jacek Hudyma."),
+    ],
+)  # fmt: skip
+def test_who_is_received_is_not_at_home(lang: str, text: str) -> None:
+    reading = _read(lang, text)
+    assert EventType.MEETING in {e.type for e in reading.events}
+    assert {e.place for e in reading.events} == {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Am 9. November wurde der Toten gedacht. Jugendliche aus Ness Ziona lasen Namen vor."),
+        (
+            "fr",
+            "Le 11 novembre, la ville a rendu hommage à ses morts. Des jeunes de Wittlich ont lu des noms.",
+        ),
+    ],
+)
+def test_where_young_guests_are_from_is_not_where_it_was(lang: str, text: str) -> None:
+    assert _place(_read(lang, text), EventType.CEREMONY) is None
+
+
+def test_what_will_take_place_is_to_come() -> None:
+    text = "Les maires de Dinan et de Tarnów se sont vus. Un exercice commun aura lieu au printemps."
+    told = [(e.modality, e.date) for e in _read("fr", text, "2025-09-16").events]
+    assert (Modality.PLANNED, "2026-21") in told

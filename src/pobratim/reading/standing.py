@@ -30,6 +30,7 @@ from pobratim.reading.weighing import weigh, weights
 _TIE: Final = 3  # tokens from "twin town" to its name
 _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin village in France"
 _MORE: Final = 3  # tokens from a city to the region behind it
+_FOLK: Final = 3  # tokens from "inhabitants" to the town: "of the town of"
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
 _BYGONE, _LANDED = 5, 3  # tokens before a name in which "who died in" and "landed at" begin
@@ -175,6 +176,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "appended"
     if found.is_origin(mention, stands) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
         return "from"
+    if stands == "of" and _are_coming(found, mention, begin):
+        return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"
     if is_outing(found, mention.first):
@@ -195,6 +198,18 @@ def _is_bygone(found: Findings, mention: PlaceMention) -> bool:
     """ "A wreath for those who died in Hiroshima" was not laid there."""
     near = found.hits_in(mention.first - _BYGONE, mention.last, "links.setting.bygone")
     return any(h.first <= mention.first < h.last for h in near)
+
+
+def _are_coming(found: Findings, mention: PlaceMention, begin: int) -> bool:
+    """ "Forty inhabitants of X will come": whose people they are is where they are from, if they travel."""
+    folk = found.hits_in(max(mention.first - _FOLK, begin), mention.first, "links.townsfolk")
+    if not any(h.last >= mention.first - 1 for h in folk):
+        return False
+    sentence = found.text.sentence_of(mention.first)
+    return any(
+        h.first <= mention.first and h.last > mention.first
+        for h in found.hits_in(sentence.first, sentence.last, "events.visit")
+    )
 
 
 def _is_on_the_way(found: Findings, mention: PlaceMention) -> bool:

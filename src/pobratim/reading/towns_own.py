@@ -83,7 +83,8 @@ def is_house_of(text: Text, first: int, last: int) -> bool:
     """Whether "the church of", "the people of" stand right before the name, and no capital behind it."""
     houses, tokens = text.lexicon.words("language", "place_heads", "houses"), text.tokens
     longer = last < len(tokens) and tokens[last].is_capital and tokens[last].is_word
-    return first > 1 and tokens[first - 2].low in houses and not longer
+    of = first > 1 and tokens[first - 1].low.rstrip("'’") in of_words(text.lang)
+    return of and tokens[first - 2].low in houses and not longer
 
 
 def is_owner(text: Text, last: int) -> bool:

@@ -74,7 +74,8 @@ def _is_told_apart(a: Frame, b: Frame) -> bool:
     """What two sentences below the headline tell of two things: two gifts, a tree and a feast, an outing."""
     if a.spoken is not b.spoken:
         return a.date != b.date  # what somebody remembers is of another day
-    if a.sentence.index == b.sentence.index or min(a.sentence.paragraph, b.sentence.paragraph) == 0:
+    one, other = a.sentence.paragraph, b.sentence.paragraph
+    if a.sentence.index == b.sentence.index or (one != other and min(one, other) == 0):
         return False
     if a.type is EventType.GIFT:
         named = a.object is not None and b.object is not None and not (a.unnamed or b.unnamed)
@@ -172,7 +173,7 @@ def absorb(kept: Frame, other: Frame) -> None:
     elif other.date and kept.date and other.date_here and _is_finer(kept, other.date):
         kept.date = other.date
     kept.days.extend(other.days)
-    headline = kept.sentence.paragraph == 0 and not kept.place_here
+    headline = head and not kept.place_here
     if other.place and (kept.place is None or headline or (other.place_here and not kept.place_here)):
         kept.place, kept.place_here = other.place, other.place_here
     if remote:

@@ -27,7 +27,14 @@ def without_lodging(found: Findings, frames: list[Frame], *, ranked: bool) -> li
     if not lodging:
         return frames
     aside = set(map(id, lodging))
-    told = {f.type for f in frames if id(f) not in aside and not f.older and not f.announced}
+    begun = {f.sentence.index for f in lodging}
+    told = {
+        f.type
+        for f in frames
+        if id(f) not in aside
+        and not f.older
+        and (not f.announced or not begun.isdisjoint((f.sentence.index, f.sentence.index + 1)))
+    }
     if (EventType.EXCHANGE if ranked else EventType.VISIT) not in told:
         return frames
     if not ranked and EventType.EXCHANGE in told:

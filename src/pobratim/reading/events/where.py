@@ -18,6 +18,8 @@ from pobratim.reading.events.travellers import (
     elsewhere,
     gone_home,
     guests_alone,
+    is_of_guests,
+    lands_received,
 )
 from pobratim.reading.findings import Findings
 from pobratim.reading.known import Stood
@@ -101,7 +103,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     mode = _mode(frame)
     here = told.between(frame.sentence.first, frame.sentence.last)
     said = Pointers(found, frame, told, here)
-    home = gone_home(found, frame, here) | guests_alone(found, told)
+    home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
     ruled, rule = (
         (said.where, "where")
         if said.where
@@ -351,6 +353,7 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in _NO_GOALS]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
+    behind = [s for s in behind if s.stands != "of" or not is_of_guests(found, s)]
     if frame.tense == "noun" and are_guests(found, frame):
         behind = [s for s in behind if s.stands not in _OF or s.first - frame.hit.first > _HOME]
     if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind) or are_guests(
