@@ -318,3 +318,51 @@ def test_what_will_take_place_is_to_come() -> None:
     text = "Les maires de Dinan et de Tarnów se sont vus. Un exercice commun aura lieu au printemps."
     told = [(e.modality, e.date) for e in _read("fr", text, "2025-09-16").events]
     assert (Modality.PLANNED, "2026-21") in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Wenige Tage vor dem Besuch aus Lons-le-Saunier probt der Chor in Offenburg. Die Franzosen treffen am Donnerstag ein."),
+        ("nl", "Een paar dagen voor het bezoek uit Lons-le-Saunier repeteert het koor in Geel. De Fransen komen donderdag aan."),
+        ("fr", "À quelques jours de la visite des amis d'Offenburg, la chorale répète à Dole. Les Allemands arrivent jeudi."),
+    ],
+)  # fmt: skip
+def test_a_weekday_beside_a_present_verb_is_the_next_for_the_whole_story(lang: str, text: str) -> None:
+    told = {(e.type, e.date, e.modality) for e in _read(lang, text, "2025-06-17").events}
+    assert (EventType.VISIT, "2025-06-19", Modality.PLANNED) in told
+
+
+def test_a_noun_that_is_spelt_as_a_verb_turns_no_weekday() -> None:
+    text = "Sakal était en fête dimanche. Une délégation de Dinan y a séjourné."
+    dates = {e.date for e in _read("fr", text, "2010-01-20").events}
+    assert "2010-01-24" not in dates
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Sie überbrachte Grüße aus Kufstein und trug sich ins Goldene Buch ein."),
+        ("nl", "Zij bracht de groeten uit Kleef over en tekende het gastenboek."),
+    ],
+)
+def test_the_book_that_guests_sign_is_no_gift(lang: str, text: str) -> None:
+    assert EventType.GIFT not in {e.type for e in _read(lang, text).events}
+
+
+def test_a_vase_is_one_though_the_book_is_signed_too() -> None:
+    text = "Bürgermeisterin Brigitta Klein überreichte eine Vase und trug sich in Kiel ins Goldene Buch ein."
+    assert EventType.GIFT in {e.type for e in _read("de", text).events}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Burgemeester Hans Reuvers kon wegens ziekte niet naar Enkhuizen komen. Petra Wolf leidde de delegatie."),
+        ("de", "Bürgermeister Hans Reuvers konnte nicht nach Frauenfeld kommen. Petra Wolf führte die Delegation an."),
+    ],
+)  # fmt: skip
+def test_who_could_not_come_to_a_town_did_not(lang: str, text: str) -> None:
+    reading = _read(lang, text)
+    names = {p.id: p.name for p in reading.people}
+    assert "Hans Reuvers" not in {names.get(who) for e in reading.events for who in e.who}

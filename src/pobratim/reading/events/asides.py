@@ -19,6 +19,7 @@ _TOPIC: Final = 3  # tokens from "discussed" to what was
 _LISTED: Final = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
 _BEHIND: Final = 3  # tokens from a topic to "about" where that stands behind
 _PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still stand
+_OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
 _WELCOMES: Final = (EventType.VISIT, EventType.MEETING)
@@ -59,6 +60,13 @@ def of_one_clause(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
     if not parting:
         return hits
     return [h for h in hits if h.last - h.first < _SHORT or not any(h.first <= i < h.last for i in parting)]
+
+
+def ends_in_a_town(found: Findings, hit: Hit) -> bool:
+    """The stone of "überbrachte Grüße aus Kufstein": names of towns may end as things do."""
+    if hit.label[1] not in _OF_THINGS or hit.phrase.endswith("<place>"):
+        return False
+    return found.text.tags.get(hit.last - 1) == "place"
 
 
 def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:

@@ -11,6 +11,7 @@ from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.agreement import has_lasted
 from pobratim.reading.events.asides import (
+    ends_in_a_town,
     is_invitation,
     is_named_again,
     is_occasion,
@@ -225,7 +226,8 @@ def _ranked(found: Findings, frames: list[Frame]) -> list[Frame]:
 
 def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) -> list[Frame]:
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
-    hits = of_one_clause(found, list(found.hits_in(sentence.first, sentence.last, "events")), sentence)
+    every = found.hits_in(sentence.first, sentence.last, "events")
+    hits = of_one_clause(found, [h for h in every if not ends_in_a_town(found, h)], sentence)
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     if not called:
         return []
