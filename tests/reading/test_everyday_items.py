@@ -366,3 +366,31 @@ def test_who_could_not_come_to_a_town_did_not(lang: str, text: str) -> None:
     reading = _read(lang, text)
     names = {p.id: p.name for p in reading.people}
     assert "Hans Reuvers" not in {names.get(who) for e in reading.events for who in e.who}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Der Besuch der Jugendlichen aus Yamagata in Landau dauert noch bis Freitag. Morgen empfängt sie Bürgermeister Lukas Hartmann."),
+        ("nl", "Het bezoek van de jongeren uit Hirado aan Hoorn duurt nog tot vrijdag. Morgen ontvangt burgemeester Wendy Kuiper hen."),
+        ("fr", "La visite des jeunes d'Inazawa à Dinan dure jusqu'à vendredi. Demain, le maire, Régis Lemoine, les reçoit."),
+    ],
+)  # fmt: skip
+def test_the_welcome_of_guests_who_are_here_is_a_meeting_alone(lang: str, text: str) -> None:
+    told = [(e.type, e.modality) for e in _read(lang, text, "2025-07-15").events]
+    assert told == [(EventType.EXCHANGE, Modality.DONE), (EventType.MEETING, Modality.PLANNED)]
+
+
+def test_guests_of_two_towns_of_one_country_are_no_twins() -> None:
+    text = (
+        "Bei der Feier sprach der Präsident des Partnerschaftskomitees von Limoges, Alain Rode. "
+        "Für die Musik sorgte das Blasorchester aus Panazol."
+    )
+    assert not _read("de", text).partnerships
+
+
+def test_who_leaves_for_a_town_goes_there() -> None:
+    text = "En octobre, l'association part quatre jours à Suresnes."
+    assert [(e.date, e.modality) for e in _read("fr", text, "2025-04-14").events] == [
+        ("2025-10", Modality.PLANNED)
+    ]

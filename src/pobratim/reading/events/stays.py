@@ -96,9 +96,11 @@ def _is_part(frame: Frame, stay: Frame) -> bool:
     """A visit behind it that no words set apart: at the place of an exchange; the welcome of any."""
     if frame.type is not EventType.VISIT or frame.older is not stay.older:
         return False
-    if not frame.modality is stay.modality is Modality.DONE or (
-        frame.date_here and not dates_agree(frame, stay)
-    ):
+    agree = dates_agree(frame, stay)
+    tomorrow = frame.modality is Modality.PLANNED and frame.date_here and agree
+    if stay.modality is not Modality.DONE or not (tomorrow or frame.modality is Modality.DONE):
+        return False
+    if frame.date_here and not agree:
         return False
     if stay.type is EventType.EXCHANGE and not frame.place_here and frame.place == stay.place:
         return True
@@ -106,7 +108,8 @@ def _is_part(frame: Frame, stay: Frame) -> bool:
         o.label[1] == EventType.MEETING and o.first < frame.hit.last and frame.hit.first < o.last
         for o in frame.others
     )
-    return welcome and frame.sentence.paragraph > 0 and not same(stay, frame)
+    below = frame.sentence.paragraph > 0 or frame.sentence.paragraph == stay.sentence.paragraph
+    return welcome and below and not same(stay, frame)
 
 
 def _without_goals(found: Findings, frames: list[Frame]) -> list[Frame]:
