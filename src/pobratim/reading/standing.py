@@ -65,8 +65,8 @@ class Standings:
     much of all belief each has. ``past`` are people named only in an older story, ``absent`` who could not
     come; ``crowd`` is how many people each sentence names, ``telling`` the sentences with an event. ``why``
     are the words that say outright where it is set.
-    ``away``, ``around``, ``stood`` and ``known`` keep what is worked out once: signs of who is far off and of
-    who is named, and what is known of places and people.
+    ``away``, ``around``, ``stood``, ``known`` and ``guests`` keep what is worked out once: signs of who is
+    far off and of who is named, what is known of places and people, and the town that only guests are from.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -82,6 +82,7 @@ class Standings:
     around: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     why: Span | None = None
+    guests: set[str] | None = None
 
     @property
     def host(self) -> str | None:

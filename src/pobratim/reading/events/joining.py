@@ -75,7 +75,8 @@ def _is_told_apart(a: Frame, b: Frame) -> bool:
     if a.spoken is not b.spoken:
         return a.date != b.date  # what somebody remembers is of another day
     one, other = a.sentence.paragraph, b.sentence.paragraph
-    if a.sentence.index == b.sentence.index or (one != other and min(one, other) == 0):
+    headed = min(one, other) == 0 and (one != other or a.type is not EventType.VISIT)
+    if a.sentence.index == b.sentence.index or headed:
         return False
     if a.type is EventType.GIFT:
         named = a.object is not None and b.object is not None and not (a.unnamed or b.unnamed)

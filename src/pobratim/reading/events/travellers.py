@@ -46,6 +46,12 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
 
 def guests_alone(found: Findings, told: Standings) -> set[str]:
     """The one city of the item, named only for its guests: "a delegation from X" is not there."""
+    if told.guests is None:
+        told.guests = _guests_alone(found, told)
+    return told.guests
+
+
+def _guests_alone(found: Findings, told: Standings) -> set[str]:
     if len(told.signs) != 1 or found.hits_in(0, len(found.text.tokens), "links.returning"):
         return set()
     ((city, signs),) = told.signs.items()
