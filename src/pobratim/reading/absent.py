@@ -20,7 +20,8 @@ def absent_people(found: Findings) -> set[str]:
         sentence = found.text.sentence_of(hit.first)
         if hit.label[2] == "behind":
             people = found.people_in(sentence.first, hit.first)[::-1]
-            told = next((h.last for h in found.hits_in(sentence.first, hit.first, "events")[::-1]), 0)
+            before = found.hits_in(sentence.first, hit.first, "events")
+            told = max((h.last for h in before if h.last <= hit.first), default=0)
             people = [m for m in people if m.first >= told]
         else:
             people = found.people_in(hit.last, sentence.last)

@@ -11,6 +11,7 @@ from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
 
 _REACH: Final = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
+_TOPIC: Final = 2  # tokens from "a film" to the "on" before what it is about
 NOUNS_CAPITAL: Final = frozenset(("de",))  # languages that write every noun with a capital
 _STOPS: Final = frozenset(',.;:()«»„“”"–—!?')
 
@@ -66,7 +67,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             return "at"  # «недалеко от Варны»
         if name == "of":
             return _beyond(text, i, begin, said_by) or "of"
-        if name in ("at", "to") and _is_unplaced(text, i + 1, first):
+        if name in ("at", "to") and (_is_unplaced(text, i + 1, first) or _is_topic(text, i, begin)):
             return "of"
         if name:
             return said if said in ("at", "to") and name in ("at", "to") else name
@@ -136,17 +137,35 @@ def _beyond(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> str |
         if text.tokens[j].text in _STOPS or text.tags.get(j):
             return None
         name = said_by.get(text.tokens[j].low.rstrip("'"))
-        if name in ("at", "to") and _is_unplaced(text, j + 1, i):
+        if name in ("at", "to") and (_is_unplaced(text, j + 1, i) or _is_gerund(text, j)):
             return None
         if name in ("at", "from", "to"):
             return name
     return None
 
 
+def _is_gerund(text: Text, i: int) -> bool:
+    """The "en" of "en recevant ses hôtes de X"."""
+    words = text.lexicon.words
+    if text.tokens[i].low not in words("language", "gerund", "words"):
+        return False
+    verb = text.tokens[i + 1]
+    return not verb.is_capital and verb.low.endswith(words("language", "gerund", "endings"))
+
+
 def _is_unplaced(text: Text, first: int, last: int) -> bool:
     """ "In honour of X", "on behalf of the city of X": words behind the preposition that are no place."""
     unplaced = text.lexicon.words("language", "unplaced")
     return any(t.low in unplaced for t in text.tokens[first:last])
+
+
+def _is_topic(text: Text, i: int, begin: int) -> bool:
+    """ "A film on X", "les photos exposées sur X": whether the word at ``i`` says what a work is about."""
+    words = text.lexicon.words("language", "topic", "words")
+    if text.tokens[i].low not in words:
+        return False
+    nouns = text.lexicon.words("language", "topic", "nouns")
+    return any(t.low in nouns for t in text.tokens[max(i - _TOPIC, begin) : i])
 
 
 def by_ending(text: Text, mention: Tokens) -> str | None:

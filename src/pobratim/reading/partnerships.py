@@ -184,6 +184,8 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
         if not any(hit.label[2] in _FIRM for hit in said):
             return []  # a memorandum of two neighbours, a club's journey to the next city
         home = found.places[ranked[0][0]].country
+        if home not in found.text.lexicon.home:
+            return []  # guests of two towns of one country: the twin is at home, and not named
         if any(m.country not in (None, home) for m in found.place_mentions):
             return []  # the twin is abroad, in a place that no list has
     first = tied[0]

@@ -39,7 +39,7 @@ from pobratim.reading.place_signs import (
 )
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
-from pobratim.reading.towns_own import OWN_BEHIND, has_its_own, is_owner
+from pobratim.reading.towns_own import OWN_BEHIND, has_it_behind, has_its_own, is_house_of, is_owner
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
 _GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
@@ -195,9 +195,7 @@ def _raw(found: Findings) -> list[Raw]:
         candidates = without_namesakes(text, i, i + length, candidates) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
-        previous = text.tokens[i - 1].low if i else ""
-        if previous.rstrip("'") in of_words(text.lang) and i > 1 and not is_taken(text, i - 2):
-            previous = text.tokens[i - 2].low if text.tokens[i - 2].low in before else previous
+        previous = _word_before(text, i, i + length, before)
         following = text.tokens[i + length].low if i + length < len(words) else ""
         if previous not in before and following not in after and not _inside_name(text, i, i + length):
             if _is_half(text, i, length, candidates):
@@ -213,7 +211,7 @@ def _raw(found: Findings) -> list[Raw]:
             shared = shared_head(text, i + length) if head is None else None
             if shared is not None:
                 head = _heads(text.lang).get(text.tokens[shared].low)
-            if head is None and own and (candidates[0].kind is CITY or not _has_it_behind(text.lang)):
+            if head is None and own and (candidates[0].kind is CITY or not has_it_behind(text.lang)):
                 head = CITY  # not the county of "the Mayor of County Galway"
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
@@ -227,9 +225,13 @@ def _raw(found: Findings) -> list[Raw]:
     return out
 
 
-def _has_it_behind(lang: str) -> bool:
-    """Whether a town's own stands behind its name, where a land's may too: «Ресей делегациясы»."""
-    return lang in OWN_BEHIND or head_last(lang)
+def _word_before(text: Text, first: int, last: int, streets: Container[str]) -> str:
+    """The word before a name, and the "rue" of "rue de X"; but the church of X is in X."""
+    previous = text.tokens[first - 1].low if first else ""
+    apart = first < 2 or is_taken(text, first - 2) or is_house_of(text, first, last)
+    if previous.rstrip("'") in of_words(text.lang) and not apart and text.tokens[first - 2].low in streets:
+        return text.tokens[first - 2].low
+    return previous
 
 
 def _in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,6 +24,11 @@ _PAIRS: Final = {
 _MARKS: Final = frozenset("".join((*_PAIRS, *_PAIRS.values())))
 _PATH: Final = {"»": "«", "›": "‹"}  # what stands between the steps to a page
 _DOUBLED: Final = frozenset(",'’")
+_STRAIGHT: Final = "'"
+_BEFORE_OPENING: Final = frozenset(" \n\t\u00a0([–—:")
+_BEHIND_CLOSING: Final = frozenset(" \n\t\u00a0.,;:!?)]–—…")
+_OWNERS: Final = ("s", "x", "z")  # whose apostrophe may only say whose: "the boys' choir", "Hans' Haus"
+_CLIPPED: Final = 1  # letters of what an apostrophe has left of a word: "'s morgens", "'t is"
 _DASHES: Final = frozenset("–—-―")
 _WITHIN: Final = 4  # marks of names within a speech that are looked past for its end
 _LONGEST: Final = 3000  # characters; a mark that is never closed must not swallow the document
@@ -76,7 +82,53 @@ def _marks(text: Text) -> dict[int, str]:
             found[i], commas = "„", True
         elif mark != "," and commas:
             found[i] = "”"  # and is closed by two of these
+    if _STRAIGHT in text.where:
+        for opening, closing in _straight(text):
+            found[opening], found[closing] = "‘", "’"
+        return dict(sorted(found.items()))
     return found
+
+
+def _straight(text: Text) -> Iterator[tuple[int, int]]:
+    """'We are friends', said Ann: pairs of straight single marks; none is of "boys'" or "'s avonds"."""
+    tokens, opening, owner = text.tokens, -1, -1
+    for i in text.where[_STRAIGHT]:
+        if opening >= 0 and "\n" in text.raw[tokens[opening].end : tokens[i].start]:
+            opening = -1
+        if _opens(text, i):
+            if opening >= 0 and owner > opening:
+                yield opening, owner  # 'Our friends in Paris' is the title
+            opening = i
+        elif opening >= 0 and _closes(text, i):
+            if _is_owners(text, i):
+                owner = owner if owner > opening else i
+            else:
+                yield opening, i
+                opening = -1
+    if opening >= 0 and owner > opening:
+        yield opening, owner
+
+
+def _opens(text: Text, i: int) -> bool:
+    """Whether a word begins right behind the mark and none ends right before it; "'68" and "'s" are none."""
+    tokens, mark = text.tokens, text.tokens[i]
+    if (mark.start and text.raw[mark.start - 1] not in _BEFORE_OPENING) or i + 1 == len(tokens):
+        return False
+    word = tokens[i + 1]
+    return word.is_word and word.start == mark.end and (word.is_capital or len(word.text) > _CLIPPED)
+
+
+def _closes(text: Text, i: int) -> bool:
+    mark, raw = text.tokens[i], text.raw
+    apart = mark.end == len(raw) or raw[mark.end] in _BEHIND_CLOSING
+    return apart and raw[mark.start - 1] not in _BEFORE_OPENING and raw[mark.start - 1] != _STRAIGHT
+
+
+def _is_owners(text: Text, i: int) -> bool:
+    """Whether it may say whose something is: behind an s, with a word to follow."""
+    tokens = text.tokens
+    behind = tokens[i + 1 : i + 2]
+    return tokens[i - 1].low.endswith(_OWNERS) and bool(behind) and behind[0].is_word
 
 
 def _is_path(text: Text, i: int) -> bool:

@@ -11,6 +11,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.text import Sentence
 
+_PLANNED: Final = 4  # tokens of the longest words that say so
 _LEAD: Final = 3  # sentences at the head of an item, the headline among them
 _WITHOUT_YEAR: Final = ("day", "month_alone")  # rules of dates without a year
 _FORETOLD: Final = 3  # sentences before a day is told in which it may already be meant
@@ -104,6 +105,7 @@ def scenes(found: Findings) -> list[Scene]:
                 _begun(found, dated)
                 or _inside(day, dated)
                 or _turned(found, sentence, dated)
+                or _coming(found, sentence, dated)
                 or parse_or_none(dated.edtf)
             )
             if when is None or not _carries(dated, when) or is_older(found, sentence, when):
@@ -274,14 +276,14 @@ def _turned(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
         return None
     if found.hits_in(sentence.first, sentence.last, "links.modality.planned"):
         return None
-    if not _is_done(found, sentence) and (dated.rule == "day" or _is_to_come(found, sentence)):
-        return None
+    if _is_to_come(found, sentence) or (dated.rule == "day" and not _is_done(found, sentence)):
+        return None  # "in March they expect their guests"
     return parse_or_none(f"{int(edtf[:4]) - 1:04}{edtf[4:]}")
 
 
 def _is_to_come(found: Findings, sentence: Sentence) -> bool:
     """Whether an event of a sentence is told as to come, and none as done."""
-    told = {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
+    told = _told(found, sentence)
     return "future" in told and "done" not in told
 
 
@@ -295,8 +297,13 @@ def is_before(edtf: str | None, now: When | None) -> bool:
 
 def _is_done(found: Findings, sentence: Sentence) -> bool:
     """Whether all events of a sentence are told as done."""
-    told = {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
+    told = _told(found, sentence)
     return "done" in told and "future" not in told
+
+
+def _told(found: Findings, sentence: Sentence) -> set[str]:
+    """The tables of the phrases that tell the events of a sentence."""
+    return {h.label[2] for h in found.hits_in(sentence.first, sentence.last, "events") if len(h.label) == 3}
 
 
 def _near(anchor: When, when: When, apart: int) -> bool:
@@ -304,3 +311,47 @@ def _near(anchor: When, when: When, apart: int) -> bool:
         return True
     a, b = anchor.lower or date.min, when.lower or date.min
     return abs((a - b).days) <= apart
+
+
+def looks_ahead(found: Findings, sentence: Sentence, dated: Dated) -> bool:
+    """Whether the word beside a date is a verb in the present, or says that it is planned.
+
+    Before its verb the date begins the clause: in "kwamen zondag luisteren" the verb is another.
+    """
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    first, last = found.text.tokens_of(dated.span)
+    prepositions = (*words("language", "prepositions", "at"), *words("language", "prepositions", "to"))
+    if first > sentence.first and tokens[first - 1].low in prepositions:
+        first -= 1
+    opens = first == sentence.first or (
+        tokens[first - 1].text in ",;:" or tokens[first - 1].low in words("language", "and")
+    )
+    reach = max(first - 1, sentence.first), min(last + 1, sentence.last)
+    being = {hit.first for hit in found.hits_in(*reach, "links.modality.being")}
+    nouns = (
+        *prepositions,
+        *words("language", "place_heads", "link"),
+    )  # "en fête dimanche"
+    verbs = [
+        h
+        for h in found.hits_in(*reach, "links.modality.present")
+        if h.first not in being and not (h.first and tokens[h.first - 1].low in nouns)
+    ]
+    planned = found.hits_in(max(first - _PLANNED, sentence.first), first, "links.modality.planned")
+    return any(h.last == first or (opens and h.first == last) for h in verbs) or any(
+        h.last == first for h in planned
+    )
+
+
+def _coming(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
+    """ "The French arrive on Thursday": a bare day of the week beside a present verb is the next one."""
+    now, day = found.published, parse_or_none(dated.edtf)
+    if not dated.rule.startswith("weekday") or " " in dated.span.text or dated.kind != "relative":
+        return None
+    if day is None or now is None or not (day.is_day and now.is_day):
+        return None
+    if day.lower is None or now.lower is None or day.lower >= now.lower:
+        return None
+    if not looks_ahead(found, sentence, dated):
+        return None
+    return parse_or_none((day.lower + timedelta(weeks=1)).isoformat())

@@ -20,6 +20,7 @@ from pobratim.reading.hosting import LEAD, gone_to, hosting, lean
 from pobratim.reading.journeys import back_from, is_outing, ways, with_ways
 from pobratim.reading.known import Known, Stood
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
+from pobratim.reading.namesake import is_namesake
 from pobratim.reading.office_beside import before_office, is_attribute, of_office
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
@@ -30,10 +31,9 @@ from pobratim.reading.weighing import weigh, weights
 _TIE: Final = 3  # tokens from "twin town" to its name
 _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin village in France"
 _MORE: Final = 3  # tokens from a city to the region behind it
+_FOLK: Final = 3  # tokens from "inhabitants" to the town: "of the town of"
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
-OWNS: Final = ("'s", "'")  # behind the name of an owner
-_NAMED: Final = 12  # tokens before or behind a name in which "named after" begins
 _BYGONE, _LANDED = 5, 3  # tokens before a name in which "who died in" and "landed at" begin
 _TIES: Final = ("twinning", "friendship", "cooperation")
 _TELLING: Final = frozenset(
@@ -66,8 +66,8 @@ class Standings:
     much of all belief each has. ``past`` are people named only in an older story, ``absent`` who could not
     come; ``crowd`` is how many people each sentence names, ``telling`` the sentences with an event. ``why``
     are the words that say outright where it is set.
-    ``away``, ``around``, ``stood`` and ``known`` keep what is worked out once: signs of who is far off and of
-    who is named, and what is known of places and people.
+    ``away``, ``around``, ``stood``, ``known`` and ``guests`` keep what is worked out once: signs of who is
+    far off and of who is named, what is known of places and people, and the town that only guests are from.
     """
 
     all: list[Standing] = field(default_factory=list)
@@ -83,6 +83,7 @@ class Standings:
     around: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
     known: dict[str, Known] = field(default_factory=dict)
     why: Span | None = None
+    guests: set[str] | None = None
 
     @property
     def host(self) -> str | None:
@@ -113,7 +114,7 @@ def _standings(found: Findings) -> Standings:
         if sentence.index and (start < found.dateline_end or _opens(found, mention, sentence)):
             dateline.add(mention.id)
             continue
-        if _is_namesake(found, mention):
+        if is_namesake(found, mention):
             continue
         if sentence.index not in times:
             times[sentence.index] = _time(found, sentence)
@@ -179,6 +180,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "appended"
     if found.is_origin(mention, stands) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
         return "from"
+    if stands == "of" and _are_coming(found, mention, begin):
+        return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"
     if is_outing(found, mention.first):
@@ -195,18 +198,22 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     return stands or "bare"
 
 
-def _is_namesake(found: Findings, mention: PlaceMention) -> bool:
-    """ "A bridge named after our twin town Kiel" is not in Kiel."""
-    if mention.last < len(found.text.tokens) and found.text.tokens[mention.last].low in OWNS:
-        return False  # "after Kiel's twin town"
-    near = found.hits_in(mention.first - _NAMED, mention.last + _NAMED, "links.setting.namesake")
-    return any(h.first <= mention.first < h.last for h in near)
-
-
 def _is_bygone(found: Findings, mention: PlaceMention) -> bool:
     """ "A wreath for those who died in Hiroshima" was not laid there."""
     near = found.hits_in(mention.first - _BYGONE, mention.last, "links.setting.bygone")
     return any(h.first <= mention.first < h.last for h in near)
+
+
+def _are_coming(found: Findings, mention: PlaceMention, begin: int) -> bool:
+    """ "Forty inhabitants of X will come": whose people they are is where they are from, if they travel."""
+    folk = found.hits_in(max(mention.first - _FOLK, begin), mention.first, "links.townsfolk")
+    if not any(h.last >= mention.first - 1 for h in folk):
+        return False
+    sentence = found.text.sentence_of(mention.first)
+    return any(
+        h.first <= mention.first and h.last > mention.first
+        for h in found.hits_in(sentence.first, sentence.last, "events.visit")
+    )
 
 
 def _is_on_the_way(found: Findings, mention: PlaceMention) -> bool:

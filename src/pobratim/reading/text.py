@@ -236,6 +236,7 @@ def _chunks(lang: str) -> dict[str, Chunk]:
 # A span as it is made in C: by its class it takes three times as long, and a text has hundreds.
 _span: Final = cast(Callable[[type[Span], tuple[int, int, str]], Span], tuple.__new__)
 _LED_BY_S: Final = re.compile(r"s-[A-Z]")  # 's-Hertogenbosch
+_CLIPPED: Final = re.compile(r"['’][stnk] [A-Z]")  # "'s Morgens" opens a Dutch sentence
 
 
 def _cut_chunk(chunk: str, pattern: re.Pattern[str], is_spaced: bool) -> tuple[Token, ...]:
@@ -265,8 +266,7 @@ def _cut_chunk(chunk: str, pattern: re.Pattern[str], is_spaced: bool) -> tuple[T
 
 def cut(document: Document, lexicon: Lexicon) -> Text:
     """Cut a document. Linear in its length; a document without a word gives no sentence."""
-    text = Text(document, lexicon, [], [])
-    pattern, known = _pattern(lexicon.lang), _chunks(lexicon.lang)
+    text, pattern, known = Text(document, lexicon, [], []), _pattern(lexicon.lang), _chunks(lexicon.lang)
     if len(known) > _KNOWN:
         known.clear()
     tokens, capitals, where = text.tokens, text.capitals, text.where
@@ -317,8 +317,7 @@ def _sentences(text: Text) -> Iterator[Sentence]:
 def _line_heads(text: Text) -> set[int]:
     """Tokens with a line break right before them, without the first and those of lines that were full."""
     raw, tokens = text.raw, text.tokens
-    found, within = set(), breaks_of_width(raw)
-    at = raw.find("\n")
+    found, within, at = set(), breaks_of_width(raw), raw.find("\n")
     while at >= 0:
         following = _begun_by(tokens, at)
         if following == len(tokens):
@@ -359,11 +358,9 @@ def _opens(tokens: list[Token], i: int) -> bool:
 
 
 def _in_a_title(tokens: list[Token], mark: int, first: int) -> bool:
-    """Whether it stands in a short title in quotation marks, "Peace. Friendship. Towns", behind which the
-    sentence goes on in small letters; speech would be followed by a comma.
-    """
-    reach = range(mark + 1, min(mark + _TITLE, len(tokens) - 1))
-    closers = [j for j in reach if tokens[j].text in _UNTITLED]  # in machine code a generator takes longer
+    """Whether it stands in a short title, "Peace. Friendship. Towns", behind which small letters go on."""
+    reach = range(mark + 1, min(mark + _TITLE, len(tokens) - 1))  # in machine code a generator takes longer
+    closers = [j for j in reach if tokens[j].text in _UNTITLED]
     if not closers or not tokens[closers[0] + 1].is_word or tokens[closers[0] + 1].is_capital:
         return False
     before = range(mark - 1, max(mark - _TITLE, first - 1), -1)
@@ -374,14 +371,17 @@ def _in_a_title(tokens: list[Token], mark: int, first: int) -> bool:
 def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: frozenset[str]) -> bool:
     """A full stop, question or exclamation mark (with closers after it) before a new beginning."""
     tokens = text.tokens
-    if tokens[mark].text not in _ENDERS or (tokens[i + 1].text in _GO_ON and not _opens(tokens, i + 1)):
+    clipped = _CLIPPED.match(text.raw, tokens[i + 1].start) is not None
+    goes_on = tokens[i + 1].text in _GO_ON and not (clipped or _opens(tokens, i + 1))
+    if goes_on or tokens[mark].text not in _ENDERS:
         return False
     if tokens[mark].text in _FULL_WIDTH:
         return mark == i  # 「…。」と話した goes on
     if tokens[i].end == tokens[i + 1].start:
         return mark == i and mark > first and is_glued(text.raw, tokens[i].start, abbreviations)
     follower = next((t for t in tokens[i + 1 : i + 4] if t.text not in _OPENERS), None)
-    if (follower is not None and follower.text[0].islower()) or _in_a_title(tokens, mark, first):
+    small = follower is not None and follower.text[0].islower()
+    if (small and not clipped) or _in_a_title(tokens, mark, first):
         return False
     if tokens[mark].text != "." or mark == first:
         return True

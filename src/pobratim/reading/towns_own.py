@@ -70,7 +70,7 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
     known, tokens = _own(text.lang), text.tokens
     i = first - 1
     of = i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang)
-    if of and tokens[i - 1].low in _mayors(text.lang):
+    if of and (tokens[i - 1].low in _mayors(text.lang) or is_house_of(text, first, last)):
         return True
     if text.lang in OWN_BEHIND:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
@@ -78,6 +78,14 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
     i -= of
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
     return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
+
+
+def is_house_of(text: Text, first: int, last: int) -> bool:
+    """Whether "the church of", "the people of" stand right before the name, and no capital behind it."""
+    houses, tokens = text.lexicon.words("language", "place_heads", "houses"), text.tokens
+    longer = last < len(tokens) and tokens[last].is_capital and tokens[last].is_word
+    of = first > 1 and tokens[first - 1].low.rstrip("'’") in of_words(text.lang)
+    return of and tokens[first - 2].low in houses and not longer
 
 
 def is_owner(text: Text, last: int) -> bool:
@@ -92,3 +100,8 @@ def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
     if first < 0 or first + len(words) > len(text.tokens):
         return False
     return all(text.tokens[first + n].low == word for n, word in enumerate(words))
+
+
+def has_it_behind(lang: str) -> bool:
+    """Whether a town's own stands behind its name, where a land's may too: «Ресей делегациясы»."""
+    return lang in OWN_BEHIND or head_last(lang)

@@ -10,6 +10,7 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.text import Sentence
 
 _BEFORE, _BEHIND = 8, 6  # tokens around a name that speak of whoever bears it
+_INVITED: Final = 10  # tokens in which "at the invitation of the mayor of X," stands before who invites
 _SPEAKING: Final = frozenset(
     (
         "guest",
@@ -47,3 +48,18 @@ def _told_there(found: Findings, mention: PersonMention, sentence: Sentence) -> 
         return ["nothing"]
     nearest = min(hits, key=lambda hit: max(hit.first - mention.last, mention.first - hit.last))
     return [*sorted({hit.label[1] for hit in hits}), f"nearest:{nearest.label[1]}"]
+
+
+def only_invites(found: Findings, mention: PersonMention) -> bool:
+    """ "At the invitation of the mayor", "of the mayor of X, Ann Moss,": the mayor asked others to come."""
+    tokens, tags = found.text.tokens, found.text.tags
+    for hit in found.hits_in(mention.first - _INVITED, mention.first, "links.invitation"):
+        between = range(hit.last, mention.first)
+        if len(between) <= 1:
+            return True
+        commas = [i for i in between if tokens[i].text == ","]
+        closed = mention.last < len(tokens) and tokens[mention.last].text == ","
+        plain = all(not tokens[i].is_capital or i in tags for i in between if tokens[i].is_word)
+        if closed and commas == [between[-1]] and plain:
+            return True
+    return False

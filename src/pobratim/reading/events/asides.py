@@ -13,11 +13,14 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import tie_words
 
+_SHORT: Final = 4  # tokens of a phrase too short to have a semicolon in its midst
+_LED: Final = 3  # tokens from a comma to the day behind it: ", in the"
 _OF_A_YEAR, _DIGITS = 3, 4  # words of "charter of 1967", and those of its year
 _TOPIC: Final = 3  # tokens from "discussed" to what was
 _LISTED: Final = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
 _BEHIND: Final = 3  # tokens from a topic to "about" where that stands behind
 _PUPILS: Final = 2  # tokens behind a journey in which "ten pupils" may still stand
+_OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _HANDED: Final = (EventType.GIFT, EventType.AWARD, EventType.AID)
 _TREATS: Final = (EventType.MEETING, EventType.PERFORMANCE)
 _WELCOMES: Final = (EventType.VISIT, EventType.MEETING)
@@ -43,6 +46,30 @@ _SINCE: Final = 4  # tokens from a city to "since 1968": "with Kiel there is a t
 _OPENED: Final = (EventType.CEREMONY, EventType.CONFERENCE, EventType.PERFORMANCE)
 _SHOW: Final = 5  # tokens between "inaugurated" and the exhibition
 _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
+
+
+def of_one_clause(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
+    """Those whose words lie on one side of a semicolon, and of a comma behind which another day is told:
+    "in May a group went to X, in October come pupils from Y"."""
+    tokens, tags = found.text.tokens, found.text.tags
+    begun = {h.first for h in hits}
+    days = [i for i in range(sentence.first, sentence.last) if tags.get(i) == "date"]
+    parting = {i for i in range(sentence.first, sentence.last) if tokens[i].text == ";"}
+    for i in days[1:]:
+        behind = next((j for j in range(i + 1, sentence.last) if tags.get(j) != "+date"), sentence.last)
+        led = next((j for j in range(i - 1, days[0], -1) if not tokens[j].is_word or i - j > _LED), i)
+        if tokens[led].text == "," and behind in begun:
+            parting.add(led)  # in languages whose verb stands behind the day
+    if not parting:
+        return hits
+    return [h for h in hits if h.last - h.first < _SHORT or not any(h.first <= i < h.last for i in parting)]
+
+
+def ends_in_a_town(found: Findings, hit: Hit) -> bool:
+    """The stone of "überbrachte Grüße aus Kufstein": names of towns may end as things do."""
+    if hit.label[1] not in _OF_THINGS or hit.phrase.endswith("<place>"):
+        return False
+    return found.text.tags.get(hit.last - 1) == "place"
 
 
 def journeys_told(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
@@ -210,7 +237,20 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def is_of_gifts_and_treats(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether what is given, treated with or got is all that it tells."""
-    return is_of_gifts(hit, hits) or is_treat(hit, hits) or is_of_what_is_got(found, hit, hits)
+    if is_of_gifts(hit, hits) or is_treat(hit, hits) or is_of_what_is_got(found, hit, hits):
+        return True
+    return _is_verb_of_present(found, hit, hits)
+
+
+def _is_verb_of_present(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "Ein Geschenk hat er der Stadt überreicht": the participle at the end tells of that present."""
+    tokens = found.text.tokens
+    if hit.label[1:] != (EventType.GIFT, "noun") or hit.last - hit.first > 1 or tokens[hit.first].is_capital:
+        return False
+    before = [o for o in hits if o.label[1] == EventType.GIFT and o.last <= hit.first]
+    if not before or not found.hits_in(before[-1].first, before[-1].last, "links.presents"):
+        return False
+    return not any(t.text in ";:–—" for t in tokens[before[-1].last : hit.first])
 
 
 def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.events.around_people import around
+from pobratim.reading.events.around_people import around, only_invites
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.own_dates import told_of_today
@@ -24,7 +24,6 @@ from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, Together, odds, setting
 
 _VISIT: Final = EventType.VISIT
-_INVITED: Final = 5  # tokens in which "at the invitation of the" stands before who invites
 _LED: Final = 8  # tokens from "headed by" to the name, an office and its town between them
 _BESIDE: Final = 2  # and from a name to the word behind it that says so
 _BEFORE, _BEHIND = 3, 3  # sentences around the event whose people are in sight
@@ -236,7 +235,7 @@ def _of_person(
     for mention in inside:
         signs += _here(found, frame, mention)
         signs += around(found, mention, told)[0]
-        if _only_invites(found, mention):
+        if only_invites(found, mention):
             signs.append("invites")
     if not inside:
         known = told.away.get((frame.sentence.index, person))
@@ -344,7 +343,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     if frame.older:
         clause = found.clause(frame.hit.first, frame.hit.last, frame.sentence)
         reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
-    out = {m.person: "present" for m in found.people_in(*reach) if not _only_invites(found, m)}
+    out = {m.person: "present" for m in found.people_in(*reach) if not only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
         out |= dict.fromkeys(_leaders(found, *reach, "links.leading"), "leads")
     if frame.type in _GIVEN:
@@ -387,9 +386,3 @@ def _leaders(found: Findings, first: int, last: int, label: str) -> Iterator[str
         led = next(before if head_last(found.text.lang) else behind, None) or next(before, None)
         if led is not None:
             yield led.person
-
-
-def _only_invites(found: Findings, mention: PersonMention) -> bool:
-    """ "At the invitation of the mayor": the mayor asked others to come."""
-    near = found.hits_in(mention.first - _INVITED, mention.first, "links.invitation")
-    return any(0 <= mention.first - h.last <= 1 for h in near)

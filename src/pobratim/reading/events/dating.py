@@ -15,13 +15,13 @@ from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it,
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.own_dates import (
     LEADING,
-    belongs_elsewhere,
     in_relative_clause,
     is_over,
     is_told_apart,
     own_dates,
     told_when,
 )
+from pobratim.reading.events.to_come import is_anothers, those_possible
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
 from pobratim.reading.events.whole import first_day, here_now, returned, since_until, whole
 from pobratim.reading.findings import Findings
@@ -69,8 +69,7 @@ _BY_TYPE: Final = (
     "first",
     "open",
 )
-_MONTH: Final = 7  # characters of an EDTF month
-_GONE: Final = (1, 3, 8)  # sentences since the day of the story was said
+_MONTH, _GONE = 7, (1, 3, 8)  # characters of an EDTF month; sentences since the day of the story was said
 
 
 def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
@@ -157,7 +156,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     then = [d for d in dates if told_when(found, frame, d)]
     plain = then[0] if then else _plain(found, frame, dates) or first_day(found, frame, dates)
     for dated in dates:
-        if dated not in then and belongs_elsewhere(found, frame, dated):
+        if dated not in then and is_anothers(found, frame, dated):
             continue
         for told_as, how in _values(found, frame, dated, dated in then):
             own = signs.setdefault(told_as, [])
@@ -186,7 +185,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     carried = _carried(found, frame, len(dates), _moves(frame, told))
     if goes_on_from_a_thing(found, frame, before):
         carried = carried[:1]
-    around = _around(frame, len(dates))
+    around = those_possible(found, frame, _around(frame, len(dates)))
     course = _course(found, frame)
     if _is_of_old(found, frame, dates):
         carried, around = carried[1:], []

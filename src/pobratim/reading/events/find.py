@@ -11,6 +11,7 @@ from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.agreement import has_lasted
 from pobratim.reading.events.asides import (
+    ends_in_a_town,
     is_invitation,
     is_named_again,
     is_occasion,
@@ -23,6 +24,7 @@ from pobratim.reading.events.asides import (
     is_topic,
     is_within,
     journeys_told,
+    of_one_clause,
     of_one_gift,
     ties_since,
     without_words_given,
@@ -35,7 +37,7 @@ from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
-from pobratim.reading.events.joining import join
+from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.renewed import first_signed
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
@@ -53,7 +55,6 @@ from pobratim.reading.text import Sentence
 _RULES: Final[dict[str, Rule]] = {rule.type.value: rule for rule in TYPES}
 _NEGATED: Final = 2  # tokens around a trigger in which a "not" denies it
 _NO_PAPER: Final = 6  # tokens before it in which "no agreement" does
-_SHORT: Final = 4  # tokens of a phrase too short to have a semicolon in its midst
 _TOLD: Final = 12  # events of one sentence; what has more of their words is a list of words
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
 _WEAKEST: Final = 0.6  # of a word that says an event only beside other signs
@@ -69,7 +70,7 @@ _ORDER: Final = {tense: n for n, tense in enumerate(_TENSES)}
 def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
     frames = without_headings(found, frames_of(found))
-    frames = _ranked(without_lodging(found, frames, ranked=False))
+    frames = _ranked(found, without_lodging(found, frames, ranked=False))
     told = _told_below(found, join(settled(found, frames)))
     settle_stays(told)
     for number, frame in enumerate(told, 1):
@@ -209,7 +210,7 @@ def _is_stage(found: Findings, place: str | None) -> bool:
     return place in found.places and found.places[place].kind in (CITY, REGION)
 
 
-def _ranked(frames: list[Frame]) -> list[Frame]:
+def _ranked(found: Findings, frames: list[Frame]) -> list[Frame]:
     """A type that says more of a sentence than another, as aid does of "arrived", stands alone."""
     kept = []
     beside: dict[int, list[Frame]] = {}
@@ -218,14 +219,16 @@ def _ranked(frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         others = beside[frame.sentence.index]
         alone = frame.accompanied or len(others) == 1
-        if alone or not any(frame.type in _RULES[o.type.value].outranks for o in others):
+        over = [o for o in others if frame.type in _RULES[o.type.value].outranks]
+        if alone or all(are_apart(found, frame, o) for o in over):
             kept.append(frame)
     return kept
 
 
 def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) -> list[Frame]:
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
-    hits = [h for h in found.hits_in(sentence.first, sentence.last, "events") if _is_of_one_clause(found, h)]
+    every = found.hits_in(sentence.first, sentence.last, "events")
+    hits = of_one_clause(found, [h for h in every if not ends_in_a_town(found, h)], sentence)
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     if not called:
         return []
@@ -282,13 +285,6 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         )
         for n, h in enumerate(kept)
     ]  # fmt: skip
-
-
-def _is_of_one_clause(found: Findings, hit: Hit) -> bool:
-    """No words of an event lie on both sides of a semicolon."""
-    return hit.last - hit.first < _SHORT or all(
-        t.text != ";" for t in found.text.tokens[hit.first : hit.last]
-    )
 
 
 def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:

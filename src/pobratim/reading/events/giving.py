@@ -10,8 +10,8 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.namesake import OWNS
 from pobratim.reading.phrases import Hit
-from pobratim.reading.standing import OWNS
 
 _ENDS: Final = ";:–—"
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"

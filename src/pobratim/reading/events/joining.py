@@ -10,6 +10,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
 from pobratim.reading.scene import between
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
@@ -114,6 +115,15 @@ def _is_one_thing(x: str, y: str) -> bool:
     return not stems[0].isdisjoint(stems[1])
 
 
+def are_apart(found: Findings, a: Frame, b: Frame) -> bool:
+    """ "They went to X in May; in autumn pupils come to Y": two clauses, or one day to come."""
+    first, last = (a.hit.last, b.hit.first) if a.hit.first < b.hit.first else (b.hit.last, a.hit.first)
+    parted = any(t.text == ";" for t in found.text.tokens[first:last])
+    other_day = a.date_here and b.date_here and not dates_agree(a, b)
+    elsewhere = a.place_here and b.place_here and a.place != b.place
+    return other_day and (parted or (elsewhere and a.announced != b.announced))
+
+
 def _agree(x: str | None, y: str | None) -> bool:
     return x is None or y is None or x == y
 
@@ -190,7 +200,7 @@ def absorb(kept: Frame, other: Frame) -> None:
     elif other.date and kept.date and other.date_here and _is_finer(kept, other.date):
         kept.date = other.date
     kept.days.extend(other.days)
-    headline = kept.sentence.paragraph == 0 and not kept.place_here
+    headline = head and not kept.place_here
     if other.place and (kept.place is None or headline or (other.place_here and not kept.place_here)):
         kept.place, kept.place_here = other.place, other.place_here
     if remote:

@@ -156,3 +156,15 @@ def is_ours(found: Findings, frame: Frame) -> bool:
     """Whether the sentence speaks of the writer's own town: "our guests", "with us"."""
     here = found.hits_in(frame.sentence.first, frame.sentence.last, "links.journey.here")
     return any(not found.is_spoken(hit) for hit in here)
+
+
+def inside_of(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[str, str]:
+    """ "They will travel to Germany": the one city of the item that lies in the country or region said."""
+    out: dict[str, str] = {}
+    for wide in here:
+        if wide.kind is not CITY and wide.stands in _TOLD:
+            country = found.places[wide.id].country
+            cities = [c for c in told.signs if found.places[c].country == country]
+            if country and len(cities) == 1:
+                out[cities[0]] = wide.kind.value
+    return out

@@ -27,7 +27,14 @@ def without_lodging(found: Findings, frames: list[Frame], *, ranked: bool) -> li
     if not lodging:
         return frames
     aside = set(map(id, lodging))
-    told = {f.type for f in frames if id(f) not in aside and not f.older and not f.announced}
+    begun = {f.sentence.index for f in lodging}
+    told = {
+        f.type
+        for f in frames
+        if id(f) not in aside
+        and not f.older
+        and (not f.announced or not begun.isdisjoint((f.sentence.index, f.sentence.index + 1)))
+    }
     if (EventType.EXCHANGE if ranked else EventType.VISIT) not in told:
         return frames
     if not ranked and EventType.EXCHANGE in told:
@@ -89,9 +96,11 @@ def _is_part(frame: Frame, stay: Frame) -> bool:
     """A visit behind it that no words set apart: at the place of an exchange; the welcome of any."""
     if frame.type is not EventType.VISIT or frame.older is not stay.older:
         return False
-    if not frame.modality is stay.modality is Modality.DONE or (
-        frame.date_here and not dates_agree(frame, stay)
-    ):
+    agree = dates_agree(frame, stay)
+    tomorrow = frame.modality is Modality.PLANNED and frame.date_here and agree
+    if stay.modality is not Modality.DONE or not (tomorrow or frame.modality is Modality.DONE):
+        return False
+    if frame.date_here and not agree:
         return False
     if stay.type is EventType.EXCHANGE and not frame.place_here and frame.place == stay.place:
         return True
@@ -99,7 +108,8 @@ def _is_part(frame: Frame, stay: Frame) -> bool:
         o.label[1] == EventType.MEETING and o.first < frame.hit.last and frame.hit.first < o.last
         for o in frame.others
     )
-    return welcome and frame.sentence.paragraph > 0 and not same(stay, frame)
+    below = frame.sentence.paragraph > 0 or frame.sentence.paragraph == stay.sentence.paragraph
+    return welcome and below and not same(stay, frame)
 
 
 def _without_goals(found: Findings, frames: list[Frame]) -> list[Frame]:

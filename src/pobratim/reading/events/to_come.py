@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.facts.kinds import Modality
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.own_dates import belongs_elsewhere
+from pobratim.reading.events.turning import is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 
+Told = tuple[str | None, list[str]]  # a date with its signs
 _NOUN: Final = 3  # tokens of a phrase without a verb
 
 
@@ -48,3 +54,21 @@ def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
             if not marks or (marks == [hit.first - 1] and found.text.tokens[marks[0]].text == ","):
                 return True  # also "will come to us, lodged with families"
     return False
+
+
+def is_anothers(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """Whether a date of the sentence is of something else, and none that it is promised for."""
+    return not _is_promised_for(found, frame, dated) and belongs_elsewhere(found, frame, dated)
+
+
+def _is_promised_for(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "She promised next year to send a choir": nobody has promised anything on a day to come."""
+    ahead = dated.kind in ("relative", "absolute") and not dated.month_day
+    return ahead and frame.modality is Modality.PROMISED and is_after(dated.edtf, found.published)
+
+
+def those_possible(found: Findings, frame: Frame, days: list[Told]) -> list[Told]:
+    """Days told around an event, without those to come where whoever was there is back."""
+    if not found.has(frame.sentence, "links.returning"):
+        return days
+    return [told for told in days if not is_after(told[0], found.published)]

@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.journeys import returns, towns_of_people
@@ -16,6 +17,8 @@ from pobratim.reading.standing import Standing, Standings
 TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _AFTER: Final = 1  # tokens from "home to" to the town or country
 _OF: Final = ("of", "tied")  # how the town of a delegation or of its committee stands
+_FOLK: Final = ("links.pupils", "links.townsfolk")  # who comes from a town, or of one
+_GUESTS: Final = 4  # tokens from "a delegation" to the town it is from
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
@@ -27,8 +30,7 @@ def came_back(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | 
 def are_guests(found: Findings, frame: Frame) -> bool:
     """Whether the words begin with who came: "a delegation of the town of A", "the mayor of A came"."""
     first = frame.hit.first
-    guests = found.hits_in(first, first + 1, "links.guest")
-    return bool(guests) or bool(found.hits_in(first, first + 1, "offices.office"))
+    return any(found.hits_in(first, first + 1, who) for who in ("links.guest", *_FOLK, "offices.office"))
 
 
 def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[str]:
@@ -40,6 +42,45 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
     if found.hits_in(*frame.near, "links.setting.there") and are_guests(found, frame):
         home |= {s.id for s in near if frame.hit.first < s.first < frame.hit.last and s.stands in _OF}
     return home
+
+
+def guests_alone(found: Findings, told: Standings) -> set[str]:
+    """The one city of the item, named only for its guests: "a delegation from X" is not there."""
+    if told.guests is None:
+        told.guests = _guests_alone(found, told)
+    return told.guests
+
+
+def _guests_alone(found: Findings, told: Standings) -> set[str]:
+    if len(told.signs) != 1 or found.hits_in(0, len(found.text.tokens), "links.returning"):
+        return set()
+    ((city, signs),) = told.signs.items()
+    named = [s for s in told.all if s.id == city]
+    if "received" in signs and "receives" not in signs and all(s.stands == "office" for s in named):
+        return {city}  # "the mayor welcomed his colleague of X"
+    return {city} if named and all(is_of_guests(found, s) for s in named) else set()
+
+
+def lands_received(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """The region of "received the deputy governor of the region": he came from there."""
+    verbs = [h.last for h in found.hits_in(*frame.near, "links.receiving")]
+    lands = (s for s in here if s.kind is not CITY and s.stands == "office")
+    return {s.id for s in lands if any(end <= s.first for end in verbs)}
+
+
+def is_of_guests(found: Findings, standing: Standing) -> bool:
+    """Whether a word for guests stands beside it: "a delegation from X", «X-тен келген делегация»."""
+    tokens, sentence = found.text.tokens, found.text.sentence_of(standing.first)
+    if standing.stands not in ("from", "of"):
+        return False
+    for who in ("links.guest", *_FOLK) if standing.stands == "from" else _FOLK:
+        if head_last(found.text.lang):
+            near = found.hits_in(standing.last, standing.last + _GUESTS, who)
+        else:
+            near = found.hits_in(max(standing.first - _GUESTS, sentence.first), standing.first, who)
+        if any(not any(t.text in ",;:" for t in tokens[h.last : standing.first]) for h in near):
+            return True
+    return False
 
 
 def elsewhere(found: Findings, frame: Frame, told: Standings, near: Sequence[Standing]) -> str | None:

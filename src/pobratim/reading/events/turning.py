@@ -13,7 +13,7 @@ from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_before, is_far_ahead
+from pobratim.reading.scene import is_before, is_far_ahead, looks_ahead
 
 _YEARLY: Final = (
     "day",
@@ -24,7 +24,6 @@ _YEARLY: Final = (
 )  # dates that come again every year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
-_PLANNED: Final = 4  # tokens of the longest words that say so
 _CLOSING: Final = 3  # words at the end of a sentence that say it is to come: "күтіліп отыр"
 _SOON: Final = 92  # days after publication in which a day without a year is told in the present, not the past
 
@@ -48,7 +47,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         not (frame.announced or frame.present)
         and is_after(edtf, found.published)
         and (frame.tense == "done" or is_far_ahead(edtf, found.published))
-        and not _looks_ahead(found, frame, dated)
+        and not looks_ahead(found, frame.sentence, dated)
     ):
         step = -1
     else:
@@ -81,29 +80,7 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     first, last = found.text.tokens_of(dated.span)
     begin, end = min(first, frame.hit.first), max(last, frame.hit.last)
     marked = any(t.text in ",;:–—" for t in found.text.tokens[begin:end])
-    return not marked and _looks_ahead(found, frame, dated)
-
-
-def _looks_ahead(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """Whether the word beside a date is a verb in the present, or says that it is planned.
-
-    Before its verb the date begins the clause: in "kwamen zondag luisteren" the verb is another.
-    """
-    tokens, words = found.text.tokens, found.text.lexicon.words
-    first, last = found.text.tokens_of(dated.span)
-    prepositions = (*words("language", "prepositions", "at"), *words("language", "prepositions", "to"))
-    if first > frame.sentence.first and tokens[first - 1].low in prepositions:
-        first -= 1
-    opens = first == frame.sentence.first or (
-        tokens[first - 1].text in ",;:" or tokens[first - 1].low in words("language", "and")
-    )
-    reach = max(first - 1, frame.sentence.first), min(last + 1, frame.sentence.last)
-    being = {hit.first for hit in found.hits_in(*reach, "links.modality.being")}
-    verbs = [h for h in found.hits_in(*reach, "links.modality.present") if h.first not in being]
-    planned = found.hits_in(max(first - _PLANNED, frame.sentence.first), first, "links.modality.planned")
-    return any(h.last == first or (opens and h.first == last) for h in verbs) or any(
-        h.last == first for h in planned
-    )
+    return not marked and looks_ahead(found, frame.sentence, dated)
 
 
 def _is_some_time_ago(found: Findings, dated: Dated) -> bool:

@@ -19,8 +19,17 @@ from pobratim.reading.events.at_home import (
     without_asides,
 )
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.pointing import Pointers, honouring
-from pobratim.reading.events.travellers import TRAVELS, are_guests, came_back, elsewhere, gone_home
+from pobratim.reading.events.pointing import Pointers, honouring, inside_of
+from pobratim.reading.events.travellers import (
+    TRAVELS,
+    are_guests,
+    came_back,
+    elsewhere,
+    gone_home,
+    guests_alone,
+    is_of_guests,
+    lands_received,
+)
 from pobratim.reading.findings import Findings
 from pobratim.reading.known import Stood
 from pobratim.reading.mentions import begin_in
@@ -103,7 +112,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     mode = _mode(frame)
     here = without_asides(found, frame, told.between(frame.sentence.first, frame.sentence.last))
     said = Pointers(found, frame, told, here)
-    home = gone_home(found, frame, here)
+    home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
     ruled, rule = (
         (said.where, "where")
         if said.where
@@ -112,7 +121,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     # "since 1998 a pact ties A to B"; but "signed in A on 15 June 1993"
     vague = frame.type is EventType.AGREEMENT and frame.older and len(frame.date or "") != _DAY
     plain = rule in _PLAIN and not (vague and rule == "at")
-    inside = _inside(found, told, here)
+    inside = inside_of(found, told, here)
     alone = len(told.signs) == 1
     reply = bool(found.hits_in(frame.near[0], frame.near[1], "links.reply"))
     ids: dict[str, None] = {s.id: None for s in here}
@@ -191,18 +200,6 @@ def _scale(mode: str) -> Scale:
 def _counts_by_mode(sign: str) -> bool:
     """Each sign counts by the status as well; those of no place, and those that name the type, have it in."""
     return not (sign.startswith("nowhere") or "|side:" in sign)
-
-
-def _inside(found: Findings, told: Standings, here: Sequence[Standing]) -> dict[str, str]:
-    """ "They will travel to Germany": the one city of the item that lies in the country or region said."""
-    out: dict[str, str] = {}
-    for wide in here:
-        if wide.kind is not CITY and wide.stands in _STRONG:
-            country = found.places[wide.id].country
-            cities = [c for c in told.signs if found.places[c].country == country]
-            if country and len(cities) == 1:
-                out[cities[0]] = wide.kind.value
-    return out
 
 
 _STAGES: Final[dict[tuple[int, int, str], list[str]]] = {}
@@ -356,6 +353,7 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in _NO_GOALS]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
+    behind = [s for s in behind if s.stands != "of" or not is_of_guests(found, s)]
     if frame.tense == "noun" and are_guests(found, frame):
         behind = [s for s in behind if s.stands not in _OF or s.first - frame.hit.first > _HOME]
     if any(s.stands == "bare" and 0 <= s.first - frame.hit.last <= 1 for s in behind) or are_guests(

@@ -23,6 +23,7 @@ from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
+from pobratim.reading.towns_own import is_house_of
 
 _STEPS: Final = (1, 1_000, 5_000, 15_000, 50_000, 150_000, 500_000, 2_000_000)  # inhabitants
 ENOUGH: Final = 0.4  # belief above which a name is a place that the rules believe
@@ -98,6 +99,8 @@ class PlaceJudge:
             return 0.0
         if self._is_mayors(raw) and place.kind is CITY:
             return -1.0
+        if place.kind is CITY and place.is_main and is_house_of(self._text, raw.first, raw.last):
+            return -1.0  # "the church of Ommen"
         mayored = self._has_mayor(raw)
         if mayored and self._text.lang not in _OF_SURNAMES:
             return -1.0

@@ -60,10 +60,8 @@ class Spotter:
     def _at(
         self, i: int, sentence: Sentence, titles: dict[int, OfficeHit], found: list[Spotted]
     ) -> Spotted | None:
-        tokens = self.text.tokens
-        title = titles.get(i)
+        tokens, title, listed = self.text.tokens, titles.get(i), False
         honorific = self._honorific_before(i, sentence)
-        listed = False
         if title is None and found and continues(self.text, self.words, found[-1], i):
             title = found[-1].title
             # "Cllrs Dobbs, Nelson": the second surname alone is one like the first
@@ -82,8 +80,8 @@ class Spotter:
         relative = articled and self.words.lang == "de" and tokens[max(i - 2, 0)].text == ","
         if not backed and articled and not relative:
             return None  # but "Schub, den Blair will"
-        # An office of a body in title case: the name begins at the given name inside the run.
         behind_place = self.words.cyrillic and i - 1 in self.runs.place_at  # «посол Пакистана Саджад Ахмед»
+        # An office of a body in title case: the name begins at the given name inside the run.
         if title and title.last != i and not honorific and parts[0].kind == "C" and not behind_place:
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
@@ -189,7 +187,9 @@ class Spotter:
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
         """Two or three unlisted words between commas behind an office: "the director, Ilze Kalnbirze,"."""
-        if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.lang in ("de", "kk"):
+        if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.lang == "kk":
+            return None
+        if self.words.lang == "de" and not self.surnames.is_plain_pair(parts, self.runs.place_at):
             return None
         if parts[0].kind == "P" or any(p.placed or p.never or p.kind not in "GCSP" for p in parts):
             return None

@@ -188,6 +188,11 @@ class Surnames:
     def is_word(self, part: Part) -> bool:
         return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)
 
+    def is_plain_pair(self, parts: list[Part], place_at: Container[int]) -> bool:
+        """Whether two words nobody lists stand right behind "the mayor of X,": nouns are capital too."""
+        plain = len(parts) == 2 and (parts[1].kind != "G" or parts[0].kind == "G")
+        return plain and parts[0].first - 2 in place_at
+
     def of_ruler(self, rest: list[Part]) -> list[Part]:
         """The number, and the name that goes on behind it: «Карл XVI Густав»."""
         number = self.text.tokens[rest[0].first].text
