@@ -10,6 +10,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _ENDS: Final = ";:–—()"
+_LONGEST: Final = 60  # tokens of a clause
 _BEFORE: Final = 12  # tokens before a clause from which a phrase may reach into it: "bell that X sent"
 
 
@@ -25,7 +26,7 @@ def clause_around(found: Findings, sentence: Sentence, at: int) -> Clause | None
     clause = clause_before(found, sentence.first, at, at + 1)
     if clause is None:
         return None
-    last = _end(found, clause, sentence.last)
+    last = _end(found, clause, min(sentence.last, clause + _LONGEST))
     return Clause(clause, last) if at < last else None
 
 
@@ -43,7 +44,7 @@ def clause_before(found: Findings, first: int, at: int, last: int) -> int | None
     tokens = found.text.tokens
     that, behind_comma, endings = _openers(found)
     small = prepositions(found.text.lang)
-    for i in range(min(at, last - 1), first, -1):
+    for i in range(min(at, last - 1), max(first, at - _LONGEST), -1):
         apart = tokens[i - 1].text == ","
         if i < at and _parts(found, i):
             return None

@@ -183,6 +183,15 @@ class Findings:
             self._dates_in[sentence.index] = known
         return known
 
+    def dates_between(self, first: int, last: int) -> Sequence[Dated]:
+        """Dates that begin in these tokens, in order."""
+        tokens = self.text.tokens
+        if first >= last:
+            return ()
+        starts = self._starts_of(self.dates)
+        begin = first_from(starts, tokens[first].start)
+        return self.dates[begin : first_from(starts, tokens[last - 1].end)]
+
     def years(self) -> tuple[int, int] | None:
         """The first and the last year of all dates told; worked out once."""
         if self._years is None:

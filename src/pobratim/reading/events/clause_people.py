@@ -35,9 +35,8 @@ def _is_of_another_time(found: Findings, frame: Frame, mention: PersonMention) -
 
 def _is_older(found: Findings, frame: Frame, clause: Clause) -> bool:
     """Whether a clause has a date of long ago."""
-    for dated in found.dates_in(frame.sentence):
+    for dated in found.dates_between(clause.first, clause.last):
         when = parse_or_none(dated.edtf)
-        inside = clause.first <= found.text.token_at(dated.span.start) < clause.last
-        if inside and when is not None and is_older(found, frame.sentence, when):
+        if when is not None and is_older(found, frame.sentence, when):
             return True
     return False

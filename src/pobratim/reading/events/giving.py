@@ -9,11 +9,12 @@ from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.namesake import OWNS
 from pobratim.reading.phrases import Hit
 
 _ENDS: Final = ";:–—"
+_NAMED: Final = 14  # words of the longest name of a memorial
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
@@ -101,8 +102,8 @@ def verb_of(found: Findings, hit: Hit) -> int:
 
 
 def _is_thing(found: Findings, first: int) -> bool:
-    at_memorial = any(m.first <= first < m.last for m in found.memorial_mentions)
-    return at_memorial or any(
+    near = begin_in(found.memorial_mentions, max(first - _NAMED, 0), first + 1)
+    return any(first < m.last for m in near) or any(
         found.hits_in(first, first + 1, f"links.{kind}") for kind in ("given", "presents")
     )
 

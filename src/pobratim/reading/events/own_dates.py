@@ -204,8 +204,7 @@ def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     own = clause_around(found, frame.sentence, verb)
     if own is None or own.first <= at < own.last:
         return False
-    dates = (d for d in found.dates_in(frame.sentence) if d.edtf)
-    return any(own.first <= found.text.token_at(d.span.start) < own.last for d in dates)
+    return any(d.edtf for d in found.dates_between(own.first, own.last))
 
 
 def _is_of_verb_before(found: Findings, frame: Frame, dated: Dated) -> bool:
@@ -217,9 +216,7 @@ def _is_of_verb_before(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     if not any(o.last <= first for o in frame.others if o is not frame.hit):
         return False
-    end = min([o.first for o in frame.others if o.first >= frame.hit.last], default=frame.sentence.last)
-    begun = tokens[frame.hit.last - 1].end
-    return any(d.edtf and begun <= d.span.start < tokens[end - 1].end for d in found.dates_in(frame.sentence))
+    return any(d.edtf for d in found.dates_between(frame.hit.last, frame.near[1]))
 
 
 def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -113,6 +113,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     here = without_asides(found, frame, told.between(frame.sentence.first, frame.sentence.last))
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
+    home |= {s.id for s in here if _is_at_its_water(found, s)}
     ruled, rule = (
         (said.where, "where")
         if said.where
@@ -218,6 +219,13 @@ def _stage(frame: Frame) -> list[str]:
     return known
 
 
+def _is_at_its_water(found: Findings, place: Standing) -> bool:
+    """ "The town on the Rhine": a river of several countries says where that lies."""
+    if place.kind is CITY or found.places[place.id].country:
+        return False
+    return place.first > 0 and found.text.tokens[place.first - 1].low in _BESIDE
+
+
 def _side(told: Standings, place: str) -> str:
     """Whether a place receives in this item, is where the guests are from, or neither."""
     if place == told.host:
@@ -291,10 +299,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
     lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and is_goal(found, frame, s)]
-    # "The town on the Rhine": a river of several countries says where that lies.
-    lands = [
-        s for s in lands if found.places[s.id].country or found.text.tokens[s.first - 1].low not in _BESIDE
-    ]
+    lands = [s for s in lands if not _is_at_its_water(found, s)]
     if frame.announced:
         lands = [s for s in lands if not _is_around(found, s.id, told.host)]
     if frame.type in TRAVELS and lands:
