@@ -10,6 +10,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _ENDS: Final = ";:–—()"
+_UNKNOWN: Final = "not asked for yet"
 _LONGEST: Final = 60  # tokens of a clause
 _BEFORE: Final = 12  # tokens before a clause from which a phrase may reach into it: "bell that X sent"
 
@@ -22,12 +23,15 @@ class Clause(NamedTuple):
 
 
 def clause_around(found: Findings, sentence: Sentence, at: int) -> Clause | None:
-    """The innermost relative clause of a sentence that a token stands in."""
-    clause = clause_before(found, sentence.first, at, at + 1)
-    if clause is None:
-        return None
-    last = _end(found, clause, min(sentence.last, clause + _LONGEST))
-    return Clause(clause, last) if at < last else None
+    """The innermost relative clause of a sentence that a token stands in, when phrases are known."""
+    known = found.clauses.get(at, _UNKNOWN)
+    if isinstance(known, Clause) or known is None:
+        return known
+    first = clause_before(found, sentence.first, at, at + 1)
+    last = at if first is None else _end(found, first, min(sentence.last, first + _LONGEST))
+    clause = Clause(first, last) if first is not None and at < last else None
+    found.clauses[at] = clause
+    return clause
 
 
 def are_parted(found: Findings, sentence: Sentence, verb: int, at: int) -> bool:

@@ -106,6 +106,7 @@ class Findings:
     pronouns: list[int] | None = None  # tokens that stand for people; see events/pronouns.py
     heard: list[Heard | None] = field(default_factory=list)  # what each sentence sounds like
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
+    clauses: dict[int, object] = field(default_factory=dict)  # see clauses.py
     _by_label: dict[str, list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None

@@ -57,12 +57,17 @@ def odds(share: float) -> float:
     return math.log(sure / (1 - sure))
 
 
+_KNOWN: Final[list[Net]] = []
+
+
 def _net() -> Net:
     """It wants numpy, which no other command loads; its products are too small to share among processors."""
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from pobratim.reading.sensing.net import net
+    if not _KNOWN:
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+        from pobratim.reading.sensing.net import net
 
-    return net()
+        _KNOWN.append(net())
+    return _KNOWN[0]
 
 
 def heard_in(text: Text, asked: Sequence[Sentence]) -> list[Heard | None]:
