@@ -72,3 +72,30 @@ def test_those_who_lay_a_wreath_today_were_not_at_the_gift_of_then() -> None:
     assert (gift.date, gift.who, names.get(gift.place or "")) == ("2004", (), "Coventry")
     (wreath,) = [e for e in reading.events if e.type is EventType.WREATH_LAYING]
     assert len(wreath.who) == 2
+
+
+def test_a_german_dative_receives() -> None:
+    text = "Eine Bank hat Bürgermeister Jan Hell am Samstag dem Bürgermeister von Coventry, Jim Hill, überreicht."
+    reading, names = told("de", text)
+    (gift,) = [e for e in reading.events if e.type is EventType.GIFT]
+    assert (names.get(gift.giver or ""), names.get(gift.receiver or "")) == ("Kiel", "Coventry")
+
+
+def test_where_two_towns_are_not_told_to_be_tied_the_other_gives_nothing() -> None:
+    text = (
+        "A rose given to Coventry in 2012 was planted again on Saturday. A second one will be sent to Bath."
+    )
+    reading = read(Document("sample", text, "en", published="2024-06-17"))
+    assert {e.giver for e in reading.events if e.type is EventType.GIFT} == {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Lord Mayor Ann Moss laid a wreath at the Cenotaph on Sunday together with the deputy mayor of Caen, Marc Noir."),
+        ("de", "Bürgermeisterin Anna Hell und eine Abordnung aus Compiègne legten am Ehrenmal einen Kranz nieder. Die Gäste hatten Erde aus Compiègne mitgebracht."),
+    ],
+)  # fmt: skip
+def test_a_wreath_is_not_laid_where_the_guests_are_from(lang: str, text: str) -> None:
+    reading = read(Document("sample", text, lang, published="2024-06-17"))
+    assert {e.place for e in reading.events if e.type is EventType.WREATH_LAYING} == {None}

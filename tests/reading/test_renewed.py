@@ -33,3 +33,9 @@ def test_a_renewal_of_some_year_has_that_year_alone() -> None:
     text = "Ware and Wülfrath are twins. In 2019 they renewed the charter in the town hall."
     reading = read(Document("sample", f"Twins\n\n{text}", "en", published="2024-06-14"))
     assert [e.date for e in reading.events if e.type is EventType.AGREEMENT] == ["2019"]
+
+
+def test_the_name_of_a_paper_ends_before_whose_predecessors_signed_it() -> None:
+    text = "In Kiel Mayor Ulf Kamp and the mayor of Bath, Ann Moss, renewed the agreement their predecessors had signed in 1980."
+    reading = read(Document("sample", text, "en", published="2024-06-14"))
+    assert {e.object for e in reading.events} == {"agreement"}

@@ -32,7 +32,7 @@ def _words(lang: str, group: str) -> frozenset[str]:
     prepositions = lexicon.table("language").get("prepositions", {})
     if group == "enders":
         return frozenset(w for words in prepositions.values() for w in words) | frozenset(
-            lexicon.words("language", "relative")
+            (*lexicon.words("language", "relative"), *lexicon.words("language", "that", "without"))
         )
     return frozenset(lexicon.words("language", group))
 

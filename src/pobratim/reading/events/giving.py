@@ -9,12 +9,13 @@ from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention, begin_in
+from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.namesake import OWNS
 from pobratim.reading.phrases import Hit
 
 _ENDS: Final = ";:–—"
 _NAMED: Final = 14  # words of the longest name of a memorial
+_OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
@@ -131,7 +132,8 @@ def _named(found: Findings, first: int, last: int) -> list[Named]:
     """Places and people of these tokens, in order."""
     places = [(m.first, m.last, m.id, _stands(found, m), True) for m in found.places_in(first, last)]
     people = [
-        (m.first, m.last, m.person, bearing(found.text, m), False) for m in found.people_in(first, last)
+        (m.first, m.last, m.person, _given_to(found, m, first) or bearing(found.text, m), False)
+        for m in found.people_in(first, last)
     ]
     return sorted([*places, *people], key=lambda m: m[0])
 
@@ -141,6 +143,20 @@ def _stands(found: Findings, place: PlaceMention) -> str | None:
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
     return "of" if owns else bearing(found.text, place)
+
+
+def _given_to(found: Findings, person: PersonMention, first: int) -> str | None:
+    """ "Dem Bürgermeister von Cardiff, A B": by an article, with no preposition before it."""
+    articles = found.text.lexicon.words("language", "joins", "dative")
+    if not articles:
+        return None
+    tokens, small = found.text.tokens, prepositions(found.text.lang)
+    for i in range(person.first - 1, max(person.first - _OFFICE, first) - 1, -1):
+        if tokens[i].low in articles:
+            return "to" if i == 0 or tokens[i - 1].low not in small else None
+        if found.text.tags.get(i, "").endswith("person") or tokens[i].text in _ENDS:
+            return None
+    return None
 
 
 def _subject(before: list[Named], first: int, verb: int, opened: bool) -> str | None:

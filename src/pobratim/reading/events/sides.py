@@ -46,7 +46,7 @@ def by_sides(found: Findings, frame: Frame, is_getting: bool, clause: tuple[int,
         elif side == "get" and frame.receiver is None:
             frame.receiver, frame.giver = origins[0], frame.giver or host
     cities = [place for place in told.signs if found.places[place].kind is CITY]
-    if len(cities) == 2:
+    if len(cities) == 2 and any(set(tie.places) == set(cities) for tie in found.partnerships):
         if frame.receiver is None and frame.giver in cities:
             frame.receiver = next(c for c in cities if c != frame.giver)
         elif frame.giver is None and frame.receiver in cities:

@@ -18,6 +18,7 @@ TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _AFTER: Final = 1  # tokens from "home to" to the town or country
 _OF: Final = ("of", "tied")  # how the town of a delegation or of its committee stands
 _FOLK: Final = ("links.pupils", "links.townsfolk")  # who comes from a town, or of one
+_MAYOR: Final = "mayor"
 _GUESTS: Final = 4  # tokens from "a delegation" to the town it is from
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
@@ -58,7 +59,17 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
     named = [s for s in told.all if s.id == city]
     if "received" in signs and "receives" not in signs and all(s.stands == "office" for s in named):
         return {city}  # "the mayor welcomed his colleague of X"
-    return {city} if named and all(is_of_guests(found, s) for s in named) else set()
+    if named and all(s.stands == "office" for s in named) and _has_another_mayor(found, named[0].first):
+        return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
+    guests = [is_of_guests(found, s) for s in named]
+    of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
+    return {city} if any(guests) and of_them else set()
+
+
+def _has_another_mayor(found: Findings, before: int) -> bool:
+    """Whether a mayor of no town that is told is named before a token."""
+    before_it = (found.people[m.person] for m in found.people_in(0, before))
+    return any(p.office == _MAYOR and p.office_of is None and not p.former for p in before_it)
 
 
 def lands_received(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
