@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import NOUNS_CAPITAL, head_last, prepositions
+from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import clause_of, verb_of
 from pobratim.reading.findings import Findings
@@ -48,20 +49,18 @@ def _is_as_present(found: Findings, hit: Hit) -> bool:
 
 def _told_of(found: Findings, frame: Frame) -> list[Hit]:
     """The thing before its verb, or the clause of its giving: «мүйіз сыйға тартты», "the bench Kiel gave"."""
-    tokens, first = found.text.tokens, frame.sentence.first
+    first = frame.sentence.first
     if head_last(found.text.lang):
         begin = max(frame.near[0], frame.hit.first - _BESIDE)
         return list(found.hits_in(begin, frame.hit.first, "links.given"))[-1:]
-    that = found.text.lexicon.words("language", "that", "words")
-    endings = found.text.lexicon.words("language", "participle", "endings")
     verb = verb_of(found, frame.hit)
-    opened = next((i for i in range(verb, first, -1) if tokens[i - 1].text == ","), 0)
-    if not opened or not (
-        tokens[opened].low in that or (opened == verb and tokens[verb].low.endswith(endings))
-    ):
+    begun = clause_before(found, first, verb, verb + 1)
+    if begun is None:
         return []
-    things = [*found.hits_in(first, opened, "links.given"), *found.hits_in(first, opened, "memorials.heads")]
-    return [h for h in things if opened - _BESIDE <= h.last <= opened - 1][-1:]
+    opened = begun if begun == verb else begun - 1
+    begin = max(opened - _BESIDE - 1, first)
+    things = [*found.hits_in(begin, opened, "links.given"), *found.hits_in(begin, opened, "memorials.heads")]
+    return [h for h in things if opened - _BESIDE <= h.last <= opened][-1:]
 
 
 def _newly_named(found: Findings, frame: Frame) -> tuple[int, int] | None:

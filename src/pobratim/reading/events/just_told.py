@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import head_last
+from pobratim.reading.clauses import clause_before
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
@@ -56,17 +57,12 @@ def is_after_it(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def is_told_of_a_thing(found: Findings, frame: Frame) -> bool:
     """ "The stone, which X gave in 1998, was cleaned", «1998 жылы сыйлаған ескерткіш»: a clause of a noun."""
-    tokens, last = found.text.tokens, frame.hit.last
-    lexicon = found.text.lexicon
+    last = frame.hit.last
     if head_last(found.text.lang):
-        endings = lexicon.words("language", "participle", "before")
+        endings = found.text.lexicon.words("language", "participle", "before")
         return bool(endings) and last < frame.sentence.last and _is_before_noun(found, last, endings)
     verb = verb_of(found, frame.hit)
-    opened = next((i for i in range(verb, frame.sentence.first, -1) if tokens[i - 1].text == ","), 0)
-    low = tokens[opened].low
-    participle = lexicon.words("language", "participle", "endings")
-    relative = (*lexicon.words("language", "that", "words"), *lexicon.words("language", "relative"))
-    return bool(opened) and (low in relative or low.endswith(participle))
+    return clause_before(found, frame.sentence.first, verb, verb + 1) is not None
 
 
 def _is_before_noun(found: Findings, last: int, endings: tuple[str, ...]) -> bool:
