@@ -124,3 +124,15 @@ def test_what_somebody_opened_is_not_called_off_because_he_cannot_come(lang: str
     reading = read(Document("sample", text, lang, published="2024-06-17"))
     then = [e for e in reading.events if e.type is UNVEILING and e.date == "2022"]
     assert [e.modality.value for e in then] == ["done"]
+
+
+def test_no_phrase_begins_in_a_clause_and_ends_behind_it() -> None:
+    text = "The peace pole that was planted by a Nagasaki delegation in 1995 will be moved to the cathedral green in May."
+    reading = read(Document("sample", text, "en", published="2024-04-08"))
+    assert EventType.VISIT not in {e.type for e in reading.events}
+
+
+def test_who_came_back_from_a_town_was_given_nothing_by_it() -> None:
+    text = "Four volunteers came back from Lviv to Coventry on Saturday after delivering two minibuses and medical supplies."
+    reading = read(Document("sample", text, "en", published="2023-09-18"))
+    assert {e.giver for e in reading.events if e.type is EventType.AID} == {None}

@@ -12,6 +12,7 @@ from pobratim.reading.text import Sentence
 _ENDS: Final = ";:–—()"
 _UNKNOWN: Final = "not asked for yet"
 _LONGEST: Final = 60  # tokens of a clause
+_SHORT: Final = 3  # tokens of a phrase that may reach over the end of one
 _BEFORE: Final = 12  # tokens before a clause from which a phrase may reach into it: "bell that X sent"
 
 
@@ -32,6 +33,22 @@ def clause_around(found: Findings, sentence: Sentence, at: int) -> Clause | None
     clause = Clause(first, last) if first is not None and at < last else None
     found.clauses[at] = clause
     return clause
+
+
+def within_clauses(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
+    """Without those that begin in a relative clause and end in the main one.
+
+    "It was planted by a {delegation in 1995 and will be} moved": where a verb closes the clause, no comma.
+    """
+    closing = found.text.lexicon.words("language", "that", "closing")
+    if not closing:
+        return hits
+    out = []
+    for hit in hits:
+        clause = clause_around(found, sentence, hit.first) if hit.last - hit.first > _SHORT else None
+        if clause is None or hit.last <= clause.last or found.text.tokens[clause.last].low not in closing:
+            out.append(hit)
+    return out
 
 
 def are_parted(found: Findings, sentence: Sentence, verb: int, at: int) -> bool:

@@ -16,6 +16,7 @@ from pobratim.reading.standing import Standing
 
 _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their friends from the town of"
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
+_HOLDER: Final = 9  # and with whoever holds its office between
 _VERB: Final = 3  # tokens from the city to the verb
 _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
 _AT: Final = ("at", "to")
@@ -83,10 +84,19 @@ def own_town(found: Findings, frame: Frame, here: Sequence[Standing]) -> str | N
         return None
     if found.hits_in(*frame.near, "links.receiving") or found.hits_in(*frame.near, "links.returning"):
         return None
-    homes = [s for s in here if s.stands == "office" and 0 <= frame.hit.first - s.last <= _VERB]
+    homes = [s for s in here if s.stands == "office" and _is_before_verb(found, frame, s)]
     if not homes or any(s.id == homes[-1].id and s.stands != "office" for s in here):
         return None
     return homes[-1].id
+
+
+def _is_before_verb(found: Findings, frame: Frame, home: Standing) -> bool:
+    """ "The mayor of X is due", "X's mayor, A B, has been invited": who holds the office stands between."""
+    apart = frame.hit.first - home.last
+    if 0 <= apart <= _VERB:
+        return True
+    between = found.people_in(home.last, frame.hit.first) if 0 <= apart <= _HOLDER else []
+    return len(between) == 1 and found.people[between[0].person].office_of == home.id
 
 
 def receiving(found: Findings, frame: Frame) -> str | None:

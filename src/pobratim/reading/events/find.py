@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.span import Span
 from pobratim.gazetteer.rows import CITY, REGION
+from pobratim.reading.clauses import within_clauses
 from pobratim.reading.events import TYPES
 from pobratim.reading.events.agreement import has_lasted
 from pobratim.reading.events.asides import (
@@ -227,7 +228,7 @@ def _ranked(found: Findings, frames: list[Frame]) -> list[Frame]:
 
 def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) -> list[Frame]:
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
-    every = found.hits_in(sentence.first, sentence.last, "events")
+    every = within_clauses(found, found.hits_in(sentence.first, sentence.last, "events"), sentence)
     hits = of_one_clause(found, [h for h in every if not ends_in_a_town(found, h)], sentence)
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     if not called:

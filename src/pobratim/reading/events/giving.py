@@ -50,7 +50,8 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
             frame.giver = id_
         elif stands == "to" and frame.receiver is None:
             frame.receiver = id_
-    came = next((id_ for _, _, id_, stands, is_place in named if stands == "from" and is_place), None)
+    back = found.has(frame.sentence, "links.returning")  # "came back from Lviv after delivering two vans"
+    came = next((m[2] for m in named if m[3] == "from" and m[4] and not back), None)
     bare = [m for m in named if m[3] is None and m[2] not in (frame.giver, frame.receiver)]
     before, behind = [m for m in bare if m[1] <= verb], [m for m in bare if m[0] > verb]
     subject = _subject(before, first, verb, opened) if before else None
