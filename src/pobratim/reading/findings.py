@@ -187,6 +187,7 @@ class Findings:
     def dates_between(self, first: int, last: int) -> Sequence[Dated]:
         """Dates that begin in these tokens, in order."""
         tokens = self.text.tokens
+        last = min(last, len(tokens))
         if first >= last:
             return ()
         starts = self._starts_of(self.dates)

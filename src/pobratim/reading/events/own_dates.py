@@ -12,6 +12,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.lasting import token_gap
+from pobratim.reading.events.postponed import postponed_to
 from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
@@ -62,6 +63,9 @@ _OF_THEN: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT, EventType
 
 def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     """The dates of the sentence that are weighed, in order."""
+    later = postponed_to(found, frame) if frame.announced else None
+    if later is not None:
+        return [later]
     ahead = (frame.announced or frame.present) and frame.type is not EventType.PLAN
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and (ahead or d.kind != "ahead")]
     dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]

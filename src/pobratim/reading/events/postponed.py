@@ -1,0 +1,45 @@
+"""What was put off is planned for its new day: "the visit, planned for May, is postponed to October"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.bearing import head_last
+from pobratim.reading.clauses import are_parted
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
+from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.scene import is_before
+
+_BEHIND: Final = 4  # tokens from the words to their day: "to the first week of October"
+_BEFORE: Final = 3  # and from the day to the verb, where verbs stand last
+_RELATIVE: Final = "relative"  # a day without its year, which is ahead
+
+
+def postponed_to(found: Findings, frame: Frame) -> Dated | None:
+    """The day that an event is put off to; None where none is told, or one that is over."""
+    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality.postponed")
+    for hit in hits:
+        if _is_of(found, frame, hit):
+            dated = _new_day(found, hit)
+            if dated is not None and (dated.kind == _RELATIVE or not is_before(dated.edtf, found.published)):
+                return dated
+    return None
+
+
+def _is_of(found: Findings, frame: Frame, hit: Hit) -> bool:
+    """Whether the words stand behind those of the event, in its clause."""
+    if hit.first < frame.hit.first or are_parted(found, frame.sentence, verb_of(found, frame.hit), hit.first):
+        return False
+    return not any(t.text == ";" for t in found.text.tokens[frame.hit.last : hit.first])
+
+
+def _new_day(found: Findings, hit: Hit) -> Dated | None:
+    behind = [d for d in found.dates_between(hit.last - 1, hit.last + _BEHIND) if d.edtf]
+    if behind and not head_last(found.text.lang):
+        return behind[0]
+    first = hit.first - (_BEFORE + 1 if head_last(found.text.lang) else 0)
+    inside = [d for d in found.dates_between(max(first, 0), hit.last) if d.edtf]
+    return inside[-1] if inside else None
