@@ -59,15 +59,17 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
     named = [s for s in told.all if s.id == city]
     if "received" in signs and "receives" not in signs and all(s.stands == "office" for s in named):
         return {city}  # "the mayor welcomed his colleague of X"
-    if named and all(s.stands == "office" for s in named) and _has_another_mayor(found, named[0].first):
+    if named and all(s.stands == "office" for s in named) and _has_another_mayor(found, city, named[0].first):
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
     return {city} if any(guests) and of_them else set()
 
 
-def _has_another_mayor(found: Findings, before: int) -> bool:
-    """Whether a mayor of no town that is told is named before a token."""
+def _has_another_mayor(found: Findings, city: str, before: int) -> bool:
+    """Whether somebody is of the city, and before a token a mayor is named of whose town nothing is told."""
+    if all(p.office_of != city for p in found.people.values()):
+        return False
     before_it = (found.people[m.person] for m in found.people_in(0, before))
     return any(p.office == _MAYOR and p.office_of is None and not p.former for p in before_it)
 
