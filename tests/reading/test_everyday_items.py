@@ -394,3 +394,16 @@ def test_who_leaves_for_a_town_goes_there() -> None:
     assert [(e.date, e.modality) for e in _read("fr", text, "2025-04-14").events] == [
         ("2025-10", Modality.PLANNED)
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "town"),
+    [
+        ("de", "Eine Delegation aus Semey hat vom 9. bis 13. September Ypern besucht.", "Ypres"),
+        ("nl", "Een delegatie uit Semey heeft van 9 tot 13 september Coventry bezocht.", "Coventry"),
+    ],
+)
+def test_a_town_before_its_verb_is_where_guests_went(lang: str, text: str, town: str) -> None:
+    reading = read(Document("sample", text, lang, published="2024-09-16"))
+    names = {p.id: p.name for p in reading.places}
+    assert {names.get(e.place or "") for e in reading.events if e.type is EventType.VISIT} == {town}

@@ -112,6 +112,20 @@ def receives_guests(text: Text, first: int, last: int) -> bool:
     return not any(_is_somebodys(text, i, i + last - first) for i in others)
 
 
+def is_visited(text: Text, first: int, last: int) -> bool:
+    """The Ypern of "eine Delegation aus Semey hat Ypern besucht", where nobody in the text bears its name."""
+    tokens, sentence = text.tokens, text.sentence_of(first)
+    visited = text.lexicon.words("language", "place_heads", "visited")
+    if last >= sentence.last or tokens[last].low not in visited:
+        return False
+    origin = _from(text.lang)
+    guests = range(sentence.first, first - 1)
+    if not any(tokens[i].low in origin and tokens[i + 1].is_capital for i in guests):
+        return False
+    others = [i for i in text.where.get(tokens[first].low, ()) if i != first]
+    return not any(_is_somebodys(text, i, i + last - first) for i in others)
+
+
 @cache
 def _receiving(lang: str) -> frozenset[str]:
     phrases = load(lang).words("links", "receiving", "verbs")

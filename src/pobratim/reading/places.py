@@ -20,7 +20,7 @@ from pobratim.reading.country_codes import country_code, unlisted
 from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.local_names import end_of_name, is_what_it_is
-from pobratim.reading.lone_names import receives_guests
+from pobratim.reading.lone_names import is_visited, receives_guests
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
@@ -215,7 +215,7 @@ def _raw(found: Findings) -> list[Raw]:
                 head = CITY  # not the county of "the Mayor of County Galway"
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
-            placed = placed or receives_guests(text, i, i + length)
+            placed = placed or receives_guests(text, i, i + length) or is_visited(text, i, i + length)
             beside = frozenset(lands_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is REGION:
