@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
-from pobratim.reading.clauses import clause_around
+from pobratim.reading.clauses import Clause, clause_around
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
@@ -65,7 +65,7 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     """The dates of the sentence that are weighed, in order."""
     later = postponed_to(found, frame) if frame.announced else None
     if later is not None:
-        return [later]
+        return [later] if later.edtf else []
     ahead = (frame.announced or frame.present) and frame.type is not EventType.PLAN
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and (ahead or d.kind != "ahead")]
     dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]
@@ -204,11 +204,18 @@ def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
         if dated.kind == "since" and around.first - frame.hit.last in _RIGHT_BEFORE:
             return False  # "the ceremony, which is held every evening since 1928"
         when = parse_or_none(dated.edtf)
-        return when is not None and is_older(found, frame.sentence, when)
+        older = when is not None and is_older(found, frame.sentence, when)
+        return older or _tells_of_a_thing(found, frame, around)
     own = clause_around(found, frame.sentence, verb)
     if own is None or own.first <= at < own.last:
         return False
     return any(d.edtf for d in found.dates_between(own.first, own.last))
+
+
+def _tells_of_a_thing(found: Findings, frame: Frame, clause: Clause) -> bool:
+    """Whether a clause tells of another act than the event, of a thing given or unveiled."""
+    others = (o for o in frame.others if o.label[1] in _THINGS and o.label[1] != frame.kind)
+    return any(clause.first <= verb_of(found, o) < clause.last for o in others)
 
 
 def _is_of_verb_before(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -15,7 +15,7 @@ from pobratim.reading.scene import is_before
 
 _BEHIND: Final = 4  # tokens from the words to their day: "to the first week of October"
 _BEFORE: Final = 3  # and from the day to the verb, where verbs stand last
-_RELATIVE: Final = "relative"  # a day without its year, which is ahead
+_AHEAD: Final = ("relative", "partial")  # a day without its year, which is still to come
 
 
 def postponed_to(found: Findings, frame: Frame) -> Dated | None:
@@ -24,7 +24,7 @@ def postponed_to(found: Findings, frame: Frame) -> Dated | None:
     for hit in hits:
         if _is_of(found, frame, hit):
             dated = _new_day(found, hit)
-            if dated is not None and (dated.kind == _RELATIVE or not is_before(dated.edtf, found.published)):
+            if dated is not None and (dated.kind in _AHEAD or not is_before(dated.edtf, found.published)):
                 return dated
     return None
 
@@ -37,9 +37,9 @@ def _is_of(found: Findings, frame: Frame, hit: Hit) -> bool:
 
 
 def _new_day(found: Findings, hit: Hit) -> Dated | None:
-    behind = [d for d in found.dates_between(hit.last - 1, hit.last + _BEHIND) if d.edtf]
+    behind = [*found.dates_between(hit.last - 1, hit.last + _BEHIND)]
     if behind and not head_last(found.text.lang):
         return behind[0]
     first = hit.first - (_BEFORE + 1 if head_last(found.text.lang) else 0)
-    inside = [d for d in found.dates_between(max(first, 0), hit.last) if d.edtf]
+    inside = [*found.dates_between(max(first, 0), hit.last)]
     return inside[-1] if inside else None
