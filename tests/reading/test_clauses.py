@@ -136,3 +136,19 @@ def test_who_came_back_from_a_town_was_given_nothing_by_it() -> None:
     text = "Four volunteers came back from Lviv to Coventry on Saturday after delivering two minibuses and medical supplies."
     reading = read(Document("sample", text, "en", published="2023-09-18"))
     assert {e.giver for e in reading.events if e.type is EventType.AID} == {None}
+
+
+def test_a_gift_told_in_passing_with_giver_and_year_is_told() -> None:
+    text = (
+        "Peace bell rung in Coventry\n\nThe peace bell that Kiel sent to Coventry in 1985 was rung at a ceremony "
+        "on Friday. Lord Mayor Ann Moss gave Mayor Ulf Kamp of Kiel a hand-carved walnut quaich."
+    )
+    reading = read(Document("sample", text, "en", published="2024-06-17"))
+    gifts = [(e.date, e.object) for e in reading.events if e.type is GIFT]
+    assert gifts == [("1985", "bell"), ("2024-06-14", "hand-carved walnut quaich")]
+
+
+def test_the_year_of_the_clause_is_its_own_where_the_item_has_no_date() -> None:
+    text = "The peace bell that Kiel sent to Coventry in 1985 was rung at a ceremony on Friday."
+    reading = read(Document("sample", text, "en"))
+    assert "1985" not in {e.date for e in reading.events if e.type is CEREMONY}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -37,13 +38,18 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
         if share is not None:
             if len(found.text.sentences) <= FEW or is_headline(found, frame.sentence):
                 share = max(share, HEADED)
-            sure = frame.confidence >= SURE
+            sure = frame.confidence >= SURE or is_told_in_passing(frame)
             frame.confidence = round(belief(max(share, UNHEARD) if sure else share, frame.confidence), 2)
             if share < UNHEARD and not sure:
                 found.refused[frame.hit] = "unheard"
                 continue
         kept.append(frame)
     return kept
+
+
+def is_told_in_passing(frame: Frame) -> bool:
+    """The gift of "the bell that Kiel sent in 1985 was rung": with giver and year, whatever else is told."""
+    return frame.type is EventType.GIFT and frame.giver is not None and frame.older and frame.date_here
 
 
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
