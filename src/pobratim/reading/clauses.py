@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, NamedTuple
 
+from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -28,7 +30,7 @@ def clause_around(found: Findings, sentence: Sentence, at: int) -> Clause | None
     known = found.clauses.get(at, _UNKNOWN)
     if isinstance(known, Clause) or known is None:
         return known
-    first = clause_before(found, sentence.first, at, at + 1)
+    first = clause_before(found, sentence.first, at)
     last = at if first is None else _end(found, first, min(sentence.last, first + _LONGEST))
     clause = Clause(first, last) if first is not None and at < last else None
     found.clauses[at] = clause
@@ -60,12 +62,12 @@ def are_parted(found: Findings, sentence: Sentence, verb: int, at: int) -> bool:
     return False
 
 
-def clause_before(found: Findings, first: int, at: int, last: int) -> int | None:
+def clause_before(found: Findings, first: int, at: int) -> int | None:
     """Where the nearest clause begins that opens before a token and is not over there."""
     tokens = found.text.tokens
-    that, behind_comma, endings = _openers(found)
+    that, behind_comma, endings = _openers(found.text.lang)
     small = prepositions(found.text.lang)
-    for i in range(min(at, last - 1), max(first, at - _LONGEST), -1):
+    for i in range(at, max(first, at - _LONGEST), -1):
         apart = tokens[i - 1].text == ","
         if i < at and _parts(found, i):
             return None
@@ -77,8 +79,10 @@ def clause_before(found: Findings, first: int, at: int, last: int) -> int | None
     return None
 
 
-def _openers(found: Findings) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    words = found.text.lexicon.words
+@cache
+def _openers(lang: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Words that open a clause, those that do so behind a comma, and endings of a participle that does."""
+    words = load(lang).words
     return (
         frozenset(words("language", "that", "words")),
         frozenset(words("language", "that", "behind_comma")),

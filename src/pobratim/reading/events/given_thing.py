@@ -54,7 +54,7 @@ def _told_of(found: Findings, frame: Frame) -> list[Hit]:
         begin = max(frame.near[0], frame.hit.first - _BESIDE)
         return list(found.hits_in(begin, frame.hit.first, "links.given"))[-1:]
     verb = verb_of(found, frame.hit)
-    begun = clause_before(found, first, verb, verb + 1)
+    begun = clause_before(found, first, verb)
     if begun is None:
         return []
     opened = begun if begun == verb else begun - 1

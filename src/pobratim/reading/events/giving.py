@@ -113,7 +113,7 @@ def _is_thing(found: Findings, first: int) -> bool:
 def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]:
     """The tokens of the clause of the verb, and whether a word such as "that" opens it."""
     tokens = found.text.tokens
-    begun = clause_before(found, frame.sentence.first, verb, verb + 1)
+    begun = clause_before(found, frame.sentence.first, verb)
     opened = begun is not None
     first = frame.sentence.first if begun is None else begun
     for i in range(verb - 1, first, -1):

@@ -34,8 +34,9 @@ def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple
 
 def goes_on_from_a_thing(found: Findings, frame: Frame, before: Frame | None) -> bool:
     """Whether what is told is done today at a thing of whose giving the sentence before told in passing."""
-    at_it = before is not None and before.older and frame.type not in _OF_A_THING
-    return at_it and before is not None and is_told_of_a_thing(found, before)
+    if before is None or not before.older or frame.type in _OF_A_THING:
+        return False
+    return is_told_of_a_thing(found, before)
 
 
 def unspoken(found: Findings, frame: Frame, dates: list[Dated]) -> list[Dated]:
@@ -62,7 +63,7 @@ def is_told_of_a_thing(found: Findings, frame: Frame) -> bool:
         endings = found.text.lexicon.words("language", "participle", "before")
         return bool(endings) and last < frame.sentence.last and _is_before_noun(found, last, endings)
     verb = verb_of(found, frame.hit)
-    return clause_before(found, frame.sentence.first, verb, verb + 1) is not None
+    return clause_before(found, frame.sentence.first, verb) is not None
 
 
 def _is_before_noun(found: Findings, last: int, endings: tuple[str, ...]) -> bool:
