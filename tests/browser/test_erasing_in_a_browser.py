@@ -103,8 +103,10 @@ def test_erased_at_the_desk_nothing_finds_the_name(page: Page, served: tuple[Pat
     page.get_by_role("searchbox").last.fill("Василенко")
     page.keyboard.press("Enter")
     page.get_by_role("main").get_by_role("link", name=re.compile("Vassilenko|Василенко")).first.click()
+    see = page.get_by_role("link", name="See what would be erased")
+    expect(see).to_be_visible()
     address = page.url
-    page.get_by_role("link", name="See what would be erased").click()
+    see.click()
     main = page.get_by_role("main")
     expect(main).to_contain_text("This cannot be taken back.")
     expect(main).to_contain_text("3 sources")

@@ -184,8 +184,8 @@ def test_everything_works_without_scripts(desk_of: Desk, record: dict[str, str])
     card = page.locator("[data-card]").first
     key = card.get_attribute("id")
     card.get_by_role("button", name="Accept all of it").click()
-    assert page.url.split("#")[1] != key
     expect(page.get_by_role("status").first).to_contain_text("Accepted")
+    assert page.url.split("#")[1] != key
     page.locator(f"#{key}").get_by_role("link", name=re.compile("correct ?: Date")).first.click()
     page.get_by_label("Date", exact=True).fill("spring 2024")
     page.get_by_role("button", name="How is it understood?").click()
@@ -254,6 +254,7 @@ def test_two_cities_from_paste_to_a_page_confirmed_by_both(desk_of: Desk) -> Non
     read_all()
     # The page looks for itself and loads anew when all is read.
     anna.locator(".arrivals a").first.click()
+    anna.wait_for_url("**/desk/review/*/")  # a click does not wait for the page it leads to
     address = anna.url
     _by_keyboard(anna)
     assert not Evidence.objects.filter(source__text__contains=text[:40], state="proposed").exists()
@@ -272,6 +273,7 @@ def test_two_cities_from_paste_to_a_page_confirmed_by_both(desk_of: Desk) -> Non
 
 def _by_keyboard(page: Page) -> None:
     """Every card accepted with j and a."""
+    expect(page.locator("[data-card][data-waits]").first).to_be_visible()
     for _ in range(200):
         left = page.locator("[data-card][data-waits]").count()
         if not left:
