@@ -89,6 +89,11 @@ class _Phrase:
         self.label, self.elements, self.source, self.order = label, elements, source, order
 
 
+# What most words that are asked for have: one list for all of them, not a list each.
+_NO_PHRASE: Final[list[_Phrase]] = []
+_NO_LIST: Final[list[list[_Phrase]]] = []
+
+
 @final
 class _Beginning:
     """The phrases a word begins, by what follows it: nothing, a gap, a word, or something tagged so.
@@ -124,8 +129,9 @@ class _Beginning:
                 listed.setdefault(end.exact, []).append(phrase)
         behind: dict[str, list[list[_Phrase]]] = {}
         for words, phrases in listed.items():
+            alone_there = [phrases]  # of most words the only list, and one for them all
             for word in words:
-                behind.setdefault(word, []).append(phrases)
+                behind[word] = [*behind[word], phrases] if word in behind else alone_there
         self.behind, self.ended, self.open = behind or None, ended or None, others or None
 
     def followed_by(self, token: Token, spoken: list[_Phrase]) -> list[_Phrase]:
@@ -134,7 +140,8 @@ class _Beginning:
         if known is None:
             if len(self._by_word) > _FOLLOWERS:
                 self._by_word.clear()
-            known = self._by_word[token.low] = [p for p in spoken if p.elements[1].fits(token, None)]
+            known = [p for p in spoken if p.elements[1].fits(token, None)] or _NO_PHRASE
+            self._by_word[token.low] = known
         return known
 
     def ended_by(self, token: Token, ended: list[_Phrase]) -> list[list[_Phrase]]:
@@ -143,9 +150,9 @@ class _Beginning:
         if known is None:
             if len(self._by_end) > _FOLLOWERS:
                 self._by_end.clear()
-            known = list(self.behind.get(token.low, ())) if self.behind is not None else []
+            known = self.behind.get(token.low, _NO_LIST) if self.behind is not None else _NO_LIST
             if more := [p for p in ended if p.elements[2].fits(token, None)]:
-                known.append(more)
+                known = [*known, more]
             self._by_end[token.low] = known
         return known
 

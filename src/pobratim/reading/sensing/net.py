@@ -16,12 +16,12 @@ import numpy as np
 from pobratim.reading.sensing.pieces import Pieces
 
 if TYPE_CHECKING:
-    from numpy import bool_, float32, int64
+    from numpy import float32, int64
     from numpy.typing import NDArray
 
     Rows = NDArray[float32]
     Places = NDArray[int64]
-    Group = tuple[Places, Rows, NDArray[bool_]]
+    Group = tuple[Places, Rows, slice, Places]
 
 HEADS: Final = 4
 _TINY: Final = 1e-5
@@ -38,7 +38,8 @@ class Net:
     def __init__(self, weights: dict[str, Rows], types: tuple[str, ...], pieces: Pieces) -> None:
         self.types, self._pieces, self._w = types, pieces, weights
         self._layers = sum(name.endswith(".qkv.weight") for name in weights)
-        self._words: dict[str, Rows] = {}
+        self._places: dict[str, int] = {}
+        self._words = np.empty((_KEPT, weights["pieces"].shape[1]), np.float32)
 
     def read(self, sentences: Sequence[Sequence[str]]) -> list[tuple[list[float], Rows]]:
         """Of each sentence, given by its words, how far it is believed to tell of each type, from 0 to 1.
@@ -69,18 +70,20 @@ class Net:
 
     def _vectors(self, words: Sequence[str]) -> Rows:
         """What each word begins with: the sum of its pieces."""
-        known = self._words
+        known = self._places
         new = [word for word in dict.fromkeys(words) if word not in known]
+        if len(known) + len(new) > _KEPT:
+            known.clear()
+            new = list(dict.fromkeys(words))
         if new:
-            if len(known) >= _KEPT:
-                known.clear()
-                new = list(dict.fromkeys(words))
             cut = [self._pieces.of(word) for word in new]
             begins = np.cumsum([0, *map(len, cut[:-1])])
             rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]]
-            sums = np.add.reduceat(rows, begins, dtype=np.float32) * self._w["scale"]
-            known.update(zip(new, sums, strict=True))
-        return np.array([known[word] for word in words], np.float32)
+            first, end = len(known), len(known) + len(new)
+            sums = np.add.reduceat(rows, begins, dtype=np.float32)
+            np.multiply(sums, self._w["scale"], out=self._words[first:end])
+            known.update(zip(new, range(first, end), strict=True))
+        return self._words[[known[word] for word in words]]
 
     def _read(self, sentences: Sequence[Sequence[str]], begins: Places) -> Rows:
         """A row for each word as the last layer has it, the sentences in order, the longest last."""
@@ -96,16 +99,17 @@ class Net:
         size = x.shape[1]
         qkv = self._times(_centred(x), name + "qkv")
         heard = np.empty_like(x)
-        for rows, bars, there in groups:
+        for rows, bars, filled, there in groups:
             many, longest = rows.shape
-            q, k, v = qkv[rows].reshape(many, longest, 3, HEADS, size // HEADS).transpose(2, 0, 3, 1, 4)
+            parts = qkv.take(rows, 0).reshape(many, longest, 3, HEADS, size // HEADS)
+            q, k, v = parts.transpose(2, 0, 3, 1, 4)
             heeds = np.matmul(q, k.transpose(0, 1, 3, 2))
             heeds += bars
             np.minimum(heeds, _HIGHEST, out=heeds)
             np.exp(heeds, out=heeds)
             said = np.matmul(heeds, v)
-            said /= heeds.sum(-1, keepdims=True)
-            heard[rows[there]] = said.transpose(0, 2, 1, 3).reshape(many, longest, size)[there]
+            said *= (1 / np.einsum("abij->abi", heeds))[..., None]
+            heard[filled] = said.transpose(0, 2, 1, 3).reshape(-1, size).take(there, 0)
         x += self._times(heard, name + "o")
         inner = self._times(_centred(x), name + "a")
         np.maximum(inner, 0, out=inner)
@@ -145,7 +149,10 @@ def _joined(weights: dict[str, Rows]) -> dict[str, Rows]:
 
 
 def _alike(sentences: Sequence[Sequence[str]], begins: Places) -> Iterator[Group]:
-    """Sentences of about one length together: the rows of their words, bars where none is, where one is."""
+    """Sentences of about one length together: the rows of their words, some row in each gap, bars for gaps.
+
+    And which rows these words are, and where they stand among words and gaps.
+    """
     start = 0
     while start < len(sentences):
         end, longest = start + 1, len(sentences[start])
@@ -155,7 +162,8 @@ def _alike(sentences: Sequence[Sequence[str]], begins: Places) -> Iterator[Group
         places = np.arange(longest)[None]
         there = places < sizes
         rows = np.where(there, begins[start:end][:, None] + places, begins[start])
-        yield rows, np.where(there, np.float32(0), np.float32(_NEVER))[:, None, None, :], there
+        bars = np.where(there, np.float32(0), np.float32(_NEVER))[:, None, None, :]
+        yield rows, bars, slice(begins[start], begins[end]), np.flatnonzero(there)
         start = end
 
 
