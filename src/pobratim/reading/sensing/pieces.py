@@ -15,6 +15,7 @@ from pobratim.compiled.native import mypyc_attr
 _BEGINS: Final = "\u2581"  # stands before each word
 _LONGEST: Final = 40  # letters of a word, and more are left out
 _UNKNOWN: Final = -30.0  # how unlikely a letter is that no piece has
+_HEAD: Final = 3  # letters by which the longest piece that begins so is looked up
 _WORD: Final = re.compile(r"\w+|[^\w\s]")
 MOST: Final = 64  # words of a sentence
 
@@ -32,14 +33,21 @@ def words_of(sentence: str) -> list[tuple[str, int]]:
 @final
 @mypyc_attr(acyclic=True)
 class Pieces:
-    """``known`` has the place of each piece in the net's rows, ``likely`` its log probability."""
+    """``known`` has the place of each piece in the net's rows, ``likely`` its log probability.
 
-    __slots__ = ("known", "likely", "longest")
+    ``reach`` is how long the longest piece is that begins with these letters: most begin none that long.
+    """
+
+    __slots__ = ("known", "likely", "reach")
 
     def __init__(self, pieces: list[str], likely: list[float]) -> None:
         self.known = {piece: place for place, piece in enumerate(pieces)}
         self.likely = likely
-        self.longest = max(map(len, pieces))
+        self.reach: dict[str, int] = {}
+        for piece in pieces:
+            if len(piece) >= _HEAD:
+                head = piece[:_HEAD]
+                self.reach[head] = max(self.reach.get(head, 0), len(piece))
 
     def of(self, word: str) -> list[int]:
         """The rows of a word's pieces, in order; of one that has none that of a blank."""
@@ -51,7 +59,8 @@ class Pieces:
         cut, row = [0] * (size + 1), [-1] * (size + 1)
         for start in range(size):
             so_far = best[start]
-            for end in range(start + 1, min(start + self.longest, size) + 1):
+            longest = self.reach.get(letters[start : start + _HEAD], _HEAD - 1)
+            for end in range(start + 1, min(start + longest, size) + 1):
                 place = self.known.get(letters[start:end], -1)
                 if place < 0 and end > start + 1:
                     continue
