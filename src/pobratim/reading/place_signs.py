@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
-from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
@@ -22,6 +21,7 @@ from pobratim.reading.lone_names import (
 )
 from pobratim.reading.long_names import is_long
 from pobratim.reading.namesakes import ADJECTIVE
+from pobratim.reading.official_names import is_sole, is_told_by_case
 from pobratim.reading.people.human import is_somebody, stands_in
 from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.settling import Raw
@@ -31,7 +31,7 @@ _SMALL: Final = 15_000  # inhabitants below which a lone name wants more evidenc
 _SURELY: Final = 300_000  # inhabitants of a town that is meant by its name wherever there are others of it
 _KNOWN: Final = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
 _CASED: Final = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
-_CITY, _TIMES = 100_000, 5
+_CITY: Final = 100_000
 _FIRST: Final = 3  # countries of a language whose press most items are from
 _FRENCH_ARTICLES: Final = frozenset(["l", "la", "le", "du", "au"])
 _STATE, _TWENTY = 1_000_000, 20
@@ -66,13 +66,13 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += (place.population < _SMALL) + (place.population < 2_000)
         need += place.is_form and place.population < 100_000
         need += place.is_minor and not raw.placed
-        need += 1 if not (place.is_main or _is_sole(found, raw, place)) else 0
+        need += 1 if not (place.is_main or is_sole(found, raw, place)) else 0
     if raw.head is CITY and place.kind is CITY:
         signs += place.population >= _SURELY
         signs += 2 if len([c for c in raw.candidates if c.kind is CITY]) == 1 else 0  # "город Кронах"
     if place.kind is CITY and raw.last - raw.first == 1:
         need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
-    if place.is_weak and not (_is_latin(text, raw) and _is_wide(raw, place)):
+    if place.is_weak and not (_is_wide(raw, place) if _is_latin(text, raw) else is_told_by_case(text, raw)):
         need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
         need += 2 if place.kind is not COUNTRY else 0
@@ -159,18 +159,6 @@ def _is_lone_town(text: Text, raw: Raw, place: Candidate) -> bool:
 
 def _is_somebody(text: Text, raw: Raw, sentence: Sentence) -> bool:
     return is_somebody(text, raw.first, raw.last, sentence, wording(text.lexicon), town=True)
-
-
-def _is_sole(found: Findings, raw: Raw, place: Candidate) -> bool:
-    """Whether a city that its own list calls otherwise is great, and none of the name near as great."""
-    if place.population < _CITY or place.is_weak or len(place.name) <= _CLUB:
-        return False
-    name = found.gazetteer.name_of(place.id)
-    # The Almere of Almere Stad, and no Vistula of Toledo.
-    if name is None or key(name)[:_CLUB] != place.name[:_CLUB]:
-        return False
-    others = (c.population for c in raw.candidates if c.id != place.id and c.kind is CITY)
-    return place.population > _TIMES * max(others, default=0)
 
 
 def _is_latin(text: Text, raw: Raw) -> bool:
