@@ -1,4 +1,4 @@
-"""Russian names of great cities: other than those their own lists have, and in forms that adjectives have too."""
+"""Russian and Kazakh names of great cities: other than their own lists have them, in forms of their own."""
 
 from __future__ import annotations
 
@@ -21,3 +21,16 @@ TOWNS = [
 @pytest.mark.parametrize(("text", "towns"), TOWNS)
 def test_towns(text: str, towns: set[str]) -> None:
     assert {place.name for place in read(Document("s", text, "ru")).places} == towns
+
+
+KAZAKH = [
+    ("Форум Минскіде өтті.", {"Minsk"}),
+    ("Делегация Новокузнецкіге барды.", {"Novokuznetsk"}),
+    ("Челябинскінің мэрі келді.", {"Chelyabinsk"}),
+    ("Семей Новокузнецкпен келісім жасады.", {"Semey", "Novokuznetsk"}),
+]
+
+
+@pytest.mark.parametrize(("text", "towns"), KAZAKH)
+def test_towns_with_a_vowel_before_their_ending(text: str, towns: set[str]) -> None:
+    assert {place.name for place in read(Document("s", text, "kk")).places} == towns

@@ -9,6 +9,7 @@ _VOWELS = _BACK + _FRONT + "иуюёӯ"
 _VOICELESS = "бвгдкқпстфхцчшщһ"
 _NASAL = "мнң"
 _CASES = ("gen", "dat", "acc", "loc", "abl", "ins", "att")
+_CLOSED = ("ск", "цк")  # behind which most write a vowel before the ending: «Минскіде»
 _HEADS = ("сы", "сі", "ы", "і")
 
 
@@ -20,6 +21,8 @@ def forms(name: str) -> Iterator[tuple[str, str]]:
     low = name.lower()
     for back in _series(low):
         yield from _endings(name, low.rstrip("ьъ")[-1], back)
+    if low.endswith(_CLOSED):
+        yield from _endings(f"{name}і", "і", False)
 
 
 def _series(low: str) -> tuple[bool, ...]:
