@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.official_names import is_told_by_case
 from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
@@ -34,7 +35,10 @@ def _taken_in(found: Findings) -> bool:
     tied = [
         d
         for d in found.doubtful
-        if _is_tied(found, d) or _is_dashed(found, d, beside) or _is_one_of_twins(found, d)
+        if _is_tied(found, d)
+        or _is_party(found, d)
+        or _is_dashed(found, d, beside)
+        or _is_one_of_twins(found, d)
     ]
     starts = sorted([d.first for d in tied])
     known = set(starts)
@@ -68,6 +72,18 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
     of = before.low in found.text.lexicon.words("language", "prepositions", "of")
     return beside or joined or any(h.last == first - of for h in hits)
+
+
+def _is_party(found: Findings, doubtful: Doubtful) -> bool:
+    """The Котбусом of «договор с Котбусом»: with what is no everyday word a paper is signed."""
+    text, first, place = found.text, doubtful.first, doubtful.choice.place
+    if place.kind is not CITY or not first or not _is_free(found, doubtful):
+        return False
+    if place.is_weak and not is_told_by_case(text, doubtful.raw):
+        return False
+    if text.tokens[first - 1].low not in text.lexicon.words("language", "instrumental"):
+        return False
+    return any(h.last >= first - _SMALL_WORDS for h in found.hits_in(first - _NEAR, first, "links.paper"))
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
