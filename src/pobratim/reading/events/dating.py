@@ -13,6 +13,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
+from pobratim.reading.events.led_clauses import leading_date
 from pobratim.reading.events.own_dates import (
     LEADING,
     in_relative_clause,
@@ -150,11 +151,13 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
     dates = unspoken(found, frame, own_dates(found, frame))
+    led = leading_date(found, frame, dates)
+    dates = dates if led is None else [led]
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()
     then = [d for d in dates if told_when(found, frame, d)]
-    plain = then[0] if then else _plain(found, frame, dates) or first_day(found, frame, dates)
+    plain = then[0] if then else led or _plain(found, frame, dates) or first_day(found, frame, dates)
     for dated in dates:
         if dated not in then and is_anothers(found, frame, dated):
             continue

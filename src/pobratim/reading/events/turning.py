@@ -48,6 +48,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         and is_after(edtf, found.published)
         and (frame.tense == "done" or is_far_ahead(edtf, found.published))
         and not looks_ahead(found, frame.sentence, dated)
+        and not (rule[0] == "weekday" and _is_of_stay(found, frame, edtf))
     ):
         step = -1
     else:
@@ -66,6 +67,17 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     ):
         return _years_on(edtf, step)
     return edtf
+
+
+def _is_of_stay(found: Findings, frame: Frame, edtf: str) -> bool:
+    """The Saturday of "from 21 to 23 July X receives its friends", in what its paragraph tells of it."""
+    for dated in found.dates:
+        first, _, last = (dated.edtf or "").partition("/")
+        if first <= edtf <= last and (dated.kind == "interval" or dated.rule.startswith("days")):
+            near = found.text.sentence_at(dated.span.start).paragraph == frame.sentence.paragraph
+            if near and is_after(first, found.published):
+                return True
+    return False
 
 
 def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
