@@ -9,6 +9,7 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.span import Span
 from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.reading.dates.days_of_month import MonthTold, day_of_month, month_told
 from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
@@ -102,6 +103,7 @@ def _points(
     """The points in time; behind one of the words ``of`` a date is that of a thing."""
     ref = Reference(published, latest=published.year if published is not None else None)
     found: list[_Found] = []
+    month: MonthTold | None = None
     for match in grammar.points.search(cut.line):
         if match.rule.name == "month_alone" and _is_given_name(grammar, cut, match, raw):
             continue
@@ -118,11 +120,18 @@ def _points(
         elif match.rule.name == "ahead":  # "In two months, a stone will be unveiled"
             comma = match.end < len(cut.lows) and cut.lows[match.end] == ","
             got.ahead = _lies_ahead(grammar, cut, match, comma)
-        reckoned = RECKON[match.rule.name](got, ref)
+        if match.rule.name == "day_of_month":
+            told = month if all(cut.lows[at].isdigit() for _, at in match.captured) else None
+            reckoned = day_of_month(got, ref, told, match.start)
+        else:
+            reckoned = RECKON[match.rule.name](got, ref)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys
         if reckoned:
-            found.append(_Found(match.start, match.end, reckoned, match.rule))
+            alone = match.rule.name == "day_of_month" and len(got.days) == 1
+            begins = match.captured[0][1] if alone else match.start
+            found.append(_Found(begins, match.end, reckoned, match.rule))
+            month = month_told(match.rule.name, reckoned, match.end) or month
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
                 ref.anchor = int((reckoned.edtf or "")[:4])
                 whole = parse_or_none(reckoned.edtf)

@@ -148,14 +148,6 @@ def _between(begin: str, end: str) -> Reckoned | None:
     return absolute(f"{begin}/{end}")
 
 
-def _day_of_month(got: Got, ref: Reference) -> Reckoned | None:
-    """ "On the 20th", of the month nearest to publication or of one so many months away; also two days."""
-    ends = [ref.day_of_month(day, got.keys[-1]) for day in got.days]
-    if None in ends or (len(ends) == 2 and str(ends[0]) >= str(ends[1])):
-        return Reckoned(None, "relative") if ref.rank < 3 else None
-    return Reckoned("/".join(e for e in ends if e), "relative")
-
-
 def _month(got: Got, ref: Reference) -> Reckoned | None:
     return absolute(f"{got.years[0]:04d}-{got.months[0]:02d}")
 
@@ -394,5 +386,4 @@ RECKON: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
     "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
     "ahead": _ahead, "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
-    "day_of_month": _day_of_month,
 }  # fmt: skip

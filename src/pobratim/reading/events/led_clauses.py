@@ -8,6 +8,7 @@ from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
 
 _POINTS: Final = ("absolute", "relative", "interval", "partial")
@@ -21,7 +22,7 @@ def leading_date(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | N
     """The day that leads the clause of an event, where every clause of the sentence is led by one."""
     if len(dates) < 2 or (frame.type in _WHOLE and frame.tense in ("noun", "weak")):
         return None
-    own = None
+    own, verb = None, verb_of(found, frame.hit)
     starts = [found.text.token_at(d.span.start) for d in dates]
     for n, dated in enumerate(dates):
         end = starts[n + 1] if n + 1 < len(dates) else frame.sentence.last
@@ -30,8 +31,8 @@ def leading_date(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | N
         behind = found.text.token_at(dated.span.end - 1) + 1
         if sum(t.is_word for t in found.text.tokens[behind:end]) < _FEWEST:
             return None
-        if starts[n] <= frame.hit.first < end:
-            if any(t.text == ";" for t in found.text.tokens[behind : frame.hit.first]):
+        if starts[n] <= verb < end:
+            if any(t.text == ";" for t in found.text.tokens[behind:verb]):
                 return None
             own = dated
     return own
