@@ -66,6 +66,7 @@ def _complete(found: Findings, latest: int) -> None:
         for d in found.dates
         if d.kind in ("absolute", "interval")
         and len(d.edtf or "") >= _DAY
+        and not d.rule.startswith("feast")
         and (d.span.start < first or not _is_signing(found, d))
     ]
     days = [day for d in whole if (day := parse_or_none((d.edtf or "").split("/")[0])) and day.is_day]

@@ -9,6 +9,7 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.span import Span
 from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.reading.dates.dated import Dated, without_feasts_told
 from pobratim.reading.dates.days_of_month import MonthTold, day_of_month, month_told
 from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
@@ -22,37 +23,6 @@ _CLAUSE: Final = 9
 _YEAR, _MONTH = 4, 7  # characters of a year and of a month
 _DAY_OF_YEAR: Final = 5  # and of a day without its year
 _LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the last
-
-
-@final
-@mypyc_attr(acyclic=True)
-class Dated:
-    """A date with its words.
-
-    ``edtf`` is None where it cannot be written, as of a day without a year: then ``month_day`` is "09-26",
-    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring, ahead
-    or lasting: "a three-day visit" is no date, but lasts three ``days``, and "in two months" is one ahead,
-    of what its verb says is to come.
-    """
-
-    __slots__ = ("days", "edtf", "kind", "month_day", "rrule", "rule", "span")
-
-    def __init__(
-        self,
-        span: Span,
-        edtf: str | None,
-        kind: str,
-        month_day: str | None,
-        rrule: str | None,
-        rule: str,
-        days: int = 0,
-    ) -> None:
-        self.span, self.edtf, self.kind, self.month_day = span, edtf, kind, month_day
-        self.rrule, self.rule, self.days = rrule, rule, days
-
-    def told_as(self, edtf: str, kind: str) -> Dated:
-        """The same words, with the year that the text says elsewhere."""
-        return Dated(self.span, edtf, kind, None, self.rrule, self.rule, self.days)
 
 
 @final
@@ -78,7 +48,8 @@ def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None
     cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
     of = text.lexicon.words("language", "prepositions", "of")
     found = _frames(grammar, cut, _points(grammar, cut, published, text.raw, of), Reference(published))
-    return tuple(_of_month_told(text, [_dated(text.raw, cut, f, grammar) for f in found], published))
+    dates = without_feasts_told(text.raw, [_dated(text.raw, cut, f, grammar) for f in found])
+    return tuple(_of_month_told(text, dates, published))
 
 
 def _is_given_name(grammar: Grammar, cut: Pieces, match: Match, raw: str) -> bool:

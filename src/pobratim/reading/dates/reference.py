@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pobratim.facts.when import Precision, When
-from pobratim.reading.dates.feasts import feast
+from pobratim.reading.dates.feasts import feast, first_of
 from pobratim.reading.dates.story import Told
 
 _RANK: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
@@ -78,7 +78,7 @@ class Reference:
         if self.rank == 1:
             return feast(key, now.year)
         told = [edtf for year in _around(now.year) if (edtf := feast(key, year))]
-        return min(told, key=lambda e: abs((date.fromisoformat(e[:10]) - now).days), default=None)
+        return min(told, key=lambda e: abs((first_of(e) - now).days), default=None)
 
     def nearest(self, month: int, day: int, weekday: int = 0) -> str | None:
         """The occurrence of a day of the year nearest to publication, or in the year that alone is known.
