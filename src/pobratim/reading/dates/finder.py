@@ -88,6 +88,8 @@ def _points(
             got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
             # "Last Friday" is not today, «минувшая пятница» may be.
             got.past = _says(grammar, cut, match, ("last",)) and not _says(grammar, cut, match, ("recent",))
+        elif match.rule.name == "later" and match.rule.keys[-1] == "told":
+            got.ahead = _lies_ahead(grammar, cut, match)
         elif match.rule.name == "ahead":  # "In two months, a stone will be unveiled"
             comma = match.end < len(cut.lows) and cut.lows[match.end] == ","
             got.ahead = _lies_ahead(grammar, cut, match, comma)

@@ -22,6 +22,8 @@ _YEARLY: Final = (
     "season_alone",
     "interval",
 )  # dates that come again every year
+_NEXT_YEAR: Final = ("relative.year.1", "season_of.1", "season_next")
+_YEAR: Final = 4  # characters of a year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
 _CLOSING: Final = 3  # words at the end of a sentence that say it is to come: "күтіліп отыр"
@@ -53,6 +55,8 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         step = -1
     else:
         return edtf
+    if step < 0 and dated.rule in _NEXT_YEAR:
+        return year_after(found, dated) or edtf
     own = in_own_week(found, frame, dated) if step < 0 else None
     if own is not None and len(edtf) == _DAY:
         return own  # "opened on Monday", behind a day to come: the Monday just gone
@@ -78,6 +82,20 @@ def _is_of_stay(found: Findings, frame: Frame, edtf: str) -> bool:
             if near and is_after(first, found.published):
                 return True
     return False
+
+
+def year_after(found: Findings, dated: Dated) -> str | None:
+    """«На следующий год приехал хор», behind what was done in 1998: the year after, if one is told."""
+    before = [
+        d for d in found.dates if d.span.start < dated.span.start and d.kind in ("absolute", "interval")
+    ]
+    when = parse_or_none(before[-1].edtf) if before else None
+    if when is None or when.year is None or found.published is None or found.published.year is None:
+        return None
+    year = when.year + 1
+    if year > found.published.year:
+        return None
+    return f"{year:04d}{(dated.edtf or '')[_YEAR:]}"
 
 
 def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
