@@ -23,6 +23,7 @@ _YEARLY: Final = (
     "interval",
 )  # dates that come again every year
 _NEXT_YEAR: Final = ("relative.year.1", "season_of.1", "season_next")
+_WITH_YEAR: Final = ("absolute", "interval")
 _YEAR: Final = 4  # characters of a year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
@@ -86,16 +87,14 @@ def _is_of_stay(found: Findings, frame: Frame, edtf: str) -> bool:
 
 def year_after(found: Findings, dated: Dated) -> str | None:
     """«На следующий год приехал хор», behind what was done in 1998: the year after, if one is told."""
-    before = [
-        d for d in found.dates if d.span.start < dated.span.start and d.kind in ("absolute", "interval")
-    ]
+    if not grammar_of(found.text.lexicon).table.get("next_year_told"):
+        return None
+    before = [d for d in found.dates if d.span.start < dated.span.start and d.kind in _WITH_YEAR]
     when = parse_or_none(before[-1].edtf) if before else None
-    if when is None or when.year is None or found.published is None or found.published.year is None:
+    if when is None or when.year is None:
         return None
-    year = when.year + 1
-    if year > found.published.year:
-        return None
-    return f"{year:04d}{(dated.edtf or '')[_YEAR:]}"
+    edtf = f"{when.year + 1:04d}{(dated.edtf or '')[_YEAR:]}"
+    return None if is_after(edtf, found.published) else edtf
 
 
 def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
