@@ -29,7 +29,7 @@ def leading_date(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | N
         if dated.kind not in _POINTS or not _leads(found, frame, starts[n], opens=n == 0):
             return None
         behind = found.text.token_at(dated.span.end - 1) + 1
-        if sum(t.is_word for t in found.text.tokens[behind:end]) < _FEWEST:
+        if sum(t.is_word for t in found.text.tokens[behind:end]) < _FEWEST - (end == frame.sentence.last):
             return None
         if starts[n] <= verb < end:
             if any(t.text == ";" for t in found.text.tokens[behind:verb]):

@@ -12,7 +12,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.lasting import token_gap
-from pobratim.reading.events.postponed import postponed_to
+from pobratim.reading.events.postponed import postponed_to, without_old_plans
 from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
@@ -72,6 +72,7 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     signed = signed_before(found, frame)
     dates = [d for d in dates if d is not signed and not _is_of_paper(found, frame, d)]
     dates = [d for d in dates if not _is_marked(found, frame, d)]
+    dates = without_old_plans(found, frame, dates)
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
