@@ -100,6 +100,9 @@ def _points(
             reckoned = RECKON[match.rule.name](got, ref)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys
+        if match.refused and match.rule.name == "years":  # "in 2011 and 2018": two years
+            at = match.captured[0][1]
+            found.append(_Found(at, at + 1, Reckoned(f"{got.years[0]:04d}", "absolute"), match.rule))
         if reckoned:
             alone = match.rule.name == "day_of_month" and len(got.days) == 1
             begins = match.captured[0][1] if alone else match.start

@@ -13,7 +13,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
-from pobratim.reading.events.led_clauses import leading_date
+from pobratim.reading.events.led_clauses import last_of_rows, leading_date, within_its_words
 from pobratim.reading.events.own_dates import (
     LEADING,
     in_relative_clause,
@@ -150,7 +150,7 @@ def _doubt(option: Option, coarse: str | None, vague: bool) -> float:
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
-    dates = unspoken(found, frame, own_dates(found, frame))
+    dates = last_of_rows(found, frame, unspoken(found, frame, own_dates(found, frame)))
     led = leading_date(found, frame, dates)
     dates = dates if led is None else [led]
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
@@ -228,6 +228,9 @@ def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     near = [d for d in dates if begin <= d.span.start < end and not in_relative_clause(found, frame, d)]
     if not near:
         return None
+    inside = within_its_words(found, frame, near)
+    if inside is not None:
+        return inside
     gap, *others = sorted(token_gap(found, frame, d) for d in near)
     best = min(near, key=lambda d: token_gap(found, frame, d))
     if best.kind in ("since", "until") or (others and others[0] - gap <= _NEAR):

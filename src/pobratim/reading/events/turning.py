@@ -23,6 +23,7 @@ _YEARLY: Final = (
     "interval",
 )  # dates that come again every year
 _NEXT_YEAR: Final = ("relative.year.1", "season_of.1", "season_next")
+_BELOW: Final = 6  # sentences below a heading whose weekdays are of the stay that it names
 _WITH_YEAR: Final = ("absolute", "interval")
 _YEAR: Final = 4  # characters of a year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
@@ -79,8 +80,9 @@ def _is_of_stay(found: Findings, frame: Frame, edtf: str) -> bool:
     for dated in found.dates:
         first, _, last = (dated.edtf or "").partition("/")
         if first <= edtf <= last and (dated.kind == "interval" or dated.rule.startswith("days")):
-            near = found.text.sentence_at(dated.span.start).paragraph == frame.sentence.paragraph
-            if near and is_after(first, found.published):
+            told = found.text.sentence_at(dated.span.start)
+            heading = told.index == 0 and frame.sentence.index <= _BELOW
+            if (heading or told.paragraph == frame.sentence.paragraph) and is_after(first, found.published):
                 return True
     return False
 
