@@ -48,7 +48,7 @@ def imply_year(found: Findings) -> None:
     year = ends.pop() if len(ends) == 1 else _headed(found, told[1]) if not ends else None
     if year is not None:
         found.published, found.is_implied = When.parse(f"{year:04}"), True
-        found.retell(find_dates(found.text, found.published))
+        found.retell(find_dates(found.text, found.published, implied=True))
     elif not any(n >= _AGES for _, n in counted):  # the days told may be those of the beginning
         _complete(found, told[1])
 

@@ -41,18 +41,31 @@ class Dated:
         """The same words, with the year that the text says elsewhere."""
         return Dated(self.span, edtf, kind, None, self.rrule, self.rule, self.days)
 
+    def with_words(self, raw: str, other: Dated) -> Dated:
+        """The same date, told in the words of another as well."""
+        start, end = min(self.span.start, other.span.start), max(self.span.end, other.span.end)
+        return Dated(
+            Span.of(raw, start, end), self.edtf, self.kind, self.month_day, self.rrule, self.rule, self.days
+        )
+
 
 def without_feasts_told(raw: str, dates: list[Dated]) -> list[Dated]:
-    """Without the feast of "on 11 November, Armistice Day", which is that day."""
+    """ "On 11 November, Armistice Day" is that day, with all its words."""
     if not any(d.rule.startswith("feast") for d in dates):
         return dates
-    out = []
+    out: list[Dated] = []
+    feast: Dated | None = None  # that the date behind it says as well
     for n, dated in enumerate(dates):
-        if dated.rule.startswith("feast"):
-            before = n > 0 and _is_same(raw, dates[n - 1], dated, dates[n - 1])
-            if before or (n + 1 < len(dates) and _is_same(raw, dated, dates[n + 1], dates[n + 1])):
-                continue
-        out.append(dated)
+        if feast is not None:
+            dated, feast = dated.with_words(raw, feast), None
+        if not dated.rule.startswith("feast"):
+            out.append(dated)
+        elif n > 0 and out and _is_same(raw, dates[n - 1], dated, dates[n - 1]):
+            out[-1] = out[-1].with_words(raw, dated)
+        elif n + 1 < len(dates) and _is_same(raw, dated, dates[n + 1], dates[n + 1]):
+            feast = dated
+        else:
+            out.append(dated)
     return out
 
 

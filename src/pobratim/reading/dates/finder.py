@@ -36,18 +36,21 @@ class _Found:
         self.first, self.last, self.reckoned, self.rule = first, last, reckoned, rule
 
 
-def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None = None) -> tuple[Dated, ...]:
+def find_dates(
+    text: Text, published: When | None, reach: tuple[int, int] | None = None, implied: bool = False
+) -> tuple[Dated, ...]:
     """Every date, in order, none overlapping; relative ones are reckoned from ``published``.
 
     The text is cut once, however often it is searched. ``reach``: only what begins from that character to
-    this one (exclusive).
+    this one (exclusive). ``implied`` is whether the year of ``published`` is only reckoned.
     """
     grammar = grammar_of(text.lexicon)
     if text.cut_for_dates is None:
         text.cut_for_dates = pieces(text, grammar.vocabulary)
     cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
     of = text.lexicon.words("language", "prepositions", "of")
-    found = _frames(grammar, cut, _points(grammar, cut, published, text.raw, of), Reference(published))
+    points = _points(grammar, cut, _reference(published, implied), text.raw, of)
+    found = _frames(grammar, cut, points, Reference(published))
     dates = without_feasts_told(text.raw, [_dated(text.raw, cut, f, grammar) for f in found])
     return tuple(_of_month_told(text, dates, published))
 
@@ -68,11 +71,12 @@ def _is_named_so(cut: Pieces, match: Match, raw: str) -> bool:
     return capital and match.start > 0 and cut.lows[match.start - 1].isalpha() and "\n" in raw[:at]
 
 
-def _points(
-    grammar: Grammar, cut: Pieces, published: When | None, raw: str, of: tuple[str, ...]
-) -> list[_Found]:
+def _reference(published: When | None, implied: bool) -> Reference:
+    return Reference(published, latest=published.year if published is not None else None, implied=implied)
+
+
+def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[str, ...]) -> list[_Found]:
     """The points in time; behind one of the words ``of`` a date is that of a thing."""
-    ref = Reference(published, latest=published.year if published is not None else None)
     found: list[_Found] = []
     month: MonthTold | None = None
     for match in grammar.points.search(cut.line):
@@ -104,7 +108,7 @@ def _points(
             at = match.captured[0][1]
             found.append(_Found(at, at + 1, Reckoned(f"{got.years[0]:04d}", "absolute"), match.rule))
         if reckoned:
-            alone = match.rule.name == "day_of_month" and len(got.days) == 1
+            alone = match.rule.keys == ("told",) and len(got.days) == 1
             begins = match.captured[0][1] if alone else match.start
             found.append(_Found(begins, match.end, reckoned, match.rule))
             month = month_told(match.rule.name, reckoned, match.end) or month
@@ -118,7 +122,7 @@ def _points(
                 ref.latest = int((reckoned.edtf or "")[:4])
             lone = match.rule.name in ("date", "day") and not got.weekdays and ref.day is not None
             if not lone or not _is_of_a_thing(grammar, cut, match.start, of):
-                ref.told = told_by(reckoned.edtf, reckoned.kind, published, ref.told)
+                ref.told = told_by(reckoned.edtf, reckoned.kind, ref.published, ref.told)
     return found
 
 

@@ -22,7 +22,8 @@ class Reference:
     """What dates are reckoned from: publication, or what the text told so far.
 
     ``anchor`` is the year of the last full date, ``told`` the last day or stay of today's story, ``latest``
-    the year of the last date of any kind, ``whole`` the last whole day with its year.
+    the year of the last date of any kind, ``whole`` the last whole day with its year. ``implied`` is
+    whether the year of publication is only reckoned.
     """
 
     published: When | None
@@ -30,6 +31,7 @@ class Reference:
     told: Told | None = None
     latest: int | None = None
     whole: date | None = None
+    implied: bool = False
 
     @property
     def rank(self) -> int:

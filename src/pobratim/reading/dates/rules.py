@@ -203,13 +203,13 @@ def _season_alone(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _feast(got: Got, ref: Reference) -> Reckoned | None:
-    """ "On Remembrance Sunday", "am Pfingstwochenende 2013": the nearest, or those of the year said."""
+    """ "On Remembrance Sunday", "an Pfingsten 2013": the nearest; movable ones of no year only implied."""
     key = got.keys[-1]
     edtf = feast(key, got.years[0]) if got.years else ref.feast(key)
     if got.years:
         return absolute(edtf) if edtf else None
     if " " in key:
-        return Reckoned(edtf, "relative") if edtf else None
+        return Reckoned(edtf, "relative") if edtf and not ref.implied else None
     return Reckoned(edtf, "relative" if edtf else "partial", key)
 
 

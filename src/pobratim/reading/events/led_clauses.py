@@ -97,4 +97,6 @@ def is_of_since_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     if not is_older(found, frame.sentence, when):
         return False
+    if any(tokens[i].text == "," for i in range(begin, first)):
+        return False
     return any(tokens[i].text == "," for i in range(last, frame.hit.first))
