@@ -152,6 +152,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     mode = "planned" if frame.announced else "done"
     dates = last_of_rows(found, frame, unspoken(found, frame, own_dates(found, frame)))
     led = leading_date(found, frame, dates)
+    begins = led is None or led is dates[0]  # a journey of the second day has not the end of the first
     dates = dates if led is None else [led]
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
@@ -167,7 +168,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             own.append(how)
             said.add(told_as)
             if dated is plain and how not in _SECOND:
-                lasts = whole(found, frame, dated, told_as)
+                lasts = whole(found, frame, dated, told_as) if begins else None
                 signs.setdefault(lasts or told_as, []).append("plain")
                 said.add(lasts or told_as)
     paired = paired_days(found, frame, dates) if frame.type in LASTS else None
