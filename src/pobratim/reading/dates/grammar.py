@@ -35,7 +35,7 @@ RULES: Final = (
 FRAMES: Final = ("interval", "of", "since", "until", "about")
 # Notations that are the same in every language.
 _NUMERIC: Final[dict[str, tuple[str, ...]]] = {
-    "days": ("<day> .? - <full>", "<dm> .? - <full>", "<dm> <month> ,? <year>", "<dm> <month>"),
+    "days": ("<day> .? - <full>", "<dm> .? - <full>"),
     "date": ("<weekday> ( , | . )? <full>", "<short> .? ,? <full>", "<full>"),
     "day": ("<weekday> .? ,? <dm>", "<short> .? ,? <dm>"),
     "month": ("<my>",),
