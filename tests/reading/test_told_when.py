@@ -229,3 +229,18 @@ def test_weekdays_below_a_heading_are_of_the_stay_it_names() -> None:
         "On the Friday the guests are received at Buxton town hall. On Saturday a wreath will be laid."
     )
     assert {("meeting", "2024-06-14"), (WREATH, "2024-06-15")} <= told("en", "2024-06-01", text)
+
+
+def test_a_stay_lasts_until_the_day_told_beside_its_first() -> None:
+    text = "On 28 December pupils from Arnstadt arrived in Buxton, where they stayed until 3 January."
+    assert one(EXCHANGE, "2023-12-28/2024-01-03") <= told("en", "2024-01-05", text)
+
+
+def test_a_weekday_right_behind_a_verb_in_the_present_is_to_come() -> None:
+    text = "Der Chor aus Buxton kommt am Donnerstag an und singt am Samstag in Arnstadt in der Bachkirche."
+    assert one(PERFORMANCE, "2024-06-22") <= told("de", "2024-06-20", text)
+
+
+def test_two_days_of_an_old_year_keep_it() -> None:
+    text = "On 26 and 27 September 2019 a delegation from Arnstadt visited Buxton."
+    assert one(VISIT, "2019-09-26/2019-09-27") <= told("en", "2024-06-20", text)

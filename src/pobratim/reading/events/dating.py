@@ -227,6 +227,8 @@ def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     near = [d for d in dates if begin <= d.span.start < end and not in_relative_clause(found, frame, d)]
+    if frame.type in LASTS:  # "arrived on 28 December, where they stayed until 3 January"
+        near = [d for d in near if d.kind != "until"] or near
     if not near:
         return None
     inside = within_its_words(found, frame, near)

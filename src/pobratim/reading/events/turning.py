@@ -109,7 +109,8 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
     first, last = found.text.tokens_of(dated.span)
-    begin, end = min(first, frame.hit.first), max(last, frame.hit.last)
+    begin = frame.hit.last - 1 if first >= frame.hit.last else min(first, frame.hit.first)
+    end = max(last, frame.hit.last)
     marked = any(t.text in ",;:–—" for t in found.text.tokens[begin:end])
     return not marked and looks_ahead(found, frame.sentence, dated)
 
