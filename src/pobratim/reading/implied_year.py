@@ -48,7 +48,7 @@ def imply_year(found: Findings) -> None:
     year = ends.pop() if len(ends) == 1 else _headed(found, told[1]) if not ends else None
     if year is not None:
         found.published, found.is_implied = When.parse(f"{year:04}"), True
-        found.retell(find_dates(found.text, found.published))
+        found.retell(find_dates(found.text, found.published, implied=True))
     elif not any(n >= _AGES for _, n in counted):  # the days told may be those of the beginning
         _complete(found, told[1])
 
@@ -66,6 +66,7 @@ def _complete(found: Findings, latest: int) -> None:
         for d in found.dates
         if d.kind in ("absolute", "interval")
         and len(d.edtf or "") >= _DAY
+        and not d.rule.startswith("feast")
         and (d.span.start < first or not _is_signing(found, d))
     ]
     days = [day for d in whole if (day := parse_or_none((d.edtf or "").split("/")[0])) and day.is_day]

@@ -8,7 +8,8 @@ from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.dates.finder import Dated, find_dates
+from pobratim.reading.dates.dated import Dated
+from pobratim.reading.dates.finder import find_dates
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.text import Text
 
@@ -21,6 +22,7 @@ _LABEL, _DAY = 24, 10  # characters of a label, "Veröffentlicht am", and of an 
 _AFTER: Final = re.compile(
     r"(?:\s*(?:года|г\.))?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
 )
+_STOP: Final = re.compile(r"\.\s+[^\W\d_]")  # "Buxton, 5 June 2019. Yesterday the mayors …"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\d")  # a day, and a month of a certain year, are never written without one
 
@@ -85,7 +87,8 @@ def _heads(text: Text, line: tuple[int, int], found: Dated) -> bool:
     before, after = text.raw[start : found.span.start], text.raw[found.span.end : end]
     grammar = grammar_of(text.lexicon)
     names = _WORD.findall(before)
-    if len(names) > _BEFORE_WORDS or not _AFTER.match(after):
+    ends = _AFTER.match(after) or (before.rstrip().endswith(",") and _STOP.match(after))
+    if len(names) > _BEFORE_WORDS or not ends:
         return bool(names) and len(names) <= 3 and grammar.has("dateline", fold(names[0]))
     if names and grammar.has("dateline", fold(names[0])):
         return True

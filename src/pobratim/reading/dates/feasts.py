@@ -6,25 +6,38 @@ from datetime import date, timedelta
 from typing import Final
 
 _WEEK: Final = 7
+_MONTH: Final = 2  # characters of a month
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def feast(key: str, year: int) -> str | None:
-    """The day or days (EDTF) of a feast in a year: "05-05", "easter 39", "easter 48 50", "sunday 11-13".
+    """The day, days or month (EDTF) of a feast in a year.
 
-    The numbers behind Easter are days after it, the last form is that day of the week on or after a date.
-    None where the calendar has no such day.
+    Keys: "05-05", "12" (at Christmas), "easter 39", "easter 48 50", "sunday 11-13", "monday 05-25 -2 0". The
+    numbers are days after Easter, or after that day of the week on or after a date. None where the calendar
+    has no such day.
     """
-    kind, _, rest = key.partition(" ")
+    kind, *rest = key.split(" ")
     if kind == "easter":
-        return "/".join((easter(year) + timedelta(days=int(n))).isoformat() for n in rest.split())
+        return _days(easter(year), rest)
+    if len(kind) == _MONTH:
+        return f"{year:04d}-{kind}"
     try:
-        day = date.fromisoformat(f"{year:04d}-{rest or kind}")
+        day = date.fromisoformat(f"{year:04d}-{rest[0] if rest else kind}")
     except ValueError:
         return None
     if rest:
         day += timedelta(days=(_WEEKDAYS.index(kind) + 1 - day.isoweekday()) % _WEEK)
-    return day.isoformat()
+    return _days(day, rest[1:] or ["0"])
+
+
+def first_of(edtf: str) -> date:
+    """The first day of a feast, of a month its middle."""
+    return date.fromisoformat(edtf[:10] if len(edtf) > len("2024-12") else f"{edtf}-15")
+
+
+def _days(day: date, after: list[str]) -> str:
+    return "/".join((day + timedelta(days=int(n))).isoformat() for n in after)
 
 
 def easter(year: int) -> date:

@@ -9,6 +9,8 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.span import Span
 from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.reading.dates.dated import Dated, without_feasts_told
+from pobratim.reading.dates.days_of_month import MonthTold, day_of_month, month_told
 from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
@@ -25,37 +27,6 @@ _LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the la
 
 @final
 @mypyc_attr(acyclic=True)
-class Dated:
-    """A date with its words.
-
-    ``edtf`` is None where it cannot be written, as of a day without a year: then ``month_day`` is "09-26",
-    "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring, ahead
-    or lasting: "a three-day visit" is no date, but lasts three ``days``, and "in two months" is one ahead,
-    of what its verb says is to come.
-    """
-
-    __slots__ = ("days", "edtf", "kind", "month_day", "rrule", "rule", "span")
-
-    def __init__(
-        self,
-        span: Span,
-        edtf: str | None,
-        kind: str,
-        month_day: str | None,
-        rrule: str | None,
-        rule: str,
-        days: int = 0,
-    ) -> None:
-        self.span, self.edtf, self.kind, self.month_day = span, edtf, kind, month_day
-        self.rrule, self.rule, self.days = rrule, rule, days
-
-    def told_as(self, edtf: str, kind: str) -> Dated:
-        """The same words, with the year that the text says elsewhere."""
-        return Dated(self.span, edtf, kind, None, self.rrule, self.rule, self.days)
-
-
-@final
-@mypyc_attr(acyclic=True)
 class _Found:
     """Pieces ``first`` to ``last`` (exclusive) and what they say."""
 
@@ -65,19 +36,23 @@ class _Found:
         self.first, self.last, self.reckoned, self.rule = first, last, reckoned, rule
 
 
-def find_dates(text: Text, published: When | None, reach: tuple[int, int] | None = None) -> tuple[Dated, ...]:
+def find_dates(
+    text: Text, published: When | None, reach: tuple[int, int] | None = None, implied: bool = False
+) -> tuple[Dated, ...]:
     """Every date, in order, none overlapping; relative ones are reckoned from ``published``.
 
     The text is cut once, however often it is searched. ``reach``: only what begins from that character to
-    this one (exclusive).
+    this one (exclusive). ``implied`` is whether the year of ``published`` is only reckoned.
     """
     grammar = grammar_of(text.lexicon)
     if text.cut_for_dates is None:
         text.cut_for_dates = pieces(text, grammar.vocabulary)
     cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
     of = text.lexicon.words("language", "prepositions", "of")
-    found = _frames(grammar, cut, _points(grammar, cut, published, text.raw, of), Reference(published))
-    return tuple(_of_month_told(text, [_dated(text.raw, cut, f, grammar) for f in found], published))
+    points = _points(grammar, cut, _reference(published, implied), text.raw, of)
+    found = _frames(grammar, cut, points, Reference(published))
+    dates = without_feasts_told(text.raw, [_dated(text.raw, cut, f, grammar) for f in found])
+    return tuple(_of_month_told(text, dates, published))
 
 
 def _is_given_name(grammar: Grammar, cut: Pieces, match: Match, raw: str) -> bool:
@@ -96,12 +71,14 @@ def _is_named_so(cut: Pieces, match: Match, raw: str) -> bool:
     return capital and match.start > 0 and cut.lows[match.start - 1].isalpha() and "\n" in raw[:at]
 
 
-def _points(
-    grammar: Grammar, cut: Pieces, published: When | None, raw: str, of: tuple[str, ...]
-) -> list[_Found]:
+def _reference(published: When | None, implied: bool) -> Reference:
+    return Reference(published, latest=published.year if published is not None else None, implied=implied)
+
+
+def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[str, ...]) -> list[_Found]:
     """The points in time; behind one of the words ``of`` a date is that of a thing."""
-    ref = Reference(published, latest=published.year if published is not None else None)
     found: list[_Found] = []
+    month: MonthTold | None = None
     for match in grammar.points.search(cut.line):
         if match.rule.name == "month_alone" and _is_given_name(grammar, cut, match, raw):
             continue
@@ -115,14 +92,26 @@ def _points(
             got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
             # "Last Friday" is not today, «минувшая пятница» may be.
             got.past = _says(grammar, cut, match, ("last",)) and not _says(grammar, cut, match, ("recent",))
+        elif match.rule.name == "later" and match.rule.keys[-1] == "told":
+            got.ahead = _lies_ahead(grammar, cut, match)
         elif match.rule.name == "ahead":  # "In two months, a stone will be unveiled"
             comma = match.end < len(cut.lows) and cut.lows[match.end] == ","
             got.ahead = _lies_ahead(grammar, cut, match, comma)
-        reckoned = RECKON[match.rule.name](got, ref)
+        if match.rule.name == "day_of_month":
+            told = month if all(cut.lows[at].isdigit() for _, at in match.captured) else None
+            reckoned = day_of_month(got, ref, told, match.start)
+        else:
+            reckoned = RECKON[match.rule.name](got, ref)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys
+        if match.refused and match.rule.name == "years":  # "in 2011 and 2018": two years
+            at = match.captured[0][1]
+            found.append(_Found(at, at + 1, Reckoned(f"{got.years[0]:04d}", "absolute"), match.rule))
         if reckoned:
-            found.append(_Found(match.start, match.end, reckoned, match.rule))
+            alone = match.rule.keys == ("told",) and len(got.days) == 1
+            begins = match.captured[0][1] if alone else match.start
+            found.append(_Found(begins, match.end, reckoned, match.rule))
+            month = month_told(match.rule.name, reckoned, match.end) or month
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
                 ref.anchor = int((reckoned.edtf or "")[:4])
                 whole = parse_or_none(reckoned.edtf)
@@ -133,7 +122,7 @@ def _points(
                 ref.latest = int((reckoned.edtf or "")[:4])
             lone = match.rule.name in ("date", "day") and not got.weekdays and ref.day is not None
             if not lone or not _is_of_a_thing(grammar, cut, match.start, of):
-                ref.told = told_by(reckoned.edtf, reckoned.kind, published, ref.told)
+                ref.told = told_by(reckoned.edtf, reckoned.kind, ref.published, ref.told)
     return found
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pobratim.facts.when import Precision, When
-from pobratim.reading.dates.feasts import feast
+from pobratim.reading.dates.feasts import feast, first_of
 from pobratim.reading.dates.story import Told
 
 _RANK: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
@@ -22,7 +22,8 @@ class Reference:
     """What dates are reckoned from: publication, or what the text told so far.
 
     ``anchor`` is the year of the last full date, ``told`` the last day or stay of today's story, ``latest``
-    the year of the last date of any kind, ``whole`` the last whole day with its year.
+    the year of the last date of any kind, ``whole`` the last whole day with its year. ``implied`` is
+    whether the year of publication is only reckoned.
     """
 
     published: When | None
@@ -30,6 +31,7 @@ class Reference:
     told: Told | None = None
     latest: int | None = None
     whole: date | None = None
+    implied: bool = False
 
     @property
     def rank(self) -> int:
@@ -78,7 +80,7 @@ class Reference:
         if self.rank == 1:
             return feast(key, now.year)
         told = [edtf for year in _around(now.year) if (edtf := feast(key, year))]
-        return min(told, key=lambda e: abs((date.fromisoformat(e[:10]) - now).days), default=None)
+        return min(told, key=lambda e: abs((first_of(e) - now).days), default=None)
 
     def nearest(self, month: int, day: int, weekday: int = 0) -> str | None:
         """The occurrence of a day of the year nearest to publication, or in the year that alone is known.

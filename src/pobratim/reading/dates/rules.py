@@ -74,6 +74,7 @@ _WEEK, _HALF = 7, 3
 _MONTH_ENDS: Final = 28  # the earliest last day of a month
 _LONGEST: Final = 31  # days that a stay is counted in
 _FEW: Final = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
+_TOLD: Final = {"same": 0, "after": 1}  # years from the one told last
 _DAYS: Final = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -103,8 +104,10 @@ def _day(got: Got, ref: Reference) -> Reckoned | None:
 
 def _days(got: Got, ref: Reference) -> Reckoned | None:
     """From one day to a later one of the same or another month; days of a list only if consecutive."""
-    if "weekend" in got.keys:
+    if "weekend" in got.keys or "week" in got.keys:
         return _weekend(got, ref)
+    if len(got.days) == 1:  # "4/5 May"
+        got.days.append(got.months.pop(0))
     first, last = got.days[0], got.days[-1]
     months = (got.months[0], got.months[-1])
     listed = [
@@ -132,28 +135,21 @@ def _days(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _weekend(got: Got, ref: Reference) -> Reckoned | None:
-    """ "The weekend of 4 September": Saturday and Sunday, if the day is one of them, else the day itself."""
+    """ "The weekend of 4 September": its two days, if that is one of them, else it alone; or its week."""
     month, day = got.months[0], got.days[0]
     told = f"{got.years[0]:04d}-{month:02d}-{day:02d}" if got.years else ref.nearest(month, day)
     if not told or parse_or_none(told) is None:
         return None if got.years else Reckoned(None, "partial", f"{month:02d}-{day:02d}")
-    days = date.fromisoformat(told).isoweekday() - _SATURDAY
+    begins, lasts = (1, _WEEK) if "week" in got.keys else (_SATURDAY, 2)
+    days = date.fromisoformat(told).isoweekday() - begins
     begin = shift_days(date.fromisoformat(told), -days)
-    end = shift_days(date.fromisoformat(told), 1 - days)
-    found = _between(f"{begin}", f"{end}") if days in (0, 1) else absolute(told)
+    end = shift_days(date.fromisoformat(told), lasts - 1 - days)
+    found = _between(f"{begin}", f"{end}") if 0 <= days < lasts else absolute(told)
     return found if got.years or found is None else Reckoned(found.edtf, "relative")
 
 
 def _between(begin: str, end: str) -> Reckoned | None:
     return absolute(f"{begin}/{end}")
-
-
-def _day_of_month(got: Got, ref: Reference) -> Reckoned | None:
-    """ "On the 20th", of the month nearest to publication or of one so many months away; also two days."""
-    ends = [ref.day_of_month(day, got.keys[-1]) for day in got.days]
-    if None in ends or (len(ends) == 2 and str(ends[0]) >= str(ends[1])):
-        return Reckoned(None, "relative") if ref.rank < 3 else None
-    return Reckoned("/".join(e for e in ends if e), "relative")
 
 
 def _month(got: Got, ref: Reference) -> Reckoned | None:
@@ -171,6 +167,10 @@ def _season(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _season_of(got: Got, ref: Reference) -> Reckoned | None:
+    """ "The spring of last year"; "of that year", "the following spring": reckoned from the year told."""
+    if got.keys[-1] in _TOLD:
+        told = ref.anchor + _TOLD[got.keys[-1]] if ref.anchor is not None else None
+        return Reckoned(f"{told}-{got.seasons[0]}" if told else None, "relative")
     year = ref.shifted("year", int(got.keys[-1]))
     return Reckoned(f"{year}-{got.seasons[0]}" if year else None, "relative")
 
@@ -203,13 +203,13 @@ def _season_alone(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _feast(got: Got, ref: Reference) -> Reckoned | None:
-    """ "On Remembrance Sunday", "am Pfingstwochenende 2013": the nearest, or those of the year said."""
+    """ "On Remembrance Sunday", "an Pfingsten 2013": the nearest; movable ones of no year only implied."""
     key = got.keys[-1]
     edtf = feast(key, got.years[0]) if got.years else ref.feast(key)
     if got.years:
         return absolute(edtf) if edtf else None
     if " " in key:
-        return Reckoned(edtf, "relative") if edtf else None
+        return Reckoned(edtf, "relative") if edtf and not ref.implied else None
     return Reckoned(edtf, "relative" if edtf else "partial", key)
 
 
@@ -359,6 +359,8 @@ def _later(got: Got, ref: Reference) -> Reckoned | None:
 
     "Two years before" is reckoned from the year told last, "to the day" from the whole day told last.
     """
+    if got.keys[-1] == "told" and got.ahead:
+        return None  # «через два года приедут» is reckoned from today
     same = got.keys[-1] == "same"
     count = 0 if same else _quantity(got)
     if got.keys[-1] == "back":
@@ -394,5 +396,4 @@ RECKON: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
     "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
     "ahead": _ahead, "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
-    "day_of_month": _day_of_month,
 }  # fmt: skip

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
 from pobratim.reading.named_things import extend
+from pobratim.reading.phrases import Hit
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
@@ -30,6 +32,24 @@ def has_lasted(found: Findings, frame: Frame) -> bool:
         return False
     lasting = found.hits_in(sentence.first, sentence.last, "links.modality.lasting")
     return any(not any(t.text == "," for t in tokens[h.last : frame.hit.first]) for h in lasting)
+
+
+def is_tended(found: Findings, frame: Frame) -> bool:
+    """ "She has run the link since 1998": nobody agreed on anything then."""
+    if frame.type is not EventType.AGREEMENT:
+        return False
+    first, last = frame.sentence.first, frame.sentence.last
+    dates = [d for d in found.dates_in(frame.sentence) if d.kind == "since"]
+    verbs = found.hits_in(first, last, "links.modality.tended") if dates else ()
+    return any(_is_of_clause(found, frame, dated, verb) for dated in dates for verb in verbs)
+
+
+def _is_of_clause(found: Findings, frame: Frame, dated: Dated, verb: Hit) -> bool:
+    """Whether no mark parts the date from a verb and both from the words of the event."""
+    first, last = found.text.tokens_of(dated.span)
+    begin, end = min(first, verb.first, frame.hit.first), max(last, verb.first, frame.hit.last)
+    marks = [i for i in range(begin, end) if found.text.tokens[i].text in ",;:–—"]
+    return not marks or (marks == [last] and first == begin)  # "Depuis 1998, X anime le jumelage"
 
 
 RULE: Final[Rule] = Rule(EventType.AGREEMENT, fill, sure=0.8)

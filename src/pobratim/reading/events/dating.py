@@ -13,6 +13,7 @@ from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
+from pobratim.reading.events.led_clauses import last_of_rows, leading_date, within_its_words
 from pobratim.reading.events.own_dates import (
     LEADING,
     in_relative_clause,
@@ -149,12 +150,15 @@ def _doubt(option: Option, coarse: str | None, vague: bool) -> float:
 def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
     """Dates of the sentence, the day the story carries on, the one told just before, and none."""
     mode = "planned" if frame.announced else "done"
-    dates = unspoken(found, frame, own_dates(found, frame))
+    dates = last_of_rows(found, frame, unspoken(found, frame, own_dates(found, frame)))
+    led = leading_date(found, frame, dates)
+    begins = led is None or led is dates[0]  # a journey of the second day has not the end of the first
+    dates = dates if led is None else [led]
     nearest = min((token_gap(found, frame, d) for d in dates), default=0)
     signs: dict[str | None, list[str]] = {None: _unsaid(found, frame, dates)}
     said = set()
     then = [d for d in dates if told_when(found, frame, d)]
-    plain = then[0] if then else _plain(found, frame, dates) or first_day(found, frame, dates)
+    plain = then[0] if then else led or _plain(found, frame, dates) or first_day(found, frame, dates)
     for dated in dates:
         if dated not in then and is_anothers(found, frame, dated):
             continue
@@ -164,7 +168,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             own.append(how)
             said.add(told_as)
             if dated is plain and how not in _SECOND:
-                lasts = whole(found, frame, dated, told_as)
+                lasts = whole(found, frame, dated, told_as) if begins else None
                 signs.setdefault(lasts or told_as, []).append("plain")
                 said.add(lasts or told_as)
     paired = paired_days(found, frame, dates) if frame.type in LASTS else None
@@ -223,8 +227,13 @@ def _plain(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     near = [d for d in dates if begin <= d.span.start < end and not in_relative_clause(found, frame, d)]
+    if frame.type in LASTS:  # "arrived on 28 December, where they stayed until 3 January"
+        near = [d for d in near if d.kind != "until"] or near
     if not near:
         return None
+    inside = within_its_words(found, frame, near)
+    if inside is not None:
+        return inside
     gap, *others = sorted(token_gap(found, frame, d) for d in near)
     best = min(near, key=lambda d: token_gap(found, frame, d))
     if best.kind in ("since", "until") or (others and others[0] - gap <= _NEAR):

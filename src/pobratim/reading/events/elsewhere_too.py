@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.led_clauses import AGAIN
 from pobratim.reading.findings import Findings
 
+_YEAR: Final = 4  # characters of a year
 _BESIDE: Final = 2  # tokens between a day and its town: "in June 1972 in Melle"
 _ROW: Final = 3  # tokens between the town of one day and the next: ", then on"
 _PARTING: Final = '()[]:–—«»“”"!?'
@@ -15,8 +17,9 @@ _PARTING: Final = '()[]:–—«»“”"!?'
 
 def told_twice(found: Findings, frame: Frame) -> list[Frame]:
     """One more frame for each further day with its own town that stands in a row with those of the frame."""
-    if not (frame.date_here and frame.place_here):
-        return []
+    again = _told_in_years(found, frame)
+    if again or not (frame.date_here and frame.place_here):
+        return again
     days = list(_days(found, frame))
     here = next((n for n, d in enumerate(days) if d[2:] == (frame.date, frame.place)), None)
     told: list[Frame] = []
@@ -30,13 +33,46 @@ def told_twice(found: Findings, frame: Frame) -> list[Frame]:
             break
         seen[0].add(date)
         seen[1].add(place)
-        again = frame.copy()
-        again.date, again.place = date, place
+        more = frame.copy()
+        more.date, more.place = date, place
         words = found.clause(first, last, frame.sentence)
-        again.spans = [*frame.spans, *([words] if words.end > frame.spans[-1].end else [])]
-        again.who = list(frame.who)
-        told.append(again)
+        more.spans = [*frame.spans, *([words] if words.end > frame.spans[-1].end else [])]
+        more.who = list(frame.who)
+        told.append(more)
     return told
+
+
+def _told_in_years(found: Findings, frame: Frame) -> list[Frame]:
+    """One more frame for each further year of "in 2011 and again in 2018 they visited X"."""
+    if (
+        not frame.date_here
+        or frame.tense != "done"
+        or frame.type not in AGAIN
+        or len(frame.date or "") != _YEAR
+    ):
+        return []
+    years = [d for d in found.dates_in(frame.sentence) if len(d.edtf or "") == _YEAR and d.kind == "absolute"]
+    rows: list[list[str]] = [[]]
+    end = 0
+    for dated in years:
+        first, last = found.text.tokens_of(dated.span)
+        if rows[-1] and not _are_joined(found, end, first):
+            rows.append([])
+        rows[-1].append(dated.edtf or "")
+        end = last
+    row = next((row for row in rows if frame.date in row), [])
+    told = [frame.copy() for year in row if year != frame.date]
+    for again, year in zip(told, [year for year in row if year != frame.date], strict=True):
+        again.date = year
+        again.who = list(frame.who)
+    return told
+
+
+def _are_joined(found: Findings, first: int, last: int) -> bool:
+    """Whether two years stand side by side, an "and" or a comma between."""
+    between = found.text.tokens[first:last]
+    joins = found.text.lexicon.words("language", "joins", "and")
+    return 0 < len(between) <= _ROW and any(t.low in joins or t.text == "," for t in between)
 
 
 def _days(found: Findings, frame: Frame) -> Iterator[tuple[int, int, str | None, str | None]]:

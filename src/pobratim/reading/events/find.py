@@ -10,7 +10,7 @@ from pobratim.facts.span import Span
 from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.clauses import within_clauses
 from pobratim.reading.events import TYPES
-from pobratim.reading.events.agreement import has_lasted
+from pobratim.reading.events.agreement import has_lasted, is_tended
 from pobratim.reading.events.asides import (
     ends_in_a_town,
     is_invitation,
@@ -191,7 +191,7 @@ def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame |
     days = [d for d in found.dates_in(frame.sentence) if d.edtf != today] if spoken else []
     if spoken and (frame.tense in _UNSURE or not days):
         return "spoken"
-    if has_lasted(found, frame):
+    if has_lasted(found, frame) or is_tended(found, frame):
         return "lasting"
     if _is_denied(found, frame):
         return "denied"

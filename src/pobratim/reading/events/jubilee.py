@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.lasting import tokens_to
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
+from pobratim.reading.phrases import Hit
 
 _NEAR: Final = 8  # tokens between the years and the words of the tie
 _FEWEST: Final = 10  # years that a jubilee counts; an agreement may be signed for five
+_DATED: Final = 5  # and from a date with its year to the years counted from it
 _BESIDE: Final = 2  # tokens from the jubilee to what it is of: "the 25th anniversary of the signing"
 _THIS_YEAR: Final = "relative.year.0"
 
@@ -37,8 +40,18 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
         for hit in found.hits_in(first, last, f"occasions.anniversary.{kind}"):
             years = years_of(found, hit) or 0
             if years >= _FEWEST and not _is_parted(found, frame, hit.first, hit.last):
-                return f"{now - years:04}"
+                return f"{_counted_from(found, hit) or now - years:04}"
     return None
+
+
+def _counted_from(found: Findings, years: Hit) -> int:
+    """The year of "on 8 June 2014, ten years after they signed", counted from the day right before; or 0."""
+    count = years_of(found, years) or 0
+    for dated in found.dates_between(max(years.first - _DATED, 0), years.first):
+        when = parse_or_none(dated.edtf)
+        if dated.kind == "absolute" and when is not None and when.year is not None:
+            return when.year - count
+    return 0
 
 
 def _own_years(found: Findings, frame: Frame) -> int:

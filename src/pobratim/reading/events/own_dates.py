@@ -12,7 +12,8 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.lasting import token_gap
-from pobratim.reading.events.postponed import postponed_to
+from pobratim.reading.events.led_clauses import is_of_since_clause
+from pobratim.reading.events.postponed import postponed_to, without_old_plans
 from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
@@ -72,6 +73,7 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     signed = signed_before(found, frame)
     dates = [d for d in dates if d is not signed and not _is_of_paper(found, frame, d)]
     dates = [d for d in dates if not _is_marked(found, frame, d)]
+    dates = without_old_plans(found, frame, dates)
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
     if dates and is_unknown(found, frame, dates):
@@ -284,6 +286,8 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
         if marks and not leads and any(o.first < marks[0] for o in frame.others):
             return True  # "A film told of the swap in 1967; then the treaty was signed"
     if is_of_deciding(found, frame, dated) or _is_of_next_clause(found, frame, dated):
+        return True
+    if is_of_since_clause(found, frame, dated):
         return True
     return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.facts.kinds import Modality
 from pobratim.reading.bearing import head_last
 from pobratim.reading.clauses import are_parted
 from pobratim.reading.dates import Dated
@@ -15,6 +16,8 @@ from pobratim.reading.scene import is_before
 
 _BEHIND: Final = 4  # tokens from the words to their day: "to the first week of October"
 _BEFORE: Final = 3  # and from the day to the verb, where verbs stand last
+_NEXT: Final = 2  # tokens from "planned for" to its day
+_TWO: Final = 2  # the day it was planned for, and that of now
 _AHEAD: Final = ("relative", "partial")  # a day without its year, which is still to come
 
 
@@ -27,6 +30,28 @@ def postponed_to(found: Findings, frame: Frame) -> Dated | None:
             if dated is not None and (dated.kind in _AHEAD or not is_before(dated.edtf, found.published)):
                 return dated
     return None
+
+
+def without_old_plans(found: Findings, frame: Frame, dates: list[Dated]) -> list[Dated]:
+    """Without the May of "the visit, originally planned for May, takes place from 13 to 16 September".
+
+    What took place on its new day is done, although its words say that it was planned.
+    """
+    if len(dates) < _TWO:
+        return dates
+    hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality.meant")
+    old = [d for d in dates if any(_is_beside(found, d, hit) for hit in hits)]
+    if len(old) != 1 or not any((d.edtf or "") > (old[0].edtf or "") for d in dates):
+        return dates
+    new = [d for d in dates if d is not old[0]]
+    if frame.announced and all(is_before(d.edtf, found.published) for d in new):
+        frame.modality = Modality.DONE
+    return new
+
+
+def _is_beside(found: Findings, dated: Dated, hit: Hit) -> bool:
+    first, last = found.text.tokens_of(dated.span)
+    return hit.first - _BEHIND < last and first < hit.last + _NEXT
 
 
 def _is_of(found: Findings, frame: Frame, hit: Hit) -> bool:

@@ -22,6 +22,10 @@ _YEARLY: Final = (
     "season_alone",
     "interval",
 )  # dates that come again every year
+_NEXT_YEAR: Final = ("relative.year.1", "season_of.1", "season_next")
+_BELOW: Final = 6  # sentences below a heading whose weekdays are of the stay that it names
+_WITH_YEAR: Final = ("absolute", "interval")
+_YEAR: Final = 4  # characters of a year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
 _CLOSING: Final = 3  # words at the end of a sentence that say it is to come: "күтіліп отыр"
@@ -48,10 +52,13 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         and is_after(edtf, found.published)
         and (frame.tense == "done" or is_far_ahead(edtf, found.published))
         and not looks_ahead(found, frame.sentence, dated)
+        and not (rule[0] == "weekday" and _is_of_stay(found, frame, edtf))
     ):
         step = -1
     else:
         return edtf
+    if step < 0 and dated.rule in _NEXT_YEAR:
+        return year_after(found, dated) or edtf
     own = in_own_week(found, frame, dated) if step < 0 else None
     if own is not None and len(edtf) == _DAY:
         return own  # "opened on Monday", behind a day to come: the Monday just gone
@@ -68,6 +75,30 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     return edtf
 
 
+def _is_of_stay(found: Findings, frame: Frame, edtf: str) -> bool:
+    """The Saturday of "from 21 to 23 July X receives its friends", in what its paragraph tells of it."""
+    for dated in found.dates:
+        first, _, last = (dated.edtf or "").partition("/")
+        if first <= edtf <= last and (dated.kind == "interval" or dated.rule.startswith("days")):
+            told = found.text.sentence_at(dated.span.start)
+            heading = told.index == 0 and frame.sentence.index <= _BELOW
+            if (heading or told.paragraph == frame.sentence.paragraph) and is_after(first, found.published):
+                return True
+    return False
+
+
+def year_after(found: Findings, dated: Dated) -> str | None:
+    """«На следующий год приехал хор», behind what was done in 1998: the year after, if one is told."""
+    if not grammar_of(found.text.lexicon).table.get("next_year_told"):
+        return None
+    before = [d for d in found.dates if d.span.start < dated.span.start and d.kind in _WITH_YEAR]
+    when = parse_or_none(before[-1].edtf) if before else None
+    if when is None or when.year is None:
+        return None
+    edtf = f"{when.year + 1:04d}{(dated.edtf or '')[_YEAR:]}"
+    return None if is_after(edtf, found.published) else edtf
+
+
 def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "On Monday signs", "empfängt am Montag": a bare day of the week beside a present verb is to come.
 
@@ -78,7 +109,8 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
     first, last = found.text.tokens_of(dated.span)
-    begin, end = min(first, frame.hit.first), max(last, frame.hit.last)
+    begin = frame.hit.last - 1 if first >= frame.hit.last else min(first, frame.hit.first)
+    end = max(last, frame.hit.last)
     marked = any(t.text in ",;:–—" for t in found.text.tokens[begin:end])
     return not marked and looks_ahead(found, frame.sentence, dated)
 

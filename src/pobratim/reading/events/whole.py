@@ -99,6 +99,7 @@ def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
 
 def first_day(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     """The one day of the sentence that tells of a show, if it is told until when that lasts."""
+    dates = [d for d in dates if d.kind != "until"]
     if frame.type is not EventType.EXHIBITION or len(dates) != 1 or dates[0].kind not in _SAID:
         return None
     return dates[0] if shown_until(found, frame, by_tense(found, frame, dates[0]) or "") else None
