@@ -18,6 +18,7 @@ from pobratim.reading.lying import are_joined, says_where
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.phrases import Hit
+from pobratim.reading.rows_of_twins import goes_on, in_rows
 from pobratim.reading.text import Sentence
 from pobratim.reading.these import names_both
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
@@ -40,13 +41,15 @@ def find_partnerships(found: Findings) -> None:
     said: dict[frozenset[str], list[tuple[Relation, Modality, Span, str | None, str]]] = {}
     hub = found.hub()
     ties = [tie_words(found, sentence) for sentence in found.text.sentences]
+    rows = goes_on(found, ties)
     ordered: dict[frozenset[str], Pair] = {}
     carried: list[tuple[Sentence, Pair, str]] = []
+    told: list[tuple[int, Pair]] = []
     for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
             before = found.text.sentences[max(sentence.index - _BACK, 0) : sentence.index]
             if any(ties[b.index] and b.paragraph == sentence.paragraph for b in before):
-                carried += [(sentence, *told) for told in carried_on(found, sentence, hub)]
+                carried += [(sentence, *more) for more in carried_on(found, sentence, hub)]
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):
             if rule == "the-two-of-the-item" and any(pair[0] in both for both in said):
@@ -54,9 +57,11 @@ def find_partnerships(found: Findings) -> None:
             span = _words(found, sentence, hits, pair)
             relation = _relation(hits)
             entry = (relation, _modality(found, sentence), span, _since(found, sentence, pair), rule)
+            told.append((sentence.index, pair))
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
-    for pair, span, rule in _of_the_whole(found, ties, ordered):
+    listed = any(opened >= 0 for opened in rows)  # whose the twins of a list are is told by nothing else
+    for pair, span, rule in _of_the_whole(found, ties, ordered) if not listed else ():
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
@@ -65,6 +70,11 @@ def find_partnerships(found: Findings) -> None:
             ordered[frozenset(pair)] = pair
             span = _words(found, sentence, [], pair)
             said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
+    for sentence, pair, since in in_rows(found, rows, told, hub):
+        if frozenset(pair) not in said:
+            ordered[frozenset(pair)] = pair
+            span = _words(found, sentence, [], pair)
+            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, since, "list-goes-on")]
     for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair

@@ -12,6 +12,8 @@ from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
 from pobratim.reading.places import add_places
+from pobratim.reading.rows_of_twins import goes_on, is_in_row
+from pobratim.reading.tie_words import tie_words
 
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
@@ -23,18 +25,24 @@ _TIES: Final = ("twinning", "friendship", "cooperation")
 
 def find_tied_places(found: Findings) -> None:
     """Take in the names that were doubted for want of a sign, where the sentence speaks of a twin."""
+    rows: list[int] = []
+    if found.doubtful and found.hits_in(0, len(found.text.tokens), "links.twins.row"):
+        rows = goes_on(found, [tie_words(found, sentence) for sentence in found.text.sentences])
     for _ in range(_ROUNDS):
-        if not _taken_in(found):
+        if not _taken_in(found, rows):
             return
 
 
-def _taken_in(found: Findings) -> bool:
+def _taken_in(found: Findings, rows: list[int]) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
     beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
     tied = [
         d
         for d in found.doubtful
-        if _is_tied(found, d) or _is_dashed(found, d, beside) or _is_one_of_twins(found, d)
+        if _is_tied(found, d)
+        or _is_dashed(found, d, beside)
+        or _is_one_of_twins(found, d)
+        or (rows and is_in_row(found, d, rows))
     ]
     starts = sorted([d.first for d in tied])
     known = set(starts)
