@@ -16,6 +16,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _BESIDE: Final = 3  # tokens between a name and the words that carry a list on
+_LETTERS: Final = 4  # of a name that is doubted: Dutch "Er" is none
 _ELSEWHERE: Final = ("at", "to", "from", "by")
 
 
@@ -107,6 +108,8 @@ def _year_of(
 def is_in_row(found: Findings, doubtful: Doubtful, rows: list[int]) -> bool:
     """The Ghent of "Ghent followed in 1985", in a sentence that goes on with a list of twins."""
     sentence = found.text.sentence_of(doubtful.first)
+    if len(found.text.tokens[doubtful.first].text) < _LETTERS:
+        return False
     if rows[sentence.index] < 0:
         return False
     begin = max(doubtful.first - _BESIDE, sentence.first)

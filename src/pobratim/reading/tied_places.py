@@ -42,7 +42,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         if _is_tied(found, d)
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
-        or (rows and is_in_row(found, d, rows))
+        or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
     starts = sorted([d.first for d in tied])
     known = set(starts)

@@ -10,6 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.guests_by_town import WHO, calls_guests
 from pobratim.reading.journeys import returns, towns_of_people
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import Standing, Standings
@@ -86,7 +87,10 @@ def is_of_guests(found: Findings, standing: Standing) -> bool:
     tokens, sentence = found.text.tokens, found.text.sentence_of(standing.first)
     if standing.stands not in ("from", "of"):
         return False
-    for who in ("links.guest", *_FOLK) if standing.stands == "from" else _FOLK:
+    if standing.stands == "from" and calls_guests(found, standing.last, standing.id):
+        return True
+    abroad = found.places[standing.id].country not in (None, *found.text.lexicon.home)
+    for who in WHO if abroad or standing.stands == "from" else _FOLK:
         if head_last(found.text.lang):
             near = found.hits_in(standing.last, standing.last + _GUESTS, who)
         else:

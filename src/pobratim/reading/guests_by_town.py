@@ -1,0 +1,30 @@
+"""Guests, pupils and choirs called by their town: "the Kiel delegation", "Kieler Gäste", «Павлодар хоры»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.bearing import head_last
+from pobratim.reading.findings import Findings
+
+WHO: Final = ("links.guest", "links.pupils", "links.townsfolk", "links.bands")
+_BESIDE: Final = ("en", "ja")  # languages in which a name alone stands before what it tells more of
+
+
+def calls_guests(found: Findings, last: int, place: str) -> bool:
+    """Whether the name of a place that ends before a token is an adjective of, or stands right before, those
+    who are from there."""
+    if last >= len(found.text.tokens):
+        return False
+    beside = found.text.lang in _BESIDE or head_last(found.text.lang)
+    if not beside and not _is_adjective(found, last, place):
+        return False
+    return any(any(h.first == last for h in found.hits_in(last, last + 1, who)) for who in WHO)
+
+
+def _is_adjective(found: Findings, last: int, place: str) -> bool:
+    """The Kieler of "die Kieler Delegation"."""
+    name = found.places[place].name.lower()
+    low = found.text.tokens[last - 1].low
+    endings = found.text.lexicon.words("language", "folk")
+    return low.endswith(endings) and not name.startswith(low)
