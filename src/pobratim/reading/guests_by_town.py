@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Protocol
 
+from pobratim.facts.kinds import PlaceKind
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 
@@ -11,9 +13,22 @@ WHO: Final = ("links.guest", "links.pupils", "links.townsfolk", "links.bands")
 _BESIDE: Final = ("en", "ja")  # languages in which a name alone stands before what it tells more of
 
 
-def calls_guests(found: Findings, last: int, place: str) -> bool:
-    """Whether the name of a place that ends before a token is an adjective of, or stands right before, those
-    who are from there."""
+class _Named(Protocol):
+    """What is asked of a mention of a place here; a Standing has it."""
+
+    @property
+    def last(self) -> int: ...
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> PlaceKind: ...
+
+
+def calls_guests(found: Findings, mention: _Named) -> bool:
+    """Whether the name of a town is an adjective of, or stands right before, those who are from there."""
+    last, place = mention.last, mention.id
+    if mention.kind is not CITY:
+        return False
     if last >= len(found.text.tokens):
         return False
     beside = found.text.lang in _BESIDE or head_last(found.text.lang)

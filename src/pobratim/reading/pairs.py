@@ -288,7 +288,7 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
     home = home_town(found, found.hub())
     own = [c for c in others if c.id == home]
     if len(others) > 1 and own and not _of_one_country(found, own[0].id, city.id):
-        return [((own[0].id, city.id), "the-city-named-just-before")]  # "A and B were twins. The town now has C"
+        return [((own[0].id, city.id), "the-city-named-just-before")]  # "A and B were twins. Now C"
     meant = others[:1] if len(others) > 2 and others[0].id == found.hub() else others[-1:]
     return [((city.id, c.id), "the-city-named-just-before") for c in meant]
 

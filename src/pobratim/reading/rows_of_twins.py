@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.when import parse_or_none
@@ -30,7 +31,7 @@ def goes_on(found: Findings, ties: list[list[Hit]]) -> list[int]:
     if not found.hits_in(0, len(found.text.tokens), "links.twins.row"):
         return out
     sentences = found.text.sentences
-    for before, sentence in zip(sentences, sentences[1:], strict=False):
+    for before, sentence in pairwise(sentences):
         opened = out[before.index] if out[before.index] >= 0 else before.index if ties[before.index] else -1
         if opened < 0 or found.has(sentences[opened], "links.partnership.ended"):
             continue

@@ -85,6 +85,7 @@ class Standings:
     known: dict[str, Known] = field(default_factory=dict)
     why: Span | None = None
     guests: set[str] | None = None
+    later: dict[str, int] | None = None
 
     @property
     def host(self) -> str | None:
@@ -183,7 +184,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "from"
     if stands == "of" and _are_coming(found, mention, begin):
         return "from"
-    if mention.kind is CITY and stands in ("of", "at", "by", None) and calls_guests(found, mention.last, mention.id):
+    if stands in ("of", "at", "by", None) and calls_guests(found, mention):
         return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"

@@ -1,4 +1,4 @@
-"""The town meant by "in the twin town", "in der Partnerstadt", «в городе-побратиме», where one alone can be."""
+"""The town meant by "in the twin town", "in der Partnerstadt", where one alone can be."""
 
 from __future__ import annotations
 

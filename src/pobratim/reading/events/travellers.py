@@ -87,7 +87,7 @@ def is_of_guests(found: Findings, standing: Standing) -> bool:
     tokens, sentence = found.text.tokens, found.text.sentence_of(standing.first)
     if standing.stands not in ("from", "of"):
         return False
-    if standing.stands == "from" and calls_guests(found, standing.last, standing.id):
+    if standing.stands == "from" and calls_guests(found, standing):
         return True
     abroad = found.places[standing.id].country not in (None, *found.text.lexicon.home)
     for who in WHO if abroad or standing.stands == "from" else _FOLK:

@@ -20,6 +20,7 @@ from pobratim.reading.events.at_home import (
 )
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
+from pobratim.reading.events.told_later import nowhere_of
 from pobratim.reading.events.travellers import (
     TRAVELS,
     are_guests,
@@ -138,7 +139,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     if rule not in _PLAIN:
         ids.pop(own_town(found, frame, here) or "", None)
     land = found.places[ruled].country if ruled and rule == "went" else None
-    for place in (*home, *of_envoys(found, here)):
+    elsewhere_told = set() if plain else nowhere_of(found, frame, told, here)
+    for place in (*home, *of_envoys(found, here), *elsewhere_told):
         ids.pop(place, None)
     for place in ids:
         if land and found.places[place].country not in (land, None):
