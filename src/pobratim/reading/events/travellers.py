@@ -64,7 +64,7 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
-    return {city} if any(guests) and of_them else set()
+    return {city} if of_them and (any(guests) or named) else set()
 
 
 def _has_another_mayor(found: Findings, city: str, before: int) -> bool:
