@@ -58,27 +58,7 @@ _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
 _GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
-ROMAN: Final = frozenset(
-    [
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "X",
-        "XI",
-        "XII",
-        "XIII",
-        "XIV",
-        "XV",
-        "XVI",
-        "XXIII",
-    ]
-)
+ROMAN: Final = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
 
 
 @final
@@ -284,6 +264,8 @@ class Runs:
         named = any(p.kind in "GI" for p in before)
         if place and len(before) > 1 and low.endswith(self._moving):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
+        if words.lang == "kk" and self._is_beyond(before) and low.endswith(self._moving):
+            return None  # «Айдос Шахаров Пермьден келді»: and this is where from, if no list has the form
         if place and (place.last - place.first > 1 or place.kind in (COUNTRY, REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
@@ -336,6 +318,11 @@ class Runs:
             return Part("G", j, j + 1, readings, placed=bool(place))
         kind = "S" if self.is_surname(low) else "C"
         return Part(kind, j, j + 1, placed=bool(place))
+
+    @staticmethod
+    def _is_beyond(before: list[Part]) -> bool:
+        """Whether a given name and a surname are there already: what is in a case behind them is no part."""
+        return [p.kind for p in before] == ["G", "S"]
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:
         """Whether a lone Dutch "de" right behind a given name stands before token ``j``."""
