@@ -18,6 +18,7 @@ from pobratim.reading.tie_words import tie_words
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
+_OWNING: Final = ("'s", "’s")
 _DASHES: Final = frozenset("-–—/")
 _PARTING: Final = frozenset(",–—")
 _TIES: Final = ("twinning", "friendship", "cooperation")
@@ -64,7 +65,7 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     if place.kind is not CITY:
         return False
     beside = _beside_a_place(found, doubtful)
-    if _is_said_a_twin(found, doubtful):
+    if _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful):
         return True
     if not beside and (place.is_weak or first == sentence.first):
         return False
@@ -76,6 +77,14 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
     of = before.low in found.text.lexicon.words("language", "prepositions", "of")
     return beside or joined or any(h.last == first - of for h in hits)
+
+
+def _owns_a_twin(found: Findings, doubtful: Doubtful) -> bool:
+    """The Derby of "Osnabrück, Derby's twin town": nobody has one."""
+    tokens, last = found.text.tokens, doubtful.last
+    if last >= len(tokens) or tokens[last].low not in _OWNING or not _is_free(found, doubtful):
+        return False
+    return any(h.first <= last + 1 for h in _ties_in(found, last, last + 2, _TIES[:2]))
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:

@@ -45,12 +45,13 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
     begin = next(
         (i + 1 for i in range(subject.first - 1, frame.sentence.first, -1) if tokens[i].text == ","), 0
     )
+    ends = _behind_what_it_is(found, frame, subject)
     if (
         subject.first - max(begin, frame.sentence.first) > _LEADS
-        or not 0 <= frame.hit.first - subject.last <= _VERB
+        or not 0 <= frame.hit.first - ends <= _VERB
     ):
         return None
-    if any(t.text in ",;:–—" or t.is_capital for t in tokens[subject.last : frame.hit.first]):
+    if any(t.text in ",;:–—" or t.is_capital for t in tokens[ends : frame.hit.first]):
         return None
     if any(s.stands == "at" and s.first >= frame.hit.first and s.time != "speech" for s in cities):
         return None  # "A plants a tree in B"
@@ -59,6 +60,15 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
         t.low in heads for t in tokens[frame.sentence.first : subject.first]
     )
     return subject.id if named and subject.stands in ("bare", "of") and subject.kind is CITY else None
+
+
+def _behind_what_it_is(found: Findings, frame: Frame, subject: Standing) -> int:
+    """The token behind the commas of "X, twin town of Y, opened": what stands between only says what X is."""
+    tokens, last = found.text.tokens, subject.last
+    if last >= frame.hit.first or tokens[last].text != ",":
+        return last
+    ends = next((i for i in range(last + 1, min(last + _CLAUSE, frame.hit.first)) if tokens[i].text == ","), 0)
+    return ends + 1 if ends and found.hits_in(last + 1, ends, "links.partnership") else last
 
 
 def beside(found: Findings, frame: Frame, near: Sequence[Standing]) -> list[Standing]:
