@@ -8,8 +8,10 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
+from pobratim.reading.places import city_words
 
 WHO: Final = ("links.guest", "links.pupils", "links.townsfolk", "links.bands")
+_TRAVELLERS: Final = ("links.guest", "links.pupils", "links.bands")  # townsfolk are mostly at home
 _BESIDE: Final = ("en", "ja")  # languages in which a name alone stands before what it tells more of
 
 
@@ -29,12 +31,15 @@ def calls_guests(found: Findings, mention: _Named) -> bool:
     last, place = mention.last, mention.id
     if mention.kind is not CITY:
         return False
-    if last >= len(found.text.tokens):
+    tokens = found.text.tokens
+    if head_last(found.text.lang) and last < len(tokens) and tokens[last].low in city_words(found.text.lang):
+        last += 1  # «Тараз қаласының делегациясы»
+    if last >= len(tokens):
         return False
     beside = found.text.lang in _BESIDE or head_last(found.text.lang)
     if not beside and not _is_adjective(found, last, place):
         return False
-    return any(any(h.first == last for h in found.hits_in(last, last + 1, who)) for who in WHO)
+    return any(any(h.first == last for h in found.hits_in(last, last + 1, who)) for who in _TRAVELLERS)
 
 
 def _is_adjective(found: Findings, last: int, place: str) -> bool:

@@ -10,8 +10,10 @@ from pobratim.facts.kinds import Modality, Relation
 from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import bearing
 from pobratim.reading.carried_on import carried_on
+from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined, says_where
@@ -32,6 +34,7 @@ _FALLBACK: Final = {
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
 _BY_NAME: Final = {relation.value: relation for relation in RELATIONS}
+_DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
 _BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
 
@@ -304,7 +307,7 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         if not ids and not off and not ahead and not denied and names_both(found, sentence):
             chief = _of_document(found, [[hit]], [])
             return [(pair, span, "two-cities-that-signed") for pair, span, _ in chief]
-        if len(ids) == 2 and hub in ids and not others and heads and not off:
+        if len(ids) == 2 and hub in ids and not others and heads and not off and not (ahead and denied):
             rule = "two-cities-that-will-sign" if ahead else "two-cities-that-signed"
             return [((ids[0], ids[1]), found.text.span(hit.first, hit.last), rule)]
     return []
@@ -336,12 +339,30 @@ def _modality(found: Findings, sentence: Sentence) -> Modality:
 
 def _since(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
     """The year with "since" beside the tie word, of several its own: "with A since 1967, B since 1992"."""
-    told = [(d.span.start, d.edtf) for d in found.dates_in(sentence) if d.kind == "since" and d.edtf]
+    told = [
+        (d.span.start, d.edtf)
+        for d in found.dates_in(sentence)
+        if d.kind == "since" and d.edtf and not _leads_another(found, d, pair)
+    ]
     if not told:
         return None
     cities = found.cities_in(sentence.first, sentence.last)
     starts = [(found.text.tokens[c.first].start, c.id in pair) for c in cities]
-    last = max((start for start, own in starts if own), default=sentence.start)
+    firsts = [found.text.tokens[c.first].start for c in distinct(cities) if c.id in pair]
+    last = max(firsts, default=sentence.start)
     leads = any(start > told[-1][0] for start, _ in starts)  # "since 1967 with A, since 1992 with B"
     own = [t for t in told if t[0] < last][-1:] if leads else [t for t in told if t[0] > last]
     return (own or told)[0][1].split("/")[0]
+
+
+def _leads_another(found: Findings, dated: Dated, pair: Pair) -> bool:
+    """The 2010 of "twinned with A and, since 2010, with B", which is no year of A's."""
+    tokens = found.text.tokens
+    first, last = found.text.tokens_of(dated.span)
+    if any(c.last in (first, first - 1) for c in found.cities_in(max(first - _DESCRIBED, 0), first)):
+        return False  # "with A since 1953, with B since 1958"
+    last += last < len(tokens) and tokens[last].text == ","
+    if last + 1 >= len(tokens) or tokens[last].low not in with_words(found):
+        return False
+    behind = found.cities_in(last + 1, last + 1 + _DESCRIBED)
+    return behind[0].id not in pair if behind else tokens[last + 1].is_capital

@@ -18,6 +18,7 @@ from pobratim.reading.tie_words import tie_words
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
+_GREAT: Final = 20_000
 _OWNING: Final = ("'s", "’s")
 _DASHES: Final = frozenset("-–—/")
 _PARTING: Final = frozenset(",–—")
@@ -84,7 +85,8 @@ def _owns_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     tokens, last = found.text.tokens, doubtful.last
     if last >= len(tokens) or tokens[last].low not in _OWNING or not _is_free(found, doubtful):
         return False
-    return any(h.first <= last + 1 for h in _ties_in(found, last, last + 2, _TIES[:2]))
+    great = doubtful.choice.place.population >= _GREAT  # no "Council's twin"
+    return great and any(h.first <= last + 1 for h in _ties_in(found, last, last + 2, _TIES[:2]))
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:

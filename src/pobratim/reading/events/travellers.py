@@ -21,6 +21,7 @@ _OF: Final = ("of", "tied")  # how the town of a delegation or of its committee 
 _FOLK: Final = ("links.pupils", "links.townsfolk")  # who comes from a town, or of one
 _MAYOR: Final = "mayor"
 _GUESTS: Final = 4  # tokens from "a delegation" to the town it is from
+_CAME: Final = 6  # tokens before a town in which somebody from it is told to have come
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
@@ -64,7 +65,8 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
-    return {city} if of_them and (any(guests) or named) else set()
+    came = any(any(guests) or found.hits_in(s.first - _CAME, s.first + 1, "events.visit") for s in named)
+    return {city} if of_them and came else set()  # "a group from X visited the school"
 
 
 def _has_another_mayor(found: Findings, city: str, before: int) -> bool:
