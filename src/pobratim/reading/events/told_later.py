@@ -24,7 +24,8 @@ _JOINED: Final = 3  # tokens between two towns that sign: "of A and the town of 
 
 def nowhere_of(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
     """The towns in sight that are no place of this event."""
-    return _parties(found, frame, told, here) | _gone_to_later(found, frame, told)
+    frame.not_yet = _gone_to_later(found, frame, told)
+    return _parties(found, frame, told, here) | frame.not_yet
 
 
 def _parties(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
