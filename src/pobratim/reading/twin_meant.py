@@ -8,10 +8,11 @@ from typing import Final
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
 
 _NAMED: Final = 3  # tokens behind the words in which its name begins: "the twin town of Reims"
 _THERE: Final = ("at", "to", "from")
-_FROM: Final = ("from", "by")
+_OWNING: Final = ("'s", "’s")
 
 
 def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[int, int, str, str]]:
@@ -22,7 +23,9 @@ def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[i
     """
     home = found.text.lexicon.home
     hits = found.hits_in(0, len(found.text.tokens), "links.twins.one")
-    if not hits or not any(c.country in home for c in cities):
+    for hit in hits:
+        yield from _named_behind(found, cities, hit)
+    if not any(c.country in home for c in cities):
         return
     for hit in hits:
         if any(found.text.tags.get(i, "").endswith("place") for i in range(hit.first - 1, hit.last + _NAMED)):
@@ -50,3 +53,19 @@ def _meant(found: Findings, cities: list[PlaceMention], first: int) -> str | Non
     (meant,) = ids
     last = [c for c in abroad if c.id == meant][-1]
     return None if found.is_origin(last, bearing(found.text, last)) else meant
+
+
+def _named_behind(found: Findings, cities: list[PlaceMention], hit: Hit) -> Iterator[tuple[int, int, str, str]]:
+    """The Y of "a choir from X's twin town, Y,": it stands as what it is called does."""
+    tokens = found.text.tokens
+    if hit.last + 1 >= len(tokens) or tokens[hit.last].text != ",":
+        return
+    named = next((c for c in cities if c.first == hit.last + 1), None)
+    if named is None or bearing(found.text, named) is not None:
+        return
+    first = hit.first - (tokens[hit.first - 1].low in _OWNING)
+    owner = next((c for c in cities if c.last == first and first < hit.first), None)
+    span = PlaceMention(owner.first if owner is not None else hit.first, hit.last, "", named.kind, None)
+    stands = bearing(found.text, span)
+    if stands in _THERE:
+        yield named.first, named.last, named.id, stands

@@ -48,15 +48,19 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
 
 
 def guests_alone(found: Findings, told: Standings) -> set[str]:
-    """The one city of the item, named only for its guests: "a delegation from X" is not there."""
+    """The cities of the item, where all are named only for their guests: "a delegation from X" is not there."""
     if told.guests is None:
         told.guests = _guests_alone(found, told)
     return told.guests
 
 
 def _guests_alone(found: Findings, told: Standings) -> set[str]:
-    if len(told.signs) != 1 or found.hits_in(0, len(found.text.tokens), "links.returning"):
+    if not told.signs or found.hits_in(0, len(found.text.tokens), "links.returning"):
         return set()
+    if len(told.signs) > 1:
+        towns = [s for s in told.all if s.id in told.signs]
+        theirs = all(s.stands == "from" for s in towns) and len(told.signs) == len({s.id for s in towns})
+        return set(told.signs) if theirs and _came(found, towns) else set()
     ((city, signs),) = told.signs.items()
     named = [s for s in told.all if s.id == city]
     if "received" in signs and "receives" not in signs and all(s.stands == "office" for s in named):
@@ -65,8 +69,12 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
-    came = any(any(guests) or found.hits_in(s.first - _CAME, s.first + 1, "events.visit") for s in named)
-    return {city} if of_them and came else set()  # "a group from X visited the school"
+    return {city} if of_them and (any(guests) or _came(found, named)) else set()
+
+
+def _came(found: Findings, towns: Sequence[Standing]) -> bool:
+    """Whether somebody is told to have come from one of them: "a group from X visited the school"."""
+    return any(found.hits_in(s.first - _CAME, s.first + 1, "events.visit") or is_of_guests(found, s) for s in towns)
 
 
 def _has_another_mayor(found: Findings, city: str, before: int) -> bool:
