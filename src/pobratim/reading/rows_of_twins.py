@@ -17,6 +17,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _BESIDE: Final = 3  # tokens between a name and the words that carry a list on
+_OPENING: Final = 2  # tokens in which a sentence says "In the year 1973"
 _LETTERS: Final = 4  # of a name that is doubted: Dutch "Er" is none
 _ELSEWHERE: Final = ("at", "to", "from", "by")
 
@@ -72,7 +73,8 @@ def in_rows(
             continue
         cities = [c for c in found.cities_in(sentence.first, sentence.last) if c.country not in (None, own)]
         for city in cities:
-            if bearing(found.text, city) not in _ELSEWHERE and not says_where(found, city):
+            follows = any(h.last == city.first for h in found.hits_in(city.first - 2, city.first, "links.twins.row"))
+            if (follows or bearing(found.text, city) not in _ELSEWHERE) and not says_where(found, city):
                 yield sentence, (owner, city.id), _year_of(found, sentence, city, cities)
 
 
@@ -100,7 +102,8 @@ def _year_of(
     ]
     starts = [found.text.tokens[c.first].start for c in cities]
     here = found.text.tokens[city.first].start
-    if years and years[0][0] < starts[0]:
+    opening = found.text.tokens[min(sentence.first + _OPENING, sentence.last - 1)].start
+    if years and years[0][0] <= opening:
         return next((year for start, year in reversed(years) if start < here), None)
     ends = next((s for s in starts if s > here), sentence.end)
     return next((year for start, year in years if here < start < ends), None)

@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.travellers import is_of_guests
 from pobratim.reading.findings import Findings
 from pobratim.reading.standing import Standing, Standings
 
@@ -25,7 +26,18 @@ _JOINED: Final = 3  # tokens between two towns that sign: "of A and the town of 
 def nowhere_of(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
     """The towns in sight that are no place of this event."""
     frame.not_yet = _gone_to_later(found, frame, told)
-    return _parties(found, frame, told, here) | frame.not_yet
+    return _parties(found, frame, told, here) | frame.not_yet | _homes(found, told, here)
+
+
+def _homes(found: Findings, told: Standings, here: Sequence[Standing]) -> set[str]:
+    """The X of "a band from X played", which is named nowhere but as where they are from."""
+    out: set[str] = set()
+    for standing in here:
+        if standing.stands == "from" and standing.kind is CITY and is_of_guests(found, standing):
+            signs = [sign for sign in told.signs.get(standing.id, ()) if sign.startswith("has:")]
+            if signs == ["has:from"]:
+                out.add(standing.id)
+    return out
 
 
 def _parties(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
