@@ -90,7 +90,7 @@ def _is_opened(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[H
 
 
 def _are_the_others(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> bool:
-    """ "A, B and C, the other twins of the town," or "A and B are the other twins": a list that is called so."""
+    """ "A, B and C, the other twins of the town," or "A and B are the other twins": a list called so."""
     tokens, last = found.text.tokens, cities[-1].last
     others = found.text.lexicon.words("language", "another")
     called = any(

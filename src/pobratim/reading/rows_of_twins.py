@@ -73,7 +73,9 @@ def in_rows(
             continue
         cities = [c for c in found.cities_in(sentence.first, sentence.last) if c.country not in (None, own)]
         for city in cities:
-            follows = any(h.last == city.first for h in found.hits_in(city.first - 2, city.first, "links.twins.row"))
+            follows = any(
+                h.last == city.first for h in found.hits_in(city.first - 2, city.first, "links.twins.row")
+            )
             if (follows or bearing(found.text, city) not in _ELSEWHERE) and not says_where(found, city):
                 yield sentence, (owner, city.id), _year_of(found, sentence, city, cities)
 
@@ -94,12 +96,17 @@ def _owner(found: Findings, opened: int, pairs: list[Pair], hub: str | None) -> 
 def _year_of(
     found: Findings, sentence: Sentence, city: PlaceMention, cities: list[PlaceMention]
 ) -> str | None:
-    """The year told behind it and before the next town, or, where a year leads, the one before it."""
+    """The only year between its commas; else the one told behind it and before the next town, or, where a
+    year leads, the one before it."""
     years = [
         (d.span.start, w.edtf[:4])
         for d in found.dates_in(sentence)
         if (w := parse_or_none(d.edtf)) is not None and w.year is not None
     ]
+    first, last = _between_commas(found, sentence, city)
+    mine = [year for start, year in years if first <= start < last]
+    if len(mine) == 1:
+        return mine[0]
     starts = [found.text.tokens[c.first].start for c in cities]
     here = found.text.tokens[city.first].start
     opening = found.text.tokens[min(sentence.first + _OPENING, sentence.last - 1)].start
@@ -107,6 +114,16 @@ def _year_of(
         return next((year for start, year in reversed(years) if start < here), None)
     ends = next((s for s in starts if s > here), sentence.end)
     return next((year for start, year in years if here < start < ends), None)
+
+
+def _between_commas(found: Findings, sentence: Sentence, city: PlaceMention) -> tuple[int, int]:
+    """The first and last characters of the part of its sentence that commas bound."""
+    tokens = found.text.tokens
+    commas = [i for i in range(sentence.first, sentence.last) if tokens[i].text in ",;"]
+    before = [i for i in commas if i < city.first]
+    behind = [i for i in commas if i >= city.last]
+    first = tokens[before[-1]].start if before else sentence.start
+    return first, tokens[behind[0]].start if behind else sentence.end
 
 
 def is_in_row(found: Findings, doubtful: Doubtful, rows: list[int]) -> bool:

@@ -55,7 +55,9 @@ def _meant(found: Findings, cities: list[PlaceMention], first: int) -> str | Non
     return None if found.is_origin(last, bearing(found.text, last)) else meant
 
 
-def _named_behind(found: Findings, cities: list[PlaceMention], hit: Hit) -> Iterator[tuple[int, int, str, str]]:
+def _named_behind(
+    found: Findings, cities: list[PlaceMention], hit: Hit
+) -> Iterator[tuple[int, int, str, str]]:
     """The Y of "a choir from X's twin town, Y,": it stands as what it is called does."""
     tokens = found.text.tokens
     if hit.last + 1 >= len(tokens) or tokens[hit.last].text != ",":

@@ -46,10 +46,7 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
         (i + 1 for i in range(subject.first - 1, frame.sentence.first, -1) if tokens[i].text == ","), 0
     )
     ends = _behind_what_it_is(found, frame, subject)
-    if (
-        subject.first - max(begin, frame.sentence.first) > _LEADS
-        or not 0 <= frame.hit.first - ends <= _VERB
-    ):
+    if subject.first - max(begin, frame.sentence.first) > _LEADS or not 0 <= frame.hit.first - ends <= _VERB:
         return None
     if any(t.text in ",;:–—" or t.is_capital for t in tokens[ends : frame.hit.first]):
         return None
@@ -67,7 +64,9 @@ def _behind_what_it_is(found: Findings, frame: Frame, subject: Standing) -> int:
     tokens, last = found.text.tokens, subject.last
     if last >= frame.hit.first or tokens[last].text != ",":
         return last
-    ends = next((i for i in range(last + 1, min(last + _CLAUSE, frame.hit.first)) if tokens[i].text == ","), 0)
+    ends = next(
+        (i for i in range(last + 1, min(last + _CLAUSE, frame.hit.first)) if tokens[i].text == ","), 0
+    )
     return ends + 1 if ends and found.hits_in(last + 1, ends, "links.partnership") else last
 
 

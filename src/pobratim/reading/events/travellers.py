@@ -48,7 +48,7 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
 
 
 def guests_alone(found: Findings, told: Standings) -> set[str]:
-    """The cities of the item, where all are named only for their guests: "a delegation from X" is not there."""
+    """The cities of the item, if all are named only for their guests: "a delegation from X" is not there."""
     if told.guests is None:
         told.guests = _guests_alone(found, told)
     return told.guests
@@ -74,7 +74,9 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
 
 def _came(found: Findings, towns: Sequence[Standing]) -> bool:
     """Whether somebody is told to have come from one of them: "a group from X visited the school"."""
-    return any(found.hits_in(s.first - _CAME, s.first + 1, "events.visit") or is_of_guests(found, s) for s in towns)
+    return any(
+        found.hits_in(s.first - _CAME, s.first + 1, "events.visit") or is_of_guests(found, s) for s in towns
+    )
 
 
 def _has_another_mayor(found: Findings, city: str, before: int) -> bool:

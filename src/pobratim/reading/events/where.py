@@ -376,7 +376,9 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
         # «На праздник в Липецк приехали сербы из администрации Крушеваца»
         strong = next((s for s in near if s.stands in _STRONG and 0 <= frame.hit.first - s.last <= 1), None)
     for standing in behind[:1]:
-        dated = sum(found.text.tags.get(i, "").endswith("date") for i in range(frame.hit.last, standing.first))
+        dated = sum(
+            found.text.tags.get(i, "").endswith("date") for i in range(frame.hit.last, standing.first)
+        )
         if strong is None and standing.first - frame.hit.last - dated <= _OBJECT:
             return standing.id
     if strong is not None:

@@ -58,7 +58,10 @@ _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
 _GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
-ROMAN: Final = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXIII".split())
+ROMAN: Final = frozenset(
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+     "XXIII"]
+)  # fmt: skip
 
 
 @final
