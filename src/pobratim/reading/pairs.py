@@ -50,11 +50,10 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
     named = found.cities_in(sentence.first, sentence.last)
     holding = {m.id for m in named if holds_another(found, m) or only_holds(found, m)} | near_by(found, named)
+    holding |= denied_towns(found, sentence)
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
-    if len(cities) > 2 and (denied := denied_towns(found, sentence)):
-        cities = [c for c in cities if c.id not in denied]
     joins = with_words(found) | {*found.text.lexicon.words("language", "and")}
     elsewhere = all(bearing(found.text, c) == "at" for c in cities)
     if len(cities) > 1 and (each := slashed(found, sentence.first, sentence.last)):

@@ -41,9 +41,9 @@ def denied_towns(found: Findings, sentence: Sentence) -> set[str]:
     """The Y of "X is not twinned with Y but with Z": whoever stands right behind a tie that is denied."""
     ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
     denied = [h for h in ties if h.label[2] in _NAMES and _is_denied(found, h, sentence)]
-    if len(denied) == len(ties):
+    cities = found.cities_in(sentence.first, sentence.last) if denied else []
+    if len(denied) == len(ties) or len({c.id for c in cities}) <= _WITH_WHOM:
         return set()
-    cities = found.cities_in(sentence.first, sentence.last)
     return {c.id for h in denied for c in cities if 0 <= c.first - h.last < _WITH_WHOM}
 
 

@@ -22,6 +22,8 @@ _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands 
 _AT: Final = ("at", "to")
 _CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
+_COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
+_BEFORE_VERB: Final = 2  # tokens between the city that receives and the verb
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
 
@@ -155,3 +157,16 @@ def of_envoys(found: Findings, here: Sequence[Standing]) -> set[str]:
     """The Slovenia of "the consul of Slovenia gave": a land that only an office of the sentence is of."""
     lands = {s.id for s in here if s.kind is COUNTRY}
     return lands - {s.id for s in here if s.stands != "office"}
+
+
+def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
+    """ "Dijon accueille ses amis": the city itself receives them."""
+    if frame.type not in _COMING or head_last(found.text.lang):
+        return None
+    for hit in found.hits_in(*frame.near, "links.receiving"):
+        for city in near:
+            between = found.text.tokens[city.last : hit.first]
+            beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _BEFORE_VERB
+            if beside and all(t.is_word and not t.is_capital for t in between):
+                return city.id
+    return None

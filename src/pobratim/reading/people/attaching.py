@@ -374,7 +374,6 @@ class Attacher(Apposer):
                 j -= 1
                 return ([self.place_at[j]], None) if j in self.place_at else ([], None)
             place = self.place_at.get(j)
-            # a headline ends with a name and without a stop
             beside = place is not None and place.last == hit.first and place.first >= sentence.first
             return ([place] if place and beside and self.text.lang in ("de", "en", "nl") else []), None
         skipped = 0

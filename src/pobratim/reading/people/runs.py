@@ -265,10 +265,9 @@ class Runs:
         low = token.low
         place = self.place_at.get(j)
         named = any(p.kind in "GI" for p in before)
-        if place and len(before) > 1 and low.endswith(self._moving):
+        beyond = (place and len(before) > 1) or self._is_beyond(before)
+        if beyond and low.endswith(self._moving):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
-        if words.lang == "kk" and self._is_beyond(before) and low.endswith(self._moving):
-            return None  # «Айдос Шахаров Пермьден келді»: and this is where from, if no list has the form
         if place and (place.last - place.first > 1 or place.kind in (COUNTRY, REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
@@ -322,10 +321,9 @@ class Runs:
         kind = "S" if self.is_surname(low) else "C"
         return Part(kind, j, j + 1, placed=bool(place))
 
-    @staticmethod
-    def _is_beyond(before: list[Part]) -> bool:
-        """Whether a given name and a surname are there already: what is in a case behind them is no part."""
-        return [p.kind for p in before] == ["G", "S"]
+    def _is_beyond(self, before: list[Part]) -> bool:
+        """«Айдос Шахаров Пермьден келді»: behind given name and surname what is in a case is no part."""
+        return self.words.lang == "kk" and [p.kind for p in before] == ["G", "S"]
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:
         """Whether a lone Dutch "de" right behind a given name stands before token ``j``."""
