@@ -12,6 +12,9 @@ from pobratim.reading.places import city_words
 
 WHO: Final = ("links.guest", "links.pupils", "links.townsfolk", "links.bands")
 _TRAVELLERS: Final = ("links.guest", "links.pupils", "links.bands")  # townsfolk are mostly at home
+# How Kazakh ends what is somebody's: «делегациясы», «оқушыларының», «хоры», «оркестрі».
+_THEIRS: Final = ("сы", "сі", "лары", "лері", "тары", "тері", "дары", "дері", "оры", "трі", "блі", "жымы")
+_ENDING: Final = 8  # letters at the end of a word in which they stand
 _BESIDE: Final = ("en", "ja")  # languages in which a name alone stands before what it tells more of
 
 
@@ -34,11 +37,13 @@ def calls_guests(found: Findings, mention: _Named) -> bool:
     tokens = found.text.tokens
     if head_last(found.text.lang) and last < len(tokens) and tokens[last].low in city_words(found.text.lang):
         last += 1  # «Тараз қаласының делегациясы»
-    if last >= len(tokens):
+    if last >= found.text.sentence_of(mention.last - 1).last:
         return False
     beside = found.text.lang in _BESIDE or head_last(found.text.lang)
     if not beside and not _is_adjective(found, last, place):
         return False
+    if found.text.lang == "kk" and not any(ending in tokens[last].low[-_ENDING:] for ending in _THEIRS):
+        return False  # «Қызылорда қонақтар күтті»: those who came to it
     return any(any(h.first == last for h in found.hits_in(last, last + 1, who)) for who in _TRAVELLERS)
 
 

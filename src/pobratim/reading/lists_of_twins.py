@@ -96,9 +96,11 @@ def _are_the_others(found: Findings, cities: Sequence[PlaceMention], hits: Seque
     called = any(
         last < h.first <= last + _CALLED and any(t.low in others for t in tokens[last : h.last]) for h in hits
     )
-    opens = found.text.sentence_of(last).first == cities[0].first
+    if not called:
+        return False
+    opens = found.text.sentence_of(cities[0].first).first == cities[0].first
     told = tokens[last].text == "," or (opens and not tokens[last].is_capital)
-    return called and told and all(are_joined(found, a, b) for a, b in pairwise(cities))
+    return told and all(are_joined(found, a, b) for a, b in pairwise(cities))
 
 
 def three_of_each_other(

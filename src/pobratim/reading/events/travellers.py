@@ -60,7 +60,8 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
     if len(told.signs) > 1:
         towns = [s for s in told.all if s.id in told.signs]
         theirs = all(s.stands == "from" for s in towns) and len(told.signs) == len({s.id for s in towns})
-        return set(told.signs) if theirs and _came(found, towns) else set()
+        asked = found.hits_in(0, len(found.text.tokens), "links.setting.invited")
+        return set(told.signs) if theirs and not asked and _came(found, towns) else set()
     ((city, signs),) = told.signs.items()
     named = [s for s in told.all if s.id == city]
     if "received" in signs and "receives" not in signs and all(s.stands == "office" for s in named):
