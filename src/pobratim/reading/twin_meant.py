@@ -43,7 +43,7 @@ def _meant(found: Findings, cities: list[PlaceMention], first: int) -> str | Non
     home = found.text.lexicon.home
     sentence = found.text.sentence_of(first)
     before = found.text.sentences[max(sentence.index - 1, 0)].first
-    abroad = [c for c in cities if c.first < first and c.country not in (None, *home)]
+    abroad = [c for c in cities if c.first < first and c.country is not None and c.country not in home]
     near = [c for c in abroad if c.first >= before]
     ids = {c.id for c in abroad}
     if len(ids) > 1:

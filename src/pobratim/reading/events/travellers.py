@@ -102,7 +102,8 @@ def is_of_guests(found: Findings, standing: Standing) -> bool:
         return False
     if standing.stands == "from" and calls_guests(found, standing):
         return True
-    abroad = found.places[standing.id].country not in (None, *found.text.lexicon.home)
+    country = found.places[standing.id].country
+    abroad = country is not None and country not in found.text.lexicon.home
     for who in WHO if abroad or standing.stands == "from" else _FOLK:
         if head_last(found.text.lang):
             near = found.hits_in(standing.last, standing.last + _GUESTS, who)
