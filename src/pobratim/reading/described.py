@@ -12,6 +12,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.places import city_words
+from pobratim.reading.twin_meant import twins_meant
 
 _ENDINGS: Final = (
     "ский",
@@ -52,6 +53,7 @@ def described(found: Findings) -> list[Described]:
         return []
     out = list(_by_country(found, {m.id for m in cities}))
     out += _by_capital(found, {m.id for m in cities})
+    out += [Described(*meant) for meant in twins_meant(found, cities)]
     if found.text.lang == "ru":
         out += _by_name(found, cities)
     return sorted(out)

@@ -14,6 +14,7 @@ from typing import Final, TypeVar
 from pobratim.facts.span import Span
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Findings
+from pobratim.reading.guests_by_town import calls_guests
 from pobratim.reading.hosting import Mentioned
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -83,6 +84,7 @@ def returns(found: Findings, sentence: Sentence, here: Sequence[M]) -> Iterator[
             m
             for m in here
             if m.kind is CITY
+            and not calls_guests(found, m)  # "the Kiel choir is back from B"
             and (m.stands == "from" or (m.stands == "of" and 0 <= m.first - hit.last < _BESIDE))
         ]
         behind = [m for m in cities if m.last > hit.last - 1]

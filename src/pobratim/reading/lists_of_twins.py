@@ -33,7 +33,8 @@ def of_another(
     ways = _each_is_led, _is_opened, _are_the_others
     if len(cities) < 2 or not any(is_so(found, cities, hits) for is_so in ways):
         return None
-    return of_one_outside(found, cities, hub, "hub+each-of")
+    home = home_town(found, hub)
+    return of_one_outside(found, cities, home if home not in {c.id for c in cities} else hub, "hub+each-of")
 
 
 def counted(
@@ -89,13 +90,17 @@ def _is_opened(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[H
 
 
 def _are_the_others(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> bool:
-    """ "A, B and C, the other twins of the town,": a list that is called so behind a comma."""
+    """ "A, B and C, the other twins of the town," or "A and B are the other twins": a list called so."""
     tokens, last = found.text.tokens, cities[-1].last
     others = found.text.lexicon.words("language", "another")
     called = any(
         last < h.first <= last + _CALLED and any(t.low in others for t in tokens[last : h.last]) for h in hits
     )
-    return called and tokens[last].text == "," and all(are_joined(found, a, b) for a, b in pairwise(cities))
+    if not called:
+        return False
+    opens = found.text.sentence_of(cities[0].first).first == cities[0].first
+    told = tokens[last].text == "," or (opens and not tokens[last].is_capital)
+    return told and all(are_joined(found, a, b) for a, b in pairwise(cities))
 
 
 def three_of_each_other(

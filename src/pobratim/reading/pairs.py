@@ -37,6 +37,7 @@ from pobratim.reading.places import city_words
 from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
 from pobratim.reading.these import names_both, these_are, twins_of
+from pobratim.reading.tie_words import denied_towns
 from pobratim.reading.town_parts import only_holds, sides_of_between, tied_district, without_venue
 
 Pair = tuple[str, str]
@@ -49,6 +50,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     """Two cities make a pair; of more, one is the hub; a lone one pairs with the document's own city."""
     named = found.cities_in(sentence.first, sentence.last)
     holding = {m.id for m in named if holds_another(found, m) or only_holds(found, m)} | near_by(found, named)
+    holding |= denied_towns(found, sentence)
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
@@ -282,6 +284,10 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
         return []
     others = [c for c in found.cities_in(before.first, before.last) if c.id != city.id]
     others = [c for c in others if not says_where(found, c)]
+    home = home_town(found, found.hub())
+    own = [c for c in others if c.id == home]
+    if len(others) > 1 and own and not _of_one_country(found, own[0].id, city.id):
+        return [((own[0].id, city.id), "the-city-named-just-before")]  # "A and B were twins. Now C"
     meant = others[:1] if len(others) > 2 and others[0].id == found.hub() else others[-1:]
     return [((city.id, c.id), "the-city-named-just-before") for c in meant]
 

@@ -10,14 +10,17 @@ from pobratim.facts.kinds import Modality, Relation
 from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import bearing
 from pobratim.reading.carried_on import carried_on
+from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined, says_where
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.phrases import Hit
+from pobratim.reading.rows_of_twins import goes_on, in_rows
 from pobratim.reading.text import Sentence
 from pobratim.reading.these import names_both
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
@@ -31,6 +34,7 @@ _FALLBACK: Final = {
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
 _BY_NAME: Final = {relation.value: relation for relation in RELATIONS}
+_DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
 _BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
 
@@ -40,13 +44,15 @@ def find_partnerships(found: Findings) -> None:
     said: dict[frozenset[str], list[tuple[Relation, Modality, Span, str | None, str]]] = {}
     hub = found.hub()
     ties = [tie_words(found, sentence) for sentence in found.text.sentences]
+    rows = goes_on(found, ties)
     ordered: dict[frozenset[str], Pair] = {}
     carried: list[tuple[Sentence, Pair, str]] = []
+    told: list[tuple[int, Pair]] = []
     for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
             before = found.text.sentences[max(sentence.index - _BACK, 0) : sentence.index]
             if any(ties[b.index] and b.paragraph == sentence.paragraph for b in before):
-                carried += [(sentence, *told) for told in carried_on(found, sentence, hub)]
+                carried += [(sentence, *more) for more in carried_on(found, sentence, hub)]
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):
             if rule == "the-two-of-the-item" and any(pair[0] in both for both in said):
@@ -54,9 +60,11 @@ def find_partnerships(found: Findings) -> None:
             span = _words(found, sentence, hits, pair)
             relation = _relation(hits)
             entry = (relation, _modality(found, sentence), span, _since(found, sentence, pair), rule)
+            told.append((sentence.index, pair))
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
-    for pair, span, rule in _of_the_whole(found, ties, ordered):
+    listed = any(opened >= 0 for opened in rows)  # whose the twins of a list are is told by nothing else
+    for pair, span, rule in _of_the_whole(found, ties, ordered) if not listed else ():
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
@@ -65,6 +73,11 @@ def find_partnerships(found: Findings) -> None:
             ordered[frozenset(pair)] = pair
             span = _words(found, sentence, [], pair)
             said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
+    for sentence, pair, since in in_rows(found, rows, told, hub):
+        if frozenset(pair) not in said:
+            ordered[frozenset(pair)] = pair
+            span = _words(found, sentence, [], pair)
+            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, since, "list-goes-on")]
     for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
@@ -294,7 +307,7 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         if not ids and not off and not ahead and not denied and names_both(found, sentence):
             chief = _of_document(found, [[hit]], [])
             return [(pair, span, "two-cities-that-signed") for pair, span, _ in chief]
-        if len(ids) == 2 and hub in ids and not others and heads and not off:
+        if len(ids) == 2 and hub in ids and not others and heads and not off and not (ahead and denied):
             rule = "two-cities-that-will-sign" if ahead else "two-cities-that-signed"
             return [((ids[0], ids[1]), found.text.span(hit.first, hit.last), rule)]
     return []
@@ -326,12 +339,30 @@ def _modality(found: Findings, sentence: Sentence) -> Modality:
 
 def _since(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
     """The year with "since" beside the tie word, of several its own: "with A since 1967, B since 1992"."""
-    told = [(d.span.start, d.edtf) for d in found.dates_in(sentence) if d.kind == "since" and d.edtf]
+    told = [
+        (d.span.start, d.edtf)
+        for d in found.dates_in(sentence)
+        if d.kind == "since" and d.edtf and not _leads_another(found, d, pair)
+    ]
     if not told:
         return None
     cities = found.cities_in(sentence.first, sentence.last)
     starts = [(found.text.tokens[c.first].start, c.id in pair) for c in cities]
-    last = max((start for start, own in starts if own), default=sentence.start)
+    firsts = [found.text.tokens[c.first].start for c in distinct(cities) if c.id in pair]
+    last = max(firsts, default=sentence.start)
     leads = any(start > told[-1][0] for start, _ in starts)  # "since 1967 with A, since 1992 with B"
     own = [t for t in told if t[0] < last][-1:] if leads else [t for t in told if t[0] > last]
     return (own or told)[0][1].split("/")[0]
+
+
+def _leads_another(found: Findings, dated: Dated, pair: Pair) -> bool:
+    """The 2010 of "twinned with A and, since 2010, with B", which is no year of A's."""
+    tokens = found.text.tokens
+    first, last = found.text.tokens_of(dated.span)
+    if any(c.last in (first, first - 1) for c in found.cities_in(max(first - _DESCRIBED, 0), first)):
+        return False  # "with A since 1953, with B since 1958"
+    last += last < len(tokens) and tokens[last].text == ","
+    if last + 1 >= len(tokens) or tokens[last].low not in with_words(found):
+        return False
+    behind = found.cities_in(last + 1, last + 1 + _DESCRIBED)
+    return behind[0].id not in pair if behind else tokens[last + 1].is_capital

@@ -16,6 +16,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.coming import coming
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
+from pobratim.reading.guests_by_town import calls_guests
 from pobratim.reading.hosting import LEAD, gone_to, hosting, lean
 from pobratim.reading.journeys import back_from, is_outing, ways, with_ways
 from pobratim.reading.known import Known, Stood
@@ -84,6 +85,7 @@ class Standings:
     known: dict[str, Known] = field(default_factory=dict)
     why: Span | None = None
     guests: set[str] | None = None
+    later: dict[str, int] | None = None
 
     @property
     def host(self) -> str | None:
@@ -181,6 +183,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     if found.is_origin(mention, stands) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
         return "from"
     if stands == "of" and _are_coming(found, mention, begin):
+        return "from"
+    if stands in ("of", "at", "by", None) and calls_guests(found, mention):
         return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"

@@ -37,6 +37,16 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     ]
 
 
+def denied_towns(found: Findings, sentence: Sentence) -> set[str]:
+    """The Y of "X is not twinned with Y but with Z": whoever stands right behind a tie that is denied."""
+    ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
+    denied = [h for h in ties if h.label[2] in _NAMES and _is_denied(found, h, sentence)]
+    cities = found.cities_in(sentence.first, sentence.last) if denied else []
+    if len(denied) == len(ties) or len({c.id for c in cities}) <= _WITH_WHOM:
+        return set()
+    return {c.id for h in denied for c in cities if 0 <= c.first - h.last < _WITH_WHOM}
+
+
 def dashed(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether two towns are one word, or have a dash between them: "Kettering-Lahnstein", "Ware/Wülfrath"."""
     if other.first == one.first:

@@ -13,10 +13,14 @@ from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
 from pobratim.reading.places import add_places
+from pobratim.reading.rows_of_twins import goes_on, is_in_row
+from pobratim.reading.tie_words import tie_words
 
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
+_GREAT: Final = 20_000
+_OWNING: Final = ("'s", "’s")
 _DASHES: Final = frozenset("-–—/")
 _PARTING: Final = frozenset(",–—")
 _TIES: Final = ("twinning", "friendship", "cooperation")
@@ -24,12 +28,15 @@ _TIES: Final = ("twinning", "friendship", "cooperation")
 
 def find_tied_places(found: Findings) -> None:
     """Take in the names that were doubted for want of a sign, where the sentence speaks of a twin."""
+    rows: list[int] = []
+    if found.doubtful and found.hits_in(0, len(found.text.tokens), "links.twins.row"):
+        rows = goes_on(found, [tie_words(found, sentence) for sentence in found.text.sentences])
     for _ in range(_ROUNDS):
-        if not _taken_in(found):
+        if not _taken_in(found, rows):
             return
 
 
-def _taken_in(found: Findings) -> bool:
+def _taken_in(found: Findings, rows: list[int]) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
     beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
     tied = [
@@ -39,6 +46,7 @@ def _taken_in(found: Findings) -> bool:
         or _is_party(found, d)
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
+        or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
     starts = sorted([d.first for d in tied])
     known = set(starts)
@@ -60,7 +68,7 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     if place.kind is not CITY:
         return False
     beside = _beside_a_place(found, doubtful)
-    if _is_said_a_twin(found, doubtful):
+    if _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful):
         return True
     if not beside and (place.is_weak or first == sentence.first):
         return False
@@ -84,6 +92,15 @@ def _is_party(found: Findings, doubtful: Doubtful) -> bool:
     if text.tokens[first - 1].low not in text.lexicon.words("language", "instrumental"):
         return False
     return any(h.last >= first - _SMALL_WORDS for h in found.hits_in(first - _NEAR, first, "links.paper"))
+
+
+def _owns_a_twin(found: Findings, doubtful: Doubtful) -> bool:
+    """The Derby of "Osnabrück, Derby's twin town": nobody has one."""
+    tokens, last = found.text.tokens, doubtful.last
+    if last >= len(tokens) or tokens[last].low not in _OWNING or not _is_free(found, doubtful):
+        return False
+    great = doubtful.choice.place.population >= _GREAT  # no "Council's twin"
+    return great and any(h.first <= last + 1 for h in _ties_in(found, last, last + 2, _TIES[:2]))
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:

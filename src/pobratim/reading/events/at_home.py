@@ -22,6 +22,8 @@ _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands 
 _AT: Final = ("at", "to")
 _CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
+_COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
+_BEFORE_VERB: Final = 2  # tokens between the city that receives and the verb
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
 
@@ -45,12 +47,10 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
     begin = next(
         (i + 1 for i in range(subject.first - 1, frame.sentence.first, -1) if tokens[i].text == ","), 0
     )
-    if (
-        subject.first - max(begin, frame.sentence.first) > _LEADS
-        or not 0 <= frame.hit.first - subject.last <= _VERB
-    ):
+    ends = _behind_what_it_is(found, frame, subject)
+    if subject.first - max(begin, frame.sentence.first) > _LEADS or not 0 <= frame.hit.first - ends <= _VERB:
         return None
-    if any(t.text in ",;:–—" or t.is_capital for t in tokens[subject.last : frame.hit.first]):
+    if any(t.text in ",;:–—" or t.is_capital for t in tokens[ends : frame.hit.first]):
         return None
     if any(s.stands == "at" and s.first >= frame.hit.first and s.time != "speech" for s in cities):
         return None  # "A plants a tree in B"
@@ -59,6 +59,17 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
         t.low in heads for t in tokens[frame.sentence.first : subject.first]
     )
     return subject.id if named and subject.stands in ("bare", "of") and subject.kind is CITY else None
+
+
+def _behind_what_it_is(found: Findings, frame: Frame, subject: Standing) -> int:
+    """The token behind the commas of "X, twin town of Y, opened": what stands between only says what X is."""
+    tokens, last = found.text.tokens, subject.last
+    if last >= frame.hit.first or tokens[last].text != ",":
+        return last
+    ends = next(
+        (i for i in range(last + 1, min(last + _CLAUSE, frame.hit.first)) if tokens[i].text == ","), 0
+    )
+    return ends + 1 if ends and found.hits_in(last + 1, ends, "links.partnership") else last
 
 
 def beside(found: Findings, frame: Frame, near: Sequence[Standing]) -> list[Standing]:
@@ -146,3 +157,16 @@ def of_envoys(found: Findings, here: Sequence[Standing]) -> set[str]:
     """The Slovenia of "the consul of Slovenia gave": a land that only an office of the sentence is of."""
     lands = {s.id for s in here if s.kind is COUNTRY}
     return lands - {s.id for s in here if s.stands != "office"}
+
+
+def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
+    """ "Dijon accueille ses amis": the city itself receives them."""
+    if frame.type not in _COMING or head_last(found.text.lang):
+        return None
+    for hit in found.hits_in(*frame.near, "links.receiving"):
+        for city in near:
+            between = found.text.tokens[city.last : hit.first]
+            beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _BEFORE_VERB
+            if beside and all(t.is_word and not t.is_capital for t in between):
+                return city.id
+    return None

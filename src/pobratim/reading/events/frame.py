@@ -71,7 +71,8 @@ class Frame:
     ``since`` is whether its date is the one a state began with, no day of its own.
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
     ``dates``, ``places`` and ``people`` are what was weighed; ``days`` are those its sentences say.
-    ``answers`` is a gift given in return, ``remote`` what was done on a screen, each at home.
+    ``answers`` is a gift given in return, ``remote`` what was done on a screen, each at home,
+    ``not_yet`` are towns that somebody went on to only afterwards.
     ``planting`` is a ceremony that is the planting of a tree, ``unnamed`` a gift called only so,
     ``spoken`` what somebody tells in his own words.
     ``besides`` are those whom a sentence of its own behind it names, ``told_last`` is the last joined to it.
@@ -92,6 +93,7 @@ class Frame:
         "memorial",
         "modality",
         "near",
+        "not_yet",
         "object",
         "occasion",
         "older",
@@ -161,6 +163,7 @@ class Frame:
         self.accompanied: bool = False
         self.answers: bool = False
         self.remote: bool = False
+        self.not_yet: set[str] = set()
         self.planting: bool = False
         self.spoken: bool = False
         self.unnamed: bool = False
@@ -192,6 +195,7 @@ class Frame:
             self.accompanied,
         )
         out.answers, out.remote, out.besides = self.answers, self.remote, self.besides
+        out.not_yet = self.not_yet
         out.planting, out.unnamed, out.spoken = self.planting, self.unnamed, self.spoken
         return out
 

@@ -163,6 +163,8 @@ def _one_stay(a: Frame, b: Frame) -> bool:
 
 
 def _places_agree(a: Frame, b: Frame) -> bool:
+    if b.place in a.not_yet or a.place in b.not_yet:
+        return False
     return a.place is None or b.place is None or a.place == b.place or not (a.place_here and b.place_here)
 
 

@@ -10,6 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.guests_by_town import WHO, calls_guests
 from pobratim.reading.journeys import returns, towns_of_people
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import Standing, Standings
@@ -20,6 +21,7 @@ _OF: Final = ("of", "tied")  # how the town of a delegation or of its committee 
 _FOLK: Final = ("links.pupils", "links.townsfolk")  # who comes from a town, or of one
 _MAYOR: Final = "mayor"
 _GUESTS: Final = 4  # tokens from "a delegation" to the town it is from
+_CAME: Final = 6  # tokens before a town in which somebody from it is told to have come
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
@@ -46,15 +48,20 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
 
 
 def guests_alone(found: Findings, told: Standings) -> set[str]:
-    """The one city of the item, named only for its guests: "a delegation from X" is not there."""
+    """The cities of the item, if all are named only for their guests: "a delegation from X" is not there."""
     if told.guests is None:
         told.guests = _guests_alone(found, told)
     return told.guests
 
 
 def _guests_alone(found: Findings, told: Standings) -> set[str]:
-    if len(told.signs) != 1 or found.hits_in(0, len(found.text.tokens), "links.returning"):
+    if not told.signs or found.hits_in(0, len(found.text.tokens), "links.returning"):
         return set()
+    if len(told.signs) > 1:
+        towns = [s for s in told.all if s.id in told.signs]
+        theirs = all(s.stands == "from" for s in towns) and len(told.signs) == len({s.id for s in towns})
+        asked = found.hits_in(0, len(found.text.tokens), "links.setting.invited")
+        return set(told.signs) if theirs and not asked and _came(found, towns) else set()
     ((city, signs),) = told.signs.items()
     named = [s for s in told.all if s.id == city]
     if "received" in signs and "receives" not in signs and all(s.stands == "office" for s in named):
@@ -63,7 +70,14 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
-    return {city} if any(guests) and of_them else set()
+    return {city} if of_them and (any(guests) or _came(found, named)) else set()
+
+
+def _came(found: Findings, towns: Sequence[Standing]) -> bool:
+    """Whether somebody is told to have come from one of them: "a group from X visited the school"."""
+    return any(
+        found.hits_in(s.first - _CAME, s.first + 1, "events.visit") or is_of_guests(found, s) for s in towns
+    )
 
 
 def _has_another_mayor(found: Findings, city: str, before: int) -> bool:
@@ -86,7 +100,11 @@ def is_of_guests(found: Findings, standing: Standing) -> bool:
     tokens, sentence = found.text.tokens, found.text.sentence_of(standing.first)
     if standing.stands not in ("from", "of"):
         return False
-    for who in ("links.guest", *_FOLK) if standing.stands == "from" else _FOLK:
+    if standing.stands == "from" and calls_guests(found, standing):
+        return True
+    country = found.places[standing.id].country
+    abroad = country is not None and country not in found.text.lexicon.home
+    for who in WHO if abroad or standing.stands == "from" else _FOLK:
         if head_last(found.text.lang):
             near = found.hits_in(standing.last, standing.last + _GUESTS, who)
         else:

@@ -13,6 +13,7 @@ from pobratim.reading.events.at_home import (
     beside,
     city_itself,
     is_goal,
+    itself,
     of_envoys,
     own_town,
     receiving,
@@ -20,6 +21,7 @@ from pobratim.reading.events.at_home import (
 )
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
+from pobratim.reading.events.told_later import nowhere_of
 from pobratim.reading.events.travellers import (
     TRAVELS,
     are_guests,
@@ -58,8 +60,6 @@ _PLAIN: Final = (
 _SURE: Final = 0.44  # share of all belief below which no place is given: better none than a wrong one
 _HOME: Final = 7  # tokens from "a delegation" to the town it is of: "of the town of A"
 _OBJECT: Final = 4  # tokens between "visited" and what was visited
-_SUBJECT: Final = 2  # tokens between the city that receives and the verb
-_COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
 _DAY: Final = 10  # characters of an EDTF day
 _ARRIVES: Final = (EventType.AID, EventType.GIFT)
 _ON_SCREEN: Final = (EventType.MEETING, EventType.AGREEMENT, EventType.AWARD)
@@ -138,7 +138,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     if rule not in _PLAIN:
         ids.pop(own_town(found, frame, here) or "", None)
     land = found.places[ruled].country if ruled and rule == "went" else None
-    for place in (*home, *of_envoys(found, here)):
+    elsewhere_told = set() if plain else nowhere_of(found, frame, told, here)
+    for place in (*home, *of_envoys(found, here), *elsewhere_told):
         ids.pop(place, None)
     for place in ids:
         if land and found.places[place].country not in (land, None):
@@ -307,7 +308,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return next(behind, lands[-1]).id, "went"
     if frame.type in TRAVELS and (there := came_back(found, frame, near)):
         return there, "back"
-    home = receiving(found, frame) or _itself(found, frame, near)
+    home = receiving(found, frame) or itself(found, frame, near)
     if home:
         return home, "receives"
     if own := city_itself(found, frame, cities):
@@ -374,7 +375,10 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
         # «На праздник в Липецк приехали сербы из администрации Крушеваца»
         strong = next((s for s in near if s.stands in _STRONG and 0 <= frame.hit.first - s.last <= 1), None)
     for standing in behind[:1]:
-        if strong is None and standing.first - frame.hit.last <= _OBJECT:
+        dated = sum(
+            found.text.tags.get(i, "").endswith("date") for i in range(frame.hit.last, standing.first)
+        )
+        if strong is None and standing.first - frame.hit.last - dated <= _OBJECT:
             return standing.id
     if strong is not None:
         return strong.id
@@ -382,17 +386,4 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
         for standing in reversed(near):
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
                 return standing.id
-    return None
-
-
-def _itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
-    """ "Dijon accueille ses amis": the city itself receives them."""
-    if frame.type not in _COMING or head_last(found.text.lang):
-        return None
-    for hit in found.hits_in(*frame.near, "links.receiving"):
-        for city in near:
-            between = found.text.tokens[city.last : hit.first]
-            beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _SUBJECT
-            if beside and all(t.is_word and not t.is_capital for t in between):
-                return city.id
     return None

@@ -8,6 +8,7 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
 from pobratim.reading.people.between import behind_bracket, behind_field, lie_apart
@@ -373,10 +374,8 @@ class Attacher(Apposer):
                 j -= 1
                 return ([self.place_at[j]], None) if j in self.place_at else ([], None)
             place = self.place_at.get(j)
-            if place is None or place.last != hit.first or place.first < sentence.first:
-                return [], None  # a headline ends with a name and without a stop
-            joined = self.text.lang in ("de", "en", "nl")
-            return ([place] if joined else []), None
+            beside = place is not None and place.last == hit.first and place.first >= sentence.first
+            return ([place] if place and beside and self.text.lang in ("de", "en", "nl") else []), None
         skipped = 0
         while j >= sentence.first and skipped < 6:
             token, place = tokens[j], self.place_at.get(j)
@@ -386,7 +385,8 @@ class Attacher(Apposer):
             if place is not None:
                 if not hit.plural and lie_apart(place, places):
                     break
-                if not token.low.endswith(("дағы", "дегі", "тағы", "тегі")):
+                there = token.low.endswith(("дағы", "дегі", "тағы", "тегі"))
+                if not there and bearing(self.text, place) != "from":  # «Омбыдан келген топты әкім»
                     places.insert(0, place)
                 j = place.first - 1
                 continue

@@ -59,26 +59,9 @@ _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surnam
 _DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
 _GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
 ROMAN: Final = frozenset(
-    [
-        "I",
-        "II",
-        "III",
-        "IV",
-        "V",
-        "VI",
-        "VII",
-        "VIII",
-        "IX",
-        "X",
-        "XI",
-        "XII",
-        "XIII",
-        "XIV",
-        "XV",
-        "XVI",
-        "XXIII",
-    ]
-)
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
+     "XXIII"]
+)  # fmt: skip
 
 
 @final
@@ -282,7 +265,8 @@ class Runs:
         low = token.low
         place = self.place_at.get(j)
         named = any(p.kind in "GI" for p in before)
-        if place and len(before) > 1 and low.endswith(self._moving):
+        beyond = (place and len(before) > 1) or self._is_beyond(before)
+        if beyond and low.endswith(self._moving):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
         if place and (place.last - place.first > 1 or place.kind in (COUNTRY, REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
@@ -336,6 +320,10 @@ class Runs:
             return Part("G", j, j + 1, readings, placed=bool(place))
         kind = "S" if self.is_surname(low) else "C"
         return Part(kind, j, j + 1, placed=bool(place))
+
+    def _is_beyond(self, before: list[Part]) -> bool:
+        """«Айдос Шахаров Пермьден келді»: behind given name and surname what is in a case is no part."""
+        return self.words.lang == "kk" and [p.kind for p in before] == ["G", "S"]
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:
         """Whether a lone Dutch "de" right behind a given name stands before token ``j``."""

@@ -1,0 +1,73 @@
+"""The town meant by "in the twin town", "in der Partnerstadt", where one alone can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+
+_NAMED: Final = 3  # tokens behind the words in which its name begins: "the twin town of Reims"
+_THERE: Final = ("at", "to", "from")
+_OWNING: Final = ("'s", "’s")
+
+
+def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[int, int, str, str]]:
+    """The tokens of "the twin town", which town that is and how it stands: at, to or from.
+
+    It is the one town abroad that the text has named until then, or that the sentence or the one before
+    names, if a town at home is named too; and not where the guests of the story were just said to be from.
+    """
+    home = found.text.lexicon.home
+    hits = found.hits_in(0, len(found.text.tokens), "links.twins.one")
+    for hit in hits:
+        yield from _named_behind(found, cities, hit)
+    if not any(c.country in home for c in cities):
+        return
+    for hit in hits:
+        if any(found.text.tags.get(i, "").endswith("place") for i in range(hit.first - 1, hit.last + _NAMED)):
+            continue
+        span = PlaceMention(hit.first, hit.last, "", cities[0].kind, None)
+        stands = bearing(found.text, span)
+        if stands not in _THERE:
+            continue
+        meant = _meant(found, cities, hit.first)
+        if meant is not None:
+            yield hit.first, hit.last, meant, stands
+
+
+def _meant(found: Findings, cities: list[PlaceMention], first: int) -> str | None:
+    home = found.text.lexicon.home
+    sentence = found.text.sentence_of(first)
+    before = found.text.sentences[max(sentence.index - 1, 0)].first
+    abroad = [c for c in cities if c.first < first and c.country is not None and c.country not in home]
+    near = [c for c in abroad if c.first >= before]
+    ids = {c.id for c in abroad}
+    if len(ids) > 1:
+        ids = {c.id for c in near}
+    if len(ids) != 1:
+        return None
+    (meant,) = ids
+    last = [c for c in abroad if c.id == meant][-1]
+    return None if found.is_origin(last, bearing(found.text, last)) else meant
+
+
+def _named_behind(
+    found: Findings, cities: list[PlaceMention], hit: Hit
+) -> Iterator[tuple[int, int, str, str]]:
+    """The Y of "a choir from X's twin town, Y,": it stands as what it is called does."""
+    tokens = found.text.tokens
+    if hit.last + 1 >= len(tokens) or tokens[hit.last].text != ",":
+        return
+    named = next((c for c in cities if c.first == hit.last + 1), None)
+    if named is None or bearing(found.text, named) is not None:
+        return
+    first = hit.first - (tokens[hit.first - 1].low in _OWNING)
+    owner = next((c for c in cities if c.last == first and first < hit.first), None)
+    span = PlaceMention(owner.first if owner is not None else hit.first, hit.last, "", named.kind, None)
+    stands = bearing(found.text, span)
+    if stands in _THERE:
+        yield named.first, named.last, named.id, stands
