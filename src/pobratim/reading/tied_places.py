@@ -23,6 +23,7 @@ _GREAT: Final = 20_000
 _OWNING: Final = ("'s", "’s")
 _DASHES: Final = frozenset("-–—/")
 _PARTING: Final = frozenset(",–—")
+_VERBS_BEHIND: Final = frozenset(["ru", "uk"])  # where the tie word right behind is a verb: «Орёл дружит с …»
 _TIES: Final = ("twinning", "friendship", "cooperation")
 
 
@@ -174,12 +175,18 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     lexicon, low = found.text.lexicon, tokens[first].low
     if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
         return False
-    words = {*lexicon.words("names", "lives", "beside"), *lexicon.words("names", "link", "naming")}
+    words = lexicon.words("links", "twins", "between")
     for hit in _ties_in(found, last, min(last + _SAID, sentence.last), _TIES[:2]):
-        between = tokens[last : hit.first]
-        small = all(t.text in _PARTING or t.low in words for t in between)
+        between = [i for i in range(last, hit.first) if not found.text.tags.get(i, "").endswith("place")]
+        small = [i for i in between if not tokens[i].text.isdigit()]
+        if hit.first == last and found.text.lang not in _VERBS_BEHIND:
+            continue  # "Best partner city"
+        if len(small) > _SMALL_WORDS or any(
+            tokens[i].text not in _PARTING and tokens[i].low not in words for i in small
+        ):
+            continue
         behind = tokens[hit.last - 1 : min(hit.last + _SAID, sentence.last)]
-        if 0 < hit.first - last <= _SMALL_WORDS and small and any(t.is_capital for t in behind):
+        if len(between) < hit.first - last or any(t.is_capital for t in behind):
             return True
     return False
 
