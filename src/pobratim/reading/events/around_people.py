@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.standing import Standings
@@ -11,6 +12,7 @@ from pobratim.reading.text import Sentence
 
 _BEFORE, _BEHIND = 8, 6  # tokens around a name that speak of whoever bears it
 _INVITED: Final = 10  # tokens in which "at the invitation of the mayor of X," stands before who invites
+_COMPANY: Final = ("links.company.along", "links.company.present")
 _SPEAKING: Final = frozenset(
     (
         "guest",
@@ -63,3 +65,12 @@ def only_invites(found: Findings, mention: PersonMention) -> bool:
         if closed and commas == [between[-1]] and plain:
             return True
     return False
+
+
+def those_listed(found: Findings, frame: Frame) -> list[str]:
+    """ "Among the guests were A and B", «в составе делегации: A, B и C»: whom the words themselves lead to."""
+    first, last = frame.hit.first, min(frame.hit.last + 1, frame.sentence.last)
+    for label in _COMPANY:
+        for hit in found.hits_in(first, last, label):
+            return [m.person for m in found.people_in(hit.last, frame.sentence.last)]
+    return []

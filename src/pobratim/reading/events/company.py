@@ -8,7 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.events.around_people import around, only_invites
+from pobratim.reading.events.around_people import around, only_invites, those_listed
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.own_dates import told_of_today
@@ -346,6 +346,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     out = {m.person: "present" for m in found.people_in(*reach) if not only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
         out |= dict.fromkeys(_leaders(found, *reach, "links.leading"), "leads")
+        out |= dict.fromkeys(those_listed(found, frame), "leads")
     if frame.type in _GIVEN:
         near = found.people_in(*frame.near)
         out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m)}

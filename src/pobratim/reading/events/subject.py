@@ -22,6 +22,8 @@ _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where s
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _ENDED: Final = ("ны", "ні", "ды", "ді", "ты", "ті")  # the Kazakh accusative, which says nothing of where
 _TOLD: Final = ("done", "future", "weak")
+_VERB_SECOND: Final = ("de", "nl")  # languages whose subject stands behind the verb where all else is in front
+_LISTED: Final = 12  # tokens between two who do it together, the office of one among them
 
 
 def subjects(found: Findings, frame: Frame) -> list[str]:
@@ -36,9 +38,57 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
     doer = inside[0] if inside else before[-1] if before and _is_beside(found, before[-1], frame) else None
     if not inside:
         doer = _of_clause(found, frame, before) or doer
-    if doer is None or _leads_in(found, doer) or _is_host(found, frame, doer):
+    if doer is None or _leads_in(found, doer):
+        doer = _behind_verb(found, frame)
+        before = []
+    if doer is None or _is_host(found, frame, doer):
         return _agents(found, frame)
-    return [doer.person]
+    return [*_together(found, before, doer), doer.person]
+
+
+def _together(found: Findings, before: list[PersonMention], doer: PersonMention) -> list[str]:
+    """The A of "Mayor A and the chair of the council, B, laid": whom an "and" joins to who does it."""
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    out: list[str] = []
+    for one in reversed([m for m in before if m.last <= doer.first]):
+        between = tokens[one.last : doer.first]
+        joined = len(between) <= _LISTED and bool(between) and between[0].low in ands
+        if not joined or any(t.text in ";:–—." for t in between) or _leads_in(found, one):
+            break
+        if found.hits_in(one.last, doer.first, "events"):
+            break
+        out.insert(0, one.person)
+        doer = one
+    return out
+
+
+def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
+    """ "Am Samstag besuchte Bürgermeister A B": the name behind a verb that a day, a "there" or an "in" leads."""
+    if found.text.lang not in _VERB_SECOND:
+        return None
+    tokens, tags, verb = found.text.tokens, found.text.tags, verb_of(found, frame.hit)
+    first = next(
+        (i + 1 for i in range(verb - 1, frame.sentence.first, -1) if tokens[i].text in ",;:–—"),
+        frame.sentence.first,
+    )
+    words = found.text.lexicon.words
+    led = tokens[first].low in prepositions(found.text.lang) or tokens[first].low in words(
+        "language", "pronouns", "place"
+    )
+    if first == verb or not (led or tags.get(first) == "date" or _is_along(found, first)):
+        return None
+    people = found.people_in(verb + 1, min(verb + _BEHIND, frame.sentence.last))
+    if not people or not _may_do(found, people[0]):
+        return None
+    articles = words("names", "article", "words")
+    between = range(verb + 1, people[0].first)
+    plain = all(tags.get(i) == "office" or tokens[i].low in articles for i in between)
+    return people[0] if plain and not any(tokens[i].low in words("language", "joins", "dative") for i in between) else None
+
+
+def _is_along(found: Findings, first: int) -> bool:
+    """ "Accompanied by A, …": a participle of company opens the clause."""
+    return any(h.first == first for h in found.hits_in(first, first + 1, "links.company.along"))
 
 
 def _agents(found: Findings, frame: Frame) -> list[str]:
