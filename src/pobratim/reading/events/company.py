@@ -11,6 +11,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.around_people import around, only_invites, those_listed
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun
 from pobratim.reading.events.subject import DOES, subjects
@@ -134,7 +135,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             continue
         if later and all(m.span.start > later for m in near.get(person) or ()):
             continue  # "the bench given in 1985 was painted on Sunday in the presence of Ann Moss"
-        if is_apart(found, frame, near.get(person) or ()):
+        named_near = near.get(person) or ()
+        if is_apart(found, frame, named_near) or only_tells(found, frame, named_near):
             continue
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
