@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 
@@ -44,9 +45,20 @@ def _says_so(found: Findings, mention: PersonMention, frame: Frame) -> bool:
     begin = frame.sentence.first
     for i in range(mention.first - 1, max(begin, mention.first - _CLAUSE) - 1, -1):
         if tokens[i].low in words and (i == begin or tokens[i - 1].text in _QUOTES):
+            if not _opens_saying(found, i + 1):
+                return False  # "as well as Mayor A B"
             behind = found.hits_in(i, mention.last + _SAID, "links.saying")
             return all(m.person == mention.person for m in found.people_in(i, mention.first)) and bool(behind)
     return False
+
+
+def _opens_saying(found: Findings, i: int) -> bool:
+    """Whether a verb of saying, an article, an office or a name stands behind "as"."""
+    token = found.text.tokens[i]
+    articles = found.text.lexicon.words("names", "article", "words")
+    if token.is_capital or token.low in articles or found.text.tags.get(i) == "office":
+        return True
+    return bool(found.hits_in(i, i + _SAID, "links.saying"))
 
 
 def _tells_that(found: Findings, mention: PersonMention, frame: Frame) -> bool:
@@ -57,6 +69,9 @@ def _tells_that(found: Findings, mention: PersonMention, frame: Frame) -> bool:
     last = min(mention.last + _SAID, frame.hit.first)
     for hit in found.hits_in(mention.last, last, "links.saying"):
         that = range(hit.last, min(hit.last + _SAID, frame.hit.first))
-        if any(found.text.tokens[i].low in words for i in that):
-            return True
+        if not any(found.text.tokens[i].low in words for i in that):
+            continue
+        verb = max(frame.hit.first, verb_of(found, frame.hit))
+        others = {m.person for m in found.people_in(hit.last, verb)} - {mention.person}
+        return bool(others) or any(found.hits_in(hit.last, verb, "links.guest"))
     return False
