@@ -13,6 +13,7 @@ from pobratim.reading.text import Sentence
 _BEFORE, _BEHIND = 8, 6  # tokens around a name that speak of whoever bears it
 _INVITED: Final = 10  # tokens in which "at the invitation of the mayor of X," stands before who invites
 _COMPANY: Final = ("links.company.along", "links.company.present")
+_LISTED: Final = 12  # tokens between two of a list, an office and its town between them
 _SPEAKING: Final = frozenset(
     (
         "guest",
@@ -72,5 +73,16 @@ def those_listed(found: Findings, frame: Frame) -> list[str]:
     first, last = frame.hit.first, min(frame.hit.last + 1, frame.sentence.last)
     for label in _COMPANY:
         for hit in found.hits_in(first, last, label):
-            return [m.person for m in found.people_in(hit.last, frame.sentence.last)]
+            return _in_a_row(found, max(hit.last, frame.hit.last), frame.sentence.last)
     return []
+
+
+def _in_a_row(found: Findings, first: int, last: int) -> list[str]:
+    """Everybody named from a token on, until something else is told or nobody is for a while."""
+    out: list[str] = []
+    for mention in found.people_in(first, last):
+        if mention.first - first > _LISTED or found.hits_in(first, mention.first, "events"):
+            break
+        out.append(mention.person)
+        first = mention.last
+    return out
