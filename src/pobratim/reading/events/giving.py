@@ -28,7 +28,10 @@ _NOT_TO: Final = ("by", "from", "of")
 
 
 def parties(found: Findings, frame: Frame) -> None:
-    """Fill giver and receiver of a frame."""
+    """Fill giver and receiver of a frame; where both give and both get neither is told."""
+    mutual = found.text.lexicon.words("language", "joins", "mutual")
+    if mutual and any(t.low.startswith(mutual) for t in found.text.tokens[frame.hit.first : frame.hit.last]):
+        return
     verb = verb_of(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
     _by_clause(found, frame, verb, first, last, opened)
