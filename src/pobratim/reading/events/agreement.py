@@ -29,11 +29,11 @@ def _is_of_a_body(found: Findings, frame: Frame) -> bool:
     """ "Présidente depuis 2015 du comité de jumelage": every word of a tie in the trigger names a body."""
     first, last = frame.hit.first, frame.hit.last
     ties = list(found.hits_in(first, last, "links.partnership"))
-    if not ties:
+    if not ties or any(found.hits_in(first, last, "links.signed")):
         return False
     tokens, bodies = found.text.tokens, office_words(found.text.lexicon).bodies
     for tie in ties:
-        before = tokens[max(tie.first - _OF, 0) : tie.first]
+        before = tokens[max(tie.first - _OF, 0) : tie.first + 1]
         behind = tokens[tie.last : tie.last + 1]
         if not any(t.low in bodies for t in (*before, *behind)) or any(t.text == "," for t in before):
             return False
