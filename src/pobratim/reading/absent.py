@@ -22,7 +22,6 @@ def absent_people(found: Findings) -> set[str]:
             continue
         sentence = found.text.sentence_of(hit.first)
         if hit.label[2] in _DEAD:
-            out.update(_no_more(found, hit, sentence))
             continue
         if hit.label[2] == "behind":
             people = found.people_in(sentence.first, hit.first)[::-1]
@@ -35,11 +34,22 @@ def absent_people(found: Findings) -> set[str]:
     return out
 
 
+def dead_people(found: Findings) -> set[str]:
+    """Everybody of whom it is said that he is no more."""
+    out: set[str] = set()
+    for label in _DEAD:
+        for hit in found.hits_in(0, len(found.text.tokens), f"links.absent.{label}"):
+            out.update(_no_more(found, hit, found.text.sentence_of(hit.first)))
+    return out
+
+
 def _no_more(found: Findings, hit: Hit, sentence: Sentence) -> list[str]:
     """Whoever stands right beside the words that say he is dead: "A B, its founder, who died"."""
     if hit.label[2] == "late":
         near = found.people_in(hit.last, min(hit.last + _BESIDE, sentence.last))[:1]
-        return [m.person for m in near if not any(t.text in ",;:" for t in found.text.tokens[hit.last : m.first])]
+        return [
+            m.person for m in near if not any(t.text in ",;:" for t in found.text.tokens[hit.last : m.first])
+        ]
     before = found.people_in(max(sentence.first, hit.first - _BESIDE), hit.first)[-1:]
     tokens = found.text.tokens
     return [m.person for m in before if m.last == hit.first or tokens[m.last].text in ",("]

@@ -33,12 +33,13 @@ def _is_of_a_body(found: Findings, frame: Frame) -> bool:
         return False
     tokens, bodies = found.text.tokens, office_words(found.text.lexicon).bodies
     for tie in ties:
-        before = tokens[max(tie.first - _OF, 0) : tie.first + 1]
+        before = tokens[max(tie.first - _OF, 0) : tie.first + (tie.last - tie.first > _OF)]
         behind = tokens[tie.last : tie.last + 1]
         if not any(t.low in bodies for t in (*before, *behind)) or any(t.text == "," for t in before):
             return False
     return all(
-        any(tie.first <= h.first < tie.last for tie in ties) for h in found.hits_in(first, last, "links.paper")
+        any(tie.first <= h.first < tie.last for tie in ties)
+        for h in found.hits_in(first, last, "links.paper")
     )
 
 

@@ -69,10 +69,12 @@ def only_invites(found: Findings, mention: PersonMention) -> bool:
 
 
 def those_listed(found: Findings, frame: Frame) -> list[str]:
-    """ "Among the guests were A and B", «в составе делегации: A, B и C»: whom the words themselves lead to."""
+    """ "Among the guests were A and B", «в составе делегации: A, B и C»: whom the words lead to."""
     first, last = frame.hit.first, min(frame.hit.last + 1, frame.sentence.last)
     for label in _COMPANY:
         for hit in found.hits_in(first, last, label):
+            if found.hits_in(hit.first, hit.last, "links.receiving"):
+                continue
             return _in_a_row(found, max(hit.last, frame.hit.last), frame.sentence.last)
     return []
 

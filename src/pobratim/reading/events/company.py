@@ -13,7 +13,7 @@ from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
-from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun
+from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
 from pobratim.reading.events.subject import DOES, subjects
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
@@ -126,12 +126,15 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person in found.people:
             ids[person] = None
     many = f"of:{min(len(named), _MANY)}"
+    he = None if frame.type in TRAVELS else whom_he_is(found, frame)
     later = told_of_today(found, frame)
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
         if person in told.absent and not (frame.older or frame.announced):
+            continue
+        if person in told.dead and person not in doing and not frame.older:
             continue
         if later and all(m.span.start > later for m in near.get(person) or ()):
             continue  # "the bench given in 1985 was painted on Sunday in the presence of Ann Moss"
@@ -143,7 +146,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             rule = ruled.get(person)
             signs.append(f"ruled:{rule}" if rule else "ruled:no")
             said = rule in ("present", "joint", "leads", "given")
-            plain = rule in ("leads", "given") or person in doing
+            plain = rule in ("leads", "given") or person in doing or person == he
             shared = _fixed(found, told, person, frame.kind, frame.place)
             out.append(Option(person, signs, scale, said, plain, shared))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):

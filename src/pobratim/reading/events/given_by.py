@@ -35,9 +35,21 @@ def giver_by_of(found: Findings, named: Sequence[Named], first: int, last: int) 
         return None
     small = words("language", "joins", "present")[:2]
     for i in range(first + 1, last - 1):
-        if tokens[i].low in small and _opens_agent(found, i):
+        if tokens[i].low in small and _opens_agent(found, i) and _is_passive(found, passive, i, first, last):
             return _named_behind(found, named, i)
     return None
+
+
+def _is_passive(found: Findings, passive: Sequence[str], of: int, first: int, last: int) -> bool:
+    """Whether a passive verb stands on the same side of every comma as the "von"."""
+    tokens = found.text.tokens
+    for way in (range(of - 1, first - 1, -1), range(of + 1, last)):
+        for i in way:
+            if tokens[i].text == ",":
+                break
+            if tokens[i].low in passive:
+                return True
+    return False
 
 
 def _opens_agent(found: Findings, i: int) -> bool:
@@ -51,6 +63,8 @@ def _named_behind(found: Findings, named: Sequence[Named], of: int) -> str | Non
     one = next((m for m in named if m[0] > of), None)
     if one is None or one[0] - of > _OFFICE or one[3] == "to":
         return None
+    if found.text.tags.get(one[0]) == "office":
+        return None  # "a present from the mayor of X": whose town no list has
     if any(t.text in _STOPS for t in found.text.tokens[of : one[0]]):
         return None
     return one[2]

@@ -78,7 +78,7 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
 
 
 def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int) -> bool:
-    """ "Van zijn collega uit X, A B, kreeg burgemeester C D": whoever gave it opens the clause, with "from"."""
+    """ "Van zijn collega uit X, A B, kreeg burgemeester C D": whoever gave it opens the clause."""
     opens = found.text.tokens[first].low
     small = found.text.lexicon.words("language", "joins", "present")
     return found.text.lang in ("de", "nl") and opens in small and named[0][1] <= verb
@@ -210,7 +210,7 @@ def _receiver_by_order(
 
 
 def _is_guest(found: Findings, named: Named, verb: int) -> bool:
-    """The Lambert of "presented her guest, Mayor Pierre Lambert of Dijon, with": an aside stands before him."""
+    """The Lambert of "presented her guest, Mayor Pierre Lambert, with": an aside stands before him."""
     tokens, tags = found.text.tokens, found.text.tags
     between = range(verb + 1, named[0])
     if named[4] or len(between) > _OFFICE or sum(tokens[i].text == "," for i in between) != 1:

@@ -87,8 +87,15 @@ def same(a: Frame, b: Frame, headed: bool = True) -> bool:
         parties = _stand_for(a.giver, b.giver) and _stand_for(a.receiver, b.receiver)
         if b.answers:
             return False  # "In return they got a print": a gift of its own
-        return near and parties and (a.sentence.index != b.sentence.index or a.type in _LOOSE)
+        apart = a.sentence.index != b.sentence.index
+        return near and parties and (apart or a.type in _LOOSE or _is_handed_on(a, b))
     return True
+
+
+def _is_handed_on(a: Frame, b: Frame) -> bool:
+    """«Подарок от мэра Бреста … вручён главе Костромы»: each of the two names one side."""
+    noun = a.unnamed and a.object is None and a.giver is not None and a.receiver is None
+    return noun and b.giver is None and b.receiver is not None and a.hit.last <= b.hit.first
 
 
 def _is_told_apart(a: Frame, b: Frame, headed: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Who only tells of an event: "according to the mayor", "as the mayor said", "the mayor told how A had signed"."""
+"""Who only tells of an event: "according to the mayor", "as the mayor said", "he told how A had signed"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from pobratim.reading.mentions import PersonMention
 _OFFICE: Final = 10  # tokens from "according to" to the name, an office and its town between them
 _CLAUSE: Final = 14  # tokens of "as the mayor of X, A B, said"
 _SAID: Final = 4  # tokens from a name to "said that"
-_QUOTES: Final = ",–—-«»“”„\"("
+_QUOTES: Final = ',–—-«»“”„"('
 
 
 def only_tells(found: Findings, frame: Frame, mentions: Sequence[PersonMention]) -> bool:

@@ -22,7 +22,14 @@ _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where s
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _ENDED: Final = ("ны", "ні", "ды", "ді", "ты", "ті")  # the Kazakh accusative, which says nothing of where
 _TOLD: Final = ("done", "future", "weak")
-_VERB_SECOND: Final = ("de", "nl")  # languages whose subject stands behind the verb where all else is in front
+_VERB_SECOND: Final = (
+    "de",
+    "nl",
+)  # languages whose subject stands behind the verb where all else is in front
+_BY_CASE: Final = ("ru", "uk")  # languages whose instrumental says "by"
+_PASSIVE: Final = ("ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны", "ят", "ята", "ято", "яты", "ыт",
+                   "ыта", "ыто", "ыты")  # fmt: skip
+_BY: Final = ("ом", "ем", "ым", "им", "ой", "ей", "ою", "ею")
 _LISTED: Final = 12  # tokens between two who do it together, the office of one among them
 
 
@@ -63,7 +70,7 @@ def _together(found: Findings, before: list[PersonMention], doer: PersonMention)
 
 
 def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
-    """ "Am Samstag besuchte Bürgermeister A B": the name behind a verb that a day, a "there" or an "in" leads."""
+    """ "Am Samstag besuchte Bürgermeister A B": the name behind a verb that a day, "there" or an "in" leads."""
     if found.text.lang not in _VERB_SECOND:
         return None
     tokens, tags, verb = found.text.tokens, found.text.tags, verb_of(found, frame.hit)
@@ -83,7 +90,11 @@ def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
     articles = words("names", "article", "words")
     between = range(verb + 1, people[0].first)
     plain = all(tags.get(i) == "office" or tokens[i].low in articles for i in between)
-    return people[0] if plain and not any(tokens[i].low in words("language", "joins", "dative") for i in between) else None
+    return (
+        people[0]
+        if plain and not any(tokens[i].low in words("language", "joins", "dative") for i in between)
+        else None
+    )
 
 
 def _is_along(found: Findings, first: int) -> bool:
@@ -95,6 +106,8 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     """ "Will be opened on 1 July by Lord Mayor Ann Moss": nothing but a day or a town before the "by"."""
     if frame.type in TRAVELS:
         return []
+    if found.text.lang in _BY_CASE:
+        return _instrumental(found, frame)
     by = found.text.lexicon.words("language", "prepositions", "by")
     tokens, tags = found.text.tokens, found.text.tags
     small = prepositions(found.text.lang)
@@ -106,6 +119,21 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     behind = (m for m in found.people_in(at, min(at + _OFFICE + 2, frame.near[1])) if _may_do(found, m))
     doer = next(behind, None)
     return [doer.person] if doer is not None else []
+
+
+def _instrumental(found: Findings, frame: Frame) -> list[str]:
+    """«Венок был возложен мэром A B»: a participle of the passive, and a name whose ending says "by"."""
+    tokens, verb = found.text.tokens, frame.hit.last - 1
+    if not tokens[verb].low.endswith(_PASSIVE):
+        return []
+    people = found.people_in(verb + 1, min(verb + _BEHIND, frame.near[1]))
+    if not people or not _may_do(found, people[0]):
+        return []
+    between = range(verb + 1, people[0].first)
+    plain = all(found.text.tags.get(i) is not None or not tokens[i].is_capital for i in between)
+    named = [t.low for t in tokens[people[0].first : people[0].last] if t.is_word and len(t.text) > 1]
+    said = bool(named) and all(low.endswith(_BY) for low in named)
+    return [people[0].person] if plain and said and all(tokens[i].is_word for i in between) else []
 
 
 def _of_clause(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
