@@ -354,7 +354,8 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
         out |= dict.fromkeys(those_listed(found, frame), "leads")
     if frame.type in _GIVEN:
         near = found.people_in(*frame.near)
-        out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m)}
+        got = bool(found.hits_in(*frame.near, "links.getting"))
+        out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m, got)}
     if frame.type is EventType.PERFORMANCE:
         out |= dict.fromkeys(_leaders(found, *frame.near, "links.company.conducting"), "leads")
     if len(out) == 1 and bool(found.hits_in(frame.near[0], frame.near[1], "links.joint")):
@@ -371,9 +372,10 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     return out
 
 
-def _is_given(found: Findings, mention: PersonMention) -> bool:
-    """ "To Ann Moss", "aan burgemeester Jan Maes": an office may stand between."""
-    if bearing(found.text, mention) == "to":
+def _is_given(found: Findings, mention: PersonMention, got: bool) -> bool:
+    """ "To Ann Moss", "aan burgemeester Jan Maes": an office may stand between; "got it from" gives too."""
+    stands = bearing(found.text, mention)
+    if stands == "to" or (got and stands == "from"):
         return True
     words = found.text.lexicon.words("language", "joins", "given")
     before = found.text.tokens[max(mention.first - _GIVEN_TO, 0) : mention.first]

@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.reading.findings import Findings
 
 _OFFICE: Final = 8  # tokens from "of" to whoever is named, an office between them
-_NEAR: Final = 3  # tokens from "by" to the office: "by the new mayor"
+_NEAR: Final = 4  # tokens from "by" to the office: "by the new mayor", "by Luton's mayor"
 _STOPS: Final = ",;:.()–—"
 Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
 
@@ -22,9 +22,13 @@ def giver_by_of(found: Findings, named: Sequence[Named], first: int, last: int) 
     for hit in found.hits_in(first, last, "links.presents"):
         if hit.last < last and found.text.tokens[hit.last].low in behind:
             return _named_behind(found, named, hit.last)
+    hands, tokens = words("language", "joins", "hands"), found.text.tokens
+    for i in range(first, last - 1):
+        if tokens[i].low in hands:
+            return _named_behind(found, named, i)
     passive = words("language", "joins", "passive")
     by = words("language", "prepositions", "by")
-    tokens, tags = found.text.tokens, found.text.tags
+    tags = found.text.tags
     for i in range(first, last - _NEAR) if by else ():
         if tokens[i].low in by and (
             any(tags.get(j) == "office" for j in range(i + 1, i + _NEAR))

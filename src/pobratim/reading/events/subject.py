@@ -70,7 +70,7 @@ def _together(found: Findings, before: list[PersonMention], doer: PersonMention)
 
 
 def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
-    """ "Am Samstag besuchte Bürgermeister A B": the name behind a verb that a day, "there" or an "in" leads."""
+    """ "Am Samstag besuchte Bürgermeister A B": the name behind a verb that a day or an "in" leads."""
     if found.text.lang not in _VERB_SECOND:
         return None
     tokens, tags, verb = found.text.tokens, found.text.tags, verb_of(found, frame.hit)
@@ -108,6 +108,9 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
         return []
     if found.text.lang in _BY_CASE:
         return _instrumental(found, frame)
+    passive = found.text.lexicon.words("language", "joins", "passive")
+    if passive and any(t.low in passive for t in found.text.tokens[frame.near[0] : frame.near[1]]):
+        return _behind_von(found, frame)
     by = found.text.lexicon.words("language", "prepositions", "by")
     tokens, tags = found.text.tokens, found.text.tags
     small = prepositions(found.text.lang)
@@ -119,6 +122,20 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     behind = (m for m in found.people_in(at, min(at + _OFFICE + 2, frame.near[1])) if _may_do(found, m))
     doer = next(behind, None)
     return [doer.person] if doer is not None else []
+
+
+def _behind_von(found: Findings, frame: Frame) -> list[str]:
+    """ "Wurde vom Generalkonsul A B überreicht": a "von" with an office or a name right behind."""
+    tokens, tags = found.text.tokens, found.text.tags
+    by = found.text.lexicon.words("language", "prepositions", "of")
+    for i in range(frame.near[0], frame.near[1] - 1):
+        of_verb = tokens[i].low in by and (i + 1 in tags or (i + 2 in tags and not tokens[i + 1].is_capital))
+        if of_verb and tags.get(i + 1, tags.get(i + 2)) in ("office", "person"):
+            people = found.people_in(i + 1, min(i + 1 + _BEHIND, frame.near[1]))
+            plain = bool(people) and all(t.is_word for t in tokens[i : people[0].first])
+            if plain and _may_do(found, people[0]):
+                return [people[0].person]
+    return []
 
 
 def _instrumental(found: Findings, frame: Frame) -> list[str]:
