@@ -8,7 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.events.around_people import around, only_invites, those_listed
+from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.only_telling import only_tells
@@ -351,7 +351,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     out = {m.person: "present" for m in found.people_in(*reach) if not only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
         out |= dict.fromkeys(_leaders(found, *reach, "links.leading"), "leads")
-        out |= dict.fromkeys(those_listed(found, frame), "leads")
+        out |= dict.fromkeys(those_listed(found, frame) or who_they_are(found, frame), "leads")
     if frame.type in _GIVEN:
         near = found.people_in(*frame.near)
         got = bool(found.hits_in(*frame.near, "links.getting"))
