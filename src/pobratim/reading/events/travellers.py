@@ -78,11 +78,16 @@ def _has_another_mayor(found: Findings, city: str, before: int) -> bool:
 
 
 def _leads_guests(found: Findings, city: str) -> bool:
-    """Whether somebody of the city leads a delegation."""
+    """Whether somebody of the city leads a delegation, or is named among the guests."""
     for hit in found.hits_in(0, len(found.text.tokens), "links.leading"):
         led = found.people_in(hit.last, min(hit.last + _NAMED, found.text.sentence_of(hit.first).last))
         if led and found.people[led[0].person].office_of == city:
             return True
+    for hit in found.hits_in(0, len(found.text.tokens), "links.company.present"):
+        if found.hits_in(hit.first, hit.last, "links.guest"):  # "among the guests was"
+            last = min(hit.last + _NAMED, found.text.sentence_of(hit.first).last)
+            if any(found.people[m.person].office_of == city for m in found.people_in(hit.last, last)):
+                return True
     return False
 
 
