@@ -12,6 +12,7 @@ from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.namesake import OWNS
+from pobratim.reading.people.listing import FOR
 from pobratim.reading.phrases import Hit
 
 _ENDS: Final = ";:–—"
@@ -48,10 +49,12 @@ def parties(found: Findings, frame: Frame) -> None:
 
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
     named = _named(found, first, last)
-    for _, _, id_, stands, _ in named:
+    # "For the town of X the mayor gave": in its name, and not to it
+    stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in FOR
+    for place, (_, _, id_, stands, _) in enumerate(named):
         if stands == "by" and frame.giver is None:
             frame.giver = id_
-        elif stands == "to" and frame.receiver is None:
+        elif stands == "to" and frame.receiver is None and not (place == 0 and stands_for):
             frame.receiver = id_
     frame.giver = frame.giver or giver_by_of(found, named, first, last)
     back = found.has(frame.sentence, "links.returning")  # "came back from Lviv after delivering two vans"

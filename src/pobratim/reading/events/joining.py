@@ -85,6 +85,8 @@ def same(a: Frame, b: Frame, headed: bool = True) -> bool:
         last = a.told_last if a.type is EventType.AWARD else 0  # "is honoured", its rite, who handed it over
         near = b.sentence.index - max(a.sentence.index, last) <= _APART
         parties = _stand_for(a.giver, b.giver) and _stand_for(a.receiver, b.receiver)
+        if a.giver and b.receiver and a.giver == b.receiver:
+            return False  # "Kiel gave a bench. Ghent's gift to Kiel, a clock"
         if b.answers:
             return False  # "In return they got a print": a gift of its own
         apart = a.sentence.index != b.sentence.index

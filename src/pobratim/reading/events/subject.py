@@ -43,6 +43,8 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
     inside = [m for m in people if frame.hit.first <= m.first and _opens(found, frame, m)]
     before = [m for m in people if m.last <= frame.hit.first]
     doer = inside[0] if inside else before[-1] if before and _is_beside(found, before[-1], frame) else None
+    if doer is None:
+        doer = _of_both_verbs(found, frame, before)
     if not inside:
         doer = _of_clause(found, frame, before) or doer
     if doer is None or _leads_in(found, doer):
@@ -151,6 +153,23 @@ def _instrumental(found: Findings, frame: Frame) -> list[str]:
     named = [t.low for t in tokens[people[0].first : people[0].last] if t.is_word and len(t.text) > 1]
     said = bool(named) and all(low.endswith(_BY) for low in named)
     return [people[0].person] if plain and said and all(tokens[i].is_word for i in between) else []
+
+
+def _of_both_verbs(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
+    """The A of "Mayor A welcomed them and gave a book": an "and" right before the verb, nobody else named."""
+    tokens, verb = found.text.tokens, frame.hit.first
+    ands = found.text.lexicon.words("language", "and")
+    if len(before) != 1 or verb <= before[0].last or tokens[verb - 1].low not in ands:
+        return None
+    first = frame.sentence.first
+    told = found.hits_in(first, before[0].first, "events") or found.hits_in(
+        first, before[0].first, "links.saying"
+    )
+    between = tokens[before[0].last : verb]
+    plain = between[0].is_word or between[0].text == ","
+    if told or not plain or any(not t.is_word for t in between[1:]) or tokens[verb].is_capital:
+        return None
+    return before[0]
 
 
 def _of_clause(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
