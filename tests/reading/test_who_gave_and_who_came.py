@@ -127,3 +127,22 @@ def test_the_name_of_a_twinning_committee_tells_no_agreement(text: str) -> None:
 def test_a_patronymic_in_the_accusative_is_put_into_the_nominative() -> None:
     reading, _ = told("ru", "Мэр поблагодарил Анну Кузьминичну Лосеву, ветерана войны.")
     assert [p.name for p in reading.people] == ["Анна Кузьминична Лосева"]
+
+
+def test_a_gift_in_return_is_a_gift_of_its_own() -> None:
+    text = "Exeter gave Rennes a bench. Rennes's gift to Exeter, a clock, was unveiled by Alderman Ann Moss on Monday."
+    reading, names = told("en", text)
+    gifts = [(names[e.giver], names[e.receiver]) for e in reading.events if e.type is EventType.GIFT]
+    assert gifts == [("Exeter", "Rennes"), ("Rennes", "Exeter")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "name"),
+    [
+        ("ru", "Бургомистр Нойса Райнер Бройер поздравил псковичей и передал музею книгу.", EventType.GIFT, "Райнер Бройер"),
+        ("de", "Bürgermeister Karl Maier dankte den Helfern und pflanzte eine Linde in Jena.", EventType.CEREMONY, "Karl Maier"),
+        ("en", "Mayor Ann Moss welcomed the pupils and presented them with a book.", EventType.GIFT, "Ann Moss"),
+    ],
+)  # fmt: skip
+def test_the_subject_of_two_verbs_does_both(lang: str, text: str, kind: EventType, name: str) -> None:
+    assert who(told(lang, text), kind) == {name}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.reading.findings import Findings
+from pobratim.reading.namesake import OWNS
 
 _OFFICE: Final = 8  # tokens from "of" to whoever is named, an office between them
 _NEAR: Final = 4  # tokens from "by" to the office: "by the new mayor", "by Luton's mayor"
@@ -18,6 +19,9 @@ def giver_by_of(found: Findings, named: Sequence[Named], first: int, last: int) 
     if not named:
         return None
     words = found.text.lexicon.words
+    owner = next((m for m in named if _owns_gift(found, m, last)), None)
+    if owner is not None:
+        return owner[2]
     behind = words("language", "joins", "present")
     for hit in found.hits_in(first, last, "links.presents"):
         if hit.last < last and found.text.tokens[hit.last].low in behind:
@@ -42,6 +46,12 @@ def giver_by_of(found: Findings, named: Sequence[Named], first: int, last: int) 
         if tokens[i].low in small and _opens_agent(found, i) and _is_passive(found, passive, i, first, last):
             return _named_behind(found, named, i)
     return None
+
+
+def _owns_gift(found: Findings, one: Named, last: int) -> bool:
+    """ "Kiel's gift to Exeter": a gift right behind whose it is."""
+    owned = one[1] + 1 < last and found.text.tokens[one[1]].low in OWNS
+    return owned and bool(found.hits_in(one[1] + 1, min(one[1] + _NEAR, last), "links.presents"))
 
 
 def _is_passive(found: Findings, passive: Sequence[str], of: int, first: int, last: int) -> bool:
