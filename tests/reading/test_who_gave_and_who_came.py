@@ -146,3 +146,12 @@ def test_a_gift_in_return_is_a_gift_of_its_own() -> None:
 )  # fmt: skip
 def test_the_subject_of_two_verbs_does_both(lang: str, text: str, kind: EventType, name: str) -> None:
     assert who(told(lang, text), kind) == {name}
+
+
+def test_who_agrees_in_the_next_sentence_did_not_say_it() -> None:
+    text = (
+        'Mayor Ann Moss told the guests that the twinning was "the best thing we ever did". '
+        "Her counterpart Luc Blanc agreed."
+    )
+    reading, names = told("en", text)
+    assert "Luc Blanc" not in {names[s.speaker] for s in reading.statements}

@@ -62,7 +62,7 @@ def _together(found: Findings, before: list[PersonMention], doer: PersonMention)
     for one in reversed([m for m in before if m.last <= doer.first]):
         between = tokens[one.last : doer.first]
         joined = len(between) <= _LISTED and bool(between) and between[0].low in ands
-        if not joined or any(t.text in ";:–—." for t in between) or _leads_in(found, one):
+        if not joined or any(t.text in ";:–—" for t in between) or _leads_in(found, one):
             break
         if found.hits_in(one.last, doer.first, "events"):
             break
