@@ -6,7 +6,10 @@ from typing import Final
 
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
 
+_DEAD: Final = ("died", "late")
 _BESIDE: Final = 8  # tokens between a name and the words that say so, an office and its town among them
 _LISTED: Final = 8  # and between two who are listed
 
@@ -18,6 +21,8 @@ def absent_people(found: Findings) -> set[str]:
         if found.is_spoken(hit):
             continue
         sentence = found.text.sentence_of(hit.first)
+        if hit.label[2] in _DEAD:
+            continue
         if hit.label[2] == "behind":
             people = found.people_in(sentence.first, hit.first)[::-1]
             before = found.hits_in(sentence.first, hit.first, "events")
@@ -27,6 +32,27 @@ def absent_people(found: Findings) -> set[str]:
             people = found.people_in(hit.last, sentence.last)
         out.update(_listed(found, people, hit.first, hit.last))
     return out
+
+
+def dead_people(found: Findings) -> set[str]:
+    """Everybody of whom it is said that he is no more."""
+    out: set[str] = set()
+    for label in _DEAD:
+        for hit in found.hits_in(0, len(found.text.tokens), f"links.absent.{label}"):
+            out.update(_no_more(found, hit, found.text.sentence_of(hit.first)))
+    return out
+
+
+def _no_more(found: Findings, hit: Hit, sentence: Sentence) -> list[str]:
+    """Whoever stands right beside the words that say he is dead: "A B, its founder, who died"."""
+    if hit.label[2] == "late":
+        near = found.people_in(hit.last, min(hit.last + _BESIDE, sentence.last))[:1]
+        return [
+            m.person for m in near if not any(t.text in ",;:" for t in found.text.tokens[hit.last : m.first])
+        ]
+    before = found.people_in(max(sentence.first, hit.first - _BESIDE), hit.first)[-1:]
+    tokens = found.text.tokens
+    return [m.person for m in before if m.last == hit.first or tokens[m.last].text in ",("]
 
 
 def _listed(found: Findings, people: list[PersonMention], first: int, last: int) -> list[str]:

@@ -57,7 +57,7 @@ def last_named(found: Findings, before: int, told: tuple[int, int] | None) -> st
 
 def _counterpart(found: Findings, before: int, told: tuple[int, int]) -> str | None:
     """« … », a répondu son homologue: the other one who holds the office of whoever was named last."""
-    if not found.hits_in(*told, "offices.counterpart"):
+    if not found.hits_in(*told, "offices.counterpart.words"):
         return None
     named = list(dict.fromkeys(m.person for m in found.people_before(before)))
     office = found.people[named[0]].office if named else None

@@ -11,7 +11,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.absent import absent_people
+from pobratim.reading.absent import absent_people, dead_people
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.coming import coming
 from pobratim.reading.described import described
@@ -65,8 +65,8 @@ class Standings:
 
     ``host`` is the city with the strongest signs, ``chief`` all cities from the strongest on, ``share`` how
     much of all belief each has. ``past`` are people named only in an older story, ``absent`` who could not
-    come; ``crowd`` is how many people each sentence names, ``telling`` the sentences with an event. ``why``
-    are the words that say outright where it is set.
+    come, ``dead`` who is no more; ``crowd`` is how many people each sentence names, ``telling`` the
+    sentences with an event. ``why`` are the words that say outright where it is set.
     ``away``, ``around``, ``stood``, ``known`` and ``guests`` keep what is worked out once: signs of who is
     far off and of who is named, what is known of places and people, and the town that only guests are from.
     """
@@ -77,6 +77,7 @@ class Standings:
     chief: list[str] = field(default_factory=list)
     past: set[str] = field(default_factory=set)
     absent: set[str] = field(default_factory=set)
+    dead: set[str] = field(default_factory=set)
     crowd: Counter[int] = field(default_factory=Counter)
     telling: set[int] = field(default_factory=set)
     away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
@@ -151,6 +152,7 @@ def _standings(found: Findings) -> Standings:
     out.telling = {i for i in out.crowd if found.has(found.text.sentences[i], "events")}
     here = {person for index, person in pairs if times[index] != "then"}
     out.past, out.absent = found.people.keys() - here, absent_people(found)
+    out.dead = dead_people(found)
     return out
 
 

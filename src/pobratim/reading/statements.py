@@ -47,7 +47,8 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
     words = sum(t.is_word for t in text.tokens[quote.opening + 1 : quote.closing])
     if words < _FEWEST:
         return None
-    after = _saying_after(found, quote.closing + 1) or _told_after(found, quote)
+    after = None if _ends_there(found, quote) else _saying_after(found, quote.closing + 1)
+    after = after or _told_after(found, quote)
     parted = after and text.tokens[quote.closing + 1].text in _PARTING
     if words < _SHORTEST and not (parted and text.tokens[quote.opening + 1].is_capital):
         return None
@@ -124,6 +125,15 @@ def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
     pronouns = (*words("language", "pronouns", "she"), *words("language", "pronouns", "he"))
     named = bool(found.people_in(i + 1, i + 2)) or tokens[i + 1].low in pronouns
     return (i, min(i + 4, len(tokens))) if named and tokens[quote.opening + 1].is_capital else None
+
+
+def _ends_there(found: Findings, quote: Quoted) -> bool:
+    """A few words within a sentence that ends behind them: who speaks in the next did not say them."""
+    text, last = found.text, quote.closing + 1
+    if last + 1 >= len(text.tokens) or text.tokens[last].text != "." or not text.tokens[last + 1].is_capital:
+        return False
+    within = not _stands_alone(text, quote) and text.tokens[quote.opening - 1].is_word
+    return within and not text.tokens[quote.opening + 1].is_capital
 
 
 def _is_somebody(found: Findings, first: int, last: int) -> bool:

@@ -9,17 +9,40 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
 from pobratim.reading.named_things import extend
+from pobratim.reading.people.offices import office_words
 from pobratim.reading.phrases import Hit
+
+_OF: Final = 2  # tokens from a body to the tie it is for: "comité de jumelage"
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """The object is the paper named nearest to the trigger, with the words that say what it is about."""
+    if _is_of_a_body(found, frame):
+        return False
     papers = list(found.hits_in(frame.near[0], frame.near[1], "links.paper"))
     if papers:
         nearest = min(papers, key=lambda h: abs(h.first - frame.hit.first))
         end = extend(found, nearest.first, nearest.last, frame.sentence.last)
         frame.object = found.text.span(nearest.first, end).text
     return None
+
+
+def _is_of_a_body(found: Findings, frame: Frame) -> bool:
+    """ "Présidente depuis 2015 du comité de jumelage": every word of a tie in the trigger names a body."""
+    first, last = frame.hit.first, frame.hit.last
+    ties = list(found.hits_in(first, last, "links.partnership"))
+    if not ties or any(found.hits_in(first, last, "links.signed")):
+        return False
+    tokens, bodies = found.text.tokens, office_words(found.text.lexicon).bodies
+    for tie in ties:
+        before = tokens[max(tie.first - _OF, 0) : tie.first + (tie.last - tie.first > _OF)]
+        behind = tokens[tie.last : tie.last + 1]
+        if not any(t.low in bodies for t in (*before, *behind)) or any(t.text == "," for t in before):
+            return False
+    return all(
+        any(tie.first <= h.first < tie.last for tie in ties)
+        for h in found.hits_in(first, last, "links.paper")
+    )
 
 
 def has_lasted(found: Findings, frame: Frame) -> bool:

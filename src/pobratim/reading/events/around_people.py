@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.reading.bearing import head_last
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.pronouns import says_pronoun
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.standing import Standings
@@ -11,6 +14,9 @@ from pobratim.reading.text import Sentence
 
 _BEFORE, _BEHIND = 8, 6  # tokens around a name that speak of whoever bears it
 _INVITED: Final = 10  # tokens in which "at the invitation of the mayor of X," stands before who invites
+_COMPANY: Final = ("links.company.along", "links.company.present")
+_ALSO: Final = 2  # tokens before a journey that say that others came along: "also making the trip"
+_LISTED: Final = 12  # tokens between two of a list, an office and its town between them
 _SPEAKING: Final = frozenset(
     (
         "guest",
@@ -63,3 +69,46 @@ def only_invites(found: Findings, mention: PersonMention) -> bool:
         if closed and commas == [between[-1]] and plain:
             return True
     return False
+
+
+def those_listed(found: Findings, frame: Frame) -> list[str]:
+    """ "Among the guests were A and B", «в составе делегации: A, B и C»: whom the words lead to."""
+    first, last = (
+        max(frame.hit.first - _ALSO, frame.sentence.first),
+        min(frame.hit.last + 1, frame.sentence.last),
+    )
+    for label in _COMPANY:
+        for hit in found.hits_in(first, last, label):
+            if found.hits_in(hit.first, hit.last, "links.receiving"):
+                continue
+            return _in_a_row(found, max(hit.last, frame.hit.last), frame.sentence.last)
+    return []
+
+
+def who_they_are(found: Findings, frame: Frame) -> list[str]:
+    """ "The delegation included A, B and C. They visited": whom the sentence before lists as travellers."""
+    sentence = frame.sentence
+    if not sentence.index or found.people_in(sentence.first, sentence.last):
+        return []
+    before = found.text.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return []
+    hits = [
+        h for h in found.hits_in(before.first, before.last, "links.company.along") if not found.is_spoken(h)
+    ]
+    if not hits or not (says_pronoun(found, frame) or found.has(sentence, "links.guest")):
+        return []
+    if head_last(found.text.lang):
+        return [m.person for m in found.people_in(before.first, hits[-1].last)]
+    return _in_a_row(found, hits[0].last, before.last)
+
+
+def _in_a_row(found: Findings, first: int, last: int) -> list[str]:
+    """Everybody named from a token on, until something else is told or nobody is for a while."""
+    out: list[str] = []
+    for mention in found.people_in(first, last):
+        if mention.first - first > _LISTED or found.hits_in(first, mention.first, "events"):
+            break
+        out.append(mention.person)
+        first = mention.last
+    return out

@@ -8,11 +8,12 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.events.around_people import around, only_invites
+from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
-from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun
+from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
 from pobratim.reading.events.subject import DOES, subjects
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
@@ -125,6 +126,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if person in found.people:
             ids[person] = None
     many = f"of:{min(len(named), _MANY)}"
+    he = None if frame.type in TRAVELS else whom_he_is(found, frame)
     later = told_of_today(found, frame)
     out = []
     for person in ids:
@@ -132,16 +134,19 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             continue  # who signed in 1972 does not sit at today's table
         if person in told.absent and not (frame.older or frame.announced):
             continue
+        if person in told.dead and person not in doing and not frame.older:
+            continue
         if later and all(m.span.start > later for m in near.get(person) or ()):
             continue  # "the bench given in 1985 was painted on Sunday in the presence of Ann Moss"
-        if is_apart(found, frame, near.get(person) or ()):
+        named_near = near.get(person) or ()
+        if is_apart(found, frame, named_near) or only_tells(found, frame, named_near):
             continue
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
             rule = ruled.get(person)
             signs.append(f"ruled:{rule}" if rule else "ruled:no")
             said = rule in ("present", "joint", "leads", "given")
-            plain = rule in ("leads", "given") or person in doing
+            plain = rule in ("leads", "given") or person in doing or person == he
             shared = _fixed(found, told, person, frame.kind, frame.place)
             out.append(Option(person, signs, scale, said, plain, shared))
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
@@ -346,9 +351,11 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     out = {m.person: "present" for m in found.people_in(*reach) if not only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
         out |= dict.fromkeys(_leaders(found, *reach, "links.leading"), "leads")
+        out |= dict.fromkeys(those_listed(found, frame) or who_they_are(found, frame), "leads")
     if frame.type in _GIVEN:
         near = found.people_in(*frame.near)
-        out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m)}
+        got = bool(found.hits_in(*frame.near, "links.getting"))
+        out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m, got)}
     if frame.type is EventType.PERFORMANCE:
         out |= dict.fromkeys(_leaders(found, *frame.near, "links.company.conducting"), "leads")
     if len(out) == 1 and bool(found.hits_in(frame.near[0], frame.near[1], "links.joint")):
@@ -365,9 +372,10 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     return out
 
 
-def _is_given(found: Findings, mention: PersonMention) -> bool:
-    """ "To Ann Moss", "aan burgemeester Jan Maes": an office may stand between."""
-    if bearing(found.text, mention) == "to":
+def _is_given(found: Findings, mention: PersonMention, got: bool) -> bool:
+    """ "To Ann Moss", "aan burgemeester Jan Maes": an office may stand between; "got it from" gives too."""
+    stands = bearing(found.text, mention)
+    if stands == "to" or (got and stands == "from"):
         return True
     words = found.text.lexicon.words("language", "joins", "given")
     before = found.text.tokens[max(mention.first - _GIVEN_TO, 0) : mention.first]

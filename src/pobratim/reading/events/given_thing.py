@@ -35,7 +35,9 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
         return found.text.span(*thing).text  # "a carved oak bench"
     end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
     to = prepositions(found.text.lang)
-    end = next((i for i in range(heads[0].last, end) if to.get(found.text.tokens[i].low) == "to"), end)
+    given = found.text.lexicon.words("language", "joins", "given")
+    words = [found.text.tokens[i].low for i in range(heads[0].last, end)]
+    end = next((heads[0].last + n for n, w in enumerate(words) if to.get(w) == "to" or w in given), end)
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text

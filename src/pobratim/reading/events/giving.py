@@ -7,10 +7,12 @@ from typing import Final
 from pobratim.reading.bearing import bearing, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.given_by import Named, giver_by_of
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.namesake import OWNS
+from pobratim.reading.people.listing import FOR
 from pobratim.reading.phrases import Hit
 
 _ENDS: Final = ";:–—"
@@ -24,11 +26,13 @@ _DATIVE: Final = {
     "uk": ("і",),
 }  # endings of a town's dative
 _NOT_TO: Final = ("by", "from", "of")
-Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
 
 
 def parties(found: Findings, frame: Frame) -> None:
-    """Fill giver and receiver of a frame."""
+    """Fill giver and receiver of a frame; where both give and both get neither is told."""
+    mutual = found.text.lexicon.words("language", "joins", "mutual")
+    if mutual and any(t.low.startswith(mutual) for t in found.text.tokens[frame.hit.first : frame.hit.last]):
+        return
     verb = verb_of(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
     _by_clause(found, frame, verb, first, last, opened)
@@ -45,17 +49,22 @@ def parties(found: Findings, frame: Frame) -> None:
 
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
     named = _named(found, first, last)
-    for _, _, id_, stands, _ in named:
+    # "For the town of X the mayor gave": in its name, and not to it
+    stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in FOR
+    for place, (_, _, id_, stands, _) in enumerate(named):
         if stands == "by" and frame.giver is None:
             frame.giver = id_
-        elif stands == "to" and frame.receiver is None:
+        elif stands == "to" and frame.receiver is None and not (place == 0 and stands_for):
             frame.receiver = id_
+    frame.giver = frame.giver or giver_by_of(found, named, first, last)
     back = found.has(frame.sentence, "links.returning")  # "came back from Lviv after delivering two vans"
     came = next((m[2] for m in named if m[3] == "from" and m[4] and not back), None)
     bare = [m for m in named if m[3] is None and m[2] not in (frame.giver, frame.receiver)]
     before, behind = [m for m in bare if m[1] <= verb], [m for m in bare if m[0] > verb]
     subject = _subject(before, first, verb, opened) if before else None
     if is_getting(found, frame.hit, verb):  # "Kiel received a statue"
+        if behind and _is_led_by_giver(found, named, first, verb):
+            subject = behind[0][2]
         frame.receiver = frame.receiver or subject
         frame.giver = frame.giver or (came if came != frame.receiver else None)
         return
@@ -69,6 +78,13 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     others = {m[2] for m in named if m[4] and m[0] >= frame.hit.first and m[3] not in _NOT_TO} - {frame.giver}
     if frame.giver and frame.receiver is None and len(others) == 1:
         frame.receiver = others.pop()
+
+
+def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int) -> bool:
+    """ "Van zijn collega uit X, A B, kreeg burgemeester C D": whoever gave it opens the clause."""
+    opens = found.text.tokens[first].low
+    small = found.text.lexicon.words("language", "joins", "present")
+    return found.text.lang in ("de", "nl") and opens in small and named[0][1] <= verb
 
 
 def is_getting(found: Findings, hit: Hit, verb: int) -> bool:
@@ -133,7 +149,7 @@ def _named(found: Findings, first: int, last: int) -> list[Named]:
     """Places and people of these tokens, in order."""
     places = [(m.first, m.last, m.id, _stands(found, m), True) for m in found.places_in(first, last)]
     people = [
-        (m.first, m.last, m.person, _given_to(found, m, first) or bearing(found.text, m), False)
+        (m.first, m.last, m.person, _given_to(found, m, first) or _bears(found, m), False)
         for m in found.people_in(first, last)
     ]
     return sorted([*places, *people], key=lambda m: m[0])
@@ -144,6 +160,14 @@ def _stands(found: Findings, place: PlaceMention) -> str | None:
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
     return "of" if owns else bearing(found.text, place)
+
+
+def _bears(found: Findings, person: PersonMention) -> str | None:
+    """Its bearing; whoever stands behind the "an" of "überreichte es an Bürgermeister A B" is given it."""
+    stands = bearing(found.text, person)
+    given = found.text.lexicon.words("language", "joins", "given") if stands == "at" else ()
+    near = found.text.tokens[max(person.first - _RIGHT_BEHIND, 0) : person.first] if given else []
+    return "to" if any(t.low in given for t in near) else stands
 
 
 def _given_to(found: Findings, person: PersonMention, first: int) -> str | None:
@@ -178,7 +202,7 @@ def _receiver_by_order(
         return
     joins = found.text.lexicon.words("language", "joins", "and")
     behind = [m for m in behind if not any(t.low in joins for t in found.text.tokens[verb : m[0]])]
-    near = [m for m in behind if m[0] - verb <= _RIGHT_BEHIND]
+    near = [m for m in behind if m[0] - verb <= _RIGHT_BEHIND or _is_guest(found, m, verb)]
     if frame.giver is None and near and found.text.lang != "en":
         frame.giver = near.pop(0)[2]
         near += [m for m in behind if m not in near and m[2] != frame.giver][:1]
@@ -186,6 +210,17 @@ def _receiver_by_order(
     to = next((m[2] for m in (*near, *rest[-1:]) if m[2] != frame.giver), None)
     if frame.giver and frame.receiver is None:
         frame.receiver = to
+
+
+def _is_guest(found: Findings, named: Named, verb: int) -> bool:
+    """The Lambert of "presented her guest, Mayor Pierre Lambert, with": an aside stands before him."""
+    tokens, tags = found.text.tokens, found.text.tags
+    between = range(verb + 1, named[0])
+    if named[4] or len(between) > _OFFICE or sum(tokens[i].text == "," for i in between) != 1:
+        return False
+    small = prepositions(found.text.lang)
+    plain = (tags.get(i) == "office" or not tokens[i].is_capital for i in between)
+    return all(plain) and not any(tokens[i].low in small for i in between)
 
 
 def _ends(found: Findings, named: Named, endings: tuple[str, ...]) -> bool:

@@ -85,10 +85,19 @@ def same(a: Frame, b: Frame, headed: bool = True) -> bool:
         last = a.told_last if a.type is EventType.AWARD else 0  # "is honoured", its rite, who handed it over
         near = b.sentence.index - max(a.sentence.index, last) <= _APART
         parties = _stand_for(a.giver, b.giver) and _stand_for(a.receiver, b.receiver)
+        if a.giver and b.receiver and a.giver == b.receiver:
+            return False  # "Kiel gave a bench. Ghent's gift to Kiel, a clock"
         if b.answers:
             return False  # "In return they got a print": a gift of its own
-        return near and parties and (a.sentence.index != b.sentence.index or a.type in _LOOSE)
+        apart = a.sentence.index != b.sentence.index
+        return near and parties and (apart or a.type in _LOOSE or _is_handed_on(a, b))
     return True
+
+
+def _is_handed_on(a: Frame, b: Frame) -> bool:
+    """«Подарок от мэра Бреста … вручён главе Костромы»: each of the two names one side."""
+    noun = a.unnamed and a.object is None and a.giver is not None and a.receiver is None
+    return noun and b.giver is None and b.receiver is not None and a.hit.last <= b.hit.first
 
 
 def _is_told_apart(a: Frame, b: Frame, headed: bool) -> bool:

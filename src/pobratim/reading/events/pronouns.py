@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.speakers import gender_of_person
 from pobratim.reading.text import first_from
 
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
@@ -34,3 +35,24 @@ def gender_meant(found: Findings, first: int) -> str:
         if token.low in words("language", "pronouns", "she") and found.text.lang not in _SHE_OR_THEY:
             return "f"
     return ""
+
+
+def whom_he_is(found: Findings, frame: Frame) -> str | None:
+    """ "She told them of it and presented a bowl": the one of that gender whom the sentence before names.
+
+    The pronoun opens the sentence and the clause, nobody else is named there, nor are guests told of before
+    the verb.
+    """
+    sentence = frame.sentence
+    gender = gender_meant(found, sentence.first) if sentence.index and not frame.older else ""
+    if not gender or found.people_in(sentence.first, sentence.last):
+        return None
+    front = found.text.tokens[sentence.first : frame.hit.first]
+    if any(not t.is_word for t in front) or found.hits_in(sentence.first, frame.hit.first, "links.guest"):
+        return None
+    before = found.text.sentences[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    named = dict.fromkeys(m.person for m in found.people_in(before.first, before.last))
+    meant = [p for p in named if gender_of_person(found, p) in (gender, "")]
+    return meant[0] if len(meant) == 1 and gender_of_person(found, meant[0]) == gender else None

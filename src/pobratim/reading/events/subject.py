@@ -22,6 +22,15 @@ _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where s
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _ENDED: Final = ("ны", "ні", "ды", "ді", "ты", "ті")  # the Kazakh accusative, which says nothing of where
 _TOLD: Final = ("done", "future", "weak")
+_VERB_SECOND: Final = (
+    "de",
+    "nl",
+)  # languages whose subject stands behind the verb where all else is in front
+_BY_CASE: Final = ("ru", "uk")  # languages whose instrumental says "by"
+_PASSIVE: Final = ("ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны", "ят", "ята", "ято", "яты", "ыт",
+                   "ыта", "ыто", "ыты")  # fmt: skip
+_BY: Final = ("ом", "ем", "ым", "им", "ой", "ей", "ою", "ею")
+_LISTED: Final = 12  # tokens between two who do it together, the office of one among them
 
 
 def subjects(found: Findings, frame: Frame) -> list[str]:
@@ -34,17 +43,76 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
     inside = [m for m in people if frame.hit.first <= m.first and _opens(found, frame, m)]
     before = [m for m in people if m.last <= frame.hit.first]
     doer = inside[0] if inside else before[-1] if before and _is_beside(found, before[-1], frame) else None
+    if doer is None:
+        doer = _of_both_verbs(found, frame, before)
     if not inside:
         doer = _of_clause(found, frame, before) or doer
-    if doer is None or _leads_in(found, doer) or _is_host(found, frame, doer):
+    if doer is None or _leads_in(found, doer):
+        doer = _behind_verb(found, frame)
+        before = []
+    if doer is None or _is_host(found, frame, doer):
         return _agents(found, frame)
-    return [doer.person]
+    return [*_together(found, before, doer), doer.person]
+
+
+def _together(found: Findings, before: list[PersonMention], doer: PersonMention) -> list[str]:
+    """The A of "Mayor A and the chair of the council, B, laid": whom an "and" joins to who does it."""
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    out: list[str] = []
+    for one in reversed([m for m in before if m.last <= doer.first]):
+        between = tokens[one.last : doer.first]
+        joined = len(between) <= _LISTED and bool(between) and between[0].low in ands
+        if not joined or any(t.text in ";:–—" for t in between) or _leads_in(found, one):
+            break
+        if found.hits_in(one.last, doer.first, "events"):
+            break
+        out.insert(0, one.person)
+        doer = one
+    return out
+
+
+def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
+    """ "Am Samstag besuchte Bürgermeister A B": the name behind a verb that a day or an "in" leads."""
+    if found.text.lang not in _VERB_SECOND:
+        return None
+    tokens, tags, verb = found.text.tokens, found.text.tags, verb_of(found, frame.hit)
+    first = next(
+        (i + 1 for i in range(verb - 1, frame.sentence.first, -1) if tokens[i].text in ",;:–—"),
+        frame.sentence.first,
+    )
+    words = found.text.lexicon.words
+    led = tokens[first].low in prepositions(found.text.lang) or tokens[first].low in words(
+        "language", "pronouns", "place"
+    )
+    if first == verb or not (led or tags.get(first) == "date" or _is_along(found, first)):
+        return None
+    people = found.people_in(verb + 1, min(verb + _BEHIND, frame.sentence.last))
+    if not people or not _may_do(found, people[0]):
+        return None
+    articles = words("names", "article", "words")
+    between = range(verb + 1, people[0].first)
+    plain = all(tags.get(i) == "office" or tokens[i].low in articles for i in between)
+    return (
+        people[0]
+        if plain and not any(tokens[i].low in words("language", "joins", "dative") for i in between)
+        else None
+    )
+
+
+def _is_along(found: Findings, first: int) -> bool:
+    """ "Accompanied by A, …": a participle of company opens the clause."""
+    return any(h.first == first for h in found.hits_in(first, first + 1, "links.company.along"))
 
 
 def _agents(found: Findings, frame: Frame) -> list[str]:
     """ "Will be opened on 1 July by Lord Mayor Ann Moss": nothing but a day or a town before the "by"."""
     if frame.type in TRAVELS:
         return []
+    if found.text.lang in _BY_CASE:
+        return _instrumental(found, frame)
+    passive = found.text.lexicon.words("language", "joins", "passive")
+    if passive and any(t.low in passive for t in found.text.tokens[frame.near[0] : frame.near[1]]):
+        return _behind_von(found, frame)
     by = found.text.lexicon.words("language", "prepositions", "by")
     tokens, tags = found.text.tokens, found.text.tags
     small = prepositions(found.text.lang)
@@ -56,6 +124,52 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     behind = (m for m in found.people_in(at, min(at + _OFFICE + 2, frame.near[1])) if _may_do(found, m))
     doer = next(behind, None)
     return [doer.person] if doer is not None else []
+
+
+def _behind_von(found: Findings, frame: Frame) -> list[str]:
+    """ "Wurde vom Generalkonsul A B überreicht": a "von" with an office or a name right behind."""
+    tokens, tags = found.text.tokens, found.text.tags
+    by = found.text.lexicon.words("language", "prepositions", "of")
+    for i in range(frame.near[0], frame.near[1] - 1):
+        of_verb = tokens[i].low in by and (i + 1 in tags or (i + 2 in tags and not tokens[i + 1].is_capital))
+        if of_verb and tags.get(i + 1, tags.get(i + 2)) in ("office", "person"):
+            people = found.people_in(i + 1, min(i + 1 + _BEHIND, frame.near[1]))
+            plain = bool(people) and all(t.is_word for t in tokens[i : people[0].first])
+            if plain and _may_do(found, people[0]):
+                return [people[0].person]
+    return []
+
+
+def _instrumental(found: Findings, frame: Frame) -> list[str]:
+    """«Венок был возложен мэром A B»: a participle of the passive, and a name whose ending says "by"."""
+    tokens, verb = found.text.tokens, frame.hit.last - 1
+    if not tokens[verb].low.endswith(_PASSIVE):
+        return []
+    people = found.people_in(verb + 1, min(verb + _BEHIND, frame.near[1]))
+    if not people or not _may_do(found, people[0]):
+        return []
+    between = range(verb + 1, people[0].first)
+    plain = all(found.text.tags.get(i) is not None or not tokens[i].is_capital for i in between)
+    named = [t.low for t in tokens[people[0].first : people[0].last] if t.is_word and len(t.text) > 1]
+    said = bool(named) and all(low.endswith(_BY) for low in named)
+    return [people[0].person] if plain and said and all(tokens[i].is_word for i in between) else []
+
+
+def _of_both_verbs(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
+    """The A of "Mayor A welcomed them and gave a book": an "and" right before the verb, nobody else named."""
+    tokens, verb = found.text.tokens, frame.hit.first
+    ands = found.text.lexicon.words("language", "and")
+    if len(before) != 1 or verb <= before[0].last or tokens[verb - 1].low not in ands:
+        return None
+    first = frame.sentence.first
+    told = found.hits_in(first, before[0].first, "events") or found.hits_in(
+        first, before[0].first, "links.saying"
+    )
+    between = tokens[before[0].last : verb]
+    plain = between[0].is_word or between[0].text == ","
+    if told or not plain or any(not t.is_word for t in between[1:]) or tokens[verb].is_capital:
+        return None
+    return before[0]
 
 
 def _of_clause(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:

@@ -22,6 +22,7 @@ _FOLK: Final = ("links.pupils", "links.townsfolk")  # who comes from a town, or 
 _MAYOR: Final = "mayor"
 _GUESTS: Final = 4  # tokens from "a delegation" to the town it is from
 _CAME: Final = 6  # tokens before a town in which somebody from it is told to have come
+_NAMED: Final = 10  # tokens from "led by" to the name, an office and its town between them
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
 
 
@@ -68,6 +69,8 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
         return {city}  # "the mayor welcomed his colleague of X"
     if named and all(s.stands == "office" for s in named) and _has_another_mayor(found, city, named[0].first):
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
+    if named and all(s.stands == "office" for s in named) and _leads_guests(found, city):
+        return {city}  # "the delegation was led by the mayor of X, A B"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
     return {city} if of_them and (any(guests) or _came(found, named)) else set()
@@ -86,6 +89,20 @@ def _has_another_mayor(found: Findings, city: str, before: int) -> bool:
         return False
     before_it = (found.people[m.person] for m in found.people_in(0, before))
     return any(p.office == _MAYOR and p.office_of is None and not p.former for p in before_it)
+
+
+def _leads_guests(found: Findings, city: str) -> bool:
+    """Whether somebody of the city leads a delegation, or is named among the guests."""
+    for hit in found.hits_in(0, len(found.text.tokens), "links.leading"):
+        led = found.people_in(hit.last, min(hit.last + _NAMED, found.text.sentence_of(hit.first).last))
+        if led and found.people[led[0].person].office_of == city:
+            return True
+    for hit in found.hits_in(0, len(found.text.tokens), "links.company.present"):
+        if found.hits_in(hit.first, hit.last, "links.guest"):  # "among the guests was"
+            last = min(hit.last + _NAMED, found.text.sentence_of(hit.first).last)
+            if any(found.people[m.person].office_of == city for m in found.people_in(hit.last, last)):
+                return True
+    return False
 
 
 def lands_received(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:

@@ -278,7 +278,7 @@ class Apposer:
             ):
                 return None  # "the pupils from Kiel and their teachers, Ann Moss and"
             known = j in self.place_at or j in self.body_at or token.text in QUOTES
-            known = known or (fronted and token.text.isdigit())
+            known = known or token.low in _POSSESSIVE or (fronted and token.text.isdigit())
             if not known and not token.is_word and token.text not in _HYPHENS:
                 return None
             if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):

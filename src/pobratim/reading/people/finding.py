@@ -222,11 +222,11 @@ def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attache
                 named = attacher.possessor(hit, hits[number - 1] if number else None)
                 named = named or _of_companion(hit, found, ends, story, attacher)
                 named = named or _of_nobody(hit, unheld, attacher)
+                named = named or _told_behind(hits, number, latest, attacher)
                 if named is None and latest is None:
                     continue
-                held.office = named or (latest.office if latest else None)
-                if hit.deputy:
-                    held.office = deputy_of(held.office)
+                named = named or (latest.office if latest else None)
+                held.office = deputy_of(named) if hit.deputy else named
             story.held.setdefault(spotted.first, []).append(held)
             latest = held if latest is None or not _is_aside(hit, latest, attacher) else latest
         unheld = None if holders else hit
@@ -280,6 +280,17 @@ def _of_nobody(hit: OfficeHit, before: OfficeHit | None, attacher: Attacher) -> 
     if before is None or not attacher.is_owned_by(hit, before):
         return None
     return settle(before, None, None)
+
+
+def _told_behind(
+    hits: Sequence[OfficeHit], number: int, latest: Held | None, attacher: Attacher
+) -> str | None:
+    """The office of Moss in "accompanied by her deputy, Jim Hill, Mayor Ann Moss went"."""
+    last = attacher.text.sentence_of(hits[number].first).last
+    other = hits[number + 1] if number + 1 < len(hits) else None
+    if latest is not None or other is None or other.first >= last or other.plural or is_counterpart(other):
+        return None
+    return settle(other, None, None) if attacher.reaches[other.first].name_at is not None else None
 
 
 def _first_of_two(

@@ -261,7 +261,9 @@ def _of_patronymic(word: str) -> tuple[str, str]:
     for ending, gender, case in (("вича", "m", "g"), ("вичу", "m", "d"), ("вичем", "m", "i"),
                                  ("виче", "m", "p"),
                                  ("вич", "m", "n"), ("вна", "f", "n"), ("вны", "f", "g"), ("вне", "f", "d"),
-                                 ("вну", "f", "g"), ("вной", "f", "i")):  # fmt: skip
+                                 ("вну", "f", "g"), ("вной", "f", "i"), ("ична", "f", "n"),
+                                 ("ичны", "f", "g"), ("ичне", "f", "d"), ("ичну", "f", "g"),
+                                 ("ичной", "f", "i")):  # fmt: skip
         if low.endswith(ending):
             return gender, case
     return "", ""

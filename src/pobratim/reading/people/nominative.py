@@ -207,7 +207,9 @@ def patronymic(word: str, gender: str, case: str) -> str:
     """A patronymic's nominative: «Юрьевича» gives Юрьевич, «Юрьевной» Юрьевна."""
     low = word.lower()
     for ending, nominative in (("вича", "вич"), ("вичу", "вич"), ("вичем", "вич"), ("виче", "вич"),
-                               ("вны", "вна"), ("вне", "вна"), ("вну", "вна"), ("вной", "вна")):  # fmt: skip
+                               ("вны", "вна"), ("вне", "вна"), ("вну", "вна"), ("вной", "вна"),
+                               ("ичны", "ична"), ("ичне", "ична"), ("ичну", "ична"), ("ичной", "ична"),
+                               ("ьича", "ьич"), ("ьичу", "ьич"), ("ьичем", "ьич")):  # fmt: skip
         if low.endswith(ending):
             return word[: -len(ending)] + nominative
     return word

@@ -143,7 +143,8 @@ def find_offices(text: Text) -> list[OfficeHit]:
         if kind == "modifier":
             if _deputy_behind(found, hit, text):
                 continue
-            if found and hit.label[2] == "deputy" and _is_given(text, _behind_comma(text, words, hit.last)):
+            his = found or (hit.first > 0 and text.tokens[hit.first - 1].low in words.his)
+            if his and hit.label[2] == "deputy" and _is_given(text, _behind_comma(text, words, hit.last)):
                 found.append(OfficeHit(hit.first, hit.last, COUNTERPART, _case(text, hit)))
                 found[-1].deputy = True
                 continue

@@ -10,12 +10,12 @@ from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.chinese import is_family, nominative
+from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import HIGH
 from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
-from pobratim.reading.word_list import WordList
 
 _LONGEST: Final = 7
 _CYRILLIC: Final = "Ѐ"  # the first letter of the script
@@ -108,7 +108,8 @@ class Runs:
         self._given: dict[str, tuple[Given, ...]] = {}
         cases = text.lexicon.table("language").get("cases", {})
         self._moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
-        self._suffixes, self._patronymics = _ends("suffixes", words), _ends("patronymics", words)
+        self._suffixes = name_endings("suffixes", words)
+        self._patronymics = name_endings("patronymics", words)
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
         self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
 
@@ -368,21 +369,3 @@ def has_article(word: str) -> bool:
 def has_joint(word: str) -> bool:
     """Whether a small letter may begin a part of a name: "al-Badr", "d'Achon"."""
     return "-" in word or word[:2] in ("d'", "d’")
-
-
-_OBLIQUE: Final = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")
-_KAZAKH: Final = ("", "тың", "тің", "дың", "дің", "ның", "нің", "қа", "ке", "ға", "ге", "пен", "мен", "бен",
-                  "ты", "ті", "тан", "тен", "ны", "ні", "на", "не", "а", "ым")  # fmt: skip
-_CASES: Final[dict[tuple[str, str], WordList]] = {}
-
-
-def _ends(kind: str, words: Wording) -> WordList:
-    """What names of a kind end in, in every case of the language."""
-    known = _CASES.get((kind, words.lang))
-    if known is None:
-        suffixes: tuple[str, ...] = getattr(words, kind)
-        extra = {"ru": _OBLIQUE, "kk": _KAZAKH}.get(words.lang, ("",))
-        cut = [s[:-2] if s.endswith(("ский", "цкий")) else s for s in suffixes]
-        declined = {s + e for s in cut for e in extra if s} | set(suffixes)
-        known = _CASES[kind, words.lang] = WordList(tuple(f"*{end}" for end in declined))
-    return known
