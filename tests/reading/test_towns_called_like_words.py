@@ -16,6 +16,7 @@ TIES = [
     ("de", "Halle ist mit Grenoble verschwistert.", {"Halle (Saale)", "Grenoble"}),
     ("fr", "Tours est jumelée avec Mulhouse.", {"Tours", "Mulhouse"}),
     ("nl", "Best is al sinds 1990 verbroederd met Nowa Sól.", {"Best", "Nowa Sól"}),
+    ("nl", "Met Hiroshima is Ieper sinds 1985 verbonden.", {"Ypres", "Hiroshima"}),
     ("ru", "Орёл дружит с Оффенбахом с 1988 года.", {"Orël", "Offenbach"}),
 ]
 

@@ -175,6 +175,8 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     lexicon, low = found.text.lexicon, tokens[first].low
     if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
         return False
+    if found.text.tags.get(last, "").endswith("place"):
+        return False  # "Met Hiroshima is de stad verbonden"
     words = lexicon.words("links", "twins", "between")
     for hit in _ties_in(found, last, min(last + _SAID, sentence.last), _TIES[:2]):
         between = [i for i in range(last, hit.first) if not found.text.tags.get(i, "").endswith("place")]
