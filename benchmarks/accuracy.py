@@ -21,9 +21,10 @@ SETS = {
     "readings": SHARED / "data" / "readings",
     "examples": ROOT / "tests" / "gold",
     "items": ROOT / "tests" / "gold" / "items",
-    # No weights of dates, places and people are learned from these, and nothing at all from the last.
+    # No weights of dates, places and people are learned from these, and nothing at all from the last two.
     "apart": ROOT / "tests" / "gold" / "apart",
     "unseen": ROOT / "tests" / "gold" / "unseen",
+    "blind": ROOT / "tests" / "gold" / "blind",
 }
 LANGUAGES = ("ru", "kk", "en", "nl", "fr", "de")
 

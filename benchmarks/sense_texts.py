@@ -18,7 +18,8 @@ from pobratim.reading.sensing.belief import LEARNED
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "tests" / "gold"
-ITEMS, MARKED, UNSEEN = (GOLD / "items", GOLD / "apart", GOLD), GOLD / "marked", GOLD / "unseen"
+ITEMS, MARKED = (GOLD / "items", GOLD / "apart", GOLD), GOLD / "marked"
+UNSEEN, BLIND = GOLD / "unseen", GOLD / "blind"
 LANGUAGES = LEARNED
 TYPES = tuple(sorted(kind.value for kind in EventType))
 REACH = 60  # characters of annotated words whose middle says which sentence tells them
