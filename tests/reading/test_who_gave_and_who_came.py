@@ -155,3 +155,10 @@ def test_who_agrees_in_the_next_sentence_did_not_say_it() -> None:
     )
     reading, names = told("en", text)
     assert "Luc Blanc" not in {names[s.speaker] for s in reading.statements}
+
+
+def test_an_office_is_of_no_place_that_proved_to_be_a_name() -> None:
+    text = "Le maire et ses adjoints Paul Roux et Anne Petit étaient présents."
+    reading = read(Document("s", text, "fr"))
+    assert {person.office_of for person in reading.people} <= {None, *(p.id for p in reading.places)}
+    assert [person.name for person in reading.people if person.office] == ["Anne Petit"]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pobratim.facts.nouns import Place
 from pobratim.reading.findings import Findings
 
 
 def drop_places_in(found: Findings, taken: set[int]) -> None:
-    """Take back place mentions that turned out to be part of a person's name."""
+    """Take back place mentions that turned out to be part of a person's name.
+
+    Whose office was of such a place has it of none.
+    """
     lost = [m for m in found.place_mentions if any(i in taken for i in range(m.first, m.last))]
     if not lost:
         return
@@ -31,3 +36,6 @@ def drop_places_in(found: Findings, taken: set[int]) -> None:
             )
         else:
             del found.places[place_id]
+            for known in (found.people, found.honoured):
+                for person in [p for p in known.values() if p.office_of == place_id]:
+                    known[person.id] = replace(person, office_of=None)
