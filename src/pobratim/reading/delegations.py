@@ -43,6 +43,15 @@ def find_homes_of_mayors(found: Findings) -> None:
             found.people[id_] = replace(person, office_of=home)
 
 
+def leads(found: Findings, mention: PersonMention) -> bool:
+    """The Y of "received a delegation led by Mayor Y": whoever leads guests is not who receives them."""
+    first = max(found.text.sentence_of(mention.first).first, mention.first - _NAMED)
+    for hit in found.hits_in(first, mention.first, "links.leading"):
+        if not begin_in(found.person_mentions, hit.last, mention.first):
+            return True
+    return False
+
+
 def _is_homeless(person: Person) -> bool:
     """Whether somebody holds an office of a town, and of which is not said."""
     return person.office in _OF_A_TOWN and person.office_of is None and not person.former

@@ -14,6 +14,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.absent import absent_people, dead_people
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.coming import coming
+from pobratim.reading.delegations import leads
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
 from pobratim.reading.guests_by_town import calls_guests
@@ -384,7 +385,8 @@ def _receivers(found: Findings) -> _Receivers:
             if city is None:
                 continue
             by = bearing(found.text, mention) == "by" or (inverted and mention is people[0])
-            (out.receiving if by or mention.first < hit.first else out.received).add(city)
+            at_home = mention.first < hit.first or (by and not leads(found, mention))
+            (out.receiving if at_home else out.received).add(city)
     return out
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.delegations import leads
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.travellers import TRAVELS
@@ -116,7 +117,7 @@ def receiving(found: Findings, frame: Frame) -> str | None:
     if not verbs:
         return None
     people = found.people_in(*frame.near)
-    by = [m for m in people if bearing(found.text, m) == "by"]
+    by = [m for m in people if bearing(found.text, m) == "by" and not leads(found, m)]
     if found.text.lang in _SUBJECT_FIRST:  # "the town received X, mayor of Y": he is the guest
         people = [m for m in people if m.last <= verbs[0].first]
     for mention in (by or people)[:1]:
