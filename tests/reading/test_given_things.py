@@ -62,3 +62,12 @@ def test_two_gifts_of_one_paragraph_are_two() -> None:
 def test_a_gift_told_again_is_one() -> None:
     text = "On Friday Ulf Kamp gave Jim Hill a carved oak bench in Coventry. He presented him with the bench in the park."
     assert objects("en", text) == ["carved oak bench"]
+
+
+def test_a_gift_whose_giver_and_thing_are_plain_is_told_whatever_the_words_sound_like() -> None:
+    text = (
+        "Burgemeester Jan Smit heeft zaterdag in het stadhuis van Goes een delegatie uit Panitzsch ontvangen, "
+        "onder leiding van burgemeester Karin Pahl. Pahl schonk de gemeente een bank, die in het park komt."
+    )
+    gifts = [e for e in read(Document("s", text, "nl")).events if e.type.value == "gift"]
+    assert [(e.giver, e.object) for e in gifts] == [("person:karin-pahl", "bank")]

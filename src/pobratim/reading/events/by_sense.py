@@ -38,7 +38,7 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
         if share is not None:
             if len(found.text.sentences) <= FEW or is_headline(found, frame.sentence):
                 share = max(share, HEADED)
-            sure = frame.confidence >= SURE or is_told_in_passing(frame)
+            sure = frame.confidence >= SURE or is_told_in_passing(frame) or _is_given(frame)
             frame.confidence = round(belief(max(share, UNHEARD) if sure else share, frame.confidence), 2)
             if share < UNHEARD and not sure:
                 found.refused[frame.hit] = "unheard"
@@ -50,6 +50,12 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
 def is_told_in_passing(frame: Frame) -> bool:
     """The gift of "the bell that Kiel sent in 1985 was rung": with giver and year, whatever else is told."""
     return frame.type is EventType.GIFT and frame.giver is not None and frame.older and frame.date_here
+
+
+def _is_given(frame: Frame) -> bool:
+    """The gift of "Pahl schonk de gemeente een bank", whatever a bench may be: who gave what is plain."""
+    told = frame.giver is not None and frame.object is not None and frame.tense == "done"
+    return frame.type is EventType.GIFT and told
 
 
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
