@@ -60,17 +60,18 @@ def without_feasts_told(raw: str, dates: list[Dated]) -> list[Dated]:
             dated, feast = dated.with_words(raw, feast), None
         if not dated.rule.startswith("feast"):
             out.append(dated)
-        elif n > 0 and out and _is_same(raw, dates[n - 1], dated, dates[n - 1]):
+        elif n > 0 and out and _is_same(raw, dates[n - 1], dated):
             out[-1] = out[-1].with_words(raw, dated)
-        elif n + 1 < len(dates) and _is_same(raw, dated, dates[n + 1], dates[n + 1]):
+        elif n + 1 < len(dates) and _is_same(raw, dated, dates[n + 1]):
             feast = dated
         else:
             out.append(dated)
     return out
 
 
-def _is_same(raw: str, first: Dated, second: Dated, day: Dated) -> bool:
-    """Whether two dates stand side by side and the one that is no feast is a day."""
+def _is_same(raw: str, first: Dated, second: Dated) -> bool:
+    """Whether a feast and a date stand side by side, either first, and the other is a day."""
     between = raw[first.span.end : second.span.start]
     apart = len(between) <= _BESIDE and any(mark in between for mark in _PARTING)
-    return apart and "\n" not in between and day.rule.split(".")[0] in ("date", "day")
+    a_day = any(dated.rule.split(".")[0] in ("date", "day") for dated in (first, second))
+    return apart and "\n" not in between and a_day

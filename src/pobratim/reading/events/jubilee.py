@@ -11,7 +11,6 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.lasting import tokens_to
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
-from pobratim.reading.phrases import Hit
 
 _NEAR: Final = 8  # tokens between the years and the words of the tie
 _FEWEST: Final = 10  # years that a jubilee counts; an agreement may be signed for five
@@ -40,17 +39,16 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
         for hit in found.hits_in(first, last, f"occasions.anniversary.{kind}"):
             years = years_of(found, hit) or 0
             if years >= _FEWEST and not _is_parted(found, frame, hit.first, hit.last):
-                return f"{_counted_from(found, hit) or now - years:04}"
+                return f"{_counted_from(found, hit.first, years) or now - years:04}"
     return None
 
 
-def _counted_from(found: Findings, years: Hit) -> int:
+def _counted_from(found: Findings, first: int, years: int) -> int:
     """The year of "on 8 June 2014, ten years after they signed", counted from the day right before; or 0."""
-    count = years_of(found, years) or 0
-    for dated in found.dates_between(max(years.first - _DATED, 0), years.first):
+    for dated in found.dates_between(max(first - _DATED, 0), first):
         when = parse_or_none(dated.edtf)
         if dated.kind == "absolute" and when is not None and when.year is not None:
-            return when.year - count
+            return when.year - years
     return 0
 
 
