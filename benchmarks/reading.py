@@ -116,6 +116,8 @@ class Reader:
     def run(self, warm: list[str], texts: list[str]) -> dict[str, float]:
         """The child's figures, and ``whole``, the seconds of the process. Raises ChildProcessError."""
         began = time.perf_counter()
+        if not Path(self.command[0]).is_file():
+            raise ChildProcessError(f"{self.name} does not run: there is no {self.command[0]}")
         done = subprocess.run(
             self.command,
             input=json.dumps({"warm": warm, "texts": texts}),
@@ -125,7 +127,8 @@ class Reader:
             preexec_fn=pinned(self.cpu),
         )
         if done.returncode:
-            raise ChildProcessError(f"{self.name} does not run: {done.stderr.strip().splitlines()[-1]}")
+            why = done.stderr.strip().splitlines() or [f"exit status {done.returncode}"]
+            raise ChildProcessError(f"{self.name} does not run: {why[-1]}")
         figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
         return {**figures, "whole": time.perf_counter() - began}
 
@@ -180,7 +183,7 @@ def measure(
                 first = reader.run([*warm, *recombine(warm, WARM)], new)
                 long = reader.run(recombined[:WARM], recombined[WARM:])
             except ChildProcessError as error:
-                print(f"{error}; see the head of this file for what to install", file=sys.stderr)
+                print(f"{error}; --install makes natasha's environment", file=sys.stderr)
                 readers.remove(reader)
                 continue
             row = rates("new", new, first["seconds"]) | rates("long", recombined[WARM:], long["seconds"])
