@@ -24,6 +24,7 @@ from pobratim.reading.namesakes import ADJECTIVE
 from pobratim.reading.official_names import is_sole, is_told_by_case
 from pobratim.reading.people.human import is_somebody, stands_in
 from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.sent_from import sends_guests
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Sentence, Text
 
@@ -59,6 +60,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += 3 if _lies_in_brackets(found, raw, place) else 2 if raw.beside else 0
     signs += 2 if place.kind is not CITY and _has_article(text, raw.first) else 0
     signs += raw.placed and place.population >= _CITY and text.lang in _CASED and stands_in(text, raw.first)
+    signs += place.is_weak and place.population >= _SMALL and sends_guests(text, raw.first, raw.last)
     if place.kind is CITY and not place.is_weak:
         signs += 2 * (is_distinctive(text, raw, place) + opens_news(text, raw))
     need = 0

@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.named_as_twin import is_named_as_twin
 from pobratim.reading.official_names import is_told_by_case
 from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
@@ -47,6 +48,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_party(found, d)
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
+        or ((_is_free(found, d) or _lone(found, d) is not None) and is_named_as_twin(found, d))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
     starts = sorted([d.first for d in tied])

@@ -21,6 +21,7 @@ from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.sent_from import mayors, sends_guests
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 from pobratim.reading.towns_own import is_house_of
@@ -97,7 +98,7 @@ class PlaceJudge:
             return -1.0
         if place.id in there and raw.last - raw.first > 1:
             return 0.0
-        if self._is_mayors(raw) and place.kind is CITY:
+        if place.kind is CITY and (self._is_mayors(raw) or sends_guests(self._text, raw.first, raw.last)):
             return -1.0
         if place.kind is CITY and place.is_main and is_house_of(self._text, raw.first, raw.last):
             return -1.0  # "the church of Ommen"
@@ -119,13 +120,13 @@ class PlaceJudge:
     def _is_mayors(self, raw: Raw) -> bool:
         """The Dijon of "Mayor of Dijon Paul Renaud": behind these words stands a town, whatever follows."""
         before = raw.first - 2
-        return raw.placed and before >= 0 and self._text.tokens[before].low in _mayors(self._text.lang)
+        return raw.placed and before >= 0 and self._text.tokens[before].low in mayors(self._text.lang)
 
     def _has_mayor(self, raw: Raw) -> bool:
         """Whether it is somebody's town: "Deputy Mayor of Baulon", "Mayor Ann Weber of Kiel"."""
-        tokens, mayors, last = self._text.tokens, _mayors(self._text.lang), raw.first - 2
+        tokens, known, last = self._text.tokens, mayors(self._text.lang), raw.first - 2
         for i in range(last, max(-1, last - _NAMED), -1) if raw.placed else ():
-            if tokens[i].low in mayors:
+            if tokens[i].low in known:
                 # One word between them may be a given name: "burgemeester Jan van Houten".
                 return last - i != 1 or gender_of(tokens[last].low, wording(self._text.lexicon)) is None
             if not tokens[i].is_capital:
@@ -159,13 +160,6 @@ class PlaceJudge:
 
 def _verdict(believed: bool, is_place: bool, share: float) -> Verdict:
     return is_place, share if is_place is not believed else None
-
-
-@cache
-def _mayors(lang: str) -> frozenset[str]:
-    """The single words for a mayor and for a deputy: of a place and of nothing else."""
-    phrases = (p for key in ("mayor", "deputy-mayor") for p in load(lang).words("offices", "office", key))
-    return frozenset(word for phrase in phrases if " " not in phrase for word in phrase.split("|"))
 
 
 @cache

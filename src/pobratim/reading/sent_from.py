@@ -1,0 +1,56 @@
+"""Towns called like people or like things: "a delegation from Nancy", "burgemeester van Derby"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.elements import Element, element_of, expand
+from pobratim.reading.text import Text
+
+_WHO: Final = ("guest", "pupils", "bands", "townsfolk")  # tables of who comes from a town
+_FROM: Final = 2  # words of "guests from"
+
+
+def sends_guests(text: Text, first: int, last: int) -> bool:
+    """Whether those who come from somewhere and a "from" stand right before, or a mayor and an "of"; and no
+    surname behind."""
+    tokens, i = text.tokens, first - _FROM
+    if i < 0 or (last < len(tokens) and tokens[last].is_capital and text.tags.get(last) != "date"):
+        return False
+    preposition = tokens[i + 1].low.rstrip("'’")
+    if preposition in text.lexicon.words("language", "prepositions", "of") and tokens[i].low in mayors(
+        text.lang
+    ):
+        return True
+    if preposition not in _from(text.lang):
+        return False
+    return any(who.fits(tokens[i], text.tags.get(i)) for who in _who(text.lang))
+
+
+@cache
+def _from(lang: str) -> frozenset[str]:
+    """French has one word for "of" and "from"."""
+    words = load(lang).words
+    of = words("language", "prepositions", "of") if lang == "fr" else ()
+    return frozenset((*words("language", "prepositions", "from"), *of))
+
+
+@cache
+def _who(lang: str) -> tuple[Element, ...]:
+    """What the word before the "from" is one of."""
+    listed = [
+        p for table in _WHO for phrase in load(lang).words("links", table, "words") for p in expand(phrase)
+    ]
+    split = [phrase.split() for phrase in listed]
+    from_ = _from(lang)
+    alone = [w[0] for w in split if len(w) == 1 or (len(w) == _FROM and w[1] in from_)]
+    return tuple(map(element_of, dict.fromkeys(alone)))
+
+
+@cache
+def mayors(lang: str) -> frozenset[str]:
+    """The single words for a mayor and for a deputy: of a place and of nothing else."""
+    phrases = (p for key in ("mayor", "deputy-mayor") for p in load(lang).words("offices", "office", key))
+    return frozenset(word for phrase in phrases if " " not in phrase for word in phrase.split("|"))
