@@ -162,3 +162,26 @@ def test_an_office_is_of_no_place_that_proved_to_be_a_name() -> None:
     reading = read(Document("s", text, "fr"))
     assert {person.office_of for person in reading.people} <= {None, *(p.id for p in reading.places)}
     assert [person.name for person in reading.people if person.office] == ["Anne Petit"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "giver", "receiver"),
+    [
+        ("en", "The mayor of Bath received a vase from the mayor of Bonn.", "Bonn", "Bath"),
+        (
+            "de",
+            "Der Partnerschaftsverein Freiburg–Lwiw hat drei Generatoren in die Partnerstadt gebracht.",
+            "Freiburg",
+            "Lviv",
+        ),
+        ("kk", "Тусон қаласының мэрі Регина Ромеро Алматы кітапханасына 200 кітап сыйлады.", "Tucson", "Almaty"),
+        ("kk", "Тусон қаласы Алматы мектебіне автобус сыйға тартты.", "Tucson", "Almaty"),
+    ],
+)  # fmt: skip
+def test_mayors_clubs_and_libraries_stand_for_their_towns(
+    lang: str, text: str, giver: str, receiver: str
+) -> None:
+    reading = read(Document("sample", f"Gift\n\n{text}", lang, published="2024-05-20"))
+    names = {p.id: p.name for p in reading.places}
+    (gift,) = [e for e in reading.events if e.giver]
+    assert (names[gift.giver or ""], names[gift.receiver or ""]) == (giver, receiver)

@@ -20,6 +20,8 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION, Candidate
 _GREAT: Final = 800_000
 _TIMES: Final = 5  # a case form of a town not that much larger than the one so called
 _TINY: Final = 200
+_OUTSHONE: Final = 8  # times as many people
+_WELL_KNOWN: Final = 100_000  # inhabitants of a city that is meant abroad too
 _HAMLET: Final = 400  # inhabitants that a place of no list of towns may have
 _COUNTY: Final = 150_000  # inhabitants a region without a figure is taken to have: Devon is first the county
 _CLOSE: Final = 75.0  # kilometres within which another place speaks more loudly
@@ -203,7 +205,7 @@ def _told(name: _Name, context: Context) -> list[list[Sign]]:
     """What the text says for and against each of the candidates, beside what the list does."""
     company = context.company or Company(context.places)
     alone = not any(company.of_country(code, context.apart) for code in context.press or context.home)
-    many = company.many(context.apart)
+    many, pressed = company.many(context.apart), bool(context.press)
     out = []
     for n, candidate in enumerate(name.candidates):
         said: list[Sign] = []
@@ -213,7 +215,7 @@ def _told(name: _Name, context: Context) -> list[list[Sign]]:
             said.append(("unheard-of", 1.0))
         if name.of_another[n]:
             said.append(("form-of-another", 1.0))
-        _of_country(said, candidate, context, context.most, alone)
+        _of_country(said, candidate, context, context.most, alone and (pressed or not name.outshone[n]))
         _of_company(said, candidate, company, context.apart, many, context.countries)
         if context.partners and _partner(candidate, context):
             said.append(("partner", 1.0))
@@ -260,22 +262,25 @@ def _listed(candidate: Candidate) -> _Listed:
 class _Name:
     """What the list says of the places of one name, each beside the others: the same in all texts.
 
-    ``unheard_of``: so small beside the largest that few have heard of it; ``of_another``: this is a case form
-    of its name, and another is called so.
+    ``unheard_of``: so small beside the largest that few have heard of it; ``outshone``: so small that the
+    language of a text says little for it, like the Rome of Georgia; ``of_another``: this is a case form of
+    its name, and another is called so.
     """
 
-    __slots__ = ("candidates", "listed", "of_another", "unheard_of")
+    __slots__ = ("candidates", "listed", "of_another", "outshone", "unheard_of")
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
         self.candidates = candidates
         self.listed = [_listed(c) for c in candidates]
         if len(candidates) == 1:
-            self.unheard_of = self.of_another = [False]
+            self.unheard_of = self.of_another = self.outshone = [False]
             return
         largest = max([c.population for c in candidates if c.kind is CITY], default=0)
         # Nyons is a town of France, and only then the genitive of Nyon.
         exact = max([c.population for c in candidates if c.is_main and not c.is_form], default=0)
         self.unheard_of = [c.kind is CITY and _people(c) < largest / _TINY for c in candidates]
+        bright = largest if largest >= _WELL_KNOWN else 0
+        self.outshone = [c.kind is CITY and _people(c) < bright / _OUTSHONE for c in candidates]
         self.of_another = [c.is_form and c.population < _TIMES * exact for c in candidates]
 
 

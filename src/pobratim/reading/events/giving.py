@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
+from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
@@ -14,9 +16,13 @@ from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 from pobratim.reading.namesake import OWNS
 from pobratim.reading.people.listing import FOR
 from pobratim.reading.phrases import Hit
+from pobratim.reading.sent_from import mayors
 
 _ENDS: Final = ";:–—"
+_DASHES: Final = frozenset("-–—/")
 _NAMED: Final = 14  # words of the longest name of a memorial
+_ARTICLE: Final = 3  # tokens before a mayor to a preposition: "from the new mayor of Bonn"
+_ITS: Final = 3  # tokens from a town to what of it is given to
 _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
@@ -26,6 +32,8 @@ _DATIVE: Final = {
     "uk": ("і",),
 }  # endings of a town's dative
 _NOT_TO: Final = ("by", "from", "of")
+# How Kazakh ends what of a town is given something, «кітапханасына», and what it is given for.
+_TO_ITS, _FOR_ITS = ("ына", "іне"), ("лығына", "лігіне", "құрметіне", "күніне", "тойына")
 
 
 def parties(found: Findings, frame: Frame) -> None:
@@ -133,16 +141,24 @@ def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]
     opened = begun is not None
     first = frame.sentence.first if begun is None else begun
     for i in range(verb - 1, first, -1):
-        if tokens[i].text in _ENDS:
+        if _parts(found, i):
             first = i + 1
             break
     verbs = [v for o in frame.others if o is not frame.hit and (v := verb_of(found, o)) > verb]
     last = min([frame.sentence.last, *verbs])
     for i in range(verb, last):
-        if tokens[i].text in _ENDS or (opened and tokens[i].text == ","):
+        if _parts(found, i) or (opened and tokens[i].text == ","):
             last = i
             break
     return first, last, opened
+
+
+def _parts(found: Findings, i: int) -> bool:
+    """Whether a mark ends a clause: no dash of "the Derby–Osnabrück Association"."""
+    token = found.text.tokens[i]
+    if token.text not in _ENDS:
+        return False
+    return token.text not in _DASHES or found.text.raw[token.start - 1 : token.start].isspace()
 
 
 def _named(found: Findings, first: int, last: int) -> list[Named]:
@@ -152,14 +168,57 @@ def _named(found: Findings, first: int, last: int) -> list[Named]:
         (m.first, m.last, m.person, _given_to(found, m, first) or _bears(found, m), False)
         for m in found.people_in(first, last)
     ]
-    return sorted([*places, *people], key=lambda m: m[0])
+    named = sorted([*places, *people], key=lambda m: m[0])
+    for n, (one, other) in enumerate(pairwise(named)):
+        joined = one[4] and other[4] and one[1] + 1 == other[0] and one[3] in (None, "of")
+        if joined and found.text.tokens[one[1]].text in _DASHES:
+            # "The Derby–Osnabrück Association": its own town comes first
+            named[n], named[n + 1] = (*one[:3], None, True), (*other[:3], "of", True)
+    return named
 
 
 def _stands(found: Findings, place: PlaceMention) -> str | None:
     """Its bearing; "from Kiel's twin town" is not from Kiel."""
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
-    return "of" if owns else bearing(found.text, place)
+    stands = "of" if owns else bearing(found.text, place)
+    if stands == "of" and (mayor := _mayor_of(found, place, owns)) is not None:
+        return _led_by(found, mayor)
+    its = place.kind is CITY and found.text.lang == "kk"
+    if stands in (None, "of") and its and _is_to_its(found, place.last):
+        return "to"
+    return stands
+
+
+def _mayor_of(found: Findings, place: PlaceMention, owns: bool) -> int | None:
+    """Where "the mayor of Bath" or "Bath's mayor" begins, who gives and is given to for the town."""
+    tokens, known = found.text.tokens, mayors(found.text.lang)
+    if owns:
+        behind = tokens[place.last + 1 : place.last + _RIGHT_BEHIND]
+        return place.first if any(t.low in known for t in behind) else None
+    for i in range(place.first - 2, max(place.first - _RIGHT_BEHIND, 0), -1):
+        if tokens[i].low in known:
+            return i
+    return None
+
+
+def _led_by(found: Findings, first: int) -> str | None:
+    """The bearing of whoever begins here, by the preposition before his article; None where there is none."""
+    said = prepositions(found.text.lang)
+    for token in found.text.tokens[max(first - _ARTICLE, 0) : first][::-1]:
+        if token.low in said or token.is_capital or not token.is_word:
+            return said.get(token.low)
+    return None
+
+
+def _is_to_its(found: Findings, last: int) -> bool:
+    """Whether something of the town is given to: «Алматы қаласының кітапханасына»."""
+    for token in found.text.tokens[last : last + _ITS]:
+        if token.is_capital or not token.is_word:
+            return False
+        if token.low.endswith(_TO_ITS):
+            return not token.low.endswith(_FOR_ITS)
+    return False
 
 
 def _bears(found: Findings, person: PersonMention) -> str | None:
