@@ -55,6 +55,12 @@ def test_a_town_is_named(lang: str, told: str, town: str) -> None:
     assert not any(town in m.text for person in reading.people for m in person.mentions)
 
 
+@pytest.mark.parametrize("town", ["Владимиром", "Орлом", "Чеховым", "Лионом", "Йеной"])
+def test_a_town_in_the_instrumental_is_a_friend_of_a_town(town: str) -> None:
+    reading = read(Document("sample", f"День\n\nКиль дружит с {town} с 1974 года.", "ru"))
+    assert any(m.text == town for place in reading.places for m in place.mentions)
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "nowhere"),
     [
@@ -67,6 +73,8 @@ def test_a_town_is_named(lang: str, told: str, town: str) -> None:
         ("de", "Die Städtepartnerschaft mit Leben füllen wollen Kiel und Mitte.", "Mitte"),
         ("de", "Die Freundschaft zwischen Anna und Nancy lebt in Kiel.", "Nancy"),
         ("fr", "L'amitié entre Anna et Florence dure depuis Kiel.", "Florence"),
+        ("ru", "Глава администрации Киля дружит с Владимиром.", "Владимиром"),
+        ("ru", "Школьница из Киля подружилась с Софией и с Лионом.", "Лионом"),
         ("nl", "De band tussen Kiel en Florence Smit leeft.", "Florence"),
         ("nl", "Burgemeester Jan van Derby kwam naar Kiel.", "Derby"),
     ],

@@ -48,14 +48,24 @@ def _is_with(found: Findings, first: int, last: int, people: int) -> bool:
     Whoever is told of before may be a friend of somebody called Nancy.
     """
     tokens, begins = found.text.tokens, found.text.sentence_of(first).first
-    if tokens[first - 1].low not in found.text.lexicon.words("language", "newly", "with"):
+    words = found.text.lexicon.words
+    in_case = words("language", "instrumental")
+    if tokens[first - 1].low not in (words("language", "newly", "with") or in_case):
         return False
     told = people >= _CITY and bool(_ties(found, 0, len(tokens), _TWINS))
     ties = _TWINS if found.people_in(begins, first) else _ANY if told else _TIES
+    if in_case and not _is_led_by_town(found, begins):
+        ties = _TWINS  # «Школьница подружилась с Софией»
     for hit in _ties(found, first - _WORDS, first, ties):
         if hit.first < first <= hit.last or not _are_parted(found, hit.last, first):
             return True
     return any(not _are_parted(found, last, hit.first) for hit in _ties(found, last, last + _BEHIND, _TWINS))
+
+
+def _is_led_by_town(found: Findings, begins: int) -> bool:
+    """«Киль дружит с Орлом», «город Киль дружит»: a town is what the sentence tells of."""
+    headed = found.text.tokens[begins].low in city_words(found.text.lang)
+    return any(m.first == begins + headed for m in found.cities_in(begins, begins + 2))
 
 
 def _is_second(found: Findings, first: int, last: int, people: int) -> bool:
