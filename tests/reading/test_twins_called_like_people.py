@@ -39,7 +39,7 @@ TOLD = {
     ),
 }
 TOWNS = {
-    "en": ("Derby", "Nancy", "Reading", "Como", "Lincoln", "Florence"),
+    "en": ("Derby", "Nancy", "Reading", "Lincoln", "Florence"),
     "de": ("Derby", "Nancy", "Reading", "Como", "Essen", "Halle", "Minden"),
     "fr": ("Derby", "Nancy", "Reading", "Florence", "Tours"),
     "nl": ("Derby", "Nancy", "Como", "Florence", "Essen"),
@@ -55,10 +55,20 @@ def test_a_town_is_named(lang: str, told: str, town: str) -> None:
     assert not any(town in m.text for person in reading.people for m in person.mentions)
 
 
-@pytest.mark.parametrize("town", ["Владимиром", "Орлом", "Чеховым", "Лионом", "Йеной"])
+@pytest.mark.parametrize("town", ["Владимиром", "Орлом", "Чеховом", "Лионом", "Йеной"])
 def test_a_town_in_the_instrumental_is_a_friend_of_a_town(town: str) -> None:
     reading = read(Document("sample", f"День\n\nКиль дружит с {town} с 1974 года.", "ru"))
     assert any(m.text == town for place in reading.places for m in place.mentions)
+
+
+@pytest.mark.parametrize("town", ["Владимир", "Орал", "Лион", "Тараз"])
+@pytest.mark.parametrize(
+    "told", ["Киль мен {} 1974 жылдан бауырлас.", "Киль мен {} арасындағы достық нығайды."]
+)
+def test_two_towns_that_nothing_else_speaks_for_are_twins(told: str, town: str) -> None:
+    reading = read(Document("sample", f"Күн\n\n{told.format(town)}", "kk"))
+    assert {m.text for place in reading.places for m in place.mentions} == {"Киль", town}
+    assert len(reading.partnerships) == 1
 
 
 @pytest.mark.parametrize(

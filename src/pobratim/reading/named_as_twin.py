@@ -85,6 +85,12 @@ def _is_second(found: Findings, first: int, last: int, people: int) -> bool:
     return other is not None and joined and people >= _CITY and _is_of_tie(found, first, other.last)
 
 
+def is_pair(found: Findings, one: Doubtful, other: Doubtful) -> bool:
+    """Whether two joined names are cities' and a tie word stands at them: «Киль мен Орал бауырлас»."""
+    great = min(one.choice.place.population, other.choice.place.population) >= _CITY
+    return great and _is_of_tie(found, one.first, other.last)
+
+
 def _is_of_tie(found: Findings, first: int, last: int) -> bool:
     """Whether a tie word leads two towns, or ends right behind them."""
     before = _ties(found, first - _BEHIND, first, _TIES)

@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
-from pobratim.reading.named_as_twin import is_named_as_twin
+from pobratim.reading.named_as_twin import is_named_as_twin, is_pair
 from pobratim.reading.official_names import is_told_by_case
 from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
@@ -226,10 +226,11 @@ def _ties_in(found: Findings, begin: int, end: int, ties: tuple[str, ...]) -> li
 
 
 def _are_joined(found: Findings, one: Doubtful, other: Doubtful) -> bool:
-    """ "Clonakilty and Waldaschaff": an "and" alone stands between the two names."""
-    ands = found.text.lexicon.words("language", "and")
-    named = _is_plainly_a_name(found, one) and _is_plainly_a_name(found, other)
-    return found.text.tokens[one.last].low in ands and named
+    """ "Clonakilty and Waldaschaff": an "and" alone stands between the two; one may be a word."""
+    if found.text.tokens[one.last].low not in found.text.lexicon.words("language", "and"):
+        return False
+    named = [_is_plainly_a_name(found, one), _is_plainly_a_name(found, other)]
+    return all(named) or (any(named) and is_pair(found, one, other))
 
 
 def _is_plainly_a_name(found: Findings, doubtful: Doubtful) -> bool:
