@@ -39,3 +39,29 @@ SENTENCES = [
 def test_a_namesake_is_no_place(lang: str, text: str, places: set[str], why: str) -> None:
     found = read(Document("sentence", text, lang=lang)).places
     assert {m.text for p in found for m in p.mentions} == places, why
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "Kiel has been twinned with {} since 1974."), ("de", "Kiel ist seit 1974 mit {} verschwistert.")],
+)
+@pytest.mark.parametrize(
+    ("town", "country"),
+    [
+        ("Rome", "IT"),
+        ("Verona", "IT"),
+        ("Odessa", "UA"),
+        ("Florence", "IT"),
+        ("Como", "IT"),
+        ("Lourdes", "FR"),
+        ("Granada", "ES"),
+        ("Valencia", "ES"),
+        ("Columbus", "US"),
+        ("Derby", "GB"),
+    ],
+)
+def test_a_city_known_abroad_is_meant_though_a_small_one_is_at_home(
+    lang: str, told: str, town: str, country: str
+) -> None:
+    reading = read(Document("sample", f"A day\n\n{told.format(town)}", lang))
+    assert [p.country for p in reading.places if any(m.text == town for m in p.mentions)] == [country]

@@ -25,7 +25,8 @@ def country_words(places: Iterable[Source]) -> dict[str, str]:
                 words.setdefault(key(form), place.country)
         for word in _kazakh_adjectives(place.labels.get("kk", "")):
             words.setdefault(key(word), place.country)
-    words.pop(key("Norfolk"), None)  # the county of England, long before the island
+    for city in ("Norfolk", "Granada"):  # of England, of Spain, long before an island of one of their names
+        words.pop(key(city), None)
     for lang, endings in _ENDINGS.items():
         for iso, listed in data[lang].items():
             for word in listed.split(", "):
