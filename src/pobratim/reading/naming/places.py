@@ -32,6 +32,7 @@ GIVEN: Final = 0.5  # belief above which it is one that they do not believe
 SURELY, THERE = 0.7, 0.12  # belief in one mention that is enough for the others, and what these then need
 _NAMED: Final = 5  # tokens from "of" back to the mayor of whom it speaks, his name between them
 LAND: Final = 0.2  # what a country needs that the rules believe: it is seldom anything else
+_GIVEN_NAME: Final = 3  # tokens from a given name to the town of "Inge Weber of Kassel"
 _OF_SURNAMES: Final = frozenset(["nl", "fr"])  # where "of" begins surnames: "burgemeester Jan van Houten"
 _Named = tuple[Raw, Choice, bool]  # a name, the place it would be, and whether the rules believe it
 # Whether a name is its place, and the belief in it where that settled it against the rules.
@@ -102,6 +103,8 @@ class PlaceJudge:
             return -1.0
         if place.kind is CITY and place.is_main and is_house_of(self._text, raw.first, raw.last):
             return -1.0  # "the church of Ommen"
+        if place.kind is CITY and place.is_main and self._is_somebodys_home(raw):
+            return -1.0
         mayored = self._has_mayor(raw)
         if mayored and self._text.lang not in _OF_SURNAMES:
             return -1.0
@@ -121,6 +124,15 @@ class PlaceJudge:
         """The Dijon of "Mayor of Dijon Paul Renaud": behind these words stands a town, whatever follows."""
         before = raw.first - 2
         return raw.placed and before >= 0 and self._text.tokens[before].low in mayors(self._text.lang)
+
+    def _is_somebodys_home(self, raw: Raw) -> bool:
+        """The Kassel of "Inge Weber of Kassel came": a given name begins whoever is of it."""
+        tokens, name = self._text.tokens, raw.first - _GIVEN_NAME
+        if self._text.lang != "en" or name < 0 or tokens[raw.first - 1].low != "of":
+            return False
+        longer = raw.last < len(tokens) and tokens[raw.last].is_capital
+        named = tokens[name].is_capital and tokens[name + 1].is_capital and tokens[name + 1].is_word
+        return named and not longer and gender_of(tokens[name].low, wording(self._text.lexicon)) is not None
 
     def _has_mayor(self, raw: Raw) -> bool:
         """Whether it is somebody's town: "Deputy Mayor of Baulon", "Mayor Ann Weber of Kiel"."""
