@@ -185,3 +185,17 @@ def test_mayors_clubs_and_libraries_stand_for_their_towns(
     names = {p.id: p.name for p in reading.places}
     (gift,) = [e for e in reading.events if e.giver]
     assert (names[gift.giver or ""], names[gift.receiver or ""]) == (giver, receiver)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "absent"),
+    [
+        ("de", "Bei der Gedenkfeier in Kiel wurde ein Grußwort von Anne Petit verlesen.", "Anne Petit"),
+        ("fr", "Samuel Hazard a lu un message du maire, Kazumi Matsui, lors de la cérémonie à Verdun.", "Kazumi Matsui"),
+        ("ru", "На церемонии возложения венков в Твери зачитали приветствие Катарины Пёттер.", "Катарина Пёттер"),
+    ],
+)  # fmt: skip
+def test_whoever_only_wrote_was_not_there(lang: str, text: str, absent: str) -> None:
+    reading = read(Document("sample", f"Day\n\n{text}", lang, published="2024-05-20"))
+    (writer,) = [p.id for p in reading.people if p.name == absent]
+    assert reading.events and not any(writer in e.who for e in reading.events)

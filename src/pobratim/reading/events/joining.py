@@ -90,6 +90,8 @@ def same(a: Frame, b: Frame, headed: bool = True) -> bool:
         if b.answers:
             return False  # "In return they got a print": a gift of its own
         apart = a.sentence.index != b.sentence.index
+        if a.type is EventType.AWARD and "noun" in (a.tense, b.tense) and set(a.who) & set(b.who):
+            return near  # "decorated A with the city medal"
         return near and parties and (apart or a.type in _LOOSE or _is_handed_on(a, b))
     return True
 
