@@ -174,6 +174,8 @@ def test_an_office_is_of_no_place_that_proved_to_be_a_name() -> None:
             "Freiburg",
             "Lviv",
         ),
+        ("de", "Am Sonntag übergab Bürgermeister Jan Pahl aus Jena seinem Kieler Kollegen Karl Mai eine Vase.", "Jena", "Kiel"),
+        ("de", "Bürgermeisterin Anna Hoppe aus Peine schenkte Koszalin ein Buch über die Uckermark.", "Peine", "Koszalin"),
         ("kk", "Тусон қаласының мэрі Регина Ромеро Алматы кітапханасына 200 кітап сыйлады.", "Tucson", "Almaty"),
         ("kk", "Тусон қаласы Алматы мектебіне автобус сыйға тартты.", "Tucson", "Almaty"),
     ],

@@ -77,7 +77,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     if place.is_weak and not (_is_wide(raw, place) if _is_latin(text, raw) else is_told_by_case(text, raw)):
         need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
-        need += 2 if place.kind is not COUNTRY else 0
+        need += 3 if place.kind is REGION else 2 if place.kind is not COUNTRY else 0  # Uganda's "Centre"
     if begins and not place.is_main and not raw.placed:
         need += 1
     if not raw.head and not raw.beside and place.kind is CITY and _in_longer_name(text, raw, sentence):

@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
+from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
 from pobratim.reading.namesake import OWNS
 from pobratim.reading.people.listing import FOR
 from pobratim.reading.phrases import Hit
@@ -56,7 +56,7 @@ def parties(found: Findings, frame: Frame) -> None:
 
 
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
-    named = _named(found, first, last)
+    named = _named(found, first, verb, last)
     # "For the town of X the mayor gave": in its name, and not to it
     stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in FOR
     for place, (_, _, id_, stands, _) in enumerate(named):
@@ -161,14 +161,17 @@ def _parts(found: Findings, i: int) -> bool:
     return token.text not in _DASHES or found.text.raw[token.start - 1 : token.start].isspace()
 
 
-def _named(found: Findings, first: int, last: int) -> list[Named]:
+def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
     """Places and people of these tokens, in order."""
-    places = [(m.first, m.last, m.id, _stands(found, m), True) for m in found.places_in(first, last)]
-    people = [
-        (m.first, m.last, m.person, _given_to(found, m, first) or _bears(found, m), False)
-        for m in found.people_in(first, last)
-    ]
-    named = sorted([*places, *people], key=lambda m: m[0])
+    out: list[Named] = []
+    for m in found.places_in(first, last):
+        begin = verb + 1 if m.first > verb else first
+        out.append((m.first, m.last, m.id, _stands(found, m, begin), True))
+    for p in found.people_in(first, last):
+        begin = verb + 1 if p.first > verb else first
+        stands = _given_to(found, p, begin) or _bears(found, p, begin)
+        out.append((p.first, p.last, p.person, stands, False))
+    named = sorted(out, key=lambda m: m[0])
     for n, (one, other) in enumerate(pairwise(named)):
         joined = one[4] and other[4] and one[1] + 1 == other[0] and one[3] in (None, "of")
         if joined and found.text.tokens[one[1]].text in _DASHES:
@@ -177,17 +180,27 @@ def _named(found: Findings, first: int, last: int) -> list[Named]:
     return named
 
 
-def _stands(found: Findings, place: PlaceMention) -> str | None:
+def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
     """Its bearing; "from Kiel's twin town" is not from Kiel."""
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
-    stands = "of" if owns else bearing(found.text, place)
+    stands = "of" if owns else _led_from(found, place, begin)
     if stands == "of" and (mayor := _mayor_of(found, place, owns)) is not None:
         return _led_by(found, mayor)
+    if _is_topic(found, place):
+        return "of"
     its = place.kind is CITY and found.text.lang == "kk"
     if stands in (None, "of") and its and _is_to_its(found, place.last):
         return "to"
     return stands
+
+
+def _is_topic(found: Findings, place: PlaceMention) -> bool:
+    """Whether what is given is about it: "ein Buch über die Uckermark"."""
+    about = found.text.lexicon.words("language", "topic", "about")
+    behind = head_last(found.text.lang)
+    near = slice(place.last, place.last + 1) if behind else slice(max(place.first - 2, 0), place.first)
+    return bool(about) and any(t.low in about for t in found.text.tokens[near])
 
 
 def _mayor_of(found: Findings, place: PlaceMention, owns: bool) -> int | None:
@@ -221,12 +234,21 @@ def _is_to_its(found: Findings, last: int) -> bool:
     return False
 
 
-def _bears(found: Findings, person: PersonMention) -> str | None:
-    """Its bearing; whoever stands behind the "an" of "überreichte es an Bürgermeister A B" is given it."""
-    stands = bearing(found.text, person)
+def _bears(found: Findings, person: PersonMention, begin: int) -> str | None:
+    """Its bearing by what stands from ``begin`` on; whoever stands behind the "an" of "überreichte es an
+    Bürgermeister A B" is given it."""
+    stands = _led_from(found, person, begin)
     given = found.text.lexicon.words("language", "joins", "given") if stands == "at" else ()
     near = found.text.tokens[max(person.first - _RIGHT_BEHIND, 0) : person.first] if given else []
     return "to" if any(t.low in given for t in near) else stands
+
+
+def _led_from(found: Findings, mention: Tokens, begin: int) -> str | None:
+    """Its bearing; none where the preposition stands before ``begin``: "Zum Fest übergab Bürgermeister A B"."""
+    stands = bearing(found.text, mention)
+    said_by = prepositions(found.text.lang)
+    led = any(t.low in said_by for t in found.text.tokens[begin : mention.first])
+    return stands if led or stands not in ("at", "to") or by_ending(found.text, mention) else None
 
 
 def _given_to(found: Findings, person: PersonMention, first: int) -> str | None:
