@@ -36,6 +36,7 @@ TOLD = {
         "De vriendschap met {} werd in Kiel gevierd.",
         "De burgemeester van {} kwam naar Kiel.",
         "Een delegatie uit {} bezocht Kiel.",
+        "Het koor reisde in mei naar {}.",
     ),
 }
 TOWNS = {

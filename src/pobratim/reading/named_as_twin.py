@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.bearing import NOUNS_CAPITAL, prepositions
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
 from pobratim.reading.sent_from import mayors
@@ -15,6 +16,7 @@ _TOWN: Final = 5_000  # inhabitants
 _CITY: Final = 50_000
 _WORDS: Final = 6  # tokens from a tie word to the name
 _BEHIND: Final = 3  # tokens from the name to the tie word behind it: "mit Nancy verschwistert"
+_JOURNEY: Final = 10  # tokens from the first word of a journey to where it goes
 _BETWEEN: Final = frozenset(",;:.()")
 _DASHES: Final = frozenset("-–—/")
 _TWINS: Final = ("twinning",)
@@ -39,6 +41,7 @@ def is_named_as_twin(found: Findings, doubtful: Doubtful) -> bool:
         or any(h.last == first for h in found.hits_in(first - _BEHIND, first, "links.twins.one"))
         or _is_second(found, first, last, place.population)
         or _is_dashed(found, first)
+        or (place.population >= _CITY and _is_destination(found, first))
     )
 
 
@@ -108,6 +111,18 @@ def _is_dashed(found: Findings, first: int) -> bool:
     return one is not None and any(
         h.last == one.first for h in _ties(found, one.first - _BEHIND, one.first, _TIES)
     )
+
+
+def _is_destination(found: Findings, first: int) -> bool:
+    """The Derby of "het koor reisde in mei naar Derby": a journey ends there."""
+    tokens = found.text.tokens
+    if prepositions(found.text.lang).get(tokens[first - 1].low) != "to":
+        return False
+    if found.text.lang == "en" and gender_of(tokens[first].low, wording(found.text.lexicon)) is not None:
+        return False  # "she went to Nancy for help"
+    begin = max(found.text.sentence_of(first).first, first - _JOURNEY)
+    went = found.hits_in(begin, first, "links.journey.went")
+    return any(h.last >= first - _WORDS and not _are_parted(found, h.last, first) for h in went)
 
 
 def _are_parted(found: Findings, first: int, last: int) -> bool:

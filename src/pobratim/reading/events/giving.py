@@ -244,7 +244,7 @@ def _bears(found: Findings, person: PersonMention, begin: int) -> str | None:
 
 
 def _led_from(found: Findings, mention: Tokens, begin: int) -> str | None:
-    """Its bearing; none where the preposition stands before ``begin``: "Zum Fest übergab Bürgermeister A B"."""
+    """Its bearing; none where what leads it stands before ``begin``: "Zum Fest übergab Bürgermeister A B"."""
     stands = bearing(found.text, mention)
     said_by = prepositions(found.text.lang)
     led = any(t.low in said_by for t in found.text.tokens[begin : mention.first])
