@@ -11,6 +11,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.in_presence import in_presence
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
@@ -121,7 +122,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     named = {m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)}
     words = _words(found, frame, bool(named))
     scale = _scale(_mode(frame), frame.kind, words)
-    ruled, doing = _by_rule(found, frame), subjects(found, frame)
+    ruled, doing = _by_rule(found, frame), {*subjects(found, frame), *in_presence(found, frame)}
     for person in ruled:
         if person in found.people:
             ids[person] = None
