@@ -13,7 +13,7 @@ from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
 
 _OF_A_THING: Final = (EventType.GIFT, EventType.UNVEILING)  # "It was unveiled by …" goes on with its story
-
+_BEGUN_WITH: Final = (*_OF_A_THING, EventType.AGREEMENT)  # what was there before the story
 _FINE: Final = (len("2024-12"), len("2024-12-01"))  # of a month and a day
 
 
@@ -24,12 +24,23 @@ def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple
     step = frame.sentence.index - before.sentence.index
     if step > 1 or (step == 1 and before.older and before.date_here and is_told_of_a_thing(found, before)):
         return []
+    if step and frame.type not in _BEGUN_WITH and _is_bare_year(found, before):
+        return []
     same = "same" if frame.sentence.paragraph == before.sentence.paragraph else "other"
     planned = "planned" if before.announced else "done"
     signs = [f"last:{step}", f"last:{step}:{same}:{planned}"]
     if before.older:
         signs.append("last:older")
     return [(before.date, signs)]
+
+
+def _is_bare_year(found: Findings, before: Frame) -> bool:
+    """The 1967 of "they have been twinned since 1967", "the stone was unveiled in 1967": of a tie or a thing
+    that today's story begins with, if it is not this year."""
+    if before.type not in _BEGUN_WITH or before.date is None or len(before.date) != len("1967"):
+        return False
+    today = found.published.edtf if found.published is not None else None
+    return today is None or not today.startswith(before.date)
 
 
 def goes_on_from_a_thing(found: Findings, frame: Frame, before: Frame | None) -> bool:
