@@ -13,7 +13,12 @@ from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
 
 _OF_A_THING: Final = (EventType.GIFT, EventType.UNVEILING)  # "It was unveiled by …" goes on with its story
-_BEGUN_WITH: Final = (*_OF_A_THING, EventType.AGREEMENT)  # what was there before the story
+# What was there before the story, and what else may be told of its year.
+_OF_A_KIND: Final = {
+    EventType.AGREEMENT: (EventType.AGREEMENT,),
+    EventType.GIFT: (*_OF_A_THING, EventType.AGREEMENT),
+    EventType.UNVEILING: (*_OF_A_THING, EventType.AGREEMENT),
+}
 _FINE: Final = (len("2024-12"), len("2024-12-01"))  # of a month and a day
 
 
@@ -24,7 +29,7 @@ def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple
     step = frame.sentence.index - before.sentence.index
     if step > 1 or (step == 1 and before.older and before.date_here and is_told_of_a_thing(found, before)):
         return []
-    if step and frame.type not in _BEGUN_WITH and _is_bare_year(found, before):
+    if step and frame.type not in _OF_A_KIND.get(before.type, ()) and _is_bare_year(found, before):
         return []
     same = "same" if frame.sentence.paragraph == before.sentence.paragraph else "other"
     planned = "planned" if before.announced else "done"
@@ -37,7 +42,7 @@ def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple
 def _is_bare_year(found: Findings, before: Frame) -> bool:
     """The 1967 of "they have been twinned since 1967", "the stone was unveiled in 1967": of a tie or a thing
     that today's story begins with, if it is not this year."""
-    if before.type not in _BEGUN_WITH or before.date is None or len(before.date) != len("1967"):
+    if before.type not in _OF_A_KIND or before.date is None or len(before.date) != len("1967"):
         return False
     today = found.published.edtf if found.published is not None else None
     return today is None or not today.startswith(before.date)
