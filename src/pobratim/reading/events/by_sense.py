@@ -15,7 +15,7 @@ from pobratim.reading.text import Sentence
 ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phrase of it says,
 BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
 WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
-HEADED: Final = 0.3  # what a headline, which only names, and a text of few sentences is believed at least
+HEADED: Final = 0.3  # what a headline, which only names, a text of few sentences and plain words are believed at least
 UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it,
 SURE: Final = 0.95  # unless as surely as this: "a stone given by X to Y in 2010", whatever else is told
 FEW: Final = 3  # sentences of such a text at most
@@ -36,7 +36,8 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
     for frame in frames:
         share = heard.shares.get(frame.type.value)
         if share is not None:
-            if len(found.text.sentences) <= FEW or is_headline(found, frame.sentence):
+            few = len(found.text.sentences) <= FEW
+            if few or is_headline(found, frame.sentence) or _is_plain(found, frame):
                 share = max(share, HEADED)
             sure = frame.confidence >= SURE or is_told_in_passing(frame) or _is_given(frame)
             frame.confidence = round(belief(max(share, UNHEARD) if sure else share, frame.confidence), 2)
@@ -56,6 +57,12 @@ def _is_given(frame: Frame) -> bool:
     """The gift of "Pahl schonk de gemeente een bank", whatever a bench may be: who gave what is plain."""
     told = frame.giver is not None and frame.object is not None and frame.tense == "done"
     return frame.type is EventType.GIFT and told
+
+
+def _is_plain(found: Findings, frame: Frame) -> bool:
+    """Whether its phrase holds words that are said of nothing else: "they cut the ribbon"."""
+    first, last = frame.hit.first, frame.hit.last
+    return frame.tense == "done" and any(h.last <= last for h in found.hits_in(first, last, "links.plain"))
 
 
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
