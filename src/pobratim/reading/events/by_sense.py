@@ -62,7 +62,7 @@ def _is_given(frame: Frame) -> bool:
 def _is_plain(found: Findings, frame: Frame) -> bool:
     """Whether its phrase holds words that are said of nothing else: "they cut the ribbon"."""
     first, last = frame.hit.first, frame.hit.last
-    return frame.tense == "done" and any(h.last <= last for h in found.hits_in(first, last, "links.plain"))
+    return frame.tense in ("done", "future") and any(h.last <= last + 1 for h in found.hits_in(first, last, "links.plain"))
 
 
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
