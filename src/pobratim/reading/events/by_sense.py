@@ -68,10 +68,13 @@ def _is_plain(found: Findings, frame: Frame) -> bool:
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
     """A trigger for each type that a sentence is believed to tell of which no phrase tells an event.
 
-    What a phrase tells and was refused or told by another is none, unless for want of company alone.
+    What a phrase tells and was refused or told by another is none, unless for want of company alone; nor is
+    what a sentence of everyday life sounds like.
     """
     told = {f.type.value for f in frames}
-    out = []
+    out: list[Hit] = []
+    if found.hits_in(sentence.first, sentence.last, "links.everyday"):
+        return out
     for type_ in heard.likely(WORDED):
         if type_ in told:
             continue
