@@ -15,7 +15,9 @@ from pobratim.reading.text import Sentence
 ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phrase of it says,
 BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
 WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
-HEADED: Final = 0.3  # what a headline, which only names, a text of few sentences and plain words are believed at least
+HEADED: Final = (
+    0.3  # what a headline, which only names, a text of few sentences and plain words are believed at least
+)
 UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it,
 SURE: Final = 0.95  # unless as surely as this: "a stone given by X to Y in 2010", whatever else is told
 FEW: Final = 3  # sentences of such a text at most
@@ -62,7 +64,9 @@ def _is_given(frame: Frame) -> bool:
 def _is_plain(found: Findings, frame: Frame) -> bool:
     """Whether its phrase holds words that are said of nothing else: "they cut the ribbon"."""
     first, last = frame.hit.first, frame.hit.last
-    return frame.tense in ("done", "future") and any(h.last <= last + 1 for h in found.hits_in(first, last, "links.plain"))
+    return frame.tense in ("done", "future") and any(
+        h.last <= last + 1 for h in found.hits_in(first, last, "links.plain")
+    )
 
 
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
