@@ -84,7 +84,7 @@ gift|Тараптар сый-сыяпат алмасты.
 performance|Ансамбль көрермен ыстық ықыласына бөленді.
 performance|Қала күнінде Ипрдің үрмелі оркестрі ойнамақ.
 exchange|Семейлік он оқушы Ипрде тіл үйренуде.
-conference|Ғалымдар ядролық қауіпсіздік туралы баяндама жасады.
+conference|Ипрден келген ғалымдар ядролық қауіпсіздік туралы баяндама жасады.
 conference|Дөңгелек үстелге он қаланың өкілдері қатысты.
 award|Әкімдік бельгиялық еріктілерге алғыс хат тапсырды.
 plan|Әкім бургомистрді Семейдің 310 жылдығына шақырды.
@@ -92,7 +92,7 @@ plan|Әкім бургомистрді Семейдің 310 жылдығына �
     "nl": """
 visit|De Poolse bezoekers maakten kennis met de stad.
 visit|Het gezelschap deed ook Kampen aan.
-meeting|Onder het genot van koffie wisselden zij ideeën uit.
+meeting|De gasten en hun gastheren wisselden ideeën uit.
 ceremony|De vlag van Oekraïne werd gehesen.
 unveiling|De burgemeester knipte het lint door van het Lünenpark.
 unveiling|Het doek viel van het beeld.
@@ -133,6 +133,13 @@ The gift shop in the castle is open daily.
 The ceremony room at the register office seats sixty.
 A statue of Queen Victoria stands in front of the town hall.
 There was no exchange this year.
+It is hoped the road will reopen by Easter.
+Her grandfather was laid to rest in 1964.
+The doctor's rendition of the song amused the nurses.
+The two surgeons compared notes before the operation.
+The cloth came off the roll in one piece.
+He was driven off to the police station.
+She was taken to see a specialist in Nottingham.
 """,
     "kk": """
 Қалада келесі аптада су құбыры жөнделеді.
@@ -151,6 +158,11 @@ There was no exchange this year.
 Меймандостық – қазақтың қанындағы қасиет.
 Биыл ешқандай делегация келген жоқ.
 Екі қала арасында әуе рейсі жоқ.
+Жиналыста су мәселесі сөз болды.
+Құдалар шапан жауып қайтты.
+Ғалым қоршаған орта туралы баяндама жасады.
+Қалада жаңа балабақша салынуда.
+Мектеп оқушылары емтихан тапсыруда.
 """,
     "nl": """
 Het afval wordt een dag later opgehaald.

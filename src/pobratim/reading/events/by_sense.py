@@ -23,6 +23,8 @@ SURE: Final = 0.95  # unless as surely as this: "a stone given by X to Y in 2010
 FEW: Final = 3  # sentences of such a text at most
 SENSE: Final = "sense"  # the table of a phrase that is none
 _TENSE: Final = "noun"  # other words tell its time
+_TOLD: Final = ("done", "future")
+_COMPANY: Final = ("links.guest", "links.joint", "links.setting.mutual")
 _WEAK: Final = "too weak"
 _TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
@@ -62,11 +64,21 @@ def _is_given(frame: Frame) -> bool:
 
 
 def _is_plain(found: Findings, frame: Frame) -> bool:
-    """Whether its phrase holds words that are said of nothing else: "they cut the ribbon"."""
+    """Whether its phrase holds words that are said of nothing else: "they cut the ribbon".
+
+    What is said of much beside ("planted a tree", "gave a talk") is so beside a guest, a town or a name.
+    """
+    if frame.tense not in _TOLD:
+        return False
     first, last = frame.hit.first, frame.hit.last
-    return frame.tense in ("done", "future") and any(
-        h.last <= last + 1 for h in found.hits_in(first, last, "links.plain")
-    )
+    plain = found.hits_in(frame.sentence.first, last, "links.plain")
+    hits = [h for h in plain if first < h.last <= last + 1]
+    if not hits or any(h.label[2] == "words" for h in hits):
+        return bool(hits)
+    first, last = frame.sentence.first, frame.sentence.last
+    if any(found.hits_in(first, last, label) for label in _COMPANY):
+        return True
+    return bool(found.places_in(first, last) or found.people_in(first, last))
 
 
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
