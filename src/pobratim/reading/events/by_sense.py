@@ -15,12 +15,16 @@ from pobratim.reading.text import Sentence
 ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phrase of it says,
 BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
 WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
-HEADED: Final = 0.3  # what a headline, which only names, and a text of few sentences is believed at least
+HEADED: Final = (
+    0.3  # what a headline, which only names, a text of few sentences and plain words are believed at least
+)
 UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it,
 SURE: Final = 0.95  # unless as surely as this: "a stone given by X to Y in 2010", whatever else is told
 FEW: Final = 3  # sentences of such a text at most
 SENSE: Final = "sense"  # the table of a phrase that is none
 _TENSE: Final = "noun"  # other words tell its time
+_TOLD: Final = ("done", "future")
+_COMPANY: Final = ("links.guest", "links.joint", "links.setting.mutual")
 _WEAK: Final = "too weak"
 _TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
@@ -36,7 +40,8 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
     for frame in frames:
         share = heard.shares.get(frame.type.value)
         if share is not None:
-            if len(found.text.sentences) <= FEW or is_headline(found, frame.sentence):
+            few = len(found.text.sentences) <= FEW
+            if few or is_headline(found, frame.sentence) or _is_plain(found, frame):
                 share = max(share, HEADED)
             sure = frame.confidence >= SURE or is_told_in_passing(frame) or _is_given(frame)
             frame.confidence = round(belief(max(share, UNHEARD) if sure else share, frame.confidence), 2)
@@ -58,13 +63,34 @@ def _is_given(frame: Frame) -> bool:
     return frame.type is EventType.GIFT and told
 
 
+def _is_plain(found: Findings, frame: Frame) -> bool:
+    """Whether its phrase holds words that are said of nothing else: "they cut the ribbon".
+
+    What is said of much beside ("planted a tree", "gave a talk") is so beside a guest, a town or a name.
+    """
+    if frame.tense not in _TOLD:
+        return False
+    first, last = frame.hit.first, frame.hit.last
+    plain = found.hits_in(frame.sentence.first, last, "links.plain")
+    hits = [h for h in plain if first < h.last <= last + 1]
+    if not hits or any(h.label[2] == "words" for h in hits):
+        return bool(hits)
+    first, last = frame.sentence.first, frame.sentence.last
+    if any(found.hits_in(first, last, label) for label in _COMPANY):
+        return True
+    return bool(found.places_in(first, last) or found.people_in(first, last))
+
+
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
     """A trigger for each type that a sentence is believed to tell of which no phrase tells an event.
 
-    What a phrase tells and was refused or told by another is none, unless for want of company alone.
+    What a phrase tells and was refused or told by another is none, unless for want of company alone; nor is
+    what a sentence of everyday life sounds like.
     """
     told = {f.type.value for f in frames}
-    out = []
+    out: list[Hit] = []
+    if found.hits_in(sentence.first, sentence.last, "links.everyday"):
+        return out
     for type_ in heard.likely(WORDED):
         if type_ in told:
             continue
