@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.turning import is_after
+from pobratim.reading.events.turning import by_tense, is_after
 from pobratim.reading.findings import Findings
 
 _HEAD: Final = 2  # tokens at the head of a sentence in which "then" speaks for all of it
@@ -27,7 +27,7 @@ def that_time(found: Findings, frame: Frame) -> str | None:
     ):
         return None
     told = _told_last(found, frame)
-    if told is None or is_after(told, found.published) is not frame.announced:
+    if found.published is not None and is_after(told, found.published) is not frame.announced:
         return None
     return told
 
@@ -37,7 +37,7 @@ def _told_last(found: Findings, frame: Frame) -> str | None:
     for sentence in reversed(found.text.sentences[max(at - _BACK, 0) : at]):
         told = [d for d in found.dates_in(sentence) if d.edtf and d.kind in _TOLD]
         if told:
-            edtf = told[-1].edtf or ""
+            edtf = by_tense(found, frame, told[-1]) or ""
             edtf = edtf.removesuffix("/..") if told[-1].kind == "since" else edtf
             return edtf if parse_or_none(edtf) is not None else None
     return None
