@@ -26,6 +26,7 @@ from pobratim.reading.events.that_time import that_time
 from pobratim.reading.events.to_come import is_anothers, those_possible
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
 from pobratim.reading.events.whole import first_day, here_now, returned, since_until, whole
+from pobratim.reading.events.years_since import years_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
@@ -180,7 +181,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     if now:
         signs.setdefault(now, []).append("plain")
         said.add(now)
-    long_ago = agreed_years_ago(found, frame, dates)
+    long_ago = years_after(found, frame, dates) or agreed_years_ago(found, frame, dates)
     if long_ago:
         for own in signs.values():
             own[:] = [sign for sign in own if sign != "plain"]
