@@ -59,19 +59,30 @@ def is_era(edtf: str | None, event: EventType) -> bool:
     return first.isdigit() and last.isdigit() and int(last) - int(first) >= _TWO
 
 
-def settle_stays(frames: list[Frame]) -> None:
-    """A journey told on several days lasts from the first of them to the last that anything was done on."""
+def settle_stays(found: Findings, frames: list[Frame]) -> None:
+    """A journey told on several days lasts from the first of them to the last that anything was done on.
+
+    A weekend begins on the Friday on which anything was done.
+    """
     done = {day for f in frames if not (f.announced or f.older or f.recurrence) for day in f.days}
     for frame in frames:
         own = set(frame.days)
         if frame.type not in _JOURNEYS or frame.announced or frame.older or len(own) < _TWO:
             continue
         first, last = date.fromisoformat(min(own)), date.fromisoformat(max(own))
+        friday = shift_days(first, -1)
+        if friday in done and _is_weekend(found, frame):
+            first = date.fromisoformat(friday)
         for day in sorted(map(date.fromisoformat, done | own)):
             last = day if 0 < (day - last).days <= _APART else last
         stay = between(first.isoformat(), last.isoformat(), _LONGEST)
         if stay is not None:
             frame.date = stay
+
+
+def _is_weekend(found: Findings, frame: Frame) -> bool:
+    """Whether its days are told as a weekend."""
+    return any("weekend" in d.rule and d.edtf == frame.date for d in found.dates_in(frame.sentence))
 
 
 def token_gap(found: Findings, frame: Frame, dated: Dated) -> int:
