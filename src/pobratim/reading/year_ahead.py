@@ -9,14 +9,8 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.text import Sentence
 
-_YEARLESS: Final = (
-    "day",
-    "days",
-    "month_alone",
-    "season_alone",
-    "nth",
-    "interval",
-)  # rules of dates without their year
+# Rules of dates without their year.
+_YEARLESS: Final = ("day", "days", "month_alone", "season_alone", "nth", "interval")
 _YEAR: Final = 4  # characters of an EDTF year
 _FURTHEST: Final = 3  # years ahead
 _NEAR: Final = 4  # tokens between a date and the verb of who decided then
