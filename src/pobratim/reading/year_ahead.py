@@ -53,9 +53,10 @@ def _is_year_ahead(dated: Dated, now: int) -> bool:
 
 def _is_to_come(found: Findings, sentence: Sentence) -> bool:
     first, last = sentence.first, sentence.last
-    return bool(found.hits_in(first, last, "links.modality.planned")) or any(
-        h.label[2] == "future" for h in found.hits_in(first, last, "events") if len(h.label) > 2
-    )
+    told = {h.label[2] for h in found.hits_in(first, last, "events") if len(h.label) > 2}
+    planned = bool(found.hits_in(first, last, "links.modality.planned"))
+    present = "done" not in told and bool(found.hits_in(first, last, "links.modality.present"))
+    return "future" in told or planned or present
 
 
 def _is_of_a_thing(found: Findings, year: Dated) -> bool:

@@ -37,6 +37,7 @@ _OF_YEARS: Final = (
     EventType.AID,
     EventType.PLAN,
 )  # may last for years
+_WHOLE: Final = ("days", "interval")  # rules of dates that tell the first and the last day
 Told = tuple[str | None, list[str]]
 
 
@@ -73,11 +74,17 @@ def settle_stays(found: Findings, frames: list[Frame]) -> None:
         friday = shift_days(first, -1)
         if friday in done and _is_weekend(found, frame):
             first = date.fromisoformat(friday)
-        for day in sorted(map(date.fromisoformat, done | own)):
+        for day in [] if _is_told_whole(found, frame) else sorted(map(date.fromisoformat, done | own)):
             last = day if 0 < (day - last).days <= _APART else last
         stay = between(first.isoformat(), last.isoformat(), _LONGEST)
         if stay is not None:
             frame.date = stay
+
+
+def _is_told_whole(found: Findings, frame: Frame) -> bool:
+    """ "From 7 to 10 October": told from its first day to its last, and not with what is done after."""
+    whole = [d for d in found.dates_in(frame.sentence) if d.edtf == frame.date]
+    return any(d.rule.split(".")[0] in _WHOLE for d in whole)
 
 
 def _is_weekend(found: Findings, frame: Frame) -> bool:
@@ -118,7 +125,8 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     if start and ends:
         out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
     if start and not ends:
-        out.append((shown_until(found, frame, start), ["stay:until", "stay:until:below"]))
+        plain = not dates and frame.tense == "done" and _is_told_until(found, frame)
+        out.append((shown_until(found, frame, start), ["stay:until", "stay:until:below", *["plain"] * plain]))
     lasting, near = _lasting(found, frame)
     if lasting:
         out.extend(_counted(found, frame, days, lasting, near))
@@ -127,6 +135,12 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     if frame.type in _JOURNEYS and now is not None and frame.present and not (frame.announced or of_old):
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
     return out
+
+
+def _is_told_until(found: Findings, frame: Frame) -> bool:
+    """ "A show was opened too. It can be seen until 5 June": the sentence right behind says until when."""
+    behind = found.text.sentences[frame.sentence.index + 1 : frame.sentence.index + 2]
+    return any(d.kind == "until" for s in behind for d in found.dates_in(s))
 
 
 def _lies(stay: str | None, days: list[str]) -> str:

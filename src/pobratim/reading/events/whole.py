@@ -76,13 +76,23 @@ def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | Non
 def _left(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
     """ "They arrive on Thursday 10 May and go home on Sunday 13 May", "the guests stay until 28 April"."""
     for sentence, other in _told_on(found, frame, _NEXT, dated):
-        if found.has(sentence, "events.exhibition"):
+        if found.has(sentence, "events.exhibition") or (
+            other.kind == "until" and _goes_on_with_a_show(found, frame, sentence)
+        ):
             continue  # "until 20 November" is how long that is shown
         ends = other.kind == "until" or _beside(found, sentence, other, "links.staying.leaving")
         stay = _until(found, frame, other, day, _STAY) if ends else None
         if stay is not None:
             return stay
     return None
+
+
+def _goes_on_with_a_show(found: Findings, frame: Frame, sentence: Sentence) -> bool:
+    """ "A show was opened too. It runs until 30 November.": told of the show."""
+    before = found.text.sentences[max(sentence.index - 1, 0)]
+    if sentence.index - frame.sentence.index < 1 or not found.has(before, "events.exhibition"):
+        return False
+    return not (found.has(sentence, "events.visit") or found.has(sentence, "links.guest"))
 
 
 def _told_to_the_end(found: Findings, frame: Frame, day: str) -> str | None:
