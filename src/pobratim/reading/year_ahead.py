@@ -79,8 +79,11 @@ def _of_year(found: Findings, dated: Dated, whole: Dated) -> Dated | None:
         return None
     begun = found.text.tokens_of(whole.span)[1]
     told = found.hits_in(begun, found.text.sentence_at(dated.span.start).last, "events")
-    if any(h.label[2:] == ("done",) and h.first < last and first < h.last for h in told):
-        return None  # "for next year a treaty was signed on 5 April"
+    for hit in told:
+        if hit.label[2:] != ("done",) or hit.first >= last or hit.last <= first:
+            continue
+        if not found.hits_in(hit.first, hit.last, "links.modality.present"):
+            return None  # "for next year a treaty was signed on 5 April"
     step = year - int(edtf[:_YEAR])
     moved = "/".join(f"{int(part[:_YEAR]) + step:04}{part[_YEAR:]}" for part in edtf.split("/"))
     return dated.told_as(moved, "absolute") if parse_or_none(moved) is not None else None
