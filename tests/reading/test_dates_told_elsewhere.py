@@ -130,3 +130,17 @@ def test_what_is_extended_was_agreed_before(lang: str, text: str, then: str) -> 
 @pytest.mark.parametrize("verb", ["достасып келеді", "бауырласып келеді", "дос болып келеді"])
 def test_a_tie_that_goes_on_was_signed_on_no_day(verb: str) -> None:
     assert not told("kk", f"Алматы мен Стамбұл 2003 жылдан бері {verb}.", "agreement")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "date"),
+    [
+        ("de", "Am Montag kommt eine Delegation aus Lublin nach Münster. Sie bleibt bis Donnerstag. Am Dienstag empfängt der Oberbürgermeister die Gäste im Rathaus.", "meeting", "2024-05-07"),
+        ("fr", "Une délégation de Tata arrivera mercredi à Issoire. Elle y séjournera jusqu'à dimanche. Vendredi soir, un concert sera donné à la halle.", "performance", "2024-05-10"),
+        ("en", "A delegation from Tata will arrive in Issoire on Wednesday. They will stay until Sunday. On Thursday the mayor will receive them at the town hall.", "meeting", "2024-05-09"),
+        ("nl", "Woensdag komt een delegatie uit Solingen naar Gouda. Ze blijft tot en met zondag. Vrijdagavond geeft het koor een concert.", "performance", "2024-05-10"),
+        ("ru", "12 мая в Калугу прибудет делегация Зуля. Она пробудет в городе до 15 мая. Во вторник стороны подпишут новый договор.", "agreement", "2024-05-14"),
+    ],
+)  # fmt: skip
+def test_weekdays_are_of_the_stay_that_lasts_until_a_day(lang: str, text: str, kind: str, date: str) -> None:
+    assert told(lang, text, kind) == {(Modality.PLANNED, date)}
