@@ -179,7 +179,7 @@ class Level:
 
 @dataclass(slots=True)
 class Grammar:
-    """A language's date rules: ``points`` in time, ``frames`` around them, words ``bounding`` and ``ending`` a time."""
+    """A language's rules: ``points`` in time, ``frames`` around them, words ``bounding`` and ``ending`` times."""
 
     table: dict[str, Any]
     vocabulary: Vocabulary

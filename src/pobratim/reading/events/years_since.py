@@ -29,7 +29,7 @@ def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> st
         years = _years_in(found, since.first, since.last)
         if years < _FEWEST or any(t.text in ";:" for t in found.text.tokens[since.last : verb]):
             continue
-        told = [d for d in dates if d.kind in _COUNTED and _is_near(found, d, since.first, since.last)]
+        told = [d for d in dates if d.kind in _COUNTED and _is_before(found, d, since.first)]
         for dated in sorted(told, key=lambda d: abs(found.text.token_at(d.span.start) - since.first)):
             edtf = dated.edtf or ""
             back = f"{int(edtf[:_YEAR]) - years:04}{edtf[_YEAR:]}" if edtf[:_YEAR].isdigit() else ""
@@ -39,9 +39,9 @@ def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> st
     return None
 
 
-def _is_near(found: Findings, dated: Dated, first: int, last: int) -> bool:
-    begin, end = found.text.tokens_of(dated.span)
-    return begin >= last - 1 or 0 <= first - end <= _NEAR or first <= begin < last
+def _is_before(found: Findings, dated: Dated, first: int) -> bool:
+    """Not the 1992 of "it is thirty years since, in 1992, the treaty was signed"."""
+    return 0 <= first - found.text.tokens_of(dated.span)[1] <= _NEAR
 
 
 def _years_in(found: Findings, first: int, last: int) -> int:
