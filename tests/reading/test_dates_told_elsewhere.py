@@ -44,7 +44,7 @@ def test_then_is_the_date_told_last(lang: str, text: str, kind: str, date: str) 
         ("en", "Forty years after Bath and Braunschweig signed their twinning charter, the two mayors planted a tree on Saturday.", "1984"),
         ("en", "Forty years ago tonight the mayors of Hexham and Metzingen signed the twinning charter.", "1984-05-02"),
         ("de", "Heute vor 40 Jahren unterzeichneten Trier und Weimar den Partnerschaftsvertrag.", "1984-05-02"),
-        ("nl", "Vandaag 40 jaar geleden tekenden Ieper en Sinzig het vriendschapsverdrag.", "1984-05-02"),
+        ("nl", "Op de dag af 40 jaar geleden tekenden Ieper en Sinzig het vriendschapsverdrag.", "1984-05-02"),
         ("fr", "Il y a 40 ans jour pour jour, Alençon et Quakenbrück signaient la charte de jumelage.", "1984-05-02"),
         ("ru", "Ровно 30 лет назад, день в день, Псков и Нойс подписали договор о побратимстве.", "1994-05-02"),
         ("kk", "Дәл бүгін 20 жыл бұрын Алматы мен Стамбұл бауырластық туралы келісімге қол қойды.", "2004-05-02"),
