@@ -179,7 +179,7 @@ class Level:
 
 @dataclass(slots=True)
 class Grammar:
-    """A language's rules: ``points`` in time, ``frames`` around them, words ``bounding`` and ``ending`` times."""
+    """A language's rules: ``points`` in time, ``frames`` around them, words that begin and end a time."""
 
     table: dict[str, Any]
     vocabulary: Vocabulary
