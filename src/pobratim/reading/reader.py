@@ -46,6 +46,7 @@ from pobratim.reading.tied_places import find_tied_places
 from pobratim.reading.unlisted_twins import find_unlisted_twins
 from pobratim.reading.unspaced import UNSPACED
 from pobratim.reading.vast import places_of_record
+from pobratim.reading.year_ahead import settle_years_ahead
 from pobratim.uncollected import uncollected
 
 Step = Callable[[Findings], None]
@@ -223,6 +224,7 @@ STEPS: tuple[Step, ...] = (
     _people,
     _phrases,
     imply_year,
+    settle_years_ahead,
     find_tied_places,
     find_unlisted_twins,
     find_homes_of_mayors,

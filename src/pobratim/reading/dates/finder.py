@@ -15,11 +15,13 @@ from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
-from pobratim.reading.dates.story import told_by
+from pobratim.reading.dates.story import staying, told_by
 from pobratim.reading.dates.words import numbers_of, pieces
 from pobratim.reading.text import Pieces, Text
 
 _CLAUSE: Final = 9
+_LED: Final = 3  # pieces of "tot en met" before a date
+_ONE_DAY: Final = ("date", "day", "weekday")
 _YEAR, _MONTH = 4, 7  # characters of a year and of a month
 _DAY_OF_YEAR: Final = 5  # and of a day without its year
 _LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the last
@@ -120,10 +122,23 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
                 ref.anchor = int(reckoned.edtf or "")  # "25 years ago they signed; three years later"
             if (reckoned.edtf or "")[:4].isdigit() and reckoned.kind != "ahead":
                 ref.latest = int((reckoned.edtf or "")[:4])
+            if match.rule.name in _ONE_DAY and _ends(grammar, cut, match.start):
+                stay = staying(
+                    ref.told, reckoned.edtf, got.weekdays[0] if match.rule.name == "weekday" else 0
+                )
+                if stay is not None:
+                    ref.told = stay
+                    continue
             lone = match.rule.name in ("date", "day") and not got.weekdays and ref.day is not None
             if not lone or not _is_of_a_thing(grammar, cut, match.start, of):
                 ref.told = told_by(reckoned.edtf, reckoned.kind, ref.published, ref.told)
     return found
+
+
+def _ends(grammar: Grammar, cut: Pieces, first: int) -> bool:
+    """Whether a word such as "until" leads a date; none of it is in another sentence."""
+    before = cut.lows[max(first - _LED, 0) : first]
+    return "." not in before and any(low in grammar.ending for low in before)
 
 
 def _is_of_a_thing(grammar: Grammar, cut: Pieces, first: int, of: tuple[str, ...]) -> bool:

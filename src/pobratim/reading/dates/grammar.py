@@ -179,7 +179,7 @@ class Level:
 
 @dataclass(slots=True)
 class Grammar:
-    """A language's date rules: ``points`` in time, ``frames`` around them, words ``bounding`` a time."""
+    """A language's rules: ``points`` in time, ``frames`` around them, words that begin and end a time."""
 
     table: dict[str, Any]
     vocabulary: Vocabulary
@@ -187,6 +187,7 @@ class Grammar:
     points: Level
     frames: Level
     bounding: frozenset[str]
+    ending: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """Whether a folded word is in a list of [words]."""
@@ -215,6 +216,7 @@ def compile_grammar(table: dict[str, Any]) -> Grammar:
     dated = {s for c, s in vocabulary.signs.items() if c & {"point", "plain"}}
     bounds = [rule for rule in frames if rule.keys == ("back",) or rule.name == "until"]
     bounding = {word for rule in bounds for word in openings(rule.tree)[0]}
+    ending = {word for rule in bounds if rule.name == "until" for word in openings(rule.tree)[0]}
     return Grammar(
         table,
         vocabulary,
@@ -222,6 +224,7 @@ def compile_grammar(table: dict[str, Any]) -> Grammar:
         _level(points, vocabulary, anchors),
         _level(frames, vocabulary, dated),
         frozenset(word[1:] for word in bounding if word[0] == "="),
+        frozenset(word[1:] for word in ending if word[0] == "="),
     )
 
 

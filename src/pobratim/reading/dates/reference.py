@@ -211,4 +211,13 @@ def _year(ref: Reference, offset: int) -> str | None:
     return f"{year + offset:04d}" if year and 0 < year + offset <= 9999 else None
 
 
-_SHIFTS: Final = {"day": _day, "week": _week, "weekend": _weekend, "month": _month, "year": _year}
+def _exact(ref: Reference, offset: int) -> str | None:
+    """ "40 years ago today": the very day; the year where none is known."""
+    year = _year(ref, offset)
+    day = _date_or_none(int(year), ref.day.month, ref.day.day) if year and ref.day else None
+    return day.isoformat() if day else year
+
+
+_SHIFTS: Final = {
+    "day": _day, "week": _week, "weekend": _weekend, "month": _month, "year": _year, "exact": _exact
+}  # fmt: skip

@@ -12,6 +12,7 @@ _FIRST: Final = 1_000  # the years between which a day can be reckoned with
 _LAST: Final = 9_900
 _OWN_WEEK: Final = 7  # days around publication in which a weekday is reckoned from there
 _LONGEST: Final = 31  # days of a stay whose first and last day are spoken of
+_STAY: Final = 14  # days until which somebody stays
 _BACK: Final = 1  # days before the day told that a weekday named after it may lie
 _TWO_DAYS: Final = 21  # characters of an interval from one whole day to another
 _DISTANT: Final = (
@@ -49,6 +50,20 @@ class Told:
             return None
         start = base - timedelta(days=_BACK)
         return start + timedelta(days=(number - start.isoweekday()) % 7)
+
+
+def staying(told: Told | None, edtf: str | None, weekday: int) -> Told | None:
+    """ "They come on Thursday and stay until Sunday": the stay that lasts from the day told until then.
+
+    None where nobody can be meant to stay so long.
+    """
+    end = parse_or_none(edtf)
+    if told is None or told.first != told.last or end is None or end.lower is None or not end.is_day:
+        return None
+    last = end.lower
+    if weekday:  # the first such day behind the one told
+        last = told.day + timedelta(days=(weekday - told.day.isoweekday()) % 7 or 7)
+    return Told(told.day, last, told.day) if 0 < (last - told.day).days <= _STAY else None
 
 
 def reckonable(when: When | None) -> When | None:

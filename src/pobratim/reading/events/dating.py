@@ -22,9 +22,11 @@ from pobratim.reading.events.own_dates import (
     own_dates,
     told_when,
 )
+from pobratim.reading.events.that_time import that_time
 from pobratim.reading.events.to_come import is_anothers, those_possible
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
 from pobratim.reading.events.whole import first_day, here_now, returned, since_until, whole
+from pobratim.reading.events.years_since import years_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
 from pobratim.reading.standing import Standings
@@ -175,11 +177,11 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     if paired:
         signs.setdefault(paired, []).append("plain")
         said.add(paired)
-    now = since_until(found, frame, dates) if dates else here_now(found, frame)
+    now = since_until(found, frame, dates) if dates else that_time(found, frame) or here_now(found, frame)
     if now:
         signs.setdefault(now, []).append("plain")
         said.add(now)
-    long_ago = agreed_years_ago(found, frame, dates)
+    long_ago = years_after(found, frame, dates) or agreed_years_ago(found, frame, dates)
     if long_ago:
         for own in signs.values():
             own[:] = [sign for sign in own if sign != "plain"]

@@ -73,7 +73,7 @@ def find_events(found: Findings) -> None:
     frames = without_headings(found, frames_of(found))
     frames = _ranked(found, without_lodging(found, frames, ranked=False))
     told = _told_below(found, join(settled(found, frames)))
-    settle_stays(told)
+    settle_stays(found, told)
     for number, frame in enumerate(told, 1):
         found.events.append(event_of(found, number, frame))
 

@@ -9,6 +9,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.lasting import tokens_to
+from pobratim.reading.events.years_since import signed_years_before
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 
@@ -20,7 +21,10 @@ _THIS_YEAR: Final = "relative.year.0"
 
 
 def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
-    """The year they were twinned, where nothing but the years since then is told of it."""
+    """When they were twinned, where nothing but the years since then is told of it."""
+    back = signed_years_before(found, frame, dates)
+    if back is not None:
+        return back
     now = found.published.year if found.published is not None else None
     if now is None or frame.type is not EventType.AGREEMENT or frame.modality is not Modality.DONE:
         return None

@@ -37,6 +37,7 @@ _OF_YEARS: Final = (
     EventType.AID,
     EventType.PLAN,
 )  # may last for years
+_WHOLE: Final = ("days", "interval")  # rules of dates that tell the first and the last day
 Told = tuple[str | None, list[str]]
 
 
@@ -59,19 +60,36 @@ def is_era(edtf: str | None, event: EventType) -> bool:
     return first.isdigit() and last.isdigit() and int(last) - int(first) >= _TWO
 
 
-def settle_stays(frames: list[Frame]) -> None:
-    """A journey told on several days lasts from the first of them to the last that anything was done on."""
+def settle_stays(found: Findings, frames: list[Frame]) -> None:
+    """A journey told on several days lasts from the first of them to the last that anything was done on.
+
+    A weekend begins on the Friday on which anything was done.
+    """
     done = {day for f in frames if not (f.announced or f.older or f.recurrence) for day in f.days}
     for frame in frames:
         own = set(frame.days)
         if frame.type not in _JOURNEYS or frame.announced or frame.older or len(own) < _TWO:
             continue
         first, last = date.fromisoformat(min(own)), date.fromisoformat(max(own))
-        for day in sorted(map(date.fromisoformat, done | own)):
+        friday = shift_days(first, -1)
+        if friday in done and _is_weekend(found, frame):
+            first = date.fromisoformat(friday)
+        for day in [] if _is_told_whole(found, frame) else sorted(map(date.fromisoformat, done | own)):
             last = day if 0 < (day - last).days <= _APART else last
         stay = between(first.isoformat(), last.isoformat(), _LONGEST)
         if stay is not None:
             frame.date = stay
+
+
+def _is_told_whole(found: Findings, frame: Frame) -> bool:
+    """ "From 7 to 10 October": told from its first day to its last, and not with what is done after."""
+    whole = [d for d in found.dates_in(frame.sentence) if d.edtf == frame.date]
+    return any(d.rule.split(".")[0] in _WHOLE for d in whole)
+
+
+def _is_weekend(found: Findings, frame: Frame) -> bool:
+    """Whether its days are told as a weekend."""
+    return any("weekend" in d.rule and d.edtf == frame.date for d in found.dates_in(frame.sentence))
 
 
 def token_gap(found: Findings, frame: Frame, dated: Dated) -> int:
@@ -107,7 +125,8 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     if start and ends:
         out.append((between(start, ends[-1], _LASTING), ["stay:until", f"stay:until:{bool(days)}"]))
     if start and not ends:
-        out.append((shown_until(found, frame, start), ["stay:until", "stay:until:below"]))
+        plain = not dates and frame.tense == "done" and _is_told_until(found, frame)
+        out.append((shown_until(found, frame, start), ["stay:until", "stay:until:below", *["plain"] * plain]))
     lasting, near = _lasting(found, frame)
     if lasting:
         out.extend(_counted(found, frame, days, lasting, near))
@@ -116,6 +135,12 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
     if frame.type in _JOURNEYS and now is not None and frame.present and not (frame.announced or of_old):
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
     return out
+
+
+def _is_told_until(found: Findings, frame: Frame) -> bool:
+    """ "A show was opened too. It can be seen until 5 June": the sentence right behind says until when."""
+    behind = found.text.sentences[frame.sentence.index + 1 : frame.sentence.index + 2]
+    return any(d.kind == "until" for s in behind for d in found.dates_in(s))
 
 
 def _lies(stay: str | None, days: list[str]) -> str:

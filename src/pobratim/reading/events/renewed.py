@@ -30,7 +30,7 @@ def signed_before(found: Findings, frame: Frame) -> Dated | None:
     signed = found.hits_in(first, last, "links.signed") if renewing else []
     if not signed:
         return None
-    papers = found.hits_in(first, last, "links.paper")
+    papers = [*found.hits_in(first, last, "links.paper"), *found.hits_in(first, last, "links.partnership")]
     for dated in found.dates_in(frame.sentence):
         when = parse_or_none(dated.edtf)
         if when is None or not is_older(found, frame.sentence, when):

@@ -13,6 +13,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 
 Told = tuple[str | None, list[str]]  # a date with its signs
+_SHOW: Final = "exhibition"
 _NOUN: Final = 3  # tokens of a phrase without a verb
 
 
@@ -30,6 +31,7 @@ def inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
         h
         for h in hits
         if h.label[2] != "future"
+        and not (h.label[1] == _SHOW and h.label[2] == "done")  # "opened a show that will run until 5 May"
         and h.last - h.first <= _NOUN
         and any(h.label[1] == f.label[1] and h.first < f.first < h.last <= f.last for f in to_come)
     }

@@ -26,6 +26,7 @@ _NIGHTS: Final = 2  # nights of a stay whose days are told one after the other
 _WEEK: Final = 6  # nights of a programme at most
 _NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
 _COUNTED: Final = 12  # tokens between the first day and "for five days"
+_APART: Final = 3  # days between two days told of one stay
 _JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _SAID: Final = ("absolute", "relative")
 _HERE: Final = (EventType.VISIT, EventType.EXCHANGE, EventType.EXHIBITION)
@@ -39,8 +40,18 @@ def whole(found: Findings, frame: Frame, dated: Dated, day: str | None) -> str |
         return shown_until(found, frame, day)
     if frame.type not in _JOURNEYS:
         return None
-    counted = _counted(found, frame, dated, day) or _left(found, frame, dated, day)
+    counted = _counted(found, frame, dated, day)
+    if counted is None and not _is_inside(frame, day):
+        counted = _left(found, frame, dated, day)
     return counted or _told_to_the_end(found, frame, day)
+
+
+def _is_inside(frame: Frame, day: str) -> bool:
+    """A trip on the second day or later of the days just told does not last until the guests go home."""
+    first, _, last = (frame.scene.stretch or "").partition("/")
+    if not last or not first < day:
+        return False
+    return (date.fromisoformat(day) - date.fromisoformat(last)).days <= _APART
 
 
 def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
@@ -65,13 +76,23 @@ def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | Non
 def _left(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
     """ "They arrive on Thursday 10 May and go home on Sunday 13 May", "the guests stay until 28 April"."""
     for sentence, other in _told_on(found, frame, _NEXT, dated):
-        if found.has(sentence, "events.exhibition"):
+        if found.has(sentence, "events.exhibition") or (
+            other.kind == "until" and _goes_on_with_a_show(found, frame, sentence)
+        ):
             continue  # "until 20 November" is how long that is shown
         ends = other.kind == "until" or _beside(found, sentence, other, "links.staying.leaving")
         stay = _until(found, frame, other, day, _STAY) if ends else None
         if stay is not None:
             return stay
     return None
+
+
+def _goes_on_with_a_show(found: Findings, frame: Frame, sentence: Sentence) -> bool:
+    """ "A show was opened too. It runs until 30 November.": told of the show."""
+    before = found.text.sentences[max(sentence.index - 1, 0)]
+    if sentence.index - frame.sentence.index < 1 or not found.has(before, "events.exhibition"):
+        return False
+    return not (found.has(sentence, "events.visit") or found.has(sentence, "links.guest"))
 
 
 def _told_to_the_end(found: Findings, frame: Frame, day: str) -> str | None:
@@ -128,7 +149,7 @@ def _until(found: Findings, frame: Frame, dated: Dated, day: str, longest: int) 
     end = (by_tense(found, frame, dated) or "").split("/")[-1]
     when = parse_or_none(end)
     if when is not None and when.is_day:
-        stay = between(day, end, longest)
+        stay = between(day, end, longest) or _next_week(dated, day, end)
         if stay is not None or any(part.isdigit() and len(part) == 4 for part in dated.span.text.split()):
             return stay
         month_day = end[5:]
@@ -141,6 +162,15 @@ def _until(found: Findings, frame: Frame, dated: Dated, day: str, longest: int) 
         if end > day and parse_or_none(end) is not None:
             return between(day, end, longest)
     return None
+
+
+def _next_week(dated: Dated, day: str, end: str) -> str | None:
+    """ "They came on Monday and stay until Sunday": the first Sunday behind that Monday."""
+    back = (date.fromisoformat(day) - date.fromisoformat(end)).days
+    if not 0 < back <= _WEEK or any(c.isdigit() for c in dated.span.text):
+        return None
+    last = shift_days(date.fromisoformat(end), _WEEK + 1)
+    return between(day, last, _WEEK) if last else None
 
 
 def since_until(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:

@@ -1,0 +1,95 @@
+"""What is reckoned from a count of years: "in 2027 it will be fifty years since the twinning was signed"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.giving import verb_of
+from pobratim.reading.findings import Findings
+from pobratim.reading.occasions import years_of
+
+_YEAR: Final = 4  # characters of an EDTF year
+_NEAR: Final = 14  # tokens between a date and the years counted back from it
+_FEWEST: Final = 5  # years that are kept
+_HEAD: Final = 4  # tokens at the head of a sentence in which "forty years after" stands
+_REACH: Final = 8  # tokens from there to the day the years are counted from
+_COUNTED: Final = ("absolute", "relative")
+
+
+def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
+    """The day or year of signing, so many years before the date on which "it is forty years since"."""
+    if frame.type is not EventType.AGREEMENT or not dates:
+        return None
+    sentence, verb = frame.sentence, verb_of(found, frame.hit)
+    for since in found.hits_in(sentence.first, sentence.last, "links.years_since.counted"):
+        years = _years_in(found, since.first, since.last)
+        if years < _FEWEST or any(t.text in ";:" for t in found.text.tokens[since.last : verb]):
+            continue
+        told = [d for d in dates if d.kind in _COUNTED and _is_before(found, d, since.first)]
+        for dated in sorted(told, key=lambda d: abs(found.text.token_at(d.span.start) - since.first)):
+            edtf = dated.edtf or ""
+            back = f"{int(edtf[:_YEAR]) - years:04}{edtf[_YEAR:]}" if edtf[:_YEAR].isdigit() else ""
+            if "/" not in edtf and parse_or_none(back) is not None:
+                frame.modality = Modality.DONE
+                return back
+    return None
+
+
+def _is_before(found: Findings, dated: Dated, first: int) -> bool:
+    """Not the 1992 of "it is thirty years since, in 1992, the treaty was signed"."""
+    return 0 <= first - found.text.tokens_of(dated.span)[1] <= _NEAR
+
+
+def _years_in(found: Findings, first: int, last: int) -> int:
+    """How many years words count; 0 where they say no number."""
+    for hit in found.hits_in(first, last, "occasions.anniversary.years"):
+        return years_of(found, hit) or 0
+    return 0
+
+
+def years_after(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
+    """ "Forty years after they signed, …": when they did; "75 years after D, they met": when they met.
+
+    The second is the day itself only where a word says "exactly".
+    """
+    sentence, tokens = frame.sentence, found.text.tokens
+    opened = _clause_after(found, frame)
+    if opened is None:
+        return None
+    first, last, years = opened
+    verb = verb_of(found, frame.hit)
+    from_ = next((d for d in dates if first <= found.text.token_at(d.span.start) < last), None)
+    if from_ is None:
+        if frame.type is not EventType.AGREEMENT or frame.tense != "done" or not first <= verb < last:
+            return None
+        now = found.published.year if found.published is not None else None
+        return f"{now - years:04}" if now is not None and tokens[last - 1].text == "," else None
+    edtf, end = from_.edtf or "", found.text.token_at(from_.span.end - 1) + 1
+    if frame.hit.first < end or from_.kind != "absolute" or not edtf[:_YEAR].isdigit():
+        return None
+    then = int(edtf[:_YEAR]) + years
+    other = any(found.text.token_at(d.span.start) >= end for d in dates)
+    if other or (found.published is not None and found.published.year != then):
+        return None
+    exact = bool(found.hits_in(sentence.first, first, "links.years_since.exact"))
+    day = f"{then:04}{edtf[_YEAR:] if exact else ''}"
+    return day if parse_or_none(day) is not None and "/" not in day else None
+
+
+def _clause_after(found: Findings, frame: Frame) -> tuple[int, int, int] | None:
+    """The tokens of "forty years after …," at the head of a sentence, and how many years they count."""
+    sentence, tokens = frame.sentence, found.text.tokens
+    head = min(sentence.first + _HEAD, sentence.last)
+    after = found.text.lexicon.words("language", "after")
+    for hit in found.hits_in(sentence.first, head, "occasions.anniversary.years"):
+        behind = found.hits_in(hit.last, min(hit.last + 2, sentence.last), "links.years_since.after")
+        if hit.last < sentence.last and (tokens[hit.last].low in after or any(behind)):
+            years = years_of(found, hit) or 0
+            comma = next((i for i in range(hit.last, sentence.last) if tokens[i].text == ","), None)
+            last = comma + 1 if comma is not None else min(hit.last + _REACH, sentence.last)
+            return (hit.last, last, years) if years >= _FEWEST else None
+    return None
