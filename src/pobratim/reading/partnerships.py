@@ -13,6 +13,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import bearing
 from pobratim.reading.carried_on import carried_on
+from pobratim.reading.clubs_of_two import of_clubs
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.home_town import home_town
@@ -68,16 +69,14 @@ def find_partnerships(found: Findings) -> None:
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
-    for sentence, pair, rule in carried:
+    more: list[tuple[Sentence, Pair, str | None, str]] = [(s, pair, None, rule) for s, pair, rule in carried]
+    more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
+    more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
+    for sentence, pair, since, rule in more:
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
             span = _words(found, sentence, [], pair)
-            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
-    for sentence, pair, since in in_rows(found, rows, told, hub):
-        if frozenset(pair) not in said:
-            ordered[frozenset(pair)] = pair
-            span = _words(found, sentence, [], pair)
-            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, since, "list-goes-on")]
+            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, since, rule)]
     for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair

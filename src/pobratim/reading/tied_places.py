@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import prepositions
+from pobratim.reading.clubs_of_two import is_of_a_club
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.official_names import is_told_by_case
 from pobratim.reading.people.joining import LONE
@@ -19,7 +20,7 @@ from pobratim.reading.tie_words import tie_words
 _ROUNDS: Final = 3
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
-_GREAT: Final = 20_000
+_GREAT, _CITY = 20_000, 100_000
 _OWNING: Final = ("'s", "’s")
 _DASHES: Final = frozenset("-–—/")
 _PARTING: Final = frozenset(",–—")
@@ -39,6 +40,10 @@ def find_tied_places(found: Findings) -> None:
 
 def _taken_in(found: Findings, rows: list[int]) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
+    words: dict[int, set[str]] = {}
+    for d in found.doubtful:
+        if "-" in found.text.tokens[d.first].text or "–" in found.text.tokens[d.first].text:
+            words.setdefault(d.first, set()).add(d.choice.place.id)
     beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
     tied = [
         d
@@ -47,6 +52,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_party(found, d)
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
+        or (d.first in words and is_of_a_club(found, d, words))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
     starts = sorted([d.first for d in tied])
@@ -55,7 +61,12 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
     believed = {d.choice.place.id for d in tied}
     for person in {p for d in tied if (p := _lone(found, d)) is not None}:
         _take_back(found, person)
-    again = [d for d in found.doubtful if d.choice.place.id in believed and _is_free(found, d)]
+    clubs = {d.first for d in tied} & set(words)
+    again = [
+        d
+        for d in found.doubtful
+        if d.choice.place.id in believed and (_is_free(found, d) or d.first in clubs)
+    ]
     if again and found.settled is not None:
         add_places(found, found.settled.explained([d.raw for d in again]))
         found.place_mentions.sort(key=lambda m: m.first)
@@ -141,14 +152,15 @@ def _take_back(found: Findings, person: str) -> None:
 
 
 def _is_dashed(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful]) -> bool:
-    """ "The Kettering/Lahnstein twinning", "Ware–Wülfrath sister cities": one of the two.
+    """ "The Kettering/Lahnstein twinning", "the Reading–Düsseldorf Association": one of the two; an everyday
+    word is one where it is a city and a club's name.
 
     ``beside`` are the doubted names by their first token and, below nought, by the one behind them.
     """
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     place = doubtful.choice.place
     everyday = place.is_weak or tokens[first].low in ordinary(found.text.lang)
-    if everyday or place.kind is not CITY or not _is_free(found, doubtful):
+    if (everyday and place.population < _CITY) or place.kind is not CITY or not _is_free(found, doubtful):
         return False
     if last < len(tokens) and tokens[last].text in _DASHES:
         other = beside.get(last + 1) or next(iter(found.cities_in(last + 1, last + 2)), None)
@@ -157,7 +169,10 @@ def _is_dashed(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful])
         end = last if beside.get(1 - first) or found.cities_in(first - 2, first - 1) else 0
     else:
         return False
-    return end > 0 and bool(_ties_in(found, end, min(end + 2, len(tokens)), _TIES[:2]))
+    behind = min(end + 2, len(tokens))
+    if end > 0 and not everyday and _ties_in(found, end, behind, _TIES[:2]):
+        return True
+    return end > 0 and bool(found.hits_in(end, behind - 1, "links.twins.club"))
 
 
 def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
