@@ -35,11 +35,12 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
     for pair in table["sounds"]:  # "Nordhäuser" is of Nordhausen
         sound, own = pair.split()
         stem = stem.removesuffix(sound) + own if stem.endswith(sound) else stem
-    name = next((n for more in table["stems"] if gazetteer.names(n := stem + more)), "")
-    if not name or name.lower() in text.where:
-        return ()
-    towns = tuple([c for c in gazetteer.names(name) if _is_at_home(c, text.lang)])
-    return (towns,) if towns else ()
+    for more in table["stems"]:
+        name = stem + more
+        towns = tuple([c for c in gazetteer.names(name) if _is_at_home(c, text.lang)])
+        if towns:
+            return () if name.lower() in text.where else (towns,)
+    return ()
 
 
 def _is_at_home(candidate: Candidate, lang: str) -> bool:
