@@ -11,6 +11,7 @@ from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import Text
 
 _LETTERS: Final = 6  # of the shortest adjective that is looked up
+_HAMLET: Final = 1_000  # inhabitants of a place abroad that no German adjective is taken for
 _TOWN: Final = 5_000  # inhabitants of the smallest town that is known by it
 
 
@@ -41,6 +42,15 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
         if towns:
             return () if name.lower() in text.where else (towns,)
     return ()
+
+
+def is_slight(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
+    """Whether all that a list knows by an adjective are hamlets abroad: the Herner of "Herner Partnerstädte"."""
+    ending: str = _table(text.lang)["ending"]
+    if not ending or not text.tokens[i].text.endswith(ending):
+        return False
+    home = load(text.lang).home
+    return all([c.population < _HAMLET and c.country not in home for c in candidates])
 
 
 def _is_at_home(candidate: Candidate, lang: str) -> bool:
