@@ -16,6 +16,7 @@ from pobratim.reading.carried_on import carried_on
 from pobratim.reading.clubs_of_two import of_clubs
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.guests_of_twins import of_guests
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined, says_where
 from pobratim.reading.mentions import PlaceMention, begin_in
@@ -70,6 +71,7 @@ def find_partnerships(found: Findings) -> None:
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
     more: list[tuple[Sentence, Pair, str | None, str]] = [(s, pair, None, rule) for s, pair, rule in carried]
+    more += [(s, pair, None, "guests-of-twins") for s, pair in of_guests(found, ties, hub)]
     more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
     more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
     for sentence, pair, since, rule in more:
@@ -192,6 +194,10 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
         return []
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
+    own = found.text.lexicon.home
+    if not any(found.places[i].country in own for i, _ in ranked[:2]):
+        if found.hits_in(0, len(found.text.tokens), "links.twins.several"):
+            return []  # "Gouda received its twin towns", of which only they are known
     if not _are_abroad(found, ranked):
         if not any(hit.label[2] in _FIRM for hit in said):
             return []  # a memorandum of two neighbours, a club's journey to the next city
