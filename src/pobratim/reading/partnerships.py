@@ -12,7 +12,7 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import bearing
-from pobratim.reading.carried_on import carried_on
+from pobratim.reading.carried_on import carried_on, is_of_such
 from pobratim.reading.clubs_of_two import of_clubs
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
@@ -53,7 +53,8 @@ def find_partnerships(found: Findings) -> None:
     for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
             before = found.text.sentences[max(sentence.index - _BACK, 0) : sentence.index]
-            if any(ties[b.index] and b.paragraph == sentence.paragraph for b in before):
+            such = is_of_such(found, sentence)
+            if any(ties[b.index] and (such or b.paragraph == sentence.paragraph) for b in before):
                 carried += [(sentence, *more) for more in carried_on(found, sentence, hub)]
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):

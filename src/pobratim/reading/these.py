@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pobratim.gazetteer.rows import REGION
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
@@ -59,3 +60,15 @@ def names_both(found: Findings, sentence: Sentence) -> bool:
         if behind and tokens[i].low in between and i > sentence.first and tokens[i - 1].low in towns:
             return True
     return False
+
+
+def two_regions_before(
+    found: Findings, before: Sentence, sentence: Sentence
+) -> list[tuple[tuple[str, str], str]]:
+    """ "The akim of region A met the governor of region B. The two regions signed a memorandum": theirs."""
+    ids = [*{m.id: None for m in found.places_in(before.first, before.last) if m.kind is REGION}]
+    if len(ids) != 2 or not names_both(found, sentence):
+        return []
+    one, other = (found.places[i].country for i in ids)
+    apart = one is not None and other is not None and one != other
+    return [((ids[0], ids[1]), "two-regions-just-before")] if apart else []

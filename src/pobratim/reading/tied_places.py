@@ -80,7 +80,8 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     if place.kind is not CITY:
         return False
     beside = _beside_a_place(found, doubtful)
-    if _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful):
+    said = _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful)
+    if said or _has_its_twins(found, doubtful):
         return True
     if not beside and (place.is_weak or first == sentence.first):
         return False
@@ -113,6 +114,21 @@ def _owns_a_twin(found: Findings, doubtful: Doubtful) -> bool:
         return False
     great = doubtful.choice.place.population >= _GREAT  # no "Council's twin"
     return great and any(h.first <= last + 1 for h in _ties_in(found, last, last + 2, _TIES[:2]))
+
+
+def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
+    """The Bath of "Bath welcomed its twin towns", at the head of its sentence: nobody has any."""
+    tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
+    sentence = found.text.sentence_of(first)
+    if first != sentence.first or doubtful.choice.place.population < _GREAT:
+        return False
+    if not _is_free(found, doubtful) and _lone(found, doubtful) is None:
+        return False
+    if last >= sentence.last or tokens[last].is_capital:
+        return False
+    hits = found.hits_in(last, min(last + _NEAR, sentence.last), "links.twins.several")
+    words = found.text.lexicon.words("links", "twins", "its") if hits else ()
+    return any(t.low in words for h in hits for t in tokens[max(h.first - 2, last) : h.first])
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
