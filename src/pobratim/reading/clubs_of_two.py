@@ -1,4 +1,4 @@
-"""Ties told by the name of a club alone: "the Kendal–Rinteln Association", «общество „Ярославль — Кассель“»."""
+"""Ties told by a club's name: "the Kendal–Rinteln Association", "Freundeskreis Höchstadt-Krasnogorsk"."""
 
 from __future__ import annotations
 

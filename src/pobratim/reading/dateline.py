@@ -84,8 +84,8 @@ def drop_dateline_places(found: Findings) -> None:
 
 
 def _is_whose_twins_they_are(found: Findings, told: set[str], opening: str) -> bool:
-    """Whether the dateline's is the only town at home of an item that tells of twins: "EXETER, 12 May – Guests
-    from our twin town of Bad Homburg …", which no agency has sent.
+    """Whether the dateline's is the only town at home of an item that tells of twins and that no agency sent:
+    "EXETER, 12 May – Guests from our twin town of Bad Homburg …".
     """
     home = found.text.lexicon.home
     named = {m.id: m.country in home for m in found.place_mentions if m.kind is CITY}

@@ -42,7 +42,7 @@ def of_another(
 def _behind_a_colon(
     found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit], hub: str | None
 ) -> list[tuple[Pair, str]]:
-    """ "Guests from the twin towns: the mayor of A and a choir of B", both abroad: all are of the town at home."""
+    """ "Guests from the twin towns: the mayor of A and a choir of B", both abroad: of the town at home."""
     home, tokens = home_town(found, hub), found.text.tokens
     own = found.text.lexicon.home
     if len(cities) < 2 or home is None or found.places[home].country not in own:

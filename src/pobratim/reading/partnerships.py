@@ -196,9 +196,9 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
     own = found.text.lexicon.home
-    if not any(found.places[i].country in own for i, _ in ranked[:2]):
-        if found.hits_in(0, len(found.text.tokens), "links.twins.several"):
-            return []  # "Gouda received its twin towns", of which only they are known
+    several = found.hits_in(0, len(found.text.tokens), "links.twins.several")
+    if several and not any(found.places[i].country in own for i, _ in ranked[:2]):
+        return []  # "Gouda received its twin towns", of which only they are known
     if not _are_abroad(found, ranked):
         if not any(hit.label[2] in _FIRM for hit in said):
             return []  # a memorandum of two neighbours, a club's journey to the next city
