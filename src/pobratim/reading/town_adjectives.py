@@ -45,12 +45,12 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
 
 
 def is_slight(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
-    """Whether all that a list knows by an adjective are hamlets abroad: the Herner of "Herner Partnerstädte"."""
+    """Whether a list knows hamlets abroad alone by an adjective: the Herner of "Herner Partnerstädte"."""
     ending: str = _table(text.lang)["ending"]
     if not ending or not text.tokens[i].text.endswith(ending):
         return False
     home = load(text.lang).home
-    return all([c.population < _HAMLET and c.country not in home for c in candidates])
+    return all(c.population < _HAMLET and c.country not in home for c in candidates)
 
 
 def _is_at_home(candidate: Candidate, lang: str) -> bool:
