@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.clubs_of_two import is_of_a_club
 from pobratim.reading.findings import Doubtful, Findings
@@ -18,6 +19,7 @@ from pobratim.reading.rows_of_twins import goes_on, is_in_row
 from pobratim.reading.tie_words import tie_words
 
 _ROUNDS: Final = 3
+_LED: Final = 2  # tokens of "with which"
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
 _GREAT, _CITY = 20_000, 100_000
@@ -81,7 +83,7 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
         return False
     beside = _beside_a_place(found, doubtful)
     said = _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful)
-    if said or _has_its_twins(found, doubtful):
+    if said or _has_its_twins(found, doubtful) or _is_behind_with_which(found, doubtful):
         return True
     if not beside and (place.is_weak or first == sentence.first):
         return False
@@ -129,6 +131,17 @@ def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
     hits = found.hits_in(last, min(last + _NEAR, sentence.last), "links.twins.several")
     words = found.text.lexicon.words("links", "twins", "its") if hits else ()
     return any(t.low in words for h in hits for t in tokens[max(h.first - 2, last) : h.first])
+
+
+def _is_behind_with_which(found: Findings, doubtful: Doubtful) -> bool:
+    """The Derby of "the German city, with which Derby has been twinned since 1976"."""
+    tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
+    if first < _LED or tokens[first - 1].low not in found.text.lexicon.words("language", "relative"):
+        return False
+    if tokens[first - _LED].low not in with_words(found) or doubtful.choice.place.population < _GREAT:
+        return False
+    hits = _ties_in(found, last, min(last + _SMALL_WORDS + 1, len(tokens)), _TIES)
+    return bool(hits) and (_is_free(found, doubtful) or _lone(found, doubtful) is not None)
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
