@@ -54,6 +54,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_party(found, d)
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
+        or _is_between(found, d)
         or (d.first in words and is_of_a_club(found, d, words))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
@@ -142,6 +143,24 @@ def _is_behind_with_which(found: Findings, doubtful: Doubtful) -> bool:
         return False
     hits = _ties_in(found, last, min(last + _SMALL_WORDS + 1, len(tokens)), _TIES)
     return bool(hits) and (_is_free(found, doubtful) or _lone(found, doubtful) is not None)
+
+
+def _is_between(found: Findings, doubtful: Doubtful) -> bool:
+    """The Sens of "the friendship between Lörrach and Sens": be it called like a word."""
+    tokens, first = found.text.tokens, doubtful.first
+    if first < _SMALL_WORDS or tokens[first - 1].low not in found.text.lexicon.words("language", "and"):
+        return False
+    one = next((m for m in found.cities_in(first - _SMALL_WORDS, first - 1) if m.last == first - 1), None)
+    if one is None or not _is_free(found, doubtful) or doubtful.choice.place.kind is not CITY:
+        return False
+    between = found.text.lexicon.words("language", "prepositions", "between")
+    if (
+        one.first < 1
+        or tokens[one.first - 1].low not in between
+        or one.country == doubtful.choice.place.country
+    ):
+        return False
+    return bool(_ties_in(found, max(one.first - _SMALL_WORDS, 0), one.first, _TIES[:2]))
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
