@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.home_town import home_town
+from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 
@@ -27,12 +28,27 @@ def apposed(
         behind = [c for c in cities if 0 <= c.first - hit.last <= 2]
         if not named or any(bearing(found.text, c) != "of" for c in behind):
             continue
+        if behind and behind[0].first - hit.last <= 1 and len(before) > 1 and before[-1] in named:
+            listed = _list_that_ends_in(found, before)
+            if len(listed) > 1:  # "choirs from A and B, twin towns of X"
+                pairs += [((behind[0].id, c.id), "named-and-called-a-twin") for c in listed]
+                continue
         owner = next((c.id for c in (*reversed(before), *behind) if c.id != named[0].id), hub)
         if len(cities) <= _TWO and found.places[named[0].id].country not in found.text.lexicon.home:
             owner = home_town(found, owner)
         if owner and owner != named[0].id:
             pairs.append(((owner, named[0].id), "named-and-called-a-twin"))
     return pairs
+
+
+def _list_that_ends_in(found: Findings, before: list[PlaceMention]) -> list[PlaceMention]:
+    """The last of these and those that stand in one list with it."""
+    listed = [before[-1]]
+    for city in reversed(before[:-1]):
+        if not are_joined(found, city, listed[0]):
+            break
+        listed.insert(0, city)
+    return listed
 
 
 def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:

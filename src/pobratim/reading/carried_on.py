@@ -18,19 +18,30 @@ def _is_year(word: str) -> bool:
     return len(word) == _DIGITS and word.isdigit() and word[0] in "12"
 
 
+def is_of_such(found: Findings, sentence: Sentence) -> bool:
+    """Whether it tells of more ties of the kind just told: "such agreements were signed with A and B"."""
+    return found.has(sentence, "links.twins.such")
+
+
 def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tuple[Pair, str]]:
     """Towns abroad that "with" leads at the head of a sentence are those of the town spoken of: the only
     other one it names, else the item's own."""
     tokens = found.text.tokens
     also = found.text.lexicon.words("language", "also")
     first = sentence.first + (tokens[sentence.first].low in also)
-    if tokens[first].low not in with_words(found):
-        return []
+    such = is_of_such(found, sentence)
     cities = found.cities_in(sentence.first, sentence.last)
-    if not cities or cities[0].first - first > _LED:
+    if such:
+        withs = [i for i in range(sentence.first, sentence.last) if tokens[i].low in with_words(found)]
+        named = [c for c in cities if any(0 < c.first - i <= _LED for i in withs)]
+    elif tokens[first].low in with_words(found):
+        named = [c for c in cities[:1] if c.first - first <= _LED]
+    else:
+        named = []
+    if not named:
         return []
-    led = [cities[0]]
-    for city in cities[1:]:
+    led = [named[0]]
+    for city in cities[cities.index(named[0]) + 1 :]:
         if not are_joined(found, led[-1], city):
             break
         led.append(city)
@@ -38,9 +49,12 @@ def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tup
     others = {c.id for c in cities if c.id not in ids}
     home = home_town(found, hub)
     owner = next(iter(others)) if len(others) == 1 else None if others else home
+    if such and home in others:
+        owner = home
     if owner is None or owner not in (hub, home):
         return []
-    if len(led) == 1 and not others and not any(_is_year(t.text) for t in tokens[first : sentence.last]):
+    dated = any(_is_year(t.text) for t in tokens[first : sentence.last])
+    if len(led) == 1 and not (others or such or dated):
         return []  # "With Vienna the tour begins"
     if found.has(sentence, "links.modality.negated") or found.has(sentence, "links.partnership.idea"):
         return []

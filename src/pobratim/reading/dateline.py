@@ -30,6 +30,7 @@ _END: Final = re.compile(
 _MAY_END: Final = re.compile(r"[–—.-]\s")  # what any end has, found at once
 _BEFORE: Final = 2  # characters that an end may have before that
 _WIRE: Final = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
+_SENT: Final = re.compile(r"[(/]|ҚазАқпарат|ТАСС|РИА|ИНТЕРФАКС|Интерфакс|Синьхуа|Kazinform|BELTA|БЕЛТА")
 _AGENCY: Final = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
 
 
@@ -66,7 +67,8 @@ def dateline_end(found: Findings) -> int:
 def drop_dateline_places(found: Findings) -> None:
     """A city that only the dateline names is where the item was sent from, no place of its facts.
 
-    Where local papers open each item with the town it is set in, only the city of a wire is.
+    Where local papers open each item with the town it is set in, only the city of a wire is; elsewhere the
+    one town at home of an item that tells of twins stays as well.
     """
     raw, tokens = found.text.raw, found.text.tokens
     opening = raw[raw.rfind("\n", 0, found.dateline_end) + 1 : found.dateline_end]
@@ -75,8 +77,24 @@ def drop_dateline_places(found: Findings) -> None:
     head = raw.find("\n")
     told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
     told |= {m.id for m in found.place_mentions if m.kind is not CITY}
+    if _is_whose_twins_they_are(found, told, opening):
+        return
     found.place_mentions = [m for m in found.place_mentions if m.id in told]
     found.places = {i: p for i, p in found.places.items() if i in told}
+
+
+def _is_whose_twins_they_are(found: Findings, told: set[str], opening: str) -> bool:
+    """Whether the dateline's is the only town at home of an item that tells of twins and that no agency sent:
+    "EXETER, 12 May – Guests from our twin town of Bad Homburg …".
+    """
+    home = found.text.lexicon.home
+    named = {m.id: m.country in home for m in found.place_mentions if m.kind is CITY}
+    sent = [i for i in named if i not in told]
+    if len(sent) != 1 or not named[sent[0]] or any(named[i] for i in named if i in told):
+        return False
+    if len(named) == len(sent) or _WIRE.search(opening) or _SENT.search(opening):
+        return False
+    return bool(found.hits_in(0, len(found.text.tokens), "links.partnership.twinning"))
 
 
 def _cuts_a_date(found: Findings, first: int, last: int) -> bool:

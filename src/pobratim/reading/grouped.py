@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from pobratim.reading.apposed import with_words
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
 from pobratim.reading.mentions import PlaceMention
@@ -53,7 +53,19 @@ def two_by_two(found: Findings, cities: list[PlaceMention]) -> Pairs:
     halves = list(zip(cities[::2], cities[1::2], strict=True))
     bound = all(b.first - a.last == 1 and tokens[a.last].low in ands for a, b in halves)
     apart = all(tokens[a[1].last].text == "," for a in halves[:-1])
+    if bound and not apart and len(halves) == _TWO:
+        apart = _in_two_clauses(found, halves)
     return [((a.id, b.id), "one-and-another") for a, b in halves] if bound and apart else []
+
+
+def _in_two_clauses(found: Findings, halves: list[tuple[PlaceMention, PlaceMention]]) -> bool:
+    """ "Forty years after A and B signed, C and D renewed theirs": two towns of two countries each, a comma
+    right before the second two or their verb, and nothing that says where any of them is."""
+    tokens, (one, other) = found.text.tokens, halves
+    commas = [i for i in range(one[1].last, other[0].first) if tokens[i].text == ","]
+    near = bool(commas) and other[0].first - commas[-1] <= _TWO and commas[-1] > one[1].last
+    foreign = all(a.country != b.country for a, b in halves)
+    return near and foreign and all(bearing(found.text, a) is None for a, _ in halves)
 
 
 def slashed(found: Findings, first: int, last: int) -> Pairs:

@@ -30,11 +30,27 @@ def of_another(
     found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit], hub: str | None
 ) -> list[tuple[Pair, str]] | None:
     """All are twins of a city outside the list, if any is known; None where this is no such list."""
+    if behind := _behind_a_colon(found, cities, hits, hub):
+        return behind
     ways = _each_is_led, _is_opened, _are_the_others
     if len(cities) < 2 or not any(is_so(found, cities, hits) for is_so in ways):
         return None
     home = home_town(found, hub)
     return of_one_outside(found, cities, home if home not in {c.id for c in cities} else hub, "hub+each-of")
+
+
+def _behind_a_colon(
+    found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit], hub: str | None
+) -> list[tuple[Pair, str]]:
+    """ "Guests from the twin towns: the mayor of A and a choir of B", both abroad: of the town at home."""
+    home, tokens = home_town(found, hub), found.text.tokens
+    own = found.text.lexicon.home
+    if len(cities) < 2 or home is None or found.places[home].country not in own:
+        return []
+    if any(c.country is None or c.country in own for c in cities):
+        return []
+    opened = any(h.last < cities[0].first and tokens[h.last].text == ":" for h in hits)
+    return [((home, c.id), "twins-behind-a-colon") for c in cities] if opened else []
 
 
 def counted(

@@ -26,7 +26,11 @@ def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     lexicon, tags, tokens = found.text.lexicon, found.text.tags, found.text.tokens
     links = {*lexicon.words("language", "and"), *lexicon.words("names", "article", "words")}
     inside = lexicon.words("language", "prepositions", "at")
-    between = range(one.last, other.first)
+    last = other.first
+    of = tokens[last - 1].low
+    if one.first and of == tokens[one.first - 1].low and of in lexicon.words("language", "genitive"):
+        last -= 1  # "de Spire et de Ravenne"
+    between = range(one.last, last)
     return 0 < len(between) <= _JOINED and all(
         tokens[i].text in ",()"
         or tokens[i].low in links

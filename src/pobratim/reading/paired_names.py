@@ -14,6 +14,10 @@ from pobratim.reading.town_adjectives import by_adjective
 _LETTERS: Final = 4
 _WITH_PARTS: Final = ("de", "nl")  # whose press writes a town and its part as one word
 _WITH_A_PART: Final = 15_000  # inhabitants of a town that has parts
+_TOWN, _CITY = (
+    5_000,
+    100_000,
+)  # inhabitants of one that no list calls so usually, and of one called like a word
 _BEFORE, _AFTER = 2, 1  # tokens on either side in which a tie may be named
 
 
@@ -39,7 +43,7 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
 
 
 def _is_of_a_tie(text: Text, i: int) -> bool:
-    """ "Jumelage Zevenaar-Weilburg", "Stichting Stedenband Gouda-Goslar", "Elst-Melle Twinning"."""
+    """ "Jumelage Zevenaar-Weilburg", "Elst-Melle Twinning", "the Kendal–Rinteln Association"."""
     exact, beginnings = _tie_words(text.lang)
     beside = (*text.tokens[max(i - _BEFORE, 0) : i], *text.tokens[i + 1 : i + 1 + _AFTER])
     return any(t.low in exact or t.low.startswith(beginnings) for t in beside)
@@ -47,10 +51,10 @@ def _is_of_a_tie(text: Text, i: int) -> bool:
 
 @cache
 def _tie_words(lang: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The single words that name a tie of towns, and the beginnings of others."""
-    phrases = [
-        p for kind in ("twinning", "friendship") for p in load(lang).words("links", "partnership", kind)
-    ]
+    """The single words that name a tie of towns, or a club of two, and the beginnings of others."""
+    phrases = [*load(lang).words("links", "twins", "club")]
+    for kind in ("twinning", "friendship"):
+        phrases += load(lang).words("links", "partnership", kind)
     words = [w.strip("()") for p in phrases if " " not in p and "{" not in p for w in p.split("|")]
     beginnings = [w[:-1] for w in words if w.endswith("*") and len(w) > _LETTERS]
     return frozenset(w for w in words if "*" not in w), tuple(beginnings)
@@ -100,7 +104,12 @@ def _going(lang: str) -> frozenset[str]:
 
 
 def _towns(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Those of a name that means a town before anything else."""
-    if not candidates or candidates[0].is_weak or candidates[0].kind is not CITY:
+    """Those of a name that means a town before anything else: by its usual names, or the only one of it; an
+    everyday word, as Reading is, only of a city."""
+    if not candidates or candidates[0].kind is not CITY:
         return ()
-    return tuple([c for c in candidates if c.is_main and c.kind is CITY])
+    if candidates[0].is_weak and candidates[0].population < _CITY:
+        return ()
+    known = tuple([c for c in candidates if c.is_main and c.kind is CITY])
+    lone = len(candidates) == 1 and candidates[0].population >= _TOWN
+    return known or (candidates if lone else ())

@@ -36,7 +36,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.places import city_words
 from pobratim.reading.standing import standings
 from pobratim.reading.text import Sentence
-from pobratim.reading.these import names_both, these_are, twins_of
+from pobratim.reading.these import names_both, these_are, twins_of, two_regions_before
 from pobratim.reading.tie_words import denied_towns
 from pobratim.reading.town_parts import only_holds, sides_of_between, tied_district, without_venue
 
@@ -270,6 +270,8 @@ def _of_the_sentence_before(found: Findings, sentence: Sentence, hub: str | None
     if len(ids) == 1 and home is not None and home not in ids and names_both(found, sentence):
         apart = not _of_one_country(found, ids[0], home)
         return [((home, ids[0]), "the-two-of-the-item")] if apart else []
+    if not ids:
+        return two_regions_before(found, before, sentence)
     both = len(ids) == 2 and (hub is None or hub in ids)
     return [((ids[0], ids[1]), "two-cities-just-before")] if both else []
 

@@ -12,9 +12,11 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import bearing
-from pobratim.reading.carried_on import carried_on
+from pobratim.reading.carried_on import carried_on, is_of_such
+from pobratim.reading.clubs_of_two import of_clubs
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.guests_of_twins import of_guests
 from pobratim.reading.home_town import home_town
 from pobratim.reading.lying import are_joined, says_where
 from pobratim.reading.mentions import PlaceMention, begin_in
@@ -51,7 +53,8 @@ def find_partnerships(found: Findings) -> None:
     for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
             before = found.text.sentences[max(sentence.index - _BACK, 0) : sentence.index]
-            if any(ties[b.index] and b.paragraph == sentence.paragraph for b in before):
+            such = is_of_such(found, sentence)
+            if any(ties[b.index] and (such or b.paragraph == sentence.paragraph) for b in before):
                 carried += [(sentence, *more) for more in carried_on(found, sentence, hub)]
             continue
         for pair, rule in pairs_in(found, sentence, hits, hub):
@@ -68,16 +71,15 @@ def find_partnerships(found: Findings) -> None:
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
-    for sentence, pair, rule in carried:
+    more: list[tuple[Sentence, Pair, str | None, str]] = [(s, pair, None, rule) for s, pair, rule in carried]
+    more += [(s, pair, None, "guests-of-twins") for s, pair in of_guests(found, ties, hub)]
+    more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
+    more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
+    for sentence, pair, since, rule in more:
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
             span = _words(found, sentence, [], pair)
-            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, None, rule)]
-    for sentence, pair, since in in_rows(found, rows, told, hub):
-        if frozenset(pair) not in said:
-            ordered[frozenset(pair)] = pair
-            span = _words(found, sentence, [], pair)
-            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, since, "list-goes-on")]
+            said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, since, rule)]
     for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
@@ -193,6 +195,10 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
         return []
     if len(ranked) == 3 and ranked[2][1] >= ranked[1][1]:
         return []
+    own = found.text.lexicon.home
+    several = found.hits_in(0, len(found.text.tokens), "links.twins.several")
+    if several and not any(found.places[i].country in own for i, _ in ranked[:2]):
+        return []  # "Gouda received its twin towns", of which only they are known
     if not _are_abroad(found, ranked):
         if not any(hit.label[2] in _FIRM for hit in said):
             return []  # a memorandum of two neighbours, a club's journey to the next city

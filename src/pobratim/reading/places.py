@@ -39,6 +39,7 @@ from pobratim.reading.place_signs import (
 )
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text, Token
+from pobratim.reading.town_adjectives import is_slight
 from pobratim.reading.towns_own import OWN_BEHIND, has_it_behind, has_its_own, is_house_of, is_owner
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
@@ -181,7 +182,7 @@ def _raw(found: Findings) -> list[Raw]:
             done = i + town[0]
             continue
         length, candidates = gazetteer.longest(words, i)
-        if not length and (made := composed(text, gazetteer, i)):
+        if (not length or is_slight(text, i, candidates)) and (made := composed(text, gazetteer, i)):
             out += [Raw(i, i + 1, towns, CITY, True, frozenset()) for towns in made]
             continue
         code = country_code(found, i)

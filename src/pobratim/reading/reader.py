@@ -154,7 +154,6 @@ def _people(found: Findings) -> None:
         for i in range(mention.first + 1, mention.last):
             found.text.tags[i] = "+person"
     drop_places_in(found, taken)
-    drop_dateline_places(found)
 
 
 def _long_towns(found: Findings) -> set[tuple[int, int]]:
@@ -182,6 +181,7 @@ def _phrases(found: Findings) -> None:
     """All lexicon phrases in one pass, when places, people and dates are tagged."""
     found.hits = phrases_of(found.text.lang).find(found.text)
     found.index_hits()
+    drop_dateline_places(found)
     _drop_places_in_names(found)
     _drop_people_taken_for_places(found)
     for hit in found.hits_in(0, len(found.text.tokens), "offices.office"):

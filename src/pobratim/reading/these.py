@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pobratim.gazetteer.rows import REGION
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lying import are_joined
@@ -14,6 +15,7 @@ from pobratim.reading.text import Sentence
 
 _LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
 _PREDICATIVE: Final = {"ru": "ами", "uk": "ами"}  # how a noun ends that says what several are
+_TWO: Final = 2
 _OPENING: Final = 4  # tokens from the opening of the sentence to the tie word
 
 
@@ -23,14 +25,26 @@ def these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tupl
     before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
     words = found.text.lexicon.words("language", "pronouns", "these")
     opens = hits[0].first - sentence.first < _OPENING and 0 <= city.first - hits[0].last <= 1
-    if found.text.tokens[sentence.first].low not in words or not opens or before is sentence:
+    told = opens and found.text.tokens[sentence.first].low in words
+    both = _open_both(found, sentence)
+    if not (told or both) or before is sentence or before.paragraph != sentence.paragraph:
         return []
     cities: dict[str, PlaceMention] = {}
     for other in found.cities_in(before.first, before.last):
         if other.id != city.id:
             cities.setdefault(other.id, other)
     near = all(two.first - one.last <= _LISTED for one, two in pairwise(cities.values()))
-    return [((city.id, id_), "these-are-its-twins") for id_ in cities] if len(cities) > 1 and near else []
+    listed = len(cities) == _TWO if both and not told else len(cities) > 1
+    return [((city.id, id_), "these-are-its-twins") for id_ in cities] if listed and near else []
+
+
+def _open_both(found: Findings, sentence: Sentence) -> bool:
+    """ "Both towns are twins of X": of the two named just before."""
+    articles = found.text.lexicon.words("names", "article", "words")
+    first = sentence.first + (found.text.tokens[sentence.first].low in articles)
+    low = [t.low for t in found.text.tokens[first : first + 2]]
+    both, towns = (found.text.lexicon.words("language", "pronouns", k) for k in ("both", "towns"))
+    return len(low) == _TWO and low[0] in both and low[1] in towns
 
 
 def twins_of(
@@ -59,3 +73,15 @@ def names_both(found: Findings, sentence: Sentence) -> bool:
         if behind and tokens[i].low in between and i > sentence.first and tokens[i - 1].low in towns:
             return True
     return False
+
+
+def two_regions_before(
+    found: Findings, before: Sentence, sentence: Sentence
+) -> list[tuple[tuple[str, str], str]]:
+    """ "The akim of region A met the governor of region B. The two regions signed a memorandum": theirs."""
+    ids = [*{m.id: None for m in found.places_in(before.first, before.last) if m.kind is REGION}]
+    if len(ids) != 2 or not names_both(found, sentence):
+        return []
+    one, other = (found.places[i].country for i in ids)
+    apart = one is not None and other is not None and one != other
+    return [((ids[0], ids[1]), "two-regions-just-before")] if apart else []

@@ -6,7 +6,9 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import prepositions
+from pobratim.reading.clubs_of_two import is_of_a_club
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.named_as_twin import is_named_as_twin, is_pair
 from pobratim.reading.official_names import is_told_by_case
@@ -18,9 +20,10 @@ from pobratim.reading.rows_of_twins import goes_on, is_in_row
 from pobratim.reading.tie_words import tie_words
 
 _ROUNDS: Final = 3
+_LED: Final = 2  # tokens of "with which"
 _NEAR: Final = 12  # tokens between a name and a tie word of its sentence
 _SAID, _SMALL_WORDS = 10, 4  # tokens to the end of "X is twinned with Y", and of "is", "the" and "," in it
-_GREAT: Final = 20_000
+_GREAT, _CITY = 20_000, 100_000
 _OWNING: Final = ("'s", "’s")
 _DASHES: Final = frozenset("-–—/")
 _PARTING: Final = frozenset(",–—")
@@ -40,6 +43,10 @@ def find_tied_places(found: Findings) -> None:
 
 def _taken_in(found: Findings, rows: list[int]) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
+    words: dict[int, set[str]] = {}
+    for d in found.doubtful:
+        if "-" in found.text.tokens[d.first].text or "–" in found.text.tokens[d.first].text:
+            words.setdefault(d.first, set()).add(d.choice.place.id)
     beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
     tied = [
         d
@@ -49,6 +56,8 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
         or ((_is_free(found, d) or _lone(found, d) is not None) and is_named_as_twin(found, d))
+        or _is_between(found, d)
+        or (d.first in words and is_of_a_club(found, d, words))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
     starts = sorted([d.first for d in tied])
@@ -57,7 +66,12 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
     believed = {d.choice.place.id for d in tied}
     for person in {p for d in tied if (p := _lone(found, d)) is not None}:
         _take_back(found, person)
-    again = [d for d in found.doubtful if d.choice.place.id in believed and _is_free(found, d)]
+    clubs = {d.first for d in tied} & set(words)
+    again = [
+        d
+        for d in found.doubtful
+        if d.choice.place.id in believed and (_is_free(found, d) or d.first in clubs)
+    ]
     if again and found.settled is not None:
         add_places(found, found.settled.explained([d.raw for d in again]))
         found.place_mentions.sort(key=lambda m: m.first)
@@ -71,7 +85,8 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
     if place.kind is not CITY:
         return False
     beside = _beside_a_place(found, doubtful)
-    if _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful):
+    said = _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful)
+    if said or _has_its_twins(found, doubtful) or _is_behind_with_which(found, doubtful):
         return True
     if not beside and (place.is_weak or first == sentence.first):
         return False
@@ -104,6 +119,50 @@ def _owns_a_twin(found: Findings, doubtful: Doubtful) -> bool:
         return False
     great = doubtful.choice.place.population >= _GREAT  # no "Council's twin"
     return great and any(h.first <= last + 1 for h in _ties_in(found, last, last + 2, _TIES[:2]))
+
+
+def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
+    """The Bath of "Bath welcomed its twin towns", at the head of its sentence: nobody has any."""
+    tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
+    sentence = found.text.sentence_of(first)
+    if first != sentence.first or doubtful.choice.place.population < _GREAT:
+        return False
+    if not _is_free(found, doubtful) and _lone(found, doubtful) is None:
+        return False
+    if last >= sentence.last or tokens[last].is_capital:
+        return False
+    hits = found.hits_in(last, min(last + _NEAR, sentence.last), "links.twins.several")
+    words = found.text.lexicon.words("links", "twins", "its") if hits else ()
+    return any(t.low in words for h in hits for t in tokens[max(h.first - 2, last) : h.first])
+
+
+def _is_behind_with_which(found: Findings, doubtful: Doubtful) -> bool:
+    """The Derby of "the German city, with which Derby has been twinned since 1976"."""
+    tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
+    if first < _LED or tokens[first - 1].low not in found.text.lexicon.words("language", "relative"):
+        return False
+    if tokens[first - _LED].low not in with_words(found) or doubtful.choice.place.population < _GREAT:
+        return False
+    hits = _ties_in(found, last, min(last + _SMALL_WORDS + 1, len(tokens)), _TIES)
+    return bool(hits) and (_is_free(found, doubtful) or _lone(found, doubtful) is not None)
+
+
+def _is_between(found: Findings, doubtful: Doubtful) -> bool:
+    """The Sens of "the friendship between Lörrach and Sens": be it called like a word."""
+    tokens, first = found.text.tokens, doubtful.first
+    if first < _SMALL_WORDS or tokens[first - 1].low not in found.text.lexicon.words("language", "and"):
+        return False
+    one = next((m for m in found.cities_in(first - _SMALL_WORDS, first - 1) if m.last == first - 1), None)
+    if one is None or not _is_free(found, doubtful) or doubtful.choice.place.kind is not CITY:
+        return False
+    between = found.text.lexicon.words("language", "prepositions", "between")
+    if (
+        one.first < 1
+        or tokens[one.first - 1].low not in between
+        or one.country == doubtful.choice.place.country
+    ):
+        return False
+    return bool(_ties_in(found, max(one.first - _SMALL_WORDS, 0), one.first, _TIES[:2]))
 
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
@@ -143,14 +202,15 @@ def _take_back(found: Findings, person: str) -> None:
 
 
 def _is_dashed(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful]) -> bool:
-    """ "The Kettering/Lahnstein twinning", "Ware–Wülfrath sister cities": one of the two.
+    """ "The Kettering/Lahnstein twinning", "the Reading–Düsseldorf Association": one of the two; an everyday
+    word is one where it is a city and a club's name.
 
     ``beside`` are the doubted names by their first token and, below nought, by the one behind them.
     """
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     place = doubtful.choice.place
     everyday = place.is_weak or tokens[first].low in ordinary(found.text.lang)
-    if everyday or place.kind is not CITY or not _is_free(found, doubtful):
+    if (everyday and place.population < _CITY) or place.kind is not CITY or not _is_free(found, doubtful):
         return False
     if last < len(tokens) and tokens[last].text in _DASHES:
         other = beside.get(last + 1) or next(iter(found.cities_in(last + 1, last + 2)), None)
@@ -159,7 +219,10 @@ def _is_dashed(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful])
         end = last if beside.get(1 - first) or found.cities_in(first - 2, first - 1) else 0
     else:
         return False
-    return end > 0 and bool(_ties_in(found, end, min(end + 2, len(tokens)), _TIES[:2]))
+    behind = min(end + 2, len(tokens))
+    if end > 0 and not everyday and _ties_in(found, end, behind, _TIES[:2]):
+        return True
+    return end > 0 and bool(found.hits_in(end, behind - 1, "links.twins.club"))
 
 
 def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:

@@ -11,6 +11,7 @@ from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.text import Text
 
 _LETTERS: Final = 6  # of the shortest adjective that is looked up
+_HAMLET: Final = 1_000  # inhabitants of a place abroad that no German adjective is taken for
 _TOWN: Final = 5_000  # inhabitants of the smallest town that is known by it
 
 
@@ -35,11 +36,21 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
     for pair in table["sounds"]:  # "Nordhäuser" is of Nordhausen
         sound, own = pair.split()
         stem = stem.removesuffix(sound) + own if stem.endswith(sound) else stem
-    name = next((n for more in table["stems"] if gazetteer.names(n := stem + more)), "")
-    if not name or name.lower() in text.where:
-        return ()
-    towns = tuple([c for c in gazetteer.names(name) if _is_at_home(c, text.lang)])
-    return (towns,) if towns else ()
+    for more in table["stems"]:
+        name = stem + more
+        towns = tuple([c for c in gazetteer.names(name) if _is_at_home(c, text.lang)])
+        if towns:
+            return () if name.lower() in text.where else (towns,)
+    return ()
+
+
+def is_slight(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
+    """Whether a list knows hamlets abroad alone by an adjective: the Herner of "Herner Partnerstädte"."""
+    ending: str = _table(text.lang)["ending"]
+    if not ending or not text.tokens[i].text.endswith(ending):
+        return False
+    home = load(text.lang).home
+    return all(c.population < _HAMLET and c.country not in home for c in candidates)
 
 
 def _is_at_home(candidate: Candidate, lang: str) -> bool:
