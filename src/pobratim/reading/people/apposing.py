@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Final, final
+from typing import Final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.beginnings import Beginnings
+from pobratim.reading.people.between import behind_bracket
 from pobratim.reading.people.listing import behind, behind_town
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
+from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
@@ -20,9 +22,7 @@ _TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Ann
 _ELECTED: Final = 4  # tokens from "elected" to the office: "in May", "last week as"
 _SERVING: Final = 12  # tokens from a name to the "as" before its office
 _SINCE: Final = 5  # tokens from "is" to the office: "is since 2008 the new"
-REACH: Final = 12  # tokens between an office and what belongs to it
 _LISTING: Final = 20  # tokens between an office of several and the colon before their names
-QUOTES: Final = "«»“”„\"'’"
 _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
 _POSSESSIVE: Final = ("'s", "’s")
@@ -33,25 +33,6 @@ OWNING: Final = frozenset(
 _AUXILIARIES: Final = ("a", "ont", "avait")
 _RELATIVE: Final = ("who", "die", "der", "qui")
 _BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
-
-
-@final
-class Reach:
-    """What stands behind an office: its places and bodies, and the token at which a name may begin."""
-
-    __slots__ = ("bodies", "chained", "comma", "hosts", "level", "loose", "name_at", "places")
-
-    def __init__(self) -> None:
-        self.places: list[PlaceMention] = []
-        self.hosts: list[PlaceMention] = []
-        self.bodies: list[str] = []
-        self.level: str | None = None
-        self.name_at: int | None = None
-        self.comma: int | None = None
-        self.loose: bool = False  # other words stand before the comma: only a list of several is meant
-        self.chained: int | None = None
-
-
 _OF_SEVERAL: Final = ("en", "nd")  # what "werden" and "sind" end with, and no verb of one person
 
 
@@ -112,11 +93,13 @@ class Apposer:
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
         fronted = self._is_fronted(hit) and not hit.plural and not small
+        polite = len(listed) > 1 and any(t.low in self.words.before for t in between)  # ", Mmes A et B pour"
         towned = len(listed) > 1 and behind_town(self.text, self.words, end, len(tokens)) > end
         closes = (
             end >= len(tokens)
             or fronted
             or towned
+            or polite
             or tokens[end].text in ",.;:)(–—"
             or self._is_told(hit, listed)
         )
@@ -195,16 +178,28 @@ class Apposer:
         tokens, j = self.text.tokens, hit.first
         while j > hit.first - _SINCE:
             low = tokens[j - 1].low
-            if low not in self.offices.articles and low not in self.offices.newly and not low.isdigit():
+            named = low in self.offices.articles or low in self.offices.newly or low in self.offices.his
+            if not named and not low.isdigit():
                 break
             j -= 1
-        several = hit.plural and tokens[j - 1].low.endswith(_OF_SEVERAL)
-        if several or j - 1 <= sentence.first or tokens[j - 1].low not in self.offices.naming:
+        verb = tokens[j - 1].low
+        if j - 1 <= sentence.first or not (
+            verb in self.offices.naming or self._is_of_listed(hit, j - 1, ends)
+        ):
+            return None
+        if hit.plural and verb.endswith(_OF_SEVERAL) and not self._is_of_listed(hit, j - 1, ends):
             return None
         owned = hit.last < len(tokens) and tokens[hit.last].low in _POSSESSIVE
         if owned or self.reaches[hit.first].name_at is not None:
             return None
         return ends.get(j - 1 - (tokens[j - 1].low == "été" and tokens[j - 2].low in _AUXILIARIES))
+
+    def _is_of_listed(self, hit: OfficeHit, verb: int, ends: dict[int, Spotted]) -> bool:
+        """As in "Ann Moss and Jim Hill are the secretaries": several are named before the verb."""
+        tokens, last = self.text.tokens, ends.get(verb)
+        if not hit.plural or last is None or tokens[verb].low not in self.offices.many:
+            return False
+        return last.first > 0 and tokens[last.first - 1].low in self.words.conjunctions
 
     def _owning(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
         """«Болат Серіков, Кеңсай муниципалитетінің мэрі:», whatever town or quoted body it is of."""
@@ -267,8 +262,13 @@ class Apposer:
         fronted = bool(self.offices.elected) and self._is_fronted(hit)
         if hit.last >= sentence.last or (tokens[hit.last].low not in OWNING and not fronted):
             return None
-        for j in range(hit.last + 1, min(sentence.last, hit.last + REACH)):
+        begun = hit.last + 1
+        for j in range(begun, min(sentence.last, hit.last + REACH)):
             token = tokens[j]
+            if j < begun:
+                continue
+            if token.text == "(" and (begun := behind_bracket(self.text, self.words, j)) > j:
+                continue  # "of the Accra Metropolitan Assembly (AMA), Ann Moss"
             if token.text == ",":
                 if hit.plural and self.parts_towns(j):
                     continue
@@ -279,6 +279,7 @@ class Apposer:
                 return None  # "the pupils from Kiel and their teachers, Ann Moss and"
             known = j in self.place_at or j in self.body_at or token.text in QUOTES
             known = known or token.low in _POSSESSIVE or (fronted and token.text.isdigit())
+            known = known or tokens[j - 1].low in self.offices.school
             if not known and not token.is_word and token.text not in _HYPHENS:
                 return None
             if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):
@@ -320,7 +321,7 @@ class Apposer:
         """As in "the mayors of Kiel, Dijon and Ghent met: A, B and C"."""
         return comma - 1 in self.place_at and comma + 1 in self.place_at
 
-    def _is_naming(self, low: str, j: int) -> bool:
+    def _is_naming(self, low: str, j: int, hit: OfficeHit) -> bool:
         """The "is" of "the new treasurer is Ann Moss": a given name stands right behind."""
         tokens, k = self.text.tokens, j + 1
         if k + 1 < len(tokens) and not tokens[k].is_capital and tokens[k].low in self.offices.link:
@@ -329,6 +330,9 @@ class Apposer:
         if not named or k >= len(tokens) or k in self.place_at:
             return False
         following = tokens[k]
+        if self.text.lang != "de" and self.text.sentence_of(j).first == hit.first:
+            told = tokens[k + 1 : k + 2]  # "Organist was Koos Blom."
+            return following.is_capital and bool(told) and told[0].is_capital and k + 1 not in self.place_at
         return following.is_capital and following.low in self.words.given
 
     def _lists_name(self, hit: OfficeHit, j: int) -> bool:
@@ -336,6 +340,9 @@ class Apposer:
         if j - 1 in self.place_at and j + 1 in self.place_at:
             return True
         tokens, first = self.text.tokens, self.text.sentence_of(hit.first).first
+        polite = j + 1 < len(tokens) and tokens[j + 1].is_capital and tokens[j + 1].low in self.words.before
+        if tokens[j].text == ":" and polite:  # "Clerk: Mrs J. Amory"
+            return hit.first == first and not hit.plural
         if tokens[j].text == ":" and self._is_full_name(j + 1):  # "Head of the music school: Ann Moss"
             owned = self.text.lang == "kk" and all(t.is_word for t in tokens[first : hit.first])
             return (hit.first == first or owned) and not hit.plural and self._is_label(j + 1)

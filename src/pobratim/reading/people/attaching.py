@@ -10,35 +10,26 @@ from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
-from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
+from pobratim.reading.people.apposing import Apposer
 from pobratim.reading.people.between import behind_bracket, behind_field, lie_apart
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import LEADER, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, OF_A_CITY, PRESIDENTS, SENT, STATE
+from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spoken import as_spoken
 from pobratim.reading.people.spotted import Spotted
+from pobratim.reading.people.terms import is_over
+from pobratim.reading.people.word_endings import FRENCH_ADJECTIVES, NOUNS_IN_L, VERB_ENDINGS
 from pobratim.reading.text import Sentence, Token
 
-_NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
-    "отдел", "раздел", "филиал", "отдела", "раздела", "филиала", "футбола", "волейбола", "баскетбола",
-    "гандбола", "журнала", "канала", "телеканала", "квартала", "вокзала", "портала", "персонала", "капитала",
-    "металла", "правила", "ритуала", "журнал", "канал", "портал", "область", "часть", "общественность",
-    "университет", "институт", "комитет", "совет", "факультет", "кабинет", "департамент",
-})  # fmt: skip
-_VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
-                        "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _MAYORS: Final = ("mayor", "maire", "bürgermeister", "burgemeester", "burgomaster", "мэр", "бургомистр")
 _OF_TOWNS: Final = (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
-_ELSEWHERE: Final[dict[str, str]] = {
-    Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
-}  # fmt: skip
+_ELSEWHERE: Final = {Office.AKIM.value: Office.GOVERNOR.value, Office.DEPUTY_AKIM.value: "deputy-governor"}
 _OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da", "uit"])
-_FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
-                             "and", "ande", "gnol", "gnole")  # fmt: skip
 
 
 @final
@@ -108,6 +99,9 @@ class Attacher(Apposer):
                 and token.is_word
                 and (self._is_settled(token, reach, j) or not self._passes(token.low, j, hit))
             ):
+                if not hit.plural and self._is_called_so(hit, j):
+                    j += 1
+                    continue
                 if not hit.plural and (self._is_another(j, token) or self._names_a_school(hit, j)):
                     break  # "the mayor and Ann Moss"
                 if (closed := named_body(self.text, self.offices.articles, j)) > j > hit.last + 1:
@@ -139,6 +133,12 @@ class Attacher(Apposer):
         """ "Professeur au collège Sierra Blanca": the school is called so, and nobody."""
         school = self.text.tokens[j - 1].low in self.offices.school
         return school and j > hit.last and self.text.lang == "fr"
+
+    def _is_called_so(self, hit: OfficeHit, j: int) -> bool:
+        """The school of « la directrice de l'école Jules-Ferry, Anne Petit »."""
+        tokens = self.text.tokens
+        called = "-" in tokens[j].text and tokens[j - 1].low in self.offices.school and j >= hit.last
+        return called and j + 1 < len(tokens) and tokens[j + 1].text == ","
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""
@@ -266,11 +266,11 @@ class Attacher(Apposer):
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
             return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
         if self.text.lang == "ru":  # but «с акимом города и цветы к памятнику Абаю»
-            told = not low.endswith(_VERB_ENDINGS) or len(low) < 5 or low in _NOUNS_IN_L
+            told = not low.endswith(VERB_ENDINGS) or len(low) < 5 or low in NOUNS_IN_L
             return told and (j == hit.last or low not in self.words.honour_before)
-        if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j):
+        if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j, hit):
             return True
-        if self.text.lang == "fr" and j == hit.last and low.endswith(_FRENCH_ADJECTIVES):
+        if self.text.lang == "fr" and j == hit.last and low.endswith(FRENCH_ADJECTIVES):
             return True
         return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
 
@@ -299,7 +299,7 @@ class Attacher(Apposer):
             of = adjective
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
-        return Held(office, of, hit.former, hit.first, hit.honorary)
+        return Held(office, of, hit.former or is_over(hit, self.text), hit.first, hit.honorary)
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import Final, NamedTuple
 
-from pobratim.facts.kinds import NAMED_AFTER, Office, Role
+from pobratim.facts.kinds import NAMED_AFTER, Role
 from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
@@ -25,7 +25,7 @@ from pobratim.reading.people.offices import (
     find_offices,
     office_words,
 )
-from pobratim.reading.people.posts import ALIVE, WEAK
+from pobratim.reading.people.posts import ALIVE, FAINT, WEAK
 from pobratim.reading.people.roles import CREDIT, drop_reason, role_of
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
@@ -194,7 +194,7 @@ def _person(named: Named, story: Story, text: Text, words: Wording, used: dict[s
     if used[identity] > 1:
         identity = f"{identity}-{used[identity]}"
     held = [h for s in named.spotted for h in story.held.get(s.first, ())]
-    held.sort(key=lambda h: (h.office in WEAK or h.honorary, h.former, h.of is None, h.at))
+    held.sort(key=lambda h: (h.office in FAINT, h.office in WEAK or h.honorary, h.former, h.of is None, h.at))
     best = held[0] if held else None
     of = next((h.of for h in held if best is not None and h.office == best.office and h.of), None)
     return Person(

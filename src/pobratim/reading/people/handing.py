@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.reading.people.attaching import Attacher, Held
@@ -12,6 +13,8 @@ from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.offices import OF_THEM, OfficeHit, deputy_of, is_counterpart, settle
 from pobratim.reading.people.overlapped import name_over
 from pobratim.reading.people.spotted import Spotted
+
+_AND: Final = frozenset(["and", "et", "und", "en", "sowie"])
 
 
 @dataclass(slots=True)
@@ -47,6 +50,12 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             before = before if holders is before else []
         if not holders and apposed and attacher.continues(apposed[0], hit):
             holders = apposed[1]
+        if (
+            holders
+            and not before
+            and _goes_on(hit, hits[number + 1 : number + 2], story, holders[0], attacher)
+        ):
+            holders = []
         if number and attacher.serves(hits[number - 1], hit):
             continue
         apposed, last = (hit, holders) if holders and not before else None, apposed
@@ -71,7 +80,9 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
                 held.office = deputy_of(named) if hit.deputy else named
             story.held.setdefault(spotted.first, []).append(held)
             latest = held if latest is None or not _is_aside(hit, latest, attacher) else latest
-        unheld = None if holders else hit
+        if unheld is not None and len(holders) == 1 and _are_of_one(unheld, hit, attacher):
+            story.held[holders[0].first].append(attacher.held(unheld, holders[0], 0, 1))
+        unheld = None if holders or hit.last in ends else hit
         group = hit if hit.plural and not holders else group
     for spotted in found:
         if spotted.first in story.held:
@@ -82,6 +93,26 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
                 Held(office.value, None, former=False, at=spotted.first, honorary=False)
             ]
     return story
+
+
+def _are_of_one(one: OfficeHit, other: OfficeHit, attacher: Attacher) -> bool:
+    """Whether two offices are of one: "le maire de Pierres et président du comité, Jean Petit"."""
+    if one.plural or other.plural or other.deputy or one.office == other.office or attacher.words.cyrillic:
+        return False
+    if attacher.text.tokens[other.first - 1].low not in _AND:
+        return False
+    named = attacher.reaches[other.first].name_at is not None
+    return not (named and attacher.text.lang == "en") and attacher.continues(one, other)
+
+
+def _goes_on(
+    hit: OfficeHit, following: Sequence[OfficeHit], story: Story, holder: Spotted, attacher: Attacher
+) -> bool:
+    """Whether it is the next name's: "le Landrat, A, le maire de Pierres et président du comité, B"."""
+    if not following or holder.first not in story.held or not _are_of_one(hit, following[0], attacher):
+        return False
+    reach = attacher.reaches[following[0].first]
+    return reach.name_at is not None or (reach.comma is not None and not reach.loose)
 
 
 def _is_aside(hit: OfficeHit, latest: Held, attacher: Attacher) -> bool:

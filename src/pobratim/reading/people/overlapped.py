@@ -20,7 +20,7 @@ def name_over(hit: OfficeHit, attacher: Attacher, starts: Mapping[int, Spotted])
     place = next((p for p in reach.places if p.first in starts), None)
     first = place.first if place is not None else _before(hit, reach.name_at, starts)
     spotted = starts.get(first) if first is not None else None
-    if spotted is None or spotted.title is not None:
+    if spotted is None or spotted.title is not None or not attacher.text.tokens[spotted.first].is_capital:
         return []
     if place is not None:
         reach.places = [p for p in reach.places if p.first < spotted.first]
