@@ -11,7 +11,7 @@ from pobratim.reading.people.beginnings import Beginnings
 from pobratim.reading.people.between import behind_bracket
 from pobratim.reading.people.listing import behind, behind_town
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
+from pobratim.reading.people.offices import OfficeHit, OfficeWords
 from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording
@@ -25,7 +25,7 @@ _SINCE: Final = 5  # tokens from "is" to the office: "is since 2008 the new"
 _LISTING: Final = 20  # tokens between an office of several and the colon before their names
 _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
-_POSSESSIVE: Final = ("'s", "’s")
+POSSESSIVE: Final = ("'s", "’s")
 _HYPHENS: Final = frozenset("-‐–’'")
 OWNING: Final = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
@@ -93,7 +93,8 @@ class Apposer:
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
         fronted = self._is_fronted(hit) and not hit.plural and not small
-        polite = len(listed) > 1 and any(t.low in self.words.before for t in between)  # ", Mmes A et B pour"
+        several = len(listed) > 1 or (end < len(tokens) and tokens[end].low in self.words.conjunctions)
+        polite = several and hit.plural and any(t.low in self.words.before for t in between)  # ", Mmes A et"
         towned = len(listed) > 1 and behind_town(self.text, self.words, end, len(tokens)) > end
         closes = (
             end >= len(tokens)
@@ -149,7 +150,7 @@ class Apposer:
                 return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))
             if (j - 1) in self.in_office and tokens[hit.first - 1].low not in self.words.conjunctions:
                 return None  # "Ian Gray, an adviser to the mayor": he is no mayor
-            if token.low in _POSSESSIVE and ((j - 2) in self.place_at or not tokens[j - 2].is_capital):
+            if token.low in POSSESSIVE and ((j - 2) in self.place_at or not tokens[j - 2].is_capital):
                 j -= 1  # "Ann Moss, Chile's ambassador", "Ann Moss, the choir's secretary"
                 continue
             placed = (j - 1) in self.place_at
@@ -183,14 +184,13 @@ class Apposer:
                 break
             j -= 1
         verb = tokens[j - 1].low
-        if j - 1 <= sentence.first or not (
-            verb in self.offices.naming or self._is_of_listed(hit, j - 1, ends)
-        ):
+        listed = self._is_of_listed(hit, j - 1, ends)
+        if j - 1 <= sentence.first or not (verb in self.offices.naming or listed):
             return None
-        if hit.plural and verb.endswith(_OF_SEVERAL) and not self._is_of_listed(hit, j - 1, ends):
+        if hit.plural and verb.endswith(_OF_SEVERAL) and not listed:
             return None
-        owned = hit.last < len(tokens) and tokens[hit.last].low in _POSSESSIVE
-        if owned or self.reaches[hit.first].name_at is not None:
+        owned = hit.last < len(tokens) and tokens[hit.last].low in POSSESSIVE
+        if owned or (self.reaches[hit.first].name_at is not None and not listed):
             return None
         return ends.get(j - 1 - (tokens[j - 1].low == "été" and tokens[j - 2].low in _AUXILIARIES))
 
@@ -218,7 +218,7 @@ class Apposer:
         """As in "Ann Moss stays on as treasurer": whoever is named before the "as", in its clause."""
         for j in range(link, max(first, link - _SERVING), -1):
             if j in ends:
-                return ends[j]
+                return self._successor(ends[j], ends)
             token = self.text.tokens[j - 1]
             if (
                 token.text == ","
@@ -231,6 +231,14 @@ class Apposer:
                 return None
         return None
 
+    def _successor(self, spotted: Spotted, ends: dict[int, Spotted]) -> Spotted:
+        """The Moss of "Ann Moss succeeds Jim Hill as chair"; else whoever it was."""
+        tokens = self.text.tokens
+        for j in range(spotted.first - 1, max(spotted.first - _SINCE, 0), -1):
+            if tokens[j].low in self.offices.succeeding:
+                return ends.get(j, ends.get(j - 1, spotted))
+        return spotted
+
     def _before_bracket(self, j: int, ends: dict[int, Spotted]) -> Spotted | None:
         """The Purvins of "A. Purvins (Valmiera, Latvia), deputy mayor"."""
         tokens = self.text.tokens
@@ -238,13 +246,6 @@ class Apposer:
             return None
         opening = next((k for k in range(j - 2, max(0, j - 8), -1) if tokens[k].text == "("), None)
         return ends.get(opening) if opening is not None else None
-
-    def possessor(self, hit: OfficeHit, before: OfficeHit | None) -> str | None:
-        """The mayor of "the Mayor's predecessor, the late Bogdan Rzeszut"."""
-        between = self.text.tokens[before.last : hit.first] if before is not None else []
-        if before is None or len(between) != 1 or between[0].low not in _POSSESSIVE:
-            return None
-        return settle(before, None, None)
 
     def continues(self, one: OfficeHit, other: OfficeHit) -> bool:
         """Whether an apposition goes on: "raadslid en op dit moment loco-burgemeester van Chilliwack"."""
@@ -278,7 +279,7 @@ class Apposer:
             ):
                 return None  # "the pupils from Kiel and their teachers, Ann Moss and"
             known = j in self.place_at or j in self.body_at or token.text in QUOTES
-            known = known or token.low in _POSSESSIVE or (fronted and token.text.isdigit())
+            known = known or token.low in POSSESSIVE or (fronted and token.text.isdigit())
             known = known or tokens[j - 1].low in self.offices.school
             if not known and not token.is_word and token.text not in _HYPHENS:
                 return None

@@ -102,7 +102,7 @@ class Attacher(Apposer):
                 if not hit.plural and self._is_called_so(hit, j):
                     j += 1
                     continue
-                if not hit.plural and (self._is_another(j, token) or self._names_a_school(hit, j)):
+                if not hit.plural and (self._is_another(hit, j, token) or self._names_a_school(hit, j)):
                     break  # "the mayor and Ann Moss"
                 if (closed := named_body(self.text, self.offices.articles, j)) > j > hit.last + 1:
                     j = closed
@@ -123,9 +123,9 @@ class Attacher(Apposer):
             reach.comma, reach.loose = self.list_behind(hit, sentence), True
         return reach
 
-    def _is_another(self, j: int, token: Token) -> bool:
+    def _is_another(self, hit: OfficeHit, j: int, token: Token) -> bool:
         """Whether an "and" leads to somebody else: "en présence d'A, maire, et de Jean Petit"."""
-        before, tokens = self.text.tokens[j - 1].low, self.text.tokens
+        before, tokens = self.text.tokens[j - 1].low if j > hit.last else "", self.text.tokens
         of = before in _OF and token.low in self.words.given
         return (tokens[j - 2].low if of else before) in self.words.conjunctions
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pobratim.facts.kinds import Office
+from pobratim.reading.people.apposing import POSSESSIVE
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.implied import implied
 from pobratim.reading.people.listing import ahead
@@ -70,7 +71,7 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             if hit.office == OF_THEM and group is not None:
                 held.office, held.former = settle(group, None, None), group.former
             if is_counterpart(hit):
-                named = attacher.possessor(hit, hits[number - 1] if number else None)
+                named = _possessor(hit, hits[number - 1] if number else None, attacher)
                 named = named or _of_companion(hit, found, ends, story, attacher)
                 named = named or _of_nobody(hit, unheld, attacher)
                 named = named or _told_behind(hits, number, latest, attacher)
@@ -188,3 +189,11 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
     if not hit.plural:
         return [last]
     return [*reversed([*ahead(attacher.text, attacher.words, last, ends)]), last]
+
+
+def _possessor(hit: OfficeHit, before: OfficeHit | None, attacher: Attacher) -> str | None:
+    """The mayor of "the Mayor's predecessor, the late Bogdan Rzeszut"."""
+    between = attacher.text.tokens[before.last : hit.first] if before is not None else []
+    if before is None or len(between) != 1 or between[0].low not in POSSESSIVE:
+        return None
+    return settle(before, None, None)

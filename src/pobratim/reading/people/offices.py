@@ -54,6 +54,7 @@ class OfficeWords:
     naming: frozenset[str]
     newly: frozenset[str]
     serving: frozenset[str]
+    succeeding: frozenset[str]
     elected: frozenset[str]
     among: frozenset[str]
     his: frozenset[str]
@@ -90,6 +91,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "naming")),
             frozenset(words("names", "link", "newly")),
             frozenset(words("names", "link", "serving")),
+            frozenset(words("names", "link", "succeeding")),
             frozenset(words("names", "link", "elected")),
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),
