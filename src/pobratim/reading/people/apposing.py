@@ -81,7 +81,7 @@ class Apposer:
             for t, following in pairwise([*between, tokens[start]])
             if t.low not in self.words.before
             and t.text not in _BEFORE_APPOSED
-            and not (alone and t.low in self.offices.articles and following.low in self.words.before)
+            and not (alone and following.low in self.words.before and self._is_small_word(t.low))
         ]
         hosted = reach.loose and tokens[comma].text == ":" and len(between) == 1  # ": host A, B of X and"
         if any(t not in among for t in small) and not hosted:
@@ -105,6 +105,9 @@ class Apposer:
             or self._is_told(hit, listed)
         )
         return listed if closes and not self._has_its_own(hit, end, ends) else []
+
+    def _is_small_word(self, low: str) -> bool:
+        return low in self.offices.articles or low in self.offices.his
 
     def _is_told(self, hit: OfficeHit, listed: Sequence[Spotted]) -> bool:
         """«екі президент – Асан Серіков пен Тимур Оспанов»: the verb stands behind the list."""
@@ -179,8 +182,7 @@ class Apposer:
         tokens, j = self.text.tokens, hit.first
         while j > hit.first - _SINCE:
             low = tokens[j - 1].low
-            named = low in self.offices.articles or low in self.offices.newly or low in self.offices.his
-            if not named and not low.isdigit():
+            if not self._is_small_word(low) and low not in self.offices.newly and not low.isdigit():
                 break
             j -= 1
         verb = tokens[j - 1].low
@@ -290,6 +292,8 @@ class Apposer:
     def _is_fronted(self, hit: OfficeHit) -> bool:
         """ "Maire depuis 2014, Anne Petit", "Nommé en mai consul à Metz, Luc Morel": it opens it."""
         tokens, first = self.text.tokens, self.text.sentence_of(hit.first).first
+        if tokens[first].low in self.offices.serving and hit.first == first + 1:
+            return True  # "As mayor, Ann Moss signed it"
         led = tokens[first].low in self.offices.elected and hit.first - first <= _ELECTED
         return hit.first == first or (led and all(t.text != "," for t in tokens[first : hit.first]))
 
