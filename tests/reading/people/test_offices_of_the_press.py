@@ -917,6 +917,26 @@ OFFICES = [
         "келді.",
         {"Нұрлан Сәндібаев": "mayor*"},
     ),
+    (
+        "en",
+        "Cllr Baker and Mrs Weaver met Mayor Joan Farmer in Derby. Mr Mason spoke.",
+        {"Baker": "councillor", "Joan Farmer": "mayor"},
+    ),
+    (
+        "en",
+        "Mayor Baker and Anna Keller planted a tree. Deputy Mayor Sam Gardener was there with Rita Merchant.",
+        {"Baker": "mayor", "Sam Gardener": "deputy-mayor"},
+    ),
+    (
+        "de",
+        "Bürgermeister Bauer und Stadträtin Kaufmann fuhren mit Frau Förster und Pfarrer Metzger nach Lugoj.",
+        {"Bauer": "mayor", "Kaufmann": "councillor", "Metzger": "priest"},
+    ),
+    (
+        "nl",
+        "Burgemeester Bakker en mevrouw Kuiper ontvingen wethouder Koopman en raadslid Brouwer in Zutphen.",
+        {"Bakker": "mayor", "Koopman": "alderman", "Brouwer": "councillor"},
+    ),
 ]
 
 
@@ -925,3 +945,31 @@ def test_everybody_has_the_office_the_text_gives_them(lang: str, text: str, held
     reading = read(Document("sample", text, lang, published="2024-05-20"))
     told = {p.name: f"{p.office or ''}{'*' if p.former else ''}" for p in reading.people}
     assert {name: told.get(name) for name in held} == held
+
+
+TOWNS = [
+    ("nl", "De Goudse burgemeester Jan Smit sprak in Gouda met consul Uwe Klein.", "Jan Smit", "Gouda"),
+    ("ru", "В Твери тверской мэр Иван Петров принял посла Германии Ганса Фогеля.", "Иван Петров", "Tver"),
+    (
+        "fr",
+        "Hans Vogel, bourgmestre de la ville jumelle allemande Bensheim, et Luc Roy étaient à Dijon.",
+        "Hans Vogel",
+        "Bensheim",
+    ),
+    (
+        "en",
+        "Luc Roy, mayor of the French twin town of Beaune, and Anna Keller spoke in Derby.",
+        "Luc Roy",
+        "Beaune",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name", "town"), TOWNS)
+def test_the_town_of_an_office_is_found_behind_words_and_in_an_adjective(
+    lang: str, text: str, name: str, town: str
+) -> None:
+    reading = read(Document("sample", text, lang, published="2024-05-20"))
+    places = {p.id: p.name for p in reading.places}
+    holder = next(p for p in reading.people if p.name == name)
+    assert places.get(holder.office_of or "") == town

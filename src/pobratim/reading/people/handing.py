@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pobratim.facts.kinds import Office
-from pobratim.reading.people.apposing import POSSESSIVE
+from pobratim.reading.people.apposing import OWNING, POSSESSIVE
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.implied import implied
 from pobratim.reading.people.listing import ahead
+from pobratim.reading.people.of_town import named_town
 from pobratim.reading.people.offices import OF_THEM, OfficeHit, deputy_of, is_counterpart, settle
 from pobratim.reading.people.overlapped import name_over
+from pobratim.reading.people.posts import GROUPS
 from pobratim.reading.people.spotted import Spotted
 
+_BESIDE: Final = 2  # tokens between somebody alone and an office of several
 _AND: Final = frozenset(["and", "et", "und", "en", "sowie"])
 
 
@@ -66,6 +69,7 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             continue
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
+            held.of = named_town(hit, held, attacher)
             if held.office == Office.DEPUTY_MAYOR and latest and attacher.is_his(hit, latest):
                 held.office = deputy_of(latest.office) or held.office
             if hit.office == OF_THEM and group is not None:
@@ -188,7 +192,11 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
         return []
     if not hit.plural:
         return [last]
-    return [*reversed([*ahead(attacher.text, attacher.words, last, ends)]), last]
+    listed = [*reversed([*ahead(attacher.text, attacher.words, last, ends)]), last]
+    between = attacher.text.tokens[last.last : hit.first]
+    alone = len(listed) == 1 and hit.office in GROUPS and len(between) > _BESIDE
+    met = alone and all(t.low not in OWNING for t in between)
+    return [] if met else listed  # "Ann Moss, came and met the teachers", but "one of the teachers"
 
 
 def _possessor(hit: OfficeHit, before: OfficeHit | None, attacher: Attacher) -> str | None:

@@ -12,6 +12,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
+from pobratim.reading.people.trades import is_surname
 from pobratim.reading.people.wording import wording
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
@@ -136,8 +137,9 @@ def find_offices(text: Text) -> list[OfficeHit]:
     hits = _longest(words.phrases.find(text))
     found: list[OfficeHit] = []
     modifiers: list[Hit] = []
+    surnames: set[str] = set()
     for hit in hits:
-        if _is_small(text, hit):
+        if _is_small(text, hit) or is_surname(text, hit, found[-1].last if found else 0, surnames):
             continue
         if _is_title_of_work(text, hit) and not (found and found[-1].last == hit.first - 1):
             continue  # but 'Mayor "Burgermeister" Anna Moos'

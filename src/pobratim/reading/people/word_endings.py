@@ -14,3 +14,10 @@ VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись",
                         "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
 FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
                              "and", "ande", "gnol", "gnole")  # fmt: skip
+# How the adjective of a town ends: "de Goudse burgemeester", «тверской мэр», « le maire dijonnais ».
+OF_TOWNS: Final = {
+    "ru": ("ский", "ского", "скому", "ским", "ском", "ская", "ской", "скую", "ские", "ских", "скими",
+           "цкий", "цкого", "цкому", "цким", "цкая", "цкой"),
+    "nl": ("ense", "ner", "se", "er"),
+    "fr": ("nais", "naise", "ais", "aise", "ois", "oise", "ien", "ienne", "éen", "éenne"),
+}  # fmt: skip
