@@ -937,6 +937,181 @@ OFFICES = [
         "Burgemeester Bakker en mevrouw Kuiper ontvingen wethouder Koopman en raadslid Brouwer in Zutphen.",
         {"Bakker": "mayor", "Koopman": "alderman", "Brouwer": "councillor"},
     ),
+    (
+        "en",
+        "Ann Moss, wife of the mayor, and Tom Dale, son of the founder, came to Derby.",
+        {"Ann Moss": "", "Tom Dale": ""},
+    ),
+    (
+        "en",
+        "The wife of Mayor Luc Roy, Anne, and the daughter of councillor Jim Hill came to Derby.",
+        {"Luc Roy": "mayor", "Jim Hill": "councillor"},
+    ),
+    (
+        "fr",
+        "La veuve de l'ancien maire, Colette Segrain, et l'épouse du consul, Anne Petit, sont venues à "
+        "Dijon.",
+        {"Colette Segrain": "", "Anne Petit": ""},
+    ),
+    (
+        "nl",
+        "De echtgenote van de burgemeester, Anna Bos, en de weduwe van de schepen, Els Dam, waren in "
+        "Zutphen.",
+        {"Anna Bos": "", "Els Dam": ""},
+    ),
+    (
+        "de",
+        "Die Frau des Bürgermeisters, Anna Moos, und die Witwe des Gründers, Eva Lenz, kamen nach Jena.",
+        {"Anna Moos": "", "Eva Lenz": ""},
+    ),
+    (
+        "ru",
+        "В Тверь приехали вдова поэта Роза Буканова, жена посла Анна Смит и дочь скульптора Ольга Коржева.",
+        {"Роза Буканова": "", "Анна Смит": "", "Ольга Коржева": ""},
+    ),
+    (
+        "en",
+        "The twinning link was the idea of Harry Bond, then mayor of Ripon, and of Klaus Merz, a teacher "
+        "from Foix.",
+        {"Harry Bond": "mayor*", "Klaus Merz": "teacher"},
+    ),
+    (
+        "en",
+        "Rotary president Neil Frost handed a cheque to Oksana Bilyk, chief doctor of the Lviv hospital.",
+        {"Neil Frost": "president", "Oksana Bilyk": "doctor"},
+    ),
+    (
+        "en",
+        "Led by bandmaster Ian Pike, the Truro band played in Morlaix; mayoress Jean Tull danced.",
+        {"Ian Pike": "conductor", "Jean Tull": "mayor"},
+    ),
+    (
+        "en",
+        "Delegation members include Vice Mayor Carla Diaz, city councilmembers Ed Wu and Pam Sy, and fire "
+        "marshal Lee Dow, of Irvine.",
+        {"Carla Diaz": "deputy-mayor", "Ed Wu": "councillor", "Pam Sy": "councillor"},
+    ),
+    (
+        "en",
+        "School governor Mark Ellis and head boy Tariq Aziz Khan read a poem in Bolton.",
+        {"Mark Ellis": "member"},
+    ),
+    (
+        "fr",
+        "Les co-présidents du comité, Paule Ney et Jacques Gris, ont reçu le Oberbürgermeister de Jena, "
+        "Thomas Nitzsche.",
+        {"Paule Ney": "president", "Jacques Gris": "president", "Thomas Nitzsche": "mayor"},
+    ),
+    (
+        "fr",
+        "Élue présidente en mars, Lise Morin remplace Guy Noël à la tête du comité de Dole.",
+        {"Lise Morin": "president"},
+    ),
+    (
+        "fr",
+        "Le médecin-chef Aliou Diop et la sage-femme Awa Ndiaye ont remercié l'adjointe Zoé Blanc à Lormont.",
+        {"Aliou Diop": "doctor", "Zoé Blanc": "deputy-mayor"},
+    ),
+    (
+        "fr",
+        "Jean-Marc Petit, responsable des relations internationales à la mairie, et l'interprète Olga "
+        "Sokolova étaient à Reims.",
+        {"Jean-Marc Petit": "head-of-the-international-relations-department", "Olga Sokolova": "interpreter"},
+    ),
+    (
+        "fr",
+        "L'organiste Paul Haas, titulaire des orgues, et le chef de chœur Remi Wolff ont joué à Obernai.",
+        {"Paul Haas": "musician", "Remi Wolff": "conductor"},
+    ),
+    (
+        "nl",
+        "Initiatiefnemer Bert Kamp, die het comité leidt, en reisleider Fred Top waren in Kampala.",
+        {"Bert Kamp": "founder", "Fred Top": "head"},
+    ),
+    (
+        "nl",
+        "Wethouder Sport Karin Bos en beleidsmedewerker Tim Roos spraken in Venlo met Landrat Andreas "
+        "Coenen.",
+        {"Karin Bos": "alderman", "Tim Roos": "adviser", "Andreas Coenen": "district-administrator"},
+    ),
+    (
+        "nl",
+        "Schooldirecteur Rik Baert en leerkracht Griet Moens vertrokken met de leerlingen naar Lohmar.",
+        {"Rik Baert": "headmaster", "Griet Moens": "teacher"},
+    ),
+    (
+        "de",
+        "Kulturamtsleiterin Nora Feld und Städtepartnerschaftsbeauftragter Ole Hahn begleiteten Maler "
+        "Egon Witt nach Tula.",
+        {"Nora Feld": "head-of-the-culture-department", "Ole Hahn": "representative", "Egon Witt": "artist"},
+    ),
+    (
+        "de",
+        "Vereinschef Kurt Lang, seine Stellvertreterin Ida Kern und der Vorsitzende des Gemeinderats von "
+        "Aubel, Luc Pirard, hielten Reden.",
+        {"Kurt Lang": "chair", "Ida Kern": "deputy-chair", "Luc Pirard": "chair-of-the-city-council"},
+    ),
+    (
+        "de",
+        "Der inzwischen verstorbene Bürgermeister Franz Huber und Pater Anselm Grün gründeten 1975 die "
+        "Partnerschaft mit Vire.",
+        {"Franz Huber": "mayor"},
+    ),
+    (
+        "de",
+        "Zur Delegation gehörten Ratsmitglied Eva Kurz, Feuerwehrchef Jan Pohl, Apotheker Ulf Kern und "
+        "Lehrerin Ina Wolf aus Verden.",
+        {"Eva Kurz": "councillor", "Jan Pohl": "fire-chief", "Ina Wolf": "teacher"},
+    ),
+    (
+        "ru",
+        "Первый вице-мэр Олег Рябов, помощник мэра Лев Гуров и начальник управления образования Инна "
+        "Белых вылетели из Читы в Хайлар.",
+        {
+            "Олег Рябов": "deputy-mayor",
+            "Лев Гуров": "adviser",
+            "Инна Белых": "head-of-the-education-department",
+        },
+    ),
+    (
+        "ru",
+        "Директор лицея № 3 Марина Седова, завуч Ольга Лунина и тренер Денис Комов поехали с детьми в Кеми.",
+        {"Марина Седова": "headmaster", "Ольга Лунина": "deputy-headmaster", "Денис Комов": "coach"},
+    ),
+    (
+        "ru",
+        "Обратился к гостям и Юрий Крупнов, глава Ржевского района, а также раввин Тувия Шац в Твери.",
+        {"Юрий Крупнов": "head-of-the-district", "Тувия Шац": "rabbi"},
+    ),
+    (
+        "ru",
+        "Президент торгово-промышленной палаты Борис Ложкин и гендиректор завода Павел Лунин открыли "
+        "выставку в Ханое.",
+        {"Борис Ложкин": "president", "Павел Лунин": "general-director"},
+    ),
+    (
+        "ru",
+        "Автор памятника — скульптор Иван Коржев; на открытие в Уфе приехала вдова поэта Роза Буканова.",
+        {"Иван Коржев": "sculptor"},
+    ),
+    (
+        "kk",
+        "Аудан әкімінің бірінші орынбасары Қайрат Омаров пен ішкі саясат бөлімінің басшысы Гүлжан "
+        "Тоқсанова Шуға барды.",
+        {"Қайрат Омаров": "deputy-mayor", "Гүлжан Тоқсанова": "head"},
+    ),
+    (
+        "kk",
+        "Делегацияны Бурса қаласының вице-мэрі Ахмет Йылдыз бастап келді, құрамында кәсіпкер Мехмет Ая "
+        "мен журналист Эмре Кая бар.",
+        {"Ахмет Йылдыз": "deputy-mayor", "Мехмет Ая": "entrepreneur", "Эмре Кая": "journalist"},
+    ),
+    (
+        "kk",
+        "Ақсақалдар кеңесінің төрағасы Тұрар Жанов, имам Бақыт Ермек және ардагер Сәкен Ділдәбек "
+        "Түркістанда сөйледі.",
+        {"Тұрар Жанов": "chair", "Бақыт Ермек": "imam", "Сәкен Ділдәбек": "veteran"},
+    ),
 ]
 
 

@@ -11,7 +11,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import Apposer
-from pobratim.reading.people.between import behind_bracket, behind_field, lie_apart
+from pobratim.reading.people.between import behind_bracket, behind_field, called_so, lie_apart
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
@@ -71,8 +71,8 @@ class Attacher(Apposer):
             if not hit.plural and (beyond := behind_field(self.text, self.words, self.offices, j)) > j:
                 j = beyond
                 continue
-            place, body = self.place_at.get(j), self.body_at.get(j)
-            if body is not None:
+            place = self.place_at.get(j)
+            if (body := self.body_at.get(j)) is not None:
                 reach.bodies.append(getattr(body, "id", ""))
                 j = body.last
                 continue
@@ -99,11 +99,13 @@ class Attacher(Apposer):
                 and token.is_word
                 and (self._is_settled(token, reach, j) or not self._passes(token.low, j, hit))
             ):
-                if not hit.plural and self._is_called_so(hit, j):
+                if not hit.plural and called_so(self.text, self.offices, hit.last, j):
                     j += 1
                     continue
                 if not hit.plural and (self._is_another(hit, j, token) or self._names_a_school(hit, j)):
                     break  # "the mayor and Ann Moss"
+                if self._is_a_town(hit, j):
+                    break
                 if (closed := named_body(self.text, self.offices.articles, j)) > j > hit.last + 1:
                     j = closed
                     continue
@@ -134,11 +136,10 @@ class Attacher(Apposer):
         school = self.text.tokens[j - 1].low in self.offices.school
         return school and j > hit.last and self.text.lang == "fr"
 
-    def _is_called_so(self, hit: OfficeHit, j: int) -> bool:
-        """The school of « la directrice de l'école Jules-Ferry, Anne Petit »."""
-        tokens = self.text.tokens
-        called = "-" in tokens[j].text and tokens[j - 1].low in self.offices.school and j >= hit.last
-        return called and j + 1 < len(tokens) and tokens[j + 1].text == ","
+    def _is_a_town(self, hit: OfficeHit, j: int) -> bool:
+        """The unknown town of "président du comité de Dole": no name follows an "of" there."""
+        of = self.text.lang == "fr" and self.text.tokens[j - 1].low in _OF and j - 1 > hit.last
+        return of and self.text.tokens[j].low not in self.words.given
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""
@@ -278,8 +279,7 @@ class Attacher(Apposer):
         """The office as this person, number ``rank`` of ``size`` in a list, holds it."""
         reach = self.reaches[hit.first]
         before, level = self._behind(hit)
-        after = self._after_name(spotted)
-        places = after or before or reach.places
+        places = self._after_name(spotted) or before or reach.places
         if size > 1 and self.text.lang == "kk" and len(places) != size and self._listed_before(hit):
             places = []  # some of the districts listed are not in the gazetteer: whose is whose is unknown
         level = level or reach.level

@@ -81,3 +81,10 @@ def _behind_quoted(text: Text, at: int) -> int:
 
 def _is_small(low: str, offices: OfficeWords) -> bool:
     return low in offices.link and low not in offices.fields
+
+
+def called_so(text: Text, offices: OfficeWords, office_end: int, j: int) -> bool:
+    """The school of « la directrice de l'école Jules-Ferry, Anne Petit »."""
+    tokens = text.tokens
+    called = "-" in tokens[j].text and tokens[j - 1].low in offices.school and j >= office_end
+    return called and j + 1 < len(tokens) and tokens[j + 1].text == ","

@@ -10,6 +10,7 @@ from pobratim.facts.kinds import Office
 from pobratim.reading.people.apposing import OWNING, POSSESSIVE
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.implied import implied
+from pobratim.reading.people.kin import not_of_kin
 from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.of_town import named_town
 from pobratim.reading.people.offices import OF_THEM, OfficeHit, deputy_of, is_counterpart, settle
@@ -54,12 +55,9 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             before = before if holders is before else []
         if not holders and apposed and attacher.continues(apposed[0], hit):
             holders = apposed[1]
-        if (
-            holders
-            and not before
-            and _goes_on(hit, hits[number + 1 : number + 2], story, holders[0], attacher)
-        ):
+        if holders and not before and _goes_on(hits, number, story, holders[0], attacher):
             holders = []
+        holders = not_of_kin(hit, holders, attacher, titled=hit.first in by_title)
         if number and attacher.serves(hits[number - 1], hit):
             continue
         apposed, last = (hit, holders) if holders and not before else None, apposed
@@ -75,10 +73,7 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             if hit.office == OF_THEM and group is not None:
                 held.office, held.former = settle(group, None, None), group.former
             if is_counterpart(hit):
-                named = _possessor(hit, hits[number - 1] if number else None, attacher)
-                named = named or _of_companion(hit, found, ends, story, attacher)
-                named = named or _of_nobody(hit, unheld, attacher)
-                named = named or _told_behind(hits, number, latest, attacher)
+                named = _of_counterpart(hits, number, found, ends, story, unheld, latest, attacher)
                 if named is None and latest is None:
                     continue
                 named = named or (latest.office if latest else None)
@@ -89,6 +84,30 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             story.held[holders[0].first].append(attacher.held(unheld, holders[0], 0, 1))
         unheld = None if holders or hit.last in ends else hit
         group = hit if hit.plural and not holders else group
+    _imply(found, story, attacher)
+    return story
+
+
+def _of_counterpart(
+    hits: Sequence[OfficeHit],
+    number: int,
+    found: list[Spotted],
+    ends: dict[int, Spotted],
+    story: Story,
+    unheld: OfficeHit | None,
+    latest: Held | None,
+    attacher: Attacher,
+) -> str | None:
+    """The office that the words beside "his counterpart" name, None where it is that of whoever came last."""
+    hit = hits[number]
+    named = _possessor(hit, hits[number - 1] if number else None, attacher)
+    named = named or _of_companion(hit, found, ends, story, attacher)
+    named = named or _of_nobody(hit, unheld, attacher)
+    return named or _told_behind(hits, number, latest, attacher)
+
+
+def _imply(found: Sequence[Spotted], story: Story, attacher: Attacher) -> None:
+    """Give an office to whoever has none that a word names."""
     for spotted in found:
         if spotted.first in story.held:
             continue
@@ -97,7 +116,6 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             story.held[spotted.first] = [
                 Held(office.value, None, former=False, at=spotted.first, honorary=False)
             ]
-    return story
 
 
 def _are_of_one(one: OfficeHit, other: OfficeHit, attacher: Attacher) -> bool:
@@ -111,9 +129,10 @@ def _are_of_one(one: OfficeHit, other: OfficeHit, attacher: Attacher) -> bool:
 
 
 def _goes_on(
-    hit: OfficeHit, following: Sequence[OfficeHit], story: Story, holder: Spotted, attacher: Attacher
+    hits: Sequence[OfficeHit], number: int, story: Story, holder: Spotted, attacher: Attacher
 ) -> bool:
     """Whether it is the next name's: "le Landrat, A, le maire de Pierres et président du comité, B"."""
+    hit, following = hits[number], hits[number + 1 : number + 2]
     if not following or holder.first not in story.held or not _are_of_one(hit, following[0], attacher):
         return False
     reach = attacher.reaches[following[0].first]

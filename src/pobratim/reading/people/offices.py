@@ -56,6 +56,7 @@ class OfficeWords:
     newly: frozenset[str]
     serving: frozenset[str]
     succeeding: frozenset[str]
+    kin: frozenset[str]
     elected: frozenset[str]
     among: frozenset[str]
     his: frozenset[str]
@@ -93,6 +94,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "newly")),
             frozenset(words("names", "link", "serving")),
             frozenset(words("names", "link", "succeeding")),
+            frozenset(words("names", "link", "kin")),
             frozenset(words("names", "link", "elected")),
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),
@@ -266,8 +268,8 @@ def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
     name = hit.label[2]
     if not found or found[-1].last not in (hit.first, hit.first - 1):
         return False
-    if name == "former" and hit.phrase.startswith(_BEHIND):
-        found[-1].last, found[-1].former = hit.last, True
+    if name in ("former", "acting") and hit.phrase.startswith(_BEHIND):
+        found[-1].last, found[-1].former = hit.last, name == "former"
         return True
     if name not in ("deputy", "acting"):
         return False
