@@ -1148,3 +1148,18 @@ def test_the_town_of_an_office_is_found_behind_words_and_in_an_adjective(
     places = {p.id: p.name for p in reading.places}
     holder = next(p for p in reading.people if p.name == name)
     assert places.get(holder.office_of or "") == town
+
+
+NOBODY = [
+    ("nl", "De burgemeester bedankte Anna Bos, en de gids liet Piet Dam het museum van Gouda zien."),
+    ("de", "Die Bürgermeisterin dankte Anna Moos, und der Förster zeigte Peter Lenz den Wald bei Jena."),
+    ("ru", "Мэр поблагодарил Анну Котову, а экскурсовод показал Петру Ильину Тверь."),
+    ("en", "Volunteers met Ann Moss in Derby; farmers and gardeners from Foix greeted Jim Hill."),
+    ("fr", "Les bénévoles ont aidé Anne Petit, et Luc Roy a été élu à l'unanimité à Dijon."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOBODY)
+def test_whoever_only_stands_beside_an_office_does_not_hold_it(lang: str, text: str) -> None:
+    reading = read(Document("sample", text, lang, published="2024-05-20"))
+    assert [p.name for p in reading.people if p.office] == []

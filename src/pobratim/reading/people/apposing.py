@@ -8,7 +8,7 @@ from typing import Final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.beginnings import Beginnings
-from pobratim.reading.people.between import behind_bracket
+from pobratim.reading.people.between import before_bracket, begins_anew, behind_bracket
 from pobratim.reading.people.listing import behind, behind_town
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords
@@ -150,7 +150,9 @@ class Apposer:
                 return ends[j] if small == 0 and self.text.lang not in ("ru", "kk") else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
-                return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))
+                if begins_anew(self.text, self.words, self.offices, j - 1):
+                    return None
+                return ends.get(j - 1) or (None if small else ends.get(before_bracket(self.text, j - 1)))
             if (j - 1) in self.in_office and tokens[hit.first - 1].low not in self.words.conjunctions:
                 return None  # "Ian Gray, an adviser to the mayor": he is no mayor
             if token.low in POSSESSIVE and ((j - 2) in self.place_at or not tokens[j - 2].is_capital):
@@ -240,14 +242,6 @@ class Apposer:
             if tokens[j].low in self.offices.succeeding:
                 return ends.get(j, ends.get(j - 1, spotted))
         return spotted
-
-    def _before_bracket(self, j: int, ends: dict[int, Spotted]) -> Spotted | None:
-        """The Purvins of "A. Purvins (Valmiera, Latvia), deputy mayor"."""
-        tokens = self.text.tokens
-        if tokens[j].text != "," or tokens[j - 1].text != ")":
-            return None
-        opening = next((k for k in range(j - 2, max(0, j - 8), -1) if tokens[k].text == "("), None)
-        return ends.get(opening) if opening is not None else None
 
     def continues(self, one: OfficeHit, other: OfficeHit) -> bool:
         """Whether an apposition goes on: "raadslid en op dit moment loco-burgemeester van Chilliwack"."""
