@@ -218,6 +218,17 @@ class Office(StrEnum):
     CHEF = "chef"
     SURVIVOR = "survivor"
     DRIVER = "driver"
+    HONORARY_CITIZEN = "honorary-citizen"
+    VOLUNTEER = "volunteer"
+    FARMER = "farmer"
+    DANCER = "dancer"
+    GARDENER = "gardener"
+    ARCHAEOLOGIST = "archaeologist"
+    LORD_LIEUTENANT = "lord-lieutenant"
+    MINISTER_COUNSELLOR = "minister-counsellor"
+    PRESS_OFFICER = "press-officer"
+    SUPERINTENDENT = "superintendent"
+    MERCHANT = "merchant"
 
 
 class Relation(StrEnum):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import Final, final
+from typing import Final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.people.beginnings import Beginnings
+from pobratim.reading.people.between import before_bracket, begins_anew, behind_bracket
 from pobratim.reading.people.listing import behind, behind_town
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.offices import OfficeHit, OfficeWords, settle
+from pobratim.reading.people.offices import OfficeHit, OfficeWords
+from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
@@ -20,12 +22,10 @@ _TITLED: Final = 6  # tokens from a comma to the name behind it: ", Frau Dr. Ann
 _ELECTED: Final = 4  # tokens from "elected" to the office: "in May", "last week as"
 _SERVING: Final = 12  # tokens from a name to the "as" before its office
 _SINCE: Final = 5  # tokens from "is" to the office: "is since 2008 the new"
-REACH: Final = 12  # tokens between an office and what belongs to it
 _LISTING: Final = 20  # tokens between an office of several and the colon before their names
-QUOTES: Final = "«»“”„\"'’"
 _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
-_POSSESSIVE: Final = ("'s", "’s")
+POSSESSIVE: Final = ("'s", "’s")
 _HYPHENS: Final = frozenset("-‐–’'")
 OWNING: Final = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
@@ -33,25 +33,6 @@ OWNING: Final = frozenset(
 _AUXILIARIES: Final = ("a", "ont", "avait")
 _RELATIVE: Final = ("who", "die", "der", "qui")
 _BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
-
-
-@final
-class Reach:
-    """What stands behind an office: its places and bodies, and the token at which a name may begin."""
-
-    __slots__ = ("bodies", "chained", "comma", "hosts", "level", "loose", "name_at", "places")
-
-    def __init__(self) -> None:
-        self.places: list[PlaceMention] = []
-        self.hosts: list[PlaceMention] = []
-        self.bodies: list[str] = []
-        self.level: str | None = None
-        self.name_at: int | None = None
-        self.comma: int | None = None
-        self.loose: bool = False  # other words stand before the comma: only a list of several is meant
-        self.chained: int | None = None
-
-
 _OF_SEVERAL: Final = ("en", "nd")  # what "werden" and "sind" end with, and no verb of one person
 
 
@@ -100,7 +81,7 @@ class Apposer:
             for t, following in pairwise([*between, tokens[start]])
             if t.low not in self.words.before
             and t.text not in _BEFORE_APPOSED
-            and not (alone and t.low in self.offices.articles and following.low in self.words.before)
+            and not (alone and following.low in self.words.before and self._is_small_word(t.low))
         ]
         hosted = reach.loose and tokens[comma].text == ":" and len(between) == 1  # ": host A, B of X and"
         if any(t not in among for t in small) and not hosted:
@@ -112,15 +93,21 @@ class Apposer:
         while end < len(tokens) and tokens[end].low in self.words.after:
             end += 1
         fronted = self._is_fronted(hit) and not hit.plural and not small
+        several = len(listed) > 1 or (end < len(tokens) and tokens[end].low in self.words.conjunctions)
+        polite = several and hit.plural and any(t.low in self.words.before for t in between)  # ", Mmes A et"
         towned = len(listed) > 1 and behind_town(self.text, self.words, end, len(tokens)) > end
         closes = (
             end >= len(tokens)
             or fronted
             or towned
+            or polite
             or tokens[end].text in ",.;:)(–—"
             or self._is_told(hit, listed)
         )
         return listed if closes and not self._has_its_own(hit, end, ends) else []
+
+    def _is_small_word(self, low: str) -> bool:
+        return low in self.offices.articles or low in self.offices.his
 
     def _is_told(self, hit: OfficeHit, listed: Sequence[Spotted]) -> bool:
         """«екі президент – Асан Серіков пен Тимур Оспанов»: the verb stands behind the list."""
@@ -163,10 +150,12 @@ class Apposer:
                 return ends[j] if small == 0 and self.text.lang not in ("ru", "kk") else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
-                return ends.get(j - 1) or (None if small else self._before_bracket(j - 1, ends))
+                if begins_anew(self.text, self.words, self.offices, j - 1):
+                    return None
+                return ends.get(j - 1) or (None if small else ends.get(before_bracket(self.text, j - 1)))
             if (j - 1) in self.in_office and tokens[hit.first - 1].low not in self.words.conjunctions:
                 return None  # "Ian Gray, an adviser to the mayor": he is no mayor
-            if token.low in _POSSESSIVE and ((j - 2) in self.place_at or not tokens[j - 2].is_capital):
+            if token.low in POSSESSIVE and ((j - 2) in self.place_at or not tokens[j - 2].is_capital):
                 j -= 1  # "Ann Moss, Chile's ambassador", "Ann Moss, the choir's secretary"
                 continue
             placed = (j - 1) in self.place_at
@@ -195,16 +184,26 @@ class Apposer:
         tokens, j = self.text.tokens, hit.first
         while j > hit.first - _SINCE:
             low = tokens[j - 1].low
-            if low not in self.offices.articles and low not in self.offices.newly and not low.isdigit():
+            if not self._is_small_word(low) and low not in self.offices.newly and not low.isdigit():
                 break
             j -= 1
-        several = hit.plural and tokens[j - 1].low.endswith(_OF_SEVERAL)
-        if several or j - 1 <= sentence.first or tokens[j - 1].low not in self.offices.naming:
+        verb = tokens[j - 1].low
+        listed = self._is_of_listed(hit, j - 1, ends)
+        if j - 1 <= sentence.first or not (verb in self.offices.naming or listed):
             return None
-        owned = hit.last < len(tokens) and tokens[hit.last].low in _POSSESSIVE
-        if owned or self.reaches[hit.first].name_at is not None:
+        if hit.plural and verb.endswith(_OF_SEVERAL) and not listed:
+            return None
+        owned = hit.last < len(tokens) and tokens[hit.last].low in POSSESSIVE
+        if owned or (self.reaches[hit.first].name_at is not None and not listed):
             return None
         return ends.get(j - 1 - (tokens[j - 1].low == "été" and tokens[j - 2].low in _AUXILIARIES))
+
+    def _is_of_listed(self, hit: OfficeHit, verb: int, ends: dict[int, Spotted]) -> bool:
+        """As in "Ann Moss and Jim Hill are the secretaries": several are named before the verb."""
+        tokens, last = self.text.tokens, ends.get(verb)
+        if not hit.plural or last is None or tokens[verb].low not in self.offices.many:
+            return False
+        return last.first > 0 and tokens[last.first - 1].low in self.words.conjunctions
 
     def _owning(self, hit: OfficeHit, sentence: Sentence, ends: dict[int, Spotted]) -> Spotted | None:
         """«Болат Серіков, Кеңсай муниципалитетінің мэрі:», whatever town or quoted body it is of."""
@@ -223,7 +222,7 @@ class Apposer:
         """As in "Ann Moss stays on as treasurer": whoever is named before the "as", in its clause."""
         for j in range(link, max(first, link - _SERVING), -1):
             if j in ends:
-                return ends[j]
+                return self._successor(ends[j], ends)
             token = self.text.tokens[j - 1]
             if (
                 token.text == ","
@@ -236,20 +235,13 @@ class Apposer:
                 return None
         return None
 
-    def _before_bracket(self, j: int, ends: dict[int, Spotted]) -> Spotted | None:
-        """The Purvins of "A. Purvins (Valmiera, Latvia), deputy mayor"."""
+    def _successor(self, spotted: Spotted, ends: dict[int, Spotted]) -> Spotted:
+        """The Moss of "Ann Moss succeeds Jim Hill as chair"; else whoever it was."""
         tokens = self.text.tokens
-        if tokens[j].text != "," or tokens[j - 1].text != ")":
-            return None
-        opening = next((k for k in range(j - 2, max(0, j - 8), -1) if tokens[k].text == "("), None)
-        return ends.get(opening) if opening is not None else None
-
-    def possessor(self, hit: OfficeHit, before: OfficeHit | None) -> str | None:
-        """The mayor of "the Mayor's predecessor, the late Bogdan Rzeszut"."""
-        between = self.text.tokens[before.last : hit.first] if before is not None else []
-        if before is None or len(between) != 1 or between[0].low not in _POSSESSIVE:
-            return None
-        return settle(before, None, None)
+        for j in range(spotted.first - 1, max(spotted.first - _SINCE, 0), -1):
+            if tokens[j].low in self.offices.succeeding:
+                return ends.get(j, ends.get(j - 1, spotted))
+        return spotted
 
     def continues(self, one: OfficeHit, other: OfficeHit) -> bool:
         """Whether an apposition goes on: "raadslid en op dit moment loco-burgemeester van Chilliwack"."""
@@ -267,8 +259,13 @@ class Apposer:
         fronted = bool(self.offices.elected) and self._is_fronted(hit)
         if hit.last >= sentence.last or (tokens[hit.last].low not in OWNING and not fronted):
             return None
-        for j in range(hit.last + 1, min(sentence.last, hit.last + REACH)):
+        begun = hit.last + 1
+        for j in range(begun, min(sentence.last, hit.last + REACH)):
             token = tokens[j]
+            if j < begun:
+                continue
+            if token.text == "(" and (begun := behind_bracket(self.text, self.words, j)) > j:
+                continue  # "of the Accra Metropolitan Assembly (AMA), Ann Moss"
             if token.text == ",":
                 if hit.plural and self.parts_towns(j):
                     continue
@@ -278,7 +275,8 @@ class Apposer:
             ):
                 return None  # "the pupils from Kiel and their teachers, Ann Moss and"
             known = j in self.place_at or j in self.body_at or token.text in QUOTES
-            known = known or token.low in _POSSESSIVE or (fronted and token.text.isdigit())
+            known = known or token.low in POSSESSIVE or (fronted and token.text.isdigit())
+            known = known or tokens[j - 1].low in self.offices.school
             if not known and not token.is_word and token.text not in _HYPHENS:
                 return None
             if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):
@@ -288,6 +286,8 @@ class Apposer:
     def _is_fronted(self, hit: OfficeHit) -> bool:
         """ "Maire depuis 2014, Anne Petit", "Nommé en mai consul à Metz, Luc Morel": it opens it."""
         tokens, first = self.text.tokens, self.text.sentence_of(hit.first).first
+        if tokens[first].low in self.offices.serving and hit.first == first + 1:
+            return True  # "As mayor, Ann Moss signed it"
         led = tokens[first].low in self.offices.elected and hit.first - first <= _ELECTED
         return hit.first == first or (led and all(t.text != "," for t in tokens[first : hit.first]))
 
@@ -320,7 +320,7 @@ class Apposer:
         """As in "the mayors of Kiel, Dijon and Ghent met: A, B and C"."""
         return comma - 1 in self.place_at and comma + 1 in self.place_at
 
-    def _is_naming(self, low: str, j: int) -> bool:
+    def _is_naming(self, low: str, j: int, hit: OfficeHit) -> bool:
         """The "is" of "the new treasurer is Ann Moss": a given name stands right behind."""
         tokens, k = self.text.tokens, j + 1
         if k + 1 < len(tokens) and not tokens[k].is_capital and tokens[k].low in self.offices.link:
@@ -329,6 +329,9 @@ class Apposer:
         if not named or k >= len(tokens) or k in self.place_at:
             return False
         following = tokens[k]
+        if self.text.lang != "de" and self.text.sentence_of(j).first == hit.first:
+            told = tokens[k + 1 : k + 2]  # "Organist was Koos Blom."
+            return following.is_capital and bool(told) and told[0].is_capital and k + 1 not in self.place_at
         return following.is_capital and following.low in self.words.given
 
     def _lists_name(self, hit: OfficeHit, j: int) -> bool:
@@ -336,6 +339,9 @@ class Apposer:
         if j - 1 in self.place_at and j + 1 in self.place_at:
             return True
         tokens, first = self.text.tokens, self.text.sentence_of(hit.first).first
+        polite = j + 1 < len(tokens) and tokens[j + 1].is_capital and tokens[j + 1].low in self.words.before
+        if tokens[j].text == ":" and polite:  # "Clerk: Mrs J. Amory"
+            return hit.first == first and not hit.plural
         if tokens[j].text == ":" and self._is_full_name(j + 1):  # "Head of the music school: Ann Moss"
             owned = self.text.lang == "kk" and all(t.is_word for t in tokens[first : hit.first])
             return (hit.first == first or owned) and not hit.plural and self._is_label(j + 1)

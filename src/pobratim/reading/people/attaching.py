@@ -10,35 +10,26 @@ from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
-from pobratim.reading.people.apposing import QUOTES, REACH, Apposer, Reach
-from pobratim.reading.people.between import behind_bracket, behind_field, lie_apart
+from pobratim.reading.people.apposing import Apposer
+from pobratim.reading.people.between import behind_bracket, behind_field, called_so, lie_apart
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import LEADER, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, OF_A_CITY, PRESIDENTS, SENT, STATE
+from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spoken import as_spoken
 from pobratim.reading.people.spotted import Spotted
+from pobratim.reading.people.terms import is_over
+from pobratim.reading.people.word_endings import FRENCH_ADJECTIVES, NOUNS_IN_L, VERB_ENDINGS
 from pobratim.reading.text import Sentence, Token
 
-_NOUNS_IN_L: Final = frozenset({  # nouns that end as verbs do
-    "отдел", "раздел", "филиал", "отдела", "раздела", "филиала", "футбола", "волейбола", "баскетбола",
-    "гандбола", "журнала", "канала", "телеканала", "квартала", "вокзала", "портала", "персонала", "капитала",
-    "металла", "правила", "ритуала", "журнал", "канал", "портал", "область", "часть", "общественность",
-    "университет", "институт", "комитет", "совет", "факультет", "кабинет", "департамент",
-})  # fmt: skip
-_VERB_ENDINGS: Final = ("ла", "ли", "ло", "лся", "лась", "лись", "ет", "ит", "ют", "ят", "ут", "ть", "ется",
-                        "ются", "ал", "ил", "ел", "ял", "ыл")  # fmt: skip
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _MAYORS: Final = ("mayor", "maire", "bürgermeister", "burgemeester", "burgomaster", "мэр", "бургомистр")
 _OF_TOWNS: Final = (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
-_ELSEWHERE: Final[dict[str, str]] = {
-    Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
-}  # fmt: skip
+_ELSEWHERE: Final = {Office.AKIM.value: Office.GOVERNOR.value, Office.DEPUTY_AKIM.value: "deputy-governor"}
 _OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da", "uit"])
-_FRENCH_ADJECTIVES: Final = ("al", "ale", "ais", "aise", "ois", "oise", "ien", "ienne", "ain", "aine", "ique",
-                             "and", "ande", "gnol", "gnole")  # fmt: skip
 
 
 @final
@@ -80,8 +71,8 @@ class Attacher(Apposer):
             if not hit.plural and (beyond := behind_field(self.text, self.words, self.offices, j)) > j:
                 j = beyond
                 continue
-            place, body = self.place_at.get(j), self.body_at.get(j)
-            if body is not None:
+            place = self.place_at.get(j)
+            if (body := self.body_at.get(j)) is not None:
                 reach.bodies.append(getattr(body, "id", ""))
                 j = body.last
                 continue
@@ -108,8 +99,13 @@ class Attacher(Apposer):
                 and token.is_word
                 and (self._is_settled(token, reach, j) or not self._passes(token.low, j, hit))
             ):
-                if not hit.plural and (self._is_another(j, token) or self._names_a_school(hit, j)):
+                if not hit.plural and called_so(self.text, self.offices, hit.last, j):
+                    j += 1
+                    continue
+                if not hit.plural and (self._is_another(hit, j, token) or self._names_a_school(hit, j)):
                     break  # "the mayor and Ann Moss"
+                if self._is_a_town(hit, j):
+                    break
                 if (closed := named_body(self.text, self.offices.articles, j)) > j > hit.last + 1:
                     j = closed
                     continue
@@ -129,9 +125,9 @@ class Attacher(Apposer):
             reach.comma, reach.loose = self.list_behind(hit, sentence), True
         return reach
 
-    def _is_another(self, j: int, token: Token) -> bool:
+    def _is_another(self, hit: OfficeHit, j: int, token: Token) -> bool:
         """Whether an "and" leads to somebody else: "en présence d'A, maire, et de Jean Petit"."""
-        before, tokens = self.text.tokens[j - 1].low, self.text.tokens
+        before, tokens = self.text.tokens[j - 1].low if j > hit.last else "", self.text.tokens
         of = before in _OF and token.low in self.words.given
         return (tokens[j - 2].low if of else before) in self.words.conjunctions
 
@@ -139,6 +135,11 @@ class Attacher(Apposer):
         """ "Professeur au collège Sierra Blanca": the school is called so, and nobody."""
         school = self.text.tokens[j - 1].low in self.offices.school
         return school and j > hit.last and self.text.lang == "fr"
+
+    def _is_a_town(self, hit: OfficeHit, j: int) -> bool:
+        """The unknown town of "président du comité de Dole": no name follows an "of" there."""
+        of = self.text.lang == "fr" and self.text.tokens[j - 1].low in _OF and j - 1 > hit.last
+        return of and self.text.tokens[j].low not in self.words.given
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""
@@ -266,11 +267,11 @@ class Attacher(Apposer):
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
             return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
         if self.text.lang == "ru":  # but «с акимом города и цветы к памятнику Абаю»
-            told = not low.endswith(_VERB_ENDINGS) or len(low) < 5 or low in _NOUNS_IN_L
+            told = not low.endswith(VERB_ENDINGS) or len(low) < 5 or low in NOUNS_IN_L
             return told and (j == hit.last or low not in self.words.honour_before)
-        if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j):
+        if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j, hit):
             return True
-        if self.text.lang == "fr" and j == hit.last and low.endswith(_FRENCH_ADJECTIVES):
+        if self.text.lang == "fr" and j == hit.last and low.endswith(FRENCH_ADJECTIVES):
             return True
         return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
 
@@ -278,8 +279,7 @@ class Attacher(Apposer):
         """The office as this person, number ``rank`` of ``size`` in a list, holds it."""
         reach = self.reaches[hit.first]
         before, level = self._behind(hit)
-        after = self._after_name(spotted)
-        places = after or before or reach.places
+        places = self._after_name(spotted) or before or reach.places
         if size > 1 and self.text.lang == "kk" and len(places) != size and self._listed_before(hit):
             places = []  # some of the districts listed are not in the gazetteer: whose is whose is unknown
         level = level or reach.level
@@ -299,7 +299,7 @@ class Attacher(Apposer):
             of = adjective
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
-        return Held(office, of, hit.former, hit.first, hit.honorary)
+        return Held(office, of, hit.former or is_over(hit, self.text), hit.first, hit.honorary)
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""

@@ -81,3 +81,28 @@ def _behind_quoted(text: Text, at: int) -> int:
 
 def _is_small(low: str, offices: OfficeWords) -> bool:
     return low in offices.link and low not in offices.fields
+
+
+def called_so(text: Text, offices: OfficeWords, office_end: int, j: int) -> bool:
+    """The school of « la directrice de l'école Jules-Ferry, Anne Petit »."""
+    tokens = text.tokens
+    called = "-" in tokens[j].text and tokens[j - 1].low in offices.school and j >= office_end
+    return called and j + 1 < len(tokens) and tokens[j + 1].text == ","
+
+
+def before_bracket(text: Text, comma: int) -> int:
+    """Where the Purvins of "A. Purvins (Valmiera, Latvia), deputy mayor" ends; -1 where no bracket is."""
+    tokens = text.tokens
+    if tokens[comma].text != "," or tokens[comma - 1].text != ")":
+        return -1
+    return next((k for k in range(comma - 2, max(0, comma - 8), -1) if tokens[k].text == "("), -1)
+
+
+def begins_anew(text: Text, words: Wording, offices: OfficeWords, comma: int) -> bool:
+    """Whether somebody else is spoken of behind a comma: "they thanked Ann Moss, and the guide showed"."""
+    tokens, joining = text.tokens, comma + 1
+    if joining + 1 >= len(tokens) or tokens[comma].text != ",":
+        return False
+    low = tokens[joining].low
+    other = low in words.conjunctions and tokens[joining + 1].low in offices.articles
+    return other or (low == "а" and words.cyrillic)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from pobratim.facts.kinds import NAMED_AFTER, Office, Role
+from pobratim.facts.kinds import NAMED_AFTER, Role
 from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
@@ -15,23 +14,18 @@ from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Toke
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.chinese import is_name, pinyin
+from pobratim.reading.people.handing import Story, hand_out
 from pobratim.reading.people.human import is_named_by, stands_in
-from pobratim.reading.people.implied import implied
 from pobratim.reading.people.joining import join, slug
 from pobratim.reading.people.lent import lend
-from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import (
-    OF_THEM,
     OfficeHit,
-    deputy_of,
     find_offices,
-    is_counterpart,
     office_words,
-    settle,
 )
-from pobratim.reading.people.posts import ALIVE, WEAK
+from pobratim.reading.people.posts import ALIVE, FAINT, WEAK
 from pobratim.reading.people.roles import CREDIT, drop_reason, role_of
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
@@ -47,13 +41,6 @@ Judge = Callable[
 ]
 _UNLISTED: Final = ("local:", "gazetteer:")  # places that no list of towns has
 LIMIT: Final = 500  # people a document; more than that is a list of names and no story
-
-
-@dataclass(slots=True)
-class _Story:
-    """What has been found while offices are handed out."""
-
-    held: dict[int, list[Held]] = field(default_factory=dict)
 
 
 def find_people(
@@ -127,7 +114,7 @@ def find_everybody(
     people = join(found, dropped, text, words)[:LIMIT]
     for named in people:
         named.spotted += [spelt[s.first] for s in named.spotted if s.first in spelt]
-    story = _hand_out(hits, found, attacher)
+    story = hand_out(hits, found, attacher)
     others = lend(lent, people, text, words)
     return Everybody(
         *_report(people, others, story, text, words), tuple(lent), tuple(refused), tuple(credited)
@@ -180,145 +167,8 @@ def _towns_by_name(text: Text, places: Sequence[PlaceMention]) -> set[tuple[int,
     return {(p.first, p.last) for p in places if p.id in entered}
 
 
-def _hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher) -> _Story:
-    """Give each office to its holders: those it stands before, else the one it stands behind."""
-    story = _Story()
-    by_title: dict[int, list[Spotted]] = {}
-    for spotted in found:
-        if spotted.title is not None:
-            by_title.setdefault(spotted.title.first, []).append(spotted)
-    ends = {s.last: s for s in found}
-    starts = {s.first: s for s in found}
-    latest: Held | None = None
-    unheld: OfficeHit | None = None
-    group: OfficeHit | None = None
-    apposed: tuple[OfficeHit, list[Spotted]] | None = None
-    for number, hit in enumerate(hits):
-        # "Mayor of Worcester Councillor Ian Imray": both offices are his.
-        chained = attacher.reaches[hit.first].chained
-        both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
-        before = by_title.get(hit.first) or both or attacher.apposed(hit, starts, ends)
-        holders = before or _holders_before(hit, ends, attacher)
-        if before and not (by_title.get(hit.first) or both) and _has_own(before[-1], hits, attacher):
-            # "A. Moos, mayor of X, B. Lenz, mayor of Y": the name behind has an office behind it too.
-            holders = _holders_before(hit, ends, attacher) or before
-            before = before if holders is before else []
-        if not holders and apposed and attacher.continues(apposed[0], hit):
-            holders = apposed[1]
-        if number and attacher.serves(hits[number - 1], hit):
-            continue
-        apposed, last = (hit, holders) if holders and not before else None, apposed
-        if apposed and last is None and number + 1 < len(hits):
-            holders = _first_of_two(hit, hits[number + 1], holders, ends, attacher) or holders
-        if hit.office == OF_THEM and not _is_near(group, hit, attacher):
-            continue
-        for rank, spotted in enumerate(holders):
-            held = attacher.held(hit, spotted, rank, len(holders))
-            if held.office == Office.DEPUTY_MAYOR and latest and attacher.is_his(hit, latest):
-                held.office = deputy_of(latest.office) or held.office
-            if hit.office == OF_THEM and group is not None:
-                held.office, held.former = settle(group, None, None), group.former
-            if is_counterpart(hit):
-                named = attacher.possessor(hit, hits[number - 1] if number else None)
-                named = named or _of_companion(hit, found, ends, story, attacher)
-                named = named or _of_nobody(hit, unheld, attacher)
-                named = named or _told_behind(hits, number, latest, attacher)
-                if named is None and latest is None:
-                    continue
-                named = named or (latest.office if latest else None)
-                held.office = deputy_of(named) if hit.deputy else named
-            story.held.setdefault(spotted.first, []).append(held)
-            latest = held if latest is None or not _is_aside(hit, latest, attacher) else latest
-        unheld = None if holders else hit
-        group = hit if hit.plural and not holders else group
-    for spotted in found:
-        if spotted.first in story.held:
-            continue
-        office = implied(spotted, attacher.text, attacher.words, attacher.offices)
-        if office is not None:
-            story.held[spotted.first] = [
-                Held(office.value, None, former=False, at=spotted.first, honorary=False)
-            ]
-    return story
-
-
-def _is_aside(hit: OfficeHit, latest: Held, attacher: Attacher) -> bool:
-    """The chair of "the mayor, with A. Moos (chair), receives his counterpart": a mayor is meant."""
-    opened = hit.first > 0 and attacher.text.tokens[hit.first - 1].text == "("
-    return opened and latest.at >= attacher.text.sentence_of(hit.first).first
-
-
-def _has_own(spotted: Spotted, hits: Sequence[OfficeHit], attacher: Attacher) -> bool:
-    """Whether a comma and an office stand right behind a name."""
-    tokens, behind = attacher.text.tokens, spotted.last
-    return behind < len(tokens) and tokens[behind].text == "," and any(h.first == behind + 1 for h in hits)
-
-
-def _of_companion(
-    hit: OfficeHit, found: list[Spotted], ends: dict[int, Spotted], story: _Story, attacher: Attacher
-) -> str | None:
-    """The office of Moos in "Moos und sein Amtskollege B. Lenz", wherever it was said."""
-    tokens, behind = attacher.text.tokens, hit.first - 2
-    companion = ends.get(behind)
-    if companion is None or tokens[behind].low not in attacher.words.conjunctions:
-        return None
-    surname = tokens[companion.last - 1].low
-    same = [s for s in found if tokens[s.last - 1].low == surname]
-    return next((h.office for s in same for h in story.held.get(s.first, ()) if h.office), None)
-
-
-def _is_near(group: OfficeHit | None, hit: OfficeHit, attacher: Attacher) -> bool:
-    """Whether a group was told in this sentence or the one before."""
-    if group is None:
-        return False
-    sentence_of = attacher.text.sentence_of
-    return sentence_of(hit.first).index - sentence_of(group.first).index <= 1
-
-
-def _of_nobody(hit: OfficeHit, before: OfficeHit | None, attacher: Attacher) -> str | None:
-    """The office of the mayor who is not named in "the mayor and her German colleague Ann Moss"."""
-    if before is None or not attacher.is_owned_by(hit, before):
-        return None
-    return settle(before, None, None)
-
-
-def _told_behind(
-    hits: Sequence[OfficeHit], number: int, latest: Held | None, attacher: Attacher
-) -> str | None:
-    """The office of Moss in "accompanied by her deputy, Jim Hill, Mayor Ann Moss went"."""
-    last = attacher.text.sentence_of(hits[number].first).last
-    other = hits[number + 1] if number + 1 < len(hits) else None
-    if latest is not None or other is None or other.first >= last or other.plural or is_counterpart(other):
-        return None
-    return settle(other, None, None) if attacher.reaches[other.first].name_at is not None else None
-
-
-def _first_of_two(
-    hit: OfficeHit, other: OfficeHit, holders: list[Spotted], ends: dict[int, Spotted], attacher: Attacher
-) -> list[Spotted]:
-    """The Moss of "Ann Moss and Jim Hill, mayor of X and chair of Y": two offices for two who have none."""
-    tokens, last = attacher.text.tokens, holders[-1]
-    if hit.plural or other.plural or hit.office == other.office or not attacher.continues(hit, other):
-        return []
-    joined = last.first > 1 and tokens[last.first - 1].low in attacher.words.conjunctions
-    first = ends.get(last.first - 1) if joined else None
-    if first is None or any(s.title is not None or s.honorific for s in (first, last)):
-        return []
-    return [first]
-
-
-def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher) -> list[Spotted]:
-    """One person in apposition, or the whole list where the office is in the plural."""
-    last = attacher.holder_before(hit, ends)
-    if last is None:
-        return []
-    if not hit.plural:
-        return [last]
-    return [*reversed([*ahead(attacher.text, attacher.words, last, ends)]), last]
-
-
 def _report(
-    people: list[Named], others: list[Named], story: _Story, text: Text, words: Wording
+    people: list[Named], others: list[Named], story: Story, text: Text, words: Wording
 ) -> tuple[tuple[Person, ...], tuple[PersonMention, ...], tuple[Person, ...]]:
     out: list[Person] = []
     mentions: list[PersonMention] = []
@@ -334,7 +184,7 @@ def _report(
     return tuple(out), tuple(mentions), honoured
 
 
-def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[str, int]) -> Person:
+def _person(named: Named, story: Story, text: Text, words: Wording, used: dict[str, int]) -> Person:
     name = named.name
     chinese = named.rule == FAMILY_FIRST or (words.cyrillic and is_name(name))
     in_latin = pinyin(name) if chinese else latin(name, words.lang if words.cyrillic else None)
@@ -344,7 +194,7 @@ def _person(named: Named, story: _Story, text: Text, words: Wording, used: dict[
     if used[identity] > 1:
         identity = f"{identity}-{used[identity]}"
     held = [h for s in named.spotted for h in story.held.get(s.first, ())]
-    held.sort(key=lambda h: (h.office in WEAK or h.honorary, h.former, h.of is None, h.at))
+    held.sort(key=lambda h: (h.office in FAINT, h.office in WEAK or h.honorary, h.former, h.of is None, h.at))
     best = held[0] if held else None
     of = next((h.of for h in held if best is not None and h.office == best.office and h.of), None)
     return Person(

@@ -12,6 +12,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
+from pobratim.reading.people.trades import is_surname
 from pobratim.reading.people.wording import wording
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
@@ -54,6 +55,8 @@ class OfficeWords:
     naming: frozenset[str]
     newly: frozenset[str]
     serving: frozenset[str]
+    succeeding: frozenset[str]
+    kin: frozenset[str]
     elected: frozenset[str]
     among: frozenset[str]
     his: frozenset[str]
@@ -90,6 +93,8 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "naming")),
             frozenset(words("names", "link", "newly")),
             frozenset(words("names", "link", "serving")),
+            frozenset(words("names", "link", "succeeding")),
+            frozenset(words("names", "link", "kin")),
             frozenset(words("names", "link", "elected")),
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),
@@ -134,8 +139,9 @@ def find_offices(text: Text) -> list[OfficeHit]:
     hits = _longest(words.phrases.find(text))
     found: list[OfficeHit] = []
     modifiers: list[Hit] = []
+    surnames: set[str] = set()
     for hit in hits:
-        if _is_small(text, hit):
+        if _is_small(text, hit) or is_surname(text, hit, found[-1].last if found else 0, surnames):
             continue
         if _is_title_of_work(text, hit) and not (found and found[-1].last == hit.first - 1):
             continue  # but 'Mayor "Burgermeister" Anna Moos'
@@ -262,8 +268,8 @@ def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
     name = hit.label[2]
     if not found or found[-1].last not in (hit.first, hit.first - 1):
         return False
-    if name == "former" and hit.phrase.startswith(_BEHIND):
-        found[-1].last, found[-1].former = hit.last, True
+    if name in ("former", "acting") and hit.phrase.startswith(_BEHIND):
+        found[-1].last, found[-1].former = hit.last, name == "former"
         return True
     if name not in ("deputy", "acting"):
         return False

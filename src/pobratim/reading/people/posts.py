@@ -41,6 +41,17 @@ DEPUTIES: Final = {
     Office.FIRE_CHIEF: Office.DEPUTY_FIRE_CHIEF,
     Office.CONSUL: Office.CONSUL,
     Office.PRIME_MINISTER: Office.DEPUTY_MINISTER,
+    Office.AMBASSADOR: Office.ENVOY,
+    Office.LEADER_OF_THE_COUNCIL: Office.DEPUTY_HEAD,
+    Office.CITY_MANAGER: Office.DEPUTY_HEAD,
+    Office.CHIEF_EXECUTIVE: Office.DEPUTY_DIRECTOR,
+    Office.MANAGER: Office.DEPUTY_HEAD,
+    Office.DISTRICT_COMMISSIONER: Office.DEPUTY_HEAD,
+    Office.SECRETARY: Office.SECRETARY,
+    Office.TREASURER: Office.TREASURER,
+    Office.COORDINATOR: Office.COORDINATOR,
+    Office.TEACHER: Office.TEACHER,
+    Office.ENGINEER: Office.ENGINEER,
     Office.HEAD_OF_THE_CITY_ADMINISTRATION: Office.DEPUTY_MAYOR,
     Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE: Office.DEPUTY_CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE,
     Office.HEAD_OF_THE_DISTRICT: Office.DEPUTY_MAYOR,
@@ -68,6 +79,10 @@ LIKE: Final[dict[str, str]] = {
     Office.PRINCESS: Office.PRINCE,
     Office.HEAD_OF_THE_DELEGATION: Office.HEAD,
     Office.AUXILIARY_BISHOP: Office.BISHOP,
+    Office.LORD_LIEUTENANT: Office.GOVERNOR,
+    Office.MINISTER_COUNSELLOR: Office.COUNSELLOR,
+    Office.PRESS_OFFICER: Office.SPOKESPERSON,
+    Office.SUPERINTENDENT: Office.HEAD,
     **dict.fromkeys(DEPARTMENTS, Office.HEAD),
     **dict.fromkeys(COUNCILS, Office.CHAIR),
 }
@@ -99,6 +114,7 @@ HIGH: Final = frozenset(
         Office.MEMBER_OF_THE_EUROPEAN_PARLIAMENT, Office.MEMBER_OF_THE_NATIONAL_COUNCIL,
         Office.SUB_PREFECT, Office.CHARGE_D_AFFAIRES, Office.HEAD_OF_THE_CITY_ADMINISTRATION,
         Office.COMMANDER, Office.HEAD_OF_THE_DISTRICT, Office.HEAD_OF_THE_DISTRICT_ADMINISTRATION,
+        Office.SUPERINTENDENT,
         Office.DISTRICT_COMMISSIONER, Office.PARLIAMENTARY_STATE_SECRETARY, Office.AUXILIARY_BISHOP,
         Office.DISTRICT_ADMINISTRATOR, Office.KING_S_COMMISSIONER, *EXECUTIVES, *RANKS,
     }
@@ -108,7 +124,7 @@ GROUPS: Final = frozenset(
     {
         Office.TEACHER, Office.PUPIL, Office.STUDENT, Office.PLAYER, Office.VETERAN, Office.ARTIST,
         Office.MUSICIAN, Office.SINGER, Office.DOCTOR, Office.ENGINEER, Office.WRITER, Office.JOURNALIST,
-        Office.FIREFIGHTER, Office.MEMBER,
+        Office.FIREFIGHTER, Office.MEMBER, Office.VOLUNTEER, Office.FARMER, Office.DANCER,
     }
 )  # fmt: skip
 MONARCHS: Final = frozenset({Office.KING, Office.QUEEN, Office.EMPEROR, Office.EMPRESS})
@@ -118,7 +134,7 @@ ROYAL: Final = frozenset({
 })  # fmt: skip
 SENT: Final = frozenset({
     Office.AMBASSADOR, Office.CONSUL, Office.ENVOY, Office.CHARGE_D_AFFAIRES, Office.DEFENCE_ATTACHE,
-    Office.MILITARY_ATTACHE, Office.COUNSELLOR,
+    Office.MILITARY_ATTACHE, Office.COUNSELLOR, Office.MINISTER_COUNSELLOR,
 })  # fmt: skip
 STATE: Final = frozenset(
     {
@@ -147,10 +163,12 @@ WEAK: Final = frozenset(
         "member", "head", "representative", "teacher", "veteran", "councillor", "city-councillor",
         "professor", "pupil", "student", "player", "goalkeeper", "engineer", "doctor", "nurse",
         "interpreter", "alderman", "firefighter", "guide", "driver", "coordinator", "manager",
-        "entrepreneur", "lawyer", "scientist", "organiser", "chef", "survivor", None,
+        "entrepreneur", "lawyer", "scientist", "organiser", "chef", "survivor",
+        "honorary-citizen", "volunteer", "farmer", "dancer", "gardener", "archaeologist", "merchant", None,
         *(ARTS - {Office.CONDUCTOR}), *RANKS, *DEPARTMENTS, Office.HEAD_OF_THE_DELEGATION, Office.DEPUTY_HEAD,
     }
 )  # fmt: skip
+FAINT: Final = frozenset({"honorary-citizen", "volunteer"})  # every other office outweighs these
 # Whoever holds one of these now stands in the story, though a monument is spoken of beside him.
 ALIVE: Final = frozenset(
     {

@@ -1,0 +1,38 @@
+"""The town of an office that only an adjective beside it names: "de Goudse burgemeester"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import Office
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.people.attaching import Attacher, Held
+from pobratim.reading.people.offices import OfficeHit
+from pobratim.reading.people.word_endings import OF_TOWNS
+
+_LOCAL: Final = frozenset({
+    Office.MAYOR, Office.DEPUTY_MAYOR, Office.ALDERMAN, Office.COUNCILLOR, Office.CITY_COUNCILLOR,
+    Office.CHAIR_OF_THE_CITY_COUNCIL, Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.CITY_MANAGER,
+})  # fmt: skip
+_STEM: Final = 4  # letters of the shortest stem
+_OWN: Final = 3  # letters of a town's name behind the stem, in any case
+
+
+def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
+    """The place that an office is of: what is known of it, else a town of the text whose adjective it has."""
+    endings = OF_TOWNS.get(attacher.text.lang)
+    if held.of is not None or held.office not in _LOCAL or not endings or hit.plural:
+        return held.of
+    tokens = attacher.text.tokens
+    beside = hit.last if attacher.text.lang == "fr" else hit.first - 1
+    word = tokens[beside].low if 0 <= beside < len(tokens) else ""
+    ending = next((e for e in endings if word.endswith(e)), None)
+    if ending is None or len(word) - len(ending) < _STEM:
+        return None
+    stem = word[: -len(ending)]
+    found = {
+        place.id
+        for i, place in attacher.place_at.items()
+        if place.kind is CITY and tokens[i].low.startswith(stem) and len(tokens[i].low) - len(stem) <= _OWN
+    }
+    return found.pop() if len(found) == 1 else None
