@@ -43,14 +43,15 @@ def _behind_a_colon(
     found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit], hub: str | None
 ) -> list[tuple[Pair, str]]:
     """ "Guests from the twin towns: the mayor of A and a choir of B", both abroad: of the town at home."""
-    home, tokens = home_town(found, hub), found.text.tokens
-    own = found.text.lexicon.home
-    if len(cities) < 2 or home is None or found.places[home].country not in own:
+    own, tokens = found.text.lexicon.home, found.text.tokens
+    if len(cities) < 2 or any(c.country is None or c.country in own for c in cities):
         return []
-    if any(c.country is None or c.country in own for c in cities):
+    if not any(h.last < cities[0].first and tokens[h.last].text == ":" for h in hits):
         return []
-    opened = any(h.last < cities[0].first and tokens[h.last].text == ":" for h in hits)
-    return [((home, c.id), "twins-behind-a-colon") for c in cities] if opened else []
+    home = home_town(found, hub)
+    if home is None or found.places[home].country not in own:
+        return []
+    return [((home, c.id), "twins-behind-a-colon") for c in cities]
 
 
 def counted(
