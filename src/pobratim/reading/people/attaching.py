@@ -94,11 +94,8 @@ class Attacher(Apposer):
             if token.low in self.words.before and token.is_word:
                 j += 1 + (j + 1 < sentence.last and tokens[j + 1].text == ".")
                 continue
-            if (
-                token.is_capital
-                and token.is_word
-                and (self._is_settled(token, reach, j) or not self._passes(token.low, j, hit))
-            ):
+            named = token.is_capital and token.is_word
+            if named and (self._is_settled(token, reach, j) or not self._passes(token.low, j, hit)):
                 if not hit.plural and called_so(self.text, self.offices, hit.last, j):
                     j += 1
                     continue
