@@ -201,3 +201,10 @@ def test_whoever_only_wrote_was_not_there(lang: str, text: str, absent: str) -> 
     reading = read(Document("sample", f"Day\n\n{text}", lang, published="2024-05-20"))
     (writer,) = [p.id for p in reading.people if p.name == absent]
     assert reading.events and not any(writer in e.who for e in reading.events)
+
+
+def test_whoever_a_thing_was_done_in_the_presence_of_was_there() -> None:
+    text = "A tree was planted in Derby in the presence of Katharina Pötter and Ann Moss."
+    reading = read(Document("sample", f"Day\n\n{text}", "en", published="2024-05-20"))
+    names = {p.id: p.name for p in reading.people}
+    assert {names[w] for e in reading.events for w in e.who} == {"Katharina Pötter", "Ann Moss"}
