@@ -55,7 +55,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_party(found, d)
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
-        or ((_is_free(found, d) or _lone(found, d) is not None) and is_named_as_twin(found, d))
+        or (_may_be_a_town(found, d) and is_named_as_twin(found, d))
         or _is_between(found, d)
         or (d.first in words and is_of_a_club(found, d, words))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
@@ -127,7 +127,7 @@ def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
     sentence = found.text.sentence_of(first)
     if first != sentence.first or doubtful.choice.place.population < _GREAT:
         return False
-    if not _is_free(found, doubtful) and _lone(found, doubtful) is None:
+    if not _may_be_a_town(found, doubtful):
         return False
     if last >= sentence.last or tokens[last].is_capital:
         return False
@@ -144,7 +144,7 @@ def _is_behind_with_which(found: Findings, doubtful: Doubtful) -> bool:
     if tokens[first - _LED].low not in with_words(found) or doubtful.choice.place.population < _GREAT:
         return False
     hits = _ties_in(found, last, min(last + _SMALL_WORDS + 1, len(tokens)), _TIES)
-    return bool(hits) and (_is_free(found, doubtful) or _lone(found, doubtful) is not None)
+    return bool(hits) and _may_be_a_town(found, doubtful)
 
 
 def _is_between(found: Findings, doubtful: Doubtful) -> bool:
@@ -235,7 +235,7 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     sentence = found.text.sentence_of(first)
     if first != sentence.first or doubtful.choice.place.kind is not CITY:
         return False
-    if not _is_free(found, doubtful) and _lone(found, doubtful) is None:
+    if not _may_be_a_town(found, doubtful):
         return False
     lexicon, low = found.text.lexicon, tokens[first].low
     if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
@@ -318,6 +318,11 @@ def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:
     return (
         (goes_on and behind.low in ands) or (opens and before.low in ands) or (opens and goes_on and listed)
     )
+
+
+def _may_be_a_town(found: Findings, doubtful: Doubtful) -> bool:
+    """Whether nothing was read in the words but somebody by this one name alone, whom a tie outweighs."""
+    return _is_free(found, doubtful) or _lone(found, doubtful) is not None
 
 
 def _is_free(found: Findings, doubtful: Doubtful) -> bool:

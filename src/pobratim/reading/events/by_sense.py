@@ -15,9 +15,7 @@ from pobratim.reading.text import Sentence
 ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phrase of it says,
 BESIDE: Final = 0.8  # and that it tells besides what a phrase says,
 WORDED: Final = 0.3  # and that a phrase says too weakly to be believed by itself
-HEADED: Final = (
-    0.3  # what a headline, which only names, a text of few sentences and plain words are believed at least
-)
+HEADED: Final = 0.3  # what a headline, which only names, a text of few sentences, plain words count at least
 UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tells it,
 SURE: Final = 0.95  # unless as surely as this: "a stone given by X to Y in 2010", whatever else is told
 FEW: Final = 3  # sentences of such a text at most

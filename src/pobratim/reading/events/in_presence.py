@@ -16,15 +16,13 @@ _PARTING: Final = frozenset(";:–—()")
 def in_presence(found: Findings, frame: Frame) -> set[str]:
     """The people of such a list in the clause of an event."""
     first, last = frame.near
-    hits = [h for h in found.hits_in(first, last, "links.joint") if h.last - h.first > 1]
-    if head_last(found.text.lang):
-        hits = found.hits_in(first, last, "links.joint")
+    behind = head_last(found.text.lang)
     out: set[str] = set()
-    for hit in hits:
-        if head_last(found.text.lang):
+    for hit in found.hits_in(first, last, "links.joint"):
+        if behind:
             people = found.people_in(max(first, hit.first - 2 * _OFFICE), hit.first)[::-1]
             out.update(_joined(found, people, hit.first, -1))
-        else:
+        elif hit.last - hit.first > 1:  # French "avec" alone says little
             out.update(_joined(found, found.people_in(hit.last, last), hit.last, 1))
     return out
 

@@ -28,7 +28,9 @@ _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, O
 _MAYORS: Final = ("mayor", "maire", "bürgermeister", "burgemeester", "burgomaster", "мэр", "бургомистр")
 _OF_TOWNS: Final = (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
-_ELSEWHERE: Final = {Office.AKIM.value: Office.GOVERNOR.value, Office.DEPUTY_AKIM.value: "deputy-governor"}
+_ELSEWHERE: Final[dict[str, str]] = {
+    Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
+}  # fmt: skip
 _OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da", "uit"])
 
 
