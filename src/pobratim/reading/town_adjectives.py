@@ -1,4 +1,7 @@
-"""Towns that are named by their adjective alone: "im Delbrücker Rathaus", where no Delbrück stands."""
+"""Towns that are named by their adjective alone: "im Delbrücker Rathaus", "de Zwolse stedenband".
+
+Where the town stands by its name too, that is what is read.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ def by_adjective(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candid
     if not ending or not word.endswith(ending):
         return ()
     noun = text.tokens[i + 1]
-    if not noun.is_capital or noun.low.endswith(tuple(table["never_before"])):
+    if noun.is_capital is not table["capital_nouns"] or noun.low.endswith(tuple(table["never_before"])):
         return ()
     given = wording(text.lexicon)
     if gender_of(noun.low, given) is not None or (i and gender_of(text.tokens[i - 1].low, given) is not None):

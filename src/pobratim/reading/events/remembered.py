@@ -1,0 +1,43 @@
+"""Years of what is remembered: "a bench for the victims of the 1995 earthquake" was not unveiled in 1995."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates import Dated
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.scene import is_older
+
+_BESIDE: Final = 3  # tokens between a year and the disaster, the war, the dead it is of
+_OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "the earthquake of 1995"
+_PARTING: Final = ",;:()–—"
+# What may have been done for the sake of it in its very year.
+_FOR_ITS_SAKE: Final = (EventType.AGREEMENT, EventType.AID, EventType.GIFT, EventType.PLAN)
+
+
+def is_of_remembered(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """Whether a year is that of a disaster, a war or the dead that stand beside it.
+
+    Not where it stands nearer to the event: "in 1995 they unveiled a stone for the victims of the flood".
+    """
+    if frame.type in _FOR_ITS_SAKE:
+        return False
+    when = parse_or_none(dated.edtf)
+    if when is None or not is_older(found, frame.sentence, when):
+        return False
+    tokens, hit = found.text.tokens, frame.hit
+    first, last = found.text.tokens_of(dated.span)
+    own = max(hit.first - last, first - hit.last, min(first - hit.first, hit.last - last) - 1, 0)
+    begin, end = frame.sentence.first, frame.sentence.last
+    for word in found.hits_in(max(first - _BESIDE - 1, begin), min(last + _BESIDE + 1, end), "links.remembered"):
+        if hit.first <= word.first and word.last <= hit.last and first >= hit.last:
+            continue  # the event's own words, and its year
+        # "Of 1995" and the Russian «землетрясения 1995 года» are of nothing else.
+        between = tokens[word.last : first] if word.last <= first else tokens[last : word.first]
+        led = word.last <= first and (word.last == first or found.led(dated) in _OF_A_THING)
+        if (led or len(between) < own) and not any(t.text in _PARTING for t in between):
+            return True
+    return False
