@@ -237,7 +237,13 @@ class Findings:
             return stands == "from"
         begin = self.text.sentence_of(mention.first).first
         guests = self.hits_in(max(mention.first - _GUEST, begin), mention.first, "links.guest")
-        return any(mention.first - h.last <= 2 for h in guests)
+        near = [h for h in guests if mention.first - h.last <= 2]
+        return bool(near) and not (stands is None and self._is_object(mention, near[-1].last))
+
+    def _is_object(self, mention: PlaceMention, guests: int) -> bool:
+        """Whether a verb of visiting stands between guests, who end at a token, and it: "the guests saw X"."""
+        told = self.hits_in(max(guests - _GUEST, 0), mention.first, "events.visit")
+        return any(guests < h.last <= mention.first for h in told)
 
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
