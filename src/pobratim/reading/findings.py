@@ -241,7 +241,7 @@ class Findings:
         return bool(near) and not (stands is None and self._is_object(mention, near[-1].last))
 
     def _is_object(self, mention: PlaceMention, guests: int) -> bool:
-        """Whether a verb of visiting stands between guests, who end at a token, and it: "the guests saw X"."""
+        """Whether a verb of visiting stands between it and guests who end at a token: "the guests saw X"."""
         told = self.hits_in(max(guests - _GUEST, 0), mention.first, "events.visit")
         return any(guests < h.last <= mention.first for h in told)
 

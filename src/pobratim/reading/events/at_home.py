@@ -11,8 +11,10 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.delegations import leads
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
+from pobratim.reading.events.messages import receives_message
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
 from pobratim.reading.standing import Standing
 
 _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their friends from the town of"
@@ -114,10 +116,12 @@ def _is_before_verb(found: Findings, frame: Frame, home: Standing) -> bool:
 def receiving(found: Findings, frame: Frame) -> str | None:
     """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
     verbs = found.hits_in(frame.hit.first, frame.hit.last, "links.receiving")
+    verbs = [v for v in verbs if not receives_message(found, v)]  # «принял участие»
     if not verbs:
         return None
     people = found.people_in(*frame.near)
     by = [m for m in people if bearing(found.text, m) == "by" and not leads(found, m)]
+    people = [m for m in people if _is_subject(found, m)]
     if found.text.lang in _SUBJECT_FIRST:  # "the town received X, mayor of Y": he is the guest
         people = [m for m in people if m.last <= verbs[0].first]
     for mention in (by or people)[:1]:
@@ -125,6 +129,12 @@ def receiving(found: Findings, frame: Frame) -> str | None:
         if home in found.places and found.places[home].kind is CITY:
             return home
     return None
+
+
+def _is_subject(found: Findings, mention: PersonMention) -> bool:
+    """Whether the name stands as it is said by itself: «Бориса Елкина» is whom somebody received."""
+    named = found.people[mention.person].name.split()
+    return all(t.text in named for t in found.text.tokens[mention.first : mention.last] if t.is_word)
 
 
 def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> Sequence[Standing]:

@@ -32,7 +32,9 @@ def is_of_remembered(found: Findings, frame: Frame, dated: Dated) -> bool:
     first, last = found.text.tokens_of(dated.span)
     own = max(hit.first - last, first - hit.last, min(first - hit.first, hit.last - last) - 1, 0)
     begin, end = frame.sentence.first, frame.sentence.last
-    for word in found.hits_in(max(first - _BESIDE - 1, begin), min(last + _BESIDE + 1, end), "links.remembered"):
+    for word in found.hits_in(
+        max(first - _BESIDE - 1, begin), min(last + _BESIDE + 1, end), "links.remembered"
+    ):
         if hit.first <= word.first and word.last <= hit.last and first >= hit.last:
             continue  # the event's own words, and its year
         # "Of 1995" and the Russian «землетрясения 1995 года» are of nothing else.
