@@ -14,17 +14,16 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.absent import absent_people, dead_people
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.coming import coming
-from pobratim.reading.delegations import leads
 from pobratim.reading.described import described
 from pobratim.reading.findings import Findings
 from pobratim.reading.guests_by_town import calls_guests
 from pobratim.reading.hosting import LEAD, gone_to, hosting, lean
+from pobratim.reading.hosts_by_office import receivers
 from pobratim.reading.journeys import back_from, is_outing, ways, with_ways
 from pobratim.reading.known import Known, Stood
-from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
+from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.namesake import is_namesake
 from pobratim.reading.office_beside import before_office, is_attribute, of_office
-from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
 from pobratim.reading.story_order import story_order
 from pobratim.reading.text import Sentence
@@ -302,7 +301,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
     most = max(offices.values(), default=0)
     hub = found.hub()
     home = frozenset(found.text.lexicon.words("language", "home"))
-    hosts = _receivers(found)
+    hosts = receivers(found)
     parts = hosting(found, out.all, order)
     come = coming(found, out.all, order)
     way, back = ways(found), back_from(found, out.all, order)
@@ -363,38 +362,3 @@ def _shared(kinds: dict[str, dict[str, int]]) -> dict[str, list[str]]:
     if len(kinds) == 1:
         out.setdefault(next(iter(kinds)), []).append("alone")
     return out
-
-
-@dataclass(slots=True)
-class _Receivers:
-    """The cities whose officers receive somebody, and those whose officers are received."""
-
-    receiving: set[str]
-    received: set[str]
-
-
-def _receivers(found: Findings) -> _Receivers:
-    """ "The mayor of X welcomed the mayor of Y": X is at home, Y is a guest, all the item long."""
-    out = _Receivers(set(), set())
-    for hit in found.hits_in(0, len(found.text.tokens), "links.receiving"):
-        sentence = found.text.sentence_of(hit.first)
-        people = found.people_in(sentence.first, sentence.last)
-        inverted = _is_inverted(found, hit, sentence, people)
-        for mention in people:
-            city = found.people[mention.person].office_of
-            if city is None:
-                continue
-            by = bearing(found.text, mention) == "by" or (inverted and mention is people[0])
-            at_home = mention.first < hit.first or (by and not leads(found, mention))
-            (out.receiving if at_home else out.received).add(city)
-    return out
-
-
-def _is_inverted(found: Findings, hit: Hit, sentence: Sentence, people: list[PersonMention]) -> bool:
-    """ "Op 13 mei ontving burgemeester X haar ambtgenoot": nobody before the verb; who receives is behind."""
-    before = found.cities_in(sentence.first, hit.first)
-    return (
-        bool(people)
-        and people[0].first >= hit.last
-        and not any(bearing(found.text, c) is None for c in before)
-    )

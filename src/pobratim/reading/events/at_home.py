@@ -14,6 +14,7 @@ from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.messages import receives_message
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
+from pobratim.reading.hosts_by_office import host_by_office
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.standing import Standing
 
@@ -22,6 +23,7 @@ _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "
 _HOLDER: Final = 9  # and with whoever holds its office between
 _VERB: Final = 3  # tokens from the city to the verb
 _SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
+_IN_CASES: Final = ("ru", "uk", "pl", "kk")  # languages in which names have cases
 _AT: Final = ("at", "to")
 _CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
@@ -121,7 +123,8 @@ def receiving(found: Findings, frame: Frame) -> str | None:
         return None
     people = found.people_in(*frame.near)
     by = [m for m in people if bearing(found.text, m) == "by" and not leads(found, m)]
-    people = [m for m in people if _is_subject(found, m)]
+    if found.text.lang in _IN_CASES:
+        people = [m for m in people if _is_subject(found, m)]
     if found.text.lang in _SUBJECT_FIRST:  # "the town received X, mayor of Y": he is the guest
         people = [m for m in people if m.last <= verbs[0].first]
     for mention in (by or people)[:1]:
@@ -129,6 +132,12 @@ def receiving(found: Findings, frame: Frame) -> str | None:
         if home in found.places and found.places[home].kind is CITY:
             return home
     return None
+
+
+def officer_at_home(found: Findings, frame: Frame) -> str | None:
+    """The X of "the mayor of X received him", where the mayor has no name."""
+    verbs = found.hits_in(frame.hit.first, frame.hit.last, "links.receiving")
+    return host_by_office(found, verbs[0]) if verbs and not receives_message(found, verbs[0]) else None
 
 
 def _is_subject(found: Findings, mention: PersonMention) -> bool:

@@ -11,16 +11,15 @@ from pobratim.reading.phrases import Hit
 _OF_RECEIVING: Final = (EventType.VISIT, EventType.MEETING, EventType.GIFT)
 _VERBS: Final = ("links.receiving", "links.getting")
 _BEHIND: Final = 3  # tokens from the verb to what is received: "received a warm letter"
-_BEFORE: Final = (
-    8  # and from that to a verb at the end: "hat einen Brief des Bürgermeisters erhalten"
-)
+_BEFORE: Final = 8  # and from that to a verb at the end: "hat einen Brief des Bürgermeisters erhalten"
 
 
 def is_of_message(found: Findings, hit: Hit) -> bool:
     """Whether the verb of an event's words receives a message, a decision, a part in something."""
     if hit.label[1] not in _OF_RECEIVING:
         return False
-    verbs = [v for kind in _VERBS for v in found.hits_in(hit.first, hit.last, kind)]
+    kinds = _VERBS if hit.label[1] == EventType.GIFT else _VERBS[:1]  # "accepted an invitation to X": a visit
+    verbs = [v for kind in kinds for v in found.hits_in(hit.first, hit.last, kind)]
     return bool(verbs) and all(receives_message(found, v) for v in verbs)
 
 

@@ -15,6 +15,7 @@ from pobratim.reading.events.at_home import (
     is_goal,
     itself,
     of_envoys,
+    officer_at_home,
     own_town,
     receiving,
     without_asides,
@@ -289,6 +290,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return asked, "asked"
     if frame.type in TRAVELS and (there := came_back(found, frame, _behind(near, frame))):
         return there, "back"
+    if (home := officer_at_home(found, frame)) is not None:
+        return home, "receives"
     goes = frame.type is EventType.VISIT or (
         frame.type is EventType.EXCHANGE and head_last(found.text.lang)
     )  # «Бонндағы мектептің оқушылары Семейге келді»: the goal has its own case
