@@ -16,6 +16,7 @@ from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
 from pobratim.reading.events.subject import DOES, subjects
+from pobratim.reading.events.tie_years import is_talked_about
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
 from pobratim.reading.known import CHIEF, known_of, land_of
@@ -128,7 +129,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             ids[person] = None
     many = f"of:{min(len(named), _MANY)}"
     he = None if frame.type in TRAVELS else whom_he_is(found, frame)
-    later = told_of_today(found, frame)
+    later, talked = told_of_today(found, frame), is_talked_about(found, frame)
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
@@ -140,6 +141,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         if later and all(m.span.start > later for m in near.get(person) or ()):
             continue  # "the bench given in 1985 was painted on Sunday in the presence of Ann Moss"
         named_near = near.get(person) or ()
+        if talked and all(m.first < frame.hit.first for m in named_near):
+            continue  # today's guests, who talk about what was signed in 1988
         if is_apart(found, frame, named_near) or only_tells(found, frame, named_near):
             continue
         if person in found.people and found.people[person].role is not HONOURED:

@@ -40,3 +40,15 @@ def _is_told_there(found: Findings, frame: Frame, tie: Hit, first: int, last: in
     begins = found.hits_in(tie.first, tie.first + 1, "links.partnership")  # the noun, and then its verb
     behind = 0 <= first - tie.last <= _BEHIND and frame.hit.first < tie.first
     return bool(begins) and behind and all(t.is_word for t in found.text.tokens[tie.last : first])
+
+
+def is_talked_about(found: Findings, frame: Frame) -> bool:
+    """Whether today's people did something about a tie of long ago: "they toasted the tie of 1988"."""
+    if frame.type is not EventType.AGREEMENT or not frame.older or frame.tense != "done":
+        return False
+    hit = frame.hit
+    if not any(
+        o.last <= hit.first and o.label[1] != frame.kind and o.label[2] == "done" for o in frame.others
+    ):
+        return False
+    return bool(found.hits_in(hit.first, hit.first + 3, "links.partnership"))
