@@ -209,7 +209,14 @@ def _drop_people_taken_for_places(found: Findings) -> None:
         return
     offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices.office")}
     towns = (m for m in found.place_mentions if m.kind is not COUNTRY)  # "der Präsident Uruguays"
-    taken = {m.first for m in towns if m.first in offices and not _opens_a_line(found, m)}
+    own = load(found.text.lang).words("language", "place_heads", "own")  # "Gemeinderat Ladenburg"
+    taken = {
+        m.first
+        for m in towns
+        if m.first in offices
+        and not _opens_a_line(found, m)
+        and found.text.tokens[m.first - 1].low not in own
+    }
     drop_places_in(found, taken)
 
 

@@ -307,6 +307,13 @@ def _number(made: OfficeHit, text: Text) -> None:
         made.first, made.deputy = i, made.deputy or text.tokens[i].text != "1"
 
 
+def names_itself(title: OfficeHit | None, text: Text) -> bool:
+    """Tell "Ambassador Ito": a title right before a town's name is before a surname, a "Gemeinderat" not."""
+    if title is None or title.plural or text.lang not in ("en", "nl", "fr", "de"):
+        return False
+    return text.tokens[title.last - 1].low not in text.lexicon.words("language", "place_heads", "own")
+
+
 def is_owned(hit: OfficeHit, text: Text) -> bool:
     """Whether a Kazakh office says that what it is of stands before it: «Семей әкімі Болат Серіков»."""
     low = text.tokens[hit.last - 1].low

@@ -9,7 +9,7 @@ from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.listing import continues
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
-from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned
+from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned, names_itself
 from pobratim.reading.people.posts import HIGH, ROYAL
 from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
@@ -292,7 +292,7 @@ class Spotter:
             return Spotted(parts[0].first, known[-1].last, [], known, [], "office-before-name")
         direct = honorific or (title is not None and title.last == parts[0].first)
         caps = self.surnames.capitals(parts)
-        at_once = direct and self._names_itself(title)
+        at_once = direct and names_itself(title, self.text)
         owned = direct and title is not None and len(caps) > 1 and is_owned(title, self.text)
         named_alone = at_once and len(caps) == 1 and not self._is_articled(title)
         if not caps or (not owned and (caps[0].never or (caps[0].placed and not named_alone))):
@@ -322,10 +322,6 @@ class Spotter:
         named = self.words.lang == "nl" and before > 0 and before - 1 not in self.runs.place_at
         apposed = named and self.text.tokens[before].text == "," and self.text.tokens[before - 1].is_capital
         return apposed or (before >= 0 and self.text.tokens[before].low in self.words.articles)
-
-    def _names_itself(self, title: OfficeHit | None) -> bool:
-        """Tell "Ambassador Ito": a title right before a town's name is before a surname."""
-        return title is not None and not title.plural and self.words.lang in ("en", "nl", "fr", "de")
 
     def _lone_surname(self, part: Part, title: OfficeHit | None) -> bool:
         """Whether one word behind a title is a surname, not the town the office is of."""
