@@ -261,11 +261,20 @@ class Runs:
         small = not ends or not self.begins_name(j + 1, sentence) or not self.begins_name(j + 2, sentence)
         return single and follows and (thing or (ends and small))  # "Hein Schrijver in een gesprek"
 
+    def _names_a_thing(self, j: int) -> bool:
+        """The Абай of «мэрі Катрин Десомер Абай ескерткішіне гүл қойды»: the monument is his."""
+        behind = self.text.tokens[j + 1].low if j + 1 < len(self.text.tokens) else ""
+        return self.words.lang == "kk" and behind in self.text.lexicon.words(
+            "language", "not_a_place", "after"
+        )
+
     def _classify(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token, words = self.text.tokens[j], self.words
         low = token.low
         place = self.place_at.get(j)
         named = any(p.kind in "GI" for p in before)
+        if len(before) > 1 and introduced and self._names_a_thing(j):
+            return None
         beyond = (place and len(before) > 1) or self._is_beyond(before)
         if beyond and low.endswith(self._moving):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
