@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pobratim.facts.contract import Document, Reading
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.nouns import Event
 from pobratim.reading import read
 
@@ -173,3 +173,60 @@ def test_a_french_day_with_a_hyphen() -> None:
     text = "À l'occasion du 8-Mai, une gerbe a été déposée à Poitiers par une délégation de Marbourg."
     (wreath,) = of_type(told("fr", text)[0], EventType.WREATH_LAYING)
     assert wreath.date == "2026-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("A concert was held in Ely Cathedral with guests from Ribe.", "Ely"),
+        ("A band from Wetzlar played at Leeds Town Hall.", "Leeds"),
+    ],
+)
+def test_an_english_building_names_its_town(text: str, town: str) -> None:
+    reading, names = told("en", text)
+    (performance,) = of_type(reading, EventType.PERFORMANCE)
+    assert names[performance.place] == town
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "modality"),
+    [
+        ("fr", "La convention avec Gori devait être signée en novembre à Niort.", Modality.PLANNED),
+        ("fr", "Le jumelage de Niort avec Gori aurait dû être signé en mai.", Modality.CANCELLED),
+        ("en", "The charter between Bath and Gori should have been signed in May.", Modality.CANCELLED),
+    ],
+)
+def test_what_was_to_be_signed_was_not(lang: str, text: str, modality: Modality) -> None:
+    (agreement,) = of_type(told(lang, text)[0], EventType.AGREEMENT)
+    assert agreement.modality is modality
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        ("nl", "Wethouder Jaap van der Haar ontving de gasten uit Solingen.", "Jaap van der Haar"),
+        ("nl", "Burgemeester Wim van den Donker reisde naar Solingen.", "Wim van den Donker"),
+    ],
+)
+def test_a_dutch_name_with_an_article_of_old_is_whole(lang: str, text: str, name: str) -> None:
+    assert [p.name for p in told(lang, text)[0].people] == [name]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Mayor Anne Cheetham aus Rossendale sprach in Bocholt."),
+        ("de", "Burgemeester Jan Smit aus Aalten sprach in Bocholt."),
+        ("nl", "Mayor Ann Bell uit Rossendale sprak in Aalten."),
+        ("fr", "Le mayor Ann Bell, de Northampton, a parlé à Poitiers."),
+    ],
+)
+def test_a_mayor_keeps_the_word_of_home(lang: str, text: str) -> None:
+    assert [p.office for p in told(lang, text)[0].people] == ["mayor"]
+
+
+def test_the_pair_are_the_two_just_named() -> None:
+    text = "Mayor Ann Bell of Coventry met Attila Szita, mayor of Kaposvár. The pair laid flowers at the memorial."
+    reading, names = told("en", text)
+    (wreath,) = of_type(reading, EventType.WREATH_LAYING)
+    assert [names[p] for p in wreath.who] == ["Ann Bell", "Attila Szita"]

@@ -21,6 +21,7 @@ from pobratim.reading.districts import find_districts
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.local_names import end_of_name, is_what_it_is
 from pobratim.reading.lone_names import is_visited, receives_guests
+from pobratim.reading.longer_names import is_half, is_inside_name
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.namesakes import without_namesakes
 from pobratim.reading.naming import PlaceJudge
@@ -38,12 +39,17 @@ from pobratim.reading.place_signs import (
     without_rivers_of_towns,
 )
 from pobratim.reading.settling import Raw, Settled
-from pobratim.reading.text import Text, Token
+from pobratim.reading.text import Text
 from pobratim.reading.town_adjectives import is_slight
-from pobratim.reading.towns_own import OWN_BEHIND, has_it_behind, has_its_own, is_house_of, is_owner
+from pobratim.reading.towns_own import (
+    OWN_BEHIND,
+    has_it_behind,
+    has_its_own,
+    is_house_of,
+    is_of_building,
+    is_owner,
+)
 
-_TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
-_GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
 _LED_BY: Final = ("Le", "La", "Les")  # articles of a name that its list has without
 _DERIVED: Final = 2  # times that a word made from a name counts as the name
 _INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
@@ -198,8 +204,9 @@ def _raw(found: Findings) -> list[Raw]:
             continue
         previous = _word_before(text, i, i + length, before)
         following = text.tokens[i + length].low if i + length < len(words) else ""
-        if previous not in before and following not in after and not _inside_name(text, i, i + length):
-            if _is_half(text, i, length, candidates):
+        named_after = following in after and not is_of_building(text, i, i + length)
+        if previous not in before and not named_after and not is_inside_name(text, i, i + length):
+            if is_half(text, i, length, candidates):
                 length += 2
                 land = next((c for c in sorted(lands_beside(found, i, i + length, ())) if len(c) == 2), None)
                 candidates = (unlisted(text.span(i, i + length).text, land),)
@@ -242,16 +249,6 @@ def _in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Can
     return tuple([c for c in candidates if not c.is_form])
 
 
-def _is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) -> bool:
-    """Whether a longer name goes on that the gazetteer lacks: "Vila das Aves" is not Vila."""
-    tokens, end = text.tokens, i + length
-    if end + 1 >= len(tokens) or tokens[end].low not in _GLUE or not tokens[end + 1].is_capital:
-        return False
-    if text.lang == "de" and tokens[end].low in ("am", "das", "da"):
-        return False  # "Leer am Mittwochabend", "Lingen am Bahnhof", "Melle das Fest": nouns are capital
-    return all(c.population < _TOWN for c in candidates)
-
-
 def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
     """The Ontario of "the Ontario city": a city in it, unless it has one called so, as New York has."""
     if head_last(text.lang) or not i or text.tokens[i - 1].low not in wording(text.lexicon).articles:
@@ -287,21 +284,6 @@ def _head_behind(text: Text, i: int) -> PlaceKind | None:
     if not head_last(text.lang) or i + 1 >= len(text.tokens):
         return None
     return _heads(text.lang).get(text.tokens[i + 1].low)
-
-
-def _inside_name(text: Text, first: int, last: int) -> bool:
-    """Whether a hyphen, an initial or "Van" joins the words to a longer name: "J. London", "Van Hemmen"."""
-    tokens = text.tokens
-    if text.lang == "nl" and first > 1 and tokens[first - 1].text == "Van" and tokens[first - 2].is_word:
-        return True
-    if first >= 2 and tokens[first - 1].text == "." and _is_initial(tokens[first - 2]):
-        return tokens[first - 1].start == tokens[first - 2].end
-    joined = last < len(tokens) and tokens[last].text in "-‐" and tokens[last].start == tokens[last - 1].end
-    return joined and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
-
-
-def _is_initial(token: Token) -> bool:
-    return len(token.text) == 1 and token.is_capital
 
 
 def add_places(found: Findings, kept: Sequence[tuple[Tokens, Choice]]) -> None:

@@ -88,6 +88,16 @@ def is_house_of(text: Text, first: int, last: int) -> bool:
     return of and tokens[first - 2].low in houses and not longer
 
 
+def is_of_building(text: Text, first: int, last: int) -> bool:
+    """The Leeds of "at Leeds Town Hall": between an "in" or "at" and words for the building."""
+    buildings = text.lexicon.words("language", "place_heads", "buildings")
+    if not buildings or not first or last >= len(text.tokens) or not text.tokens[last].is_capital:
+        return False
+    if text.tokens[first - 1].low not in text.lexicon.words("language", "prepositions", "at"):
+        return False
+    return any(_stand(text, last, tuple(phrase.split())) for phrase in buildings)
+
+
 def is_owner(text: Text, last: int) -> bool:
     """The Denzlingens of "Denzlingens Bürgermeister", the Орал of «Орал әкімі», that ends before ``last``."""
     behind, tokens = _behind_genitive(text.lang), text.tokens

@@ -24,7 +24,7 @@ from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.sent_from import mayors, sends_guests
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
-from pobratim.reading.towns_own import is_house_of
+from pobratim.reading.towns_own import is_house_of, is_of_building
 
 _STEPS: Final = (1, 1_000, 5_000, 15_000, 50_000, 150_000, 500_000, 2_000_000)  # inhabitants
 ENOUGH: Final = 0.4  # belief above which a name is a place that the rules believe
@@ -103,6 +103,8 @@ class PlaceJudge:
             return -1.0
         if place.kind is CITY and place.is_main and is_house_of(self._text, raw.first, raw.last):
             return -1.0  # "the church of Ommen"
+        if place.kind is CITY and place.is_main and is_of_building(self._text, raw.first, raw.last):
+            return -1.0
         if place.kind is CITY and place.is_main and self._is_somebodys_home(raw):
             return -1.0
         mayored = self._has_mayor(raw)

@@ -54,6 +54,7 @@ _YOUNGER: Final = frozenset(
     ]
     + ["оглы", "улы", "кызы"]
 )
+_ONLY_IN_NAMES: Final = ("der", "den", "ter", "ten")  # Dutch articles of old
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
@@ -336,7 +337,9 @@ class Runs:
         return self.words.lang == "kk" and [p.kind for p in before] == ["G", "S"]
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:
-        """Whether a lone Dutch "de" right behind a given name stands before token ``j``."""
+        """Whether a lone Dutch "de" right behind a given name, or "van der", stands before token ``j``."""
+        if self.words.lang == "nl" and self.text.tokens[j - 1].low in _ONLY_IN_NAMES:
+            return True
         bare = self.words.lang == "nl" and self.text.tokens[j - 1].text == "de"
         return bare and len(before) > 1 and before[-2].kind in "GI"
 

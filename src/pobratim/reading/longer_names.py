@@ -1,0 +1,36 @@
+"""Names that go on: "Vila das Aves" is not Vila, "J. London" and "Van Hemmen" are no London and no Hemmen."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.gazetteer import Candidate
+from pobratim.reading.text import Text, Token
+
+_TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
+_GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
+
+
+def is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) -> bool:
+    """Whether a longer name goes on that the gazetteer lacks: "Vila das Aves" is not Vila."""
+    tokens, end = text.tokens, i + length
+    if end + 1 >= len(tokens) or tokens[end].low not in _GLUE or not tokens[end + 1].is_capital:
+        return False
+    if text.lang == "de" and tokens[end].low in ("am", "das", "da"):
+        return False  # "Leer am Mittwochabend", "Lingen am Bahnhof", "Melle das Fest": nouns are capital
+    return all(c.population < _TOWN for c in candidates)
+
+
+def is_inside_name(text: Text, first: int, last: int) -> bool:
+    """Whether a hyphen, an initial or "Van" joins the words to a longer name: "J. London", "Van Hemmen"."""
+    tokens = text.tokens
+    if text.lang == "nl" and first > 1 and tokens[first - 1].text == "Van" and tokens[first - 2].is_word:
+        return True
+    if first >= 2 and tokens[first - 1].text == "." and _is_initial(tokens[first - 2]):
+        return tokens[first - 1].start == tokens[first - 2].end
+    joined = last < len(tokens) and tokens[last].text in "-‐" and tokens[last].start == tokens[last - 1].end
+    return joined and last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
+
+
+def _is_initial(token: Token) -> bool:
+    return len(token.text) == 1 and token.is_capital
