@@ -12,7 +12,8 @@ from pobratim.reading import read
 
 def told(lang: str, text: str) -> tuple[Reading, dict[str | None, str]]:
     reading = read(Document("sample", text, lang, published="2026-06-03"))
-    return reading, {None: "", **{n.id: n.name for n in (*reading.places, *reading.people)}}
+    names = {n.id: n.name for n in (*reading.places, *reading.people)}
+    return reading, {None: "", **names}
 
 
 def of_type(reading: Reading, *kinds: EventType) -> list[Event]:
