@@ -42,6 +42,7 @@ from pobratim.reading.statements import find_statements
 from pobratim.reading.taken_up import find_taken_up
 from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
+from pobratim.reading.themes_of_events import find_themes_of_events
 from pobratim.reading.tied_places import find_tied_places
 from pobratim.reading.unlisted_twins import find_unlisted_twins
 from pobratim.reading.unspaced import UNSPACED
@@ -240,5 +241,6 @@ STEPS: tuple[Step, ...] = (
     find_occasions,
     find_anniversaries,
     find_events,
+    find_themes_of_events,
     find_landscapes,
 )

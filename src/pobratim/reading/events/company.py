@@ -11,7 +11,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.guests_leader import leaders_of_guests
+from pobratim.reading.events.guests_leader import with_guests
 from pobratim.reading.events.in_presence import in_presence
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
@@ -124,7 +124,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     words = _words(found, frame, bool(named))
     scale = _scale(_mode(frame), frame.kind, words)
     ruled = _by_rule(found, frame)
-    doing = {*subjects(found, frame), *in_presence(found, frame), *leaders_of_guests(found, frame)}
+    doing = {*subjects(found, frame), *in_presence(found, frame), *with_guests(found, frame)}
     for person in (*ruled, *doing):
         if person in found.people:
             ids[person] = None

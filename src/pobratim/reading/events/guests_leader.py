@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.facts.kinds import EventType, Role
+from pobratim.facts.kinds import EventType, Office, Role
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
@@ -25,7 +26,15 @@ _OF_GUESTS: Final = (
     EventType.CEREMONY,
     EventType.CONFERENCE,
 )
+_SPEAKS: Final = ("speaks",)  # "on behalf of the guests", which stands before the name in Kazakh too
+_OFFICE: Final = 5  # tokens of an office before a name
+_OF_PUPILS: Final = (Office.TEACHER, Office.HEADMASTER, Office.COACH)
 _LEADS: Final = ("links.leading", "links.heading")
+
+
+def with_guests(found: Findings, frame: Frame) -> list[str]:
+    """Who leads them, who speaks for them, and whom they brought."""
+    return [*leaders_of_guests(found, frame), *companions(found, frame)]
 
 
 def leaders_of_guests(found: Findings, frame: Frame) -> list[str]:
@@ -48,10 +57,14 @@ def leaders_of_guests(found: Findings, frame: Frame) -> list[str]:
 
 def _leader(found: Findings, hit: Hit) -> PersonMention | None:
     """Who is named right behind the words, or stands before them."""
-    sentence = found.text.sentence_of(hit.first)
-    before = [m for m in found.people_in(sentence.first, hit.first) if m.last <= hit.first]
+    sentence, tokens = found.text.sentence_of(hit.first), found.text.tokens
+    before = [
+        m
+        for m in found.people_in(sentence.first, hit.first)
+        if m.last <= hit.first and tokens[m.first].is_capital  # "thanked him on behalf of the guests"
+    ]
     near = before[-1] if before and hit.first - before[-1].last < _BESIDE else None
-    if head_last(found.text.lang):
+    if head_last(found.text.lang) and hit.label[2:] != _SPEAKS:
         return near
     behind = [m for m in found.people_in(hit.last, sentence.last) if m.first - hit.last <= _LED]
     if hit.label[1] == "leading":
@@ -59,6 +72,32 @@ def _leader(found: Findings, hit: Hit) -> PersonMention | None:
     if near is not None or (len(before) == 1 and hit.first - before[0].last <= _SUBJECT):
         return before[-1]
     return behind[0] if behind else None
+
+
+def companions(found: Findings, frame: Frame) -> list[str]:
+    """ "Pupils spent a week there with their teacher, Ann Moss": whose office is led by "with their"."""
+    if frame.type not in TRAVELS or head_last(found.text.lang):
+        return []
+    first, last = frame.near
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    his, leads = words("names", "link", "his"), words("language", "prepositions", "with")
+    out: list[str] = []
+    for mention in found.people_in(first, last):
+        office = found.people[mention.person].office
+        hits = found.hits_in(max(first, mention.first - _OFFICE), mention.first, "offices.office")
+        begin = next((h.first for h in hits if mention.first - h.last <= 1), first)
+        if begin < first + 2 or office is None:
+            continue
+        theirs = tokens[begin - 1].low in his and tokens[begin - 2].low in leads
+        if theirs or (office in _OF_PUPILS and _is_joined(found, begin)):
+            out.append(mention.person)
+    return out
+
+
+def _is_joined(found: Findings, begin: int) -> bool:
+    """Whether "together with", or Russian "with", stands right before an office."""
+    joint = any(h.last == begin for h in found.hits_in(begin - _BESIDE, begin, "links.joint"))
+    return joint or found.text.tokens[begin - 1].low in found.text.lexicon.words("language", "prepositions", "with")
 
 
 def _is_away(found: Findings, frame: Frame, leader: PersonMention) -> bool:

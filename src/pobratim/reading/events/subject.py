@@ -209,7 +209,7 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
     doer = next((m for m in reversed(people) if _is_bare(found, m)), None)
     if doer is None or _is_host(found, frame, doer):
         return []
-    return [doer.person]
+    return [*_together(found, people, doer), doer.person]
 
 
 def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
@@ -232,7 +232,8 @@ def _is_bare(found: Findings, mention: PersonMention) -> bool:
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     joins = found.text.lexicon.words("language", "joins", "and")
     genitive = found.text.lexicon.words("language", "genitive")
-    if behind is None or not behind.is_word or behind.low in joins or behind.low in genitive:
+    dated = found.text.tags.get(mention.last, "").endswith("date")
+    if behind is None or not (behind.is_word or dated) or behind.low in joins or behind.low in genitive:
         return False
     if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
         return False
