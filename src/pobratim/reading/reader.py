@@ -14,6 +14,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
+from pobratim.reading.couples import find_couples
 from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.dates.dateline import is_of_page
@@ -223,6 +224,7 @@ STEPS: tuple[Step, ...] = (
     _dates,
     find_places,
     _people,
+    find_couples,
     _phrases,
     imply_year,
     settle_years_ahead,

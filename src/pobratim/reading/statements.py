@@ -122,7 +122,13 @@ def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
     begins, words = i, found.text.lexicon.words
     i += tokens[i].low in _ITSELF  # « … », s'émeut Anne Leroy
     verb = tokens[i]
-    if i + 1 >= len(tokens) or not verb.is_word or verb.is_capital or len(verb.text) < _VERB or found.text.lang in ("en", "kk"):
+    if (
+        i + 1 >= len(tokens)
+        or not verb.is_word
+        or verb.is_capital
+        or len(verb.text) < _VERB
+        or found.text.lang in ("en", "kk")
+    ):
         return None
     small = (*words("names", "link", "words"), *words("names", "article", "words"))
     if verb.low in small:

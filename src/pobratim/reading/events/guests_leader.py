@@ -38,7 +38,7 @@ def with_guests(found: Findings, frame: Frame) -> list[str]:
 
 
 def leaders_of_guests(found: Findings, frame: Frame) -> list[str]:
-    """The people said to lead the guests of whom the words of an event speak, unless they are at home there."""
+    """The people said to lead the guests of whom an event speaks, unless they are at home there."""
     if frame.older or frame.type not in _OF_GUESTS or not any(found.hits_in(*frame.near, "links.guest")):
         return []
     sentences, index = found.text.sentences, frame.sentence.index
@@ -97,7 +97,9 @@ def companions(found: Findings, frame: Frame) -> list[str]:
 def _is_joined(found: Findings, begin: int) -> bool:
     """Whether "together with", or Russian "with", stands right before an office."""
     joint = any(h.last == begin for h in found.hits_in(begin - _BESIDE, begin, "links.joint"))
-    return joint or found.text.tokens[begin - 1].low in found.text.lexicon.words("language", "prepositions", "with")
+    return joint or found.text.tokens[begin - 1].low in found.text.lexicon.words(
+        "language", "prepositions", "with"
+    )
 
 
 def _is_away(found: Findings, frame: Frame, leader: PersonMention) -> bool:
