@@ -80,7 +80,7 @@ def companions(found: Findings, frame: Frame) -> list[str]:
         return []
     first, last = frame.near
     tokens, words = found.text.tokens, found.text.lexicon.words
-    his, leads = words("names", "link", "his"), words("language", "prepositions", "with")
+    his, leads = words("names", "link", "his"), words("language", "newly", "with")
     out: list[str] = []
     for mention in found.people_in(first, last):
         office = found.people[mention.person].office
@@ -97,9 +97,7 @@ def companions(found: Findings, frame: Frame) -> list[str]:
 def _is_joined(found: Findings, begin: int) -> bool:
     """Whether "together with", or Russian "with", stands right before an office."""
     joint = any(h.last == begin for h in found.hits_in(begin - _BESIDE, begin, "links.joint"))
-    return joint or found.text.tokens[begin - 1].low in found.text.lexicon.words(
-        "language", "prepositions", "with"
-    )
+    return joint or found.text.tokens[begin - 1].low in found.text.lexicon.words("language", "newly", "with")
 
 
 def _is_away(found: Findings, frame: Frame, leader: PersonMention) -> bool:
