@@ -185,7 +185,24 @@ def test_who_said_it(lang: str, text: str, name: str) -> None:
 
 
 def test_a_story_of_aid_speaks_of_it() -> None:
-    text = "Kiel gave Coventry ten beds and forty blankets for the flood victims of Brest in May."
-    reading = _read("en", text)
-    aid = [e for e in reading.events if e.type is EventType.AID]
-    assert bool(aid) == ("humanitarian aid" in {t.id for t in reading.themes})
+    reading = _read("de", "Kiel hat zwei Busse und vierzig Betten nach Lwiw geschickt.")
+    assert [t.id for t in reading.themes] == ["humanitarian aid"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "de",
+            "Die Städtepartnerschaft zwischen Kiel und Coventry wurde 1991 besiegelt. "
+            "Für Kiel unterschrieb Oberbürgermeister Karl Brandt.",
+        ),
+        (
+            "en",
+            "Coventry and Kiel have been twinned since 1991. "
+            "The charter bears the signature of the then mayor, Karl Brandt.",
+        ),
+    ],
+)
+def test_who_signed_is_told_in_a_sentence_of_its_own(lang: str, text: str) -> None:
+    assert _who(_read(lang, text), EventType.AGREEMENT) == ["Karl Brandt"]
