@@ -14,7 +14,7 @@ from pobratim.reading.mentions import PersonMention, begin_in
 from pobratim.reading.people.posts import EXECUTIVES
 from pobratim.reading.phrases import Hit
 
-_OF_A_TOWN: Final = (
+OF_A_TOWN: Final = (
     Office.MAYOR, Office.DEPUTY_MAYOR, Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.CITY_COUNCILLOR,
     Office.ALDERMAN, *EXECUTIVES,
 )  # fmt: skip
@@ -54,7 +54,7 @@ def leads(found: Findings, mention: PersonMention) -> bool:
 
 def _is_homeless(person: Person) -> bool:
     """Whether somebody holds an office of a town, and of which is not said."""
-    return person.office in _OF_A_TOWN and person.office_of is None and not person.former
+    return person.office in OF_A_TOWN and person.office_of is None and not person.former
 
 
 def _heads_clause(found: Findings, mention: PersonMention) -> str | None:

@@ -14,6 +14,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
 from pobratim.reading.coreference import find_offices_alone
+from pobratim.reading.couples import find_couples
 from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.dates.dateline import is_of_page
@@ -42,6 +43,7 @@ from pobratim.reading.statements import find_statements
 from pobratim.reading.taken_up import find_taken_up
 from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
+from pobratim.reading.themes_of_events import find_themes_of_events
 from pobratim.reading.tied_places import find_tied_places
 from pobratim.reading.unlisted_twins import find_unlisted_twins
 from pobratim.reading.unspaced import UNSPACED
@@ -229,6 +231,7 @@ STEPS: tuple[Step, ...] = (
     _dates,
     find_places,
     _people,
+    find_couples,
     _phrases,
     imply_year,
     settle_years_ahead,
@@ -247,5 +250,6 @@ STEPS: tuple[Step, ...] = (
     find_occasions,
     find_anniversaries,
     find_events,
+    find_themes_of_events,
     find_landscapes,
 )

@@ -16,6 +16,8 @@ _THAT: Final = frozenset(["that", "dass", "dat", "que", "qu'", "что"])  # sai
 _FEWEST: Final = 3  # words of the second half of a speech, and of one that is said to be one
 _NAMED: Final = 5  # tokens from a verb within a speech to the name of whoever says it
 _VERB: Final = 3  # letters of the shortest verb
+_OFFICE: Final = 12  # tokens of an office and its town behind a verb, and the name
+_ITSELF: Final = ("s'", "se", "sich", "zich")
 _PARTING: Final = (",", "–", "—", "’", "'")
 _REACH: Final = 18  # tokens from a closing mark to its saying verb
 _ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
@@ -50,15 +52,16 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
     after = None if _ends_there(found, quote) else _saying_after(found, quote.closing + 1)
     after = after or _told_after(found, quote)
     parted = after and text.tokens[quote.closing + 1].text in _PARTING
-    if words < _SHORTEST and not (parted and text.tokens[quote.opening + 1].is_capital):
+    begun = quote.opening > 0 and text.tokens[quote.opening - 1].text == ":"
+    whole = begun and text.raw[quote.inner.end - 1] in ".!?…"  # "The mayor: "It is done.""
+    if words < _SHORTEST and not ((parted or whole) and text.tokens[quote.opening + 1].is_capital):
         return None
     before = _saying_before(found, quote.opening)
     inside = _saying_inside(found, quote)
     if not after and not before and not inside:
-        whole = text.raw[quote.inner.end - 1] in ".!?…" and words >= 8 and _stands_alone(text, quote)
-        if not whole:
+        alone = text.raw[quote.inner.end - 1] in ".!?…" and words >= 8 and _stands_alone(text, quote)
+        if not alone:
             return None
-    begun = quote.opening > 0 and text.tokens[quote.opening - 1].text == ":"
     speaker = (
         (inside and _speaker_in(found, *inside, forward=True))
         or (before and begun and _speaker_in(found, *before, forward=False))  # "The mayor: "Words.""
@@ -116,15 +119,41 @@ def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
         i += 1
     if i == quote.closing + 1 or i + 1 >= len(tokens) or tokens[quote.closing + 1].text not in _PARTING:
         return None
-    verb, words = tokens[i], found.text.lexicon.words
-    if not verb.is_word or verb.is_capital or len(verb.text) < _VERB or found.text.lang in ("en", "kk"):
+    begins, words = i, found.text.lexicon.words
+    i += tokens[i].low in _ITSELF  # « … », s'émeut Anne Leroy
+    verb = tokens[i]
+    if (
+        i + 1 >= len(tokens)
+        or not verb.is_word
+        or verb.is_capital
+        or len(verb.text) < _VERB
+        or found.text.lang in ("en", "kk")
+    ):
         return None
     small = (*words("names", "link", "words"), *words("names", "article", "words"))
     if verb.low in small:
         return None
     pronouns = (*words("language", "pronouns", "she"), *words("language", "pronouns", "he"))
-    named = bool(found.people_in(i + 1, i + 2)) or tokens[i + 1].low in pronouns
-    return (i, min(i + 4, len(tokens))) if named and tokens[quote.opening + 1].is_capital else None
+    if not tokens[quote.opening + 1].is_capital:
+        return None
+    if found.people_in(i + 1, i + 2) or tokens[i + 1].low in pronouns:
+        return begins, min(i + 4, len(tokens))
+    return _held_after(found, begins, i + 1)
+
+
+def _held_after(found: Findings, begins: int, i: int) -> tuple[int, int] | None:
+    """«…», – перечислил заместитель мэра Пётр Кириченко: an office and its holder behind the verb."""
+    tokens, tags = found.text.tokens, found.text.tags
+    i += tokens[i].low in _ITSELF
+    i += tokens[i].low in found.text.lexicon.words("names", "article", "words")
+    if tags.get(i) != "office":
+        return None
+    last = min(i + _OFFICE, found.text.sentence_of(i).last)
+    named = found.people_in(i + 1, last)
+    named = [m for m in named if tokens[m.first].is_capital]
+    if not named or any(t.text in ".;:!?" for t in tokens[i : named[0].first]):
+        return None
+    return begins, named[0].last
 
 
 def _ends_there(found: Findings, quote: Quoted) -> bool:
@@ -206,6 +235,7 @@ def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
     colon = text.tokens[opening - 1].text in ":," or text.tokens[opening - 1].low in _THAT
     sentence = text.sentence_of(opening - 1)
     said = bool(found.hits_in(sentence.first, opening, "links.saying"))
+    said = said or bool(found.hits_in(sentence.first, opening, "links.telling.according"))
     ends_with_colon = text.tokens[opening - 1].text == ":"
     return (sentence.first, opening) if (said and colon) or ends_with_colon else None
 

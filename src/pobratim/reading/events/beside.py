@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, Office
+from pobratim.reading.delegations import OF_A_TOWN
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
@@ -28,7 +29,12 @@ _SAYS: Final[tuple[tuple[str, tuple[EventType, ...]], ...]] = (
     ("links.attend", _HELD),
     ("links.company.present", _HELD),
     ("links.company.speech", _HELD),
+    ("links.company.signs", (EventType.AGREEMENT,)),
+    ("links.company.ribbon", (EventType.UNVEILING, EventType.EXHIBITION)),
+    ("links.company.hands", (EventType.AID,)),
 )
+_SIGNED: Final = "links.company.signs"
+_SIGN: Final = frozenset((*OF_A_TOWN, Office.CHAIR, Office.PRESIDENT, Office.CHAIR_OF_THE_CITY_COUNCIL))
 
 
 def add_those_beside(found: Findings, frames: Sequence[Frame], sentence: Sentence) -> None:
@@ -39,7 +45,11 @@ def add_those_beside(found: Findings, frames: Sequence[Frame], sentence: Sentenc
     for label, types in _SAYS:
         hits = found.hits_in(sentence.first, sentence.last, label)
         if any(not found.is_spoken(hit) for hit in hits):
+            if label == _SIGNED and not any(found.people[p].office in _SIGN for p in people):
+                continue  # "Ann Moss signed books"
             frame = _last(frames, sentence, types)
+            if frame is None and label == _SIGNED:
+                frame = _signed(frames, sentence)
             if frame is not None:
                 new = [p for p in people if p not in frame.who]
                 frame.who += new
@@ -58,3 +68,9 @@ def _last(frames: Sequence[Frame], sentence: Sentence, types: Iterable[EventType
                 return frame
             ahead = ahead or frame
     return ahead
+
+
+def _signed(frames: Sequence[Frame], sentence: Sentence) -> Frame | None:
+    """The older one of the sentence before: "The charter dates from 1991. A and B put their names to it"."""
+    before = [f for f in frames if f.sentence.index == sentence.index - 1]
+    return next((f for f in before if f.type is EventType.AGREEMENT and f.older), None)

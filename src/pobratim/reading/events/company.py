@@ -8,9 +8,11 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.events.acting_bodies import body_acts
 from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.guests_leader import with_guests
 from pobratim.reading.events.in_presence import in_presence
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
@@ -21,7 +23,6 @@ from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
 from pobratim.reading.known import CHIEF, known_of, land_of
 from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
-from pobratim.reading.people.human import stands_in
 from pobratim.reading.speakers import gender_of_person
 from pobratim.reading.standing import Standings
 from pobratim.reading.weighing import Scale, Together, odds, setting
@@ -42,9 +43,7 @@ _SURELY_AWAY: Final = 0.75  # of what is to come, or long past: who told of it n
 _SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
 _GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 _GIVEN: Final = (EventType.GIFT, EventType.AWARD)  # whoever it is given to takes part
-_THEIR: Final = ("of", "from")  # how a school stands whose pupils do it
 _STANDING_FOR: Final = ("guest", "joint", "receiving", "attend", "saying")  # links to people without a name
-_AS_THEY_STAND: Final = ("en", "fr", "nl", "de", "es", "it")  # languages whose bodies are named uninflected
 _BY_MODE: Final = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
 _BY_TYPE: Final = ("here:clause", "beside:", "afar:", "away:", "side:", "ruled")  # by type of event,
 _BY_WORDS: Final = ("here:n", "here:f", "away:", "side:")  # and by what words stand for people
@@ -123,8 +122,9 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     named = {m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)}
     words = _words(found, frame, bool(named))
     scale = _scale(_mode(frame), frame.kind, words)
-    ruled, doing = _by_rule(found, frame), {*subjects(found, frame), *in_presence(found, frame)}
-    for person in ruled:
+    ruled = _by_rule(found, frame)
+    doing = {*subjects(found, frame), *in_presence(found, frame), *with_guests(found, frame)}
+    for person in (*ruled, *doing):
         if person in found.people:
             ids[person] = None
     many = f"of:{min(len(named), _MANY)}"
@@ -157,36 +157,11 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
         here = _here(found, frame, body)
         signs = [f"body:{s}" for s in here]
         signs += [f"body:many:{min(len(near), 2)}", f"{frame.kind}|body"]
-        acts = _acts(found, frame, body, here)
+        acts = body_acts(found, frame, body, here)
         if acts:
             signs.append("ruled:acts")
         out.append(Option(body.id, signs, scale, plain=acts))
     return out
-
-
-def _acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[str]) -> bool:
-    """ "The choir X sang", "pupils of the Y school went", "the Z band has come": a body that takes part."""
-    first, last = frame.near
-    near = first <= body.first < last or frame.hit.first <= body.first < frame.hit.last
-    if not near or not body.kind:
-        return False
-    stands = bearing(found.text, body)
-    if found.text.lang not in _AS_THEY_STAND:
-        return frame.type is EventType.PERFORMANCE and _is_quoted(found, body)
-    if frame.type is EventType.PERFORMANCE:
-        return body.kind == "ensembles" or stands in _THEIR
-    if frame.type is EventType.EXCHANGE:
-        return body.kind == "schools" and (stands in _THEIR or stands == "between")
-    subject = "here:clause:front" in here or "here:clause:inside" in here
-    return frame.type is EventType.VISIT and body.kind == "ensembles" and subject and stands is None
-
-
-def _is_quoted(found: Findings, body: BodyMention) -> bool:
-    """«Ансамбля «Заря»», «Мирас» ансамблі, «Абай атындағы театр»: such a name stands as it is."""
-    tokens = found.text.tokens
-    joins = found.text.lexicon.words("language", "genitive") if head_last(found.text.lang) else ()
-    quoted = any(t.text in "«„“" or t.low in joins for t in tokens[body.first : body.last])
-    return body.kind == "ensembles" and quoted and not stands_in(found.text, body.first)
 
 
 def _mode(frame: Frame) -> str:

@@ -17,7 +17,7 @@ DOES: Final = "; who: right before the verb"  # as the rule of an event tells it
 _OFFICE: Final = 4  # tokens of an office before its holder
 _HELPERS: Final = 3  # words between a name and the verb: "has then", "y a été"
 _ASIDE: Final = 14  # tokens of what is set between commas behind a name
-_BY_OTHERS: Final = (EventType.PERFORMANCE, EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
+_BY_OTHERS: Final = (EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
 _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _ENDED: Final = ("ны", "ні", "ды", "ді", "ты", "ті")  # the Kazakh accusative, which says nothing of where
@@ -41,7 +41,7 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
         return _nominative(found, frame)
     people = [m for m in found.people_in(frame.sentence.first, frame.hit.last) if _may_do(found, m)]
     inside = [m for m in people if frame.hit.first <= m.first and _opens(found, frame, m)]
-    before = [m for m in people if m.last <= frame.hit.first]
+    before = _named_once(found, [m for m in people if m.last <= frame.hit.first])
     doer = inside[0] if inside else before[-1] if before and _is_beside(found, before[-1], frame) else None
     if doer is None:
         doer = _of_both_verbs(found, frame, before)
@@ -60,6 +60,9 @@ def _together(found: Findings, before: list[PersonMention], doer: PersonMention)
     tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
     out: list[str] = []
     for one in reversed([m for m in before if m.last <= doer.first]):
+        if one.person == doer.person:
+            doer = one  # "A and B, mayor of X, signed": B and the mayor are one
+            continue
         between = tokens[one.last : doer.first]
         joined = len(between) <= _LISTED and bool(between) and between[0].low in ands
         if not joined or any(t.text in ";:–—" for t in between) or _leads_in(found, one):
@@ -69,6 +72,16 @@ def _together(found: Findings, before: list[PersonMention], doer: PersonMention)
         out.insert(0, one.person)
         doer = one
     return out
+
+
+def _named_once(found: Findings, people: list[PersonMention]) -> list[PersonMention]:
+    """Without the mayor of "A B, mayor of X, signed", who is A B."""
+    tokens = found.text.tokens
+    return [
+        one
+        for n, one in enumerate(people)
+        if not n or people[n - 1].person != one.person or tokens[people[n - 1].last].text != ","
+    ]
 
 
 def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
@@ -196,7 +209,7 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
     doer = next((m for m in reversed(people) if _is_bare(found, m)), None)
     if doer is None or _is_host(found, frame, doer):
         return []
-    return [doer.person]
+    return [*_together(found, people, doer), doer.person]
 
 
 def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
@@ -219,7 +232,8 @@ def _is_bare(found: Findings, mention: PersonMention) -> bool:
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     joins = found.text.lexicon.words("language", "joins", "and")
     genitive = found.text.lexicon.words("language", "genitive")
-    if behind is None or not behind.is_word or behind.low in joins or behind.low in genitive:
+    dated = found.text.tags.get(mention.last, "").endswith("date")
+    if behind is None or not (behind.is_word or dated) or behind.low in joins or behind.low in genitive:
         return False
     if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
         return False

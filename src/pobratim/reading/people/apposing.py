@@ -30,7 +30,8 @@ _HYPHENS: Final = frozenset("-‐–’'")
 OWNING: Final = frozenset(
     ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
 )
-_AUXILIARIES: Final = ("a", "ont", "avait")
+_AUXILIARIES: Final = ("a", "ont", "avait", "has", "had", "have")
+_BEEN: Final = ("été", "been")
 _RELATIVE: Final = ("who", "die", "der", "qui")
 _BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
 _OF_SEVERAL: Final = ("en", "nd")  # what "werden" and "sind" end with, and no verb of one person
@@ -196,7 +197,7 @@ class Apposer:
         owned = hit.last < len(tokens) and tokens[hit.last].low in POSSESSIVE
         if owned or (self.reaches[hit.first].name_at is not None and not listed):
             return None
-        return ends.get(j - 1 - (tokens[j - 1].low == "été" and tokens[j - 2].low in _AUXILIARIES))
+        return ends.get(j - 1 - (tokens[j - 1].low in _BEEN and tokens[j - 2].low in _AUXILIARIES))
 
     def _is_of_listed(self, hit: OfficeHit, verb: int, ends: dict[int, Spotted]) -> bool:
         """As in "Ann Moss and Jim Hill are the secretaries": several are named before the verb."""

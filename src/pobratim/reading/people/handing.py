@@ -68,7 +68,8 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
         for rank, spotted in enumerate(holders):
             held = attacher.held(hit, spotted, rank, len(holders))
             held.of = named_town(hit, held, attacher)
-            if held.office == Office.DEPUTY_MAYOR and latest and attacher.is_his(hit, latest):
+            his = held.office == Office.DEPUTY_MAYOR and latest is not None and attacher.is_his(hit, latest)
+            if his and latest is not None:
                 held.office = deputy_of(latest.office) or held.office
             if hit.office == OF_THEM and group is not None:
                 held.office, held.former = settle(group, None, None), group.former
@@ -79,7 +80,8 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
                 named = named or (latest.office if latest else None)
                 held.office = deputy_of(named) if hit.deputy else named
             story.held.setdefault(spotted.first, []).append(held)
-            latest = held if latest is None or not _is_aside(hit, latest, attacher) else latest
+            if latest is None or not (his or _is_aside(hit, latest, attacher) or _is_his_deputy(hit)):
+                latest = held
         if unheld is not None and len(holders) == 1 and _are_of_one(unheld, hit, attacher):
             story.held[holders[0].first].append(attacher.held(unheld, holders[0], 0, 1))
         unheld = None if holders or hit.last in ends else hit
@@ -143,6 +145,11 @@ def _is_aside(hit: OfficeHit, latest: Held, attacher: Attacher) -> bool:
     """The chair of "the mayor, with A. Moos (chair), receives his counterpart": a mayor is meant."""
     opened = hit.first > 0 and attacher.text.tokens[hit.first - 1].text == "("
     return opened and latest.at >= attacher.text.sentence_of(hit.first).first
+
+
+def _is_his_deputy(hit: OfficeHit) -> bool:
+    """Of "the mayor and her deputy, Jim Hill. Her predecessor", that "her" is still the mayor."""
+    return hit.deputy and is_counterpart(hit)
 
 
 def _has_own(spotted: Spotted, hits: Sequence[OfficeHit], attacher: Attacher) -> bool:
