@@ -19,17 +19,35 @@ def of_town_clubs(found: Findings) -> Iterator[tuple[Sentence, Pair]]:
     from, or the one that it says the club went to; and the sentence."""
     if found.hits_in(0, len(found.text.tokens), "links.partnership.idea"):
         return
+    owners = set()
+    told = 0
     for hit in found.hits_in(0, len(found.text.tokens), "links.twins.committee"):
         sentence = found.text.sentence_of(hit.first)
         owner = _owner(found, hit, sentence)
         if owner is None or found.has(sentence, "links.partnership.ended"):
             continue
+        owners.add(owner.id)
         others = {c.id: c for c in found.cities_in(sentence.first, sentence.last) if c.id != owner.id}
         abroad = [c for c in others.values() if c.country not in (None, owner.country)]
         if not abroad or len(abroad) < len(others) or any(dashed(found, owner, c) for c in abroad):
             continue
         if all(found.comes_from(c) for c in abroad) or (len(abroad) == 1 and _is_goal(found, abroad[0])):
+            told += 1
             yield from ((sentence, (owner.id, c.id)) for c in abroad)
+    if len(owners) == 1 and not told:
+        yield from _of_the_item(found, owners.pop())
+
+
+def _of_the_item(found: Findings, owner: str) -> Iterator[tuple[Sentence, Pair]]:
+    """The one town abroad of an item about the club of a town, if guests of it come or the club goes there."""
+    home = found.places[owner].country
+    abroad = [c for c in found.cities_in(0, len(found.text.tokens)) if c.country not in (None, home)]
+    if len({c.id for c in abroad}) != 1 or any(c.country is None for c in found.cities_in(0, len(found.text.tokens))):
+        return
+    for city in abroad:
+        if found.comes_from(city) or _is_goal(found, city):
+            yield found.text.sentence_of(city.first), (owner, city.id)
+            return
 
 
 def _owner(found: Findings, hit: Hit, sentence: Sentence) -> PlaceMention | None:
