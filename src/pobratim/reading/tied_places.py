@@ -14,6 +14,7 @@ from pobratim.reading.first_of_two import is_of_two
 from pobratim.reading.named_as_twin import is_named_as_twin, is_pair
 from pobratim.reading.official_names import is_told_by_case
 from pobratim.reading.opening_names import opens_a_tie
+from pobratim.reading.parties import is_given_to, is_party
 from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
@@ -59,6 +60,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_one_of_twins(found, d)
         or (_may_be_a_town(found, d) and is_named_as_twin(found, d))
         or _is_between(found, d)
+        or (_is_free(found, d) and (is_party(found, d) or is_given_to(found, d)))
         or (_may_be_a_town(found, d) and (opens_a_tie(found, d) or is_of_two(found, d)))
         or (d.first in words and is_of_a_club(found, d, words))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
