@@ -20,6 +20,7 @@ from pobratim.reading.events.at_home import (
     without_asides,
 )
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.lying_lands import lands_around
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
 from pobratim.reading.events.told_later import nowhere_of
 from pobratim.reading.events.travellers import (
@@ -113,7 +114,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     here = without_asides(found, frame, told.between(frame.sentence.first, frame.sentence.last))
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
-    home |= {s.id for s in here if _is_at_its_water(found, s)}
+    home |= {s.id for s in here if _is_at_its_water(found, s)} | lands_around(found, here)
     ruled, rule = (
         (said.where, "where")
         if said.where
