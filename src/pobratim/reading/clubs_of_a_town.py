@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pobratim.reading.apposed import Pair
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
+from pobratim.reading.journeys import is_outing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -39,10 +40,11 @@ def of_town_clubs(found: Findings) -> Iterator[tuple[Sentence, Pair]]:
 
 
 def _of_the_item(found: Findings, owner: str) -> Iterator[tuple[Sentence, Pair]]:
-    """The one town abroad of an item about the club of a town, if guests of it come or the club goes there."""
+    """The one town abroad of an item about a town's club, if guests of it come or the club goes there."""
     home = found.places[owner].country
-    abroad = [c for c in found.cities_in(0, len(found.text.tokens)) if c.country not in (None, home)]
-    if len({c.id for c in abroad}) != 1 or any(c.country is None for c in found.cities_in(0, len(found.text.tokens))):
+    cities = found.cities_in(0, len(found.text.tokens))
+    abroad = [c for c in cities if c.country not in (None, home)]
+    if len({c.id for c in abroad}) != 1 or any(c.country is None for c in cities):
         return
     for city in abroad:
         if found.comes_from(city) or _is_goal(found, city):
@@ -62,7 +64,7 @@ def _owner(found: Findings, hit: Hit, sentence: Sentence) -> PlaceMention | None
 
 def _is_goal(found: Findings, city: PlaceMention) -> bool:
     """Whether somebody of the sentence went there."""
-    if bearing(found.text, city) != "to":
+    if bearing(found.text, city) != "to" or is_outing(found, city.first):
         return False
     sentence = found.text.sentence_of(city.first)
     return bool(found.hits_in(sentence.first, city.first, "links.journey.went"))

@@ -28,7 +28,9 @@ def of_clubs(found: Findings) -> Iterator[tuple[Sentence, Pair]]:
         first = max(hit.first - _BEFORE, sentence.first)
         cities = [c for c in found.cities_in(first, min(hit.last + _BEHIND, sentence.last)) if c.kind is CITY]
         for one, other in pairwise(cities):
-            named = hit.first == other.last and one.last == other.first  # "Dundee Würzburg Twinning Association"
+            named = (
+                hit.first == other.last and one.last == other.first
+            )  # "Dundee Würzburg Twinning Association"
             if not (dashed(found, one, other) or named) or None in (one.country, other.country):
                 continue
             if found.text.tokens[one.last].text == "/" and one.first != other.first:

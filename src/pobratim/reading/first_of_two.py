@@ -1,4 +1,4 @@
-"""Towns called like people or like things, first or last of the two of a tie: "the twinning of Ware and Vire"."""
+"""Towns called like people or like things, one of the two of a tie: "the twinning of Ware and Vire"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,12 @@ def is_first_of_two(found: Findings, doubtful: Doubtful) -> bool:
     country behind it; of nobody's name the tie is a twinning."""
     place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
     tokens, sentence = found.text.tokens, found.text.sentence_of(first)
-    if place.kind is not CITY or place.population < _TOWN or last + 1 >= sentence.last or first == sentence.first:
+    if (
+        place.kind is not CITY
+        or place.population < _TOWN
+        or last + 1 >= sentence.last
+        or first == sentence.first
+    ):
         return False
     joins = found.text.lexicon.words("language", "and")
     dashed = tokens[last].text in _DASHES
@@ -48,8 +53,8 @@ def is_first_of_two(found: Findings, doubtful: Doubtful) -> bool:
 
 
 def is_named_last(found: Findings, doubtful: Doubtful) -> bool:
-    """Whether a doubted name stands alone between marks behind a twin that is not named yet, in a sentence that
-    has named a sure town of another country: "Breda has a twin in France: Tours"."""
+    """Whether a doubted name stands alone between marks behind a twin that is not named yet, in a sentence
+    that has named a sure town of another country: "Breda has a twin in France: Tours"."""
     place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
     tokens, sentence = found.text.tokens, found.text.sentence_of(first)
     if place.kind is not CITY or place.population < _TOWN or first <= sentence.first + 1:
@@ -75,6 +80,8 @@ def is_in_a_club(found: Findings, doubtful: Doubtful) -> bool:
     before = [] if behind else found.cities_in(max(first - 1, 0), first)
     end = behind[0].last if behind else last
     twins = behind or [c for c in before if c.last == first]
-    return bool(twins) and twins[0].country != place.country and bool(
-        found.hits_in(end, end + 1, "links.twins.committee")
+    return (
+        bool(twins)
+        and twins[0].country != place.country
+        and bool(found.hits_in(end, end + 1, "links.twins.committee"))
     )

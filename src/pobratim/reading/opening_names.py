@@ -1,4 +1,4 @@
-"""Towns called like people or like things that open a sentence of their own tie: "Reading fête son jumelage"."""
+"""Towns called like people or like things that open a sentence of their own tie: "Sens fête son jumelage"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.place_signs import ordinary
 
 _TOWN: Final = 3_000  # inhabitants
+_LETTERS: Final = 4
 _REACH: Final = 12  # tokens from the name to the tie word
 _DATELINE: Final = frozenset(".–—-")
 _CLAUSE: Final = frozenset(",;:()")
@@ -27,15 +29,18 @@ def opens_a_tie(found: Findings, doubtful: Doubtful) -> bool:
     tokens, sentence = found.text.tokens, found.text.sentence_of(first)
     if first != sentence.first or last + 1 >= len(tokens) or place.kind is not CITY:
         return False
-    if place.population < _TOWN or not tokens[last].text:
-        return False
+    if place.population < _TOWN or len(tokens[first].text) < _LETTERS:
+        return False  # Dutch "er", "men"
     low, lexicon = tokens[first].low, found.text.lexicon
     if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
         return False
-    if tokens[last].text in _DATELINE:
+    if tokens[last].text in _DATELINE and (tokens[last].text == "." or not found.people_in(first, last)):
         behind = found.text.sentence_of(last + 1)
         near = behind.paragraph == sentence.paragraph
         return near and _leads_a_line(found, last + 1, behind.last, place.country)
+    called = found.people_in(first, last) or gender_of(low, wording(lexicon)) is not None
+    if called and tokens[last].low not in lexicon.words("language", "and"):
+        return False  # "Constance est bénévole au comité de jumelage de Totnes"
     everyday = place.is_weak or low in ordinary(found.text.lang)
     if not _goes_on(found, last, sentence.last, everyday):
         return False

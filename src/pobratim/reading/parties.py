@@ -1,4 +1,4 @@
-"""Towns called like things that a paper is signed with or something is given to: "an agreement with Reading"."""
+"""Towns called like things, party to a paper or given something: "an agreement with Reading"."""
 
 from __future__ import annotations
 

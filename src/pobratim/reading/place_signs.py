@@ -12,10 +12,10 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.lone_names import (
-    is_called_like_somebody,
     is_anybodys,
     is_borne,
     is_called_after,
+    is_called_like_somebody,
     is_distinctive,
     opens_news,
     verbs_of_saying,
@@ -79,7 +79,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
         need += 3 if place.kind is REGION else 2 if place.kind is not COUNTRY else 0  # Uganda's "Centre"
-    if place.kind is CITY and is_called_like_somebody(text, raw, place):
+    if place.kind is CITY and times <= 1 and is_called_like_somebody(text, raw, place):
         need += 2
     if begins and not place.is_main and not raw.placed:
         need += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
@@ -38,4 +39,4 @@ def _is_around(found: Findings, land: Standing, here: Sequence[Standing]) -> boo
     if any(t.low in _PART or t.low.rpartition("'")[2] in _PART for t in between):
         return True
     words = city_words(found.text.lang)
-    return any(one.low in words and other.low in at for one, other in zip(between, between[1:], strict=False))
+    return any(one.low in words and other.low in at for one, other in pairwise(between))

@@ -19,8 +19,8 @@ from pobratim.reading.events.at_home import (
     receiving,
     without_asides,
 )
-from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.decided_with import decided_with
+from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lying_lands import lands_around
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
 from pobratim.reading.events.told_later import nowhere_of
