@@ -29,6 +29,7 @@ OPENING = [
     ("fr", "Sens fête son jumelage avec Lörrach", {"Sens", "Lörrach"}),
     ("fr", "Sens et sa jumelle Lörrach ont échangé des cadeaux.", {"Sens", "Lörrach"}),
     ("fr", "Vire a depuis 1974 une jumelle en Allemagne : Baunatal.", {"Vire", "Baunatal"}),
+    ("ru", "Орёл и Оффенбах стали городами-друзьями.", {"Orël", "Offenbach"}),
     ("ru", "Киров и его побратим Зиген обменялись подарками.", {"Kirov", "Siegen"}),
     ("ru", "Киров. Пятьдесят гостей из города-партнёра Зигена прибыли в пятницу.", {"Kirov", "Siegen"}),
 ]
@@ -44,6 +45,7 @@ def test_a_name_that_opens_the_sentence_of_its_tie_is_a_town(lang: str, text: st
     [
         ("en", "Reading is fun, and the twinning with Kiel helps."),
         ("fr", "Sens du partage et jumelage avec Lörrach."),
+        ("de", "Von seinen Partnerstädten liegt Kassel Mulhouse am nächsten."),
         ("de", "Essen ist wichtig, wenn die Partnerstadt Tours zu Gast ist."),
         ("ru", "Орёл сел на крышу, а гости из побратима Оффенбаха уехали."),
     ],

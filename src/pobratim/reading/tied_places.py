@@ -132,6 +132,8 @@ def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
     sentence = found.text.sentence_of(first)
     if first != sentence.first or doubtful.choice.place.population < _GREAT:
         return False
+    if tokens[first].low in prepositions(found.text.lang):
+        return False  # "Von seinen Partnerstädten …"
     if not _may_be_a_town(found, doubtful):
         return False
     if last >= sentence.last or tokens[last].is_capital:
@@ -172,10 +174,12 @@ def _is_between(found: Findings, doubtful: Doubtful) -> bool:
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
     """The Melle of "Melle en Eceabat zijn zustersteden", "Eceabat and Melle are twins": nobody is that."""
-    if _lone(found, doubtful) is None:
-        return False
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     sentence = found.text.sentence_of(first)
+    place = doubtful.choice.place
+    opens = first == sentence.first and place.kind is CITY and place.population >= _GREAT
+    if _lone(found, doubtful) is None and not (opens and _is_free(found, doubtful)):
+        return False
     joins = found.text.lexicon.words("language", "joins", "and")
     behind = [m.last for m in found.cities_in(last + 1, last + 2) if tokens[last].low in joins]
     before = first > sentence.first + 1 and tokens[first - 1].low in joins
