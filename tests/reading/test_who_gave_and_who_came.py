@@ -161,7 +161,7 @@ def test_an_office_is_of_no_place_that_proved_to_be_a_name() -> None:
     text = "Le maire et ses adjoints Paul Roux et Anne Petit étaient présents."
     reading = read(Document("s", text, "fr"))
     assert {person.office_of for person in reading.people} <= {None, *(p.id for p in reading.places)}
-    assert [person.name for person in reading.people if person.office] == ["Anne Petit"]
+    assert [person.name for person in reading.people if person.office] == ["Paul Roux", "Anne Petit"]
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,17 @@ def of_clubs(found: Findings) -> Iterator[tuple[Sentence, Pair]]:
     """The two towns of two countries that a dash joins beside a word for a club, and where they stand."""
     if found.hits_in(0, len(found.text.tokens), "links.partnership.idea"):
         return  # they would like to be more than a club's friends
-    for hit in found.hits_in(0, len(found.text.tokens), "links.twins.club"):
+    every = len(found.text.tokens)
+    clubs = found.hits_in(0, every, "links.twins.club") + found.hits_in(0, every, "links.twins.committee")
+    for hit in clubs:
         sentence = found.text.sentence_of(hit.first)
         first = max(hit.first - _BEFORE, sentence.first)
         cities = [c for c in found.cities_in(first, min(hit.last + _BEHIND, sentence.last)) if c.kind is CITY]
         for one, other in pairwise(cities):
-            if not dashed(found, one, other) or None in (one.country, other.country):
+            named = (
+                hit.first == other.last and one.last == other.first
+            )  # "Dundee Würzburg Twinning Association"
+            if not (dashed(found, one, other) or named) or None in (one.country, other.country):
                 continue
             if found.text.tokens[one.last].text == "/" and one.first != other.first:
                 continue

@@ -14,7 +14,7 @@ from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 
 _LETTERS: Final = 8  # from which one word that a single town bears is hardly anybody's name
-_CITY: Final = 100_000
+_SMALL_TOWN, _CITY = 10_000, 100_000
 _METROPOLIS: Final = 500_000  # inhabitants of a city that nobody's name outdoes
 _SHORTEST: Final = 4  # letters of a city's name that many a word has too: "Thai"
 _NAMESAKES: Final = 2  # places that the name of a city may have
@@ -66,6 +66,15 @@ def is_borne(text: Text, raw: Raw) -> bool:
         known = given or any(_is_somebodys(text, i, i + length) for i in text.where.get(low, ()))
         text.borne[low, length] = known
     return known
+
+
+def is_called_like_somebody(text: Text, raw: Raw, place: Candidate) -> bool:
+    """The Paul Roux of South Africa: a given name leads the name of a small town, and nothing else does."""
+    if raw.last - raw.first == 1 or place.population >= _SMALL_TOWN or raw.placed or raw.head:
+        return False
+    if raw.first and text.tokens[raw.first - 1].low in text.lexicon.words("language", "and"):
+        return False  # "Kiel und Nova Gradiška"
+    return gender_of(text.tokens[raw.first].low, wording(text.lexicon)) is not None
 
 
 def is_anybodys(text: Text, raw: Raw) -> bool:

@@ -19,6 +19,7 @@ _TOWN, _CITY = (
     100_000,
 )  # inhabitants of one that no list calls so usually, and of one called like a word
 _BEFORE, _AFTER = 2, 1  # tokens on either side in which a tie may be named
+_ALINE: Final = 7  # tokens behind in which it may, where a colon ends the word
 
 
 def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
@@ -45,7 +46,9 @@ def paired(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, .
 def _is_of_a_tie(text: Text, i: int) -> bool:
     """ "Jumelage Zevenaar-Weilburg", "Elst-Melle Twinning", "the Kendal–Rinteln Association"."""
     exact, beginnings = _tie_words(text.lang)
-    beside = (*text.tokens[max(i - _BEFORE, 0) : i], *text.tokens[i + 1 : i + 1 + _AFTER])
+    opens = text.tokens[i + 1].text == ":" if i + 1 < len(text.tokens) else False
+    after = i + 1 + (_ALINE if opens else _AFTER)  # "Reims-Aachen : 50 ans de jumelage"
+    beside = (*text.tokens[max(i - _BEFORE, 0) : i], *text.tokens[i + 1 : after])
     return any(t.low in exact or t.low.startswith(beginnings) for t in beside)
 
 

@@ -13,6 +13,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import bearing
 from pobratim.reading.carried_on import carried_on, is_of_such
+from pobratim.reading.clubs_of_a_town import of_town_clubs
 from pobratim.reading.clubs_of_two import of_clubs
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
@@ -74,6 +75,7 @@ def find_partnerships(found: Findings) -> None:
     more: list[tuple[Sentence, Pair, str | None, str]] = [(s, pair, None, rule) for s, pair, rule in carried]
     more += [(s, pair, None, "guests-of-twins") for s, pair in of_guests(found, ties, hub)]
     more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
+    more += [(s, pair, None, "club-of-a-town") for s, pair in of_town_clubs(found)]
     more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
     for sentence, pair, since, rule in more:
         if frozenset(pair) not in said:

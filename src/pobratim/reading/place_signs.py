@@ -15,6 +15,7 @@ from pobratim.reading.lone_names import (
     is_anybodys,
     is_borne,
     is_called_after,
+    is_called_like_somebody,
     is_distinctive,
     opens_news,
     verbs_of_saying,
@@ -78,6 +79,8 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
         need += 3 if place.kind is REGION else 2 if place.kind is not COUNTRY else 0  # Uganda's "Centre"
+    if place.kind is CITY and times <= 1 and is_called_like_somebody(text, raw, place):
+        need += 2
     if begins and not place.is_main and not raw.placed:
         need += 1
     if not raw.head and not raw.beside and place.kind is CITY and _in_longer_name(text, raw, sentence):

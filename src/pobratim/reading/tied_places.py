@@ -10,8 +10,11 @@ from pobratim.reading.apposed import with_words
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.clubs_of_two import is_of_a_club
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.first_of_two import is_of_two
 from pobratim.reading.named_as_twin import is_named_as_twin, is_pair
 from pobratim.reading.official_names import is_told_by_case
+from pobratim.reading.opening_names import opens_a_tie
+from pobratim.reading.parties import is_given_to, is_party
 from pobratim.reading.people.joining import LONE
 from pobratim.reading.phrases import Hit
 from pobratim.reading.place_signs import ordinary
@@ -57,6 +60,8 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_one_of_twins(found, d)
         or (_may_be_a_town(found, d) and is_named_as_twin(found, d))
         or _is_between(found, d)
+        or (_is_free(found, d) and (is_party(found, d) or is_given_to(found, d)))
+        or (_may_be_a_town(found, d) and (opens_a_tie(found, d) or is_of_two(found, d)))
         or (d.first in words and is_of_a_club(found, d, words))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
@@ -127,6 +132,8 @@ def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
     sentence = found.text.sentence_of(first)
     if first != sentence.first or doubtful.choice.place.population < _GREAT:
         return False
+    if tokens[first].low in prepositions(found.text.lang):
+        return False  # "Von seinen Partnerstädten …"
     if not _may_be_a_town(found, doubtful):
         return False
     if last >= sentence.last or tokens[last].is_capital:
@@ -167,10 +174,12 @@ def _is_between(found: Findings, doubtful: Doubtful) -> bool:
 
 def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
     """The Melle of "Melle en Eceabat zijn zustersteden", "Eceabat and Melle are twins": nobody is that."""
-    if _lone(found, doubtful) is None:
-        return False
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     sentence = found.text.sentence_of(first)
+    place = doubtful.choice.place
+    opens = first == sentence.first and place.kind is CITY and place.population >= _GREAT
+    if _lone(found, doubtful) is None and not (opens and _is_free(found, doubtful)):
+        return False
     joins = found.text.lexicon.words("language", "joins", "and")
     behind = [m.last for m in found.cities_in(last + 1, last + 2) if tokens[last].low in joins]
     before = first > sentence.first + 1 and tokens[first - 1].low in joins

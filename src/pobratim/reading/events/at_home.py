@@ -28,6 +28,8 @@ _AT: Final = ("at", "to")
 _CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
+_SUBJECT_BEHIND: Final = frozenset(["ru", "uk"])  # whose subject may stand behind its verb
+_DATED: Final = 5  # tokens of a date between the verb and the city
 _BEFORE_VERB: Final = 2  # tokens between the city that receives and the verb
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
 
@@ -179,6 +181,11 @@ def of_envoys(found: Findings, here: Sequence[Standing]) -> set[str]:
     return lands - {s.id for s in here if s.stands != "office"}
 
 
+def _is_of_date(found: Findings, i: int) -> bool:
+    before = found.text.tags.get(i, "") or found.text.tags.get(i + 1, "")
+    return before.endswith("date")
+
+
 def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
     """ "Dijon accueille ses amis": the city itself receives them."""
     if frame.type not in _COMING or head_last(found.text.lang):
@@ -189,4 +196,8 @@ def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | Non
             beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _BEFORE_VERB
             if beside and all(t.is_word and not t.is_capital for t in between):
                 return city.id
+            if found.text.lang in _SUBJECT_BEHIND and city.stands == "bare" and city.first >= hit.last:
+                dates = range(hit.last, city.first)  # «Форум примет в 2027 году Великий Новгород»
+                if len(dates) <= _DATED and all(_is_of_date(found, i) for i in dates):
+                    return city.id
     return None

@@ -20,7 +20,9 @@ from pobratim.reading.events.at_home import (
     receiving,
     without_asides,
 )
+from pobratim.reading.events.decided_with import decided_with
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.lying_lands import lands_around
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
 from pobratim.reading.events.told_later import nowhere_of
 from pobratim.reading.events.travellers import (
@@ -114,7 +116,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     here = without_asides(found, frame, told.between(frame.sentence.first, frame.sentence.last))
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
-    home |= {s.id for s in here if _is_at_its_water(found, s)}
+    home |= {s.id for s in here if _is_at_its_water(found, s)} | lands_around(found, here)
+    home |= decided_with(found, frame, here)
     ruled, rule = (
         (said.where, "where")
         if said.where
@@ -295,6 +298,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     goes = frame.type is EventType.VISIT or (
         frame.type is EventType.EXCHANGE and head_last(found.text.lang)
     )  # «Бонндағы мектептің оқушылары Семейге келді»: the goal has its own case
+    if goes and frame.announced and (own := itself(found, frame, near)):
+        return own, "receives"  # "X is to host the next visit, they agreed in Y"
     if goes and (visited := _visited(found, frame, near)):
         return visited, "visited"
     if frame.type is EventType.AWARD and (giver := honouring(found, frame, near)):

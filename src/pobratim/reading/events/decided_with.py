@@ -1,0 +1,37 @@
+"""Towns that a council only decides to sign with: "the council voted for an agreement with Lviv" at home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.apposed import with_words
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.places import city_words
+from pobratim.reading.standing import Standing
+
+_PAPERS: Final = (EventType.AGREEMENT, EventType.PLAN)
+
+
+def decided_with(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """The cities of a sentence about a council's paper that "with" leads wherever it names them."""
+    if frame.type not in _PAPERS or not found.has(frame.sentence, "links.setting.council"):
+        return set()
+    words = with_words(found) | {*found.text.lexicon.words("language", "instrumental")}
+    cities = [s for s in here if s.kind is CITY]
+    led = {s.id for s in cities if _is_led(found, s, words)}
+    return led - {s.id for s in cities if not _is_led(found, s, words)}
+
+
+def _is_led(found: Findings, city: Standing, words: frozenset[str]) -> bool:
+    """ "With Lviv", "with the city of Lviv"."""
+    tokens, first = found.text.tokens, city.first
+    of = found.text.lexicon.words("language", "prepositions", "of")
+    while first > 1 and (tokens[first - 1].low in city_words(found.text.lang) or tokens[first - 1].low in of):
+        first -= 1
+    articles = found.text.lexicon.words("names", "article", "words")
+    first -= first > 1 and tokens[first - 1].low in articles
+    return first > 0 and tokens[first - 1].low in words

@@ -1,0 +1,42 @@
+"""Lands and regions that only say where a town lies: "a village in Finistère", "in the north of Vietnam"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.findings import Findings
+from pobratim.reading.places import city_words
+from pobratim.reading.standing import Standing
+
+_APART: Final = 14  # tokens from a town to the land behind it
+_BEFORE: Final = 5  # tokens before a land in which "a village in", "in the south of" stand
+_PART: Final = frozenset(
+    ["north", "east", "south", "west", "northern", "southern", "eastern", "western", "central", "norden",
+     "süden", "osten", "westen", "noorden", "zuiden", "oosten", "nord", "sud", "est", "ouest", "centre"]
+)  # fmt: skip
+
+
+def lands_around(found: Findings, here: Sequence[Standing]) -> set[str]:
+    """Those of the sentence that every mention of names as where the town just before lies."""
+    lands = [s for s in here if s.kind is not CITY]
+    told = [s for s in lands if _is_around(found, s, here)]
+    others = {s.id for s in lands if s not in told}
+    return {s.id for s in told if s.id not in others}
+
+
+def _is_around(found: Findings, land: Standing, here: Sequence[Standing]) -> bool:
+    """Whether a town of it stands before, and "a village in" or a part of the compass right before it."""
+    before = [s for s in here if s.kind is CITY and 0 < land.first - s.last <= _APART]
+    country = found.places[land.id].country
+    if not before or country is None or found.places[before[-1].id].country != country:
+        return False
+    tokens = found.text.tokens
+    between = tokens[max(before[-1].last, land.first - _BEFORE) : land.first]
+    at = found.text.lexicon.words("language", "prepositions", "at")
+    if any(t.low in _PART or t.low.rpartition("'")[2] in _PART for t in between):
+        return True
+    words = city_words(found.text.lang)
+    return any(one.low in words and other.low in at for one, other in pairwise(between))
