@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.facts.nouns import Partnership
+from pobratim.reading.events.messages import is_of_message
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -237,7 +238,9 @@ def is_of_award(hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def is_of_gifts_and_treats(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Whether what is given, treated with or got is all that it tells."""
-    if is_of_gifts(hit, hits) or is_treat(hit, hits) or is_of_what_is_got(found, hit, hits):
+    if is_of_message(found, hit) or is_of_gifts(hit, hits):
+        return True
+    if is_treat(hit, hits) or is_of_what_is_got(found, hit, hits):
         return True
     return _is_verb_of_present(found, hit, hits)
 

@@ -40,7 +40,6 @@ from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.lasting import settle_stays
-from pobratim.reading.events.messages import is_of_message
 from pobratim.reading.events.renewed import first_signed
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
@@ -272,7 +271,6 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
         and not is_of_flowers(found, h, strongest)
         and not is_of_show(h, strongest)
         and not is_of_gifts_and_treats(found, h, strongest)
-        and not is_of_message(found, h)
         and not is_invitation(h, strongest)
         and not is_within(h, strongest)
     ]

@@ -262,20 +262,18 @@ class Runs:
         small = not ends or not self.begins_name(j + 1, sentence) or not self.begins_name(j + 2, sentence)
         return single and follows and (thing or (ends and small))  # "Hein Schrijver in een gesprek"
 
-    def _names_a_thing(self, j: int) -> bool:
+    def _names_a_thing(self, j: int, before: list[Part]) -> bool:
         """The Абай of «мэрі Катрин Десомер Абай ескерткішіне гүл қойды»: the monument is his."""
+        if self.words.lang != "kk" or len(before) < 2 or before[0].first - 1 not in self.office_at:
+            return False
         behind = self.text.tokens[j + 1].low if j + 1 < len(self.text.tokens) else ""
-        return self.words.lang == "kk" and behind in self.text.lexicon.words(
-            "language", "not_a_place", "after"
-        )
+        return behind in self.text.lexicon.words("language", "not_a_place", "after")
 
     def _classify(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token, words = self.text.tokens[j], self.words
         low = token.low
         place = self.place_at.get(j)
         named = any(p.kind in "GI" for p in before)
-        if len(before) > 1 and introduced and self._names_a_thing(j):
-            return None
         beyond = (place and len(before) > 1) or self._is_beyond(before)
         if beyond and low.endswith(self._moving):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
@@ -295,7 +293,7 @@ class Runs:
             last = wide and place.last - place.first == 1 and (long or listed) and named
             if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None
-        if low in words.after or (low in words.before and not named):
+        if low in words.after or (low in words.before and not named) or self._names_a_thing(j, before):
             return None
         if low in words.never:
             if before and before[-1].kind == "P":
