@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PersonMention, begin_in
+from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 
 DOES: Final = "; who: right before the verb"  # as the rule of an event tells it, where nobody else is said
 _OFFICE: Final = 4  # tokens of an office before its holder
@@ -214,17 +214,27 @@ def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
 
 
 def _is_bare(found: Findings, mention: PersonMention) -> bool:
-    """Whether somebody stands in the nominative behind his office, and nothing but words behind him."""
+    """Whether somebody stands in the nominative behind his office, and nothing but words behind him.
+
+    A day or a town in a case right behind says so without an office: what is only called after him goes on.
+    """
     tokens = found.text.tokens
     behind = tokens[mention.last] if mention.last < len(tokens) else None
+    on_a_day = found.text.tags.get(mention.last, "").endswith("date")
     joins = found.text.lexicon.words("language", "joins", "and")
     genitive = found.text.lexicon.words("language", "genitive")
-    if behind is None or not behind.is_word or behind.low in joins or behind.low in genitive:
+    if behind is None or behind.low in joins or behind.low in genitive or not (behind.is_word or on_a_day):
         return False
     if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
         return False
+    if on_a_day or any(by_ending(found.text, m) for m in _right_behind(found, mention)):
+        return True
     offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices.office")
     return any(h.last == mention.first for h in offices)
+
+
+def _right_behind(found: Findings, mention: PersonMention) -> list[PlaceMention]:
+    return begin_in(found.place_mentions, mention.last, mention.last + 1)
 
 
 def _leads_in(found: Findings, mention: PersonMention) -> bool:
@@ -270,7 +280,8 @@ def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
         if (not commas and not apposed) or (commas and commas[-1] - first > _ASIDE):
             return False  # but "the mayor of X, Ann Moss, unveiled"
         first = (commas[-1] if commas else first) + 1
-    between = tokens[first : frame.hit.first]
+    tags = found.text.tags
+    between = [tokens[i] for i in range(first, frame.hit.first) if not tags.get(i, "").endswith("date")]
     leads, ands = prepositions(found.text.lang), found.text.lexicon.words("language", "and")
     return len(between) <= _HELPERS and all(
         t.is_word and not t.is_capital and t.low not in leads and t.low not in ands for t in between

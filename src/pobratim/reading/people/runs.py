@@ -57,6 +57,7 @@ _YOUNGER: Final = frozenset(
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
+_VERB_SECOND: Final = ("de", "nl")  # where two names may stand side by side, of whoever does it and to whom
 _GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
 ROMAN: Final = frozenset(
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -127,6 +128,8 @@ class Runs:
         j = i
         while j < sentence.last and len(parts) < _LONGEST:
             part = self._part(j, sentence, parts, introduced)
+            if part is not None and self._is_another(part, sentence, parts):
+                break
             if part is None:
                 if end := self._nickname(j, sentence, parts):
                     parts[-1].last = end if parts[-1].kind == "G" else parts[-1].last
@@ -138,6 +141,24 @@ class Runs:
         while parts and parts[-1].kind == "P":
             parts.pop()
         return parts
+
+    def _is_another(self, part: Part, sentence: Sentence, before: list[Part]) -> bool:
+        """The Jean of "empfing Anna Moos Jean Petit": behind the verb the subject and the object, both named."""
+        if self.words.lang not in _VERB_SECOND or part.kind != "G" or len(before) < 2:
+            return False
+        full = before[0].kind == "G" and before[-1].kind in "SC"
+        j = part.last
+        return (
+            full
+            and all(p.kind == "P" for p in before[1:-1])
+            and j < sentence.last
+            and self._is_listed(part)
+            and not part.placed
+            and self.text.tokens[j].is_capital
+            and j not in self.place_at
+            and j not in self.office_at
+            and self.text.tokens[before[0].first].text.istitle()
+        )
 
     def _nickname(self, j: int, sentence: Sentence, before: list[Part]) -> int:
         """The end of the "Marcy" in quotation marks of 'Marcelino "Marcy" Teodoro', or 0."""
