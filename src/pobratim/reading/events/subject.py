@@ -193,10 +193,19 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
     if (behind := _behind_participle(found, frame)) is not None:
         return [] if _is_host(found, frame, behind) else [behind.person]
     people = [m for m in found.people_in(frame.near[0], frame.hit.last - 1) if _may_do(found, m)]
-    doer = next((m for m in reversed(people) if _is_bare(found, m)), None)
+    coming = found.text.lexicon.words("language", "participle", "before")
+    of_noun = bool(coming) and found.text.tokens[frame.hit.last - 1].low.endswith(coming)
+    doer = next((m for m in reversed(people) if _is_bare(found, m, held=of_noun)), None)
     if doer is None or _is_host(found, frame, doer):
         return []
     return [doer.person]
+
+
+def who_stays(found: Findings, frame: Frame) -> set[str]:
+    """The Асан of «әкім Асан Үсенов Невшехирден келген Али Демирді қабылдады»: somebody else has come."""
+    if not head_last(found.text.lang) or _behind_participle(found, frame) is None:
+        return set()
+    return {m.person for m in found.people_in(frame.hit.first, frame.hit.last)}
 
 
 def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
@@ -207,16 +216,19 @@ def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
         return None
     people = found.people_in(last, min(last + _BEHIND, frame.sentence.last))
     first = people[0].first if people and _may_do(found, people[0]) else last
+    if people and first == last == people[0].first and _may_do(found, people[0]):
+        return people[0]  # «Невшехирден келген Али Демирді»
     if first == last or any(not t.is_word for t in tokens[last:first]):
         return None
     offices = found.hits_in(max(last, first - _OFFICE), first, "offices.office")
     return people[0] if any(h.last == first for h in offices) else None
 
 
-def _is_bare(found: Findings, mention: PersonMention) -> bool:
+def _is_bare(found: Findings, mention: PersonMention, *, held: bool) -> bool:
     """Whether somebody stands in the nominative behind his office, and nothing but words behind him.
 
-    A day or a town in a case right behind says so without an office: what is only called after him goes on.
+    A day or a town in a case right behind says so without an office, unless one must be ``held``: before the
+    participle of «Тараздан келген Жан Пети» that is another.
     """
     tokens = found.text.tokens
     behind = tokens[mention.last] if mention.last < len(tokens) else None
@@ -227,7 +239,7 @@ def _is_bare(found: Findings, mention: PersonMention) -> bool:
         return False
     if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
         return False
-    if on_a_day or any(by_ending(found.text, m) for m in _right_behind(found, mention)):
+    if not held and (on_a_day or any(by_ending(found.text, m) for m in _right_behind(found, mention))):
         return True
     offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices.office")
     return any(h.last == mention.first for h in offices)

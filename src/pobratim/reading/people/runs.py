@@ -58,6 +58,7 @@ _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
 _VERB_SECOND: Final = ("de", "nl")  # where two names may stand side by side, of whoever does it and to whom
+_FULL: Final = 2  # parts of a name
 _GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
 ROMAN: Final = frozenset(
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -143,22 +144,17 @@ class Runs:
         return parts
 
     def _is_another(self, part: Part, sentence: Sentence, before: list[Part]) -> bool:
-        """The Jean of "empfing Anna Moos Jean Petit": behind the verb the subject and the object, both named."""
-        if self.words.lang not in _VERB_SECOND or part.kind != "G" or len(before) < 2:
+        """The Jean of "empfing Anna Moos Jean Petit": behind the verb stand who does it and to whom."""
+        if self.words.lang not in _VERB_SECOND or part.kind != "G" or len(before) < _FULL:
             return False
-        full = before[0].kind == "G" and before[-1].kind in "SC"
-        j = part.last
-        return (
-            full
-            and all(p.kind == "P" for p in before[1:-1])
-            and j < sentence.last
-            and self._is_listed(part)
-            and not part.placed
-            and self.text.tokens[j].is_capital
-            and j not in self.place_at
-            and j not in self.office_at
-            and self.text.tokens[before[0].first].text.istitle()
-        )
+        j, surname = part.last, before[-1]
+        full = before[0].kind == "G" and all(p.kind == "P" for p in before[1:-1])
+        full = full and (surname.kind in "SC" or (len(before) == _FULL and not self._is_listed(surname)))
+        sure = any(not is_sound_only(fold(r.name), self.words) for r in part.readings)
+        if not full or part.placed or not sure or j >= sentence.last:
+            return False
+        begins = self.text.tokens[j].is_capital and j not in self.place_at and j not in self.office_at
+        return begins and self.text.tokens[before[0].first].text.istitle()
 
     def _nickname(self, j: int, sentence: Sentence, before: list[Part]) -> int:
         """The end of the "Marcy" in quotation marks of 'Marcelino "Marcy" Teodoro', or 0."""
