@@ -9,7 +9,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.given_by import Named, giver_by_of
+from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_to import stands_by_case
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
@@ -76,6 +76,9 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
             subject = behind[0][2]
         frame.receiver = frame.receiver or subject
         frame.giver = frame.giver or (came if came != frame.receiver else None)
+        if frame.giver is None:
+            frame.giver = giver_to_getter(found, named, frame.receiver, first, last)
+            frame.who += [frame.giver] if frame.giver and frame.giver not in frame.who else []
         return
     frame.giver = frame.giver or subject or came
     _receiver_by_order(found, frame, before, behind, verb)

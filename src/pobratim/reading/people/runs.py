@@ -237,6 +237,11 @@ class Runs:
         token = self.text.tokens[j]
         return token.is_capital or token.low in self.words.particles
 
+    def _goes_on(self, j: int, sentence: Sentence) -> bool:
+        """Whether a name may go on at token j: no small particle that leads none, "Anne Petit le 4 mai"."""
+        begins = self.begins_name(j, sentence)
+        return begins and (self.text.tokens[j].is_capital or self.begins_name(j + 1, sentence))
+
     def _bare_initial(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> bool:
         """The J of "Kevin J O'Leary", the K and N of "Dr K N Rao"."""
         word = self.text.tokens[j].text
@@ -312,7 +317,7 @@ class Runs:
             apposed = j + 2 in self.office_at and self.text.tokens[j + 1].text == ","
             somebody = (introduced or apposed) and words.lang == "de"  # "der Beigeordnete Holger Platz"
             thing = low in words.named_after and not somebody
-            follows = named and not self.begins_name(j + 1, sentence) and not thing
+            follows = named and not self._goes_on(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in ROMAN and before:
             return Part("C", j, j + 1)
