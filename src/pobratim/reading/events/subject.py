@@ -117,6 +117,8 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     tokens, tags = found.text.tokens, found.text.tags
     small = prepositions(found.text.lang)
     at = frame.hit.last - (tokens[frame.hit.last - 1].low in by)
+    if any(tokens[i].low in by for i in range(frame.hit.first, at)):
+        at = frame.hit.first + 1  # "unveiled by A B, the bench"
     while at < frame.near[1] and tokens[at].low not in by and (at in tags or tokens[at].low in small):
         at += 1
     if at >= frame.near[1] or tokens[at].low not in by:
@@ -195,7 +197,7 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
     people = [m for m in found.people_in(frame.near[0], frame.hit.last - 1) if _may_do(found, m)]
     coming = found.text.lexicon.words("language", "participle", "before")
     of_noun = bool(coming) and found.text.tokens[frame.hit.last - 1].low.endswith(coming)
-    doer = next((m for m in reversed(people) if _is_bare(found, m, held=of_noun)), None)
+    doer = next((m for m in reversed(people) if _is_bare(found, m, frame.hit.last - 1, held=of_noun)), None)
     if doer is None or _is_host(found, frame, doer):
         return []
     return [doer.person]
@@ -224,7 +226,7 @@ def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
     return people[0] if any(h.last == first for h in offices) else None
 
 
-def _is_bare(found: Findings, mention: PersonMention, *, held: bool) -> bool:
+def _is_bare(found: Findings, mention: PersonMention, verb: int, *, held: bool) -> bool:
     """Whether somebody stands in the nominative behind his office, and nothing but words behind him.
 
     A day or a town in a case right behind says so without an office, unless one must be ``held``: before the
@@ -239,6 +241,8 @@ def _is_bare(found: Findings, mention: PersonMention, *, held: bool) -> bool:
         return False
     if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
         return False
+    if mention.last == verb:
+        return True
     if not held and (on_a_day or any(by_ending(found.text, m) for m in _right_behind(found, mention))):
         return True
     offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices.office")
@@ -283,6 +287,14 @@ def _past_home(found: Findings, last: int) -> int:
     return next((m.last for m in homes if bearing(found.text, m) in _HOME), last)
 
 
+def _no_day_or_town(found: Findings, first: int, last: int) -> list[int]:
+    """Tokens without those of days and towns, and the preposition right before one: "op 4 mei in Zwolle"."""
+    tokens, tags, leads = found.text.tokens, found.text.tags, prepositions(found.text.lang)
+    said = [tags.get(i, "").endswith(("date", "place")) for i in range(first, last + 1)]
+    every = range(last - first)
+    return [first + i for i in every if not said[i] and not (said[i + 1] and tokens[first + i].low in leads)]
+
+
 def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
     """Nothing but helping words stands between, or one aside from comma to comma right behind the name."""
     tokens, first = found.text.tokens, _past_home(found, mention.last)
@@ -292,8 +304,7 @@ def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
         if (not commas and not apposed) or (commas and commas[-1] - first > _ASIDE):
             return False  # but "the mayor of X, Ann Moss, unveiled"
         first = (commas[-1] if commas else first) + 1
-    tags = found.text.tags
-    between = [tokens[i] for i in range(first, frame.hit.first) if not tags.get(i, "").endswith("date")]
+    between = [tokens[i] for i in _no_day_or_town(found, first, frame.hit.first)]
     leads, ands = prepositions(found.text.lang), found.text.lexicon.words("language", "and")
     return len(between) <= _HELPERS and all(
         t.is_word and not t.is_capital and t.low not in leads and t.low not in ands for t in between
