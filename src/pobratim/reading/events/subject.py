@@ -148,13 +148,19 @@ def _instrumental(found: Findings, frame: Frame) -> list[str]:
     if not tokens[verb].low.endswith(_PASSIVE):
         return []
     people = found.people_in(verb + 1, min(verb + _BEHIND, frame.near[1]))
-    if not people or not _may_do(found, people[0]):
+    doer = next((m for m in people if _is_by(found, m)), None)
+    if doer is None or not _may_do(found, doer):
         return []
-    between = range(verb + 1, people[0].first)
+    between = range(verb + 1, doer.first)
     plain = all(found.text.tags.get(i) is not None or not tokens[i].is_capital for i in between)
-    named = [t.low for t in tokens[people[0].first : people[0].last] if t.is_word and len(t.text) > 1]
-    said = bool(named) and all(low.endswith(_BY) for low in named)
-    return [people[0].person] if plain and said and all(tokens[i].is_word for i in between) else []
+    return [doer.person] if plain and all(tokens[i].is_word for i in between) else []
+
+
+def _is_by(found: Findings, mention: PersonMention) -> bool:
+    """Whether every word of a name has an ending of the instrumental."""
+    tokens = found.text.tokens
+    named = [t.low for t in tokens[mention.first : mention.last] if t.is_word and len(t.text) > 1]
+    return bool(named) and all(low.endswith(_BY) for low in named)
 
 
 def _of_both_verbs(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
@@ -287,10 +293,17 @@ def _past_home(found: Findings, last: int) -> int:
     return next((m.last for m in homes if bearing(found.text, m) in _HOME), last)
 
 
-def _no_day_or_town(found: Findings, first: int, last: int) -> list[int]:
+def _is_nominative(found: Findings, mention: PersonMention) -> bool:
+    """Whether a surname stands as the person is called: «Шумкова» does not, where names have cases."""
+    surname = found.people[mention.person].name.rsplit(" ", 1)[-1]
+    return found.text.tokens[mention.last - 1].text == surname
+
+
+def _no_day_or_town(found: Findings, first: int, last: int, *, towns: bool) -> list[int]:
     """Tokens without those of days and towns, and the preposition right before one: "op 4 mei in Zwolle"."""
     tokens, tags, leads = found.text.tokens, found.text.tags, prepositions(found.text.lang)
-    said = [tags.get(i, "").endswith(("date", "place")) for i in range(first, last + 1)]
+    kinds = ("date", "place") if towns else ("date",)
+    said = [tags.get(i, "").endswith(kinds) for i in range(first, last + 1)]
     every = range(last - first)
     return [first + i for i in every if not said[i] and not (said[i + 1] and tokens[first + i].low in leads)]
 
@@ -304,7 +317,8 @@ def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
         if (not commas and not apposed) or (commas and commas[-1] - first > _ASIDE):
             return False  # but "the mayor of X, Ann Moss, unveiled"
         first = (commas[-1] if commas else first) + 1
-    between = [tokens[i] for i in _no_day_or_town(found, first, frame.hit.first)]
+    near = first == _past_home(found, mention.last) and _is_nominative(found, mention)
+    between = [tokens[i] for i in _no_day_or_town(found, first, frame.hit.first, towns=near)]
     leads, ands = prepositions(found.text.lang), found.text.lexicon.words("language", "and")
     return len(between) <= _HELPERS and all(
         t.is_word and not t.is_capital and t.low not in leads and t.low not in ands for t in between
