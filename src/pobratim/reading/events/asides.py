@@ -17,6 +17,7 @@ from pobratim.reading.tie_words import tie_words
 _SHORT: Final = 4  # tokens of a phrase too short to have a semicolon in its midst
 _LED: Final = 3  # tokens from a comma to the day behind it: ", in the"
 _OF_A_YEAR, _DIGITS = 3, 4  # words of "charter of 1967", and those of its year
+_UNSURE: Final = ("noun", "weak")
 _TOPIC: Final = 3  # tokens from "discussed" to what was
 _LISTED: Final = 24  # tokens of a list of topics: "tourism, culture and the exchange of students"
 _BEHIND: Final = 3  # tokens from a topic to "about" where that stands behind
@@ -214,7 +215,7 @@ def is_topic(found: Findings, hit: Hit, hits: Sequence[Hit], sentence: Sentence)
     last = min(sentence.last, hit.last + _BEHIND)
     if found.hits_in(hit.first + 1, last, "links.topic.behind"):
         return True
-    if hit.label[2] != "noun":
+    if hit.label[2] not in _UNSURE:
         return False
     others = [o for o in hits if o.first < hit.first]
     if any(o.label[1] == EventType.MEETING and hit.first - o.last <= _TOPIC for o in others):

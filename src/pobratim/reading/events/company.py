@@ -12,12 +12,13 @@ from pobratim.reading.events.acting_bodies import body_acts
 from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
+from pobratim.reading.events.given_to import is_given_to
 from pobratim.reading.events.guests_leader import with_guests
 from pobratim.reading.events.in_presence import in_presence
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
-from pobratim.reading.events.subject import DOES, subjects
+from pobratim.reading.events.subject import DOES, subjects, who_stays
 from pobratim.reading.events.tie_years import is_talked_about
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
@@ -41,7 +42,6 @@ _HARDLY: Final = 0.35  # below which the subject of a visit's sentence does some
 _LISTED: Final = 12  # tokens between two people of one list
 _SURELY_AWAY: Final = 0.75  # of what is to come, or long past: who told of it need not have been there
 _SURELY: Final = 0.6  # and somebody whom it leaves to the reader's sense
-_GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 _GIVEN: Final = (EventType.GIFT, EventType.AWARD)  # whoever it is given to takes part
 _STANDING_FOR: Final = ("guest", "joint", "receiving", "attend", "saying")  # links to people without a name
 _BY_MODE: Final = ("here:", "away:", "body:here", "ruled")  # signs that count by status,
@@ -73,6 +73,12 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
     named = listed(found, frame.sentence.first, frame.sentence.last) if likely - sure else {}
     while more := {p for p in likely - beside if not named.get(p, set()).isdisjoint(beside)}:
         beside |= more
+    if frame.since and frame.is_tie:  # nobody of another sentence signed what "has lasted since 1965"
+        beside.intersection_update(
+            m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)
+        )
+    if frame.type in TRAVELS:
+        beside -= who_stays(found, frame)
     frame.who = [o.answer for o in frame.people if o.answer in beside]
     if frame.who and set(frame.who).issubset(subjects(found, frame)):
         frame.rule += DOES
@@ -334,7 +340,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     if frame.type in _GIVEN:
         near = found.people_in(*frame.near)
         got = bool(found.hits_in(*frame.near, "links.getting"))
-        out |= {m.person: "given" for m in near if m.person in out and _is_given(found, m, got)}
+        out |= {m.person: "given" for m in near if m.person in out and is_given_to(found, frame, m, got)}
     if frame.type is EventType.PERFORMANCE:
         out |= dict.fromkeys(_leaders(found, *frame.near, "links.company.conducting"), "leads")
     if len(out) == 1 and bool(found.hits_in(frame.near[0], frame.near[1], "links.joint")):
@@ -349,19 +355,6 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
             named = {p: None for p in named if gender_of_person(found, p) in (gender, "")}
         return dict.fromkeys(named, "pronoun") if len(named) <= 2 else {}
     return out
-
-
-def _is_given(found: Findings, mention: PersonMention, got: bool) -> bool:
-    """ "To Ann Moss", "aan burgemeester Jan Maes": an office may stand between; "got it from" gives too."""
-    stands = bearing(found.text, mention)
-    if stands == "to" or (got and stands == "from"):
-        return True
-    words = found.text.lexicon.words("language", "joins", "given")
-    before = found.text.tokens[max(mention.first - _GIVEN_TO, 0) : mention.first]
-    for token in reversed(before):
-        if token.low in words or not token.is_word:
-            return token.low in words
-    return False
 
 
 def _leaders(found: Findings, first: int, last: int, label: str) -> Iterator[str]:

@@ -62,6 +62,7 @@ _WEAKEST: Final = 0.6  # of a word that says an event only beside other signs
 _PASSIVE: Final = (EventType.MEETING, EventType.VISIT)  # "they took part" is not "they received"
 _HEADLINED: Final = (EventType.AGREEMENT,)  # what a paper may say in its headline alone
 _ATTEND: Final = 2  # words of "attended a reception"; more are those of "took part in"
+_ANY_WORD: Final = "(*"  # how phrases begin that ask for the case of whoever stands there
 _LENGTHS: Final = 10_000  # more than a phrase has tokens
 _UNSURE: Final = ("noun", "weak")
 _TENSES: Final = {"done": 0.0, "future": -0.05, "noun": -0.12, "weak": -0.25}
@@ -239,7 +240,7 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     hits = [
         h
         for h in called
-        if found.text.tags.get(h.first) not in named
+        if (found.text.tags.get(h.first) not in named or h.phrase.startswith(_ANY_WORD))
         and len(h.label) == 3
         and h not in refused
         and not (h.label[1] in _PASSIVE and h.first in attended)

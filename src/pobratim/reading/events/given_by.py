@@ -10,6 +10,7 @@ from pobratim.reading.namesake import OWNS
 
 _OFFICE: Final = 8  # tokens from "of" to whoever is named, an office between them
 _NEAR: Final = 4  # tokens from "by" to the office: "by the new mayor", "by Luton's mayor"
+_VON: Final = ("de", "nl")  # languages whose "of" is "from" too
 _STOPS: Final = ",;:.()–—"
 Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
 
@@ -45,6 +46,22 @@ def giver_by_of(found: Findings, named: Sequence[Named], first: int, last: int) 
     for i in range(first + 1, last - 1):
         if tokens[i].low in small and _opens_agent(found, i) and _is_passive(found, passive, i, first, last):
             return _named_behind(found, named, i)
+    return None
+
+
+def giver_to_getter(
+    found: Findings, named: Sequence[Named], receiver: str | None, first: int, last: int
+) -> str | None:
+    """Who gives where the other "accepted a clock from A B", "erhielt von A B eine Uhr": a person named."""
+    people = {m[2] for m in named if not m[4] and m[2] != receiver}
+    given = next((m[2] for m in named if m[2] in people and m[3] == "from"), None)
+    if given is not None or not people or found.text.lang not in _VON:
+        return given
+    small = found.text.lexicon.words("language", "joins", "present")[:2]
+    for i in range(first, last - 1):
+        if found.text.tokens[i].low in small and _opens_agent(found, i):
+            one = _named_behind(found, named, i)
+            return one if one in people else None
     return None
 
 

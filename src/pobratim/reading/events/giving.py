@@ -9,7 +9,8 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.given_by import Named, giver_by_of
+from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
+from pobratim.reading.events.given_to import stands_by_case
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
@@ -75,6 +76,9 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
             subject = behind[0][2]
         frame.receiver = frame.receiver or subject
         frame.giver = frame.giver or (came if came != frame.receiver else None)
+        if frame.giver is None:
+            frame.giver = giver_to_getter(found, named, frame.receiver, first, last)
+            frame.who += [frame.giver] if frame.giver and frame.giver not in frame.who else []
         return
     frame.giver = frame.giver or subject or came
     _receiver_by_order(found, frame, before, behind, verb)
@@ -169,7 +173,7 @@ def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
         out.append((m.first, m.last, m.id, _stands(found, m, begin), True))
     for p in found.people_in(first, last):
         begin = verb + 1 if p.first > verb else first
-        stands = _given_to(found, p, begin) or _bears(found, p, begin)
+        stands = stands_by_case(found, p) or _given_to(found, p, begin) or _bears(found, p, begin)
         out.append((p.first, p.last, p.person, stands, False))
     named = sorted(out, key=lambda m: m[0])
     for n, (one, other) in enumerate(pairwise(named)):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PersonMention, begin_in
+from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 
 DOES: Final = "; who: right before the verb"  # as the rule of an event tells it, where nobody else is said
 _OFFICE: Final = 4  # tokens of an office before its holder
@@ -130,6 +130,8 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     tokens, tags = found.text.tokens, found.text.tags
     small = prepositions(found.text.lang)
     at = frame.hit.last - (tokens[frame.hit.last - 1].low in by)
+    if any(tokens[i].low in by for i in range(frame.hit.first, at)):
+        at = frame.hit.first + 1  # "unveiled by A B, the bench"
     while at < frame.near[1] and tokens[at].low not in by and (at in tags or tokens[at].low in small):
         at += 1
     if at >= frame.near[1] or tokens[at].low not in by:
@@ -159,13 +161,19 @@ def _instrumental(found: Findings, frame: Frame) -> list[str]:
     if not tokens[verb].low.endswith(_PASSIVE):
         return []
     people = found.people_in(verb + 1, min(verb + _BEHIND, frame.near[1]))
-    if not people or not _may_do(found, people[0]):
+    doer = next((m for m in people if _is_by(found, m)), None)
+    if doer is None or not _may_do(found, doer):
         return []
-    between = range(verb + 1, people[0].first)
+    between = range(verb + 1, doer.first)
     plain = all(found.text.tags.get(i) is not None or not tokens[i].is_capital for i in between)
-    named = [t.low for t in tokens[people[0].first : people[0].last] if t.is_word and len(t.text) > 1]
-    said = bool(named) and all(low.endswith(_BY) for low in named)
-    return [people[0].person] if plain and said and all(tokens[i].is_word for i in between) else []
+    return [doer.person] if plain and all(tokens[i].is_word for i in between) else []
+
+
+def _is_by(found: Findings, mention: PersonMention) -> bool:
+    """Whether every word of a name has an ending of the instrumental."""
+    tokens = found.text.tokens
+    named = [t.low for t in tokens[mention.first : mention.last] if t.is_word and len(t.text) > 1]
+    return bool(named) and all(low.endswith(_BY) for low in named)
 
 
 def _of_both_verbs(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
@@ -206,10 +214,19 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
     if (behind := _behind_participle(found, frame)) is not None:
         return [] if _is_host(found, frame, behind) else [behind.person]
     people = [m for m in found.people_in(frame.near[0], frame.hit.last - 1) if _may_do(found, m)]
-    doer = next((m for m in reversed(people) if _is_bare(found, m)), None)
+    coming = found.text.lexicon.words("language", "participle", "before")
+    of_noun = bool(coming) and found.text.tokens[frame.hit.last - 1].low.endswith(coming)
+    doer = next((m for m in reversed(people) if _is_bare(found, m, frame.hit.last - 1, held=of_noun)), None)
     if doer is None or _is_host(found, frame, doer):
         return []
     return [*_together(found, people, doer), doer.person]
+
+
+def who_stays(found: Findings, frame: Frame) -> set[str]:
+    """The Асан of «әкім Асан Үсенов Невшехирден келген Али Демирді қабылдады»: somebody else has come."""
+    if not head_last(found.text.lang) or _behind_participle(found, frame) is None:
+        return set()
+    return {m.person for m in found.people_in(frame.hit.first, frame.hit.last)}
 
 
 def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
@@ -220,25 +237,39 @@ def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:
         return None
     people = found.people_in(last, min(last + _BEHIND, frame.sentence.last))
     first = people[0].first if people and _may_do(found, people[0]) else last
+    if people and first == last == people[0].first and _may_do(found, people[0]):
+        return people[0]  # «Невшехирден келген Али Демирді»
     if first == last or any(not t.is_word for t in tokens[last:first]):
         return None
     offices = found.hits_in(max(last, first - _OFFICE), first, "offices.office")
     return people[0] if any(h.last == first for h in offices) else None
 
 
-def _is_bare(found: Findings, mention: PersonMention) -> bool:
-    """Whether somebody stands in the nominative behind his office, and nothing but words behind him."""
+def _is_bare(found: Findings, mention: PersonMention, verb: int, *, held: bool) -> bool:
+    """Whether somebody stands in the nominative behind his office, and nothing but words behind him.
+
+    A day or a town in a case right behind says so without an office, unless one must be ``held``: before the
+    participle of «Тараздан келген Жан Пети» that is another.
+    """
     tokens = found.text.tokens
     behind = tokens[mention.last] if mention.last < len(tokens) else None
+    on_a_day = found.text.tags.get(mention.last, "").endswith("date")
     joins = found.text.lexicon.words("language", "joins", "and")
     genitive = found.text.lexicon.words("language", "genitive")
-    dated = found.text.tags.get(mention.last, "").endswith("date")
-    if behind is None or not (behind.is_word or dated) or behind.low in joins or behind.low in genitive:
+    if behind is None or behind.low in joins or behind.low in genitive or not (behind.is_word or on_a_day):
         return False
     if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
         return False
+    if mention.last == verb:
+        return True
+    if not held and (on_a_day or any(by_ending(found.text, m) for m in _right_behind(found, mention))):
+        return True
     offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices.office")
     return any(h.last == mention.first for h in offices)
+
+
+def _right_behind(found: Findings, mention: PersonMention) -> list[PlaceMention]:
+    return begin_in(found.place_mentions, mention.last, mention.last + 1)
 
 
 def _leads_in(found: Findings, mention: PersonMention) -> bool:
@@ -275,6 +306,21 @@ def _past_home(found: Findings, last: int) -> int:
     return next((m.last for m in homes if bearing(found.text, m) in _HOME), last)
 
 
+def _is_nominative(found: Findings, mention: PersonMention) -> bool:
+    """Whether a surname stands as the person is called: «Шумкова» does not, where names have cases."""
+    surname = found.people[mention.person].name.rsplit(" ", 1)[-1]
+    return found.text.tokens[mention.last - 1].text == surname
+
+
+def _no_day_or_town(found: Findings, first: int, last: int, *, towns: bool) -> list[int]:
+    """Tokens without those of days and towns, and the preposition right before one: "op 4 mei in Zwolle"."""
+    tokens, tags, leads = found.text.tokens, found.text.tags, prepositions(found.text.lang)
+    kinds = ("date", "place") if towns else ("date",)
+    said = [tags.get(i, "").endswith(kinds) for i in range(first, last + 1)]
+    every = range(last - first)
+    return [first + i for i in every if not said[i] and not (said[i + 1] and tokens[first + i].low in leads)]
+
+
 def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
     """Nothing but helping words stands between, or one aside from comma to comma right behind the name."""
     tokens, first = found.text.tokens, _past_home(found, mention.last)
@@ -284,7 +330,8 @@ def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
         if (not commas and not apposed) or (commas and commas[-1] - first > _ASIDE):
             return False  # but "the mayor of X, Ann Moss, unveiled"
         first = (commas[-1] if commas else first) + 1
-    between = tokens[first : frame.hit.first]
+    near = first == _past_home(found, mention.last) and _is_nominative(found, mention)
+    between = [tokens[i] for i in _no_day_or_town(found, first, frame.hit.first, towns=near)]
     leads, ands = prepositions(found.text.lang), found.text.lexicon.words("language", "and")
     return len(between) <= _HELPERS and all(
         t.is_word and not t.is_capital and t.low not in leads and t.low not in ands for t in between

@@ -100,3 +100,10 @@ def is_named_by(i: int, text: Text, words: Wording) -> bool:
     """Whether «имени» or «им.» stands right before token i."""
     j = i - 2 if i > 1 and text.tokens[i - 1].text == "." else i - 1
     return j >= 0 and text.tokens[j].low in words.named_by
+
+
+def is_of_monument(text: Text, j: int) -> bool:
+    """The Абай of «мэрі Катрин Десомер Абай ескерткішіне гүл қойды», behind an office and its holder."""
+    if text.lang != "kk" or j + 1 >= len(text.tokens):
+        return False
+    return text.tokens[j + 1].low in text.lexicon.words("language", "not_a_place", "after")

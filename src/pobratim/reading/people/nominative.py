@@ -224,6 +224,9 @@ _KAZAKH_MAYBE: Final = (
     "ті", "ны", "ні", "ын", "ін",
 )  # fmt: skip
 _KAZAKH_TO: Final = ("ге",)  # not "ке": Шмидтке is a name
+_KAZAKH_FRONT: Final = ("ге", "ден", "ді", "ні")
+_FRONT: Final = "еэиіөүә"
+_FOREIGN: Final = 4  # letters of the shortest stem
 _VOICELESS: Final = "пфктсшщчцхқһбвгд"
 
 
@@ -243,9 +246,21 @@ def kazakh(word: str, words: Wording) -> str:
             continue
         known = gender_of(stem, words) is not None or stem.endswith(words.suffixes)
         sure = ending in _KAZAKH_SURE or (ending in _KAZAKH_TO and _ends_in_two_consonants(stem))
-        if known or (sure and _may_follow(stem, ending)):
+        if known or (sure and _may_follow(stem, ending)) or _is_front(stem, ending):
             return cut
     return word
+
+
+def _is_front(stem: str, ending: str) -> bool:
+    """«Демирге», «Петиден», «Демирді»: a case behind a stem that is long enough to be a surname of elsewhere.
+
+    Behind a consonant that many names have before such letters («Ланге», «Линден») it is none.
+    """
+    if ending not in _KAZAKH_FRONT or len(stem) < _FOREIGN or not _may_follow(stem, ending):
+        return False
+    last = next((letter for letter in reversed(stem) if letter in _VOWELS), "")
+    open_ = stem[-1] in _VOWELS
+    return last in _FRONT and (open_ or (stem[-1] in "рлй" and len(stem) > _FOREIGN))
 
 
 def _ends_in_two_consonants(stem: str) -> bool:

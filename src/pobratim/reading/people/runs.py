@@ -10,6 +10,7 @@ from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.chinese import is_family, nominative
+from pobratim.reading.people.human import is_of_monument
 from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
@@ -58,6 +59,8 @@ _ONLY_IN_NAMES: Final = ("der", "den", "ter", "ten")  # Dutch articles of old
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
+_VERB_SECOND: Final = ("de", "nl")  # where two names may stand side by side, of whoever does it and to whom
+_FULL: Final = 2  # parts of a name
 _GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
 ROMAN: Final = frozenset(
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -128,6 +131,8 @@ class Runs:
         j = i
         while j < sentence.last and len(parts) < _LONGEST:
             part = self._part(j, sentence, parts, introduced)
+            if part is not None and self._is_another(part, sentence, parts):
+                break
             if part is None:
                 if end := self._nickname(j, sentence, parts):
                     parts[-1].last = end if parts[-1].kind == "G" else parts[-1].last
@@ -139,6 +144,19 @@ class Runs:
         while parts and parts[-1].kind == "P":
             parts.pop()
         return parts
+
+    def _is_another(self, part: Part, sentence: Sentence, before: list[Part]) -> bool:
+        """The Jean of "empfing Anna Moos Jean Petit": behind the verb stand who does it and to whom."""
+        if self.words.lang not in _VERB_SECOND or part.kind != "G" or len(before) < _FULL:
+            return False
+        j, surname = part.last, before[-1]
+        full = before[0].kind == "G" and all(p.kind == "P" for p in before[1:-1])
+        full = full and (surname.kind in "SC" or (len(before) == _FULL and not self._is_listed(surname)))
+        sure = any(not is_sound_only(fold(r.name), self.words) for r in part.readings)
+        if not full or part.placed or not sure or j >= sentence.last:
+            return False
+        begins = self.text.tokens[j].is_capital and j not in self.place_at and j not in self.office_at
+        return begins and self.text.tokens[before[0].first].text.istitle()
 
     def _nickname(self, j: int, sentence: Sentence, before: list[Part]) -> int:
         """The end of the "Marcy" in quotation marks of 'Marcelino "Marcy" Teodoro', or 0."""
@@ -192,6 +210,9 @@ class Runs:
             return None
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
             return None
+        held = len(before) > 1 and before[0].first - 1 in self.office_at
+        if held and is_of_monument(self.text, j):
+            return None
         return self._classify(j, sentence, before, introduced)
 
     def _short_family(self, j: int, sentence: Sentence) -> bool:
@@ -220,6 +241,11 @@ class Runs:
             return False
         token = self.text.tokens[j]
         return token.is_capital or token.low in self.words.particles
+
+    def _goes_on(self, j: int, sentence: Sentence) -> bool:
+        """Whether a name may go on at token j: no small particle that leads none, "Anne Petit le 4 mai"."""
+        begins = self.begins_name(j, sentence)
+        return begins and (self.text.tokens[j].is_capital or self.begins_name(j + 1, sentence))
 
     def _bare_initial(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> bool:
         """The J of "Kevin J O'Leary", the K and N of "Dr K N Rao"."""
@@ -262,13 +288,6 @@ class Runs:
         small = not ends or not self.begins_name(j + 1, sentence) or not self.begins_name(j + 2, sentence)
         return single and follows and (thing or (ends and small))  # "Hein Schrijver in een gesprek"
 
-    def _names_a_thing(self, j: int, before: list[Part]) -> bool:
-        """The Абай of «мэрі Катрин Десомер Абай ескерткішіне гүл қойды»: the monument is his."""
-        if self.words.lang != "kk" or len(before) < 2 or before[0].first - 1 not in self.office_at:
-            return False
-        behind = self.text.tokens[j + 1].low if j + 1 < len(self.text.tokens) else ""
-        return behind in self.text.lexicon.words("language", "not_a_place", "after")
-
     def _classify(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token, words = self.text.tokens[j], self.words
         low = token.low
@@ -293,7 +312,7 @@ class Runs:
             last = wide and place.last - place.first == 1 and (long or listed) and named
             if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None
-        if low in words.after or (low in words.before and not named) or self._names_a_thing(j, before):
+        if low in words.after or (low in words.before and not named):
             return None
         if low in words.never:
             if before and before[-1].kind == "P":
@@ -303,7 +322,7 @@ class Runs:
             apposed = j + 2 in self.office_at and self.text.tokens[j + 1].text == ","
             somebody = (introduced or apposed) and words.lang == "de"  # "der Beigeordnete Holger Platz"
             thing = low in words.named_after and not somebody
-            follows = named and not self.begins_name(j + 1, sentence) and not thing
+            follows = named and not self._goes_on(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in ROMAN and before:
             return Part("C", j, j + 1)

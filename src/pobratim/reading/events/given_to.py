@@ -1,0 +1,53 @@
+"""Who is given to, by preposition, and by the case of a given name: «вручены Анне Петровой Карлом Палем»."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.bearing import bearing, prepositions
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PersonMention
+from pobratim.reading.people.nominative import given_readings
+from pobratim.reading.people.wording import wording
+
+_SAID: Final = {"d": "to", "i": "by"}  # the dative and the instrumental
+_LANG: Final = "ru"
+_GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
+
+
+def stands_by_case(found: Findings, mention: PersonMention) -> str | None:
+    """to or by, where the given name can stand in no other case and is that of the person; else None."""
+    person = found.people.get(mention.person)
+    if found.text.lang != _LANG or person is None:
+        return None
+    word, name = found.text.tokens[mention.first], person.name.split(" ", 1)[0]
+    if word.text == name:
+        return None
+    cases = {r.case for r in given_readings(word.text, wording(found.text.lexicon)) if r.name == name}
+    said = {_SAID.get(case) for case in cases - {"p"}}  # behind no preposition there is no prepositional
+    return said.pop() if len(said) == 1 else None
+
+
+def is_given_to(found: Findings, frame: Frame, mention: PersonMention, got: bool) -> bool:
+    """ "To Ann Moss", "aan burgemeester Jan Maes": an office may stand between; "got it from" gives too."""
+    stands = stands_by_case(found, mention) or bearing(found.text, mention)
+    if stands == "to" or (got and stands == "from") or _ends_at(found, frame, mention):
+        return True
+    words = found.text.lexicon.words("language", "joins", "given")
+    before = found.text.tokens[max(mention.first - _GIVEN_TO, 0) : mention.first]
+    for token in reversed(before):
+        if token.low in words or not token.is_word:
+            return token.low in words
+    return False
+
+
+def _ends_at(found: Findings, frame: Frame, mention: PersonMention) -> bool:
+    """ "Conferred on Ann Moss": the words of the event end with a preposition right before the name."""
+    last = frame.hit.last
+    if not 0 <= mention.first - last < _GIVEN_TO or frame.tense not in ("done", "future"):
+        return False
+    return found.text.tokens[last - 1].low in prepositions(found.text.lang) and all(
+        found.text.tags.get(i) == "office" or not found.text.tokens[i].is_capital
+        for i in range(last, mention.first)
+    )
