@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from pobratim.facts.when import parse_or_none
-from pobratim.reading.dates.reference import Reference
+from pobratim.reading.dates.reference import Reference, shift_days
 from pobratim.reading.dates.rules import Got, Reckoned, absolute
 
 _DAY: Final = 10  # characters of an EDTF day
@@ -94,6 +94,14 @@ def _until(got: Got, ref: Reference) -> Reckoned | None:
     return Reckoned(edtf if parse_or_none(edtf) else None, "until", point.month_day)
 
 
+def _eve(got: Got, ref: Reference) -> Reckoned | None:
+    """ "On the eve of Remembrance Sunday": the day before."""
+    point = got.points[0]
+    if len(point.edtf or "") != _DAY:
+        return None
+    return Reckoned(shift_days(date.fromisoformat(point.edtf or ""), -1), point.kind)
+
+
 def _about(got: Got, ref: Reference) -> Reckoned | None:
     point = got.points[0]
     edtf = "~/".join((point.edtf or "").split("/")) + "~"
@@ -105,5 +113,6 @@ FRAMED: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "of": _of,
     "since": _since,
     "until": _until,
+    "eve": _eve,
     "about": _about,
 }
