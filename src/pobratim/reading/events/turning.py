@@ -196,7 +196,9 @@ def _end_ahead(found: Findings, frame: Frame, dated: Dated) -> str | None:
 
 
 def _is_still(found: Findings, frame: Frame) -> bool:
-    """Whether the words of the event are "is" or "are" somewhere, and no perfect of them."""
+    """Whether it is a show, or its words are "is" or "are" somewhere, and no perfect of them."""
+    if frame.type is EventType.EXHIBITION:
+        return True  # of a show the day is told until which it can still be seen
     first, last = frame.hit.first, frame.hit.last
     if not found.hits_in(first, last, "links.modality.being"):
         return False

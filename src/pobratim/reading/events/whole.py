@@ -18,6 +18,8 @@ from pobratim.reading.text import Sentence
 
 _DAY: Final = 10  # characters of an EDTF day
 _MONTH: Final = 7  # and of a month
+_YEAR: Final = 4  # and of a year
+_FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been away in the month before
 _BELOW: Final = 8  # sentences in which it is said until when a show can be seen
 _NEXT: Final = 2  # sentences in which it is said when guests leave
 _LASTING: Final = 120  # days that an exhibition may last
@@ -57,12 +59,17 @@ def _is_inside(frame: Frame, day: str) -> bool:
 
 
 def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
-    """ "They came back from X on Sunday": when they had been there is not said but by its month."""
+    """ "They came back from X on Sunday": when they had been there is not said but by its month.
+
+    In the first days of a month not even that is sure, but only the year.
+    """
     if frame.type not in _JOURNEYS or frame.announced or len(day) != _DAY:
         return day
     at = found.text.token_at(dated.span.start)
     first, last = max(frame.sentence.first, at - _NEAR), min(frame.sentence.last, at + _NEAR)
-    return day[:_MONTH] if any(found.hits_in(first, last, "links.returning")) else day
+    if not any(found.hits_in(first, last, "links.returning")):
+        return day
+    return day[: _MONTH if int(day[-2:]) > _FIRST_DAYS else _YEAR]
 
 
 def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
