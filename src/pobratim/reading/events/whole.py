@@ -120,6 +120,8 @@ def _is_for(found: Findings, counted: Dated) -> bool:
     if not first:
         return False
     low = found.text.tokens[first - 1].low
+    if low in words("language", "after"):
+        return False  # "nach vier Tagen"
     return low in words("language", "prepositions", "to") or low in words("language", "prepositions", "at")
 
 
