@@ -100,6 +100,8 @@ def scenes(found: Findings) -> list[Scene]:
     for sentence in found.text.sentences:
         before, foretold = day, True  # "last week" is no day that was meant before it was told
         for dated in found.dates_in(sentence):
+            if day is not None and dated.rule.startswith("vague"):
+                continue  # "in recent days" is no more than what was told already
             spoken = found.is_said_in_speech(dated)
             if spoken or _is_litter(found, sentence, dated) or _says_home(found, sentence):
                 continue
@@ -221,9 +223,17 @@ def _gone_before(found: Findings, sentence: Sentence, dated: Dated, when: When |
         return when
     first, last = found.text.tokens_of(dated.span)
     first, last = max(sentence.first, first - _NEAR_RETURN), min(sentence.last, last + _NEAR_RETURN)
-    if not found.hits_in(first, last, "links.returning"):
+    if not found.hits_in(first, last, "links.returning") or not _is_from_somewhere(found, sentence):
         return when
     return When.parse(when.edtf[: len("2024-12")]) if when.lower.day > _FIRST_DAYS else None
+
+
+def _is_from_somewhere(found: Findings, sentence: Sentence) -> bool:
+    """Whether a place is told with "from" there: "terug uit X", not "zij blikken zaterdag terug"."""
+    words = found.text.lexicon.words
+    froms = (*words("language", "prepositions", "from"), *words("language", "prepositions", "of"))
+    places = found.places_in(sentence.first, sentence.last)
+    return any(p.first > sentence.first and found.text.tokens[p.first - 1].low in froms for p in places)
 
 
 def _today(found: Findings) -> When | None:
