@@ -17,6 +17,8 @@ _WITHOUT_YEAR: Final = ("day", "month_alone")  # rules of dates without a year
 _FORETOLD: Final = 3  # sentences before a day is told in which it may already be meant
 _AHEAD: Final = 92  # days after publication up to which a month without a year may be told in the present
 _JUST_NOW: Final = 13  # days before publication in which something "since Saturday" is the news
+_NEAR_RETURN: Final = 8  # tokens between a day and the verb of who came back on it
+_FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been away in the month before
 _LONGEST: Final = 31  # days that a stay may last
 _APART: Final = 3  # days between two days told that may be of one stay
 _SAME_STORY: Final = 60  # days between two dates that can both be today's story
@@ -98,6 +100,8 @@ def scenes(found: Findings) -> list[Scene]:
     for sentence in found.text.sentences:
         before, foretold = day, True  # "last week" is no day that was meant before it was told
         for dated in found.dates_in(sentence):
+            if day is not None and dated.rule.startswith("vague"):
+                continue  # "in recent days" is no more than what was told already
             spoken = found.is_said_in_speech(dated)
             if spoken or _is_litter(found, sentence, dated) or _says_home(found, sentence):
                 continue
@@ -108,6 +112,7 @@ def scenes(found: Findings) -> list[Scene]:
                 or _coming(found, sentence, dated)
                 or parse_or_none(dated.edtf)
             )
+            when = _gone_before(found, sentence, dated, when)
             if when is None or not _carries(dated, when) or is_older(found, sentence, when):
                 continue
             if anchor is None or _near(anchor, when, _OF_YEAR if coarse else _SAME_STORY):
@@ -209,6 +214,28 @@ def _says_home(found: Findings, sentence: Sentence) -> bool:
     return goes_on and found.has(sentence, "links.returning")
 
 
+def _gone_before(found: Findings, sentence: Sentence, dated: Dated, when: When | None) -> When | None:
+    """ "She came back from Kiel on Monday. There she opened a show": not on the Monday, but in its month.
+
+    In the first days of a month not even that is sure.
+    """
+    if when is None or when.lower is None or not when.is_day:
+        return when
+    first, last = found.text.tokens_of(dated.span)
+    first, last = max(sentence.first, first - _NEAR_RETURN), min(sentence.last, last + _NEAR_RETURN)
+    if not found.hits_in(first, last, "links.returning") or not _is_from_somewhere(found, sentence):
+        return when
+    return When.parse(when.edtf[: len("2024-12")]) if when.lower.day > _FIRST_DAYS else None
+
+
+def _is_from_somewhere(found: Findings, sentence: Sentence) -> bool:
+    """Whether a place is told with "from" there: "terug uit X", not "zij blikken zaterdag terug"."""
+    words = found.text.lexicon.words
+    froms = (*words("language", "prepositions", "from"), *words("language", "prepositions", "of"))
+    places = found.places_in(sentence.first, sentence.last)
+    return any(p.first > sentence.first and found.text.tokens[p.first - 1].low in froms for p in places)
+
+
 def _today(found: Findings) -> When | None:
     """The day of a dateline that opens the story itself; a page's date line alone is not the story's day.
 
@@ -238,10 +265,15 @@ def _carries(dated: Dated, when: When) -> bool:
 def _begun(found: Findings, dated: Dated) -> When | None:
     """ "Since Saturday there is a square of that name": the day it began, days before publication."""
     now = found.published
-    if dated.kind != "since" or now is None or now.lower is None or not now.is_day:
+    if dated.kind != "since":
         return None
     day = parse_or_none((dated.edtf or "").split("/")[0])
     if day is None or day.lower is None or not day.is_day:
+        return None
+    if now is None:  # the one whole day of the latest year that an item of no date tells
+        whole = [d for d in found.dates if len((d.edtf or "").removesuffix("/..")) >= len("2024-12-01")]
+        return day if whole == [dated] and day.year == found.story_year(day.year or 0) else None
+    if now.lower is None or not now.is_day:
         return None
     return day if 0 <= (now.lower - day.lower).days <= _JUST_NOW else None
 

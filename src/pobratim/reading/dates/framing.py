@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import Final
 
 from pobratim.facts.when import parse_or_none
-from pobratim.reading.dates.reference import Reference
+from pobratim.reading.dates.reference import Reference, shift_days
 from pobratim.reading.dates.rules import Got, Reckoned, absolute
+
+_DAY: Final = 10  # characters of an EDTF day
+_WEEK: Final = 7  # days
 
 
 def _interval(got: Got, ref: Reference) -> Reckoned | None:
     begin, end = got.points
+    week = _within_a_week(begin, end)
+    if week is not None:
+        return week
     # "Town, 29 August 2014 – Today …" is a dateline and what follows it.
     lone = end.kind == "relative" and not end.month_day
     if (
@@ -27,6 +34,17 @@ def _interval(got: Got, ref: Reference) -> Reckoned | None:
     edtf = f"{begin.edtf.split('/')[0]}/{end.edtf.split('/')[-1]}"
     kind = "relative" if "relative" in (begin.kind, end.kind) else "interval"
     return Reckoned(edtf, kind) if parse_or_none(edtf) and ".." not in edtf else None
+
+
+def _within_a_week(begin: Reckoned, end: Reckoned) -> Reckoned | None:
+    """ "From today until Friday", "from yesterday to Sunday": the first such day behind the first one."""
+    days = [begin.edtf or "", end.edtf or ""]
+    if any(p.kind != "relative" or p.month_day for p in (begin, end)) or any(len(d) != _DAY for d in days):
+        return None
+    first, last = date.fromisoformat(days[0]), date.fromisoformat(days[1])
+    if not last - first > timedelta():
+        last += timedelta(days=_WEEK)
+    return Reckoned(f"{first}/{last}", "relative") if 0 < (last - first).days < _WEEK else None
 
 
 def _completed(begin: Reckoned, end: Reckoned) -> Reckoned:
@@ -76,6 +94,14 @@ def _until(got: Got, ref: Reference) -> Reckoned | None:
     return Reckoned(edtf if parse_or_none(edtf) else None, "until", point.month_day)
 
 
+def _eve(got: Got, ref: Reference) -> Reckoned | None:
+    """ "On the eve of Remembrance Sunday": the day before."""
+    point = got.points[0]
+    if len(point.edtf or "") != _DAY:
+        return None
+    return Reckoned(shift_days(date.fromisoformat(point.edtf or ""), -1), point.kind)
+
+
 def _about(got: Got, ref: Reference) -> Reckoned | None:
     point = got.points[0]
     edtf = "~/".join((point.edtf or "").split("/")) + "~"
@@ -87,5 +113,6 @@ FRAMED: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
     "of": _of,
     "since": _since,
     "until": _until,
+    "eve": _eve,
     "about": _about,
 }

@@ -32,7 +32,7 @@ RULES: Final = (
     "month_next", "month_last", "day_of_month", "ago", "ahead", "vague", "later", "recurring", "relative",
     "beside", "weekday", "month_alone", "season_alone", "lasting",
 )  # fmt: skip
-FRAMES: Final = ("interval", "of", "since", "until", "about")
+FRAMES: Final = ("interval", "of", "since", "until", "eve", "about")
 # Notations that are the same in every language.
 _NUMERIC: Final[dict[str, tuple[str, ...]]] = {
     "days": ("<day> .? - <full>", "<dm> .? - <full>"),

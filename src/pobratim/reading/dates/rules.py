@@ -322,6 +322,8 @@ def _relative(got: Got, ref: Reference) -> Reckoned | None:
     unit, offset = got.keys[-2:]
     if unit == "weekend" and offset == "0" and not got.ahead and ref.day and ref.day.isoweekday() < _FRIDAY:
         offset = "-1"  # told on a Monday, "at the weekend" is behind, unless a word says otherwise
+    if offset == "end":  # "at the end of the month" is that of publication for what is to come alone
+        return Reckoned(ref.shifted(unit, 0), "ahead")
     if offset == "coming":  # told on a Monday, the coming weekend is that of the week
         offset = "0" if ref.day and ref.day.isoweekday() <= _FRIDAY else "1"
     return Reckoned(ref.shifted(unit, int(offset)), "relative")

@@ -22,10 +22,10 @@ from pobratim.reading.events.own_dates import (
     own_dates,
     told_when,
 )
-from pobratim.reading.events.that_time import that_time
+from pobratim.reading.events.that_time import then_or_now
 from pobratim.reading.events.to_come import is_anothers, those_possible
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
-from pobratim.reading.events.whole import first_day, here_now, returned, since_until, whole
+from pobratim.reading.events.whole import first_day, returned, since_until, whole
 from pobratim.reading.events.years_since import years_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.scene import is_coarse, is_older
@@ -177,7 +177,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     if paired:
         signs.setdefault(paired, []).append("plain")
         said.add(paired)
-    now = since_until(found, frame, dates) if dates else that_time(found, frame) or here_now(found, frame)
+    now = since_until(found, frame, dates) if dates else then_or_now(found, frame)
     if now:
         signs.setdefault(now, []).append("plain")
         said.add(now)

@@ -32,6 +32,8 @@ def leading_date(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | N
         return None
     own, verb = None, verb_of(found, frame.hit)
     starts = [found.text.token_at(d.span.start) for d in dates]
+    if _crosses(found, frame, starts[1:]):
+        verb = frame.hit.last - 1
     for n, dated in enumerate(dates):
         end = starts[n + 1] if n + 1 < len(dates) else frame.sentence.last
         if dated.kind not in _POINTS or not _leads(found, frame, starts[n], opens=n == 0):
@@ -44,6 +46,17 @@ def leading_date(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | N
                 return None
             own = dated
     return own
+
+
+def _crosses(found: Findings, frame: Frame, starts: list[int]) -> bool:
+    """Whether the words of an event begin in the clause before its own: "gaat de fanfare naar X en in 2025
+    wordt een verdrag getekend"."""
+    start = next((at for at in starts if frame.hit.first < at < frame.hit.last - 1), None)
+    if start is None:
+        return False
+    if frame.tense == "future" or found.text.tokens[frame.hit.first].low in prepositions(found.text.lang):
+        return True
+    return any(o.label[1] == frame.kind and o.last <= start for o in frame.others)
 
 
 def _leads(found: Findings, frame: Frame, at: int, *, opens: bool) -> bool:

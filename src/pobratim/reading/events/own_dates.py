@@ -71,6 +71,8 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
         return [later] if later.edtf else []
     ahead = (frame.announced or frame.present) and frame.type is not EventType.PLAN
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and (ahead or d.kind != "ahead")]
+    if frame.announced:  # "some days ago", «на днях»: reckoned as over
+        dates = [d for d in dates if not d.rule.startswith("vague")]
     dates = [d for d in dates if not _is_history(found, frame, d) and not _is_of_office(found, d)]
     signed = signed_before(found, frame)
     dates = [d for d in dates if d is not signed and not _is_of_paper(found, frame, d)]

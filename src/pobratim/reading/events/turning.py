@@ -36,12 +36,15 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     """A day named without its year or week lies before the item if it was done, after it if it is to come."""
     edtf, rule = dated.edtf, dated.rule.split(".")
     if dated.kind == "until":
-        return _end_ahead(frame, edtf, found.published)
+        return _end_ahead(found, frame, dated)
     if dated.kind != "relative" or edtf is None or found.published is None:
         return edtf
     # "The visit planned for October was called off": the one just gone.
     is_off = frame.modality is Modality.CANCELLED and rule[0] in _YEARLY
     now = _is_at_its_verb(found, frame, dated) or (frame.present and is_long_over(edtf, found.published))
+    now = now or (
+        frame.present and frame.tense == "done" and rule[0] == "weekdays"
+    )  # "is here from Monday to Friday"
     ahead = not is_off and (frame.announced or now)
     # "The council voted on Monday to open talks": that day is over, unless a word says it is ahead.
     voted = frame.type is EventType.PLAN and rule[0] in ("weekday", "day")
@@ -179,15 +182,27 @@ def _comes_yearly(dated: Dated) -> bool:
     return dated.kind == "relative" and dated.rule.split(".")[0] in _YEARLY
 
 
-def _end_ahead(frame: Frame, edtf: str | None, published: When | None) -> str | None:
+def _end_ahead(found: Findings, frame: Frame, dated: Dated) -> str | None:
     """ "They stay until Tuesday": a day of the week just gone is the next one, if they are still there."""
+    edtf, published = dated.edtf, found.published
     end = (edtf or "").split("/")[-1]
-    gone = (frame.announced or frame.present) and len(end) == _DAY and is_before(end, published)
+    here = frame.announced or frame.present or _is_still(found, frame)
+    gone = here and len(end) == _DAY and is_before(end, published)
     if not gone or published is None or published.lower is None:
         return edtf
     if (published.lower - date.fromisoformat(end)).days > _WEEK:
         return edtf
     return f"../{_weeks_on(end, 1)}"
+
+
+def _is_still(found: Findings, frame: Frame) -> bool:
+    """Whether it is a show, or its words are "is" or "are" somewhere, and no perfect of them."""
+    if frame.type is EventType.EXHIBITION:
+        return True  # of a show the day is told until which it can still be seen
+    first, last = frame.hit.first, frame.hit.last
+    if not found.hits_in(first, last, "links.modality.being"):
+        return False
+    return not found.hits_in(first, last, "links.modality.perfect")
 
 
 def _weeks_on(edtf: str, step: int) -> str:

@@ -18,6 +18,8 @@ from pobratim.reading.text import Sentence
 
 _DAY: Final = 10  # characters of an EDTF day
 _MONTH: Final = 7  # and of a month
+_YEAR: Final = 4  # and of a year
+_FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been away in the month before
 _BELOW: Final = 8  # sentences in which it is said until when a show can be seen
 _NEXT: Final = 2  # sentences in which it is said when guests leave
 _LASTING: Final = 120  # days that an exhibition may last
@@ -27,6 +29,8 @@ _WEEK: Final = 6  # nights of a programme at most
 _NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
 _COUNTED: Final = 12  # tokens between the first day and "for five days"
 _APART: Final = 3  # days between two days told of one stay
+_ENDING: Final = ("links.returning", "links.staying.leaving", "links.staying.closing")
+_HOME: Final = ("links.returning", "links.homeward", "links.staying.leaving")
 _JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _SAID: Final = ("absolute", "relative")
 _HERE: Final = (EventType.VISIT, EventType.EXCHANGE, EventType.EXHIBITION)
@@ -55,22 +59,75 @@ def _is_inside(frame: Frame, day: str) -> bool:
 
 
 def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
-    """ "They came back from X on Sunday": when they had been there is not said but by its month."""
+    """ "They came back from X on Sunday": when they had been there is not said but by its month.
+
+    In the first days of a month not even that is sure, but only the year.
+    """
     if frame.type not in _JOURNEYS or frame.announced or len(day) != _DAY:
         return day
     at = found.text.token_at(dated.span.start)
     first, last = max(frame.sentence.first, at - _NEAR), min(frame.sentence.last, at + _NEAR)
-    return day[:_MONTH] if any(found.hits_in(first, last, "links.returning")) else day
+    if not any(found.hits_in(first, last, "links.returning")):
+        return day
+    return day[: _MONTH if int(day[-2:]) > _FIRST_DAYS else _YEAR]
 
 
 def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
-    """ "They arrived on 1 October for five days"."""
-    at = found.text.token_at(dated.span.start)
-    for other in found.dates_in(frame.sentence):
-        if other.days and abs(found.text.token_at(other.span.start) - at) <= _COUNTED:
-            last = shift_days(date.fromisoformat(day), other.days - 1)
-            return f"{day}/{last}" if last else None
+    """ "They arrived on 1 October for five days", "went home on 5 October after five days"."""
+    at, ends = found.text.token_at(dated.span.start), _is_last(found, frame, dated)
+    counts = [
+        other
+        for other in found.dates_in(frame.sentence)
+        if other.days and abs(found.text.token_at(other.span.start) - at) <= _COUNTED
+    ]
+    told = [d.days for d in counts] or (_days_before(found, frame) if ends else [])
+    if not told:
+        return None
+    if ends and not (counts and _is_for(found, counts[0])):
+        first = shift_days(date.fromisoformat(day), 1 - told[0])
+        return f"{first}/{day}" if first else None
+    last = shift_days(date.fromisoformat(day), told[0] - 1)
+    return f"{day}/{last}" if last else None
+
+
+def _days_before(found: Findings, frame: Frame) -> list[int]:
+    """ "They spent four days in X. On Monday they went home": the days that the sentence before counts."""
+    before = found.text.sentences[max(frame.sentence.index - 1, 0)]
+    if before is frame.sentence or before.paragraph != frame.sentence.paragraph:
+        return []
+    return [d.days for d in found.dates_in(before) if d.days]
+
+
+def gone_home(found: Findings, frame: Frame) -> str | None:
+    """ "They spent four days in X. On Monday they went home": the four days that ended on that Monday."""
+    at = frame.sentence.index
+    if frame.type not in _JOURNEYS or frame.announced or at + 1 >= len(found.text.sentences):
+        return None
+    counted = [d.days for d in found.dates_in(frame.sentence) if d.days]
+    behind = found.text.sentences[at + 1]
+    if len(counted) != 1 or counted[0] > _WEEK + 1 or behind.paragraph != frame.sentence.paragraph:
+        return None
+    for dated in found.dates_in(behind):
+        day = dated.edtf or ""
+        if len(day) == _DAY and any(_beside(found, behind, dated, verb) for verb in _HOME):
+            return between(shift_days(date.fromisoformat(day), 1 - counted[0]) or day, day, _STAY)
     return None
+
+
+def _is_for(found: Findings, counted: Dated) -> bool:
+    """ "They left for a week in X", "vertrokken voor een week": the days are still to come."""
+    first, words = found.text.token_at(counted.span.start), found.text.lexicon.words
+    if not first:
+        return False
+    low = found.text.tokens[first - 1].low
+    if low in words("language", "after"):
+        return False  # "nach vier Tagen"
+    return low in words("language", "prepositions", "to") or low in words("language", "prepositions", "at")
+
+
+def _is_last(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """Whether it is the day on which they went home, or on which the stay ended."""
+    return any(_beside(found, frame.sentence, dated, verb) for verb in _ENDING)
 
 
 def _left(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
