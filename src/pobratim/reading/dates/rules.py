@@ -390,12 +390,11 @@ def _recurring(got: Got, ref: Reference) -> Reckoned | None:
 
 
 RECKON: Final[dict[str, Callable[[Got, Reference], Reckoned | None]]] = {
-    "feast": _feast, "nth": _nth, "never": _never, "days": _days, "date": _date, "day": _day, "month": _month,
-    "seasons": _season,
-    "weekdays": _weekdays, "season_alone": _season_alone, "lasting": _lasting, "vague": _vague,
-    "season_of": _season_of, "season_last": _season_last, "season_next": _season_next, "decade": _decade,
-    "years": _years, "year": _year, "weekday": _weekday, "weekday_of": _weekday_of,
-    "weekday_next": _weekday, "weekday_last": _weekday, "month_alone": _month_alone,
-    "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
+    "feast": _feast, "nth": _nth, "never": _never, "days": _days, "date": _date, "day": _day,
+    "month": _month, "seasons": _season, "weekdays": _weekdays, "season_alone": _season_alone,
+    "lasting": _lasting, "vague": _vague, "season_of": _season_of, "season_last": _season_last,
+    "season_next": _season_next, "decade": _decade, "years": _years, "year": _year, "weekday": _weekday,
+    "weekday_of": _weekday_of, "weekday_next": _weekday, "weekday_last": _weekday,
+    "month_alone": _month_alone, "month_next": _month_alone, "month_last": _month_alone, "ago": _ago,
     "ahead": _ahead, "later": _later, "recurring": _recurring, "relative": _relative, "beside": _beside,
 }  # fmt: skip

@@ -77,7 +77,6 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     signed = signed_before(found, frame)
     dates = [d for d in dates if d is not signed and not _is_of_paper(found, frame, d)]
     dates = [d for d in dates if not _is_marked(found, frame, d) and not is_of_remembered(found, frame, d)]
-    dates = [d for d in dates if not is_of_tie(found, frame, d)]
     dates = without_old_plans(found, frame, dates)
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
@@ -165,7 +164,7 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True  # "they will renew the treaty that is in force since 2004"
     if dated.kind not in ("since", "until") and is_over(found, frame, by_tense(found, frame, dated)):
         return True
-    if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated):
+    if _is_aside(found, frame, dated) or is_told_apart(found, frame, dated) or is_of_tie(found, frame, dated):
         return True
     if _is_of_a_thing_told(found, frame, dated) or _is_of_another_clause(found, frame, dated):
         return True

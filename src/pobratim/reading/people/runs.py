@@ -210,7 +210,7 @@ class Runs:
             return None
         if j in self.office_at and not self._surname_after_given(j, sentence, before):
             return None
-        held = len(before) > 1 and before[0].first - 1 in self.office_at
+        held = len(before) == 2 and before[0].first - 1 in self.office_at
         if held and is_of_monument(self.text, j):
             return None
         return self._classify(j, sentence, before, introduced)
