@@ -192,3 +192,23 @@ def test_plain_verbs_of_coming_and_welcoming(lang: str, text: str, kind: str, pl
 def test_a_festival_is_a_performance(lang: str, text: str) -> None:
     types = types_of(lang, text)
     assert "performance" in types and "ceremony" not in types
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Ein Rettungswagen brachte den Fahrer nach Hannover ins Krankenhaus."),
+        ("nl", "Een ambulance bracht de bestuurder op 4 mei naar het ziekenhuis in Zwolle."),
+        ("kk", "Жедел жәрдем жүргізушіні Семей ауруханасына жеткізді."),
+        ("fr", "Le conseil municipal de Vannes a voté le budget mardi."),
+        ("de", "Der Rat der Stadt Celle hat am Dienstag den Haushalt beschlossen."),
+    ],
+)
+def test_news_of_one_town_tells_no_aid_and_no_plan(lang: str, text: str) -> None:
+    assert not types_of(lang, text)
+
+
+def test_aid_beside_a_twin_is_told() -> None:
+    assert "aid" in types_of(
+        "de", "Celle schickte der Partnerstadt am 4. Mai einen Rettungswagen voller Verbandszeug."
+    )

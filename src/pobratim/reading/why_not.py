@@ -27,6 +27,7 @@ REFUSED = {
     "lasting": "it has held for years: no day on which anything was agreed",
     "headline": "the headline alone says so; what the text below tells counts",
     "unheard": "nothing else in its sentence sounds like it ({type}); --by-phrases goes by phrases alone",
+    "one side": "nothing in the whole text is of a second town: no twin, no guests, no place abroad",
     "too weak": "the phrase is weak: without a date, a place or somebody in its sentence it tells nothing",
 }
 _SHOWN = 3  # phrases shown that a word begins

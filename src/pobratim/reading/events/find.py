@@ -40,6 +40,7 @@ from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.lasting import settle_stays
+from pobratim.reading.events.one_sided import with_two_sides
 from pobratim.reading.events.renewed import first_signed
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
@@ -71,7 +72,7 @@ _ORDER: Final = {tense: n for n, tense in enumerate(_TENSES)}
 
 def find_events(found: Findings) -> None:
     """Add every event, joined over the sentences that tell it."""
-    frames = without_headings(found, frames_of(found))
+    frames = with_two_sides(found, without_headings(found, frames_of(found)))
     frames = _ranked(found, without_lodging(found, frames, ranked=False))
     told = _told_below(found, join(settled(found, frames)))
     settle_stays(found, told)

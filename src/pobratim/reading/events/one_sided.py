@@ -1,0 +1,60 @@
+"""News of one town alone: an ambulance that brought a driver to hospital, a budget that was voted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+
+# What is told of other towns only with a word of them; of a visit or a gift the other side may be left out.
+_OF_TWO: Final = (EventType.AID, EventType.PLAN)
+_SIGNS: Final = (
+    "links.partnership",
+    "links.twins.one",
+    "links.guest",
+    "links.joint",
+    "links.returning",
+    "links.reply",
+    "links.presents",
+    "events.agreement",
+)
+_ENVOYS: Final = frozenset(
+    (
+        "ambassador", "consul", "envoy", "charge-d-affaires", "defence-attache", "military-attache",
+        "counsellor",
+    )
+)  # fmt: skip
+
+
+def with_two_sides(found: Findings, frames: list[Frame]) -> list[Frame]:
+    """The events, without those that take two sides where nothing in the whole text is of a second one."""
+    if not any(f.type in _OF_TWO for f in frames) or _has_second(found):
+        return frames
+    found.refused |= {f.hit: "one side" for f in frames if f.type in _OF_TWO}
+    return [f for f in frames if f.type not in _OF_TWO]
+
+
+def _has_second(found: Findings) -> bool:
+    """Whether a second town or person, a place abroad, twins or guests, an envoy or a nation are named."""
+    home = found.text.lexicon.home
+    if len(found.people) > 1 or len({m.id for m in found.place_mentions if m.kind is CITY}) > 1:
+        return True
+    if any(p.country is not None and p.country not in home for p in found.places.values()):
+        return True
+    last = len(found.text.tokens)
+    if any(found.hits_in(0, last, sign) for sign in _SIGNS):
+        return True
+    if any(h.label[2] in _ENVOYS for h in found.hits_in(0, last, "offices.office")):
+        return True
+    return _names_a_nation(found, [t.text for t in found.text.tokens if t.is_word])
+
+
+def _names_a_nation(found: Findings, words: Sequence[str]) -> bool:
+    """Whether one of the words is an adjective or a people of a country that is not at home."""
+    home = found.text.lexicon.home
+    nations = {found.gazetteer.country_of_word(word) for word in dict.fromkeys(words)}
+    return any(nation not in home for nation in nations if nation)
