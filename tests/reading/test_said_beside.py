@@ -231,3 +231,25 @@ def test_the_pair_are_the_two_just_named() -> None:
     reading, names = told("en", text)
     (wreath,) = of_type(reading, EventType.WREATH_LAYING)
     assert [names[p] for p in wreath.who] == ["Ann Bell", "Attila Szita"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Les maires Jean Petit et Lutz Brockmann ont inauguré à Saumur une plaque rappelant la signature du jumelage avec Verden, le 2 juin 1967."),
+        ("de", "Die Bürgermeister Ulf Kamp und Jean Petit enthüllten in Verden eine Tafel zur Erinnerung an die Unterzeichnung der Partnerschaft mit Saumur am 2. Juni 1967."),
+        ("ru", "Мэры Иван Петров и Ульф Камп открыли в Пскове памятную доску в честь подписания договора о побратимстве с Верденом 2 июня 1967 года."),
+    ],
+)  # fmt: skip
+def test_a_plaque_that_recalls_the_signing_is_not_of_its_day(lang: str, text: str) -> None:
+    reading, _ = told(lang, text)
+    (unveiling,), (signing,) = of_type(reading, EventType.UNVEILING), of_type(reading, EventType.AGREEMENT)
+    assert unveiling.date is None
+    assert (signing.date, signing.who) == ("1967-06-02", ())
+
+
+def test_a_german_thing_behind_an_adjective_is_no_town() -> None:
+    reading, names = told("de", "Belfort schenkte den Leonbergern einen bronzenen Löwen.")
+    (gift,) = of_type(reading, EventType.GIFT)
+    assert names[gift.giver] == "Belfort"
+    assert "Leuven" not in names.values()

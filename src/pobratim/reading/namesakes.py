@@ -65,6 +65,14 @@ def _make_words(lang: str) -> _Words:
     )
 
 
+def _is_noun(text: Text, first: int, sentence: Sentence) -> bool:
+    """The Löwen of "einen bronzenen Löwen": an article for one and an adjective stand before a thing."""
+    if first - 2 < sentence.first or text.tokens[first - 1].is_capital:
+        return False
+    article, adjective = text.tokens[first - 2].low, text.tokens[first - 1].low
+    return article in _ONE and adjective.endswith(_INFLECTED) and adjective not in _words(text.lang).towns
+
+
 def without_namesakes(
     text: Text, first: int, last: int, candidates: tuple[Candidate, ...]
 ) -> tuple[Candidate, ...]:
@@ -86,6 +94,8 @@ def without_namesakes(
     if last - first > 1 and _is_patron(text, first, last, sentence):
         return ()
     if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
+        return ()
+    if text.lang == "de" and _is_noun(text, first, sentence):
         return ()
     if text.lang == "ru" and _is_river(text, first, sentence):
         return ()
@@ -184,6 +194,8 @@ ADJECTIVE: Final = (
     "ую",
     "ей",
 )
+_ONE: Final = frozenset(["ein", "eine", "einen", "einem", "einer", "eines"])
+_INFLECTED: Final = ("e", "en", "em", "er", "es")
 _BORNE: Final = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
 
 

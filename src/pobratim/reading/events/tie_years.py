@@ -12,22 +12,23 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.scene import is_older
 
-_YEAR: Final = len("1988")
 _BEHIND: Final = 2  # tokens from "signed" to its year: "signed in 1988"
-_TOLD: Final = ("agreement", "done")
+_WITH: Final = 6  # and from "the signing of the twinning", "with Verden" between
+_NEAR: Final = 3  # tokens from "the signing" to the tie
+_SHOWN: Final = (EventType.UNVEILING, EventType.EXHIBITION)  # what recalls "the signing of the twinning"
+_TOLD: Final = ("done", "noun")
 
 
 def is_of_tie(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether a year of long ago stands within or right behind the words that a tie of then is told by."""
-    edtf = dated.edtf or ""
-    if frame.type is EventType.AGREEMENT or len(edtf) != _YEAR:
+    if frame.type is EventType.AGREEMENT or not dated.edtf:
         return False
     ties = [
         h
         for h in found.hits_in(frame.sentence.first, frame.sentence.last, "events.agreement")
-        if h.label[1:] == _TOLD and not (h.first <= frame.hit.first < h.last)
+        if h.label[2] in _TOLD and not (h.first <= frame.hit.first < h.last)
     ]
-    when = parse_or_none(edtf) if ties else None
+    when = parse_or_none(dated.edtf) if ties else None
     if when is None or not is_older(found, frame.sentence, when):
         return False
     first, last = found.text.tokens_of(dated.span)
@@ -37,18 +38,23 @@ def is_of_tie(found: Findings, frame: Frame, dated: Dated) -> bool:
 def _is_told_there(found: Findings, frame: Frame, tie: Hit, first: int, last: int) -> bool:
     if tie.first <= first and last <= tie.last:
         return True
+    noun = tie.label[2] == "noun"  # "la signature du jumelage avec Verden, le 2 juin 1967"
+    if frame.hit.first >= tie.first or not 0 <= first - tie.last <= (_WITH if noun else _BEHIND):
+        return False
+    between = found.text.tokens[tie.last : first]
+    if noun:
+        return all(t.is_word or t.text == "," for t in between)
     begins = found.hits_in(tie.first, tie.first + 1, "links.partnership")  # the noun, and then its verb
-    behind = 0 <= first - tie.last <= _BEHIND and frame.hit.first < tie.first
-    return bool(begins) and behind and all(t.is_word for t in found.text.tokens[tie.last : first])
+    return bool(begins) and all(t.is_word for t in between)
 
 
 def is_talked_about(found: Findings, frame: Frame) -> bool:
     """Whether today's people did something about a tie of long ago: "they toasted the tie of 1988"."""
-    if frame.type is not EventType.AGREEMENT or not frame.older or frame.tense != "done":
+    if frame.type is not EventType.AGREEMENT or not frame.older or frame.tense not in _TOLD:
         return False
     hit = frame.hit
     if not any(
         o.last <= hit.first and o.label[1] != frame.kind and o.label[2] == "done" for o in frame.others
     ):
         return False
-    return bool(found.hits_in(hit.first, hit.first + 3, "links.partnership"))
+    return bool(found.hits_in(hit.first, hit.first + _NEAR, "links.partnership"))
