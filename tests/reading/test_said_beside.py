@@ -253,3 +253,33 @@ def test_a_german_thing_behind_an_adjective_is_no_town() -> None:
     (gift,) = of_type(reading, EventType.GIFT)
     assert names[gift.giver] == "Belfort"
     assert "Leuven" not in names.values()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The delegation visited {} on Friday."),
+        ("de", "Die Delegation besuchte am Freitag {}."),
+        ("de", "Am Freitag besuchte eine Delegation {}."),
+        ("fr", "La délégation a visité {} vendredi."),
+        ("nl", "De delegatie bezocht vrijdag {}."),
+    ],
+)
+@pytest.mark.parametrize("town", ["Nancy", "Essen", "Florence", "Poitiers", "Dubrovnik"])
+def test_what_a_delegation_visits_is_a_town(lang: str, text: str, town: str) -> None:
+    reading, names = told(lang, text.format(town))
+    (visit,) = of_type(reading, EventType.VISIT)
+    assert names[visit.place].startswith(town)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Die Delegation besuchte am Freitag Kirchen und Museen."),
+        ("en", "The delegation visited Nancy Roe at home. The guests visited Church Farm."),
+        ("fr", "La délégation a visité Nancy Dupont."),
+        ("ru", "Делегация посетила Эрмитаж. Гости посетили Кремль и Арбат."),
+    ],
+)
+def test_what_a_delegation_visits_may_be_something_else(lang: str, text: str) -> None:
+    assert not told(lang, text)[0].places

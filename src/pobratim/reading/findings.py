@@ -243,7 +243,12 @@ class Findings:
     def _is_object(self, mention: PlaceMention, guests: int) -> bool:
         """Whether a verb of visiting stands between it and guests who end at a token: "the guests saw X"."""
         told = self.hits_in(max(guests - _GUEST, 0), mention.first, "events.visit")
-        return any(guests < h.last <= mention.first and h.label[2] in ("done", "future") for h in told)
+        inverted = self.text.lang in ("de", "nl")  # "am Freitag besuchte eine Delegation X"
+        return any(
+            h.label[2] in ("done", "future")
+            and (guests < h.last <= mention.first or (inverted and h.first < guests - 1 and h.last == guests))
+            for h in told
+        )
 
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""

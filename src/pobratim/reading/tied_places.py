@@ -21,6 +21,7 @@ from pobratim.reading.place_signs import ordinary
 from pobratim.reading.places import add_places
 from pobratim.reading.rows_of_twins import goes_on, is_in_row
 from pobratim.reading.tie_words import tie_words
+from pobratim.reading.visited_names import is_visited_by_guests
 
 _ROUNDS: Final = 3
 _LED: Final = 2  # tokens of "with which"
@@ -58,7 +59,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_party(found, d)
         or _is_dashed(found, d, beside)
         or _is_one_of_twins(found, d)
-        or (_may_be_a_town(found, d) and is_named_as_twin(found, d))
+        or (_may_be_a_town(found, d) and (is_named_as_twin(found, d) or is_visited_by_guests(found, d)))
         or _is_between(found, d)
         or (_is_free(found, d) and (is_party(found, d) or is_given_to(found, d)))
         or (_may_be_a_town(found, d) and (opens_a_tie(found, d) or is_of_two(found, d)))
