@@ -15,8 +15,10 @@ from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.ical import Entry, calendar_file
 from pobratim.calendars.ritual import Ritual
 from pobratim.calendars.ritual_feed import FeedOptions, ritual_entries
-from pobratim.calendars.series import Series
+from pobratim.calendars.rule import Freq, Rule
+from pobratim.calendars.series import Change, Hours, Said, Series
 from pobratim.calendars.vtimezone import vtimezone
+from pobratim.facts.when import When
 
 from .made_series import ZONES, made_series
 
@@ -62,6 +64,24 @@ def test_a_random_series_feed_has_the_same_occurrences(series: Series, year: int
     inner = [o for o in ours if first + timedelta(days=1) <= o.date() < end - timedelta(days=1)]
     theirs = as_others_read_it(feed(ritual), first, end)
     assert [t for t in theirs if first + timedelta(days=1) <= t.date() < end - timedelta(days=1)] == inner
+
+
+def test_a_day_added_where_january_has_an_hour_of_its_own_is_told_once() -> None:
+    """Two stretches of the same time, one of January and one of the other months: one of them tells the day."""
+    begun = Said(When.parse("1992-01-01"), "made up")
+    series = Series(
+        id="made",
+        names={"en": "Made"},
+        place="geonames:2795100",
+        zone="Europe/Brussels",
+        rule=Rule(Freq.DAILY, byday=((0, 0),)),
+        time=time(0, 0),
+        starts=(begun,),
+        hours=(Hours(time(0, 0), "made up"), Hours(time(0, 1), "made up", months=(1,))),
+        changes=(Change(date(1992, 1, 1), "made up", added=True),),
+    )
+    ritual, first, end = Ritual(series), date(1991, 12, 1), date(1992, 3, 1)
+    assert as_others_read_it(feed(ritual), first, end) == as_we_have_it(ritual, first, end)
 
 
 @pytest.mark.parametrize("zone", ZONES)

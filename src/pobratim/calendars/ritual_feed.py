@@ -128,8 +128,7 @@ def _falls(rule: Rule, start: date) -> bool:
 def _entry(ritual: Ritual, stretch: _Stretch, options: FeedOptions, placed: set[date]) -> Entry:
     first, last = stretch.first(), stretch.last()
     assert first is not None
-    exceptions = _Exceptions(ritual, stretch, last or options.horizon)
-    placed |= exceptions.placed
+    exceptions = _Exceptions(ritual, stretch, last or options.horizon, placed)
     uid = f"{ritual.series.id}-{first:%Y%m%d}"
     if stretch.hour != ritual.series.time:
         uid += f"-{stretch.hour:%H%M}"
@@ -157,13 +156,17 @@ def _entry(ritual: Ritual, stretch: _Stretch, options: FeedOptions, placed: set[
 
 
 class _Exceptions:
-    """Single days of a stretch that are not as its rule says: left out, added, or at another hour or day."""
+    """Single days of a stretch that are not as its rule says: left out, added, or at another hour or day.
 
-    def __init__(self, ritual: Ritual, stretch: _Stretch, horizon: date) -> None:
+    ``placed`` takes the days told here. What is in it is not told again: two stretches may share their days,
+    one of January and one of the other months.
+    """
+
+    def __init__(self, ritual: Ritual, stretch: _Stretch, horizon: date, placed: set[date]) -> None:
         self.left_out: list[date] = []
         self.added: list[tuple[date, time]] = []
         self.changed: list[tuple[date, date, time]] = []
-        self.placed: set[date] = set()
+        self.placed = placed
         for change in sorted(ritual.series.changes, key=lambda c: c.day):
             if change.added:
                 self._add(ritual, stretch, change.day)
