@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from pobratim.facts.kinds import Office
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.delegations import leads
 from pobratim.reading.findings import Findings
@@ -13,7 +14,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _BEFORE: Final = 4  # tokens from "the mayor" to the end of the town
-_HOSTS: Final = ("mayor", "deputy-mayor", "governor", "alderman", "municipal-president")
+_HOSTS: Final = (Office.MAYOR, Office.DEPUTY_MAYOR, Office.GOVERNOR, Office.ALDERMAN)
 _CLAUSE: Final = 14  # tokens of a clause that ends with its verb
 
 

@@ -18,7 +18,7 @@ _FORETOLD: Final = 3  # sentences before a day is told in which it may already b
 _AHEAD: Final = 92  # days after publication up to which a month without a year may be told in the present
 _JUST_NOW: Final = 13  # days before publication in which something "since Saturday" is the news
 _NEAR_RETURN: Final = 8  # tokens between a day and the verb of who came back on it
-_FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been away in the month before
+FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been away in the month before
 _LONGEST: Final = 31  # days that a stay may last
 _APART: Final = 3  # days between two days told that may be of one stay
 _SAME_STORY: Final = 60  # days between two dates that can both be today's story
@@ -225,7 +225,7 @@ def _gone_before(found: Findings, sentence: Sentence, dated: Dated, when: When |
     first, last = max(sentence.first, first - _NEAR_RETURN), min(sentence.last, last + _NEAR_RETURN)
     if not found.hits_in(first, last, "links.returning") or not _is_from_somewhere(found, sentence):
         return when
-    return When.parse(when.edtf[: len("2024-12")]) if when.lower.day > _FIRST_DAYS else None
+    return When.parse(when.edtf[: len("2024-12")]) if when.lower.day > FIRST_DAYS else None
 
 
 def _is_from_somewhere(found: Findings, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.people.posts import SENT
 
 # What is told of other towns only with a word of them; of a visit or a gift the other side may be left out.
 _OF_TWO: Final = (EventType.AID, EventType.PLAN)
@@ -22,12 +23,6 @@ _SIGNS: Final = (
     "links.presents",
     "events.agreement",
 )
-_ENVOYS: Final = frozenset(
-    (
-        "ambassador", "consul", "envoy", "charge-d-affaires", "defence-attache", "military-attache",
-        "counsellor",
-    )
-)  # fmt: skip
 
 
 def with_two_sides(found: Findings, frames: list[Frame]) -> list[Frame]:
@@ -48,7 +43,7 @@ def _has_second(found: Findings) -> bool:
     last = len(found.text.tokens)
     if any(found.hits_in(0, last, sign) for sign in _SIGNS):
         return True
-    if any(h.label[2] in _ENVOYS for h in found.hits_in(0, last, "offices.office")):
+    if any(h.label[2] in SENT for h in found.hits_in(0, last, "offices.office")):
         return True
     return _names_a_nation(found, [t.text for t in found.text.tokens if t.is_word])
 

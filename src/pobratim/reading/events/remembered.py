@@ -25,16 +25,15 @@ def is_of_remembered(found: Findings, frame: Frame, dated: Dated) -> bool:
     """
     if frame.type in _FOR_ITS_SAKE:
         return False
-    when = parse_or_none(dated.edtf)
+    first, last = found.text.tokens_of(dated.span)
+    begin = max(first - _BESIDE - 1, frame.sentence.first)
+    near = found.hits_in(begin, min(last + _BESIDE + 1, frame.sentence.last), "links.remembered")
+    when = parse_or_none(dated.edtf) if near else None
     if when is None or not is_older(found, frame.sentence, when):
         return False
     tokens, hit = found.text.tokens, frame.hit
-    first, last = found.text.tokens_of(dated.span)
     own = max(hit.first - last, first - hit.last, min(first - hit.first, hit.last - last) - 1, 0)
-    begin, end = frame.sentence.first, frame.sentence.last
-    for word in found.hits_in(
-        max(first - _BESIDE - 1, begin), min(last + _BESIDE + 1, end), "links.remembered"
-    ):
+    for word in near:
         if hit.first <= word.first and word.last <= hit.last and first >= hit.last:
             continue  # the event's own words, and its year
         # "Of 1995" and the Russian «землетрясения 1995 года» are of nothing else.

@@ -13,13 +13,12 @@ from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.turning import by_tense
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import between
+from pobratim.reading.scene import FIRST_DAYS, between
 from pobratim.reading.text import Sentence
 
 _DAY: Final = 10  # characters of an EDTF day
 _MONTH: Final = 7  # and of a month
 _YEAR: Final = 4  # and of a year
-_FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been away in the month before
 _BELOW: Final = 8  # sentences in which it is said until when a show can be seen
 _NEXT: Final = 2  # sentences in which it is said when guests leave
 _LASTING: Final = 120  # days that an exhibition may last
@@ -69,7 +68,7 @@ def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
     first, last = max(frame.sentence.first, at - _NEAR), min(frame.sentence.last, at + _NEAR)
     if not any(found.hits_in(first, last, "links.returning")):
         return day
-    return day[: _MONTH if int(day[-2:]) > _FIRST_DAYS else _YEAR]
+    return day[: _MONTH if int(day[-2:]) > FIRST_DAYS else _YEAR]
 
 
 def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
