@@ -29,9 +29,9 @@ from pobratim.facts.contract import Document
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming import belief
 from pobratim.reading.naming.around import OF_THE_LANGUAGE
-from pobratim.reading.naming.places import PlaceJudge
-from pobratim.reading.people.wording import gender_of, wording
-from pobratim.reading.places import judged
+from pobratim.reading.naming.wording import gender_of, wording
+from pobratim.reading.places.by_context import PlaceJudge
+from pobratim.reading.places.finding import judged
 from pobratim.reading.reader import before_places
 
 ROOT = Path(__file__).resolve().parent.parent

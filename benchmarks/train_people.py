@@ -20,10 +20,10 @@ from typing import NamedTuple
 from pobratim.facts.contract import Document
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.belief import share_of
-from pobratim.reading.naming.people import NOUN, OF_THE_LANGUAGE, asked, towns_of
+from pobratim.reading.naming.wording import gender_of, is_sound_only, wording
+from pobratim.reading.people.by_context import NOUN, OF_THE_LANGUAGE, asked, towns_of
 from pobratim.reading.people.finding import doubts
-from pobratim.reading.people.wording import gender_of, is_sound_only, wording
-from pobratim.reading.places import find_places
+from pobratim.reading.places.finding import find_places
 from pobratim.reading.reader import before_places
 from train_names import ENDS, OFTEN, OWN_WEIGHT, PEOPLE, TABLES, WORDS, Source, small_words, texts
 

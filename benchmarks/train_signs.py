@@ -31,7 +31,7 @@ from pobratim.reading.events.find import frames_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.reader import STEPS
-from pobratim.reading.standing import standings
+from pobratim.reading.story.standing import standings
 from pobratim.reading.text import cut
 
 ROOT = Path(__file__).resolve().parent.parent

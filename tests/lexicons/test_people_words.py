@@ -11,8 +11,8 @@ from pobratim.facts.kinds import Office
 from pobratim.lexicons import languages, load
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.elements import expand
+from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.offices import find_offices, office_words, settle
-from pobratim.reading.people.wording import gender_of, wording
 from pobratim.reading.phrases import entries
 from pobratim.reading.text import cut
 

@@ -6,7 +6,7 @@ import pytest
 
 from pobratim.facts.contract import Document
 from pobratim.reading.reader import findings_of
-from pobratim.reading.standing import standings
+from pobratim.reading.story.standing import standings
 
 # Two towns that nothing else tells apart, and the adjective of who came: (language, text, its city, the other).
 GUESTS: list[tuple[str, str, dict[str, str]]] = [

@@ -7,7 +7,7 @@ import pytest
 from pobratim.facts.contract import Document
 from pobratim.reading import read
 from pobratim.reading.reader import findings_of
-from pobratim.reading.standing import standings
+from pobratim.reading.story.standing import standings
 
 # Each side is at home: the meeting or signing has no place.
 ON_SCREEN: list[tuple[str, str, str]] = [

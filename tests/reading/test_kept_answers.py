@@ -17,10 +17,10 @@ from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.mentions import Mention, begin_in
-from pobratim.reading.people.wording import gender_of, wording
+from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.phrases import Hit
 from pobratim.reading.reader import findings_of
-from pobratim.reading.scene import Scene
+from pobratim.reading.story.scene import Scene
 from pobratim.reading.text import Sentence, cut, first_from
 from pobratim.reading.weighing import Scale, weights
 

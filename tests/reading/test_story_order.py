@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pobratim.facts.contract import Document
 from pobratim.reading.reader import findings_of
-from pobratim.reading.standing import standings
-from pobratim.reading.story_order import story_order
+from pobratim.reading.story.order import story_order
+from pobratim.reading.story.standing import standings
 
 PAGE = """Our mayor in Alzey
 

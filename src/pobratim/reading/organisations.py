@@ -11,12 +11,12 @@ from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
-from pobratim.reading.beside import placing_words
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
 from pobratim.reading.named_things import slug
-from pobratim.reading.people.wording import SAINTS, wording
+from pobratim.reading.naming.wording import SAINTS, wording
 from pobratim.reading.phrases import Hit
+from pobratim.reading.places.beside import placing_words
 from pobratim.reading.text import Sentence
 
 _OPENERS: Final = frozenset('«„“"‘”')

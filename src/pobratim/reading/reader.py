@@ -13,42 +13,42 @@ from pobratim.gazetteer import open_gazetteer
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
-from pobratim.reading.coreference import find_offices_alone
-from pobratim.reading.couples import find_couples
 from pobratim.reading.dateline import dateline_end, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.dates.dateline import is_of_page
 from pobratim.reading.dates.story import reckonable
-from pobratim.reading.delegations import find_homes_of_mayors
-from pobratim.reading.dropped_places import drop_places_in
 from pobratim.reading.events.find import find_events
+from pobratim.reading.events.taken_up import find_taken_up
 from pobratim.reading.findings import Findings
-from pobratim.reading.honoured import find_honoured
 from pobratim.reading.hostile import guarded
-from pobratim.reading.implied_year import imply_year
-from pobratim.reading.landscapes import find_landscapes
 from pobratim.reading.memorials import find_memorials
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.modest import hold_back
-from pobratim.reading.naming.people import judge, judges, towns_of
 from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
-from pobratim.reading.partnerships import find_partnerships
 from pobratim.reading.people import Everybody, find_everybody, find_titled
+from pobratim.reading.people.by_context import judge, judges, towns_of
+from pobratim.reading.people.coreference import find_offices_alone
+from pobratim.reading.people.couples import find_couples
+from pobratim.reading.people.delegations import find_homes_of_mayors
+from pobratim.reading.people.honoured import find_honoured
 from pobratim.reading.people.lives import find_lives
 from pobratim.reading.phrases import phrases_of
-from pobratim.reading.places import find_places
+from pobratim.reading.places.dropped import drop_places_in
+from pobratim.reading.places.finding import find_places
+from pobratim.reading.places.landscapes import find_landscapes
+from pobratim.reading.places.vast import places_of_record
 from pobratim.reading.sensing.belief import is_learned
-from pobratim.reading.statements import find_statements
-from pobratim.reading.taken_up import find_taken_up
+from pobratim.reading.speech.statements import find_statements
+from pobratim.reading.story.implied_year import imply_year
+from pobratim.reading.story.year_ahead import settle_years_ahead
 from pobratim.reading.text import Text, cut
 from pobratim.reading.themes import find_themes
 from pobratim.reading.themes_of_events import find_themes_of_events
-from pobratim.reading.tied_places import find_tied_places
-from pobratim.reading.unlisted_twins import find_unlisted_twins
+from pobratim.reading.ties.partnerships import find_partnerships
+from pobratim.reading.ties.tied_places import find_tied_places
+from pobratim.reading.ties.unlisted_twins import find_unlisted_twins
 from pobratim.reading.unspaced import UNSPACED
-from pobratim.reading.vast import places_of_record
-from pobratim.reading.year_ahead import settle_years_ahead
 from pobratim.uncollected import uncollected
 
 Step = Callable[[Findings], None]

@@ -9,7 +9,7 @@ import pytest
 from pobratim.facts.contract import Document
 from pobratim.reading import naming, read
 from pobratim.reading.naming.belief import share_of, shares
-from pobratim.reading.naming.people import nouns
+from pobratim.reading.people.by_context import nouns
 from pobratim.reading.why_not import why_not
 
 LANGUAGES = ("de", "en", "fr", "nl")

@@ -9,7 +9,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.pronouns import says_pronoun
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
-from pobratim.reading.standing import Standings
+from pobratim.reading.story.standing import Standings
 from pobratim.reading.text import Sentence
 
 _BEFORE, _BEHIND = 8, 6  # tokens around a name that speak of whoever bears it

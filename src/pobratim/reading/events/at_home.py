@@ -8,15 +8,15 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.bearing import bearing, head_last
-from pobratim.reading.delegations import leads
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.messages import receives_message
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
-from pobratim.reading.hosts_by_office import host_by_office
 from pobratim.reading.mentions import PersonMention
-from pobratim.reading.standing import Standing
+from pobratim.reading.people.delegations import leads
+from pobratim.reading.story.hosts_by_office import host_by_office
+from pobratim.reading.story.standing import Standing
 
 _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their friends from the town of"
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"

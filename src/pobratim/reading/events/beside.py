@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Office
-from pobratim.reading.delegations import OF_A_TOWN
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
+from pobratim.reading.people.delegations import OF_A_TOWN
 from pobratim.reading.text import Sentence
 
 _REACH: Final = 4  # sentences behind an event in which others who were there are named

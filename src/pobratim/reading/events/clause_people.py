@@ -11,7 +11,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
-from pobratim.reading.scene import is_older
+from pobratim.reading.story.scene import is_older
 
 _BEFORE: Final = 3  # tokens from somebody to the clause about him: "Ann Moss, who"
 

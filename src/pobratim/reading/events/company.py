@@ -22,10 +22,10 @@ from pobratim.reading.events.subject import DOES, subjects, who_stays
 from pobratim.reading.events.tie_years import is_talked_about
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import HONOURED, Findings
-from pobratim.reading.known import CHIEF, known_of, land_of
 from pobratim.reading.mentions import BodyMention, PersonMention, begin_in
-from pobratim.reading.speakers import gender_of_person
-from pobratim.reading.standing import Standings
+from pobratim.reading.speech.speakers import gender_of_person
+from pobratim.reading.story.known import CHIEF, known_of, land_of
+from pobratim.reading.story.standing import Standings
 from pobratim.reading.weighing import Scale, Together, odds, setting
 
 _VISIT: Final = EventType.VISIT

@@ -28,8 +28,8 @@ from pobratim.reading.events.turning import by_tense, in_own_week, is_after, rec
 from pobratim.reading.events.whole import first_day, returned, since_until, whole
 from pobratim.reading.events.years_since import years_after
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_coarse, is_older
-from pobratim.reading.standing import Standings
+from pobratim.reading.story.scene import is_coarse, is_older
+from pobratim.reading.story.standing import Standings
 from pobratim.reading.weighing import Scale, likeliest, setting, share
 
 _NEAR, _BESIDE = 2, 6  # tokens between a trigger and its date

@@ -7,11 +7,11 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.apposed import with_words
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.places import city_words
-from pobratim.reading.standing import Standing
+from pobratim.reading.places.finding import city_words
+from pobratim.reading.story.standing import Standing
+from pobratim.reading.ties.apposed import with_words
 
 _PAPERS: Final = (EventType.AGREEMENT, EventType.PLAN)
 

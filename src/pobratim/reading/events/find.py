@@ -49,9 +49,9 @@ from pobratim.reading.events.turning import ends_in_future, is_after
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.scene import Scene, scenes
 from pobratim.reading.sensing.belief import belief, heard_in
-from pobratim.reading.standing import Standings, standings
+from pobratim.reading.story.scene import Scene, scenes
+from pobratim.reading.story.standing import Standings, standings
 from pobratim.reading.text import Sentence
 
 _RULES: Final[dict[str, Rule]] = {rule.type.value: rule for rule in TYPES}

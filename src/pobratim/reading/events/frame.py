@@ -11,7 +11,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.span import Span
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.scene import Scene
+from pobratim.reading.story.scene import Scene
 from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import Scale, Together
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.reading.findings import Findings
-from pobratim.reading.namesake import OWNS
+from pobratim.reading.places.namesake import OWNS
 
 _OFFICE: Final = 8  # tokens from "of" to whoever is named, an office between them
 _NEAR: Final = 4  # tokens from "by" to the office: "by the new mayor", "by Luton's mayor"

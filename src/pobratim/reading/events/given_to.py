@@ -8,8 +8,8 @@ from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
+from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.wording import wording
 
 _SAID: Final = {"d": "to", "i": "by"}  # the dative and the instrumental
 _LANG: Final = "ru"

@@ -14,10 +14,10 @@ from pobratim.reading.events.given_to import stands_by_case
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
-from pobratim.reading.namesake import OWNS
 from pobratim.reading.people.listing import FOR
 from pobratim.reading.phrases import Hit
-from pobratim.reading.sent_from import mayors
+from pobratim.reading.places.namesake import OWNS
+from pobratim.reading.places.sent_from import mayors
 
 _ENDS: Final = ";:–—"
 _DASHES: Final = frozenset("-–—/")

@@ -11,7 +11,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import between
+from pobratim.reading.story.scene import between
 
 # A type whose sentence is often only the name of another: the visit is told, the meeting happens in it.
 _LOOSE: Final = (EventType.AID, EventType.PLAN)  # told in several clauses of one sentence, still one

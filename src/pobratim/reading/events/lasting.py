@@ -14,7 +14,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.turning import by_tense
 from pobratim.reading.events.whole import shown_until
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import between
+from pobratim.reading.story.scene import between
 from pobratim.reading.text import Token
 
 _DAY: Final = 10  # characters of an EDTF day

@@ -13,7 +13,7 @@ from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_older
+from pobratim.reading.story.scene import is_older
 
 _POINTS: Final = ("absolute", "relative", "interval", "partial")
 _SEVERAL: Final = 2

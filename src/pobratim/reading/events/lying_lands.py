@@ -8,8 +8,8 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Findings
-from pobratim.reading.places import city_words
-from pobratim.reading.standing import Standing
+from pobratim.reading.places.finding import city_words
+from pobratim.reading.story.standing import Standing
 
 _APART: Final = 14  # tokens from a town to the land behind it
 _BEFORE: Final = 5  # tokens before a land in which "a village in", "in the south of" stand

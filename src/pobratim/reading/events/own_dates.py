@@ -20,7 +20,7 @@ from pobratim.reading.events.tie_years import is_of_tie
 from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_before, is_older
+from pobratim.reading.story.scene import is_before, is_older
 
 LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
 _MODERN: Final = 1900

@@ -10,7 +10,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.standing import Standing, Standings
+from pobratim.reading.story.standing import Standing, Standings
 
 _BACK: Final = 2  # sentences back from "there" to the place it means
 _BESIDE: Final = 3  # tokens between "town council" and the name of the town

@@ -12,7 +12,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.scene import is_before
+from pobratim.reading.story.scene import is_before
 
 _BEHIND: Final = 4  # tokens from the words to their day: "to the first week of October"
 _BEFORE: Final = 3  # and from the day to the verb, where verbs stand last

@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.speakers import gender_of_person
+from pobratim.reading.speech.speakers import gender_of_person
 from pobratim.reading.text import first_from
 
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands

@@ -9,7 +9,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_older
+from pobratim.reading.story.scene import is_older
 
 _BESIDE: Final = 3  # tokens between a year and the disaster, the war, the dead it is of
 _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "the earthquake of 1995"

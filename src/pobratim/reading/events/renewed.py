@@ -10,7 +10,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.scene import is_older
+from pobratim.reading.story.scene import is_older
 
 _APART: Final = 8  # tokens from a paper to the day it was signed on
 _RULE: Final = "; date: when the paper was signed"

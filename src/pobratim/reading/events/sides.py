@@ -7,7 +7,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.standing import standings
+from pobratim.reading.story.standing import standings
 
 _OF_A_TOWN: Final = ("mayor", "deputy-mayor", "alderman", "councillor")  # of the one the story is set in
 _SUBJECT: Final = 4  # tokens between "the guests" and the verb, or from the verb to "the guests"

@@ -10,7 +10,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.scene import is_older
+from pobratim.reading.story.scene import is_older
 
 _BEHIND: Final = 2  # tokens from "signed" to its year: "signed in 1988"
 _WITH: Final = 6  # and from "the signing of the twinning", "with Verden" between

@@ -11,7 +11,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import is_of_guests
 from pobratim.reading.findings import Findings
-from pobratim.reading.standing import Standing, Standings
+from pobratim.reading.story.standing import Standing, Standings
 
 # Signs that one of those who sign is where the others are, or that they came there.
 _SIGNS: Final = frozenset(

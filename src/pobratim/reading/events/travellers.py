@@ -10,10 +10,10 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.guests_by_town import WHO, calls_guests
-from pobratim.reading.journeys import returns, towns_of_people
-from pobratim.reading.places import city_words
-from pobratim.reading.standing import Standing, Standings
+from pobratim.reading.places.finding import city_words
+from pobratim.reading.places.guests_by_town import WHO, calls_guests
+from pobratim.reading.story.journeys import returns, towns_of_people
+from pobratim.reading.story.standing import Standing, Standings
 
 TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
 _AFTER: Final = 1  # tokens from "home to" to the town or country

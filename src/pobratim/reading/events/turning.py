@@ -13,7 +13,7 @@ from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import is_before, is_far_ahead, looks_ahead
+from pobratim.reading.story.scene import is_before, is_far_ahead, looks_ahead
 
 _YEARLY: Final = (
     "day",

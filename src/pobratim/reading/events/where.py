@@ -36,10 +36,10 @@ from pobratim.reading.events.travellers import (
     lands_received,
 )
 from pobratim.reading.findings import Findings
-from pobratim.reading.known import Stood
 from pobratim.reading.mentions import begin_in
 from pobratim.reading.people.human import stands_in
-from pobratim.reading.standing import Standing, Standings
+from pobratim.reading.story.known import Stood
+from pobratim.reading.story.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, Together, likeliest, setting, share
 
 _MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put

@@ -13,7 +13,7 @@ from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.turning import by_tense
 from pobratim.reading.findings import Findings
-from pobratim.reading.scene import FIRST_DAYS, between
+from pobratim.reading.story.scene import FIRST_DAYS, between
 from pobratim.reading.text import Sentence
 
 _DAY: Final = 10  # characters of an EDTF day

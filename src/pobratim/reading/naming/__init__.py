@@ -1,5 +1,1 @@
 """What the words around a name say it is, where lists alone do not tell: learned, a table a language."""
-
-from pobratim.reading.naming.places import PlaceJudge
-
-__all__ = ["PlaceJudge"]

@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import prepositions
-from pobratim.reading.people.wording import gender_of, known_surnames, wording
+from pobratim.reading.naming.wording import gender_of, known_surnames, wording
 from pobratim.reading.text import Sentence, Text, Token
 
 _REACH: Final = 5  # tokens within which the nearest small word is looked for

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.reading.mentions import PlaceMention, Tokens
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.beginnings import Beginnings
 from pobratim.reading.people.between import before_bracket, begins_anew, behind_bracket
 from pobratim.reading.people.listing import behind, behind_town
@@ -14,7 +15,6 @@ from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords
 from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Sentence, Text
 
 CountryOf = Callable[[str], str | None]

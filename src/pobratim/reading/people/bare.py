@@ -8,13 +8,13 @@ from itertools import chain
 from typing import Final
 
 from pobratim.facts.names import key
+from pobratim.reading.naming.wording import Wording, gender_of, is_ambiguous, is_sound_only
 from pobratim.reading.people.human import is_placed
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import forms, is_common_word, loose_forms
 from pobratim.reading.people.runs import has_article
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import vocabulary
-from pobratim.reading.people.wording import Wording, gender_of, is_ambiguous, is_sound_only
 from pobratim.reading.text import Text
 
 _GIVEN: Final = 4  # letters of a given name that may stand alone for somebody named in full

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import final
 
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.korean import is_family as is_korean_family
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 

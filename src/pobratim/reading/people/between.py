@@ -7,9 +7,9 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeWords
-from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 _BRACKET: Final = 6  # tokens of "(CDU)", "(Die Linke)", "(Maj.)"

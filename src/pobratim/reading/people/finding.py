@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Person
 from pobratim.facts.span import in_order
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Tokens
+from pobratim.reading.naming.wording import Wording, buried, past_surnames, wording
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.chinese import is_name, pinyin
@@ -31,7 +32,6 @@ from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.spotting import Spotter
-from pobratim.reading.people.wording import Wording, buried, past_surnames, wording
 from pobratim.reading.text import Text
 
 # Weighs the names of a text once more: its offices by token, the names found, the runs that the rules doubt;

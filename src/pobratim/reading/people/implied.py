@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import Office
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.offices import OfficeWords
 from pobratim.reading.people.reach import QUOTES, REACH
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 _FROM: Final = {

@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.facts.names import key, latin, likeness
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.naming.wording import Wording, known_surnames
 from pobratim.reading.people.bare import add_bare, since
 from pobratim.reading.people.chinese import nominative
 from pobratim.reading.people.named import Named
@@ -21,7 +22,6 @@ from pobratim.reading.people.nominative import (
 )
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
-from pobratim.reading.people.wording import Wording, known_surnames
 from pobratim.reading.text import Text
 
 _DECLINED: Final = ("а", "я", "о", "")

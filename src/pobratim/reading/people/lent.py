@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pobratim.facts.kinds import NAMED_AFTER
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.joining import keys_of, nominal, same
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 _BRACKET: Final = 7  # tokens of "(Saint-Leu-la-Forêt)", "(D66)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.reading.people.wording import Wording
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.word_list import WordList
 
 _OBLIQUE: Final = ("", "а", "у", "ым", "ом", "ем", "е", "ой", "ого", "ому", "ая", "ую", "ы", "ых")

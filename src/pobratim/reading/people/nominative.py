@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.people.wording import Wording, gender_of, is_sound_only
+from pobratim.reading.naming.wording import Wording, gender_of, is_sound_only
 
 CASES: Final = "gdip"  # of a form: genitive or accusative, dative, instrumental, prepositional
 _HUSHING: Final = "жшчщцЖШЧЩЦ"

@@ -10,10 +10,10 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
+from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
 from pobratim.reading.people.trades import is_surname
-from pobratim.reading.people.wording import wording
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
 from pobratim.reading.word_list import WordList

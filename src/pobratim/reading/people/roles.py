@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER, Role
+from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.offices import office_words
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text, Token
 
 CREDIT: Final = "credit"

@@ -6,10 +6,10 @@ from typing import Final
 
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.apposing import OWNING
 from pobratim.reading.people.offices import OfficeHit, OfficeWords
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.people.wording import Wording
 from pobratim.reading.text import Text
 
 _OF_A_SCHOOL: Final = 3  # tokens from a director to the school: "directrice van de basisschool"

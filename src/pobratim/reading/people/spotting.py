@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.listing import continues
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
 from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned, names_itself
@@ -15,7 +16,6 @@ from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import Strangers
 from pobratim.reading.people.surnames import Surnames
-from pobratim.reading.people.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.text import Sentence, Text
 
 _PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pobratim.lexicons import load
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.human import is_aged, is_named_by, is_placed, is_somebody
 from pobratim.reading.people.nominative import (
     forms,
@@ -19,7 +20,6 @@ from pobratim.reading.people.nominative import (
     kazakh,
 )
 from pobratim.reading.people.runs import ROMAN, Part, Runs
-from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Sentence, Text
 from pobratim.reading.word_list import WordList
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 from typing import Final
 
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_named_by, is_placed, stands_in
 from pobratim.reading.people.korean import is_family as is_korean_family
@@ -15,7 +16,6 @@ from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.strangers import FROM, vocabulary
-from pobratim.reading.people.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.text import Text
 
 _VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end in

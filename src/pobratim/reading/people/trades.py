@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.posts import WEAK
-from pobratim.reading.people.wording import wording
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Text
 

@@ -1,0 +1,62 @@
+"""Towns whose article a preposition has taken in, "le maire du Mans", "au Havre", or that are written short,
+"Neusiedl a. d. Zaya", "Mühldorf a. Inn".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.gazetteer import Candidate, Gazetteer
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.naming.wording import gender_of, wording
+from pobratim.reading.places.signs import ordinary
+from pobratim.reading.text import Text
+
+_ARTICLES: Final[dict[str, dict[str, str]]] = {
+    "fr": {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"},
+}
+_SHORT: Final[dict[str, dict[tuple[str, ...], tuple[str, ...]]]] = {
+    "de": {
+        ("a", ".", "d", "."): ("an", "der"),
+        ("i", ".", "d", "."): ("in", "der"),
+        ("o", ".", "d", "."): ("ob", "der"),
+        ("a", "."): ("am",),
+        ("i", "."): ("im",),
+        ("b", "."): ("bei",),
+    },
+}
+_SMALLEST: Final = 1_000  # inhabitants
+_KNOWN: Final = 20_000  # of a town called by an everyday word
+_LONGEST: Final = 5  # tokens of a name
+
+
+def contracted(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Candidate, ...]] | None:
+    """The town that "Le" and the words from a token on name, and how many of these; None where none is."""
+    if text.lang in _SHORT and i + 2 < len(text.tokens) and text.tokens[i + 2].text == ".":
+        return _written_short(text, gazetteer, i)
+    articles = _ARTICLES.get(text.lang)
+    if articles is None or not i:
+        return None
+    tokens = text.tokens
+    article, low, words = articles.get(tokens[i - 1].text), tokens[i].low, wording(text.lexicon)
+    if article is None or gender_of(low, words) is not None:
+        return None
+    if i > 1 and (low in words.never or gender_of(tokens[i - 2].low, words) is not None):
+        return None  # "Armand du Plessis"
+    name = [article, *(t.text for t in tokens[i : i + _LONGEST])]
+    length, found = gazetteer.longest(name, 0)
+    least = _KNOWN if low in ordinary(text.lang) else _SMALLEST  # "le maire du Tampon"
+    towns = tuple(c for c in found if c.kind is CITY and c.population >= least and not c.is_weak)
+    return (length - 1, towns) if length > 1 and towns else None
+
+
+def _written_short(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Candidate, ...]] | None:
+    """The "Mühldorf am Inn" of "Mühldorf a. Inn"."""
+    words = [t.text for t in text.tokens[i + 1 : i + 1 + _LONGEST]]
+    for short, spelt in _SHORT[text.lang].items():
+        if tuple(words[: len(short)]) == short and len(words) > len(short):
+            name = [text.tokens[i].text, *spelt, words[len(short)]]
+            length, found = gazetteer.longest(name, 0)
+            if length == len(name):
+                return length - len(spelt) + len(short), tuple(c for c in found if c.kind is CITY)
+    return None

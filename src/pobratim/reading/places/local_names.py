@@ -1,0 +1,70 @@
+"""How far the name of a place goes that no list has, behind a word for it: «района Соколиная Гора»."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.naming.wording import wording
+from pobratim.reading.people.nominative import given_readings
+from pobratim.reading.text import Text
+
+_CLAUSE_ENDS: Final = frozenset(",;:()–.!?")
+_WHOLE: Final = (
+    2,
+    4,
+)  # capitals side by side of which the first two name the place: a person behind has two of his own
+
+
+def end_of_name(text: Text, i: int) -> int | None:
+    """The token behind the name that begins at ``i``; None where somebody is named, and no place."""
+    capitals = _capitals(text, i)
+    if capitals == _WHOLE[0] and i > 1 and text.tokens[i - 2].low in _ruling(text.lang):
+        return None  # «заместитель мэра района Аполинарас Ничюс»
+    return i + 1 + (capitals in _WHOLE and _goes_on(text, i + 1))
+
+
+def is_what_it_is(text: Text, i: int) -> bool:
+    """ "Seit 1990 ist die Stadt Mitglied": where every noun is capital, behind a "town" that is or becomes
+    something, a word no list has says what, and no name."""
+    if text.lang not in NOUNS_CAPITAL:
+        return False
+    tokens, sentence = text.tokens, text.sentence_of(i)
+    is_ = text.lexicon.words("names", "link", "naming")
+    for j in range(i - 1, sentence.first - 1, -1):
+        if tokens[j].text in _CLAUSE_ENDS:
+            break
+        if tokens[j].low in is_:
+            return True
+    end = next((j for j in range(i + 1, sentence.last) if tokens[j].text in _CLAUSE_ENDS), sentence.last)
+    return tokens[end - 1].low in is_  # "weil die Stadt Mitglied ist"
+
+
+def _capitals(text: Text, i: int) -> int:
+    """How many capitalised words stand side by side from token ``i`` on."""
+    tokens, end = text.tokens, i
+    last = text.sentence_of(i).last
+    while end < last and tokens[end].is_word and tokens[end].is_capital and end not in text.tags:
+        end += 1
+    return end - i
+
+
+@cache
+def _ruling(lang: str) -> frozenset[str]:
+    """Words for who rules a place, in Russian: behind "the mayor of the district" a person may be named."""
+    if lang != "ru":
+        return frozenset()
+    words = load(lang).words
+    listed = (*words("offices", "leader", "words"), *words("offices", "akim", "words"))
+    forms = (form for phrase in listed for form in phrase.split("|"))
+    return frozenset((*forms, *words("language", "place_heads", "own")))
+
+
+def _goes_on(text: Text, i: int) -> bool:
+    """Whether the name has this second word: neither it nor the first is anybody's given name."""
+    if text.lang != "ru":
+        return False
+    words = wording(text.lexicon)
+    return not any(given_readings(text.tokens[j].text, words) for j in (i - 1, i))

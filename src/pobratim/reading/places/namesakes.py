@@ -1,0 +1,271 @@
+"""What bears a place's name and is none: a club, a score, a brand in quotation marks, a common noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from pobratim.gazetteer import Candidate
+from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.naming.wording import SAINTS, gender_of, wording
+from pobratim.reading.text import Sentence, Text, Token
+
+_CYRILLIC: Final = frozenset(["ru", "kk", "uk"])
+_OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
+_FOREIGN: Final = "Ͱ"  # the first letter behind the Latin alphabets
+_ACRONYM: Final = 3  # letters up to which a town's name in capitals is an acronym
+_INITIALS: Final = 6  # letters and full stops
+_GREAT: Final = 500_000  # inhabitants
+_BODY: Final = (
+    4  # tokens behind a name among which the word for a body stands: "Toronto International Film Festival"
+)
+_SCORE: Final = 3  # digits a score may have
+_TITLE: Final = 0.6  # share of capitalised words from which a sentence is a headline in title case
+
+
+@dataclass(frozen=True)
+class _Words:
+    """What one language says beside a name that is no place's."""
+
+    articles: frozenset[str]
+    never: frozenset[str]
+    alone: frozenset[str]
+    clubs: frozenset[str]
+    bodies: frozenset[str]
+    named: frozenset[str]
+    leading: frozenset[str]
+    towns: frozenset[str]
+    bears: tuple[str, ...]
+
+
+_KEPT_WORDS: Final[dict[str, _Words]] = {}
+
+
+def _words(lang: str) -> _Words:
+    known = _KEPT_WORDS.get(lang)
+    if known is None:
+        known = _KEPT_WORDS[lang] = _make_words(lang)
+    return known
+
+
+def _make_words(lang: str) -> _Words:
+    lexicon = load(lang)
+    return _Words(
+        frozenset(lexicon.words("language", "not_a_place", "article")),
+        frozenset(lexicon.words("language", "not_a_place", "never")),
+        frozenset(lexicon.words("language", "not_a_place", "alone")),
+        frozenset(lexicon.words("language", "not_a_place", "club")),
+        frozenset(lexicon.words("language", "not_a_place", "body")),
+        frozenset(lexicon.words("language", "not_a_place", "named")),
+        frozenset(lexicon.words("names", "article", "words")),
+        frozenset(lexicon.words("language", "place_heads", "city")),
+        tuple(w.rstrip("*") for w in lexicon.words("language", "not_a_place", "bears")),
+    )
+
+
+def _is_noun(text: Text, first: int, sentence: Sentence) -> bool:
+    """The Löwen of "einen bronzenen Löwen": an article for one and an adjective stand before a thing."""
+    if first - 2 < sentence.first or text.tokens[first - 1].is_capital:
+        return False
+    article, adjective = text.tokens[first - 2].low, text.tokens[first - 1].low
+    return article in _ONE and adjective.endswith(_INFLECTED) and adjective not in _words(text.lang).towns
+
+
+def without_namesakes(
+    text: Text, first: int, last: int, candidates: tuple[Candidate, ...]
+) -> tuple[Candidate, ...]:
+    """The candidates that the words around leave; () where the name is a club's, a score's, a brand's."""
+    words, tokens = _words(text.lang), text.tokens
+    token, sentence = tokens[first], text.sentence_of(first)
+    before = tokens[first - 1] if first > sentence.first else None
+    after = tokens[last] if last < sentence.last else None
+    if last - first == 1 and _is_no_name(token.low, after, words, text.lang):
+        return ()
+    if last - first == 2 and token.low in words.leading and tokens[first + 1].low in words.towns:
+        return ()  # "La Ville de Visé", though somewhere a hamlet is called so
+    if last - first == 1 and _are_initials(token.text):
+        candidates = tuple([c for c in candidates if c.kind is COUNTRY or c.population > _GREAT])
+    if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
+        return ()
+    if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
+        return ()
+    if last - first > 1 and _is_patron(text, first, last, sentence):
+        return ()
+    if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
+        return ()
+    if text.lang == "de" and _is_noun(text, first, sentence):
+        return ()
+    if text.lang == "ru" and _is_river(text, first, sentence):
+        return ()
+    if last - first == 2 and token.low in words.alone:
+        second = tokens[last - 1].low
+        candidates = tuple([c for c in candidates if not _is_byname(c, token.low, second, text.lang)])
+    if _ends_small(text, first, last):
+        candidates = tuple(c for c in candidates if c.kind is not CITY)
+    if _is_score(text, first, last, sentence):
+        return ()
+    article = before is not None and before.low.rstrip("'") in words.articles
+    article = article and not (text.lang == "de" and _is_relative(text, first - 1, sentence))
+    short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
+    if short and not _is_shouted(text, sentence):
+        candidates = tuple(c for c in candidates if c.kind is COUNTRY)
+    return tuple(c for c in candidates if _may_follow_article(c, text.lang)) if article else candidates
+
+
+@cache
+def _leading(lang: str) -> frozenset[str]:
+    """The words that may stand before a pronoun: prepositions and "with"."""
+    lexicon = load(lang)
+    inside = lexicon.table("language")["prepositions"].values()
+    return frozenset([w for words in inside for w in words]).union(lexicon.words("language", "joins", "and"))
+
+
+def _is_relative(text: Text, i: int, sentence: Sentence) -> bool:
+    """The dem of "Bunzlau, mit dem Pirna befreundet ist", the die of "ein Bund, die Pirna pflegt"."""
+    led = i > sentence.first and text.tokens[i - 1].low in _leading(text.lang)
+    comma = i - 1 - led
+    if gender_of(text.tokens[i + 1].low, wording(text.lexicon)) is not None:
+        return False  # "ein Sketch, den Mila Zähringer schrieb"
+    return comma > sentence.first and text.tokens[comma].text == ","
+
+
+def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool:
+    """The Le of "Le Marais-Vernier", whose town the gazetteer lacks; the "Battle of" a river."""
+    if low in words.alone:
+        return True
+    return lang == "en" and after is not None and after.low == "of" and low in words.named
+
+
+def _is_byname(candidate: Candidate, article: str, second: str, lang: str) -> bool:
+    """The "The City" of Oakville, the "La Ville" of La Ville-aux-Dames: the municipality that is spoken of.
+
+    What is called so and no otherwise ("The Village", "La Ciudad") is not meant either.
+    """
+    if candidate.kind is not CITY:
+        return False
+    return second in _municipal(lang) or (article == "the" and not candidate.is_main)
+
+
+@cache
+def _municipal(lang: str) -> frozenset[str]:
+    """The words for a town or a village, a region or a district."""
+    heads = load(lang).table("language")["place_heads"]
+    return frozenset([*heads["city"], *heads["region"]])
+
+
+def _may_follow_article(candidate: Candidate, lang: str) -> bool:
+    """Countries, regions (in French also "la Corrèze", as somebody may be called), and the great city of
+    "das Hiroshima von heute"."""
+    if candidate.kind is CITY:
+        if lang == "fr":
+            return False  # "la Vienne" is a river, and a department
+        return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
+    return not candidate.is_weak or candidate.kind is COUNTRY or lang == "fr"
+
+
+def _are_initials(word: str) -> bool:
+    """The S.E. of an address, which somebody calls Sciez."""
+    return len(word) <= _INITIALS and word[1:2] == "." and word.replace(".", "").isupper()
+
+
+def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
+    """The Каме of «карту города на Каме», the Днепре of «город на Днепре»."""
+    if first < sentence.first + 2 or text.tokens[first - 1].low != "на":
+        return False
+    return text.tokens[first - 2].low in load("ru").table("language")["place_heads"]["city"]
+
+
+ADJECTIVE: Final = (
+    "ий",
+    "ый",
+    "ой",
+    "ая",
+    "ое",
+    "ого",
+    "его",
+    "ому",
+    "ему",
+    "ым",
+    "им",
+    "ом",
+    "ем",
+    "ую",
+    "ей",
+)
+_ONE: Final = frozenset(["ein", "eine", "einen", "einem", "einer", "eines"])
+_INFLECTED: Final = ("e", "en", "em", "er", "es")
+_BORNE: Final = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
+
+
+def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, ...]) -> bool:
+    """The Александровском of «в Александровском саду», the Троицкая of «Троицкая церковь»."""
+    if not text.tokens[last - 1].low.endswith(ADJECTIVE):
+        return False
+    behind = text.tokens[last : min(last + _BORNE, sentence.last)]
+    return any(
+        t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(ADJECTIVE) for o in behind[:k])
+        for k, t in enumerate(behind)
+    )
+
+
+def _is_patron(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """The saint of "St Michael's Church", "St Helen's School": whom it is named after."""
+    tokens = text.tokens
+    if tokens[first].low not in SAINTS or last + 1 >= sentence.last:
+        return False
+    return tokens[last].low.endswith("s") and tokens[last].text[0] in _CLOSE and tokens[last + 1].is_capital
+
+
+def _ends_small(text: Text, first: int, last: int) -> bool:
+    """The Latin "The city", which no town called The City is."""
+    word = text.tokens[last - 1].text
+    return last - first > 1 and word.isalpha() and word.islower() and text.tokens[first].text[0] < _FOREIGN
+
+
+def _is_foreign(text: Text, i: int) -> bool:
+    """The Forbes, the Monsanto of a Russian text: Latin letters name companies there."""
+    return text.lang in _CYRILLIC and text.tokens[i].text.isascii()
+
+
+def _is_club(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """ "Borussia Dortmund", "Manchester United", "les Predators de Nashville"."""
+    clubs, tokens = _words(text.lang).clubs, text.tokens
+    if last < sentence.last and tokens[last].is_capital and tokens[last].low in clubs:
+        return True
+    if bodies := _words(text.lang).bodies:
+        for token in tokens[last : min(last + _BODY, sentence.last)]:
+            if not token.is_capital:
+                break
+            if token.low in bodies:
+                return True  # the Portland of "Portland Trail Blazers", "Texas Tech University"
+    i = first - 1
+    if i > sentence.first and tokens[i].low.rstrip("'") in load(text.lang).words(
+        "language", "prepositions", "of"
+    ):
+        i -= 1
+    return i >= sentence.first and tokens[i].is_capital and tokens[i].low in clubs
+
+
+def _is_score(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """The Oldham of "Oldham 3 Ipswich 3", "BALTIMORE 71 63 .530"."""
+    tokens = text.tokens
+    if last >= sentence.last or not _is_number(text, last):
+        return False
+    begins = first == sentence.first or _is_number(text, first - 1)
+    behind = tokens[last + 1] if last + 1 < sentence.last else None
+    return begins and (
+        behind is None or behind.is_capital or _is_number(text, last + 1) or behind.text in "(-:"
+    )
+
+
+def _is_number(text: Text, i: int) -> bool:
+    word = text.tokens[i].text
+    return word.isdigit() and len(word) <= _SCORE and i not in text.tags
+
+
+def _is_shouted(text: Text, sentence: Sentence) -> bool:
+    """Whether most of a sentence is in capitals."""
+    words = [t.text for t in text.tokens[sentence.first : sentence.last] if t.is_word and len(t.text) > 1]
+    return sum(w.isupper() for w in words) > _TITLE * len(words)

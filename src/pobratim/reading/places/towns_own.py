@@ -1,0 +1,117 @@
+"""What is a town's own beside its name: "Caerphilly Twinning Association", "Feuerwehr Heubach"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import head_last
+from pobratim.reading.places.beside import of_words
+from pobratim.reading.text import Text
+
+OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
+_OF_TOWNS: Final = frozenset(["de", "fr", "en"])  # where "the mayor of" is told of a town, begins no name
+
+
+_KEPT_OWN: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {}
+
+
+def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The word of each next to the name, to all its words in order."""
+    known = _KEPT_OWN.get(lang)
+    if known is None:
+        known = _KEPT_OWN[lang] = _make_own(lang)
+    return known
+
+
+def _make_own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in load(lang).words("language", "place_heads", "own"):
+        words = tuple(phrase.split())
+        beside = words[0] if lang in OWN_BEHIND else words[-1]
+        found[beside] = (*found.get(beside, ()), words)
+    return found
+
+
+_KEPT_BEHIND_GENITIVE: Final[dict[str, frozenset[str]]] = {}
+
+
+def _behind_genitive(lang: str) -> frozenset[str]:
+    known = _KEPT_BEHIND_GENITIVE.get(lang)
+    if known is None:
+        known = _KEPT_BEHIND_GENITIVE[lang] = _make_behind_genitive(lang)
+    return known
+
+
+def _make_behind_genitive(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).words("language", "place_heads", "genitive"))
+
+
+_KEPT_MAYORS: Final[dict[str, frozenset[str]]] = {}
+
+
+def _mayors(lang: str) -> frozenset[str]:
+    """The single words for a mayor, "of" behind which a town stands; no "of" begins a surname there."""
+    known = _KEPT_MAYORS.get(lang)
+    if known is None:
+        known = _KEPT_MAYORS[lang] = _make_mayors(lang)
+    return known
+
+
+def _make_mayors(lang: str) -> frozenset[str]:
+    if lang not in _OF_TOWNS:
+        return frozenset()
+    phrases = load(lang).words("offices", "office", "mayor")
+    return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
+
+
+def has_its_own(text: Text, first: int, last: int) -> bool:
+    """Whether a body, people or the mayor of the town stand beside the name in these tokens."""
+    known, tokens = _own(text.lang), text.tokens
+    i = first - 1
+    of = i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang)
+    if of and (tokens[i - 1].low in _mayors(text.lang) or is_house_of(text, first, last)):
+        return True
+    if text.lang in OWN_BEHIND:
+        words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
+        return any(_stand(text, last, phrase) for phrase in words)
+    i -= of
+    words = known.get(tokens[i].low, ()) if i >= 0 else ()
+    return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
+
+
+def is_house_of(text: Text, first: int, last: int) -> bool:
+    """Whether "the church of", "the people of" stand right before the name, and no capital behind it."""
+    houses, tokens = text.lexicon.words("language", "place_heads", "houses"), text.tokens
+    longer = last < len(tokens) and tokens[last].is_capital and tokens[last].is_word
+    of = first > 1 and tokens[first - 1].low.rstrip("'’") in of_words(text.lang)
+    return of and tokens[first - 2].low in houses and not longer
+
+
+def is_of_building(text: Text, first: int, last: int) -> bool:
+    """The Leeds of "at Leeds Town Hall": between an "in" or "at" and words for the building."""
+    buildings = text.lexicon.words("language", "place_heads", "buildings")
+    if not buildings or not first or last >= len(text.tokens) or not text.tokens[last].is_capital:
+        return False
+    if text.tokens[first - 1].low not in text.lexicon.words("language", "prepositions", "at"):
+        return False
+    return any(_stand(text, last, tuple(phrase.split())) for phrase in buildings)
+
+
+def is_owner(text: Text, last: int) -> bool:
+    """The Denzlingens of "Denzlingens Bürgermeister", the Орал of «Орал әкімі», that ends before ``last``."""
+    behind, tokens = _behind_genitive(text.lang), text.tokens
+    if not behind or last >= len(tokens) or tokens[last].low not in behind:
+        return False
+    return head_last(text.lang) or tokens[last - 1].low.endswith("s")
+
+
+def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
+    if first < 0 or first + len(words) > len(text.tokens):
+        return False
+    return all(text.tokens[first + n].low == word for n, word in enumerate(words))
+
+
+def has_it_behind(lang: str) -> bool:
+    """Whether a town's own stands behind its name, where a land's may too: «Ресей делегациясы»."""
+    return lang in OWN_BEHIND or head_last(lang)

@@ -1,0 +1,1 @@
+"""Words somebody said: quotations, and whose they are."""

@@ -1,0 +1,1 @@
+"""The story an item tells: where and when it stands, who is host and who is guest."""

@@ -1,0 +1,139 @@
+"""Cities meant without their name: «в смоленской мэрии», «хабаровские школьники», "the Japanese city"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.places.finding import city_words
+from pobratim.reading.story.twin_meant import twins_meant
+
+_ENDINGS: Final = (
+    "ский",
+    "ского",
+    "скому",
+    "ским",
+    "ском",
+    "ская",
+    "ской",
+    "скую",
+    "ское",
+    "ские",
+    "ских",
+    "скими",
+)
+_STEM: Final = re.compile(r"(.+?)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\Z")
+_LINKS: Final = ("ин", "ен", "ов", "ев", "н", "ь")  # between a name and "-ский": астан-ин-ский, гродн-ен-ский
+_IRREGULAR: Final = {"моск": "москв", "париж": "париж", "нижегород": "нижн", "рижс": "рига"}
+_SHORTEST: Final = 4  # letters of a name by which its adjective is known
+_OVER: Final = 4  # letters a name may have beyond the stem of its adjective
+_OBJECT: Final = 3  # tokens from "visited" to what was visited
+_GUESTS: Final = 2  # tokens behind the adjective in which those who come are named
+
+
+class Described(NamedTuple):
+    """A city meant by these tokens, and how it stands: at, to, from, or bare."""
+
+    first: int
+    last: int
+    id: str
+    stands: str
+
+
+def described(found: Findings) -> list[Described]:
+    """Every city that an adjective of its own or of its country stands for, in order."""
+    cities = [m for m in found.place_mentions if m.kind is CITY]
+    if not cities:
+        return []
+    out = list(_by_country(found, {m.id for m in cities}))
+    out += _by_capital(found, {m.id for m in cities})
+    out += [Described(*meant) for meant in twins_meant(found, cities)]
+    if found.text.lang == "ru":
+        out += _by_name(found, cities)
+    return sorted(out)
+
+
+def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
+    """ "The Japanese city", «жапон қаласы», "la ville japonaise": the only city of that country named."""
+    tokens, heads = found.text.tokens, city_words(found.text.lang)
+    for i in [i for word in heads.intersection(found.text.where) for i in found.text.where[word]]:
+        if _is_named_behind(found, i):
+            continue
+        for j in (i - 1, i + 1):
+            word = tokens[j].text if 0 <= j < len(tokens) and j not in found.text.tags else ""
+            country = found.gazetteer.country_of_word(word) if word.isalpha() else None
+            meant = [c for c in cities if country and found.places[c].country == country]
+            if len(meant) == 1:
+                span = Described(min(i, j), max(i, j) + 1, meant[0], "bare")
+                stands = bearing(found.text, span)
+                if stands in ("at", "to", "from") or _is_visited(found, span):
+                    yield span._replace(stands=stands or "bare")
+                break
+
+
+def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
+    """«В столице Монголии», "the capital of Mongolia", of the Urals: the only city of that country named."""
+    words = set(found.text.lexicon.words("language", "place_heads", "capital"))
+    behind, genitive = head_last(found.text.lang), found.text.lexicon.words("language", "genitive")
+    for land in found.place_mentions if words else ():
+        if land.kind not in (COUNTRY, REGION):
+            continue
+        i = land.last if behind else land.first - 1
+        if not behind and found.text.tokens[i].low in genitive:
+            i -= 1
+        if not 0 <= i < len(found.text.tokens):
+            continue
+        country = found.places[land.id].country
+        meant = [c for c in cities if country and found.places[c].country == country]
+        if found.text.tokens[i].low in words and len(meant) == 1:
+            span = Described(min(i, land.first), max(i + 1, land.last), meant[0], "bare")
+            stands = bearing(found.text, span)
+            if stands in ("at", "to", "from"):
+                yield span._replace(stands=stands)
+
+
+def _is_visited(found: Findings, span: Described) -> bool:
+    """ "They visited the Japanese city"."""
+    visits = found.hits_in(span.first - _OBJECT, span.first, "events.visit")
+    return any(0 <= span.first - h.last < _OBJECT for h in visits)
+
+
+def _is_named_behind(found: Findings, i: int) -> bool:
+    """«Белорусский город Могилёв»: the name itself follows."""
+    return any(found.text.tags.get(j, "").endswith("place") for j in (i - 1, i + 1, i + 2))
+
+
+def _by_name(found: Findings, cities: list[PlaceMention]) -> Iterator[Described]:
+    """«В смоленской мэрии» is at Smolensk, «смоленская делегация» is from there."""
+    text = found.text
+    names = {text.tokens[m.first].low: m.id for m in cities if m.last - m.first == 1}
+    for i in [i for low, own in text.where.items() if low.endswith(_ENDINGS) for i in own]:
+        token = text.tokens[i]
+        if i in text.tags or (token.is_capital and i != text.sentence_of(i).first):
+            continue
+        meant = {names[name] for name in names if _is_adjective_of(token.low, name)}
+        if len(meant) != 1 or text.tags.get(i + 1, "").endswith("place"):
+            continue
+        span = Described(i, i + 1, meant.pop(), "")
+        stands = bearing(text, span)
+        if found.hits_in(i + 1, i + 1 + _GUESTS, "links.guest"):
+            stands = "from"
+        if stands in ("at", "to", "from"):
+            yield span._replace(stands=stands)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_adjective_of(low: str, name: str) -> bool:
+    """Whether an adjective is made from a name, in whatever case the name stands."""
+    match = _STEM.match(low)
+    if match is None:
+        return False
+    stem = match[1]
+    stems = {stem + "ск", _IRREGULAR.get(stem, stem), *(stem.removesuffix(link) for link in _LINKS)}
+    return any(len(s) >= _SHORTEST and name.startswith(s) and len(name) - len(s) <= _OVER for s in stems)

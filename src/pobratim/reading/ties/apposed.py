@@ -1,0 +1,72 @@
+"""Towns called twins behind their name: "Kiel, Coventry's twin town", "X, with which the town is twinned"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.bearing import bearing
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.places.lying import are_joined
+from pobratim.reading.ties.home_town import home_town
+
+Pair = tuple[str, str]
+_APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
+_WITH: Final[dict[str, frozenset[str]]] = {}  # by language
+_TWO: Final = 2  # of more the others may be those of the town abroad
+
+
+def apposed(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None
+) -> list[tuple[Pair, str]]:
+    """ "Kiel, Coventry's twin town, sends a lorry to Lviv": the tie is Kiel's, with the owner or the hub."""
+    pairs = []
+    for hit in hits:
+        before = [c for c in cities if 0 <= hit.first - c.last <= _WITH_WHICH]
+        named = [c for c in before if _is_apposed(found, c, hit)]
+        behind = [c for c in cities if 0 <= c.first - hit.last <= 2]
+        if not named or any(bearing(found.text, c) != "of" for c in behind):
+            continue
+        if behind and behind[0].first - hit.last <= 1 and len(before) > 1 and before[-1] in named:
+            listed = _list_that_ends_in(found, before)
+            if len(listed) > 1:  # "choirs from A and B, twin towns of X"
+                pairs += [((behind[0].id, c.id), "named-and-called-a-twin") for c in listed]
+                continue
+        owner = next((c.id for c in (*reversed(before), *behind) if c.id != named[0].id), hub)
+        if len(cities) <= _TWO and found.places[named[0].id].country not in found.text.lexicon.home:
+            owner = home_town(found, owner)
+        if owner and owner != named[0].id:
+            pairs.append(((owner, named[0].id), "named-and-called-a-twin"))
+    return pairs
+
+
+def _list_that_ends_in(found: Findings, before: list[PlaceMention]) -> list[PlaceMention]:
+    """The last of these and those that stand in one list with it."""
+    listed = [before[-1]]
+    for city in reversed(before[:-1]):
+        if not are_joined(found, city, listed[0]):
+            break
+        listed.insert(0, city)
+    return listed
+
+
+def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
+    """ "X, our twin town" and, farther off, "X, with which the town is twinned"."""
+    tokens = found.text.tokens
+    if tokens[city.last].text not in ",–—(":
+        return False
+    ands = found.text.lexicon.words("language", "and")
+    if any(t.low in ands for t in tokens[city.last : hit.first]):
+        return False  # "twinned with X, Y and Z": a list
+    return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in with_words(found)
+
+
+def with_words(found: Findings) -> frozenset[str]:
+    """The words for "with", not those for "and"."""
+    lexicon = found.text.lexicon
+    known = _WITH.get(lexicon.lang)
+    if known is None:
+        ands = lexicon.words("language", "and")
+        known = _WITH[lexicon.lang] = frozenset(lexicon.words("language", "joins", "and")).difference(ands)
+    return known

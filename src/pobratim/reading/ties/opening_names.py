@@ -1,0 +1,88 @@
+"""Towns called like people or like things that open a sentence of their own tie: "Sens fête son jumelage"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import prepositions
+from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.naming.wording import gender_of, wording
+from pobratim.reading.places.signs import ordinary
+from pobratim.reading.ties.apposed import with_words
+
+_TOWN: Final = 3_000  # inhabitants
+_LETTERS: Final = 4
+_REACH: Final = 12  # tokens from the name to the tie word
+_DATELINE: Final = frozenset(".–—-")
+_CLAUSE: Final = frozenset(",;:()")
+_RELATIVE: Final = 3  # tokens of ", which is" before the tie word
+
+
+def opens_a_tie(found: Findings, doubtful: Doubtful) -> bool:
+    """Whether a doubted name opens a sentence that goes on to say its twin: nobody else has one there.
+
+    Nothing capital stands between, a sure town of another country behind; an everyday word wants a verb of
+    those that say how a town keeps a tie.
+    """
+    place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
+    tokens, sentence = found.text.tokens, found.text.sentence_of(first)
+    if first != sentence.first or last + 1 >= len(tokens) or place.kind is not CITY:
+        return False
+    if place.population < _TOWN or len(tokens[first].text) < _LETTERS:
+        return False  # Dutch "er", "men"
+    low, lexicon = tokens[first].low, found.text.lexicon
+    if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
+        return False
+    if tokens[last].text in _DATELINE and (tokens[last].text == "." or not found.people_in(first, last)):
+        behind = found.text.sentence_of(last + 1)
+        near = behind.paragraph == sentence.paragraph
+        return near and _leads_a_line(found, last + 1, behind.last, place.country)
+    called = found.people_in(first, last) or gender_of(low, wording(lexicon)) is not None
+    if called and tokens[last].low not in lexicon.words("language", "and"):
+        return False  # "Constance est bénévole au comité de jumelage de Totnes"
+    everyday = place.is_weak or low in ordinary(found.text.lang)
+    if not _goes_on(found, last, sentence.last, everyday):
+        return False
+    for hit in found.hits_in(last, min(last + _REACH, sentence.last), "links.partnership"):
+        if hit.label[2] != "twinning":
+            continue
+        if found.cities_in(last, hit.first) or _has_name(found, last, hit.first):
+            return False
+        if everyday and any(t.text in _CLAUSE for t in tokens[last + 1 : hit.first]):
+            return False  # "Reading is fun, and the twinning with Kiel helps"
+        twins = found.cities_in(hit.first, min(hit.last + _REACH, sentence.last))
+        return any(c.country not in (None, place.country) for c in twins)
+    return False
+
+
+def _goes_on(found: Findings, last: int, end: int, everyday: bool) -> bool:
+    """Whether what stands behind may be said of a town: its verb, "and its", ", which is"."""
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    behind = tokens[last]
+    if behind.text == ",":
+        near = found.hits_in(last + 1, min(last + 1 + _RELATIVE, end), "links.partnership")
+        led = tokens[last + 1].low in with_words(found)
+        relative = tokens[min(last + 1 + led, end - 1)].low in words("language", "relative")
+        return bool(near) and (not everyday or relative)
+    if not behind.is_word or behind.is_capital or behind.low in prepositions(found.text.lang):
+        return False
+    if behind.low in words("language", "and"):
+        return last + 1 < end and tokens[last + 1].low in words("links", "twins", "its")
+    return not everyday or behind.low in words("links", "twins", "keeping")
+
+
+def _leads_a_line(found: Findings, first: int, end: int, country: str | None) -> bool:
+    """ "Reading – Guests from twin town Kiel arrived": the name stands where a paper says where it writes."""
+    hits = found.hits_in(first, end, "links.twins.one")
+    own = found.text.lexicon.home
+    if country not in own:
+        return False
+    ends = {h.last + n for h in hits for n in (0, 1)}
+    return any(c.country not in (None, country) and c.first in ends for c in found.cities_in(first, end))
+
+
+def _has_name(found: Findings, first: int, last: int) -> bool:
+    if found.text.lang == "de":
+        return bool(found.people_in(first, last))
+    return any(t.is_capital and t.is_word for t in found.text.tokens[first:last])

@@ -1,0 +1,56 @@
+"""Towns called like things, party to a paper or given something: "an agreement with Reading"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.naming.wording import gender_of, wording
+from pobratim.reading.ties.apposed import with_words
+
+_CITY: Final = 50_000  # inhabitants
+_NEAR: Final = 12  # tokens before the name in which the paper is named
+_SMALL_WORDS: Final = 4  # from the paper to the name: "of friendship with"
+
+
+def is_party(found: Findings, doubtful: Doubtful) -> bool:
+    """Whether a council or a town of the sentence signs or approves a paper with a doubted name that nobody
+    bears."""
+    place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
+    if place.kind is not CITY or place.population < _CITY or first == found.text.sentence_of(first).first:
+        return False
+    if found.text.tokens[first - 1].low not in with_words(found) or _is_led_on(found, last):
+        return False
+    sentence = found.text.sentence_of(first)
+    begin = max(first - _NEAR, sentence.first)
+    if not any(first - _SMALL_WORDS <= h.last < first for h in found.hits_in(begin, first, "links.paper")):
+        return False
+    towns = any(c.country != place.country for c in found.cities_in(sentence.first, first))
+    return towns or bool(found.hits_in(sentence.first, first, "links.setting.council"))
+
+
+def is_given_to(found: Findings, doubtful: Doubtful) -> bool:
+    """The Derby of "the mayor of Kiel gave Derby a book": a verb of giving stands before, an article behind,
+    and a town of another country is the only one named before."""
+    place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
+    tokens, sentence = found.text.tokens, found.text.sentence_of(first)
+    if place.kind is not CITY or place.population < _CITY or last >= sentence.last or first == sentence.first:
+        return False
+    words = found.text.lexicon.words
+    if tokens[first - 1].low not in words("links", "given_to", "verbs"):
+        return False
+    if gender_of(tokens[first].low, wording(found.text.lexicon)) is not None:
+        return False  # "gave Nancy a book"
+    if tokens[last].low not in words("links", "given_to", "articles"):
+        return False
+    givers = {c.id: c.country for c in found.cities_in(sentence.first, first)}
+    return len(givers) == 1 and place.country not in givers.values()
+
+
+def _is_led_on(found: Findings, last: int) -> bool:
+    """Whether a capital word behind goes on with the name: "with Florence Nightingale"."""
+    if last >= len(found.text.tokens) or found.text.lang in NOUNS_CAPITAL:
+        return bool(found.people_in(last, last + 1))
+    return found.text.tokens[last].is_capital and found.text.tokens[last].is_word

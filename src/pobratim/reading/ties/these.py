@@ -1,0 +1,87 @@
+"""Whose twins the towns of a list are: "These are the twin towns of X", «побратимами Пскова остаются»."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from pobratim.gazetteer.rows import REGION
+from pobratim.reading.bearing import head_last
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.places.lying import are_joined
+from pobratim.reading.text import Sentence
+
+_LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
+_PREDICATIVE: Final = {"ru": "ами", "uk": "ами"}  # how a noun ends that says what several are
+_TWO: Final = 2
+_OPENING: Final = 4  # tokens from the opening of the sentence to the tie word
+
+
+def these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tuple[tuple[str, str], str]]:
+    """ "They played in A, B and C. These are the twin towns of X": all of a list just before are."""
+    sentence = found.text.sentence_of(city.first)
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    words = found.text.lexicon.words("language", "pronouns", "these")
+    opens = hits[0].first - sentence.first < _OPENING and 0 <= city.first - hits[0].last <= 1
+    told = opens and found.text.tokens[sentence.first].low in words
+    both = _open_both(found, sentence)
+    if not (told or both) or before is sentence or before.paragraph != sentence.paragraph:
+        return []
+    cities: dict[str, PlaceMention] = {}
+    for other in found.cities_in(before.first, before.last):
+        if other.id != city.id:
+            cities.setdefault(other.id, other)
+    near = all(two.first - one.last <= _LISTED for one, two in pairwise(cities.values()))
+    listed = len(cities) == _TWO if both and not told else len(cities) > 1
+    return [((city.id, id_), "these-are-its-twins") for id_ in cities] if listed and near else []
+
+
+def _open_both(found: Findings, sentence: Sentence) -> bool:
+    """ "Both towns are twins of X": of the two named just before."""
+    articles = found.text.lexicon.words("names", "article", "words")
+    first = sentence.first + (found.text.tokens[sentence.first].low in articles)
+    low = [t.low for t in found.text.tokens[first : first + 2]]
+    both, towns = (found.text.lexicon.words("language", "pronouns", k) for k in ("both", "towns"))
+    return len(low) == _TWO and low[0] in both and low[1] in towns
+
+
+def twins_of(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit]
+) -> list[tuple[tuple[str, str], str]]:
+    """«Побратимами Пскова остаются Нойс и Валмиера»: whose twins the others are stands right behind."""
+    if len(cities) < 3 or found.text.lang not in _PREDICATIVE:
+        return []
+    ends = {h.last for h in hits if found.text.tokens[h.last - 1].low.endswith(_PREDICATIVE[found.text.lang])}
+    first, *others = cities
+    if first.first not in ends or are_joined(found, first, others[0]):
+        return []
+    return [((first.id, city.id), "twins-of") for city in others]
+
+
+def names_both(found: Findings, sentence: Sentence) -> bool:
+    """Whether "the two towns" are spoken of, or what is "between the towns"."""
+    tokens, towns = found.text.tokens, found.text.lexicon.words("language", "pronouns", "towns")
+    both = found.text.lexicon.words("language", "pronouns", "both")
+    between = found.text.lexicon.words("language", "pronouns", "between")
+    behind = head_last(found.text.lang)
+    for i in range(sentence.first, sentence.last):
+        led = tokens[i].low in both or (tokens[i].low in between and not behind)
+        if led and any(t.low in towns for t in tokens[i + 1 : i + 3]):
+            return True
+        if behind and tokens[i].low in between and i > sentence.first and tokens[i - 1].low in towns:
+            return True
+    return False
+
+
+def two_regions_before(
+    found: Findings, before: Sentence, sentence: Sentence
+) -> list[tuple[tuple[str, str], str]]:
+    """ "The akim of region A met the governor of region B. The two regions signed a memorandum": theirs."""
+    ids = [*{m.id: None for m in found.places_in(before.first, before.last) if m.kind is REGION}]
+    if len(ids) != 2 or not names_both(found, sentence):
+        return []
+    one, other = (found.places[i].country for i in ids)
+    apart = one is not None and other is not None and one != other
+    return [((ids[0], ids[1]), "two-regions-just-before")] if apart else []
