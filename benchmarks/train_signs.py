@@ -27,7 +27,7 @@ from pobratim.facts.names import latin
 from pobratim.gazetteer import open_gazetteer
 from pobratim.lexicons.lexicon import languages, load
 from pobratim.reading import weighing
-from pobratim.reading.events.find import frames_of
+from pobratim.reading.events.find import find_events, frames_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.reader import STEPS
@@ -79,11 +79,11 @@ def items() -> list[Item]:
 
 
 def read(path: Path, gold: dict[str, Any]) -> tuple[Findings, dict[str, Any]]:
-    """What is found in one item by every step but the last."""
+    """What is found in one item by every step before its events."""
     document = read_file(path, published=gold["published"])
     lang = (document.lang or "en").split("-")[0]
     found = Findings(cut(document, load(lang if lang in languages() else "en")), open_gazetteer())
-    for step in STEPS[:-1]:
+    for step in STEPS[: STEPS.index(find_events)]:
         step(found)
     return found, gold
 

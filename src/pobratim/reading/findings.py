@@ -252,15 +252,26 @@ class Findings:
 
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
-        return self._is_in_speech(self.text.tokens[mention.first].start)
+        return self._speech_at(self.text.tokens[mention.first].start) >= 0
+
+    def is_all_spoken(self, sentence: Sentence) -> bool:
+        """Whether one speech holds all its words; marks around it are none."""
+        first, last = sentence.first, sentence.last - 1
+        while first < last and not self.text.tokens[first].is_word:
+            first += 1
+        while last > first and not self.text.tokens[last].is_word:
+            last -= 1
+        speech = self._speech_at(self.text.tokens[first].start)
+        return speech >= 0 and speech == self._speech_at(self.text.tokens[last].start)
 
     def is_said_in_speech(self, dated: Dated) -> bool:
         """Whether a date does."""
-        return self._is_in_speech(dated.span.start)
+        return self._speech_at(dated.span.start) >= 0
 
-    def _is_in_speech(self, start: int) -> bool:
-        last = bisect_right(self._starts_of(self.statements), start) - 1  # no two of them overlap
-        return last >= 0 and start < self.statements[last].span.end
+    def _speech_at(self, start: int) -> int:
+        """Which statement holds this place of the text, -1 where none does: no two of them overlap."""
+        last = bisect_right(self._starts_of(self.statements), start) - 1
+        return last if last >= 0 and start < self.statements[last].span.end else -1
 
     def _starts_of(self, found: Sequence[Dated] | Sequence[Statement]) -> list[int]:
         """Where each begins, worked out anew only when some have come."""

@@ -79,6 +79,25 @@ def _is_plain(found: Findings, frame: Frame) -> bool:
     return bool(found.places_in(first, last) or found.people_in(first, last))
 
 
+def asked_about(found: Findings) -> list[Sentence]:
+    """The sentences to be heard: those with a phrase of events, and those that may tell one without."""
+    return [
+        s
+        for s in found.text.sentences
+        if found.hits_in(s.first, s.last, "events")
+        or (may_be_sensed(found, s) and not found.is_all_spoken(s) and not _is_everyday(found, s))
+    ]
+
+
+def may_be_sensed(found: Findings, sentence: Sentence) -> bool:
+    """In an item that tells of twins, and below its headline, which only names what the text tells."""
+    return bool(found.partnerships) and not is_headline(found, sentence)
+
+
+def _is_everyday(found: Findings, sentence: Sentence) -> bool:
+    return bool(found.hits_in(sentence.first, sentence.last, "links.everyday"))
+
+
 def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], heard: Heard) -> list[Hit]:
     """A trigger for each type that a sentence is believed to tell of which no phrase tells an event.
 
@@ -87,7 +106,7 @@ def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], 
     """
     told = {f.type.value for f in frames}
     out: list[Hit] = []
-    if found.hits_in(sentence.first, sentence.last, "links.everyday"):
+    if _is_everyday(found, sentence):
         return out
     for type_ in heard.likely(WORDED):
         if type_ in told:

@@ -32,7 +32,7 @@ from pobratim.reading.events.asides import (
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.beside import add_those_beside
-from pobratim.reading.events.by_sense import SENSE, hits_of_sense, is_headline, weigh
+from pobratim.reading.events.by_sense import SENSE, asked_about, hits_of_sense, may_be_sensed, weigh
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
@@ -103,7 +103,7 @@ def frames_of(found: Findings) -> list[Frame]:
     stage: Frame | None = None
     layer: tuple[int, str | None] | None = None
     if found.by_sense:
-        found.heard = heard_in(found.text, _asked_about(found))
+        found.heard = heard_in(found.text, asked_about(found))
     for sentence, scene in zip(found.text.sentences, scenes(found), strict=True):
         many = len(frames)
         if layer is not None and sentence.index == layer[0] + 1 and _goes_on(found, sentence):
@@ -165,7 +165,7 @@ def _heard(
     if heard is None:
         return filled
     kept = weigh(found, filled, heard)
-    for hit in hits_of_sense(found, sentence, kept, heard) if _may_be_sensed(found, sentence) else ():
+    for hit in hits_of_sense(found, sentence, kept, heard) if may_be_sensed(found, sentence) else ():
         type_ = _RULES[hit.label[1]].type
         frame = Frame(type_, hit.label[2], hit, sentence, scene, (sentence.first, sentence.last))
         if not _why_refused(found, frame, told, kept[-1] if kept else last):
@@ -173,17 +173,6 @@ def _heard(
             frame.confidence = round(belief(heard.shares[hit.label[1]], None), 2)
             kept.append(frame)
     return kept
-
-
-def _asked_about(found: Findings) -> list[Sentence]:
-    """All sentences where one may tell an event without a phrase, else those with phrases."""
-    sentences = found.text.sentences
-    return [s for s in sentences if found.partnerships or found.hits_in(s.first, s.last, "events")]
-
-
-def _may_be_sensed(found: Findings, sentence: Sentence) -> bool:
-    """In an item that tells of twins, and below its headline, which only names what the text tells."""
-    return bool(found.partnerships) and not is_headline(found, sentence)
 
 
 def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> str:
