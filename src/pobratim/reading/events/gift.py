@@ -10,6 +10,7 @@ from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.given_thing import thing_given
 from pobratim.reading.events.giving import parties, settle
+from pobratim.reading.events.makers import is_pictured
 from pobratim.reading.events.sides import town_of
 from pobratim.reading.events.subject import subjects
 from pobratim.reading.findings import Findings
@@ -69,7 +70,7 @@ def _has_officer_given(found: Findings, mention: PlaceMention) -> bool:
 def _memorial(found: Findings, frame: Frame) -> str | None:
     """The memorial that is given: in the words of the gift, or named before if nothing else is."""
     first, last = frame.near
-    here = begin_in(found.memorial_mentions, first, last)
+    here = [m for m in begin_in(found.memorial_mentions, first, last) if not is_pictured(found, m)]
     before = begin_in(found.memorial_mentions, frame.sentence.first, frame.hit.first)
     if here:
         return min(here, key=lambda m: abs(m.first - frame.hit.first)).id

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
+from pobratim.reading.bearing import NOUNS_CAPITAL, bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_to import stands_by_case
+from pobratim.reading.events.makers import is_maker
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
@@ -32,6 +33,7 @@ _DATIVE: Final = {
     "ru": ("е",),
     "uk": ("і",),
 }  # endings of a town's dative
+_UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
 _NOT_TO: Final = ("by", "from", "of")
 # How Kazakh ends what of a town is given something, «кітапханасына», and what it is given for.
 _TO_ITS, _FOR_ITS = ("ына", "іне"), ("лығына", "лігіне", "құрметіне", "күніне", "тойына")
@@ -60,6 +62,8 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     named = _named(found, first, verb, last)
     # "For the town of X the mayor gave": in its name, and not to it
     stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in FOR
+    given = frame.receiver or _home_of_its_guests(found, named, verb)
+    named = [m for m in named if m[2] != given or m[3] != "from"]
     for place, (_, _, id_, stands, _) in enumerate(named):
         if stands == "by" and frame.giver is None:
             frame.giver = id_
@@ -81,6 +85,7 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
             frame.who += [frame.giver] if frame.giver and frame.giver not in frame.who else []
         return
     frame.giver = frame.giver or subject or came
+    frame.receiver = frame.receiver or given
     _receiver_by_order(found, frame, before, behind, verb)
     if frame.receiver is None:
         dative = _DATIVE.get(found.text.lang, ())
@@ -90,6 +95,18 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     others = {m[2] for m in named if m[4] and m[0] >= frame.hit.first and m[3] not in _NOT_TO} - {frame.giver}
     if frame.giver and frame.receiver is None and len(others) == 1:
         frame.receiver = others.pop()
+
+
+def _home_of_its_guests(found: Findings, named: list[Named], verb: int) -> str | None:
+    """The town of "Ypres gave its guests from Semey a print", behind the verb."""
+    tokens, its = found.text.tokens, found.text.lexicon.words("links", "twins", "its")
+    if found.text.lang not in _UNINFLECTED or not any(m[1] <= verb for m in named):
+        return None
+    for first, _, place, stands, is_place in named:
+        near = found.hits_in(max(first - _ARTICLE, verb + 1), first, "links.guest") if is_place else ()
+        if stands in ("from", "of") and any(tokens[h.first - 1].low in its for h in near):
+            return place
+    return None
 
 
 def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int) -> bool:
@@ -148,13 +165,19 @@ def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]
         if _parts(found, i):
             first = i + 1
             break
-    verbs = [v for o in frame.others if o is not frame.hit and (v := verb_of(found, o)) > verb]
+    others = (o for o in frame.others if o is not frame.hit and not _is_of_guests(found, o))
+    verbs = [v for o in others if (v := verb_of(found, o)) > verb]
     last = min([frame.sentence.last, *verbs])
     for i in range(verb, last):
         if _parts(found, i) or (opened and tokens[i].text == ","):
             last = i
             break
     return first, last, opened
+
+
+def _is_of_guests(found: Findings, hit: Hit) -> bool:
+    """Whether an event is told by "its guests from Kiel" alone: no verb, and no end of a clause."""
+    return hit.label[2] == "noun" and bool(found.hits_in(hit.first, hit.first + 1, "links.guest"))
 
 
 def _parts(found: Findings, i: int) -> bool:
@@ -170,9 +193,12 @@ def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
     out: list[Named] = []
     for m in found.places_in(first, last):
         begin = verb + 1 if m.first > verb else first
-        out.append((m.first, m.last, m.id, _stands(found, m, begin), True))
+        if not is_maker(found, m, begin):
+            out.append((m.first, m.last, m.id, _stands(found, m, begin), True))
     for p in found.people_in(first, last):
         begin = verb + 1 if p.first > verb else first
+        if is_maker(found, p, begin):
+            continue
         stands = stands_by_case(found, p) or _given_to(found, p, begin) or _bears(found, p, begin)
         out.append((p.first, p.last, p.person, stands, False))
     named = sorted(out, key=lambda m: m[0])
@@ -193,10 +219,28 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
         return _led_by(found, mayor)
     if _is_topic(found, place):
         return "of"
+    if stands == "of" and (given := _given_itself(found, place, begin)) != "of":
+        return given
     its = place.kind is CITY and found.text.lang == "kk"
     if stands in (None, "of") and its and _is_to_its(found, place.last):
         return "to"
     return stands
+
+
+def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str | None:
+    """to for "der Stadt Ypern" behind the verb or its subject, None for "presented the city of Ypres"."""
+    tokens, lexicon = found.text.tokens, found.text.lexicon
+    of = tokens[place.first - 1].low in lexicon.words("language", "prepositions", "of")
+    head = place.first - 1 - of
+    article = head - 1
+    if article < verb_behind or tokens[head].low not in lexicon.words("language", "place_heads", "city"):
+        return "of"
+    if tokens[article].low not in lexicon.words("names", "article", "words"):
+        return "of"
+    if of:
+        return None if article == verb_behind else "of"
+    behind = article == verb_behind or found.text.tags.get(article - 1, "").endswith("person")
+    return "to" if behind and found.text.lang in NOUNS_CAPITAL else "of"
 
 
 def _is_topic(found: Findings, place: PlaceMention) -> bool:

@@ -16,6 +16,7 @@ from pobratim.reading.events.led_clauses import is_of_since_clause
 from pobratim.reading.events.postponed import postponed_to, without_old_plans
 from pobratim.reading.events.remembered import is_of_remembered
 from pobratim.reading.events.renewed import signed_before
+from pobratim.reading.events.terms_of_papers import is_of_term
 from pobratim.reading.events.tie_years import is_of_tie
 from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
@@ -77,6 +78,7 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     signed = signed_before(found, frame)
     dates = [d for d in dates if d is not signed and not _is_of_paper(found, frame, d)]
     dates = [d for d in dates if not _is_marked(found, frame, d) and not is_of_remembered(found, frame, d)]
+    dates = [d for d in dates if not is_of_term(found, frame, d)]
     dates = without_old_plans(found, frame, dates)
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates

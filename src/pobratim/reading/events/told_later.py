@@ -17,7 +17,7 @@ from pobratim.reading.story.standing import Standing, Standings
 _SIGNS: Final = frozenset(
     ("has:at", "has:to", "head:at", "head:to", "dateline", "receives", "received", "goes")
 )
-_PARTY: Final = ("bare", "of", "tied", "by")
+_PARTY: Final = ("bare", "of", "tied", "by", "office")
 _IN_IS_TO: Final = ("ru", "uk")
 _VERB: Final = 3  # tokens from "set off" to the town
 _JOINED: Final = 3  # tokens between two towns that sign: "of A and the town of B"

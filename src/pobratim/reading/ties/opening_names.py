@@ -1,4 +1,7 @@
-"""Towns called like people or like things that open a sentence of their own tie: "Sens fête son jumelage"."""
+"""Towns called like people or like things that open a sentence of their own tie: "Sens fête son jumelage".
+
+Or of guests of their own: "Sens gave its guests from Lörrach a bell".
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from pobratim.reading.ties.apposed import with_words
 _TOWN: Final = 3_000  # inhabitants
 _LETTERS: Final = 4
 _REACH: Final = 12  # tokens from the name to the tie word
+_GUESTS: Final = 5  # tokens from "its guests" to where they are from
 _DATELINE: Final = frozenset(".–—-")
 _CLAUSE: Final = frozenset(",;:()")
 _RELATIVE: Final = 3  # tokens of ", which is" before the tie word
@@ -27,21 +31,16 @@ def opens_a_tie(found: Findings, doubtful: Doubtful) -> bool:
     """
     place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
     tokens, sentence = found.text.tokens, found.text.sentence_of(first)
-    if first != sentence.first or last + 1 >= len(tokens) or place.kind is not CITY:
+    if not _may_open(found, doubtful):
         return False
-    if place.population < _TOWN or len(tokens[first].text) < _LETTERS:
-        return False  # Dutch "er", "men"
-    low, lexicon = tokens[first].low, found.text.lexicon
-    if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
-        return False
+    lexicon = found.text.lexicon
     if tokens[last].text in _DATELINE and (tokens[last].text == "." or not found.people_in(first, last)):
         behind = found.text.sentence_of(last + 1)
         near = behind.paragraph == sentence.paragraph
         return near and _leads_a_line(found, last + 1, behind.last, place.country)
-    called = found.people_in(first, last) or gender_of(low, wording(lexicon)) is not None
-    if called and tokens[last].low not in lexicon.words("language", "and"):
+    if _is_called(found, first, last) and tokens[last].low not in lexicon.words("language", "and"):
         return False  # "Constance est bénévole au comité de jumelage de Totnes"
-    everyday = place.is_weak or low in ordinary(found.text.lang)
+    everyday = place.is_weak or tokens[first].low in ordinary(found.text.lang)
     if not _goes_on(found, last, sentence.last, everyday):
         return False
     for hit in found.hits_in(last, min(last + _REACH, sentence.last), "links.partnership"):
@@ -54,6 +53,41 @@ def opens_a_tie(found: Findings, doubtful: Doubtful) -> bool:
         twins = found.cities_in(hit.first, min(hit.last + _REACH, sentence.last))
         return any(c.country not in (None, place.country) for c in twins)
     return False
+
+
+def opens_to_guests(found: Findings, doubtful: Doubtful) -> bool:
+    """Whether it opens "Kortrijk gaf zijn gasten uit Semey": those of a sure town abroad are its guests."""
+    place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
+    if not _may_open(found, doubtful) or _is_called(found, first, last):
+        return False
+    tokens, end = found.text.tokens, found.text.sentence_of(first).last
+    verb = tokens[last]
+    if not verb.is_word or verb.is_capital or verb.low in prepositions(found.text.lang):
+        return False
+    its = found.text.lexicon.words("links", "twins", "its")
+    for hit in found.hits_in(last + 1, min(last + _REACH, end), "links.guest"):
+        if tokens[hit.first - 1].low in its and not _has_name(found, last, hit.first):
+            homes = found.cities_in(hit.last, min(hit.last + _GUESTS, end))
+            return any(c.country not in (None, place.country) for c in homes)
+    return False
+
+
+def _may_open(found: Findings, doubtful: Doubtful) -> bool:
+    """Whether it opens a sentence, is a town of some size, and no small word of the language."""
+    place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
+    tokens = found.text.tokens
+    if first != found.text.sentence_of(first).first or last + 1 >= len(tokens) or place.kind is not CITY:
+        return False
+    if place.population < _TOWN or len(tokens[first].text) < _LETTERS:
+        return False  # Dutch "er", "men"
+    articles = found.text.lexicon.words("names", "article", "words")
+    return tokens[first].low not in articles and tokens[first].low not in prepositions(found.text.lang)
+
+
+def _is_called(found: Findings, first: int, last: int) -> bool:
+    """Whether somebody is, or may be, called so."""
+    given = gender_of(found.text.tokens[first].low, wording(found.text.lexicon))
+    return bool(found.people_in(first, last)) or given is not None
 
 
 def _goes_on(found: Findings, last: int, end: int, everyday: bool) -> bool:

@@ -18,7 +18,7 @@ from pobratim.reading.ties.apposed import with_words
 from pobratim.reading.ties.clubs_of_two import is_of_a_club
 from pobratim.reading.ties.first_of_two import is_of_two
 from pobratim.reading.ties.named_as_twin import is_named_as_twin, is_pair
-from pobratim.reading.ties.opening_names import opens_a_tie
+from pobratim.reading.ties.opening_names import opens_a_tie, opens_to_guests
 from pobratim.reading.ties.parties import is_given_to, is_party
 from pobratim.reading.ties.rows_of_twins import goes_on, is_in_row
 from pobratim.reading.ties.visited_names import is_visited_by_guests
@@ -62,7 +62,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or (_may_be_a_town(found, d) and (is_named_as_twin(found, d) or is_visited_by_guests(found, d)))
         or _is_between(found, d)
         or (_is_free(found, d) and (is_party(found, d) or is_given_to(found, d)))
-        or (_may_be_a_town(found, d) and (opens_a_tie(found, d) or is_of_two(found, d)))
+        or (_may_be_a_town(found, d) and (_opens(found, d) or is_of_two(found, d)))
         or (d.first in words and is_of_a_club(found, d, words))
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
@@ -82,6 +82,10 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         add_places(found, found.settled.explained([d.raw for d in again]))
         found.place_mentions.sort(key=lambda m: m.first)
     return bool(again)
+
+
+def _opens(found: Findings, doubtful: Doubtful) -> bool:
+    return opens_a_tie(found, doubtful) or opens_to_guests(found, doubtful)
 
 
 def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
