@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pobratim.facts.contract import Document
+from pobratim.facts.kinds import EventType
 from pobratim.reading import read
 
 
@@ -179,3 +180,22 @@ def test_towns_that_are_somebodys_twins_are_not_each_others() -> None:
     assert _ties("en", "Kiel and Dresden are Coventry's twins.") == _pairs(
         "Coventry+Kiel", "Coventry+Dresden"
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        (
+            "en",
+            "They visited the French twin town of Wendelstein, Saint-Junien, for five days.",
+            "Saint-Junien",
+        ),
+        ("de", "Die Delegation besuchte die Partnerstadt von Kiel, Coventry.", "Coventry"),
+        ("nl", "De delegatie bezocht de zusterstad van Gent, Wiesbaden.", "Wiesbaden"),
+        ("fr", "La délégation a visité la ville jumelle de Caen, Würzburg.", "Würzburg"),
+    ],
+)
+def test_the_twin_town_of_a_town_is_not_that_town(lang: str, text: str, place: str) -> None:
+    reading = read(Document(text=text, lang=lang, source="x", published="2026-10-12"))
+    names = {p.id: p.name for p in reading.places}
+    assert [names.get(e.place or "") for e in reading.events if e.type is EventType.VISIT] == [place]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
@@ -18,8 +20,15 @@ def fill(found: Findings, frame: Frame) -> bool | None:
             frame.object = found.memorials[mention.id].name
             return None
     heads = list(found.hits_in(frame.hit.first, frame.hit.last, "memorials.heads"))
-    frame.object = heads[0].label[2] if heads else None
+    things = [h for h in heads if not _is_led(found, h)]  # «открыли в сквере камень»: no square was opened
+    frame.object = things[0].label[2] if things else None
     return None
+
+
+def _is_led(found: Findings, head: Hit) -> bool:
+    """Whether an "in" or "on" right before it says that this is only where the thing stands."""
+    before = found.text.tokens[head.first - 1].low if head.first else ""
+    return prepositions(found.text.lang).get(before) == "at"
 
 
 RULE: Final[Rule] = Rule(EventType.UNVEILING, fill, sure=0.8)

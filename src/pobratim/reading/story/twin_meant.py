@@ -16,7 +16,7 @@ _OWNING: Final = ("'s", "’s")
 
 
 def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[int, int, str, str]]:
-    """The tokens of "the twin town", which town that is and how it stands: at, to or from.
+    """The tokens of "the twin town", which town that is and how it stands: at, to, from, bare or office.
 
     It is the one town abroad that the text has named until then, or that the sentence or the one before
     names, if a town at home is named too; and not where the guests of the story were just said to be from.
@@ -25,6 +25,7 @@ def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[i
     hits = found.hits_in(0, len(found.text.tokens), "links.twins.one")
     for hit in hits:
         yield from _named_behind(found, cities, hit)
+        yield from _of_its_owner(found, cities, hit)
     if not any(c.country in home for c in cities):
         return
     for hit in hits:
@@ -71,3 +72,29 @@ def _named_behind(
     stands = bearing(found.text, span)
     if stands in _THERE:
         yield named.first, named.last, named.id, stands
+
+
+def _of_its_owner(
+    found: Findings, cities: list[PlaceMention], hit: Hit
+) -> Iterator[tuple[int, int, str, str]]:
+    """ "They visited the twin town of X": its twin, by name behind a comma or by the tie."""
+    tokens, of = found.text.tokens, found.text.lexicon.words("language", "prepositions", "of")
+    if hit.last >= len(tokens) or tokens[hit.last].low not in of:
+        return
+    owner = next((c for c in cities if c.first == hit.last + 1), None)
+    span = PlaceMention(hit.first, hit.last, "", cities[0].kind, None)
+    stands = bearing(found.text, span)
+    stands = None if stands == "of" else stands  # "on the invitation of A B the twin town of X"
+    before = tokens[max(hit.first - _NAMED, 0) : hit.first]
+    if owner is None or stands not in (*_THERE, None) or any(t.text == "," for t in before):
+        return  # "La Meyze, the French twin town of Pittem"
+    if stands is None and not found.has(found.text.sentence_of(hit.first), "events.visit"):
+        return
+    twins = {p for tie in found.partnerships if owner.id in tie.places for p in tie.places} - {owner.id}
+    named = next((c for c in cities if c.first == owner.last + 1 and tokens[owner.last].text == ","), None)
+    if named is not None and (named.id in twins or not twins):
+        yield hit.first, named.last, named.id, stands or "bare"
+    elif len(twins) == 1:
+        yield hit.first, owner.last, twins.pop(), stands or "bare"
+    elif not twins and stands is None:
+        yield hit.first, owner.last, owner.id, "office"
