@@ -32,6 +32,8 @@ TOLD = [
     ("fr", "Le square de Hameln a été porté samedi sur les fonts baptismaux à Colmar.", "unveiling", SATURDAY),
     ("fr", "Samedi, les Écossais de Clackmannan ont remis une cornemuse à l'école de musique de Vire.", "gift", SATURDAY),
     ("fr", "Le maire de Gap, Roger Didier, a remis vendredi un chèque de 3 000 euros à son homologue de Traunstein.", "aid", FRIDAY),
+    ("fr", "Samedi, Colmar a reçu les autorités de Hameln.", "visit", SATURDAY),
+    ("de", "Im Mai stiegen 35 Nordhorner in den Bus nach Malbork in Polen.", "visit", "2024-05"),
     ("fr", "Les apprentis de Colmar ont travaillé en mai pendant deux semaines chez des artisans de Hameln.", "exchange", "2024-05"),
 ]  # fmt: skip
 
@@ -41,6 +43,10 @@ NONE = [
     ("fr", "Le concert, donné à Thann par la chorale de Gubbio, a été suivi d'une réception offerte par la municipalité.", "gift"),
     ("fr", "Le maire de Gap, Roger Didier, a remis vendredi un chèque de 3 000 euros à son homologue de Traunstein.", "gift"),
     ("fr", "À Ploërmel, l'exposition consacrée aux soixante ans d'échanges avec Dabola est visible jusqu'au 30 juin.", "meeting"),
+    ("fr", "Le train de Paris a franchi lundi l'entrée de Colmar avec une heure de retard.", "visit"),
+    ("fr", "Le directeur viendrait de Lyon, dit-on à Colmar.", "visit"),
+    ("fr", "La convention collective des agents de Colmar, négociée depuis mars, a été renouvelée.", "agreement"),
+    ("de", "Geplant ist eine Reise des Seniorenkreises nach Hameln.", "visit"),
     ("de", "Die Partnerschaft von Lippstadt mit Uden geht in die nächste Runde.", "agreement"),
     ("de", "Eine zweite Arbeit des Künstlers steht seit 2012 in der italienischen Partnerstadt Gardone.", "agreement"),
     ("de", "Die Stadt Kiel hat der Partnerstadt Coventry am Freitag einen Scheck über 5.000 Euro überreicht.", "gift"),
