@@ -43,3 +43,18 @@ def test_without_a_new_day_it_is_off(lang: str, text: str) -> None:
 def test_a_day_that_is_over_is_no_new_one() -> None:
     text = "Coventry is twinned with Kiel. The visit of the Kiel choir, postponed to 3 October 2019, was a success."
     assert Modality.PLANNED not in {modality for modality, _ in visits("en", text)}
+
+
+# The next sentence says of "it" when it will be.
+MOVED_ON = [
+    ("en", "The visit of the Kiel choir to Coventry had to be postponed. It will now take place on 14 October 2020."),
+    ("de", "Der Besuch einer Delegation aus Kiel in Coventry wurde verschoben. Er soll nun am 14. Oktober 2020 stattfinden."),
+    ("fr", "La visite d'une délégation de Mayence à Dijon est reportée. Elle aura lieu le 14 octobre 2020."),
+    ("nl", "Het bezoek van een delegatie uit Kiel aan Gent moest worden uitgesteld. Het vindt nu plaats op 14 oktober 2020."),
+    ("ru", "Визит делегации Киля в Псков перенесен. Он состоится 14 октября 2020 года."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), MOVED_ON)
+def test_the_next_sentence_says_when_it_will_be(lang: str, text: str) -> None:
+    assert visits(lang, text) == [(Modality.PLANNED, "2020-10-14")]

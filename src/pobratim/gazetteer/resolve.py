@@ -19,7 +19,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION, Candidate
 
 _GREAT: Final = 800_000
 _TIMES: Final = 5  # a case form of a town not that much larger than the one so called
-_TINY: Final = 200
+_TINY: Final = 150
 _OUTSHONE: Final = 4  # times as many people
 _WELL_KNOWN: Final = 100_000  # inhabitants of a city that is meant abroad too
 _HAMLET: Final = 400  # inhabitants that a place of no list of towns may have

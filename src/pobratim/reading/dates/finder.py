@@ -177,12 +177,18 @@ def _lies_ahead(grammar: Grammar, cut: Pieces, match: Match, skipped: bool = Fal
             word = cut.lows[i] if 0 <= i < len(cut.lows) else "."
             if word in ".,;:!?\n" or grammar.has("clause", word):
                 break
-            if grammar.has("future", word):
+            if grammar.has("future", word) and not _is_of_what_is_over(grammar, cut, i):
                 # "They arrived on Monday and will stay": a verb of its own behind the "and".
                 if i > end and grammar.has("preposition", cut.lows[i - 1]):
                     break
                 return True
     return False
+
+
+def _is_of_what_is_over(grammar: Grammar, cut: Pieces, i: int) -> bool:
+    """The "part" of "a pris part", the "vient" of "vient de signer"."""
+    behind = cut.lows[i + 1] if i + 1 < len(cut.lows) else ""
+    return grammar.has("over_behind", behind) or (i > 0 and grammar.has("over_before", cut.lows[i - 1]))
 
 
 def _says(grammar: Grammar, cut: Pieces, match: Match, turns: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.clauses import are_parted
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
-from pobratim.reading.events.postponed import postponed_to
+from pobratim.reading.events.postponed import moves_on, postponed_to
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -23,7 +23,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
     hits = found.hits_in(frame.sentence.first, frame.sentence.last, "links.modality")
     # "May" is a month in "3 May".
     said = {h.label[2] for h in hits if not found.text.tags.get(h.first, "").endswith("date")}
-    if "postponed" in said and postponed_to(found, frame) is not None:
+    if ("postponed" in said and postponed_to(found, frame) is not None) or moves_on(found, frame):
         frame.modality = Modality.PLANNED
     elif "cancelled" in said and _is_of_it(found, frame, hits) and not _goes_on_after_all(found, frame):
         frame.modality = Modality.CANCELLED

@@ -195,12 +195,12 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     course = _course(found, frame)
     if _is_of_old(found, frame, dates):
         carried, around = carried[1:], []
-    apart = {by_tense(found, frame, d) for d in dates if is_told_apart(found, frame, d)} - said
+    own_days = {by_tense(found, frame, d) or "": is_told_apart(found, frame, d) for d in dates}
+    apart = {day for day, own in own_days.items() if own or day[:_MONTH] in said} - said
     for value, more in (*carried, *around, *just_told(found, frame, before), *stays(found, frame, dates)):
         if value and value not in apart:
             own = signs.setdefault(value, [])
-            own += more
-            own += [f"{more[0]}:{word}" for word in course]
+            own += [*more, *[f"{more[0]}:{word}" for word in course]]
     scale = _scale(mode, frame.kind)
     return [
         Option(value, own, scale, value in said, "plain" in own)
@@ -332,7 +332,7 @@ def _values(found: Findings, frame: Frame, dated: Dated, then: bool) -> list[tup
         edtf = by_tense(found, frame, dated) or ""
         return [(edtf, "until"), (edtf.split("/")[-1], "until:end")]
     said = returned(found, frame, dated, by_tense(found, frame, dated) or "")
-    own = in_own_week(found, frame, dated)
+    own = in_own_week(found, frame, dated) if len(said) != _MONTH else None  # of a return
     return [(said, "as-said:not-own"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
 
 

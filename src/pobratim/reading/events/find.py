@@ -32,7 +32,14 @@ from pobratim.reading.events.asides import (
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.beside import add_those_beside
-from pobratim.reading.events.by_sense import SENSE, asked_about, hits_of_sense, may_be_sensed, weigh
+from pobratim.reading.events.by_sense import (
+    SENSE,
+    asked_about,
+    headline_end,
+    hits_of_sense,
+    may_be_sensed,
+    weigh,
+)
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
@@ -82,7 +89,7 @@ def find_events(found: Findings) -> None:
 
 def _told_below(found: Findings, frames: list[Frame]) -> list[Frame]:
     """Without what the headline alone tells: it names the story, which the text then tells in other words."""
-    end = found.text.raw.find("\n")
+    end = headline_end(found)
     below = [f for f in frames if any(s.start > end for s in f.spans)]
     if end < 0 or not below:
         return frames
@@ -358,6 +365,7 @@ def _is_denied(found: Findings, frame: Frame) -> bool:
         )
         for h in negated
         if (h.first >= near or h.last - h.first > 1)
+        and not found.text.tags.get(h.first, "").endswith("place")  # "besuchte Derby" is no match
         and not any(o.first <= h.first < o.last for o in off)  # "did not take place": it was called off
     )
 

@@ -15,6 +15,7 @@ from pobratim.reading.occasions import years_of
 
 _NEAR: Final = 8  # tokens between the years and the words of the tie
 _FEWEST: Final = 10  # years that a jubilee counts; an agreement may be signed for five
+_AFTER: Final = 4  # and from "after" to the years of "after more than thirty years"
 _DATED: Final = 5  # and from a date with its year to the years counted from it
 _BESIDE: Final = 2  # tokens from the jubilee to what it is of: "the 25th anniversary of the signing"
 _THIS_YEAR: Final = "relative.year.0"
@@ -42,9 +43,17 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
     for kind in ("years", "words"):
         for hit in found.hits_in(first, last, f"occasions.anniversary.{kind}"):
             years = years_of(found, hit) or 0
-            if years >= _FEWEST and not _is_parted(found, frame, hit.first, hit.last):
+            if years < _FEWEST or _is_behind_after(found, hit.first):
+                continue
+            if not _is_parted(found, frame, hit.first, hit.last):
                 return f"{_counted_from(found, hit.first, years) or now - years:04}"
     return None
+
+
+def _is_behind_after(found: Findings, first: int) -> bool:
+    """ "After more than thirty years of friendship they signed": that is now."""
+    after = found.text.lexicon.words("language", "after")
+    return any(t.low in after for t in found.text.tokens[max(first - _AFTER, 0) : first])
 
 
 def _counted_from(found: Findings, first: int, years: int) -> int:
@@ -65,6 +74,7 @@ def _own_years(found: Findings, frame: Frame) -> int:
             at - _BESIDE <= hit.last <= at
             and years >= _FEWEST
             and not _is_parted(found, frame, hit.first, at)
+            and not _is_behind_after(found, hit.first)
         ):
             return years
     return 0

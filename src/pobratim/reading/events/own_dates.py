@@ -14,7 +14,7 @@ from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.lasting import token_gap
 from pobratim.reading.events.led_clauses import is_of_since_clause
 from pobratim.reading.events.postponed import postponed_to, without_old_plans
-from pobratim.reading.events.remembered import is_of_remembered
+from pobratim.reading.events.remembered import is_of_death, is_of_remembered
 from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.terms_of_papers import is_of_term
 from pobratim.reading.events.tie_years import is_of_tie
@@ -293,7 +293,7 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
             return True  # "A film told of the swap in 1967; then the treaty was signed"
     if is_of_deciding(found, frame, dated) or _is_of_next_clause(found, frame, dated):
         return True
-    if is_of_since_clause(found, frame, dated):
+    if is_of_since_clause(found, frame, dated) or is_of_death(found, frame, dated):
         return True
     return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
 

@@ -10,6 +10,7 @@ from pobratim.reading.clauses import are_parted
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.giving import verb_of
+from pobratim.reading.events.turning import is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.story.scene import is_before
@@ -17,6 +18,7 @@ from pobratim.reading.story.scene import is_before
 _BEHIND: Final = 4  # tokens from the words to their day: "to the first week of October"
 _BEFORE: Final = 3  # and from the day to the verb, where verbs stand last
 _NEXT: Final = 2  # tokens from "planned for" to its day
+_YEAR: Final = 4  # characters of an EDTF year
 _TWO: Final = 2  # the day it was planned for, and that of now
 _AHEAD: Final = ("relative", "partial")  # a day without its year, which is still to come
 
@@ -30,6 +32,20 @@ def postponed_to(found: Findings, frame: Frame) -> Dated | None:
             if dated is not None and (dated.kind in _AHEAD or not is_before(dated.edtf, found.published)):
                 return dated
     return None
+
+
+def moves_on(found: Findings, frame: Frame) -> bool:
+    """Whether the next sentence says when: "The visit had to be postponed. It will now be on 14 May"."""
+    put_off = found.hits_in(frame.sentence.first, frame.sentence.last, "links.put_off")
+    at = frame.sentence.index + 1
+    if not put_off or at >= len(found.text.sentences):
+        return False
+    behind = found.text.sentences[at]
+    it = found.text.lexicon.words("language", "pronouns", "thing")
+    if behind.paragraph != frame.sentence.paragraph or found.text.tokens[behind.first].low not in it:
+        return False
+    days = [d for d in found.dates_in(behind) if len(d.edtf or d.month_day or "") > _YEAR]
+    return any(d.kind in _AHEAD or is_after(d.edtf, found.published) for d in days)
 
 
 def without_old_plans(found: Findings, frame: Frame, dates: list[Dated]) -> list[Dated]:

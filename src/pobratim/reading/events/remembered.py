@@ -12,10 +12,18 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.story.scene import is_older
 
 _BESIDE: Final = 3  # tokens between a year and the disaster, the war, the dead it is of
+_DIED: Final = 9  # tokens from "who" to the day of "der im vergangenen März gestorben ist"
 _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "the earthquake of 1995"
 _PARTING: Final = ",;:()–—"
 # What may have been done for the sake of it in its very year.
 _FOR_ITS_SAKE: Final = (EventType.AGREEMENT, EventType.AID, EventType.GIFT, EventType.PLAN)
+
+
+def is_of_death(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """The March of "in honour of Jean Petit, who died in March", "der im März gestorben ist"."""
+    first = found.text.token_at(dated.span.start)
+    died = found.hits_in(max(first - _DIED, frame.sentence.first), first + 1, "links.absent.died")
+    return any(first < word.last or first - word.last <= 1 for word in died)
 
 
 def is_of_remembered(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -70,7 +70,12 @@ def _is_promised_for(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 
 def those_possible(found: Findings, frame: Frame, days: list[Told]) -> list[Told]:
-    """Days told around an event, without those to come where whoever was there is back."""
+    """Days told around an event, without those to come where whoever was there is back.
+
+    What was called off has not the day that the next sentence tells of something else.
+    """
+    if frame.modality is Modality.CANCELLED:
+        return [told for told in days if "ahead" not in told[1]]
     if not found.has(frame.sentence, "links.returning"):
         return days
     return [told for told in days if not is_after(told[0], found.published)]

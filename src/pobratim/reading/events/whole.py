@@ -26,6 +26,7 @@ _STAY: Final = 31  # days that a stay may last
 _NIGHTS: Final = 2  # nights of a stay whose days are told one after the other
 _WEEK: Final = 6  # nights of a programme at most
 _NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
+_OPENING: Final = 3  # tokens at the head of a sentence that begins with the return
 _COUNTED: Final = 12  # tokens between the first day and "for five days"
 _APART: Final = 3  # days between two days told of one stay
 _ENDING: Final = ("links.returning", "links.staying.leaving", "links.staying.closing")
@@ -66,7 +67,9 @@ def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
         return day
     at = found.text.token_at(dated.span.start)
     first, last = max(frame.sentence.first, at - _NEAR), min(frame.sentence.last, at + _NEAR)
-    if not any(found.hits_in(first, last, "links.returning")):
+    head = min(frame.sentence.first + _OPENING, frame.sentence.last)  # "Back from X, they said on Friday"
+    opens = any(found.hits_in(frame.hit.first, min(frame.hit.last, head), "links.returning"))
+    if not opens and not any(found.hits_in(first, last, "links.returning")):
         return day
     return day[: _MONTH if int(day[-2:]) > FIRST_DAYS else _YEAR]
 
@@ -118,6 +121,8 @@ def _is_for(found: Findings, counted: Dated) -> bool:
     first, words = found.text.token_at(counted.span.start), found.text.lexicon.words
     if not first:
         return False
+    if first > 1 and found.text.tokens[first - 1].low in words("names", "article", "words"):
+        first -= 1  # "brachen zu einer viertägigen Reise auf"
     low = found.text.tokens[first - 1].low
     if low in words("language", "after"):
         return False  # "nach vier Tagen"

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeWords
+from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text
 
 _BRACKET: Final = 6  # tokens of "(CDU)", "(Die Linke)", "(Maj.)"
 _QUOTED: Final = 7  # tokens of a body in quotation marks
 _OPENING, _CLOSING = '«„“"', '»“”"'
 _SMALL: Final = 2  # words before a field: "à la culture, au sport"
+_LISTED: Final = 4  # tokens before a name in which an "and" or a comma puts it into a list
 
 
 def lie_apart(one: PlaceMention, others: Sequence[PlaceMention]) -> bool:
@@ -106,3 +109,15 @@ def begins_anew(text: Text, words: Wording, offices: OfficeWords, comma: int) ->
     low = tokens[joining].low
     other = low in words.conjunctions and tokens[joining + 1].low in offices.articles
     return other or (low == "а" and words.cyrillic)
+
+
+def is_one_alone(text: Text, words: Wording, holder: Spotted | None) -> bool:
+    """Of "at the invitation of Ann Moss, the mayors of X and Y" she is none: she stands in no list.
+
+    German "die Vorsitzende" may be one.
+    """
+    if text.lang in NOUNS_CAPITAL:
+        return False
+    before = text.tokens[max(holder.first - _LISTED, 0) : holder.first] if holder is not None else []
+    listed = any(t.low in words.conjunctions or t.text == "," for t in before)
+    return holder is not None and not listed

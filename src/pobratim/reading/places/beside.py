@@ -76,7 +76,10 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
         codes.add(lies)
     if len(near) > 1 and tokens[near[-1]].is_capital and near[-1] not in found.text.tags:
         named = found.gazetteer.names(tokens[near[-1]].text)
-        codes.update(c.id for c in named if c.kind is REGION and not c.is_weak)
+        regions = [c for c in named if c.kind is REGION and not c.is_weak]
+        codes.update(c.id for c in regions)
+        if not any(c.admin1 in codes for c in candidates):  # the part of a region: "Vienne (Isère)"
+            codes.update(c.country for c in regions if c.country)
     return codes
 
 

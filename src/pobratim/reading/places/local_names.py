@@ -10,7 +10,9 @@ from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.text import Text
+from pobratim.reading.word_list import WordList
 
+_GIVEN: Final = ("flowers", "presents", "goods", "equipment")
 _CLAUSE_ENDS: Final = frozenset(",;:()–.!?")
 _WHOLE: Final = (
     2,
@@ -31,6 +33,8 @@ def is_what_it_is(text: Text, i: int) -> bool:
     something, a word no list has says what, and no name."""
     if text.lang not in NOUNS_CAPITAL:
         return False
+    if text.tokens[i].low in _things(text.lang):
+        return True  # "Vertreter der Stadt Kränze nieder", "schenkte der Stadt Bücher"
     tokens, sentence = text.tokens, text.sentence_of(i)
     is_ = text.lexicon.words("names", "link", "naming")
     for j in range(i - 1, sentence.first - 1, -1):
@@ -68,3 +72,10 @@ def _goes_on(text: Text, i: int) -> bool:
         return False
     words = wording(text.lexicon)
     return not any(given_readings(text.tokens[j].text, words) for j in (i - 1, i))
+
+
+@cache
+def _things(lang: str) -> WordList:
+    """What is laid, given or sent, of the groups that events are told with."""
+    listed = (load(lang).groups.get(name, "").split("|") for name in _GIVEN)
+    return WordList(tuple([word for words in listed for word in words if word]))

@@ -35,7 +35,17 @@ def is_visited_by_guests(found: Findings, doubtful: Doubtful) -> bool:
             small = _small(found)
             between = range(verb.last, first)
             return all(tags.get(i, "").endswith("date") or tokens[i].low in small for i in between)
-    return False
+    return _is_before_verb(found, first, last)
+
+
+def _is_before_verb(found: Findings, first: int, last: int) -> bool:
+    """The Halle of "eine Delegation hat am Freitag Halle besucht": a day or a small word before it."""
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    if last >= len(tokens) or tokens[last].low not in words("language", "place_heads", "visited"):
+        return False
+    before, articles = tokens[first - 1], words("names", "article", "words")
+    day = found.text.tags.get(first - 1, "").endswith("date")
+    return day or (before.is_word and not before.is_capital and before.low not in articles)
 
 
 def _goes_on(found: Findings, last: int) -> bool:
