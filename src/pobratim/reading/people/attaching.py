@@ -21,7 +21,6 @@ from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spoken import as_spoken
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.terms import is_over
-from pobratim.reading.people.word_endings import FRENCH_ADJECTIVES, NOUNS_IN_L, VERB_ENDINGS
 from pobratim.reading.text import Sentence, Token
 
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
@@ -266,11 +265,11 @@ class Attacher(Apposer):
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
             return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
         if self.text.lang == "ru":  # but «с акимом города и цветы к памятнику Абаю»
-            told = not low.endswith(VERB_ENDINGS) or len(low) < 5 or low in NOUNS_IN_L
+            told = not low.endswith(self.offices.verbs) or len(low) < 5 or low in self.offices.no_verbs
             return told and (j == hit.last or low not in self.words.honour_before)
         if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j, hit):
             return True
-        if self.text.lang == "fr" and j == hit.last and low.endswith(FRENCH_ADJECTIVES):
+        if j == hit.last and low.endswith(self.offices.adjectives):
             return True
         return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
 

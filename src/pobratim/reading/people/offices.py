@@ -64,6 +64,10 @@ class OfficeWords:
     many: frozenset[str]
     fields: WordList
     works: frozenset[str]
+    verbs: tuple[str, ...]  # endings of what ends an office's reach
+    no_verbs: frozenset[str]
+    adjectives: tuple[str, ...]  # endings
+    of_town: tuple[str, ...]  # endings
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
@@ -102,6 +106,10 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "many")),
             WordList(words("names", "link", "fields")),
             frozenset(words("names", "link", "works")),
+            words("names", "link", "verbs"),
+            frozenset(words("names", "link", "no_verbs")),
+            words("names", "link", "adjectives"),
+            words("names", "link", "of_town"),
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),
