@@ -14,7 +14,7 @@ from pobratim.reading.events.given_to import stands_by_case
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
-from pobratim.reading.people.listing import FOR
+from pobratim.reading.people.listing import stand_for
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.namesake import OWNS
 from pobratim.reading.places.sent_from import mayors
@@ -59,7 +59,7 @@ def parties(found: Findings, frame: Frame) -> None:
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
     named = _named(found, first, verb, last)
     # "For the town of X the mayor gave": in its name, and not to it
-    stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in FOR
+    stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in stand_for(found.text)
     for place, (_, _, id_, stands, _) in enumerate(named):
         if stands == "by" and frame.giver is None:
             frame.giver = id_

@@ -68,6 +68,17 @@ class OfficeWords:
     no_verbs: frozenset[str]
     adjectives: tuple[str, ...]  # endings
     of_town: tuple[str, ...]  # endings
+    of: frozenset[str]
+    owning: frozenset[str]
+    speaking: frozenset[str]
+    made: frozenset[str]
+    before_noun: frozenset[str]
+    before_name: frozenset[str]
+    has: frozenset[str]
+    been: frozenset[str]
+    until: frozenset[str]
+    short: frozenset[str]
+    mayors: tuple[str, ...]  # parts of words
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
@@ -110,6 +121,17 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "no_verbs")),
             words("names", "link", "adjectives"),
             words("names", "link", "of_town"),
+            frozenset(words("names", "link", "of")),
+            frozenset(words("names", "link", "owning")),
+            frozenset(words("names", "link", "speaking")),
+            frozenset(words("names", "link", "made")),
+            frozenset(words("names", "link", "before_noun")),
+            frozenset(words("names", "link", "before_name")),
+            frozenset(words("names", "link", "has")),
+            frozenset(words("names", "link", "been")),
+            frozenset(words("names", "link", "until")),
+            frozenset(words("names", "link", "short")),
+            words("names", "link", "mayors"),
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),

@@ -46,7 +46,6 @@ _AL: Final = frozenset(
 _SYLLABLE: Final = 5  # letters
 _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname between a given name and a surname
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
-_LYING_IN: Final = ("дағы", "дегі", "тағы", "тегі")
 _YOUNGER: Final = frozenset(
     [
         f"{stem}ш{end}"
@@ -107,6 +106,7 @@ class Runs:
     def __init__(
         self, text: Text, words: Wording, places: Sequence[PlaceMention], offices: Sequence[OfficeHit]
     ) -> None:
+        self.attributive = text.lexicon.words("language", "attributive")
         self.text = text
         self.words = words
         self._given: dict[str, tuple[Given, ...]] = {}
@@ -329,7 +329,7 @@ class Runs:
         capitals = token.text.isupper()
         if capitals and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
             return None
-        if words.lang == "kk" and low.endswith(_LYING_IN) and not before:
+        if not before and low.endswith(self.attributive):
             return None  # «Тараздағы Достық үйі»
         if named and _is_short_form(token.text):
             return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады»
