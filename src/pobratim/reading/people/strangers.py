@@ -33,6 +33,7 @@ _FILES: Final = (
     "themes",
     "occasions",
 )
+_OF_NAMES: Final = ("compass", "land_parts")  # lists whose words names are made of as well: "West", "Nord"
 _WORD: Final = re.compile(r"[^\W\d_]{3,}\*?")
 _STEM: Final = 5  # letters that the beginning of a word must have to tell a word of the language
 _MOST: Final = 4
@@ -79,7 +80,8 @@ def _entries(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
     elif isinstance(node, (dict, list)):
-        for child in node.values() if isinstance(node, dict) else node:
+        children = (v for k, v in node.items() if k not in _OF_NAMES) if isinstance(node, dict) else node
+        for child in children:
             yield from _entries(child)
 
 
