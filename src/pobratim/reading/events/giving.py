@@ -33,8 +33,6 @@ _DATIVE: Final = {
     "uk": ("і",),
 }  # endings of a town's dative
 _NOT_TO: Final = ("by", "from", "of")
-# How Kazakh ends what of a town is given something, «кітапханасына», and what it is given for.
-_TO_ITS, _FOR_ITS = ("ына", "іне"), ("лығына", "лігіне", "құрметіне", "күніне", "тойына")
 
 
 def parties(found: Findings, frame: Frame) -> None:
@@ -230,11 +228,13 @@ def _led_by(found: Findings, first: int) -> str | None:
 
 def _is_to_its(found: Findings, last: int) -> bool:
     """Whether something of the town is given to: «Алматы қаласының кітапханасына»."""
-    for token in found.text.tokens[last : last + _ITS]:
+    words = found.text.lexicon.words
+    to_its, for_its = words("language", "to_its"), words("language", "for_its")
+    for token in found.text.tokens[last : last + _ITS] if to_its else ():
         if token.is_capital or not token.is_word:
             return False
-        if token.low.endswith(_TO_ITS):
-            return not token.low.endswith(_FOR_ITS)
+        if token.low.endswith(to_its):
+            return not token.low.endswith(for_its)
     return False
 
 
