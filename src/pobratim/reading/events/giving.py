@@ -28,10 +28,6 @@ _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
-_DATIVE: Final = {
-    "ru": ("е",),
-    "uk": ("і",),
-}  # endings of a town's dative
 _NOT_TO: Final = ("by", "from", "of")
 
 
@@ -81,7 +77,7 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     frame.giver = frame.giver or subject or came
     _receiver_by_order(found, frame, before, behind, verb)
     if frame.receiver is None:
-        dative = _DATIVE.get(found.text.lang, ())
+        dative = found.text.lexicon.words("language", "dative")
         frame.receiver = next(
             (m[2] for m in bare if m[4] and m[2] != frame.giver and _ends(found, m, dative)), None
         )

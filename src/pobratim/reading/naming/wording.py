@@ -43,6 +43,7 @@ class Wording:
     behind_in: frozenset[str]
     plain: frozenset[str]
     never_first: frozenset[str]
+    whereto: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
     never: frozenset[str]
@@ -110,6 +111,7 @@ def _compile(lexicon: Lexicon) -> Wording:
         behind_in=frozenset(words("surname", "behind_in")),
         plain=frozenset(words("surname", "plain")),
         never_first=frozenset(words("surname", "never_first")),
+        whereto=frozenset(words("surname", "whereto")),
         before=frozenset(words("honorific", "before")),
         after=frozenset(words("honorific", "after")),
         never=frozenset(words("never", "words")),

@@ -156,7 +156,7 @@ class Attacher(Apposer):
             begun -= 1  # "of the Exeter" is a place, "Twinning Circle" what goes on
         the = tokens[begun - 1].low == "the"
         of = begun - 1 - the
-        if self.text.lang != "en" or of < hit.last or tokens[of].low != "of":
+        if self.text.lang != "en" or of < hit.last or tokens[of].low not in self.offices.of:
             return None, None if self._names_a_body(hit, j) else j
         for k in range(j, sentence.last):
             if not tokens[k].is_capital:
