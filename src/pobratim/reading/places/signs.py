@@ -214,9 +214,10 @@ def shorten(text: Text, raws: list[Raw]) -> None:
     """A town named in full is meant where the first word of its name stands alone: Neustadt, here."""
     full: dict[str, Raw] = {}
     named: dict[str, Raw] = {}
+    water = beside_water()
     for raw in raws:
         parts = _parts(text, raw)
-        if len(parts) > 2 and parts[1] in beside_water():
+        if len(parts) > 2 and parts[1] in water:
             full.setdefault(parts[0], raw)
         for k in range(2, len(parts)):
             named.setdefault(" ".join(parts[:k]), raw)  # "San Vito", where "San Vito dei Normanni" stands
