@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from pathlib import Path
 from typing import Final
 
+import rtoml
+
+from pobratim import lexicons
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.bearing import prepositions
@@ -29,9 +34,17 @@ _END: Final = re.compile(
 )
 _MAY_END: Final = re.compile(r"[–—.-]\s")  # what any end has, found at once
 _BEFORE: Final = 2  # characters that an end may have before that
-_WIRE: Final = re.compile(r"\b(?:dpa|AFP|APA|ANP|Belga|Reuters|Xinhua)\b")
-_SENT: Final = re.compile(r"[(/]|ҚазАқпарат|ТАСС|РИА|ИНТЕРФАКС|Интерфакс|Синьхуа|Kazinform|BELTA|БЕЛТА")
-_AGENCY: Final = re.compile(r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b|ҚазАқпарат|Kazinform|Reuters")
+
+
+@cache
+def _agencies() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What names a wire, a sender, and an agency beside a town, which is mostly in capitals."""
+    listed = rtoml.loads((Path(lexicons.__file__).parent / "agencies.toml").read_text("utf-8"))
+    wires, senders, signing = ("|".join(listed[kind]) for kind in ("wires", "senders", "signing"))
+    capitals = r"[A-ZА-ЯҚӘҒҢӨҰҮІ]{3,}|\b[A-Z]{2,}\.[A-Z]{2,}\b"
+    return (
+        re.compile(rf"\b(?:{wires})\b"), re.compile(rf"[(/]|{senders}"), re.compile(f"{capitals}|{signing}")
+    )  # fmt: skip
 
 
 def dateline_end(found: Findings) -> int:
@@ -72,7 +85,8 @@ def drop_dateline_places(found: Findings) -> None:
     """
     raw, tokens = found.text.raw, found.text.tokens
     opening = raw[raw.rfind("\n", 0, found.dateline_end) + 1 : found.dateline_end]
-    if load(found.text.lang).table("language").get("dateline") == "home" and not _WIRE.search(opening):
+    wire, _, _ = _agencies()
+    if load(found.text.lang).table("language").get("dateline") == "home" and not wire.search(opening):
         return
     head = raw.find("\n")
     told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
@@ -92,7 +106,8 @@ def _is_whose_twins_they_are(found: Findings, told: set[str], opening: str) -> b
     sent = [i for i in named if i not in told]
     if len(sent) != 1 or not named[sent[0]] or any(named[i] for i in named if i in told):
         return False
-    if len(named) == len(sent) or _WIRE.search(opening) or _SENT.search(opening):
+    wire, sender, _ = _agencies()
+    if len(named) == len(sent) or wire.search(opening) or sender.search(opening):
         return False
     return bool(found.hits_in(0, len(found.text.tokens), "links.partnership.twinning"))
 
@@ -112,7 +127,8 @@ def _is_dateline(found: Findings, head: str, start: int) -> bool:
         for span in dates:
             told = told.replace(span.text, "")
         return all(_is_small(found, w) for w in told.split() if w[:1].islower())
-    sent = not any(w[:1].islower() for w in words) and len(words) <= 6 and _AGENCY.search(head)
+    agency = _agencies()[2]
+    sent = not any(w[:1].islower() for w in words) and len(words) <= 6 and agency.search(head)
     return bool(sent and found.gazetteer.longest([w.strip(",.") for w in words], 0)[0])
 
 

@@ -20,7 +20,6 @@ _WHOM: Final = 4  # tokens from a head word to those it honours: "to the innocen
 _BEFORE: Final = 5  # words before a head that stands last
 _OPENERS: Final = frozenset('«„“"‘”')
 _CLOSERS: Final = frozenset('»“”"’')
-_ARTICLES: Final = frozenset(("the", "a", "an"))
 
 
 def find_memorials(found: Findings) -> None:
@@ -111,7 +110,8 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
     if text.lang in TITLED and text.tokens[hit.last - 1].is_capital:
         while first > limit and text.tokens[first - 1].is_capital and text.tokens[first - 1].is_word:
             first -= 1
-        return first + (first < hit.first and first == limit and text.tokens[first].low in _ARTICLES)
+        articles = text.lexicon.words("names", "article", "words")
+        return first + (first < hit.first and first == limit and text.tokens[first].low in articles)
     if not head_stands_last(text.lang) or first == limit:
         return first
     if text.tokens[first - 1].text in _CLOSERS:

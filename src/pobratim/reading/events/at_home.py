@@ -15,6 +15,7 @@ from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.delegations import leads
+from pobratim.reading.phrases import Hit
 from pobratim.reading.story.hosts_by_office import host_by_office
 from pobratim.reading.story.standing import Standing
 
@@ -119,8 +120,7 @@ def _is_before_verb(found: Findings, frame: Frame, home: Standing) -> bool:
 
 def receiving(found: Findings, frame: Frame) -> str | None:
     """Whoever receives does so at home: "the mayor of X received him" puts it at X."""
-    verbs = found.hits_in(frame.hit.first, frame.hit.last, "links.receiving")
-    verbs = [v for v in verbs if not receives_message(found, v)]  # «принял участие»
+    verbs = _verbs(found, frame)
     if not verbs:
         return None
     people = found.people_in(*frame.near)
@@ -138,8 +138,14 @@ def receiving(found: Findings, frame: Frame) -> str | None:
 
 def officer_at_home(found: Findings, frame: Frame) -> str | None:
     """The X of "the mayor of X received him", where the mayor has no name."""
+    verbs = _verbs(found, frame)
+    return host_by_office(found, verbs[0]) if verbs else None
+
+
+def _verbs(found: Findings, frame: Frame) -> list[Hit]:
+    """The verbs of receiving in an event's words, which receive no message: «принял участие»."""
     verbs = found.hits_in(frame.hit.first, frame.hit.last, "links.receiving")
-    return host_by_office(found, verbs[0]) if verbs and not receives_message(found, verbs[0]) else None
+    return [v for v in verbs if not receives_message(found, v)]
 
 
 def _is_subject(found: Findings, mention: PersonMention) -> bool:

@@ -15,7 +15,7 @@ from pobratim.reading.events.makers import is_maker
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
-from pobratim.reading.people.listing import FOR
+from pobratim.reading.people.listing import stand_for
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.namesake import OWNS
 from pobratim.reading.places.sent_from import mayors
@@ -29,14 +29,8 @@ _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
-_DATIVE: Final = {
-    "ru": ("е",),
-    "uk": ("і",),
-}  # endings of a town's dative
 _UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
 _NOT_TO: Final = ("by", "from", "of")
-# How Kazakh ends what of a town is given something, «кітапханасына», and what it is given for.
-_TO_ITS, _FOR_ITS = ("ына", "іне"), ("лығына", "лігіне", "құрметіне", "күніне", "тойына")
 
 
 def parties(found: Findings, frame: Frame) -> None:
@@ -61,7 +55,7 @@ def parties(found: Findings, frame: Frame) -> None:
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
     named = _named(found, first, verb, last)
     # "For the town of X the mayor gave": in its name, and not to it
-    stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in FOR
+    stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in stand_for(found.text)
     given = frame.receiver or _home_of_its_guests(found, named, verb)
     named = [m for m in named if m[2] != given or m[3] != "from"]
     for place, (_, _, id_, stands, _) in enumerate(named):
@@ -88,7 +82,7 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     frame.receiver = frame.receiver or given
     _receiver_by_order(found, frame, before, behind, verb)
     if frame.receiver is None:
-        dative = _DATIVE.get(found.text.lang, ())
+        dative = found.text.lexicon.words("language", "dative")
         frame.receiver = next(
             (m[2] for m in bare if m[4] and m[2] != frame.giver and _ends(found, m, dative)), None
         )
@@ -274,11 +268,13 @@ def _led_by(found: Findings, first: int) -> str | None:
 
 def _is_to_its(found: Findings, last: int) -> bool:
     """Whether something of the town is given to: «Алматы қаласының кітапханасына»."""
-    for token in found.text.tokens[last : last + _ITS]:
+    words = found.text.lexicon.words
+    to_its, for_its = words("language", "to_its"), words("language", "for_its")
+    for token in found.text.tokens[last : last + _ITS] if to_its else ():
         if token.is_capital or not token.is_word:
             return False
-        if token.low.endswith(_TO_ITS):
-            return not token.low.endswith(_FOR_ITS)
+        if token.low.endswith(to_its):
+            return not token.low.endswith(for_its)
     return False
 
 

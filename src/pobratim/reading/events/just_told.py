@@ -85,4 +85,5 @@ def is_told_of_a_thing(found: Findings, frame: Frame) -> bool:
 def _is_before_noun(found: Findings, last: int, endings: tuple[str, ...]) -> bool:
     """Whether the words end in a participle and go on with a word that is no verb of theirs."""
     verb, behind = found.text.tokens[last - 1].low, found.text.tokens[last]
-    return verb.endswith(endings) and behind.is_word and not behind.low.endswith(("ді", "ды", "еді"))
+    no_noun = found.text.lexicon.words("language", "participle", "no_noun")
+    return verb.endswith(endings) and behind.is_word and not behind.low.endswith(no_noun)

@@ -13,10 +13,6 @@ from pobratim.reading.story.standing import Standing
 
 _APART: Final = 14  # tokens from a town to the land behind it
 _BEFORE: Final = 5  # tokens before a land in which "a village in", "in the south of" stand
-_PART: Final = frozenset(
-    ["north", "east", "south", "west", "northern", "southern", "eastern", "western", "central", "norden",
-     "süden", "osten", "westen", "noorden", "zuiden", "oosten", "nord", "sud", "est", "ouest", "centre"]
-)  # fmt: skip
 
 
 def lands_around(found: Findings, here: Sequence[Standing]) -> set[str]:
@@ -36,7 +32,8 @@ def _is_around(found: Findings, land: Standing, here: Sequence[Standing]) -> boo
     tokens = found.text.tokens
     between = tokens[max(before[-1].last, land.first - _BEFORE) : land.first]
     at = found.text.lexicon.words("language", "prepositions", "at")
-    if any(t.low in _PART or t.low.rpartition("'")[2] in _PART for t in between):
+    parts = found.text.lexicon.words("language", "place_heads", "land_parts")
+    if any(t.low in parts or t.low.rpartition("'")[2] in parts for t in between):
         return True
     words = city_words(found.text.lang)
     return any(one.low in words and other.low in at for one, other in pairwise(between))

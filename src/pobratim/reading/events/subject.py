@@ -20,7 +20,6 @@ _ASIDE: Final = 14  # tokens of what is set between commas behind a name
 _BY_OTHERS: Final = (EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
 _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
-_ENDED: Final = ("ны", "ні", "ды", "ді", "ты", "ті")  # the Kazakh accusative, which says nothing of where
 _TOLD: Final = ("done", "future", "weak")
 _VERB_SECOND: Final = (
     "de",
@@ -258,7 +257,8 @@ def _is_bare(found: Findings, mention: PersonMention, verb: int, *, held: bool) 
     genitive = found.text.lexicon.words("language", "genitive")
     if behind is None or behind.low in joins or behind.low in genitive or not (behind.is_word or on_a_day):
         return False
-    if tokens[mention.last - 1].low.endswith(_ENDED) or bearing(found.text, mention) is not None:
+    ended = found.text.lexicon.words("language", "object")  # the accusative, which says nothing of where
+    if tokens[mention.last - 1].low.endswith(ended) or bearing(found.text, mention) is not None:
         return False
     if mention.last == verb:
         return True

@@ -45,7 +45,6 @@ from pobratim.reading.weighing import Scale, Together, likeliest, setting, share
 _MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put
 _DOUBT: Final = 0.15  # by how much a place must outweigh none at all
 _STRONG: Final = ("at", "to")
-_BESIDE: Final = frozenset(("am", "an", "aan", "sur"))  # before a river: beside it
 _GOALS: Final = ("to", "at")
 _OF: Final = ("of", "tied")  # the town that a delegation is of, or its committee
 _NO_GOALS: Final = ("from", "by", "office", "appended")
@@ -228,7 +227,8 @@ def _is_at_its_water(found: Findings, place: Standing) -> bool:
     """ "The town on the Rhine": a river of several countries says where that lies."""
     if place.kind is CITY or found.places[place.id].country:
         return False
-    return place.first > 0 and found.text.tokens[place.first - 1].low in _BESIDE
+    beside = found.text.lexicon.words("language", "place_heads", "river")
+    return place.first > 0 and found.text.tokens[place.first - 1].low in beside
 
 
 def _side(told: Standings, place: str) -> str:

@@ -38,6 +38,12 @@ class Wording:
     particles: frozenset[str]
     suffixes: tuple[str, ...]
     patronymics: tuple[str, ...]
+    younger: frozenset[str]
+    inside: frozenset[str]
+    behind_in: frozenset[str]
+    plain: frozenset[str]
+    never_first: frozenset[str]
+    whereto: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
     never: frozenset[str]
@@ -49,6 +55,7 @@ class Wording:
     human_after: frozenset[str]
     honour_before: WordList
     honour_after: WordList
+    honour_between: frozenset[str]
     named_before: WordList
     named_after: WordList
     named_by: frozenset[str]
@@ -99,6 +106,12 @@ def _compile(lexicon: Lexicon) -> Wording:
         particles=frozenset(words("surname", "particles")),
         suffixes=words("surname", "suffixes"),
         patronymics=words("surname", "patronymics"),
+        younger=frozenset(words("surname", "younger")),
+        inside=frozenset(words("surname", "inside")),
+        behind_in=frozenset(words("surname", "behind_in")),
+        plain=frozenset(words("surname", "plain")),
+        never_first=frozenset(words("surname", "never_first")),
+        whereto=frozenset(words("surname", "whereto")),
         before=frozenset(words("honorific", "before")),
         after=frozenset(words("honorific", "after")),
         never=frozenset(words("never", "words")),
@@ -110,6 +123,7 @@ def _compile(lexicon: Lexicon) -> Wording:
         human_after=frozenset(words("human", "after")),
         honour_before=WordList(words("honour", "before")),
         honour_after=WordList(words("honour", "after")),
+        honour_between=frozenset(words("honour", "between")),
         named_before=WordList(words("named", "before")),
         named_after=WordList(words("named", "after")),
         named_by=frozenset(words("named", "by")),

@@ -27,13 +27,6 @@ _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
 POSSESSIVE: Final = ("'s", "’s")
 _HYPHENS: Final = frozenset("-‐–’'")
-OWNING: Final = frozenset(
-    ["of", "for", "van", "voor", "von", "vom", "der", "des", "für", "de", "d'", "du", "à", "au", "aux"]
-)
-_AUXILIARIES: Final = ("a", "ont", "avait", "has", "had", "have")
-_BEEN: Final = ("été", "been")
-_RELATIVE: Final = ("who", "die", "der", "qui")
-_BEFORE_APPOSED: Final = (".", "the", "late", "feu", "wijlen", "der", "die")
 _OF_SEVERAL: Final = ("en", "nd")  # what "werden" and "sind" end with, and no verb of one person
 
 
@@ -56,6 +49,8 @@ class Apposer:
         self.country_of_word = country_of_word
         cases = text.lexicon.table("language").get("cases", {})
         self.moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
+        self.attributive = text.lexicon.words("language", "attributive")
+        self.relative = text.lexicon.words("language", "pronouns", "who")
         self.reaches: dict[int, Reach] = {}
         self.in_office: set[int] = set()
 
@@ -81,7 +76,8 @@ class Apposer:
             t
             for t, following in pairwise([*between, tokens[start]])
             if t.low not in self.words.before
-            and t.text not in _BEFORE_APPOSED
+            and t.text != "."
+            and t.text not in self.offices.before_name
             and not (alone and following.low in self.words.before and self._is_small_word(t.low))
         ]
         hosted = reach.loose and tokens[comma].text == ":" and len(between) == 1  # ": host A, B of X and"
@@ -199,7 +195,8 @@ class Apposer:
         owned = hit.last < len(tokens) and tokens[hit.last].low in POSSESSIVE
         if owned or (self.reaches[hit.first].name_at is not None and not listed):
             return None
-        return ends.get(j - 1 - (tokens[j - 1].low in _BEEN and tokens[j - 2].low in _AUXILIARIES))
+        been = tokens[j - 1].low in self.offices.been and tokens[j - 2].low in self.offices.has
+        return ends.get(j - 1 - been)
 
     def _is_of_listed(self, hit: OfficeHit, verb: int, ends: dict[int, Spotted]) -> bool:
         """As in "Ann Moss and Jim Hill are the secretaries": several are named before the verb."""
@@ -230,7 +227,7 @@ class Apposer:
             if (
                 token.text == ","
                 and j - 1 in ends
-                and (j + 1 >= link or self.text.tokens[j].low in _RELATIVE)
+                and (j + 1 >= link or self.text.tokens[j].low in self.relative)
             ):
                 return ends[j - 1]  # "Karl Ebert, who as mayor had signed"
             named = token.is_capital and self.text.lang != "de" and j - 1 not in self.place_at
@@ -260,7 +257,7 @@ class Apposer:
         """The comma in "la présidente du cercle franco-allemand, Gudrun Aichele": any words between."""
         tokens = self.text.tokens
         fronted = bool(self.offices.elected) and self._is_fronted(hit)
-        if hit.last >= sentence.last or (tokens[hit.last].low not in OWNING and not fronted):
+        if hit.last >= sentence.last or (tokens[hit.last].low not in self.offices.owning and not fronted):
             return None
         begun = hit.last + 1
         for j in range(begun, min(sentence.last, hit.last + REACH)):
@@ -312,7 +309,7 @@ class Apposer:
                     return None
                 j += 1
                 continue
-            owned = tokens[j - 1].low in OWNING or tokens[j - 1].low in self.offices.articles
+            owned = tokens[j - 1].low in self.offices.owning or tokens[j - 1].low in self.offices.articles
             named = token.is_capital and j not in self.place_at and self.text.lang != "de" and not owned
             if named or j in self.in_office or not (token.is_word or token.text in _HYPHENS):
                 return None

@@ -21,17 +21,14 @@ from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spoken import as_spoken
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.terms import is_over
-from pobratim.reading.people.word_endings import FRENCH_ADJECTIVES, NOUNS_IN_L, VERB_ENDINGS
 from pobratim.reading.text import Sentence, Token
 
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
-_MAYORS: Final = ("mayor", "maire", "bürgermeister", "burgemeester", "burgomaster", "мэр", "бургомистр")
 _OF_TOWNS: Final = (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE)
 _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
 _ELSEWHERE: Final[dict[str, str]] = {
     Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
 }  # fmt: skip
-_OF: Final = frozenset(["of", "van", "de", "d'", "du", "von", "der", "des", "aus", "da", "uit"])
 
 
 @final
@@ -127,7 +124,7 @@ class Attacher(Apposer):
     def _is_another(self, hit: OfficeHit, j: int, token: Token) -> bool:
         """Whether an "and" leads to somebody else: "en présence d'A, maire, et de Jean Petit"."""
         before, tokens = self.text.tokens[j - 1].low if j > hit.last else "", self.text.tokens
-        of = before in _OF and token.low in self.words.given
+        of = before in self.offices.of and token.low in self.words.given
         return (tokens[j - 2].low if of else before) in self.words.conjunctions
 
     def _names_a_school(self, hit: OfficeHit, j: int) -> bool:
@@ -137,7 +134,7 @@ class Attacher(Apposer):
 
     def _is_a_town(self, hit: OfficeHit, j: int) -> bool:
         """The unknown town of "président du comité de Dole": no name follows an "of" there."""
-        of = self.text.lang == "fr" and self.text.tokens[j - 1].low in _OF and j - 1 > hit.last
+        of = self.text.lang == "fr" and self.text.tokens[j - 1].low in self.offices.of and j - 1 > hit.last
         return of and self.text.tokens[j].low not in self.words.given
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
@@ -159,7 +156,7 @@ class Attacher(Apposer):
             begun -= 1  # "of the Exeter" is a place, "Twinning Circle" what goes on
         the = tokens[begun - 1].low == "the"
         of = begun - 1 - the
-        if self.text.lang != "en" or of < hit.last or tokens[of].low != "of":
+        if self.text.lang != "en" or of < hit.last or tokens[of].low not in self.offices.of:
             return None, None if self._names_a_body(hit, j) else j
         for k in range(j, sentence.last):
             if not tokens[k].is_capital:
@@ -190,7 +187,7 @@ class Attacher(Apposer):
         latin = self.text.lang in ("en", "nl", "fr", "de")
         if own and latin and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
             return True  # "mayor Roy Sanders", though towns are called Roy and Sanders
-        if j == hit.last and not hit.plural and latin and tokens[j - 1].low not in _OF:
+        if j == hit.last and not hit.plural and latin and tokens[j - 1].low not in self.offices.of:
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
             return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
         if not self._is_given(j) or self.beginnings.is_before_given(j):
@@ -243,7 +240,7 @@ class Attacher(Apposer):
             return True
         if self.text.lang == "de":
             # "Vorsitzender des Freundschaftsvereins": a noun behind an article belongs to the office.
-            return j > hit.last and self.text.tokens[j - 1].low in ("des", "der", "für", "im", "beim")
+            return j > hit.last and self.text.tokens[j - 1].low in self.offices.before_noun
         return self.text.lang == "ru" and is_common_word(low) and not self.beginnings.is_forename(j)
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
@@ -255,7 +252,7 @@ class Attacher(Apposer):
             return False  # «Елші: «Рухани жаңғыру» …»: what is said begins
         if raw in (":", "–", "—") and (self._lists_name(hit, j) or self._is_called(j)):
             return True
-        if raw == "." and self.text.lang == "ru" and self.text.tokens[j - 1].low in ("г", "гор", "обл"):
+        if raw == "." and self.text.tokens[j - 1].low in self.offices.short:
             return True
         if raw == "." and j == hit.last and len(self.text.tokens[j - 1].text) <= 5:
             return True
@@ -266,11 +263,11 @@ class Attacher(Apposer):
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
             return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
         if self.text.lang == "ru":  # but «с акимом города и цветы к памятнику Абаю»
-            told = not low.endswith(VERB_ENDINGS) or len(low) < 5 or low in NOUNS_IN_L
+            told = not low.endswith(self.offices.verbs) or len(low) < 5 or low in self.offices.no_verbs
             return told and (j == hit.last or low not in self.words.honour_before)
         if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j, hit):
             return True
-        if self.text.lang == "fr" and j == hit.last and low.endswith(FRENCH_ADJECTIVES):
+        if j == hit.last and low.endswith(self.offices.adjectives):
             return True
         return low in self.offices.link or (low in self.words.conjunctions and hit.plural)
 
@@ -298,7 +295,8 @@ class Attacher(Apposer):
             of = adjective
         if (office in BODIES or office == Office.PRESIDENT) and reach.bodies:
             of = reach.bodies[0]
-        return Held(office, of, hit.former or is_over(hit, self.text), hit.first, hit.honorary)
+        former = hit.former or is_over(hit, self.text, self.offices.until)
+        return Held(office, of, former, hit.first, hit.honorary)
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""
@@ -308,7 +306,7 @@ class Attacher(Apposer):
     def is_his(self, hit: OfficeHit, latest: Held) -> bool:
         """As in "le proviseur, Jean Dupont, et son adjoint": of whoever was named last in the sentence."""
         tokens, sentence = self.text.tokens, self.text.sentence_of(hit.first)
-        if any(mayor in tokens[hit.last - 1].low for mayor in _MAYORS):
+        if any(mayor in tokens[hit.last - 1].low for mayor in self.offices.mayors):
             return False  # "deren Vizebürgermeister": the word says whose deputy
         near = tokens[max(sentence.first, hit.first - 2) : hit.first]
         return latest.at >= sentence.first and any(t.low in self.offices.his for t in near)
@@ -352,7 +350,7 @@ class Attacher(Apposer):
             return [place]
         if tokens[j].text == "(":  # "Jan Maes (CDA) van Gouda"
             j = next((k + 1 for k in range(j, min(j + 4, len(tokens) - 1)) if tokens[k].text == ")"), j)
-        if tokens[j].low not in _OF or (tokens[j].low == "de" and self.text.lang == "nl"):
+        if tokens[j].low not in self.offices.of or (tokens[j].low == "de" and self.text.lang == "nl"):
             return []  # "burgemeester Dirk Maes de herdenking in Gouda"
         for k in range(j + 1, min(j + 5, len(tokens))):
             place = self.place_at.get(k)
@@ -384,7 +382,7 @@ class Attacher(Apposer):
             if place is not None:
                 if not hit.plural and lie_apart(place, places):
                     break
-                there = token.low.endswith(("дағы", "дегі", "тағы", "тегі"))
+                there = token.low.endswith(self.attributive)
                 if not there and bearing(self.text, place) != "from":  # «Омбыдан келген топты әкім»
                     places.insert(0, place)
                 j = place.first - 1

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 from typing import Final
 
 from pobratim.facts.names import key
+from pobratim.lexicons import load
 from pobratim.reading.naming.wording import Wording, gender_of, is_ambiguous, is_sound_only
 from pobratim.reading.people.human import is_placed
 from pobratim.reading.people.named import Named
@@ -19,8 +21,6 @@ from pobratim.reading.text import Text
 
 _GIVEN: Final = 4  # letters of a given name that may stand alone for somebody named in full
 _BEARERS: Final = 20  # people of one surname among whom the bare word still means the one named last
-_NEVER_FIRST: Final = frozenset(["ли"])  # a particle that no sentence begins with
-_MONTHS: Final = frozenset(["май", "март", "август"])
 _TIED: Final = frozenset('&-‐/@#"«»“”„')
 
 
@@ -129,7 +129,13 @@ def _is_short_name(text: Text, i: int, words: Wording) -> bool:
     if not words.cyrillic or len(token.text) < 2 or token.text.isupper():
         return False
     begins = i == text.sentence_of(i).first
-    return not begins or token.low in _NEVER_FIRST or not is_common_word(token.low)
+    return not begins or token.low in words.never_first or not is_common_word(token.low)
+
+
+@cache
+def _months(lang: str) -> frozenset[str]:
+    """The months in their nominative, the first of each."""
+    return frozenset(names[0] for names in load(lang).table("dates")["months"].values())
 
 
 def _stands_alone(text: Text, i: int, words: Wording) -> bool:
@@ -139,7 +145,7 @@ def _stands_alone(text: Text, i: int, words: Wording) -> bool:
     beside = [j for j in (i - 1, i + 1) if sentence.first < j < sentence.last or j == i + 1 < sentence.last]
     if low in words.never or any(tokens[j].is_capital or tokens[j].text in _TIED for j in beside):
         return False
-    if words.lang == "ru" and i > sentence.first and low not in _MONTHS:
+    if words.lang == "ru" and i > sentence.first and low not in _months(words.lang):
         # In the middle of a sentence a capital is nothing else, be it a town's name that nobody is in.
         return i not in text.tags or (text.tags[i] == "place" and not is_placed(text, i))
     if i in text.tags or is_ambiguous(low, words):

@@ -23,7 +23,6 @@ _AKIMS: Final = (Office.MAYOR, Office.AKIM, Office.DISTRICT_MAYOR)  # whom «ә�
 _BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
 _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which towns
 _ENDING, _STEM = 2, 3  # letters of a case ending, and of what two forms of one word share at least
-_OWNED: Final = "әкімі"
 _MANY: Final = 4  # who hold one office, of whom one is told by its word
 _ONE_CLAUSE: Final = 30  # tokens in which somebody named in full is not named again
 _NEAR: Final = 5  # tokens behind an office in which its place or its holder would stand
@@ -78,7 +77,8 @@ def _does_it_to_another(found: Findings, hit: Hit, holder: str) -> bool:
 
 def _is_unowned(found: Findings, hit: Hit) -> bool:
     """«Әкім», «әкімге», and not the «әкімі» of a town named before it, whose ending says so."""
-    return not found.text.tokens[hit.last - 1].low.startswith(_OWNED)
+    owned = found.text.lexicon.words("names", "link", "owned")
+    return not found.text.tokens[hit.last - 1].low.startswith(owned)
 
 
 def _may_be_akim(found: Findings, hit: Hit, called: list[str] | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pobratim.facts.kinds import Office
-from pobratim.reading.people.apposing import OWNING, POSSESSIVE
+from pobratim.reading.people.apposing import POSSESSIVE
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.implied import implied
 from pobratim.reading.people.kin import not_of_kin
@@ -19,7 +19,6 @@ from pobratim.reading.people.posts import GROUPS
 from pobratim.reading.people.spotted import Spotted
 
 _BESIDE: Final = 2  # tokens between somebody alone and an office of several
-_AND: Final = frozenset(["and", "et", "und", "en", "sowie"])
 
 
 @dataclass(slots=True)
@@ -124,7 +123,7 @@ def _are_of_one(one: OfficeHit, other: OfficeHit, attacher: Attacher) -> bool:
     """Whether two offices are of one: "le maire de Pierres et président du comité, Jean Petit"."""
     if one.plural or other.plural or other.deputy or one.office == other.office or attacher.words.cyrillic:
         return False
-    if attacher.text.tokens[other.first - 1].low not in _AND:
+    if attacher.text.tokens[other.first - 1].low not in attacher.text.lexicon.words("language", "and"):
         return False
     named = attacher.reaches[other.first].name_at is not None
     return not (named and attacher.text.lang == "en") and attacher.continues(one, other)
@@ -221,7 +220,7 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
     listed = [*reversed([*ahead(attacher.text, attacher.words, last, ends)]), last]
     between = attacher.text.tokens[last.last : hit.first]
     alone = len(listed) == 1 and hit.office in GROUPS and len(between) > _BESIDE
-    met = alone and all(t.low not in OWNING for t in between)
+    met = alone and all(t.low not in attacher.offices.owning for t in between)
     return [] if met else listed  # "Ann Moss, came and met the teachers", but "one of the teachers"
 
 

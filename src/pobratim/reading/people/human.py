@@ -12,7 +12,6 @@ from pobratim.reading.people.nominative import is_past_of_woman, may_be_her
 from pobratim.reading.text import Sentence, Text
 
 _AGED: Final = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
-_OF_AGE: Final = ("jährige", "jährigen", "jähriger", "jarige", "-year-old")
 _GENITIVE: Final = "аяыи"
 _SHORTEST: Final = 3
 _STEM: Final = 4  # letters by which a name is known in any case
@@ -45,7 +44,7 @@ def is_somebody(
 
 def is_aged(text: Text, i: int) -> bool:
     """Whether an age stands before token i: "die 16-jährige Emily"."""
-    return i > 0 and text.tokens[i - 1].low.endswith(_OF_AGE)
+    return i > 0 and text.tokens[i - 1].low.endswith(text.lexicon.words("names", "human", "aged"))
 
 
 def _is_said(words: Wording, before: str, after: str, name: str) -> bool:

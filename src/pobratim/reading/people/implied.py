@@ -11,11 +11,6 @@ from pobratim.reading.people.reach import QUOTES, REACH
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text
 
-_FROM: Final = {
-    "en": ("of", "from", "for"), "fr": ("de", "du", "des", "d'", "pour"), "nl": ("van", "namens"),
-    "de": ("von", "vom", "für"), "ru": ("из", "от"),
-}  # fmt: skip
-_BY: Final = frozenset(["by", "of", "de", "d'", "van", "von"])
 _OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
 _OF_COLLEGE: Final = frozenset(map(str, range(13, 19)))
 _FORMS: Final = frozenset(map(str, range(5, 14)))
@@ -43,7 +38,7 @@ def speaks_for(spotted: Spotted, text: Text, words: Wording, offices: OfficeWord
     before = tokens[spotted.first - 1] if spotted.first else None
     listed = before is not None and (before.text == "," or before.low in words.conjunctions)
     j += text.lang == "fr" and tokens[j].text == ","
-    if tokens[j].low not in _FROM.get(text.lang, ()):
+    if tokens[j].low not in offices.speaking:
         return False
     sentence = text.sentence_of(spotted.first)
     far = j + 1 + (REACH // 2 if listed else _NEAR)
@@ -61,7 +56,7 @@ def is_maker(spotted: Spotted, text: Text, offices: OfficeWords) -> bool:
     if spotted.title is not None or not spotted.surname or not spotted.given or j < 1:
         return False
     if text.lang != "ru":
-        if tokens[j].low not in _BY:
+        if tokens[j].low not in offices.made:
             return False
         j -= 1
     if tokens[j].text in QUOTES:
@@ -82,8 +77,10 @@ def is_of_school_age(spotted: Spotted, text: Text) -> bool:
     if text.lang == "en":
         before = tokens[spotted.first - 1].low if spotted.first else ""
         aged = tokens[j].text == "," == tokens[j + 2].text and tokens[j + 1].text in _OF_COLLEGE
-        return aged or (before.endswith("-year-old") and before.partition("-")[0] in _OF_COLLEGE)
+        old = before.endswith(text.lexicon.words("names", "human", "aged"))
+        return aged or (old and before.partition("-")[0] in _OF_COLLEGE)
     age, behind = tokens[j + 1].text, tokens[j + 2]
     if tokens[j].text == "(" and behind.text == ")":
         return age in _OF_SCHOOL or (age[:-1] in _FORMS and age[-1:].islower())
-    return tokens[j].text == "," and age in _OF_SCHOOL and behind.low in ("ans", "jaar", "jahre", "лет")
+    years = text.lexicon.words("names", "human", "years")
+    return tokens[j].text == "," and age in _OF_SCHOOL and behind.low in years

@@ -11,6 +11,7 @@ from pobratim.lexicons.lexicon import fold
 from pobratim.reading.naming.wording import Wording, known_surnames
 from pobratim.reading.people.bare import add_bare, since
 from pobratim.reading.people.chinese import nominative
+from pobratim.reading.people.name_endings import MALE, PATRONYMICS
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import (
     CASES,
@@ -256,14 +257,9 @@ def _known(word: str) -> str:
 
 
 def _of_patronymic(word: str) -> tuple[str, str]:
-    """Gender and case a patronymic stands in; dative and prepositional of women look alike."""
+    """Gender and case a patronymic stands in, both empty where it does not say."""
     low = word.lower()
-    for ending, gender, case in (("вича", "m", "g"), ("вичу", "m", "d"), ("вичем", "m", "i"),
-                                 ("виче", "m", "p"),
-                                 ("вич", "m", "n"), ("вна", "f", "n"), ("вны", "f", "g"), ("вне", "f", "d"),
-                                 ("вну", "f", "g"), ("вной", "f", "i"), ("ична", "f", "n"),
-                                 ("ичны", "f", "g"), ("ичне", "f", "d"), ("ичну", "f", "g"),
-                                 ("ичной", "f", "i")):  # fmt: skip
+    for ending, _, gender, case in PATRONYMICS:
         if low.endswith(ending):
             return gender, case
     return "", ""
@@ -286,20 +282,19 @@ def _fits(case: str, hint: str) -> int:
     return int(case == hint or {case, hint} <= {"d", "p"})
 
 
-_MALE: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий")
 _ENDS: Final = {
-    ("m", "n"): (_MALE, ("ова", "ева", "ская", "овой", "евой", "овым", "ским", "ского", "ову", "еву")),
-    ("m", "g"): (("ова", "ева", "ина", "ого"), (*_MALE, "ская", "овой", "евой", "овым")),
-    ("m", "d"): (("ову", "еву", "ину", "ому"), (*_MALE, "ова", "ева", "ская")),
-    ("m", "i"): (("овым", "евым", "иным", "ским", "цким"), (*_MALE, "ова", "ева", "ская")),
-    ("m", "p"): (("ове", "еве", "ине", "ском"), (*_MALE, "ская")),
+    ("m", "n"): (MALE, ("ова", "ева", "ская", "овой", "евой", "овым", "ским", "ского", "ову", "еву")),
+    ("m", "g"): (("ова", "ева", "ина", "ого"), (*MALE, "ская", "овой", "евой", "овым")),
+    ("m", "d"): (("ову", "еву", "ину", "ому"), (*MALE, "ова", "ева", "ская")),
+    ("m", "i"): (("овым", "евым", "иным", "ским", "цким"), (*MALE, "ова", "ева", "ская")),
+    ("m", "p"): (("ове", "еве", "ине", "ском"), (*MALE, "ская")),
     ("f", "n"): (
         ("ова", "ева", "ина", "ская", "цкая"),
-        (*_MALE, "ого", "овым", "ским", "овой", "ову", "ской"),
+        (*MALE, "ого", "овым", "ским", "овой", "ову", "ской"),
     ),
-    ("f", "g"): (("овой", "евой", "иной", "ской", "ову", "еву", "скую"), (*_MALE, "ова", "ева", "ская")),
-    ("f", "d"): (("овой", "евой", "иной", "ской"), (*_MALE, "ова", "ева", "ская")),
-    ("f", "i"): (("овой", "евой", "иной", "ской"), (*_MALE, "ова", "ева", "ская")),
+    ("f", "g"): (("овой", "евой", "иной", "ской", "ову", "еву", "скую"), (*MALE, "ова", "ева", "ская")),
+    ("f", "d"): (("овой", "евой", "иной", "ской"), (*MALE, "ова", "ева", "ская")),
+    ("f", "i"): (("овой", "евой", "иной", "ской"), (*MALE, "ова", "ева", "ская")),
 }
 
 

@@ -11,7 +11,6 @@ from pobratim.reading.text import Text
 
 _BRACKET: Final = 7  # tokens of "(Saint-Leu-la-Forêt)", "(D66)"
 _APART: Final = 22  # tokens between two names of a list: a bracket, a comma, "Mr", a clause about a town
-FOR: Final = frozenset(["for", "pour", "für", "voor", "namens"])
 _LED: Final = 2  # words between "of" and a town: "of the French town X"
 
 
@@ -39,13 +38,19 @@ def is_link(text: Text, words: Wording, first: int, last: int) -> bool:
     return joined
 
 
+def stand_for(text: Text) -> tuple[str, ...]:
+    """The words before whom somebody stands for."""
+    return text.lexicon.words("names", "link", "for")
+
+
 def behind_town(text: Text, words: Wording, first: int, last: int) -> int:
     """Where "of X", "from X in Y" or ", for X" ends that begins at ``first``; ``first`` where none does."""
-    tokens, begin = text.tokens, first
-    if begin + 1 < last and tokens[begin].text == "," and tokens[begin + 1].low in FOR:
+    tokens, begin, standing = text.tokens, first, stand_for(text)
+    if begin + 1 < last and tokens[begin].text == "," and tokens[begin + 1].low in standing:
         begin += 1
     low = tokens[begin].low if begin < last else ""
-    told = low in FOR or any(low in text.lexicon.words("language", "prepositions", k) for k in ("of", "from"))
+    words_of = (text.lexicon.words("language", "prepositions", k) for k in ("of", "from"))
+    told = low in standing or any(low in listed for listed in words_of)
     if not told:
         return first
     end = begin + 1

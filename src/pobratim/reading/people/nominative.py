@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.naming.wording import Wording, gender_of, is_sound_only
+from pobratim.reading.people.name_endings import PATRONYMICS, POSSESSIVE, UNDECLINED
 
 CASES: Final = "gdip"  # of a form: genitive or accusative, dative, instrumental, prepositional
 _HUSHING: Final = "жшчщцЖШЧЩЦ"
@@ -133,7 +134,6 @@ def case_of_title(low: str) -> str:
 
 _VELAR: Final = "гкх"  # behind which an adjective ends in -ий
 _STRESSED: Final = ("толст",)  # and those known to end in -ой
-_POSSESSIVE: Final = ("ов", "ев", "ёв", "ин", "ын")
 _FIRM: Final = (
     ("ским", "ский"), ("цким", "цкий"), ("ского", "ский"), ("цкого", "цкий"), ("скому", "ский"),
     ("цкому", "цкий"), ("ском", "ский"), ("цком", "цкий"),
@@ -167,9 +167,9 @@ def surname(word: str, gender: str, case: str) -> str:
 
 
 def _female(word: str, low: str, case: str) -> str:
-    if low.endswith(tuple(p + "у" for p in _POSSESSIVE)):
+    if low.endswith(tuple(p + "у" for p in POSSESSIVE)):
         return word[:-1] + "а"
-    if low.endswith(tuple(p + "а" for p in _POSSESSIVE)):
+    if low.endswith(tuple(p + "а" for p in POSSESSIVE)):
         return word
     stem_ends = low[-2] not in _VOWELS
     if case == "i" and low.endswith("ой"):
@@ -181,7 +181,7 @@ def _female(word: str, low: str, case: str) -> str:
 
 def _male(word: str, low: str, case: str) -> str:
     stem = word[:-1]
-    if low.endswith(tuple(p + e for p in _POSSESSIVE for e in "ауе")):
+    if low.endswith(tuple(p + e for p in POSSESSIVE for e in "ауе")):
         return stem
     if case in "gd" and low.endswith(("ого", "ому")):  # Горького; Белого may be of Белый or Белой
         ending = "ий" if low[-4] in _VELAR else "ой" if low[:-3] in _STRESSED else None
@@ -206,10 +206,7 @@ def _male(word: str, low: str, case: str) -> str:
 def patronymic(word: str, gender: str, case: str) -> str:
     """A patronymic's nominative: «Юрьевича» gives Юрьевич, «Юрьевной» Юрьевна."""
     low = word.lower()
-    for ending, nominative in (("вича", "вич"), ("вичу", "вич"), ("вичем", "вич"), ("виче", "вич"),
-                               ("вны", "вна"), ("вне", "вна"), ("вну", "вна"), ("вной", "вна"),
-                               ("ичны", "ична"), ("ичне", "ична"), ("ичну", "ична"), ("ичной", "ична"),
-                               ("ьича", "ьич"), ("ьичу", "ьич"), ("ьичем", "ьич")):  # fmt: skip
+    for ending, nominative, _, _ in PATRONYMICS:
         if low.endswith(ending):
             return word[: -len(ending)] + nominative
     return word
@@ -318,7 +315,7 @@ def is_surname(low: str) -> bool:
 
 
 _CASED: Final = [stem + ending for stem in ("ов", "ев", "ёв") for ending in ("", "а", "у", "ым", "е", "ой")]
-_UNLISTED: Final = (*_CASED, "енко", "швили")
+_UNLISTED: Final = (*_CASED, *UNDECLINED)
 _LEAST: Final = 6  # letters
 
 

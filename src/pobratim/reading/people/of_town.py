@@ -8,7 +8,6 @@ from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.offices import OfficeHit
-from pobratim.reading.people.word_endings import OF_TOWNS
 
 _LOCAL: Final = frozenset({
     Office.MAYOR, Office.DEPUTY_MAYOR, Office.ALDERMAN, Office.COUNCILLOR, Office.CITY_COUNCILLOR,
@@ -20,7 +19,7 @@ _OWN: Final = 3  # letters of a town's name behind the stem, in any case
 
 def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
     """The place that an office is of: what is known of it, else a town of the text whose adjective it has."""
-    endings = OF_TOWNS.get(attacher.text.lang)
+    endings = attacher.offices.of_town
     if held.of is not None or held.office not in _LOCAL or not endings or hit.plural:
         return held.of
     tokens = attacher.text.tokens

@@ -23,7 +23,6 @@ LEADER: Final = "leader"  # «глава»: of whatever is named next
 COUNTERPART: Final = "counterpart"
 OF_THEM: Final = "of-them"  # "two of them": of whichever group was told just before
 _ABBREVIATED: Final = 2  # letters of "OB", "MP"
-_LEADING: Final = ("управлением", "руководством", "председательством")
 _BEHIND: Final = ("a .", "i .", "( ")  # "a. D.", "(retd)": these stand behind the office
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
@@ -64,6 +63,24 @@ class OfficeWords:
     many: frozenset[str]
     fields: WordList
     works: frozenset[str]
+    verbs: tuple[str, ...]  # endings of what ends an office's reach
+    no_verbs: frozenset[str]
+    adjectives: tuple[str, ...]  # endings
+    of_town: tuple[str, ...]  # endings
+    of: frozenset[str]
+    owning: frozenset[str]
+    speaking: frozenset[str]
+    made: frozenset[str]
+    before_noun: frozenset[str]
+    before_name: frozenset[str]
+    has: frozenset[str]
+    been: frozenset[str]
+    until: frozenset[str]
+    short: frozenset[str]
+    mayors: tuple[str, ...]  # parts of words
+    leading: tuple[str, ...]  # endings
+    deputies: tuple[str, ...]  # how words begin
+    no_deputies: tuple[str, ...]
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
@@ -102,6 +119,24 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "many")),
             WordList(words("names", "link", "fields")),
             frozenset(words("names", "link", "works")),
+            words("names", "link", "verbs"),
+            frozenset(words("names", "link", "no_verbs")),
+            words("names", "link", "adjectives"),
+            words("names", "link", "of_town"),
+            frozenset(words("names", "link", "of")),
+            frozenset(words("names", "link", "owning")),
+            frozenset(words("names", "link", "speaking")),
+            frozenset(words("names", "link", "made")),
+            frozenset(words("names", "link", "before_noun")),
+            frozenset(words("names", "link", "before_name")),
+            frozenset(words("names", "link", "has")),
+            frozenset(words("names", "link", "been")),
+            frozenset(words("names", "link", "until")),
+            frozenset(words("names", "link", "short")),
+            words("names", "link", "mayors"),
+            words("names", "link", "leading"),
+            words("names", "plural", "deputies"),
+            words("names", "plural", "no_deputies"),
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),
@@ -217,7 +252,8 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 def _case(text: Text, hit: Hit) -> str:
     if text.lang != "ru":
         return "n"
-    if hit.last - hit.first > 1 and text.tokens[hit.last - 1].low.endswith(_LEADING):
+    leading = office_words(text.lexicon).leading
+    if hit.last - hit.first > 1 and text.tokens[hit.last - 1].low.endswith(leading):
         return "g"  # «под управлением Ивана Петрова»
     return case_of_title(text.tokens[hit.first].low)
 
@@ -229,7 +265,7 @@ def is_plural(text: Text, hit: Hit) -> bool:
 
 def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
     low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
-    if low.startswith("зам") and not low.startswith("заместител"):
+    if low.startswith(words.deputies) and not low.startswith(words.no_deputies):
         return False  # «замглавы»: the ending is that of whose deputy it is
     one = words.singular_endings or ("\n",)
     singular = low.endswith(one) or text.tokens[hit.first].low.endswith(one)  # "die Leiterin des Amts"
@@ -260,7 +296,7 @@ def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
         return False  # "die Schüler von den Lehrerinnen Anna Moos und Eva Lenz"
     if not (other.plural and other.office in GROUPS and 1 <= len(between) <= 2):
         return False
-    return between[0].low in ("of", "van", "von", "de", "des", "der", "du")
+    return between[0].low in office_words(text.lexicon).of
 
 
 def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
@@ -277,9 +313,9 @@ def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
         return False
     found[-1].last = hit.last
     found[-1].deputy = found[-1].deputy or name == "deputy"
-    found[-1].plural = _is_plural(text, office_words(text.lexicon), hit) or text.tokens[
-        hit.first
-    ].low.endswith(("лары", "ларының", "ларымен"))
+    words, low = office_words(text.lexicon), text.tokens[hit.first].low
+    several = text.lang == "kk" and low.endswith(words.plural_endings)
+    found[-1].plural = several or _is_plural(text, words, hit)
     return True
 
 

@@ -12,6 +12,7 @@ from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Sentence, Text, Token
 
 CREDIT: Final = "credit"
+_BETWEEN: Final = frozenset('.«"“„')  # a word cut short, a mark before whom a thing is called after
 _HONOUR_REACH: Final = 6
 _CREDIT_REACH: Final = 5
 _NAMED_REACH: Final = 4
@@ -185,7 +186,7 @@ def _is_thing(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) 
             return (title is None or title.first > j) and _may_name_a_thing(spotted, words)
         # Ranks, particles and quotation marks stand between: «сквер маршала Георгия Жукова».
         in_title = title is not None and title.first <= j < title.last
-        linking = low in words.particles or low in ("имени", "им", ".", "«", '"', "“", "„", "в", "честь")
+        linking = low in words.particles or low in words.honour_between or low in _BETWEEN
         if not (in_title or linking or low in words.before):
             return False
         j -= 1

@@ -46,22 +46,10 @@ _AL: Final = frozenset(
 _SYLLABLE: Final = 5  # letters
 _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname between a given name and a surname
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
-_LYING_IN: Final = ("дағы", "дегі", "тағы", "тегі")
-_YOUNGER: Final = frozenset(
-    [
-        f"{stem}ш{end}"
-        for stem in ("млад", "стар")
-        for end in ("ий", "его", "ему", "им", "ем", "ая", "ей", "ую")
-    ]
-    + ["оглы", "улы", "кызы"]
-)
-_ONLY_IN_NAMES: Final = ("der", "den", "ter", "ten")  # Dutch articles of old
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
-_DUTCH_ARTICLES: Final = ("'t", "t", "'", "’", "het", "den", "der", "de")
 _VERB_SECOND: Final = ("de", "nl")  # where two names may stand side by side, of whoever does it and to whom
 _FULL: Final = 2  # parts of a name
-_GERMAN_ARTICLES: Final = ("der", "den", "dem", "die", "zu")
 ROMAN: Final = frozenset(
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
      "XXIII"]
@@ -107,6 +95,7 @@ class Runs:
     def __init__(
         self, text: Text, words: Wording, places: Sequence[PlaceMention], offices: Sequence[OfficeHit]
     ) -> None:
+        self.attributive = text.lexicon.words("language", "attributive")
         self.text = text
         self.words = words
         self._given: dict[str, tuple[Given, ...]] = {}
@@ -193,10 +182,9 @@ class Runs:
             and (before or not token.is_capital or low not in self.words.given)  # Ben, Al
         ):
             # "Säule der Stadt", "begrüßt Deffner den Gast": only "von der" makes a German surname of "der".
-            plain = self.words.lang == "de" and token.text in _GERMAN_ARTICLES
-            lone = plain and not (before and before[-1].kind == "P")
+            lone = token.text in self.words.plain and not (before and before[-1].kind == "P")
             whole = bool(before) and token.text == "in" and (len(before) > 1 or before[-1].kind not in "GI")
-            placing = low == "in" and (whole or self.text.tokens[j + 1].low not in _DUTCH_ARTICLES)
+            placing = low == "in" and (whole or self.text.tokens[j + 1].low not in self.words.behind_in)
             return None if lone or placing else Part("P", j, j + 1)  # "Jan in 't Veld", not "Kramer in de A"
         if before and has_article(token.text):
             return Part("C", j, j + 1)
@@ -227,7 +215,7 @@ class Runs:
             return False
         first, _, last = word.rpartition("-")
         chinese = bool(before) and len(first) <= _SYLLABLE and len(last) <= _SYLLABLE + 1  # "Hsu Li-chuan"
-        named = chinese or last in _YOUNGER or last in self.words.particles
+        named = chinese or last in self.words.younger or last in self.words.particles
         return bool(first) and last[:1].islower() and not named
 
     def _begins_as_name(self, j: int) -> bool:
@@ -329,7 +317,7 @@ class Runs:
         capitals = token.text.isupper()
         if capitals and not named and (len(token.text) < 4 or not self._shouted(j, sentence)):
             return None
-        if words.lang == "kk" and low.endswith(_LYING_IN) and not before:
+        if not before and low.endswith(self.attributive):
             return None  # «Тараздағы Достық үйі»
         if named and _is_short_form(token.text):
             return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады»
@@ -355,7 +343,7 @@ class Runs:
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:
         """Whether a lone Dutch "de" right behind a given name, or "van der", stands before token ``j``."""
-        if self.words.lang == "nl" and self.text.tokens[j - 1].low in _ONLY_IN_NAMES:
+        if self.text.tokens[j - 1].low in self.words.inside:
             return True
         bare = self.words.lang == "nl" and self.text.tokens[j - 1].text == "de"
         return bare and len(before) > 1 and before[-2].kind in "GI"

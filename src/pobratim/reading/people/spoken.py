@@ -7,7 +7,6 @@ from typing import Final
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.naming.wording import Wording
-from pobratim.reading.people.apposing import OWNING
 from pobratim.reading.people.offices import OfficeHit, OfficeWords
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text
@@ -54,7 +53,7 @@ def _of_school(hit: OfficeHit, spotted: Spotted, text: Text, words: Wording, off
     """Whether of what nobody says, where this sentence or the one before is about a school."""
     tokens, sentence = text.tokens, text.sentence_of(hit.first)
     own = tokens[hit.last : min(hit.last + _OF_A_SCHOOL, sentence.last)]
-    if own and own[0].low in OWNING and any(t.low in offices.school for t in own):
+    if own and own[0].low in offices.owning and any(t.low in offices.school for t in own):
         return True  # "the director of the school X, Ann Moss"
     told = tokens[text.sentences[max(sentence.index - 1, 0)].first : sentence.last]
     if all(t.low not in offices.school for t in told):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.listing import continues
+from pobratim.reading.people.name_endings import OF_SURNAMES
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
 from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned, names_itself
 from pobratim.reading.people.posts import HIGH, ROYAL
@@ -17,8 +17,6 @@ from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import Strangers
 from pobratim.reading.people.surnames import Surnames
 from pobratim.reading.text import Sentence, Text
-
-_PLAIN: Final = ("ов", "ев", "ёв", "ин", "ын", "ский", "цкий", "енко", "швили")
 
 
 class Spotter:
@@ -329,7 +327,7 @@ class Spotter:
         if self.strangers.tells_which(part):
             return False
         if title is not None and title.office not in HIGH and title.office != LEVELLED:
-            return self.words.lang == "ru" and low.endswith(_PLAIN) and not is_common_word(low)
+            return self.words.lang == "ru" and low.endswith(OF_SURNAMES) and not is_common_word(low)
         if self.words.lang == "kk":
             return part.kind == "S"
         if self.words.lang != "ru":

@@ -33,11 +33,11 @@ _FILES: Final = (
     "themes",
     "occasions",
 )
+_OF_NAMES: Final = ("compass", "land_parts")  # lists whose words names are made of as well: "West", "Nord"
 _WORD: Final = re.compile(r"[^\W\d_]{3,}\*?")
 _STEM: Final = 5  # letters that the beginning of a word must have to tell a word of the language
 _MOST: Final = 4
 _TOWN: Final = 5  # letters by which a town is known in any case
-_INTO: Final = ("в", "во", "из")
 _SURE: Final = (
     "ұлы",
     "қызы",
@@ -48,7 +48,6 @@ _SURE: Final = (
     "енко",
 )  # endings of Kazakh surnames and of no other words
 _POSSESSED: Final = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
-FROM: Final = ("дан", "ден", "тан", "тен", "нан", "нен")  # Kazakh "from"
 _OWN_FROM: Final = ("ынан", "інен")
 _CAME: Final = ("ды", "ді", "ты", "ті")
 _FULL: Final = 2  # words of a full name
@@ -79,7 +78,8 @@ def _entries(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
     elif isinstance(node, (dict, list)):
-        for child in node.values() if isinstance(node, dict) else node:
+        children = (v for k, v in node.items() if k not in _OF_NAMES) if isinstance(node, dict) else node
+        for child in children:
             yield from _entries(child)
 
 
@@ -178,7 +178,7 @@ class Strangers:
     def _is_whereto(self, part: Part) -> bool:
         """The Ален of «отправили в Ален»: somebody would have a case there."""
         before = self.text.tokens[part.first - 1].low if part.first else ""
-        return self.words.lang == "ru" and before in _INTO
+        return before in self.words.whereto
 
     def tells_which(self, part: Part) -> bool:
         """Whether an adjective stands before what it is said of: «Нагойского университета»."""
@@ -257,7 +257,8 @@ class Strangers:
             return False
         before, after = tokens[first - 1], tokens[last]
         placed = before.is_capital or before.low.endswith(_OWN_FROM)
-        return placed and before.low.endswith(FROM) and (after.text in ",." or after.low.endswith(_CAME))
+        sent = before.low.endswith(self.text.lexicon.words("language", "cases", "from"))
+        return placed and sent and (after.text in ",." or after.low.endswith(_CAME))
 
     def _stands_alone(self, parts: list[Part], sentence: Sentence) -> bool:
         tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last

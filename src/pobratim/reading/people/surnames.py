@@ -15,7 +15,7 @@ from pobratim.reading.people.nominative import is_common_word, kazakh
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
-from pobratim.reading.people.strangers import FROM, vocabulary
+from pobratim.reading.people.strangers import vocabulary
 from pobratim.reading.text import Text
 
 _VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end in
@@ -292,7 +292,8 @@ class Surnames:
         unnamed = parts[0].kind in "CG" and all(r.case != "n" for r in parts[0].readings)
         if self.words.lang == "kk" and unnamed and len(parts) > 1:
             # «Парижден Самет Алтайұлы келді»: where somebody came from
-            came = self.text.tokens[parts[0].first].low.endswith(FROM)
+            endings = self.text.lexicon.words("language", "cases", "from")
+            came = self.text.tokens[parts[0].first].low.endswith(endings)
             return came and (len(parts) > 2 or parts[1].kind in "GS")
         if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
             return False

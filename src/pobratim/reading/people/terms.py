@@ -8,23 +8,22 @@ from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.text import Text
 
 _NEAR: Final = 9  # tokens from an office, over its town, to the first year
-_UNTIL: Final = frozenset(["until", "till", "jusqu'en", "bis", "tot", "до"])
 _YEAR: Final = 4  # digits
 
 
-def is_over(hit: OfficeHit, text: Text) -> bool:
+def is_over(hit: OfficeHit, text: Text, until: frozenset[str]) -> bool:
     """Whether the years say that an office is held no more.
 
     As "maire de Saumur de 1995 à 2008", "tot 2010 burgemeester", "mayor of Kiel (1998-2009)".
     """
     tokens, sentence = text.tokens, text.sentence_of(hit.first)
     before = hit.first - 1
-    if before > sentence.first and _is_year(tokens[before].text) and tokens[before - 1].low in _UNTIL:
+    if before > sentence.first and _is_year(tokens[before].text) and tokens[before - 1].low in until:
         return True
     for j in range(hit.last, min(hit.last + _NEAR, sentence.last)):
         token = tokens[j]
         if _is_year(token.text):
-            return tokens[j - 1].low in _UNTIL or _ends_a_term(text, j, sentence.last)
+            return tokens[j - 1].low in until or _ends_a_term(text, j, sentence.last)
         if not token.is_word and token.text not in "(-":
             return False
     return False

@@ -130,7 +130,8 @@ class PlaceJudge:
     def _is_somebodys_home(self, raw: Raw) -> bool:
         """The Kassel of "Inge Weber of Kassel came": a given name begins whoever is of it."""
         tokens, name = self._text.tokens, raw.first - _GIVEN_NAME
-        if self._text.lang != "en" or name < 0 or tokens[raw.first - 1].low != "of":
+        of = self._text.lexicon.words("language", "prepositions", "of")
+        if self._text.lang != "en" or name < 0 or tokens[raw.first - 1].low not in of:
             return False
         longer = raw.last < len(tokens) and tokens[raw.last].is_capital
         named = tokens[name].is_capital and tokens[name + 1].is_capital and tokens[name + 1].is_word

@@ -10,21 +10,9 @@ from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.places.signs import ordinary
+from pobratim.reading.places.town_words import cut_short, taken_in
 from pobratim.reading.text import Text
 
-_ARTICLES: Final[dict[str, dict[str, str]]] = {
-    "fr": {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"},
-}
-_SHORT: Final[dict[str, dict[tuple[str, ...], tuple[str, ...]]]] = {
-    "de": {
-        ("a", ".", "d", "."): ("an", "der"),
-        ("i", ".", "d", "."): ("in", "der"),
-        ("o", ".", "d", "."): ("ob", "der"),
-        ("a", "."): ("am",),
-        ("i", "."): ("im",),
-        ("b", "."): ("bei",),
-    },
-}
 _SMALLEST: Final = 1_000  # inhabitants
 _KNOWN: Final = 20_000  # of a town called by an everyday word
 _LONGEST: Final = 5  # tokens of a name
@@ -32,10 +20,10 @@ _LONGEST: Final = 5  # tokens of a name
 
 def contracted(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Candidate, ...]] | None:
     """The town that "Le" and the words from a token on name, and how many of these; None where none is."""
-    if text.lang in _SHORT and i + 2 < len(text.tokens) and text.tokens[i + 2].text == ".":
+    if cut_short(text.lang) and i + 2 < len(text.tokens) and text.tokens[i + 2].text == ".":
         return _written_short(text, gazetteer, i)
-    articles = _ARTICLES.get(text.lang)
-    if articles is None or not i:
+    articles = taken_in(text.lang)
+    if not articles or not i:
         return None
     tokens = text.tokens
     article, low, words = articles.get(tokens[i - 1].text), tokens[i].low, wording(text.lexicon)
@@ -53,7 +41,7 @@ def contracted(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Can
 def _written_short(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Candidate, ...]] | None:
     """The "Mühldorf am Inn" of "Mühldorf a. Inn"."""
     words = [t.text for t in text.tokens[i + 1 : i + 1 + _LONGEST]]
-    for short, spelt in _SHORT[text.lang].items():
+    for short, spelt in cut_short(text.lang).items():
         if tuple(words[: len(short)]) == short and len(words) > len(short):
             name = [text.tokens[i].text, *spelt, words[len(short)]]
             length, found = gazetteer.longest(name, 0)

@@ -39,6 +39,7 @@ from pobratim.reading.places.signs import (
     without_rivers_of_towns,
 )
 from pobratim.reading.places.town_adjectives import is_slight
+from pobratim.reading.places.town_words import articles
 from pobratim.reading.places.towns_own import (
     OWN_BEHIND,
     has_it_behind,
@@ -50,7 +51,6 @@ from pobratim.reading.places.towns_own import (
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text
 
-_LED_BY: Final = ("Le", "La", "Les")  # articles of a name that its list has without
 _DERIVED: Final = 2  # times that a word made from a name counts as the name
 _INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
 
@@ -261,7 +261,7 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
     """The kind that the words right before a name say it is: "the city of", "село"."""
     if head_last(text.lang):
         return None
-    if i > 1 and text.tokens[i - 1].text in _LED_BY:
+    if i > 1 and text.tokens[i - 1].text in articles():
         i -= 1  # "partnergemeente Le Marais Vernier"
     link = _link(text.lang)
     if link and i and text.tokens[i - 1].low.rstrip("'") in link:

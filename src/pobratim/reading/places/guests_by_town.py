@@ -12,8 +12,6 @@ from pobratim.reading.places.finding import city_words
 
 WHO: Final = ("links.guest", "links.pupils", "links.townsfolk", "links.bands")
 _TRAVELLERS: Final = ("links.guest", "links.pupils", "links.bands")  # townsfolk are mostly at home
-# How Kazakh ends what is somebody's: «делегациясы», «оқушыларының», «хоры», «оркестрі».
-_THEIRS: Final = ("сы", "сі", "лары", "лері", "тары", "тері", "дары", "дері", "оры", "трі", "блі", "жымы")
 _ENDING: Final = 8  # letters at the end of a word in which they stand
 _BESIDE: Final = ("en", "ja")  # languages in which a name alone stands before what it tells more of
 
@@ -42,7 +40,8 @@ def calls_guests(found: Findings, mention: _Named) -> bool:
     beside = found.text.lang in _BESIDE or head_last(found.text.lang)
     if not beside and not _is_adjective(found, last, place):
         return False
-    if found.text.lang == "kk" and not any(ending in tokens[last].low[-_ENDING:] for ending in _THEIRS):
+    theirs = found.text.lexicon.words("language", "theirs")  # «делегациясы», «оқушыларының», «оркестрі»
+    if theirs and not any(ending in tokens[last].low[-_ENDING:] for ending in theirs):
         return False  # «Қызылорда қонақтар күтті»: those who came to it
     return any(any(h.first == last for h in found.hits_in(last, last + 1, who)) for who in _TRAVELLERS)
 

@@ -5,20 +5,31 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer import Candidate
+from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.places.town_words import within
 from pobratim.reading.text import Text, Token
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
-_GLUE: Final = frozenset(["das", "dos", "da", "do", "del", "della", "am", "ob", "lès", "sous", "upon", "nad"])
 
 
 def is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) -> bool:
     """Whether a longer name goes on that the gazetteer lacks: "Vila das Aves" is not Vila."""
     tokens, end = text.tokens, i + length
-    if end + 1 >= len(tokens) or tokens[end].low not in _GLUE or not tokens[end + 1].is_capital:
+    if end + 1 >= len(tokens) or tokens[end].low not in within(text.lang) or not tokens[end + 1].is_capital:
         return False
-    if text.lang == "de" and tokens[end].low in ("am", "das", "da"):
-        return False  # "Leer am Mittwochabend", "Lingen am Bahnhof", "Melle das Fest": nouns are capital
     return all(c.population < _TOWN for c in candidates)
+
+
+def goes_on(text: Text, last: int) -> bool:
+    """Whether a capital word or somebody's name behind goes on with a name: "with Derby Road School".
+
+    The day of "visited Derby Monday" does not, and no noun where all have capitals.
+    """
+    if last >= len(text.tokens):
+        return False
+    tag, behind = text.tags.get(last, ""), text.tokens[last]
+    named = behind.is_capital and behind.is_word and text.lang not in NOUNS_CAPITAL
+    return tag.endswith("person") or (named and not tag.endswith("date"))
 
 
 def is_inside_name(text: Text, first: int, last: int) -> bool:

@@ -11,12 +11,6 @@ from pobratim.reading.mentions import PlaceMention
 _MEASURED: Final = 8  # tokens in which "some 50 kilometres south-east of" stands
 _JOINED: Final = 5  # tokens between two names of one list, the country of the first among them
 _DESCRIBED: Final = 12  # tokens from a small town to the bigger one that it lies east of
-# "Gemünden, a town east of Frankfurt": the word before "of", which tells where the small one lies.
-_COMPASS: Final = frozenset(
-    ["north", "east", "south", "west", "nördlich", "östlich", "südlich", "westlich", "noorden", "oosten",
-     "zuiden", "westen", "noordoosten", "noordwesten", "zuidoosten", "zuidwesten", "nord", "sud", "l'est",
-     "l'ouest", "l’est", "l’ouest", "северу", "югу", "западу", "востоку"]
-)  # fmt: skip
 _SIGN: Final = 3  # letters of the sign of a country: D, CH, RUS
 _REACH: Final = 5  # tokens from "near" or a bracket to the name
 
@@ -104,7 +98,8 @@ def holds_another(found: Findings, city: PlaceMention) -> bool:
         small = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 1) if m.last == i - 1), None)
         if small is not None and small.country == city.country and found.places[small.id].country:
             return small.first == 0 or tokens[small.first - 1].low != tokens[i - 1].low
-    if i > 1 and tokens[i - 2].low in _COMPASS and found.cities_in(max(i - _DESCRIBED, 0), i - 2):
+    compass = found.text.lexicon.words("language", "place_heads", "compass")  # before an "of"
+    if i > 1 and tokens[i - 2].low in compass and found.cities_in(max(i - _DESCRIBED, 0), i - 2):
         return True  # "Gemünden, a town east of Frankfurt"
     if i < 3 or tokens[i - 2].text not in ",(":
         return False

@@ -38,6 +38,8 @@ class _Words:
     leading: frozenset[str]
     towns: frozenset[str]
     bears: tuple[str, ...]
+    one: frozenset[str]
+    inflected: tuple[str, ...]
 
 
 _KEPT_WORDS: Final[dict[str, _Words]] = {}
@@ -62,6 +64,8 @@ def _make_words(lang: str) -> _Words:
         frozenset(lexicon.words("names", "article", "words")),
         frozenset(lexicon.words("language", "place_heads", "city")),
         tuple(w.rstrip("*") for w in lexicon.words("language", "not_a_place", "bears")),
+        frozenset(lexicon.words("language", "not_a_place", "one")),
+        lexicon.words("language", "not_a_place", "inflected"),
     )
 
 
@@ -70,7 +74,8 @@ def _is_noun(text: Text, first: int, sentence: Sentence) -> bool:
     if first - 2 < sentence.first or text.tokens[first - 1].is_capital:
         return False
     article, adjective = text.tokens[first - 2].low, text.tokens[first - 1].low
-    return article in _ONE and adjective.endswith(_INFLECTED) and adjective not in _words(text.lang).towns
+    words = _words(text.lang)
+    return article in words.one and adjective.endswith(words.inflected) and adjective not in words.towns
 
 
 def without_namesakes(
@@ -194,8 +199,6 @@ ADJECTIVE: Final = (
     "ую",
     "ей",
 )
-_ONE: Final = frozenset(["ein", "eine", "einen", "einem", "einer", "eines"])
-_INFLECTED: Final = ("e", "en", "em", "er", "es")
 _BORNE: Final = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
 
 

@@ -26,6 +26,7 @@ from pobratim.reading.places.long_names import is_long
 from pobratim.reading.places.namesakes import ADJECTIVE
 from pobratim.reading.places.official_names import is_sole, is_told_by_case
 from pobratim.reading.places.sent_from import sends_guests
+from pobratim.reading.places.town_words import beside_water
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Sentence, Text
 
@@ -35,14 +36,9 @@ _KNOWN: Final = 500_000  # inhabitants from which a city may speak for its state
 _CASED: Final = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
 _CITY: Final = 100_000
 _FIRST: Final = 3  # countries of a language whose press most items are from
-_FRENCH_ARTICLES: Final = frozenset(["l", "la", "le", "du", "au"])
 _STATE, _TWENTY = 1_000_000, 20
 _CLUB: Final = 4  # letters of the initials of a club
 _CYRILLIC: Final = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
-_BESIDE_WATER: Final = frozenset(
-    ("am", "an", "aan", "bei", "im", "in", "ob", "on", "op", "under", "unter", "upon", "sur", "sous", "lès",
-     "près", "vor")
-)  # fmt: skip
 _BRACKET: Final = 6  # tokens from a name to the next of a list, brackets behind the first counted
 _COMMAS: Final = 3  # that make a list of four names without an "and"
 _BESIDE_MARKS: Final = frozenset(",(")
@@ -143,9 +139,10 @@ def _is_of_district(text: Text, raw: Raw) -> bool:
 
 def _has_article(text: Text, i: int) -> bool:
     """The l' of "l'Alaska", which French sets before its regions and before nobody."""
-    if text.lang != "fr" or not i or text.tokens[i].low in ordinary(text.lang):
+    if not i or text.tokens[i].low in ordinary(text.lang):
         return False
-    return text.tokens[i - 1].low.rstrip("'’") in _FRENCH_ARTICLES
+    articles = text.lexicon.words("language", "place_heads", "articles")
+    return text.tokens[i - 1].low.rstrip("'’") in articles
 
 
 def _is_great(lang: str, place: Candidate) -> bool:
@@ -217,9 +214,10 @@ def shorten(text: Text, raws: list[Raw]) -> None:
     """A town named in full is meant where the first word of its name stands alone: Neustadt, here."""
     full: dict[str, Raw] = {}
     named: dict[str, Raw] = {}
+    water = beside_water()
     for raw in raws:
         parts = _parts(text, raw)
-        if len(parts) > 2 and parts[1] in _BESIDE_WATER:
+        if len(parts) > 2 and parts[1] in water:
             full.setdefault(parts[0], raw)
         for k in range(2, len(parts)):
             named.setdefault(" ".join(parts[:k]), raw)  # "San Vito", where "San Vito dei Normanni" stands

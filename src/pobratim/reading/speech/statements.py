@@ -12,12 +12,10 @@ from pobratim.reading.speech.speakers import last_named
 from pobratim.reading.text import Sentence, Text
 
 _SHORTEST: Final = 4  # words; less is a title or a borrowed word
-_THAT: Final = frozenset(["that", "dass", "dat", "que", "qu'", "что"])  # said that "more words"
 _FEWEST: Final = 3  # words of the second half of a speech, and of one that is said to be one
 _NAMED: Final = 5  # tokens from a verb within a speech to the name of whoever says it
 _VERB: Final = 3  # letters of the shortest verb
 _OFFICE: Final = 12  # tokens of an office and its town behind a verb, and the name
-_ITSELF: Final = ("s'", "se", "sich", "zich")
 _PARTING: Final = (",", "–", "—", "’", "'")
 _REACH: Final = 18  # tokens from a closing mark to its saying verb
 _ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
@@ -120,7 +118,7 @@ def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
     if i == quote.closing + 1 or i + 1 >= len(tokens) or tokens[quote.closing + 1].text not in _PARTING:
         return None
     begins, words = i, found.text.lexicon.words
-    i += tokens[i].low in _ITSELF  # « … », s'émeut Anne Leroy
+    i += tokens[i].low in words("language", "pronouns", "itself")  # « … », s'émeut Anne Leroy
     verb = tokens[i]
     if (
         i + 1 >= len(tokens)
@@ -144,7 +142,7 @@ def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
 def _held_after(found: Findings, begins: int, i: int) -> tuple[int, int] | None:
     """«…», – перечислил заместитель мэра Пётр Кириченко: an office and its holder behind the verb."""
     tokens, tags = found.text.tokens, found.text.tags
-    i += tokens[i].low in _ITSELF
+    i += tokens[i].low in found.text.lexicon.words("language", "pronouns", "itself")
     i += tokens[i].low in found.text.lexicon.words("names", "article", "words")
     if tags.get(i) != "office":
         return None
@@ -232,7 +230,8 @@ def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
     text = found.text
     if opening == 0:
         return None
-    colon = text.tokens[opening - 1].text in ":," or text.tokens[opening - 1].low in _THAT
+    that = text.lexicon.words("language", "joins", "that")  # said that "more words"
+    colon = text.tokens[opening - 1].text in ":," or text.tokens[opening - 1].low in that
     sentence = text.sentence_of(opening - 1)
     said = bool(found.hits_in(sentence.first, opening, "links.saying"))
     said = said or bool(found.hits_in(sentence.first, opening, "links.telling.according"))

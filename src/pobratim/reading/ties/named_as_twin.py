@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL, prepositions
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.finding import city_words
+from pobratim.reading.places.longer_names import goes_on
 from pobratim.reading.places.sent_from import mayors
 
 _TOWN: Final = 5_000  # inhabitants
@@ -27,14 +28,9 @@ _ANY: Final = ("twinning", "friendship", "cooperation")
 def is_named_as_twin(found: Findings, doubtful: Doubtful) -> bool:
     """Whether a doubted name stands where a tie, two mayors or "the twin town" name a town, and ends so."""
     place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
-    tokens, tags = found.text.tokens, found.text.tags
     if place.kind is not CITY or place.population < _TOWN or first == found.text.sentence_of(first).first:
         return False
-    behind = tokens[last] if last < len(tokens) else None
-    if behind is not None and (
-        tags.get(last, "").endswith("person")
-        or (behind.is_capital and behind.is_word and found.text.lang not in NOUNS_CAPITAL)
-    ):
+    if goes_on(found.text, last):
         return False  # "twinned with Derby Road School", "with Nancy Roe"
     return (
         _is_with(found, first, last, place.population)

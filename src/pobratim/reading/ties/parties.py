@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.naming.wording import gender_of, wording
+from pobratim.reading.places.longer_names import goes_on
 from pobratim.reading.ties.apposed import with_words
 
 _CITY: Final = 50_000  # inhabitants
@@ -21,7 +21,7 @@ def is_party(found: Findings, doubtful: Doubtful) -> bool:
     place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
     if place.kind is not CITY or place.population < _CITY or first == found.text.sentence_of(first).first:
         return False
-    if found.text.tokens[first - 1].low not in with_words(found) or _is_led_on(found, last):
+    if found.text.tokens[first - 1].low not in with_words(found) or goes_on(found.text, last):
         return False
     sentence = found.text.sentence_of(first)
     begin = max(first - _NEAR, sentence.first)
@@ -47,10 +47,3 @@ def is_given_to(found: Findings, doubtful: Doubtful) -> bool:
         return False
     givers = {c.id: c.country for c in found.cities_in(sentence.first, first)}
     return len(givers) == 1 and place.country not in givers.values()
-
-
-def _is_led_on(found: Findings, last: int) -> bool:
-    """Whether a capital word behind goes on with the name: "with Florence Nightingale"."""
-    if last >= len(found.text.tokens) or found.text.lang in NOUNS_CAPITAL:
-        return bool(found.people_in(last, last + 1))
-    return found.text.tokens[last].is_capital and found.text.tokens[last].is_word

@@ -14,7 +14,6 @@ from pobratim.reading.places.lying import are_joined
 from pobratim.reading.text import Sentence
 
 _LISTED: Final = 5  # tokens between two towns of a list, the country or adjective of the second among them
-_PREDICATIVE: Final = {"ru": "ами", "uk": "ами"}  # how a noun ends that says what several are
 _TWO: Final = 2
 _OPENING: Final = 4  # tokens from the opening of the sentence to the tie word
 
@@ -51,9 +50,10 @@ def twins_of(
     found: Findings, cities: list[PlaceMention], hits: list[Hit]
 ) -> list[tuple[tuple[str, str], str]]:
     """«Побратимами Пскова остаются Нойс и Валмиера»: whose twins the others are stands right behind."""
-    if len(cities) < 3 or found.text.lang not in _PREDICATIVE:
+    endings = found.text.lexicon.words("language", "predicative")
+    if len(cities) < 3 or not endings:
         return []
-    ends = {h.last for h in hits if found.text.tokens[h.last - 1].low.endswith(_PREDICATIVE[found.text.lang])}
+    ends = {h.last for h in hits if found.text.tokens[h.last - 1].low.endswith(endings)}
     first, *others = cities
     if first.first not in ends or are_joined(found, first, others[0]):
         return []

@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.findings import Doubtful, Findings
+from pobratim.reading.places.longer_names import goes_on
 
 _TOWN: Final = 5_000  # inhabitants
 _LARGE: Final = 20_000  # inhabitants, where every noun has a capital
@@ -20,11 +21,9 @@ def is_visited_by_guests(found: Findings, doubtful: Doubtful) -> bool:
     if place.kind is not CITY or place.population < _TOWN or not place.is_main:
         return False
     tokens, tags = found.text.tokens, found.text.tags
-    behind = tokens[last] if last < len(tokens) else None
-    longer = behind is not None and behind.is_capital and behind.is_word
-    if longer and not tags.get(last, "").endswith("date") and found.text.lang not in NOUNS_CAPITAL:
+    if goes_on(found.text, last):
         return False
-    if found.text.lang in NOUNS_CAPITAL and (place.population < _LARGE or _goes_on(found, last)):
+    if found.text.lang in NOUNS_CAPITAL and (place.population < _LARGE or _is_first(found, last)):
         return False  # "sie besuchten Weiden und Wälder"
     sentence = found.text.sentence_of(first)
     guests = found.hits_in(sentence.first, first, "links.guest")
@@ -48,7 +47,7 @@ def _is_before_verb(found: Findings, first: int, last: int) -> bool:
     return day or (before.is_word and not before.is_capital and before.low not in articles)
 
 
-def _goes_on(found: Findings, last: int) -> bool:
+def _is_first(found: Findings, last: int) -> bool:
     """Whether a comma or an "and" stands behind a name that ends before a token."""
     ands = found.text.lexicon.words("language", "joins", "and")
     tokens = found.text.tokens
