@@ -208,8 +208,9 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
     stands = "of" if owns else _led_from(found, place, begin)
     if stands == "of" and (mayor := _mayor_of(found, place, owns)) is not None:
         return _led_by(found, mayor)
-    if stands is None and place.first and _is_mayor_in_dative(found, place.first - 1):
-        return "to"
+    if place.first and _is_mayor_in_dative(found, place.first - 1):
+        led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
+        return stands if led else "to"
     if stands == "from" and _are_guests_in_dative(found, place.first - 2):
         return "to"
     if _is_topic(found, place):

@@ -67,6 +67,12 @@ class Adjectives:
             keep(self._ends, low, known)
         return known
 
+    def leads(self, low: str, noun: str) -> bool:
+        """Whether a word ends as the adjective of a town does, before a noun that one leads."""
+        return self.ends(low) == 1 and (
+            noun in self.own or noun in self.guest or noun in self.folk or noun in self.bodies
+        )
+
     def stem(self, low: str) -> str | None:
         """The adjective without its ending; None for a word that is none."""
         ending = next((e for e in self.endings if low.endswith(e)), None)
