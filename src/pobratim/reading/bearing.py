@@ -13,6 +13,7 @@ from pobratim.reading.text import Text
 _REACH: Final = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
 _TOPIC: Final = 2  # tokens from "a film" to the "on" before what it is about
 NOUNS_CAPITAL: Final = frozenset(("de",))  # languages that write every noun with a capital
+_NAMED_IN_CASES: Final = frozenset(("ru", "uk"))  # languages that the gazetteer has the case forms of
 _STOPS: Final = frozenset(',.;:()«»„“”"–—!?')
 
 
@@ -58,7 +59,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     if _is_address(text, first):
         first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
     begin = text.sentence_of(first).first  # a headline ends without a stop
-    for i in range(first - 1, max(first - _REACH, begin) - 1, -1):
+    reach = 1 if first in text.adjectives else _REACH  # «в прошлый раз омичи были»
+    for i in range(first - 1, max(first - reach, begin) - 1, -1):
         tag = text.tags.get(i)
         if tokens[i].text in _STOPS or (tag is not None and tag.endswith("date")) or tokens[i].low in that:
             break  # "at the memorial that Kiel gave": not at Kiel
@@ -69,6 +71,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             return _beyond(text, i, begin, said_by) or "of"
         if name in ("at", "to") and (_is_unplaced(text, i + 1, first) or _is_topic(text, i, begin)):
             return "of"
+        if name and first in text.adjectives:
+            return name  # "in the town hall of X" has the case that "to" has
         if name:
             return said if said in ("at", "to") and name in ("at", "to") else name
         if tag is not None and tag.endswith(("place", "person")):
@@ -170,9 +174,31 @@ def _is_topic(text: Text, i: int, begin: int) -> bool:
 
 def by_ending(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of, by the ending alone."""
-    if mention.last - 1 in text.uninflected and head_last(text.lang):
-        return None  # «Қызылорда» and «Астана» are names as they stand, at no place and to none
+    if mention.last - 1 in text.uninflected and (head_last(text.lang) or text.lang in _NAMED_IN_CASES):
+        return None  # «Қызылорда», «Челтнем» are names as they stand, at no place and to none
+    noun = text.adjectives.get(mention.last - 1)
+    if noun is not None:
+        return pair_case(text.tokens[mention.last - 1].low, text.tokens[noun].low, text.lang)
     return _case(text.tokens[mention.last - 1].low, text.lang)
+
+
+def pair_case(adjective: str, noun: str, lang: str) -> str | None:
+    """to, by or of, by how a town's adjective and its noun end: «псковским школьникам»."""
+    if head_last(lang):
+        return _case(noun, lang)
+    for name, ends in _pair_endings(lang):
+        if any(adjective.endswith(one) and noun.endswith(other) for one, other in ends):
+            return name
+    return None
+
+
+@cache
+def _pair_endings(lang: str) -> tuple[tuple[str, list[tuple[str, str]]], ...]:
+    words = load(lang).words
+    listed = ((name, words("language", "adjective_town", name)) for name in ("to", "by", "of"))
+    return tuple(
+        [(name, [(p.partition(":")[0], p.partition(":")[2]) for p in ends]) for name, ends in listed]
+    )
 
 
 _MOST: Final = 1 << 14  # words of a language whose case is kept

@@ -85,6 +85,8 @@ class Findings:
     dateline_end: int = 0
     places: dict[str, Place] = field(default_factory=dict)
     place_mentions: list[PlaceMention] = field(default_factory=list)
+    called: list[PlaceMention] = field(default_factory=list)  # places named elsewhere, by their adjectives
+    came: dict[str, int] | None = None  # towns of guests; see guests_by_town.py
     doubtful: list[Doubtful] = field(default_factory=list)
     settled: Settled | None = None  # which place each name of the text means
     people: dict[str, Person] = field(default_factory=dict)

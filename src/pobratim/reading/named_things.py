@@ -75,9 +75,8 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
             end += 1
             continue
         ends = token.low in enders and token.low not in of and tokens[end - 1].low not in of
-        ends = ends or (
-            _is_named(found, end - 1) and not (token.is_capital or token.low in of or token.low in joiners)
-        )
+        named = _is_named(found, end - 1) and end - 1 not in text.adjectives  # «картину псковских мастеров»
+        ends = ends or (named and not (token.is_capital or token.low in of or token.low in joiners))
         if token.text in _STOPS or end in verbs or ends or text.tags.get(end) == "date":
             break
         if token.low in joiners and not _list_goes_on(found, end, limit):

@@ -149,10 +149,9 @@ def _begun_by(tokens: list[Token], offset: int) -> int:
 class Text:
     """The cut document: ``raw`` its characters, ``lang`` the language it is read in.
 
-    ``tags`` holds, per token, what later steps found there: place, person, date. ``where`` are the tokens of
-    each word, folded, and ``capitals`` those that begin with a capital letter: a step that looks for certain
-    words need not walk through all. ``uninflected`` are last tokens of places in no case form. ``borne``
-    keeps whether somebody here bears a name. ``rows`` are the chunks of each line.
+    ``tags`` holds, per token, what later steps found there. ``where`` are the tokens of each word, folded,
+    ``capitals`` those that begin with a capital letter, ``uninflected`` the last of places in no case form,
+    ``adjectives`` those of towns, with their nouns; ``borne`` is whether somebody here bears a name.
     """
 
     document: Document
@@ -161,6 +160,7 @@ class Text:
     sentences: list[Sentence]
     tags: dict[int, str] = field(default_factory=dict)
     uninflected: set[int] = field(default_factory=set)
+    adjectives: dict[int, int] = field(default_factory=dict)
     capitals: list[int] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
     borne: dict[tuple[str, int], bool] = field(default_factory=dict)

@@ -17,6 +17,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
 from pobratim.reading.people.listing import stand_for
 from pobratim.reading.phrases import Hit
+from pobratim.reading.places.guests_by_town import WHO
 from pobratim.reading.places.namesake import OWNS
 from pobratim.reading.places.sent_from import mayors
 
@@ -30,6 +31,7 @@ _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die 
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
 _UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
+_OF_MEN, _PLURAL = ("у", "ю"), ("ам", "ям")
 _NOT_TO: Final = ("by", "from", "of")
 
 
@@ -86,7 +88,14 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
         frame.receiver = next(
             (m[2] for m in bare if m[4] and m[2] != frame.giver and _ends(found, m, dative)), None
         )
-    others = {m[2] for m in named if m[4] and m[0] >= frame.hit.first and m[3] not in _NOT_TO} - {frame.giver}
+    others = {
+        m[2]
+        for m in named
+        if m[4]
+        and m[0] >= frame.hit.first
+        and m[3] not in _NOT_TO
+        and (m[3] == "to" or m[0] not in found.text.adjectives)
+    } - {frame.giver}
     if frame.giver and frame.receiver is None and len(others) == 1:
         frame.receiver = others.pop()
 
@@ -133,7 +142,8 @@ def verb_of(found: Findings, hit: Hit) -> int:
     """The token of the verb: its first, unless a thing that is given or unveiled stands there."""
     that = found.text.lexicon.words("language", "that", "words")
     opened = any(t.low in that for t in found.text.tokens[hit.first : hit.last])
-    if hit.last - hit.first < 2 or not (opened or _is_thing(found, hit.first)):
+    led = opened or _is_thing(found, hit.first) or _is_mayor_in_dative(found, hit.first)
+    if hit.last - hit.first < 2 or not led:
         return hit.first
     small = prepositions(found.text.lang)
     last = hit.last - 1
@@ -156,7 +166,7 @@ def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]
     opened = begun is not None
     first = frame.sentence.first if begun is None else begun
     for i in range(verb - 1, first, -1):
-        if _parts(found, i):
+        if _parts(found, i) or _begins_with_people(found, frame, i):
             first = i + 1
             break
     others = (o for o in frame.others if o is not frame.hit and not _is_of_guests(found, o))
@@ -174,6 +184,13 @@ def _is_of_guests(found: Findings, hit: Hit) -> bool:
     return hit.label[2] == "noun" and bool(found.hits_in(hit.first, hit.first + 1, "links.guest"))
 
 
+def _begins_with_people(found: Findings, frame: Frame, i: int) -> bool:
+    """«…, вологжане получили»: a comma between two verbs, and those who did the second right behind it."""
+    if found.text.tokens[i].text != "," or found.text.adjectives.get(i + 1) != i + 1:
+        return False
+    return any(verb_of(found, o) < i for o in frame.others if o is not frame.hit)
+
+
 def _parts(found: Findings, i: int) -> bool:
     """Whether a mark ends a clause: no dash of "the Derby–Osnabrück Association"."""
     token = found.text.tokens[i]
@@ -185,7 +202,7 @@ def _parts(found: Findings, i: int) -> bool:
 def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
     """Places and people of these tokens, in order."""
     out: list[Named] = []
-    for m in found.places_in(first, last):
+    for m in (*found.places_in(first, last), *begin_in(found.called, first, last)):
         begin = verb + 1 if m.first > verb else first
         if not is_maker(found, m, begin):
             out.append((m.first, m.last, m.id, _stands(found, m, begin), True))
@@ -211,6 +228,11 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
     stands = "of" if owns else _led_from(found, place, begin)
     if stands == "of" and (mayor := _mayor_of(found, place, owns)) is not None:
         return _led_by(found, mayor)
+    if place.first and _is_mayor_in_dative(found, place.first - 1):
+        led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
+        return stands if led else "to"
+    if stands == "from" and _are_guests_in_dative(found, place.first - 2):
+        return "to"
     if _is_topic(found, place):
         return "of"
     if stands == "of" and (given := _given_itself(found, place, begin)) != "of":
@@ -235,6 +257,24 @@ def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str
         return None if article == verb_behind else "of"
     behind = article == verb_behind or found.text.tags.get(article - 1, "").endswith("person")
     return "to" if behind and found.text.lang in NOUNS_CAPITAL else "of"
+
+
+def _is_mayor_in_dative(found: Findings, i: int) -> bool:
+    """«Мэру Бонна», «главе Бонна»: the nominative has no ending, or another."""
+    if not found.text.lexicon.words("language", "dative"):
+        return False
+    low, known = found.text.tokens[i].low, found.text.lexicon.words("language", "place_heads", "own")
+    if low not in known:
+        return False
+    return (low.endswith(_OF_MEN) and low[:-1] in known) or (low.endswith("е") and low[:-1] + "а" in known)
+
+
+def _are_guests_in_dative(found: Findings, i: int) -> bool:
+    """«Гостям из Олбани»: whom it is given to, and where they are from."""
+    dative = found.text.lexicon.words("language", "dative")
+    if i < 0 or not dative or not found.text.tokens[i].low.endswith(_PLURAL):
+        return False
+    return any(found.hits_in(i, i + 1, who) for who in WHO)
 
 
 def _is_topic(found: Findings, place: PlaceMention) -> bool:

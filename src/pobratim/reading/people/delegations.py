@@ -79,6 +79,9 @@ def _home(found: Findings, hit: Hit, first: int, leader: PersonMention) -> str |
     if not towns or not 0 <= hit.first - towns[-1].last <= _BESIDE:
         return None
     town = towns[-1]
+    noun = found.text.adjectives.get(town.first)
+    if noun is not None:  # «псковская делегация во главе с мэром»
+        return town.id if found.hits_in(noun, noun + 1, "links.guest") else None
     guests = found.hits_in(max(first, town.first - _GUESTS), town.first, "links.guest")
     if not any(guests) or bearing(found.text, town) in _ELSEWHERE:
         return None

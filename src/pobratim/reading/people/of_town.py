@@ -20,10 +20,15 @@ _OWN: Final = 3  # letters of a town's name behind the stem, in any case
 def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
     """The place that an office is of: what is known of it, else a town of the text whose adjective it has."""
     endings = attacher.offices.of_town
-    if held.of is not None or held.office not in _LOCAL or not endings or hit.plural:
+    if held.of is not None or held.office not in _LOCAL or hit.plural:
         return held.of
     tokens = attacher.text.tokens
     beside = hit.last if attacher.text.lang == "fr" else hit.first - 1
+    for i in range(beside, hit.last):  # «тверской мэр», «заместитель тверского мэра»
+        if i in attacher.text.adjectives and i in attacher.place_at:
+            return attacher.place_at[i].id
+    if not endings:
+        return None
     word = tokens[beside].low if 0 <= beside < len(tokens) else ""
     ending = next((e for e in endings if word.endswith(e)), None)
     if ending is None or len(word) - len(ending) < _STEM:

@@ -48,6 +48,7 @@ from pobratim.reading.places.towns_own import (
     is_of_building,
     is_owner,
 )
+from pobratim.reading.places.unnamed_towns import find_unnamed_towns
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text
 
@@ -132,7 +133,20 @@ def find_places(found: Findings) -> None:
     add_places(found, kept)
     add_places(found, find_districts(found))
     _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
+    _add_called(found)
     found.place_mentions.sort(key=lambda m: m.first)
+
+
+def _add_called(found: Findings) -> None:
+    """Towns told by an adjective or by their people: places of the text where nothing else names them."""
+    told = find_unnamed_towns(found)
+    unnamed = [(town, choice) for town, choice in told if choice.place.id not in found.places]
+    for town, choice in told:
+        place = choice.place
+        found.text.adjectives[town.first] = town.noun
+        if place.id in found.places:
+            found.called.append(PlaceMention(town.first, town.last, place.id, place.kind, place.country))
+    add_places(found, unnamed)
 
 
 def judged(found: Findings) -> tuple[Settled, list[tuple[Raw, Choice, bool]]]:

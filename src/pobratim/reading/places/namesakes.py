@@ -10,6 +10,7 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
+from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.text import Sentence, Text, Token
 
 _CYRILLIC: Final = frozenset(["ru", "kk", "uk"])
@@ -18,6 +19,7 @@ _FOREIGN: Final = "Ͱ"  # the first letter behind the Latin alphabets
 _ACRONYM: Final = 3  # letters up to which a town's name in capitals is an acronym
 _INITIALS: Final = 6  # letters and full stops
 _GREAT: Final = 500_000  # inhabitants
+_KNOWN: Final = 90_000  # of a town that is meant though an adjective is called so: «Волжский»
 _BODY: Final = (
     4  # tokens behind a name among which the word for a body stands: "Toronto International Film Festival"
 )
@@ -100,6 +102,10 @@ def without_namesakes(
         return ()
     if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
         return ()
+    if first == sentence.first and last - first == 1 and after is not None and not after.is_capital:
+        small = all(c.population < _KNOWN for c in candidates)
+        if small and adjectives(text.lang).leads(token.low, after.low):
+            return ()  # «Пятигорский мэр», though somewhere a village is called so
     if text.lang == "de" and _is_noun(text, first, sentence):
         return ()
     if text.lang == "ru" and _is_river(text, first, sentence):

@@ -12,6 +12,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.places.finding import city_words
+from pobratim.reading.places.guests_by_town import calls_guests
 from pobratim.reading.story.twin_meant import twins_meant
 
 _ENDINGS: Final = (
@@ -56,7 +57,21 @@ def described(found: Findings) -> list[Described]:
     out += [Described(*meant) for meant in twins_meant(found, cities)]
     if found.text.lang == "ru":
         out += _by_name(found, cities)
-    return sorted(out)
+    return sorted([*out, *_called(found, {meant.first for meant in out})])
+
+
+def _called(found: Findings, known: set[int]) -> Iterator[Described]:
+    """«Московская делегация» is from Moscow, «в московской мэрии» is there, where Moscow is named too.
+
+    People called by their town are found by their endings, where the language has a list of these.
+    """
+    by_ending = bool(found.text.lexicon.words("language", "folk"))
+    for m in found.called:
+        if by_ending and found.text.adjectives.get(m.first) == m.first:
+            continue
+        stands = "from" if calls_guests(found, m) else bearing(found.text, m)
+        if m.first not in known and stands in ("at", "to", "from"):
+            yield Described(m.first, m.last, m.id, stands)
 
 
 def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:

@@ -186,7 +186,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "from"
     if stands == "of" and _are_coming(found, mention, begin):
         return "from"
-    if stands in ("of", "at", "by", None) and calls_guests(found, mention):
+    named = mention.first in found.text.adjectives  # «встретили ярославскую делегацию»
+    if (named or stands in ("of", "at", "by", None)) and calls_guests(found, mention):
         return "from"
     if stands == "at" and _is_bygone(found, mention):
         return "bare"

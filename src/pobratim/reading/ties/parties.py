@@ -43,7 +43,16 @@ def is_given_to(found: Findings, doubtful: Doubtful) -> bool:
         return False
     if gender_of(tokens[first].low, wording(found.text.lexicon)) is not None:
         return False  # "gave Nancy a book"
-    if tokens[last].low not in words("links", "given_to", "articles"):
+    articles = words("links", "given_to", "articles")
+    if tokens[last].low not in articles if articles else not _is_dative(found, doubtful):
         return False
     givers = {c.id: c.country for c in found.cities_in(sentence.first, first)}
     return len(givers) == 1 and place.country not in givers.values()
+
+
+def _is_dative(found: Findings, doubtful: Doubtful) -> bool:
+    """The Котбусу of «подарили Котбусу скульптуру»: no word and nobody's name, with no name behind it."""
+    place, last, tokens = doubtful.choice.place, doubtful.last, found.text.tokens
+    endings = found.text.lexicon.words("links", "given_to", "endings")
+    named = place.is_form and not place.is_weak and tokens[last - 1].low.endswith(endings)
+    return named and not tokens[last].is_capital

@@ -18,19 +18,23 @@ _TOLD: Final = ("done", "future")
 def is_visited_by_guests(found: Findings, doubtful: Doubtful) -> bool:
     """Whether a doubted name is what a delegation visited, with nothing but a day between, and ends so."""
     place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
-    if place.kind is not CITY or place.population < _TOWN or not place.is_main:
+    if place.kind is not CITY or place.population < _TOWN:
         return False
+    if not place.is_main and (len(doubtful.raw.candidates) > 1 or place.is_weak):
+        return False  # «посетила Пуатье»: of a name that one place bears
     tokens, tags = found.text.tokens, found.text.tags
     if goes_on(found.text, last):
         return False
     if found.text.lang in NOUNS_CAPITAL and (place.population < _LARGE or _is_first(found, last)):
         return False  # "sie besuchten Weiden und Wälder"
     sentence = found.text.sentence_of(first)
-    guests = found.hits_in(sentence.first, first, "links.guest")
+    guests = [h.last for h in found.hits_in(sentence.first, first, "links.guest")]
+    called = found.text.adjectives
+    guests += [called[i] + 1 for i in range(sentence.first, first) if i in called]
     if not guests:
         return False
     for verb in found.hits_in(sentence.first, first, "events.visit"):
-        if verb.label[2] in _TOLD and 0 <= first - verb.last <= _BETWEEN and guests[0].last <= verb.last:
+        if verb.label[2] in _TOLD and 0 <= first - verb.last <= _BETWEEN and min(guests) <= verb.last:
             small = _small(found)
             between = range(verb.last, first)
             return all(tags.get(i, "").endswith("date") or tokens[i].low in small for i in between)
