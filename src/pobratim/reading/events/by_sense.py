@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.headline import headline_end
 from pobratim.reading.phrases import Hit
 from pobratim.reading.sensing.belief import Heard, belief, loudest
 from pobratim.reading.text import Sentence
@@ -28,8 +29,8 @@ _TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
 
 def is_headline(found: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence stands in the first line, with others below it."""
-    return sentence.start < found.text.raw.find("\n")
+    """Whether a sentence stands in the line above the story."""
+    return sentence.start < headline_end(found.text.raw)
 
 
 def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]:
