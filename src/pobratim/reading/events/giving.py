@@ -5,11 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
+from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import stands_by_case
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.findings import Findings
@@ -59,9 +61,13 @@ def parties(found: Findings, frame: Frame) -> None:
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
     named = _named(found, first, verb, last)
     # "For the town of X the mayor gave": in its name, and not to it
+    told = giver_to_counterpart(found, first, verb, opened)
+    if told is not None:
+        frame.giver, frame.receiver = told
+        return
     stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in FOR
     for place, (_, _, id_, stands, _) in enumerate(named):
-        if stands == "by" and frame.giver is None:
+        if stands == "by" and frame.giver is None and not (place and _is_maker(found, id_)):
             frame.giver = id_
         elif stands == "to" and frame.receiver is None and not (place == 0 and stands_for):
             frame.receiver = id_
@@ -90,6 +96,12 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     others = {m[2] for m in named if m[4] and m[0] >= frame.hit.first and m[3] not in _NOT_TO} - {frame.giver}
     if frame.giver and frame.receiver is None and len(others) == 1:
         frame.receiver = others.pop()
+
+
+def _is_maker(found: Findings, id_: str) -> bool:
+    """The artist of "the mayor presented a painting by local artist A B"."""
+    person = found.people.get(id_)
+    return person is not None and person.office is Office.ARTIST
 
 
 def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int) -> bool:
