@@ -14,6 +14,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
+from pobratim.reading.headline import headline_end
 
 # Where the lexicons have small words besides prepositions: articles, "of", what stands before a day, "and".
 _SMALL: Final = (
@@ -54,7 +55,7 @@ def dateline_end(found: Findings) -> int:
     followed by a dash and a new sentence: "Ypres – that is peace" is none.
     """
     raw = found.text.raw
-    start = raw.find("\n") + 1
+    start = headline_end(raw) + 1
     told = False
     for number in range(_PARAGRAPHS + _LITTER):
         if number >= _PARAGRAPHS and told:
@@ -88,7 +89,7 @@ def drop_dateline_places(found: Findings) -> None:
     wire, _, _ = _agencies()
     if load(found.text.lang).table("language").get("dateline") == "home" and not wire.search(opening):
         return
-    head = raw.find("\n")
+    head = headline_end(raw)
     told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
     told |= {m.id for m in found.place_mentions if m.kind is not CITY}
     if _is_whose_twins_they_are(found, told, opening):

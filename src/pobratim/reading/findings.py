@@ -26,6 +26,7 @@ from pobratim.gazetteer import Choice, Gazetteer, local_place
 from pobratim.gazetteer.rows import CITY, OTHER
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
+from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import (
     BodyMention,
     Mention,
@@ -296,7 +297,7 @@ class Findings:
     def _named_most(self) -> str | None:
         weights: dict[str, int] = {}
         order: dict[str, int] = {}
-        headline = self.text.raw.find("\n")
+        headline = headline_end(self.text.raw)
         for mention in self.place_mentions:
             if mention.kind is not CITY or self.is_spoken(mention):
                 continue

@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.facts.nouns import ThemeFound
 from pobratim.facts.span import Span, in_order
 from pobratim.reading.findings import Findings
+from pobratim.reading.headline import headline_end
 from pobratim.reading.phrases import Hit
 
 _LIST: Final = 6  # tokens within which two fields make a list without another word
@@ -21,7 +22,7 @@ def find_themes(found: Findings) -> None:
     """Add each theme once, with every span that speaks of it."""
     spans: dict[str, list[Span]] = {}
     strong: set[str] = set()
-    headline = found.text.raw.find("\n")
+    headline = headline_end(found.text.raw)
     for sentence in found.text.sentences:
         hits = found.hits_in(sentence.first, sentence.last, "themes")
         if not hits:

@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.facts.nouns import Partnership
+from pobratim.reading.events.given_in_clause import without_things_alone
 from pobratim.reading.events.messages import is_of_message
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -276,6 +277,7 @@ def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
 
 def of_one_gift(found: Findings, hits: list[Hit]) -> list[Hit]:
     """Without phrases that reach from a gift over a comma to the next: "they gave a vase, he gave a book"."""
+    hits = without_things_alone(found, hits)
     gifts = sorted([h for h in hits if h.label[1:] == _GIVEN], key=lambda h: h.first)
     firsts = [g.first for g in gifts]
     kept = []

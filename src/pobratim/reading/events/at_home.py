@@ -9,9 +9,9 @@ from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.messages import receives_message
 from pobratim.reading.events.travellers import TRAVELS
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.delegations import leads
@@ -202,8 +202,24 @@ def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | Non
             beside = city.stands == "bare" and city.last <= hit.first and len(between) <= _BEFORE_VERB
             if beside and all(t.is_word and not t.is_capital for t in between):
                 return city.id
+            if _is_its_club(found, city, hit):
+                return city.id
             if found.text.lang in _SUBJECT_BEHIND and city.stands == "bare" and city.first >= hit.last:
                 dates = range(hit.last, city.first)  # «Форум примет в 2027 году Великий Новгород»
                 if len(dates) <= _DATED and all(_is_of_date(found, i) for i in dates):
                     return city.id
     return None
+
+
+def _is_its_club(found: Findings, city: Standing, verb: Hit) -> bool:
+    """The Torquay of "Torquay Twinning Association hosted", "de jumelagevereniging van X ontving"."""
+    of = found.text.lexicon.words("language", "prepositions", "of")
+    if found.hits_in(city.last, verb.last, "links.journey.received"):
+        return False  # "Torquay Twinning Association was welcomed"
+    reach = max(city.first - _BEFORE_VERB - 1, 0), verb.first
+    for club in found.hits_in(*reach, "links.twins.committee") if city.last <= verb.first else ():
+        led = club.last + 1 == city.first and found.text.tokens[club.last].low in of
+        ends = max(club.last, city.last)
+        if (led or club.first == city.last) and 0 <= verb.first - ends <= _BEFORE_VERB:
+            return all(t.is_word for t in found.text.tokens[ends : verb.first])
+    return False

@@ -8,13 +8,15 @@ from typing import Final
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.reading.clauses import are_parted
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.postponed import moves_on, postponed_to
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _TO: Final = "to"
+_GONE: Final = ("visit", "done")
+_PURPOSE: Final = 8  # tokens from "om" to the words of what somebody went for
 _PART_OF: Final = 4  # tokens of "will be", "a part of a" and the noun
 _CLOSE: Final = 2  # tokens between words of what will be and the noun that they speak of
 
@@ -84,6 +86,8 @@ def _are_parted(found: Findings, sentence: Sentence, planned: Hit, off: Hit) -> 
 def _is_purpose(found: Findings, frame: Frame) -> bool:
     """ "They travelled to Bath to meet their friends": what they went for, and did."""
     tokens, first = found.text.tokens, frame.hit.first
+    if found.text.lexicon.words("language", "infinitive", "purpose"):
+        return frame.tense == "future" and _is_gone_for(found, frame)
     if frame.tense != "future" or found.text.lang != "en" or tokens[first].low != _TO:
         return False
     gone = [h for h in frame.others if h.label[2] == "done" and h.last <= first + 1 and h.first < first]
@@ -91,6 +95,19 @@ def _is_purpose(found: Findings, frame: Frame) -> bool:
         return False
     planned = found.hits_in(frame.sentence.first, first, "links.modality.planned")
     return all(found.text.tags.get(h.first, "").endswith("date") for h in planned)
+
+
+def _is_gone_for(found: Findings, frame: Frame) -> bool:
+    """ "Zij reisden naar X om een verdrag te tekenen": a journey that is over is told before the "om"."""
+    tokens, first = found.text.tokens, frame.hit.first
+    purpose = found.text.lexicon.words("language", "infinitive", "purpose")
+    begin = max(first - _PURPOSE, frame.sentence.first)
+    at = next((i for i in range(first, begin, -1) if tokens[i].low in purpose), None)
+    if at is None or any(t.text in ";:–—" for t in tokens[at:first]):
+        return False
+    gone = [h for h in frame.others if h.label[1:] == _GONE and h.first < at and h.last <= at + _PURPOSE]
+    planned = found.hits_in(frame.sentence.first, at, "links.modality.planned")
+    return bool(gone) and all(found.text.tags.get(h.first, "").endswith("date") for h in planned)
 
 
 def _is_of_what_comes(found: Findings, frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.headline import headline_end
 from pobratim.reading.phrases import Hit
 from pobratim.reading.sensing.belief import Heard, belief, loudest
 from pobratim.reading.text import Sentence
@@ -20,8 +21,6 @@ UNHEARD: Final = 0.05  # and below which it is not believed though a phrase tell
 SURE: Final = 0.95  # unless as surely as this: "a stone given by X to Y in 2010", whatever else is told
 FEW: Final = 3  # sentences of such a text at most
 SENSE: Final = "sense"  # the table of a phrase that is none
-_WHOLE: Final = 2  # sentences of a first line that is text, if its last ends with a mark
-_ENDS: Final = (".", "!", "?", "…", ".”", ".“", ".»", ". »")
 _TENSE: Final = "noun"  # other words tell its time
 _TOLD: Final = ("done", "future")
 _COMPANY: Final = ("links.guest", "links.joint", "links.setting.mutual")
@@ -30,17 +29,8 @@ _TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
 
 def is_headline(found: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence stands in a first line that is a headline, with others below it."""
-    return sentence.start < headline_end(found)
-
-
-def headline_end(found: Findings) -> int:
-    """Where the headline ends; -1 where there is none: a first line of whole sentences is text."""
-    end = found.text.raw.find("\n")
-    sentences = found.text.sentences[:_WHOLE]
-    if end < 0 or not sentences or sentences[-1].start > end or len(sentences) < _WHOLE:
-        return end
-    return -1 if found.text.raw[:end].rstrip().endswith(_ENDS) else end
+    """Whether a sentence stands in the line above the story."""
+    return sentence.start < headline_end(found.text.raw)
 
 
 def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]:

@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.clauses import Clause, clause_around
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.story.scene import is_older

@@ -35,7 +35,6 @@ from pobratim.reading.events.beside import add_those_beside
 from pobratim.reading.events.by_sense import (
     SENSE,
     asked_about,
-    headline_end,
     hits_of_sense,
     may_be_sensed,
     weigh,
@@ -55,6 +54,7 @@ from pobratim.reading.events.to_come import inside_future, is_to_come
 from pobratim.reading.events.turning import ends_in_future, is_after
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
+from pobratim.reading.headline import headline_end
 from pobratim.reading.phrases import Hit
 from pobratim.reading.sensing.belief import belief, heard_in
 from pobratim.reading.story.scene import Scene, scenes
@@ -89,7 +89,7 @@ def find_events(found: Findings) -> None:
 
 def _told_below(found: Findings, frames: list[Frame]) -> list[Frame]:
     """Without what the headline alone tells: it names the story, which the text then tells in other words."""
-    end = headline_end(found)
+    end = headline_end(found.text.raw)
     below = [f for f in frames if any(s.start > end for s in f.spans)]
     if end < 0 or not below:
         return frames

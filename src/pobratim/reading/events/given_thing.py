@@ -8,7 +8,7 @@ from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import NOUNS_CAPITAL, head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import clause_of, verb_of
+from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.named_things import TITLED, extend
 from pobratim.reading.phrases import Hit

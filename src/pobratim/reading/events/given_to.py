@@ -10,8 +10,11 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
+from pobratim.reading.places.guests_by_town import WHO
 
 _SAID: Final = {"d": "to", "i": "by"}  # the dative and the instrumental
+# How a Russian or Ukrainian man and several people end in the dative: «мэру», «гостям».
+_OF_MEN, _PLURAL = ("у", "ю"), ("ам", "ям")
 _LANG: Final = "ru"
 _GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 
@@ -51,3 +54,21 @@ def _ends_at(found: Findings, frame: Frame, mention: PersonMention) -> bool:
         found.text.tags.get(i) == "office" or not found.text.tokens[i].is_capital
         for i in range(last, mention.first)
     )
+
+
+def is_mayor_in_dative(found: Findings, i: int) -> bool:
+    """«Мэру Бонна», «главе Бонна»: the nominative has no ending, or another."""
+    if not found.text.lexicon.words("language", "dative"):
+        return False
+    low, known = found.text.tokens[i].low, found.text.lexicon.words("language", "place_heads", "own")
+    if low not in known:
+        return False
+    return (low.endswith(_OF_MEN) and low[:-1] in known) or (low.endswith("е") and low[:-1] + "а" in known)
+
+
+def are_guests_in_dative(found: Findings, i: int) -> bool:
+    """«Гостям из Олбани»: whom it is given to, and where they are from."""
+    dative = found.text.lexicon.words("language", "dative")
+    if i < 0 or not dative or not found.text.tokens[i].low.endswith(_PLURAL):
+        return False
+    return any(found.hits_in(i, i + 1, who) for who in WHO)

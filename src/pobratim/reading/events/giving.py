@@ -5,25 +5,25 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import NOUNS_CAPITAL, bearing, by_ending, head_last, prepositions
-from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
-from pobratim.reading.events.given_to import stands_by_case
+from pobratim.reading.events.given_in_clause import giver_to_counterpart
+from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
 from pobratim.reading.events.makers import is_maker
 from pobratim.reading.events.sides import by_sides, town_of
+from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
 from pobratim.reading.people.listing import stand_for
 from pobratim.reading.phrases import Hit
-from pobratim.reading.places.guests_by_town import WHO
 from pobratim.reading.places.namesake import OWNS
 from pobratim.reading.places.sent_from import mayors
 
 _ENDS: Final = ";:–—"
 _DASHES: Final = frozenset("-–—/")
-_NAMED: Final = 14  # words of the longest name of a memorial
 _ARTICLE: Final = 3  # tokens before a mayor to a preposition: "from the new mayor of Bonn"
 _ITS: Final = 3  # tokens from a town to what of it is given to
 _OFFICE: Final = 8  # tokens of an office and its town before its holder
@@ -31,7 +31,6 @@ _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die 
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
 _UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
-_OF_MEN, _PLURAL = ("у", "ю"), ("ам", "ям")
 _NOT_TO: Final = ("by", "from", "of")
 
 
@@ -57,11 +56,15 @@ def parties(found: Findings, frame: Frame) -> None:
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
     named = _named(found, first, verb, last)
     # "For the town of X the mayor gave": in its name, and not to it
+    told = giver_to_counterpart(found, first, verb, opened)
+    if told is not None:
+        frame.giver, frame.receiver = told
+        return
     stands_for = bool(named) and named[0][1] <= verb and found.text.tokens[first].low in stand_for(found.text)
     given = frame.receiver or _home_of_its_guests(found, named, verb)
     named = [m for m in named if m[2] != given or m[3] != "from"]
     for place, (_, _, id_, stands, _) in enumerate(named):
-        if stands == "by" and frame.giver is None:
+        if stands == "by" and frame.giver is None and not (place and _is_maker(found, id_)):
             frame.giver = id_
         elif stands == "to" and frame.receiver is None and not (place == 0 and stands_for):
             frame.receiver = id_
@@ -112,6 +115,12 @@ def _home_of_its_guests(found: Findings, named: list[Named], verb: int) -> str |
     return None
 
 
+def _is_maker(found: Findings, id_: str) -> bool:
+    """The artist of "the mayor presented a painting by local artist A B"."""
+    person = found.people.get(id_)
+    return person is not None and person.office is Office.ARTIST
+
+
 def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int) -> bool:
     """ "Van zijn collega uit X, A B, kreeg burgemeester C D": whoever gave it opens the clause."""
     opens = found.text.tokens[first].low
@@ -136,67 +145,6 @@ def settle(found: Findings, frame: Frame) -> None:
         frame.who = [p for p in frame.who if p in named]
     if frame.older and frame.place == frame.giver and frame.receiver in found.places:
         frame.place, frame.place_here = frame.receiver, False
-
-
-def verb_of(found: Findings, hit: Hit) -> int:
-    """The token of the verb: its first, unless a thing that is given or unveiled stands there."""
-    that = found.text.lexicon.words("language", "that", "words")
-    opened = any(t.low in that for t in found.text.tokens[hit.first : hit.last])
-    led = opened or _is_thing(found, hit.first) or _is_mayor_in_dative(found, hit.first)
-    if hit.last - hit.first < 2 or not led:
-        return hit.first
-    small = prepositions(found.text.lang)
-    last = hit.last - 1
-    while last > hit.first and found.text.tokens[last].low in small:
-        last -= 1
-    return last
-
-
-def _is_thing(found: Findings, first: int) -> bool:
-    near = begin_in(found.memorial_mentions, max(first - _NAMED, 0), first + 1)
-    return any(first < m.last for m in near) or any(
-        found.hits_in(first, first + 1, f"links.{kind}") for kind in ("given", "presents")
-    )
-
-
-def clause_of(found: Findings, frame: Frame, verb: int) -> tuple[int, int, bool]:
-    """The tokens of the clause of the verb, and whether a word such as "that" opens it."""
-    tokens = found.text.tokens
-    begun = clause_before(found, frame.sentence.first, verb)
-    opened = begun is not None
-    first = frame.sentence.first if begun is None else begun
-    for i in range(verb - 1, first, -1):
-        if _parts(found, i) or _begins_with_people(found, frame, i):
-            first = i + 1
-            break
-    others = (o for o in frame.others if o is not frame.hit and not _is_of_guests(found, o))
-    verbs = [v for o in others if (v := verb_of(found, o)) > verb]
-    last = min([frame.sentence.last, *verbs])
-    for i in range(verb, last):
-        if _parts(found, i) or (opened and tokens[i].text == ","):
-            last = i
-            break
-    return first, last, opened
-
-
-def _is_of_guests(found: Findings, hit: Hit) -> bool:
-    """Whether an event is told by "its guests from Kiel" alone: no verb, and no end of a clause."""
-    return hit.label[2] == "noun" and bool(found.hits_in(hit.first, hit.first + 1, "links.guest"))
-
-
-def _begins_with_people(found: Findings, frame: Frame, i: int) -> bool:
-    """«…, вологжане получили»: a comma between two verbs, and those who did the second right behind it."""
-    if found.text.tokens[i].text != "," or found.text.adjectives.get(i + 1) != i + 1:
-        return False
-    return any(verb_of(found, o) < i for o in frame.others if o is not frame.hit)
-
-
-def _parts(found: Findings, i: int) -> bool:
-    """Whether a mark ends a clause: no dash of "the Derby–Osnabrück Association"."""
-    token = found.text.tokens[i]
-    if token.text not in _ENDS:
-        return False
-    return token.text not in _DASHES or found.text.raw[token.start - 1 : token.start].isspace()
 
 
 def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
@@ -228,10 +176,10 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
     stands = "of" if owns else _led_from(found, place, begin)
     if stands == "of" and (mayor := _mayor_of(found, place, owns)) is not None:
         return _led_by(found, mayor)
-    if place.first and _is_mayor_in_dative(found, place.first - 1):
+    if place.first and is_mayor_in_dative(found, place.first - 1):
         led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
         return stands if led else "to"
-    if stands == "from" and _are_guests_in_dative(found, place.first - 2):
+    if stands == "from" and are_guests_in_dative(found, place.first - 2):
         return "to"
     if _is_topic(found, place):
         return "of"
@@ -257,24 +205,6 @@ def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str
         return None if article == verb_behind else "of"
     behind = article == verb_behind or found.text.tags.get(article - 1, "").endswith("person")
     return "to" if behind and found.text.lang in NOUNS_CAPITAL else "of"
-
-
-def _is_mayor_in_dative(found: Findings, i: int) -> bool:
-    """«Мэру Бонна», «главе Бонна»: the nominative has no ending, or another."""
-    if not found.text.lexicon.words("language", "dative"):
-        return False
-    low, known = found.text.tokens[i].low, found.text.lexicon.words("language", "place_heads", "own")
-    if low not in known:
-        return False
-    return (low.endswith(_OF_MEN) and low[:-1] in known) or (low.endswith("е") and low[:-1] + "а" in known)
-
-
-def _are_guests_in_dative(found: Findings, i: int) -> bool:
-    """«Гостям из Олбани»: whom it is given to, and where they are from."""
-    dative = found.text.lexicon.words("language", "dative")
-    if i < 0 or not dative or not found.text.tokens[i].low.endswith(_PLURAL):
-        return False
-    return any(found.hits_in(i, i + 1, who) for who in WHO)
 
 
 def _is_topic(found: Findings, place: PlaceMention) -> bool:

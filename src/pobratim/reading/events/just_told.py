@@ -9,7 +9,7 @@ from pobratim.reading.bearing import head_last
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 
 _OF_A_THING: Final = (EventType.GIFT, EventType.UNVEILING)  # "It was unveiled by …" goes on with its story

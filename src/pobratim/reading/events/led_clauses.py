@@ -11,13 +11,14 @@ from pobratim.reading.bearing import prepositions
 from pobratim.reading.dates import Dated
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.scene import is_older
 
 _POINTS: Final = ("absolute", "relative", "interval", "partial")
 _SEVERAL: Final = 2
 _YEAR, _DAY = 4, 10  # characters of an EDTF year and day
+_SINCE: Final = 9  # tokens from "since" to the year of what it was
 _SMALL: Final = 3  # small words between the comma and the day: ", and on the"
 _FEWEST: Final = 3  # words that a clause has behind its day
 _MARKS: Final = ",;–—•"
@@ -104,6 +105,8 @@ def is_of_since_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The 1984 of "since the charter was signed in 1984, forty groups came": that of the charter."""
     tokens, begin = found.text.tokens, frame.sentence.first
     first, last = found.text.tokens_of(dated.span)
+    if _is_since_something(found, frame, first):
+        return True
     opened = tokens[begin].low in grammar_of(found.text.lexicon).bounding
     when = parse_or_none(dated.edtf) if opened else None
     if when is None or first - begin < _FEWEST or frame.hit.first <= last:
@@ -113,3 +116,18 @@ def is_of_since_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     if any(tokens[i].text == "," for i in range(begin, first)):
         return False
     return any(tokens[i].text == "," for i in range(last, frame.hit.first))
+
+
+def _is_since_something(found: Findings, frame: Frame, first: int) -> bool:
+    """The 2009 of "the first visit since the reform of 2009", which is that of the reform."""
+    tokens, grammar = found.text.tokens, grammar_of(found.text.lexicon)
+    since = grammar.bounding - grammar.ending
+    small = {*prepositions(found.text.lang), *found.text.lexicon.words("names", "article", "words")}
+    told = 0
+    for i in range(first - 1, max(frame.hit.last, first - _SINCE) - 1, -1):
+        if tokens[i].text in ",;:–—()":
+            return False
+        if tokens[i].low in since and len(tokens[i].low) > 2:
+            return told > 0
+        told += tokens[i].is_word and tokens[i].low not in small
+    return False

@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 

@@ -10,7 +10,6 @@ from pobratim.facts.when import parse_or_none
 from pobratim.reading.clauses import Clause, clause_around
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.lasting import token_gap
 from pobratim.reading.events.led_clauses import is_of_since_clause
 from pobratim.reading.events.postponed import postponed_to, without_old_plans
@@ -20,6 +19,7 @@ from pobratim.reading.events.terms_of_papers import is_of_term
 from pobratim.reading.events.tie_years import is_of_tie
 from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.scene import is_before, is_older
 

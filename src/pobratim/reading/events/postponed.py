@@ -9,8 +9,8 @@ from pobratim.reading.bearing import head_last
 from pobratim.reading.clauses import are_parted
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.turning import is_after
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.story.scene import is_before

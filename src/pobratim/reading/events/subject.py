@@ -8,8 +8,8 @@ from pobratim.facts.kinds import EventType, Role
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_around
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
 from pobratim.reading.events.travellers import TRAVELS
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Modality
 from pobratim.reading.dates import Dated
+from pobratim.reading.events.clause_ahead import is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.own_dates import belongs_elsewhere
 from pobratim.reading.events.turning import is_after
@@ -60,6 +61,8 @@ def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
 
 def is_anothers(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether a date of the sentence is of something else, and none that it is promised for."""
+    if is_of_clause_ahead(found, frame, found.text.token_at(dated.span.start)):
+        return True
     return not _is_promised_for(found, frame, dated) and belongs_elsewhere(found, frame, dated)
 
 

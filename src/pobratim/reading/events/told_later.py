@@ -8,9 +8,11 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.events.clause_ahead import is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import is_of_guests
 from pobratim.reading.findings import Findings
+from pobratim.reading.places.namesake import OWNS
 from pobratim.reading.story.standing import Standing, Standings
 
 # Signs that one of those who sign is where the others are, or that they came there.
@@ -20,6 +22,7 @@ _SIGNS: Final = frozenset(
 _PARTY: Final = ("bare", "of", "tied", "by", "office")
 _IN_IS_TO: Final = ("ru", "uk")
 _VERB: Final = 3  # tokens from "set off" to the town
+_OWNED: Final = 4  # tokens from the verb to the owner, and from it to "twin towns"
 _JOINED: Final = 3  # tokens between two towns that sign: "of A and the town of B"
 
 
@@ -27,6 +30,12 @@ def nowhere_of(found: Findings, frame: Frame, told: Standings, here: Sequence[St
     """The towns in sight that are no place of this event."""
     frame.not_yet = _gone_to_later(found, frame, told)
     return _parties(found, frame, told, here) | frame.not_yet | _homes(found, told, here)
+
+
+def away(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """Those where somebody will only go, and whose twin it is that somebody visited."""
+    ahead = {s.id for s in here if is_of_clause_ahead(found, frame, s.first)}
+    return ahead | _owners(found, frame, here)
 
 
 def _homes(found: Findings, told: Standings, here: Sequence[Standing]) -> set[str]:
@@ -37,6 +46,25 @@ def _homes(found: Findings, told: Standings, here: Sequence[Standing]) -> set[st
             signs = [sign for sign in told.signs.get(standing.id, ()) if sign.startswith("has:")]
             if signs == ["has:from"]:
                 out.add(standing.id)
+    return out
+
+
+def _owners(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """The X of "has visited one of X's twin towns", which is not where they went."""
+    if frame.type is not EventType.VISIT or frame.tense != "done":
+        return set()
+    tokens, out = found.text.tokens, set[str]()
+    for standing in here:
+        if standing.first <= frame.hit.first or standing.last >= len(tokens):
+            continue
+        if tokens[standing.last].low not in OWNS or standing.kind is not CITY:
+            continue
+        twins = found.hits_in(standing.last, standing.last + _OWNED, "links.twins")
+        verbs = found.hits_in(standing.first - _OWNED, standing.first, "events.visit")
+        if any(h.label[2] in ("one", "several") for h in twins) and any(
+            h.last - h.first == 1 or h.last >= standing.first for h in verbs
+        ):
+            out.add(standing.id)
     return out
 
 

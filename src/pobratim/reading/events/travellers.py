@@ -10,6 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.guests_by_town import WHO, calls_guests
 from pobratim.reading.story.journeys import returns, towns_of_people
@@ -154,3 +155,10 @@ def _nations(found: Findings, first: int, last: int, known: set[str | None]) -> 
         return set()  # "were in the German town" is where they went
     words = (tokens[i].text for i in range(first, last) if tokens[i].is_word and i not in tags)
     return {c for w in words if (c := found.gazetteer.country_of_word(w)) in known and c}
+
+
+def opens_with_origin(found: Findings, hit: Hit) -> bool:
+    """Whether words begin with guests and "from", and go on to what these did."""
+    words = found.text.lexicon.words("language", "prepositions", "from")
+    second = hit.first + 1
+    return hit.label[2] == "done" and second < hit.last - 1 and found.text.tokens[second].low in words

@@ -28,6 +28,7 @@ _WITH_YEAR: Final = ("absolute", "interval")
 _YEAR: Final = 4  # characters of a year
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
+_END: Final = 9  # tokens from the verb to the day at the end of its clause
 _CLOSING: Final = 3  # words at the end of a sentence that say it is to come: "күтіліп отыр"
 _SOON: Final = 92  # days after publication in which a day without a year is told in the present, not the past
 
@@ -114,8 +115,21 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     first, last = found.text.tokens_of(dated.span)
     begin = frame.hit.last - 1 if first >= frame.hit.last else min(first, frame.hit.first)
     end = max(last, frame.hit.last)
-    marked = any(t.text in ",;:–—" for t in found.text.tokens[begin:end])
-    return not marked and looks_ahead(found, frame.sentence, dated)
+    if any(t.text in ",;:–—" for t in found.text.tokens[begin:end]):
+        return False
+    return looks_ahead(found, frame.sentence, dated) or (bare and _is_at_its_end(found, frame, first))
+
+
+def _is_at_its_end(found: Findings, frame: Frame, first: int) -> bool:
+    """ "A delegation visits Torquay on Friday": English sets the day behind where they go."""
+    if found.text.lang != "en" or not frame.present or first <= frame.hit.first:
+        return False
+    tokens, reach = found.text.tokens, (max(frame.hit.first, first - _END), first)
+    being = {h.first for h in found.hits_in(*reach, "links.modality.being")}
+    verbs = [h for h in found.hits_in(*reach, "links.modality.present") if h.first not in being]
+    if not any(tokens[h.first].low.endswith("s") for h in verbs):
+        return False  # "come" and "welcome" may be something else
+    return tokens[first - 1].low in found.text.lexicon.words("language", "prepositions", "at")
 
 
 def _is_some_time_ago(found: Findings, dated: Dated) -> bool:

@@ -24,7 +24,7 @@ from pobratim.reading.events.decided_with import decided_with
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lying_lands import lands_around
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
-from pobratim.reading.events.told_later import nowhere_of
+from pobratim.reading.events.told_later import away, nowhere_of
 from pobratim.reading.events.travellers import (
     TRAVELS,
     are_guests,
@@ -34,6 +34,7 @@ from pobratim.reading.events.travellers import (
     guests_alone,
     is_of_guests,
     lands_received,
+    opens_with_origin,
 )
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -116,7 +117,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
     home |= {s.id for s in here if _is_at_its_water(found, s)} | lands_around(found, here)
-    home |= decided_with(found, frame, here)
+    home |= decided_with(found, frame, here) | away(found, frame, here)
     ruled, rule = (
         (said.where, "where")
         if said.where
@@ -376,6 +377,8 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
         behind = [
             s for s in behind if s.stands not in _OF or s.first >= frame.hit.last
         ]  # "people of A saw B"
+    if opens_with_origin(found, frame.hit):  # "a delegation from China's county of A visited B"
+        behind = [s for s in behind if s.first >= frame.hit.last] or behind
     if any(found.hits_in(*frame.near, "links.reply")):  # "in oktober brengt Kiel een tegenbezoek"
         behind = [s for s in behind if s.stands != "bare" or s.first >= frame.hit.last]
     strong = next((s for s in behind if s.stands in _STRONG), None)

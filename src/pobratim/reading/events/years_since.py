@@ -8,7 +8,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.giving import verb_of
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
 

@@ -35,7 +35,9 @@ def find_homes_of_mayors(found: Findings) -> None:
         if led and (home := _home(found, hit, sentence.first, led[0])):
             homes.setdefault(led[0].person, home)
     for mention in found.person_mentions:
-        if _is_homeless(found.people[mention.person]) and (home := _heads_clause(found, mention)):
+        if not _is_homeless(found.people[mention.person]):
+            continue
+        if home := _behind_name(found, mention) or _heads_clause(found, mention):
             homes.setdefault(mention.person, home)
     for id_, home in homes.items():
         person = found.people[id_]
@@ -55,6 +57,19 @@ def leads(found: Findings, mention: PersonMention) -> bool:
 def _is_homeless(person: Person) -> bool:
     """Whether somebody holds an office of a town, and of which is not said."""
     return person.office in OF_A_TOWN and person.office_of is None and not person.former
+
+
+def _behind_name(found: Findings, mention: PersonMention) -> str | None:
+    """The Bath of "Mayor Ann Bell of Bath", that was doubted when offices were read."""
+    tokens, last = found.text.tokens, mention.last
+    if last >= len(tokens) or tokens[last].low not in found.text.lexicon.words(
+        "language", "prepositions", "of"
+    ):
+        return None
+    towns = [m for m in found.cities_in(last + 1, last + 2) if m.kind is CITY]
+    if not towns or not found.hits_in(mention.first - 1, mention.first, "offices.office"):
+        return None
+    return towns[0].id
 
 
 def _heads_clause(found: Findings, mention: PersonMention) -> str | None:

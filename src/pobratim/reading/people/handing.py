@@ -19,6 +19,8 @@ from pobratim.reading.people.posts import GROUPS
 from pobratim.reading.people.spotted import Spotted
 
 _BESIDE: Final = 2  # tokens between somebody alone and an office of several
+# What a mayor is beside: "the Mayor, Cllr Ann Moss".
+_LESSER: Final = (Office.COUNCILLOR.value, Office.CITY_COUNCILLOR.value)
 
 
 @dataclass(slots=True)
@@ -78,8 +80,9 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
                     continue
                 named = named or (latest.office if latest else None)
                 held.office = deputy_of(named) if hit.deputy else named
-            story.held.setdefault(spotted.first, []).append(held)
-            if latest is None or not (his or _is_aside(hit, latest, attacher) or _is_his_deputy(hit)):
+            own = story.held.setdefault(spotted.first, [])
+            own.append(held)
+            if latest is None or not (his or _goes_before(hit, latest, held, own, attacher)):
                 latest = held
         if unheld is not None and len(holders) == 1 and _are_of_one(unheld, hit, attacher):
             story.held[holders[0].first].append(attacher.held(unheld, holders[0], 0, 1))
@@ -138,6 +141,12 @@ def _goes_on(
         return False
     reach = attacher.reaches[following[0].first]
     return reach.name_at is not None or (reach.comma is not None and not reach.loose)
+
+
+def _goes_before(hit: OfficeHit, latest: Held, held: Held, own: list[Held], attacher: Attacher) -> bool:
+    """Whether the office told before stays the one that "his counterpart" means."""
+    lesser = latest in own and held.office in _LESSER  # "The Mayor, Cllr Alan Green, and his counterpart"
+    return lesser or _is_aside(hit, latest, attacher) or _is_his_deputy(hit)
 
 
 def _is_aside(hit: OfficeHit, latest: Held, attacher: Attacher) -> bool:

@@ -89,11 +89,13 @@ def is_house_of(text: Text, first: int, last: int) -> bool:
 
 
 def is_of_building(text: Text, first: int, last: int) -> bool:
-    """The Leeds of "at Leeds Town Hall": between an "in" or "at" and words for the building."""
+    """The Leeds of "at Leeds Town Hall", "toured Leeds Town Hall": before words for the building."""
     buildings = text.lexicon.words("language", "place_heads", "buildings")
     if not buildings or not first or last >= len(text.tokens) or not text.tokens[last].is_capital:
         return False
-    if text.tokens[first - 1].low not in text.lexicon.words("language", "prepositions", "at"):
+    led = text.tokens[first - 1].low
+    seen = text.lexicon.words("language", "place_heads", "seeing")
+    if led not in text.lexicon.words("language", "prepositions", "at") and led not in seen:
         return False
     return any(_stand(text, last, tuple(phrase.split())) for phrase in buildings)
 

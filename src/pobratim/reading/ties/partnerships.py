@@ -13,6 +13,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined, says_where
@@ -185,7 +186,7 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
     said = [hit for hits in ties for hit in hits]
     tied = said or spoken
     counts = Counter(m.id for m in found.place_mentions if m.kind is CITY)
-    title_end = found.text.raw.find("\n")
+    title_end = headline_end(found.text.raw)
     for mention in found.place_mentions:
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
             counts[mention.id] += 1

@@ -17,6 +17,7 @@ from pobratim.reading.tie_words import tie_words
 from pobratim.reading.ties.apposed import with_words
 from pobratim.reading.ties.clubs_of_two import is_of_a_club
 from pobratim.reading.ties.first_of_two import is_of_two
+from pobratim.reading.ties.held_offices import is_of_officer
 from pobratim.reading.ties.named_as_twin import is_named_as_twin, is_pair
 from pobratim.reading.ties.opening_names import opens_a_tie, opens_to_guests
 from pobratim.reading.ties.parties import is_given_to, is_party
@@ -61,7 +62,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or _is_one_of_twins(found, d)
         or (_may_be_a_town(found, d) and (is_named_as_twin(found, d) or is_visited_by_guests(found, d)))
         or _is_between(found, d)
-        or (_is_free(found, d) and is_party(found, d))
+        or (_is_free(found, d) and (is_party(found, d) or is_of_officer(found, d)))
         or (_may_be_a_town(found, d) and is_given_to(found, d))
         or (_may_be_a_town(found, d) and (_opens(found, d) or is_of_two(found, d)))
         or (d.first in words and is_of_a_club(found, d, words))

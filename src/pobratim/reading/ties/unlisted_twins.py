@@ -87,6 +87,10 @@ def _is_a_name(found: Findings, i: int) -> bool:
     token = tokens[i]
     if not token.is_word or not token.is_capital or token.text.isupper() or len(token.text) < _LETTERS:
         return False
+    if token.low in found.text.lexicon.words("language", "place_heads", "city") or (
+        i and tags.get(i - 1, "").endswith("place") and tokens[i - 1].end + 1 == token.start
+    ):
+        return False  # "Mutsu City"
     behind = i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].is_capital
     if behind or token.low in ordinary(found.text.lang) or found.gazetteer.names(token.text):
         return False
