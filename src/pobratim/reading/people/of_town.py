@@ -1,4 +1,4 @@
-"""The town of an office that only an adjective beside it names: "de Goudse burgemeester"."""
+"""The town of an office that only an adjective or a genitive beside it names: "de Goudse burgemeester"."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.offices import OfficeHit
 
 _LOCAL: Final = frozenset({
     Office.MAYOR, Office.DEPUTY_MAYOR, Office.ALDERMAN, Office.COUNCILLOR, Office.CITY_COUNCILLOR,
     Office.CHAIR_OF_THE_CITY_COUNCIL, Office.HEAD_OF_THE_CITY_ADMINISTRATION, Office.CITY_MANAGER,
+    Office.HONORARY_CITIZEN,
 })  # fmt: skip
 _STEM: Final = 4  # letters of the shortest stem
 _OWN: Final = 3  # letters of a town's name behind the stem, in any case
+_WHOLE: Final = ("", "s", "e", "en")  # what a German name may have behind it
 
 
 def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
@@ -34,9 +37,21 @@ def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
     if ending is None or len(word) - len(ending) < _STEM:
         return None
     stem = word[: -len(ending)]
+    if attacher.text.lang in NOUNS_CAPITAL and not tokens[beside].is_capital:
+        return None
     found = {
         place.id
         for i, place in attacher.place_at.items()
-        if place.kind is CITY and tokens[i].low.startswith(stem) and len(tokens[i].low) - len(stem) <= _OWN
+        if place.kind is CITY and _is_of(tokens[i].low, stem, attacher.text.lang)
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _is_of(name: str, stem: str, lang: str) -> bool:
+    """Whether the stem is that of the name; in German, where "Erster Bürgermeister" is not of Erstein, all
+    of it but an ending: the Kasseler and the Bremer mayor, "Tatas Bürgermeisterin".
+    """
+    if not name.startswith(stem):
+        return False
+    own = name[len(stem) :]
+    return own in _WHOLE if lang in NOUNS_CAPITAL else len(own) <= _OWN

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 
@@ -43,6 +44,13 @@ def is_attribute(found: Findings, mention: PlaceMention) -> bool:
     """«Моңғолиядағы елшісі»: the ambassador in a country is not where the clause is set."""
     endings = found.text.lexicon.words("language", "attributive")
     return bool(endings) and found.text.tokens[mention.last - 1].low.endswith(endings)
+
+
+def is_owner(found: Findings, mention: PlaceMention) -> bool:
+    """The German genitive of "zum zweiten Mal hat Alzenaus Bürgermeister …": no "zum" leads it."""
+    own = found.text.tokens[mention.last - 1].low
+    named = found.places[mention.id].name.lower()
+    return found.text.lang in NOUNS_CAPITAL and own.endswith("s") and not named.endswith("s")
 
 
 def before_office(found: Findings, mention: PlaceMention) -> bool:

@@ -45,6 +45,7 @@ _AL: Final = frozenset(
 )
 _SYLLABLE: Final = 5  # letters
 _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname between a given name and a surname
+_ELIDED: Final = ("d'", "d’")
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
@@ -173,6 +174,8 @@ class Runs:
             return Part("C", j, j + 1)
         if self.words.cyrillic and before and before[-1].kind == "G" and token.text in ROMAN:
             return Part("C", j, j + 1)  # the I of «Александр I», though an initial has one letter too
+        if not before and self._is_elided(j):
+            return None
         low = token.low
         if (
             low in self.words.particles
@@ -202,6 +205,11 @@ class Runs:
         if held and is_of_monument(self.text, j):
             return None
         return self._classify(j, sentence, before, introduced)
+
+    def _is_elided(self, j: int) -> bool:
+        """The d' of "le père d'Alain", which is "of" before a given name."""
+        token, following = self.text.tokens[j], self.text.tokens[j + 1 : j + 2]
+        return token.text in _ELIDED and bool(following) and following[0].low in self.words.given
 
     def _short_family(self, j: int, sentence: Sentence) -> bool:
         """The Е of «Е Цзяньин»."""

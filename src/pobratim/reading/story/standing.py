@@ -15,7 +15,7 @@ from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.people.absent import absent_people, dead_people
-from pobratim.reading.people.office_beside import before_office, is_attribute, of_office
+from pobratim.reading.people.office_beside import before_office, is_attribute, is_owner, of_office
 from pobratim.reading.places.guests_by_town import calls_guests
 from pobratim.reading.places.namesake import is_namesake
 from pobratim.reading.story.coming import coming
@@ -198,7 +198,8 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     ahead = not head_last(found.text.lang)  # an office stands before the place that it is held for
     if ahead and stands in ("of", None, "at") and of_office(found, mention, begin):
         return "office"
-    if (stands in ("of", None) or is_attribute(found, mention)) and before_office(found, mention):
+    named_for = stands in ("of", None) or is_attribute(found, mention) or is_owner(found, mention)
+    if named_for and before_office(found, mention):
         return "office"
     if stands in ("of", None) and _is_tied(found, mention, begin):
         return "tied"
