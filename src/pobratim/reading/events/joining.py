@@ -39,7 +39,7 @@ def join(frames: list[Frame]) -> list[Frame]:
         if shown is not None:
             absorb(shown, frame)
             continue
-        others = alike.setdefault((frame.type, frame.announced, bool(frame.recurrence)), [])
+        others = alike.setdefault((frame.type, frame.announced, _is_habit(frame)), [])
         twin = next((j for j in others[-_MOST:] if same(j, frame, headed)), None)
         if twin is None:
             joined.append(frame)
@@ -66,7 +66,7 @@ _PERSON: Final = "person:"
 
 def same(a: Frame, b: Frame, headed: bool = True) -> bool:
     """Whether two frames tell one event. ``headed``: what the first paragraph tells is a headline."""
-    if a.type is not b.type or a.announced != b.announced or bool(a.recurrence) != bool(b.recurrence):
+    if a.type is not b.type or a.announced != b.announced or _is_habit(a) != _is_habit(b):
         return False
     if (
         not (dates_agree(a, b) or _one_stay(a, b))
@@ -100,6 +100,11 @@ def _is_handed_on(a: Frame, b: Frame) -> bool:
     """«Подарок от мэра Бреста … вручён главе Костромы»: each of the two names one side."""
     noun = a.unnamed and a.object is None and a.giver is not None and a.receiver is None
     return noun and b.giver is None and b.receiver is not None and a.hit.last <= b.hit.first
+
+
+def _is_habit(frame: Frame) -> bool:
+    """What recurs by its dates, or, told as to come, by "traditionally": not what was done this year."""
+    return bool(frame.recurrence) or (frame.modality is Modality.RECURRING and frame.tense == "future")
 
 
 def _is_told_apart(a: Frame, b: Frame, headed: bool) -> bool:

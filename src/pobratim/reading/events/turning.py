@@ -22,6 +22,7 @@ _YEARLY: Final = (
     "season_alone",
     "interval",
 )  # dates that come again every year
+_VAGUELY: Final = ("month_alone", "season_alone")
 _NEXT_YEAR: Final = ("relative.year.1", "season_of.1", "season_next")
 _BELOW: Final = 6  # sentences below a heading whose weekdays are of the stay that it names
 _WITH_YEAR: Final = ("absolute", "interval")
@@ -176,7 +177,10 @@ def recurs(found: Findings, frame: Frame) -> bool:
         Modality.PLANNED,
     ):
         return False
-    yearly = not ahead and any(d.edtf and _comes_yearly(d) for d in found.dates_in(frame.sentence))
+    told = [d for d in found.dates_in(frame.sentence) if d.edtf]
+    if ahead and heading:  # "Traditionell findet der Austausch im Frühling statt": no day says which
+        told = [d for d in told if d.rule.split(".")[0] in _VAGUELY]
+    yearly = (heading or not ahead) and any(_comes_yearly(d) for d in told)
     if frame.date_here and not yearly:
         return False
     ruled = bool(frame.recurrence) and not ahead

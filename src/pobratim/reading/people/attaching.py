@@ -98,7 +98,7 @@ class Attacher(Apposer):
                 if not hit.plural and called_so(self.text, self.offices, hit.last, j):
                     j += 1
                     continue
-                if not hit.plural and (self._is_another(hit, j, token) or self._names_a_school(hit, j)):
+                if self._names_a_school(hit, j) or (not hit.plural and self._is_another(hit, j, token)):
                     break  # "the mayor and Ann Moss"
                 if self._is_a_town(hit, j):
                     break
@@ -128,9 +128,9 @@ class Attacher(Apposer):
         return (tokens[j - 2].low if of else before) in self.words.conjunctions
 
     def _names_a_school(self, hit: OfficeHit, j: int) -> bool:
-        """ "Professeur au collège Sierra Blanca": the school is called so, and nobody."""
-        school = self.text.tokens[j - 1].low in self.offices.school
-        return school and j > hit.last and self.text.lang == "fr"
+        """ "Professeur au collège Sierra Blanca", "Schüler des Collège Jean Moulin": it is called so."""
+        school = self.text.tokens[j - 1].low in self.offices.french_school
+        return school and j > hit.last and (self.text.lang != "fr" or not hit.plural)
 
     def _is_a_town(self, hit: OfficeHit, j: int) -> bool:
         """The unknown town of "président du comité de Dole": no name follows an "of" there."""

@@ -364,10 +364,14 @@ def looks_ahead(found: Findings, sentence: Sentence, dated: Dated) -> bool:
         *prepositions,
         *words("language", "place_heads", "link"),
     )  # "en fête dimanche"
+    over = found.hits_in(max(first - _PLANNED, sentence.first), first, "links.modality.perfect")
+    over_at = {i for h in over for i in range(h.first, h.last)}  # "a rendu visite dimanche"
     verbs = [
         h
         for h in found.hits_in(*reach, "links.modality.present")
-        if h.first not in being and not (h.first and tokens[h.first - 1].low in nouns)
+        if h.first not in being
+        and h.first not in over_at
+        and not (h.first and tokens[h.first - 1].low in nouns)
     ]
     planned = found.hits_in(max(first - _PLANNED, sentence.first), first, "links.modality.planned")
     return any(h.last == first or (opens and h.first == last) for h in verbs) or any(
