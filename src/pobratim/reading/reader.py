@@ -33,6 +33,7 @@ from pobratim.reading.people.couples import find_couples
 from pobratim.reading.people.delegations import find_homes_of_mayors
 from pobratim.reading.people.honoured import find_honoured
 from pobratim.reading.people.lives import find_lives
+from pobratim.reading.people.towns_of_mayors import find_towns_of_mayors
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places.dropped import drop_places_in
 from pobratim.reading.places.finding import find_places
@@ -250,6 +251,7 @@ STEPS: tuple[Step, ...] = (
     find_occasions,
     find_anniversaries,
     find_events,
+    find_towns_of_mayors,
     find_themes_of_events,
     find_landscapes,
 )

@@ -35,13 +35,13 @@ def find_homes_of_mayors(found: Findings) -> None:
         if led and (home := _home(found, hit, sentence.first, led[0])):
             homes.setdefault(led[0].person, home)
     for mention in found.person_mentions:
-        if not _is_homeless(found.people[mention.person]):
+        if not is_homeless(found.people[mention.person]):
             continue
         if home := _behind_name(found, mention) or _heads_clause(found, mention):
             homes.setdefault(mention.person, home)
     for id_, home in homes.items():
         person = found.people[id_]
-        if _is_homeless(person):
+        if is_homeless(person):
             found.people[id_] = replace(person, office_of=home)
 
 
@@ -54,7 +54,7 @@ def leads(found: Findings, mention: PersonMention) -> bool:
     return False
 
 
-def _is_homeless(person: Person) -> bool:
+def is_homeless(person: Person) -> bool:
     """Whether somebody holds an office of a town, and of which is not said."""
     return person.office in OF_A_TOWN and person.office_of is None and not person.former
 

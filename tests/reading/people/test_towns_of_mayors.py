@@ -1,0 +1,74 @@
+"""Whose mayor somebody is where no word says so, and where it must stay open."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+
+def homes(lang: str, text: str) -> dict[str, str | None]:
+    """The town of each officer by the names of the reading."""
+    reading = read(Document(text=text, lang=lang, source="x", published="2026-10-12"))
+    names = {p.id: p.name for p in reading.places}
+    return {p.name: names.get(p.office_of or "") for p in reading.people if p.office}
+
+
+BY_NAME = [
+    (
+        "de",
+        "Melle und Torgelow sind Partnerstädte von Eutin nicht. Die Partnerstädte Eutin und Nyons feierten am Samstag. "
+        "Bürgermeisterin Heike Fuchs und Bürgermeister Thierry Roux unterzeichneten eine Urkunde.",
+        {"Heike Fuchs": "Eutin", "Thierry Roux": "Nyons"},
+    ),
+    (
+        "fr",
+        "Le jumelage entre Caen et Würzburg a cinquante ans. Le maire Thierry Roux et le maire Heinz-Günther Fuchs "
+        "ont signé une charte.",
+        {"Thierry Roux": "Caen", "Heinz-Günther Fuchs": "Würzburg"},
+    ),
+    (
+        "en",
+        "Abingdon is twinned with Argentan. Mayor Nigel Moss welcomed Mayor Thierry Roux at the guildhall.",
+        {"Nigel Moss": "Abingdon", "Thierry Roux": "Argentan"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "told"), BY_NAME)
+def test_a_name_tells_which_of_two_towns(lang: str, text: str, told: dict[str, str]) -> None:
+    assert homes(lang, text).items() >= told.items()
+
+
+def test_a_land_beside_the_name_tells_it() -> None:
+    text = (
+        "Erfurt und Győr sind Partnerstädte. Oberbürgermeister Andreas Horn überreichte seinem ungarischen "
+        "Amtskollegen Bence Pintér ein Gemälde."
+    )
+    assert homes("de", text)["Bence Pintér"] == "Győr"
+
+
+def test_a_town_has_one_mayor() -> None:
+    text = (
+        "Erfurt und Győr sind Partnerstädte. Der Erfurter Oberbürgermeister Andreas Horn empfing am Montag "
+        "Bürgermeister Bence Pintér im Rathaus."
+    )
+    assert homes("de", text) == {"Andreas Horn": "Erfurt", "Bence Pintér": "Győr"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        # Martin is of both languages.
+        ("de", "Eutin und Nyons sind Partnerstädte. Bürgermeister Martin Simon unterzeichnete am Samstag."),
+        # No names of Hungary are known, so that Tibor may be of there, too.
+        ("de", "Eutin und Győr sind Partnerstädte. Bürgermeister Tibor Simon unterzeichnete am Samstag."),
+        # Two towns of one country.
+        ("de", "Eutin und Melle sind Partnerstädte. Bürgermeister Heinz Simon unterzeichnete am Samstag."),
+        # What once was is not settled by who is mayor today.
+        ("en", "Abingdon is twinned with Argentan. Former mayor Nigel Moss remembered the day."),
+    ],
+)
+def test_what_nothing_tells_stays_open(lang: str, text: str) -> None:
+    assert set(homes(lang, text).values()) == {None}
