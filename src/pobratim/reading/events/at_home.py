@@ -101,8 +101,10 @@ def own_town(found: Findings, frame: Frame, here: Sequence[Standing]) -> str | N
     """The X of "the mayor of X is due in May": where he does not go."""
     if frame.type not in TRAVELS or not frame.announced or head_last(found.text.lang):
         return None
-    if found.hits_in(*frame.near, "links.receiving") or found.hits_in(*frame.near, "links.returning"):
+    if any(found.hits_in(*frame.near, f"links.{kind}") for kind in ("receiving", "returning")):
         return None
+    if found.hits_in(frame.hit.first, frame.hit.last, "links.asking"):
+        return None  # "the mayor of X invited the guests": to X
     homes = [s for s in here if s.stands == "office" and _is_before_verb(found, frame, s)]
     if not homes or any(s.id == homes[-1].id and s.stands != "office" for s in here):
         return None
@@ -125,8 +127,7 @@ def receiving(found: Findings, frame: Frame) -> str | None:
         return None
     people = found.people_in(*frame.near)
     by = [m for m in people if bearing(found.text, m) == "by" and not leads(found, m)]
-    if found.text.lang in _IN_CASES:
-        people = [m for m in people if _is_subject(found, m)]
+    people = [m for m in people if is_subject(found, m)]
     if found.text.lang in _SUBJECT_FIRST:  # "the town received X, mayor of Y": he is the guest
         people = [m for m in people if m.last <= verbs[0].first]
     for mention in (by or people)[:1]:
@@ -148,10 +149,12 @@ def _verbs(found: Findings, frame: Frame) -> list[Hit]:
     return [v for v in verbs if not receives_message(found, v)]
 
 
-def _is_subject(found: Findings, mention: PersonMention) -> bool:
-    """Whether the name stands as it is said by itself: «Бориса Елкина» is whom somebody received."""
+def is_subject(found: Findings, mention: PersonMention) -> bool:
+    """Whether a name stands as it is said by itself, where it has cases: «Бориса Елкина» was received."""
     named = found.people[mention.person].name.split()
-    return all(t.text in named for t in found.text.tokens[mention.first : mention.last] if t.is_word)
+    return found.text.lang not in _IN_CASES or all(
+        t.text in named for t in found.text.tokens[mention.first : mention.last] if t.is_word
+    )
 
 
 def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> Sequence[Standing]:

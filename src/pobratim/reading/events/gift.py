@@ -27,6 +27,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if head_last(found.text.lang):
         _by_offices(found, frame)
     settle(found, frame)
+    if frame.giver == frame.receiver:
+        frame.receiver = None  # «подарки, которые привезли гости из Бонна»
     if any(found.hits_in(frame.near[0], frame.near[1], "links.relief")) and _is_at_war(found):
         frame.type = EventType.AID
     frame.object = thing_given(found, frame)

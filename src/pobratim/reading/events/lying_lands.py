@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from pobratim.gazetteer.rows import CITY
+from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.story.standing import Standing
 
 _APART: Final = 14  # tokens from a town to the land behind it
+_WITHOUT_CASE: Final = ("bare", "of")
 _BEFORE: Final = 5  # tokens before a land in which "a village in", "in the south of" stand
 
 
@@ -20,7 +22,24 @@ def lands_around(found: Findings, here: Sequence[Standing]) -> set[str]:
     lands = [s for s in here if s.kind is not CITY]
     told = [s for s in lands if _is_around(found, s, here)]
     others = {s.id for s in lands if s not in told}
-    return {s.id for s in told if s.id not in others}
+    return {s.id for s in told if s.id not in others} | _without_case(found, here)
+
+
+def _without_case(found: Findings, here: Sequence[Standing]) -> set[str]:
+    """The Қытай of «Қытай қонақтары келді», «Түркия Республикасының 100 жылдығына орай»: where a case says
+    what is in or goes to a land, one that stands bare says whose something is. «Түркия қонақтарды қабылдады»
+    is a land that receives.
+    """
+    if not head_last(found.text.lang):
+        return set()
+    lands = [s for s in here if s.kind is COUNTRY]
+    cased = {s.id for s in lands if s.stands not in _WITHOUT_CASE or _receives(found, s)}
+    return {s.id for s in lands} - cased
+
+
+def _receives(found: Findings, land: Standing) -> bool:
+    sentence = found.text.sentence_of(land.first)
+    return bool(found.hits_in(land.last, sentence.last, "links.receiving"))
 
 
 def _is_around(found: Findings, land: Standing, here: Sequence[Standing]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.beginnings import Beginnings
-from pobratim.reading.people.between import before_bracket, begins_anew, behind_bracket, is_one_alone
+from pobratim.reading.people.between import before_bracket, begins_anew, behind_bracket, is_lone
 from pobratim.reading.people.listing import behind, behind_town
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords
@@ -149,7 +149,7 @@ class Apposer:
             if token.text in _SEPARATORS:
                 if begins_anew(self.text, self.words, self.offices, j - 1):
                     return None
-                if hit.plural and j < hit.first and is_one_alone(self.text, self.words, ends.get(j - 1)):
+                if hit.plural and is_lone(self.text, self.words, ends.get(j - 1), j == hit.first):
                     return None
                 return ends.get(j - 1) or (None if small else ends.get(before_bracket(self.text, j - 1)))
             if (j - 1) in self.in_office and tokens[hit.first - 1].low not in self.words.conjunctions:

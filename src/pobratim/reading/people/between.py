@@ -121,3 +121,14 @@ def is_one_alone(text: Text, words: Wording, holder: Spotted | None) -> bool:
     before = text.tokens[max(holder.first - _LISTED, 0) : holder.first] if holder is not None else []
     listed = any(t.low in words.conjunctions or t.text == "," for t in before)
     return holder is not None and not listed
+
+
+def is_lone(text: Text, words: Wording, holder: Spotted | None, beside: bool) -> bool:
+    """Whether an office of several is not that of the one named before it.
+
+    Right ``beside`` the name that is sure in Cyrillic alone, of a name that is the subject: the Корнева of
+    «как сообщила Нина Корнева, школьники из Печа живут»; «Алины Медеровой, ученицы» is one in the genitive.
+    """
+    named = holder.given[0].readings if holder is not None and holder.given else ()
+    subject = words.cyrillic and any(r.case == "n" for r in named)
+    return (subject or not beside) and is_one_alone(text, words, holder)

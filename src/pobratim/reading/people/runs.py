@@ -102,6 +102,8 @@ class Runs:
         self._given: dict[str, tuple[Given, ...]] = {}
         cases = text.lexicon.table("language").get("cases", {})
         self._moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
+        folk = text.lexicon.words("language", "adjective_town", "folk")
+        self._folk = tuple(word.rstrip("*") for word in folk)
         self._suffixes = name_endings("suffixes", words)
         self._patronymics = name_endings("patronymics", words)
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
@@ -290,7 +292,7 @@ class Runs:
         place = self.place_at.get(j)
         named = any(p.kind in "GI" for p in before)
         beyond = (place and len(before) > 1) or self._is_beyond(before)
-        if beyond and low.endswith(self._moving):
+        if (beyond and low.endswith(self._moving)) or self._is_no_part(j, before):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
         if place and (place.last - place.first > 1 or place.kind in (COUNTRY, REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
@@ -348,6 +350,15 @@ class Runs:
     def _is_beyond(self, before: list[Part]) -> bool:
         """«Айдос Шахаров Пермьден келді»: behind given name and surname what is in a case is no part."""
         return self.words.lang == "kk" and [p.kind for p in before] == ["G", "S"]
+
+    def _is_no_part(self, j: int, before: list[Part]) -> bool:
+        """The towns of «Серік Омаров Арал жұртшылығын» and, in a case, of «Анкарада Мағжан Жұмабайұлы»."""
+        tokens = self.text.tokens
+        if self._is_beyond(before):
+            return j + 1 < len(tokens) and tokens[j + 1].low.startswith(self._folk)
+        low = tokens[j].low
+        moved = not before and self.words.lang == "kk" and j in self.place_at and low.endswith(self._moving)
+        return moved and not self.readings(low, tokens[j].text)
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:
         """Whether a lone Dutch "de" right behind a given name, or "van der", stands before token ``j``."""

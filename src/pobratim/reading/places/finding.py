@@ -25,7 +25,6 @@ from pobratim.reading.places.districts import find_districts
 from pobratim.reading.places.local_names import end_of_name, is_what_it_is
 from pobratim.reading.places.lone_names import is_visited, receives_guests
 from pobratim.reading.places.longer_names import is_half, is_inside_name
-from pobratim.reading.places.namesakes import without_namesakes
 from pobratim.reading.places.nature import landscapes, natural
 from pobratim.reading.places.paired_names import composed
 from pobratim.reading.places.signs import (
@@ -38,6 +37,7 @@ from pobratim.reading.places.signs import (
     shorten,
     without_rivers_of_towns,
 )
+from pobratim.reading.places.streets import off_streets
 from pobratim.reading.places.town_adjectives import is_slight
 from pobratim.reading.places.town_words import articles
 from pobratim.reading.places.towns_own import (
@@ -213,7 +213,7 @@ def _raw(found: Findings) -> list[Raw]:
         if wide is not None:
             length, candidates = wide[0], (wide[1],)
         candidates = _in_this_language(candidates, text.lang)
-        candidates = without_namesakes(text, i, i + length, candidates) if length else ()
+        candidates = off_streets(text, i, i + length, candidates) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = _word_before(text, i, i + length, before)
