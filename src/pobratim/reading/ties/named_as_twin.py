@@ -45,7 +45,8 @@ def is_named_as_twin(found: Findings, doubtful: Doubtful) -> bool:
 def is_of_title(found: Findings, doubtful: Doubtful) -> bool:
     """The Celebration of "the Twinning Celebration": an everyday word behind one with a capital."""
     tokens, first = found.text.tokens, doubtful.first
-    led = first > 0 and tokens[first - 1].is_capital and tokens[first - 1].is_word
+    within = first > found.text.sentence_of(first).first
+    led = within and tokens[first - 1].is_capital and tokens[first - 1].is_word
     return led and doubtful.last - first == 1 and tokens[first].low in ordinary(found.text.lang)
 
 
