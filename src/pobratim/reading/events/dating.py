@@ -22,7 +22,7 @@ from pobratim.reading.events.own_dates import (
     own_dates,
     told_when,
 )
-from pobratim.reading.events.that_time import then_or_now
+from pobratim.reading.events.that_time import is_long_ago, then_or_now
 from pobratim.reading.events.to_come import is_anothers, those_possible
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
 from pobratim.reading.events.whole import first_day, returned, since_until, whole
@@ -40,23 +40,9 @@ _FAR: Final = 30  # tokens in which a mark is looked for
 # What a date may mean too, where its words are not beside the trigger.
 _SECOND: Final = ("since:open", "weekday:own")
 _BY_MODE: Final = (
-    "story",
-    "none",
-    "stay",
-    "weekday",
-    "last",
-    "zone:",
-    "said:",
-    "since",
-    "until",
-    "main",
-    "back",
-    "ahead",
-    "month",
-    "first",
-    "open",
-    "as-said",
-)
+    "story", "none", "stay", "weekday", "last", "zone:", "said:", "since", "until",
+    "main", "back", "ahead", "month", "first", "open", "as-said",
+)  # fmt: skip
 _BY_TYPE: Final = (
     "stay",
     "said:older",
@@ -96,6 +82,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.modality = Modality.RECURRING
         if frame.tense != "future" and frame.date and "/" not in frame.date:
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
+    if frame.modality is Modality.PLANNED and frame.date_here and is_long_ago(found, frame):
+        frame.modality = Modality.DONE
     if frame.modality is Modality.DONE and is_after(frame.date, found.published):
         if (
             frame.date_here

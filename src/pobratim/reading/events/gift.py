@@ -17,6 +17,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 
 _AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
+_COMING: Final = ("links.guest", "links.pupils", "links.bands")
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
@@ -33,6 +34,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         frame.type = EventType.AID
     frame.object = thing_given(found, frame)
     frame.unnamed = any(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
+    if frame.object is None and not frame.unnamed and _is_of_guests(found, frame):
+        return False
     first, last = frame.sentence.first, frame.sentence.last
     frame.answers = bool(found.hits_in(first, last, "links.reply"))
     memorial = _memorial(found, frame)
@@ -40,6 +43,13 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         frame.memorial = memorial
         frame.object = found.memorials[memorial].name
     return None
+
+
+def _is_of_guests(found: Findings, frame: Frame) -> bool:
+    """ "Kreeg een delegatie uit Kiel": those who come stand where the thing would, and nothing is given."""
+    first, last = frame.hit.first, frame.hit.last
+    got = next(iter(found.hits_in(first, last, "links.getting")), None)
+    return got is not None and any(found.hits_in(got.last, last, kind) for kind in _COMING)
 
 
 def _is_at_war(found: Findings) -> bool:

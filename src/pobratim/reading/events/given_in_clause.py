@@ -9,6 +9,8 @@ from pobratim.reading.phrases import Hit
 
 _VERB_LAST: Final = ("nl", "de")  # languages whose clauses end with their verb
 _OFFICE: Final = 3  # tokens of "his German counterpart"
+_PARTING: Final = ",;:–—"
+_AS_A: Final = 2  # tokens from "as" to the "gift" of "as a gift"
 _GIVEN: Final = ("gift", "done")
 
 
@@ -30,9 +32,24 @@ def giver_to_counterpart(found: Findings, first: int, verb: int, opened: bool) -
 
 
 def without_things_alone(found: Findings, hits: list[Hit]) -> list[Hit]:
-    """Without the "framed print" of "presented his counterpart, A B, with a framed print": told already."""
+    """Without the "framed print" of "presented his counterpart, A B, with a framed print": told already.
+
+    Nor the "as a gift from Kiel" behind "was presented with a bench".
+    """
     tokens = found.text.tokens
     named = {
         h.last for h in hits if h.label[1:] == _GIVEN and any(t.text == "," for t in tokens[h.first : h.last])
     }
-    return [h for h in hits if h.label[1:] != _GIVEN or h.first not in named]
+    given = [h for h in hits if h.label[1:] == _GIVEN]
+    again = {h for h in given if _is_as_gift(found, h, given)}
+    return [h for h in hits if h.label[1:] != _GIVEN or (h.first not in named and h not in again)]
+
+
+def _is_as_gift(found: Findings, hit: Hit, given: list[Hit]) -> bool:
+    """Whether it begins with "as" or stands behind "as a", and a gift is told before it in its clause."""
+    tokens = found.text.tokens
+    as_ = found.text.lexicon.words("language", "newly", "as")
+    if not any(t.low in as_ for t in tokens[max(hit.first - _AS_A, 0) : hit.first + 1]):
+        return False
+    begun = max((h.first for h in given if h.first < hit.first), default=hit.first)
+    return begun < hit.first and not any(t.text in _PARTING for t in tokens[begun : hit.first])

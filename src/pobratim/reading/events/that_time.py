@@ -12,12 +12,53 @@ from pobratim.reading.findings import Findings
 
 _HEAD: Final = 2  # tokens at the head of a sentence in which "then" speaks for all of it
 _BACK: Final = 2  # sentences back in which the date it means is told
+_FRESH: Final = 7  # days from the day of an item to its publication
+_FINE: Final = (len("2007-04"), len("2007-04-28"))
+_ALONE: Final = ("absolute", "interval")
 _TOLD: Final = ("absolute", "relative", "interval", "since")
 
 
 def then_or_now(found: Findings, frame: Frame) -> str | None:
     """What a sentence without a date of its own says of its time all the same."""
-    return that_time(found, frame) or here_now(found, frame) or gone_home(found, frame)
+    return (
+        date_alone(found, frame)
+        or that_time(found, frame)
+        or here_now(found, frame)
+        or gone_home(found, frame)
+    )
+
+
+def date_alone(found: Findings, frame: Frame) -> str | None:
+    """The day or month that stands before its sentence as one of its own: "28 April 2007. They signed".
+
+    Not the day right before publication at the head of the text, of which the item is.
+    """
+    at = frame.sentence.index - 1
+    before = found.text.sentences[at] if at >= 0 else None
+    if before is None or before.paragraph != frame.sentence.paragraph:
+        return None
+    dates = found.dates_in(before)
+    if len(dates) != 1 or dates[0].kind not in _ALONE or not dates[0].edtf:
+        return None
+    first, last = found.text.tokens_of(dates[0].span)
+    if any(
+        t.is_word for t in (*found.text.tokens[before.first : first], *found.text.tokens[last : before.last])
+    ):
+        return None
+    edtf = by_tense(found, frame, dates[0])
+    when, today = parse_or_none(edtf), found.published.lower if found.published else None
+    if when is None or when.lower is None or len(edtf or "") not in _FINE:
+        return None
+    own = today is not None and 0 <= (today - when.lower).days <= _FRESH
+    return None if own and at < _HEAD else edtf
+
+
+def is_long_ago(found: Findings, frame: Frame) -> bool:
+    """The present of history: "In 1975 wordt een verdrag getekend" is no plan."""
+    passive = found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive")
+    when, today = parse_or_none(frame.date) if passive else None, found.published
+    year = when.upper.year if when is not None and when.upper is not None else None
+    return year is not None and today is not None and today.year is not None and year < today.year
 
 
 def that_time(found: Findings, frame: Frame) -> str | None:

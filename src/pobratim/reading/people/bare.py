@@ -12,9 +12,9 @@ from pobratim.facts.names import key
 from pobratim.lexicons import load
 from pobratim.reading.naming.wording import Wording, gender_of, is_ambiguous, is_sound_only
 from pobratim.reading.people.human import is_placed
+from pobratim.reading.people.letters import has_article
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import forms, is_common_word, loose_forms
-from pobratim.reading.people.runs import has_article
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import vocabulary
 from pobratim.reading.text import Text

@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import is_past_of_woman, may_be_her
+from pobratim.reading.places.sent_from import mayors
 from pobratim.reading.text import Sentence, Text
 
 _AGED: Final = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
@@ -74,6 +75,24 @@ def is_placed(text: Text, i: int) -> bool:
     stem = low[: max(_STEM, len(low) - 2)]
     alike = [at for word, at in text.where.items() if word.startswith(stem)]
     return any(j and text.tokens[j - 1].low in placing for at in alike for j in at)
+
+
+def is_town_elsewhere(text: Text, first: int) -> bool:
+    """The Delft of "Burgemeester Delft bezoekt Trier", where "burgemeester van Delft" or "in Delft" follows.
+
+    Dutch headlines leave the "of" out; a surname that stands behind a capital anywhere is nobody's town.
+    """
+    if text.lang != "nl":
+        return False
+    tokens, words = text.tokens, text.lexicon.words
+    others = [i for i in text.where.get(tokens[first].low, ()) if i != first and i > 1]
+    if any(tokens[i - 1].is_capital or tokens[i - 2].is_capital for i in others):
+        return False
+    of, told = words("language", "prepositions", "of"), mayors(text.lang)
+    where = {*words("language", "prepositions", "at"), *words("language", "prepositions", "from")}
+    return any(
+        tokens[i - 1].low in where or (tokens[i - 1].low in of and tokens[i - 2].low in told) for i in others
+    )
 
 
 _KEPT_INSIDE: Final[dict[str, frozenset[str]]] = {}

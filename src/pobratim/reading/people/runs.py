@@ -12,6 +12,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_of_monument
+from pobratim.reading.people.letters import has_article, has_joint, has_vowel, is_short_form
 from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
@@ -20,29 +21,6 @@ from pobratim.reading.text import Sentence, Text
 
 _LONGEST: Final = 7
 _CYRILLIC: Final = "Ѐ"  # the first letter of the script
-_AL: Final = frozenset(
-    [
-        "al",
-        "el",
-        "ad",
-        "an",
-        "ar",
-        "as",
-        "ash",
-        "at",
-        "az",
-        "аль",
-        "эль",
-        "ад",
-        "ан",
-        "ар",
-        "ас",
-        "аш",
-        "ат",
-        "аз",
-        "әл",
-    ]
-)
 _SYLLABLE: Final = 5  # letters
 _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname between a given name and a surname
 _ELIDED: Final = ("d'", "d’")
@@ -75,19 +53,6 @@ class Part:
     ) -> None:
         self.kind, self.first, self.last, self.readings = kind, first, last, readings
         self.placed, self.never = placed, never
-
-
-def _is_short_form(word: str) -> bool:
-    """The АҚШ-тың of «АҚШ-тың консулы»: capital letters and the ending of a case."""
-    letters, _, ending = word.partition("-")
-    if not ending.islower():
-        return False
-    capitals = sum(letter.isupper() for letter in letters)
-    return capitals > 1 and letters[-1].isupper()  # АҚШ-тың, ҚазҰУ-де
-
-
-def _has_vowel(word: str) -> bool:
-    return word.isascii() or any(letter in "АЕЁИОУЫЭЮЯӘӨҰҮІЇЄ" for letter in word)
 
 
 class Runs:
@@ -329,9 +294,9 @@ class Runs:
             return None
         if not before and low.endswith(self.attributive):
             return None  # «Тараздағы Достық үйі»
-        if named and _is_short_form(token.text):
+        if named and is_short_form(token.text):
             return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады»
-        if capitals and named and len(token.text) < 4 and not _has_vowel(token.text):
+        if capitals and named and len(token.text) < 4 and not has_vowel(token.text):
             return None  # «Токиода ДНҚ сараптамасы»
         if (
             before
@@ -392,16 +357,3 @@ class Runs:
     def is_surname(self, low: str) -> bool:
         """Whether a word ends as surnames of this language do, in any case."""
         return len(low) > 4 and low in self._suffixes
-
-
-def has_article(word: str) -> bool:
-    """The al-Badr of "Muhammad al-Badr": an article written on."""
-    if not has_joint(word):
-        return False
-    article, _, name = word.replace("’", "'").partition("'" if word[:2] in ("d'", "d’") else "-")
-    return name[:1].isupper() and (article == "d" or article in _AL)
-
-
-def has_joint(word: str) -> bool:
-    """Whether a small letter may begin a part of a name: "al-Badr", "d'Achon"."""
-    return "-" in word or word[:2] in ("d'", "d’")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
+from pobratim.reading.people.human import is_town_elsewhere
 from pobratim.reading.people.listing import continues
 from pobratim.reading.people.name_endings import OF_SURNAMES
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
@@ -293,6 +294,7 @@ class Spotter:
         at_once = direct and names_itself(title, self.text)
         owned = direct and title is not None and len(caps) > 1 and is_owned(title, self.text)
         named_alone = at_once and len(caps) == 1 and not self._is_articled(title)
+        named_alone = named_alone and not is_town_elsewhere(self.text, caps[0].first)
         if not caps or (not owned and (caps[0].never or (caps[0].placed and not named_alone))):
             return None
         rule = "office-before-name" if title else "honorific-before-name"

@@ -21,7 +21,7 @@ from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.places.lone_names import opens_news, receives_guests
 from pobratim.reading.places.long_names import is_long
-from pobratim.reading.places.sent_from import mayors, sends_guests
+from pobratim.reading.places.sent_from import has_mayor_behind, mayors, sends_guests
 from pobratim.reading.places.towns_own import is_house_of, is_of_building
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
@@ -106,6 +106,8 @@ class PlaceJudge:
         if place.kind is CITY and place.is_main and is_of_building(self._text, raw.first, raw.last):
             return -1.0
         if place.kind is CITY and place.is_main and self._is_somebodys_home(raw):
+            return -1.0
+        if place.kind is CITY and place.is_main and has_mayor_behind(self._text, raw.first, raw.last):
             return -1.0
         mayored = self._has_mayor(raw)
         if mayored and self._text.lang not in _OF_SURNAMES:

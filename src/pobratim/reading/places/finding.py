@@ -27,6 +27,7 @@ from pobratim.reading.places.lone_names import is_visited, receives_guests
 from pobratim.reading.places.longer_names import is_half, is_inside_name
 from pobratim.reading.places.nature import landscapes, natural
 from pobratim.reading.places.paired_names import composed
+from pobratim.reading.places.sent_from import has_mayor_behind
 from pobratim.reading.places.signs import (
     believed,
     believed_again,
@@ -238,6 +239,7 @@ def _raw(found: Findings) -> list[Raw]:
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
             placed = placed or receives_guests(text, i, i + length) or is_visited(text, i, i + length)
+            placed = placed or has_mayor_behind(text, i, i + length)
             beside = frozenset(lands_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is REGION:

@@ -29,6 +29,16 @@ def sends_guests(text: Text, first: int, last: int) -> bool:
     return any(who.fits(tokens[i], text.tags.get(i)) for who in _who(text.lang))
 
 
+def has_mayor_behind(text: Text, first: int, last: int) -> bool:
+    """The Lufkin of "Lufkin Mayor Ann Bell", "said Lufkin mayor Ann Bell": its mayor and a name follow."""
+    tokens = text.tokens
+    if text.lang != "en" or last + 1 >= len(tokens) or tokens[last].low not in mayors(text.lang):
+        return False
+    if first and tokens[first - 1].is_capital and tokens[first - 1].is_word:
+        return text.sentence_of(first).first == first  # not the Taylor of "Ann Taylor, mayor"
+    return tokens[last + 1].is_capital and text.raw[tokens[last - 1].end : tokens[last].start] == " "
+
+
 @cache
 def _from(lang: str) -> frozenset[str]:
     """French has one word for "of" and "from"."""

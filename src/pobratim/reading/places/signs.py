@@ -87,6 +87,8 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 3
     if place.kind is CITY and (_is_of_district(text, raw) or is_called_after(text, raw, place)):
         return False
+    if place.kind is CITY and _is_plain_house(text, raw):
+        return False
     return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
 
 
@@ -135,6 +137,12 @@ def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
 def _is_of_district(text: Text, raw: Raw) -> bool:
     """The Заводском of «в Заводском районе»: a district is called so, and no town."""
     return text.lang == "ru" and raw.head is REGION and text.tokens[raw.last - 1].low.endswith(ADJECTIVE)
+
+
+def _is_plain_house(text: Text, raw: Raw) -> bool:
+    """The Guildhall of "in the Guildhall": an everyday word behind an article, though a town is called so."""
+    single = raw.last - raw.first == 1 and raw.first > 0 and text.tokens[raw.first].low in ordinary(text.lang)
+    return single and text.tokens[raw.first - 1].low in wording(text.lexicon).articles
 
 
 def _has_article(text: Text, i: int) -> bool:

@@ -12,6 +12,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.longer_names import goes_on
 from pobratim.reading.places.sent_from import mayors
+from pobratim.reading.places.signs import ordinary
 
 _TOWN: Final = 5_000  # inhabitants
 _CITY: Final = 50_000
@@ -39,6 +40,14 @@ def is_named_as_twin(found: Findings, doubtful: Doubtful) -> bool:
         or _is_dashed(found, first)
         or (place.population >= _CITY and _is_destination(found, first))
     )
+
+
+def is_of_title(found: Findings, doubtful: Doubtful) -> bool:
+    """The Celebration of "the Twinning Celebration": an everyday word behind one with a capital."""
+    tokens, first = found.text.tokens, doubtful.first
+    within = first > found.text.sentence_of(first).first
+    led = within and tokens[first - 1].is_capital and tokens[first - 1].is_word
+    return led and doubtful.last - first == 1 and tokens[first].low in ordinary(found.text.lang)
 
 
 def _is_with(found: Findings, first: int, last: int, people: int) -> bool:

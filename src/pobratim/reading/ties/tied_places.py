@@ -18,7 +18,7 @@ from pobratim.reading.ties.apposed import with_words
 from pobratim.reading.ties.clubs_of_two import is_of_a_club
 from pobratim.reading.ties.first_of_two import is_of_two
 from pobratim.reading.ties.held_offices import is_of_officer
-from pobratim.reading.ties.named_as_twin import is_named_as_twin, is_pair
+from pobratim.reading.ties.named_as_twin import is_named_as_twin, is_of_title, is_pair
 from pobratim.reading.ties.opening_names import opens_a_tie, opens_to_guests
 from pobratim.reading.ties.parties import is_given_to, is_party
 from pobratim.reading.ties.rows_of_twins import goes_on, is_in_row
@@ -53,9 +53,10 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         if "-" in found.text.tokens[d.first].text or "–" in found.text.tokens[d.first].text:
             words.setdefault(d.first, set()).add(d.choice.place.id)
     beside = {d.first: d for d in found.doubtful} | {-d.last: d for d in found.doubtful}
+    asked = [d for d in found.doubtful if not is_of_title(found, d)]
     tied = [
         d
-        for d in found.doubtful
+        for d in asked
         if _is_tied(found, d)
         or _is_party(found, d)
         or _is_dashed(found, d, beside)
