@@ -18,9 +18,9 @@ from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
 from pobratim.reading.people.listing import stand_for
+from pobratim.reading.people.mayors import mayors
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.namesake import OWNS
-from pobratim.reading.places.sent_from import mayors
 
 _ENDS: Final = ";:–—"
 _DASHES: Final = frozenset("-–—/")

@@ -8,8 +8,8 @@ from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import Wording
+from pobratim.reading.people.mayors import mayors
 from pobratim.reading.people.nominative import is_past_of_woman, may_be_her
-from pobratim.reading.places.sent_from import mayors
 from pobratim.reading.text import Sentence, Text
 
 _AGED: Final = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")

@@ -19,9 +19,10 @@ from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.human import stands_in
+from pobratim.reading.people.mayors import mayors
 from pobratim.reading.places.lone_names import opens_news, receives_guests
 from pobratim.reading.places.long_names import is_long
-from pobratim.reading.places.sent_from import has_mayor_behind, mayors, sends_guests
+from pobratim.reading.places.sent_from import has_mayor_behind, sends_guests
 from pobratim.reading.places.towns_own import is_house_of, is_of_building
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text

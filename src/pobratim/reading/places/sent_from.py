@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.elements import Element, element_of, expand
+from pobratim.reading.people.mayors import mayors
 from pobratim.reading.text import Text
 
 _WHO: Final = ("guest", "pupils", "bands", "townsfolk")  # tables of who comes from a town
@@ -57,10 +58,3 @@ def _who(lang: str) -> tuple[Element, ...]:
     from_ = _from(lang)
     alone = [w[0] for w in split if len(w) == 1 or (len(w) == _FROM and w[1] in from_)]
     return tuple(map(element_of, dict.fromkeys(alone)))
-
-
-@cache
-def mayors(lang: str) -> frozenset[str]:
-    """The single words for a mayor and for a deputy: of a place and of nothing else."""
-    phrases = (p for key in ("mayor", "deputy-mayor") for p in load(lang).words("offices", "office", key))
-    return frozenset(word for phrase in phrases if " " not in phrase for word in phrase.split("|"))

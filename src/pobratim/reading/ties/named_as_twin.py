@@ -8,10 +8,10 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.naming.wording import gender_of, wording
+from pobratim.reading.people.mayors import mayors
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.longer_names import goes_on
-from pobratim.reading.places.sent_from import mayors
 from pobratim.reading.places.signs import ordinary
 
 _TOWN: Final = 5_000  # inhabitants
