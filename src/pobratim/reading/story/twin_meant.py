@@ -86,7 +86,8 @@ def _of_its_owner(
     stands = bearing(found.text, span)
     stands = None if stands == "of" else stands  # "on the invitation of A B the twin town of X"
     before = tokens[max(hit.first - _NAMED, 0) : hit.first]
-    if owner is None or stands not in (*_THERE, None) or any(t.text == "," for t in before):
+    elsewhere = stands is not None and stands not in _THERE
+    if owner is None or elsewhere or any(t.text == "," for t in before):
         return  # "La Meyze, the French twin town of Pittem"
     if stands is None and not found.has(found.text.sentence_of(hit.first), "events.visit"):
         return
