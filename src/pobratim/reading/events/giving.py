@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import NOUNS_CAPITAL, bearing, by_ending, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
-from pobratim.reading.events.makers import is_maker
+from pobratim.reading.events.makers import is_artist, is_maker
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
@@ -64,7 +63,7 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     given = frame.receiver or _home_of_its_guests(found, named, verb)
     named = [m for m in named if m[2] != given or m[3] != "from"]
     for place, (_, _, id_, stands, _) in enumerate(named):
-        if stands == "by" and frame.giver is None and not (place and _is_maker(found, id_)):
+        if stands == "by" and frame.giver is None and not (place and is_artist(found, id_)):
             frame.giver = id_
         elif stands == "to" and frame.receiver is None and not (place == 0 and stands_for):
             frame.receiver = id_
@@ -113,12 +112,6 @@ def _home_of_its_guests(found: Findings, named: list[Named], verb: int) -> str |
         if stands in ("from", "of") and any(tokens[h.first - 1].low in its for h in near):
             return place
     return None
-
-
-def _is_maker(found: Findings, id_: str) -> bool:
-    """The artist of "the mayor presented a painting by local artist A B"."""
-    person = found.people.get(id_)
-    return person is not None and person.office is Office.ARTIST
 
 
 def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int) -> bool:

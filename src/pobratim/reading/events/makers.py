@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.facts.kinds import Office
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Tokens
@@ -27,6 +28,12 @@ def is_maker(found: Findings, mention: Tokens, begin: int) -> bool:
         if _is_plain(found, range(mention.last, hit.first)):
             return True
     return False
+
+
+def is_artist(found: Findings, id_: str) -> bool:
+    """The artist of "the mayor presented a painting by local artist A B"."""
+    person = found.people.get(id_)
+    return person is not None and person.office is Office.ARTIST
 
 
 def is_pictured(found: Findings, mention: Tokens) -> bool:
