@@ -18,6 +18,7 @@ _HEAD: Final = 1500
 _TOP: Final = 160  # characters of a line: its first words and a date behind them
 _DATE: Final = 80  # characters of the longest date, and of what must follow it to tell where it ends
 _BEFORE_WORDS: Final = 7
+_OWN_WORDS: Final = 4  # words of a date before its first number, at most
 _LABEL, _DAY = 24, 10  # characters of a label, "Veröffentlicht am", and of an EDTF day
 _AFTER: Final = re.compile(
     r"(?:\s*(?:года|г\.))?[\s.,]*(?:$|[-–—|(/T]|\d{1,2}[:.h]\d\d|[^\W\d_]{1,4}\s+\d{1,2}[:.h]\d\d)"
@@ -36,7 +37,7 @@ def dateline(text: Text) -> When | None:
     months: list[When] = []
     for start, end in _lines(text.raw[:_HEAD]):
         number = _NUMBER.search(text.raw, start, min(end, start + _TOP))
-        if number is None:
+        if number is None or not _may_head(text, start, number.start()):
             continue
         reach = min(end, start + _TOP, _begins_by(text.raw, start, end) + _DATE)
         if number.start() >= reach:
@@ -93,8 +94,24 @@ def _heads(text: Text, line: tuple[int, int], found: Dated) -> bool:
     if names and grammar.has("dateline", fold(names[0])):
         return True
     # "On 13 May 2012 (…": a preposition makes it part of a sentence; names have capitals.
-    named = all(w[0].isupper() or grammar.has("dateline", fold(w)) or _inner(w) for w in names)
-    return not names or (named and not grammar.has("preposition", fold(names[-1])))
+    return not names or (_named(text, names) and not grammar.has("preposition", fold(names[-1])))
+
+
+def _may_head(text: Text, start: int, number: int) -> bool:
+    """Whether the words before a line's first number may stand before its date, so that dates are looked for.
+
+    The last of them may be the date's own: "lundi le 5 mai", "in the night of 5 May".
+    """
+    words = _WORD.findall(text.raw, start, number)
+    if words and grammar_of(text.lexicon).has("dateline", fold(words[0])):
+        return True
+    return _named(text, words[:-_OWN_WORDS])
+
+
+def _named(text: Text, words: list[str]) -> bool:
+    """Whether these are names, with the small words inside them, or announce the date of an item."""
+    grammar = grammar_of(text.lexicon)
+    return all(w[0].isupper() or grammar.has("dateline", fold(w)) or _inner(w) for w in words)
 
 
 def _inner(word: str) -> bool:
