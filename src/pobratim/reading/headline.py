@@ -13,5 +13,10 @@ _QUOTES: Final = "”\"»“’')"
 def headline_end(raw: str) -> int:
     """Where the headline of a text ends; -1 where it has none: its first paragraph ends with a stop."""
     end = raw.find("\n")
-    line = raw[:end].rstrip().rstrip(_QUOTES) if end >= _LEAD else ""
-    return -1 if line.endswith(_STOPS) and not line.endswith(_ELLIPSES) else end
+    return -1 if end >= _LEAD and ends_as_sentence(raw[:end]) else end
+
+
+def ends_as_sentence(line: str) -> bool:
+    """Whether a line ends with a stop, as no headline does."""
+    bare = line.rstrip().rstrip(_QUOTES)
+    return bare.endswith(_STOPS) and not bare.endswith(_ELLIPSES)

@@ -26,6 +26,8 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.modest import hold_back
 from pobratim.reading.occasions import find_anniversaries, find_occasions
 from pobratim.reading.organisations import find_organisations
+from pobratim.reading.pages.apart import read_apart
+from pobratim.reading.pages.items import items_of
 from pobratim.reading.people import Everybody, find_everybody, find_titled
 from pobratim.reading.people.by_context import judge, judges, towns_of
 from pobratim.reading.people.coreference import find_offices_alone
@@ -74,6 +76,18 @@ def read(document: Document, by_sense: bool = True) -> Reading:
 def uncalibrated(document: Document, by_sense: bool = True) -> Reading:
     """A Reading whose confidences are the raw signs; calibrations are fitted on it."""
     found = findings_of(document, by_sense)
+    reading = _told(document, found)
+    items = items_of(found)
+    return read_apart(reading, found, items, partial(_of_item, by_sense=by_sense)) if items else reading
+
+
+def _of_item(document: Document, by_sense: bool) -> Reading:
+    """One item of a page, which is not cut again."""
+    return _told(document, findings_of(document, by_sense))
+
+
+def _told(document: Document, found: Findings) -> Reading:
+    """What was found, as a Reading."""
     if document.published is None and found.published is not None and not found.is_implied:
         # The item says itself when it was written: in its dateline or date line.
         document = replace(document, published=found.published.edtf)

@@ -6,7 +6,7 @@ import dataclasses
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pobratim.facts.contract import Document, Reading
@@ -14,6 +14,8 @@ from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.pages.apart import Given
+from pobratim.reading.pages.items import home_of, items_of
 from pobratim.reading.phrases import Hit, phrases_of
 from pobratim.reading.reader import findings_of, read
 
@@ -50,13 +52,26 @@ class Reason:
 
 def why_not(document: Document, words: str, by_sense: bool = True) -> tuple[Reason, ...]:
     """What became of these words, wherever they stand; case and blanks do not matter. Raises NotInText."""
-    reading = read(document, by_sense)
-    found = findings_of(document, by_sense)
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
     places = [(m.start(), m.end()) for m in pattern.finditer(document.text) if m.end() > m.start()]
     if not places:
         raise NotInText(f"the words “{words}” do not stand in {document.source}")
-    reasons = [r for start, end in places for r in _Asked(found, reading, start, end).reasons()]
+    reading = read(document, by_sense)
+    page = findings_of(document, by_sense)
+    items = items_of(page)
+    home = home_of(page, items)
+    reasons: list[Reason] = []
+    for start, end in places:
+        item = next((i for i in items if i.start <= start < end <= i.end), None)
+        if item is None:
+            reasons += _Asked(page, reading, start, end).reasons()
+            continue
+        given = Given(page, item, home)
+        own = replace(document, text=given.text, published=item.published)
+        asked = _Asked(findings_of(own, by_sense), read(own, by_sense), given.at(start), given.at(end))
+        for reason in asked.reasons():
+            if (span := given.moved(reason.span)) is not None:
+                reasons.append(replace(reason, span=span))
     return tuple(dict.fromkeys(reasons))
 
 
