@@ -12,6 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring, tostring
 from pobratim.documents.content import Content
 from pobratim.documents.limits import LIMITS
 from pobratim.documents.page_facts import facts_of, plain_title
+from pobratim.documents.page_items import articles_of, text_of
 from pobratim.documents.refusal import Refusal
 from pobratim.documents.sniff import Kind
 
@@ -47,7 +48,8 @@ def extract(text: str) -> Content:
     tree = _parsed(text)
     facts = facts_of(tree)
     notes = _without_unseen(tree)
-    body = _body(tree)
+    articles = articles_of(tree)
+    body = text_of(articles, _main_text) if articles else _main_text(tostring(tree, encoding="unicode"))
     if not body.strip():
         raise Refusal("no readable text in the page; save it as it is shown in the browser, or as plain text")
     title = plain_title(facts)
@@ -95,9 +97,8 @@ def _without_unseen(tree: HtmlElement) -> tuple[str, ...]:
     return notes
 
 
-def _body(tree: HtmlElement) -> str:
-    """The main text in paragraphs."""
-    page = tostring(tree, encoding="unicode")
+def _main_text(page: str) -> str:
+    """The main text of a page in paragraphs."""
     if len(page) > LIMITS.html_for_trafilatura:
         return _by_resiliparse(page)
     from trafilatura import bare_extraction
