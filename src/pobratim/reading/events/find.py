@@ -45,6 +45,7 @@ from pobratim.reading.events.elsewhere_too import told_twice
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.joining import are_apart, join
+from pobratim.reading.events.jubilee import is_its_jubilee
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.one_sided import with_two_sides
 from pobratim.reading.events.renewed import first_signed
@@ -325,11 +326,12 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     done = frame.since and frame.tense != "future" and not is_after(frame.date, found.published)
     if done and frame.modality is Modality.PLANNED:
         frame.modality = Modality.DONE  # "since 1998 they are partners, which will be 25 years in October"
-    frame.older = is_older_layer(found, frame)
+    frame.older = frame.older or is_older_layer(found, frame)
     frame.is_tie = frame.type is EventType.AGREEMENT and _is_tie(found, frame)
     frame.accompanied = any(found.people_in(frame.sentence.first, frame.sentence.last))
-    set_place(found, frame, told)
-    set_who(found, frame, told, before)
+    if not is_its_jubilee(found, frame):
+        set_place(found, frame, told)
+        set_who(found, frame, told, before)
     set_occasion(found, frame)
     if rule.fill(found, frame) is False:
         return "no company"

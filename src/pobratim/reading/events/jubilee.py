@@ -8,7 +8,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.lasting import tokens_to
+from pobratim.reading.events.lasting import token_gap, tokens_to
 from pobratim.reading.events.years_since import signed_years_before
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
@@ -48,6 +48,50 @@ def agreed_years_ago(found: Findings, frame: Frame, dates: list[Dated]) -> str |
             if not _is_parted(found, frame, hit.first, hit.last):
                 return f"{_counted_from(found, hit.first, years) or now - years:04}"
     return None
+
+
+def is_its_jubilee(found: Findings, frame: Frame) -> bool:
+    """Whether an agreement is told by "the anniversary of its signing", on whose day and place it was not."""
+    if frame.type is not EventType.AGREEMENT:
+        return False
+    first, last = max(frame.hit.first - _NEAR, frame.sentence.first), frame.hit.last
+    hits = found.hits_in(first, last, "links.years_since.jubilee")
+    return any(h.first < frame.hit.last and frame.hit.first < h.last for h in hits)
+
+
+def set_then(found: Findings, frame: Frame) -> None:
+    """Of such an agreement: it was signed, so many years before or in the year told of it, and no more."""
+    frame.modality, frame.older = Modality.DONE, True
+    dates = found.dates_in(frame.sentence)
+    own = _own_years(found, frame) or _years_around(found, frame)
+    now = found.published.year if found.published is not None else None
+    told = [d for d in dates if d.kind == "absolute" and _is_long_over(found, d)]
+    if told:
+        nearest = min(told, key=lambda d: token_gap(found, frame, d))
+        frame.date, frame.date_here = nearest.edtf, True
+    elif own and now is not None:
+        frame.date = f"{now - own:04}"
+
+
+def _years_around(found: Findings, frame: Frame) -> int:
+    """The thirty of a jubilee whose word stands behind: «қол қойылғанының 30 жылдығы»."""
+    hits = found.hits_in(
+        frame.hit.first, min(frame.hit.last + _NEAR, frame.sentence.last), "occasions.anniversary.words"
+    )
+    return next((years for h in hits if (years := years_of(found, h) or 0) >= _FEWEST), 0)
+
+
+def _is_long_over(found: Findings, dated: Dated) -> bool:
+    when, now = parse_or_none(dated.edtf), found.published
+    year = when.year if when is not None else None
+    if year is None:
+        return False
+    if now is None or now.year is None:
+        latest = [
+            w.year for d in found.dates if (w := parse_or_none(d.edtf)) is not None and w.year is not None
+        ]
+        return year < max(latest)
+    return year < now.year - 1
 
 
 def _is_behind_after(found: Findings, first: int) -> bool:

@@ -132,7 +132,8 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
         out.extend(_counted(found, frame, days, lasting, near))
     now = found.published.edtf if found.published is not None and found.published.is_day else None
     of_old = any(d.kind == "since" for d in dates)  # "they have visited each other since 1965"
-    if frame.type in _JOURNEYS and now is not None and frame.present and not (frame.announced or of_old):
+    over = frame.announced or of_old or found.has(frame.sentence, "links.returning")
+    if frame.type in _JOURNEYS and now is not None and frame.present and not over:
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
     return out
 
