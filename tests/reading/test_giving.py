@@ -99,3 +99,27 @@ def test_where_two_towns_are_not_told_to_be_tied_the_other_gives_nothing() -> No
 def test_a_wreath_is_not_laid_where_the_guests_are_from(lang: str, text: str) -> None:
     reading = read(Document("sample", text, lang, published="2024-06-17"))
     assert {e.place for e in reading.events if e.type is EventType.WREATH_LAYING} == {None}
+
+
+TO_HOST = [
+    ("en", "Mayor Ann Bell received a delegation from Kiel and they gave her a painting.", "Kiel", "Ann Bell"),
+    ("en", "Mayor Ann Bell received the guests from Kiel; the visitors then presented her with a clock.", "Kiel", "Ann Bell"),
+    ("fr", "Le maire Jan Weber les a reçus et ils lui ont offert un tableau.", None, "Jan Weber"),
+    ("de", "Bürgermeister Jan Weber empfing die Delegation aus Brest, und sie überreichten ihm ein Gemälde.", "Brest", "Jan Weber"),
+    ("de", "Bürgermeister Jan Weber empfing die Gäste aus Brest, die ihm eine Uhr schenkten.", "Brest", "Jan Weber"),
+    ("nl", "Burgemeester Jan de Wit ontving de gasten uit Kiel en zij boden hem een schilderij aan.", "Kiel", "Jan de Wit"),
+    ("ru", "Директор музея Иван Петров принял делегацию из Пуатье, и гости подарили ему картину.", "Poitiers", "Иван Петров"),
+    # Nobody else has given him anything.
+    ("en", "Mayor Ann Bell received a delegation from Kiel and gave Jan Weber a painting.", "Ann Bell", "Jan Weber"),
+    ("de", "Bürgermeister Jan Weber empfing die Delegation aus Brest und überreichte ihr ein Gemälde.", "Jan Weber", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "giver", "receiver"), TO_HOST)
+def test_guests_give_to_the_one_who_has_received_them(
+    lang: str, text: str, giver: str | None, receiver: str | None
+) -> None:
+    reading = read(Document("sample", text, lang, published="2024-06-17"))
+    names = {x.id: x.name for x in (*reading.places, *reading.people)}
+    (gift,) = [e for e in reading.events if e.type is EventType.GIFT]
+    assert (names.get(gift.giver or ""), names.get(gift.receiver or "")) == (giver, receiver)

@@ -11,6 +11,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
+from pobratim.reading.events.given_to_host import guests_to_host
 from pobratim.reading.events.makers import is_artist, is_maker
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
@@ -53,6 +54,10 @@ def parties(found: Findings, frame: Frame) -> None:
 
 
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
+    guests = guests_to_host(found, frame, verb)
+    if guests is not None:
+        frame.giver, frame.receiver = guests
+        return
     named = _named(found, first, verb, last)
     # "For the town of X the mayor gave": in its name, and not to it
     told = giver_to_counterpart(found, first, verb, opened)
