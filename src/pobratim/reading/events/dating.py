@@ -24,7 +24,7 @@ from pobratim.reading.events.own_dates import (
 )
 from pobratim.reading.events.that_time import is_long_ago, then_or_now
 from pobratim.reading.events.to_come import is_anothers, those_possible
-from pobratim.reading.events.turning import by_tense, in_own_week, is_after, recurs
+from pobratim.reading.events.turning import by_tense, in_own_week, is_after, is_later_this_month, recurs
 from pobratim.reading.events.whole import first_day, returned, since_until, whole
 from pobratim.reading.events.years_since import years_after
 from pobratim.reading.findings import Findings
@@ -87,6 +87,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
     if frame.modality is Modality.PLANNED and frame.date_here and is_long_ago(found, frame):
         frame.modality = Modality.DONE
+    if frame.modality is Modality.DONE and is_later_this_month(found, frame):
+        frame.modality = Modality.PLANNED
     if frame.modality is Modality.DONE and is_after(frame.date, found.published):
         if (
             frame.date_here

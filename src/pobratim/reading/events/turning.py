@@ -27,6 +27,8 @@ _NEXT_YEAR: Final = ("relative.year.1", "season_of.1", "season_next")
 _BELOW: Final = 6  # sentences below a heading whose weekdays are of the stay that it names
 _WITH_YEAR: Final = ("absolute", "interval")
 _YEAR: Final = 4  # characters of a year
+_MONTH: Final = 7  # and of a month, in EDTF
+_PARTS: Final = (("mid", 11), ("late", 21))  # the days of its month with which a part begins
 _DAY, _WEEK = 10, 7  # characters of an EDTF day, days
 _CAPTIONED: Final = 45  # days in which what is over may still be told in the present
 _END: Final = 9  # tokens from the verb to the day at the end of its clause
@@ -192,6 +194,23 @@ def _is_present_there(found: Findings, frame: Frame) -> bool:
     first, last = frame.sentence.first, frame.sentence.last
     return frame.tense in ("noun", "weak") and any(
         bool(found.hits_in(first, last, key)) for key in ("links.modality.present", "links.modality.passive")
+    )
+
+
+def is_later_this_month(found: Findings, frame: Frame) -> bool:
+    """ "Besucht Mitte Oktober", in an item of 9 October: a part of its month that is still to come."""
+    now = found.published
+    if now is None or not now.is_day or not frame.present or frame.date != now.edtf[:_MONTH]:
+        return False
+    grammar, day = grammar_of(found.text.lexicon), int(now.edtf[-2:])
+    parts = [part for part, begins in _PARTS if day < begins]
+    tokens = found.text.tokens
+    return any(
+        grammar.has(part, t.low.partition("-")[0])  # "mid-October"
+        for d in found.dates_in(frame.sentence)
+        if d.edtf == frame.date
+        for t in tokens[slice(*found.text.tokens_of(d.span))]
+        for part in parts
     )
 
 
