@@ -25,6 +25,7 @@ CASES = [
     ("ru", "В Ипре прошла церемония открытия памятника. Её открыла мэр Эмми Тальп.", "прошла церемония", "form", "unveiling"),
     ("en", OTHER + "The ceremony of the cup final was shown in Coventry on Friday.", "was shown in Coventry", "unheard", "sounds like"),
     ("nl", "Een ambulance bracht de bestuurder op 4 mei naar het ziekenhuis in Zwolle.", "ambulance bracht", "one side", "second town"),
+    ("en", "A delegation from Kiel visited Exeter. On Sunday the guests flew back to Kiel.", "flew back", "homeward", "home"),
     ("en", "Words were spoken. A wreath was laid.", "wreath was laid", "nobody", "names nobody"),
     ("en", HERE + "Wreaths were laid at the memorial. They laid wreaths there.", "laid wreaths there", "joined", "the wreath-laying “Wreaths were laid at the memorial”"),
     ("ru", "Мэр города Ипр Эмми Тальп прибыла в Семей. Улица Пушкина закрыта.", "Пушкина", "street", "Улица"),

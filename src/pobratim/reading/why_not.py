@@ -27,6 +27,7 @@ REFUSED = {
     "no company": "the rule of {type} wants somebody who comes, a place or a thing beside it",
     "form": "it is the form of another act, which counts: the ceremony of an unveiling",
     "lasting": "it has held for years: no day on which anything was agreed",
+    "homeward": "they go home: those who are from there pay it no visit",
     "headline": "the headline alone says so; what the text below tells counts",
     "unheard": "nothing else in its sentence sounds like it ({type}); --by-phrases goes by phrases alone",
     "one side": "nothing in the whole text is of a second town: no twin, no guests, no place abroad",

@@ -44,6 +44,7 @@ from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.events.going_home import goes_home
 from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.jubilee import is_its_jubilee
 from pobratim.reading.events.lasting import settle_stays
@@ -334,7 +335,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
         set_who(found, frame, told, before)
     set_occasion(found, frame)
     if rule.fill(found, frame) is False:
-        return "no company"
+        return "homeward" if goes_home(found, frame) else "no company"
     _judge(frame)
     if frame.tense == "weak" and frame.confidence < _WEAKEST:
         return "too weak"

@@ -9,12 +9,13 @@ from pobratim.gazetteer.rows import COUNTRY
 from pobratim.reading.events.at_home import is_subject
 from pobratim.reading.events.carried import is_of_things
 from pobratim.reading.events.frame import Frame, Rule
+from pobratim.reading.events.going_home import goes_home
 from pobratim.reading.findings import Findings
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """A word such as "visit" counts only with somebody, guests or a place in its sentence."""
-    if is_of_things(found, frame):
+    if is_of_things(found, frame) or goes_home(found, frame):
         return False
     # Whoever holds an office of the place visited receives, and is no visitor.
     if frame.who:
