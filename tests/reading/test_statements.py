@@ -77,3 +77,16 @@ def test_the_marks_between_the_steps_to_a_page_quote_nothing(path: str) -> None:
     assert [s.span.text for s in read(Document("here", words, lang="ru")).statements] == [
         "Мы очень рады нашим гостям"
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "In July the association of Exeter holds its third “Pique Nique dans le Parc” – the day is still to be told, Ann Moss said."),
+        ("en", "October will see the 37th “Chrono des Nations Les Herbiers” and it is hoped that Ann Moss will be there."),
+        ("de", "Der Chor sang die „Ode an die Freude und mehr“ – ein Geschenk an Brest –, und Bürgermeisterin Anna Hell sprach."),
+        ("fr", "Le comité organise son troisième « Grand Picknick im Park » – la date sera fixée, a dit Anne Leroy."),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_feast_is_said_by_nobody(lang: str, text: str) -> None:
+    assert not read(Document(source="sample", text=text, lang=lang)).statements

@@ -10,6 +10,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.speech.quotes import Quoted, quoted
 from pobratim.reading.speech.speakers import last_named
 from pobratim.reading.text import Sentence, Text
+from pobratim.reading.unspaced import UNSPACED
 
 _SHORTEST: Final = 4  # words; less is a title or a borrowed word
 _FEWEST: Final = 3  # words of the second half of a speech, and of one that is said to be one
@@ -18,6 +19,7 @@ _VERB: Final = 3  # letters of the shortest verb
 _OFFICE: Final = 12  # tokens of an office and its town behind a verb, and the name
 _PARTING: Final = (",", "–", "—", "’", "'")
 _REACH: Final = 18  # tokens from a closing mark to its saying verb
+_ASIDE: Final = 4  # tokens from a dash to the verb of whoever has said the words before it
 _ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
 _DASHES: Final = frozenset("–—-―")
 
@@ -49,6 +51,8 @@ def _between_marks(found: Findings, quote: Quoted) -> Statement | None:
         return None
     after = None if _ends_there(found, quote) else _saying_after(found, quote.closing + 1)
     after = after or _told_after(found, quote)
+    if after and _is_title(found, quote):
+        after = None
     parted = after and text.tokens[quote.closing + 1].text in _PARTING
     begun = quote.opening > 0 and text.tokens[quote.opening - 1].text == ":"
     whole = begun and text.raw[quote.inner.end - 1] in ".!?…"  # "The mayor: "It is done.""
@@ -152,6 +156,17 @@ def _held_after(found: Findings, begins: int, i: int) -> tuple[int, int] | None:
     if not named or any(t.text in ".;:!?" for t in tokens[i : named[0].first]):
         return None
     return begins, named[0].last
+
+
+def _is_title(found: Findings, quote: Quoted) -> bool:
+    """ "They sang “Ode an die Freude” – a gift to Kiel –": words within a sentence, and an aside behind."""
+    text, dash = found.text, quote.closing + 1
+    within = quote.opening > 0 and text.tokens[quote.opening - 1].text[-1].isalnum()
+    if not within or text.raw[quote.inner.end - 1] in ".!?…," or text.lang in UNSPACED:
+        return False
+    if text.tokens[dash].low in text.lexicon.words("language", "and"):
+        return True
+    return text.tokens[dash].text in _DASHES and not found.hits_in(dash, dash + _ASIDE, "links.saying")
 
 
 def _ends_there(found: Findings, quote: Quoted) -> bool:
