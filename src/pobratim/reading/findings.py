@@ -23,8 +23,8 @@ from pobratim.facts.nouns import (
 from pobratim.facts.span import Span, in_order
 from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer, local_place
-from pobratim.gazetteer.rows import CITY, OTHER
-from pobratim.reading.bearing import bearing
+from pobratim.gazetteer.rows import CITY, OTHER, REGION
+from pobratim.reading.bearing import bearing, head_last, prepositions
 from pobratim.reading.dates import Dated
 from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import (
@@ -236,12 +236,34 @@ class Findings:
 
     def is_origin(self, mention: PlaceMention, stands: str | None) -> bool:
         """As ``comes_from``, of a place whose bearing is at hand."""
+        if stands == "at":
+            return self._lies_where_from(mention)
         if stands not in ("of", "by", None):
             return stands == "from"
         begin = self.text.sentence_of(mention.first).first
         guests = self.hits_in(max(mention.first - _GUEST, begin), mention.first, "links.guest")
         near = [h for h in guests if mention.first - h.last <= 2]
         return bool(near) and not (stands is None and self._is_object(mention, near[-1].last))
+
+    def _lies_where_from(self, mention: PlaceMention) -> bool:
+        """The region of "pupils from Brest in Brittany", the town of "from the Royal School in Bath"."""
+        tokens, said = self.text.tokens, prepositions(self.text.lang)
+        begin = self.text.sentence_of(mention.first).first
+        near = range(mention.first - 1, max(mention.first - _GUEST, begin) - 1, -1)
+        led = next((i for i in near if said.get(tokens[i].low) == "at"), None)
+        if led is None or head_last(self.text.lang):
+            return False
+        place = next((m for m in self.places_in(led - _GUEST, led) if m.last == led), None)
+        if place is not None:
+            return mention.kind is REGION and place.country == mention.country and self.comes_from(place)
+        school = next((m for m in begin_in(self.organisation_mentions, begin, led) if m.last == led), None)
+        if school is None:
+            return False
+        first = max(school.first - _GUEST, begin)
+        from_ = any(said.get(t.low) == "from" for t in tokens[first : school.first])
+        return from_ or any(
+            self.hits_in(first, school.first, kind) for kind in ("links.guest", "links.pupils")
+        )
 
     def _is_object(self, mention: PlaceMention, guests: int) -> bool:
         """Whether a verb of visiting stands between it and guests who end at a token: "the guests saw X"."""

@@ -10,15 +10,19 @@ from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.places.longer_names import goes_on
 
 _TOWN: Final = 5_000  # inhabitants
+_SMALL_TOWN: Final = 1_000  # and of one that alone is called so
 _LARGE: Final = 20_000  # inhabitants, where every noun has a capital
 _BETWEEN: Final = 3  # tokens from the verb to the town: "besuchte am Freitag Poitiers"
 _TOLD: Final = ("done", "future")
+_GUESTS: Final = ("links.guest", "links.pupils", "links.bands")
+_VISITS: Final = ("events.visit", "events.exchange")
 
 
 def is_visited_by_guests(found: Findings, doubtful: Doubtful) -> bool:
     """Whether a doubted name is what a delegation visited, with nothing but a day between, and ends so."""
     place, first, last = doubtful.choice.place, doubtful.first, doubtful.last
-    if place.kind is not CITY or place.population < _TOWN:
+    alone = len(doubtful.raw.candidates) == 1
+    if place.kind is not CITY or place.population < (_SMALL_TOWN if alone else _TOWN):
         return False
     if not place.is_main and (len(doubtful.raw.candidates) > 1 or place.is_weak):
         return False  # «посетила Пуатье»: of a name that one place bears
@@ -28,12 +32,13 @@ def is_visited_by_guests(found: Findings, doubtful: Doubtful) -> bool:
     if found.text.lang in NOUNS_CAPITAL and (place.population < _LARGE or _is_first(found, last)):
         return False  # "sie besuchten Weiden und Wälder"
     sentence = found.text.sentence_of(first)
-    guests = [h.last for h in found.hits_in(sentence.first, first, "links.guest")]
+    guests = [h.last for who in _GUESTS for h in found.hits_in(sentence.first, first, who)]
     called = found.text.adjectives
     guests += [called[i] + 1 for i in range(sentence.first, first) if i in called]
     if not guests:
         return False
-    for verb in found.hits_in(sentence.first, first, "events.visit"):
+    verbs = [h for kind in _VISITS for h in found.hits_in(sentence.first, first, kind)]
+    for verb in verbs:
         if verb.label[2] in _TOLD and 0 <= first - verb.last <= _BETWEEN and min(guests) <= verb.last:
             small = _small(found)
             between = range(verb.last, first)
