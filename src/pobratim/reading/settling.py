@@ -185,14 +185,23 @@ def _told_alone(names: dict[str, set[_Ids]]) -> dict[_Ids, set[str]]:
     return out
 
 
+_NAMES_LAND: Final = 3  # letters of the shortest word for a country or its people
+
+
 def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[str, int]:
     """How often each country is named, as a noun or as "Belgian"."""
     counts: dict[str, int] = {}
     for low, where in text.where.items():
         token = text.tokens[where[0]]
-        code = gazetteer.country_of_word(low) if token.is_word and len(token.text) > 2 else None
-        if code:
-            counts[code] = counts.get(code, 0) + len(where)
+        if not token.is_word or len(token.text) < _NAMES_LAND:
+            continue
+        code = gazetteer.country_of_word(low)
+        for word in (
+            (low,) if code or "-" not in low else low.split("-")
+        ):  # "England-Fahrt", "deutsch-polnisch"
+            code = gazetteer.country_of_word(word) if len(word) >= _NAMES_LAND else None
+            if code:
+                counts[code] = counts.get(code, 0) + len(where)
     for raw in raws:
         top = raw.candidates[0]
         if top.kind is COUNTRY and top.country and top.country not in counts:
