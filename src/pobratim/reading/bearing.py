@@ -11,6 +11,7 @@ from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
 
 _REACH: Final = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
+_SCHOOL: Final = 4  # tokens from "from" to a school: "from the", "aus dem städtischen"
 _TOPIC: Final = 2  # tokens from "a film" to the "on" before what it is about
 NOUNS_CAPITAL: Final = frozenset(("de",))  # languages that write every noun with a capital
 _NAMED_IN_CASES: Final = frozenset(("ru", "uk"))  # languages that the gazetteer has the case forms of
@@ -71,6 +72,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
             return _beyond(text, i, begin, said_by) or "of"
         if name in ("at", "to") and (_is_unplaced(text, i + 1, first) or _is_topic(text, i, begin)):
             return "of"
+        if name == "at" and _is_of_school(text, i, begin, said_by):
+            return "from"
         if name and first in text.adjectives:
             return name  # "in the town hall of X" has the case that "to" has
         if name:
@@ -161,6 +164,24 @@ def _is_unplaced(text: Text, first: int, last: int) -> bool:
     """ "In honour of X", "on behalf of the city of X": words behind the preposition that are no place."""
     unplaced = text.lexicon.words("language", "unplaced")
     return any(t.low in unplaced for t in text.tokens[first:last])
+
+
+def _is_of_school(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> bool:
+    """ "From the grammar school in X", "vom Collège Jules Ferry in X": where the school is they are from."""
+    tokens, j = text.tokens, i - 1
+    while j > begin and tokens[j].is_capital and tokens[j].low not in _schools(text.lang):
+        j -= 1  # the name of a school, in languages that set it behind
+    if j <= begin or tokens[j].low not in _schools(text.lang):
+        return False
+    small = range(j - 1, max(j - 1 - _SCHOOL, begin - 1), -1)
+    at = next((k for k in small if said_by.get(tokens[k].low.rstrip("'")) == "from"), None)
+    return at is not None and not any(tokens[k].text in _STOPS or k in text.tags for k in range(at, j))
+
+
+@cache
+def _schools(lang: str) -> frozenset[str]:
+    listed = load(lang).words("organisations", "heads", "schools")
+    return frozenset(word for one in listed for word in one.split("|") if "*" not in word)
 
 
 def _is_topic(text: Text, i: int, begin: int) -> bool:

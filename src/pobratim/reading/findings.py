@@ -110,6 +110,8 @@ class Findings:
     heard: list[Heard | None] = field(default_factory=list)  # what each sentence sounds like
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
     clauses: dict[int, object] = field(default_factory=dict)  # see clauses.py
+    jubilees: frozenset[int] | None = None  # years that they count; see story/beginnings.py
+    outings: dict[str, bool] = field(default_factory=dict)  # towns that were only seen; see story/journeys.py
     _by_label: dict[str, list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None

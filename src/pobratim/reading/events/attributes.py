@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
-from pobratim.reading.clauses import are_parted
+from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.clauses import are_parted, clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.postponed import moves_on, postponed_to
 from pobratim.reading.events.verb_clauses import verb_of
@@ -18,6 +19,7 @@ _TO: Final = "to"
 _GONE: Final = ("visit", "done")
 _PURPOSE: Final = 8  # tokens from "om" to the words of what somebody went for
 _PART_OF: Final = 4  # tokens of "will be", "a part of a" and the noun
+_OPENED: Final = 3  # tokens from the comma into a relative clause: ", der die", ", in die"
 _CLOSE: Final = 2  # tokens between words of what will be and the noun that they speak of
 
 
@@ -36,11 +38,19 @@ def set_modality(found: Findings, frame: Frame) -> None:
     elif _is_of_what_comes(found, frame) or _is_decided(found, frame):
         frame.modality = Modality.PLANNED
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
-        near = set(found.hits_in(frame.near[0], frame.near[1], "links.modality.planned"))
+        near = found.hits_in(frame.near[0], frame.near[1], "links.modality.planned")
+        near = [h for h in near if not _is_in_its_own(found, frame, h)]
         ahead = near and not (_is_perfect(found, frame) or _is_managed(found, frame))
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
+
+
+def _is_in_its_own(found: Findings, frame: Frame, hit: Hit) -> bool:
+    """The "wird" of "spendet Ausrüstung, die dringend gebraucht wird": it closes a clause behind."""
+    clause = clause_around(found, frame.sentence, hit.first)
+    apart = clause is not None and clause.first > frame.hit.last and hit.last == clause.last
+    return apart and found.text.lang in NOUNS_CAPITAL
 
 
 def _is_of_it(found: Findings, frame: Frame, hits: list[Hit]) -> bool:
@@ -69,8 +79,21 @@ def _goes_on_after_all(found: Findings, frame: Frame) -> bool:
     planned = found.hits_in(frame.hit.first, frame.sentence.last, "links.modality.planned")
     if off and any(_are_parted(found, frame.sentence, p, off[0]) for p in planned if p.first < off[0].first):
         return True
+    if off and _was_overcome(found, frame, off):
+        return True
     turns = found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.contrast")
     return any(all(h.last <= turn.first for h in off) for turn in turns)
+
+
+def _was_overcome(found: Findings, frame: Frame, off: list[Hit]) -> bool:
+    """ "Des festivités enfin organisées après avoir été reportées": called off once, and held after all."""
+    first, last = frame.sentence.first, frame.sentence.last
+    led = [h for h in found.hits_in(first, last, "links.modality.overcome") if h.first < off[0].last]
+    if not led:
+        return False
+    begin = led[-1].first
+    ends = next((i for i in range(begin, last) if found.text.tokens[i].text in ",;"), last)
+    return begin <= off[0].first < ends and not any(h.first >= ends or h.last <= begin for h in off)
 
 
 def _are_parted(found: Findings, sentence: Sentence, planned: Hit, off: Hit) -> bool:
@@ -106,7 +129,10 @@ def _is_gone_for(found: Findings, frame: Frame) -> bool:
     if at is None or any(t.text in ";:–—" for t in tokens[at:first]):
         return False
     gone = [h for h in frame.others if h.label[1:] == _GONE and h.first < at and h.last <= at + _PURPOSE]
-    planned = found.hits_in(frame.sentence.first, at, "links.modality.planned")
+    planned = [
+        *found.hits_in(frame.sentence.first, at, "links.modality.planned"),
+        *found.hits_in(first, first + 1, "links.modality.planned"),  # "pour préparer leur prochaine …"
+    ]
     return bool(gone) and all(found.text.tags.get(h.first, "").endswith("date") for h in planned)
 
 
@@ -152,9 +178,17 @@ def is_present(found: Findings, frame: Frame) -> bool:
     first, last = frame.near[0], frame.near[1] + 1  # the trigger that follows may be that verb
     if frame.tense == "done":
         first, last = frame.hit.first, frame.hit.last
-    if found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive"):
-        return True
-    return bool(found.hits_in(first, last, "links.modality.present"))
+    passive = found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive")
+    now = (*passive, *found.hits_in(first, last, "links.modality.present"))
+    return any(not _is_outside(found, frame, h) for h in now)
+
+
+def _is_outside(found: Findings, frame: Frame, hit: Hit) -> bool:
+    """The "wird" of "wird A B, der die Delegation anführte, zitiert": no verb of its clause."""
+    clause = clause_around(found, frame.sentence, frame.hit.first)
+    if clause is None or all(t.text != "," for t in found.text.tokens[clause.first - _OPENED : clause.first]):
+        return False
+    return hit.last < clause.first or hit.first >= clause.last
 
 
 def is_state(found: Findings, frame: Frame) -> bool:

@@ -49,6 +49,7 @@ from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.jubilee import is_its_jubilee
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.one_sided import with_two_sides
+from pobratim.reading.events.programme import is_announced
 from pobratim.reading.events.renewed import first_signed
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
@@ -322,6 +323,8 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     frame.confidence = rule.sure + _TENSES[frame.tense]
     frame.present = is_present(found, frame)
     set_modality(found, frame)
+    if is_announced(found, frame):
+        frame.modality = Modality.PLANNED
     set_date(found, frame, told, before)
     frame.since = frame.date_here and _is_since(found, frame)
     done = frame.since and frame.tense != "future" and not is_after(frame.date, found.published)

@@ -15,6 +15,7 @@ from pobratim.reading.places.guests_by_town import WHO
 _SAID: Final = {"d": "to", "i": "by"}  # the dative and the instrumental
 # How a Russian or Ukrainian man and several people end in the dative: «мэру», «гостям».
 _OF_MEN, _PLURAL = ("у", "ю"), ("ам", "ям")
+_SEVERAL: Final = "n"  # what several Germans end with there
 _LANG: Final = "ru"
 _GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 
@@ -67,7 +68,12 @@ def is_mayor_in_dative(found: Findings, i: int) -> bool:
 
 
 def are_guests_in_dative(found: Findings, i: int) -> bool:
-    """«Гостям из Олбани»: whom it is given to, and where they are from."""
+    """«Гостям из Олбани», "den Gästen aus Albany": whom it is given to, and where they are from."""
+    words = found.text.lexicon.words("language", "joins", "dative_plural")
+    if words and i > 1 and found.text.tokens[i - 1].low in words:
+        led = found.text.tokens[i - 2].low in prepositions(found.text.lang)  # "mit den Gästen aus"
+        plural = found.text.tokens[i].low.endswith(_SEVERAL) and not led
+        return plural and any(found.hits_in(i, i + 1, who) for who in WHO)
     dative = found.text.lexicon.words("language", "dative")
     if i < 0 or not dative or not found.text.tokens[i].low.endswith(_PLURAL):
         return False

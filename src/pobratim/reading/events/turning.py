@@ -15,6 +15,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.scene import is_before, is_far_ahead, looks_ahead
 
+_SINCE: Final = "since.back"  # "seit", and no "ab"
 _YEARLY: Final = (
     "day",
     "days",
@@ -170,6 +171,8 @@ def recurs(found: Findings, frame: Frame) -> bool:
     What is to come recurs where words say so alone, and not for its day.
     """
     ahead = frame.tense == "future"
+    if ahead and (frame.date or "").endswith("/..") and frame.date_here and _goes_on(found, frame):
+        return True
     if frame.recurrence and (frame.date or "").endswith("/..") and not ahead:
         return True
     first = frame.sentence.first  # "Every year on 8 May …" speaks for all of its sentence
@@ -187,6 +190,14 @@ def recurs(found: Findings, frame: Frame) -> bool:
         return False
     ruled = bool(frame.recurrence) and not ahead
     return ruled or heading or bool(found.hits_in(frame.near[0], frame.near[1], "links.modality.recurring"))
+
+
+def _goes_on(found: Findings, frame: Frame) -> bool:
+    """ "Der Austausch findet seit 2018 statt": the present, since a year gone."""
+    first, last = frame.hit.first, frame.hit.last
+    told = (d for d in found.dates_in(frame.sentence) if d.edtf == frame.date)
+    since = any(d.rule.startswith(_SINCE) for d in told)
+    return since and not any(found.hits_in(first, last, "links.modality.planned"))
 
 
 def _is_present_there(found: Findings, frame: Frame) -> bool:

@@ -123,7 +123,10 @@ class Attacher(Apposer):
 
     def _is_another(self, hit: OfficeHit, j: int, token: Token) -> bool:
         """Whether an "and" leads to somebody else: "en présence d'A, maire, et de Jean Petit"."""
-        before, tokens = self.text.tokens[j - 1].low if j > hit.last else "", self.text.tokens
+        tokens = self.text.tokens
+        while j > hit.last + 1 and (tokens[j - 1].text == "." or tokens[j - 1].low in self.words.before):
+            j -= 1  # "maire de Dijon et M. Jean Petit"
+        before = tokens[j - 1].low if j > hit.last else ""
         of = before in self.offices.of and token.low in self.words.given
         return (tokens[j - 2].low if of else before) in self.words.conjunctions
 
@@ -333,11 +336,11 @@ class Attacher(Apposer):
             states = [p for p in places if p.kind is COUNTRY]
             regions = [p for p in places if p.kind is REGION]
             rest = places if hit.office == Office.PRESIDENT else []  # of a committee
-            fit = states or ([] if hit.office in SENT else regions) or rest
+            towns = [p for p in rest[:1] if p.kind is CITY and self.text.lang != "kk"]  # "von Arklow Irland"
+            fit = towns or states or ([] if hit.office in SENT else regions) or rest
             return fit[0] if fit else None
         if hit.office in _OF_TOWNS:
-            towns = [p for p in places if p.kind is CITY]
-            return (towns or places)[0]
+            return next((p for p in places if p.kind is CITY), places[0])
         return places[0]
 
     def _after_name(self, spotted: Spotted) -> list[PlaceMention]:

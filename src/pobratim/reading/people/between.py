@@ -102,12 +102,15 @@ def before_bracket(text: Text, comma: int) -> int:
 
 
 def begins_anew(text: Text, words: Wording, offices: OfficeWords, comma: int) -> bool:
-    """Whether somebody else is spoken of behind a comma: "they thanked Ann Moss, and the guide showed"."""
+    """Whether somebody else is spoken of behind a comma: "they thanked Ann Moss, and the guide showed", or
+    whoever somebody is there for: "Ann Moss, for the mayor of X".
+    """
     tokens, joining = text.tokens, comma + 1
     if joining + 1 >= len(tokens) or tokens[comma].text != ",":
         return False
     low = tokens[joining].low
-    other = low in words.conjunctions and tokens[joining + 1].low in offices.articles
+    led = low in words.conjunctions or low in offices.instead
+    other = led and tokens[joining + 1].low in (offices.articles | offices.of)
     return other or (low == "а" and words.cyrillic)
 
 

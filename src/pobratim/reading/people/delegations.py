@@ -1,4 +1,6 @@
-"""Whose mayor somebody is by where he is from: "a delegation from X, led by Mayor A B", «от X – мэр A B»."""
+"""Whose mayor somebody is by where he is from: "a delegation from X, led by Mayor A B", «от X – мэр A B»;
+or by where he receives.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +24,7 @@ _NAMED: Final = 7  # tokens from "led by" to the name, the office between them
 _BESIDE: Final = 3  # tokens from the town to "led by": ", which was"
 _GUESTS: Final = 4  # tokens from the delegation to its town: "of the twin town of"
 _IN_CLAUSE: Final = 8  # tokens from the town at the head of a clause to the name
+_WHERE: Final = 5  # tokens from "where" to the name, the office between them
 _CLAUSE: Final = ",;:."
 _ELSEWHERE: Final = ("at", "to")  # how no home of a delegation stands
 
@@ -37,7 +40,7 @@ def find_homes_of_mayors(found: Findings) -> None:
     for mention in found.person_mentions:
         if not is_homeless(found.people[mention.person]):
             continue
-        if home := _behind_name(found, mention) or _heads_clause(found, mention):
+        if home := _behind_name(found, mention) or _heads_clause(found, mention) or _receives(found, mention):
             homes.setdefault(mention.person, home)
     for id_, home in homes.items():
         person = found.people[id_]
@@ -86,6 +89,19 @@ def _heads_clause(found: Findings, mention: PersonMention) -> str | None:
         return None  # «Из Бонна вернулся мэр A B»
     near = mention.first - towns[0].last <= _IN_CLAUSE and bearing(found.text, towns[0]) == "from"
     return towns[0].id if near else None
+
+
+def _receives(found: Findings, mention: PersonMention) -> str | None:
+    """The X of "to X, where Mayor A B received them": a clause about a town, and he receives in it."""
+    begin = found.text.sentence_of(mention.first).first
+    where = list(found.hits_in(max(begin, mention.first - _WHERE), mention.first, "links.setting.where"))
+    if not where or any(t.text in _CLAUSE for t in found.text.tokens[where[-1].last : mention.first]):
+        return None
+    before = [m for m in found.places_in(begin, where[-1].first) if m.kind is CITY]
+    if not before or where[-1].first - before[-1].last > 1:
+        return None
+    verbs = found.hits_in(mention.last, mention.last + _IN_CLAUSE, "links.receiving")
+    return before[-1].id if any(verbs) else None
 
 
 def _home(found: Findings, hit: Hit, first: int, leader: PersonMention) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pobratim.facts.kinds import Office
+from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.people.apposing import POSSESSIVE
 from pobratim.reading.people.attaching import Attacher, Held
 from pobratim.reading.people.implied import implied
@@ -226,11 +227,22 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
         return []
     if not hit.plural:
         return [last]
+    if _is_ones_own(last, attacher):
+        return [last]
     listed = [*reversed([*ahead(attacher.text, attacher.words, last, ends)]), last]
     between = attacher.text.tokens[last.last : hit.first]
     alone = len(listed) == 1 and hit.office in GROUPS and len(between) > _BESIDE
     met = alone and all(t.low not in attacher.offices.owning for t in between)
     return [] if met else listed  # "Ann Moss, came and met the teachers", but "one of the teachers"
+
+
+def _is_ones_own(last: Spotted, attacher: Attacher) -> bool:
+    """ "A B, C D (Vorsitzende)": a German bracket behind a comma is of the last, plural as it may be."""
+    text = attacher.text
+    if text.lang not in NOUNS_CAPITAL or last.last >= len(text.tokens) or text.tokens[last.last].text != "(":
+        return False
+    first = last.title.first if last.title is not None and last.title.last == last.first else last.first
+    return first > 0 and text.tokens[first - 1].low not in attacher.words.conjunctions
 
 
 def _possessor(hit: OfficeHit, before: OfficeHit | None, attacher: Attacher) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER, Role
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.offices import office_words
 from pobratim.reading.people.posts import ON_STAGE
@@ -15,6 +16,7 @@ CREDIT: Final = "credit"
 _BETWEEN: Final = frozenset('.«"“„')  # a word cut short, a mark before whom a thing is called after
 _HONOUR_REACH: Final = 6
 _CREDIT_REACH: Final = 5
+_IN: Final = 2  # tokens of "on the" before "photo"
 _NAMED_REACH: Final = 4
 _SIGNATURE: Final = 4  # tokens of "A. Name"
 _BELOW: Final = 250  # letters of the page that may follow whoever wrote it
@@ -68,10 +70,18 @@ def _is_credit(spotted: Spotted, text: Text, words: Wording, sentence: Sentence)
         if token.text in ":©/":
             colon = True
         if token.low in words.credit and token.text != ":":
+            if _is_caption(text, sentence, j):
+                return False
             if j > sentence.first and text.tokens[j - 1].text == "(":
                 return j >= spotted.first - 2  # "(Photo de X. Pan, …)"
             return colon or token.text == "©" or (j == sentence.first and j == spotted.first - 1)
     return False
+
+
+def _is_caption(text: Text, sentence: Sentence, j: int) -> bool:
+    """The photo of "Sur la photo : le maire", "Im Bild:", «На фото»: who is named behind is seen there."""
+    small = text.tokens[max(sentence.first, j - _IN) : j]
+    return any(prepositions(text.lang).get(t.low) == "at" for t in small)
 
 
 def _is_shortened(spotted: Spotted, text: Text) -> bool:

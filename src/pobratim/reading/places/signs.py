@@ -75,6 +75,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
         need += 3 if place.kind is REGION else 2 if place.kind is not COUNTRY else 0  # Uganda's "Centre"
+        need += 2 * (text.lang in NOUNS_CAPITAL and not (raw.placed or raw.head or raw.beside))  # "Kapellen"
     if place.kind is CITY and times <= 1 and is_called_like_somebody(text, raw, place):
         need += 2
     if begins and not place.is_main and not raw.placed:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated, find_dates
+from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.words import LATEST
 from pobratim.reading.findings import Findings
@@ -20,6 +22,8 @@ _AGES: Final = 20  # years that may be counted from a year told behind them
 _EARLIEST: Final = 1990  # no heading of an older year is that of a report
 _BEHIND: Final = 8  # tokens behind "years" in which the tie stands, in their own clause
 _FROM: Final = 12  # tokens behind them in which the year stands from which they are counted
+_AGO: Final = "ago.year"  # the rule of "25 years ago"
+_APART: Final = 3  # tokens between it and the day that it was
 _HEADINGS: Final = 3  # sentences at the head of an item among which its headings stand
 _YEAR, _DAY, _MONTH_DAY = 4, 10, 5  # characters of an EDTF year and day, and of a day without its year
 _MARKS: Final = frozenset(",;:.–—()")
@@ -42,6 +46,7 @@ def imply_year(found: Findings) -> None:
     if any(year + n in begun for year in begun for _, n in counted):
         ends, counted = set(), []  # the year of the jubilee is told too
     ends = ends or {year + n for year in begun for _, n in counted if earliest <= year + n <= LATEST}
+    ends = {end for end in _told_ago(found) if earliest <= end <= LATEST} or ends
     if len(ends) > 1:
         signed = {year + n for year in _signed(found) for _, n in counted}
         ends = ends & signed or ends
@@ -102,6 +107,21 @@ def _of_year(month_day: str, anchor: Reference, ahead: bool) -> str | None:
     if not day:
         return anchor.month(int(month), "ahead" if ahead else "nearest")
     return anchor.on_side(int(month), int(day), "ahead") if ahead else anchor.nearest(int(month), int(day))
+
+
+def _told_ago(found: Findings) -> set[int]:
+    """The 2019 of "25 years ago, on 31 October 1994": how long ago a day was, right beside the day."""
+    numbers, years = grammar_of(found.text.lexicon).values["number"], set[int]()
+    for one, other in (*pairwise(found.dates), *pairwise(found.dates[::-1])):
+        if one.rule != _AGO or other.kind != "absolute" or not (other.edtf or "")[:_YEAR].isdigit():
+            continue
+        (first, last), there = found.text.tokens_of(one.span), found.text.tokens_of(other.span)
+        apart = max(there[0] - last, first - there[1])
+        words = [t.low for t in found.text.tokens[first:last]]
+        told = [int(w) if w.isdigit() else numbers.get(w, 0) for w in words]
+        if apart <= _APART and max(told, default=0) >= _FEWEST:
+            years.add(int((other.edtf or "")[:_YEAR]) + max(told))
+    return years
 
 
 def _sentence(found: Findings, hit: Hit) -> tuple[int, int]:

@@ -102,6 +102,15 @@ def is_outing(found: Findings, first: int) -> bool:
     return any(h.last == first for h in near)
 
 
+def only_seen(found: Findings, place: str) -> bool:
+    """ "Balade à St Malo", "Ausflug nach Köln", and nothing else of that town: no twin is told of there."""
+    known = found.outings.get(place)
+    if known is None:
+        named = [m for m in found.place_mentions if m.id == place]
+        known = found.outings[place] = bool(named) and all(is_outing(found, m.first) for m in named)
+    return known
+
+
 def towns_of_people(found: Findings, first: int, last: int) -> set[str]:
     """The cities of the item whose people these tokens call by its name: "les Yprois", «гродненцы»."""
     endings = found.text.lexicon.words("language", "folk")

@@ -9,6 +9,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.story.beginnings import is_beginning
 from pobratim.reading.text import Sentence
 
 _PLANNED: Final = 4  # tokens of the longest words that say so
@@ -191,6 +192,8 @@ def is_older(found: Findings, sentence: Sentence, when: When) -> bool:
         return False
     if found.published is not None and found.published.year is not None:
         return when.year < found.published.year
+    if is_beginning(found, sentence, when):
+        return True
     first, last = found.years() or (when.year, when.year)
     return when.year < found.story_year(last) or (
         bool(found.years()) and first == last and sentence.index > _LEAD

@@ -1,4 +1,4 @@
-"""The town meant by "in the twin town", "in der Partnerstadt", where one alone can be."""
+"""The town meant by "in the twin town", "bei unseren französischen Freunden", where one alone can be."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pobratim.reading.phrases import Hit
 
 _NAMED: Final = 3  # tokens behind the words in which its name begins: "the twin town of Reims"
 _THERE: Final = ("at", "to", "from")
+_FRIENDS: Final = "friends"
 _OWNING: Final = ("'s", "’s")
 
 
@@ -28,7 +29,8 @@ def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[i
         yield from _of_its_owner(found, cities, hit)
     if not any(c.country in home for c in cities):
         return
-    for hit in hits:
+    friends = found.hits_in(0, len(found.text.tokens), "links.twins.friends")
+    for hit in (*hits, *friends):
         if any(found.text.tags.get(i, "").endswith("place") for i in range(hit.first - 1, hit.last + _NAMED)):
             continue
         span = PlaceMention(hit.first, hit.last, "", cities[0].kind, None)
@@ -36,8 +38,14 @@ def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[i
         if stands not in _THERE:
             continue
         meant = _meant(found, cities, hit.first)
-        if meant is not None:
+        if meant is not None and (hit.label[2] != _FRIENDS or _are_of_it(found, hit, meant)):
             yield hit.first, hit.last, meant, stands
+
+
+def _are_of_it(found: Findings, hit: Hit, meant: str) -> bool:
+    """Whether "our German friends" are of the land that the town lies in."""
+    words, country = found.text.tokens[hit.first : hit.last], found.places[meant].country
+    return any(found.gazetteer.country_of_word(t.text) == country for t in words)
 
 
 def _meant(found: Findings, cities: list[PlaceMention], first: int) -> str | None:

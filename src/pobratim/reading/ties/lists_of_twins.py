@@ -181,3 +181,20 @@ def _with_which(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[
             if tokens[at].low in relative and tokens[at - 1].low in withs:
                 return city.id
     return None
+
+
+def those_near(
+    found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit], centre: str
+) -> list[str]:
+    """The cities of the list that the tie word opens or closes; one far away in the sentence is left out."""
+    kept = []
+    for city in cities:
+        near = min(min(abs(city.first - h.last), abs(h.first - city.last)) for h in hits)
+        chained = any(
+            0 <= abs(city.first - other.last) <= 7 or 0 <= abs(other.first - city.last) <= 7
+            for other in cities
+            if other is not city and other.id != centre
+        )
+        if near <= 12 or chained:
+            kept.append(city.id)
+    return kept

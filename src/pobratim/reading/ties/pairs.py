@@ -13,11 +13,13 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.lying import are_joined, holds_another, near_by, says_where
+from pobratim.reading.story.journeys import only_seen
 from pobratim.reading.story.standing import standings
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import denied_towns
 from pobratim.reading.ties.apposed import apposed, with_words
 from pobratim.reading.ties.centres import called_apart, heading, of_those, only_called, owner, whose_list
+from pobratim.reading.ties.greeted import of_the_host
 from pobratim.reading.ties.grouped import (
     by_subject,
     each_with_each,
@@ -34,6 +36,7 @@ from pobratim.reading.ties.lists_of_twins import (
     of_another,
     of_one_outside,
     subject_of,
+    those_near,
     three_of_each_other,
     two_regions,
 )
@@ -70,11 +73,11 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return numbered
     if (others := of_another(found, cities, hits, hub)) is not None:
         return others
-    if dashed := hyphened(found, cities, hits):
-        return dashed
-    if called := apposed(found, cities, hits, hub) or _called(found, cities, hits):
+    called = hyphened(found, cities, hits) or apposed(found, cities, hits, hub)
+    if called := called or _called(found, cities, hits):
         return called
-    if owned := _by_its_people(found, cities, hits) or twins_of(found, cities, hits):
+    owned = _by_its_people(found, cities, hits) or twins_of(found, cities, hits)
+    if owned := owned or of_the_host(found, cities, hits, hub):
         return owned
     if len(cities) > 2 and _are_all_listed(found, cities, hits):
         return of_one_outside(found, cities, hub, "hub+each-with")
@@ -88,9 +91,19 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         return [(pair, rule) for pair, rule in told if not holding & set(pair)]
     if not cities:
         return [] if holding else _of_the_sentence_before(found, sentence, hub)
-    ids = [c.id for c in cities]
+    if elsewhere:
+        return []  # "the trip to A, the feast in B and the mine in C": no list of twins
     if (so := only_called(found, cities, hits, hub)) is not None:
         return so
+    centre = _centre(found, cities, hits, hub)
+    listed = those_near(found, cities, hits, centre)
+    alone = _standing_apart(found, cities, centre)
+    return [((centre, other), "hub+list") for other in listed if other != centre and other not in alone]
+
+
+def _centre(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> str:
+    """Whose twins the others of a list are."""
+    ids = [c.id for c in cities]
     centre = (
         subject_of(found, cities, hits)
         or called_apart(found, cities, hits)
@@ -103,9 +116,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
         if home not in ids and not of_those(found, cities, hits):
             home = home_town(found, home)
         centre = home if home is not None else ids[0]
-    listed = _listed(found, cities, hits, centre)
-    alone = _standing_apart(found, cities, centre)
-    return [((centre, other), "hub+list") for other in listed if other != centre and other not in alone]
+    return centre
 
 
 def _of_two(
@@ -142,6 +153,8 @@ def _of_a_lone_town(
     if (home := home_town(found, host)) != city.id and bearing(found.text, city) != "at":
         host, hub = home, home_town(found, hub)
     if host is None or hub not in (None, host, city.id) or _of_one_country(found, host, city.id):
+        return []
+    if only_seen(found, host):
         return []  # who is at home here is too unsure
     return [((host, city.id), "city+document's-city")]
 
@@ -159,11 +172,6 @@ def _are_subject(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -
     one, other = cities
     near = any(0 <= h.first - other.last <= _LEADING or one.last <= h.first < other.first for h in hits)
     return near and bearing(found.text, one) is None and are_joined(found, one, other)
-
-
-def _open_it(found: Findings, cities: list[PlaceMention]) -> bool:
-    """ "A and B are twins", of one country: the two are the first words of their sentence."""
-    return found.text.sentence_of(cities[0].first).first == cities[0].first
 
 
 def _are_told_apart(found: Findings, cities: list[PlaceMention], hits: list[Hit], hub: str | None) -> bool:
@@ -223,8 +231,9 @@ def _are_told_of(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -
     """
     if head_last(found.text.lang) or not _of_one_country(found, cities[0].id, cities[1].id):
         return True
-    if _open_it(found, cities) and _are_subject(found, cities, hits):
-        return True
+    opens = found.text.sentence_of(cities[0].first).first == cities[0].first
+    if opens and _are_subject(found, cities, hits):
+        return True  # "A and B are twins", of one country
     return any(0 <= c.first - h.last <= _LED for c in cities for h in hits)
 
 
@@ -318,7 +327,9 @@ def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | No
     if len(cities) > 2 and hub not in {c.id for c in cities} and led == [cities[1]]:
         return [((cities[0].id, c.id), "one-with-each") for c in cities[1:]]
     ids = {c.id for c in cities}
-    outside = next((c for c in (hub, home_town(found, hub)) if c is not None and c not in ids), None)
+    host = standings(found).host
+    towns = (host if host == home_town(found, host) else None, hub, home_town(found, hub))
+    outside = next((c for c in towns if c is not None and c not in ids), None)
     if outside and len(led) == len(cities) > 1:
         return [((outside, c.id), "hub+each-with") for c in cities]
     if len(cities) == 2 and led == cities and (third := _told_before(found, cities)):
@@ -375,21 +386,6 @@ def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> lis
                 owners = [c for c in _led_in_lists(found, cities, cities[:1]) if c.first < hit.first]
                 return [((c.id, city.id), "its-twin-by-name") for c in owners]
     return []
-
-
-def _listed(found: Findings, cities: list[PlaceMention], hits: list[Hit], centre: str) -> list[str]:
-    """The cities of the list that the tie word opens or closes; one far away in the sentence is left out."""
-    kept = []
-    for city in cities:
-        near = min(min(abs(city.first - h.last), abs(h.first - city.last)) for h in hits)
-        chained = any(
-            0 <= abs(city.first - other.last) <= 7 or 0 <= abs(other.first - city.last) <= 7
-            for other in cities
-            if other is not city and other.id != centre
-        )
-        if near <= 12 or chained:
-            kept.append(city.id)
-    return kept
 
 
 def distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:

@@ -17,6 +17,7 @@ from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined, says_where
+from pobratim.reading.story.journeys import only_seen
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
 from pobratim.reading.ties.apposed import with_words
@@ -191,7 +192,7 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
             counts[mention.id] += 1
     ranked = counts.most_common(3)
-    if not tied or len(ranked) < 2:
+    if not tied or len(ranked) < 2 or any(only_seen(found, city) for city, _ in ranked[:2]):
         return []
     alone = len(ranked) == 2 and (len(tied) > 1 or (said and _are_abroad(found, ranked)))
     if ranked[1][1] < 2 and not (alone and (_are_abroad(found, ranked) or _is_called(found, tied))):
@@ -259,6 +260,8 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
         return told
     home = found.places[hub].country
     written = found.text.lexicon.home
+    if not any(m.kind is CITY and m.country in written for m in found.place_mentions):
+        return []  # the town at home is not named
     for sentence in found.text.sentences:
         cities = distinct(found.cities_in(sentence.first, sentence.last))
         if home not in written and _is_of_a_list(found, sentence, hub):
