@@ -32,13 +32,7 @@ from pobratim.reading.events.asides import (
 )
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.beside import add_those_beside
-from pobratim.reading.events.by_sense import (
-    SENSE,
-    asked_about,
-    hits_of_sense,
-    may_be_sensed,
-    weigh,
-)
+from pobratim.reading.events.by_sense import SENSE, asked_about, hits_of_sense, may_be_sensed, weigh
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
