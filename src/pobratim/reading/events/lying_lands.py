@@ -55,7 +55,9 @@ def of_two_officers(found: Findings, frame: Frame, here: Sequence[Standing]) -> 
         return set()
     offices = {s.id for s in here if s.stands == "office" and s.kind is not CITY}
     others = {s.id for s in here if s.stands != "office"}
-    abroad = {i for i in offices if found.places[i].country not in (None, *found.text.lexicon.home)}
+    home = found.text.lexicon.home
+    lands = ((i, found.places[i].country) for i in offices)
+    abroad = {i for i, country in lands if country is not None and country not in home}
     return abroad - others if offices - abroad else set()
 
 

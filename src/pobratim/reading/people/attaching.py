@@ -392,9 +392,8 @@ class Attacher(Apposer):
             if hit.office == LEADER and not skipped and level is None and token.low.endswith(self.of_body):
                 break  # «Түркия Ұлттық кітапханасының басшысы» leads no country
             listing = token.text == "," or token.low in self.words.conjunctions
-            if (listing and not places) or (not listing and not token.is_word):
-                break
-            if places and not listing and not hit.plural:
+            ends = not token.is_word or (bool(places) and not hit.plural)
+            if (not places) if listing else ends:
                 break
             skipped += 1
             j -= 1
