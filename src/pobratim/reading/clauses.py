@@ -38,10 +38,11 @@ def clause_around(found: Findings, sentence: Sentence, at: int) -> Clause | None
 
 
 def within_clauses(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
-    """Without those that begin in a relative clause and end in the main one.
+    """Without those that begin in a relative clause or a bracket and end in the main clause.
 
     "It was planted by a {delegation in 1995 and will be} moved": where a verb closes the clause, no comma.
     """
+    hits = [h for h in hits if not _is_out_of_bracket(found, h)]
     closing = found.text.lexicon.words("language", "that", "closing")
     if not closing:
         return hits
@@ -114,3 +115,9 @@ def _parts(found: Findings, i: int) -> bool:
     """A mark that ends a clause; no comma of "on Friday, 3 May 1985"."""
     token = found.text.tokens[i].text
     return token in _ENDS or (token == "," and not found.text.tags.get(i, "").endswith("date"))
+
+
+def _is_out_of_bracket(found: Findings, hit: Hit) -> bool:
+    """ "A delegation (28 pupils and 12 others) visited X": the pupils are no subject of that verb."""
+    marks = [t.text for t in found.text.tokens[hit.first : hit.last] if t.text in "()"]
+    return bool(marks) and marks[0] == ")"

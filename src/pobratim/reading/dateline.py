@@ -10,7 +10,7 @@ from typing import Final
 import rtoml
 
 from pobratim import lexicons
-from pobratim.gazetteer.rows import CITY
+from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
@@ -92,10 +92,24 @@ def drop_dateline_places(found: Findings) -> None:
     head = headline_end(raw)
     told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
     told |= {m.id for m in found.place_mentions if m.kind is not CITY}
+    told |= _meant_as_capital(found, head)
     if _is_whose_twins_they_are(found, told, opening):
         return
     found.place_mentions = [m for m in found.place_mentions if m.id in told]
     found.places = {i: p for i, p in found.places.items() if i in told}
+
+
+def _meant_as_capital(found: Findings, head: int) -> set[str]:
+    """ "BELGRADE. KAZINFORM – In the capital of Serbia …": the city of the land whose capital is told of."""
+    text = found.text
+    capital = text.lexicon.words("language", "place_heads", "capital")
+    at = {i for word in capital for i in text.where.get(word, ()) if text.tokens[i].start >= head}
+    lands = {
+        m.country
+        for m in found.place_mentions
+        if m.kind is COUNTRY and at & {m.first - 1, m.first - 2, m.last}
+    }
+    return {m.id for m in found.place_mentions if m.kind is CITY and m.country in lands}
 
 
 def _is_whose_twins_they_are(found: Findings, told: set[str], opening: str) -> bool:

@@ -166,14 +166,19 @@ class Findings:
         return [
             m
             for m in begin_in(self.person_mentions, first, last)
-            if self.people[m.person].role is not HONOURED
+            if self.people[m.person].role is not HONOURED and not m.honours
         ]
+
+    def honoured_in(self, first: int, last: int) -> list[PersonMention]:
+        """Mentions in these tokens of people who are only honoured there, and act elsewhere in the text."""
+        return [m for m in begin_in(self.person_mentions, first, last) if m.honours]
 
     def people_before(self, last: int) -> Iterator[PersonMention]:
         """Mentions of people who are not merely honoured, before a token, the nearest first."""
         for i in range(bisect_left(self.person_mentions, (last,)) - 1, -1, -1):
-            if self.people[self.person_mentions[i].person].role is not HONOURED:
-                yield self.person_mentions[i]
+            mention = self.person_mentions[i]
+            if self.people[mention.person].role is not HONOURED and not mention.honours:
+                yield mention
 
     def people_near(self, first: int, reach: int) -> list[PersonMention]:
         """Mentions of people, honoured ones too, that begin within ``reach`` tokens."""

@@ -17,6 +17,7 @@ from pobratim.reading.named_things import TITLED, extend, head_stands_last, slug
 from pobratim.reading.phrases import Hit
 
 _WHOM: Final = 4  # tokens from a head word to those it honours: "to the innocent victims"
+_OF_SEVERAL: Final = 3  # letters of the ending that several have, and cases behind it
 _BEFORE: Final = 5  # words before a head that stands last
 _OPENERS: Final = frozenset('«„“"‘”')
 _CLOSERS: Final = frozenset('»“”"’')
@@ -123,10 +124,18 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
     while first > limit and hit.first - first < _BEFORE:
         token = text.tokens[first - 1]
         capital = token.is_capital and first - 1 > limit
+        if first - 1 == limit and token.low.endswith(_plural(text.lang)):
+            break  # «Ардагерлер соғыста қаза тапқандар мемориалына»: the veterans do it
         if not token.is_word or capital or text.tags.get(first - 1) or token.low in enders:
             break
         first -= 1
     return first
+
+
+@cache
+def _plural(lang: str) -> tuple[str, ...]:
+    """Endings of several in the nominative, where the names of memorials stand before their head."""
+    return tuple({e[:_OF_SEVERAL] for e in load(lang).words("names", "plural", "endings")})
 
 
 @cache

@@ -45,12 +45,16 @@ class PlaceMention(NamedTuple):
 
 
 class PersonMention(NamedTuple):
-    """Tokens that name a person, or an office that only this person can hold here."""
+    """Tokens that name a person, or an office that only this person can hold here.
+
+    ``honours``: only what is dedicated to somebody is named there, who takes part in something elsewhere.
+    """
 
     first: int
     last: int
     span: Span
     person: str
+    honours: bool = False
 
 
 class Refused(NamedTuple):

@@ -18,6 +18,8 @@ _PLAIN: Final = re.compile(r"[a-z0-9]+")
 _OF: Final = frozenset("'’")  # "'s"
 _SIDE: Final = 5  # tokens from "and" to the second town of a pact: "and the Japanese city of Tsuruga"
 _LONGEST: Final = 14  # words of one name
+_VERB: Final = 5  # letters of a verb that is known by its ending
+_NOT_PAST: Final = ("т", "ть")  # what ends as the present and the infinitive do is a noun as often
 TITLED: Final = frozenset(("en",))  # languages that write every word of a name with a capital, the head last
 
 
@@ -41,6 +43,19 @@ def _words(lang: str, group: str) -> frozenset[str]:
 def head_stands_last(lang: str) -> bool:
     """Whether a noun's complements stand before it, as in Kazakh, which has a genitive case of places."""
     return "of" in load(lang).table("language").get("cases", {})
+
+
+@cache
+def _past(lang: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Endings of verbs that tell what was done, and the words that end so and are none."""
+    words = load(lang).words
+    endings = (e for e in words("names", "link", "verbs") if not e.endswith(_NOT_PAST))
+    return tuple(endings), frozenset(words("names", "link", "no_verbs"))
+
+
+def _is_past_verb(low: str, lang: str) -> bool:
+    endings, never = _past(lang)
+    return len(low) >= _VERB and low.endswith(endings) and low not in never
 
 
 def extend(found: Findings, first: int, last: int, limit: int) -> int:
@@ -79,6 +94,8 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
         ends = ends or (named and not (token.is_capital or token.low in of or token.low in joiners))
         if token.text in _STOPS or end in verbs or ends or text.tags.get(end) == "date":
             break
+        if end > last and not token.is_capital and _is_past_verb(token.low, text.lang):
+            break  # «сквер Победы украсили флагами»
         if token.low in joiners and not _list_goes_on(found, end, limit):
             break
         end += 1

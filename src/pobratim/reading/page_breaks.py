@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 _FEWEST: Final = 3  # breaks before a small letter, by which a page is known to be broken so
@@ -13,6 +14,14 @@ _ENDS: Final = frozenset(".!?:;…»“”\"'|")
 _BEFORE: Final = re.compile(r"(?<![\w./@-])[^\W\d_][^\W\d_]{3,}$")  # a word of four letters and more
 _BEHIND: Final = re.compile(r"[^\W\d_]{2,}(?![./@])")
 _REACH: Final = 40  # letters of the longest word that is looked at
+_LOW, _HIGH = "а-яёәғқңөұүһіїєґ", "А-ЯЁӘҒҚҢӨҰҮҺІЇЄҐ"
+_MAYBE: Final = re.compile(f"[{_LOW}][{_HIGH}]")
+# A word that ends in another: «НовороссийскаФото», «годуВ». Not «МегаФон», nor in quotation marks.
+_CAPTIONS: Final = "Фото|Видео|Источник|Сурет"
+_JOINED: Final = re.compile(
+    rf"(?<![^\s(])(?:[{_LOW}]{{4,}}|[{_HIGH}][{_LOW}]{{5,}})(?=[{_HIGH}][{_LOW}]{{2,}}|[ВСКОУИАЯ](?!\S))"
+    rf"|(?<![^\s(])[{_HIGH}]?[{_LOW}]{{2,}}(?=(?:{_CAPTIONS})(?:[\s:]|$))"
+)
 
 
 def is_glued(raw: str, at: int, abbreviations: frozenset[str]) -> bool:
@@ -28,6 +37,24 @@ def is_glued(raw: str, at: int, abbreviations: frozenset[str]) -> bool:
         and first[1:].islower()
         and last.lower() not in abbreviations
     )
+
+
+def joined_at(chunk: str) -> int:
+    """Where the second of two words begins that a page has joined, as a caption to its heading; else 0."""
+    joined = _JOINED.search(chunk) if _MAYBE.search(chunk) else None
+    return joined.end() if joined else 0
+
+
+def before_lines(raw: str) -> Iterator[int]:
+    """Behind which character each line begins but the first: a break that is none of width, a lost break."""
+    within, at = breaks_of_width(raw), raw.find("\n")
+    while at >= 0:
+        if at not in within:
+            yield at
+        at = raw.find("\n", at + 1)
+    if _MAYBE.search(raw):
+        for joined in _JOINED.finditer(raw):
+            yield joined.end() - 1
 
 
 def breaks_of_width(raw: str) -> frozenset[int]:

@@ -14,7 +14,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import Lexicon, fold, load
-from pobratim.reading.page_breaks import breaks_of_width, is_glued
+from pobratim.reading.page_breaks import before_lines, is_glued, joined_at
 from pobratim.reading.unspaced import UNSPACED, may_be_name, unspaced
 
 _WORD: Final = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
@@ -245,6 +245,12 @@ def _cut_chunk(chunk: str, pattern: re.Pattern[str], is_spaced: bool) -> tuple[T
     Where a script has no capitals, any word may be a name.
     """
     tokens: list[Token] = []
+    if second := joined_at(chunk):
+        behind = _cut_chunk(chunk[second:], pattern, is_spaced)
+        shifted = [
+            Token(second + t.start, second + t.end, t.text, t.low, t.is_word, t.is_capital) for t in behind
+        ]
+        return (*_cut_chunk(chunk[:second], pattern, is_spaced), *shifted)
     # Most are a word, or a word and a mark: that is seen without an expression.
     whole = len(chunk) if chunk.isalpha() else len(chunk) - 1
     if is_spaced and whole > 0 and (whole == len(chunk) or (chunk[-1] in _GO_ON and chunk[:-1].isalpha())):
@@ -316,16 +322,8 @@ def _sentences(text: Text) -> Iterator[Sentence]:
 
 def _line_heads(text: Text) -> set[int]:
     """Tokens with a line break right before them, without the first and those of lines that were full."""
-    raw, tokens = text.raw, text.tokens
-    found, within, at = set(), breaks_of_width(raw), raw.find("\n")
-    while at >= 0:
-        following = _begun_by(tokens, at)
-        if following == len(tokens):
-            break
-        if at not in within:
-            found.add(following)
-        at = raw.find("\n", tokens[following].start)
-    return found - {0}
+    tokens = text.tokens
+    return {_begun_by(tokens, at) for at in before_lines(text.raw)} - {0, len(tokens)}
 
 
 def _ends(text: Text, lines: set[int]) -> Iterator[int]:

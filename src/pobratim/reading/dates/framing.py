@@ -61,11 +61,14 @@ def _completed(begin: Reckoned, end: Reckoned) -> Reckoned:
 
 
 def _of(got: Got, ref: Reference) -> Reckoned | None:
-    """A day or month, and the year said in other words: "on 5 May of last year"."""
+    """A day, days or month, and the year said in other words: "on 5 May of last year"."""
     whole, partial = sorted(got.points, key=lambda p: p.month_day is not None)
-    if not whole.edtf or "/" in (partial.month_day or "/"):
+    if not whole.edtf or not partial.month_day:
         return None
-    found = absolute(f"{whole.edtf[:4]}-{partial.month_day}")
+    days = partial.month_day.split("/")
+    if days[0] > days[-1]:
+        return None  # over the turn of a year
+    found = absolute("/".join(f"{whole.edtf[:4]}-{day}" for day in days))
     return Reckoned(found.edtf, whole.kind) if found else None
 
 

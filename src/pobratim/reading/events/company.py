@@ -126,6 +126,7 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     for person in islice(found.people, CHIEF):
         ids[person] = None
     named = {m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)}
+    honoured = {m.person for m in found.honoured_in(frame.sentence.first, frame.sentence.last)}
     words = _words(found, frame, bool(named))
     scale = _scale(_mode(frame), frame.kind, words)
     ruled = _by_rule(found, frame)
@@ -151,6 +152,8 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             continue  # today's guests, who talk about what was signed in 1988
         if is_apart(found, frame, named_near) or only_tells(found, frame, named_near):
             continue
+        if person in honoured and person not in named:
+            continue  # flowers at the bust of A B, who lived here for twenty years
         if person in found.people and found.people[person].role is not HONOURED:
             signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
             rule = ruled.get(person)

@@ -74,7 +74,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
     vague = frame.scene.layer is not None or (frame.present and frame.type is EventType.GIFT)
-    stated = is_state(found, frame)
+    stated = is_state(found, frame) or _was_once(found, frame)
     choices = [o for o in frame.dates if not stated or o.said or o.answer is None]
     chosen = _chosen(choices, _then(found, frame, before), vague)
     frame.date, frame.date_here = chosen.answer, chosen.said
@@ -99,6 +99,11 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
             frame.modality = Modality.PLANNED
         else:
             frame.date = None  # what is over was on no day of a story to come
+
+
+def _was_once(found: Findings, frame: Frame) -> bool:
+    """«В своё время», "einst": on no day but one that the sentence says."""
+    return bool(found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.once"))
 
 
 def _goes_on(found: Findings, frame: Frame, before: Frame | None) -> bool:

@@ -14,6 +14,7 @@ from pobratim.reading.named_things import TITLED, extend
 from pobratim.reading.phrases import Hit
 
 _BESIDE: Final = 3  # tokens from a thing to its verb, or to the comma of its clause
+_SECOND: Final = 2  # heads, of which the second says what the first is
 _LEADING: Final = 2  # tokens from the beginning of a clause to what was given: "Two vans were handed over"
 _ADJECTIVES: Final = 5  # small words between "ein" and the noun
 _LONGEST: Final = 9  # words of what is given
@@ -27,6 +28,7 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given")) or _told_of(found, frame)
     heads = [h for h in heads if not _is_as_present(found, h)]
     gifts = list(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
+    heads = _behind_a_dash(found, heads, gifts)
     # Aid is told in so many ways that an article is no sign: "three lorries left".
     thing = _newly_named(found, frame) if frame.type is EventType.GIFT else None
     if not heads or any(h.first == heads[0].first for h in gifts):
@@ -41,6 +43,16 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text
+
+
+def _behind_a_dash(found: Findings, heads: list[Hit], gifts: list[Hit]) -> list[Hit]:
+    """The crest of «вручил подарки – сувенирный герб и карту», "gave presents: a crest and a map"."""
+    presents = {h.first: h.last for h in gifts}
+    if len(heads) < _SECOND or heads[0].first not in presents:
+        return heads
+    last = presents[heads[0].first]
+    dash = found.text.tokens[last].text in "–—-:" and heads[1].first - last <= _BESIDE
+    return [h for h in heads[1:] if h.first not in presents] or heads if dash else heads
 
 
 def _is_as_present(found: Findings, hit: Hit) -> bool:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.reading.bearing import head_last
+from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.finding import city_words
+from pobratim.reading.places.lying import says_where
 from pobratim.reading.story.standing import Standing
 
 _APART: Final = 14  # tokens from a town to the land behind it
@@ -22,7 +25,16 @@ def lands_around(found: Findings, here: Sequence[Standing]) -> set[str]:
     lands = [s for s in here if s.kind is not CITY]
     told = [s for s in lands if _is_around(found, s, here)]
     others = {s.id for s in lands if s not in told}
-    return {s.id for s in told if s.id not in others} | _without_case(found, here)
+    return (
+        {s.id for s in told if s.id not in others} | _without_case(found, here) | _near_another(found, here)
+    )
+
+
+def _near_another(found: Findings, here: Sequence[Standing]) -> set[str]:
+    """The Bath of "near Bath, in Keynsham": it says where the other lies."""
+    cities = [s for s in here if s.kind is CITY]
+    near = {s.id for s in cities if says_where(found, s)}
+    return near if any(s.id not in near and s.stands == "at" for s in cities) else set()
 
 
 def _without_case(found: Findings, here: Sequence[Standing]) -> set[str]:
@@ -35,6 +47,22 @@ def _without_case(found: Findings, here: Sequence[Standing]) -> set[str]:
     lands = [s for s in here if s.kind is COUNTRY]
     cased = {s.id for s in lands if s.stands not in _WITHOUT_CASE or _receives(found, s)}
     return {s.id for s in lands} - cased
+
+
+def of_two_officers(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """Of "our prime minister met the governor of Y", who is from abroad, that Y does not say where."""
+    if frame.type is not EventType.MEETING or _verbs(found, frame):
+        return set()
+    offices = {s.id for s in here if s.stands == "office" and s.kind is not CITY}
+    others = {s.id for s in here if s.stands != "office"}
+    home = found.text.lexicon.home
+    lands = ((i, found.places[i].country) for i in offices)
+    abroad = {i for i, country in lands if country is not None and country not in home}
+    return abroad - others if offices - abroad else set()
+
+
+def _verbs(found: Findings, frame: Frame) -> bool:
+    return bool(found.hits_in(frame.hit.first, frame.hit.last, "links.receiving"))
 
 
 def _receives(found: Findings, land: Standing) -> bool:

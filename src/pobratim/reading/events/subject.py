@@ -223,9 +223,24 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
 
 def who_stays(found: Findings, frame: Frame) -> set[str]:
     """The Асан of «әкім Асан Үсенов Невшехирден келген Али Демирді қабылдады»: somebody else has come."""
-    if not head_last(found.text.lang) or _behind_participle(found, frame) is None:
+    if not head_last(found.text.lang):
+        return _who_receive(found, frame)
+    if _behind_participle(found, frame) is None:
         return set()
     return {m.person for m in found.people_in(frame.hit.first, frame.hit.last)}
+
+
+def _who_receive(found: Findings, frame: Frame) -> set[str]:
+    """«Гостей встречали A и B», "the guests were welcomed by A": whoever stands behind both has not come."""
+    guests = found.hits_in(frame.hit.first, frame.hit.last, "links.guest")
+    verbs = found.hits_in(frame.hit.first, frame.hit.last, "links.receiving") if guests else []
+    if not verbs or guests[0].first > verbs[-1].first:
+        return set()
+    behind = verbs[-1].last
+    ends = next((h.first for h in found.hits_in(behind, frame.sentence.last, "events")), frame.sentence.last)
+    people = found.people_in(behind, ends)
+    led = found.hits_in(behind, ends, "links.leading")  # "welcomed the guests, led by Ann Moss"
+    return {m.person for m in people if not led or m.first < led[0].first}
 
 
 def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:

@@ -8,27 +8,34 @@ from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
-from pobratim.reading.phrases import Hit
+from pobratim.reading.mentions import Tokens
+
+_LED: Final = 2  # tokens from "in" to what a thing stands in, an adjective between
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """The object is the memorial of the sentence, else the head noun in the trigger."""
     first, last = frame.near
     for mention in found.memorial_mentions:
-        if first <= mention.first < last:
+        if first <= mention.first < last and not _is_where(found, mention):
             frame.memorial = mention.id
             frame.object = found.memorials[mention.id].name
             return None
     heads = list(found.hits_in(frame.hit.first, frame.hit.last, "memorials.heads"))
-    things = [h for h in heads if not _is_led(found, h)]  # «открыли в сквере камень»: no square was opened
+    articles = found.text.lexicon.words("names", "article", "words")  # "lifted the veil on a stone"
+    led = [h for h in heads if _is_where(found, h) and found.text.tokens[h.first - 1].low not in articles]
+    things = [h for h in heads if h not in led]  # «открыли в сквере камень»: no square was opened
     frame.object = things[0].label[2] if things else None
     return None
 
 
-def _is_led(found: Findings, head: Hit) -> bool:
-    """Whether an "in" or "on" right before it says that this is only where the thing stands."""
-    before = found.text.tokens[head.first - 1].low if head.first else ""
-    return prepositions(found.text.lang).get(before) == "at"
+def _is_where(found: Findings, mention: Tokens) -> bool:
+    """Whether an "in" or "on" before it says that the thing only stands there: «скамья в Лунном сквере»."""
+    tokens, at = found.text.tokens, prepositions(found.text.lang)
+    before = range(max(mention.first - _LED, 0), mention.first)
+    named = (i for i in before if tokens[i].text in ",;:" or found.text.tags.get(i, "").endswith("place"))
+    first = max(named, default=before.start - 1) + 1
+    return any(at.get(tokens[i].low) == "at" for i in range(first, mention.first))
 
 
 RULE: Final[Rule] = Rule(EventType.UNVEILING, fill, sure=0.8)

@@ -22,7 +22,7 @@ from pobratim.reading.events.at_home import (
 )
 from pobratim.reading.events.decided_with import decided_with
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.lying_lands import lands_around
+from pobratim.reading.events.lying_lands import lands_around, of_two_officers
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
 from pobratim.reading.events.told_later import away, nowhere_of
 from pobratim.reading.events.travellers import (
@@ -117,7 +117,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
     home |= {s.id for s in here if _is_at_its_water(found, s)} | lands_around(found, here)
-    home |= decided_with(found, frame, here) | away(found, frame, here)
+    home |= decided_with(found, frame, here) | away(found, frame, here) | of_two_officers(found, frame, here)
     ruled, rule = (
         (said.where, "where")
         if said.where

@@ -49,6 +49,7 @@ class Apposer:
         self.country_of_word = country_of_word
         cases = text.lexicon.table("language").get("cases", {})
         self.moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
+        self.of_body = tuple(cases.get("of", ()))
         self.attributive = text.lexicon.words("language", "attributive")
         self.relative = text.lexicon.words("language", "pronouns", "who")
         self.reaches: dict[int, Reach] = {}

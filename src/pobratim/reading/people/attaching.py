@@ -380,20 +380,23 @@ class Attacher(Apposer):
         while j >= sentence.first and skipped < 6:
             token, place = tokens[j], self.place_at.get(j)
             if hit.office != LEADER or j == hit.first - 1:
-                found = next((name for name, words in self.offices.levels if token.low in words), None)
-                level = level or found
+                level = level or next((n for n, words in self.offices.levels if token.low in words), None)
             if place is not None:
                 if not hit.plural and lie_apart(place, places):
                     break
-                there = token.low.endswith(self.attributive)
-                if not there and bearing(self.text, place) != "from":  # «Омбыдан келген топты әкім»
-                    places.insert(0, place)
+                stands = bearing(self.text, place)
+                headed = place.first < j and token.low.endswith(self.moving)
+                if places and (headed or stands in ("at", "to", "from")):
+                    break  # «Омбы облысына Павлодар облысының әкімі A B келді»
+                if not token.low.endswith(self.attributive) and stands != "from":
+                    places.insert(0, place)  # «Омбыдан келген топты әкім»
                 j = place.first - 1
                 continue
+            if hit.office == LEADER and not skipped and level is None and token.low.endswith(self.of_body):
+                break  # «Түркия Ұлттық кітапханасының басшысы» leads no country
             listing = token.text == "," or token.low in self.words.conjunctions
-            if (listing and not places) or (not listing and not token.is_word):
-                break
-            if places and not listing and not hit.plural:
+            ends = not token.is_word or (bool(places) and not hit.plural)
+            if (not places) if listing else ends:
                 break
             skipped += 1
             j -= 1

@@ -32,6 +32,7 @@ from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spellings import RULE, spelt_beside
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.spotting import Spotter
+from pobratim.reading.people.towns_between import without_towns
 from pobratim.reading.text import Text
 
 # Weighs the names of a text once more: its offices by token, the names found, the runs that the rules doubt;
@@ -96,7 +97,7 @@ def find_everybody(
     if judge and spotter.doubted:
         names, refused = judge(text, spotter.office_at, names, spotter.doubted)
     entered = _towns_by_name(text, places)
-    for spotted in names:
+    for spotted in without_towns(names, text):
         known = spotted.first in inside or (spotted.first, spotted.last) in entered
         bare = spotted.title is None and not spotted.honorific
         known = known or (bare and (spotted.first, spotted.last) in towns)
@@ -176,9 +177,13 @@ def _report(
     for named in people:
         person = _person(named, story, text, words, used)
         out.append(person)
+        living = person.office in ALIVE and not person.former
         for spotted in named.spotted:
             span = text.span(spotted.first, spotted.last)
-            mentions.append(PersonMention(spotted.first, spotted.last, span, person.id))
+            acts = person.role is Role.PARTICIPANT and len(named.spotted) > 1
+            beyond = spotted.first and text.tokens[spotted.first - 1].text == ","  # another clause
+            honours = acts and not beyond and role_of(spotted, text, words, in_office=living) is Role.HONOURED
+            mentions.append(PersonMention(spotted.first, spotted.last, span, person.id, honours))
     mentions.sort(key=lambda m: m.first)
     honoured = tuple(_person(named, story, text, words, used) for named in others)
     return tuple(out), tuple(mentions), honoured

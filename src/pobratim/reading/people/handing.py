@@ -19,6 +19,7 @@ from pobratim.reading.people.overlapped import name_over
 from pobratim.reading.people.posts import GROUPS
 from pobratim.reading.people.spotted import Spotted
 
+_OF_ONE_TOO: Final = ("ицы", "ки")  # «ученицы»: several of them, and one in the genitive
 _BESIDE: Final = 2  # tokens between somebody alone and an office of several
 # What a mayor is beside: "the Mayor, Cllr Ann Moss".
 _LESSER: Final = (Office.COUNCILLOR.value, Office.CITY_COUNCILLOR.value)
@@ -57,8 +58,8 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
             before = before if holders is before else []
         if not holders and apposed and attacher.continues(apposed[0], hit):
             holders = apposed[1]
-        if holders and not before and _goes_on(hits, number, story, holders[0], attacher):
-            holders = []
+        if holders and not before:
+            holders = _theirs_or_the_next(hits, number, story, holders, by_title, attacher)
         holders = not_of_kin(hit, holders, attacher, titled=hit.first in by_title)
         if number and attacher.serves(hits[number - 1], hit):
             continue
@@ -142,6 +143,34 @@ def _goes_on(
         return False
     reach = attacher.reaches[following[0].first]
     return reach.name_at is not None or (reach.comma is not None and not reach.loose)
+
+
+def _theirs_or_the_next(
+    hits: Sequence[OfficeHit],
+    number: int,
+    story: Story,
+    holders: list[Spotted],
+    by_title: dict[int, list[Spotted]],
+    attacher: Attacher,
+) -> list[Spotted]:
+    """Those named before an office, or whom it waits for, who is named behind the next."""
+    if _goes_on(hits, number, story, holders[0], attacher):
+        return []
+    if _is_of_the_next(hits, number, holders[0], attacher):
+        return by_title.get(hits[number + 1].first, [])
+    return holders
+
+
+def _is_of_the_next(hits: Sequence[OfficeHit], number: int, holder: Spotted, attacher: Attacher) -> bool:
+    """«Председатель A B, заместитель главы города, руководитель аппарата C D»: both of these are of C D."""
+    hit, following = hits[number], hits[number + 1 : number + 2]
+    if not attacher.words.cyrillic or holder.title is None or hit.plural or not following:
+        return False
+    tokens, other = attacher.text.tokens, following[0]
+    between = tokens[hit.last : other.first]
+    commas = [t for t in between if t.text in ",;()–—."]
+    led = bool(between) and commas == [between[-1]] and commas[0].text == ","
+    return led and not other.plural and attacher.reaches[other.first].name_at is not None
 
 
 def _goes_before(hit: OfficeHit, latest: Held, held: Held, own: list[Held], attacher: Attacher) -> bool:
@@ -233,6 +262,8 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
     between = attacher.text.tokens[last.last : hit.first]
     alone = len(listed) == 1 and hit.office in GROUPS and len(between) > _BESIDE
     met = alone and all(t.low not in attacher.offices.owning for t in between)
+    several = not attacher.text.tokens[hit.last - 1].low.endswith(_OF_ONE_TOO)
+    met = met or (attacher.words.cyrillic and several and len(listed) == 1)  # «A B, депутаты привезли»
     return [] if met else listed  # "Ann Moss, came and met the teachers", but "one of the teachers"
 
 

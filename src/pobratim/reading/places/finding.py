@@ -366,6 +366,8 @@ def _add_local(found: Findings, taken: set[int]) -> None:
     text, adjectives = found.text, _behind_adjectives(found.text.lang)
     names = [place.name for place in found.places.values()]
     near = _near_heads(text)
+    lands = (m for m in found.place_mentions if m.kind is COUNTRY and head_last(text.lang))
+    behind_lands = {m.last for m in lands if m.last - 1 in text.uninflected}
     for i in text.capitals:
         token = text.tokens[i]
         if i not in near or len(token.text) < 3 or i in taken or text.tags.get(i):
@@ -376,8 +378,8 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         opens = i == text.sentence_of(i).first and not below(text, i + 1)
         adjective = i > 0 and text.tokens[i - 1].low in adjectives
-        if opens or adjective or token.text.isupper():
-            continue
+        if opens or adjective or token.text.isupper() or (shared is None and i in behind_lands):
+            continue  # the Халық of «Қытай Халық Республикасынан»
         first, last = i, end_of_name(text, i)
         if last is None or found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
             continue

@@ -66,10 +66,18 @@ def _ruling(lang: str) -> frozenset[str]:
     return frozenset((*forms, *words("language", "place_heads", "own")))
 
 
+@cache
+def _offices(lang: str) -> frozenset[str]:
+    """Every form of a word that is an office by itself: no name of a place goes on with it."""
+    table = load(lang).table("offices")["office"].values()
+    listed = [phrase for phrases in table for phrase in phrases]
+    return frozenset(form for phrase in listed for form in phrase.split("|") if " " not in phrase)
+
+
 def _goes_on(text: Text, i: int) -> bool:
     """Whether the name has this second word: neither it nor the first is anybody's given name."""
-    if text.lang != "ru":
-        return False
+    if text.lang != "ru" or text.tokens[i].low in _offices(text.lang):
+        return False  # «в город Ношан Посол возложила»
     words = wording(text.lexicon)
     return not any(given_readings(text.tokens[j].text, words) for j in (i - 1, i))
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.mentions import PlaceMention, Tokens
 
 _MEASURED: Final = 8  # tokens in which "some 50 kilometres south-east of" stands
 _JOINED: Final = 5  # tokens between two names of one list, the country of the first among them
@@ -43,7 +43,7 @@ def _is_sign_of_a_country(found: Findings, i: int) -> bool:
     return bracketed and tokens[i].text.isupper() and len(tokens[i].text) <= _SIGN
 
 
-def says_where(found: Findings, city: PlaceMention) -> bool:
+def says_where(found: Findings, city: Tokens) -> bool:
     """The Toulouse of "Colomiers, near Toulouse": it only says where the other lies."""
     near = found.text.lexicon.words("language", "place_heads", "near")
     return any(t.low in near for t in found.text.tokens[max(city.first - 2, 0) : city.first])

@@ -7,6 +7,7 @@ from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import Precision, When, parse_or_none
+from pobratim.reading.clauses import clause_around
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.beginnings import is_beginning
@@ -104,7 +105,7 @@ def scenes(found: Findings) -> list[Scene]:
             if day is not None and dated.rule.startswith("vague"):
                 continue  # "in recent days" is no more than what was told already
             spoken = found.is_said_in_speech(dated)
-            if spoken or _is_litter(found, sentence, dated) or _says_home(found, sentence):
+            if spoken or _is_litter(found, sentence, dated, day) or _says_home(found, sentence):
                 continue
             when = (
                 _begun(found, dated)
@@ -200,8 +201,12 @@ def is_older(found: Findings, sentence: Sentence, when: When) -> bool:
     )
 
 
-def _is_litter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
-    """A date on a line of its own is the page's, not the story's."""
+def _is_litter(found: Findings, sentence: Sentence, dated: Dated, day: When | None) -> bool:
+    """A date on a line of its own is the page's, not the story's; nor is the 16 May of «Дню Европы, который
+    отмечают 16 мая», a feast's."""
+    if day is not None and found.has(sentence, "occasions.observances"):
+        clause = clause_around(found, sentence, found.text.token_at(dated.span.start))
+        return clause is not None
     near = found.text.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
     if sum(s.paragraph == sentence.paragraph for s in near) > 1:
         return False

@@ -176,6 +176,11 @@ def _time(found: Findings, sentence: Sentence) -> str:
 
 def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing | None) -> str:
     stands = bearing(found.text, mention)
+    if _is_whose_twin(found, mention.first, mention.last):
+        return "tied"
+    if before is not None and before.last == mention.first and mention.kind is CITY:
+        owner = _is_whose_twin(found, before.first, before.last)
+        stands = bearing(found.text, before) if owner else stands
     if before is not None and (
         _names_more(found, before, mention)
         if mention.kind is not CITY
@@ -204,6 +209,15 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     if stands in ("of", None) and _is_tied(found, mention, begin):
         return "tied"
     return stands or "bare"
+
+
+def _is_whose_twin(found: Findings, first: int, last: int) -> bool:
+    """The Pskov of «в город-побратим Пскова Нойс»: between the word for a twin and the twin's name."""
+    if head_last(found.text.lang):
+        return False
+    called = any(h.last == first for h in found.hits_in(first - 1, first, "links.partnership"))
+    one = called and last < found.text.sentence_of(first).last
+    return one and any(c.first == last for c in found.cities_in(last, last + 1))
 
 
 def _is_bygone(found: Findings, mention: PlaceMention) -> bool:

@@ -19,6 +19,7 @@ _LEADING: Final = 4  # tokens of "X has two sisters"
 _OPENS: Final = (":", "–", "—")  # what stands between whose twins they are and their list
 _SEVERAL: Final = 2  # towns of a list
 _LED: Final = 2  # tokens from "we have four twins" to the first of them
+_WITHS: Final = 3  # tokens from a tie word to whose ties they are, and from that to whom they are with
 _TWO: Final = 2  # towns that are only each other's
 
 
@@ -39,6 +40,17 @@ def owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str |
             )
             if stands == "of" or (stands is None and opens):
                 return city.id
+    return None
+
+
+def _whose_ties(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
+    """The X of "the ties of X with A and B": right behind the tie word, and a "with" before the next."""
+    tokens, withs = found.text.tokens, with_words(found)
+    for hit in hits:
+        for city, behind in pairwise(cities):
+            between = tokens[city.last : behind.first]
+            if 0 <= city.first - hit.last < _WITHS and between and between[0].low in withs:
+                return city.id if len(between) <= _WITHS else None
     return None
 
 
@@ -82,6 +94,8 @@ def heading(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str
     """The one city before the tie word where all others stand behind, "Carlow's partners are A, B and C", or
     the one behind it where all others stand before: "A, B and C are sister resorts of St. Moritz".
     """
+    if (whose := _whose_ties(found, cities, hits)) is not None:
+        return whose
     opens, ends = min(h.first for h in hits), max(h.last for h in hits)
     before = [c for c in cities if c.first < opens]
     behind = [c for c in cities if c.first >= ends]

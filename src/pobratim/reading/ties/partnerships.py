@@ -28,7 +28,7 @@ from pobratim.reading.ties.guests_of_twins import of_guests
 from pobratim.reading.ties.home_town import home_town
 from pobratim.reading.ties.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
-from pobratim.reading.ties.these import names_both
+from pobratim.reading.ties.these import listed_behind, names_both
 
 _FALLBACK: Final = {
     "taken-up-from-before": Relation.TWINNING,
@@ -60,7 +60,7 @@ def find_partnerships(found: Findings) -> None:
             if any(ties[b.index] and (such or b.paragraph == sentence.paragraph) for b in before):
                 carried += [(sentence, *more) for more in carried_on(found, sentence, hub)]
             continue
-        for pair, rule in pairs_in(found, sentence, hits, hub):
+        for pair, rule in listed_behind(found, sentence) or pairs_in(found, sentence, hits, hub):
             if rule == "the-two-of-the-item" and any(pair[0] in both for both in said):
                 continue  # they are the two told of before
             span = _words(found, sentence, hits, pair)
@@ -70,7 +70,11 @@ def find_partnerships(found: Findings) -> None:
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
     listed = any(opened >= 0 for opened in rows)  # whose the twins of a list are is told by nothing else
-    for pair, span, rule in _of_the_whole(found, ties, ordered) if not listed else ():
+    lasting = [
+        [] if found.has(s, "links.partnership.ended") else hits
+        for s, hits in zip(found.text.sentences, ties, strict=True)
+    ]
+    for pair, span, rule in _of_the_whole(found, lasting, ordered) if not listed else ():
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
@@ -140,7 +144,8 @@ def _of_the_whole(
         both = any(h and _of_both(found, s) for s, h in told)
         chief = _of_document(found, ties, []) if both else []
         return [one for one in chief if frozenset(one[0]) not in known]
-    spoken = [hit for sentence in found.text.sentences for hit in spoken_of(found, sentence)]
+    tied = (s for s in found.text.sentences if not found.has(s, "links.partnership.ended"))
+    spoken = [hit for sentence in tied for hit in spoken_of(found, sentence)]
     return (
         _taken_up(found, ties)
         or _of_document(found, ties, spoken)
@@ -167,7 +172,7 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     for before, sentence, hits in zip(found.text.sentences, found.text.sentences[1:], ties[1:], strict=False):
         if not hits or before.paragraph != sentence.paragraph:
             continue
-        if found.has(sentence, "links.partnership.ended"):
+        if any(found.has(s, "links.partnership.ended") for s in (before, sentence)):
             continue
         if {c.id for c in found.cities_in(sentence.first, sentence.last)} != {hub}:
             continue
@@ -310,7 +315,8 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
             continue  # its sentence has been looked at
         sentence = found.text.sentence_of(hit.first)
         end = sentence.last
-        ids = [c.id for c in distinct(found.cities_in(sentence.first, sentence.last))]
+        cities = (c for c in found.cities_in(sentence.first, sentence.last) if not says_where(found, c))
+        ids = [c.id for c in distinct(cities)]
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)
         heads = sentence.index == 0 or found.has(sentence, "offices.office.mayor")
         ahead = hit.label[2] == "future"

@@ -37,6 +37,27 @@ def these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tupl
     return [((city.id, id_), "these-are-its-twins") for id_ in cities] if listed and near else []
 
 
+def listed_behind(found: Findings, sentence: Sentence) -> list[tuple[tuple[str, str], str]]:
+    """ "X has five partner towns. These are A, B and C": the list that the next sentence opens with."""
+    owner = {c.id for c in found.cities_in(sentence.first, sentence.last)}
+    behind = found.text.sentences[sentence.index + 1 : sentence.index + 2]
+    if len(owner) != 1 or not behind or behind[0].paragraph != sentence.paragraph:
+        return []
+    first = behind[0].first
+    words = found.text.lexicon.words("language", "pronouns", "these")
+    cities = found.cities_in(first, behind[0].last)
+    if found.text.tokens[first].low not in words or len(cities) < _TWO or cities[0].first - first > _TWO:
+        return []
+    listed = [cities[0]]
+    for city in cities[1:]:
+        if not are_joined(found, listed[-1], city):
+            break
+        listed.append(city)
+    whose = owner.pop()
+    pairs = [((whose, c.id), "these-listed") for c in listed if c.id != whose]
+    return pairs if len(listed) >= _TWO else []
+
+
 def _open_both(found: Findings, sentence: Sentence) -> bool:
     """ "Both towns are twins of X": of the two named just before."""
     articles = found.text.lexicon.words("names", "article", "words")

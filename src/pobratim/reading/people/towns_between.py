@@ -1,0 +1,32 @@
+"""Towns that no list has between a mayor and his name: «мэр Верхней Бистрицы Антон Лосев»."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from pobratim.reading.people.spotted import Spotted
+from pobratim.reading.text import Text
+
+_IN_CASES: Final = frozenset(("ru", "uk"))  # where an adjective in the genitive begins such a name
+_ADJECTIVE: Final = ("ой", "ей", "ого", "его", "ої", "ього")
+_GIVEN: Final = "G"
+_WORDS: Final = 2
+
+
+def without_towns(names: list[Spotted], text: Text) -> list[Spotted]:
+    """The names of people without such towns; the office before the town is of whoever stands behind it."""
+    if text.lang not in _IN_CASES:
+        return names
+    towns: set[int] = set()
+    for one, other in pairwise(sorted(names, key=lambda s: s.first)):
+        if one.last != other.first or one.last - one.first != _WORDS or not other.surname:
+            continue
+        if not other.given or other.given[0].kind != _GIVEN:
+            continue
+        title = other.title or one.title
+        if title is None or title.last != one.first or not text.tokens[one.first].low.endswith(_ADJECTIVE):
+            continue
+        other.title = title
+        towns.add(one.first)
+    return [s for s in names if s.first not in towns] if towns else names
