@@ -114,3 +114,10 @@ def _parts(found: Findings, i: int) -> bool:
     """A mark that ends a clause; no comma of "on Friday, 3 May 1985"."""
     token = found.text.tokens[i].text
     return token in _ENDS or (token == "," and not found.text.tags.get(i, "").endswith("date"))
+
+
+def is_verbal_noun(found: Findings, hit: Hit) -> bool:
+    """ "Met het ondertekenen van een oorkonde": an infinitive behind its article says nothing of when."""
+    words, tokens = found.text.lexicon.words, found.text.tokens
+    led = hit.first > 0 and tokens[hit.first - 1].low in words("language", "infinitive", "noun")
+    return led and tokens[hit.first + 1].low in words("language", "prepositions", "of")

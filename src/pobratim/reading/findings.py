@@ -110,6 +110,7 @@ class Findings:
     heard: list[Heard | None] = field(default_factory=list)  # what each sentence sounds like
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
     clauses: dict[int, object] = field(default_factory=dict)  # see clauses.py
+    headed: dict[int, str] | None = None  # dates of lines over sentences; see dated_lines.py
     _by_label: dict[str, list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None

@@ -13,6 +13,8 @@ from pobratim.reading.phrases import Hit
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """The object is the memorial of the sentence, else the head noun in the trigger."""
+    if not frame.date_here and _is_called(found, frame):
+        return False
     first, last = frame.near
     for mention in found.memorial_mentions:
         if first <= mention.first < last:
@@ -23,6 +25,13 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     things = [h for h in heads if not _is_led(found, h)]  # «открыли в сквере камень»: no square was opened
     frame.object = things[0].label[2] if things else None
     return None
+
+
+def _is_called(found: Findings, frame: Frame) -> bool:
+    """The "named for our twin town" behind a comma or bracket: what it is called, on no day."""
+    first = frame.hit.first
+    called = found.hits_in(first, frame.hit.last, "links.setting.namesake")
+    return any(h.first == first for h in called) and found.text.tokens[first - 1].text in ",("
 
 
 def _is_led(found: Findings, head: Hit) -> bool:

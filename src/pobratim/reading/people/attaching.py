@@ -11,7 +11,7 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import Apposer
-from pobratim.reading.people.between import behind_bracket, behind_field, called_so, lie_apart
+from pobratim.reading.people.between import behind_bracket, behind_field, called_so, is_led, lie_apart
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
@@ -86,7 +86,7 @@ class Attacher(Apposer):
             if j in starts:
                 between = self.text.tokens[hit.last : j]
                 joined = any(t.text == "," or t.low in self.words.conjunctions for t in between)
-                reach.chained = None if joined else j
+                reach.chained = None if joined or (reach.places and is_led(self.text, j)) else j
                 break
             if token.text == "," and reach.comma is None and not (hit.plural and self.parts_towns(j)):
                 reach.comma = j

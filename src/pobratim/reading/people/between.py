@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.bearing import NOUNS_CAPITAL, prepositions
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
@@ -25,6 +25,11 @@ def lie_apart(one: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """«Семейде Бонн мэрі»: two towns side by side, of which only the second has the mayor."""
     beside = bool(others) and one.last == others[0].first
     return beside and one.kind is CITY and others[0].kind is CITY
+
+
+def is_led(text: Text, at: int) -> bool:
+    """The second of "a letter from the Mayor of Kiel to Mayor Ann Bell": a preposition leads its office."""
+    return prepositions(text.lang).get(text.tokens[at - 1].low, "of") != "of"
 
 
 def behind_bracket(text: Text, words: Wording, at: int) -> int:

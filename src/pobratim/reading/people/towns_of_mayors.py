@@ -28,6 +28,7 @@ _BY_LAND: Final = "; office of: the town of the land beside the name"
 _BY_NAME: Final = "; office of: the town whose language has the name"
 _BY_OTHER: Final = "; office of: the town whose mayor no other is"
 _LANGUAGES: Final[dict[str, set[str]]] = {}  # those of each given name, in Latin letters
+_PARTICLES: Final[set[str]] = set()  # of surnames, in any language
 _COUNTRIES: Final[dict[str, set[str]]] = {}  # the languages of each country of which enough names are known
 
 
@@ -97,7 +98,10 @@ def _fits(person: Person, country: str | None) -> bool | None:
     """Whether a language of the country has the given name; None where too little is known to say."""
     if not _LANGUAGES:
         _learn()
-    known = _LANGUAGES.get(_folded(person.name.split(" ", 1)[0]))
+    first, _, more = person.name.partition(" ")
+    if not more or first.lower() in _PARTICLES:
+        return None  # a surname alone: the Van of "Van Hemmen" is no given name
+    known = _LANGUAGES.get(_folded(first))
     spoken = _COUNTRIES.get(country or "")
     return None if known is None or spoken is None else not known.isdisjoint(spoken)
 
@@ -105,6 +109,7 @@ def _fits(person: Person, country: str | None) -> bool | None:
 def _learn() -> None:
     """Read the given names of all languages once."""
     for lang in languages():
+        _PARTICLES.update(load(lang).words("names", "surname", "particles"))
         names = {_folded(n) for part in _LISTS for n in load(lang).words("names", "given", part)}
         for name in names:
             _LANGUAGES.setdefault(name, set()).add(lang)

@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
+from pobratim.reading.clauses import is_verbal_noun
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
@@ -341,7 +342,9 @@ def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> 
 def _modality(found: Findings, sentence: Sentence) -> Modality:
     if found.has(sentence, "links.partnership.ended"):
         return Modality.DENIED
-    if found.has(sentence, "links.partnership.planned") or found.has(sentence, "events.agreement.future"):
+    ahead = found.hits_in(sentence.first, sentence.last, "events.agreement.future")
+    ahead = [h for h in ahead if not is_verbal_noun(found, h)]
+    if ahead or found.has(sentence, "links.partnership.planned"):
         return Modality.PLANNED
     return Modality.DONE
 
