@@ -44,9 +44,14 @@ def set_modality(found: Findings, frame: Frame) -> None:
 
 
 def _is_of_it(found: Findings, frame: Frame, hits: list[Hit]) -> bool:
-    """Whether a word of cancelling is not that of another clause: "X, who opened it in 2022, cannot come"."""
+    """Whether a word of cancelling is not that of another clause: "X, who opened it in 2022, cannot come".
+
+    Nor of who could not come himself: "X was unable to travel, so Y led the visit".
+    """
     verb = verb_of(found, frame.hit)
+    away = [a.first for a in found.hits_in(frame.sentence.first, frame.hit.first, "links.absent.behind")]
     off = [h for h in hits if h.label[2] == "cancelled"]
+    off = [h for h in off if h.last > frame.hit.first or not any(a <= h.first for a in away)]
     return any(not are_parted(found, frame.sentence, verb, h.first) for h in off)
 
 

@@ -158,9 +158,9 @@ def _thing_at(found: Findings, hit: Hit, at: int, last: int) -> tuple[int, int] 
 
 
 def _is_somebody(found: Findings, at: int) -> bool:
-    """Whether a town, an office or a capital stands at a token."""
-    tokens = found.text.tokens
-    return at < len(tokens) and (tokens[at].is_capital or found.text.tags.get(at) == "office")
+    """Whether an office or a capital stands at a token, or behind a small word: "zijn Duitse collega"."""
+    near = found.text.tokens[at : at + 2]
+    return any(t.is_capital or found.text.tags.get(at + n) == "office" for n, t in enumerate(near))
 
 
 def _is_new(found: Findings, at: int) -> bool:

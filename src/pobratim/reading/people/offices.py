@@ -56,6 +56,7 @@ class OfficeWords:
     serving: frozenset[str]
     succeeding: frozenset[str]
     kin: frozenset[str]
+    consort: frozenset[str]
     elected: frozenset[str]
     among: frozenset[str]
     his: frozenset[str]
@@ -113,6 +114,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "serving")),
             frozenset(words("names", "link", "succeeding")),
             frozenset(words("names", "link", "kin")),
+            frozenset(words("names", "link", "consort")),
             frozenset(words("names", "link", "elected")),
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),

@@ -27,7 +27,7 @@ def headed(found: Findings, sentence: Sentence) -> str | None:
 def _headed(found: Findings) -> dict[int, str]:
     """For each such line and those below it its date; the last one heads no more than the others do."""
     sentences = found.text.sentences
-    lines = [(s.index, edtf) for s in sentences if s.index and (edtf := _date_of_line(found, s))]
+    lines = [(s.index, edtf) for s in sentences if (edtf := _date_of_line(found, s))]
     days = [edtf for _, edtf in lines]
     if len(set(days)) < _FEWEST or days not in (sorted(days), sorted(days, reverse=True)):
         return {}
