@@ -134,3 +134,13 @@ def test_the_year_before_a_when_is_that_of_its_clause(lang: str, text: str) -> N
 def test_the_days_that_followed_are_over() -> None:
     text = "Op 1 april en volgende dagen heb ik in Brielle kennis gemaakt met collega’s uit zustergemeente Havlíčkův Brod."
     assert {e.modality.value for e in reading_of("nl", text, "2015-04-22").events} <= {"done"}
+
+
+def test_mayor_making_is_nobody() -> None:
+    text = "The annual round of “Mayor Making” ceremonies ended in Bath on Saturday. Bath is twinned with Kaposvár."
+    assert not reading_of("en", text).people
+
+
+def test_what_we_are_told_of_may_be_over() -> None:
+    text = "We worden er op gewezen dat Voorburg meer eer verdient dan blijkt uit een groot geschenk dat Hranice ons ooit aangeboden heeft."
+    assert {e.modality.value for e in reading_of("nl", text).events} <= {"done"}

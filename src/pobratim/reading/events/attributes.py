@@ -157,8 +157,9 @@ def is_present(found: Findings, frame: Frame) -> bool:
     first, last = frame.near[0], frame.near[1] + 1  # the trigger that follows may be that verb
     if frame.tense == "done":
         first, last = frame.hit.first, frame.hit.last
-    if found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive"):
-        return True
+    passive = found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive")
+    if any(not are_parted(found, frame.sentence, frame.hit.last - 1, h.first) for h in passive):
+        return True  # not the "we are told" of "we are told of a gift that was offered us"
     return bool(found.hits_in(first, last, "links.modality.present"))
 
 
