@@ -171,7 +171,6 @@ GUESTS = [
         "The Kiel delegation visited the town hall on Monday. A wreath was laid by the Kiel guests.",
         EventType.VISIT,
     ),
-    ("en", "A choir from Reading's twin town, Düsseldorf, sang on Sunday.", EventType.PERFORMANCE),
     ("fr", "La chorale de Mayence a chanté dimanche à l'église Saint-Pierre.", EventType.PERFORMANCE),
     ("nl", "Het koor uit Krefeld gaf zondag een concert in de Grote Kerk.", EventType.PERFORMANCE),
     ("ru", "Хор из Седльце выступил в субботу в Спасском соборе.", EventType.PERFORMANCE),

@@ -121,3 +121,10 @@ def _is_out_of_bracket(found: Findings, hit: Hit) -> bool:
     """ "A delegation (28 pupils and 12 others) visited X": the pupils are no subject of that verb."""
     marks = [t.text for t in found.text.tokens[hit.first : hit.last] if t.text in "()"]
     return bool(marks) and marks[0] == ")"
+
+
+def is_verbal_noun(found: Findings, hit: Hit) -> bool:
+    """ "Met het ondertekenen van een oorkonde": an infinitive behind its article says nothing of when."""
+    words, tokens = found.text.lexicon.words, found.text.tokens
+    led = hit.first > 0 and tokens[hit.first - 1].low in words("language", "infinitive", "noun")
+    return led and tokens[hit.first + 1].low in words("language", "prepositions", "of")

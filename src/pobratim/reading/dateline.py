@@ -134,9 +134,11 @@ def _cuts_a_date(found: Findings, first: int, last: int) -> bool:
 
 def _is_dateline(found: Findings, head: str, start: int) -> bool:
     words = head.split()
-    if not words or len(words) > _MOST_WORDS or not head.lstrip('"«“(')[:1].isupper():
-        return False
     dates = [d.span for d in found.dates if start <= d.span.start < start + len(head)]
+    dated = any(d.start == start and head[d.end - start :].isupper() for d in dates)  # "17-09-2019 JOURE"
+    opens = dated or head.lstrip('"«“(')[:1].isupper()
+    if not words or len(words) > _MOST_WORDS or not opens:
+        return False
     if dates:
         told = head
         for span in dates:

@@ -112,6 +112,7 @@ class Findings:
     clauses: dict[int, object] = field(default_factory=dict)  # see clauses.py
     jubilees: frozenset[int] | None = None  # years that they count; see story/beginnings.py
     outings: dict[str, bool] = field(default_factory=dict)  # towns that were only seen; see story/journeys.py
+    headed: dict[int, str] | None = None  # dates of lines over sentences; see dated_lines.py
     _by_label: dict[str, list[Hit]] = field(default_factory=dict)
     _years: tuple[int, int] | tuple[()] | None = None
     _story_year: int | None = None

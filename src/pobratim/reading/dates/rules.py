@@ -176,14 +176,13 @@ def _season_of(got: Got, ref: Reference) -> Reckoned | None:
 
 
 def _season_last(got: Got, ref: Reference) -> Reckoned | None:
-    """The latest such season that has ended by publication."""
-    if not ref.day:
-        return Reckoned(None, "relative")
-    for year in (ref.day.year, ref.day.year - 1, ref.day.year - 2):
+    """The latest such season that has ended by publication, of which the month is enough."""
+    now = ref.published.lower if ref.published is not None and ref.rank > 1 else None
+    for year in (now.year, now.year - 1, now.year - 2) if now is not None else ():
         when = parse_or_none(f"{year:04d}-{got.seasons[0]}")
-        if when and when.upper and when.upper <= ref.day:
+        if when and when.upper and now is not None and when.upper <= now:
             return Reckoned(when.edtf, "relative")
-    return None
+    return Reckoned(None, "relative") if now is None else None
 
 
 def _season_next(got: Got, ref: Reference) -> Reckoned | None:

@@ -54,9 +54,14 @@ def _is_in_its_own(found: Findings, frame: Frame, hit: Hit) -> bool:
 
 
 def _is_of_it(found: Findings, frame: Frame, hits: list[Hit]) -> bool:
-    """Whether a word of cancelling is not that of another clause: "X, who opened it in 2022, cannot come"."""
+    """Whether a word of cancelling is not that of another clause: "X, who opened it in 2022, cannot come".
+
+    Nor of who could not come himself: "X was unable to travel, so Y led the visit".
+    """
     verb = verb_of(found, frame.hit)
+    away = [a.first for a in found.hits_in(frame.sentence.first, frame.hit.first, "links.absent.behind")]
     off = [h for h in hits if h.label[2] == "cancelled"]
+    off = [h for h in off if h.last > frame.hit.first or not any(a <= h.first for a in away)]
     return any(not are_parted(found, frame.sentence, verb, h.first) for h in off)
 
 
@@ -179,7 +184,9 @@ def is_present(found: Findings, frame: Frame) -> bool:
     if frame.tense == "done":
         first, last = frame.hit.first, frame.hit.last
     passive = found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive")
-    now = (*passive, *found.hits_in(first, last, "links.modality.present"))
+    # Not the "we are told" of "we are told of a gift that was offered us".
+    own = [h for h in passive if not are_parted(found, frame.sentence, frame.hit.last - 1, h.first)]
+    now = (*own, *found.hits_in(first, last, "links.modality.present"))
     return any(not _is_outside(found, frame, h) for h in now)
 
 

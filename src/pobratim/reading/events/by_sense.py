@@ -11,6 +11,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
 from pobratim.reading.phrases import Hit
 from pobratim.reading.sensing.belief import Heard, belief, loudest
+from pobratim.reading.story.dated_lines import is_dated_line
 from pobratim.reading.text import Sentence
 
 ENOUGH: Final = 0.7  # share from which a sentence tells of a type that no phrase of it says,
@@ -40,7 +41,8 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
         share = heard.shares.get(frame.type.value)
         if share is not None:
             few = len(found.text.sentences) <= FEW
-            if few or is_headline(found, frame.sentence) or _is_plain(found, frame):
+            named = is_headline(found, frame.sentence) or is_dated_line(found, frame.sentence)
+            if few or named or _is_plain(found, frame):
                 share = max(share, HEADED)
             sure = frame.confidence >= SURE or is_told_in_passing(frame) or _is_given(frame)
             frame.confidence = round(belief(max(share, UNHEARD) if sure else share, frame.confidence), 2)

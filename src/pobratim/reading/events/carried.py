@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
+
+_MORE: Final = 3  # tokens behind "approved" in which "and signed" stands
+_OF_MINUTES: Final = frozenset((EventType.AGREEMENT, EventType.CONFERENCE, EventType.MEETING, EventType.PLAN))
 
 
 def is_of_things(found: Findings, frame: Frame) -> bool:
@@ -14,6 +22,19 @@ def is_of_things(found: Findings, frame: Frame) -> bool:
 def is_of_treats(found: Findings, frame: Frame) -> bool:
     """ "Offered a buffet", "gave a recital": nobody has anything to keep."""
     return _is_met(found, frame, "links.carried.treats")
+
+
+def without_minutes(found: Findings, sentence: Sentence) -> list[Hit]:
+    """The phrases of events in a sentence, without those of a committee's own affairs.
+
+    "The minutes were approved and signed", "seconded that A B be elected": no two towns agree.
+    """
+    hits = found.hits_in(sentence.first, sentence.last, "events")
+    minutes = found.hits_in(sentence.first, sentence.last, "links.carried.minutes")
+    if not minutes:
+        return hits
+    first, last = minutes[0].first, max(h.last for h in minutes)
+    return [h for h in hits if h.label[1] not in _OF_MINUTES or h.last <= first or h.first >= last + _MORE]
 
 
 def _is_met(found: Findings, frame: Frame, key: str) -> bool:

@@ -83,7 +83,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.rule += f"; date: {chosen.loudest}"
     if recurs(found, frame):
         frame.modality = Modality.RECURRING
-        if frame.tense != "future" and frame.date and "/" not in frame.date:
+        single = "/" not in (frame.date or "") or not frame.date_here
+        if frame.tense != "future" and frame.date and single:
             frame.date, frame.days = None, []  # "every year on 4 May" is no day of this year
     if frame.modality is Modality.PLANNED and frame.date_here and is_long_ago(found, frame):
         frame.modality = Modality.DONE

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.led_clauses import AGAIN
 from pobratim.reading.findings import Findings
 
+Day = tuple[int, int, str | None, str | None]
+_TWO: Final = 2  # towns in which the same was done
 _YEAR: Final = 4  # characters of a year
 _BESIDE: Final = 2  # tokens between a day and its town: "in June 1972 in Melle"
 _ROW: Final = 3  # tokens between the town of one day and the next: ", then on"
@@ -18,9 +21,13 @@ _PARTING: Final = '()[]:–—«»“”"!?'
 def told_twice(found: Findings, frame: Frame) -> list[Frame]:
     """One more frame for each further day with its own town that stands in a row with those of the frame."""
     again = _told_in_years(found, frame)
-    if again or not (frame.date_here and frame.place_here):
+    if again or not frame.date_here:
         return again
     days = list(_days(found, frame))
+    if not frame.place_here:
+        _set_beside(found, frame, days)
+    if not frame.place_here:
+        return []
     here = next((n for n, d in enumerate(days) if d[2:] == (frame.date, frame.place)), None)
     told: list[Frame] = []
     if here is None:
@@ -40,6 +47,17 @@ def told_twice(found: Findings, frame: Frame) -> list[Frame]:
         more.who = list(frame.who)
         told.append(more)
     return told
+
+
+def _set_beside(found: Findings, frame: Frame, days: list[Day]) -> None:
+    """The town beside its own date, where two signed each at home: "in A in 1958 and in B in 1959"."""
+    if frame.type is not EventType.AGREEMENT or frame.place is not None or len({d[3] for d in days}) < _TWO:
+        return
+    if not found.hits_in(frame.hit.first, frame.hit.last, "links.signed"):
+        return
+    beside = next((d for d in days if d[2] == frame.date), None)
+    if beside is not None:
+        frame.place, frame.place_here = beside[3], True
 
 
 def _told_in_years(found: Findings, frame: Frame) -> list[Frame]:
@@ -75,9 +93,9 @@ def _are_joined(found: Findings, first: int, last: int) -> bool:
     return 0 < len(between) <= _ROW and any(t.low in joins or t.text == "," for t in between)
 
 
-def _days(found: Findings, frame: Frame) -> Iterator[tuple[int, int, str | None, str | None]]:
+def _days(found: Findings, frame: Frame) -> Iterator[Day]:
     """Each day and town side by side in the clause: its first and last token, the day, the town."""
-    marks: list[tuple[int, int, str | None, str | None]] = []
+    marks: list[Day] = []
     for dated in found.dates_in(frame.sentence):
         first, last = found.text.tokens_of(dated.span)
         if dated.edtf and dated.edtf[:4].isdigit():

@@ -33,6 +33,7 @@ from pobratim.reading.events.asides import (
 from pobratim.reading.events.attributes import is_present, set_modality, set_occasion
 from pobratim.reading.events.beside import add_those_beside
 from pobratim.reading.events.by_sense import SENSE, asked_about, hits_of_sense, may_be_sensed, weigh
+from pobratim.reading.events.carried import without_minutes
 from pobratim.reading.events.company import set_who
 from pobratim.reading.events.dating import is_older_layer, set_date
 from pobratim.reading.events.elsewhere_too import told_twice
@@ -48,7 +49,7 @@ from pobratim.reading.events.renewed import first_signed
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
 from pobratim.reading.events.to_come import inside_future, is_to_come
-from pobratim.reading.events.turning import ends_in_future, is_after
+from pobratim.reading.events.turning import is_after, is_habit, tense_of
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
@@ -223,7 +224,7 @@ def _ranked(found: Findings, frames: list[Frame]) -> list[Frame]:
 
 def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) -> list[Frame]:
     """One frame a type and place in the sentence; a longer phrase beats those inside it."""
-    every = within_clauses(found, found.hits_in(sentence.first, sentence.last, "events"), sentence)
+    every = within_clauses(found, without_minutes(found, sentence), sentence)
     hits = of_one_clause(found, [h for h in every if not ends_in_a_town(found, h)], sentence)
     called = journeys_told(found, [*hits, *ties_since(found, hits, sentence)], sentence)
     if not called:
@@ -276,23 +277,11 @@ def _open(found: Findings, sentence: Sentence, scene: Scene, refused: Set[Hit]) 
     del kept[_TOLD:]
     return [
         Frame(
-            _RULES[h.label[1]].type, _tense(found, h, kept), h, sentence, scene,
+            _RULES[h.label[1]].type, tense_of(found, h, kept), h, sentence, scene,
             _zone(kept, n, sentence), tuple(kept),
         )
         for n, h in enumerate(kept)
     ]  # fmt: skip
-
-
-def _tense(found: Findings, hit: Hit, hits: list[Hit]) -> str:
-    """What its phrase says; but "келіп … қатысады": a form without a tense has that of the last verb."""
-    linking = found.text.lexicon.words("language", "linking", "endings")
-    if linking and found.text.tokens[hit.last - 1].low.endswith(linking):
-        last = max(hits, key=lambda h: h.last)
-        if last.first >= hit.last and last.label[2] == "future":
-            return "future"
-        if ends_in_future(found, hit.last):
-            return "future"
-    return hit.label[2]
 
 
 def _told_otherwise(plan: Hit, others: list[Hit]) -> bool:
@@ -375,7 +364,7 @@ def _attended(found: Findings, frame: Frame) -> list[Frame]:
     if frame.modality is not Modality.RECURRING:
         return []
     verbs = list(found.hits_in(frame.sentence.first, frame.hit.last, "links.attend"))
-    if not verbs or frame.scene.date is None:
+    if not verbs or frame.scene.date is None or is_habit(found, frame, verbs[0].first):
         return []
     span = found.text.span(verbs[0].first, frame.hit.last)
     rule = f"{frame.type.value}.attended: {verbs[0].phrase}"

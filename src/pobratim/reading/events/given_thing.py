@@ -161,9 +161,18 @@ def _thing_at(found: Findings, hit: Hit, at: int, last: int) -> tuple[int, int] 
     if text.lang in TITLED and any(h.first == end for h in found.hits_in(end, end + 1, "events")):
         return None  # "a further donation"
     closing = words("language", "newly", "open")
+    given = words("language", "joins", "given")
+    somebody = [i for i in range(at + 2, end) if tokens[i].low in given and _is_somebody(found, i + 1)]
+    end = min([end, *somebody])  # "een boom aan Lopik", not "un sac aux couleurs"
     while end > at + 2 and (tokens[end - 1].low in closing or not tokens[end - 1].is_word):
         end -= 1
     return (at if tokens[at].text[0].isdigit() else at + 1, end) if _is_thing(found, at + 1, end) else None
+
+
+def _is_somebody(found: Findings, at: int) -> bool:
+    """Whether an office or a capital stands at a token, or behind a small word: "zijn Duitse collega"."""
+    near = found.text.tokens[at : at + 2]
+    return any(t.is_capital or found.text.tags.get(at + n) == "office" for n, t in enumerate(near))
 
 
 def _is_new(found: Findings, at: int) -> bool:

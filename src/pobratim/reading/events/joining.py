@@ -104,7 +104,7 @@ def _is_handed_on(a: Frame, b: Frame) -> bool:
 
 def _is_habit(frame: Frame) -> bool:
     """What recurs by its dates, or, told as to come, by "traditionally": not what was done this year."""
-    return bool(frame.recurrence) or (frame.modality is Modality.RECURRING and frame.tense == "future")
+    return bool(frame.recurrence) or frame.modality is Modality.RECURRING
 
 
 def _is_told_apart(a: Frame, b: Frame, headed: bool) -> bool:

@@ -132,8 +132,10 @@ def stays(found: Findings, frame: Frame, dates: list[Dated]) -> list[Told]:
         out.extend(_counted(found, frame, days, lasting, near))
     now = found.published.edtf if found.published is not None and found.published.is_day else None
     of_old = any(d.kind == "since" for d in dates)  # "they have visited each other since 1965"
+    again = found.hits_in(frame.sentence.first, frame.near[1], "links.modality.recurring")
     over = frame.announced or of_old or found.has(frame.sentence, "links.returning")
-    if frame.type in _JOURNEYS and now is not None and frame.present and not over:
+    here = frame.present and not (over or again)  # "every two years they come"
+    if frame.type in _JOURNEYS and now is not None and here:
         out.extend((f"{day}/..", ["open", f"open:{where}"]) for day, where in _open(days, now))
     return out
 

@@ -7,13 +7,17 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
+from pobratim.reading.story.dated_lines import is_dated_line
 
 
 def fill(found: Findings, frame: Frame) -> bool | None:
-    """A word such as "talks" counts only with somebody named, or guests, in its sentence."""
+    """A word such as "talks" counts only with somebody named, or guests, in its sentence.
+
+    A line of a programme, "Reception by the Mayor", need not name them.
+    """
     if frame.tense in ("noun", "weak"):
         company = frame.accompanied or found.has(frame.sentence, "links.guest")
-        return None if company else False
+        return None if company or is_dated_line(found, frame.sentence) else False
     return False if _takes_a_thing(found, frame) else None
 
 

@@ -147,9 +147,10 @@ def _is_of_paper(found: Findings, frame: Frame, dated: Dated) -> bool:
 def told_when(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "Since 2011, when the agreement was signed", "goes back to 1971, when": done on that very date."""
     at, tokens = found.text.token_at(dated.span.end - 1) + 1, found.text.tokens
-    if not at + 1 < frame.hit.last <= at + _TOLD_WHEN or tokens[at].text != ",":
+    if not at + 1 < frame.hit.last <= at + _TOLD_WHEN:
         return False
-    return tokens[at + 1].low in found.text.lexicon.words("language", "when")
+    at += tokens[at].text == ","  # "back to 1976 when the charter was signed"
+    return tokens[at].low in found.text.lexicon.words("language", "when")
 
 
 def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:

@@ -9,6 +9,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.turning import by_tense, is_after
 from pobratim.reading.events.whole import gone_home, here_now
 from pobratim.reading.findings import Findings
+from pobratim.reading.story.dated_lines import headed
 
 _HEAD: Final = 2  # tokens at the head of a sentence in which "then" speaks for all of it
 _BACK: Final = 2  # sentences back in which the date it means is told
@@ -21,7 +22,8 @@ _TOLD: Final = ("absolute", "relative", "interval", "since")
 def then_or_now(found: Findings, frame: Frame) -> str | None:
     """What a sentence without a date of its own says of its time all the same."""
     return (
-        date_alone(found, frame)
+        headed(found, frame.sentence)
+        or date_alone(found, frame)
         or that_time(found, frame)
         or here_now(found, frame)
         or gone_home(found, frame)

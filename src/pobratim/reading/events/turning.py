@@ -8,11 +8,14 @@ from typing import Final
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.clauses import is_verbal_noun
 from pobratim.reading.dates import Dated
 from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.grammar import grammar_of
+from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
 from pobratim.reading.story.scene import is_before, is_far_ahead, looks_ahead
 
 _SINCE: Final = "since.back"  # "seit", and no "ab"
@@ -87,7 +90,10 @@ def _is_of_stay(found: Findings, frame: Frame, edtf: str) -> bool:
     """The Saturday of "from 21 to 23 July X receives its friends", in what its paragraph tells of it."""
     for dated in found.dates:
         first, _, last = (dated.edtf or "").partition("/")
-        if first <= edtf <= last and (dated.kind == "interval" or dated.rule.startswith("days")):
+        weekend = dated.rule.startswith("nth.weekend")  # "…, arriving on the Friday"
+        begins = shift_days(date.fromisoformat(first), -1) if weekend and last else first
+        named = weekend or dated.kind == "interval" or dated.rule.startswith("days")
+        if (begins or first) <= edtf <= last and named:
             told = found.text.sentence_at(dated.span.start)
             heading = told.index == 0 and frame.sentence.index <= _BELOW
             if (heading or told.paragraph == frame.sentence.paragraph) and is_after(first, found.published):
@@ -189,7 +195,29 @@ def recurs(found: Findings, frame: Frame) -> bool:
     if frame.date_here and not yearly:
         return False
     ruled = bool(frame.recurrence) and not ahead
-    return ruled or heading or bool(found.hits_in(frame.near[0], frame.near[1], "links.modality.recurring"))
+    near = found.hits_in(frame.near[0], frame.near[1], "links.modality.recurring")
+    return ruled or heading or bool(near) or _goes_on_with_habit(found, frame)
+
+
+def _goes_on_with_habit(found: Findings, frame: Frame) -> bool:
+    """ "They attend the service every year and lay a wreath": an "and" alone joins it to what recurs."""
+    before = [h for h in frame.others if h.last <= frame.hit.first]
+    if not before:
+        return False
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    between = tokens[max(h.last for h in before) : frame.hit.first + 1]
+    joined = any(t.low in ands for t in between) and not any(t.text in ",;:–—(" for t in between)
+    return joined and bool(found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.recurring"))
+
+
+def is_habit(found: Findings, frame: Frame, verb: int) -> bool:
+    """Whether the word that says "every year" is the verb's: before it in its sentence, or right behind it.
+
+    "Every year the mayor attends the service", "woont ieder jaar de herdenking bij"; not "attended the daily
+    ceremony".
+    """
+    said = found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.recurring")
+    return any(h.first <= verb + 1 for h in said)
 
 
 def _goes_on(found: Findings, frame: Frame) -> bool:
@@ -309,3 +337,17 @@ def ends_in_future(found: Findings, after: int) -> bool:
         end -= 1
     closing = found.hits_in(max(after, end - _CLOSING), end, "links.modality.planned")
     return any(h.last == end for h in closing)
+
+
+def tense_of(found: Findings, hit: Hit, hits: list[Hit]) -> str:
+    """What its phrase says; but "келіп … қатысады": a form without a tense has that of the last verb."""
+    if hit.label[2] == "future" and is_verbal_noun(found, hit):
+        return "noun"
+    linking = found.text.lexicon.words("language", "linking", "endings")
+    if linking and found.text.tokens[hit.last - 1].low.endswith(linking):
+        last = max(hits, key=lambda h: h.last)
+        if last.first >= hit.last and last.label[2] == "future":
+            return "future"
+        if ends_in_future(found, hit.last):
+            return "future"
+    return hit.label[2]

@@ -15,6 +15,8 @@ _LED: Final = 2  # tokens from "in" to what a thing stands in, an adjective betw
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """The object is the memorial of the sentence, else the head noun in the trigger."""
+    if not frame.date_here and _is_called(found, frame):
+        return False
     first, last = frame.near
     for mention in found.memorial_mentions:
         if first <= mention.first < last and not _is_where(found, mention):
@@ -36,6 +38,13 @@ def _is_where(found: Findings, mention: Tokens) -> bool:
     named = (i for i in before if tokens[i].text in ",;:" or found.text.tags.get(i, "").endswith("place"))
     first = max(named, default=before.start - 1) + 1
     return any(at.get(tokens[i].low) == "at" for i in range(first, mention.first))
+
+
+def _is_called(found: Findings, frame: Frame) -> bool:
+    """The "named for our twin town" behind a comma or bracket: what it is called, on no day."""
+    first = frame.hit.first
+    called = found.hits_in(first, frame.hit.last, "links.setting.namesake")
+    return any(h.first == first for h in called) and found.text.tokens[first - 1].text in ",("
 
 
 RULE: Final[Rule] = Rule(EventType.UNVEILING, fill, sure=0.8)

@@ -11,7 +11,14 @@ from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import Apposer
-from pobratim.reading.people.between import behind_bracket, behind_field, called_so, lie_apart
+from pobratim.reading.people.between import (
+    behind_bracket,
+    behind_field,
+    called_so,
+    is_a_town,
+    is_led,
+    lie_apart,
+)  # fmt: skip
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
@@ -86,7 +93,7 @@ class Attacher(Apposer):
             if j in starts:
                 between = self.text.tokens[hit.last : j]
                 joined = any(t.text == "," or t.low in self.words.conjunctions for t in between)
-                reach.chained = None if joined else j
+                reach.chained = None if joined or (reach.places and is_led(self.text, j)) else j
                 break
             if token.text == "," and reach.comma is None and not (hit.plural and self.parts_towns(j)):
                 reach.comma = j
@@ -100,7 +107,7 @@ class Attacher(Apposer):
                     continue
                 if self._names_a_school(hit, j) or (not hit.plural and self._is_another(hit, j, token)):
                     break  # "the mayor and Ann Moss"
-                if self._is_a_town(hit, j):
+                if is_a_town(self.text, self.words, self.offices, hit.last, j):
                     break
                 if (closed := named_body(self.text, self.offices.articles, j)) > j > hit.last + 1:
                     j = closed
@@ -134,11 +141,6 @@ class Attacher(Apposer):
         """ "Professeur au collège Sierra Blanca", "Schüler des Collège Jean Moulin": it is called so."""
         school = self.text.tokens[j - 1].low in self.offices.french_school
         return school and j > hit.last and (self.text.lang != "fr" or not hit.plural)
-
-    def _is_a_town(self, hit: OfficeHit, j: int) -> bool:
-        """The unknown town of "président du comité de Dole": no name follows an "of" there."""
-        of = self.text.lang == "fr" and self.text.tokens[j - 1].low in self.offices.of and j - 1 > hit.last
-        return of and self.text.tokens[j].low not in self.words.given
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""

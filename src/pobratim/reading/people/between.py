@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.bearing import NOUNS_CAPITAL, prepositions
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
@@ -25,6 +25,28 @@ def lie_apart(one: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """«Семейде Бонн мэрі»: two towns side by side, of which only the second has the mayor."""
     beside = bool(others) and one.last == others[0].first
     return beside and one.kind is CITY and others[0].kind is CITY
+
+
+def is_led(text: Text, at: int) -> bool:
+    """The second of "a letter from the Mayor of Kiel to Mayor Ann Bell": a preposition leads its office."""
+    return prepositions(text.lang).get(text.tokens[at - 1].low, "of") != "of"
+
+
+def is_a_town(text: Text, words: Wording, offices: OfficeWords, office_end: int, at: int) -> bool:
+    """The unknown town of "président du comité de Dole": no name follows an "of" there; nor an "in the"."""
+    tokens = text.tokens
+    of = text.lang == "fr" and tokens[at - 1].low in offices.of and at - 1 > office_end
+    return (of and tokens[at].low not in words.given) or _is_somewhere(text, words, office_end, at)
+
+
+def _is_somewhere(text: Text, words: Wording, office_end: int, at: int) -> bool:
+    """The Botanische Tuinen of "de ambassadeur in de Botanische Tuinen": a capital that an "in the" leads."""
+    tokens, said_by = text.tokens, prepositions(text.lang)
+    k = at
+    while k > office_end and tokens[k].is_capital:
+        k -= 1
+    led = k - 1 >= office_end and tokens[k].low in words.articles
+    return led and said_by.get(tokens[k - 1].low) == "at"
 
 
 def behind_bracket(text: Text, words: Wording, at: int) -> int:

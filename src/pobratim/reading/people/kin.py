@@ -28,6 +28,8 @@ def _is_kins(hit: OfficeHit, spotted: Spotted, *, titled: bool, attacher: Attach
     """
     tokens, first = attacher.text.tokens, attacher.text.sentence_of(hit.first).first
     near = tokens[max(first, hit.first - _NEAR) : hit.first]
+    if _is_consort(hit, attacher):
+        return True
     related = next((k for k, t in enumerate(reversed(near)) if t.low in attacher.offices.kin), None)
     if related is None or any(not t.is_word and t.text != "'" for t in near[len(near) - related :]):
         return False
@@ -38,3 +40,13 @@ def _is_kins(hit: OfficeHit, spotted: Spotted, *, titled: bool, attacher: Attach
     if not attacher.words.cyrillic:
         return False
     return any(r.case == "n" for r in given_readings(tokens[spotted.first].text, attacher.words))
+
+
+def _is_consort(hit: OfficeHit, attacher: Attacher) -> bool:
+    """The Mayoress of "Mayor Franck Martin and Mayoress Guislaine Martin"."""
+    tokens, at = attacher.text.tokens, hit.first - 1
+    if tokens[hit.first].low not in attacher.offices.consort:
+        return False
+    if at > 0 and tokens[at].low in attacher.offices.articles:
+        at -= 1
+    return at >= 0 and tokens[at].low in attacher.words.conjunctions

@@ -57,6 +57,7 @@ class OfficeWords:
     succeeding: frozenset[str]
     kin: frozenset[str]
     instead: frozenset[str]
+    consort: frozenset[str]
     elected: frozenset[str]
     among: frozenset[str]
     his: frozenset[str]
@@ -115,6 +116,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "link", "succeeding")),
             frozenset(words("names", "link", "kin")),
             frozenset(words("names", "link", "instead")),
+            frozenset(words("names", "link", "consort")),
             frozenset(words("names", "link", "elected")),
             frozenset(words("names", "link", "among")),
             frozenset(words("names", "link", "his")),

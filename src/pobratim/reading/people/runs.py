@@ -251,6 +251,12 @@ class Runs:
         small = not ends or not self.begins_name(j + 1, sentence) or not self.begins_name(j + 2, sentence)
         return single and follows and (thing or (ends and small))  # "Hein Schrijver in een gesprek"
 
+    def _is_led_surname(self, j: int, before: list[Part]) -> bool:
+        """The Graaf of "burgemeester De Graaf": behind an office and a capital "De" a title is a name."""
+        particle = len(before) == 1 and before[0].kind == "P" and self.text.tokens[before[0].first].is_capital
+        ends = j + 1 >= len(self.text.tokens) or not self.text.tokens[j + 1].is_capital
+        return particle and ends and before[0].first - 1 in self.office_at
+
     def _classify(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> Part | None:
         token, words = self.text.tokens[j], self.words
         low = token.low
@@ -275,7 +281,7 @@ class Runs:
             last = wide and place.last - place.first == 1 and (long or listed) and named
             if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None
-        if low in words.after or (low in words.before and not named):
+        if low in words.after or (low in words.before and not (named or self._is_led_surname(j, before))):
             return None
         if low in words.never:
             if before and before[-1].kind == "P":

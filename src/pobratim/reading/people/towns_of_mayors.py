@@ -22,12 +22,15 @@ from pobratim.reading.people.delegations import is_homeless
 _MOST: Final = 6  # towns among which one is told by a name
 _KNOWN: Final = 400  # given names of a language by which a country's are told from others
 _MIXED: Final = ("ru", "kk", "uk", "ja")  # languages whose lists have foreigners' names, spelt their way
+_OURS: Final = 6  # tokens before a name in which "our own mayor, Cllr" begins
+_OWN: Final = 2  # and from "our" to the office
 _BESIDE: Final = 4  # tokens before a name in which his land is told: "his French counterpart, Mayor A B"
 _LISTS: Final = ("male", "female", "any", "ambiguous")
 _BY_LAND: Final = "; office of: the town of the land beside the name"
 _BY_NAME: Final = "; office of: the town whose language has the name"
 _BY_OTHER: Final = "; office of: the town whose mayor no other is"
 _LANGUAGES: Final[dict[str, set[str]]] = {}  # those of each given name, in Latin letters
+_PARTICLES: Final[set[str]] = set()  # of surnames, in any language
 _COUNTRIES: Final[dict[str, set[str]]] = {}  # the languages of each country of which enough names are known
 
 
@@ -35,11 +38,14 @@ def find_towns_of_mayors(found: Findings) -> None:
     """Give each officer of a town, of which is not said, the one of the towns tied here that can be meant."""
     officers = [p for p in found.people.values() if is_homeless(p) and p.role is not Role.HONOURED]
     towns = _towns(found) if officers else {}
+    abroad = set(found.text.lexicon.home).isdisjoint(country or "" for country in towns.values())
+    ours = _of_ours(found) if abroad and towns else set()  # the town that speaks is not named
+    officers = [p for p in officers if p.id not in ours]
     if not 1 < len(towns) <= _MOST:
         return
     for mention in found.person_mentions:
         person = found.people[mention.person]
-        if is_homeless(person) and (town := _of_land_beside(found, mention, towns)):
+        if is_homeless(person) and person.id not in ours and (town := _of_land_beside(found, mention, towns)):
             _settle(found, person, town, _BY_LAND)
     officers = [found.people[p.id] for p in officers if found.people[p.id].office_of is None]
     if found.text.lang not in _MIXED:
@@ -51,6 +57,19 @@ def find_towns_of_mayors(found: Findings) -> None:
         for person in officers:
             if person.office == Office.MAYOR and is_homeless(found.people[person.id]):
                 _settle_other(found, person, towns)
+
+
+def _of_ours(found: Findings) -> set[str]:
+    """Those who hold office in the town that speaks: "our own mayor, Cllr Ann Bell"."""
+    tokens, words = found.text.tokens, found.text.lexicon.words("language", "pronouns", "ours")
+    out = set()
+    for mention in found.person_mentions if words else ():
+        begin = max(found.text.sentence_of(mention.first).first, mention.first - _OURS)
+        at = next((i for i in range(mention.first - 1, begin - 1, -1) if tokens[i].low in words), None)
+        held = found.hits_in(at, mention.first, "offices.office") if at is not None else []
+        if any(h.first - (at or 0) <= _OWN for h in held):
+            out.add(mention.person)
+    return out
 
 
 def _of_land_beside(found: Findings, mention: PersonMention, towns: dict[str, str | None]) -> str | None:
@@ -97,7 +116,10 @@ def _fits(person: Person, country: str | None) -> bool | None:
     """Whether a language of the country has the given name; None where too little is known to say."""
     if not _LANGUAGES:
         _learn()
-    known = _LANGUAGES.get(_folded(person.name.split(" ", 1)[0]))
+    first, _, more = person.name.partition(" ")
+    if not more or first.lower() in _PARTICLES:
+        return None  # a surname alone: the Van of "Van Hemmen" is no given name
+    known = _LANGUAGES.get(_folded(first))
     spoken = _COUNTRIES.get(country or "")
     return None if known is None or spoken is None else not known.isdisjoint(spoken)
 
@@ -105,6 +127,7 @@ def _fits(person: Person, country: str | None) -> bool | None:
 def _learn() -> None:
     """Read the given names of all languages once."""
     for lang in languages():
+        _PARTICLES.update(load(lang).words("names", "surname", "particles"))
         names = {_folded(n) for part in _LISTS for n in load(lang).words("names", "given", part)}
         for name in names:
             _LANGUAGES.setdefault(name, set()).add(lang)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from pobratim.facts.kinds import Office
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.posts import WEAK
+from pobratim.reading.people.posts import MONARCHS, WEAK
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Text
+
+_THRONES: Final = frozenset((*MONARCHS, Office.PRINCE, Office.BISHOP))
 
 
 def is_surname(text: Text, hit: Hit, office_end: int, known: set[str]) -> bool:
@@ -18,7 +23,7 @@ def is_surname(text: Text, hit: Hit, office_end: int, known: set[str]) -> bool:
     tokens, first = text.tokens, hit.first
     if hit.last - first != 1 or not first or not tokens[first].is_capital or hit.label[2:3] == ():
         return False
-    if hit.label[1] != "office" or hit.label[2] not in WEAK:
+    if hit.label[1] != "office" or not (hit.label[2] in WEAK or hit.label[2] in _THRONES):
         return False
     if hit.last < len(tokens) and tokens[hit.last].is_capital:
         return False
@@ -33,6 +38,8 @@ def is_surname(text: Text, hit: Hit, office_end: int, known: set[str]) -> bool:
         before -= 1  # "De Boer"
     said = tokens[before]
     titled = before + 1 == office_end or said.low in words.before
+    if hit.label[2] in _THRONES and before + 1 != office_end:
+        return False  # "King Charles and Queen Camilla"; "burgemeester De Koning"
     if not titled and not (said.is_capital and given_readings(said.text, words)):
         return False
     known.add(low)

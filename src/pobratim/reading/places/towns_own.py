@@ -10,6 +10,7 @@ from pobratim.reading.places.beside import of_words
 from pobratim.reading.text import Text
 
 OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
+_OWNS: Final = ("'s", "’s", "'", "’")
 _OF_TOWNS: Final = frozenset(["de", "fr", "en"])  # where "the mayor of" is told of a town, begins no name
 
 
@@ -101,9 +102,17 @@ def is_of_building(text: Text, first: int, last: int) -> bool:
 
 
 def is_owner(text: Text, last: int) -> bool:
-    """The Denzlingens of "Denzlingens Bürgermeister", the Орал of «Орал әкімі», that ends before ``last``."""
+    """The Denzlingens of "Denzlingens Bürgermeister", the Орал of «Орал әкімі», that ends before ``last``.
+
+    And the Kendal of "Kendal's mayor", "Kendal's deputy mayor".
+    """
     behind, tokens = _behind_genitive(text.lang), text.tokens
-    if not behind or last >= len(tokens) or tokens[last].low not in behind:
+    if not behind or last + 1 >= len(tokens):
+        return False
+    if text.lang in OWN_BEHIND:
+        held = tokens[last + 1 : last + 3]  # "Kendal's new mayor"
+        return tokens[last].low in _OWNS and held[0].is_word and any(t.low in behind for t in held)
+    if tokens[last].low not in behind:
         return False
     return head_last(text.lang) or tokens[last - 1].low.endswith("s")
 

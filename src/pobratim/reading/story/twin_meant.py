@@ -11,6 +11,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 
 _NAMED: Final = 3  # tokens behind the words in which its name begins: "the twin town of Reims"
+_OLDEST: Final = 3  # tokens of "'s oldest" before "twin town"
 _THERE: Final = ("at", "to", "from")
 _FRIENDS: Final = "friends"
 _OWNING: Final = ("'s", "’s")
@@ -68,18 +69,22 @@ def _named_behind(
     found: Findings, cities: list[PlaceMention], hit: Hit
 ) -> Iterator[tuple[int, int, str, str]]:
     """The Y of "a choir from X's twin town, Y,": it stands as what it is called does."""
-    tokens = found.text.tokens
-    if hit.last + 1 >= len(tokens) or tokens[hit.last].text != ",":
+    tokens, first = found.text.tokens, hit.first
+    if hit.last + 1 >= len(tokens):
         return
-    named = next((c for c in cities if c.first == hit.last + 1), None)
-    if named is None or bearing(found.text, named) is not None:
-        return
-    first = hit.first - (tokens[hit.first - 1].low in _OWNING)
+    marks = [i for i in range(max(first - _OLDEST, 1), first) if tokens[i].low in _OWNING]
+    first = marks[-1] if marks else first
     owner = next((c for c in cities if c.last == first and first < hit.first), None)
+    at = hit.last + (tokens[hit.last].text == ",")
+    named = next((c for c in cities if c.first == at), None)
+    if named is None or (at == hit.last and owner is None):
+        return
+    if owner is None and bearing(found.text, named) is not None:
+        return
     span = PlaceMention(owner.first if owner is not None else hit.first, hit.last, "", named.kind, None)
     stands = bearing(found.text, span)
-    if stands in _THERE:
-        yield named.first, named.last, named.id, stands
+    if stands in _THERE or (owner is not None and stands is None):
+        yield named.first, named.last, named.id, stands or "bare"
 
 
 def _of_its_owner(

@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Partnership
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
+from pobratim.reading.clauses import is_verbal_noun
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
@@ -26,6 +27,7 @@ from pobratim.reading.ties.clubs_of_a_town import of_town_clubs
 from pobratim.reading.ties.clubs_of_two import of_clubs
 from pobratim.reading.ties.guests_of_twins import of_guests
 from pobratim.reading.ties.home_town import home_town
+from pobratim.reading.ties.listed_lines import in_lines
 from pobratim.reading.ties.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
 from pobratim.reading.ties.these import listed_behind, names_both
@@ -39,6 +41,7 @@ _FALLBACK: Final = {
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
 _BY_NAME: Final = {relation.value: relation for relation in RELATIONS}
+_IN_LINES: Final = "list-in-lines"
 _DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
 _BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
@@ -83,11 +86,16 @@ def find_partnerships(found: Findings) -> None:
     more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
     more += [(s, pair, None, "club-of-a-town") for s, pair in of_town_clubs(found)]
     more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
+    more += [(s, pair, since, _IN_LINES) for s, pair, since in in_lines(found, ties, hub)]
     for sentence, pair, since, rule in more:
+        whole = (sentence.first, sentence.last) if rule == _IN_LINES else None
+        span = found.text.span(*whole) if whole else _words(found, sentence, [], pair)
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
-            span = _words(found, sentence, [], pair)
             said[frozenset(pair)] = [(Relation.TWINNING, Modality.DONE, span, since, rule)]
+        elif whole and since:
+            relation, modality = said[frozenset(pair)][0][:2]
+            said[frozenset(pair)].append((relation, modality, span, since, rule))
     for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
@@ -350,7 +358,9 @@ def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> 
 def _modality(found: Findings, sentence: Sentence) -> Modality:
     if found.has(sentence, "links.partnership.ended"):
         return Modality.DENIED
-    if found.has(sentence, "links.partnership.planned") or found.has(sentence, "events.agreement.future"):
+    ahead = found.hits_in(sentence.first, sentence.last, "events.agreement.future")
+    ahead = [h for h in ahead if not is_verbal_noun(found, h)]
+    if ahead or found.has(sentence, "links.partnership.planned"):
         return Modality.PLANNED
     return Modality.DONE
 

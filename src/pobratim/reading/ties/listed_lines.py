@@ -1,0 +1,102 @@
+"""Twins each on a line of its own: "Twin towns of Colchester", below it "Wetzlar, Germany (since 1969)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pobratim.facts.when import parse_or_none
+from pobratim.gazetteer.rows import CITY
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
+from pobratim.reading.ties.apposed import Pair
+from pobratim.reading.ties.home_town import home_town
+
+_HEADING: Final = 16  # tokens of a line that a list may stand below
+_BESIDE: Final = 3  # words of a line beside its town, land and date: "since", "twinned in"
+_FEWEST: Final = 2  # towns of a list
+_YEAR: Final = 4  # characters of an EDTF year
+_BACK: Final = 3  # lines before a heading in which the town may be named
+
+
+def in_lines(
+    found: Findings, ties: list[list[Hit]], hub: str | None
+) -> Iterator[tuple[Sentence, Pair, str | None]]:
+    """Each tie of a list in lines: its line, the town above the list and the one of the line, since when."""
+    sentences = found.text.sentences
+    n = 0
+    while n < len(sentences):
+        heading = sentences[n]
+        n += 1
+        if heading.last - heading.first > _HEADING or not _opens(found, heading, ties):
+            continue
+        rows: list[tuple[Sentence, PlaceMention]] = []
+        years: dict[int, str] = {}
+        while n < len(sentences) and (town := _town_of(found, sentences[n])) is not _OTHER:
+            dated = _year(found, sentences[n])
+            if town is not None:
+                rows.append((sentences[n], town))
+            if dated and rows:
+                years.setdefault(rows[-1][0].index, dated)
+            n += 1
+        owner = _owner(found, heading, [town for _, town in rows], hub)
+        if owner is not None and len({town.id for _, town in rows}) >= _FEWEST:
+            for line, town in rows:
+                yield line, (owner, town.id), years.get(line.index)
+
+
+_OTHER: Final = PlaceMention(-1, -1, "", CITY, None)  # no line of a list
+
+
+def _opens(found: Findings, heading: Sentence, ties: list[list[Hit]]) -> bool:
+    """Whether a line speaks of twins and ends as what stands above a list does: without a full stop."""
+    if found.text.tokens[heading.last - 1].text in ".!?" or found.people_in(heading.first, heading.last):
+        return False
+    if found.has(heading, "links.partnership.ended") or found.has(heading, "links.modality.negated"):
+        return False
+    return bool(ties[heading.index]) or any(
+        found.has(heading, key) for key in ("links.twins.several", "links.twins.heading")
+    )
+
+
+def _town_of(found: Findings, line: Sentence) -> PlaceMention | None:
+    """The one town of a short line that names nobody; None of a line that only says when, else ``_OTHER``."""
+    near = found.text.sentences[max(line.index - 1, 0) : line.index + 2]
+    if sum(s.paragraph == line.paragraph for s in near) > 1 or found.people_in(line.first, line.last):
+        return _OTHER
+    towns = found.cities_in(line.first, line.last)
+    dates = found.dates_in(line)
+    plain = sum(
+        found.text.tokens[i].is_word and i not in found.text.tags and found.text.tokens[i].text.isalpha()
+        for i in range(line.first, line.last)
+    )
+    if len({t.id for t in towns}) > 1 or plain > _BESIDE or not (towns or dates):
+        return _OTHER
+    return towns[0] if towns else None
+
+
+def _year(found: Findings, line: Sentence) -> str | None:
+    whens = [parse_or_none((d.edtf or "").removesuffix("/..")) for d in found.dates_in(line)]
+    years = [w.edtf for w in whens if w is not None and w.year is not None]
+    return years[0][:_YEAR] if years else None
+
+
+def _owner(found: Findings, heading: Sentence, towns: list[PlaceMention], hub: str | None) -> str | None:
+    """Whose twins they are: the one town of the heading, of the lines before it, or that of the text."""
+    listed = {t.id for t in towns}
+    before = found.text.sentences[max(heading.index - _BACK, 0)].first
+    for first in (heading.first, before):
+        named = {c.id for c in found.cities_in(first, heading.last)}
+        if len(named) == 1:
+            (one,) = named
+            return one if one not in listed and _is_abroad(found, one, towns) else None
+    home = home_town(found, hub)
+    return home if home is not None and home not in listed and _is_abroad(found, home, towns) else None
+
+
+def _is_abroad(found: Findings, owner: str, towns: list[PlaceMention]) -> bool:
+    """Whether not one of the towns is of the owner's own country."""
+    own = found.places[owner].country
+    return own is not None and all(t.country not in (None, own) for t in towns)
