@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, final
+from typing import Final
 
-from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import bearing
@@ -19,6 +18,7 @@ from pobratim.reading.people.between import (
     is_led,
     lie_apart,
 )  # fmt: skip
+from pobratim.reading.people.held import Held
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
@@ -36,17 +36,6 @@ _OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere
 _ELSEWHERE: Final[dict[str, str]] = {
     Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
 }  # fmt: skip
-
-
-@final
-@mypyc_attr(acyclic=True)
-class Held:
-    """An office as a person holds it."""
-
-    __slots__ = ("at", "former", "honorary", "of", "office")
-
-    def __init__(self, office: str | None, of: str | None, former: bool, at: int, honorary: bool) -> None:
-        self.office, self.of, self.former, self.at, self.honorary = office, of, former, at, honorary
 
 
 class Attacher(Apposer):

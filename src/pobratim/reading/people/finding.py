@@ -13,9 +13,10 @@ from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Tokens
 from pobratim.reading.naming.wording import Wording, buried, past_surnames, wording
 from pobratim.reading.people.apposing import CountryOf
-from pobratim.reading.people.attaching import Attacher, Held
+from pobratim.reading.people.attaching import Attacher
 from pobratim.reading.people.chinese import is_name, pinyin
 from pobratim.reading.people.handing import Story, hand_out
+from pobratim.reading.people.held import Held
 from pobratim.reading.people.human import is_named_by, stands_in
 from pobratim.reading.people.joining import join, slug
 from pobratim.reading.people.lent import lend

@@ -9,7 +9,8 @@ from typing import Final
 from pobratim.facts.kinds import Office
 from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.people.apposing import POSSESSIVE
-from pobratim.reading.people.attaching import Attacher, Held
+from pobratim.reading.people.attaching import Attacher
+from pobratim.reading.people.held import Held
 from pobratim.reading.people.implied import implied
 from pobratim.reading.people.kin import not_of_kin
 from pobratim.reading.people.listing import ahead

@@ -7,7 +7,8 @@ from typing import Final
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import NOUNS_CAPITAL
-from pobratim.reading.people.attaching import Attacher, Held
+from pobratim.reading.people.attaching import Attacher
+from pobratim.reading.people.held import Held
 from pobratim.reading.people.offices import OfficeHit
 
 _LOCAL: Final = frozenset({

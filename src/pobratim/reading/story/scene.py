@@ -24,9 +24,7 @@ FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been a
 _LONGEST: Final = 31  # days that a stay may last
 _APART: Final = 3  # days between two days told that may be of one stay
 _SAME_STORY: Final = 60  # days between two dates that can both be today's story
-_OF_YEAR: Final = (
-    366  # and of a newsletter's, which is known by its month or year and tells of the time since the last
-)
+_OF_YEAR: Final = 366  # and of a newsletter's, which is known by its month or year
 
 
 @final

@@ -17,7 +17,8 @@ from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.people.absent import absent_people, dead_people
 from pobratim.reading.people.office_beside import before_office, is_attribute, is_owner, of_office
 from pobratim.reading.places.guests_by_town import calls_guests
-from pobratim.reading.places.namesake import OWNS, is_namesake
+from pobratim.reading.places.namesake import is_namesake
+from pobratim.reading.story.belonging import is_for_guests, is_whose_twin, owns_twin
 from pobratim.reading.story.coming import coming
 from pobratim.reading.story.described import described
 from pobratim.reading.story.hosting import LEAD, gone_to, hosting, lean
@@ -31,9 +32,6 @@ from pobratim.reading.weighing import weigh, weights
 
 _TIE: Final = 3  # tokens from "twin town" to its name
 _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin village in France"
-_OWNED: Final = 4  # tokens from the mark of an owner to "twin town": "Kendal's oldest twin town"
-_MOVING: Final = ("from", "to", "at")
-_TREAT: Final = 2  # tokens behind a town in which "welcome reception" begins
 _MORE: Final = 3  # tokens from a city to the region behind it
 _FOLK: Final = 3  # tokens from "inhabitants" to the town: "of the town of"
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
@@ -188,10 +186,10 @@ def _time(found: Findings, sentence: Sentence) -> str:
 
 def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing | None) -> str:
     stands = bearing(found.text, mention)
-    if _is_whose_twin(found, mention.first, mention.last):
+    if is_whose_twin(found, mention.first, mention.last):
         return "tied"
     if before is not None and before.last == mention.first and mention.kind is CITY:
-        owner = _is_whose_twin(found, before.first, before.last)
+        owner = is_whose_twin(found, before.first, before.last)
         stands = bearing(found.text, before) if owner else stands
     if before is not None and (
         _names_more(found, before, mention)
@@ -199,7 +197,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         else _is_beside(found, before, mention)
     ):
         return "appended"
-    if _owns_twin(found, mention, stands):
+    if owns_twin(found, mention, stands):
         return "office"  # its own, and not where anybody is from or goes
     if found.is_origin(mention, stands) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
         return "from"
@@ -208,7 +206,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     named = mention.first in found.text.adjectives  # «встретили ярославскую делегацию»
     if (named or stands in ("of", "at", "by", None)) and calls_guests(found, mention):
         return "from"
-    if stands == "at" and (_is_bygone(found, mention) or _is_of_guests(found, mention)):
+    if stands == "at" and (_is_bygone(found, mention) or is_for_guests(found, mention)):
         return "bare"
     if is_outing(found, mention.first):
         return "outing"
@@ -223,34 +221,6 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     if stands in ("of", None) and _is_tied(found, mention, begin):
         return "tied"
     return stands or "bare"
-
-
-def _is_whose_twin(found: Findings, first: int, last: int) -> bool:
-    """The Pskov of «в город-побратим Пскова Нойс»: between the word for a twin and the twin's name."""
-    if head_last(found.text.lang):
-        return False
-    called = any(h.last == first for h in found.hits_in(first - 1, first, "links.partnership"))
-    one = called and last < found.text.sentence_of(first).last
-    return one and any(c.first == last for c in found.cities_in(last, last + 1))
-
-
-def _owns_twin(found: Findings, mention: PlaceMention, stands: str | None) -> bool:
-    """The Kendal of "a delegation from Kendal's twin town", "they visited Kendal's twin town, Rinteln"."""
-    tokens = found.text.tokens
-    if mention.last >= len(tokens) or tokens[mention.last].low not in OWNS:
-        return False
-    near = found.hits_in(mention.last, mention.last + _OWNED, "links.twins.one")
-    twins = [h for h in near if all(not t.is_capital for t in tokens[mention.last : h.first])]
-    return any(stands in _MOVING or found.cities_in(h.last, h.last + 2) for h in twins)
-
-
-def _is_of_guests(found: Findings, mention: PlaceMention) -> bool:
-    """The Kiel of "at the Kiel welcome reception": held for those who have come from there."""
-    words, tokens = found.text.lexicon.words, found.text.tokens
-    treats = words("language", "place_heads", "for_guests")
-    if not treats or tokens[mention.first - 1].low not in words("names", "article", "words"):
-        return False
-    return any(t.low in treats for t in tokens[mention.last : mention.last + _TREAT])
 
 
 def _is_bygone(found: Findings, mention: PlaceMention) -> bool:

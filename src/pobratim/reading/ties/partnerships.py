@@ -12,7 +12,6 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.clauses import is_verbal_noun
-from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import PlaceMention, begin_in
@@ -21,7 +20,6 @@ from pobratim.reading.places.lying import are_joined, says_where
 from pobratim.reading.story.journeys import only_seen
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
-from pobratim.reading.ties.apposed import with_words
 from pobratim.reading.ties.carried_on import carried_on, is_of_such
 from pobratim.reading.ties.clubs_of_a_town import of_town_clubs
 from pobratim.reading.ties.clubs_of_two import of_clubs
@@ -30,6 +28,7 @@ from pobratim.reading.ties.home_town import home_town
 from pobratim.reading.ties.listed_lines import in_lines
 from pobratim.reading.ties.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
+from pobratim.reading.ties.since import since_of
 from pobratim.reading.ties.these import listed_behind, names_both
 
 _FALLBACK: Final = {
@@ -42,7 +41,6 @@ _FALLBACK: Final = {
 }
 _BY_NAME: Final = {relation.value: relation for relation in RELATIONS}
 _IN_LINES: Final = "list-in-lines"
-_DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
 _BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
 
@@ -68,7 +66,7 @@ def find_partnerships(found: Findings) -> None:
                 continue  # they are the two told of before
             span = _words(found, sentence, hits, pair)
             relation = _relation(hits)
-            entry = (relation, _modality(found, sentence), span, _since(found, sentence, pair), rule)
+            entry = (relation, _modality(found, sentence), span, since_of(found, sentence, pair), rule)
             told.append((sentence.index, pair))
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
@@ -81,12 +79,7 @@ def find_partnerships(found: Findings) -> None:
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
-    more: list[tuple[Sentence, Pair, str | None, str]] = [(s, pair, None, rule) for s, pair, rule in carried]
-    more += [(s, pair, None, "guests-of-twins") for s, pair in of_guests(found, ties, hub)]
-    more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
-    more += [(s, pair, None, "club-of-a-town") for s, pair in of_town_clubs(found)]
-    more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
-    more += [(s, pair, since, _IN_LINES) for s, pair, since in in_lines(found, ties, hub)]
+    more = _told_beside(found, ties, rows, carried, told, hub)
     for sentence, pair, since, rule in more:
         whole = (sentence.first, sentence.last) if rule == _IN_LINES else None
         span = found.text.span(*whole) if whole else _words(found, sentence, [], pair)
@@ -109,6 +102,24 @@ def find_partnerships(found: Findings) -> None:
                 ordered[both], in_order(e[2] for e in entries), since, relation, modality, entries[0][4]
             )
         )
+
+
+def _told_beside(
+    found: Findings,
+    ties: list[list[Hit]],
+    rows: list[int],
+    carried: list[tuple[Sentence, Pair, str]],
+    told: list[tuple[int, Pair]],
+    hub: str | None,
+) -> list[tuple[Sentence, Pair, str | None, str]]:
+    """Pairs that other than tie words tell: what goes on, guests, clubs, lists; their year, and the rule."""
+    more: list[tuple[Sentence, Pair, str | None, str]] = [(s, pair, None, rule) for s, pair, rule in carried]
+    more += [(s, pair, None, "guests-of-twins") for s, pair in of_guests(found, ties, hub)]
+    more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
+    more += [(s, pair, None, "club-of-a-town") for s, pair in of_town_clubs(found)]
+    more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
+    more += [(s, pair, since, _IN_LINES) for s, pair, since in in_lines(found, ties, hub)]
+    return more
 
 
 def _listed_with_a_twin(
@@ -363,34 +374,3 @@ def _modality(found: Findings, sentence: Sentence) -> Modality:
     if ahead or found.has(sentence, "links.partnership.planned"):
         return Modality.PLANNED
     return Modality.DONE
-
-
-def _since(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
-    """The year with "since" beside the tie word, of several its own: "with A since 1967, B since 1992"."""
-    told = [
-        (d.span.start, d.edtf)
-        for d in found.dates_in(sentence)
-        if d.kind == "since" and d.edtf and not _leads_another(found, d, pair)
-    ]
-    if not told:
-        return None
-    cities = found.cities_in(sentence.first, sentence.last)
-    starts = [(found.text.tokens[c.first].start, c.id in pair) for c in cities]
-    firsts = [found.text.tokens[c.first].start for c in distinct(cities) if c.id in pair]
-    last = max(firsts, default=sentence.start)
-    leads = any(start > told[-1][0] for start, _ in starts)  # "since 1967 with A, since 1992 with B"
-    own = [t for t in told if t[0] < last][-1:] if leads else [t for t in told if t[0] > last]
-    return (own or told)[0][1].split("/")[0]
-
-
-def _leads_another(found: Findings, dated: Dated, pair: Pair) -> bool:
-    """The 2010 of "twinned with A and, since 2010, with B", which is no year of A's."""
-    tokens = found.text.tokens
-    first, last = found.text.tokens_of(dated.span)
-    if any(c.last in (first, first - 1) for c in found.cities_in(max(first - _DESCRIBED, 0), first)):
-        return False  # "with A since 1953, with B since 1958"
-    last += last < len(tokens) and tokens[last].text == ","
-    if last + 1 >= len(tokens) or tokens[last].low not in with_words(found):
-        return False
-    behind = found.cities_in(last + 1, last + 1 + _DESCRIBED)
-    return behind[0].id not in pair if behind else tokens[last + 1].is_capital

@@ -1,0 +1,42 @@
+"""What only belongs to a town that is named: its twin, where somebody goes, or a reception for its people."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.bearing import head_last
+from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.places.namesake import OWNS
+
+_OWNED: Final = 4  # tokens from the mark of an owner to "twin town": "Kendal's oldest twin town"
+_MOVING: Final = ("from", "to", "at")
+_TREAT: Final = 2  # tokens behind a town in which "welcome reception" begins
+
+
+def is_whose_twin(found: Findings, first: int, last: int) -> bool:
+    """The Pskov of «в город-побратим Пскова Нойс»: between the word for a twin and the twin's name."""
+    if head_last(found.text.lang):
+        return False
+    called = any(h.last == first for h in found.hits_in(first - 1, first, "links.partnership"))
+    one = called and last < found.text.sentence_of(first).last
+    return one and any(c.first == last for c in found.cities_in(last, last + 1))
+
+
+def owns_twin(found: Findings, mention: PlaceMention, stands: str | None) -> bool:
+    """The Kendal of "a delegation from Kendal's twin town", "they visited Kendal's twin town, Rinteln"."""
+    tokens = found.text.tokens
+    if mention.last >= len(tokens) or tokens[mention.last].low not in OWNS:
+        return False
+    near = found.hits_in(mention.last, mention.last + _OWNED, "links.twins.one")
+    twins = [h for h in near if all(not t.is_capital for t in tokens[mention.last : h.first])]
+    return any(stands in _MOVING or found.cities_in(h.last, h.last + 2) for h in twins)
+
+
+def is_for_guests(found: Findings, mention: PlaceMention) -> bool:
+    """The Kiel of "at the Kiel welcome reception": held for those who have come from there."""
+    words, tokens = found.text.lexicon.words, found.text.tokens
+    treats = words("language", "place_heads", "for_guests")
+    if not treats or tokens[mention.first - 1].low not in words("names", "article", "words"):
+        return False
+    return any(t.low in treats for t in tokens[mention.last : mention.last + _TREAT])

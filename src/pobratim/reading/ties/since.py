@@ -1,0 +1,44 @@
+"""Since when two towns are tied: the year beside the tie word, of several the pair's own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.reading.dates import Dated
+from pobratim.reading.findings import Findings
+from pobratim.reading.text import Sentence
+from pobratim.reading.ties.apposed import with_words
+from pobratim.reading.ties.pairs import Pair, distinct
+
+_DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
+
+
+def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
+    """The year with "since" beside the tie word, of several its own: "with A since 1967, B since 1992"."""
+    told = [
+        (d.span.start, d.edtf)
+        for d in found.dates_in(sentence)
+        if d.kind == "since" and d.edtf and not _leads_another(found, d, pair)
+    ]
+    if not told:
+        return None
+    cities = found.cities_in(sentence.first, sentence.last)
+    starts = [(found.text.tokens[c.first].start, c.id in pair) for c in cities]
+    firsts = [found.text.tokens[c.first].start for c in distinct(cities) if c.id in pair]
+    last = max(firsts, default=sentence.start)
+    leads = any(start > told[-1][0] for start, _ in starts)  # "since 1967 with A, since 1992 with B"
+    own = [t for t in told if t[0] < last][-1:] if leads else [t for t in told if t[0] > last]
+    return (own or told)[0][1].split("/")[0]
+
+
+def _leads_another(found: Findings, dated: Dated, pair: Pair) -> bool:
+    """The 2010 of "twinned with A and, since 2010, with B", which is no year of A's."""
+    tokens = found.text.tokens
+    first, last = found.text.tokens_of(dated.span)
+    if any(c.last in (first, first - 1) for c in found.cities_in(max(first - _DESCRIBED, 0), first)):
+        return False  # "with A since 1953, with B since 1958"
+    last += last < len(tokens) and tokens[last].text == ","
+    if last + 1 >= len(tokens) or tokens[last].low not in with_words(found):
+        return False
+    behind = found.cities_in(last + 1, last + 1 + _DESCRIBED)
+    return behind[0].id not in pair if behind else tokens[last + 1].is_capital
