@@ -43,3 +43,8 @@ THERE = [
 @pytest.mark.parametrize(("lang", "text", "place"), THERE)
 def test_those_who_are_from_elsewhere_visit_it_again(lang: str, text: str, place: str) -> None:
     assert place in places(lang, text)
+
+
+def test_the_country_they_go_back_to_is_not_visited() -> None:
+    text = "Der Austausch mit Anzio endet. Heute machen sich die Jugendlichen wieder auf den Weg nach Italien."
+    assert "Italy" not in places("de", text)

@@ -268,10 +268,11 @@ class Findings:
         if school is None:
             return False
         first = max(school.first - _GUEST, begin)
-        from_ = any(said.get(t.low) == "from" for t in tokens[first : school.first])
-        return from_ or any(
-            self.hits_in(first, school.first, kind) for kind in ("links.guest", "links.pupils")
-        )
+        led_by = [said.get(t.low) for t in tokens[first : school.first]]
+        if "at" in led_by:
+            return False  # "guests at the Royal School in Bath"
+        folk = (self.hits_in(first, school.first, kind) for kind in ("links.guest", "links.pupils"))
+        return "from" in led_by or any(folk)
 
     def _is_object(self, mention: PlaceMention, guests: int) -> bool:
         """Whether a verb of visiting stands between it and guests who end at a token: "the guests saw X"."""

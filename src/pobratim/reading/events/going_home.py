@@ -19,7 +19,7 @@ _REACH: Final = 6  # tokens before the words of the event in which those for goi
 
 
 def goes_home(found: Findings, frame: Frame) -> bool:
-    """Whether a journey is told to where those who make it are from, or to their country."""
+    """Whether a journey is told to where those who make it are from, or back to a country."""
     first, last = max(frame.hit.first - _REACH, frame.near[0]), min(frame.hit.last + _NEAR, frame.near[1])
     hits = found.hits_in(first, last, "links.going_home")
     if not hits:
@@ -31,7 +31,9 @@ def goes_home(found: Findings, frame: Frame) -> bool:
         )
         if others or not any(_is_led_to(found, hit, place) for hit in hits):
             continue  # "Bath goes back to Kiel"
-        if _is_where_from(found, told, place, frame.hit.first):
+        if (place.kind is COUNTRY and frame.place == place.id) or _is_where_from(
+            found, told, place, frame.hit.first
+        ):
             return True
     return False
 

@@ -246,7 +246,7 @@ def is_later_this_month(found: Findings, frame: Frame) -> bool:
     tokens = found.text.tokens
     return any(
         grammar.has(part, t.low.partition("-")[0])  # "mid-October"
-        for d in found.dates_in(frame.sentence)
+        for d in found.dates
         if d.edtf == frame.date
         for t in tokens[slice(*found.text.tokens_of(d.span))]
         for part in parts
