@@ -46,5 +46,7 @@ def test_those_who_are_from_elsewhere_visit_it_again(lang: str, text: str, place
 
 
 def test_the_country_they_go_back_to_is_not_visited() -> None:
-    text = "Der Austausch mit Anzio endet. Heute machen sich die Jugendlichen wieder auf den Weg nach Italien."
+    text = (
+        "Der Austausch mit Anzio endet. Heute machen sich die Jugendlichen wieder auf den Weg nach Italien."
+    )
     assert "Italy" not in places("de", text)
