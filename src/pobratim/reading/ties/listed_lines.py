@@ -30,12 +30,12 @@ def in_lines(
     while n < len(sentences):
         heading = sentences[n]
         n += 1
-        if heading.last - heading.first > _HEADING or not _opens(found, heading, ties):
+        if heading.last - heading.first > _HEADING or not opens_a_list(found, heading, ties):
             continue
         rows: list[tuple[Sentence, PlaceMention]] = []
         years: dict[int, str] = {}
-        while n < len(sentences) and (town := _town_of(found, sentences[n])) is not _OTHER:
-            dated = _year(found, sentences[n])
+        while n < len(sentences) and (town := town_of_line(found, sentences[n])) is not NO_LINE:
+            dated = year_of_line(found, sentences[n])
             if town is not None:
                 rows.append((sentences[n], town))
             if dated and rows:
@@ -47,10 +47,10 @@ def in_lines(
                 yield line, (owner, town.id), years.get(line.index)
 
 
-_OTHER: Final = PlaceMention(-1, -1, "", CITY, None)  # no line of a list
+NO_LINE: Final = PlaceMention(-1, -1, "", CITY, None)  # no line of a list
 
 
-def _opens(found: Findings, heading: Sentence, ties: list[list[Hit]]) -> bool:
+def opens_a_list(found: Findings, heading: Sentence, ties: list[list[Hit]]) -> bool:
     """Whether a line speaks of twins and ends as what stands above a list does: without a full stop."""
     if found.text.tokens[heading.last - 1].text in ".!?" or found.people_in(heading.first, heading.last):
         return False
@@ -61,11 +61,11 @@ def _opens(found: Findings, heading: Sentence, ties: list[list[Hit]]) -> bool:
     )
 
 
-def _town_of(found: Findings, line: Sentence) -> PlaceMention | None:
-    """The one town of a short line that names nobody; None of a line that only says when, else ``_OTHER``."""
+def town_of_line(found: Findings, line: Sentence) -> PlaceMention | None:
+    """The one town of a short line that names nobody; None of a line only of a date, else ``NO_LINE``."""
     near = found.text.sentences[max(line.index - 1, 0) : line.index + 2]
     if sum(s.paragraph == line.paragraph for s in near) > 1 or found.people_in(line.first, line.last):
-        return _OTHER
+        return NO_LINE
     towns = found.cities_in(line.first, line.last)
     dates = found.dates_in(line)
     plain = sum(
@@ -73,11 +73,11 @@ def _town_of(found: Findings, line: Sentence) -> PlaceMention | None:
         for i in range(line.first, line.last)
     )
     if len({t.id for t in towns}) > 1 or plain > _BESIDE or not (towns or dates):
-        return _OTHER
+        return NO_LINE
     return towns[0] if towns else None
 
 
-def _year(found: Findings, line: Sentence) -> str | None:
+def year_of_line(found: Findings, line: Sentence) -> str | None:
     whens = [parse_or_none((d.edtf or "").removesuffix("/..")) for d in found.dates_in(line)]
     years = [w.edtf for w in whens if w is not None and w.year is not None]
     return years[0][:_YEAR] if years else None

@@ -25,6 +25,7 @@ from pobratim.reading.ties.clubs_of_a_town import of_town_clubs
 from pobratim.reading.ties.clubs_of_two import of_clubs
 from pobratim.reading.ties.guests_of_twins import of_guests
 from pobratim.reading.ties.home_town import home_town
+from pobratim.reading.ties.in_sections import in_sections
 from pobratim.reading.ties.listed_lines import in_lines
 from pobratim.reading.ties.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
@@ -118,7 +119,8 @@ def _told_beside(
     more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
     more += [(s, pair, None, "club-of-a-town") for s, pair in of_town_clubs(found)]
     more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
-    more += [(s, pair, since, _IN_LINES) for s, pair, since in in_lines(found, ties, hub)]
+    listed = (*in_lines(found, ties, hub), *in_sections(found, ties, hub))
+    more += [(s, pair, since, _IN_LINES) for s, pair, since in listed]
     return more
 
 
