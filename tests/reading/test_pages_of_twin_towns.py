@@ -31,6 +31,34 @@ def test_every_town_with_a_line_of_its_own_is_a_twin(
     assert found == {(*sorted(pair[:2]), pair[2]) for pair in expected}
 
 
+LISTS = [
+    ("en", "Exeter is twinned with Rennes in France (1957), Bad Homburg in Germany (1965) and Terracina in Italy (1988).", {"Rennes": "1957", "Bad Homburg vor der Höhe": "1965", "Terracina": "1988"}),
+    ("de", "Gera ist verschwistert mit Saint-Denis (Frankreich, 1959), Fort Wayne (USA, 1992) und Sliven (Bulgarien, 1965).", {"Saint-Denis": "1959", "Fort Wayne": "1992", "Sliven": "1965"}),
+    ("fr", "Brest est jumelée avec Plymouth (1963), Kiel (1964) et Yokosuka (1970).", {"Plymouth": "1963", "Kiel": "1964", "Yokosuka": "1970"}),
+    ("nl", "Gouda heeft stedenbanden met Solingen (1957), Gloucester (1972) en Elmina (2003).", {"Solingen": "1957", "Gloucester": "1972", "Elmina": "2003"}),
+    ("ru", "Побратимы Ярославля: Пуатье (Франция, 1970), Кассель (Германия, 1988) и Ханау (Германия, 1997).", {"Poitiers": "1970", "Kassel": "1988", "Hanau am Main": "1997"}),
+    ("kk", "Семейдің бауырлас қалалары: Урумчи (Қытай, 2006), Омбы (Ресей, 2010), Ипр (Бельгия, 2012).", {"Ürümqi": "2006", "Omsk": "2010", "Ypres": "2012"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "years"), LISTS, ids=[p[0] for p in LISTS])
+def test_the_year_in_brackets_is_that_of_the_town_before_it(
+    lang: str, text: str, years: dict[str, str]
+) -> None:
+    told = {town: since for a, b, since in ties(lang, text) for town in (a, b) if town in years}
+    assert told == years
+
+
+def test_a_year_at_the_head_of_its_line_dates_the_line() -> None:
+    text = (
+        "Хроника побратимства Ярославля и Пуатье\n\n1970 год. Подписан договор о побратимстве в Ярославле.\n"
+        "1995 год. В Пуатье открыта площадь Ярославля."
+    )
+    reading = read(Document(source="page", text=text, lang="ru"))
+    dates = {e.type: e.date for e in reading.events}
+    assert (dates["agreement"], dates["unveiling"]) == ("1970", "1995")
+
+
 NONE = [
     # Nothing above says that they are twins.
     ("en", "Where to go from Exeter\n\nRennes, France (2 hours)\nA walk along the river is worth an afternoon.\n\nKiel, Germany (5 hours)\nThe harbour is one of the busiest of the country."),

@@ -49,14 +49,19 @@ def is_dated_line(found: Findings, sentence: Sentence) -> bool:
 def _date_of_line(found: Findings, sentence: Sentence) -> str | None:
     """The one date of a line that is nothing but it, with an hour, or that begins with it and a mark."""
     dates = found.dates_in(sentence)
-    if (
-        not _stands_alone(found, sentence)
-        or len(dates) != 1
-        or dates[0].kind not in _KINDS
-        or not dates[0].edtf
-    ):
+    if len(dates) != 1 or dates[0].kind not in _KINDS or not dates[0].edtf:
+        return None
+    if not _stands_alone(found, sentence) and not _opens_its_line(found, sentence, dates[0]):
         return None
     return dates[0].edtf if _is_alone(found, sentence, dates[0]) else None
+
+
+def _opens_its_line(found: Findings, sentence: Sentence, dated: Dated) -> bool:
+    """«1970 год. Подписан договор»: nothing but a date, a sentence by itself, at the head of its line."""
+    before = found.text.sentences[sentence.index - 1]
+    _, last = found.text.tokens_of(dated.span)
+    rest = found.text.tokens[last : sentence.last]
+    return before.paragraph != sentence.paragraph and not any(t.is_word for t in rest)
 
 
 def _stands_alone(found: Findings, sentence: Sentence) -> bool:

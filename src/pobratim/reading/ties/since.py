@@ -11,6 +11,7 @@ from pobratim.reading.ties.apposed import with_words
 from pobratim.reading.ties.pairs import Pair, distinct
 
 _DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
+_YEAR: Final = 4  # characters of an EDTF year
 
 
 def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
@@ -21,7 +22,7 @@ def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
         if d.kind == "since" and d.edtf and not _leads_another(found, d, pair)
     ]
     if not told:
-        return None
+        return _in_brackets(found, sentence, pair)
     cities = found.cities_in(sentence.first, sentence.last)
     starts = [(found.text.tokens[c.first].start, c.id in pair) for c in cities]
     firsts = [found.text.tokens[c.first].start for c in distinct(cities) if c.id in pair]
@@ -29,6 +30,21 @@ def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
     leads = any(start > told[-1][0] for start, _ in starts)  # "since 1967 with A, since 1992 with B"
     own = [t for t in told if t[0] < last][-1:] if leads else [t for t in told if t[0] > last]
     return (own or told)[0][1].split("/")[0]
+
+
+def _in_brackets(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
+    """The 1957 of "twinned with Rennes (France, 1957), Kiel (1965)": in brackets right behind the town."""
+    tokens = found.text.tokens
+    cities = found.cities_in(sentence.first, sentence.last)
+    for city in reversed([c for c in cities if c.id in pair]):
+        end = next((c.first for c in cities if c.first >= city.last), sentence.last)
+        opens = [i for i in range(city.last, min(city.last + _DESCRIBED, end)) if tokens[i].text == "("]
+        closes = [i for i in range(opens[0], end) if tokens[i].text == ")"] if opens else []
+        years = found.dates_between(opens[0], closes[0]) if closes else []
+        year = next((d.edtf for d in years if d.kind == "absolute" and len(d.edtf or "") == _YEAR), None)
+        if year is not None:
+            return year
+    return None
 
 
 def _leads_another(found: Findings, dated: Dated, pair: Pair) -> bool:
