@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,6 +19,7 @@ _HEADING: Final = 16  # tokens of a line that a list may stand below
 _BESIDE: Final = 3  # words of a line beside its town, land and date: "since", "twinned in"
 _FEWEST: Final = 2  # towns of a list
 _YEAR: Final = 4  # characters of an EDTF year
+_IS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _BACK: Final = 3  # lines before a heading in which the town may be named
 
 
@@ -32,6 +34,7 @@ def in_lines(
         n += 1
         if heading.last - heading.first > _HEADING or not opens_a_list(found, heading, ties):
             continue
+        n += n < len(sentences) and _is_header(found, sentences[n])
         rows: list[tuple[Sentence, PlaceMention]] = []
         years: dict[int, str] = {}
         while n < len(sentences) and (town := town_of_line(found, sentences[n])) is not NO_LINE:
@@ -77,10 +80,20 @@ def town_of_line(found: Findings, line: Sentence) -> PlaceMention | None:
     return towns[0] if towns else None
 
 
+def _is_header(found: Findings, line: Sentence) -> bool:
+    """The "Town | Country | Since" above the rows of a table: a few words between bars, and no name."""
+    tokens = found.text.tokens[line.first : line.last]
+    bars = sum(t.text == "|" for t in tokens)
+    return bars > 0 and len(tokens) <= _HEADING and not found.places_in(line.first, line.last)
+
+
 def year_of_line(found: Findings, line: Sentence) -> str | None:
     whens = [parse_or_none((d.edtf or "").removesuffix("/..")) for d in found.dates_in(line)]
     years = [w.edtf for w in whens if w is not None and w.year is not None]
-    return years[0][:_YEAR] if years else None
+    if years:
+        return years[0][:_YEAR]
+    bare = (t.text for t in found.text.tokens[line.first : line.last])  # "Kiel (Allemagne) : 1964"
+    return next((word for word in bare if _IS_YEAR.fullmatch(word)), None)
 
 
 def _owner(found: Findings, heading: Sentence, towns: list[PlaceMention], hub: str | None) -> str | None:
