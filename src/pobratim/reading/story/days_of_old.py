@@ -1,4 +1,4 @@
-"""Days without their year in a story of long ago: "on 29 June 1981 they signed; on 23 October guests came"."""
+"""Days without a year in a story of long ago: "signed on 29 June 1981; on 23 October guests came"."""
 
 from __future__ import annotations
 
