@@ -40,6 +40,7 @@ from pobratim.reading.events.elsewhere_too import told_twice
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.going_home import goes_home
+from pobratim.reading.events.historic_present import settle_present
 from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.jubilee import is_its_jubilee
 from pobratim.reading.events.lasting import settle_stays
@@ -306,6 +307,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     frame.confidence = rule.sure + _TENSES[frame.tense]
     frame.present = is_present(found, frame)
     set_modality(found, frame)
+    settle_present(found, frame)
     if is_announced(found, frame):
         frame.modality = Modality.PLANNED
     set_date(found, frame, told, before)
