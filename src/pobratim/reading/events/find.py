@@ -51,6 +51,7 @@ from pobratim.reading.events.stays import settled, without_headings, without_lod
 from pobratim.reading.events.telling import event_of
 from pobratim.reading.events.to_come import inside_future, is_to_come
 from pobratim.reading.events.turning import is_after, is_habit, tense_of
+from pobratim.reading.events.untold import is_untold
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
@@ -345,6 +346,8 @@ def _is_tie(found: Findings, frame: Frame) -> bool:
 
 def _is_denied(found: Findings, frame: Frame) -> bool:
     """ "Nothing was signed", "not yet unveiled": no such event is told."""
+    if is_untold(found, frame):
+        return True
     first = max(frame.sentence.first, frame.hit.first - _NO_PAPER)
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)
     tokens, near = found.text.tokens, frame.hit.first - _NEGATED
