@@ -33,7 +33,36 @@ def test_guests_who_go_home_visit_nobody(lang: str, text: str, place: str) -> No
     assert places(lang, text) == [place]
 
 
+SET_OFF = [
+    ("en", "Guests from Kiel stayed in Exeter. On Sunday they set off for Kiel.", "Exeter"),
+    ("en", "A delegation from Kiel visited Exeter. On Sunday the guests left for Kiel.", "Exeter"),
+    ("nl", "Gasten uit Kiel waren vijf dagen in Gouda. Maandag werd koers gezet naar Kiel.", "Gouda"),
+    ("nl", "Een delegatie uit Kiel bezocht Gouda. Zondag zetten de gasten koers naar Kiel.", "Gouda"),
+    ("nl", "Een delegatie uit Kiel bezocht Gouda. Zondag reisden de gasten af naar Kiel.", "Gouda"),
+    ("nl", "Een delegatie uit Kiel bezocht Gouda. Zondag vertrok de bus naar Kiel.", "Gouda"),
+    ("de", "Gäste aus Hoorn waren fünf Tage in Kiel. Am Sonntag machten sie sich auf den Weg nach Hoorn.", "Kiel"),
+    ("de", "Gäste aus Hoorn waren fünf Tage in Kiel. Am Sonntag brachen sie nach Hoorn auf.", "Kiel"),
+    ("fr", "Une délégation de Kiel a visité Brest. Dimanche, les invités sont partis pour Kiel.", "Brest"),
+    ("fr", "Une délégation de Kiel a visité Brest. Dimanche, ils ont mis le cap sur Kiel.", "Brest"),
+    ("ru", "Делегация из Пуатье посетила Ярославль. В воскресенье гости отправились в Пуатье.", "Yaroslavl"),
+    ("kk", "Урумчиден келген делегация Семейде болды. Жексенбіде қонақтар Урумчиге аттанды.", "Semey"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "place"), SET_OFF)
+def test_so_do_guests_who_set_off_for_where_they_are_from(lang: str, text: str, place: str) -> None:
+    assert places(lang, text) == [place]
+
+
 THERE = [
+    ("en", "Guests from Kiel stayed in Exeter. In May a delegation from Exeter set off for Kiel.", "Kiel"),
+    ("en", "Guests from Kiel stayed in Exeter. On Sunday Mayor Ann Moss left for Kiel.", "Kiel"),
+    ("en", "A delegation from Exeter visited Melle. On Sunday the guests set off for Kiel.", "Kiel"),
+    ("nl", "In 2017 kwam een koor uit Kiel naar Gouda. Zondag vertrok het koor van Gouda naar Kiel.", "Kiel"),
+    ("nl", "Maandag zette een delegatie uit Gouda koers naar Kiel.", "Kiel"),
+    ("de", "Gäste aus Hoorn waren fünf Tage in Kiel. Im Mai brach eine Delegation aus Kiel nach Hoorn auf.", "Hoorn"),
+    ("fr", "Une délégation de Kiel a visité Brest. En mai, une délégation de Brest est partie pour Kiel.", "Kiel"),
+    ("ru", "Делегация из Пуатье посетила Ярославль. В мае делегация Ярославля отправилась в Пуатье.", "Poitiers"),
     ("en", "A delegation from Kiel visited Exeter in May. Next year Exeter goes back to Kiel.", "Kiel"),
     ("en", "The choir of Exeter sang in Kiel in 2019. In May the singers returned to Kiel.", "Kiel"),
     ("kk", "Семейлік делегация Қытайдан келді. Наурызда делегация Урумчиге барып қайтты.", "Ürümqi"),

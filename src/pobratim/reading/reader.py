@@ -43,6 +43,7 @@ from pobratim.reading.places.landscapes import find_landscapes
 from pobratim.reading.places.vast import places_of_record
 from pobratim.reading.sensing.belief import is_learned
 from pobratim.reading.speech.statements import find_statements
+from pobratim.reading.story.days_of_old import settle_days_of_old
 from pobratim.reading.story.implied_year import imply_year
 from pobratim.reading.story.year_ahead import settle_years_ahead
 from pobratim.reading.text import Text, cut
@@ -250,6 +251,7 @@ STEPS: tuple[Step, ...] = (
     _phrases,
     imply_year,
     settle_years_ahead,
+    settle_days_of_old,
     find_tied_places,
     find_unlisted_twins,
     find_homes_of_mayors,

@@ -8,7 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.facts.nouns import Partnership
-from pobratim.reading.events.given_in_clause import without_things_alone
+from pobratim.reading.events.given_in_clause import is_thanks_by_award, without_things_alone
 from pobratim.reading.events.messages import is_of_message
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -244,7 +244,7 @@ def is_of_gifts_and_treats(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bo
         return True
     if is_treat(hit, hits) or is_of_what_is_got(found, hit, hits):
         return True
-    return _is_verb_of_present(found, hit, hits)
+    return _is_verb_of_present(found, hit, hits) or is_thanks_by_award(found, hit, hits)
 
 
 def _is_verb_of_present(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -40,6 +40,7 @@ from pobratim.reading.events.elsewhere_too import told_twice
 from pobratim.reading.events.form import act_of, take_form
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.going_home import goes_home
+from pobratim.reading.events.historic_present import settle_present
 from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.jubilee import is_its_jubilee
 from pobratim.reading.events.lasting import settle_stays
@@ -50,6 +51,7 @@ from pobratim.reading.events.stays import settled, without_headings, without_lod
 from pobratim.reading.events.telling import event_of
 from pobratim.reading.events.to_come import inside_future, is_to_come
 from pobratim.reading.events.turning import is_after, is_habit, tense_of
+from pobratim.reading.events.untold import is_untold
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
@@ -306,6 +308,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     frame.confidence = rule.sure + _TENSES[frame.tense]
     frame.present = is_present(found, frame)
     set_modality(found, frame)
+    settle_present(found, frame)
     if is_announced(found, frame):
         frame.modality = Modality.PLANNED
     set_date(found, frame, told, before)
@@ -343,6 +346,8 @@ def _is_tie(found: Findings, frame: Frame) -> bool:
 
 def _is_denied(found: Findings, frame: Frame) -> bool:
     """ "Nothing was signed", "not yet unveiled": no such event is told."""
+    if is_untold(found, frame):
+        return True
     first = max(frame.sentence.first, frame.hit.first - _NO_PAPER)
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)
     tokens, near = found.text.tokens, frame.hit.first - _NEGATED

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from pobratim.facts.kinds import EventType
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 
 _VERB_LAST: Final = ("nl", "de")  # languages whose clauses end with their verb
 _OFFICE: Final = 3  # tokens of "his German counterpart"
 _PARTING: Final = ",;:–—"
+_AS: Final = 4  # tokens of "als kleines Dankeschön"
 _AS_A: Final = 2  # tokens from "as" to the "gift" of "as a gift"
 _GIVEN: Final = ("gift", "done")
 
@@ -53,3 +56,11 @@ def _is_as_gift(found: Findings, hit: Hit, given: list[Hit]) -> bool:
         return False
     begun = max((h.first for h in given if h.first < hit.first), default=hit.first)
     return begun < hit.first and not any(t.text in _PARTING for t in tokens[begun : hit.first])
+
+
+def is_thanks_by_award(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
+    """ "Als dank ontving zij de erepenning": the thanks, or present, that an award right behind is."""
+    if hit.label[1] != EventType.GIFT or hit.last - hit.first > _AS:
+        return False
+    led = found.text.tokens[hit.first].low in found.text.lexicon.words("language", "newly", "as")
+    return led and any(o.label[1] == EventType.AWARD and 0 <= o.first - hit.last <= 1 for o in hits)

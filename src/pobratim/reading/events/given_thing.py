@@ -26,7 +26,8 @@ _YEARS: Final = range(1900, 2100)
 def thing_given(found: Findings, frame: Frame) -> str | None:
     """The noun of something given, in the trigger or behind it, with what completes its name."""
     heads = list(found.hits_in(frame.hit.first, frame.near[1], "links.given")) or _told_of(found, frame)
-    heads = [h for h in heads if not _is_as_present(found, h)]
+    posed = list(found.hits_in(frame.hit.first, frame.near[1], "links.posing"))
+    heads = [h for h in heads if not _is_as_present(found, h) and not _is_within(h, posed)]
     gifts = list(found.hits_in(frame.hit.first, frame.near[1], "links.presents"))
     heads = _behind_a_dash(found, heads, gifts)
     # Aid is told in so many ways that an article is no sign: "three lorries left".
@@ -40,6 +41,9 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     given = found.text.lexicon.words("language", "joins", "given")
     words = [found.text.tokens[i].low for i in range(heads[0].last, end)]
     end = next((heads[0].last + n for n, w in enumerate(words) if to.get(w) == "to" or w in given), end)
+    closing = found.text.lexicon.words("language", "newly", "open")
+    while end > heads[0].last and found.text.tokens[end - 1].low in closing:
+        end -= 1  # "een paar klompen gegeven"
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text
@@ -59,6 +63,11 @@ def _is_as_present(found: Findings, hit: Hit) -> bool:
     """The «подарок» of «привезли в подарок аппарат», which is no thing: a preposition stands before it."""
     led = hit.first > 0 and found.text.tokens[hit.first - 1].low in prepositions(found.text.lang)
     return led and bool(found.hits_in(hit.first, hit.last, "links.presents"))
+
+
+def _is_within(hit: Hit, posed: list[Hit]) -> bool:
+    """The photo of "a pair of clogs was given, and the mayor posed for the photo"."""
+    return any(p.first <= hit.first < p.last for p in posed)
 
 
 def _told_of(found: Findings, frame: Frame) -> list[Hit]:

@@ -15,15 +15,17 @@ from pobratim.reading.story.standing import Standings, standings
 
 _NEAR: Final = 4  # tokens between the words for going home and where to
 _TO: Final = ("to", "at")
+_SET_OFF: Final = "links.going_home.setting_off"
+_BACK: Final = 2  # sentences back in which the guests stand who set off
 _REACH: Final = 6  # tokens before the words of the event in which those for going home may begin
 
 
 def goes_home(found: Findings, frame: Frame) -> bool:
     """Whether a journey is told to where those who make it are from, or back to a country."""
     first, last = max(frame.hit.first - _REACH, frame.near[0]), min(frame.hit.last + _NEAR, frame.near[1])
-    hits = found.hits_in(first, last, "links.going_home")
+    hits = found.hits_in(first, last, "links.going_home.words")
     if not hits:
-        return False
+        return any(_leave(found, frame, hit) for hit in found.hits_in(first, last, _SET_OFF))
     told, places = standings(found), found.places_in(*frame.near)
     for place in places:
         others = any(
@@ -36,6 +38,21 @@ def goes_home(found: Findings, frame: Frame) -> bool:
         ):
             return True
     return False
+
+
+def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
+    """ "On Sunday they left for Kiel", behind "guests from Kiel came to Exeter": nobody else goes."""
+    places = found.places_in(*frame.near)
+    if len({p.id for p in places}) != 1 or found.people_in(*frame.near):
+        return False
+    if not any(_is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places):
+        return False
+    back = frame.sentence.index - _BACK
+    return any(
+        s.id == places[0].id and is_of_guests(found, s)
+        for s in standings(found).all
+        if s.first < frame.sentence.first and found.text.sentence_of(s.first).index >= back
+    )
 
 
 def _is_led_to(found: Findings, hit: Hit, place: PlaceMention) -> bool:

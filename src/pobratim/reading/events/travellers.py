@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.kinds import EventType
@@ -13,6 +14,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.guests_by_town import WHO, calls_guests
+from pobratim.reading.story.belonging import is_owned_and_from
 from pobratim.reading.story.journeys import returns, towns_of_people
 from pobratim.reading.story.standing import Standing, Standings
 
@@ -39,14 +41,15 @@ def are_guests(found: Findings, frame: Frame) -> bool:
 
 
 def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[str]:
-    """The A of "on Sunday the choir went home to A", or of "a delegation of A went there": no place of it."""
+    """The A of "the choir went home to A", "a delegation of A went there", "from B's twin A": not there."""
     if frame.type not in TRAVELS:
         return set()
+    owned = {b.id for a, b in pairwise(near) if is_owned_and_from(found, b, (a.first, a.last))}
     ends = [h.last for h in found.hits_in(*frame.near, "links.homeward")]
     home = {s.id for s in near if any(0 <= s.first - end <= _AFTER for end in ends)}
     if found.hits_in(*frame.near, "links.setting.there") and are_guests(found, frame):
         home |= {s.id for s in near if frame.hit.first < s.first < frame.hit.last and s.stands in _OF}
-    return home
+    return home | owned  # "guests from Braintree's twin town Menden arrived": not in Menden
 
 
 def guests_alone(found: Findings, told: Standings) -> set[str]:

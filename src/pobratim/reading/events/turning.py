@@ -79,7 +79,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         return feast(rule[-1], int(edtf[:4]) + step) or edtf
     if (
         rule[0] in _YEARLY
-        and not _is_of_its_weekday(found, dated)
+        and not is_of_its_weekday(found, dated)
         and not (step < 0 and _is_soon(edtf, found.published))
     ):
         return _years_on(edtf, step)
@@ -287,7 +287,7 @@ def _weeks_on(edtf: str, step: int) -> str:
     return "/".join(day.isoformat() for day in days) or edtf
 
 
-def _is_of_its_weekday(found: Findings, dated: Dated) -> bool:
+def is_of_its_weekday(found: Findings, dated: Dated) -> bool:
     """ "Saturday, 10 June" is of the year in which that is a Saturday."""
     values = grammar_of(found.text.lexicon).values
     said = [

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import head_last, prepositions
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.places.namesake import OWNS
 
 _OWNED: Final = 4  # tokens from the mark of an owner to "twin town": "Kendal's oldest twin town"
+_GENITIVE: Final = "s"  # of "aus Melles ältester Partnerstadt", "uit Hoorns zusterstad"
 _MOVING: Final = ("from", "to", "at")
 _TREAT: Final = 2  # tokens behind a town in which "welcome reception" begins
 
@@ -31,6 +32,20 @@ def owns_twin(found: Findings, mention: PlaceMention, stands: str | None) -> boo
     near = found.hits_in(mention.last, mention.last + _OWNED, "links.twins.one")
     twins = [h for h in near if all(not t.is_capital for t in tokens[mention.last : h.first])]
     return any(stands in _MOVING or found.cities_in(h.last, h.last + 2) for h in twins)
+
+
+def is_owned_and_from(found: Findings, mention: Tokens, owner: tuple[int, int]) -> bool:
+    """The Menden of "guests from Braintree's oldest twin town Menden", where ``owner`` is Braintree."""
+    tokens, last = found.text.tokens, owner[1]
+    owns = last < mention.first and (tokens[last].low in OWNS or tokens[last - 1].low.endswith(_GENITIVE))
+    if not owns:
+        return False
+    twins = found.hits_in(last, min(last + _OWNED, mention.first), "links.twins.one")
+    if not any(0 <= mention.first - h.last <= 1 for h in twins):
+        return False
+    begin = found.text.sentence_of(owner[0]).first
+    led = tokens[owner[0] - 1].low if owner[0] > begin else ""
+    return prepositions(found.text.lang).get(led) == "from"
 
 
 def is_for_guests(found: Findings, mention: PlaceMention) -> bool:

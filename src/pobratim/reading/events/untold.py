@@ -1,0 +1,19 @@
+"""Words around those of an event that tell of none: "there is a stone dedicated to", "discussed becoming"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.facts.kinds import EventType
+from pobratim.reading.events.frame import Frame
+from pobratim.reading.findings import Findings
+
+_REACH: Final = 12  # tokens before the words of an event in which such words begin
+
+
+def is_untold(found: Findings, frame: Frame) -> bool:
+    """Whether the words of an event lie within such words; who discusses has met all the same."""
+    if frame.type is EventType.MEETING:
+        return False
+    first = max(frame.hit.first - _REACH, frame.sentence.first)
+    return any(h.last > frame.hit.first for h in found.hits_in(first, frame.hit.last, "links.untold"))
