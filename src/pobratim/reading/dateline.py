@@ -13,6 +13,7 @@ from pobratim import lexicons
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.bearing import prepositions
+from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
 
@@ -28,6 +29,7 @@ _LITTER: Final = (
 )
 _MOST_WORDS: Final = 14
 _LITTLE: Final = 3  # letters of a small word that may stand beside its date: "Figeac, le 22 mars 2021"
+_SINCE: Final = 12  # characters from a bracket to the year in it: "(seit 1981"
 _INITIAL: Final = re.compile(r"(?:^|\s)[^\W\d_]$")  # "La veille, M. Kodola"
 # A dash or a full stop; each way begins behind its first mark, so that only those marks are looked at.
 _END: Final = re.compile(
@@ -134,7 +136,8 @@ def _cuts_a_date(found: Findings, first: int, last: int) -> bool:
 
 def _is_dateline(found: Findings, head: str, start: int) -> bool:
     words = head.split()
-    dates = [d.span for d in found.dates if start <= d.span.start < start + len(head)]
+    within = (d for d in found.dates if start <= d.span.start < start + len(head))
+    dates = [d.span for d in within if not _is_year_in_bracket(found, d)]
     dated = any(d.start == start and head[d.end - start :].isupper() for d in dates)  # "17-09-2019 JOURE"
     opens = dated or head.lstrip('"«“(')[:1].isupper()
     if not words or len(words) > _MOST_WORDS or not opens:
@@ -147,6 +150,13 @@ def _is_dateline(found: Findings, head: str, start: int) -> bool:
     agency = _agencies()[2]
     sent = not any(w[:1].islower() for w in words) and len(words) <= 6 and agency.search(head)
     return bool(sent and found.gazetteer.longest([w.strip(",.") for w in words], 0)[0])
+
+
+def _is_year_in_bracket(found: Findings, dated: Dated) -> bool:
+    """The years of "A – B (1971), C – D (since 1975)", a list of pairs."""
+    raw, at = found.text.raw, dated.span.start
+    alone = (dated.edtf or "").removesuffix("/..").isdigit()
+    return alone and raw.rfind("(", max(at - _SINCE, 0), at + 1) > raw.rfind(")", max(at - _SINCE, 0), at)
 
 
 def _is_small(found: Findings, word: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.kinds import PlaceKind, Relation
+from pobratim.reading.captions import without_committees
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
@@ -26,7 +27,7 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those of the sentence that say a tie; one denied, or aired as an idea only, says none."""
     ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
     ideas = [h for h in ties if h.label[2] == "idea"]
-    return [
+    told = [
         h
         for h in ties
         if h.label[2] in _NAMES
@@ -35,6 +36,7 @@ def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
         and not _names_a_body(found, h, sentence)
         and not _is_of_countries(found, h)
     ]
+    return without_committees(found, told, sentence) if told else told
 
 
 def denied_towns(found: Findings, sentence: Sentence) -> set[str]:
@@ -58,7 +60,7 @@ def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those that say or name a twinning, be it in the name of a body: "Tavistock Twinning Association"."""
     ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
     ideas = [h for h in ties if h.label[2] == "idea"]
-    return [
+    told = [
         h
         for h in ties
         if h.label[2] == _TWINNING
@@ -66,6 +68,7 @@ def spoken_of(found: Findings, sentence: Sentence) -> list[Hit]:
         and not _is_denied(found, h, sentence)
         and not _is_of_countries(found, h)
     ]
+    return without_committees(found, told, sentence) if told else told
 
 
 def _is_of_countries(found: Findings, hit: Hit) -> bool:

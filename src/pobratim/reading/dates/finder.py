@@ -13,6 +13,7 @@ from pobratim.reading.dates.dated import Dated, without_feasts_told
 from pobratim.reading.dates.days_of_month import MonthTold, day_of_month, month_told
 from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
+from pobratim.reading.dates.numbered_weekdays import with_number
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
 from pobratim.reading.dates.story import staying, told_by
@@ -112,7 +113,11 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
         if reckoned:
             alone = match.rule.keys == ("told",) and len(got.days) == 1
             begins = match.captured[0][1] if alone else match.start
-            found.append(_Found(begins, match.end, reckoned, match.rule))
+            end = match.end
+            if match.rule.name == "weekday" and not got.turned:
+                whole_day = with_number(cut.lows, end, got.weekdays[0], ref.day)
+                reckoned, end = whole_day or (reckoned, end)
+            found.append(_Found(begins, end, reckoned, match.rule))
             month = month_told(match.rule.name, reckoned, match.end) or month
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
                 ref.anchor = int((reckoned.edtf or "")[:4])

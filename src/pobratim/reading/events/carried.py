@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.spelled_out import without_spelled_out
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -25,11 +26,11 @@ def is_of_treats(found: Findings, frame: Frame) -> bool:
 
 
 def without_minutes(found: Findings, sentence: Sentence) -> list[Hit]:
-    """The phrases of events in a sentence, without those of a committee's own affairs.
+    """The phrases of events in a sentence, without those of a committee's own affairs and of names.
 
     "The minutes were approved and signed", "seconded that A B be elected": no two towns agree.
     """
-    hits = found.hits_in(sentence.first, sentence.last, "events")
+    hits = without_spelled_out(found, found.hits_in(sentence.first, sentence.last, "events"), sentence)
     minutes = found.hits_in(sentence.first, sentence.last, "links.carried.minutes")
     if not minutes:
         return hits

@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Modality
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.turning import is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.text import Sentence
 
@@ -29,7 +30,16 @@ def is_announced(found: Findings, frame: Frame) -> bool:
         return True  # "A delegation is expected, with on the programme:", whatever the lines below say
     if frame.tense == "done" or _is_over(found, frame.sentence):
         return False
-    return heading is not None or (_begins_line(found, frame.sentence) and _has_hour(found, frame.sentence))
+    if heading is not None:
+        return True
+    hour = _has_hour(found, frame.sentence) or _has_part_of_day(found, frame.sentence)
+    return hour and not _is_past(found, frame.sentence) and _begins_line(found, frame.sentence)
+
+
+def _is_past(found: Findings, sentence: Sentence) -> bool:
+    """Whether it tells a whole day before that of the page."""
+    days = [d.edtf for d in found.dates_in(sentence) if d.kind == "absolute" and d.edtf]
+    return any(found.published is not None and day < found.published.edtf for day in days)
 
 
 def _is_ahead(found: Findings, sentence: Sentence) -> bool:
@@ -50,7 +60,15 @@ def _begins_line(found: Findings, sentence: Sentence) -> bool:
     """Whether it is a line's first, and none just before tells of what is over: "They landed in Nantes."."""
     before = found.text.raw[: sentence.start].rstrip(" \t•*-–")
     told = found.text.sentences[max(sentence.index - _TOLD, 0) : sentence.index]
-    return (not before or before.endswith("\n")) and not any(_is_over(found, s) for s in told)
+    if before and not before.endswith("\n"):
+        return False
+    for one in reversed(told):
+        if any(is_after(d.edtf, found.published) for d in found.dates_in(one)):
+            return True
+        named = found.hits_in(one.first, one.first + 1, "links.programme.heading")
+        if not named and _is_over(found, one):
+            return False
+    return True
 
 
 def _has_hour(found: Findings, sentence: Sentence) -> bool:
@@ -68,6 +86,18 @@ def _has_hour(found: Findings, sentence: Sentence) -> bool:
     if not named and not _WHOLE.fullmatch(tokens[i].text):
         return False
     return i + 1 + named < sentence.last and tokens[i + 1 + named].text in _MARKS
+
+
+def _has_part_of_day(found: Findings, sentence: Sentence) -> bool:
+    """Whether a line opens with "Nachmittags:" or "Evening:", below no date that is over."""
+    tokens, first = found.text.tokens, sentence.first
+    hits = found.hits_in(first, min(first + _OPENING, sentence.last), "links.programme.parts")
+    opens = any(h.first <= first + 1 and tokens[min(h.last, sentence.last - 1)].text == ":" for h in hits)
+    if not opens:
+        return False
+    told = found.text.sentences[max(sentence.index - _TOLD, 0) : sentence.index]
+    days = [d.edtf for s in told for d in found.dates_in(s) if d.edtf]
+    return not days or is_after(days[-1], found.published)
 
 
 def _is_led(found: Findings, i: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.when import parse_or_none
@@ -20,6 +21,7 @@ _BESIDE: Final = 3  # words of a line beside its town, land and date: "since", "
 _FEWEST: Final = 2  # towns of a list
 _YEAR: Final = 4  # characters of an EDTF year
 _IS_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_ENTRY: Final = 10  # tokens of a town of a line with several, its land and its year
 _BACK: Final = 3  # lines before a heading in which the town may be named
 
 
@@ -37,6 +39,11 @@ def in_lines(
         n += n < len(sentences) and _is_header(found, sentences[n])
         rows: list[tuple[Sentence, PlaceMention]] = []
         years: dict[int, str] = {}
+        if n < len(sentences) and (told := _in_one_line(found, sentences[n])):
+            owner = _owner(found, heading, [town for town, _ in told], hub)
+            yield from ((sentences[n], (owner, town.id), year) for town, year in told if owner is not None)
+            n += 1
+            continue
         while n < len(sentences) and (town := town_of_line(found, sentences[n])) is not NO_LINE:
             dated = year_of_line(found, sentences[n])
             if town is not None:
@@ -85,6 +92,24 @@ def _is_header(found: Findings, line: Sentence) -> bool:
     tokens = found.text.tokens[line.first : line.last]
     bars = sum(t.text == "|" for t in tokens)
     return bars > 0 and len(tokens) <= _HEADING and not found.places_in(line.first, line.last)
+
+
+def _in_one_line(found: Findings, line: Sentence) -> list[tuple[PlaceMention, str | None]]:
+    """Those of "Kabul (Afghanistan) 1980; Brest (France) 1985", each with its year between semicolons."""
+    tokens = found.text.tokens
+    marks = [i for i in range(line.first, line.last) if tokens[i].text == ";"]
+    if not marks or found.people_in(line.first, line.last):
+        return []
+    told: list[tuple[PlaceMention, str | None]] = []
+    years = {tokens[i].end: tokens[i].text for i in range(line.first, line.last) if tokens[i].text.isdigit()}
+    for first, last in pairwise([line.first - 1, *marks, line.last]):
+        towns = found.cities_in(first + 1, last)
+        ends = last - (tokens[last - 1].text in ".)")
+        year = years.get(tokens[ends - 1].end, "")
+        if len(towns) != 1 or towns[0].first != first + 1 or len(year) != _YEAR or ends - first > _ENTRY:
+            return []
+        told.append((towns[0], year))
+    return told
 
 
 def year_of_line(found: Findings, line: Sentence) -> str | None:

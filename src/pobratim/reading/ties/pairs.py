@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.captions import without_other_offices
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -57,6 +58,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     cities = distinct(
         m for m in named if found.text.tokens[m.first].start >= found.dateline_end and m.id not in holding
     )
+    cities = without_other_offices(found, cities, hits, sentence)
     joins = with_words(found) | {*found.text.lexicon.words("language", "and")}
     elsewhere = all(bearing(found.text, c) == "at" for c in cities)
     if len(cities) > 1 and (each := slashed(found, sentence.first, sentence.last)):

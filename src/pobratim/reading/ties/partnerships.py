@@ -30,8 +30,10 @@ from pobratim.reading.ties.listed_lines import in_lines
 from pobratim.reading.ties.pairs import Pair, are_somebodys, distinct, pairs_in
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
 from pobratim.reading.ties.since import since_of
+from pobratim.reading.ties.tables_of_twins import Row, in_tables, tables
 from pobratim.reading.ties.these import listed_behind, names_both
 
+Said = tuple[Relation, Modality, Span, str | None, str]  # its kind and status, where, since when, the rule
 _FALLBACK: Final = {
     "taken-up-from-before": Relation.TWINNING,
     "two-cities-of-document": Relation.TWINNING,
@@ -41,6 +43,7 @@ _FALLBACK: Final = {
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
 _BY_NAME: Final = {relation.value: relation for relation in RELATIONS}
+_ENDED: Final = "links.partnership.ended"
 _IN_LINES: Final = "list-in-lines"
 _BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
@@ -48,10 +51,11 @@ _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one cou
 
 def find_partnerships(found: Findings) -> None:
     """Add each pair once with all sentences that say it; the strongest relation named wins."""
-    said: dict[frozenset[str], list[tuple[Relation, Modality, Span, str | None, str]]] = {}
+    said: dict[frozenset[str], list[Said]] = {}
     hub = found.hub()
     ties = [tie_words(found, sentence) for sentence in found.text.sentences]
     rows = goes_on(found, ties)
+    table = tables(found, ties)
     ordered: dict[frozenset[str], Pair] = {}
     carried: list[tuple[Sentence, Pair, str]] = []
     told: list[tuple[int, Pair]] = []
@@ -62,6 +66,8 @@ def find_partnerships(found: Findings) -> None:
             if any(ties[b.index] and (such or b.paragraph == sentence.paragraph) for b in before):
                 carried += [(sentence, *more) for more in carried_on(found, sentence, hub)]
             continue
+        if sentence.index in table:
+            continue
         for pair, rule in listed_behind(found, sentence) or pairs_in(found, sentence, hits, hub):
             if rule == "the-two-of-the-item" and any(pair[0] in both for both in said):
                 continue  # they are the two told of before
@@ -71,11 +77,8 @@ def find_partnerships(found: Findings) -> None:
             told.append((sentence.index, pair))
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
-    listed = any(opened >= 0 for opened in rows)  # whose the twins of a list are is told by nothing else
-    lasting = [
-        [] if found.has(s, "links.partnership.ended") else hits
-        for s, hits in zip(found.text.sentences, ties, strict=True)
-    ]
+    listed = table or any(opened >= 0 for opened in rows)  # whose the twins of a list are nothing else tells
+    lasting = [[] if found.has(s, _ENDED) else h for s, h in zip(found.text.sentences, ties, strict=True)]
     for pair, span, rule in _of_the_whole(found, lasting, ordered) if not listed else ():
         modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
@@ -90,6 +93,7 @@ def find_partnerships(found: Findings) -> None:
         elif whole and since:
             relation, modality = said[frozenset(pair)][0][:2]
             said[frozenset(pair)].append((relation, modality, span, since, rule))
+    _add_rows(found, table, ordered, said)
     for pair, span, rule in _listed_with_a_twin(found, ordered, ties, hub):
         if frozenset(pair) not in said:
             ordered[frozenset(pair)] = pair
@@ -103,6 +107,19 @@ def find_partnerships(found: Findings) -> None:
                 ordered[both], in_order(e[2] for e in entries), since, relation, modality, entries[0][4]
             )
         )
+
+
+def _add_rows(
+    found: Findings,
+    table: dict[int, list[Row]],
+    ordered: dict[frozenset[str], Pair],
+    said: dict[frozenset[str], list[Said]],
+) -> None:
+    """Add the ties that the rows of tables tell."""
+    for pair, span, year in in_tables(found, table):
+        entry = (Relation.TWINNING, Modality.DONE, span, year, "row-of-a-table")
+        ordered.setdefault(frozenset(pair), pair)
+        said.setdefault(frozenset(pair), []).append(entry)
 
 
 def _told_beside(

@@ -22,6 +22,7 @@ from pobratim.reading.ties.named_as_twin import is_named_as_twin, is_of_title, i
 from pobratim.reading.ties.opening_names import opens_a_tie, opens_to_guests
 from pobratim.reading.ties.parties import is_given_to, is_party
 from pobratim.reading.ties.rows_of_twins import goes_on, is_in_row
+from pobratim.reading.ties.tables_of_twins import is_in_table, names_in, tables
 from pobratim.reading.ties.visited_names import is_visited_by_guests
 
 _ROUNDS: Final = 3
@@ -39,14 +40,16 @@ _TIES: Final = ("twinning", "friendship", "cooperation")
 def find_tied_places(found: Findings) -> None:
     """Take in the names that were doubted for want of a sign, where the sentence speaks of a twin."""
     rows: list[int] = []
+    ties = [tie_words(found, sentence) for sentence in found.text.sentences] if found.doubtful else []
     if found.doubtful and found.hits_in(0, len(found.text.tokens), "links.twins.row"):
-        rows = goes_on(found, [tie_words(found, sentence) for sentence in found.text.sentences])
+        rows = goes_on(found, ties)
+    names = names_in(tables(found, ties)) if ties else frozenset()
     for _ in range(_ROUNDS):
-        if not _taken_in(found, rows):
+        if not _taken_in(found, rows, names):
             return
 
 
-def _taken_in(found: Findings, rows: list[int]) -> bool:
+def _taken_in(found: Findings, rows: list[int], names: frozenset[tuple[int, int]]) -> bool:
     """Whether one more name is believed; what is, speaks for those it is joined to."""
     words: dict[int, set[str]] = {}
     for d in found.doubtful:
@@ -67,6 +70,7 @@ def _taken_in(found: Findings, rows: list[int]) -> bool:
         or (_may_be_a_town(found, d) and is_given_to(found, d))
         or (_may_be_a_town(found, d) and (_opens(found, d) or is_of_two(found, d)))
         or (d.first in words and is_of_a_club(found, d, words))
+        or (is_in_table(d, names) and d.choice.place.kind is CITY)
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
     ]
     starts = sorted([d.first for d in tied])
