@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.reading.events.dates_of_letters import without_letters
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.spelled_out import without_spelled_out
 from pobratim.reading.findings import Findings
@@ -31,6 +32,7 @@ def without_minutes(found: Findings, sentence: Sentence) -> list[Hit]:
     "The minutes were approved and signed", "seconded that A B be elected": no two towns agree.
     """
     hits = without_spelled_out(found, found.hits_in(sentence.first, sentence.last, "events"), sentence)
+    hits = without_letters(found, hits, sentence)
     minutes = found.hits_in(sentence.first, sentence.last, "links.carried.minutes")
     if not minutes:
         return hits

@@ -9,6 +9,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.clauses import Clause, clause_around
 from pobratim.reading.dates import Dated
+from pobratim.reading.events.dates_of_letters import is_of_letter
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.lasting import token_gap
 from pobratim.reading.events.led_clauses import is_of_since_clause
@@ -296,7 +297,8 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     if is_of_since_clause(found, frame, dated) or is_of_death(found, frame, dated):
         return True
-    return is_of_clause_told(found, frame, dated) or is_of_saying(found, frame, dated)
+    told = is_of_clause_told(found, frame, dated) or is_of_letter(found, frame, dated)
+    return told or is_of_saying(found, frame, dated)
 
 
 def _is_of_next_clause(found: Findings, frame: Frame, dated: Dated) -> bool:

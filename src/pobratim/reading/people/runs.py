@@ -17,6 +17,7 @@ from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import HIGH
+from pobratim.reading.places.local_names import things_given
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST: Final = 7
@@ -28,6 +29,7 @@ _NICKNAME: Final = 3  # tokens of a nickname and its marks
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _VERB_SECOND: Final = ("de", "nl")  # where two names may stand side by side, of whoever does it and to whom
+_OF: Final = "von"
 _FULL: Final = 2  # parts of a name
 ROMAN: Final = frozenset(
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -323,8 +325,13 @@ class Runs:
         return self.words.lang == "kk" and [p.kind for p in before] == ["G", "S"]
 
     def _is_no_part(self, j: int, before: list[Part]) -> bool:
-        """The towns of «Серік Омаров Арал жұртшылығын» and, in a case, of «Анкарада Мағжан Жұмабайұлы»."""
+        """The towns of «Серік Омаров Арал жұртшылығын» and, in a case, of «Анкарада Мағжан Жұмабайұлы».
+
+        In German also the presents of "dem Bürgermeister von Brest Geschenke".
+        """
         tokens = self.text.tokens
+        if self.words.lang == "de" and len(before) == 1 and before[0].placed:
+            return tokens[j].low in things_given("de") and tokens[before[0].first - 1].low == _OF
         if self._is_beyond(before):
             return j + 1 < len(tokens) and tokens[j + 1].low.startswith(self._folk)
         low = tokens[j].low

@@ -33,7 +33,7 @@ def is_what_it_is(text: Text, i: int) -> bool:
     something, a word no list has says what, and no name."""
     if text.lang not in NOUNS_CAPITAL:
         return False
-    if text.tokens[i].low in _things(text.lang):
+    if text.tokens[i].low in things_given(text.lang):
         return True  # "Vertreter der Stadt Kränze nieder", "schenkte der Stadt Bücher"
     tokens, sentence = text.tokens, text.sentence_of(i)
     is_ = text.lexicon.words("names", "link", "naming")
@@ -83,7 +83,7 @@ def _goes_on(text: Text, i: int) -> bool:
 
 
 @cache
-def _things(lang: str) -> WordList:
+def things_given(lang: str) -> WordList:
     """What is laid, given or sent, of the groups that events are told with."""
     listed = (load(lang).groups.get(name, "").split("|") for name in _GIVEN)
     return WordList(tuple([word for words in listed for word in words if word]))

@@ -18,6 +18,7 @@ from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined, says_where
 from pobratim.reading.story.journeys import only_seen
+from pobratim.reading.story.letters import names_a_letter
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
 from pobratim.reading.ties.carried_on import carried_on, is_of_such
@@ -352,6 +353,8 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         if hit.first < end or hit.label[2] not in ("done", "future"):
             continue  # its sentence has been looked at
         sentence = found.text.sentence_of(hit.first)
+        if any(names_a_letter(found, sentence, d) for d in found.dates_in(sentence)):
+            continue
         end = sentence.last
         cities = (c for c in found.cities_in(sentence.first, sentence.last) if not says_where(found, c))
         ids = [c.id for c in distinct(cities)]
