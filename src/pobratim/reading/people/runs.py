@@ -9,6 +9,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.naming.things_given import things_given
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_of_monument
@@ -17,7 +18,6 @@ from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import HIGH
-from pobratim.reading.places.local_names import things_given
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST: Final = 7

@@ -7,12 +7,11 @@ from typing import Final
 
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.reading.naming.things_given import things_given
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.text import Text
-from pobratim.reading.word_list import WordList
 
-_GIVEN: Final = ("flowers", "presents", "goods", "equipment")
 _CLAUSE_ENDS: Final = frozenset(",;:()–.!?")
 _WHOLE: Final = (
     2,
@@ -80,10 +79,3 @@ def _goes_on(text: Text, i: int) -> bool:
         return False  # «в город Ношан Посол возложила»
     words = wording(text.lexicon)
     return not any(given_readings(text.tokens[j].text, words) for j in (i - 1, i))
-
-
-@cache
-def things_given(lang: str) -> WordList:
-    """What is laid, given or sent, of the groups that events are told with."""
-    listed = (load(lang).groups.get(name, "").split("|") for name in _GIVEN)
-    return WordList(tuple([word for words in listed for word in words if word]))
