@@ -195,10 +195,8 @@ def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[st
         token = text.tokens[where[0]]
         if not token.is_word or len(token.text) < _NAMES_LAND:
             continue
-        code = gazetteer.country_of_word(low)
-        for word in (
-            (low,) if code or "-" not in low else low.split("-")
-        ):  # "England-Fahrt", "deutsch-polnisch"
+        words = low.split("-") if "-" in low and not gazetteer.country_of_word(low) else [low]
+        for word in words:  # "England-Fahrt", "deutsch-polnisch"
             code = gazetteer.country_of_word(word) if len(word) >= _NAMES_LAND else None
             if code:
                 counts[code] = counts.get(code, 0) + len(where)

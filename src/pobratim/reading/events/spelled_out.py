@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _LETTERS: Final = 6  # of an acronym
 _LONGEST: Final = 8  # tokens of what it stands for
-_NOUNS_ARE_CAPITAL: Final = ("de",)
 
 
 def without_spelled_out(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
@@ -45,4 +45,4 @@ def _is_acronym(found: Findings, i: int, sentence: Sentence) -> bool:
         return False
     if token.text.isupper():
         return len(token.text) > 1
-    return token.is_capital and i > sentence.first and found.text.lang not in _NOUNS_ARE_CAPITAL
+    return token.is_capital and i > sentence.first and found.text.lang not in NOUNS_CAPITAL
