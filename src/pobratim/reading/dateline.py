@@ -94,6 +94,7 @@ def drop_dateline_places(found: Findings) -> None:
     head = headline_end(raw)
     told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
     told |= {m.id for m in found.place_mentions if m.kind is not CITY}
+    told |= {m.id for m in found.called if tokens[m.first].start >= found.dateline_end}
     told |= _meant_as_capital(found, head)
     if _is_whose_twins_they_are(found, told, opening):
         return

@@ -70,8 +70,7 @@ def _is_where_from(found: Findings, told: Standings, to: PlaceMention, before: i
     for one in told.all:
         if one.first >= min(before, to.first):
             return False
-        town = found.places.get(one.id)  # none of a town told by its adjective alone
-        same = one.id == to.id or (to.kind is COUNTRY and town is not None and town.country == to.country)
+        same = one.id == to.id or (to.kind is COUNTRY and found.places[one.id].country == to.country)
         if same and (one.stands == "from" or is_of_guests(found, one)):
             return True
     return False

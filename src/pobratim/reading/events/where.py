@@ -133,8 +133,9 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     for place in (*inside, *told.chief[:_MOST], ruled, frame.scene.place, said.there):
         if place:
             ids[place] = None
+    kind_of_event = frame.kind
     scale = _scale(mode)
-    nowhere, remote = said.nowhere(mode, frame.kind), said.remote and frame.type in _ON_SCREEN
+    nowhere, remote = said.nowhere(mode, kind_of_event), said.remote and frame.type in _ON_SCREEN
     out = [Option(None, nowhere, scale, plain=remote, shared=_nowhere(frame, mode, here, alone))]
     if reply and frame.announced and frame.type in TRAVELS and rule not in _PLAIN and len(told.signs) > 1:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
@@ -145,25 +146,24 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     for place in (*home, *of_envoys(found, here), *elsewhere_told):
         ids.pop(place, None)
     for place in ids:
-        known = found.places.get(place)  # none of a town told by its adjective alone
-        if known is None or (land and known.country not in (land, None)):
+        if land and found.places[place].country not in (land, None):
             continue  # "on his trip to China": nothing of it was at home
         mine = [s for s in here if s.id == place]
         signs = [s for standing in mine for s in _here(frame, standing)]
-        if signs and known.kind is not CITY:
-            signs += [f"{known.kind}|{s}" for s in signs]
+        if signs and (kind := found.places[place].kind) is not CITY:
+            signs += [f"{kind}|{s}" for s in signs]
         if place == frame.scene.place:
             signs += ["stage", *_stage(frame)]
         signs += said.signs(place)
         if place == ruled:
             signs += ["ruled", f"rule:{rule}"]
         if place in inside:
-            signs += [f"inside:{inside[place]}", f"{frame.kind}|inside:{inside[place]}"]
+            signs += [f"inside:{inside[place]}", f"{kind_of_event}|inside:{inside[place]}"]
         stood = told.stood.get(place)
         if stood is None:
             stood = told.stood[place] = _stood(found, told, place)
         signs += stood.more
-        shared = _of_side(stood.side, frame.kind, mode, stood.kind, stood.fifths, reply, stood.is_home)
+        shared = _of_side(stood.side, kind_of_event, mode, stood.kind, stood.fifths, reply, stood.is_home)
         strong = any(s.stands in _STRONG for s in mine) if mine else False
         out.append(Option(place, signs, scale, strong, place == ruled and plain, shared))
     return out
