@@ -105,6 +105,27 @@ def test_a_dateline_hides_a_city_alone(lang: str, text: str, told: str, hidden: 
 
 
 @pytest.mark.parametrize(
+    "lang, text",
+    [
+        (
+            "ru",
+            "В Торгау приедут школьники\nТверь и Торгау дружат школами: в июне сорок лицеистов проведут "
+            "каникулы на Эльбе, рассказали в школе.\nМОСКВА, 5 мая. /ТАСС/. В Торгау гостей примет бургомистр.",
+        ),
+        (
+            "en",
+            "Pupils to visit Torgau\nTver and Torgau are friends through their schools, and in June forty "
+            "pupils will spend their holidays on the Elbe.\nLONDON, 5 May (Reuters) – In Torgau the mayor "
+            "will receive the guests.",
+        ),
+    ],
+)
+def test_a_paragraph_above_the_dateline_is_none_of_it(lang: str, text: str) -> None:
+    names = {p.name for p in read(Document(source="x", text=text, lang=lang)).places}
+    assert names == {"Torgau", "Tver", "Elbe"}
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "town"),
     [
         ("de", "Angestoßen hat den Bau Karl Braun aus dem hessischen Frielendorf.", "Frielendorf"),

@@ -50,18 +50,18 @@ def _agencies() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )  # fmt: skip
 
 
-def dateline_end(found: Findings) -> int:
-    """Offset at which the story itself begins; 0 where no dateline opens it.
+def dateline_of(found: Findings) -> tuple[int, int]:
+    """Where the dateline that opens the story stands, the short lines above it with it; 0 and 0 without one.
 
     A dateline stands at the head of a paragraph, is names, a date or an agency without a verb, and is
     followed by a dash and a new sentence: "Ypres – that is peace" is none.
     """
     raw = found.text.raw
-    start = headline_end(raw) + 1
+    begin = start = headline_end(raw) + 1
     told = False
     for number in range(_PARAGRAPHS + _LITTER):
         if number >= _PARAGRAPHS and told:
-            return 0
+            return 0, 0
         line_end = raw.find("\n", start)
         line = raw[start : line_end if line_end >= 0 else len(raw)]
         head = line[:_REACH]
@@ -72,12 +72,13 @@ def dateline_end(found: Findings) -> int:
             if _INITIAL.search(line[: mark.start()]):
                 continue
             if not _cuts_a_date(found, start + mark.start(), start + mark.end()):
-                return start + mark.end()
-        told = told or len(line.split(None, _MOST_WORDS)) > _MOST_WORDS
+                return begin, start + mark.end()
         if line_end < 0:
-            return 0
+            return 0, 0
         start = line_end + 1
-    return 0
+        if len(line.split(None, _MOST_WORDS)) > _MOST_WORDS:
+            told, begin = True, start  # a paragraph of the story, whose towns are its own
+    return 0, 0
 
 
 def drop_dateline_places(found: Findings) -> None:
@@ -86,15 +87,16 @@ def drop_dateline_places(found: Findings) -> None:
     Where local papers open each item with the town it is set in, only the city of a wire is; elsewhere the
     one town at home of an item that tells of twins stays as well.
     """
-    raw, tokens = found.text.raw, found.text.tokens
+    raw = found.text.raw
+    if not found.dateline_end:
+        return
     opening = raw[raw.rfind("\n", 0, found.dateline_end) + 1 : found.dateline_end]
     wire, _, _ = _agencies()
     if load(found.text.lang).table("language").get("dateline") == "home" and not wire.search(opening):
         return
     head = headline_end(raw)
-    told = {m.id for m in found.place_mentions if not head <= tokens[m.first].start < found.dateline_end}
+    told = {m.id for m in (*found.place_mentions, *found.called) if not found.is_in_dateline(m)}
     told |= {m.id for m in found.place_mentions if m.kind is not CITY}
-    told |= {m.id for m in found.called if tokens[m.first].start >= found.dateline_end}
     told |= _meant_as_capital(found, head)
     if _is_whose_twins_they_are(found, told, opening):
         return

@@ -83,6 +83,7 @@ class Findings:
     by_sense: bool = False  # whether all words of a sentence together count, beside the phrases
     is_implied: bool = False  # whether the item does not say when it was published, and it was only reckoned
     dates: tuple[Dated, ...] = ()
+    dateline_start: int = 0
     dateline_end: int = 0
     places: dict[str, Place] = field(default_factory=dict)
     place_mentions: list[PlaceMention] = field(default_factory=list)
@@ -284,6 +285,10 @@ class Findings:
             for h in told
         )
 
+    def is_in_dateline(self, mention: Tokens) -> bool:
+        """Whether it begins in the dateline that opens the story."""
+        return self.dateline_start <= self.text.tokens[mention.first].start < self.dateline_end
+
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
         return self._speech_at(self.text.tokens[mention.first].start) >= 0
@@ -334,7 +339,7 @@ class Findings:
                 continue
             start = self.text.tokens[mention.first].start
             order.setdefault(mention.id, mention.first)
-            if headline < start < self.dateline_end:
+            if headline < start and self.is_in_dateline(mention):
                 adds = _DATELINE
             else:
                 stands = bearing(self.text, mention)

@@ -13,7 +13,7 @@ from pobratim.gazetteer import open_gazetteer
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
-from pobratim.reading.dateline import dateline_end, drop_dateline_places
+from pobratim.reading.dateline import dateline_of, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
 from pobratim.reading.dates.dateline import is_of_page
 from pobratim.reading.dates.story import reckonable
@@ -144,7 +144,7 @@ def _dates(found: Findings) -> None:
             if text.tokens[i].start >= dated.span.end:
                 break
             text.tags[i] = "date" if i == first else "+date"
-    found.dateline_end = dateline_end(found)
+    found.dateline_start, found.dateline_end = dateline_of(found)
 
 
 def _published(text: Text) -> When | None:

@@ -116,9 +116,8 @@ def _standings(found: Findings) -> Standings:
     named = {(m.id, word) for m in namesakes if (word := _word_behind(found, m))}
     called = {m.first for m in namesakes}
     for mention in found.place_mentions:
-        start = found.text.tokens[mention.first].start
         sentence = found.text.sentence_of(mention.first)
-        if sentence.index and (start < found.dateline_end or _opens(found, mention, sentence)):
+        if sentence.index and (found.is_in_dateline(mention) or _opens(found, mention, sentence)):
             dateline.add(mention.id)
             continue
         if mention.first in called or (mention.id, _word_behind(found, mention)) in named:
