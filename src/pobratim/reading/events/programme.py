@@ -109,6 +109,8 @@ def _is_led(found: Findings, i: int) -> bool:
 
 def _heading(found: Findings, sentence: Sentence) -> Sentence | None:
     """The line that says "Au programme :" above a list of lines, or this one, where it says so itself."""
+    if not found.hits_in(0, sentence.last, "links.programme.heading"):
+        return None
     sentences = found.text.sentences
     for back in range(min(_LINES, sentence.index + 1)):
         before = sentences[sentence.index - back]

@@ -136,4 +136,5 @@ def _learn() -> None:
 
 
 def _folded(name: str) -> str:
-    return "".join(c for c in latin(name).lower() if c.isalpha())
+    low = latin(name).lower()
+    return low if low.isalpha() else "".join([c for c in low if c.isalpha()])

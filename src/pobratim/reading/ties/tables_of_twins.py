@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -32,8 +33,8 @@ class Row(NamedTuple):
 def tables(found: Findings, ties: list[list[Hit]]) -> dict[int, list[Row]]:
     """The rows of each sentence that is a table of twins, below or behind a word that says so."""
     out = {}
-    for sentence in found.text.sentences:
-        rows = list(_rows(found, sentence)) if _may_be(found, sentence) else []
+    for sentence in _with_dashes(found):
+        rows = list(_rows(found, sentence))
         if len(rows) >= _FEWEST and _is_of_twins(found, sentence, rows[0].one[0], ties):
             out[sentence.index] = rows
     return out
@@ -60,9 +61,10 @@ def is_in_table(doubtful: Doubtful, names: frozenset[tuple[int, int]]) -> bool:
     return (doubtful.first, doubtful.last) in names
 
 
-def _may_be(found: Findings, sentence: Sentence) -> bool:
-    tokens = found.text.tokens
-    return sum(tokens[i].text in _DASHES for i in range(sentence.first, sentence.last)) >= _FEWEST
+def _with_dashes(found: Findings) -> list[Sentence]:
+    """The sentences that have as many dashes as a table must have."""
+    many = Counter(found.text.sentence_of(i).index for dash in _DASHES for i in found.text.where.get(dash, ()))
+    return [found.text.sentences[index] for index, times in sorted(many.items()) if times >= _FEWEST]
 
 
 def _is_of_twins(found: Findings, sentence: Sentence, first: int, ties: list[list[Hit]]) -> bool:
