@@ -63,8 +63,9 @@ def is_in_table(doubtful: Doubtful, names: frozenset[tuple[int, int]]) -> bool:
 
 def _with_dashes(found: Findings) -> list[Sentence]:
     """The sentences that have as many dashes as a table must have."""
-    many = Counter(found.text.sentence_of(i).index for dash in _DASHES for i in found.text.where.get(dash, ()))
-    return [found.text.sentences[index] for index, times in sorted(many.items()) if times >= _FEWEST]
+    text = found.text
+    many = Counter(text.sentence_of(i).index for dash in _DASHES for i in text.where.get(dash, ()))
+    return [text.sentences[index] for index, times in sorted(many.items()) if times >= _FEWEST]
 
 
 def _is_of_twins(found: Findings, sentence: Sentence, first: int, ties: list[list[Hit]]) -> bool:
