@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
@@ -11,7 +11,6 @@ from django.utils.safestring import SafeString
 
 from pobratim.record.passport_sheets import Promise, Term
 from pobratim.record.sheets import Label
-from pobratim.record.sheets import Words as SourceWords
 from pobratim.web.wording import dates
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
@@ -31,15 +30,6 @@ SIGNS = {
 def spare(counter: int, most: int) -> bool:
     """Whether a row is one too many for the one sheet of paper; on the screen it is there."""
     return counter > most
-
-
-@register.filter
-def by_source(said: Iterable[SourceWords]) -> list[SourceWords]:
-    """The first words of each source."""
-    found: dict[str, SourceWords] = {}
-    for words in said:
-        found.setdefault(words.source, words)
-    return list(found.values())
 
 
 @register.simple_tag(takes_context=True)

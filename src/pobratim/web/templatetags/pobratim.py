@@ -172,18 +172,6 @@ def fragment(words: SourceWords) -> str:
     return anchor(words.start, words.end)
 
 
-@register.filter
-def before(words: SourceWords) -> str:
-    """The sentence up to the words."""
-    return words.sentence[: max(words.start - words.sentence_start, 0)].lstrip()
-
-
-@register.filter
-def after(words: SourceWords) -> str:
-    """The sentence behind the words."""
-    return words.sentence[max(words.end - words.sentence_start, 0) :].rstrip()
-
-
 @register.simple_tag(takes_context=True)
 def quoted(context: Context, words: SourceWords) -> SafeString:
     """The words between the page's own quotation marks."""
