@@ -21,6 +21,7 @@ from typing import Any, Final
 
 import rtoml
 
+from pobratim.lexicons.grammar import checked
 from pobratim.lexicons.unknown import UnknownLanguage
 
 FILES: Final = (
@@ -61,6 +62,7 @@ class Lexicon:
         default_factory=dict, compare=False, repr=False
     )
     _written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
+    _grammar: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
 
     def table(self, file: str) -> Table:
         """One file's tables. Raises ValueError naming file and line of bad TOML."""
@@ -112,6 +114,14 @@ class Lexicon:
         """The countries whose press writes the language (ISO 3166-1 codes), the most likely first."""
         countries: Sequence[str] = self.table("language").get("home", ())
         return countries
+
+    @property
+    def grammar(self) -> frozenset[str]:
+        """The traits of ``grammar.py`` that the language has. Raises ValueError for one that there is not."""
+        if not self._grammar:
+            listed = self.table("language").get("grammar", [])
+            self._grammar.append(checked(listed, f"{self.folder / 'language.toml'}"))
+        return self._grammar[0]
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""

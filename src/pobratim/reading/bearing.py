@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
@@ -13,7 +14,6 @@ from pobratim.reading.text import Text
 _REACH: Final = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
 _SCHOOL: Final = 4  # tokens from "from" to a school: "from the", "aus dem städtischen"
 _TOPIC: Final = 2  # tokens from "a film" to the "on" before what it is about
-NOUNS_CAPITAL: Final = frozenset(("de",))  # languages that write every noun with a capital
 _NAMED_IN_CASES: Final = frozenset(("ru", "uk"))  # languages that the gazetteer has the case forms of
 _STOPS: Final = frozenset(',.;:()«»„“”"–—!?')
 
@@ -138,7 +138,7 @@ def _said_behind(text: Text, mention: Tokens) -> str | None:
 def _beyond(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> str | None:
     """ "In the town hall of X" is at X and "aus der Stadt X" from X; "with the mayor of X" is neither."""
     before = text.tokens[i - 1]
-    if text.lang in NOUNS_CAPITAL and before.is_word and not before.is_capital and before.low not in said_by:
+    if text.does(NOUNS_CAPITAL) and before.is_word and not before.is_capital and before.low not in said_by:
         return None  # "am Abend lädt der Verein": what the article begins is no part of a place
     for j in range(i - 1, max(i - _REACH, begin) - 1, -1):
         if text.tokens[j].text in _STOPS or text.tags.get(j):

@@ -24,6 +24,7 @@ from pobratim.facts.span import Span, in_order
 from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer, local_place
 from pobratim.gazetteer.rows import CITY, OTHER, REGION
+from pobratim.lexicons.grammar import VERB_SECOND
 from pobratim.reading.bearing import bearing, head_last, prepositions
 from pobratim.reading.dates import Dated
 from pobratim.reading.headline import headline_end
@@ -278,7 +279,7 @@ class Findings:
     def _is_object(self, mention: PlaceMention, guests: int) -> bool:
         """Whether a verb of visiting stands between it and guests who end at a token: "the guests saw X"."""
         told = self.hits_in(max(guests - _GUEST, 0), mention.first, "events.visit")
-        inverted = self.text.lang in ("de", "nl")  # "am Freitag besuchte eine Delegation X"
+        inverted = self.text.does(VERB_SECOND)  # "am Freitag besuchte eine Delegation X"
         return any(
             h.label[2] in ("done", "future")
             and (guests < h.last <= mention.first or (inverted and h.first < guests - 1 and h.last == guests))

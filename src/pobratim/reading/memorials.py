@@ -8,12 +8,13 @@ from typing import Final
 from pobratim.facts.nouns import Memorial
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import TITLES_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.likeness.own_names import towns
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention
-from pobratim.reading.named_things import TITLED, extend, head_stands_last, slug
+from pobratim.reading.named_things import extend, head_stands_last, slug
 from pobratim.reading.phrases import Hit
 
 _WHOM: Final = 4  # tokens from a head word to those it honours: "to the innocent victims"
@@ -94,7 +95,7 @@ def _end(found: Findings, hit: Hit, limit: int) -> int:
 def _in_title(found: Findings, hit: Hit) -> bool:
     """ "Memorial Hall", "American Battle Monuments Commission": the name of something else begins so."""
     tokens = found.text.tokens
-    titled = hit.label[1] == "heads" and found.text.lang in TITLED and tokens[hit.last - 1].is_capital
+    titled = hit.label[1] == "heads" and found.text.does(TITLES_CAPITAL) and tokens[hit.last - 1].is_capital
     return titled and hit.last < len(tokens) and tokens[hit.last].is_capital and tokens[hit.last].is_word
 
 
@@ -108,7 +109,7 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
     """Where the head stands last, as in Kazakh, the name begins before it, quoted or by whom it honours;
     in English with the capitals before it, "Canadian War Memorial"."""
     text, first = found.text, hit.first
-    if text.lang in TITLED and text.tokens[hit.last - 1].is_capital:
+    if text.does(TITLES_CAPITAL) and text.tokens[hit.last - 1].is_capital:
         while first > limit and text.tokens[first - 1].is_capital and text.tokens[first - 1].is_word:
             first -= 1
         articles = text.lexicon.words("names", "article", "words")
@@ -149,7 +150,11 @@ def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
     """The head in the nominative as the lexicon has it, with the words before and behind as they stand."""
     raw, tokens = found.text.raw, found.text.tokens
     begins = first == found.text.sentence_of(first).first
-    if found.text.lang in TITLED and tokens[hit.last - 1].is_capital and (first < hit.first or not begins):
+    if (
+        found.text.does(TITLES_CAPITAL)
+        and tokens[hit.last - 1].is_capital
+        and (first < hit.first or not begins)
+    ):
         return raw[tokens[first].start : tokens[end - 1].end]  # "Peace Garden" is so called
     joined = tokens[hit.last - 1].low in found.text.lexicon.words("language", "genitive")
     before = raw[tokens[first].start : tokens[hit.first].start]

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Final
 
 from pobratim.facts.names import latin
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, TITLES_CAPITAL
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.findings import Findings
 
 _STOPS: Final = frozenset(",.;:()!?…–—")
@@ -20,7 +20,6 @@ _SIDE: Final = 5  # tokens from "and" to the second town of a pact: "and the Jap
 _LONGEST: Final = 14  # words of one name
 _VERB: Final = 5  # letters of a verb that is known by its ending
 _NOT_PAST: Final = ("т", "ть")  # what ends as the present and the infinitive do is a noun as often
-TITLED: Final = frozenset(("en",))  # languages that write every word of a name with a capital, the head last
 
 
 def slug(kind: str, name: str) -> str:
@@ -75,7 +74,7 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
     told = [h for h in found.hits_in(first, limit, "events") if h.label[-1] != "noun"]
     # A phrase may begin with the name itself: "memorial … unveiled" ends before its verb.
     verbs = {h.first for h in told if h.first >= last} | {h.last - 1 for h in told if h.first <= first}
-    if text.lang in NOUNS_CAPITAL:  # "einen Kranz am Grab der Familie Rosental niederlegen"
+    if text.does(NOUNS_CAPITAL):  # "einen Kranz am Grab der Familie Rosental niederlegen"
         around = found.hits_in(text.sentence_of(first).first, first, "events")
         verbs |= {h.last - 1 for h in around if h.last > last and not tokens[h.last - 1].is_capital}
     end = last
@@ -107,7 +106,7 @@ def extend(found: Findings, first: int, last: int, limit: int) -> int:
 def _is_named(found: Findings, i: int) -> bool:
     """Whether a token ends somebody's name, or a town's where no town stands before what is of it."""
     tag, follows = found.text.tags.get(i, ""), found.text.tokens[i + 1].text[:1]
-    somewhere = tag.endswith("place") and found.text.lang not in TITLED  # "Lincolnshire sausages"
+    somewhere = tag.endswith("place") and not found.text.does(TITLES_CAPITAL)  # "Lincolnshire sausages"
     nation = somewhere and found.gazetteer.country_of_word(found.text.tokens[i].text)
     return follows not in _OF and (tag.endswith("person") or (somewhere and not nation))
 

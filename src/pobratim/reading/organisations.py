@@ -9,8 +9,9 @@ from typing import Final
 
 from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
+from pobratim.lexicons.grammar import COMPOUNDS, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
 from pobratim.reading.named_things import slug
@@ -25,7 +26,6 @@ _LONGEST: Final = 9
 _BETWEEN: Final = 4  # words of its kind between a name and the head word
 _KINDS: Final = ("ensembles", "schools")
 _GENITIVES: Final = ("s", "es")  # in German; elsewhere an s makes many
-_HYPHENED: Final = ("de", "nl")  # languages that write "Kant-Gymnasium"
 
 
 def find_organisations(found: Findings) -> None:
@@ -76,9 +76,9 @@ def _compounds(found: Findings) -> Iterator[Hit]:
 @cache
 def _joined_heads(lang: str) -> dict[str, tuple[str, str]]:
     """Head words that a language writes behind a hyphen, each with its list and all its forms."""
-    if lang not in _HYPHENED:
-        return {}
     lexicon = load(lang)
+    if COMPOUNDS not in lexicon.grammar:
+        return {}
     return {
         word: (kind, words)
         for kind in _KINDS
@@ -112,9 +112,9 @@ def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sente
     ]
     if head_last(found.text.lang) and any(tokens[i].low in joins for i in range(first, hit.first)):
         return True
-    if found.text.lang not in NOUNS_CAPITAL and tokens[hit.first].is_capital:
+    if not found.text.does(NOUNS_CAPITAL) and tokens[hit.first].is_capital:
         return bool(before) or first == sentence.first < hit.first
-    return len(before) > 1 or (bool(before) and found.text.lang in NOUNS_CAPITAL)
+    return len(before) > 1 or (bool(before) and found.text.does(NOUNS_CAPITAL))
 
 
 def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
@@ -130,7 +130,7 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
         elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:
             begin = hit.last
     name = " ".join(found.text.span(begin, end).text.split())
-    cased = found.text.lang in NOUNS_CAPITAL and begin <= hit.first < end
+    cased = found.text.does(NOUNS_CAPITAL) and begin <= hit.first < end
     return _in_the_nominative(name, tokens[hit.first].text, hit) if cased else name
 
 
@@ -153,7 +153,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     tokens, tags = found.text.tokens, found.text.tags
     first, last = hit.first, hit.last
     # "Im Verein", "Uhr Die Feuerwehr": where every noun is capital, no article begins a name.
-    nouns = found.text.lang in NOUNS_CAPITAL
+    nouns = found.text.does(NOUNS_CAPITAL)
     # «В мэрии рассказали»: a preposition that opens a sentence begins none either.
     common = wording(found.text.lexicon).never if nouns else placing_words(found.text.lang)
     articles = found.text.lexicon.words("language", "not_a_place", "article") if nouns else ()

@@ -15,6 +15,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
 from pobratim.gazetteer.company import NOBODY
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 from pobratim.reading.word_list import WordList
@@ -267,4 +268,4 @@ def _leads(text: Text, word: str) -> bool:
     """Whether an adjective always leads a name: the Westphalian of "het Westfaalse Werl" is of no other."""
     tokens = text.tokens
     behind = [tokens[i + 1].is_capital for i in text.where[word] if i + 1 < len(tokens)]
-    return text.lang != "de" and bool(behind) and all(behind)
+    return not text.does(NOUNS_CAPITAL) and bool(behind) and all(behind)

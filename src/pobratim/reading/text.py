@@ -13,6 +13,7 @@ from typing import Final, cast, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
+from pobratim.lexicons.grammar import ORDINALS_STOP
 from pobratim.lexicons.lexicon import Lexicon, fold, load
 from pobratim.reading.page_breaks import before_lines, is_glued, joined_at
 from pobratim.reading.unspaced import UNSPACED, may_be_name, unspaced
@@ -171,8 +172,11 @@ class Text:
     lang: str = field(init=False)
 
     def __post_init__(self) -> None:
-        # Asked a thousand times a document: fields, no properties.
-        self.raw, self.lang = self.document.text, self.lexicon.lang
+        self.raw, self.lang = self.document.text, self.lexicon.lang  # asked too often for properties
+
+    def does(self, trait: str) -> bool:
+        """Whether its language has a trait of ``lexicons.grammar``."""
+        return trait in self.lexicon.grammar
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to the end of token ``last - 1``."""
@@ -328,8 +332,7 @@ def _line_heads(text: Text) -> set[int]:
 
 def _ends(text: Text, lines: set[int]) -> Iterator[int]:
     """The token behind each sentence, in order: at the end of a line, or after a mark that ends one."""
-    tokens, abbreviations = text.tokens, _abbreviations(text.lang)
-    first = 0
+    first, tokens, abbreviations = 0, text.tokens, _abbreviations(text.lang)
     mark = run = -1  # of closing marks that follow each other: what stands before them, and the last one
     behind = {i + 1 for low in _MARKED for i in text.where.get(low, ()) if tokens[i].text in _MARKS}
     for last in sorted(behind | lines | {len(tokens)}):
@@ -378,15 +381,14 @@ def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: fro
     if tokens[i].end == tokens[i + 1].start:
         return mark == i and mark > first and is_glued(text.raw, tokens[i].start, abbreviations)
     follower = next((t for t in tokens[i + 1 : i + 4] if t.text not in _OPENERS), None)
-    small = follower is not None and follower.text[0].islower()
-    if (small and not clipped) or _in_a_title(tokens, mark, first):
+    small = follower is not None and follower.text[0].islower() and not clipped
+    if small or _in_a_title(tokens, mark, first):
         return False
     if tokens[mark].text != "." or mark == first:
         return True
     before = tokens[mark - 1]
-    if before.low in abbreviations or (len(before.text) == 1 and before.is_capital):
-        return False
-    return text.lang not in ("de", "pl", "cs") or not _is_ordinal(tokens, mark - 1, text.lang)
+    short = before.low in abbreviations or (len(before.text) == 1 and before.is_capital)
+    return not short and not (text.does(ORDINALS_STOP) and _is_ordinal(tokens, mark - 1, text.lang))
 
 
 def _is_ordinal(tokens: list[Token], i: int, lang: str) -> bool:

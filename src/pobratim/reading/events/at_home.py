@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.lexicons.grammar import NAMES_INFLECT, SUBJECT_BEHIND, SUBJECT_FIRST
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.messages import receives_message
@@ -23,13 +24,10 @@ _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their f
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
 _HOLDER: Final = 9  # and with whoever holds its office between
 _VERB: Final = 3  # tokens from the city to the verb
-_SUBJECT_FIRST: Final = ("en", "fr", "es", "it")  # languages whose verb stands behind who does it
-_IN_CASES: Final = ("ru", "uk", "pl", "kk")  # languages in which names have cases
 _AT: Final = ("at", "to")
 _CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
 _COMING: Final = (EventType.VISIT, EventType.MEETING, EventType.EXCHANGE, EventType.CONFERENCE)
-_SUBJECT_BEHIND: Final = frozenset(["ru", "uk"])  # whose subject may stand behind its verb
 _DATED: Final = 5  # tokens of a date between the verb and the city
 _BEFORE_VERB: Final = 2  # tokens between the city that receives and the verb
 _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITION)
@@ -128,7 +126,7 @@ def receiving(found: Findings, frame: Frame) -> str | None:
     people = found.people_in(*frame.near)
     by = [m for m in people if bearing(found.text, m) == "by" and not leads(found, m)]
     people = [m for m in people if is_subject(found, m)]
-    if found.text.lang in _SUBJECT_FIRST:  # "the town received X, mayor of Y": he is the guest
+    if found.text.does(SUBJECT_FIRST):  # "the town received X, mayor of Y": he is the guest
         people = [m for m in people if m.last <= verbs[0].first]
     for mention in (by or people)[:1]:
         home = found.people[mention.person].office_of
@@ -152,7 +150,7 @@ def _verbs(found: Findings, frame: Frame) -> list[Hit]:
 def is_subject(found: Findings, mention: PersonMention) -> bool:
     """Whether a name stands as it is said by itself, where it has cases: «Бориса Елкина» was received."""
     named = found.people[mention.person].name.split()
-    return found.text.lang not in _IN_CASES or all(
+    return not found.text.does(NAMES_INFLECT) or all(
         t.text in named for t in found.text.tokens[mention.first : mention.last] if t.is_word
     )
 
@@ -207,7 +205,7 @@ def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | Non
                 return city.id
             if _is_its_club(found, city, hit):
                 return city.id
-            if found.text.lang in _SUBJECT_BEHIND and city.stands == "bare" and city.first >= hit.last:
+            if found.text.does(SUBJECT_BEHIND) and city.stands == "bare" and city.first >= hit.last:
                 dates = range(hit.last, city.first)  # «Форум примет в 2027 году Великий Новгород»
                 if len(dates) <= _DATED and all(_is_of_date(found, i) for i in dates):
                     return city.id

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.clauses import are_parted, clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.postponed import moves_on, postponed_to
@@ -50,7 +50,7 @@ def _is_in_its_own(found: Findings, frame: Frame, hit: Hit) -> bool:
     """The "wird" of "spendet Ausrüstung, die dringend gebraucht wird": it closes a clause behind."""
     clause = clause_around(found, frame.sentence, hit.first)
     apart = clause is not None and clause.first > frame.hit.last and hit.last == clause.last
-    return apart and found.text.lang in NOUNS_CAPITAL
+    return apart and found.text.does(NOUNS_CAPITAL)
 
 
 def _is_of_it(found: Findings, frame: Frame, hits: list[Hit]) -> bool:

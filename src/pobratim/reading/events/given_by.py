@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from pobratim.lexicons.grammar import OF_IS_FROM
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.namesake import OWNS
 
 _OFFICE: Final = 8  # tokens from "of" to whoever is named, an office between them
 _NEAR: Final = 4  # tokens from "by" to the office: "by the new mayor", "by Luton's mayor"
-_VON: Final = ("de", "nl")  # languages whose "of" is "from" too
 _STOPS: Final = ",;:.()–—"
 Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
 
@@ -55,7 +55,7 @@ def giver_to_getter(
     """Who gives where the other "accepted a clock from A B", "erhielt von A B eine Uhr": a person named."""
     people = {m[2] for m in named if not m[4] and m[2] != receiver}
     given = next((m[2] for m in named if m[2] in people and m[3] == "from"), None)
-    if given is not None or not people or found.text.lang not in _VON:
+    if given is not None or not people or not found.text.does(OF_IS_FROM):
         return given
     small = found.text.lexicon.words("language", "joins", "present")[:2]
     for i in range(first, last - 1):

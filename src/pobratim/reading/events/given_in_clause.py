@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.lexicons.grammar import VERB_SECOND
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 
-_VERB_LAST: Final = ("nl", "de")  # languages whose clauses end with their verb
 _OFFICE: Final = 3  # tokens of "his German counterpart"
 _PARTING: Final = ",;:–—"
 _AS: Final = 4  # tokens of "als kleines Dankeschön"
@@ -19,7 +19,7 @@ _GIVEN: Final = ("gift", "done")
 
 def giver_to_counterpart(found: Findings, first: int, verb: int, opened: bool) -> tuple[str, str] | None:
     """Who gives and who is given to: somebody named right before the clause, and his counterpart within."""
-    if not opened or found.text.lang not in _VERB_LAST or first < 2:
+    if not opened or not found.text.does(VERB_SECOND) or first < 2:
         return None
     tokens = found.text.tokens
     if tokens[first - 1].low not in found.text.lexicon.words("language", "pronouns", "who"):

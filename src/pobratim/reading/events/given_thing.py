@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import NOUNS_CAPITAL, head_last, prepositions
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, TITLES_CAPITAL, VERB_SECOND
+from pobratim.reading.bearing import head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.named_things import TITLED, extend
+from pobratim.reading.named_things import extend
 from pobratim.reading.phrases import Hit
 
 _BESIDE: Final = 3  # tokens from a thing to its verb, or to the comma of its clause
@@ -34,7 +35,7 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     thing = _newly_named(found, frame) if frame.type is EventType.GIFT else None
     if not heads or any(h.first == heads[0].first for h in gifts):
         return found.text.span(*thing).text if thing else None  # a gift by another name than "a gift"
-    if thing and thing[0] < heads[0].first < thing[1] and found.text.lang in TITLED:
+    if thing and thing[0] < heads[0].first < thing[1] and found.text.does(TITLES_CAPITAL):
         return found.text.span(*thing).text  # "a carved oak bench"
     end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
     to = prepositions(found.text.lang)
@@ -121,7 +122,7 @@ def _before_clause(found: Findings, first: int, end: int) -> tuple[int, int] | N
     closing = found.text.lexicon.words("language", "that", "closing")
     while end > first and (not tokens[end - 1].is_word or tokens[end - 1].low in closing):
         end -= 1
-    if found.text.lang in NOUNS_CAPITAL:
+    if found.text.does(NOUNS_CAPITAL):
         return (end - 1, end) if end > first and _is_thing(found, end - 1, end) else None
     articles = found.text.lexicon.words("names", "article", "words")
     for i in range(end - 1, max(end - _ADJECTIVES, first) - 1, -1):
@@ -139,7 +140,7 @@ def _in_clause(found: Findings, hit: Hit, verb: int, first: int, last: int) -> t
     """
     behind = range(verb, last)
     before = range(first, min(first + _LEADING, verb))
-    if found.text.lang in ("de", "nl"):
+    if found.text.does(VERB_SECOND):
         before = range(verb - 1, first - 1, -1)
     for at in (*behind, *before):
         thing = _thing_at(found, hit, at, last)
@@ -160,14 +161,16 @@ def _thing_at(found: Findings, hit: Hit, at: int, last: int) -> tuple[int, int] 
         return None
     if led in words("names", "article", "words"):
         return None  # "the two delegations"
-    end = _noun_end(found, at + 1, last) if text.lang in NOUNS_CAPITAL else at + 2
+    end = _noun_end(found, at + 1, last) if text.does(NOUNS_CAPITAL) else at + 2
     if end is None:
         return None
     end = extend(found, at + 1, end, last)
-    if end == hit.last - 1 and text.lang in TITLED:  # the phrase ends with its noun: "gave X a framed map"
+    if end == hit.last - 1 and text.does(
+        TITLES_CAPITAL
+    ):  # the phrase ends with its noun: "gave X a framed map"
         end = extend(found, at + 1, hit.last, last)
     end = min(end, at + 1 + _LONGEST)
-    if text.lang in TITLED and any(h.first == end for h in found.hits_in(end, end + 1, "events")):
+    if text.does(TITLES_CAPITAL) and any(h.first == end for h in found.hits_in(end, end + 1, "events")):
         return None  # "a further donation"
     closing = words("language", "newly", "open")
     given = words("language", "joins", "given")

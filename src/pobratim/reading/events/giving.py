@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL, bearing, by_ending, head_last, prepositions
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, RECEIVER_BY_ORDER, VERB_SECOND
+from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
@@ -29,7 +30,6 @@ _ITS: Final = 3  # tokens from a town to what of it is given to
 _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
-_ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
 _UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
 _NOT_TO: Final = ("by", "from", "of")
 
@@ -123,7 +123,7 @@ def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int)
     """ "Van zijn collega uit X, A B, kreeg burgemeester C D": whoever gave it opens the clause."""
     opens = found.text.tokens[first].low
     small = found.text.lexicon.words("language", "joins", "present")
-    return found.text.lang in ("de", "nl") and opens in small and named[0][1] <= verb
+    return found.text.does(VERB_SECOND) and opens in small and named[0][1] <= verb
 
 
 def is_getting(found: Findings, hit: Hit, verb: int) -> bool:
@@ -202,7 +202,7 @@ def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str
     if of:
         return None if article == verb_behind else "of"
     behind = article == verb_behind or found.text.tags.get(article - 1, "").endswith("person")
-    return "to" if behind and found.text.lang in NOUNS_CAPITAL else "of"
+    return "to" if behind and found.text.does(NOUNS_CAPITAL) else "of"
 
 
 def _is_topic(found: Findings, place: PlaceMention) -> bool:
@@ -291,7 +291,7 @@ def _receiver_by_order(
     found: Findings, frame: Frame, before: list[Named], behind: list[Named], verb: int
 ) -> None:
     """ "Gave Kiel a statue", "die Coventry 1987 Kiel schenkte", "1987 schenkte Coventry der Stadt Kiel"."""
-    if found.text.lang not in _ORDERED or head_last(found.text.lang):
+    if not found.text.does(RECEIVER_BY_ORDER) or head_last(found.text.lang):
         return
     joins = found.text.lexicon.words("language", "joins", "and")
     behind = [m for m in behind if not any(t.low in joins for t in found.text.tokens[verb : m[0]])]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.lexicons.grammar import SHE_IS_THEY
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.speech.speakers import gender_of_person
 from pobratim.reading.text import first_from
 
 _PRONOUN: Final = 3  # tokens at the head of a sentence among which its subject pronoun stands
-_SHE_OR_THEY: Final = ("de", "nl")  # languages whose "she" is their "they" too
 
 
 def says_pronoun(found: Findings, frame: Frame) -> bool:
@@ -32,7 +32,7 @@ def gender_meant(found: Findings, first: int) -> str:
     for token in tokens[first : first + _PRONOUN]:
         if token.low in words("language", "pronouns", "he"):
             return "m"
-        if token.low in words("language", "pronouns", "she") and found.text.lang not in _SHE_OR_THEY:
+        if token.low in words("language", "pronouns", "she") and not found.text.does(SHE_IS_THEY):
             return "f"
     return ""
 

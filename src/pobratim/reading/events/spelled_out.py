@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -45,4 +45,4 @@ def _is_acronym(found: Findings, i: int, sentence: Sentence) -> bool:
         return False
     if token.text.isupper():
         return len(token.text) > 1
-    return token.is_capital and i > sentence.first and found.text.lang not in NOUNS_CAPITAL
+    return token.is_capital and i > sentence.first and not found.text.does(NOUNS_CAPITAL)

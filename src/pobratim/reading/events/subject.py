@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
+from pobratim.lexicons.grammar import BY_IN_A_CASE, VERB_SECOND
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.clauses import clause_around
 from pobratim.reading.events.frame import Frame
@@ -21,11 +22,6 @@ _BY_OTHERS: Final = (EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those
 _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _TOLD: Final = ("done", "future", "weak")
-_VERB_SECOND: Final = (
-    "de",
-    "nl",
-)  # languages whose subject stands behind the verb where all else is in front
-_BY_CASE: Final = ("ru", "uk")  # languages whose instrumental says "by"
 _PASSIVE: Final = ("ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны", "ят", "ята", "ято", "яты", "ыт",
                    "ыта", "ыто", "ыты")  # fmt: skip
 _BY: Final = ("ом", "ем", "ым", "им", "ой", "ей", "ою", "ею")
@@ -85,7 +81,7 @@ def _named_once(found: Findings, people: list[PersonMention]) -> list[PersonMent
 
 def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
     """ "Am Samstag besuchte Bürgermeister A B": the name behind a verb that a day or an "in" leads."""
-    if found.text.lang not in _VERB_SECOND:
+    if not found.text.does(VERB_SECOND):
         return None
     tokens, tags, verb = found.text.tokens, found.text.tags, verb_of(found, frame.hit)
     first = next(
@@ -120,7 +116,7 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     """ "Will be opened on 1 July by Lord Mayor Ann Moss": nothing but a day or a town before the "by"."""
     if frame.type in TRAVELS:
         return []
-    if found.text.lang in _BY_CASE:
+    if found.text.does(BY_IN_A_CASE):
         return _instrumental(found, frame)
     passive = found.text.lexicon.words("language", "joins", "passive")
     if passive and any(t.low in passive for t in found.text.tokens[frame.near[0] : frame.near[1]]):

@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import IN_IS_TO
 from pobratim.reading.events.clause_ahead import is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import is_of_guests
@@ -20,7 +21,6 @@ _SIGNS: Final = frozenset(
     ("has:at", "has:to", "head:at", "head:to", "dateline", "receives", "received", "goes")
 )
 _PARTY: Final = ("bare", "of", "tied", "by", "office")
-_IN_IS_TO: Final = ("ru", "uk")
 _VERB: Final = 3  # tokens from "set off" to the town
 _OWNED: Final = 4  # tokens from the verb to the owner, and from it to "twin towns"
 _JOINED: Final = 3  # tokens between two towns that sign: "of A and the town of B"
@@ -115,7 +115,7 @@ def _is_gone_to(found: Findings, standing: Standing) -> bool:
     if standing.stands == "to":
         return True
     near = found.hits_in(standing.first - _VERB, standing.first, "events.visit")
-    return standing.stands == "at" and found.text.lang in _IN_IS_TO and bool(near)
+    return standing.stands == "at" and found.text.does(IN_IS_TO) and bool(near)
 
 
 def _is_of_a_house(found: Findings, standing: Standing) -> bool:

@@ -12,6 +12,7 @@ import rtoml
 from pobratim import lexicons
 from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
+from pobratim.lexicons.grammar import CYRILLIC
 from pobratim.lexicons.lexicon import fold_all
 from pobratim.reading.word_list import WordList, keep
 
@@ -20,7 +21,6 @@ SAINTS: Final = ("st", "ste")  # "St. Georg", "Ste. Anne"
 _SHORTEST_KEY: Final = 4
 _WORD: Final = 40  # characters up to which a word is taken to come again
 _NO_NAME: Final = "-"  # what a word is that is nobody's given name
-_CYRILLIC: Final = ("ru", "kk", "uk", "be", "bg", "sr")
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Wording:
     """
 
     lang: str
+    grammar: frozenset[str]
     cyrillic: bool
     given: dict[str, str]
     ambiguous: frozenset[str]
@@ -68,6 +69,10 @@ class Wording:
     thing_inside: WordList
     genders: dict[str, str] = field(default_factory=dict, compare=False)  # of words asked before
 
+    def does(self, trait: str) -> bool:
+        """Whether the language has a trait of ``lexicons.grammar``."""
+        return trait in self.grammar
+
     @property
     def lends(self) -> bool:
         """Whether who a street or prize is named after is told apart surely enough to be printed."""
@@ -99,7 +104,8 @@ def _compile(lexicon: Lexicon) -> Wording:
 
     return Wording(
         lang=lexicon.lang,
-        cyrillic=lexicon.lang in _CYRILLIC,
+        grammar=lexicon.grammar,
+        cyrillic=CYRILLIC in lexicon.grammar,
         given=_given(lexicon),
         ambiguous=frozenset(words("given", "ambiguous")),
         irregular=dict(pair.split() for pair in words("given", "irregular")),

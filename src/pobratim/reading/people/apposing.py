@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.beginnings import Beginnings
@@ -43,6 +44,7 @@ class Apposer:
         country_of_word: CountryOf | None,
     ) -> None:
         self.text, self.words, self.offices = text, words, offices
+        self.by_capitals = not text.does(NOUNS_CAPITAL)  # whether a capital may make a name
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
         self.beginnings = Beginnings(text, words, self.place_at)
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
@@ -231,7 +233,7 @@ class Apposer:
                 and (j + 1 >= link or self.text.tokens[j].low in self.relative)
             ):
                 return ends[j - 1]  # "Karl Ebert, who as mayor had signed"
-            named = token.is_capital and self.text.lang != "de" and j - 1 not in self.place_at
+            named = token.is_capital and self.by_capitals and j - 1 not in self.place_at
             if named or not (token.is_word or token.text.isdigit()):
                 return None
         return None
@@ -280,7 +282,7 @@ class Apposer:
             known = known or tokens[j - 1].low in self.offices.school
             if not known and not token.is_word and token.text not in _HYPHENS:
                 return None
-            if not known and token.is_capital and self.text.lang != "de" and self._may_be_somebody(j):
+            if not known and token.is_capital and self.by_capitals and self._may_be_somebody(j):
                 return None  # else it names the body: "president of Penryn Twinning, Jane Smith"
         return None
 
@@ -311,7 +313,7 @@ class Apposer:
                 j += 1
                 continue
             owned = tokens[j - 1].low in self.offices.owning or tokens[j - 1].low in self.offices.articles
-            named = token.is_capital and j not in self.place_at and self.text.lang != "de" and not owned
+            named = token.is_capital and j not in self.place_at and self.by_capitals and not owned
             if named or j in self.in_office or not (token.is_word or token.text in _HYPHENS):
                 return None
             j += 1
@@ -330,7 +332,7 @@ class Apposer:
         if not named or k >= len(tokens) or k in self.place_at:
             return False
         following = tokens[k]
-        if self.text.lang != "de" and self.text.sentence_of(j).first == hit.first:
+        if self.by_capitals and self.text.sentence_of(j).first == hit.first:
             told = tokens[k + 1 : k + 2]  # "Organist was Koos Blom."
             return following.is_capital and bool(told) and told[0].is_capital and k + 1 not in self.place_at
         return following.is_capital and following.low in self.words.given

@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import Apposer
@@ -232,7 +233,7 @@ class Attacher(Apposer):
             return True
         if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
             return True
-        if self.text.lang == "de":
+        if self.text.does(NOUNS_CAPITAL):
             # "Vorsitzender des Freundschaftsvereins": a noun behind an article belongs to the office.
             return j > hit.last and self.text.tokens[j - 1].low in self.offices.before_noun
         return self.text.lang == "ru" and is_common_word(low) and not self.beginnings.is_forename(j)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL, prepositions
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
@@ -141,7 +142,7 @@ def is_one_alone(text: Text, words: Wording, holder: Spotted | None) -> bool:
 
     German "die Vorsitzende" may be one.
     """
-    if text.lang in NOUNS_CAPITAL:
+    if text.does(NOUNS_CAPITAL):
         return False
     before = text.tokens[max(holder.first - _LISTED, 0) : holder.first] if holder is not None else []
     listed = any(t.low in words.conjunctions or t.text == "," for t in before)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from pobratim.facts.kinds import Office
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.people.apposing import POSSESSIVE
 from pobratim.reading.people.attaching import Attacher
 from pobratim.reading.people.held import Held
@@ -271,7 +271,7 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
 def _is_ones_own(last: Spotted, attacher: Attacher) -> bool:
     """ "A B, C D (Vorsitzende)": a German bracket behind a comma is of the last, plural as it may be."""
     text = attacher.text
-    if text.lang not in NOUNS_CAPITAL or last.last >= len(text.tokens) or text.tokens[last.last].text != "(":
+    if not text.does(NOUNS_CAPITAL) or last.last >= len(text.tokens) or text.tokens[last.last].text != "(":
         return False
     first = last.title.first if last.title is not None and last.title.last == last.first else last.first
     return first > 0 and text.tokens[first - 1].low not in attacher.words.conjunctions

@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.people.attaching import Attacher
 from pobratim.reading.people.held import Held
 from pobratim.reading.people.offices import OfficeHit
@@ -38,21 +38,22 @@ def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
     if ending is None or len(word) - len(ending) < _STEM:
         return None
     stem = word[: -len(ending)]
-    if attacher.text.lang in NOUNS_CAPITAL and not tokens[beside].is_capital:
+    whole = attacher.text.does(NOUNS_CAPITAL)
+    if whole and not tokens[beside].is_capital:
         return None
     found = {
         place.id
         for i, place in attacher.place_at.items()
-        if place.kind is CITY and _is_of(tokens[i].low, stem, attacher.text.lang)
+        if place.kind is CITY and _is_of(tokens[i].low, stem, whole)
     }
     return found.pop() if len(found) == 1 else None
 
 
-def _is_of(name: str, stem: str, lang: str) -> bool:
+def _is_of(name: str, stem: str, whole: bool) -> bool:
     """Whether the stem is that of the name; in German, where "Erster Bürgermeister" is not of Erstein, all
     of it but an ending: the Kasseler and the Bremer mayor, "Tatas Bürgermeisterin".
     """
     if not name.startswith(stem):
         return False
     own = name[len(stem) :]
-    return own in _WHOLE if lang in NOUNS_CAPITAL else len(own) <= _OWN
+    return own in _WHOLE if whole else len(own) <= _OWN

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import NAMED_AFTER, Role
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.offices import office_words
@@ -292,4 +293,4 @@ def _before_name(spotted: Spotted, text: Text, words: Wording, sentence: Sentenc
 
 def _is_noun(token: Token, sentence: Sentence, words: Wording) -> bool:
     """Whether it is a word and no name: «могила» but not «Могилёв»."""
-    return not token.is_capital or words.lang == "de" or token.start == sentence.start
+    return not token.is_capital or words.does(NOUNS_CAPITAL) or token.start == sentence.start

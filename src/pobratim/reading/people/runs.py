@@ -7,6 +7,7 @@ from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
+from pobratim.lexicons.grammar import VERB_SECOND
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.things_given import things_given
@@ -28,7 +29,6 @@ _ELIDED: Final = ("d'", "d’")
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
-_VERB_SECOND: Final = ("de", "nl")  # where two names may stand side by side, of whoever does it and to whom
 _OF: Final = "von"
 _FULL: Final = 2  # parts of a name
 ROMAN: Final = frozenset(
@@ -106,7 +106,7 @@ class Runs:
 
     def _is_another(self, part: Part, sentence: Sentence, before: list[Part]) -> bool:
         """The Jean of "empfing Anna Moos Jean Petit": behind the verb stand who does it and to whom."""
-        if self.words.lang not in _VERB_SECOND or part.kind != "G" or len(before) < _FULL:
+        if not self.words.does(VERB_SECOND) or part.kind != "G" or len(before) < _FULL:
             return False
         j, surname = part.last, before[-1]
         full = before[0].kind == "G" and all(p.kind == "P" for p in before[1:-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pobratim.facts.kinds import NAMED_AFTER
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.human import is_town_elsewhere
@@ -188,7 +189,7 @@ class Spotter:
         """Two or three unlisted words between commas behind an office: "the director, Ilze Kalnbirze,"."""
         if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.lang == "kk":
             return None
-        if self.words.lang == "de" and not self.surnames.is_plain_pair(parts, self.runs.place_at):
+        if self.words.does(NOUNS_CAPITAL) and not self.surnames.is_plain_pair(parts, self.runs.place_at):
             return None
         if parts[0].kind == "P" or any(p.placed or p.never or p.kind not in "GCSP" for p in parts):
             return None
@@ -308,7 +309,7 @@ class Spotter:
             head, tail, more = parts[:begin], parts[begin:end], parts[end:]
             if more and self.surnames.has_third(more[0], parts[0].first):
                 tail = tail + more[:1]
-            if not direct and self.words.lang == "de" and caps[1].kind == "C":
+            if not direct and self.words.does(NOUNS_CAPITAL) and caps[1].kind == "C":
                 return None
             return Spotted(parts[0].first, tail[-1].last, head, tail, [], rule)
         if not direct or not self._lone_surname(caps[0], title):
@@ -393,4 +394,4 @@ class Spotter:
         if end >= sentence.last or tokens[end].text not in (",", "(", "–", "—"):
             return False
         near = [self.office_at.get(j) for j in range(end + 1, min(end + 4, sentence.last))]
-        return any(hit is not None and (self.words.lang == "de" or not hit.plural) for hit in near)
+        return any(hit is not None and (self.words.does(NOUNS_CAPITAL) or not hit.plural) for hit in near)

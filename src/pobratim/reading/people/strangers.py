@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from pobratim.lexicons import load
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.human import is_aged, is_named_by, is_placed, is_somebody
@@ -144,7 +145,7 @@ class Strangers:
         if self.tells_which(part):
             return False
         known = any(fold(form) in known_surnames() for form in forms(token.text, self.words))
-        if known and self.words.lang == "de" and not token.text.isupper():
+        if known and self.words.does(NOUNS_CAPITAL) and not token.text.isupper():
             self._part_from_noun(part.first, sentence)
         if not self._stands_alone([part], sentence) or (
             self.words.lang == "kk" and self._owns(part, sentence)

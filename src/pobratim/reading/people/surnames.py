@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
@@ -124,7 +125,7 @@ class Surnames:
 
     def _most(self, rest: list[Part], start: int) -> int:
         """How many words a surname may have: three where all that is capital is plainly one name."""
-        if self.words.lang == "de":
+        if self.words.does(NOUNS_CAPITAL):
             return 2 if self._is_double(rest, start) else 1
         return 3 if self._is_triple(rest[:3]) else 2
 
@@ -280,7 +281,7 @@ class Surnames:
         if last.placed:
             return is_placed(self.text, last.first)
         tokens = self.text.tokens
-        return last.last < len(tokens) and tokens[last.last].is_capital and self.words.lang == "de"
+        return last.last < len(tokens) and tokens[last.last].is_capital and self.words.does(NOUNS_CAPITAL)
 
     def is_of_place(self, parts: list[Part], titles: Container[int]) -> bool:
         """The Хагена of «бургомистр Хагена Йорг Тиллинг»: the office reaches over it to the name.

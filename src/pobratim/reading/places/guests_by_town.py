@@ -6,6 +6,7 @@ from typing import Final, Protocol
 
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import NAMES_LEAD
 from pobratim.reading.bearing import head_last, pair_case
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.adjective_words import adjectives
@@ -15,7 +16,6 @@ WHO: Final = ("links.guest", "links.pupils", "links.townsfolk", "links.bands")
 _TRAVELLERS: Final = ("links.guest", "links.pupils", "links.bands")  # townsfolk are mostly at home
 _VERB: Final = 4  # tokens from «омичи» to «побывали», themselves counted
 _ENDING: Final = 8  # letters at the end of a word in which they stand
-_BESIDE: Final = ("en", "ja")  # languages in which a name alone stands before what it tells more of
 
 
 class _Named(Protocol):
@@ -44,7 +44,7 @@ def calls_guests(found: Findings, mention: _Named) -> bool:
         last += 1  # «Тараз қаласының делегациясы»
     if last >= found.text.sentence_of(mention.last - 1).last:
         return False
-    beside = found.text.lang in _BESIDE or head_last(found.text.lang)
+    beside = found.text.does(NAMES_LEAD) or head_last(found.text.lang)
     if not beside and not _is_adjective(found, last, place):
         return False
     theirs = found.text.lexicon.words("language", "theirs")  # «делегациясы», «оқушыларының», «оркестрі»

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import NOUNS_CAPITAL
 from pobratim.reading.naming.things_given import things_given
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
@@ -30,7 +30,7 @@ def end_of_name(text: Text, i: int) -> int | None:
 def is_what_it_is(text: Text, i: int) -> bool:
     """ "Seit 1990 ist die Stadt Mitglied": where every noun is capital, behind a "town" that is or becomes
     something, a word no list has says what, and no name."""
-    if text.lang not in NOUNS_CAPITAL:
+    if not text.does(NOUNS_CAPITAL):
         return False
     if text.tokens[i].low in things_given(text.lang):
         return True  # "Vertreter der Stadt Kränze nieder", "schenkte der Stadt Bücher"

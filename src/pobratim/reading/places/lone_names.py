@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import by_ending, head_last
 from pobratim.reading.naming.wording import gender_of, wording
@@ -161,7 +162,7 @@ def _is_somebodys(text: Text, first: int, last: int, verbs: frozenset[str] | Non
     after = tokens[last] if last < len(tokens) else None
     if after is None or text.raw[tokens[last - 1].end : after.start] != " ":
         return False
-    return after.low in saying or (after.is_capital and text.lang != "de")
+    return after.low in saying or (after.is_capital and not text.does(NOUNS_CAPITAL))
 
 
 def _is_no_part_of_a_name(text: Text, i: int) -> bool:

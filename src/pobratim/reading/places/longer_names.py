@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer import Candidate
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.places.town_words import within
 from pobratim.reading.text import Text, Token
 
@@ -28,7 +28,7 @@ def goes_on(text: Text, last: int) -> bool:
     if last >= len(text.tokens):
         return False
     tag, behind = text.tags.get(last, ""), text.tokens[last]
-    named = behind.is_capital and behind.is_word and text.lang not in NOUNS_CAPITAL
+    named = behind.is_capital and behind.is_word and not text.does(NOUNS_CAPITAL)
     return tag.endswith("person") or (named and not tag.endswith("date"))
 
 

@@ -8,12 +8,12 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.text import Sentence, Text, Token
 
-_CYRILLIC: Final = frozenset(["ru", "kk", "uk"])
 _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
 _FOREIGN: Final = "Ͱ"  # the first letter behind the Latin alphabets
 _ACRONYM: Final = 3  # letters up to which a town's name in capitals is an acronym
@@ -106,7 +106,7 @@ def without_namesakes(
         small = all(c.population < _KNOWN for c in candidates)
         if small and adjectives(text.lang).leads(token.low, after.low):
             return ()  # «Пятигорский мэр», though somewhere a village is called so
-    if text.lang == "de" and _is_noun(text, first, sentence):
+    if text.does(NOUNS_CAPITAL) and _is_noun(text, first, sentence):
         return ()
     if text.lang == "ru" and _is_river(text, first, sentence):
         return ()
@@ -235,7 +235,7 @@ def _ends_small(text: Text, first: int, last: int) -> bool:
 
 def _is_foreign(text: Text, i: int) -> bool:
     """The Forbes, the Monsanto of a Russian text: Latin letters name companies there."""
-    return text.lang in _CYRILLIC and text.tokens[i].text.isascii()
+    return text.does(CYRILLIC) and text.tokens[i].text.isascii()
 
 
 def _is_club(text: Text, first: int, last: int, sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.forms import forms
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.bearing import head_last
 from pobratim.reading.text import Text
@@ -117,7 +118,7 @@ def _is_district(text: Text, behind: int) -> bool:
 
 def _is_part(text: Text, i: int) -> bool:
     """The Pacific of "Cathay Pacific", the Atlantic of "Atlantic Records": a capital word beside it."""
-    if text.lang == "de":
+    if text.does(NOUNS_CAPITAL):
         return False
     tokens, sentence = text.tokens, text.sentence_of(i)
     beside = [j for j in (i - 1, i + 1) if sentence.first <= j < sentence.last]

@@ -7,12 +7,12 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import COMPOUNDS
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.places.town_adjectives import by_adjective
 from pobratim.reading.text import Text
 
 _LETTERS: Final = 4
-_WITH_PARTS: Final = ("de", "nl")  # whose press writes a town and its part as one word
 _WITH_A_PART: Final = 15_000  # inhabitants of a town that has parts
 _TOWN, _CITY = (
     5_000,
@@ -90,7 +90,7 @@ def composed(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate,
 
 def _with_a_part(text: Text, gazetteer: Gazetteer, i: int) -> tuple[tuple[Candidate, ...], ...]:
     """The Mainz of "in Mainz-Kastel": a town at home with a part that no list has, behind "in" or "from"."""
-    if text.lang not in _WITH_PARTS or not i:
+    if not text.does(COMPOUNDS) or not i:
         return ()
     town, _, part = text.tokens[i].text.partition("-")
     if len(part) < _LETTERS or not part[0].isupper() or text.tokens[i - 1].low not in _going(text.lang):

@@ -8,8 +8,9 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import NOUNS_CAPITAL, head_last
+from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.human import is_somebody, stands_in
@@ -33,7 +34,6 @@ from pobratim.reading.text import Sentence, Text
 _SMALL: Final = 15_000  # inhabitants below which a lone name wants more evidence
 _SURELY: Final = 300_000  # inhabitants of a town that is meant by its name wherever there are others of it
 _KNOWN: Final = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
-_CASED: Final = frozenset(["ru", "kk", "uk"])  # there names of people are told by their forms
 _CITY: Final = 100_000
 _FIRST: Final = 3  # countries of a language whose press most items are from
 _STATE, _TWENTY = 1_000_000, 20
@@ -56,7 +56,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
     signs += 3 if _lies_in_brackets(found, raw, place) else 2 if raw.beside else 0
     signs += 2 if place.kind is not CITY and _has_article(text, raw.first) else 0
-    signs += raw.placed and place.population >= _CITY and text.lang in _CASED and stands_in(text, raw.first)
+    signs += raw.placed and place.population >= _CITY and text.does(CYRILLIC) and stands_in(text, raw.first)
     signs += place.is_weak and place.population >= _SMALL and sends_guests(text, raw.first, raw.last)
     if place.kind is CITY and not place.is_weak:
         signs += 2 * (is_distinctive(text, raw, place) + opens_news(text, raw))
@@ -75,7 +75,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
         need += 3 if place.kind is REGION else 2 if place.kind is not COUNTRY else 0  # Uganda's "Centre"
-        need += 2 * (text.lang in NOUNS_CAPITAL and not (raw.placed or raw.head or raw.beside))  # "Kapellen"
+        need += 2 * (text.does(NOUNS_CAPITAL) and not (raw.placed or raw.head or raw.beside))  # "Kapellen"
     if place.kind is CITY and times <= 1 and is_called_like_somebody(text, raw, place):
         need += 2
     if begins and not place.is_main and not raw.placed:
@@ -216,7 +216,7 @@ def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:
     before = tokens[i] if i > sentence.first and i not in text.tags else None
     if before is None or not before.is_word or not before.is_capital:
         return False
-    return text.lang not in NOUNS_CAPITAL or (before.text.isupper() and 1 < len(before.text) <= _CLUB)
+    return not text.does(NOUNS_CAPITAL) or (before.text.isupper() and 1 < len(before.text) <= _CLUB)
 
 
 def shorten(text: Text, raws: list[Raw]) -> None:
@@ -332,7 +332,7 @@ def _may_be_somebody(text: Text, raw: Raw) -> bool:
     """Whether a given name begins it, or a capital word of no list follows: "in Berlin, Verdun Meyer"."""
     if raw.candidates[0].is_weak or gender_of(text.tokens[raw.first].low, wording(text.lexicon)) is not None:
         return True
-    if text.lang in NOUNS_CAPITAL or raw.last >= len(text.tokens):
+    if text.does(NOUNS_CAPITAL) or raw.last >= len(text.tokens):
         return False
     behind = text.tokens[raw.last]
     return behind.is_word and behind.is_capital
@@ -362,11 +362,9 @@ def without_rivers_of_towns(text: Text, raws: list[Raw]) -> list[Raw]:
 def repeated_names(raws: list[Raw], lang: str) -> dict[tuple[str, ...], int]:
     """How often each name stands, where it is once said to be a place or lies where the language is written:
     "Armstrong" over and over in a Dutch text is nobody's town."""
-    home = frozenset(load(lang).home)
+    home, cyrillic = frozenset(load(lang).home), CYRILLIC in load(lang).grammar
     said = {
-        r.ids
-        for r in raws
-        if r.placed or r.head or lang in _CASED or any(c.country in home for c in r.candidates)
+        r.ids for r in raws if r.placed or r.head or cyrillic or any(c.country in home for c in r.candidates)
     }
     out = dict.fromkeys(said, 0)
     for raw in raws:

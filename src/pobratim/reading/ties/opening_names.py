@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.naming.wording import gender_of, wording
@@ -117,6 +118,6 @@ def _leads_a_line(found: Findings, first: int, end: int, country: str | None) ->
 
 
 def _has_name(found: Findings, first: int, last: int) -> bool:
-    if found.text.lang == "de":
+    if found.text.does(NOUNS_CAPITAL):
         return bool(found.people_in(first, last))
     return any(t.is_capital and t.is_word for t in found.text.tokens[first:last])

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.people.joining import LONE
@@ -321,7 +322,7 @@ def _is_plainly_a_name(found: Findings, doubtful: Doubtful) -> bool:
     """No word of everyday, and no part of a longer name, as in "Cebu International Centre"."""
     tokens, place, last = found.text.tokens, doubtful.choice.place, doubtful.last
     longer = last < len(tokens) and tokens[last].is_word and tokens[last].is_capital
-    longer = longer and found.text.lang != "de"
+    longer = longer and not found.text.does(NOUNS_CAPITAL)
     is_word = tokens[doubtful.first].low in ordinary(found.text.lang)
     return place.kind is CITY and not (place.is_weak or is_word or longer)
 
@@ -329,7 +330,7 @@ def _is_plainly_a_name(found: Findings, doubtful: Doubtful) -> bool:
 def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:
     """ "Tver and Torgau are friends", "Kiel, Brest, Tver": joined to a place that is sure, or between two."""
     text, first, last = found.text, doubtful.first, doubtful.last
-    if last + 1 >= len(text.tokens) or text.lang == "de":
+    if last + 1 >= len(text.tokens) or text.does(NOUNS_CAPITAL):
         return False
     ands = text.lexicon.words("language", "and")
     opens = first > 1 and text.tags.get(first - 2, "").endswith("place")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.places.longer_names import goes_on
 
@@ -29,7 +29,7 @@ def is_visited_by_guests(found: Findings, doubtful: Doubtful) -> bool:
     tokens, tags = found.text.tokens, found.text.tags
     if goes_on(found.text, last):
         return False
-    if found.text.lang in NOUNS_CAPITAL and (place.population < _LARGE or _is_first(found, last)):
+    if found.text.does(NOUNS_CAPITAL) and (place.population < _LARGE or _is_first(found, last)):
         return False  # "sie besuchten Weiden und Wälder"
     sentence = found.text.sentence_of(first)
     guests = [h.last for who in _GUESTS for h in found.hits_in(sentence.first, first, who)]

@@ -1,0 +1,52 @@
+"""What languages do alike beyond their words, as rules ask: ``grammar`` in ``language.toml`` lists it.
+
+A rule asks ``text.does(VERB_SECOND)``, never which language it has before it, so that a new
+language need only say what it does.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+CYRILLIC: Final = "cyrillic"
+NOUNS_CAPITAL: Final = "nouns-capital"
+TITLES_CAPITAL: Final = "titles-capital"
+NAMES_INFLECT: Final = "names-inflect"
+NAMES_LEAD: Final = "names-lead"
+COMPOUNDS: Final = "compounds"
+SUBJECT_FIRST: Final = "subject-first"
+SUBJECT_BEHIND: Final = "subject-behind"
+VERB_SECOND: Final = "verb-second"
+RECEIVER_BY_ORDER: Final = "receiver-by-order"
+BY_IN_A_CASE: Final = "by-in-a-case"
+OF_IS_FROM: Final = "of-is-from"
+IN_IS_TO: Final = "in-is-to"
+SHE_IS_THEY: Final = "she-is-they"
+ORDINALS_STOP: Final = "ordinals-stop"
+
+TRAITS: Final = {
+    CYRILLIC: "it is written in Cyrillic letters, and names of people are told by their forms",
+    NOUNS_CAPITAL: "every noun is written with a capital, so that a capital makes no name",
+    TITLES_CAPITAL: "every word of a name has a capital, and what kind of thing it is stands last",
+    NAMES_INFLECT: "names have cases",
+    NAMES_LEAD: "a name alone may stand before the noun that it tells more of: Bath guests",
+    COMPOUNDS: "a name and a noun, or a town and its part, are written as one word: Kant-Gymnasium",
+    SUBJECT_FIRST: "the verb stands behind who does it, and before whom it is done to",
+    SUBJECT_BEHIND: "who does it may stand behind the verb, and is told by its case",
+    VERB_SECOND: "a verb is the second part of a sentence, before who does it where all else is in front, "
+    "and the last word of a clause",
+    RECEIVER_BY_ORDER: "whom something is given to is told by where it stands alone",
+    BY_IN_A_CASE: "who did what was done to somebody is named in a case, without a word for by",
+    OF_IS_FROM: "one word is of and from: von, van",
+    IN_IS_TO: "one word is in and to, told apart by the case behind it",
+    ORDINALS_STOP: "a full stop behind a number makes it an ordinal: am 3. Mai",
+    SHE_IS_THEY: "one word is she and they: sie, zij",
+}
+
+
+def checked(traits: list[str], where: str) -> frozenset[str]:
+    """The traits listed at a place. Raises ValueError naming it and one that there is not."""
+    for trait in traits:
+        if trait not in TRAITS:
+            raise ValueError(f"{where}: no trait {trait!r}; there are {', '.join(TRAITS)}")
+    return frozenset(traits)
