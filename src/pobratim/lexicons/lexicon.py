@@ -1,4 +1,4 @@
-"""The only code of this room: load a language's words, check them, fold them.
+"""Load a language's words, check them, fold them.
 
 To add a language make a folder named by its BCP 47 code with the files in FILES, each with the same tables
 as its neighbours have (an empty list is allowed, a missing table is not), and run the tests of this room:
