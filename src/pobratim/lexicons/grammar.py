@@ -23,6 +23,13 @@ OF_IS_FROM: Final = "of-is-from"
 IN_IS_TO: Final = "in-is-to"
 SHE_IS_THEY: Final = "she-is-they"
 ORDINALS_STOP: Final = "ordinals-stop"
+UNSPACED: Final = "unspaced"
+ONE_FORM: Final = "one-form"
+TOWNS_INFLECT: Final = "towns-inflect"
+GENITIVE_S: Final = "genitive-s"
+POSSESSIVE_S: Final = "possessive-s"
+OF_IN_SURNAMES: Final = "of-in-surnames"
+SMALL_ARTICLES: Final = "small-articles"
 
 TRAITS: Final = {
     CYRILLIC: "it is written in Cyrillic letters, and names of people are told by their forms",
@@ -40,6 +47,13 @@ TRAITS: Final = {
     OF_IS_FROM: "one word is of and from: von, van",
     IN_IS_TO: "one word is in and to, told apart by the case behind it",
     ORDINALS_STOP: "a full stop behind a number makes it an ordinal: am 3. Mai",
+    UNSPACED: "it is written without blanks and capitals",
+    ONE_FORM: "names and nouns have one form, and only names a capital",
+    TOWNS_INFLECT: "a town is mostly named in a case, which tells it from its namesakes: Челтнемом",
+    GENITIVE_S: "a bare s behind a town says whose: Kiels Bürgermeister",
+    POSSESSIVE_S: "an apostrophe and an s behind a name say whose: Bath's mayor",
+    OF_IN_SURNAMES: "of begins surnames: Jan van Houten, Jean de Vries",
+    SMALL_ARTICLES: "a town keeps its article, in a small letter: de Bilt",
     SHE_IS_THEY: "one word is she and they: sie, zij",
 }
 

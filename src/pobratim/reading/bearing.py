@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
@@ -14,7 +14,6 @@ from pobratim.reading.text import Text
 _REACH: Final = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
 _SCHOOL: Final = 4  # tokens from "from" to a school: "from the", "aus dem städtischen"
 _TOPIC: Final = 2  # tokens from "a film" to the "on" before what it is about
-_NAMED_IN_CASES: Final = frozenset(("ru", "uk"))  # languages that the gazetteer has the case forms of
 _STOPS: Final = frozenset(',.;:()«»„“”"–—!?')
 
 
@@ -195,7 +194,7 @@ def _is_topic(text: Text, i: int, begin: int) -> bool:
 
 def by_ending(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of, by the ending alone."""
-    if mention.last - 1 in text.uninflected and (head_last(text.lang) or text.lang in _NAMED_IN_CASES):
+    if mention.last - 1 in text.uninflected and (head_last(text.lang) or text.does(TOWNS_INFLECT)):
         return None  # «Қызылорда», «Челтнем» are names as they stand, at no place and to none
     noun = text.adjectives.get(mention.last - 1)
     if noun is not None:

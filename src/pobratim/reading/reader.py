@@ -11,6 +11,7 @@ from pobratim.facts.contract import Document, Reading
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.lexicons.grammar import UNSPACED
 from pobratim.lexicons.lexicon import fold, languages, load
 from pobratim.reading.confidence import calibrate
 from pobratim.reading.dateline import dateline_of, drop_dateline_places
@@ -52,7 +53,6 @@ from pobratim.reading.themes_of_events import find_themes_of_events
 from pobratim.reading.ties.partnerships import find_partnerships
 from pobratim.reading.ties.tied_places import find_tied_places
 from pobratim.reading.ties.unlisted_twins import find_unlisted_twins
-from pobratim.reading.unspaced import UNSPACED
 from pobratim.uncollected import uncollected
 
 Step = Callable[[Findings], None]
@@ -182,7 +182,7 @@ def _long_towns(found: Findings) -> set[tuple[int, int]]:
 
 def _named(found: Findings) -> Everybody:
     """Found by capitals, given names and titles; where a script has no capitals, by titles alone."""
-    if found.text.lang in UNSPACED:
+    if found.text.does(UNSPACED):
         known = found.gazetteer.longest
         titled = find_titled(found.text, found.place_mentions, lambda name: known([name], 0)[0] > 0)
         return Everybody(*titled, (), (), ())

@@ -13,10 +13,10 @@ from typing import Final, cast, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
-from pobratim.lexicons.grammar import ORDINALS_STOP
+from pobratim.lexicons.grammar import ORDINALS_STOP, POSSESSIVE_S, UNSPACED
 from pobratim.lexicons.lexicon import Lexicon, fold, load
 from pobratim.reading.page_breaks import before_lines, is_glued, joined_at
-from pobratim.reading.unspaced import UNSPACED, may_be_name, unspaced
+from pobratim.reading.unspaced import may_be_name, unspaced
 
 _WORD: Final = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
 _POSSESSIVE: Final = r"[^\W_]+(?:-[^\W_]+)*(?=['’]s\b)|['’]s\b"
@@ -215,13 +215,13 @@ class Text:
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    if lang in UNSPACED:
-        return _compiled([*unspaced(load(lang)), _WORD])
-    parts = [_WORD]
-    if elided := load(lang).words("language", "elided"):
+    lexicon, parts = load(lang), [_WORD]
+    if UNSPACED in lexicon.grammar:
+        return _compiled([*unspaced(lexicon), _WORD])
+    if elided := lexicon.words("language", "elided"):
         heads = "|".join(f"[{w[0]}{w[0].upper()}]{w[1:]}" for w in elided)
         parts.insert(0, rf"(?:{heads})['’](?=\w)")
-    if lang == "en":
+    if POSSESSIVE_S in lexicon.grammar:
         parts.insert(0, _POSSESSIVE)
     return _compiled(parts)
 
@@ -280,7 +280,7 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
     if len(known) > _KNOWN:
         known.clear()
     tokens, capitals, where = text.tokens, text.capitals, text.where
-    is_spaced = lexicon.lang not in UNSPACED
+    is_spaced = not text.does(UNSPACED)
     at = i = 0
     elsewhere = lexicon.words("language", "elsewhere")
     for line in text.raw.split("\n"):

@@ -8,7 +8,6 @@ from typing import Any, Final
 
 from pobratim.lexicons.lexicon import Lexicon
 
-UNSPACED: Final = frozenset(["ja"])  # languages written without blanks and capitals
 _KANJI, _KATAKANA, _HIRAGANA = "㐀-䶿一-鿿々", "ァ-ヺー", "ぁ-ゖ"
 _NAME: Final = re.compile(f"[{_KANJI}{_KATAKANA}]{{2,}}|[{_KANJI}]")
 _UNSPACED: Final = re.compile(f"[{_KANJI}{_KATAKANA}{_HIRAGANA}]+")

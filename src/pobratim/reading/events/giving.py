@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, RECEIVER_BY_ORDER, VERB_SECOND
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, ONE_FORM, RECEIVER_BY_ORDER, VERB_SECOND
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
@@ -30,7 +30,6 @@ _ITS: Final = 3  # tokens from a town to what of it is given to
 _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
-_UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
 _NOT_TO: Final = ("by", "from", "of")
 
 
@@ -110,7 +109,7 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
 def _home_of_its_guests(found: Findings, named: list[Named], verb: int) -> str | None:
     """The town of "Ypres gave its guests from Semey a print", behind the verb."""
     tokens, its = found.text.tokens, found.text.lexicon.words("links", "twins", "its")
-    if found.text.lang not in _UNINFLECTED or not any(m[1] <= verb for m in named):
+    if not found.text.does(ONE_FORM) or not any(m[1] <= verb for m in named):
         return None
     for first, _, place, stands, is_place in named:
         near = found.hits_in(max(first - _ARTICLE, verb + 1), first, "links.guest") if is_place else ()

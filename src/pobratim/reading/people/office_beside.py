@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import GENITIVE_S
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 
@@ -50,7 +50,7 @@ def is_owner(found: Findings, mention: PlaceMention) -> bool:
     """The German genitive of "zum zweiten Mal hat Alzenaus Bürgermeister …": no "zum" leads it."""
     own = found.text.tokens[mention.last - 1].low
     named = found.places[mention.id].name.lower()
-    return found.text.does(NOUNS_CAPITAL) and own.endswith("s") and not named.endswith("s")
+    return found.text.does(GENITIVE_S) and own.endswith("s") and not named.endswith("s")
 
 
 def before_office(found: Findings, mention: PlaceMention) -> bool:

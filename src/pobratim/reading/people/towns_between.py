@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pobratim.lexicons.grammar import TOWNS_INFLECT
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text
 
-_IN_CASES: Final = frozenset(("ru", "uk"))  # where an adjective in the genitive begins such a name
 _ADJECTIVE: Final = ("ой", "ей", "ого", "его", "ої", "ього")
 _GIVEN: Final = "G"
 _WORDS: Final = 2
@@ -16,7 +16,7 @@ _WORDS: Final = 2
 
 def without_towns(names: list[Spotted], text: Text) -> list[Spotted]:
     """The names of people without such towns; the office before the town is of whoever stands behind it."""
-    if text.lang not in _IN_CASES:
+    if not text.does(TOWNS_INFLECT):
         return names
     towns: set[int] = set()
     for one, other in pairwise(sorted(names, key=lambda s: s.first)):

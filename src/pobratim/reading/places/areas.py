@@ -8,11 +8,11 @@ from pobratim.facts.names import latin
 from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, REGION
+from pobratim.lexicons.grammar import UNSPACED
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.places.country_codes import unlisted
 from pobratim.reading.text import Text
-from pobratim.reading.unspaced import UNSPACED
 
 _LISTED: Final = 12  # tokens of a list of names up to the word they share
 _Named = tuple[int, int, tuple[Candidate, ...]]  # the tokens, and what they may mean
@@ -93,7 +93,7 @@ def of_area(
 
 def _is_behind(text: Text, last: int) -> bool:
     """Whether the word for the region follows the name as a word of its own, and is one of its words."""
-    return head_last(text.lang) and text.lang not in UNSPACED
+    return head_last(text.lang) and not text.does(UNSPACED)
 
 
 def below(text: Text, i: int) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import OF_IN_SURNAMES
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
@@ -34,7 +35,6 @@ SURELY, THERE = 0.7, 0.12  # belief in one mention that is enough for the others
 _NAMED: Final = 5  # tokens from "of" back to the mayor of whom it speaks, his name between them
 LAND: Final = 0.2  # what a country needs that the rules believe: it is seldom anything else
 _GIVEN_NAME: Final = 3  # tokens from a given name to the town of "Inge Weber of Kassel"
-_OF_SURNAMES: Final = frozenset(["nl", "fr"])  # where "of" begins surnames: "burgemeester Jan van Houten"
 _Named = tuple[Raw, Choice, bool]  # a name, the place it would be, and whether the rules believe it
 # Whether a name is its place, and the belief in it where that settled it against the rules.
 Verdict = tuple[bool, float | None]
@@ -111,7 +111,7 @@ class PlaceJudge:
         if place.kind is CITY and place.is_main and has_mayor_behind(self._text, raw.first, raw.last):
             return -1.0
         mayored = self._has_mayor(raw)
-        if mayored and self._text.lang not in _OF_SURNAMES:
+        if mayored and not self._text.does(OF_IN_SURNAMES):
             return -1.0
         if mayored or place.id in sure or raw.head is not None or is_long(place):
             return THERE

@@ -8,6 +8,7 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate, Gazetteer
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import SMALL_ARTICLES
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.places.beside import placing_words
 from pobratim.reading.places.signs import ordinary
@@ -17,7 +18,6 @@ from pobratim.reading.text import Text
 _SMALLEST: Final = 1_000  # inhabitants
 _KNOWN: Final = 20_000  # of a town called by an everyday word
 _LONGEST: Final = 5  # tokens of a name
-_SMALL_ARTICLES: Final = frozenset(["nl"])  # languages whose town keeps its article, with a small letter
 _LED: Final = 2  # tokens from the word that leads an article to the name
 _OWN: Final = 5_000  # inhabitants of such a town, and more
 
@@ -31,7 +31,7 @@ def contracted(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Can
         return None
     tokens = text.tokens
     article, low, words = articles.get(tokens[i - 1].text), tokens[i].low, wording(text.lexicon)
-    small = text.lang in _SMALL_ARTICLES
+    small = text.does(SMALL_ARTICLES)
     if article is None or (gender_of(low, words) is not None and not small):
         return None
     if i > 1 and ((low in words.never and not small) or gender_of(tokens[i - 2].low, words) is not None):

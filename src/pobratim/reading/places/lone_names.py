@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import by_ending, head_last
 from pobratim.reading.naming.wording import gender_of, wording
@@ -22,7 +22,6 @@ _NAMESAKES: Final = 2  # places that the name of a city may have
 _INITIALS: Final = 4  # letters of a club's initials
 _SHORT: Final = 3  # letters of an initial or a short title with its full stop
 _GUESTS: Final = 9  # tokens behind the verb of receiving in which "from" begins
-_OF_CASES: Final = frozenset(["ru", "uk"])  # languages whose towns are mostly named in a case
 _OPENS: Final = frozenset(
     [".", "–", "—", "-", ":", "(", "/", "•"]
 )  # what follows the town that a line begins with
@@ -42,7 +41,7 @@ def _is_case_form(text: Text, raw: Raw) -> bool:
     """The «Челтнемом» of a language of cases: one long word that is no other word of it."""
     low = text.tokens[raw.first].low
     return (
-        text.lang in _OF_CASES
+        text.does(TOWNS_INFLECT)
         and raw.last - raw.first == 1
         and len(low) >= _LETTERS
         and not is_common_word(low)

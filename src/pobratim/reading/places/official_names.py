@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.nominative import is_thing_name
@@ -18,14 +19,13 @@ _GREAT: Final = 100_000  # inhabitants
 _TIMES: Final = 5  # as many as the next of the name
 _BEGINNING: Final = 4  # letters that two names of one city share
 _CYRILLIC: Final = "Ѐ"  # the first letter of it
-_LANGUAGES: Final = frozenset(["ru", "uk"])
 _LIKE_ADJECTIVES: Final = ("ском", "цком", "ськом", "цьком")
 _LISTED: Final = 12  # tokens of a list at most, back to its preposition
 
 
 def is_told_by_case(text: Text, raw: Raw) -> bool:
     """The Минском of «с Минском», «с Брянском, Курском и Минском»: there the adjective would be «минским»."""
-    if text.lang not in _LANGUAGES or not text.tokens[raw.last - 1].low.endswith(_LIKE_ADJECTIVES):
+    if not text.does(TOWNS_INFLECT) or not text.tokens[raw.last - 1].low.endswith(_LIKE_ADJECTIVES):
         return False
     tokens, i = text.tokens, raw.first - 1
     links = _links(text.lang)

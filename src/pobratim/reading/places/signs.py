@@ -8,7 +8,7 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL
+from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL, TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
@@ -156,7 +156,7 @@ def _has_article(text: Text, i: int) -> bool:
 
 def _is_great(lang: str, place: Candidate) -> bool:
     """The Milan of "à Milan", the Nancy of "à Nancy": a city too big for "in" to stand before a namesake."""
-    if lang in ("ru", "uk"):
+    if TOWNS_INFLECT in load(lang).grammar:
         return False  # there the town and the surname have forms of their own
     home = load(lang).home[:_FIRST] if lang != "en" else ()
     return place.population >= (_CITY if place.country in home else _KNOWN)

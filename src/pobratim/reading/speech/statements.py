@@ -6,11 +6,11 @@ from typing import Final
 
 from pobratim.facts.nouns import Statement
 from pobratim.facts.span import Span
+from pobratim.lexicons.grammar import UNSPACED
 from pobratim.reading.findings import Findings
 from pobratim.reading.speech.quotes import Quoted, quoted
 from pobratim.reading.speech.speakers import last_named
 from pobratim.reading.text import Sentence, Text
-from pobratim.reading.unspaced import UNSPACED
 
 _SHORTEST: Final = 4  # words; less is a title or a borrowed word
 _FEWEST: Final = 3  # words of the second half of a speech, and of one that is said to be one
@@ -162,7 +162,7 @@ def _is_title(found: Findings, quote: Quoted) -> bool:
     """ "They sang “Ode an die Freude” – a gift to Kiel –": words within a sentence, and an aside behind."""
     text, dash = found.text, quote.closing + 1
     within = quote.opening > 0 and text.tokens[quote.opening - 1].text[-1].isalnum()
-    if not within or text.raw[quote.inner.end - 1] in ".!?…," or text.lang in UNSPACED:
+    if not within or text.raw[quote.inner.end - 1] in ".!?…," or text.does(UNSPACED):
         return False
     if text.tokens[dash].low in text.lexicon.words("language", "and"):
         return True

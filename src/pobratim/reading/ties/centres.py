@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from pobratim.lexicons.grammar import GENITIVE_S
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
@@ -58,7 +59,9 @@ def _is_one_of_them(found: Findings, listed: list[PlaceMention], hit: Hit) -> bo
     """The A of "guests of the twin towns A and B": the "of" stands before the tie word and is that word's."""
     one, *others = listed
     joined = bool(others) and are_joined(found, one, others[0])
-    return found.text.lang == "de" and joined and one.first == hit.last and not _ends_in_genitive(found, one)
+    return (
+        found.text.does(GENITIVE_S) and joined and one.first == hit.last and not _ends_in_genitive(found, one)
+    )
 
 
 def called_apart(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
@@ -140,7 +143,7 @@ def _is_genitive(found: Findings, city: PlaceMention) -> bool:
 
 def _ends_in_genitive(found: Findings, city: PlaceMention) -> bool:
     name = found.text.tokens[city.last - 1].text
-    return found.text.lang == "de" and name.endswith("s") and not found.places[city.id].name.endswith("s")
+    return found.text.does(GENITIVE_S) and name.endswith("s") and not found.places[city.id].name.endswith("s")
 
 
 def of_those(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:

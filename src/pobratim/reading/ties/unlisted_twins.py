@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import ONE_FORM
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.signs import ordinary
 from pobratim.reading.ties.apposed import with_words
 
-_PLAIN: Final = frozenset({"en", "es", "fr", "it", "nl"})  # where a name has one form and a noun no capital
 _TIES: Final = ("twinning", "friendship")
 _WITH, _BETWEEN = 6, 2  # tokens from a tie word to the "with" and the "between" that its towns stand behind
 _NEAR: Final = 8  # tokens from a tie word to two towns that stand joined
@@ -22,7 +22,7 @@ _CLAUSE: Final = frozenset(",;:–—()")
 
 def find_unlisted_twins(found: Findings) -> None:
     """Add the names that stand where the words of a tie want a town and nothing else was read."""
-    if found.text.lang not in _PLAIN:
+    if not found.text.does(ONE_FORM):
         return
     named: set[str] = set()
     for hit in found.hits_in(0, len(found.text.tokens), "links.partnership"):
