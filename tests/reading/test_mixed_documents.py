@@ -12,6 +12,7 @@ import pytest
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.when import parse_or_none
+from pobratim.lexicons.lexicon import languages
 from pobratim.reading import read
 
 ITEMS = Path(__file__).resolve().parent.parent / "gold" / "items"
@@ -94,6 +95,17 @@ def test_whatever_meets_in_a_document_it_is_read_and_holds_together(lang: str, p
         assert all(span.stands_in(text) for span in reading.spans())
         assert all(e.date is None or parse_or_none(e.date) is not None for e in reading.events), text
         json.dumps(reading.to_json())
+
+
+@pytest.mark.parametrize("lang", languages())
+def test_sentences_of_many_languages_are_read_in_any_of_them(lang: str) -> None:
+    draw = Random(lang)
+    told = [s for path in sorted(ITEMS.glob("*.txt")) for s in SENTENCE.split(path.read_text("utf-8"))]
+    for _ in range(12):
+        text = draw.choice((" ", "\n")).join(draw.sample(told, SENTENCES))
+        reading = read(Document(source="many", text=text, lang=lang, published="2024-05"))
+        assert not loose_ends(reading), text
+        assert all(span.stands_in(text) for span in reading.spans())
 
 
 def test_a_town_of_a_dateline_that_an_adjective_tells_of_is_one_of_the_item() -> None:
