@@ -95,6 +95,12 @@ class Adjectives:
         towns = self._of(gazetteer, stem, self._made, _ABROAD)
         return self._ranked(towns | self._of(gazetteer, stem, self._made_at_home, None))
 
+    def whose(self, gazetteer: Gazetteer, stem: str) -> set[str]:
+        """The towns of whatever size that it may be of: for a text that names one of them."""
+        made = [(e, own) for e, own in (*self._made, *self._made_at_home) if stem.endswith(e)]
+        names = [stem.removesuffix(ending) + own for ending, own in made]
+        return {c.id for name in names if len(name) >= _SHORT for c in gazetteer.names(name)}
+
     def towns_of_people(self, gazetteer: Gazetteer, low: str) -> Towns:
         """The towns whose people are called so: «омичей», «петрозаводчане»."""
         for form, nominative in self._forms:

@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import TOWNS_INFLECT
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.guests_by_town import calls_guests
 from pobratim.reading.story.twin_meant import twins_meant
 
-_ENDINGS: Final = (
-    "ский",
-    "ского",
-    "скому",
-    "ским",
-    "ском",
-    "ская",
-    "ской",
-    "скую",
-    "ское",
-    "ские",
-    "ских",
-    "скими",
-)
-_STEM: Final = re.compile(r"(.+?)ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)\Z")
-_LINKS: Final = ("ин", "ен", "ов", "ев", "н", "ь")  # between a name and "-ский": астан-ин-ский, гродн-ен-ский
-_IRREGULAR: Final = {"моск": "москв", "париж": "париж", "нижегород": "нижн", "рижс": "рига"}
-_SHORTEST: Final = 4  # letters of a name by which its adjective is known
-_OVER: Final = 4  # letters a name may have beyond the stem of its adjective
+_BEGUN: Final = 4  # letters that an adjective begins with as its town does
 _OBJECT: Final = 3  # tokens from "visited" to what was visited
 _GUESTS: Final = 2  # tokens behind the adjective in which those who come are named
 
@@ -55,8 +36,8 @@ def described(found: Findings) -> list[Described]:
     out = list(_by_country(found, {m.id for m in cities}))
     out += _by_capital(found, {m.id for m in cities})
     out += [Described(*meant) for meant in twins_meant(found, cities)]
-    if found.text.lang == "ru":
-        out += _by_name(found, cities)
+    if found.text.does(TOWNS_INFLECT):
+        out += _by_name(found, {m.id for m in cities})
     return sorted([*out, *_called(found, {meant.first for meant in out})])
 
 
@@ -124,15 +105,18 @@ def _is_named_behind(found: Findings, i: int) -> bool:
     return any(found.text.tags.get(j, "").endswith("place") for j in (i - 1, i + 1, i + 2))
 
 
-def _by_name(found: Findings, cities: list[PlaceMention]) -> Iterator[Described]:
-    """«В смоленской мэрии» is at Smolensk, «смоленская делегация» is from there."""
-    text = found.text
-    names = {text.tokens[m.first].low: m.id for m in cities if m.last - m.first == 1}
-    for i in [i for low, own in text.where.items() if low.endswith(_ENDINGS) for i in own]:
+def _by_name(found: Findings, cities: set[str]) -> Iterator[Described]:
+    """«В смоленской мэрии» is at Smolensk, «смоленская делегация» is from there, where it is named too."""
+    text, rules = found.text, adjectives(found.text.lang)
+    begun = {text.tokens[m.first].low[:_BEGUN] for m in found.place_mentions}
+    for i in [i for low, own in text.where.items() if rules.ends(low) == 1 for i in own]:
         token = text.tokens[i]
-        if i in text.tags or (token.is_capital and i != text.sentence_of(i).first):
+        stem = rules.stem(token.low)
+        if stem is None or i in text.tags or (token.is_capital and i != text.sentence_of(i).first):
             continue
-        meant = {names[name] for name in names if _is_adjective_of(token.low, name)}
+        meant = cities.intersection([town.id for town in rules.towns(found.gazetteer, stem)])
+        if not meant and token.low[:_BEGUN] in begun:
+            meant = cities & rules.whose(found.gazetteer, stem)  # a small town, known here
         if len(meant) != 1 or text.tags.get(i + 1, "").endswith("place"):
             continue
         span = Described(i, i + 1, meant.pop(), "")
@@ -141,14 +125,3 @@ def _by_name(found: Findings, cities: list[PlaceMention]) -> Iterator[Described]
             stands = "from"
         if stands in ("at", "to", "from"):
             yield span._replace(stands=stands)
-
-
-@lru_cache(maxsize=1 << 14)
-def _is_adjective_of(low: str, name: str) -> bool:
-    """Whether an adjective is made from a name, in whatever case the name stands."""
-    match = _STEM.match(low)
-    if match is None:
-        return False
-    stem = match[1]
-    stems = {stem + "ск", _IRREGULAR.get(stem, stem), *(stem.removesuffix(link) for link in _LINKS)}
-    return any(len(s) >= _SHORTEST and name.startswith(s) and len(name) - len(s) <= _OVER for s in stems)
