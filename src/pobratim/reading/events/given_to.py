@@ -13,8 +13,6 @@ from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.places.guests_by_town import WHO
 
 _SAID: Final = {"d": "to", "i": "by"}  # the dative and the instrumental
-# How a Russian or Ukrainian man and several people end in the dative: «мэру», «гостям».
-_OF_MEN, _PLURAL = ("у", "ю"), ("ам", "ям")
 _SEVERAL: Final = "n"  # what several Germans end with there
 _LANG: Final = "ru"
 _GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
@@ -64,7 +62,9 @@ def is_mayor_in_dative(found: Findings, i: int) -> bool:
     low, known = found.text.tokens[i].low, found.text.lexicon.words("language", "place_heads", "own")
     if low not in known:
         return False
-    return (low.endswith(_OF_MEN) and low[:-1] in known) or (low.endswith("е") and low[:-1] + "а" in known)
+    return (
+        low.endswith(found.text.lexicon.words("language", "endings", "to_people")) and low[:-1] in known
+    ) or (low.endswith("е") and low[:-1] + "а" in known)
 
 
 def are_guests_in_dative(found: Findings, i: int) -> bool:
@@ -74,7 +74,7 @@ def are_guests_in_dative(found: Findings, i: int) -> bool:
         led = found.text.tokens[i - 2].low in prepositions(found.text.lang)  # "mit den Gästen aus"
         plural = found.text.tokens[i].low.endswith(_SEVERAL) and not led
         return plural and any(found.hits_in(i, i + 1, who) for who in WHO)
-    dative = found.text.lexicon.words("language", "dative")
-    if i < 0 or not dative or not found.text.tokens[i].low.endswith(_PLURAL):
+    dative = found.text.lexicon.words("language", "endings", "to_several")
+    if i < 0 or not dative or not found.text.tokens[i].low.endswith(dative):
         return False
     return any(found.hits_in(i, i + 1, who) for who in WHO)

@@ -22,9 +22,6 @@ _BY_OTHERS: Final = (EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those
 _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _TOLD: Final = ("done", "future", "weak")
-_PASSIVE: Final = ("ен", "ена", "ено", "ены", "ан", "ана", "ано", "аны", "ят", "ята", "ято", "яты", "ыт",
-                   "ыта", "ыто", "ыты")  # fmt: skip
-_BY: Final = ("ом", "ем", "ым", "им", "ой", "ей", "ою", "ею")
 _LISTED: Final = 12  # tokens between two who do it together, the office of one among them
 
 
@@ -153,7 +150,7 @@ def _behind_von(found: Findings, frame: Frame) -> list[str]:
 def _instrumental(found: Findings, frame: Frame) -> list[str]:
     """«Венок был возложен мэром A B»: a participle of the passive, and a name whose ending says "by"."""
     tokens, verb = found.text.tokens, frame.hit.last - 1
-    if not tokens[verb].low.endswith(_PASSIVE):
+    if not tokens[verb].low.endswith(found.text.lexicon.words("language", "endings", "participle")):
         return []
     people = found.people_in(verb + 1, min(verb + _BEHIND, frame.near[1]))
     doer = next((m for m in people if _is_by(found, m)), None)
@@ -168,7 +165,8 @@ def _is_by(found: Findings, mention: PersonMention) -> bool:
     """Whether every word of a name has an ending of the instrumental."""
     tokens = found.text.tokens
     named = [t.low for t in tokens[mention.first : mention.last] if t.is_word and len(t.text) > 1]
-    return bool(named) and all(low.endswith(_BY) for low in named)
+    by = found.text.lexicon.words("language", "endings", "by_people")
+    return bool(named) and all(low.endswith(by) for low in named)
 
 
 def _of_both_verbs(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
