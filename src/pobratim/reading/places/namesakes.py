@@ -108,7 +108,7 @@ def without_namesakes(
             return ()  # «Пятигорский мэр», though somewhere a village is called so
     if text.does(NOUNS_CAPITAL) and _is_noun(text, first, sentence):
         return ()
-    if text.lang == "ru" and _is_river(text, first, sentence):
+    if _is_river(text, first, sentence):
         return ()
     if last - first == 2 and token.low in words.alone:
         second = tokens[last - 1].low
@@ -183,38 +183,23 @@ def _are_initials(word: str) -> bool:
 
 def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
     """The Каме of «карту города на Каме», the Днепре of «город на Днепре»."""
-    if first < sentence.first + 2 or text.tokens[first - 1].low != "на":
+    on = text.lexicon.words("language", "place_heads", "on_a_river")
+    if first < sentence.first + 2 or text.tokens[first - 1].low not in on:
         return False
-    return text.tokens[first - 2].low in load("ru").table("language")["place_heads"]["city"]
+    return text.tokens[first - 2].low in text.lexicon.words("language", "place_heads", "city")
 
 
-ADJECTIVE: Final = (
-    "ий",
-    "ый",
-    "ой",
-    "ая",
-    "ое",
-    "ого",
-    "его",
-    "ому",
-    "ему",
-    "ым",
-    "им",
-    "ом",
-    "ем",
-    "ую",
-    "ей",
-)
 _BORNE: Final = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
 
 
 def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, ...]) -> bool:
     """The Александровском of «в Александровском саду», the Троицкая of «Троицкая церковь»."""
-    if not text.tokens[last - 1].low.endswith(ADJECTIVE):
+    endings = text.lexicon.words("language", "endings", "adjective")
+    if not text.tokens[last - 1].low.endswith(endings):
         return False
     behind = text.tokens[last : min(last + _BORNE, sentence.last)]
     return any(
-        t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(ADJECTIVE) for o in behind[:k])
+        t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(endings) for o in behind[:k])
         for k, t in enumerate(behind)
     )
 

@@ -24,7 +24,6 @@ from pobratim.reading.places.lone_names import (
     verbs_of_saying,
 )
 from pobratim.reading.places.long_names import is_long
-from pobratim.reading.places.namesakes import ADJECTIVE
 from pobratim.reading.places.official_names import is_sole, is_told_by_case
 from pobratim.reading.places.sent_from import sends_guests
 from pobratim.reading.places.town_words import beside_water
@@ -137,7 +136,8 @@ def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
 
 def _is_of_district(text: Text, raw: Raw) -> bool:
     """The Заводском of «в Заводском районе»: a district is called so, and no town."""
-    return text.lang == "ru" and raw.head is REGION and text.tokens[raw.last - 1].low.endswith(ADJECTIVE)
+    endings = text.lexicon.words("language", "endings", "adjective")
+    return raw.head is REGION and text.tokens[raw.last - 1].low.endswith(endings)
 
 
 def _is_plain_house(text: Text, raw: Raw) -> bool:
