@@ -190,3 +190,67 @@ def test_acting_as_a_host_is_no_show_and_minutes_are_no_plan(
     lang: str, text: str, kinds: set[EventType]
 ) -> None:
     assert set(_dates(lang, text)) == kinds
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "places"),
+    [
+        (
+            "en",
+            "After the visit to Krefeld in September, the German guests came to Kendal in April.",
+            {"Krefeld": "2017-09", "Kendal": "2018-04"},
+        ),
+        (
+            "nl",
+            "Na het bezoek aan Solingen in september kwamen de Duitse gasten in april naar Gouda.",
+            {"Solingen": "2017-09", "Gouda": "2018-04"},
+        ),
+        (
+            "ru",
+            "После поездки в Крефельд в сентябре немецкие гости приехали в апреле в Тверь.",
+            {"Krefeld": "2017-09", "Tver": "2018-04"},
+        ),
+    ],
+)
+def test_what_was_before_is_over_and_keeps_its_month(lang: str, text: str, places: dict[str, str]) -> None:
+    found = read(Document("made up", text, lang=lang, published="2018-06-20"))
+    names = {p.id: p.name for p in found.places}
+    assert {names[e.place or ""]: e.date for e in found.events if e.type is V} == places
+    assert all(e.modality.value == "done" for e in found.events)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "Tot 2015 kwamen elk jaar veteranen uit Kelowna naar Veendam voor de herdenking op 4 mei."),
+        (
+            "de",
+            "Bis 2015 kamen jedes Jahr Gäste aus Brest nach Soest, um an der Feier am 8. Mai teilzunehmen.",
+        ),
+        ("fr", "Jusqu'en 2015, des amis de Kiel venaient chaque année à Vannes pour la cérémonie du 8 mai."),
+    ],
+)
+def test_a_day_of_every_year_until_then_is_none_of_this_one(lang: str, text: str) -> None:
+    assert not {d for d in _dates(lang, text, "2020-03-20").values() if d and d.startswith("2020")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "This year's exchange takes place on Saturday 13th April to Wednesday 17th April in Chorleywood.",
+        ),
+        (
+            "fr",
+            "L'échange de cette année entre Vannes et Cuxhaven aura lieu du samedi 13 au mercredi 17 avril.",
+        ),
+        (
+            "en",
+            "Chorleywood Twinning Association is hosting visitors from Dardilly from 13th April to 17th April.",
+        ),
+    ],
+)
+def test_what_this_year_brings_is_on_the_days_told(lang: str, text: str) -> None:
+    found = read(Document("made up", text, lang=lang, published="2019-02-01"))
+    assert [(e.date, e.modality.value) for e in found.events] == [("2019-04-13/2019-04-17", "planned")]

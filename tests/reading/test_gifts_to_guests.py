@@ -52,7 +52,12 @@ def test_guests_who_get_something_are_given_to(
             "Gouda",
         ),
         ("ru", "Мэр Твери получил в подарок от гостей из Киля часы.", "Kiel", "Tver"),
+        ("de", "Die Bürger von Brest schenkten der Stadt Soest einen Brunnen.", "Brest", "Soest"),
+        ("fr", "Les habitants de Cuxhaven ont offert une statue à Vannes.", "Cuxhaven", "Vannes"),
+        ("nl", "De inwoners van Solingen schonken Gouda een beeld.", "Solingen", "Gouda"),
     ],
 )
-def test_guests_who_give_still_give(lang: str, text: str, giver: str, receiver: str | None) -> None:
+def test_guests_and_citizens_who_give_still_give(
+    lang: str, text: str, giver: str, receiver: str | None
+) -> None:
     assert _sides(lang, text) == (giver, receiver)

@@ -157,3 +157,38 @@ def test_a_lone_twin_is_that_of_the_town_its_paragraph_speaks_of(
 def test_a_land_that_is_a_given_name_wants_a_word_before_it(lang: str, text: str, lands: set[str]) -> None:
     found = read(Document("made up", text, lang=lang, published="2018-04-18"))
     assert {p.name for p in found.places if p.kind.value == "country"} == lands
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "tie"),
+    [
+        ("nl", "De stichting gaat de stedenband tussen Papendrecht en Blomberg onderhouden.", True),
+        ("nl", "Vanaf nu gaat zij invulling geven aan de stedenband die Gouda heeft met Solingen.", True),
+        ("de", "Der neue Verein wird die Partnerschaft zwischen Soest und Brest pflegen.", True),
+        ("de", "Im Mai wird Soest die Partnerschaft mit Brest feiern.", True),
+        ("de", "Im Mai wird Soest eine Partnerschaft mit Brest eingehen.", False),
+        ("nl", "In mei gaat Gouda een stedenband aan met Solingen.", False),
+    ],
+)
+def test_a_tie_that_will_be_kept_or_celebrated_holds(lang: str, text: str, tie: bool) -> None:
+    assert bool(_ties(lang, text)) is tie
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The earliest twinning in Europe was between the German city of Paderborn and the French city of "
+            "Le Mans. Keighley was twinned with Poix-du-Nord in 1920.",
+        ),
+        (
+            "nl",
+            "De oudste stedenband was tussen de Duitse stad Paderborn en de Franse stad Le Mans. Gouda is "
+            "partner van Solingen. Gouda ligt in Zuid-Holland.",
+        ),
+    ],
+)
+def test_two_between_whom_a_tie_is_are_each_others(lang: str, text: str) -> None:
+    assert ("Le Mans", "Paderborn") in _ties(lang, text)
+    assert len(_ties(lang, text)) == 2

@@ -12,6 +12,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.places.guests_by_town import WHO
 
 _FROM: Final = ("from", "of")
+_FOLK: Final = "links.townsfolk"
 _LED: Final = 3  # tokens from guests to the preposition before them: "aan de beide gasten"
 _NEAR: Final = 2  # tokens from guests to the name of their town: "gasten uit {Kiel}", "élèves de la {ville}"
 _BEHIND: Final = 5  # tokens from the verb to the guests: "kregen de leerlingen"
@@ -29,6 +30,16 @@ def are_guests_given_to(found: Findings, place: PlaceMention) -> bool:
     given = found.text.lexicon.words("language", "joins", "given")
     guest = _guests_before(found, place.first)
     return bool(given) and guest is not None and _leading(found, guest) in given
+
+
+def townsfolk_of(found: Findings, place: PlaceMention) -> int | None:
+    """Where "the citizens of Kiel" begins, who give and are given to for their town."""
+    said, tokens, at = prepositions(found.text.lang), found.text.tokens, place.first
+    begin = max(at - _NEAR - 1, found.text.sentence_of(at).first)
+    hits = [
+        h for h in found.hits_in(begin, at, _FOLK) if h.last < at and said.get(tokens[h.last].low) in _FROM
+    ]
+    return hits[-1].first if hits else None
 
 
 def home_of_getters(found: Findings, named: Sequence[Named], verb: int) -> str | None:

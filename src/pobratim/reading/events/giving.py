@@ -11,7 +11,11 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
-from pobratim.reading.events.given_to_guests import are_guests_given_to, home_of_getters
+from pobratim.reading.events.given_to_guests import (
+    are_guests_given_to,
+    home_of_getters,
+    townsfolk_of,
+)
 from pobratim.reading.events.given_to_host import guests_to_host
 from pobratim.reading.events.makers import is_artist, is_maker
 from pobratim.reading.events.sides import by_sides, town_of
@@ -174,6 +178,8 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
     stands = "of" if owns else _led_from(found, place, begin)
+    if stands in ("of", "from") and (folk := townsfolk_of(found, place)) is not None:
+        return _led_by(found, folk)
     if stands in ("of", "from") and (mayor := _mayor_of(found, place, owns)) is not None:
         return _led_by(found, mayor)
     if place.first and is_mayor_in_dative(found, place.first - 1):

@@ -138,7 +138,7 @@ def _of_two(
         if called and found.places[whose_own].country not in found.text.lexicon.home:
             return []  # "from the twin towns A and B", in a text set abroad: nobody says whose
         return [((whose_own, i), "hub+two") for i in ids]
-    plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits)
+    plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits) or _are_between(found, cities)
     if (home := _at_home(found, cities, hub)) and not plain:
         led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
         return [((home, i), "home+two") for i in ids] if led else []

@@ -395,6 +395,5 @@ def _modality(found: Findings, sentence: Sentence) -> Modality:
         return Modality.DENIED
     ahead = found.hits_in(sentence.first, sentence.last, "events.agreement.future")
     ahead = [h for h in ahead if not is_verbal_noun(found, h)]
-    if ahead or found.has(sentence, "links.partnership.planned"):
-        return Modality.PLANNED
-    return Modality.DONE
+    planned = ahead or found.has(sentence, "links.partnership.planned")
+    return Modality.PLANNED if planned and not found.has(sentence, "links.twins.kept") else Modality.DONE
