@@ -11,6 +11,7 @@ _SHORTEST: Final = 40  # letters of a line that was broken for its width
 _LONGEST: Final = 130
 _SHARE: Final = 0.7  # of the widest of these lines that another has at least
 _ENDS: Final = frozenset(".!?:;…»“”\"'|")
+_ORDINAL: Final = re.compile(r"(?<![^\s(])\d\d?\.$")
 _BEFORE: Final = re.compile(r"(?<![\w./@-])[^\W\d_][^\W\d_]{3,}$")  # a word of four letters and more
 _BEHIND: Final = re.compile(r"[^\W\d_]{2,}(?![./@])")
 _REACH: Final = 40  # letters of the longest word that is looked at
@@ -45,9 +46,12 @@ def joined_at(chunk: str) -> int:
     return joined.end() if joined else 0
 
 
-def before_lines(raw: str) -> Iterator[int]:
-    """Behind which character each line begins but the first: a break that is none of width, a lost break."""
-    within, at = breaks_of_width(raw), raw.find("\n")
+def before_lines(raw: str, within: frozenset[int]) -> Iterator[int]:
+    """Behind which character each line begins but the first: a break that is none of width, a lost break.
+
+    ``within`` are those of width.
+    """
+    at = raw.find("\n")
     while at >= 0:
         if at not in within:
             yield at
@@ -55,6 +59,11 @@ def before_lines(raw: str) -> Iterator[int]:
     if _MAYBE.search(raw):
         for joined in _JOINED.finditer(raw):
             yield joined.end() - 1
+
+
+def _is_end(raw: str, at: int) -> bool:
+    """Whether what stands before a break ends a sentence; "am 3." goes on with its month."""
+    return raw[at - 1] in _ENDS and _ORDINAL.search(raw[max(0, at - 4) : at]) is None
 
 
 def breaks_of_width(raw: str) -> frozenset[int]:
@@ -65,7 +74,7 @@ def breaks_of_width(raw: str) -> frozenset[int]:
     at = raw.find("\n")
     while 0 <= at < len(raw) - 1:
         length, behind = at - start, raw[at + 1]
-        if _SHORTEST <= length <= _LONGEST and behind.isalnum() and raw[at - 1] not in _ENDS:
+        if _SHORTEST <= length <= _LONGEST and behind.isalnum() and not _is_end(raw, at):
             broken.append((at, length))
             small += behind.islower()
         start = at + 1

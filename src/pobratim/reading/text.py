@@ -15,7 +15,7 @@ from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.grammar import ORDINALS_STOP, POSSESSIVE_S, UNSPACED
 from pobratim.lexicons.lexicon import Lexicon, fold, load
-from pobratim.reading.page_breaks import before_lines, is_glued, joined_at
+from pobratim.reading.page_breaks import before_lines, breaks_of_width, is_glued, joined_at
 from pobratim.reading.unspaced import may_be_name, unspaced
 
 _WORD: Final = r"[^\W_]+(?:[-‐'’ʼ][^\W_]+)*"
@@ -152,7 +152,7 @@ class Text:
 
     ``tags`` holds, per token, what later steps found there. ``where`` are the tokens of each word, folded,
     ``capitals`` those that begin with a capital letter, ``uninflected`` the last of places in no case form,
-    ``adjectives`` those of towns, with their nouns; ``borne`` is whether somebody here bears a name.
+    ``adjectives`` those of towns, with their nouns, ``breaks`` of full lines; ``borne``: whether a name is.
     """
 
     document: Document
@@ -167,6 +167,7 @@ class Text:
     borne: dict[tuple[str, int], bool] = field(default_factory=dict)
     rows: list[list[Chunk]] = field(default_factory=list)
     cut_for_dates: Pieces | None = None
+    breaks: frozenset[int] = frozenset()
     _holds: list[Sentence] = field(default_factory=list)  # the sentence of each token
     raw: str = field(init=False)
     lang: str = field(init=False)
@@ -307,6 +308,7 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
                 tokens.append(Token(at + part.start, at + part.end, part.text, low, part.is_word, is_capital))
                 i += 1
             at += len(written) + 1
+    text.breaks = breaks_of_width(text.raw)
     for sentence in _sentences(text):
         text.sentences.append(sentence)
         text._holds += [sentence] * (sentence.last - sentence.first)
@@ -327,7 +329,7 @@ def _sentences(text: Text) -> Iterator[Sentence]:
 def _line_heads(text: Text) -> set[int]:
     """Tokens with a line break right before them, without the first and those of lines that were full."""
     tokens = text.tokens
-    return {_begun_by(tokens, at) for at in before_lines(text.raw)} - {0, len(tokens)}
+    return {_begun_by(tokens, at) for at in before_lines(text.raw, text.breaks)} - {0, len(tokens)}
 
 
 def _ends(text: Text, lines: set[int]) -> Iterator[int]:

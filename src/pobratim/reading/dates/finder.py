@@ -16,6 +16,7 @@ from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar
 from pobratim.reading.dates.numbered_weekdays import with_number
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON, Got, Reckoned
+from pobratim.reading.dates.same_year import YearSaid
 from pobratim.reading.dates.story import staying, told_by
 from pobratim.reading.dates.words import numbers_of, pieces
 from pobratim.reading.text import Pieces, Text
@@ -82,6 +83,7 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
     """The points in time; behind one of the words ``of`` a date is that of a thing."""
     found: list[_Found] = []
     month: MonthTold | None = None
+    same: YearSaid | None = None
     for match in grammar.points.search(cut.line):
         if match.rule.name == "month_alone" and _is_given_name(grammar, cut, match, raw):
             continue
@@ -90,21 +92,16 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
             _take(got, kind, cut.lows[at], grammar)
-        if match.rule.name in ("weekday", "weekdays") or match.rule.keys[-2:-1] == ("weekend",):
-            got.ahead = _lies_ahead(grammar, cut, match)
-            got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
-            # "Last Friday" is not today, «минувшая пятница» may be.
-            got.past = _says(grammar, cut, match, ("last",)) and not _says(grammar, cut, match, ("recent",))
-        elif match.rule.name == "later" and match.rule.keys[-1] == "told":
-            got.ahead = _lies_ahead(grammar, cut, match)
-        elif match.rule.name == "ahead":  # "In two months, a stone will be unveiled"
-            comma = match.end < len(cut.lows) and cut.lows[match.end] == ","
-            got.ahead = _lies_ahead(grammar, cut, match, comma)
+        _turn(got, grammar, cut, match)
         if match.rule.name == "day_of_month":
             told = month if all(cut.lows[at].isdigit() for _, at in match.captured) else None
             reckoned = day_of_month(got, ref, told, match.start)
         else:
             reckoned = RECKON[match.rule.name](got, ref)
+            if same is not None and reckoned is not None and reckoned.month_day and not got.years:
+                reckoned = _of_same_year(found, cut, match.start, reckoned, same)
+            if match.rule.name == "later" and match.rule.keys == ("same",) and reckoned is not None:
+                same = YearSaid(reckoned.edtf or "", match.end)
         # "4 and 20 May" is no interval, but 20 May is a day; 30 February is nothing at all.
         match.refused = reckoned is None and "list" in match.rule.keys
         if match.refused and match.rule.name == "years":  # "in 2011 and 2018": two years
@@ -120,9 +117,7 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
             found.append(_Found(begins, end, reckoned, match.rule))
             month = month_told(match.rule.name, reckoned, match.end) or month
             if reckoned.kind in ("absolute", "interval") and (reckoned.edtf or "").find("X") < 0:
-                ref.anchor = int((reckoned.edtf or "")[:4])
-                whole = parse_or_none(reckoned.edtf)
-                ref.whole = whole.lower if whole is not None and whole.is_day else ref.whole
+                _anchor(ref, reckoned, cut, match.start, same)
             elif match.rule.name == "ago" and len(reckoned.edtf or "") == _YEAR:
                 ref.anchor = int(reckoned.edtf or "")  # "25 years ago they signed; three years later"
             if (reckoned.edtf or "")[:4].isdigit() and reckoned.kind != "ahead":
@@ -144,6 +139,45 @@ def _ends(grammar: Grammar, cut: Pieces, first: int) -> bool:
     """Whether a word such as "until" leads a date; none of it is in another sentence."""
     before = cut.lows[max(first - _LED, 0) : first]
     return "." not in before and any(low in grammar.ending for low in before)
+
+
+def _turn(got: Got, grammar: Grammar, cut: Pieces, match: Match) -> None:
+    """Note what the words within and around a date say of which one it is."""
+    if match.rule.name in ("weekday", "weekdays") or match.rule.keys[-2:-1] == ("weekend",):
+        got.ahead = _lies_ahead(grammar, cut, match)
+        got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
+        # "Last Friday" is not today, «минувшая пятница» may be.
+        got.past = _says(grammar, cut, match, ("last",)) and not _says(grammar, cut, match, ("recent",))
+    elif match.rule.name == "later" and match.rule.keys[-1] == "told":
+        got.ahead = _lies_ahead(grammar, cut, match)
+    elif match.rule.name == "ahead":  # "In two months, a stone will be unveiled"
+        comma = match.end < len(cut.lows) and cut.lows[match.end] == ","
+        got.ahead = _lies_ahead(grammar, cut, match, comma)
+
+
+def _of_same_year(
+    found: list[_Found], cut: Pieces, first: int, reckoned: Reckoned, same: YearSaid
+) -> Reckoned:
+    """A day of the year that "that same year" says; then it alone says the year, if no comma parts them."""
+    own = same.of_year(cut, first, reckoned)
+    if own is not reckoned and same.is_alone(cut, first):
+        found[:] = [f for f in found if f.last != same.end]
+    return own
+
+
+def _anchor(ref: Reference, reckoned: Reckoned, cut: Pieces, first: int, same: YearSaid | None) -> None:
+    """Keep the year of a full date, and the day if it is a whole one."""
+    ref.anchor = int((reckoned.edtf or "")[:4])
+    whole = parse_or_none(reckoned.edtf)
+    ref.led = None
+    if whole is not None and whole.is_day:
+        ref.whole = whole.lower
+        ref.led = ref.whole if same is not None or _opens(cut, first) else None
+
+
+def _opens(cut: Pieces, first: int) -> bool:
+    """Whether a date opens its sentence, behind one word at most."""
+    return first < 2 or any(low in ".\n" for low in cut.lows[first - 2 : first])
 
 
 def _is_of_a_thing(grammar: Grammar, cut: Pieces, first: int, of: tuple[str, ...]) -> bool:

@@ -22,8 +22,8 @@ class Reference:
     """What dates are reckoned from: publication, or what the text told so far.
 
     ``anchor`` is the year of the last full date, ``told`` the last day or stay of today's story, ``latest``
-    the year of the last date of any kind, ``whole`` the last whole day with its year. ``implied`` is
-    whether the year of publication is only reckoned.
+    the year of the last date of any kind, ``whole`` the last whole day with its year, ``led`` that day where
+    it is the last date and opens its sentence. ``implied``: the year of publication is only reckoned.
     """
 
     published: When | None
@@ -31,6 +31,7 @@ class Reference:
     told: Told | None = None
     latest: int | None = None
     whole: date | None = None
+    led: date | None = None
     implied: bool = False
 
     @property
@@ -42,6 +43,11 @@ class Reference:
     def is_long_past(self) -> bool:
         """Whether the last date of all told an older story, from which no day goes on."""
         return self.told is not None and self.latest is not None and self.latest < self.told.first.year
+
+    @property
+    def going_on(self) -> Told | None:
+        """What "the next day" goes on from: the day told last, else one of long ago that led its sentence."""
+        return self.told or (Told(self.led, self.led, self.led) if self.led is not None else None)
 
     @property
     def day(self) -> date | None:

@@ -310,7 +310,8 @@ def _beside(got: Got, ref: Reference) -> Reckoned | None:
         if unit == "weeks" and ref.is_long_past:
             return None
         step = str(count * (_WEEK if unit == "weeks" else 1))
-    day = ref.told.beside(step) if ref.told is not None else None
+    before = ref.going_on
+    day = before.beside(step) if before is not None else None
     if day is not None and unit == "weeks":
         near = {(shift_days(day, n) or "")[:7] for n in (-_HALF, _HALF)}
         return Reckoned(near.pop() if len(near) == 1 else f"{day}~", "relative")

@@ -12,6 +12,7 @@ from pobratim.reading.named_things import extend
 from pobratim.reading.people.offices import office_words
 from pobratim.reading.phrases import Hit
 
+_UNTIED: Final = ("links.partnership.ended", "links.partnership.idea")
 _OF: Final = 2  # tokens from a body to the tie it is for: "comité de jumelage"
 
 
@@ -43,6 +44,27 @@ def _is_of_a_body(found: Findings, frame: Frame) -> bool:
         any(tie.first <= h.first < tie.last for tie in ties)
         for h in found.hits_in(first, last, "links.paper")
     )
+
+
+def is_ended_or_aired(found: Findings, frame: Frame) -> bool:
+    """ "Ended its twinning with Kiel", "the idea of a twinning was born": nothing was agreed.
+
+    What was signed then is told by a word of signing of its own.
+    """
+    first, last = frame.hit.first, frame.hit.last
+    if any(found.hits_in(first, last, "links.signed")):
+        return False
+    sentence = frame.sentence
+    taken = [h for kind in _UNTIED for h in found.hits_in(sentence.first, sentence.last, kind)]
+    if frame.hit.phrase.endswith("…"):  # told by all words of the sentence: of its clause
+        return any(not _are_parted(found, h, frame.hit) for h in taken)
+    return any(h.first < last and first < h.last for h in taken)
+
+
+def _are_parted(found: Findings, one: Hit, other: Hit) -> bool:
+    """Whether a mark stands between two of them."""
+    begin, end = min(one.last, other.last), max(one.first, other.first)
+    return any(t.text in ",;:–—" for t in found.text.tokens[begin:end])
 
 
 def has_lasted(found: Findings, frame: Frame) -> bool:

@@ -14,6 +14,7 @@ from pobratim.reading.events.jubilee import agreed_years_ago, is_its_jubilee, se
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.led_clauses import last_of_rows, leading_date, within_its_words
+from pobratim.reading.events.no_one_day import is_on_no_one_day
 from pobratim.reading.events.own_dates import (
     LEADING,
     in_relative_clause,
@@ -44,20 +45,9 @@ _BY_MODE: Final = (
     "main", "back", "ahead", "month", "first", "open", "as-said",
 )  # fmt: skip
 _BY_TYPE: Final = (
-    "stay",
-    "said:older",
-    "said:back",
-    "since",
-    "until",
-    "story",
-    "none",
-    "main",
-    "back",
-    "ahead",
-    "month",
-    "first",
-    "open",
-)
+    "stay", "said:older", "said:back", "since", "until", "story", "none", "main", "back", "ahead", "month",
+    "first", "open",
+)  # fmt: skip
 _MONTH, _GONE = 7, (1, 3, 8)  # characters of an EDTF month; sentences since the day of the story was said
 
 
@@ -77,6 +67,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     stated = is_state(found, frame) or _was_once(found, frame)
     choices = [o for o in frame.dates if not stated or o.said or o.answer is None]
     chosen = _chosen(choices, _then(found, frame, before), vague)
+    if chosen.answer is not None and not chosen.said and is_on_no_one_day(found, frame):
+        chosen = _chosen([o for o in choices if o.said or o.answer is None], None, vague)
     frame.date, frame.date_here = chosen.answer, chosen.said
     frame.days = days_of(chosen.answer) if chosen.said else []
     if chosen.answer is not None:

@@ -70,8 +70,9 @@ def is_mayor_in_dative(found: Findings, i: int) -> bool:
 def are_guests_in_dative(found: Findings, i: int) -> bool:
     """«Гостям из Олбани», "den Gästen aus Albany": whom it is given to, and where they are from."""
     words = found.text.lexicon.words("language", "joins", "dative_plural")
-    if words and i > 1 and found.text.tokens[i - 1].low in words:
-        led = found.text.tokens[i - 2].low in prepositions(found.text.lang)  # "mit den Gästen aus"
+    if words and i > 0 and found.text.tokens[i - 1].low in words:
+        # "mit den Gästen aus"
+        led = i > 1 and found.text.tokens[i - 2].low in prepositions(found.text.lang)
         plural = found.text.tokens[i].low.endswith(_SEVERAL) and not led
         return plural and any(found.hits_in(i, i + 1, who) for who in WHO)
     dative = found.text.lexicon.words("language", "endings", "to_several")

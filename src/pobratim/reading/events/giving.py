@@ -12,6 +12,11 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
+from pobratim.reading.events.given_to_guests import (
+    are_guests_given_to,
+    home_of_getters,
+    townsfolk_of,
+)
 from pobratim.reading.events.given_to_host import guests_to_host
 from pobratim.reading.events.makers import is_artist, is_maker
 from pobratim.reading.events.sides import by_sides, town_of
@@ -80,8 +85,9 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     if is_getting(found, frame.hit, verb):  # "Kiel received a statue"
         if behind and _is_led_by_giver(found, named, first, verb):
             subject = behind[0][2]
-        frame.receiver = frame.receiver or subject
-        frame.giver = frame.giver or (came if came != frame.receiver else None)
+        frame.receiver = frame.receiver or subject or home_of_getters(found, named, verb)
+        came = next((m[2] for m in named if m[3] == "from" and m[4] and m[2] != frame.receiver), None)
+        frame.giver = frame.giver or (None if back else came)
         if frame.giver is None:
             frame.giver = giver_to_getter(found, named, frame.receiver, first, last)
             frame.who += [frame.giver] if frame.giver and frame.giver not in frame.who else []
@@ -171,12 +177,17 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
     stands = "of" if owns else _led_from(found, place, begin)
-    if stands == "of" and (mayor := _mayor_of(found, place, owns)) is not None:
+    if stands in ("of", "from") and (folk := townsfolk_of(found, place)) is not None:
+        return _led_by(found, folk)
+    if stands in ("of", "from") and (mayor := _mayor_of(found, place, owns)) is not None:
         return _led_by(found, mayor)
     if place.first and is_mayor_in_dative(found, place.first - 1):
         led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
         return stands if led else "to"
-    if stands == "from" and are_guests_in_dative(found, place.first - 2):
+    if stands in ("from", "of") and (
+        (stands == "from" and are_guests_in_dative(found, place.first - 2))
+        or are_guests_given_to(found, place)
+    ):
         return "to"
     if _is_topic(found, place):
         return "of"

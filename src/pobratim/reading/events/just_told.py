@@ -11,6 +11,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
+from pobratim.reading.story.bounds import is_bound
 
 _OF_A_THING: Final = (EventType.GIFT, EventType.UNVEILING)  # "It was unveiled by …" goes on with its story
 # What was there before the story, and what else may be told of its year.
@@ -27,6 +28,8 @@ def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple
     if before is None or ".." in (before.date or ""):
         return []  # "X receives guests", "is to be seen until May": it says of nothing else when it was
     step = frame.sentence.index - before.sentence.index
+    if step and any(is_bound(found, before.sentence, d) for d in found.dates_in(before.sentence)):
+        return []
     if step > 1 or (step == 1 and before.older and before.date_here and is_told_of_a_thing(found, before)):
         return []
     if step and frame.type not in _OF_A_KIND.get(before.type, ()) and _is_bare_year(found, before):

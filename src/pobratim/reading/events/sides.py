@@ -41,7 +41,7 @@ def by_sides(found: Findings, frame: Frame, is_getting: bool, clause: tuple[int,
         return
     if len(origins) == 1:
         side = _guests(found, is_getting, clause)
-        if side == "give" and frame.giver is None:
+        if side == "give" and frame.giver is None and frame.receiver != origins[0]:
             frame.giver, frame.receiver = origins[0], frame.receiver or host
         elif side == "get" and frame.receiver is None:
             frame.receiver, frame.giver = origins[0], frame.giver or host

@@ -9,9 +9,11 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.events.clause_ahead import is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.own_dates import belongs_elsewhere
+from pobratim.reading.events.told_after import is_of_what_was_before
 from pobratim.reading.events.turning import is_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
+from pobratim.reading.story.bounds import is_of_each_year_then
 
 Told = tuple[str | None, list[str]]  # a date with its signs
 _SHOW: Final = "exhibition"
@@ -62,6 +64,8 @@ def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
 def is_anothers(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether a date of the sentence is of something else, and none that it is promised for."""
     if is_of_clause_ahead(found, frame, found.text.token_at(dated.span.start)):
+        return True
+    if is_of_what_was_before(found, frame, dated) or is_of_each_year_then(found, frame.sentence, dated):
         return True
     return not _is_promised_for(found, frame, dated) and belongs_elsewhere(found, frame, dated)
 

@@ -14,6 +14,7 @@ from pobratim.reading.dates.feasts import feast
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.told_after import is_told_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.story.scene import is_before, is_far_ahead, looks_ahead
@@ -61,7 +62,11 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     elif (
         not (frame.announced or frame.present)
         and is_after(edtf, found.published)
-        and (frame.tense == "done" or is_far_ahead(edtf, found.published))
+        and (
+            frame.tense == "done"
+            or is_far_ahead(edtf, found.published)
+            or is_told_after(found, frame.hit.first)
+        )
         and not looks_ahead(found, frame.sentence, dated)
         and not (rule[0] == "weekday" and _is_of_stay(found, frame, edtf))
     ):

@@ -25,6 +25,9 @@ def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> st
     if frame.type is not EventType.AGREEMENT or not dates:
         return None
     sentence, verb = frame.sentence, verb_of(found, frame.hit)
+    lasting = _lasting(found, frame, dates)
+    if lasting is not None:
+        return lasting
     for since in found.hits_in(sentence.first, sentence.last, "links.years_since.counted"):
         years = _years_in(found, since.first, since.last)
         if years < _FEWEST or any(t.text in ";:" for t in found.text.tokens[since.last : verb]):
@@ -36,6 +39,23 @@ def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> st
             if "/" not in edtf and parse_or_none(back) is not None:
                 frame.modality = Modality.DONE
                 return back
+    return None
+
+
+def _lasting(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
+    """ "Die Partnerschaft besteht 2012 seit 20 Jahren": 1992."""
+    sentence = frame.sentence
+    for verb in found.hits_in(sentence.first, sentence.last, "links.years_since.lasting"):
+        end = min(verb.last + _HEAD + _NEAR // 2, sentence.last)
+        years = _years_in(found, verb.last, end)
+        told = [d for d in dates if d.kind in _COUNTED and len(d.edtf or "") == _YEAR]
+        if (
+            years >= _FEWEST
+            and len(told) == 1
+            and not any(t.text in ",;:" for t in found.text.tokens[verb.last : end])
+        ):
+            frame.modality = Modality.DONE
+            return f"{int(told[0].edtf or '') - years:04}"
     return None
 
 

@@ -100,7 +100,15 @@ def same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Na
                 seen.append(other)
                 if len(seen) > 1:
                     return None
-    return seen[0] if seen else None
+    return seen[0] if seen else _owner(named, by_surname, words)
+
+
+def _owner(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
+    """The Hans Moser of the German genitive "Hans Mosers Vater", if he was named before."""
+    if words.lang != "de" or not named.given or not named.surname.endswith("s"):
+        return None
+    own = (p for p in by_surname.get(key(named.surname[:-1]), ()) if p.given == named.given)
+    return next(own, None)
 
 
 def _compatible(a: Named, b: Named) -> bool:

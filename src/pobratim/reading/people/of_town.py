@@ -24,7 +24,8 @@ _WHOLE: Final = ("", "s", "e", "en")  # what a German name may have behind it
 def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
     """The place that an office is of: what is known of it, else a town of the text whose adjective it has."""
     endings = attacher.offices.of_town
-    if held.of is not None or held.office not in _LOCAL or hit.plural:
+    own = attacher.text.does(NOUNS_CAPITAL)  # "die Soester Ehrenbürgerin A B aus Turnhout" is of Soest
+    if (held.of is not None and not own) or held.office not in _LOCAL or hit.plural:
         return held.of
     tokens = attacher.text.tokens
     beside = hit.last if attacher.text.lang == "fr" else hit.first - 1
@@ -32,21 +33,18 @@ def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
         if i in attacher.text.adjectives and i in attacher.place_at:
             return attacher.place_at[i].id
     if not endings:
-        return None
+        return held.of
     word = tokens[beside].low if 0 <= beside < len(tokens) else ""
     ending = next((e for e in endings if word.endswith(e)), None)
-    if ending is None or len(word) - len(ending) < _STEM:
-        return None
+    if ending is None or len(word) - len(ending) < _STEM or (own and not tokens[beside].is_capital):
+        return held.of
     stem = word[: -len(ending)]
-    whole = attacher.text.does(NOUNS_CAPITAL)
-    if whole and not tokens[beside].is_capital:
-        return None
     found = {
         place.id
         for i, place in attacher.place_at.items()
-        if place.kind is CITY and _is_of(tokens[i].low, stem, whole)
+        if place.kind is CITY and _is_of(tokens[i].low, stem, own)
     }
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(found) == 1 else held.of
 
 
 def _is_of(name: str, stem: str, whole: bool) -> bool:

@@ -14,6 +14,7 @@ from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.human import is_somebody, stands_in
+from pobratim.reading.places.given_lands import is_given_name_of_land
 from pobratim.reading.places.lone_names import (
     is_anybodys,
     is_borne,
@@ -35,8 +36,7 @@ _SURELY: Final = 300_000  # inhabitants of a town that is meant by its name wher
 _KNOWN: Final = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
 _CITY: Final = 100_000
 _FIRST: Final = 3  # countries of a language whose press most items are from
-_STATE, _TWENTY = 1_000_000, 20
-_CLUB: Final = 4  # letters of the initials of a club
+_STATE, _TWENTY, _CLUB = 1_000_000, 20, 4  # the last: letters of the initials of a club
 _CYRILLIC: Final = "Ѐ"  # the first letter of scripts whose clubs stand in quotation marks
 _BRACKET: Final = 6  # tokens from a name to the next of a list, brackets behind the first counted
 _COMMAS: Final = 3  # that make a list of four names without an "and"
@@ -87,7 +87,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 3
     if place.kind is CITY and (_is_of_district(text, raw) or is_called_after(text, raw, place)):
         return False
-    if place.kind is CITY and _is_plain_house(text, raw):
+    if (place.kind is CITY and _is_plain_house(text, raw)) or is_given_name_of_land(text, raw, place):
         return False
     return signs >= need and not (_is_lone_town(text, raw, place) and _is_somebody(text, raw, sentence))
 

@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.places.namesake import OWNS
 from pobratim.reading.text import Sentence
 
 # Rules of dates without their year.
@@ -15,6 +16,8 @@ _YEAR: Final = 4  # characters of an EDTF year
 _FURTHEST: Final = 3  # years ahead
 _NEAR: Final = 4  # tokens between a date and the verb of who decided then
 _NEXT: Final = "relative.year.1"
+_THIS: Final = "relative.year.0"
+_DAY: Final = 10  # characters of an EDTF day
 
 
 def settle_years_ahead(found: Findings) -> None:
@@ -22,6 +25,8 @@ def settle_years_ahead(found: Findings) -> None:
     now = found.published.year if found.published is not None else None
     if now is None:
         return
+    if any(d.rule == _THIS for d in found.dates):
+        found.retell(tuple(d for d in found.dates if d.rule != _THIS or not _says_less(found, d)))
     ahead = [d for d in found.dates if _is_year_ahead(d, now)]
     if not ahead:
         return
@@ -42,6 +47,19 @@ def settle_years_ahead(found: Findings) -> None:
         if moved:
             dates.remove(year)
     found.retell(tuple(dates))
+
+
+def _says_less(found: Findings, year: Dated) -> bool:
+    """The year of "this year's exchange takes place from 13 to 17 April", where days of it are told too."""
+    tokens, (first, last) = found.text.tokens, found.text.tokens_of(year.span)
+    of = found.text.lexicon.words("language", "prepositions", "of")
+    owns = last < len(tokens) and tokens[last].low in OWNS
+    if not owns and not (first and tokens[first - 1].low in of):
+        return False
+    others = found.dates_in(found.text.sentence_at(year.span.start))
+    return any(
+        d is not year and len(d.edtf or "") >= _DAY and (d.edtf or "")[:_YEAR] == year.edtf for d in others
+    )
 
 
 def _is_year_ahead(dated: Dated, now: int) -> bool:

@@ -41,6 +41,7 @@ from pobratim.reading.ties.lists_of_twins import (
     three_of_each_other,
     two_regions,
 )
+from pobratim.reading.ties.of_its_paragraph import of_its_paragraph
 from pobratim.reading.ties.these import names_both, these_are, twins_of, two_regions_before
 from pobratim.reading.ties.town_parts import only_holds, sides_of_between, tied_district, without_venue
 
@@ -135,7 +136,7 @@ def _of_two(
         if called and found.places[whose_own].country not in found.text.lexicon.home:
             return []  # "from the twin towns A and B", in a text set abroad: nobody says whose
         return [((whose_own, i), "hub+two") for i in ids]
-    plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits)
+    plain = _is_led(found, cities[1]) or _are_subject(found, cities, hits) or _are_between(found, cities)
     if (home := _at_home(found, cities, hub)) and not plain:
         led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
         return [((home, i), "home+two") for i in ids] if led else []
@@ -147,7 +148,8 @@ def _of_a_lone_town(
     found: Findings, sentence: Sentence, city: PlaceMention, hits: list[Hit], hub: str | None
 ) -> list[tuple[Pair, str]]:
     """The one named pairs with the town before it, or with the city that the item is set in."""
-    if meant := these_are(found, city, hits) or _spoken_of_as_the_city(found, sentence, city):
+    meant = these_are(found, city, hits) or _spoken_of_as_the_city(found, sentence, city)
+    if meant := meant or of_its_paragraph(found, sentence, city, hub):
         return meant
     host = standings(found).host or hub
     if (home := home_town(found, host)) != city.id and bearing(found.text, city) != "at":

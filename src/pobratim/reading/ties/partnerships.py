@@ -26,6 +26,7 @@ from pobratim.reading.ties.clubs_of_a_town import of_town_clubs
 from pobratim.reading.ties.clubs_of_two import of_clubs
 from pobratim.reading.ties.guests_of_twins import of_guests
 from pobratim.reading.ties.home_town import home_town
+from pobratim.reading.ties.in_bullets import in_bullets
 from pobratim.reading.ties.in_sections import in_sections
 from pobratim.reading.ties.listed_lines import in_lines
 from pobratim.reading.ties.pairs import Pair, are_somebodys, distinct, pairs_in
@@ -137,7 +138,7 @@ def _told_beside(
     more += [(s, pair, None, "club-of-two") for s, pair in of_clubs(found)]
     more += [(s, pair, None, "club-of-a-town") for s, pair in of_town_clubs(found)]
     more += [(s, pair, since, "list-goes-on") for s, pair, since in in_rows(found, rows, told, hub)]
-    listed = (*in_lines(found, ties, hub), *in_sections(found, ties, hub))
+    listed = (*in_lines(found, ties, hub), *in_sections(found, ties, hub), *in_bullets(found, ties))
     more += [(s, pair, since, _IN_LINES) for s, pair, since in listed]
     return more
 
@@ -353,7 +354,8 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         if hit.first < end or hit.label[2] not in ("done", "future"):
             continue  # its sentence has been looked at
         sentence = found.text.sentence_of(hit.first)
-        if any(names_a_letter(found, sentence, d) for d in found.dates_in(sentence)):
+        letter = any(names_a_letter(found, sentence, d) for d in found.dates_in(sentence))
+        if letter or found.has(sentence, "links.partnership.idea"):
             continue
         end = sentence.last
         cities = (c for c in found.cities_in(sentence.first, sentence.last) if not says_where(found, c))
@@ -393,6 +395,5 @@ def _modality(found: Findings, sentence: Sentence) -> Modality:
         return Modality.DENIED
     ahead = found.hits_in(sentence.first, sentence.last, "events.agreement.future")
     ahead = [h for h in ahead if not is_verbal_noun(found, h)]
-    if ahead or found.has(sentence, "links.partnership.planned"):
-        return Modality.PLANNED
-    return Modality.DONE
+    planned = ahead or found.has(sentence, "links.partnership.planned")
+    return Modality.PLANNED if planned and not found.has(sentence, "links.twins.kept") else Modality.DONE

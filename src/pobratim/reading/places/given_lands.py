@@ -1,0 +1,18 @@
+"""Lands that are a given name too: "Maurice and his wife" are not Mauritius, "Georgia spoke" is no land."""
+
+from __future__ import annotations
+
+from pobratim.gazetteer import Candidate
+from pobratim.gazetteer.rows import COUNTRY
+from pobratim.reading.places.namesake import OWNS
+from pobratim.reading.settling import Raw
+from pobratim.reading.text import Text
+
+
+def is_given_name_of_land(text: Text, raw: Raw, place: Candidate) -> bool:
+    """Whether such a land stands with nothing before or beside it that says it is one."""
+    if place.kind is not COUNTRY or raw.last - raw.first > 1 or raw.placed or raw.head or raw.beside:
+        return False
+    if text.tokens[raw.first].low not in text.lexicon.words("language", "not_a_place", "given_lands"):
+        return False
+    return raw.last >= len(text.tokens) or text.tokens[raw.last].low not in OWNS

@@ -1,0 +1,49 @@
+"""Days that are of something else than the story: "since the last meeting on 22 March we have learnt"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.dates import Dated
+from pobratim.reading.findings import Findings
+from pobratim.reading.story.letters import names_a_letter
+from pobratim.reading.text import Sentence
+
+_SINCE: Final[dict[str, frozenset[str]]] = {}
+_FEW: Final = 2  # dates of a sentence that tells of no day, of no end or of no habit
+_YEAR: Final = 4  # characters of a year
+_REACH: Final = 14  # tokens from "since" to the day
+
+
+def is_of_else(found: Findings, sentence: Sentence, dated: Dated) -> bool:
+    """Whether a day is that of a letter, only says since when, or came every year until long ago."""
+    own = names_a_letter(found, sentence, dated) or is_bound(found, sentence, dated)
+    return own or is_of_each_year_then(found, sentence, dated)
+
+
+def is_of_each_year_then(found: Findings, sentence: Sentence, dated: Dated) -> bool:
+    """The 4 May of "until 2015 they came every year for the ceremony of 4 May"."""
+    dates = found.dates_in(sentence) if dated.kind == "relative" and found.published is not None else ()
+    if len(dates) <= _FEW or found.published is None:
+        return False
+    now = found.published.edtf[:_YEAR]
+    ended = any(d.kind == "until" and (d.edtf or "").removeprefix("../") < now for d in dates if d.edtf)
+    return ended and any(d.rrule for d in dates)
+
+
+def is_bound(found: Findings, sentence: Sentence, dated: Dated) -> bool:
+    """Whether the sentence opens with "since", and nothing but words stands from there to the day."""
+    tokens = found.text.tokens
+    if tokens[sentence.first].low not in since_words(found.text.lang) or dated.kind == "since":
+        return False
+    at = found.text.token_at(dated.span.start)
+    return at - sentence.first <= _REACH and all(t.text != "," for t in tokens[sentence.first : at])
+
+
+def since_words(lang: str) -> frozenset[str]:
+    """The words for "since" of a language."""
+    known = _SINCE.get(lang)
+    if known is None:
+        known = _SINCE[lang] = frozenset(load(lang).words("language", "prepositions", "since"))
+    return known
