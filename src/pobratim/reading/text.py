@@ -166,6 +166,7 @@ class Text:
     borne: dict[tuple[str, int], bool] = field(default_factory=dict)
     rows: list[list[Chunk]] = field(default_factory=list)
     cut_for_dates: Pieces | None = None
+    shouted: frozenset[int] | None = None  # words of lines all in capitals, once they were asked for
     _holds: list[Sentence] = field(default_factory=list)  # the sentence of each token
     raw: str = field(init=False)
     lang: str = field(init=False)
