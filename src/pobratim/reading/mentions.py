@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pobratim.facts.kinds import PlaceKind
@@ -88,3 +89,11 @@ def begin_in(mentions: list[M], first: int, last: int) -> list[M]:
             break
         end += 1
     return mentions[begin:end] if begin < end else []
+
+
+def distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
+    """The first mention of each place."""
+    seen: dict[str, PlaceMention] = {}
+    for mention in mentions:
+        seen.setdefault(mention.id, mention)
+    return list(seen.values())

@@ -168,6 +168,7 @@ class Text:
     rows: list[list[Chunk]] = field(default_factory=list)
     cut_for_dates: Pieces | None = None
     breaks: frozenset[int] = frozenset()
+    shouted: frozenset[int] | None = None  # words of lines all in capitals, once they were asked for
     _holds: list[Sentence] = field(default_factory=list)  # the sentence of each token
     raw: str = field(init=False)
     lang: str = field(init=False)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.kinds import PlaceKind, Relation
+from pobratim.facts.span import Span
 from pobratim.reading.captions import without_committees
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
@@ -124,3 +125,9 @@ def _is_denied(found: Findings, hit: Hit, sentence: Sentence) -> bool:
     denied = [h.last for h in found.hits_in(first, hit.first, "links.modality.negated")]
     denied += [i + 1 for i in range(hit.last, last) if tokens[i].low in behind]
     return any(i >= len(tokens) or tokens[i].low not in only for i in denied)
+
+
+def is_ahead(found: Findings, span: Span) -> bool:
+    """ "The charter will be signed": the words of a tie that is still to come."""
+    first, last = found.text.tokens_of(span)
+    return any(h.first < last for h in found.hits_in(first, last, "events.agreement.future"))

@@ -25,6 +25,7 @@ SENSE: Final = "sense"  # the table of a phrase that is none
 _TENSE: Final = "noun"  # other words tell its time
 _TOLD: Final = ("done", "future")
 _COMPANY: Final = ("links.guest", "links.joint", "links.setting.mutual")
+_WREATH: Final = EventType.WREATH_LAYING.value
 _WEAK: Final = "too weak"
 _TOO_LITTLE: Final = frozenset({_WEAK, "no company"})
 
@@ -112,8 +113,8 @@ def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], 
     if _is_everyday(found, sentence):
         return out
     for type_ in heard.likely(WORDED):
-        if type_ in told:
-            continue
+        if type_ in told or (type_ == _WREATH and found.has(sentence, "links.company.ribbon")):
+            continue  # «красную ленточку перерезали»: no wreath
         phrases = found.hits_in(sentence.first, sentence.last, f"events.{type_}")
         why = {found.refused.get(h, "") for h in phrases}
         enough = WORDED if _WEAK in why else BESIDE if frames else ENOUGH

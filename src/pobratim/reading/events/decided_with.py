@@ -1,4 +1,6 @@
-"""Towns that a council only decides to sign with: "the council voted for an agreement with Lviv" at home."""
+"""Towns that a council only decides to sign with, "the council voted for an agreement with Lviv" at home; and
+those that somebody signs for: «со стороны Омска меморандум подписал мэр A B».
+"""
 
 from __future__ import annotations
 
@@ -13,17 +15,34 @@ from pobratim.reading.places.finding import city_words
 from pobratim.reading.story.standing import Standing
 from pobratim.reading.ties.apposed import with_words
 
+_TWO: Final = 2  # sides that sign
 _PAPERS: Final = (EventType.AGREEMENT, EventType.PLAN)
 
 
 def decided_with(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
     """The cities of a sentence about a council's paper that "with" leads wherever it names them."""
-    if frame.type not in _PAPERS or not found.has(frame.sentence, "links.setting.council"):
+    if frame.type not in _PAPERS:
+        return set()
+    if signed := _signed_for(found, frame, here):
+        return signed
+    if not found.has(frame.sentence, "links.setting.council"):
         return set()
     words = with_words(found) | {*found.text.lexicon.words("language", "instrumental")}
     cities = [s for s in here if s.kind is CITY]
     led = {s.id for s in cities if _is_led(found, s, words)}
     return led - {s.id for s in cities if not _is_led(found, s, words)}
+
+
+def _signed_for(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """The towns of those who sign, where each is told with a "from" of its own."""
+    if frame.type is not EventType.AGREEMENT:
+        return set()
+    sides = {s.id for s in here if s.kind is CITY and s.stands == "from"}
+    if len(sides) < _TWO:
+        return set()
+    first, last = frame.sentence.first, frame.sentence.last
+    sides &= {found.people[m.person].office_of or "" for m in found.people_in(first, last)}
+    return sides - {s.id for s in here if s.stands != "from"} if len(sides) > 1 else set()
 
 
 def _is_led(found: Findings, city: Standing, words: frozenset[str]) -> bool:

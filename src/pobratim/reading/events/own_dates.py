@@ -331,10 +331,7 @@ def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 
 def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """ "They visited Kiel, the mayor said on Friday": on that day it was said, behind what was done.
-
-    So is "The mayor said on Friday that they had visited Kiel".
-    """
+    """ "They visited Kiel, A said on Friday", "A said on Friday that they had": it was said then."""
     tokens = found.text.tokens
     first, last = found.text.tokens_of(dated.span)
     verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
@@ -347,6 +344,8 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     if frame.hit.first >= last:
         clause = found.text.lexicon.words("language", "relative")
         that = next((i for i in range(last, frame.hit.first) if tokens[i].low in clause), 0)
+        as_said = tokens[frame.sentence.first].low in found.text.lexicon.words("language", "joins", "telling")
+        that = that or (end if as_said and begin <= frame.sentence.first else 0)
         if not that or any(h.first < that for h in frame.others):
             return False
         begin, end = max(begin, frame.sentence.first), min(end, that)

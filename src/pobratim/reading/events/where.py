@@ -23,6 +23,7 @@ from pobratim.reading.events.at_home import (
 from pobratim.reading.events.decided_with import decided_with
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lying_lands import lands_around, of_two_officers
+from pobratim.reading.events.mayors_come import towns_of_comers
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
 from pobratim.reading.events.told_later import away, nowhere_of
 from pobratim.reading.events.travellers import (
@@ -49,17 +50,9 @@ _STRONG: Final = ("at", "to")
 _GOALS: Final = ("to", "at")
 _OF: Final = ("of", "tied")  # the town that a delegation is of, or its committee
 _NO_GOALS: Final = ("from", "by", "office", "appended")
-_PLAIN: Final = (
-    "visited",
-    "receives",
-    "at",
-    "to",
-    "bound",
-    "back",
-    "where",
-    "asked",
-    "itself",
-)  # what the words say needs no weighing
+_PLAIN: Final = (  # what the words say needs no weighing
+    "visited", "receives", "at", "to", "bound", "back", "where", "asked", "itself",
+)  # fmt: skip
 _SURE: Final = 0.44  # share of all belief below which no place is given: better none than a wrong one
 _HOME: Final = 7  # tokens from "a delegation" to the town it is of: "of the town of A"
 _OBJECT: Final = 4  # tokens between "visited" and what was visited
@@ -117,6 +110,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
     home |= {s.id for s in here if _is_at_its_water(found, s)} | lands_around(found, here)
+    home |= towns_of_comers(found, frame, here)
     home |= decided_with(found, frame, here) | away(found, frame, here) | of_two_officers(found, frame, here)
     ruled, rule = (
         (said.where, "where")

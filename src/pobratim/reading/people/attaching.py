@@ -16,14 +16,14 @@ from pobratim.reading.people.between import (
     behind_field,
     called_so,
     is_a_town,
-    is_led,
     lie_apart,
+    served_by_next,
 )  # fmt: skip
-from pobratim.reading.people.held import Held
+from pobratim.reading.people.held import Held, beyond_town
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
-from pobratim.reading.people.offices import LEADER, OfficeHit, is_owned, settle
+from pobratim.reading.people.offices import LEADER, LEVELLED, OfficeHit, is_owned, settle
 from pobratim.reading.people.posts import BODIES, GROUPS, OF_A_CITY, PRESIDENTS, SENT, STATE
 from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spoken import as_spoken
@@ -83,7 +83,7 @@ class Attacher(Apposer):
             if j in starts:
                 between = self.text.tokens[hit.last : j]
                 joined = any(t.text == "," or t.low in self.words.conjunctions for t in between)
-                reach.chained = None if joined or (reach.places and is_led(self.text, j)) else j
+                reach.chained = None if joined or served_by_next(self.text, hit, bool(reach.places), j) else j
                 break
             if token.text == "," and reach.comma is None and not (hit.plural and self.parts_towns(j)):
                 reach.comma = j
@@ -275,6 +275,8 @@ class Attacher(Apposer):
             places = []  # some of the districts listed are not in the gazetteer: whose is whose is unknown
         level = level or reach.level
         place = self._choose(hit, places, rank, size)
+        if hit.office == LEVELLED and place is not None and bearing(self.text, place) == "at":
+            place = beyond_town(place, level, self.place_at.values())  # «Семейде облыс әкімі A B»
         kind = place.kind if place else None
         office = settle(hit, kind, level)
         office = as_spoken(office, hit, spotted, kind, self.text, self.words, self.offices)
@@ -368,9 +370,11 @@ class Attacher(Apposer):
             place = self.place_at.get(j)
             beside = place is not None and place.last == hit.first and place.first >= sentence.first
             return ([place] if place and beside and self.text.lang in ("de", "en", "nl") else []), None
-        skipped = 0
+        skipped, posted = 0, False  # posted: «Алматы қаласындағы бас консул»
         while j >= sentence.first and skipped < 6:
             token, place = tokens[j], self.place_at.get(j)
+            at_town = not token.is_capital and token.low.endswith(self.attributive) and j - 1 in self.place_at
+            posted = posted or (at_town and hit.office in SENT)
             if hit.office != LEADER or j == hit.first - 1:
                 level = level or next((n for n, words in self.offices.levels if token.low in words), None)
             if place is not None:
@@ -380,9 +384,9 @@ class Attacher(Apposer):
                 headed = place.first < j and token.low.endswith(self.moving)
                 if places and (headed or stands in ("at", "to", "from")):
                     break  # «Омбы облысына Павлодар облысының әкімі A B келді»
-                if not token.low.endswith(self.attributive) and stands != "from":
+                if not posted and not token.low.endswith(self.attributive) and stands != "from":
                     places.insert(0, place)  # «Омбыдан келген топты әкім»
-                j = place.first - 1
+                j, posted = place.first - 1, False
                 continue
             if hit.office == LEADER and not skipped and level is None and token.low.endswith(self.of_body):
                 break  # «Түркия Ұлттық кітапханасының басшысы» leads no country

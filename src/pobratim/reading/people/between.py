@@ -11,7 +11,7 @@ from pobratim.reading.bearing import prepositions
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.people.offices import OfficeWords
+from pobratim.reading.people.offices import OfficeHit, OfficeWords
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text
 
@@ -158,3 +158,10 @@ def is_lone(text: Text, words: Wording, holder: Spotted | None, beside: bool) ->
     named = holder.given[0].readings if holder is not None and holder.given else ()
     subject = words.cyrillic and any(r.case == "n" for r in named)
     return (subject or not beside) and is_one_alone(text, words, holder)
+
+
+def served_by_next(text: Text, hit: OfficeHit, placed: bool, j: int) -> bool:
+    """Whether who holds the next office only serves: «президенттің баспасөз хатшысы A B» is no president."""
+    cases = text.lexicon.table("language").get("cases", {})
+    owns = tuple(cases.get("of", ())) if text.lang == "kk" else ()
+    return (bool(owns) and text.tokens[hit.last - 1].low.endswith(owns)) or (placed and is_led(text, j))

@@ -24,6 +24,7 @@ _NAMED: Final = 7  # tokens from "led by" to the name, the office between them
 _BESIDE: Final = 3  # tokens from the town to "led by": ", which was"
 _GUESTS: Final = 4  # tokens from the delegation to its town: "of the twin town of"
 _IN_CLAUSE: Final = 8  # tokens from the town at the head of a clause to the name
+_SIDE: Final = 2  # and before that town: «со стороны»
 _WHERE: Final = 5  # tokens from "where" to the name, the office between them
 _CLAUSE: Final = ",;:."
 _ELSEWHERE: Final = ("at", "to")  # how no home of a delegation stands
@@ -83,7 +84,7 @@ def _heads_clause(found: Findings, mention: PersonMention) -> str | None:
     if first == last != begin:
         return None
     towns = found.places_in(first, mention.first)
-    if len(towns) != 1 or towns[0].kind is not CITY or towns[0].first - first > 1:
+    if len(towns) != 1 or towns[0].kind is not CITY or towns[0].first - first > _SIDE:
         return None
     if found.has(found.text.sentence_of(mention.first), "links.returning"):
         return None  # «Из Бонна вернулся мэр A B»

@@ -19,6 +19,7 @@ from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import HIGH
+from pobratim.reading.shouted import are_echoed, is_echoed, shouted
 from pobratim.reading.text import Sentence, Text
 
 _LONGEST: Final = 7
@@ -302,10 +303,9 @@ class Runs:
             return None
         if not before and low.endswith(self.attributive):
             return None  # «Тараздағы Достық үйі»
-        if named and is_short_form(token.text):
-            return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады»
-        if capitals and named and len(token.text) < 4 and not has_vowel(token.text):
-            return None  # «Токиода ДНҚ сараптамасы»
+        soundless = capitals and len(token.text) < 4 and not has_vowel(token.text)
+        if named and (soundless or is_short_form(token.text)):
+            return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады», «Токиода ДНҚ сараптамасы»
         if (
             before
             and (token.text[0] < _CYRILLIC) != (self.text.tokens[before[0].first].text[0] < _CYRILLIC)
@@ -318,7 +318,14 @@ class Runs:
         if readings:
             return Part("G", j, j + 1, readings, placed=bool(place))
         kind = "S" if self.is_surname(low) else "C"
-        return Part(kind, j, j + 1, placed=bool(place))
+        loud = capitals and kind == "C" and self._is_only_loud(j, before)
+        return None if loud else Part(kind, j, j + 1, placed=bool(place))
+
+    def _is_only_loud(self, j: int, before: list[Part]) -> bool:
+        """The КЕЗДЕСТІ of «ЕРЛАН САМАТОВ КЕЗДЕСТІ»: in a line of capitals, and no name farther on."""
+        if (before and not self.words.cyrillic) or j not in shouted(self.text):
+            return False
+        return not (are_echoed(self.text, j) if before else is_echoed(self.text, j))
 
     def _is_beyond(self, before: list[Part]) -> bool:
         """«Айдос Шахаров Пермьден келді»: behind given name and surname what is in a case is no part."""

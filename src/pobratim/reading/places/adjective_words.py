@@ -172,9 +172,9 @@ class Adjectives:
 
 
 def _largest(gazetteer: Gazetteer, name: str) -> Towns:
-    """The greatest town of a name; none for ""."""
+    """The town that a name means by itself, else the greatest of that name; none for ""."""
     towns = [c for c in gazetteer.names(name) if c.kind is CITY and not c.is_form] if name else []
-    return (max(towns, key=lambda c: c.population),) if towns else ()
+    return (max(towns, key=lambda c: (c.is_preferred, c.population)),) if towns else ()
 
 
 def _pairs(listed: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -27,6 +27,7 @@ from pobratim.reading.places.lone_names import is_visited, receives_guests
 from pobratim.reading.places.longer_names import is_half, is_inside_name
 from pobratim.reading.places.nature import landscapes, natural
 from pobratim.reading.places.paired_names import composed
+from pobratim.reading.places.said_aloud import in_this_language, said_aloud
 from pobratim.reading.places.sent_from import has_mayor_behind
 from pobratim.reading.places.signs import (
     believed,
@@ -54,7 +55,6 @@ from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text
 
 _DERIVED: Final = 2  # times that a word made from a name counts as the name
-_INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
 
 
 _KEPT_HEADS: Final[dict[str, dict[str, PlaceKind]]] = {}
@@ -213,8 +213,8 @@ def _raw(found: Findings) -> list[Raw]:
         wide = natural(text, i, length, candidates) if token.low in nature else None
         if wide is not None:
             length, candidates = wide[0], (wide[1],)
-        candidates = _in_this_language(candidates, text.lang)
-        candidates = off_streets(text, i, i + length, candidates) if length else ()
+        candidates = in_this_language(candidates, text.lang)
+        candidates = said_aloud(text, i, off_streets(text, i, i + length, candidates)) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = _word_before(text, i, i + length, before)
@@ -256,13 +256,6 @@ def _word_before(text: Text, first: int, last: int, streets: Container[str]) -> 
     if previous.rstrip("'") in of_words(text.lang) and not apart and text.tokens[first - 2].low in streets:
         return text.tokens[first - 2].low
     return previous
-
-
-def _in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:
-    """Without case forms where the language has none: the Nyons of a French text is no genitive of Nyon."""
-    if lang in _INFLECTED or not any(c.is_form for c in candidates):
-        return candidates
-    return tuple([c for c in candidates if not c.is_form])
 
 
 def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:

@@ -12,6 +12,7 @@ from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.beginnings import is_beginning
 from pobratim.reading.story.bounds import is_of_else
+from pobratim.reading.story.days_of_saying import is_only_said
 from pobratim.reading.text import Sentence
 
 _PLANNED: Final = 4  # tokens of the longest words that say so
@@ -103,7 +104,7 @@ def scenes(found: Findings) -> list[Scene]:
         for dated in found.dates_in(sentence):
             if day is not None and dated.rule.startswith("vague"):
                 continue  # "in recent days" is no more than what was told already
-            spoken = found.is_said_in_speech(dated) or is_of_else(found, sentence, dated)
+            spoken = is_only_said(found, sentence, dated) or is_of_else(found, sentence, dated)
             if spoken or _is_litter(found, sentence, dated, day) or _says_home(found, sentence):
                 continue
             when = (

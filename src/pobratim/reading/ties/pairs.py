@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
@@ -10,7 +9,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.captions import without_other_offices
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.mentions import PlaceMention, distinct
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.lying import are_joined, holds_another, near_by, says_where
@@ -42,6 +41,7 @@ from pobratim.reading.ties.lists_of_twins import (
     two_regions,
 )
 from pobratim.reading.ties.of_its_paragraph import of_its_paragraph
+from pobratim.reading.ties.ownerless import is_ownerless
 from pobratim.reading.ties.these import names_both, these_are, twins_of, two_regions_before
 from pobratim.reading.ties.town_parts import only_holds, sides_of_between, tied_district, without_venue
 
@@ -97,6 +97,8 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if (so := only_called(found, cities, hits, hub)) is not None:
         return so
     centre = _centre(found, cities, hits, hub)
+    if centre == cities[0].id and is_ownerless(found, cities, hits):
+        return []
     listed = those_near(found, cities, hits, centre)
     alone = _standing_apart(found, cities, centre)
     return [((centre, other), "hub+list") for other in listed if other != centre and other not in alone]
@@ -140,8 +142,9 @@ def _of_two(
     if (home := _at_home(found, cities, hub)) and not plain:
         led = _is_led(found, cities[0])  # "twinned with A in Germany, and with B"
         return [((home, i), "home+two") for i in ids] if led else []
-    theirs = _are_told_of(found, cities, hits) and not are_somebodys(found, cities, hits)
-    return [((ids[0], ids[1]), "two-cities-in-sentence")] if theirs else []
+    if is_ownerless(found, cities, hits) or are_somebodys(found, cities, hits):
+        return []
+    return [((ids[0], ids[1]), "two-cities-in-sentence")] if _are_told_of(found, cities, hits) else []
 
 
 def _of_a_lone_town(
@@ -388,11 +391,3 @@ def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> lis
                 owners = [c for c in _led_in_lists(found, cities, cities[:1]) if c.first < hit.first]
                 return [((c.id, city.id), "its-twin-by-name") for c in owners]
     return []
-
-
-def distinct(mentions: Iterable[PlaceMention]) -> list[PlaceMention]:
-    """The first mention of each place."""
-    seen: dict[str, PlaceMention] = {}
-    for mention in mentions:
-        seen.setdefault(mention.id, mention)
-    return list(seen.values())

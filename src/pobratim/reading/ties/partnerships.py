@@ -14,13 +14,13 @@ from pobratim.reading.bearing import bearing
 from pobratim.reading.clauses import is_verbal_noun
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
-from pobratim.reading.mentions import PlaceMention, begin_in
+from pobratim.reading.mentions import PlaceMention, begin_in, distinct
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined, says_where
 from pobratim.reading.story.journeys import only_seen
 from pobratim.reading.story.letters import names_a_letter
 from pobratim.reading.text import Sentence
-from pobratim.reading.tie_words import RELATIONS, spoken_of, tie_words
+from pobratim.reading.tie_words import RELATIONS, is_ahead, spoken_of, tie_words
 from pobratim.reading.ties.carried_on import carried_on, is_of_such
 from pobratim.reading.ties.clubs_of_a_town import of_town_clubs
 from pobratim.reading.ties.clubs_of_two import of_clubs
@@ -29,7 +29,7 @@ from pobratim.reading.ties.home_town import home_town
 from pobratim.reading.ties.in_bullets import in_bullets
 from pobratim.reading.ties.in_sections import in_sections
 from pobratim.reading.ties.listed_lines import in_lines
-from pobratim.reading.ties.pairs import Pair, are_somebodys, distinct, pairs_in
+from pobratim.reading.ties.pairs import Pair, are_somebodys, pairs_in
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
 from pobratim.reading.ties.since import since_of
 from pobratim.reading.ties.tables_of_twins import Row, in_tables, tables
@@ -82,7 +82,8 @@ def find_partnerships(found: Findings) -> None:
     listed = table or any(opened >= 0 for opened in rows)  # whose the twins of a list are nothing else tells
     lasting = [[] if found.has(s, _ENDED) else h for s, h in zip(found.text.sentences, ties, strict=True)]
     for pair, span, rule in _of_the_whole(found, lasting, ordered) if not listed else ():
-        modality = Modality.PLANNED if rule == "two-cities-that-will-sign" else Modality.DONE
+        later = rule == "two-cities-that-will-sign" or is_ahead(found, span)
+        modality = Modality.PLANNED if later else Modality.DONE
         ordered.setdefault(frozenset(pair), pair)
         said.setdefault(frozenset(pair), []).append((_FALLBACK[rule], modality, span, None, rule))
     more = _told_beside(found, ties, rows, carried, told, hub)
@@ -365,6 +366,7 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         ahead = hit.label[2] == "future"
         off = ahead and found.has(sentence, "links.modality.cancelled")
         denied = found.has(sentence, "links.modality.negated")
+        off = off or found.has(sentence, _ENDED)
         if not ids and not off and not ahead and not denied and names_both(found, sentence):
             chief = _of_document(found, [[hit]], [])
             return [(pair, span, "two-cities-that-signed") for pair, span, _ in chief]

@@ -6,9 +6,10 @@ from typing import Final
 
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import distinct
 from pobratim.reading.text import Sentence
 from pobratim.reading.ties.apposed import with_words
-from pobratim.reading.ties.pairs import Pair, distinct
+from pobratim.reading.ties.pairs import Pair
 
 _DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
 _YEAR: Final = 4  # characters of an EDTF year
