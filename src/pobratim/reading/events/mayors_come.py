@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import NAMES_INFLECT
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
@@ -13,7 +14,6 @@ from pobratim.reading.people.delegations import OF_A_TOWN
 from pobratim.reading.story.standing import Standing
 
 _BESIDE: Final = 4  # tokens between a name, or the office before it, and the verb
-_IN_CASES: Final = ("ru", "uk", "kk")  # languages in which a name shows whether it is the subject
 _HOSTS: Final = ("links.receiving", "links.asking")  # verbs of those who stay at home
 _THERE: Final = ("at", "to")
 _NAMED: Final = 7  # tokens from the town to the name: its mayor, Dr
@@ -21,7 +21,7 @@ _NAMED: Final = 7  # tokens from the town to the name: its mayor, Dr
 
 def towns_of_comers(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
     """The town of a mayor who is the subject of a coming, if nobody receives in the sentence: not there."""
-    if found.text.lang not in _IN_CASES:
+    if not found.text.does(NAMES_INFLECT):
         return set()
     towns = [s for s in here if s.kind is CITY and s.stands in ("office", "of")]
     if not towns or any(found.has(frame.sentence, who) for who in _HOSTS):

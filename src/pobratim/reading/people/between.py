@@ -163,5 +163,5 @@ def is_lone(text: Text, words: Wording, holder: Spotted | None, beside: bool) ->
 def served_by_next(text: Text, hit: OfficeHit, placed: bool, j: int) -> bool:
     """Whether who holds the next office only serves: «президенттің баспасөз хатшысы A B» is no president."""
     cases = text.lexicon.table("language").get("cases", {})
-    owns = tuple(cases.get("of", ())) if text.lang == "kk" else ()
+    owns = tuple(cases.get("of", ()))
     return (bool(owns) and text.tokens[hit.last - 1].low.endswith(owns)) or (placed and is_led(text, j))

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from pobratim.facts.names import key, latin, likeness
+from pobratim.lexicons.grammar import GENITIVE_S
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.naming.wording import Wording, known_surnames
 from pobratim.reading.people.bare import add_bare, since
@@ -105,7 +106,7 @@ def same(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Na
 
 def _owner(named: Named, by_surname: dict[str, list[Named]], words: Wording) -> Named | None:
     """The Hans Moser of the German genitive "Hans Mosers Vater", if he was named before."""
-    if words.lang != "de" or not named.given or not named.surname.endswith("s"):
+    if not words.does(GENITIVE_S) or not named.given or not named.surname.endswith("s"):
         return None
     own = (p for p in by_surname.get(key(named.surname[:-1]), ()) if p.given == named.given)
     return next(own, None)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
+from pobratim.lexicons.grammar import NAMES_INFLECT
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.places.finding import city_words
 from pobratim.reading.text import Sentence
 from pobratim.reading.ties.apposed import Pair
-
-_UNINFLECTED: Final = ("de", "en", "fr", "nl")  # where a subject has no preposition and others do
 
 
 def of_its_paragraph(
@@ -22,7 +19,7 @@ def of_its_paragraph(
     "Lancaster has friends abroad as well. Its first twinning with Rendsburg": Lancaster's.
     """
     before = [s for s in found.text.sentences[: sentence.index] if s.paragraph == sentence.paragraph]
-    if not before or not before[0].paragraph or found.text.lang not in _UNINFLECTED:
+    if not before or not before[0].paragraph or found.text.does(NAMES_INFLECT):
         return []
     named = found.cities_in(before[0].first, before[-1].last)
     ids = {c.id for c in named} - {city.id}
