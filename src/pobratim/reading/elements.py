@@ -7,7 +7,7 @@ from functools import lru_cache
 from sys import intern
 from typing import Final, final
 
-from pobratim.reading.text import Token
+from pobratim.reading.tokens import Token
 
 _GAP: Final = 4
 

@@ -22,7 +22,8 @@ from typing import Any, Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.lexicons.lexicon import Lexicon, fold_all, load
 from pobratim.reading.elements import Element, element_of, expand, spelt
-from pobratim.reading.text import Sentence, Text, Token
+from pobratim.reading.text import Sentence, Text
+from pobratim.reading.tokens import Token
 
 _CACHE_LIMIT: Final = 200_000
 _SPREAD: Final = 1_021  # by which places of phrases are told apart

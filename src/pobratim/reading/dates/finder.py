@@ -19,7 +19,8 @@ from pobratim.reading.dates.rules import RECKON, Got, Reckoned
 from pobratim.reading.dates.same_year import YearSaid
 from pobratim.reading.dates.story import staying, told_by
 from pobratim.reading.dates.words import numbers_of, pieces
-from pobratim.reading.text import Pieces, Text
+from pobratim.reading.text import Text
+from pobratim.reading.tokens import Pieces
 
 _CLAUSE: Final = 9
 _LED: Final = 3  # pieces of "tot en met" before a date

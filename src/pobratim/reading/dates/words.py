@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final, final
 
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.text import Chunk, Dates, Pieces, Text
+from pobratim.reading.text import Text
+from pobratim.reading.tokens import Chunk, Dates, Pieces
 
 # Numeric notations are one word each, so that no rule has to reason about white space inside them.
 # Words come first, since most pieces are words and no notation begins with a letter. An apostrophe before

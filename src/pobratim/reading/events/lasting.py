@@ -15,7 +15,7 @@ from pobratim.reading.events.turning import by_tense
 from pobratim.reading.events.whole import shown_until
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.scene import between
-from pobratim.reading.text import Token
+from pobratim.reading.tokens import Token
 
 _DAY: Final = 10  # characters of an EDTF day
 _YEARS: Final = 9  # characters of an EDTF interval of years

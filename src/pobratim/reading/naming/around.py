@@ -8,7 +8,8 @@ from typing import Final
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.naming.wording import gender_of, known_surnames, wording
-from pobratim.reading.text import Sentence, Text, Token
+from pobratim.reading.text import Sentence, Text
+from pobratim.reading.tokens import Token
 
 _REACH: Final = 5  # tokens within which the nearest small word is looked for
 _OFTEN: Final = 12  # places of a word in the text that are looked at

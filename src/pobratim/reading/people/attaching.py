@@ -29,7 +29,8 @@ from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spoken import as_spoken
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.terms import is_over
-from pobratim.reading.text import Sentence, Token
+from pobratim.reading.text import Sentence
+from pobratim.reading.tokens import Token
 
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _OF_TOWNS: Final = (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE)

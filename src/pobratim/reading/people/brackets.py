@@ -13,7 +13,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.beside import passes
-from pobratim.reading.text import Token
+from pobratim.reading.tokens import Token
 
 _MOST: Final = 30  # tokens between the brackets
 _SIGNS: Final = {"*": "born", "°": "born", "†": "died", "✝": "died", "✟": "died"}

@@ -20,7 +20,8 @@ from pobratim.reading.naming.wording import is_ambiguous, is_sound_only, wording
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.people.strangers import vocabulary
-from pobratim.reading.text import Text, Token
+from pobratim.reading.text import Text
+from pobratim.reading.tokens import Token
 
 ENOUGH: Final = 0.2  # belief above which a name is somebody's that the rules found
 GIVEN: Final = 0.5  # belief above which several words, a given name first, are one that they doubt

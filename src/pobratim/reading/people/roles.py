@@ -11,7 +11,8 @@ from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.offices import office_words
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.text import Sentence, Text, Token
+from pobratim.reading.text import Sentence, Text
+from pobratim.reading.tokens import Token
 
 CREDIT: Final = "credit"
 _BETWEEN: Final = frozenset('.«"“„')  # a word cut short, a mark before whom a thing is called after

@@ -8,7 +8,8 @@ from typing import Final
 
 from pobratim.facts.names import key
 from pobratim.reading.people.spotted import Spotted
-from pobratim.reading.text import Text, Token
+from pobratim.reading.text import Text
+from pobratim.reading.tokens import Token
 
 _LONGEST: Final = 12  # tokens between the brackets
 _MARKS: Final = frozenset(".-‐'’·・")

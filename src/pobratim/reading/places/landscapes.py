@@ -12,7 +12,7 @@ from pobratim.gazetteer.rows import REGION
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.text import Token
+from pobratim.reading.tokens import Token
 
 _MOST: Final = 3  # words of a name beside its word
 

@@ -7,7 +7,8 @@ from typing import Final
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.places.town_words import within
-from pobratim.reading.text import Text, Token
+from pobratim.reading.text import Text
+from pobratim.reading.tokens import Token
 
 _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not taken for the town
 

@@ -12,7 +12,8 @@ from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
 from pobratim.reading.places.adjective_words import adjectives
-from pobratim.reading.text import Sentence, Text, Token
+from pobratim.reading.text import Sentence, Text
+from pobratim.reading.tokens import Token
 
 _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
 _FOREIGN: Final = "Ͱ"  # the first letter behind the Latin alphabets

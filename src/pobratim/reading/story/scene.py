@@ -46,23 +46,9 @@ class Scene:
     """
 
     __slots__ = (
-        "ahead",
-        "ahead_by",
-        "back",
-        "date",
-        "layer",
-        "main",
-        "opening",
-        "paragraphs",
-        "place",
-        "placed",
-        "placed_on",
-        "placed_paragraphs",
-        "several",
-        "since",
-        "stay",
-        "stretch",
-    )
+        "ahead", "ahead_by", "back", "date", "layer", "main", "opening", "paragraphs", "place", "placed",
+        "placed_on", "placed_paragraphs", "several", "since", "stay", "stretch",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -73,14 +59,10 @@ class Scene:
         main: str | None = None,
         back: str | None = None,
     ) -> None:
-        self.date = date
+        self.date, self.since, self.opening, self.paragraphs = date, since, opening, paragraphs
         self.place: str | None = None
-        self.since = since
-        self.opening = opening
-        self.paragraphs = paragraphs
         self.layer: str | None = None
-        self.main = main
-        self.back = back
+        self.main, self.back = main, back
         self.ahead: str | None = None
         self.ahead_by: int = 0
         self.stay: str | None = None
@@ -250,9 +232,9 @@ def _today(found: Findings) -> When | None:
     Of an item known by its month or year only, all is told of that month or year.
     """
     line = found.text.raw.rfind("\n", 0, found.dateline_end)
-    for dated in found.dates:
-        if line < dated.span.start < found.dateline_end and dated.edtf:
-            return parse_or_none(dated.edtf)
+    told = [d.edtf for d in found.dates if line < d.span.start < found.dateline_end and d.edtf]
+    if told:
+        return parse_or_none(told[0])
     return found.published if is_coarse(found) else None
 
 

@@ -364,9 +364,8 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)
         heads = sentence.index == 0 or found.has(sentence, "offices.office.mayor")
         ahead = hit.label[2] == "future"
-        off = ahead and found.has(sentence, "links.modality.cancelled")
+        off = (ahead and found.has(sentence, "links.modality.cancelled")) or found.has(sentence, _ENDED)
         denied = found.has(sentence, "links.modality.negated")
-        off = off or found.has(sentence, _ENDED)
         if not ids and not off and not ahead and not denied and names_both(found, sentence):
             chief = _of_document(found, [[hit]], [])
             return [(pair, span, "two-cities-that-signed") for pair, span, _ in chief]
