@@ -17,7 +17,7 @@ _OF: Final = 2  # tokens from a body to the tie it is for: "comité de jumelage"
 
 def fill(found: Findings, frame: Frame) -> bool | None:
     """The object is the paper named nearest to the trigger, with the words that say what it is about."""
-    if _is_of_a_body(found, frame):
+    if _is_of_a_body(found, frame) or _is_its_end(found, frame):
         return False
     papers = list(found.hits_in(frame.near[0], frame.near[1], "links.paper"))
     if papers:
@@ -42,6 +42,15 @@ def _is_of_a_body(found: Findings, frame: Frame) -> bool:
     return all(
         any(tie.first <= h.first < tie.last for tie in ties)
         for h in found.hits_in(first, last, "links.paper")
+    )
+
+
+def _is_its_end(found: Findings, frame: Frame) -> bool:
+    """ "Ended its twinning with X in 2022": nothing was agreed on that day."""
+    first, last = frame.hit.first, frame.hit.last
+    ended = found.hits_in(frame.sentence.first, frame.sentence.last, "links.partnership.ended")
+    return any(h.first < last and first < h.last for h in ended) and not found.hits_in(
+        first, last, "links.signed"
     )
 
 

@@ -10,9 +10,15 @@ from pobratim.reading.bearing import NOUNS_CAPITAL, bearing, by_ending, head_las
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
-from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
+from pobratim.reading.events.given_to import (
+    are_guests_in_dative,
+    is_done_to,
+    is_mayor_in_dative,
+    stands_by_case,
+)
 from pobratim.reading.events.given_to_host import guests_to_host
 from pobratim.reading.events.makers import is_artist, is_maker
+from pobratim.reading.events.side_of_guests import are_led, has_dative_article, stands_with_guests
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
@@ -30,8 +36,11 @@ _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
+_OF_IS_FROM: Final = ("de", "fr", "nl")  # where the "of" of "received it of the mayor" gives
 _UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
 _NOT_TO: Final = ("by", "from", "of")
+_VERB_SECOND: Final = ("de", "nl")  # languages whose subject may stand behind the verb
+_PARTICIPLES: Final = ("t", "d", "n")  # how a participle ends there
 
 
 def parties(found: Findings, frame: Frame) -> None:
@@ -50,7 +59,7 @@ def parties(found: Findings, frame: Frame) -> None:
         frame.receiver = town_of(found, frame.receiver, frame.giver)
     if frame.giver == frame.receiver:
         frame.receiver = None
-    by_sides(found, frame, is_getting(found, frame.hit, verb), (first, verb, last))
+    by_sides(found, frame, is_getting(found, frame.hit, verb, first), (first, verb, last))
 
 
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
@@ -58,7 +67,8 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     if guests is not None:
         frame.giver, frame.receiver = guests
         return
-    named = _named(found, first, verb, last)
+    getting = is_getting(found, frame.hit, verb, first)
+    named = _named(found, frame.hit.first, (first, verb, last), getting=getting)
     # "For the town of X the mayor gave": in its name, and not to it
     told = giver_to_counterpart(found, first, verb, opened)
     if told is not None:
@@ -78,9 +88,11 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     bare = [m for m in named if m[3] is None and m[2] not in (frame.giver, frame.receiver)]
     before, behind = [m for m in bare if m[1] <= verb], [m for m in bare if m[0] > verb]
     subject = _subject(before, first, verb, opened) if before else None
-    if is_getting(found, frame.hit, verb):  # "Kiel received a statue"
+    if getting:  # "Kiel received a statue"
         if behind and _is_led_by_giver(found, named, first, verb):
             subject = behind[0][2]
+        if subject is None and found.text.lang in _VERB_SECOND and behind:
+            subject = behind[0][2] if behind[0][0] - verb <= _RIGHT_BEHIND else None
         frame.receiver = frame.receiver or subject
         frame.giver = frame.giver or (came if came != frame.receiver else None)
         if frame.giver is None:
@@ -126,10 +138,22 @@ def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int)
     return found.text.lang in ("de", "nl") and opens in small and named[0][1] <= verb
 
 
-def is_getting(found: Findings, hit: Hit, verb: int) -> bool:
-    """Whether the verb has whoever receives as its subject: "received", "nahm … entgegen"."""
+def is_getting(found: Findings, hit: Hit, verb: int, clause: int) -> bool:
+    """Whether the verb has whoever receives as its subject: "received", "nahm … entgegen".
+
+    In German and Dutch a participle may end what another verb begins: "bekamen ein Bild geschenkt".
+    """
     first = max(min(hit.first, verb - 1), 0)
-    return bool(found.hits_in(first, max(hit.last, verb + 2), "links.getting"))
+    joins = found.text.lexicon.words("language", "and")
+    got = found.hits_in(first, max(hit.last, verb + 2), "links.getting")
+    if got:  # but "gave the town a print and took home an album"
+        return not any(t.low in joins for t in found.text.tokens[verb + 1 : got[0].first])
+    if found.text.lang not in _VERB_SECOND or not found.text.tokens[verb].low.endswith(_PARTICIPLES):
+        return False
+    got = found.hits_in(clause, verb, "links.getting")
+    return bool(got) and not any(
+        t.low in joins or t.text == "," for t in found.text.tokens[got[-1].last : verb]
+    )
 
 
 def settle(found: Findings, frame: Frame) -> None:
@@ -145,18 +169,26 @@ def settle(found: Findings, frame: Frame) -> None:
         frame.place, frame.place_here = frame.receiver, False
 
 
-def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
-    """Places and people of these tokens, in order."""
+def _named(found: Findings, at: int, clause: tuple[int, int, int], *, getting: bool) -> list[Named]:
+    """Places and people of a clause, its first token, verb and end, in order; ``at`` the event is told."""
+    first, verb, last = clause
     out: list[Named] = []
     for m in (*found.places_in(first, last), *begin_in(found.called, first, last)):
         begin = verb + 1 if m.first > verb else first
-        if not is_maker(found, m, begin):
-            out.append((m.first, m.last, m.id, _stands(found, m, begin), True))
+        if getting or not is_maker(found, m, begin):
+            stands = stands_with_guests(found, m, verb, getting=getting)
+            stands = stands or _stands(found, m, begin, getting=getting)
+            out.append((m.first, m.last, m.id, stands, True))
     for p in found.people_in(first, last):
         begin = verb + 1 if p.first > verb else first
         if is_maker(found, p, begin):
             continue
-        stands = stands_by_case(found, p) or _given_to(found, p, begin) or _bears(found, p, begin)
+        stands = stands_by_case(found, p) or _given_to(found, p, begin)
+        if stands is None and not are_led(found, p, first):
+            stands = _bears(found, p, begin)
+        near = min(abs(p.first - verb), abs(p.first - at)) <= _RIGHT_BEHIND
+        if stands is None and near and not getting and is_done_to(found, p):
+            stands = "to"  # «ему подарили»
         out.append((p.first, p.last, p.person, stands, False))
     named = sorted(out, key=lambda m: m[0])
     for n, (one, other) in enumerate(pairwise(named)):
@@ -167,13 +199,16 @@ def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
     return named
 
 
-def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
+def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) -> str | None:
     """Its bearing; "from Kiel's twin town" is not from Kiel."""
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
     stands = "of" if owns else _led_from(found, place, begin)
     if stands == "of" and (mayor := _mayor_of(found, place, owns)) is not None:
-        return _led_by(found, mayor)
+        said = _led_by(found, mayor)
+        if said is None and has_dative_article(found, mayor - 1):
+            return "to"  # "überreichten dem Bürgermeister von Brest"
+        return "from" if said == "of" and getting and found.text.lang in _OF_IS_FROM else said
     if place.first and is_mayor_in_dative(found, place.first - 1):
         led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
         return stands if led else "to"
@@ -181,12 +216,23 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
         return "to"
     if _is_topic(found, place):
         return "of"
+    if stands in ("at", "to") and _stands_bare(found, place):
+        return None
     if stands == "of" and (given := _given_itself(found, place, begin)) != "of":
         return given
     its = place.kind is CITY and found.text.lang == "kk"
     if stands in (None, "of") and its and _is_to_its(found, place.last):
         return "to"
     return stands
+
+
+def _stands_bare(found: Findings, place: PlaceMention) -> bool:
+    """«К юбилею Белосток подарил»: a name in no case, and the preposition is another word's."""
+    if found.text.lang not in ("ru", "uk") or place.last - 1 not in found.text.uninflected or not place.first:
+        return False
+    before = found.text.tokens[place.first - 1].low
+    city = found.text.lexicon.words("language", "place_heads", "city")
+    return before not in prepositions(found.text.lang) and before not in city
 
 
 def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str | None:

@@ -363,6 +363,8 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         ahead = hit.label[2] == "future"
         off = ahead and found.has(sentence, "links.modality.cancelled")
         denied = found.has(sentence, "links.modality.negated")
+        if found.has(sentence, "links.partnership.idea"):
+            continue
         if not ids and not off and not ahead and not denied and names_both(found, sentence):
             chief = _of_document(found, [[hit]], [])
             return [(pair, span, "two-cities-that-signed") for pair, span, _ in chief]
