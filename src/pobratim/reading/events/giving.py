@@ -50,7 +50,8 @@ def parties(found: Findings, frame: Frame) -> None:
         return
     verb = verb_of(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
-    _by_clause(found, frame, verb, first, last, opened)
+    getting = is_getting(found, frame.hit, verb, first)
+    _by_clause(found, frame, (first, verb, last), opened, getting)
     receiver = found.people.get(frame.receiver or "")
     if receiver is not None and receiver.office_of is not None and receiver.office_of == frame.giver:
         frame.giver = None  # «Анкара мэрі A B-ға»: the town is that of whom it is given to
@@ -59,15 +60,17 @@ def parties(found: Findings, frame: Frame) -> None:
         frame.receiver = town_of(found, frame.receiver, frame.giver)
     if frame.giver == frame.receiver:
         frame.receiver = None
-    by_sides(found, frame, is_getting(found, frame.hit, verb, first), (first, verb, last))
+    by_sides(found, frame, getting, (first, verb, last))
 
 
-def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
+def _by_clause(
+    found: Findings, frame: Frame, clause: tuple[int, int, int], opened: bool, getting: bool
+) -> None:
+    first, verb, last = clause
     guests = guests_to_host(found, frame, verb)
     if guests is not None:
         frame.giver, frame.receiver = guests
         return
-    getting = is_getting(found, frame.hit, verb, first)
     named = _named(found, frame.hit.first, (first, verb, last), getting=getting)
     # "For the town of X the mayor gave": in its name, and not to it
     told = giver_to_counterpart(found, first, verb, opened)
