@@ -29,8 +29,8 @@ def decided_with(found: Findings, frame: Frame, here: Sequence[Standing]) -> set
         return set()
     words = with_words(found) | {*found.text.lexicon.words("language", "instrumental")}
     cities = [s for s in here if s.kind is CITY]
-    led = {s.id for s in cities if _is_led(found, s, words)}
-    return led - {s.id for s in cities if not _is_led(found, s, words)}
+    led = {s.id for s in cities if is_led(found, s, words)}
+    return led - {s.id for s in cities if not is_led(found, s, words)}
 
 
 def _signed_for(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
@@ -45,7 +45,7 @@ def _signed_for(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[
     return sides - {s.id for s in here if s.stands != "from"} if len(sides) > 1 else set()
 
 
-def _is_led(found: Findings, city: Standing, words: frozenset[str]) -> bool:
+def is_led(found: Findings, city: Standing, words: frozenset[str]) -> bool:
     """ "With Lviv", "with the city of Lviv"."""
     tokens, first = found.text.tokens, city.first
     of = found.text.lexicon.words("language", "prepositions", "of")

@@ -8,6 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.led_clauses import AGAIN
+from pobratim.reading.events.signed_with import with_each
 from pobratim.reading.findings import Findings
 
 Day = tuple[int, int, str | None, str | None]
@@ -20,7 +21,8 @@ _PARTING: Final = '()[]:–—«»“”"!?'
 
 def told_twice(found: Findings, frame: Frame) -> list[Frame]:
     """One more frame for each further day with its own town that stands in a row with those of the frame."""
-    again = _told_in_years(found, frame)
+    again = with_each(found, frame) if frame.type is EventType.AGREEMENT else []
+    again = again or _told_in_years(found, frame)
     if again or not frame.date_here:
         return again
     days = list(_days(found, frame))

@@ -46,7 +46,7 @@ from pobratim.reading.events.jubilee import is_its_jubilee
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.one_sided import with_two_sides
 from pobratim.reading.events.programme import is_announced
-from pobratim.reading.events.renewed import first_signed
+from pobratim.reading.events.renewed import first_signed, renewed_since
 from pobratim.reading.events.stays import settled, without_headings, without_lodging
 from pobratim.reading.events.telling import event_of
 from pobratim.reading.events.to_come import inside_future, is_to_come
@@ -128,6 +128,8 @@ def frames_of(found: Findings) -> list[Frame]:
                 continue
             frames.append(frame)
             frames.extend((*_attended(found, frame), *told_twice(found, frame), *first_signed(found, frame)))
+            if frame.type is EventType.AGREEMENT:
+                frames.extend(renewed_since(found, frame))
             if frame.older and frame.date_here:
                 layer = (sentence.index, frame.date)
             # What follows happens where this one did, unless it says otherwise.

@@ -61,6 +61,9 @@ def _by_offices(found: Findings, frame: Frame) -> None:
     doer = next((p for p in subjects(found, frame) if p != frame.receiver), None)
     if doer is not None and frame.giver is None:
         frame.giver = town_of(found, doer, frame.receiver)
+    if frame.giver is None and frame.receiver is not None:
+        near = found.places_in(frame.sentence.first, frame.hit.last)[::-1]
+        frame.giver = next((m.id for m in near if m.id != frame.receiver and _has_officer(found, m)), None)
     if frame.receiver is None:
         frame.receiver = next(
             (
@@ -77,6 +80,16 @@ def _has_officer_given(found: Findings, mention: PlaceMention) -> bool:
     last = mention.last
     offices = [h for h in found.hits_in(last, last + 1, "offices.office") if h.first == last]
     return any(by_ending(found.text, h) == "to" and not found.people_in(h.last, h.last + 1) for h in offices)
+
+
+def _has_officer(found: Findings, mention: PlaceMention) -> bool:
+    """Whether an office of a town stands right behind it, bare and without a name."""
+    last = mention.last
+    words = found.text.lexicon.words("language", "place_heads", "city")
+    if last < len(found.text.tokens) and found.text.tokens[last].low in words:
+        last += 1
+    offices = [h for h in found.hits_in(last, last + 1, "offices.office") if h.first == last]
+    return any(by_ending(found.text, h) is None and not found.people_in(h.last, h.last + 1) for h in offices)
 
 
 def _memorial(found: Findings, frame: Frame) -> str | None:

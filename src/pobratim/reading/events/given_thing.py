@@ -18,6 +18,7 @@ _BESIDE: Final = 3  # tokens from a thing to its verb, or to the comma of its cl
 _SECOND: Final = 2  # heads, of which the second says what the first is
 _LEADING: Final = 2  # tokens from the beginning of a clause to what was given: "Two vans were handed over"
 _ADJECTIVES: Final = 5  # small words between "ein" and the noun
+_OF_GIVES: Final = ("fr", "nl")  # languages whose "of" is that of whoever gave it
 _LONGEST: Final = 9  # words of what is given
 _GIFT: Final = ("gift", "aid")
 _OF_NUMBERS: Final = ".,$€£"
@@ -42,12 +43,33 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     given = found.text.lexicon.words("language", "joins", "given")
     words = [found.text.tokens[i].low for i in range(heads[0].last, end)]
     end = next((heads[0].last + n for n, w in enumerate(words) if to.get(w) == "to" or w in given), end)
+    end = _before_giver(found, frame.hit, heads[0].last, end)
     closing = found.text.lexicon.words("language", "newly", "open")
     while end > heads[0].last and found.text.tokens[end - 1].low in closing:
         end -= 1  # "een paar klompen gegeven"
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(heads[0].first, end).text
+
+
+def _before_giver(found: Findings, hit: Hit, first: int, last: int) -> int:
+    """The end of the painting in "reçu un tableau (des mains) du maire": who gave it is no part of it."""
+    if found.text.lang not in _OF_GIVES or last - first < _SECOND or not _is_got(found, hit):
+        return last
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    of, hands = words("language", "prepositions", "of"), words("language", "joins", "hands")
+    for i in range(first, last - 1):
+        if tokens[i].low not in of:
+            continue
+        if tokens[i + 1].low in hands or found.text.tags.get(i + 1) == "office":
+            return i
+        if found.hits_in(i + 1, i + _SECOND, "links.guest"):
+            return i
+    return last
+
+
+def _is_got(found: Findings, hit: Hit) -> bool:
+    return bool(found.hits_in(max(hit.first - 1, 0), hit.last + 1, "links.getting"))
 
 
 def _behind_a_dash(found: Findings, heads: list[Hit], gifts: list[Hit]) -> list[Hit]:

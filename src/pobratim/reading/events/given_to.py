@@ -79,3 +79,14 @@ def are_guests_in_dative(found: Findings, i: int) -> bool:
     if i < 0 or not dative or not found.text.tokens[i].low.endswith(dative):
         return False
     return any(found.hits_in(i, i + 1, who) for who in WHO)
+
+
+def is_done_to(found: Findings, mention: PersonMention) -> bool:
+    """Whether somebody is only called "him" or "her": «ему подарили», "ihm wurde überreicht"."""
+    first, labels = mention.first, ("links.taken_up.him", "links.taken_up.her")
+    if mention.last - first != 1:
+        return False
+    led = first > 0 and found.text.tokens[first - 1].low in prepositions(found.text.lang)
+    return not led and any(
+        h.first == first for label in labels for h in found.hits_in(first, first + 1, label)
+    )

@@ -11,7 +11,12 @@ from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
-from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
+from pobratim.reading.events.given_to import (
+    are_guests_in_dative,
+    is_done_to,
+    is_mayor_in_dative,
+    stands_by_case,
+)
 from pobratim.reading.events.given_to_guests import (
     are_guests_given_to,
     home_of_getters,
@@ -19,6 +24,7 @@ from pobratim.reading.events.given_to_guests import (
 )
 from pobratim.reading.events.given_to_host import guests_to_host
 from pobratim.reading.events.makers import is_artist, is_maker
+from pobratim.reading.events.side_of_guests import are_led, has_dative_article, stands_with_guests
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
@@ -35,7 +41,10 @@ _ITS: Final = 3  # tokens from a town to what of it is given to
 _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
+_OF_GIVES: Final = ("de", "fr", "nl")  # where the "of" of "received it of the mayor" gives
 _NOT_TO: Final = ("by", "from", "of")
+_VERB_SECOND: Final = ("de", "nl")  # languages whose subject may stand behind the verb
+_PARTICIPLES: Final = ("t", "d", "n")  # how a participle ends there
 
 
 def parties(found: Findings, frame: Frame) -> None:
@@ -45,7 +54,8 @@ def parties(found: Findings, frame: Frame) -> None:
         return
     verb = verb_of(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
-    _by_clause(found, frame, verb, first, last, opened)
+    getting = is_getting(found, frame.hit, verb, first)
+    _by_clause(found, frame, (first, verb, last), opened, getting)
     receiver = found.people.get(frame.receiver or "")
     if receiver is not None and receiver.office_of is not None and receiver.office_of == frame.giver:
         frame.giver = None  # «Анкара мэрі A B-ға»: the town is that of whom it is given to
@@ -54,15 +64,18 @@ def parties(found: Findings, frame: Frame) -> None:
         frame.receiver = town_of(found, frame.receiver, frame.giver)
     if frame.giver == frame.receiver:
         frame.receiver = None
-    by_sides(found, frame, is_getting(found, frame.hit, verb), (first, verb, last))
+    by_sides(found, frame, getting, (first, verb, last))
 
 
-def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
+def _by_clause(
+    found: Findings, frame: Frame, clause: tuple[int, int, int], opened: bool, getting: bool
+) -> None:
+    first, verb, last = clause
     guests = guests_to_host(found, frame, verb)
     if guests is not None:
         frame.giver, frame.receiver = guests
         return
-    named = _named(found, first, verb, last)
+    named = _named(found, frame.hit.first, (first, verb, last), getting=getting)
     # "For the town of X the mayor gave": in its name, and not to it
     told = giver_to_counterpart(found, first, verb, opened)
     if told is not None:
@@ -82,12 +95,13 @@ def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, 
     bare = [m for m in named if m[3] is None and m[2] not in (frame.giver, frame.receiver)]
     before, behind = [m for m in bare if m[1] <= verb], [m for m in bare if m[0] > verb]
     subject = _subject(before, first, verb, opened) if before else None
-    if is_getting(found, frame.hit, verb):  # "Kiel received a statue"
+    if getting:  # "Kiel received a statue"
         if behind and _is_led_by_giver(found, named, first, verb):
             subject = behind[0][2]
+        if subject is None and found.text.does(VERB_SECOND) and behind:
+            subject = behind[0][2] if behind[0][0] - verb <= _RIGHT_BEHIND else None
         frame.receiver = frame.receiver or subject or home_of_getters(found, named, verb)
-        came = next((m[2] for m in named if m[3] == "from" and m[4] and m[2] != frame.receiver), None)
-        frame.giver = frame.giver or (None if back else came)
+        frame.giver = frame.giver or (came if came != frame.receiver else None)
         if frame.giver is None:
             frame.giver = giver_to_getter(found, named, frame.receiver, first, last)
             frame.who += [frame.giver] if frame.giver and frame.giver not in frame.who else []
@@ -131,10 +145,22 @@ def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int)
     return found.text.does(VERB_SECOND) and opens in small and named[0][1] <= verb
 
 
-def is_getting(found: Findings, hit: Hit, verb: int) -> bool:
-    """Whether the verb has whoever receives as its subject: "received", "nahm … entgegen"."""
+def is_getting(found: Findings, hit: Hit, verb: int, clause: int) -> bool:
+    """Whether the verb has whoever receives as its subject: "received", "nahm … entgegen".
+
+    In German and Dutch a participle may end what another verb begins: "bekamen ein Bild geschenkt".
+    """
     first = max(min(hit.first, verb - 1), 0)
-    return bool(found.hits_in(first, max(hit.last, verb + 2), "links.getting"))
+    joins = found.text.lexicon.words("language", "and")
+    got = found.hits_in(first, max(hit.last, verb + 2), "links.getting")
+    if got:  # but "gave the town a print and took home an album"
+        return not any(t.low in joins for t in found.text.tokens[verb + 1 : got[0].first])
+    if found.text.lang not in _VERB_SECOND or not found.text.tokens[verb].low.endswith(_PARTICIPLES):
+        return False
+    got = found.hits_in(clause, verb, "links.getting")
+    return bool(got) and not any(
+        t.low in joins or t.text == "," for t in found.text.tokens[got[-1].last : verb]
+    )
 
 
 def settle(found: Findings, frame: Frame) -> None:
@@ -150,18 +176,26 @@ def settle(found: Findings, frame: Frame) -> None:
         frame.place, frame.place_here = frame.receiver, False
 
 
-def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
-    """Places and people of these tokens, in order."""
+def _named(found: Findings, at: int, clause: tuple[int, int, int], *, getting: bool) -> list[Named]:
+    """Places and people of a clause, its first token, verb and end, in order; ``at`` the event is told."""
+    first, verb, last = clause
     out: list[Named] = []
     for m in (*found.places_in(first, last), *begin_in(found.called, first, last)):
         begin = verb + 1 if m.first > verb else first
-        if not is_maker(found, m, begin):
-            out.append((m.first, m.last, m.id, _stands(found, m, begin), True))
+        if getting or not is_maker(found, m, begin):
+            stands = stands_with_guests(found, m, verb, getting=getting)
+            stands = stands or _stands(found, m, begin, getting=getting)
+            out.append((m.first, m.last, m.id, stands, True))
     for p in found.people_in(first, last):
         begin = verb + 1 if p.first > verb else first
         if is_maker(found, p, begin):
             continue
-        stands = stands_by_case(found, p) or _given_to(found, p, begin) or _bears(found, p, begin)
+        stands = stands_by_case(found, p) or _given_to(found, p, begin)
+        if stands is None and not are_led(found, p, first):
+            stands = _bears(found, p, begin)
+        near = min(abs(p.first - verb), abs(p.first - at)) <= _RIGHT_BEHIND
+        if stands is None and near and not getting and is_done_to(found, p):
+            stands = "to"  # «ему подарили»
         out.append((p.first, p.last, p.person, stands, False))
     named = sorted(out, key=lambda m: m[0])
     for n, (one, other) in enumerate(pairwise(named)):
@@ -172,7 +206,7 @@ def _named(found: Findings, first: int, verb: int, last: int) -> list[Named]:
     return named
 
 
-def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
+def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) -> str | None:
     """Its bearing; "from Kiel's twin town" is not from Kiel."""
     tokens = found.text.tokens
     owns = place.last < len(tokens) and tokens[place.last].low in OWNS
@@ -180,7 +214,10 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
     if stands in ("of", "from") and (folk := townsfolk_of(found, place)) is not None:
         return _led_by(found, folk)
     if stands in ("of", "from") and (mayor := _mayor_of(found, place, owns)) is not None:
-        return _led_by(found, mayor)
+        said = _led_by(found, mayor)
+        if said is None and has_dative_article(found, mayor - 1):
+            return "to"  # "überreichten dem Bürgermeister von Brest"
+        return "from" if said == "of" and getting and found.text.lang in _OF_GIVES else said
     if place.first and is_mayor_in_dative(found, place.first - 1):
         led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
         return stands if led else "to"
@@ -191,12 +228,23 @@ def _stands(found: Findings, place: PlaceMention, begin: int) -> str | None:
         return "to"
     if _is_topic(found, place):
         return "of"
+    if stands in ("at", "to") and _stands_bare(found, place):
+        return None
     if stands == "of" and (given := _given_itself(found, place, begin)) != "of":
         return given
     its = place.kind is CITY and found.text.lang == "kk"
     if stands in (None, "of") and its and _is_to_its(found, place.last):
         return "to"
     return stands
+
+
+def _stands_bare(found: Findings, place: PlaceMention) -> bool:
+    """«К юбилею Белосток подарил»: a name in no case, and the preposition is another word's."""
+    if found.text.lang not in ("ru", "uk") or place.last - 1 not in found.text.uninflected or not place.first:
+        return False
+    before = found.text.tokens[place.first - 1].low
+    city = found.text.lexicon.words("language", "place_heads", "city")
+    return before not in prepositions(found.text.lang) and before not in city
 
 
 def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str | None:

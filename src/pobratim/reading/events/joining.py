@@ -92,7 +92,7 @@ def same(a: Frame, b: Frame, headed: bool = True) -> bool:
         apart = a.sentence.index != b.sentence.index
         if a.type is EventType.AWARD and "noun" in (a.tense, b.tense) and set(a.who) & set(b.who):
             return near  # "decorated A with the city medal"
-        return near and parties and (apart or a.type in _LOOSE or _is_handed_on(a, b))
+        return near and parties and (apart or a.type in _LOOSE or _is_handed_on(a, b) or _is_told_twice(a, b))
     return True
 
 
@@ -100,6 +100,12 @@ def _is_handed_on(a: Frame, b: Frame) -> bool:
     """«Подарок от мэра Бреста … вручён главе Костромы»: each of the two names one side."""
     noun = a.unnamed and a.object is None and a.giver is not None and a.receiver is None
     return noun and b.giver is None and b.receiver is not None and a.hit.last <= b.hit.first
+
+
+def _is_told_twice(a: Frame, b: Frame) -> bool:
+    """ "Die Gäste bekamen ein Gemälde geschenkt": verb and participle tell of one thing and its two sides."""
+    thing, sides = a.object is not None and a.object == b.object, (a.giver, a.receiver)
+    return thing and sides == (b.giver, b.receiver) and None not in sides
 
 
 def _is_habit(frame: Frame) -> bool:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
-from pobratim.facts.when import parse_or_none
+from pobratim.facts.when import When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.turning import by_tense
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.story.scene import is_older
+from pobratim.reading.text import Sentence
 
 _APART: Final = 8  # tokens from a paper to the day it was signed on
+_BESIDE: Final = 6  # tokens from the verb of renewing to its day
+_OPENS: Final = 3  # tokens at the head of a sentence that takes the paper up with "it"
+_AGAIN: Final = "; date: when it was renewed"
 _RULE: Final = "; date: when the paper was signed"
 
 
@@ -75,3 +81,72 @@ def first_signed(found: Findings, frame: Frame) -> list[Frame]:
     then.who, then.people, then.place, then.place_here = [], [], None, False
     then.rule = frame.rule.partition(";")[0] + _RULE
     return [then]
+
+
+def renewed_since(found: Findings, frame: Frame) -> list[Frame]:
+    """Each renewal told beside the signing: "signed in 1976 and renewed on 3 May", "It was renewed in"."""
+    if frame.modality is not Modality.DONE or frame.date is None:
+        return []
+    then = parse_or_none(frame.date)
+    if then is None or not frame.date_here:
+        return []
+    out: list[Frame] = []
+    for sentence in (frame.sentence, *_taking_up(found, frame.sentence)):
+        renewing = found.hits_in(sentence.first, sentence.last, "links.setting.renewing")
+        if not renewing or _is_ahead(found, sentence):
+            continue
+        for dated, verb in _days_beside(found, sentence, renewing):
+            day = by_tense(found, frame, dated)
+            when = parse_or_none(day)
+            if when is None or not _is_behind(when, then):
+                continue
+            more = frame.copy()
+            more.date, more.who, more.people, more.place, more.place_here = day, [], [], None, False
+            more.object, more.older, more.since = None, is_older(found, sentence, when), False
+            first, last = found.text.tokens_of(dated.span)
+            more.spans = [found.clause(min(first, verb.first), max(last, verb.last), sentence)]
+            more.rule = frame.rule.partition(";")[0] + _AGAIN
+            out.append(more)
+    return out
+
+
+def _is_behind(when: When, then: When) -> bool:
+    return when.lower is not None and then.upper is not None and when.lower >= then.upper
+
+
+def _is_ahead(found: Findings, sentence: Sentence) -> bool:
+    """Whether something of it is only planned; the May of a day is no "may"."""
+    planned = found.hits_in(sentence.first, sentence.last, "links.modality.planned")
+    return any(not found.text.tags.get(h.first, "").endswith("date") for h in planned)
+
+
+def _taking_up(found: Findings, sentence: Sentence) -> list[Sentence]:
+    """The sentence right behind, if it takes the paper up with "it" or "she"."""
+    if sentence.index + 1 >= len(found.text.sentences):
+        return []
+    behind = found.text.sentences[sentence.index + 1]
+    words = found.text.lexicon.words("language", "pronouns", "thing")
+    opening = found.text.tokens[behind.first : behind.first + _OPENS]
+    days = next((d for d in found.dates_in(behind)), None)
+    if days is not None:
+        last = found.text.tokens_of(days.span)[1]
+        opening = [*opening, *found.text.tokens[last : last + _OPENS]]
+    return [behind] if any(t.low in words for t in opening) else []
+
+
+def _days_beside(found: Findings, sentence: Sentence, renewing: Sequence[Hit]) -> list[tuple[Dated, Hit]]:
+    """The days beside a verb of renewing, no verb of signing nearer, and those an "and" joins to them."""
+    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    signed = found.hits_in(sentence.first, sentence.last, "links.signed")
+    out: list[tuple[Dated, Hit]] = []
+    end = 0
+    for dated in found.dates_in(sentence):
+        first, last = found.text.tokens_of(dated.span)
+        verb = min(renewing, key=lambda r: max(r.first - last, first - r.last))
+        near = max(verb.first - last, first - verb.last)
+        other = min((max(s.first - last, first - s.last) for s in signed), default=near + 1)
+        joined = bool(out) and first - end == 1 and tokens[end].low in ands
+        if joined or (near <= _BESIDE and near < other and (dated.edtf or "")[:4].isdigit()):
+            out.append((dated, verb))
+            end = last
+    return out

@@ -6,11 +6,11 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.side_of_guests import side_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.standing import standings
 
 _OF_A_TOWN: Final = ("mayor", "deputy-mayor", "alderman", "councillor")  # of the one the story is set in
-_SUBJECT: Final = 4  # tokens between "the guests" and the verb, or from the verb to "the guests"
 
 
 def town_of(found: Findings, who: str | None, other: str | None) -> str | None:
@@ -40,7 +40,7 @@ def by_sides(found: Findings, frame: Frame, is_getting: bool, clause: tuple[int,
     if host is None:
         return
     if len(origins) == 1:
-        side = _guests(found, is_getting, clause)
+        side = side_of(found, origins[0], clause, getting=is_getting)
         if side == "give" and frame.giver is None and frame.receiver != origins[0]:
             frame.giver, frame.receiver = origins[0], frame.receiver or host
         elif side == "get" and frame.receiver is None:
@@ -51,13 +51,3 @@ def by_sides(found: Findings, frame: Frame, is_getting: bool, clause: tuple[int,
             frame.receiver = next(c for c in cities if c != frame.giver)
         elif frame.giver is None and frame.receiver in cities:
             frame.giver = next(c for c in cities if c != frame.receiver)
-
-
-def _guests(found: Findings, is_getting: bool, clause: tuple[int, int, int]) -> str | None:
-    """Whether guests "give" or "get", by where they stand to the verb."""
-    first, verb, last = clause
-    for hit in found.hits_in(first, last, "links.guest"):
-        before = hit.last <= verb and verb - hit.last < _SUBJECT
-        if before or 0 <= hit.first - verb <= _SUBJECT:
-            return "give" if before is not is_getting else "get"
-    return None

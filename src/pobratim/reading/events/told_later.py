@@ -11,6 +11,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.grammar import IN_IS_TO
 from pobratim.reading.events.clause_ahead import is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.signed_with import signed_with
 from pobratim.reading.events.travellers import is_of_guests
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.namesake import OWNS
@@ -29,7 +30,10 @@ _JOINED: Final = 3  # tokens between two towns that sign: "of A and the town of 
 def nowhere_of(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
     """The towns in sight that are no place of this event."""
     frame.not_yet = _gone_to_later(found, frame, told)
-    return _parties(found, frame, told, here) | frame.not_yet | _homes(found, told, here)
+    out = frame.not_yet | _homes(found, told, here)
+    if frame.type is EventType.AGREEMENT:
+        out |= _parties(found, frame, told, here) | signed_with(found, told)
+    return out
 
 
 def away(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
@@ -70,8 +74,6 @@ def _owners(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]
 
 def _parties(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
     """The A and B of "A and B signed a charter", where nothing of the item is said to be in one of them."""
-    if frame.type is not EventType.AGREEMENT:
-        return set()
     ands = found.text.lexicon.words("language", "joins", "and")
     tokens, out = found.text.tokens, set[str]()
     cities = [s for s in here if s.kind is CITY]

@@ -42,9 +42,11 @@ def are_guests(found: Findings, frame: Frame) -> bool:
 
 def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[str]:
     """The A of "the choir went home to A", "a delegation of A went there", "from B's twin A": not there."""
+    owned = set[str]()
+    if len(near) > 1 and found.has(frame.sentence, "links.twins.one"):
+        owned = {b.id for a, b in pairwise(near) if is_owned_and_from(found, b, (a.first, a.last))}
     if frame.type not in TRAVELS:
-        return set()
-    owned = {b.id for a, b in pairwise(near) if is_owned_and_from(found, b, (a.first, a.last))}
+        return owned
     ends = [h.last for h in found.hits_in(*frame.near, "links.homeward")]
     home = {s.id for s in near if any(0 <= s.first - end <= _AFTER for end in ends)}
     if found.hits_in(*frame.near, "links.setting.there") and are_guests(found, frame):

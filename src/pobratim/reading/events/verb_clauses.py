@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.facts.kinds import EventType
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
@@ -19,6 +20,8 @@ _NAMED: Final = 14  # words of the longest name of a memorial
 
 def verb_of(found: Findings, hit: Hit) -> int:
     """The token of the verb: its first, unless a thing that is given or unveiled stands there."""
+    if hit.last - hit.first > 1 and (got := _got_by_guests(found, hit)) is not None:
+        return got
     that = found.text.lexicon.words("language", "that", "words")
     opened = any(t.low in that for t in found.text.tokens[hit.first : hit.last])
     led = opened or _is_thing(found, hit.first) or is_mayor_in_dative(found, hit.first)
@@ -29,6 +32,14 @@ def verb_of(found: Findings, hit: Hit) -> int:
     while last > hit.first and found.text.tokens[last].low in small:
         last -= 1
     return last
+
+
+def _got_by_guests(found: Findings, hit: Hit) -> int | None:
+    """The verb of "guests received a painting", where the words of the event begin with who receives."""
+    if hit.label[1] != EventType.GIFT or not found.hits_in(hit.first, hit.first + 1, "links.guest"):
+        return None
+    got = next(iter(found.hits_in(hit.first + 1, hit.last, "links.getting")), None)
+    return got.first if got is not None else None
 
 
 def _is_thing(found: Findings, first: int) -> bool:

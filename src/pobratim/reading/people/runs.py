@@ -334,11 +334,12 @@ class Runs:
     def _is_no_part(self, j: int, before: list[Part]) -> bool:
         """The towns of «Серік Омаров Арал жұртшылығын» and, in a case, of «Анкарада Мағжан Жұмабайұлы».
 
-        In German also the presents of "dem Bürgermeister von Brest Geschenke".
+        In German also what is given or signed: "von Brest Geschenke", "unterzeichnete Borken Verträge".
         """
         tokens = self.text.tokens
         if self.words.lang == "de" and len(before) == 1 and before[0].placed:
-            return tokens[j].low in things_given("de") and tokens[before[0].first - 1].low == _OF
+            lead = tokens[before[0].first - 1]  # a verb or a "von", and no given name
+            return tokens[j].low in things_given("de") and lead.is_word and not lead.is_capital
         if self._is_beyond(before):
             return j + 1 < len(tokens) and tokens[j + 1].low.startswith(self._folk)
         low = tokens[j].low

@@ -11,6 +11,7 @@ from pobratim.reading.places.namesake import OWNS
 
 _OWNED: Final = 4  # tokens from the mark of an owner to "twin town": "Kendal's oldest twin town"
 _GENITIVE: Final = "s"  # of "aus Melles ältester Partnerstadt", "uit Hoorns zusterstad"
+_GENITIVES: Final = ("de", "nl")
 _MOVING: Final = ("from", "to", "at")
 _TREAT: Final = 2  # tokens behind a town in which "welcome reception" begins
 
@@ -27,7 +28,10 @@ def is_whose_twin(found: Findings, first: int, last: int) -> bool:
 def owns_twin(found: Findings, mention: PlaceMention, stands: str | None) -> bool:
     """The Kendal of "a delegation from Kendal's twin town", "they visited Kendal's twin town, Rinteln"."""
     tokens = found.text.tokens
-    if mention.last >= len(tokens) or tokens[mention.last].low not in OWNS:
+    if mention.last >= len(tokens):
+        return False
+    plain = tokens[mention.last].low not in OWNS
+    if plain and (found.text.lang not in _GENITIVES or not _owns(found, mention.last)):
         return False
     near = found.hits_in(mention.last, mention.last + _OWNED, "links.twins.one")
     twins = [h for h in near if all(not t.is_capital for t in tokens[mention.last : h.first])]
@@ -37,15 +41,27 @@ def owns_twin(found: Findings, mention: PlaceMention, stands: str | None) -> boo
 def is_owned_and_from(found: Findings, mention: Tokens, owner: tuple[int, int]) -> bool:
     """The Menden of "guests from Braintree's oldest twin town Menden", where ``owner`` is Braintree."""
     tokens, last = found.text.tokens, owner[1]
-    owns = last < mention.first and (tokens[last].low in OWNS or tokens[last - 1].low.endswith(_GENITIVE))
+    owns = last <= mention.first and _owns(found, last)
     if not owns:
         return False
-    twins = found.hits_in(last, min(last + _OWNED, mention.first), "links.twins.one")
-    if not any(0 <= mention.first - h.last <= 1 for h in twins):
+    twins = found.hits_in(last, min(last + _OWNED, mention.last), "links.twins.one")
+    if not any(0 <= mention.first - h.last <= 1 or mention.first <= h.first for h in twins):
         return False
-    begin = found.text.sentence_of(owner[0]).first
-    led = tokens[owner[0] - 1].low if owner[0] > begin else ""
+    begin, first = found.text.sentence_of(owner[0]).first, owner[0]
+    first -= first > begin and tokens[first - 1].low in found.text.lexicon.words("names", "article", "words")
+    led = tokens[first - 1].low if first > begin else ""
     return prepositions(found.text.lang).get(led) == "from"
+
+
+def _owns(found: Findings, last: int) -> bool:
+    """Whether a name ends here as that of an owner: "Kendal's", "Borkens", "der Borkener Partnerstadt"."""
+    tokens = found.text.tokens
+    if tokens[last].low in OWNS:
+        return True
+    if found.text.lang not in _GENITIVES:
+        return False
+    low = tokens[last - 1].low
+    return low.endswith((_GENITIVE, *found.text.lexicon.words("language", "folk")))
 
 
 def is_for_guests(found: Findings, mention: PlaceMention) -> bool:

@@ -88,6 +88,7 @@ class Standings:
     why: Span | None = None
     guests: set[str] | None = None
     later: dict[str, int] | None = None
+    signed_with: set[str] | None = None
 
     @property
     def host(self) -> str | None:

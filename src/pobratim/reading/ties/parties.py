@@ -8,6 +8,8 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.places.longer_names import goes_on
+from pobratim.reading.story.letters import names_a_letter
+from pobratim.reading.text import Sentence
 from pobratim.reading.ties.apposed import with_words
 
 _CITY: Final = 50_000  # inhabitants
@@ -29,6 +31,21 @@ def is_party(found: Findings, doubtful: Doubtful) -> bool:
         return False
     towns = any(c.country != place.country for c in found.cities_in(sentence.first, first))
     return towns or bool(found.hits_in(sentence.first, first, "links.setting.council"))
+
+
+def tells_no_pair(found: Findings, sentence: Sentence, at: int) -> bool:
+    """Whether it tells of a letter or of an idea alone, or names none but those it was signed with.
+
+    ``at`` is where the signing is told: "signed agreements with A and B".
+    """
+    if any(names_a_letter(found, sentence, d) for d in found.dates_in(sentence)):
+        return True
+    if found.has(sentence, "links.partnership.idea"):
+        return True
+    cities, tokens = found.cities_in(sentence.first, sentence.last), found.text.tokens
+    words = with_words(found) | {*found.text.lexicon.words("language", "instrumental")}
+    led = bool(cities) and tokens[cities[0].first - 1].low in words
+    return led and cities[0].first > at and not found.has(sentence, "links.partnership.twinning")
 
 
 def is_given_to(found: Findings, doubtful: Doubtful) -> bool:

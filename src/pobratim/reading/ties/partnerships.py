@@ -18,7 +18,6 @@ from pobratim.reading.mentions import PlaceMention, begin_in, distinct
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined, says_where
 from pobratim.reading.story.journeys import only_seen
-from pobratim.reading.story.letters import names_a_letter
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import RELATIONS, is_ahead, spoken_of, tie_words
 from pobratim.reading.ties.carried_on import carried_on, is_of_such
@@ -30,6 +29,7 @@ from pobratim.reading.ties.in_bullets import in_bullets
 from pobratim.reading.ties.in_sections import in_sections
 from pobratim.reading.ties.listed_lines import in_lines
 from pobratim.reading.ties.pairs import Pair, are_somebodys, pairs_in
+from pobratim.reading.ties.parties import tells_no_pair
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
 from pobratim.reading.ties.since import since_of
 from pobratim.reading.ties.tables_of_twins import Row, in_tables, tables
@@ -355,8 +355,7 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         if hit.first < end or hit.label[2] not in ("done", "future"):
             continue  # its sentence has been looked at
         sentence = found.text.sentence_of(hit.first)
-        letter = any(names_a_letter(found, sentence, d) for d in found.dates_in(sentence))
-        if letter or found.has(sentence, "links.partnership.idea"):
+        if tells_no_pair(found, sentence, hit.first):
             continue
         end = sentence.last
         cities = (c for c in found.cities_in(sentence.first, sentence.last) if not says_where(found, c))
