@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, ONE_FORM, RECEIVER_BY_ORDER, VERB_SECOND
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, ONE_FORM, RECEIVER_BY_ORDER, TOWNS_INFLECT, VERB_SECOND
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
@@ -43,7 +43,6 @@ _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die 
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _OF_GIVES: Final = ("de", "fr", "nl")  # where the "of" of "received it of the mayor" gives
 _NOT_TO: Final = ("by", "from", "of")
-_VERB_SECOND: Final = ("de", "nl")  # languages whose subject may stand behind the verb
 _PARTICIPLES: Final = ("t", "d", "n")  # how a participle ends there
 
 
@@ -155,7 +154,7 @@ def is_getting(found: Findings, hit: Hit, verb: int, clause: int) -> bool:
     got = found.hits_in(first, max(hit.last, verb + 2), "links.getting")
     if got:  # but "gave the town a print and took home an album"
         return not any(t.low in joins for t in found.text.tokens[verb + 1 : got[0].first])
-    if found.text.lang not in _VERB_SECOND or not found.text.tokens[verb].low.endswith(_PARTICIPLES):
+    if not found.text.does(VERB_SECOND) or not found.text.tokens[verb].low.endswith(_PARTICIPLES):
         return False
     got = found.hits_in(clause, verb, "links.getting")
     return bool(got) and not any(
@@ -240,7 +239,7 @@ def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) 
 
 def _stands_bare(found: Findings, place: PlaceMention) -> bool:
     """«К юбилею Белосток подарил»: a name in no case, and the preposition is another word's."""
-    if found.text.lang not in ("ru", "uk") or place.last - 1 not in found.text.uninflected or not place.first:
+    if not found.text.does(TOWNS_INFLECT) or place.last - 1 not in found.text.uninflected or not place.first:
         return False
     before = found.text.tokens[place.first - 1].low
     city = found.text.lexicon.words("language", "place_heads", "city")
