@@ -20,6 +20,7 @@ VERB_SECOND: Final = "verb-second"
 RECEIVER_BY_ORDER: Final = "receiver-by-order"
 BY_IN_A_CASE: Final = "by-in-a-case"
 OF_IS_FROM: Final = "of-is-from"
+OF_GIVES: Final = "of-gives"
 IN_IS_TO: Final = "in-is-to"
 SHE_IS_THEY: Final = "she-is-they"
 ORDINALS_STOP: Final = "ordinals-stop"
@@ -45,6 +46,7 @@ TRAITS: Final = {
     RECEIVER_BY_ORDER: "whom something is given to is told by where it stands alone",
     BY_IN_A_CASE: "who did what was done to somebody is named in a case, without a word for by",
     OF_IS_FROM: "one word is of and from: von, van",
+    OF_GIVES: "what is of somebody was given by him: een geschenk van, un cadeau de",
     IN_IS_TO: "one word is in and to, told apart by the case behind it",
     ORDINALS_STOP: "a full stop behind a number makes it an ordinal: am 3. Mai",
     UNSPACED: "it is written without blanks and capitals",

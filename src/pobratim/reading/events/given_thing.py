@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, TITLES_CAPITAL, VERB_SECOND
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_GIVES, TITLES_CAPITAL, VERB_SECOND
 from pobratim.reading.bearing import head_last, prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
@@ -18,7 +18,6 @@ _BESIDE: Final = 3  # tokens from a thing to its verb, or to the comma of its cl
 _SECOND: Final = 2  # heads, of which the second says what the first is
 _LEADING: Final = 2  # tokens from the beginning of a clause to what was given: "Two vans were handed over"
 _ADJECTIVES: Final = 5  # small words between "ein" and the noun
-_OF_GIVES: Final = ("fr", "nl")  # languages whose "of" is that of whoever gave it
 _LONGEST: Final = 9  # words of what is given
 _GIFT: Final = ("gift", "aid")
 _OF_NUMBERS: Final = ".,$€£"
@@ -54,7 +53,7 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
 
 def _before_giver(found: Findings, hit: Hit, first: int, last: int) -> int:
     """The end of the painting in "reçu un tableau (des mains) du maire": who gave it is no part of it."""
-    if found.text.lang not in _OF_GIVES or last - first < _SECOND or not _is_got(found, hit):
+    if not found.text.does(OF_GIVES) or last - first < _SECOND or not _is_got(found, hit):
         return last
     tokens, words = found.text.tokens, found.text.lexicon.words
     of, hands = words("language", "prepositions", "of"), words("language", "joins", "hands")

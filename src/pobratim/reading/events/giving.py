@@ -6,7 +6,15 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, ONE_FORM, RECEIVER_BY_ORDER, TOWNS_INFLECT, VERB_SECOND
+from pobratim.lexicons.grammar import (
+    NOUNS_CAPITAL,
+    OF_GIVES,
+    OF_IS_FROM,
+    ONE_FORM,
+    RECEIVER_BY_ORDER,
+    TOWNS_INFLECT,
+    VERB_SECOND,
+)
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
@@ -41,7 +49,6 @@ _ITS: Final = 3  # tokens from a town to what of it is given to
 _OFFICE: Final = 8  # tokens of an office and its town before its holder
 _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die {Stadt} Coventry"
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
-_OF_GIVES: Final = ("de", "fr", "nl")  # where the "of" of "received it of the mayor" gives
 _NOT_TO: Final = ("by", "from", "of")
 _PARTICIPLES: Final = ("t", "d", "n")  # how a participle ends there
 
@@ -216,7 +223,8 @@ def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) 
         said = _led_by(found, mayor)
         if said is None and has_dative_article(found, mayor - 1):
             return "to"  # "überreichten dem Bürgermeister von Brest"
-        return "from" if said == "of" and getting and found.text.lang in _OF_GIVES else said
+        gives = found.text.does(OF_GIVES) or found.text.does(OF_IS_FROM)  # "received it of the mayor"
+        return "from" if said == "of" and getting and gives else said
     if place.first and is_mayor_in_dative(found, place.first - 1):
         led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
         return stands if led else "to"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.lexicons.grammar import GENITIVE_S
 from pobratim.reading.bearing import head_last, prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
@@ -11,7 +12,6 @@ from pobratim.reading.places.namesake import OWNS
 
 _OWNED: Final = 4  # tokens from the mark of an owner to "twin town": "Kendal's oldest twin town"
 _GENITIVE: Final = "s"  # of "aus Melles ältester Partnerstadt", "uit Hoorns zusterstad"
-_GENITIVES: Final = ("de", "nl")
 _MOVING: Final = ("from", "to", "at")
 _TREAT: Final = 2  # tokens behind a town in which "welcome reception" begins
 
@@ -31,7 +31,7 @@ def owns_twin(found: Findings, mention: PlaceMention, stands: str | None) -> boo
     if mention.last >= len(tokens):
         return False
     plain = tokens[mention.last].low not in OWNS
-    if plain and (found.text.lang not in _GENITIVES or not _owns(found, mention.last)):
+    if plain and (not found.text.does(GENITIVE_S) or not _owns(found, mention.last)):
         return False
     near = found.hits_in(mention.last, mention.last + _OWNED, "links.twins.one")
     twins = [h for h in near if all(not t.is_capital for t in tokens[mention.last : h.first])]
@@ -58,7 +58,7 @@ def _owns(found: Findings, last: int) -> bool:
     tokens = found.text.tokens
     if tokens[last].low in OWNS:
         return True
-    if found.text.lang not in _GENITIVES:
+    if not found.text.does(GENITIVE_S):
         return False
     low = tokens[last - 1].low
     return low.endswith((_GENITIVE, *found.text.lexicon.words("language", "folk")))
