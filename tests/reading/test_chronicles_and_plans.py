@@ -42,6 +42,22 @@ def reading_of(lang: str, text: str) -> Reading:
         ("ru", "Музей городов-побратимов открылся в Туле.", {"Tula"}, set()),
         ("kk", "Ұлттық Музейдің қонақтары Семейге келді.", {"Semey"}, set()),
         ("uk", "Музей міст-побратимів відкрився у Полтаві.", {"Poltava"}, set()),
+        (
+            "kk",
+            "Медеу ауданына Бурсадан қонақтар келді.",
+            {"Bursa", "Medeu District"},
+            set(),
+        ),
+        # A town that somebody may be called like, behind the word for one.
+        (
+            "ru",
+            "Гостей из Бурсы принял аким города Тараз Ерлан Саматов.",
+            {"Taraz", "Bursa"},
+            {"Ерлан Саматов"},
+        ),
+        ("ru", "Гостей из Бурсы принял аким города Ерлан Саматов.", {"Bursa"}, {"Ерлан Саматов"}),
+        ("ru", "Глава комитета города Чан Ван Хоа был в Бурсе.", {"Bursa"}, {"Чан Ван Хоа"}),
+        ("ru", "Гости из Бурсы поднялись на Воробьевы горы.", {"Bursa"}, set()),
         ("ru", "Ставропольскую делегацию встретили в Безье.", {"Stavropol", "Béziers"}, set()),
     ],
 )
@@ -193,6 +209,56 @@ def test_where_mayors_come(lang: str, text: str, place: str | None) -> None:
 def test_those_who_sign_say_nothing_of_where(lang: str, text: str) -> None:
     (signed,) = (e for e in reading_of(lang, text).events if e.type.value == "agreement")
     assert signed.place is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("ru", "Пазарджик стал побратимом Ставрополя в 1969 году.", None),
+        ("kk", "1969 жылы Пазарджик Ставропольдің бауырлас қаласы болды.", None),
+        ("en", "Pazardzhik became a twin town of Stavropol in 1969.", None),
+        ("de", "Rinteln wurde 1969 Partnerstadt von Kendal.", None),
+        ("fr", "Lörrach est devenue ville jumelle de Sens en 1969.", None),
+        ("nl", "Melle werd in 1969 een zusterstad van Hoorn.", None),
+        ("en", "The twinning agreement was signed in Kendal in 1969.", "Kendal"),
+    ],
+)
+def test_where_towns_became_twins(lang: str, text: str, place: str | None) -> None:
+    reading = reading_of(lang, text)
+    names = {p.id: p.name for p in reading.places}
+    assert {names.get(e.place or "") for e in reading.events if e.type.value == "agreement"} == {place}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "types"),
+    [
+        # The articles of a treaty tell of nothing that was done.
+        ("ru", "Стороны содействуют развитию обменов школьников между Москвой и Кито.", set()),
+        ("kk", "Тараптар тәжірибе алмасуды жүзеге асырады. Астана мен Кито дос.", set()),
+        ("ru", "Стороны обменялись подарками. Гости из Кито остались довольны.", {"gift"}),
+    ],
+)
+def test_articles_of_a_treaty(lang: str, text: str, types: set[str]) -> None:
+    told = {e.type.value for e in reading_of(lang, text).events}
+    assert told & {"gift", "exchange"} == types
+
+
+def test_a_school_that_has_friends_ties_no_towns() -> None:
+    text = "39-я школа Иванова дружит со школой из Германии. В Вурцене ивановцы были в 2002 году."
+    assert not reading_of("ru", text).partnerships
+    assert reading_of("ru", "Тверь много лет дружит с Оснабрюком.").partnerships
+
+
+def test_the_name_of_a_programme_is_not_said() -> None:
+    text = "Дипломат Қытай тарапына «Бір белдеу, бір жол» жобасын жүзеге асырудағы рөлді айтты."
+    assert not reading_of("kk", text).statements
+
+
+def test_whom_a_mosque_honours_takes_no_part() -> None:
+    text = "У мечети Ахмеда Ясави в Туркестане открыли сквер. Его открыла министр Анна Котова."
+    reading = reading_of("ru", text)
+    names = {p.id: p.name for p in reading.people}
+    assert {names[w] for e in reading.events for w in e.who} == {"Анна Котова"}
 
 
 def test_a_ribbon_is_no_wreath() -> None:

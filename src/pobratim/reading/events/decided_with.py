@@ -16,6 +16,8 @@ from pobratim.reading.story.standing import Standing
 from pobratim.reading.ties.apposed import with_words
 
 _TWO: Final = 2  # sides that sign
+_YEAR: Final = 4  # characters of an EDTF year
+_THERE: Final = ("at", "to")
 _PAPERS: Final = (EventType.AGREEMENT, EventType.PLAN)
 
 
@@ -23,7 +25,7 @@ def decided_with(found: Findings, frame: Frame, here: Sequence[Standing]) -> set
     """The cities of a sentence about a council's paper that "with" leads wherever it names them."""
     if frame.type not in _PAPERS:
         return set()
-    if signed := _signed_for(found, frame, here):
+    if signed := _signed_for(found, frame, here) or _tied_then(frame, here):
         return signed
     if not found.has(frame.sentence, "links.setting.council"):
         return set()
@@ -43,6 +45,13 @@ def _signed_for(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[
     first, last = frame.sentence.first, frame.sentence.last
     sides &= {found.people[m.person].office_of or "" for m in found.people_in(first, last)}
     return sides - {s.id for s in here if s.stands != "from"} if len(sides) > 1 else set()
+
+
+def _tied_then(frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """The towns of "X became a twin of Y in 1969": a year that is over, and nothing is said of where."""
+    if not frame.is_tie or len(frame.date or "") != _YEAR:
+        return set()
+    return {s.id for s in here if s.kind is CITY} - {s.id for s in here if s.stands in _THERE}
 
 
 def is_led(found: Findings, city: Standing, words: frozenset[str]) -> bool:

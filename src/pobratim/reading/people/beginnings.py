@@ -59,6 +59,13 @@ class Beginnings:
         ends = j + 2 >= len(tokens) or not tokens[j + 2].is_capital
         return ends and any(r.case == "n" for r in given_readings(token.text, self.words))
 
+    def _is_town(self, j: int) -> bool:
+        """The Тараз of «аким города Тараз Ерлан Саматов», though somebody may be called so."""
+        place = self.place_at.get(j) if self.text.lang == "ru" and j and not self.opens(j) else None
+        if place is None or place.country not in self.text.lexicon.home or is_family(self.text.tokens[j].low):
+            return False
+        return self.text.tokens[j - 1].low in self.text.lexicon.words("language", "place_heads", "city")
+
     def is_before_given(self, j: int) -> bool:
         """«мэр Ростова Михаил Чернышев», «мэром Бреста Иваном Котом»: a town, then a name."""
         if j + 2 >= len(self.text.tokens):
@@ -68,7 +75,7 @@ class Beginnings:
             name = self.text.tokens[j + 1 : j + 3]  # "le maire de Nancy Jean Petit"
             if all(t.is_capital and t.is_word for t in name) and name[0].low in self.words.given:
                 return True
-        if any(r.case == "n" for r in own):
+        if any(r.case == "n" for r in own) and not self._is_town(j):
             return False
         following, last = self.text.tokens[j + 1 : j + 3]
         if not (following.is_capital and last.is_capital and self.text.lang == "ru"):

@@ -27,7 +27,7 @@ from pobratim.reading.places.lone_names import is_visited, receives_guests
 from pobratim.reading.places.longer_names import is_half, is_inside_name
 from pobratim.reading.places.nature import landscapes, natural
 from pobratim.reading.places.paired_names import composed
-from pobratim.reading.places.said_aloud import in_this_language, said_aloud
+from pobratim.reading.places.said_aloud import in_this_language
 from pobratim.reading.places.sent_from import has_mayor_behind
 from pobratim.reading.places.signs import (
     believed,
@@ -214,7 +214,7 @@ def _raw(found: Findings) -> list[Raw]:
         if wide is not None:
             length, candidates = wide[0], (wide[1],)
         candidates = in_this_language(candidates, text.lang)
-        candidates = said_aloud(text, i, off_streets(text, i, i + length, candidates)) if length else ()
+        candidates = off_streets(text, i, i + length, candidates) if length else ()
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = _word_before(text, i, i + length, before)

@@ -25,7 +25,7 @@ def in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Cand
 
 def said_aloud(text: Text, i: int, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     """Of a word in a line of capitals what is at home, stands by its own name, or is said to be a place."""
-    if not text.tokens[i].text.isupper() or i not in shouted(text):
+    if i not in shouted(text):
         return candidates
     home = _home(text.lang)
     far = [c for c in candidates if c.kind is CITY and (c.is_form or c.is_weak) and c.country not in home]

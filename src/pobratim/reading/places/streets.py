@@ -9,6 +9,7 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.places.namesakes import without_namesakes
+from pobratim.reading.places.said_aloud import said_aloud
 from pobratim.reading.text import Text
 
 
@@ -33,6 +34,8 @@ def off_streets(
     text: Text, first: int, last: int, candidates: tuple[Candidate, ...]
 ) -> tuple[Candidate, ...]:
     """What a name may mean, of which there is nothing where it is a street or something else called so."""
+    if text.tokens[first].text.isupper():
+        candidates = said_aloud(text, first, candidates)
     return (
         () if _is_street(text, first, last, candidates) else without_namesakes(text, first, last, candidates)
     )

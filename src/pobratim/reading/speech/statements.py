@@ -19,6 +19,20 @@ _VERB: Final = 3  # letters of the shortest verb
 _OFFICE: Final = 12  # tokens of an office and its town behind a verb, and the name
 _PARTING: Final = (",", "–", "—", "’", "'")
 _REACH: Final = 18  # tokens from a closing mark to its saying verb
+_OWNED: Final = (
+    "сы",
+    "сі",
+    "сын",
+    "сін",
+    "сының",
+    "сінің",
+    "сына",
+    "сіне",
+    "сында",
+    "сінде",
+    "сымен",
+    "сімен",
+)
 _ASIDE: Final = 4  # tokens from a dash to the verb of whoever has said the words before it
 _ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
 _DASHES: Final = frozenset("–—-―")
@@ -166,6 +180,8 @@ def _is_title(found: Findings, quote: Quoted) -> bool:
         return False
     if text.tokens[dash].low in text.lexicon.words("language", "and"):
         return True
+    if text.lang == "kk" and text.tokens[dash].low.endswith(_OWNED):
+        return True  # «Бір белдеу, бір жол» жобасын
     return text.tokens[dash].text in _DASHES and not found.hits_in(dash, dash + _ASIDE, "links.saying")
 
 

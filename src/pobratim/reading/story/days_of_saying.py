@@ -11,6 +11,7 @@ from pobratim.reading.text import Sentence
 
 PARTING: Final = ",;:–—-«»“„”\"'‘’"  # what parts the words of a report from who says them and when
 _TABLE: Final = 2  # words of a label before that of its table
+_DAY: Final = 10  # characters of an EDTF day
 _SAID: Final = 6  # tokens between a verb of saying and its day
 
 
@@ -23,6 +24,8 @@ def is_only_said(found: Findings, sentence: Sentence, dated: Dated) -> bool:
 
 def is_day_of_saying(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     """Whether a day is that of saying what the sentence, or the one before, tells to come."""
+    if len(dated.edtf or "") != _DAY:
+        return False
     first, last = found.text.tokens_of(dated.span)
     if not found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs"):
         return False
