@@ -12,6 +12,7 @@ from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import are_guests_in_dative, is_mayor_in_dative, stands_by_case
 from pobratim.reading.events.given_to_guests import (
+    FOLK,
     are_guests_given_to,
     home_of_getters,
     townsfolk_of,
@@ -37,6 +38,7 @@ _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayo
 _ORDERED: Final = ("de", "en", "nl")  # languages that tell whom it is given to by place alone
 _UNINFLECTED: Final = ("en", "es", "fr", "it", "nl")  # where "its guests" have no dative
 _NOT_TO: Final = ("by", "from", "of")
+_LED: Final = 2  # tokens of "citizens of"
 
 
 def parties(found: Findings, frame: Frame) -> None:
@@ -44,7 +46,7 @@ def parties(found: Findings, frame: Frame) -> None:
     mutual = found.text.lexicon.words("language", "joins", "mutual")
     if mutual and any(t.low.startswith(mutual) for t in found.text.tokens[frame.hit.first : frame.hit.last]):
         return
-    verb = verb_of(found, frame.hit)
+    verb = _verb(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
     _by_clause(found, frame, verb, first, last, opened)
     receiver = found.people.get(frame.receiver or "")
@@ -56,6 +58,13 @@ def parties(found: Findings, frame: Frame) -> None:
     if frame.giver == frame.receiver:
         frame.receiver = None
     by_sides(found, frame, is_getting(found, frame.hit, verb), (first, verb, last))
+
+
+def _verb(found: Findings, hit: Hit) -> int:
+    """The verb of the words of a gift, which may begin with those who give: "the citizens of Kiel gave"."""
+    verb = verb_of(found, hit)
+    folk = verb == hit.first and hit.last - hit.first > _LED and found.hits_in(verb, verb + 1, FOLK)
+    return hit.last - 1 if folk else verb
 
 
 def _by_clause(found: Findings, frame: Frame, verb: int, first: int, last: int, opened: bool) -> None:
@@ -206,6 +215,8 @@ def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str
     of = tokens[place.first - 1].low in lexicon.words("language", "prepositions", "of")
     head = place.first - 1 - of
     article = head - 1
+    if found.hits_in(article - 1, article, "links.presents"):
+        return "of"  # "ein Geschenk der Partnerstadt Bangor"
     if article < verb_behind or tokens[head].low not in lexicon.words("language", "place_heads", "city"):
         return "of"
     if tokens[article].low not in lexicon.words("names", "article", "words"):
