@@ -61,3 +61,25 @@ def test_guests_and_citizens_who_give_still_give(
     lang: str, text: str, giver: str, receiver: str | None
 ) -> None:
     assert _sides(lang, text) == (giver, receiver)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "giver", "receiver"),
+    [
+        (
+            "de",
+            "Bank am Markt in Soest. Geschenk der Partnerstadt Bangor, enthüllt am 4. Mai 1992.",
+            "Bangor",
+            "Soest",
+        ),
+        ("de", "Bangor schenkte der Stadt Soest 1998 einen Brunnen.", "Bangor", "Soest"),
+        (
+            "en",
+            "The citizens of Rinteln gave Kendal a bench. Kendal and Rinteln are twins.",
+            "Rinteln",
+            "Kendal",
+        ),
+    ],
+)
+def test_a_gift_of_a_town_is_from_it(lang: str, text: str, giver: str, receiver: str) -> None:
+    assert _sides(lang, text) == (giver, receiver)

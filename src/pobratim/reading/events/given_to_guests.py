@@ -12,7 +12,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.places.guests_by_town import WHO
 
 _FROM: Final = ("from", "of")
-_FOLK: Final = "links.townsfolk"
+FOLK: Final = "links.townsfolk"
 _LED: Final = 3  # tokens from guests to the preposition before them: "aan de beide gasten"
 _NEAR: Final = 2  # tokens from guests to the name of their town: "gasten uit {Kiel}", "élèves de la {ville}"
 _BEHIND: Final = 5  # tokens from the verb to the guests: "kregen de leerlingen"
@@ -37,7 +37,7 @@ def townsfolk_of(found: Findings, place: PlaceMention) -> int | None:
     said, tokens, at = prepositions(found.text.lang), found.text.tokens, place.first
     begin = max(at - _NEAR - 1, found.text.sentence_of(at).first)
     hits = [
-        h for h in found.hits_in(begin, at, _FOLK) if h.last < at and said.get(tokens[h.last].low) in _FROM
+        h for h in found.hits_in(begin, at, FOLK) if h.last < at and said.get(tokens[h.last].low) in _FROM
     ]
     return hits[-1].first if hits else None
 

@@ -26,6 +26,7 @@ from pobratim.reading.events.given_to import (
     stands_by_case,
 )
 from pobratim.reading.events.given_to_guests import (
+    FOLK,
     are_guests_given_to,
     home_of_getters,
     townsfolk_of,
@@ -51,6 +52,7 @@ _OPENS: Final = 3  # tokens from the beginning of a clause to its subject: "die 
 _RIGHT_BEHIND: Final = 4  # tokens from the verb to whom it is given: "gave Mayor Ann Moss"
 _NOT_TO: Final = ("by", "from", "of")
 _PARTICIPLES: Final = ("t", "d", "n")  # how a participle ends there
+_LED: Final = 2  # tokens of "citizens of"
 
 
 def parties(found: Findings, frame: Frame) -> None:
@@ -58,7 +60,7 @@ def parties(found: Findings, frame: Frame) -> None:
     mutual = found.text.lexicon.words("language", "joins", "mutual")
     if mutual and any(t.low.startswith(mutual) for t in found.text.tokens[frame.hit.first : frame.hit.last]):
         return
-    verb = verb_of(found, frame.hit)
+    verb = _verb(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
     getting = is_getting(found, frame.hit, verb, first)
     _by_clause(found, frame, (first, verb, last), opened, getting)
@@ -71,6 +73,13 @@ def parties(found: Findings, frame: Frame) -> None:
     if frame.giver == frame.receiver:
         frame.receiver = None
     by_sides(found, frame, getting, (first, verb, last))
+
+
+def _verb(found: Findings, hit: Hit) -> int:
+    """The verb of the words of a gift, which may begin with those who give: "the citizens of Kiel gave"."""
+    verb = verb_of(found, hit)
+    folk = verb == hit.first and hit.last - hit.first > _LED and found.hits_in(verb, verb + 1, FOLK)
+    return hit.last - 1 if folk else verb
 
 
 def _by_clause(
@@ -260,6 +269,8 @@ def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str
     of = tokens[place.first - 1].low in lexicon.words("language", "prepositions", "of")
     head = place.first - 1 - of
     article = head - 1
+    if found.hits_in(article - 1, article, "links.presents"):
+        return "of"  # "ein Geschenk der Partnerstadt Bangor"
     if article < verb_behind or tokens[head].low not in lexicon.words("language", "place_heads", "city"):
         return "of"
     if tokens[article].low not in lexicon.words("names", "article", "words"):

@@ -25,6 +25,9 @@ _MIXED: Final = ("ru", "kk", "uk", "ja")  # languages whose lists have foreigner
 _OURS: Final = 6  # tokens before a name in which "our own mayor, Cllr" begins
 _OWN: Final = 2  # and from "our" to the office
 _BESIDE: Final = 4  # tokens before a name in which his land is told: "his French counterpart, Mayor A B"
+_TERM: Final = 6  # years between which two may not both be mayors
+_YEAR: Final = 4  # characters of a year
+_WITH_YEAR: Final = ("absolute", "interval")
 _LISTS: Final = ("male", "female", "any", "ambiguous")
 _BY_LAND: Final = "; office of: the town of the land beside the name"
 _BY_NAME: Final = "; office of: the town whose language has the name"
@@ -90,15 +93,41 @@ def _settle(found: Findings, person: Person, town: str, rule: str) -> None:
 
 
 def _settle_other(found: Findings, person: Person, towns: dict[str, str | None]) -> None:
-    """The Y of "Mayor A of X and Mayor B", in an item about X and Y."""
-    taken = {
-        p.office_of
+    """The Y of "Mayor A of X and Mayor B", in an item about X and Y; not if A was mayor long ago."""
+    others = [
+        p
         for p in found.people.values()
         if p.office == Office.MAYOR and not p.former and p.id != person.id and p.office_of in towns
-    }
+    ]
+    then = _years_of(found, person) if others else set()
+    if any(_are_apart(then, _years_of(found, p)) for p in others):
+        return
+    taken = {p.office_of for p in others}
     left = [place for place in towns if place not in taken]
     if len(left) == 1 and _fits(person, towns[left[0]]) is not False:
         _settle(found, person, left[0], _BY_OTHER)
+
+
+def _are_apart(some: set[int], others: set[int]) -> bool:
+    """Whether years are told of both, and none of one lies within a term of one of the other."""
+    return bool(some and others) and min(abs(a - b) for a in some for b in others) > _TERM
+
+
+def _years_of(found: Findings, person: Person) -> set[int]:
+    """The years told in the sentences that name somebody; none where one of these tells none."""
+    years: set[int] = set()
+    for mention in found.person_mentions:
+        if mention.person == person.id:
+            dates = found.dates_in(found.text.sentence_of(mention.first))
+            told = {
+                int(d.edtf[:_YEAR])
+                for d in dates
+                if d.kind in _WITH_YEAR and d.edtf and d.edtf[:_YEAR].isdigit()
+            }
+            if not told:
+                return set()
+            years |= told
+    return years
 
 
 def _towns(found: Findings) -> dict[str, str | None]:

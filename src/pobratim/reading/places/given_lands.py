@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import COUNTRY
+from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.places.namesake import OWNS
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
@@ -15,4 +16,8 @@ def is_given_name_of_land(text: Text, raw: Raw, place: Candidate) -> bool:
         return False
     if text.tokens[raw.first].low not in text.lexicon.words("language", "not_a_place", "given_lands"):
         return False
+    if raw.first > 1 and text.tokens[raw.first - 1].text in ",(":
+        before = text.tokens[raw.first - 2]  # "Tbilisi, Georgia", and not "Anna, Georgia and Ben"
+        if before.is_capital and gender_of(before.low, wording(text.lexicon)) is None:
+            return False
     return raw.last >= len(text.tokens) or text.tokens[raw.last].low not in OWNS
