@@ -13,6 +13,8 @@ from pobratim.reading.people.posts import SENT
 
 # What is told of other towns only with a word of them; of a visit or a gift the other side may be left out.
 _OF_TWO: Final = (EventType.AID, EventType.PLAN)
+# These too, where nobody is named and no mayor is spoken of; of meetings those of residents.
+_OF_NOBODY: Final = (*_OF_TWO, EventType.MEETING, EventType.AWARD)
 _SIGNS: Final = (
     "links.partnership",
     "links.twins.one",
@@ -27,10 +29,19 @@ _SIGNS: Final = (
 
 def with_two_sides(found: Findings, frames: list[Frame]) -> list[Frame]:
     """The events, without those that take two sides where nothing in the whole text is of a second one."""
-    if not any(f.type in _OF_TWO for f in frames) or _has_second(found):
+    mayors = found.people or found.hits_in(0, len(found.text.tokens), "offices.office.mayor")
+    types = _OF_TWO if mayors else _OF_NOBODY
+    lone = [f for f in frames if f.type in types and _is_lone(found, f)]
+    if not lone or _has_second(found):
         return frames
-    found.refused |= {f.hit: "one side" for f in frames if f.type in _OF_TWO}
-    return [f for f in frames if f.type not in _OF_TWO]
+    found.refused |= {f.hit: "one side" for f in lone}
+    return [f for f in frames if f not in lone]
+
+
+def _is_lone(found: Findings, frame: Frame) -> bool:
+    """Of meetings only those of residents: "residents met councillors to discuss parking"."""
+    meets = frame.type is EventType.MEETING
+    return not meets or found.has(frame.sentence, "links.townsfolk")
 
 
 def _has_second(found: Findings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -22,6 +23,7 @@ _SIGNS: Final = frozenset(
     ("has:at", "has:to", "head:at", "head:to", "dateline", "receives", "received", "goes")
 )
 _PARTY: Final = ("bare", "of", "tied", "by", "office")
+_AT_HOME: Final = (EventType.UNVEILING, EventType.WREATH_LAYING, EventType.CEREMONY)
 _VERB: Final = 3  # tokens from "set off" to the town
 _OWNED: Final = 4  # tokens from the verb to the owner, and from it to "twin towns"
 _JOINED: Final = 3  # tokens between two towns that sign: "of A and the town of B"
@@ -33,7 +35,15 @@ def nowhere_of(found: Findings, frame: Frame, told: Standings, here: Sequence[St
     out = frame.not_yet | _homes(found, told, here)
     if frame.type is EventType.AGREEMENT:
         out |= _parties(found, frame, told, here) | signed_with(found, told)
+    elif frame.type in _AT_HOME and here:
+        out |= signed_with(found, told) & _named_once(told, here)
     return out
+
+
+def _named_once(told: Standings, here: Sequence[Standing]) -> set[str]:
+    """The X of "a plaque about the twinning with X was unveiled", of which nothing else is said."""
+    often = Counter(s.id for s in told.all)
+    return {s.id for s in here if often[s.id] == 1}
 
 
 def away(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
