@@ -49,12 +49,11 @@ def _is_of_a_body(found: Findings, frame: Frame) -> bool:
 def is_ended_or_aired(found: Findings, frame: Frame) -> bool:
     """ "Ended its twinning with Kiel", "the idea of a twinning was born": nothing was agreed.
 
-    What was signed then is told by a word of signing of its own.
+    What was signed then is told by a word of signing of its own; what had lapsed may be renewed.
     """
-    first, last = frame.hit.first, frame.hit.last
-    if any(found.hits_in(first, last, "links.signed")):
+    first, last, sentence = frame.hit.first, frame.hit.last, frame.sentence
+    if found.hits_in(first, last, "links.signed") or found.has(sentence, "links.setting.renewing"):
         return False
-    sentence = frame.sentence
     taken = [h for kind in _UNTIED for h in found.hits_in(sentence.first, sentence.last, kind)]
     if frame.hit.phrase.endswith("…"):  # told by all words of the sentence: of its clause
         return any(not _are_parted(found, h, frame.hit) for h in taken)

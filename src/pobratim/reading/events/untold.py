@@ -19,16 +19,5 @@ def is_untold(found: Findings, frame: Frame) -> bool:
         acts = found.hits_in(frame.sentence.first, frame.sentence.last, "links.acting_as")
         if any(h.first < frame.hit.last and frame.hit.first < h.last for h in acts):
             return True
-    if frame.type is EventType.AGREEMENT and _is_ended(found, frame):
-        return True
     first = max(frame.hit.first - _REACH, frame.sentence.first)
     return any(h.last > frame.hit.first for h in found.hits_in(first, frame.hit.last, "links.untold"))
-
-
-def _is_ended(found: Findings, frame: Frame) -> bool:
-    """Whether the paper is given up: "ended its twinning agreement", but not "renewed what had lapsed"."""
-    sentence, hit = frame.sentence, frame.hit
-    ended = found.hits_in(sentence.first, sentence.last, "links.partnership.ended")
-    if not any(h.first <= hit.last and hit.first <= h.last for h in ended):
-        return False
-    return not found.has(sentence, "links.setting.renewing")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import final
 
+from pobratim.lexicons.grammar import TOWNS_INFLECT
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.chinese import is_family, nominative
@@ -61,7 +62,7 @@ class Beginnings:
 
     def _is_town(self, j: int) -> bool:
         """The Тараз of «аким города Тараз Ерлан Саматов», though somebody may be called so."""
-        place = self.place_at.get(j) if self.text.lang == "ru" and j and not self.opens(j) else None
+        place = self.place_at.get(j) if self.text.does(TOWNS_INFLECT) and j and not self.opens(j) else None
         if place is None or place.country not in self.text.lexicon.home or is_family(self.text.tokens[j].low):
             return False
         return self.text.tokens[j - 1].low in self.text.lexicon.words("language", "place_heads", "city")
