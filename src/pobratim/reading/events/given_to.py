@@ -10,10 +10,8 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
-from pobratim.reading.places.guests_by_town import WHO
 
 _SAID: Final = {"d": "to", "i": "by"}  # the dative and the instrumental
-_SEVERAL: Final = "n"  # what several Germans end with there
 _LANG: Final = "ru"
 _GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 
@@ -65,20 +63,6 @@ def is_mayor_in_dative(found: Findings, i: int) -> bool:
     return (
         low.endswith(found.text.lexicon.words("language", "endings", "to_people")) and low[:-1] in known
     ) or (low.endswith("е") and low[:-1] + "а" in known)
-
-
-def are_guests_in_dative(found: Findings, i: int) -> bool:
-    """«Гостям из Олбани», "den Gästen aus Albany": whom it is given to, and where they are from."""
-    words = found.text.lexicon.words("language", "joins", "dative_plural")
-    if words and i > 0 and found.text.tokens[i - 1].low in words:
-        # "mit den Gästen aus"
-        led = i > 1 and found.text.tokens[i - 2].low in prepositions(found.text.lang)
-        plural = found.text.tokens[i].low.endswith(_SEVERAL) and not led
-        return plural and any(found.hits_in(i, i + 1, who) for who in WHO)
-    dative = found.text.lexicon.words("language", "endings", "to_several")
-    if i < 0 or not dative or not found.text.tokens[i].low.endswith(dative):
-        return False
-    return any(found.hits_in(i, i + 1, who) for who in WHO)
 
 
 def is_done_to(found: Findings, mention: PersonMention) -> bool:

@@ -20,21 +20,15 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import (
-    are_guests_in_dative,
     is_done_to,
     is_mayor_in_dative,
     stands_by_case,
-)
-from pobratim.reading.events.given_to_guests import (
-    FOLK,
-    are_guests_given_to,
-    home_of_getters,
-    townsfolk_of,
 )
 from pobratim.reading.events.given_to_host import guests_to_host
 from pobratim.reading.events.makers import is_artist, is_maker
 from pobratim.reading.events.side_of_guests import are_led, has_dative_article, stands_with_guests
 from pobratim.reading.events.sides import by_sides, town_of
+from pobratim.reading.events.townsfolk import FOLK, townsfolk_of
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, Tokens, begin_in
@@ -115,7 +109,7 @@ def _by_clause(
             subject = behind[0][2]
         if subject is None and found.text.does(VERB_SECOND) and behind:
             subject = behind[0][2] if behind[0][0] - verb <= _RIGHT_BEHIND else None
-        frame.receiver = frame.receiver or subject or home_of_getters(found, named, verb)
+        frame.receiver = frame.receiver or subject
         frame.giver = frame.giver or (came if came != frame.receiver else None)
         if frame.giver is None:
             frame.giver = giver_to_getter(found, named, frame.receiver, first, last)
@@ -237,11 +231,6 @@ def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) 
     if place.first and is_mayor_in_dative(found, place.first - 1):
         led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
         return stands if led else "to"
-    if stands in ("from", "of") and (
-        (stands == "from" and are_guests_in_dative(found, place.first - 2))
-        or are_guests_given_to(found, place)
-    ):
-        return "to"
     if _is_topic(found, place):
         return "of"
     if stands in ("at", "to") and _stands_bare(found, place):

@@ -16,24 +16,6 @@ _NEAR: Final = 3  # small words between "to" and the guests: "aan de Duitse gast
 _LED: Final = 4  # tokens from the guests to their town: "guests from the town of Kiel"
 _PARTICIPLE: Final = 3  # and from a town to those who have come from it
 _FAR: Final = 12  # and to guests from somewhere
-_DATIVE, _INSTRUMENTAL = ("ам", "ям", "тю", "лю", "ту"), ("ами", "ями", "ем", "ией")
-_OBLIQUE: Final = (
-    "ей",
-    "ии",
-    "ию",
-    "ов",
-    "ев",
-    "ек",
-    "иц",
-    "пы",
-    "пу",
-    "ну",
-    "ца",
-    "ти",
-    "има",
-    "тя",
-)  # neither
-_NOMINATIVES: Final = ("гости", "гостьи")
 _STEM: Final = 4  # letters that a town and its adjective have in common
 _SEVERAL: Final = "n"  # how several Germans end in the dative
 _LED_BY: Final = ("from", "of")
@@ -146,7 +128,7 @@ def _stands(found: Findings, hit: Hit, begin: int) -> str | None:
     low = text.tokens[hit.last - 1].low
     if head_last(text.lang):
         return _case_of(found, hit.last)
-    if low in _NOMINATIVES:
+    if low in words("language", "endings", "guests"):
         return None
     said, given = prepositions(text.lang), words("language", "joins", "given")
     with_ = words("language", "joins", "and")
@@ -166,16 +148,18 @@ def _stands(found: Findings, hit: Hit, begin: int) -> str | None:
         if token.is_capital and not tag.endswith("place"):
             break  # but "van de Zoerselse delegatie"
     if text.does(SUBJECT_BEHIND):
-        return _russian(low)
+        return _by_ending(found, low)
     return "to" if _is_german_dative(found, hit) else None
 
 
-def _russian(low: str) -> str | None:
-    if low.endswith(_DATIVE):
+def _by_ending(found: Findings, low: str) -> str | None:
+    """As ``_stands``, of guests whose word has cases."""
+    words = found.text.lexicon.words
+    if low.endswith(words("language", "endings", "guests_to")):
         return "to"
-    if low.endswith(_INSTRUMENTAL):
+    if low.endswith(words("language", "endings", "guests_by")):
         return "by"
-    return None if low in _NOMINATIVES or not low.endswith(_OBLIQUE) else "other"
+    return "other" if low.endswith(words("language", "endings", "guests_of")) else None
 
 
 def _case_of(found: Findings, last: int) -> str | None:
