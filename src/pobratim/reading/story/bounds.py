@@ -7,7 +7,6 @@ from typing import Final
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
-from pobratim.reading.story.letters import names_a_letter
 from pobratim.reading.text import Sentence
 
 _SINCE: Final[dict[str, frozenset[str]]] = {}
@@ -17,9 +16,8 @@ _REACH: Final = 14  # tokens from "since" to the day
 
 
 def is_of_else(found: Findings, sentence: Sentence, dated: Dated) -> bool:
-    """Whether a day is that of a letter, only says since when, or came every year until long ago."""
-    own = names_a_letter(found, sentence, dated) or is_bound(found, sentence, dated)
-    return own or is_of_each_year_then(found, sentence, dated)
+    """Whether a day only says since when, or came every year until long ago."""
+    return is_bound(found, sentence, dated) or is_of_each_year_then(found, sentence, dated)
 
 
 def is_of_each_year_then(found: Findings, sentence: Sentence, dated: Dated) -> bool:
