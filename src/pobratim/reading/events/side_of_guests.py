@@ -132,6 +132,7 @@ def _stands(found: Findings, hit: Hit, begin: int) -> str | None:
         return None
     said, given = prepositions(text.lang), words("language", "joins", "given")
     with_ = words("language", "joins", "and")
+    articles = (*words("language", "joins", "dative"), *words("language", "joins", "dative_plural"))
     for i in range(hit.first - 1, max(hit.first - 1 - _NEAR, begin - 1), -1):
         token = text.tokens[i]
         if token.text in _STOPS:
@@ -140,6 +141,10 @@ def _stands(found: Findings, hit: Hit, begin: int) -> str | None:
             return "to"
         if is_dative_woman(found, i, hit.last - 1):
             return "to"
+        if token.low in articles:
+            led = text.tokens[i - 1].low if i > begin else ""
+            if led not in said and led not in with_:
+                break  # "der Bürgermeister von Kehl den Gästen"
         if token.low in said:
             return said[token.low] if said[token.low] != "at" else "other"
         if token.low in with_ and i >= begin and token.low not in words("language", "and"):
