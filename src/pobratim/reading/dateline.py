@@ -95,7 +95,7 @@ def drop_dateline_places(found: Findings) -> None:
     if load(found.text.lang).table("language").get("dateline") == "home" and not wire.search(opening):
         return
     head = headline_end(raw)
-    told = {m.id for m in (*found.place_mentions, *found.called) if not found.is_in_dateline(m)}
+    told = {m.id for m in (*found.place_mentions, *found.called) if not found.is_in_dateline(m.first)}
     told |= {m.id for m in found.place_mentions if m.kind is not CITY}
     told |= _meant_as_capital(found, head)
     if _is_whose_twins_they_are(found, told, opening):

@@ -286,9 +286,9 @@ class Findings:
             for h in told
         )
 
-    def is_in_dateline(self, mention: Tokens) -> bool:
-        """Whether it begins in the dateline that opens the story."""
-        return self.dateline_start <= self.text.tokens[mention.first].start < self.dateline_end
+    def is_in_dateline(self, first: int) -> bool:
+        """Whether a token stands in the dateline that opens the story."""
+        return self.dateline_start <= self.text.tokens[first].start < self.dateline_end
 
     def is_spoken(self, mention: Tokens) -> bool:
         """Whether it stands in somebody's direct speech."""
@@ -340,7 +340,7 @@ class Findings:
                 continue
             start = self.text.tokens[mention.first].start
             order.setdefault(mention.id, mention.first)
-            if headline < start and self.is_in_dateline(mention):
+            if headline < start and self.is_in_dateline(mention.first):
                 adds = _DATELINE
             else:
                 stands = bearing(self.text, mention)

@@ -184,7 +184,7 @@ class _Asked:
                     return "name", f"it is a part of the name {things[mention.id].name}"
         if tag.endswith("date"):
             return "date", "it is a part of a date"
-        if found.dateline_start <= tokens[first].start < found.dateline_end:
+        if found.is_in_dateline(first):
             return "dateline", "only the dateline names it, which is where the item was sent from"
         doubt = next((d.share for d in found.doubtful if d.first <= first < d.last), None)
         if doubt is not None:

@@ -22,6 +22,7 @@ from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
+from pobratim.reading.story.days_of_saying import PARTING
 from pobratim.reading.story.scene import is_before, is_older
 
 LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
@@ -29,7 +30,6 @@ _MODERN: Final = 1900
 _NEAR: Final = 2  # tokens between a trigger and its date
 _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
-_PARTING: Final = ",;:–—-«»„“”\"'‘’"  # what parts the words of a report from who says them and when
 _CLAUSE: Final = 5  # tokens behind a date that may be a clause of its own
 _RIGHT_BEFORE: Final = (1, 2)  # tokens from a word to the clause about it, a comma and "which" between
 _JOINED: Final = 3  # tokens from a date to the verb behind the "and": "on Friday and then opened"
@@ -325,7 +325,7 @@ def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
     begin, end = max(first - _SAID, frame.sentence.first), min(last + _SAID, frame.hit.last)
     tokens = found.text.tokens
     return any(
-        not any(t.text in _PARTING for t in tokens[min(verb.last, last) : max(verb.first, first)])
+        not any(t.text in PARTING for t in tokens[min(verb.last, last) : max(verb.first, first)])
         for verb in found.hits_in(begin, end, "links.deciding")
     )
 
@@ -337,9 +337,9 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
     if not verbs:
         return False
-    begin = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in _PARTING), 0)
+    begin = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in PARTING), 0)
     end = next(
-        (i for i in range(last, frame.sentence.last) if tokens[i].text in _PARTING), frame.sentence.last
+        (i for i in range(last, frame.sentence.last) if tokens[i].text in PARTING), frame.sentence.last
     )
     if frame.hit.first >= last:
         clause = found.text.lexicon.words("language", "relative")

@@ -118,7 +118,7 @@ def _standings(found: Findings) -> Standings:
     called = {m.first for m in namesakes}
     for mention in found.place_mentions:
         sentence = found.text.sentence_of(mention.first)
-        if sentence.index and (found.is_in_dateline(mention) or _opens(found, mention, sentence)):
+        if sentence.index and (found.is_in_dateline(mention.first) or _opens(found, mention, sentence)):
             dateline.add(mention.id)
             continue
         if mention.first in called or (mention.id, _word_behind(found, mention)) in named:

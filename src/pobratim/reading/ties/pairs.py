@@ -56,7 +56,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     named = found.cities_in(sentence.first, sentence.last)
     holding = {m.id for m in named if holds_another(found, m) or only_holds(found, m)} | near_by(found, named)
     holding |= denied_towns(found, sentence)
-    cities = distinct(m for m in named if not found.is_in_dateline(m) and m.id not in holding)
+    cities = distinct(m for m in named if not found.is_in_dateline(m.first) and m.id not in holding)
     cities = without_other_offices(found, cities, hits, sentence)
     joins = with_words(found) | {*found.text.lexicon.words("language", "and")}
     elsewhere = all(bearing(found.text, c) == "at" for c in cities)

@@ -185,7 +185,7 @@ def _of_the_whole(
         both = any(h and _of_both(found, s) for s, h in told)
         chief = _of_document(found, ties, []) if both else []
         return [one for one in chief if frozenset(one[0]) not in known]
-    tied = (s for s in found.text.sentences if not found.has(s, "links.partnership.ended"))
+    tied = (s for s in found.text.sentences if not found.has(s, _ENDED))
     spoken = [hit for sentence in tied for hit in spoken_of(found, sentence)]
     return (
         _taken_up(found, ties)
@@ -213,7 +213,7 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     for before, sentence, hits in zip(found.text.sentences, found.text.sentences[1:], ties[1:], strict=False):
         if not hits or before.paragraph != sentence.paragraph:
             continue
-        if any(found.has(s, "links.partnership.ended") for s in (before, sentence)):
+        if any(found.has(s, _ENDED) for s in (before, sentence)):
             continue
         if {c.id for c in found.cities_in(sentence.first, sentence.last)} != {hub}:
             continue
@@ -391,7 +391,7 @@ def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> 
 
 
 def _modality(found: Findings, sentence: Sentence) -> Modality:
-    if found.has(sentence, "links.partnership.ended"):
+    if found.has(sentence, _ENDED):
         return Modality.DENIED
     ahead = found.hits_in(sentence.first, sentence.last, "events.agreement.future")
     ahead = [h for h in ahead if not is_verbal_noun(found, h)]
