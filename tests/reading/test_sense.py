@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+import os
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -150,3 +153,43 @@ def test_sentences_made_of_others_keep_to_their_language() -> None:
         any({word for word, _ in words_of(one)} <= words[lang] | {"bus", "Bus"} for lang in words)
         for one in made
     )
+
+
+THREADS = """
+from threadpoolctl import threadpool_info
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+
+def threads():
+    return [pool["num_threads"] for pool in threadpool_info() if pool["user_api"] == "blas"]
+
+text = Document("sample", "Bolton is twinned with Paderborn. A coach left Bolton for Paderborn.", "en")
+"""
+OURS = THREADS + "read(text); print(threads())"
+THEIRS = f"""
+import numpy
+{THREADS}
+from pobratim.reading.sensing import net
+
+before, within, heard_by = threads(), [], net.Net.read
+def noted(*given):
+    within.extend(threads())
+    return heard_by(*given)
+net.Net.read = noted
+read(text)
+print(before, within, threads())
+"""
+
+
+@pytest.mark.parametrize(("code", "given", "seen"), [(OURS, "", "[1]"), (THEIRS, "2", "[2] [1] [2]")])
+def test_its_products_are_taken_on_one_processor_whoever_loaded_numpy(
+    code: str, given: str, seen: str
+) -> None:
+    """And whoever else takes products has as many as before."""
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": given}
+    if not given:
+        del environment["OPENBLAS_NUM_THREADS"]
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == seen

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from pobratim.reading.sensing.one_core import on_one_core
 from pobratim.reading.sensing.pieces import words_of
 from pobratim.reading.text import Sentence, Text
 
@@ -61,9 +61,8 @@ _KNOWN: Final[list[Net]] = []
 
 
 def _net() -> Net:
-    """It wants numpy, which no other command loads; its products are too small to share among processors."""
+    """It wants numpy, which no other command loads."""
     if not _KNOWN:
-        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
         from pobratim.reading.sensing.net import net
 
         _KNOWN.append(net())
@@ -75,10 +74,11 @@ def heard_in(text: Text, asked: Sequence[Sentence]) -> list[Heard | None]:
     out: list[Heard | None] = [None] * len(text.sentences)
     if not asked or not is_learned(text.lang):
         return out
-    read = _net()
     sentences = [[word for word, _ in words_of(text.raw[s.start : s.end])] for s in asked]
-    for sentence, (shares, told) in zip(asked, read.read(sentences), strict=True):
-        out[sentence.index] = Heard(dict(zip(read.types, shares, strict=True)), told)
+    with on_one_core():
+        types, heard = _net().types, _net().read(sentences)
+    for sentence, (shares, told) in zip(asked, heard, strict=True):
+        out[sentence.index] = Heard(dict(zip(types, shares, strict=True)), told)
     return out
 
 

@@ -21,15 +21,14 @@ if TYPE_CHECKING:
 
     Rows = NDArray[float32]
     Places = NDArray[int64]
-    Group = tuple[Places, Rows, slice, Places]
+    Group = tuple[Places, slice, Places]
 
 HEADS: Final = 4
 _TINY: Final = 1e-5
-_NEVER: Final = -1e4
 _HIGHEST: Final = 60.0  # of what is put to the power of e, which has no end in single precision
 _KEPT: Final = 1 << 15  # words whose vectors are kept
 _AT_ONCE: Final = 256  # sentences
-_LONGER: Final = 1.4  # times as many words as the shortest of a group
+_GAPS: Final = 64  # words that the sentences of a group lack to be as long as its longest, at most
 
 
 class Net:
@@ -37,7 +36,7 @@ class Net:
 
     def __init__(self, weights: dict[str, Rows], types: tuple[str, ...], pieces: Pieces) -> None:
         self.types, self._pieces, self._w = types, pieces, weights
-        self._layers = sum(name.endswith(".qkv.weight") for name in weights)
+        self._layers = sum(name.endswith(".qkv") for name in weights)
         self._places: dict[str, int] = {}
         self._words = np.empty((_KEPT, weights["pieces"].shape[1]), np.float32)
 
@@ -81,89 +80,117 @@ class Net:
             rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]]
             first, end = len(known), len(known) + len(new)
             sums = np.add.reduceat(rows, begins, dtype=np.float32)
-            np.multiply(sums, self._w["scale"], out=self._words[first:end])
+            self._words[first:end] = _about_nought(sums * self._w["scale"])
             known.update(zip(new, range(first, end), strict=True))
-        return self._words[[known[word] for word in words]]
+        return self._words.take([known[word] for word in words], 0)
 
     def _read(self, sentences: Sequence[Sequence[str]], begins: Places) -> Rows:
         """A row for each word as the last layer has it, the sentences in order, the longest last."""
         x = self._vectors([word for words in sentences for word in words])
         x += np.concatenate([self._w["pos"][: len(words)] for words in sentences])
-        x = self._normed(x, "n0")
+        x = _about_nought(self._normed(x, "n0"))
         groups = list(_alike(sentences, begins))
         for layer in range(self._layers):
-            x = self._layer(x, f"L.{layer}.", groups)
+            self._layer(x, f"L.{layer}.", groups)
         return self._normed(x, "nf")
 
-    def _layer(self, x: Rows, name: str, groups: Sequence[Group]) -> Rows:
-        size = x.shape[1]
-        qkv = self._times(_centred(x), name + "qkv")
-        heard = np.empty_like(x)
-        for rows, bars, filled, there in groups:
-            many, longest = rows.shape
-            parts = qkv.take(rows, 0).reshape(many, longest, 3, HEADS, size // HEADS)
-            q, k, v = parts.transpose(2, 0, 3, 1, 4)
-            heeds = np.matmul(q, k.transpose(0, 1, 3, 2))
-            heeds += bars
+    def _layer(self, x: Rows, name: str, groups: Sequence[Group]) -> None:
+        """What a layer adds to each row of ``x``."""
+        many, size = x.shape
+        qkv = np.empty((many + 1, self._w[name + "qkv"].shape[1]), np.float32)
+        np.matmul(_with_one(x * _per_spread(x)), self._w[name + "qkv"], out=qkv[:many])
+        qkv[many] = 0  # what a gap is: nobody heeds it
+        heard = np.empty((many, size + 1), np.float32)
+        heard[:, size] = 1
+        for rows, filled, there in groups:
+            q, k, v = (
+                part.reshape(*rows.shape, HEADS, -1)
+                for part in np.split(qkv.take(rows, 0), (size, 2 * size), axis=-1)
+            )
+            heeds = np.matmul(q.transpose(0, 2, 1, 3), k.transpose(0, 2, 3, 1))
             np.minimum(heeds, _HIGHEST, out=heeds)
             np.exp(heeds, out=heeds)
-            said = np.matmul(heeds, v)
-            said *= (1 / np.einsum("abij->abi", heeds))[..., None]
-            heard[filled] = said.transpose(0, 2, 1, 3).reshape(-1, size).take(there, 0)
-        x += self._times(heard, name + "o")
-        inner = self._times(_centred(x), name + "a")
+            said = np.matmul(heeds, v.transpose(0, 2, 1, 3))
+            shares = np.empty(k.shape, np.float32)
+            np.divide(said[..., :-1], said[..., -1:], out=shares.transpose(0, 2, 1, 3))
+            heard[filled, :size] = shares.reshape(-1, size).take(there, 0)
+        x += heard @ self._w[name + "o"]
+        inner = _with_one(x * _per_spread(x)) @ self._w[name + "a"]
         np.maximum(inner, 0, out=inner)
-        x += self._times(inner, name + "b")
-        return x
-
-    def _times(self, x: Rows, name: str) -> Rows:
-        out: Rows = x @ self._w[name + ".weight"]
-        out += self._w[name + ".bias"]
-        return out
+        x += inner @ self._w[name + "b"]
 
     def _normed(self, x: Rows, name: str) -> Rows:
-        """Layer normalisation."""
-        out = _centred(x)
+        """Layer normalisation of rows about nought."""
+        out: Rows = x * _per_spread(x)
         out *= self._w[name + ".weight"]
         out += self._w[name + ".bias"]
         return out
 
 
-def _centred(x: Rows) -> Rows:
-    """Each row less its mean, by its spread."""
-    size = x.shape[1]
-    out: Rows = x - (np.einsum("ij->i", x) / size)[:, None]
-    out *= (1 / np.sqrt(np.einsum("ij,ij->i", out, out) / size + _TINY))[:, None]
+def _about_nought(x: Rows) -> Rows:
+    """Each row less its mean."""
+    out: Rows = x - (np.einsum("...j->...", x) / x.shape[-1])[..., None]
     return out
 
 
-def _joined(weights: dict[str, Rows]) -> dict[str, Rows]:
-    """With the norms of each layer worked into the sums that take them."""
-    out = dict(weights)
-    for name in [n.removesuffix("n1.weight") for n in weights if n.endswith("n1.weight")]:
+def _per_spread(x: Rows) -> Rows:
+    """By what each row about nought is to be multiplied to have a spread of one."""
+    out: Rows = (1 / np.sqrt(np.einsum("ij,ij->i", x, x) / x.shape[1] + _TINY))[:, None]
+    return out
+
+
+def _with_one(x: Rows) -> Rows:
+    """Each row with a one behind it, which takes the constants of a sum."""
+    out = np.empty((len(x), x.shape[1] + 1), np.float32)
+    out[:, :-1], out[:, -1] = x, 1
+    return out
+
+
+def _prepared(given: dict[str, Rows]) -> dict[str, Rows]:
+    """The weights as the sums take them, which are fewer than were learned.
+
+    All rows that go from layer to layer are kept about nought, so that no norm need look for their mean; the
+    weights of a norm are those of the sum behind it, the constants of a sum its last row. Each head's words
+    have a one behind them, whose sum is by how much all that was heeded is to be divided.
+    """
+    out = {n: w for n, w in given.items() if not n.startswith("L.")}
+    out["pos"] = _about_nought(given["pos"])
+    for layer in {n.split(".n1.")[0] for n in given if n.endswith(".n1.weight")}:
         for norm, sums in (("n1", "qkv"), ("n2", "a")):
-            by, plus = out.pop(f"{name}{norm}.weight"), out.pop(f"{name}{norm}.bias")
-            out[f"{name}{sums}.bias"] = out[f"{name}{sums}.bias"] + plus @ out[f"{name}{sums}.weight"]
-            out[f"{name}{sums}.weight"] = by[:, None] * out[f"{name}{sums}.weight"]
+            by, plus = given[f"{layer}.{norm}.weight"], given[f"{layer}.{norm}.bias"]
+            weight, bias = given[f"{layer}.{sums}.weight"], given[f"{layer}.{sums}.bias"]
+            out[f"{layer}.{sums}"] = np.vstack([by[:, None] * weight, bias + plus @ weight])
+        for sums in ("o", "b"):
+            both = np.vstack([given[f"{layer}.{sums}.weight"], given[f"{layer}.{sums}.bias"]])
+            out[f"{layer}.{sums}"] = _about_nought(both)
+        rows = out[f"{layer}.qkv"]
+        size = len(rows) - 1
+        one = np.eye(size + 1, dtype=np.float32)[:, -1:]
+        heads = np.split(rows[:, 2 * size :], HEADS, axis=1)
+        out[f"{layer}.qkv"] = np.hstack(
+            [rows[:, : 2 * size], *(part for head in heads for part in (head, one))]
+        )
+        out[f"{layer}.a"] = np.hstack([out[f"{layer}.a"], one])
     return out
 
 
 def _alike(sentences: Sequence[Sequence[str]], begins: Places) -> Iterator[Group]:
-    """Sentences of about one length together: the rows of their words, some row in each gap, bars for gaps.
+    """Sentences of about one length together: the rows of their words, in each gap the row behind the last.
 
     And which rows these words are, and where they stand among words and gaps.
     """
     start = 0
     while start < len(sentences):
-        end, longest = start + 1, len(sentences[start])
-        while end < len(sentences) and len(sentences[end]) <= _LONGER * len(sentences[start]) + 1:
+        end, longest, gaps = start + 1, len(sentences[start]), 0
+        while end < len(sentences):
+            gaps += (len(sentences[end]) - longest) * (end - start)
+            if gaps > _GAPS:
+                break
             longest, end = len(sentences[end]), end + 1
-        sizes = np.diff(begins[start : end + 1])[:, None]
         places = np.arange(longest)[None]
-        there = places < sizes
-        rows = np.where(there, begins[start:end][:, None] + places, begins[start])
-        bars = np.where(there, np.float32(0), np.float32(_NEVER))[:, None, None, :]
-        yield rows, bars, slice(begins[start], begins[end]), np.flatnonzero(there)
+        there = places < np.diff(begins[start : end + 1])[:, None]
+        rows = np.where(there, begins[start:end][:, None] + places, begins[-1])
+        yield rows, slice(begins[start], begins[end]), np.flatnonzero(there)
         start = end
 
 
@@ -176,4 +203,4 @@ def net() -> Net:
     types = tuple(given.pop("types").tobytes().decode("utf-8").split("\n"))
     likely: list[float] = given.pop("likely").astype(np.float32).tolist()
     weights = {n: w if n == "pieces" else w.astype(np.float32) for n, w in given.items()}
-    return Net(_joined(weights), types, Pieces(pieces, likely))
+    return Net(_prepared(weights), types, Pieces(pieces, likely))
