@@ -126,10 +126,13 @@ def _heads(lang: str) -> frozenset[str]:
 
 
 def _said_behind(text: Text, mention: Tokens) -> str | None:
-    """A postposition right behind the name, or behind the word that says what it is."""
-    for token in text.tokens[mention.last : mention.last + 2]:
-        name = prepositions(text.lang).get(token.low)
-        if name or token.text in _STOPS:
+    """A postposition right behind the name or the word that says what it is; 松江市を出発 is from there."""
+    said_by, tokens = prepositions(text.lang), text.tokens
+    for i in range(mention.last, min(mention.last + 2, len(tokens))):
+        low = tokens[i].low
+        with_verb = f"{low} {tokens[i + 1].low}" if i + 1 < len(tokens) else low
+        name = said_by.get(with_verb) or said_by.get(low)
+        if name or tokens[i].text in _STOPS:
             return name
     return None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
-from pobratim.lexicons.lexicon import Lexicon
+from pobratim.lexicons.lexicon import Lexicon, load
 
 _KANJI, _KATAKANA, _HIRAGANA = "㐀-䶿一-鿿々", "ァ-ヺー", "ぁ-ゖ"
 _NAME: Final = re.compile(f"[{_KANJI}{_KATAKANA}]{{2,}}|[{_KANJI}]")
@@ -36,6 +37,12 @@ def unspaced(lexicon: Lexicon) -> list[str]:
         r"[0-9０-９]+",
         r"[A-Za-z]+",
     ]
+
+
+@cache
+def own_words(lang: str) -> frozenset[str]:
+    """The words of a language's lexicon, which are nobody's name: 姉妹都市協会会長."""
+    return frozenset(_known(load(lang)))
 
 
 def may_be_name(word: str) -> bool:

@@ -15,7 +15,8 @@ from pobratim.reading.tokens import Chunk, Dates, Pieces
 # я, ю, є, ї belongs to a Ukrainian word (п'ятниця); before any other letter it parts two words (d'août).
 # Japanese has no blanks: its notations carry their own words, and any other sign of it is a piece.
 _SIGN: Final = "ぁ-ヿ㐀-鿿"
-_YEAR: Final = r"(?:\d{4}|(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元))"
+_ERA: Final = r"(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)"
+_YEAR: Final = rf"(?:\d{{4}}|{_ERA})"
 _LETTERS: Final = (
     "[a-zà-öø-ÿа-яёђ-џғқңүұһәіөҩ]"  # looked up in a table, while the set of all letters is gone through
 )
@@ -28,9 +29,13 @@ _LEXER: Final = re.compile(
     r"|(?<!\d[.,/])(?P<my>\d{2}[./](?:19|20)\d\d(?!\d|[.,]\d))"
     r"|(?<!\d[.,/-])(?P<years>\d{4} ?[-–—/] ?(?:\d{4}|\d\d)(?!\d|[-.,]\d))"
     r"|(?<!\d[.,/-])(?P<dm>\d{1,2}[./]\d{1,2}(?!\d|[.,/-]\d))"
-    rf"|(?P<cymd>{_YEAR}年\d{{1,2}}月\d{{1,2}}日)|(?P<cym>{_YEAR}年\d{{1,2}}月)|(?P<cmd>\d{{1,2}}月\d{{1,2}}日)"
-    r"|(?P<era>(?:令和|平成|昭和|大正|明治)(?:\d{1,2}|元)(?=年))"
+    rf"|(?P<cymd>{_YEAR} *年 *\d{{1,2}}月\d{{1,2}}日)|(?P<cym>{_YEAR} *年 *\d{{1,2}}月)"
+    rf"|(?P<cmd>\d{{1,2}}月\d{{1,2}}日)|(?P<cm>\d{{1,2}}月)|(?P<era>{_ERA}(?= *年))"
     rf"|(?P<number>\d+)|(?P<mark>\n|[^\w\s]|_|[月火水木金土日]曜日?|[{_SIGN}])"
+)
+# "1974年(昭和49年)10月25日(金)": the year as the other reckoning has it, the day of the week beside the day.
+_ASIDE: Final = re.compile(
+    rf"(?<!\d)({_YEAR}年?|\d{{1,2}}日)([(（](?:{_YEAR}年?|[月火水木金土日](?:曜日?)?(?:[・･/][祝休])?)[)）])"
 )
 _LETTERED: Final = re.compile(f"{_LETTERS}+")
 _PLAIN_MARKS: Final = frozenset(',.;:!?()[]"„“”«»…')  # that are no part of a word or a number
@@ -89,6 +94,8 @@ def _fold_in_place(raw: str) -> str:
         low = "".join(f if len(f := fold(c)) == 1 else c for c in raw)
     for dash in _DASHES:
         low = low.replace(dash, "-")
+    if "年" in low or "日" in low:
+        low = _ASIDE.sub(lambda said: said[1] + " " * len(said[2]), low)
     return low
 
 
@@ -220,7 +227,12 @@ def _yearly(found: Pieces, i: int, sort: str, vocabulary: Vocabulary) -> Classes
 
 _NOTATION = {s: frozenset((s,)) for s in ("time", "my", "years", "dm")}
 _NOTATION |= {sort: frozenset(("full",)) for sort in ("ymd", "dmy", "dmyy", "cymd")}
-_NOTATION |= {"cym": frozenset(("my",)), "cmd": frozenset(("dm",)), "era": frozenset(("year",))}
+_NOTATION |= {
+    "cym": frozenset(("my",)),
+    "cmd": frozenset(("dm",)),
+    "cm": frozenset(("month",)),
+    "era": frozenset(("year",)),
+}
 
 
 def numbers_of(notation: str) -> list[int]:

@@ -15,6 +15,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.mentions import PersonMention, PlaceMention
 from pobratim.reading.people.offices import OfficeHit, find_offices, settle
 from pobratim.reading.text import Text
+from pobratim.reading.unspaced import own_words
 
 _KANJI: Final = re.compile(r"[㐀-䶿一-鿿々]+")
 _KATAKANA: Final = re.compile(r"[ァ-ヺー]{2,}")
@@ -66,7 +67,7 @@ def _before(text: Text, hit: OfficeHit, placed: set[int]) -> _Named | None:
             if not (first > 1 and text.tokens[first - 1].text in _DOTS and first - 2 not in placed):
                 break
             first -= 1
-    if first == last or text.tokens[first].text in _DOTS:
+    if first == last or text.tokens[first].text in _DOTS or text.tokens[first].text in own_words(text.lang):
         return None
     start, end = text.tokens[first].start, text.tokens[last - 1].end
     return _Named(first, last, text.raw[start:end], hit)

@@ -1,0 +1,90 @@
+"""Japanese as its town halls write it: years of eras, days in brackets, and towns before を."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.facts.kinds import EventType, Modality
+from pobratim.facts.nouns import Event
+from pobratim.reading import read
+
+TODAY = "2018-11-28"
+
+
+def events(text: str, kind: EventType) -> list[Event]:
+    """Those of a type, as told on a day of November 2018."""
+    return [e for e in read(Document("sample", text, "ja", published=TODAY)).events if e.type is kind]
+
+
+@pytest.mark.parametrize(
+    ("when", "edtf"),
+    [
+        ("10月5日から9日まで", "2018-10-05/2018-10-09"),
+        ("10月5日~9日の日程で", "2018-10-05/2018-10-09"),
+        ("10月5日〜9日に", "2018-10-05/2018-10-09"),
+        ("10月5日(金)から9日(火)まで", "2018-10-05/2018-10-09"),
+        ("10月5日（金曜日）から11月2日（金曜日）まで", "2018-10-05/2018-11-02"),
+        ("10月6,7,8日に", "2018-10-06/2018-10-08"),
+        ("10月5日、6日に", "2018-10-05/2018-10-06"),
+        ("平成28年5月17日~平成28年5月24日に", "2016-05-17/2016-05-24"),
+        ("平成28年5月17日から24日まで", "2016-05-17/2016-05-24"),
+        ("1974年(昭和49年)10月25日に", "1974-10-25"),
+        ("昭和49年(1974年)10月25日に", "1974-10-25"),
+        ("昭和49(1974)年10月25日に", "1974-10-25"),
+        ("昭和49(1974)年に", "1974"),
+        ("昭和49年（1974年）に", "1974"),
+        ("10月に", "2018-10"),
+        ("2016年10月に", "2016-10"),
+    ],
+)
+def test_a_visit_has_the_days_that_are_told(when: str, edtf: str) -> None:
+    (visit,) = events(f"{when}訪問団がコンコード市を訪問しました。", EventType.VISIT)
+    assert visit.date == edtf
+
+
+@pytest.mark.parametrize("text", ["提携45周年(2016年)を記念して", "全40回(2016年)の"])
+def test_a_year_in_brackets_is_no_other_writing_of_a_number_of_years(text: str) -> None:
+    (visit,) = events(f"{text}訪問団がコンコード市を訪問しました。", EventType.VISIT)
+    assert visit.date in (None, "2016")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "北上市の訪問団がコンコード市を訪問しました。",
+        "北上市から訪問団がコンコード市を訪れました。",
+        "北上市は訪問団をコンコード市へ派遣しました。",
+        "北上市の高橋敏彦市長はコンコード市を訪問し、歓迎を受けた。",
+    ],
+)
+def test_a_visit_is_where_they_went(text: str) -> None:
+    (visit,) = events(text, EventType.VISIT)
+    assert visit.place == "geonames:5339111"
+    assert visit.modality is Modality.DONE
+    assert not events(text, EventType.AID)
+
+
+def test_a_delegation_that_is_sent_tomorrow_is_planned() -> None:
+    (visit,) = events("北上市は12月、コンコード市に市民訪問団30人を派遣する。", EventType.VISIT)
+    assert (visit.modality, visit.date, visit.place) == (Modality.PLANNED, "2018-12", "geonames:5339111")
+
+
+@pytest.mark.parametrize("club", ["姉妹都市協会会長", "国際交流協会会長", "実行委員会委員長"])
+def test_a_word_of_the_lexicon_before_an_office_is_nobody(club: str) -> None:
+    assert not read(Document("sample", f"{club}があいさつをした。", "ja")).people
+
+
+def test_friendship_is_no_town_of_that_name() -> None:
+    told = read(Document("sample", "橋を「姉妹都市友好の橋」と名付け、フェアフィールド市で除幕した。", "ja"))
+    assert [place.name for place in told.places] == ["Fairfield"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["昨日、市内で交通事故があり、3人がけがをした。", "市議会は6月定例会を開き、補正予算案を可決した。"],
+)
+def test_everyday_news_tells_nothing(text: str) -> None:
+    told = read(Document("sample", text, "ja", published=TODAY))
+    assert not told.events
+    assert not told.partnerships
