@@ -38,6 +38,7 @@ _IRREGULAR = {
     "białystok": ("Białegostoku", "Białemustokowi", "Białymstokiem", "Białymstoku"),
     "oświęcim": ("Oświęcimia", "Oświęcimiowi", "Oświęcimiem", "Oświęcimiu"),
     "łódź": ("Łodzi", "Łodzi", "Łodzią", "Łodzi"),
+    "bydgoszcz": ("Bydgoszczy", "Bydgoszczy", "Bydgoszczą", "Bydgoszczy"),
 }
 
 

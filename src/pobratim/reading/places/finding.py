@@ -48,6 +48,7 @@ from pobratim.reading.places.towns_own import (
     has_its_own,
     is_house_of,
     is_of_building,
+    is_of_mayor,
     is_owner,
 )
 from pobratim.reading.places.unnamed_towns import find_unnamed_towns
@@ -239,7 +240,11 @@ def _raw(found: Findings) -> list[Raw]:
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
             placed = placed or receives_guests(text, i, i + length) or is_visited(text, i, i + length)
-            placed = placed or has_mayor_behind(text, i, i + length)
+            placed = (
+                placed
+                or has_mayor_behind(text, i, i + length)
+                or is_of_mayor(text, i, i + length, candidates)
+            )
             beside = frozenset(lands_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is REGION:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from pobratim.gazetteer.rows import Candidate
+from pobratim.lexicons.grammar import CYRILLIC, NAMES_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
+from pobratim.reading.naming.wording import wording
+from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.places.beside import of_words
 from pobratim.reading.text import Text
 
 OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
 _OWNS: Final = ("'s", "’s", "'", "’")
-_OF_TOWNS: Final = frozenset(["de", "fr", "en"])  # where "the mayor of" is told of a town, begins no name
+_OF_TOWNS: Final = frozenset(
+    ["de", "fr", "en", "pl"]
+)  # where "the mayor of" is told of a town, begins no name
 
 
 _KEPT_OWN: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {}
@@ -79,6 +86,20 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
     i -= of
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
     return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
+
+
+def is_of_mayor(text: Text, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
+    """The Kętrzyna of "burmistrz Kętrzyna": a town in a case, where nobody who holds an office is in any.
+
+    What a given name follows is the town of whoever is called so; two other capitals are somebody's name.
+    """
+    if not first or not candidates[0].is_form or not text.does(NAMES_INFLECT) or text.does(CYRILLIC):
+        return False
+    if text.tokens[first - 1].low not in _mayors(text.lang):
+        return False
+    behind = text.tokens[last] if last < len(text.tokens) else None
+    named = behind is not None and behind.is_capital and behind.is_word
+    return not named or bool(behind and given_readings(behind.text, wording(text.lexicon)))
 
 
 def is_house_of(text: Text, first: int, last: int) -> bool:
