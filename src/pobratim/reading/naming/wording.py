@@ -27,12 +27,15 @@ _NO_NAME: Final = "-"  # what a word is that is nobody's given name
 class Wording:
     """What one language says around names. ``given`` maps a folded name to "m", "f" or "" (either).
 
-    ``cyrillic``: whether names are inflected Cyrillic here.
+    ``cyrillic``: whether names are inflected Cyrillic here. ``declines``, ``joins_cases``: whether each part
+    of a name stands in its case, or only an ending is written on, as far as names.toml tells.
     """
 
     lang: str
     grammar: frozenset[str]
     cyrillic: bool
+    declines: bool
+    joins_cases: bool
     given: dict[str, str]
     ambiguous: frozenset[str]
     irregular: dict[str, str]
@@ -106,6 +109,8 @@ def _compile(lexicon: Lexicon) -> Wording:
         lang=lexicon.lang,
         grammar=lexicon.grammar,
         cyrillic=CYRILLIC in lexicon.grammar,
+        declines=bool(words("declension", "surnames")),
+        joins_cases=bool(words("joined", "sure")),
         given=_given(lexicon),
         ambiguous=frozenset(words("given", "ambiguous")),
         irregular=dict(pair.split() for pair in words("given", "irregular")),

@@ -256,12 +256,12 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
 
 def _case(text: Text, hit: Hit) -> str:
-    if text.lang != "ru":
+    if not wording(text.lexicon).declines:
         return "n"
     leading = office_words(text.lexicon).leading
     if hit.last - hit.first > 1 and text.tokens[hit.last - 1].low.endswith(leading):
         return "g"  # «под управлением Ивана Петрова»
-    return case_of_title(text.tokens[hit.first].low)
+    return case_of_title(text.tokens[hit.first].low, text.lang)
 
 
 def is_plural(text: Text, hit: Hit) -> bool:

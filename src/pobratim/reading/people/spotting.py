@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.naming.declension import declension
 from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.human import is_town_elsewhere
 from pobratim.reading.people.listing import continues
-from pobratim.reading.people.name_endings import OF_SURNAMES
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
 from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned, names_itself
 from pobratim.reading.people.posts import HIGH, ROYAL
@@ -330,7 +330,7 @@ class Spotter:
         if self.strangers.tells_which(part):
             return False
         if title is not None and title.office not in HIGH and title.office != LEVELLED:
-            return self.words.lang == "ru" and low.endswith(OF_SURNAMES) and not is_common_word(low)
+            return low.endswith(declension(self.words.lang).sure) and not is_common_word(low)
         if self.words.lang == "kk":
             return part.kind == "S"
         if self.words.lang != "ru":

@@ -18,7 +18,7 @@ from pobratim.reading.people.nominative import (
     is_surname,
     is_thing_name,
     is_unlisted_surname,
-    kazakh,
+    without_endings,
 )
 from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.text import Sentence, Text
@@ -170,10 +170,10 @@ class Strangers:
             own = self.words.cyrillic or name in self.words.given or is_aged(self.text, part.first)
             return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
         if self.words.lang == "kk":
-            return kazakh(low, self.words).endswith(_SURE)
+            return without_endings(low, self.words).endswith(_SURE)
         if self.words.lang != "ru":
             return False
-        unlisted = is_unlisted_surname(low) and not token.text.isupper()
+        unlisted = is_unlisted_surname(low, self.words.lang) and not token.text.isupper()
         return is_surname(low) or (unlisted and not is_placed(self.text, part.first))
 
     def _is_whereto(self, part: Part) -> bool:
@@ -213,7 +213,7 @@ class Strangers:
         """The Қастеев of «Қастеев музейінде», the Қазталов of «Қазталов және Жәнібек аудандары»."""
         tokens, last = self.text.tokens, part.last
         after = tokens[last] if last < sentence.last else None
-        if after is None or kazakh(tokens[part.first].text, self.words) != tokens[part.first].text:
+        if after is None or without_endings(tokens[part.first].text, self.words) != tokens[part.first].text:
             return False
         if after.low in self.words.conjunctions:
             return last + 1 < sentence.last and tokens[last + 1].is_capital

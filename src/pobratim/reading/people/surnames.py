@@ -12,7 +12,7 @@ from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_named_by, is_placed, stands_in
 from pobratim.reading.people.korean import is_family as is_korean_family
 from pobratim.reading.people.korean import is_syllables
-from pobratim.reading.people.nominative import is_common_word, kazakh
+from pobratim.reading.people.nominative import is_common_word, without_endings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
@@ -184,7 +184,7 @@ class Surnames:
 
     def _inflected(self, part: Part) -> bool:
         word = self.text.tokens[part.first].text
-        return kazakh(word, self.words) != word
+        return without_endings(word, self.words) != word
 
     def is_word(self, part: Part) -> bool:
         return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)

@@ -1,0 +1,186 @@
+"""How names stand in cases: ``[declension]`` and ``[joined]`` of names.toml, ready to be asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple, final
+
+from pobratim.compiled.native import mypyc_attr
+from pobratim.lexicons import load
+
+_NOTHING: Final = "-"  # an ending that there is not
+_CONSONANT, _VOWEL, _BUT = "C", "V", "^"
+NOBODY_KNOWS: Final = "u"  # whether it is his or her name
+
+
+class Row(NamedTuple):
+    """What a form ends in, what its nominative ends in, of whom and in which cases, what stands before."""
+
+    ending: str
+    nominative: str
+    genders: str
+    cases: str
+    before: str
+
+
+@final
+@mypyc_attr(acyclic=True)
+class Endings:
+    """Rows of forms, asked for the one with the longest ending that fits."""
+
+    __slots__ = ("_by_ending", "_longest", "_vowels", "rows")
+
+    def __init__(self, rows: list[str], vowels: str) -> None:
+        self.rows = tuple([_row(row) for row in rows])
+        self._by_ending: dict[str, list[Row]] = {}
+        for row in self.rows:
+            self._by_ending.setdefault(row.ending, []).append(row)
+        self._longest = max([len(row.ending) for row in self.rows], default=0)
+        self._vowels = vowels
+
+    def find(self, low: str, gender: str = "", case: str = "") -> Row | None:
+        """The row of a folded form of this gender, in this case; "" where any will do."""
+        for size in range(min(self._longest, len(low) - 1), 0, -1):
+            ending = low[-size:]
+            if ending not in self._by_ending:
+                continue
+            for row in self._by_ending[ending]:
+                if gender in row.genders and case in row.cases and self.stands(row, low[-size - 1]):
+                    return row
+        return None
+
+    def stands(self, row: Row, last: str) -> bool:
+        """Whether the ending of the row may stand behind this letter."""
+        if not row.before:
+            return True
+        if row.before == _CONSONANT:
+            return last not in self._vowels
+        if row.before == _VOWEL:
+            return last in self._vowels
+        return (last not in row.before) if row.before[0] == _BUT else last in row.before
+
+
+def _row(written: str) -> Row:
+    ending, nominative, genders, cases, *before = written.split()
+    told = "" if nominative == _NOTHING else nominative
+    return Row(ending, told, genders, cases, before[0] if before else "")
+
+
+@dataclass(frozen=True)
+class Declension:
+    """The rows of one language, in the order and by the names of its file."""
+
+    vowels: str
+    given: Endings
+    unlisted: Endings
+    surnames: Endings
+    rare: Endings
+    patronymics: Endings
+    names: Endings
+    titles: Endings
+    of_women: tuple[str, ...]
+    titles_of_women: Endings
+    told: Endings
+    agreeing: dict[str, tuple[str, ...]]
+    differing: dict[str, tuple[str, ...]]
+    sure: tuple[str, ...]
+    unlike: tuple[str, ...]
+    stems: tuple[tuple[str, str], ...]
+    cases: tuple[str, ...]
+    of_hers: tuple[str, ...]
+    undeclined: str
+
+
+@dataclass(frozen=True)
+class Joined:
+    """The endings that one language writes on behind a whole name."""
+
+    vowels: str
+    sure: tuple[str, ...]
+    all: tuple[str, ...]
+    two: tuple[str, ...]
+    front: tuple[str, ...]
+    front_vowels: str
+    front_behind: str
+    voiceless: str
+    voiceless_ends: str
+    sonorous: str
+    sonorous_ends: tuple[str, ...]
+    own: tuple[str, ...]
+    own_ends: str
+
+
+_KEPT: Final[dict[str, Declension]] = {}
+_KEPT_JOINED: Final[dict[str, Joined]] = {}
+
+
+def declension(lang: str) -> Declension:
+    """How a language declines names, made once; without rows where it does not."""
+    known = _KEPT.get(lang)
+    if known is None:
+        known = _KEPT[lang] = _make_declension(lang)
+    return known
+
+
+def _make_declension(lang: str) -> Declension:
+    table: dict[str, list[str]] = _table(lang, "declension")  # not folded: «Королёвым» is Королёв
+    vowels = "".join(table["vowels"])
+
+    def cases(key: str) -> Endings:
+        return Endings([f"{ending} - mfu {case}" for ending, case in map(str.split, table[key])], vowels)
+
+    def by_form(key: str) -> dict[str, tuple[str, ...]]:
+        return {form: tuple(endings) for form, *endings in map(str.split, table[key])}
+
+    return Declension(
+        vowels=vowels,
+        given=Endings(table["given"], vowels),
+        unlisted=Endings(table["unlisted"], vowels),
+        surnames=Endings(table["surnames"], vowels),
+        rare=Endings(table["rare"], vowels),
+        patronymics=Endings(table["patronymics"], vowels),
+        names=cases("names"),
+        titles=cases("titles"),
+        of_women=tuple(table["of_women"]),
+        titles_of_women=cases("titles_of_women"),
+        told=Endings([f"{e} - {g} {c}" for e, g, c in map(str.split, table["told"])], vowels),
+        agreeing=by_form("agreeing"),
+        differing=by_form("differing"),
+        sure=tuple(table["sure"]),
+        unlike=tuple(table["unlike"]),
+        stems=tuple([(whole, stem) for whole, stem in map(str.split, table["stems"])]),
+        cases=tuple(table["cases"]),
+        of_hers=tuple(table["of_hers"]),
+        undeclined="".join(table["undeclined"]),
+    )
+
+
+def joined(lang: str) -> Joined:
+    """What a language writes on behind names, made once; nothing where it does not."""
+    known = _KEPT_JOINED.get(lang)
+    if known is None:
+        known = _KEPT_JOINED[lang] = _make_joined(lang)
+    return known
+
+
+def _make_joined(lang: str) -> Joined:
+    table: dict[str, list[str]] = _table(lang, "joined")
+    return Joined(
+        vowels="".join(_table(lang, "declension")["vowels"]),
+        sure=tuple(table["sure"]),
+        all=(*table["sure"], *table["maybe"]),
+        two=tuple(table["two"]),
+        front=tuple(table["front"]),
+        front_vowels="".join(table["front_vowels"]),
+        front_behind="".join(table["front_behind"]),
+        voiceless="".join(table["voiceless"]),
+        voiceless_ends="".join(table["voiceless_ends"]),
+        sonorous="".join(table["sonorous"]),
+        sonorous_ends=tuple(table["sonorous_ends"]),
+        own=tuple(table["own"]),
+        own_ends="".join(table["own_ends"]),
+    )
+
+
+def _table(lang: str, name: str) -> Any:
+    return load(lang).table("names")[name]
