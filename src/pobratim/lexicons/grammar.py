@@ -59,6 +59,8 @@ TRAITS: Final = {
     SHE_IS_THEY: "one word is she and they: sie, zij",
 }
 
+DICTIONARIES: Final = ("ru",)  # that tell words from names, as ``dictionary`` in ``language.toml`` asks for
+
 
 def checked(traits: list[str], where: str) -> frozenset[str]:
     """The traits listed at a place. Raises ValueError naming it and one that there is not."""

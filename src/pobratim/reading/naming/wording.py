@@ -14,6 +14,7 @@ from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
 from pobratim.lexicons.grammar import CYRILLIC
 from pobratim.lexicons.lexicon import fold_all
+from pobratim.reading.naming.declension import Joined, joined
 from pobratim.reading.word_list import WordList, keep
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
@@ -28,7 +29,8 @@ class Wording:
     """What one language says around names. ``given`` maps a folded name to "m", "f" or "" (either).
 
     ``cyrillic``: whether names are inflected Cyrillic here. ``declines``, ``joins_cases``: whether each part
-    of a name stands in its case, or only an ending is written on, as far as names.toml tells.
+    of a name stands in its case, or only an ending is written on, as far as names.toml tells. ``dictionary``:
+    whether one tells words from names.
     """
 
     lang: str
@@ -36,6 +38,8 @@ class Wording:
     cyrillic: bool
     declines: bool
     joins_cases: bool
+    dictionary: bool
+    joined: Joined
     given: dict[str, str]
     ambiguous: frozenset[str]
     irregular: dict[str, str]
@@ -111,6 +115,8 @@ def _compile(lexicon: Lexicon) -> Wording:
         cyrillic=CYRILLIC in lexicon.grammar,
         declines=bool(words("declension", "surnames")),
         joins_cases=bool(words("joined", "sure")),
+        dictionary=bool(lexicon.dictionary),
+        joined=joined(lexicon.lang),
         given=_given(lexicon),
         ambiguous=frozenset(words("given", "ambiguous")),
         irregular=dict(pair.split() for pair in words("given", "irregular")),

@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NAMES_INFLECT, NOUNS_CAPITAL
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import Apposer
@@ -135,7 +135,7 @@ class Attacher(Apposer):
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""
-        told = self.text.lang == "ru" and bool(reach.places) and reach.places[-1].last == j
+        told = self.words.declines and bool(reach.places) and reach.places[-1].last == j
         return told and not token.text.isupper() and token.low not in self.words.never
 
     def _behind_body(
@@ -180,10 +180,10 @@ class Attacher(Apposer):
             return False  # «генконсул в Бонне О. Красницкий»
         if place.last - place.first > 1 or (place.kind is not CITY and not own):
             return False
-        latin = self.text.lang in ("en", "nl", "fr", "de")
-        if own and latin and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
+        plain = not self.words.does(NAMES_INFLECT)
+        if own and plain and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
             return True  # "mayor Roy Sanders", though towns are called Roy and Sanders
-        if j == hit.last and not hit.plural and latin and tokens[j - 1].low not in self.offices.of:
+        if j == hit.last and not hit.plural and plain and tokens[j - 1].low not in self.offices.of:
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
             return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
         if not self._is_given(j) or self.beginnings.is_before_given(j):
@@ -228,7 +228,7 @@ class Attacher(Apposer):
         raw = self.text.tokens[j].text
         if self.beginnings.opens(j):
             return False
-        if self.text.lang in ("ru", "kk") and (
+        if self.words.cyrillic and (
             (raw.isupper() and 1 < len(raw) < 5) or self.beginnings.is_before_given(j)
         ):
             return True
@@ -237,7 +237,7 @@ class Attacher(Apposer):
         if self.text.does(NOUNS_CAPITAL):
             # "Vorsitzender des Freundschaftsvereins": a noun behind an article belongs to the office.
             return j > hit.last and self.text.tokens[j - 1].low in self.offices.before_noun
-        return self.text.lang == "ru" and is_common_word(low) and not self.beginnings.is_forename(j)
+        return self.words.dictionary and is_common_word(low) and not self.beginnings.is_forename(j)
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
@@ -257,8 +257,8 @@ class Attacher(Apposer):
         if not raw[0].isalpha():
             # "мэры Ипра, Семея и Хиросимы": a comma in a list of places.
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
-            return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
-        if self.text.lang == "ru":  # but «с акимом города и цветы к памятнику Абаю»
+            return (raw == "," and listed) or (raw.isdigit() and bool(self.offices.verbs)) or raw == "№"
+        if self.offices.verbs:  # but «с акимом города и цветы к памятнику Абаю»
             told = not low.endswith(self.offices.verbs) or len(low) < 5 or low in self.offices.no_verbs
             return told and (j == hit.last or low not in self.words.honour_before)
         if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j, hit):
@@ -298,7 +298,7 @@ class Attacher(Apposer):
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""
-        near = self.text.lang == "ru" and one.last == other.first and one.office in _SERVING
+        near = one.last == other.first and one.office in _SERVING
         return near and other.case == "g" and one.case != "g"
 
     def is_his(self, hit: OfficeHit, latest: Held) -> bool:
@@ -342,7 +342,7 @@ class Attacher(Apposer):
         """As in "burgemeester Lukas Terhoeven van Mönchengladbach": the place behind the name."""
         tokens = self.text.tokens
         j = spotted.last
-        if j >= len(tokens) or self.text.lang in ("ru", "kk"):
+        if j >= len(tokens) or self.words.cyrillic:
             return []
         if tokens[j].text == "(" and (place := self.place_at.get(j + 1)) is not None:
             return [place]

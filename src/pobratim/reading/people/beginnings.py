@@ -79,7 +79,7 @@ class Beginnings:
         if any(r.case == "n" for r in own) and not self._is_town(j):
             return False
         following, last = self.text.tokens[j + 1 : j + 3]
-        if not (following.is_capital and last.is_capital and self.text.lang == "ru"):
+        if not (following.is_capital and last.is_capital and self.words.declines):
             return False
         theirs = {r.case for r in given_readings(following.text, self.words)}
         if not theirs and following.low.endswith(("ом", "ем")):

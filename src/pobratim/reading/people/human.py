@@ -32,13 +32,13 @@ def is_somebody(
     before = tokens[first - 1].low if first > sentence.first else ""
     after = tokens[last].low if last < sentence.last else ""
     name = tokens[last - 1].text
-    if words.lang != "ru":
+    if not words.declines:
         return _is_said(words, before, after, name) and not is_placed(text, first)
     bishop = before in words.human_title and not town and name[-1] not in _GENITIVE
     if bishop or before in words.human_before or after in words.human_after or _AGED.search(before):
         return not is_placed(text, first)
     ends = not name.isupper() and name[-1] not in _NO_WOMAN
-    woman = ends and after.endswith(("ла", "лась")) and is_past_of_woman(after)
+    woman = ends and words.dictionary and after.endswith(("ла", "лась")) and is_past_of_woman(after)
     behind = tokens[last + 1].low if last + 1 < sentence.last else ""
     return woman and not is_placed(text, first) and not may_be_her(behind)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import Office
-from pobratim.reading.naming.wording import Wording
+from pobratim.reading.naming.wording import Wording, wording
 from pobratim.reading.people.offices import OfficeWords
 from pobratim.reading.people.reach import QUOTES, REACH
 from pobratim.reading.people.spotted import Spotted
@@ -55,7 +55,7 @@ def is_maker(spotted: Spotted, text: Text, offices: OfficeWords) -> bool:
     tokens, j = text.tokens, spotted.first - 1
     if spotted.title is not None or not spotted.surname or not spotted.given or j < 1:
         return False
-    if text.lang != "ru":
+    if not wording(text.lexicon).declines:
         if tokens[j].low not in offices.made:
             return False
         j -= 1

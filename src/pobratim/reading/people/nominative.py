@@ -128,7 +128,7 @@ def without_endings(word: str, words: Wording) -> str:
     low = fold(word)
     if gender_of(low, words) is not None:
         return word
-    told = joined(words.lang)
+    told = words.joined
     for ending in told.all:
         if not low.endswith(ending) or len(low) - len(ending) < _STEM:
             continue

@@ -10,6 +10,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon, load
+from pobratim.lexicons.grammar import NAMES_INFLECT
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
@@ -270,7 +271,7 @@ def is_plural(text: Text, hit: Hit) -> bool:
 
 
 def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
-    low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
+    low = text.tokens[hit.first if wording(text.lexicon).declines else hit.last - 1].low
     if low.startswith(words.deputies) and not low.startswith(words.no_deputies):
         return False  # «замглавы»: the ending is that of whose deputy it is
     one = words.singular_endings or ("\n",)
@@ -336,7 +337,7 @@ def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
         made.deputy = made.deputy or hit.label[2] == "deputy"
         made.plural = made.plural and hit.label[2] != "acting"  # «и. о. главы» is one
         made.first = hit.first
-        made.case = _case(text, hit) if text.lang == "ru" else made.case
+        made.case = _case(text, hit)
     modifiers.clear()
 
 
@@ -351,7 +352,7 @@ def _number(made: OfficeHit, text: Text) -> None:
 
 def names_itself(title: OfficeHit | None, text: Text) -> bool:
     """Tell "Ambassador Ito": a title right before a town's name is before a surname, a "Gemeinderat" not."""
-    if title is None or title.plural or text.lang not in ("en", "nl", "fr", "de"):
+    if title is None or title.plural or text.does(NAMES_INFLECT):
         return False
     return text.tokens[title.last - 1].low not in text.lexicon.words("language", "place_heads", "own")
 

@@ -29,7 +29,6 @@ _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname be
 _ELIDED: Final = ("d'", "d’")
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
-_TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _OF: Final = "von"
 _FULL: Final = 2  # parts of a name
 ROMAN: Final = frozenset(
@@ -279,8 +278,8 @@ class Runs:
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
             long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")
             listed = named and before[-1].kind == "G" and self._is_listed(before[-1])  # "John Kerry"
-            listed = listed and words.lang in _TOLD and not before[-1].placed
-            wide = place.kind is REGION or (listed and words.lang != "ru")  # "Claudia Jordan"
+            listed = listed and not words.joins_cases and not before[-1].placed
+            wide = place.kind is REGION or (listed and not words.declines)  # "Claudia Jordan"
             last = wide and place.last - place.first == 1 and (long or listed) and named
             if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None
@@ -329,7 +328,7 @@ class Runs:
 
     def _is_beyond(self, before: list[Part]) -> bool:
         """«Айдос Шахаров Пермьден келді»: behind given name and surname what is in a case is no part."""
-        return self.words.lang == "kk" and [p.kind for p in before] == ["G", "S"]
+        return self.words.joins_cases and [p.kind for p in before] == ["G", "S"]
 
     def _is_no_part(self, j: int, before: list[Part]) -> bool:
         """The towns of «Серік Омаров Арал жұртшылығын» and, in a case, of «Анкарада Мағжан Жұмабайұлы».
@@ -343,7 +342,7 @@ class Runs:
         if self._is_beyond(before):
             return j + 1 < len(tokens) and tokens[j + 1].low.startswith(self._folk)
         low = tokens[j].low
-        moved = not before and self.words.lang == "kk" and j in self.place_at and low.endswith(self._moving)
+        moved = not before and self.words.joins_cases and j in self.place_at and low.endswith(self._moving)
         return moved and not self.readings(low, tokens[j].text)
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:

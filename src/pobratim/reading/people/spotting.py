@@ -53,7 +53,7 @@ class Spotter:
             if name is not None:
                 found.append(name)
                 behind = min(name.last, sentence.last)
-                if self.words.lang == "ru":
+                if self.words.declines:
                     self.strangers.begun.add(name.last)
         return found
 
@@ -167,7 +167,7 @@ class Spotter:
         opens = parts[0].first == sentence.first and len(parts) > 1 and parts[1].placed  # «У Сочи есть …»
         if opens or not self.surnames.is_family_first(parts) or parts[1].last in self.runs.place_at:
             return None
-        if self.words.lang == "ru" and self.surnames.is_syllable(parts):
+        if self.words.cyrillic and self.surnames.is_syllable(parts):
             return Spotted(parts[0].first, parts[2].last, parts[:1], parts[1:3], [], "three-syllables")
         return Spotted(parts[0].first, parts[1].last, parts[:1], parts[1:2], [], FAMILY_FIRST)
 
@@ -302,7 +302,7 @@ class Spotter:
         # "président Armindo Valadares"
         named = (at_once and not self.words.cyrillic and parts[0].kind == "C") or owned
         # «председатель собрания Мицуёси Такахаси», though a town is called so
-        foreign = self.words.lang == "ru" and len(parts) == len(caps) == 2 and caps[0].kind == "C"
+        foreign = self.words.dictionary and len(parts) == len(caps) == 2 and caps[0].kind == "C"
         named = named or (direct and foreign and not self.surnames.is_word(caps[0]))
         if len(caps) > 1 and (named or not caps[1].placed):
             begin, end = (parts.index(cap) + 1 for cap in caps[:2])
@@ -331,9 +331,9 @@ class Spotter:
             return False
         if title is not None and title.office not in HIGH and title.office != LEVELLED:
             return low.endswith(declension(self.words.lang).sure) and not is_common_word(low)
-        if self.words.lang == "kk":
+        if self.words.joins_cases:
             return part.kind == "S"
-        if self.words.lang != "ru":
+        if not self.words.dictionary:
             return len(low) > 2
         return (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
 
@@ -348,7 +348,7 @@ class Spotter:
         words = self.surnames.is_word(parts[0]) or self.surnames.is_word(parts[-1])
         if words or any(p.kind not in "CST" for p in parts):
             return None
-        if parts[0].first == sentence.first and self.words.lang != "ru":
+        if parts[0].first == sentence.first and not self.words.dictionary:
             return None
         return Spotted(parts[0].first, parts[-1].last, parts[:1], parts[1:], [], "surname-ending")
 

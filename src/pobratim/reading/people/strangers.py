@@ -114,16 +114,16 @@ class Strangers:
             return False
         if caps[0].kind in "CS" and any(self._is_given(p) for p in caps[1:-1]):
             return False  # "Acteur David Hasselhoff", «Cкончался Евгений Примаков»: the name begins later
-        if self.words.lang == "ru" and any(
+        if self.words.declines and any(
             a.kind in "CS" and b.kind == "G" and (self._is_given(b) or b is not caps[-1])
             for a, b in pairwise(caps)
         ):
             return False
-        if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and self.words.lang != "kk":
+        if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and not self.words.joins_cases:
             return False
         if any(self.is_word(p) for p in caps if p.kind != "I" and not (ruler and self._is_number(p))):
             return False
-        return known or self.words.lang not in ("de", "kk") or self._looks(caps)
+        return known or not (self.words.joins_cases or self.words.does(NOUNS_CAPITAL)) or self._looks(caps)
 
     def _is_number(self, part: Part) -> bool:
         """The IV of a ruler."""
@@ -156,7 +156,7 @@ class Strangers:
         if self._is_thing([part], sentence) or self._is_named_after(part, sentence):
             return False
         # The Мадонна of «Мадонна сообщила», though it is a word; first of a sentence only as it is listed.
-        listed = self.words.lang == "ru" and (part.first > sentence.first or low in known_surnames())
+        listed = self.words.dictionary and (part.first > sentence.first or low in known_surnames())
         if not (known and listed and not token.text.isupper()) and self.is_word(part):
             return False
         if known:
@@ -169,9 +169,9 @@ class Strangers:
             name = fold(part.readings[0].name)
             own = self.words.cyrillic or name in self.words.given or is_aged(self.text, part.first)
             return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
-        if self.words.lang == "kk":
+        if self.words.joins_cases:
             return without_endings(low, self.words).endswith(_SURE)
-        if self.words.lang != "ru":
+        if not self.words.dictionary:
             return False
         unlisted = is_unlisted_surname(low, self.words.lang) and not token.text.isupper()
         return is_surname(low) or (unlisted and not is_placed(self.text, part.first))
@@ -185,7 +185,7 @@ class Strangers:
         """Whether an adjective stands before what it is said of: «Нагойского университета»."""
         tokens, behind = self.text.tokens, part.last
         if (
-            self.words.lang != "ru"
+            not self.words.declines
             or not tokens[part.first].low.endswith(_OF_A_TOWN)
             or behind >= len(tokens)
         ):
@@ -254,7 +254,7 @@ class Strangers:
     def _came(self, caps: list[Part]) -> bool:
         """The Қызырбек Тұнжыр of «Венадан Қызырбек Тұнжыр келді»: who came from a place or body."""
         tokens, first, last = self.text.tokens, caps[0].first, caps[-1].last
-        if self.words.lang != "kk" or not first or last >= len(tokens) or len(caps) != _FULL:
+        if not self.words.joins_cases or not first or last >= len(tokens) or len(caps) != _FULL:
             return False
         before, after = tokens[first - 1], tokens[last]
         placed = before.is_capital or before.low.endswith(_OWN_FROM)
@@ -287,7 +287,7 @@ class Strangers:
         if i != sentence.first:
             return False
         low = self.text.tokens[i].low
-        return is_common_word(low) if self.words.lang == "ru" else self._is_small(low)
+        return is_common_word(low) if self.words.dictionary else self._is_small(low)
 
     def _goes_on(self, i: int) -> bool:
         """Whether a capitalised word beside the run belongs to it and makes it something else."""
@@ -311,7 +311,7 @@ class Strangers:
         """Whether the language or this text uses the word for something else."""
         token = self.text.tokens[part.first]
         low = token.low
-        if self.words.lang == "ru":
+        if self.words.dictionary:
             return is_common_word(low) or is_thing_name(low) or low.isascii()
         if low in self.words.never or low in self.words.thing_inside:
             return True

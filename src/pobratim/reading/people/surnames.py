@@ -42,16 +42,16 @@ class Surnames:
         declined = all(r.case != "n" for r in first.readings)
         ends = self.text.tokens[last.first].low[-1]
         near = last.first - first.last <= _BETWEEN
-        if self.words.lang == "kk":
+        if self.words.joins_cases:
             return own and near and last.kind == "S" and not first.placed  # «Ирина Смирнова»
         woman = any(r.gender == "f" for r in first.readings)  # «Анну Чапман»: hers are not declined
         woman = woman and not is_common_word(self.text.tokens[first.first].low)
         own = own or last.kind == "S"
-        return self.words.lang == "ru" and own and near and (not declined or woman or ends in _VOWELS)
+        return self.words.declines and own and near and (not declined or woman or ends in _VOWELS)
 
     def is_surname_before(self, part: Part, following: list[Part]) -> bool:
         """Whether a word like a patronymic is declined, and what follows it is not."""
-        if self.words.lang != "ru" or not following:
+        if not self.words.declines or not following:
             return False
         one, two = (self.text.tokens[p.first].low for p in (part, following[0]))
         return one.endswith(("вича", "вичу", "вичем")) and two[-1] not in _VOWELS
@@ -59,10 +59,7 @@ class Surnames:
     def surnamed(self, first: Part, last: Part) -> bool:
         """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
         return (
-            self.words.lang == "ru"
-            and last.kind == "S"
-            and last.first == first.last
-            and not self.is_word(last)
+            self.words.declines and last.kind == "S" and last.first == first.last and not self.is_word(last)
         )
 
     def capitals(self, parts: list[Part]) -> list[Part]:
@@ -93,13 +90,13 @@ class Surnames:
             if part.placed and taken and taken[-1].kind == "P" and names:
                 taken.pop()
                 break
-            if names and self.words.lang == "kk" and self._inflected(taken[-1]):
+            if names and self.words.joins_cases and self._inflected(taken[-1]):
                 break
             if names and self.words.cyrillic and (part.placed or self.is_word(part)):
                 break
-            if names and self.words.lang == "ru" and self._ends_anew(taken[-1], part):
+            if names and self.words.declines and self._ends_anew(taken[-1], part):
                 break
-            if names and self.words.lang == "ru" and part.kind == "G":
+            if names and self.words.declines and part.kind == "G":
                 break  # «пресс-секретарю Билла Клинтона Джо Локхарту»
             if names and self.words.lang == "nl" and taken[-1].kind == "P":
                 break  # "Etienne Schouppe van de NMBS"
@@ -187,7 +184,7 @@ class Surnames:
         return without_endings(word, self.words) != word
 
     def is_word(self, part: Part) -> bool:
-        return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)
+        return self.words.dictionary and is_common_word(self.text.tokens[part.first].low)
 
     def is_plain_pair(self, parts: list[Part], place_at: Container[int]) -> bool:
         """Whether two words nobody lists stand right behind "the mayor of X,": nouns are capital too."""
@@ -206,7 +203,7 @@ class Surnames:
         A capital behind them says that they are a band, and somebody of it is named: «вокалист Oasis Шаров».
         """
         tokens, first = self.text.tokens, parts[0].first
-        if self.words.lang != "ru" or title is None or title.last != first or title.last - title.first > 1:
+        if not self.words.cyrillic or title is None or title.last != first or title.last - title.first > 1:
             return []
         if title.plural or title.office not in ON_STAGE or not tokens[first].text.isascii():
             return []
@@ -229,7 +226,7 @@ class Surnames:
 
     def first_of(self, parts: list[Part]) -> list[Part]:
         """The first of two full names side by side: «Ерлан Қарин Мәншүк Мәметованың ескерткішіне»."""
-        if self.words.lang == "ru" and len(parts) > 1:
+        if self.words.declines and len(parts) > 1:
             other = (
                 parts[0].kind in "SC"
                 and parts[1].kind == "G"
@@ -255,7 +252,7 @@ class Surnames:
 
     def is_shortened(self, given: list[Part]) -> bool:
         """The Хамза Х. of news of a court: a given name that is no other word, and an initial behind it."""
-        short = self.words.lang == "ru" and [p.kind for p in given] == ["G", "I"]
+        short = self.words.declines and [p.kind for p in given] == ["G", "I"]
         return short and not given[0].placed and self._is_listed(given[0])
 
     def _is_listed(self, part: Part) -> bool:
@@ -291,7 +288,7 @@ class Surnames:
         if self.words.cyrillic and parts[0].placed and parts[1:2] and parts[1].kind == "I":
             return stands_in(self.text, parts[0].first)
         unnamed = parts[0].kind in "CG" and all(r.case != "n" for r in parts[0].readings)
-        if self.words.lang == "kk" and unnamed and len(parts) > 1:
+        if self.words.joins_cases and unnamed and len(parts) > 1:
             # «Парижден Самет Алтайұлы келді»: where somebody came from
             endings = self.text.lexicon.words("language", "cases", "from")
             came = self.text.tokens[parts[0].first].low.endswith(endings)
