@@ -31,6 +31,13 @@ GENITIVE_S: Final = "genitive-s"
 POSSESSIVE_S: Final = "possessive-s"
 OF_IN_SURNAMES: Final = "of-in-surnames"
 SMALL_ARTICLES: Final = "small-articles"
+OWNER_FIRST: Final = "owner-first"
+VERB_LAST: Final = "verb-last"
+DASH_IS: Final = "dash-is"
+ADJECTIVES_BEHIND: Final = "adjectives-behind"
+TITLES_ARTICLED: Final = "titles-articled"
+TWO_SURNAMES: Final = "two-surnames"
+OF_LEFT_OUT: Final = "of-left-out"
 
 TRAITS: Final = {
     CYRILLIC: "it is written in Cyrillic letters, and names of people are told by their forms",
@@ -57,6 +64,13 @@ TRAITS: Final = {
     OF_IN_SURNAMES: "of begins surnames: Jan van Houten, Jean de Vries",
     SMALL_ARTICLES: "a town keeps its article, in a small letter: de Bilt",
     SHE_IS_THEY: "one word is she and they: sie, zij",
+    OWNER_FIRST: "what something is of stands before it, and it has an ending that says so: Семей әкімі",
+    VERB_LAST: "a verb is the last word of its sentence",
+    DASH_IS: "a dash stands for is: Анна Котова — мэр",
+    ADJECTIVES_BEHIND: "an adjective mostly stands behind its noun: le maire nancéien, maire adjoint",
+    TITLES_ARTICLED: "an office right before a name has its article: le maire Jean Petit",
+    TWO_SURNAMES: "somebody may have two surnames side by side: Ana Pons Vila",
+    OF_LEFT_OUT: "between an office and its town of may be left out: burgemeester Delft",
 }
 
 DICTIONARIES: Final = ("ru",)  # that tell words from names, as ``dictionary`` in ``language.toml`` asks for

@@ -12,7 +12,7 @@ import rtoml
 from pobratim import lexicons
 from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
-from pobratim.lexicons.grammar import CYRILLIC
+from pobratim.lexicons.grammar import CYRILLIC, OWNER_FIRST
 from pobratim.lexicons.lexicon import fold_all
 from pobratim.reading.naming.declension import Joined, joined
 from pobratim.reading.word_list import WordList, keep
@@ -38,6 +38,7 @@ class Wording:
     cyrillic: bool
     declines: bool
     joins_cases: bool
+    owner_first: bool
     dictionary: bool
     joined: Joined
     given: dict[str, str]
@@ -70,6 +71,7 @@ class Wording:
     mentioned: WordList
     mentioned_after: WordList
     articles: frozenset[str]
+    relative: frozenset[str]
     conjunctions: frozenset[str]
     thing_before: WordList
     thing_after: WordList
@@ -115,6 +117,7 @@ def _compile(lexicon: Lexicon) -> Wording:
         cyrillic=CYRILLIC in lexicon.grammar,
         declines=bool(words("declension", "surnames")),
         joins_cases=bool(words("joined", "sure")),
+        owner_first=OWNER_FIRST in lexicon.grammar,
         dictionary=bool(lexicon.dictionary),
         joined=joined(lexicon.lang),
         given=_given(lexicon),
@@ -147,6 +150,7 @@ def _compile(lexicon: Lexicon) -> Wording:
         mentioned=WordList(words("mentioned", "before")),
         mentioned_after=WordList(words("mentioned", "after")),
         articles=frozenset(words("article", "words")),
+        relative=frozenset(lexicon.words("language", "that", "behind_comma")),
         conjunctions=frozenset(words("list", "and")),
         thing_before=WordList(words("thing", "before")),
         thing_after=WordList(words("thing", "after")),

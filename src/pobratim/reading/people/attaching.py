@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import NAMES_INFLECT, NOUNS_CAPITAL
+from pobratim.lexicons.grammar import GENITIVE_S, NAMES_INFLECT, NAMES_LEAD, NOUNS_CAPITAL, TITLES_CAPITAL
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import Apposer
@@ -152,7 +152,7 @@ class Attacher(Apposer):
             begun -= 1  # "of the Exeter" is a place, "Twinning Circle" what goes on
         the = tokens[begun - 1].low == "the"
         of = begun - 1 - the
-        if self.text.lang != "en" or of < hit.last or tokens[of].low not in self.offices.of:
+        if not self.words.does(TITLES_CAPITAL) or of < hit.last or tokens[of].low not in self.offices.of:
             return None, None if self._names_a_body(hit, j) else j
         for k in range(j, sentence.last):
             if not tokens[k].is_capital:
@@ -185,7 +185,7 @@ class Attacher(Apposer):
             return True  # "mayor Roy Sanders", though towns are called Roy and Sanders
         if j == hit.last and not hit.plural and plain and tokens[j - 1].low not in self.offices.of:
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
-            return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
+            return not bracketed and (tokens[hit.first].is_capital or not self.words.does(TITLES_CAPITAL))
         if not self._is_given(j) or self.beginnings.is_before_given(j):
             return False
         following = tokens[j + 1] if j + 1 < sentence.last else None
@@ -198,9 +198,8 @@ class Attacher(Apposer):
 
     def _follows_owned(self, j: int, hit: OfficeHit) -> bool:
         """The Чаба of «аудан бургомистрі Чаба Хорват»: what the office is of stands before it."""
-        return (
-            j == hit.last and is_owned(hit, self.text) and not self.text.tokens[j].low.endswith(self.moving)
-        )
+        low = self.text.tokens[j].low
+        return j == hit.last and is_owned(hit, self.text) and not low.endswith(self.moving)
 
     def _is_particle(self, j: int, hit: OfficeHit) -> bool:
         """The Van of "burgemeester Van Dam": a capital begins the name, the "van" of a town has none."""
@@ -211,7 +210,7 @@ class Attacher(Apposer):
         ) and (following[0].is_capital or following[0].low in self.words.particles)
 
     def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
-        if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
+        if reach.level is None and j - hit.last < 4 and not self.words.owner_first:
             for name, words in self.offices.levels:
                 if low in words:
                     reach.level = name
@@ -272,7 +271,7 @@ class Attacher(Apposer):
         reach = self.reaches[hit.first]
         before, level = self._behind(hit)
         places = self._after_name(spotted) or before or reach.places
-        if size > 1 and self.text.lang == "kk" and len(places) != size and self._listed_before(hit):
+        if size > 1 and self.words.owner_first and len(places) != size and self._listed_before(hit):
             places = []  # some of the districts listed are not in the gazetteer: whose is whose is unknown
         level = level or reach.level
         place = self._choose(hit, places, rank, size)
@@ -330,8 +329,8 @@ class Attacher(Apposer):
         if hit.office in SENT or hit.office in STATE:
             states = [p for p in places if p.kind is COUNTRY]
             regions = [p for p in places if p.kind is REGION]
-            rest = places if hit.office == Office.PRESIDENT else []  # of a committee
-            towns = [p for p in rest[:1] if p.kind is CITY and self.text.lang != "kk"]  # "von Arklow Irland"
+            rest = places if hit.office == Office.PRESIDENT else []  # of a committee: "von Arklow Irland"
+            towns = [p for p in rest[:1] if p.kind is CITY and not self.words.owner_first]
             fit = towns or states or ([] if hit.office in SENT else regions) or rest
             return fit[0] if fit else None
         if hit.office in _OF_TOWNS:
@@ -364,13 +363,14 @@ class Attacher(Apposer):
         sentence = self.text.sentence_of(hit.first)
         j, level = hit.first - 1, None
         places: list[PlaceMention] = []
-        if self.text.lang != "kk":
+        if not self.words.owner_first:
             if j > sentence.first and tokens[j].low in ("'s", "’s"):
                 j -= 1
                 return ([self.place_at[j]], None) if j in self.place_at else ([], None)
             place = self.place_at.get(j)
             beside = place is not None and place.last == hit.first and place.first >= sentence.first
-            return ([place] if place and beside and self.text.lang in ("de", "en", "nl") else []), None
+            bare = self.words.does(GENITIVE_S) or self.words.does(NAMES_LEAD)
+            return ([place] if place and beside and bare else []), None
         skipped, posted = 0, False  # posted: «Алматы қаласындағы бас консул»
         while j >= sentence.first and skipped < 6:
             token, place = tokens[j], self.place_at.get(j)

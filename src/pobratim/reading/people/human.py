@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_LEFT_OUT, OWNER_FIRST
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.mayors import mayors
@@ -51,13 +52,13 @@ def is_aged(text: Text, i: int) -> bool:
 def _is_said(words: Wording, before: str, after: str, name: str) -> bool:
     """The Schönberg of "sagte Schönberg, der": what follows at once is no longer name; the Nix of "Nix zegt".
 
-    In German, where every noun is capital, only a name at the head of its sentence has no article.
+    Where every noun is capital, only a name at the head of its sentence has no article.
     """
     if name.isupper() or len(name) < _SHORTEST:
         return False
     if before in words.human_before:
         return after == "" or not after[0].isalnum()
-    return after in words.human_after and (words.lang != "de" or not before)
+    return after in words.human_after and (not before or not words.does(NOUNS_CAPITAL))
 
 
 @cache
@@ -80,9 +81,9 @@ def is_placed(text: Text, i: int) -> bool:
 def is_town_elsewhere(text: Text, first: int) -> bool:
     """The Delft of "Burgemeester Delft bezoekt Trier", where "burgemeester van Delft" or "in Delft" follows.
 
-    Dutch headlines leave the "of" out; a surname that stands behind a capital anywhere is nobody's town.
+    Headlines leave the "of" out; a surname that stands behind a capital anywhere is nobody's town.
     """
-    if text.lang != "nl":
+    if not text.does(OF_LEFT_OUT):
         return False
     tokens, words = text.tokens, text.lexicon.words
     others = [i for i in text.where.get(tokens[first].low, ()) if i != first and i > 1]
@@ -122,6 +123,6 @@ def is_named_by(i: int, text: Text, words: Wording) -> bool:
 
 def is_of_monument(text: Text, j: int) -> bool:
     """The Абай of «мэрі Катрин Десомер Абай ескерткішіне гүл қойды», behind an office and its holder."""
-    if text.lang != "kk" or j + 1 >= len(text.tokens):
+    if not text.does(OWNER_FIRST) or j + 1 >= len(text.tokens):
         return False
     return text.tokens[j + 1].low in text.lexicon.words("language", "not_a_place", "after")

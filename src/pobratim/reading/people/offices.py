@@ -10,7 +10,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon, load
-from pobratim.lexicons.grammar import NAMES_INFLECT
+from pobratim.lexicons.grammar import ADJECTIVES_BEHIND, NAMES_INFLECT, OWNER_FIRST
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
@@ -307,7 +307,7 @@ def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
 
 
 def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
-    """Kazakh puts the deputy behind: «әкімінің орынбасары»; French too: "maire adjoint"."""
+    """A deputy stands behind, as what is owned, «әкімінің орынбасары», or an adjective, "maire adjoint"."""
     name = hit.label[2]
     if not found or found[-1].last not in (hit.first, hit.first - 1):
         return False
@@ -316,12 +316,12 @@ def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
         return True
     if name not in ("deputy", "acting"):
         return False
-    if text.lang not in ("kk", "fr"):
+    if not (text.does(OWNER_FIRST) or text.does(ADJECTIVES_BEHIND)):
         return False
     found[-1].last = hit.last
     found[-1].deputy = found[-1].deputy or name == "deputy"
     words, low = office_words(text.lexicon), text.tokens[hit.first].low
-    several = text.lang == "kk" and low.endswith(words.plural_endings)
+    several = low.endswith(words.plural_endings)
     found[-1].plural = several or _is_plural(text, words, hit)
     return True
 
@@ -358,9 +358,9 @@ def names_itself(title: OfficeHit | None, text: Text) -> bool:
 
 
 def is_owned(hit: OfficeHit, text: Text) -> bool:
-    """Whether a Kazakh office says that what it is of stands before it: «Семей әкімі Болат Серіков»."""
+    """Whether an office has the ending of what the word before it owns: «Семей әкімі Болат Серіков»."""
     low = text.tokens[hit.last - 1].low
-    return text.lang == "kk" and not hit.plural and len(low) > 3 and low.endswith(("ы", "і"))
+    return not hit.plural and len(low) > 3 and low.endswith(text.lexicon.words("names", "ends", "owned"))
 
 
 def deputy_of(office: str | None) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
-from pobratim.lexicons.grammar import VERB_SECOND
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, VERB_SECOND
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.things_given import things_given
@@ -66,6 +66,7 @@ class Runs:
         self.attributive = text.lexicon.words("language", "attributive")
         self.text = text
         self.words = words
+        self._nouns_capital = words.does(NOUNS_CAPITAL)
         self._given: dict[str, tuple[Given, ...]] = {}
         cases = text.lexicon.table("language").get("cases", {})
         self._moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
@@ -291,7 +292,7 @@ class Runs:
                     return Part("C", j, j + 1)  # "Tania De Jonge", "Jan de Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
             apposed = j + 2 in self.office_at and self.text.tokens[j + 1].text == ","
-            somebody = (introduced or apposed) and words.lang == "de"  # "der Beigeordnete Holger Platz"
+            somebody = (introduced or apposed) and self._nouns_capital  # "der Beigeordnete Holger Platz"
             thing = low in words.named_after and not somebody
             follows = named and not self._goes_on(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None
@@ -333,12 +334,12 @@ class Runs:
     def _is_no_part(self, j: int, before: list[Part]) -> bool:
         """The towns of «Серік Омаров Арал жұртшылығын» and, in a case, of «Анкарада Мағжан Жұмабайұлы».
 
-        In German also what is given or signed: "von Brest Geschenke", "unterzeichnete Borken Verträge".
+        Where nouns are capital also what is given: "von Brest Geschenke", "unterzeichnete Borken Verträge".
         """
         tokens = self.text.tokens
-        if self.words.lang == "de" and len(before) == 1 and before[0].placed:
+        if len(before) == 1 and before[0].placed and self._nouns_capital:
             lead = tokens[before[0].first - 1]  # a verb or a "von", and no given name
-            return tokens[j].low in things_given("de") and lead.is_word and not lead.is_capital
+            return tokens[j].low in things_given(self.words.lang) and lead.is_word and not lead.is_capital
         if self._is_beyond(before):
             return j + 1 < len(tokens) and tokens[j + 1].low.startswith(self._folk)
         low = tokens[j].low

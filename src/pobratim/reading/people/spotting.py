@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pobratim.facts.kinds import NAMED_AFTER
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_LEFT_OUT, TITLES_ARTICLED, VERB_LAST
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.declension import declension
 from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
@@ -77,7 +77,7 @@ class Spotter:
             self.doubted.append(parts)
         backed = title is not None or honorific
         articled = i > sentence.first and tokens[i - 1].low in self.words.articles
-        relative = articled and self.words.lang == "de" and tokens[max(i - 2, 0)].text == ","
+        relative = articled and tokens[i - 1].low in self.words.relative and tokens[max(i - 2, 0)].text == ","
         if not backed and articled and not relative:
             return None  # but "Schub, den Blair will"
         behind_place = self.words.cyrillic and i - 1 in self.runs.place_at  # «посол Пакистана Саджад Ахмед»
@@ -187,7 +187,7 @@ class Spotter:
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
         """Two or three unlisted words between commas behind an office: "the director, Ilze Kalnbirze,"."""
-        if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.lang == "kk":
+        if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.joins_cases:
             return None
         if self.words.does(NOUNS_CAPITAL) and not self.surnames.is_plain_pair(parts, self.runs.place_at):
             return None
@@ -319,8 +319,8 @@ class Spotter:
 
     def _is_articled(self, title: OfficeHit | None) -> bool:
         """The "der" of "besuchte der Bürgermeister Kiel", where he went; "Jan Smit, burgemeester Ede"."""
-        before = title.first - 1 if title is not None and self.words.lang != "fr" else -1
-        named = self.words.lang == "nl" and before > 0 and before - 1 not in self.runs.place_at
+        before = title.first - 1 if title is not None and not self.words.does(TITLES_ARTICLED) else -1
+        named = self.words.does(OF_LEFT_OUT) and before > 0 and before - 1 not in self.runs.place_at
         apposed = named and self.text.tokens[before].text == "," and self.text.tokens[before - 1].is_capital
         return apposed or (before >= 0 and self.text.tokens[before].low in self.words.articles)
 
@@ -364,8 +364,9 @@ class Spotter:
         before = tokens[parts[0].first - 1].low if parts[0].first > sentence.first else ""
         after = tokens[end].low if end < sentence.last else ""
         office = self._office_behind(end, sentence)
-        speaks = (self.words.lang != "de" and after in self.words.saying) or before in self.words.saying
-        if office or (speaks and parts[0].first > sentence.first and self.words.lang != "kk"):
+        said = after in self.words.saying and not self.words.does(NOUNS_CAPITAL)
+        speaks = said or before in self.words.saying
+        if office or (speaks and parts[0].first > sentence.first and not self.words.does(VERB_LAST)):
             if self.surnames.is_word(parts[0]):
                 return None
             rule = "name-before-office" if office else "name-beside-verb"

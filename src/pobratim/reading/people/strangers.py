@@ -148,7 +148,7 @@ class Strangers:
         if known and self.words.does(NOUNS_CAPITAL) and not token.text.isupper():
             self._part_from_noun(part.first, sentence)
         if not self._stands_alone([part], sentence) or (
-            self.words.lang == "kk" and self._owns(part, sentence)
+            self.words.owner_first and self._owns(part, sentence)
         ):
             return False
         if part.kind == "G" and (low[:_TOWN] in self._towns() or self._is_whereto(part)):

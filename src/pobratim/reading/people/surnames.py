@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_IS_FROM, ONE_FORM, TWO_SURNAMES
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_named_by, is_placed, stands_in
@@ -23,8 +24,7 @@ _VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end i
 _SYLLABLE: Final = 5  # letters of a last syllable
 _BETWEEN: Final = 2  # tokens a patronymic or a second name may take
 _OBLIQUE: Final = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
-_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}  # kinds, of a third word
-_LONG: Final = ("en", "fr", "nl")  # languages where only names have so many capitals
+_PAIRS: Final = ("GSGS", "GSGC", "GCGS")  # kinds of two full names side by side
 _LETTERS: Final = 4  # of each word in a name of three syllables
 
 
@@ -84,7 +84,7 @@ class Surnames:
                 break
             if part.placed and self._is_town(part):
                 break
-            double = self.words.lang in ("en", "es", "fr") and names == 1
+            double = names == 1 and self.words.does(TWO_SURNAMES)
             if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
                 break
             if part.placed and taken and taken[-1].kind == "P" and names:
@@ -98,7 +98,7 @@ class Surnames:
                 break
             if names and self.words.declines and part.kind == "G":
                 break  # «пресс-секретарю Билла Клинтона Джо Локхарту»
-            if names and self.words.lang == "nl" and taken[-1].kind == "P":
+            if names and taken[-1].kind == "P" and self.words.does(OF_IS_FROM):
                 break  # "Etienne Schouppe van de NMBS"
             taken.append(part)
             names += 1
@@ -110,15 +110,21 @@ class Surnames:
     def _is_town(self, part: Part) -> bool:
         """The Семей of «елші Джун Ямада Семей қаласына»: the word behind it says that it is a town."""
         behind = self.text.tokens[part.last].low if part.last < len(self.text.tokens) else ""
-        return self.words.lang == "kk" and behind in self.text.lexicon.words(
+        return head_last(self.words.lang) and behind in self.text.lexicon.words(
             "language", "place_heads", "city"
         )
 
     def has_third(self, part: Part, start: int) -> bool:
         """Whether a third word behind a title is name, as in "Landrätin Kissa Gwakisa Kasongwa traf"."""
-        if part.placed or self.words.lang != "de":
-            return not part.placed and part.kind in _THIRD.get(self.words.lang, "")
+        if part.placed or not self.words.does(NOUNS_CAPITAL):
+            return not part.placed and part.kind in self._third()
         return part.kind in "CSG" and self._closes(part, start)
+
+    def _third(self) -> str:
+        """The kinds that the third word of a name may be of."""
+        if self.words.declines:
+            return "CG"
+        return "CS" if self.words.joins_cases or self.words.does(TWO_SURNAMES) else ""
 
     def _most(self, rest: list[Part], start: int) -> int:
         """How many words a surname may have: three where all that is capital is plainly one name."""
@@ -129,7 +135,9 @@ class Surnames:
     def _is_triple(self, rest: list[Part]) -> bool:
         """The Thien Ah Koon of "André Thien Ah Koon, maire": a run of unlisted words that ends there."""
         lang, tokens = self.words.lang, self.text.tokens
-        if lang not in _LONG or len(rest) < 3 or any(p.kind not in "CS" or p.placed or p.never for p in rest):
+        if not self.words.does(ONE_FORM) or len(rest) < 3:
+            return False
+        if any(p.kind not in "CS" or p.placed or p.never for p in rest):
             return False
         last = rest[2].last
         after = tokens[last] if last < len(tokens) else None
@@ -144,7 +152,7 @@ class Surnames:
         return self._closes(rest[1], start)
 
     def _closes(self, part: Part, start: int) -> bool:
-        """Whether a German word, capital as all nouns are, is the last of the name that begins at ``start``.
+        """Whether a word where all nouns are capital is the last of the name that begins at ``start``.
 
         So it is between marks, and of the name that opens a sentence, since a verb must follow; behind a
         title before an article ("enthüllte Bürgermeisterin Ibolya Moos Lenz den Stein"), or as it is listed.
@@ -157,7 +165,7 @@ class Surnames:
             begin -= 1
         if begin and tokens[begin - 1].text == "," and after.text in ",.;)":
             return True
-        if tokens[part.first].low in vocabulary("de"):
+        if tokens[part.first].low in vocabulary(self.words.lang):
             return False
         if begin == self.text.sentence_of(start).first:
             return after.is_word or after.text in ",("
@@ -238,8 +246,8 @@ class Surnames:
         if not self.words.cyrillic:
             return parts
         kinds = "".join(p.kind for p in parts)
-        known = {"kk": ("GSGS", "GSGC", "GCGS", "GGGS")}.get(self.words.lang, ("GSGS", "GSGC", "GCGS"))
-        return parts[:2] if kinds in known else parts
+        pairs = kinds in _PAIRS or (self.words.joins_cases and kinds == "GGGS")
+        return parts[:2] if pairs else parts
 
     def _second(self, parts: list[Part]) -> int:
         """Where somebody's own name begins behind that of whom they are: «мать Ксении Людмила Нарусова»."""
@@ -248,7 +256,7 @@ class Surnames:
             named = part.kind == "G" and part.readings[0].case == "n" and self._is_listed(part)
             if named and self._is_owner(parts[k - 1], part, last=k + 1 == len(parts)):
                 return k
-        return 2 if kinds in ("GSGS", "GSGC", "GCGS") else len(parts)
+        return 2 if kinds in _PAIRS else len(parts)
 
     def is_shortened(self, given: list[Part]) -> bool:
         """The Хамза Х. of news of a court: a given name that is no other word, and an initial behind it."""

@@ -119,7 +119,7 @@ def without_namesakes(
     if _is_score(text, first, last, sentence):
         return ()
     article = before is not None and before.low.rstrip("'") in words.articles
-    article = article and not (text.lang == "de" and _is_relative(text, first - 1, sentence))
+    article = article and not _is_relative(text, first - 1, sentence)
     short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
     if short and not _is_shouted(text, sentence):
         candidates = tuple(c for c in candidates if c.kind is COUNTRY)
@@ -136,6 +136,8 @@ def _leading(lang: str) -> frozenset[str]:
 
 def _is_relative(text: Text, i: int, sentence: Sentence) -> bool:
     """The dem of "Bunzlau, mit dem Pirna befreundet ist", the die of "ein Bund, die Pirna pflegt"."""
+    if text.tokens[i].low not in wording(text.lexicon).relative:
+        return False
     led = i > sentence.first and text.tokens[i - 1].low in _leading(text.lang)
     comma = i - 1 - led
     if gender_of(text.tokens[i + 1].low, wording(text.lexicon)) is not None:
