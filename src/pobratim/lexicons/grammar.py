@@ -38,6 +38,10 @@ ADJECTIVES_BEHIND: Final = "adjectives-behind"
 TITLES_ARTICLED: Final = "titles-articled"
 TWO_SURNAMES: Final = "two-surnames"
 OF_LEFT_OUT: Final = "of-left-out"
+ARTICLED_LANDS: Final = "articled-lands"
+WORLDWIDE: Final = "worldwide"
+OF_TAKES_CAPITAL: Final = "of-takes-capital"
+SAID_INSIDE: Final = "said-inside"
 
 TRAITS: Final = {
     CYRILLIC: "it is written in Cyrillic letters, and names of people are told by their forms",
@@ -71,6 +75,10 @@ TRAITS: Final = {
     TITLES_ARTICLED: "an office right before a name has its article: le maire Jean Petit",
     TWO_SURNAMES: "somebody may have two surnames side by side: Ana Pons Vila",
     OF_LEFT_OUT: "between an office and its town of may be left out: burgemeester Delft",
+    ARTICLED_LANDS: "a region has its article, as a river has: la Corrèze",
+    WORLDWIDE: "it is written in many lands, so that a text need not be of the first of them",
+    OF_TAKES_CAPITAL: "the of of a surname has a capital where no given name is before it: meneer Van Dam",
+    SAID_INSIDE: "who says it may stand inside the marks, between commas: « Nous viendrons, dit le maire. »",
 }
 
 DICTIONARIES: Final = ("ru",)  # that tell words from names, as ``dictionary`` in ``language.toml`` asks for

@@ -16,6 +16,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _TO: Final = "to"
+_INFINITIVE: Final = ("language", "infinitive", "words")
 _GONE: Final = ("visit", "done")
 _PURPOSE: Final = 8  # tokens from "om" to the words of what somebody went for
 _PART_OF: Final = 4  # tokens of "will be", "a part of a" and the noun
@@ -116,7 +117,7 @@ def _is_purpose(found: Findings, frame: Frame) -> bool:
     tokens, first = found.text.tokens, frame.hit.first
     if found.text.lexicon.words("language", "infinitive", "purpose"):
         return frame.tense == "future" and _is_gone_for(found, frame)
-    if frame.tense != "future" or found.text.lang != "en" or tokens[first].low != _TO:
+    if frame.tense != "future" or tokens[first].low not in found.text.lexicon.words(*_INFINITIVE):
         return False
     gone = [h for h in frame.others if h.label[2] == "done" and h.last <= first + 1 and h.first < first]
     if not gone or any(t.text in ",;:–—" for t in tokens[gone[-1].last : first]):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from pobratim.gazetteer import Candidate
+from pobratim.gazetteer.forms import FORMED
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
@@ -13,12 +13,10 @@ from pobratim.reading.places.beside import placing_words
 from pobratim.reading.shouted import is_echoed, shouted
 from pobratim.reading.text import Text
 
-_INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
-
 
 def in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:
     """Without case forms where the language has none: the Nyons of a French text is no genitive of Nyon."""
-    if lang in _INFLECTED or not any(c.is_form for c in candidates):
+    if lang in FORMED or not any(c.is_form for c in candidates):
         return candidates
     return tuple([c for c in candidates if not c.is_form])
 

@@ -123,7 +123,7 @@ def _is_destination(found: Findings, first: int) -> bool:
     tokens = found.text.tokens
     if prepositions(found.text.lang).get(tokens[first - 1].low) != "to":
         return False
-    if found.text.lang == "en" and gender_of(tokens[first].low, wording(found.text.lexicon)) is not None:
+    if gender_of(tokens[first].low, wording(found.text.lexicon)) is not None:
         return False  # "she went to Nancy for help"
     begin = max(found.text.sentence_of(first).first, first - _JOURNEY)
     went = found.hits_in(begin, first, "links.journey.went")
