@@ -42,6 +42,8 @@ ARTICLED_LANDS: Final = "articled-lands"
 WORLDWIDE: Final = "worldwide"
 OF_TAKES_CAPITAL: Final = "of-takes-capital"
 SAID_INSIDE: Final = "said-inside"
+ONE_FOR_MANY: Final = "one-for-many"
+TO_SOMEBODY: Final = "to-somebody"
 
 TRAITS: Final = {
     CYRILLIC: "it is written in Cyrillic letters, and names of people are told by their forms",
@@ -79,6 +81,8 @@ TRAITS: Final = {
     WORLDWIDE: "it is written in many lands, so that a text need not be of the first of them",
     OF_TAKES_CAPITAL: "the of of a surname has a capital where no given name is before it: meneer Van Dam",
     SAID_INSIDE: "who says it may stand inside the marks, between commas: « Nous viendrons, dit le maire. »",
+    ONE_FOR_MANY: "a noun may have one form for one and many, told by a number: 24 Schüler",
+    TO_SOMEBODY: "one word leads to a town and to somebody: she went to Nancy",
 }
 
 DICTIONARIES: Final = ("ru",)  # that tell words from names, as ``dictionary`` in ``language.toml`` asks for

@@ -16,6 +16,7 @@ from pobratim.reading.people.between import (
     behind_field,
     called_so,
     is_a_town,
+    is_article,
     lie_apart,
     served_by_next,
 )  # fmt: skip
@@ -130,8 +131,7 @@ class Attacher(Apposer):
 
     def _names_a_school(self, hit: OfficeHit, j: int) -> bool:
         """ "Professeur au collège Sierra Blanca", "Schüler des Collège Jean Moulin": it is called so."""
-        school = self.text.tokens[j - 1].low in self.offices.french_school
-        return school and j > hit.last and (self.text.lang != "fr" or not hit.plural)
+        return j > hit.last and self.text.tokens[j - 1].low in self.offices.french_school
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""
@@ -347,7 +347,7 @@ class Attacher(Apposer):
             return [place]
         if tokens[j].text == "(":  # "Jan Maes (CDA) van Gouda"
             j = next((k + 1 for k in range(j, min(j + 4, len(tokens) - 1)) if tokens[k].text == ")"), j)
-        if tokens[j].low not in self.offices.of or (tokens[j].low == "de" and self.text.lang == "nl"):
+        if tokens[j].low not in self.offices.of or is_article(tokens[j].low, self.words):
             return []  # "burgemeester Dirk Maes de herdenking in Gouda"
         for k in range(j + 1, min(j + 5, len(tokens))):
             place = self.place_at.get(k)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons import load
 from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.mentions import PlaceMention
@@ -31,6 +32,11 @@ def lie_apart(one: PlaceMention, others: Sequence[PlaceMention]) -> bool:
 def is_led(text: Text, at: int) -> bool:
     """The second of "a letter from the Mayor of Kiel to Mayor Ann Bell": a preposition leads its office."""
     return prepositions(text.lang).get(text.tokens[at - 1].low, "of") != "of"
+
+
+def is_article(low: str, words: Wording) -> bool:
+    """Whether a word that is an of in some language is an article in this one: the Dutch "de"."""
+    return low in words.articles and low not in load(words.lang).words("language", "prepositions", "of")
 
 
 def is_a_town(text: Text, words: Wording, offices: OfficeWords, office_end: int, at: int) -> bool:

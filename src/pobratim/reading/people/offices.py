@@ -10,7 +10,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon, load
-from pobratim.lexicons.grammar import ADJECTIVES_BEHIND, NAMES_INFLECT, OWNER_FIRST
+from pobratim.lexicons.grammar import ADJECTIVES_BEHIND, NAMES_INFLECT, ONE_FOR_MANY, OWNER_FIRST
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
@@ -285,10 +285,10 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
 
 def _is_of_several(text: Text, words: OfficeWords, first: int) -> bool:
     before = text.tokens[first - 1] if first else None
-    counted = (
-        before is not None and before.text.isdecimal() and 1 < len(before.text) < 4 and text.lang == "de"
-    )
-    return before is not None and (counted or before.low in words.plural_words)  # "24 Schüler"
+    if before is None:
+        return False
+    counted = before.text.isdecimal() and 1 < len(before.text) < 4 and text.does(ONE_FOR_MANY)
+    return counted or before.low in words.plural_words  # "24 Schüler"
 
 
 def _is_said_of_many(text: Text, words: OfficeWords, last: int) -> bool:

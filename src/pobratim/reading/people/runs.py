@@ -7,7 +7,7 @@ from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, VERB_SECOND
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_TAKES_CAPITAL, VERB_SECOND
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.things_given import things_given
@@ -107,7 +107,7 @@ class Runs:
 
     def _is_another(self, part: Part, sentence: Sentence, before: list[Part]) -> bool:
         """The Jean of "empfing Anna Moos Jean Petit": behind the verb stand who does it and to whom."""
-        if not self.words.does(VERB_SECOND) or part.kind != "G" or len(before) < _FULL:
+        if part.kind != "G" or len(before) < _FULL or not self.words.does(VERB_SECOND):
             return False
         j, surname = part.last, before[-1]
         full = before[0].kind == "G" and all(p.kind == "P" for p in before[1:-1])
@@ -216,7 +216,7 @@ class Runs:
     def _bare_initial(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> bool:
         """The J of "Kevin J O'Leary", the K and N of "Dr K N Rao"."""
         word = self.text.tokens[j].text
-        inside = before[-1].kind in "GI" if before else introduced and self.text.lang == "en"
+        inside = before[-1].kind in "GI" if before else introduced
         bare = inside and j + 1 < sentence.last and len(word) == 1 and word.isupper()
         return bare and self.text.tokens[j + 1].is_capital
 
@@ -247,7 +247,7 @@ class Runs:
         hit = self.office_at[j]
         single = hit.last - hit.first == 1
         follows = bool(before) and before[-1].kind in "GIP"
-        if self.words.lang == "en" and before and before[0].kind == "G" and hit.office not in HIGH:
+        if not self._nouns_capital and before and before[0].kind == "G" and hit.office not in HIGH:
             follows = True  # "Barbara Roberts Mason"
         thing = j + 1 < sentence.last and self.text.tokens[j + 1].low in self.words.named_after
         ends = j + 1 >= sentence.last or not self.text.tokens[j + 1].is_capital
@@ -350,7 +350,7 @@ class Runs:
         """Whether a lone Dutch "de" right behind a given name, or "van der", stands before token ``j``."""
         if self.text.tokens[j - 1].low in self.words.inside:
             return True
-        bare = self.words.lang == "nl" and self.text.tokens[j - 1].text == "de"
+        bare = self.text.tokens[j - 1].text in self.words.articles and self.words.does(OF_TAKES_CAPITAL)
         return bare and len(before) > 1 and before[-2].kind in "GI"
 
     def _is_listed(self, part: Part) -> bool:

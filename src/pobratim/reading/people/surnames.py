@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_IS_FROM, ONE_FORM, TWO_SURNAMES
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_IS_FROM, ONE_FORM, TITLES_CAPITAL, TWO_SURNAMES
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
@@ -65,9 +65,10 @@ class Surnames:
     def capitals(self, parts: list[Part]) -> list[Part]:
         """Those that may be names behind a title; the town of "burgemeester Jansen van Breda" is none."""
         caps = [p for p in parts if p.kind in ("SCG" if self.words.cyrillic else "SCGT")]
-        if self.words.lang == "nl" and len(caps) > 1 and caps[1].placed and caps[0].kind in "SC":
+        if len(caps) > 1 and caps[1].placed and caps[0].kind in "SC":
             between = parts[parts.index(caps[0]) + 1 : parts.index(caps[1])]
-            if len(between) == 1 and self.text.tokens[between[0].first].text == "van":
+            of = self.text.lexicon.words("language", "prepositions", "of")
+            if len(between) == 1 and self.text.tokens[between[0].first].text in of:
                 return caps[:1]
         return caps
 
@@ -134,16 +135,18 @@ class Surnames:
 
     def _is_triple(self, rest: list[Part]) -> bool:
         """The Thien Ah Koon of "André Thien Ah Koon, maire": a run of unlisted words that ends there."""
-        lang, tokens = self.words.lang, self.text.tokens
-        if not self.words.does(ONE_FORM) or len(rest) < 3:
+        tokens = self.text.tokens
+        if len(rest) < 3 or not self.words.does(ONE_FORM):
             return False
         if any(p.kind not in "CS" or p.placed or p.never for p in rest):
             return False
         last = rest[2].last
         after = tokens[last] if last < len(tokens) else None
-        if after is None or after.is_capital or not (lang == "fr" or after.text in ",.;()"):
+        if after is None or after.is_capital:
             return False
-        return all(tokens[p.first].low not in vocabulary(lang) for p in rest)
+        if after.text not in ",.;()" and self.words.does(TITLES_CAPITAL):
+            return False
+        return all(tokens[p.first].low not in vocabulary(self.words.lang) for p in rest)
 
     def _is_double(self, rest: list[Part], start: int) -> bool:
         """The Bimo Saptono of ", Antonius Bimo Saptono,": what stands around says so, not the capitals."""
