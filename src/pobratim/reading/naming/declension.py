@@ -89,6 +89,15 @@ class Declension:
     cases: tuple[str, ...]
     of_hers: tuple[str, ...]
     undeclined: str
+    last: str
+    foreign: str
+    open: str
+    oblique: tuple[str, ...]
+    oblique_too: tuple[str, ...]
+    genitive: str
+    of_town: str
+    she_did: tuple[str, ...]
+    not_she: str
 
 
 @dataclass(frozen=True)
@@ -108,6 +117,10 @@ class Joined:
     sonorous_ends: tuple[str, ...]
     own: tuple[str, ...]
     own_ends: str
+    surnames: tuple[str, ...]
+    possessed: tuple[str, ...]
+    own_from: tuple[str, ...]
+    past: tuple[str, ...]
 
 
 _KEPT: Final[dict[str, Declension]] = {}
@@ -152,6 +165,15 @@ def _make_declension(lang: str) -> Declension:
         cases=tuple(table["cases"]),
         of_hers=tuple(table["of_hers"]),
         undeclined="".join(table["undeclined"]),
+        last="".join(table["last"]),
+        foreign="".join(table["foreign"]),
+        open="".join(table["open"]),
+        oblique=tuple(table["oblique"]),
+        oblique_too=(*table["oblique"], *table["oblique_too"]),
+        genitive="".join(table["genitive"]),
+        of_town="".join(table["of_town"]),
+        she_did=tuple(table["she_did"]),
+        not_she="".join(table["not_she"]),
     )
 
 
@@ -179,6 +201,10 @@ def _make_joined(lang: str) -> Joined:
         sonorous_ends=tuple(table["sonorous_ends"]),
         own=tuple(table["own"]),
         own_ends="".join(table["own_ends"]),
+        surnames=tuple(table["surnames"]),
+        possessed=tuple(table["possessed"]),
+        own_from=tuple(table["own_from"]),
+        past=tuple(table["past"]),
     )
 
 

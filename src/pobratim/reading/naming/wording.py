@@ -14,7 +14,7 @@ from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
 from pobratim.lexicons.grammar import CYRILLIC, OWNER_FIRST
 from pobratim.lexicons.lexicon import fold_all
-from pobratim.reading.naming.declension import Joined, joined
+from pobratim.reading.naming.declension import Declension, Joined, declension, joined
 from pobratim.reading.word_list import WordList, keep
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
@@ -40,7 +40,9 @@ class Wording:
     joins_cases: bool
     owner_first: bool
     dictionary: bool
+    declension: Declension
     joined: Joined
+    ends: dict[str, tuple[str, ...]]
     given: dict[str, str]
     ambiguous: frozenset[str]
     irregular: dict[str, str]
@@ -73,6 +75,7 @@ class Wording:
     articles: frozenset[str]
     relative: frozenset[str]
     conjunctions: frozenset[str]
+    contrast: frozenset[str]
     thing_before: WordList
     thing_after: WordList
     thing_inside: WordList
@@ -119,7 +122,9 @@ def _compile(lexicon: Lexicon) -> Wording:
         joins_cases=bool(words("joined", "sure")),
         owner_first=OWNER_FIRST in lexicon.grammar,
         dictionary=bool(lexicon.dictionary),
+        declension=declension(lexicon.lang),
         joined=joined(lexicon.lang),
+        ends={key: words("ends", key) for key in lexicon.table("names")["ends"]},
         given=_given(lexicon),
         ambiguous=frozenset(words("given", "ambiguous")),
         irregular=dict(pair.split() for pair in words("given", "irregular")),
@@ -152,6 +157,7 @@ def _compile(lexicon: Lexicon) -> Wording:
         articles=frozenset(words("article", "words")),
         relative=frozenset(lexicon.words("language", "that", "behind_comma")),
         conjunctions=frozenset(words("list", "and")),
+        contrast=frozenset(words("contrast", "words")),
         thing_before=WordList(words("thing", "before")),
         thing_after=WordList(words("thing", "after")),
         thing_inside=WordList(words("thing", "inside")),

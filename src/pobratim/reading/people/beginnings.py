@@ -83,6 +83,6 @@ class Beginnings:
         if not (following.is_capital and last.is_capital and self.words.declines):
             return False
         theirs = {r.case for r in given_readings(following.text, self.words)}
-        if not theirs and following.low.endswith(("ом", "ем")):
+        if not theirs and self.words.declension.unlisted.find(following.low, "m", "i") is not None:
             theirs = {"i"}  # an unlisted name: «мэром Манаса Эрнисбеком Ормоковым»
         return "n" in theirs or ("i" in theirs and {r.case for r in own} == {"g"})

@@ -140,7 +140,7 @@ def begins_anew(text: Text, words: Wording, offices: OfficeWords, comma: int) ->
     low = tokens[joining].low
     led = low in words.conjunctions or low in offices.instead
     other = led and tokens[joining + 1].low in (offices.articles | offices.of)
-    return other or (low == "а" and words.cyrillic)
+    return other or low in words.contrast
 
 
 def is_one_alone(text: Text, words: Wording, holder: Spotted | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
@@ -13,11 +12,8 @@ from pobratim.reading.people.mayors import mayors
 from pobratim.reading.people.nominative import is_past_of_woman, may_be_her
 from pobratim.reading.text import Sentence, Text
 
-_AGED: Final = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
-_GENITIVE: Final = "аяыи"
 _SHORTEST: Final = 3
 _STEM: Final = 4  # letters by which a name is known in any case
-_NO_WOMAN: Final = "аяь"  # what a word ends in that a verb of a woman, a town or a company may follow
 
 
 def is_somebody(
@@ -35,11 +31,12 @@ def is_somebody(
     name = tokens[last - 1].text
     if not words.declines:
         return _is_said(words, before, after, name) and not is_placed(text, first)
-    bishop = before in words.human_title and not town and name[-1] not in _GENITIVE
-    if bishop or before in words.human_before or after in words.human_after or _AGED.search(before):
+    told = words.declension
+    bishop = before in words.human_title and not town and name[-1] not in told.of_town
+    if bishop or before in words.human_before or after in words.human_after or _tells_age(before, text):
         return not is_placed(text, first)
-    ends = not name.isupper() and name[-1] not in _NO_WOMAN
-    woman = ends and words.dictionary and after.endswith(("ла", "лась")) and is_past_of_woman(after)
+    ends = not name.isupper() and name[-1] not in told.not_she
+    woman = ends and words.dictionary and after.endswith(told.she_did) and is_past_of_woman(after)
     behind = tokens[last + 1].low if last + 1 < sentence.last else ""
     return woman and not is_placed(text, first) and not may_be_her(behind)
 
@@ -47,6 +44,16 @@ def is_somebody(
 def is_aged(text: Text, i: int) -> bool:
     """Whether an age stands before token i: "die 16-jährige Emily"."""
     return i > 0 and text.tokens[i - 1].low.endswith(text.lexicon.words("names", "human", "aged"))
+
+
+def _tells_age(low: str, text: Text) -> bool:
+    """The «62-летний», the «сорокалетнего» before a name, and no «летний»."""
+    words = text.lexicon.words
+    ending = next((e for e in words("names", "human", "aged") if low.endswith(e)), "")
+    number = low[: len(low) - len(ending)].rstrip("-")
+    if not ending:
+        return False
+    return number[-1:].isdigit() or any(tens in number for tens in words("names", "ages", "tens"))
 
 
 def _is_said(words: Wording, before: str, after: str, name: str) -> bool:

@@ -26,7 +26,6 @@ from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.text import Text
 
-_DECLINED: Final = ("а", "я", "о", "")
 _MONSIEUR: Final = ("M.",)  # a French "Mr" in any language, where somebody of that surname is named in full
 _SHORTEST: Final = 4  # letters of a given name that is declined
 LONE: Final = "lone-name"  # the rule of a mention that is one word without an office
@@ -240,7 +239,7 @@ def _declined(
             tuple(r for r in readings if r.gender in (gender, "") and r.case in (told or r.case)) or readings
         )
     reading = _best(readings, tail, hint, lang)
-    if reading is not None and (hint, reading.case) == ("n", "g") and tail[-1:] not in _DECLINED:
+    if reading is not None and (hint, reading.case) == ("n", "g") and tail[-1:] not in declension(lang).open:
         reading = None  # «вице-мэр Йоханна Лаукка» is no Йоханн
     names = []
     if reading is not None:

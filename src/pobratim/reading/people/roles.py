@@ -223,7 +223,7 @@ def _is_nominative(spotted: Spotted, words: Wording) -> bool:
     if not words.declines or not spotted.given or not spotted.surname or not spotted.given[0].readings:
         return False
     readings = spotted.given[0].readings
-    return all(r.case == "n" for r in readings) and readings[0].name[-1] not in "оиуэюеыё"
+    return all(r.case == "n" for r in readings) and readings[0].name[-1] not in words.declension.undeclined
 
 
 def _may_name_a_thing(spotted: Spotted, words: Wording) -> bool:

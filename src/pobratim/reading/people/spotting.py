@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pobratim.facts.kinds import NAMED_AFTER
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_LEFT_OUT, TITLES_ARTICLED, VERB_LAST
 from pobratim.reading.mentions import PlaceMention
-from pobratim.reading.naming.declension import declension
 from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.human import is_town_elsewhere
 from pobratim.reading.people.listing import continues
@@ -330,12 +329,12 @@ class Spotter:
         if self.strangers.tells_which(part):
             return False
         if title is not None and title.office not in HIGH and title.office != LEVELLED:
-            return low.endswith(declension(self.words.lang).sure) and not is_common_word(low)
+            return low.endswith(self.words.declension.sure) and not is_common_word(low)
         if self.words.joins_cases:
             return part.kind == "S"
         if not self.words.dictionary:
             return len(low) > 2
-        return (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
+        return (part.kind == "S" or low[-1] in self.words.declension.foreign) and not is_common_word(low)
 
     def _by_surname(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence

@@ -39,23 +39,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}\*?")
 _STEM: Final = 5  # letters that the beginning of a word must have to tell a word of the language
 _MOST: Final = 4
 _TOWN: Final = 5  # letters by which a town is known in any case
-_SURE: Final = (
-    "ұлы",
-    "қызы",
-    "ов",
-    "ова",
-    "ев",
-    "ева",
-    "енко",
-)  # endings of Kazakh surnames and of no other words
-_POSSESSED: Final = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
-_OWN_FROM: Final = ("ынан", "інен")
-_CAME: Final = ("ды", "ді", "ты", "ті")
 _FULL: Final = 2  # words of a full name
 _QUOTES: Final = frozenset('«»“”„"‘‹›')
-_ADJECTIVES: Final = ("ская", "цкая", "ской", "цкой", "ский", "цкий")
-_OF_A_TOWN: Final = ("ского", "цкого", "скому", "цкому", "ским", "цким", "ском", "цком")
-_GENITIVE: Final = "аяоыийх"
 _JOINERS: Final = frozenset("&-‐/@#")
 
 
@@ -170,7 +155,7 @@ class Strangers:
             own = self.words.cyrillic or name in self.words.given or is_aged(self.text, part.first)
             return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
         if self.words.joins_cases:
-            return without_endings(low, self.words).endswith(_SURE)
+            return without_endings(low, self.words).endswith(self.words.joined.surnames)
         if not self.words.dictionary:
             return False
         unlisted = is_unlisted_surname(low, self.words.lang) and not token.text.isupper()
@@ -186,12 +171,13 @@ class Strangers:
         tokens, behind = self.text.tokens, part.last
         if (
             not self.words.declines
-            or not tokens[part.first].low.endswith(_OF_A_TOWN)
+            or not tokens[part.first].low.endswith(self.words.ends["of_a_town"])
             or behind >= len(tokens)
         ):
             return False
         low, words = tokens[behind].low, self.words
-        return low.endswith(_OF_A_TOWN) or low in words.named_before or low in words.thing_inside
+        of_a_town = low.endswith(words.ends["of_a_town"])
+        return of_a_town or low in words.named_before or low in words.thing_inside
 
     def _is_said(self, part: Part, sentence: Sentence) -> bool:
         """Whether a verb of people stands beside one word in mid-sentence: at its head it may be any word."""
@@ -217,7 +203,8 @@ class Strangers:
             return False
         if after.low in self.words.conjunctions:
             return last + 1 < sentence.last and tokens[last + 1].is_capital
-        return after.is_word and (_POSSESSED.search(after.low) is not None or after.low in self.words.after)
+        owned = after.low.endswith(self.words.joined.possessed) or after.low in self.words.after
+        return after.is_word and owned
 
     def lends(self, parts: list[Part], sentence: Sentence) -> bool:
         """Whether one word is whom a thing is named after: «улица Абая», «институт имени Гнесиных».
@@ -231,8 +218,8 @@ class Strangers:
         if part.placed and not (said and part.kind == "S"):
             return False
         if (
-            low.endswith(_ADJECTIVES)
-            or low[-1] not in _GENITIVE
+            low.endswith(self.words.ends["adjectives"])
+            or low[-1] not in self.words.declension.genitive
             or (part.last < sentence.last and self._goes_on(part.last))
         ):
             return False
@@ -257,9 +244,9 @@ class Strangers:
         if not self.words.joins_cases or not first or last >= len(tokens) or len(caps) != _FULL:
             return False
         before, after = tokens[first - 1], tokens[last]
-        placed = before.is_capital or before.low.endswith(_OWN_FROM)
+        placed = before.is_capital or before.low.endswith(self.words.joined.own_from)
         sent = before.low.endswith(self.text.lexicon.words("language", "cases", "from"))
-        return placed and sent and (after.text in ",." or after.low.endswith(_CAME))
+        return placed and sent and (after.text in ",." or after.low.endswith(self.words.joined.past))
 
     def _stands_alone(self, parts: list[Part], sentence: Sentence) -> bool:
         tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last

@@ -20,10 +20,8 @@ from pobratim.reading.people.runs import Part
 from pobratim.reading.people.strangers import vocabulary
 from pobratim.reading.text import Text
 
-_VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end in
 _SYLLABLE: Final = 5  # letters of a last syllable
 _BETWEEN: Final = 2  # tokens a patronymic or a second name may take
-_OBLIQUE: Final = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
 _PAIRS: Final = ("GSGS", "GSGC", "GCGS")  # kinds of two full names side by side
 _LETTERS: Final = 4  # of each word in a name of three syllables
 
@@ -47,14 +45,17 @@ class Surnames:
         woman = any(r.gender == "f" for r in first.readings)  # «Анну Чапман»: hers are not declined
         woman = woman and not is_common_word(self.text.tokens[first.first].low)
         own = own or last.kind == "S"
-        return self.words.declines and own and near and (not declined or woman or ends in _VOWELS)
+        fits = not declined or woman or ends in self.words.declension.last
+        return self.words.declines and own and near and fits
 
     def is_surname_before(self, part: Part, following: list[Part]) -> bool:
         """Whether a word like a patronymic is declined, and what follows it is not."""
         if not self.words.declines or not following:
             return False
         one, two = (self.text.tokens[p.first].low for p in (part, following[0]))
-        return one.endswith(("вича", "вичу", "вичем")) and two[-1] not in _VOWELS
+        told = self.words.declension
+        row = told.patronymics.find(one, "m")
+        return row is not None and row.cases in ("g", "d", "i") and two[-1] not in told.last
 
     def surnamed(self, first: Part, last: Part) -> bool:
         """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
@@ -187,8 +188,8 @@ class Surnames:
     def _ends_anew(self, before: Part, part: Part) -> bool:
         """The Кернес of «бегства Виктора Януковича Кернес стал»: not in the case of the word before it."""
         one, two = self.text.tokens[before.first].low, self.text.tokens[part.first].low
-        declined = one.endswith(_OBLIQUE)
-        return before.kind in "ST" and declined != two.endswith((*_OBLIQUE, "ю", "я"))
+        told = self.words.declension
+        return before.kind in "ST" and one.endswith(told.oblique) != two.endswith(told.oblique_too)
 
     def _inflected(self, part: Part) -> bool:
         word = self.text.tokens[part.first].text
@@ -275,10 +276,13 @@ class Surnames:
         low = self.text.tokens[before.first].low
         if before.kind == "G":
             return not last and all(r.case != "n" for r in before.readings)
-        if before.kind == "T" or low.endswith("вича"):
-            return low.endswith(("вича", "вны"))
+        told = self.words.declension
+        row = told.patronymics.find(low, "", "g")
+        if before.kind == "T" or (row is not None and row.genders == "m"):
+            return row is not None
         male = all(r.gender == "m" for r in part.readings)
-        return before.kind in "SC" and male and low.endswith("а") and low[-2] not in _VOWELS
+        row = told.unlisted.find(low, "m", "g")
+        return before.kind in "SC" and male and row is not None and not row.nominative
 
     def is_home(self, last: Part) -> bool:
         """Whether what stands behind a "van" is no surname, but a town or body that more is told of.
@@ -344,7 +348,7 @@ class Surnames:
         if len(parts) != 3 or parts[2].kind not in "GCS" or parts[2].placed or parts[2].never:
             return False
         word = self.text.tokens[parts[2].first]
-        syllables = sum(c in "аеёиоуыэюя" for c in word.low)
+        syllables = sum(c in self.words.declension.vowels for c in word.low)
         return parts[2].first == parts[1].last and syllables == 1 and len(word.text) <= _SYLLABLE
 
     def korean(self, parts: list[Part]) -> int:
