@@ -85,7 +85,7 @@ class Declension:
     differing: dict[str, tuple[str, ...]]
     sure: tuple[str, ...]
     unlike: tuple[str, ...]
-    stems: tuple[tuple[str, str], ...]
+    stems: dict[str, str]
     cases: tuple[str, ...]
     of_hers: tuple[str, ...]
     undeclined: str
@@ -106,7 +106,7 @@ class Joined:
 
     vowels: str
     sure: tuple[str, ...]
-    all: tuple[str, ...]
+    every: tuple[str, ...]
     two: tuple[str, ...]
     front: tuple[str, ...]
     front_vowels: str
@@ -140,10 +140,12 @@ def _make_declension(lang: str) -> Declension:
     vowels = "".join(table["vowels"])
 
     def cases(key: str) -> Endings:
-        return Endings([f"{ending} - mfu {case}" for ending, case in map(str.split, table[key])], vowels)
+        rows = [row.split() for row in table[key]]
+        return Endings([f"{row[0]} - mfu {row[1]}" for row in rows], vowels)
 
     def by_form(key: str) -> dict[str, tuple[str, ...]]:
-        return {form: tuple(endings) for form, *endings in map(str.split, table[key])}
+        rows = [row.split() for row in table[key]]
+        return {row[0]: tuple(row[1:]) for row in rows}
 
     return Declension(
         vowels=vowels,
@@ -156,12 +158,12 @@ def _make_declension(lang: str) -> Declension:
         titles=cases("titles"),
         of_women=tuple(table["of_women"]),
         titles_of_women=cases("titles_of_women"),
-        told=Endings([f"{e} - {g} {c}" for e, g, c in map(str.split, table["told"])], vowels),
+        told=Endings([row.replace(" ", " - ", 1) for row in table["told"]], vowels),
         agreeing=by_form("agreeing"),
         differing=by_form("differing"),
         sure=tuple(table["sure"]),
         unlike=tuple(table["unlike"]),
-        stems=tuple([(whole, stem) for whole, stem in map(str.split, table["stems"])]),
+        stems=dict(row.split() for row in table["stems"]),
         cases=tuple(table["cases"]),
         of_hers=tuple(table["of_hers"]),
         undeclined="".join(table["undeclined"]),
@@ -190,7 +192,7 @@ def _make_joined(lang: str) -> Joined:
     return Joined(
         vowels="".join(_table(lang, "declension")["vowels"]),
         sure=tuple(table["sure"]),
-        all=(*table["sure"], *table["maybe"]),
+        every=(*table["sure"], *table["maybe"]),
         two=tuple(table["two"]),
         front=tuple(table["front"]),
         front_vowels="".join(table["front_vowels"]),

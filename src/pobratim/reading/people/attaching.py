@@ -131,7 +131,7 @@ class Attacher(Apposer):
 
     def _names_a_school(self, hit: OfficeHit, j: int) -> bool:
         """ "Professeur au collège Sierra Blanca", "Schüler des Collège Jean Moulin": it is called so."""
-        return j > hit.last and self.text.tokens[j - 1].low in self.offices.french_school
+        return j > hit.last and self.text.tokens[j - 1].low in self.offices.named_school
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""

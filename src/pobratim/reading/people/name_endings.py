@@ -17,7 +17,7 @@ def name_endings(kind: str, words: Wording) -> WordList:
     if known is None:
         suffixes: tuple[str, ...] = getattr(words, kind)
         told = declension(words.lang)
-        stems = dict(told.stems)
+        stems = told.stems
         cut = [next((s[: -len(w)] + stems[w] for w in stems if s.endswith(w)), s) for s in suffixes]
         declined = {s + e for s in cut for e in ("", *told.cases) if s} | set(suffixes)
         if kind == "patronymics":  # «Кузьминичну»

@@ -129,7 +129,7 @@ def without_endings(word: str, words: Wording) -> str:
     if gender_of(low, words) is not None:
         return word
     told = words.joined
-    for ending in told.all:
+    for ending in told.every:
         if not low.endswith(ending) or len(low) - len(ending) < _STEM:
             continue
         stem = low[: -len(ending)]
@@ -243,7 +243,7 @@ def _declined_forms(word: str, lang: str) -> frozenset[str]:
 @lru_cache(maxsize=1 << 15)
 def _joined_forms(word: str, lang: str) -> frozenset[str]:
     low, least = fold(word), 5
-    endings = (e for e in joined(lang).all if low.endswith(e) and len(low) >= least + len(e))
+    endings = (e for e in joined(lang).every if low.endswith(e) and len(low) >= least + len(e))
     return frozenset({word, *(word[: -len(e)] for e in endings)})
 
 

@@ -9,11 +9,12 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons import Lexicon, load
+from pobratim.lexicons import Lexicon
 from pobratim.lexicons.grammar import ADJECTIVES_BEHIND, NAMES_INFLECT, ONE_FOR_MANY, OWNER_FIRST
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
+from pobratim.reading.people.schools import words_of_named_schools
 from pobratim.reading.people.trades import is_surname
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
@@ -87,7 +88,7 @@ class OfficeWords:
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
-    french_school: frozenset[str]  # which bears its name behind it, in any language
+    named_school: frozenset[str]  # which bears its name behind it, in any language
     council: frozenset[str]
     district: frozenset[str]
     parliament: frozenset[str]
@@ -146,7 +147,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),
-            frozenset(load("fr").words("names", "brigade", "school")),
+            words_of_named_schools(),
             frozenset(words("names", "brigade", "council")),
             frozenset(words("names", "brigade", "district")),
             frozenset(words("names", "brigade", "parliament")),
