@@ -15,6 +15,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 RELATIONS: Final = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
+ENDED: Final = "links.partnership.ended"  # says that a tie is no more
 _NAMES: Final = frozenset(r.value for r in RELATIONS)
 _TWINNING: Final = Relation.TWINNING.value
 _LOOSE: Final = Relation.COOPERATION.value
