@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.lexicons.grammar import DASH_IS, NAMES_INFLECT, NOUNS_CAPITAL, VERB_LAST
+from pobratim.reading.bearing import endings_of
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.beginnings import Beginnings
@@ -48,9 +49,8 @@ class Apposer:
         self.beginnings = Beginnings(text, words, self.place_at)
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
         self.country_of_word = country_of_word
-        cases = text.lexicon.table("language").get("cases", {})
-        self.moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
-        self.of_body = tuple(cases.get("of", ()))
+        self.moving = endings_of(text.lang, "to", "at", "from")
+        self.of_body = endings_of(text.lang, "of")
         self.attributive = text.lexicon.words("language", "attributive")
         self.relative = text.lexicon.words("language", "pronouns", "who")
         self.reaches: dict[int, Reach] = {}

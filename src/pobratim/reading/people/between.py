@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons import load
 from pobratim.lexicons.grammar import NOUNS_CAPITAL
-from pobratim.reading.bearing import prepositions
+from pobratim.reading.bearing import endings_of, prepositions
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
@@ -168,6 +168,5 @@ def is_lone(text: Text, words: Wording, holder: Spotted | None, beside: bool) ->
 
 def served_by_next(text: Text, hit: OfficeHit, placed: bool, j: int) -> bool:
     """Whether who holds the next office only serves: «президенттің баспасөз хатшысы A B» is no president."""
-    cases = text.lexicon.table("language").get("cases", {})
-    owns = tuple(cases.get("of", ()))
+    owns = endings_of(text.lang, "of")
     return (bool(owns) and text.tokens[hit.last - 1].low.endswith(owns)) or (placed and is_led(text, j))

@@ -9,6 +9,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_TAKES_CAPITAL, VERB_SECOND
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.bearing import endings_of
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.things_given import things_given
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
@@ -68,8 +69,7 @@ class Runs:
         self.words = words
         self._nouns_capital = words.does(NOUNS_CAPITAL)
         self._given: dict[str, tuple[Given, ...]] = {}
-        cases = text.lexicon.table("language").get("cases", {})
-        self._moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
+        self._moving = endings_of(text.lang, "to", "at", "from")
         folk = text.lexicon.words("language", "adjective_town", "folk")
         self._folk = tuple(word.rstrip("*") for word in folk)
         self._suffixes = name_endings("suffixes", words)

@@ -8,7 +8,7 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.forms import FORMED
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import endings_of, head_last
 from pobratim.reading.places.beside import placing_words
 from pobratim.reading.shouted import is_echoed, shouted
 from pobratim.reading.text import Text
@@ -36,14 +36,8 @@ def _is_led(text: Text, i: int) -> bool:
     """Whether a word before it or, where that is an ending, its own end says that it is a place."""
     low = text.tokens[i].low
     if head_last(text.lang):
-        return low.endswith(_ends(text.lang))
+        return low.endswith(endings_of(text.lang, "at", "from", "to", "of"))
     return i > 0 and text.tokens[i - 1].low in placing_words(text.lang)
-
-
-@cache
-def _ends(lang: str) -> tuple[str, ...]:
-    cases = load(lang).table("language").get("cases", {})
-    return tuple(ending for case in ("at", "from", "to", "of") for ending in cases.get(case, ()))
 
 
 @cache
