@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, VERB_LAST
 from pobratim.reading.clauses import are_parted, clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.postponed import moves_on, postponed_to
@@ -145,7 +145,7 @@ def _is_gone_for(found: Findings, frame: Frame) -> bool:
 def _is_of_what_comes(found: Findings, frame: Frame) -> bool:
     """The dinner of "a highlight of the trip will be a dinner": those before it take "will"."""
     before = [h for h in frame.others if h.last <= frame.hit.first]
-    if frame.tense == "done" and (frame.hit.last - frame.hit.first > _CLOSE or found.text.lang != "en"):
+    if frame.tense == "done" and (frame.hit.last - frame.hit.first > _CLOSE or found.text.does(VERB_LAST)):
         return False  # "gala dinner" stands among what was done, as a dinner mostly was
     if not before or before[-1].label[2] != "future" or frame.hit.first - before[-1].last > _PART_OF:
         return False
