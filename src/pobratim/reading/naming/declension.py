@@ -10,6 +10,9 @@ from pobratim.lexicons import load
 
 _NOTHING: Final = "-"  # an ending that there is not
 _CONSONANT, _VOWEL, _BUT = "C", "V", "^"
+_PARTS: Final = (4, 5)  # of a row
+_GENDERS: Final = frozenset("mfu")
+_CASES: Final = frozenset("ngdip?")
 NOBODY_KNOWS: Final = "u"  # whether it is his or her name
 
 
@@ -40,19 +43,21 @@ class Endings:
 
     def find(self, low: str, gender: str = "", case: str = "") -> Row | None:
         """The row of a folded form of this gender, in this case; "" where any will do."""
-        for size in range(min(self._longest, len(low) - 1), 0, -1):
+        for size in range(min(self._longest, len(low)), 0, -1):
             ending = low[-size:]
             if ending not in self._by_ending:
                 continue
             for row in self._by_ending[ending]:
-                if gender in row.genders and case in row.cases and self.stands(row, low[-size - 1]):
+                if gender in row.genders and case in row.cases and self.stands(row, low[-size - 1 : -size]):
                     return row
         return None
 
     def stands(self, row: Row, last: str) -> bool:
-        """Whether the ending of the row may stand behind this letter."""
+        """Whether the ending of the row may stand behind this letter, "" where it is the whole word."""
         if not row.before:
             return True
+        if not last:
+            return False
         if row.before == _CONSONANT:
             return last not in self._vowels
         if row.before == _VOWEL:
@@ -61,9 +66,12 @@ class Endings:
 
 
 def _row(written: str) -> Row:
-    ending, nominative, genders, cases, *before = written.split()
-    told = "" if nominative == _NOTHING else nominative
-    return Row(ending, told, genders, cases, before[0] if before else "")
+    parts = written.split()
+    known = len(parts) in _PARTS and set(parts[2]) <= _GENDERS and set(parts[3]) <= _CASES
+    if not known:
+        raise ValueError(f"names.toml: {written!r} is no ending, nominative, whose and case")
+    told = "" if parts[1] == _NOTHING else parts[1]
+    return Row(parts[0], told, parts[2], parts[3], parts[4] if len(parts) > _PARTS[0] else "")
 
 
 @dataclass(frozen=True)
