@@ -31,6 +31,19 @@ GENITIVE_S: Final = "genitive-s"
 POSSESSIVE_S: Final = "possessive-s"
 OF_IN_SURNAMES: Final = "of-in-surnames"
 SMALL_ARTICLES: Final = "small-articles"
+OWNER_FIRST: Final = "owner-first"
+VERB_LAST: Final = "verb-last"
+DASH_IS: Final = "dash-is"
+ADJECTIVES_BEHIND: Final = "adjectives-behind"
+TITLES_ARTICLED: Final = "titles-articled"
+TWO_SURNAMES: Final = "two-surnames"
+OF_LEFT_OUT: Final = "of-left-out"
+ARTICLED_LANDS: Final = "articled-lands"
+WORLDWIDE: Final = "worldwide"
+OF_TAKES_CAPITAL: Final = "of-takes-capital"
+SAID_INSIDE: Final = "said-inside"
+ONE_FOR_MANY: Final = "one-for-many"
+TO_SOMEBODY: Final = "to-somebody"
 
 TRAITS: Final = {
     CYRILLIC: "it is written in Cyrillic letters, and names of people are told by their forms",
@@ -57,7 +70,22 @@ TRAITS: Final = {
     OF_IN_SURNAMES: "of begins surnames: Jan van Houten, Jean de Vries",
     SMALL_ARTICLES: "a town keeps its article, in a small letter: de Bilt",
     SHE_IS_THEY: "one word is she and they: sie, zij",
+    OWNER_FIRST: "what something is of stands before it, and it has an ending that says so: Семей әкімі",
+    VERB_LAST: "a verb is the last word of its sentence",
+    DASH_IS: "a dash stands for is: Анна Котова — мэр",
+    ADJECTIVES_BEHIND: "an adjective mostly stands behind its noun: le maire nancéien, maire adjoint",
+    TITLES_ARTICLED: "an office right before a name has its article: le maire Jean Petit",
+    TWO_SURNAMES: "somebody may have two surnames side by side: Ana Pons Vila",
+    OF_LEFT_OUT: "between an office and its town of may be left out: burgemeester Delft",
+    ARTICLED_LANDS: "a region has its article, as a river has: la Corrèze",
+    WORLDWIDE: "it is written in many lands, so that a text need not be of the first of them",
+    OF_TAKES_CAPITAL: "the of of a surname has a capital where no given name is before it: meneer Van Dam",
+    SAID_INSIDE: "who says it may stand inside the marks, between commas: « Nous viendrons, dit le maire. »",
+    ONE_FOR_MANY: "a noun may have one form for one and many, told by a number: 24 Schüler",
+    TO_SOMEBODY: "one word leads to a town and to somebody: she went to Nancy",
 }
+
+DICTIONARIES: Final = ("ru",)  # that tell words from names, as ``dictionary`` in ``language.toml`` asks for
 
 
 def checked(traits: list[str], where: str) -> frozenset[str]:

@@ -21,7 +21,7 @@ from typing import Any, Final
 
 import rtoml
 
-from pobratim.lexicons.grammar import checked
+from pobratim.lexicons.grammar import DICTIONARIES, checked
 from pobratim.lexicons.unknown import UnknownLanguage
 
 FILES: Final = (
@@ -122,6 +122,15 @@ class Lexicon:
             listed = self.table("language").get("grammar", [])
             self._grammar.append(checked(listed, f"{self.folder / 'language.toml'}"))
         return self._grammar[0]
+
+    @property
+    def dictionary(self) -> str:
+        """The dictionary of its words that it names, "" for none. ValueError for one that there is not."""
+        named: str = self.table("language").get("dictionary", "")
+        if named and named not in DICTIONARIES:
+            known = ", ".join(DICTIONARIES)
+            raise ValueError(f"{self.folder / 'language.toml'}: no dictionary {named!r}; there are {known}")
+        return named
 
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""

@@ -48,6 +48,12 @@ def _endings(lang: str) -> dict[str, tuple[str, ...]]:
     return {name: tuple(endings) for name, endings in table.items()}
 
 
+def endings_of(lang: str, *cases: str) -> tuple[str, ...]:
+    """What a name ends in that stands in one of these cases; () where names have none."""
+    known = _endings(lang)
+    return tuple([ending for case in cases for ending in known.get(case, ())])
+
+
 def bearing(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of; None where neither preposition nor case says."""
     said = by_ending(text, mention)

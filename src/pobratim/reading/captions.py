@@ -55,21 +55,21 @@ def _held(found: Findings, hits: Sequence[Hit], sentence: Sentence) -> list[tupl
         tokens[i].text == "(" for h in hits for i in range(max(h.first - _LONGEST, sentence.first), h.first)
     ):
         return []
-    return [b for b in _brackets(found, sentence) if found.hits_in(*b, "offices.office")]
+    return [b for b in brackets(found, sentence, _LONGEST) if found.hits_in(*b, "offices.office")]
 
 
 def _lies_in(city: PlaceMention, bracket: tuple[int, int]) -> bool:
     return bracket[0] <= city.first and city.last <= bracket[1]
 
 
-def _brackets(found: Findings, sentence: Sentence) -> list[tuple[int, int]]:
-    """Where the words within each round bracket begin and end."""
+def brackets(found: Findings, sentence: Sentence, longest: int) -> list[tuple[int, int]]:
+    """Where the words within each round bracket begin and end, of up to so many tokens."""
     tokens, out, opened = found.text.tokens, list[tuple[int, int]](), -1
     for i in range(sentence.first, sentence.last):
         if tokens[i].text == "(":
             opened = i + 1
         elif tokens[i].text == ")" and opened >= 0:
-            if i - opened <= _LONGEST:
+            if i - opened <= longest:
                 out.append((opened, i))
             opened = -1
     return out

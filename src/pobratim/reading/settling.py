@@ -15,13 +15,13 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
 from pobratim.gazetteer.company import NOBODY
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, WORLDWIDE
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.text import Text
 from pobratim.reading.word_list import WordList
 
 _FIRST: Final = 3  # countries of a language whose press most items are from
-_ENGLISH: Final = 6  # and of English, which so many write
+_MANY: Final = 6  # and of one that so many write
 _LIKELY: Final = 0.69  # how surely a name is settled that says what others mean
 _PRESS: Final = (
     0.5  # how much the words are a country's for its press to be surely meant: one that it alone writes
@@ -212,7 +212,7 @@ def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[st
 def _home(lang: str) -> tuple[str, ...]:
     """The countries that first write a language."""
     home = load(lang).home
-    return tuple(home[: _ENGLISH if lang == "en" else _FIRST])
+    return tuple(home[: _MANY if WORLDWIDE in load(lang).grammar else _FIRST])
 
 
 def _of_the_press(usage: dict[str, float]) -> tuple[str, ...]:

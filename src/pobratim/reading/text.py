@@ -104,13 +104,15 @@ class Text:
     _holds: list[Sentence] = field(default_factory=list)  # the sentence of each token
     raw: str = field(init=False)
     lang: str = field(init=False)
+    grammar: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         self.raw, self.lang = self.document.text, self.lexicon.lang  # asked too often for properties
+        self.grammar = self.lexicon.grammar
 
     def does(self, trait: str) -> bool:
         """Whether its language has a trait of ``lexicons.grammar``."""
-        return trait in self.lexicon.grammar
+        return trait in self.grammar
 
     def span(self, first: int, last: int) -> Span:
         """The span from token ``first`` to the end of token ``last - 1``."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import PlaceKind, Relation
 from pobratim.facts.span import Span
+from pobratim.lexicons.grammar import TITLES_CAPITAL
 from pobratim.reading.captions import without_committees
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
@@ -14,6 +15,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 RELATIONS: Final = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
+ENDED: Final = "links.partnership.ended"  # says that a tie is no more
 _NAMES: Final = frozenset(r.value for r in RELATIONS)
 _TWINNING: Final = Relation.TWINNING.value
 _LOOSE: Final = Relation.COOPERATION.value
@@ -104,7 +106,7 @@ def _is_of_countries(found: Findings, hit: Hit) -> bool:
 def _names_a_body(found: Findings, hit: Hit, sentence: Sentence) -> bool:
     """The "Sister Cities New Zealand" conference and the "Sister Cities Board" bear the word as a name."""
     tokens, last = found.text.tokens, hit.last
-    if found.text.lang != "en" or last >= sentence.last or sentence.index == 0:
+    if not found.text.does(TITLES_CAPITAL) or last >= sentence.last or sentence.index == 0:
         return False
     named = all(t.is_capital for t in tokens[hit.first : last]) and tokens[last].is_capital
     if any(dashed(found, *two) for two in pairwise(found.cities_in(hit.first - _DASHED, hit.first))):

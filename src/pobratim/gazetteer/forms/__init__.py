@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from pobratim.gazetteer.forms import german, kazakh, polish, russian, ukrainian
 
+FORMED: Final = frozenset(["de", "kk", "pl", "ru", "uk"])  # languages that forms are made in
 _RUSSIAN = re.compile(r"[А-ЯЁа-яё][-'’. А-ЯЁа-яё]+")
 _UKRAINIAN = re.compile(r"[А-ЩЬЮЯҐЄІЇа-щьюяґєії][-'’. А-ЩЬЮЯҐЄІЇа-щьюяґєії]+")
 _KAZAKH = re.compile(r"[А-ЯЁа-яёәғқңөұүһіӘҒҚҢӨҰҮҺІ][-. А-ЯЁа-яёәғқңөұүһіӘҒҚҢӨҰҮҺІ]+")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.lexicons.grammar import NAMES_INFLECT, UNSPACED
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
@@ -14,7 +15,6 @@ from pobratim.reading.people.human import stands_in
 
 _THEIR: Final = ("of", "from")  # how a school stands whose pupils do it
 _AT_SCHOOL: Final = (None, "at", *_THEIR, "between", "with")  # and how one stands that pupils go to
-_AS_THEY_STAND: Final = ("en", "fr", "nl", "de", "es", "it")  # languages whose bodies are named uninflected
 
 
 def body_acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[str]) -> bool:
@@ -24,7 +24,7 @@ def body_acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[s
     if not near or not body.kind:
         return False
     stands = bearing(found.text, body)
-    if found.text.lang not in _AS_THEY_STAND:
+    if found.text.does(NAMES_INFLECT) or found.text.does(UNSPACED):
         return frame.type is EventType.PERFORMANCE and _is_quoted(found, body)
     if frame.type is EventType.PERFORMANCE:
         return body.kind in ("ensembles", "schools") or stands in _THEIR

@@ -11,8 +11,9 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.named_things import extend
 from pobratim.reading.people.offices import office_words
 from pobratim.reading.phrases import Hit
+from pobratim.reading.tie_words import ENDED
 
-_UNTIED: Final = ("links.partnership.ended", "links.partnership.idea")
+_UNTIED: Final = (ENDED, "links.partnership.idea")
 _OF: Final = 2  # tokens from a body to the tie it is for: "comité de jumelage"
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, VERB_LAST
 from pobratim.reading.clauses import are_parted, clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.postponed import moves_on, postponed_to
@@ -16,6 +16,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _TO: Final = "to"
+_INFINITIVE: Final = ("language", "infinitive", "words")
 _GONE: Final = ("visit", "done")
 _PURPOSE: Final = 8  # tokens from "om" to the words of what somebody went for
 _PART_OF: Final = 4  # tokens of "will be", "a part of a" and the noun
@@ -116,7 +117,7 @@ def _is_purpose(found: Findings, frame: Frame) -> bool:
     tokens, first = found.text.tokens, frame.hit.first
     if found.text.lexicon.words("language", "infinitive", "purpose"):
         return frame.tense == "future" and _is_gone_for(found, frame)
-    if frame.tense != "future" or found.text.lang != "en" or tokens[first].low != _TO:
+    if frame.tense != "future" or tokens[first].low not in found.text.lexicon.words(*_INFINITIVE):
         return False
     gone = [h for h in frame.others if h.label[2] == "done" and h.last <= first + 1 and h.first < first]
     if not gone or any(t.text in ",;:–—" for t in tokens[gone[-1].last : first]):
@@ -144,7 +145,7 @@ def _is_gone_for(found: Findings, frame: Frame) -> bool:
 def _is_of_what_comes(found: Findings, frame: Frame) -> bool:
     """The dinner of "a highlight of the trip will be a dinner": those before it take "will"."""
     before = [h for h in frame.others if h.last <= frame.hit.first]
-    if frame.tense == "done" and (frame.hit.last - frame.hit.first > _CLOSE or found.text.lang != "en"):
+    if frame.tense == "done" and (frame.hit.last - frame.hit.first > _CLOSE or found.text.does(VERB_LAST)):
         return False  # "gala dinner" stands among what was done, as a dinner mostly was
     if not before or before[-1].label[2] != "future" or frame.hit.first - before[-1].last > _PART_OF:
         return False

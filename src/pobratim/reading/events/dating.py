@@ -10,7 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.attributes import is_state
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.jubilee import agreed_years_ago, is_its_jubilee, set_then
+from pobratim.reading.events.jubilee import agreed_years_ago
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.led_clauses import last_of_rows, leading_date, within_its_words
@@ -53,9 +53,6 @@ _MONTH, _GONE = 7, (1, 3, 8)  # characters of an EDTF month; sentences since the
 
 def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
     """The date with the strongest signs; ``date_here`` where the sentence says it."""
-    if is_its_jubilee(found, frame):
-        set_then(found, frame)
-        return
     tokens = found.text.tokens
     begin, end = tokens[frame.near[0]].start, tokens[frame.near[1] - 1].end
     ruled = [d for d in found.dates_in(frame.sentence) if d.rrule]

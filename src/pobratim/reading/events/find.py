@@ -42,7 +42,7 @@ from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.going_home import goes_home
 from pobratim.reading.events.historic_present import settle_present
 from pobratim.reading.events.joining import are_apart, join
-from pobratim.reading.events.jubilee import is_its_jubilee
+from pobratim.reading.events.jubilee import is_its_jubilee, set_then
 from pobratim.reading.events.lasting import settle_stays
 from pobratim.reading.events.one_sided import with_two_sides
 from pobratim.reading.events.programme import is_announced
@@ -313,7 +313,11 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     settle_present(found, frame)
     if is_announced(found, frame):
         frame.modality = Modality.PLANNED
-    set_date(found, frame, told, before)
+    jubilee = is_its_jubilee(found, frame)
+    if jubilee:
+        set_then(found, frame)
+    else:
+        set_date(found, frame, told, before)
     frame.since = frame.date_here and _is_since(found, frame)
     done = frame.since and frame.tense != "future" and not is_after(frame.date, found.published)
     if done and frame.modality is Modality.PLANNED:
@@ -321,7 +325,7 @@ def _fill(found: Findings, frame: Frame, told: Standings, before: Frame | None) 
     frame.older = frame.older or is_older_layer(found, frame)
     frame.is_tie = frame.type is EventType.AGREEMENT and _is_tie(found, frame)
     frame.accompanied = any(found.people_in(frame.sentence.first, frame.sentence.last))
-    if not is_its_jubilee(found, frame):
+    if not jubilee:
         set_place(found, frame, told)
         set_who(found, frame, told, before)
     set_occasion(found, frame)

@@ -12,14 +12,13 @@ from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
 
 _SAID: Final = {"d": "to", "i": "by"}  # the dative and the instrumental
-_LANG: Final = "ru"
 _GIVEN_TO: Final = 4  # tokens from "to" to a name, the office between them
 
 
 def stands_by_case(found: Findings, mention: PersonMention) -> str | None:
     """to or by, where the given name can stand in no other case and is that of the person; else None."""
     person = found.people.get(mention.person)
-    if found.text.lang != _LANG or person is None:
+    if person is None or not wording(found.text.lexicon).declines:
         return None
     word, name = found.text.tokens[mention.first], person.name.split(" ", 1)[0]
     if word.text == name:

@@ -237,8 +237,7 @@ def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) 
         return None
     if stands == "of" and (given := _given_itself(found, place, begin)) != "of":
         return given
-    its = place.kind is CITY and found.text.lang == "kk"
-    if stands in (None, "of") and its and _is_to_its(found, place.last):
+    if stands in (None, "of") and place.kind is CITY and _is_to_its(found, place.last):
         return "to"
     return stands
 
@@ -361,7 +360,7 @@ def _receiver_by_order(
     joins = found.text.lexicon.words("language", "joins", "and")
     behind = [m for m in behind if not any(t.low in joins for t in found.text.tokens[verb : m[0]])]
     near = [m for m in behind if m[0] - verb <= _RIGHT_BEHIND or _is_guest(found, m, verb)]
-    if frame.giver is None and near and found.text.lang != "en":
+    if frame.giver is None and near and found.text.does(VERB_SECOND):
         frame.giver = near.pop(0)[2]
         near += [m for m in behind if m not in near and m[2] != frame.giver][:1]
     rest = [m for m in before if m[2] != frame.giver and m[4]] if found.text.lang == "de" else []

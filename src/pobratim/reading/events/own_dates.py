@@ -22,7 +22,7 @@ from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_unknown
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.story.days_of_saying import PARTING
+from pobratim.reading.story.days_of_saying import PARTING, part_around
 from pobratim.reading.story.scene import is_before, is_older
 
 LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
@@ -337,19 +337,17 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
     if not verbs:
         return False
-    begin = next((i for i in range(first - 1, frame.sentence.first, -1) if tokens[i].text in PARTING), 0)
-    end = next(
-        (i for i in range(last, frame.sentence.last) if tokens[i].text in PARTING), frame.sentence.last
-    )
+    begin, end = part_around(found, frame.sentence, first, last)
+    parted = begin > frame.sentence.first + 1
     if frame.hit.first >= last:
         clause = found.text.lexicon.words("language", "relative")
         that = next((i for i in range(last, frame.hit.first) if tokens[i].low in clause), 0)
         as_said = tokens[frame.sentence.first].low in found.text.lexicon.words("language", "joins", "telling")
-        that = that or (end if as_said and begin <= frame.sentence.first else 0)
+        that = that or (end if as_said and not parted else 0)
         if not that or any(h.first < that for h in frame.others):
             return False
-        begin, end = max(begin, frame.sentence.first), min(end, that)
-    elif not begin or frame.hit.last > begin or any(begin < h.first for h in frame.others):
+        end = min(end, that)
+    elif not parted or frame.hit.last >= begin or any(begin <= h.first for h in frame.others):
         return False
     return any(begin <= verb.first < end for verb in verbs)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.reading.captions import brackets
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -25,15 +26,13 @@ def without_spelled_out(found: Findings, hits: list[Hit], sentence: Sentence) ->
 
 
 def _spelled_out(found: Findings, sentence: Sentence) -> list[tuple[int, int]]:
-    tokens, out = found.text.tokens, list[tuple[int, int]]()
-    for i in range(sentence.first + 1, sentence.last - 1):
-        if tokens[i].text != "(" or not _is_acronym(found, i - 1, sentence):
-            continue
-        end = min(i + 2 + _LONGEST, sentence.last)
-        closed = next((j for j in range(i + 1, end) if tokens[j].text == ")"), 0)
-        if closed and not any(j in found.text.tags for j in range(i + 1, closed)):
-            out.append((i + 1, closed))
-    return out
+    return [
+        (first, last)
+        for first, last in brackets(found, sentence, _LONGEST)
+        if first - 1 > sentence.first
+        and _is_acronym(found, first - 2, sentence)
+        and not any(j in found.text.tags for j in range(first, last))
+    ]
 
 
 def _is_acronym(found: Findings, i: int, sentence: Sentence) -> bool:

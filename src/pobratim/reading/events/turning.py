@@ -136,13 +136,14 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 
 def _is_at_its_end(found: Findings, frame: Frame, first: int) -> bool:
-    """ "A delegation visits Torquay on Friday": English sets the day behind where they go."""
-    if found.text.lang != "en" or not frame.present or first <= frame.hit.first:
+    """ "A delegation visits Torquay on Friday": the day stands behind where they go."""
+    told = found.text.lexicon.words("language", "present", "endings")
+    if not told or not frame.present or first <= frame.hit.first:
         return False
     tokens, reach = found.text.tokens, (max(frame.hit.first, first - _END), first)
     being = {h.first for h in found.hits_in(*reach, "links.modality.being")}
     verbs = [h for h in found.hits_in(*reach, "links.modality.present") if h.first not in being]
-    if not any(tokens[h.first].low.endswith("s") for h in verbs):
+    if not any(tokens[h.first].low.endswith(told) for h in verbs):
         return False  # "come" and "welcome" may be something else
     return tokens[first - 1].low in found.text.lexicon.words("language", "prepositions", "at")
 

@@ -12,8 +12,9 @@ import rtoml
 from pobratim import lexicons
 from pobratim.facts.names import key, keys
 from pobratim.lexicons import Lexicon, languages, load
-from pobratim.lexicons.grammar import CYRILLIC
+from pobratim.lexicons.grammar import CYRILLIC, OWNER_FIRST
 from pobratim.lexicons.lexicon import fold_all
+from pobratim.reading.naming.declension import Declension, Joined, declension, joined
 from pobratim.reading.word_list import WordList, keep
 
 # Shorter keys collide with words: a name of three letters must be in the text's own language.
@@ -27,12 +28,21 @@ _NO_NAME: Final = "-"  # what a word is that is nobody's given name
 class Wording:
     """What one language says around names. ``given`` maps a folded name to "m", "f" or "" (either).
 
-    ``cyrillic``: whether names are inflected Cyrillic here.
+    ``cyrillic``: whether names are inflected Cyrillic here. ``declines``, ``joins_cases``: whether each part
+    of a name stands in its case, or only an ending is written on, as far as names.toml tells. ``dictionary``:
+    whether one tells words from names.
     """
 
     lang: str
     grammar: frozenset[str]
     cyrillic: bool
+    declines: bool
+    joins_cases: bool
+    owner_first: bool
+    dictionary: bool
+    declension: Declension
+    joined: Joined
+    ends: dict[str, tuple[str, ...]]
     given: dict[str, str]
     ambiguous: frozenset[str]
     irregular: dict[str, str]
@@ -63,7 +73,9 @@ class Wording:
     mentioned: WordList
     mentioned_after: WordList
     articles: frozenset[str]
+    relative: frozenset[str]
     conjunctions: frozenset[str]
+    contrast: frozenset[str]
     thing_before: WordList
     thing_after: WordList
     thing_inside: WordList
@@ -106,6 +118,13 @@ def _compile(lexicon: Lexicon) -> Wording:
         lang=lexicon.lang,
         grammar=lexicon.grammar,
         cyrillic=CYRILLIC in lexicon.grammar,
+        declines=bool(words("declension", "surnames")),
+        joins_cases=bool(words("joined", "sure")),
+        owner_first=OWNER_FIRST in lexicon.grammar,
+        dictionary=bool(lexicon.dictionary),
+        declension=declension(lexicon.lang),
+        joined=joined(lexicon.lang),
+        ends={key: words("ends", key) for key in lexicon.table("names")["ends"]},
         given=_given(lexicon),
         ambiguous=frozenset(words("given", "ambiguous")),
         irregular=dict(pair.split() for pair in words("given", "irregular")),
@@ -136,7 +155,9 @@ def _compile(lexicon: Lexicon) -> Wording:
         mentioned=WordList(words("mentioned", "before")),
         mentioned_after=WordList(words("mentioned", "after")),
         articles=frozenset(words("article", "words")),
+        relative=frozenset(lexicon.words("language", "that", "behind_comma")),
         conjunctions=frozenset(words("list", "and")),
+        contrast=frozenset(words("contrast", "words")),
         thing_before=WordList(words("thing", "before")),
         thing_after=WordList(words("thing", "after")),
         thing_inside=WordList(words("thing", "inside")),

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import DASH_IS, NAMES_INFLECT, NOUNS_CAPITAL, VERB_LAST
+from pobratim.reading.bearing import endings_of
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.beginnings import Beginnings
@@ -28,7 +29,6 @@ _SEPARATORS: Final = (",", "(", "–", "—", "-")
 _DASHES: Final = ("–", "—")
 POSSESSIVE: Final = ("'s", "’s")
 _HYPHENS: Final = frozenset("-‐–’'")
-_OF_SEVERAL: Final = ("en", "nd")  # what "werden" and "sind" end with, and no verb of one person
 
 
 class Apposer:
@@ -49,9 +49,8 @@ class Apposer:
         self.beginnings = Beginnings(text, words, self.place_at)
         self.body_at: dict[int, Tokens] = {i: o for o in organisations for i in range(o.first, o.last)}
         self.country_of_word = country_of_word
-        cases = text.lexicon.table("language").get("cases", {})
-        self.moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
-        self.of_body = tuple(cases.get("of", ()))
+        self.moving = endings_of(text.lang, "to", "at", "from")
+        self.of_body = endings_of(text.lang, "of")
         self.attributive = text.lexicon.words("language", "attributive")
         self.relative = text.lexicon.words("language", "pronouns", "who")
         self.reaches: dict[int, Reach] = {}
@@ -112,7 +111,7 @@ class Apposer:
     def _is_told(self, hit: OfficeHit, listed: Sequence[Spotted]) -> bool:
         """«екі президент – Асан Серіков пен Тимур Оспанов»: the verb stands behind the list."""
         dash = self.text.tokens[hit.last].text in _DASHES
-        return self.text.lang == "kk" and dash and len(listed) > 1
+        return dash and len(listed) > 1 and self.words.does(VERB_LAST)
 
     def _titled_behind(self, hit: OfficeHit, spotted: Spotted, ends: dict[int, Spotted]) -> bool:
         """Whether a name has a title right before it, and nobody stands before the office."""
@@ -141,13 +140,13 @@ class Apposer:
             served = self._serving(j - 1 - apart, sentence.first, ends)
             if served is not None:
                 return served
-        if self.text.lang == "kk" and (owner := self._owning(hit, sentence, ends)) is not None:
+        if self.words.owner_first and (owner := self._owning(hit, sentence, ends)) is not None:
             return owner
         while j > sentence.first:
             if j in ends:
-                # «180-летия Абая Кунанбайулы Посол передал», «Айлин бас консулдың қолынан»: Russian and
-                # Kazakh set an apposition off.
-                return ends[j] if small == 0 and self.text.lang not in ("ru", "kk") else None
+                # «180-летия Абая Кунанбайулы Посол передал», «Айлин бас консулдың қолынан»: where names have
+                # cases an apposition is set off.
+                return ends[j] if small == 0 and not self.words.does(NAMES_INFLECT) else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
                 if begins_anew(self.text, self.words, self.offices, j - 1):
@@ -193,7 +192,7 @@ class Apposer:
         listed = self._is_of_listed(hit, j - 1, ends)
         if j - 1 <= sentence.first or not (verb in self.offices.naming or listed):
             return None
-        if hit.plural and verb.endswith(_OF_SEVERAL) and not listed:
+        if hit.plural and verb.endswith(self.text.lexicon.words("names", "ends", "several")) and not listed:
             return None
         owned = hit.last < len(tokens) and tokens[hit.last].low in POSSESSIVE
         if owned or (self.reaches[hit.first].name_at is not None and not listed):
@@ -346,14 +345,14 @@ class Apposer:
         if tokens[j].text == ":" and polite:  # "Clerk: Mrs J. Amory"
             return hit.first == first and not hit.plural
         if tokens[j].text == ":" and self._is_full_name(j + 1):  # "Head of the music school: Ann Moss"
-            owned = self.text.lang == "kk" and all(t.is_word for t in tokens[first : hit.first])
+            owned = self.words.owner_first and all(t.is_word for t in tokens[first : hit.first])
             return (hit.first == first or owned) and not hit.plural and self._is_label(j + 1)
         said = all(k in self.place_at for k in range(hit.last, j))  # «Мэр Ипра – Люк Дехане»
         return hit.first == first and said and not hit.plural
 
     def _is_called(self, dash: int) -> bool:
-        """«Был и мэр города-побратима — Владимир Архипов»: Russian has a dash for "is"."""
-        told = self.text.lang in ("ru", "uk") and self.text.tokens[dash].text != ":"
+        """«Был и мэр города-побратима — Владимир Архипов»: a dash stands for "is"."""
+        told = self.words.does(DASH_IS) and self.text.tokens[dash].text != ":"
         return told and self._is_full_name(dash + 1)
 
     def _is_label(self, end: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import GENITIVE_S, NAMES_INFLECT, NAMES_LEAD, NOUNS_CAPITAL, TITLES_CAPITAL
 from pobratim.reading.bearing import bearing
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.people.apposing import Apposer
@@ -16,6 +16,7 @@ from pobratim.reading.people.between import (
     behind_field,
     called_so,
     is_a_town,
+    is_article,
     lie_apart,
     served_by_next,
 )  # fmt: skip
@@ -130,12 +131,11 @@ class Attacher(Apposer):
 
     def _names_a_school(self, hit: OfficeHit, j: int) -> bool:
         """ "Professeur au collège Sierra Blanca", "Schüler des Collège Jean Moulin": it is called so."""
-        school = self.text.tokens[j - 1].low in self.offices.french_school
-        return school and j > hit.last and (self.text.lang != "fr" or not hit.plural)
+        return j > hit.last and self.text.tokens[j - 1].low in self.offices.named_school
 
     def _is_settled(self, token: Token, reach: Reach, j: int) -> bool:
         """The Саджад of «посол Пакистана Саджад Ахмед Хан»: of what is told, so that no town follows."""
-        told = self.text.lang == "ru" and bool(reach.places) and reach.places[-1].last == j
+        told = self.words.declines and bool(reach.places) and reach.places[-1].last == j
         return told and not token.text.isupper() and token.low not in self.words.never
 
     def _behind_body(
@@ -152,7 +152,7 @@ class Attacher(Apposer):
             begun -= 1  # "of the Exeter" is a place, "Twinning Circle" what goes on
         the = tokens[begun - 1].low == "the"
         of = begun - 1 - the
-        if self.text.lang != "en" or of < hit.last or tokens[of].low not in self.offices.of:
+        if not self.words.does(TITLES_CAPITAL) or of < hit.last or tokens[of].low not in self.offices.of:
             return None, None if self._names_a_body(hit, j) else j
         for k in range(j, sentence.last):
             if not tokens[k].is_capital:
@@ -180,12 +180,12 @@ class Attacher(Apposer):
             return False  # «генконсул в Бонне О. Красницкий»
         if place.last - place.first > 1 or (place.kind is not CITY and not own):
             return False
-        latin = self.text.lang in ("en", "nl", "fr", "de")
-        if own and latin and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
+        plain = not self.words.does(NAMES_INFLECT)
+        if own and plain and j == hit.last and j + 1 < len(tokens) and tokens[j + 1].is_capital:
             return True  # "mayor Roy Sanders", though towns are called Roy and Sanders
-        if j == hit.last and not hit.plural and latin and tokens[j - 1].low not in self.offices.of:
+        if j == hit.last and not hit.plural and plain and tokens[j - 1].low not in self.offices.of:
             bracketed = hit.first > 0 and tokens[hit.first - 1].text == "("
-            return not bracketed and (tokens[hit.first].is_capital or self.text.lang != "en")
+            return not bracketed and (tokens[hit.first].is_capital or not self.words.does(TITLES_CAPITAL))
         if not self._is_given(j) or self.beginnings.is_before_given(j):
             return False
         following = tokens[j + 1] if j + 1 < sentence.last else None
@@ -198,9 +198,8 @@ class Attacher(Apposer):
 
     def _follows_owned(self, j: int, hit: OfficeHit) -> bool:
         """The Чаба of «аудан бургомистрі Чаба Хорват»: what the office is of stands before it."""
-        return (
-            j == hit.last and is_owned(hit, self.text) and not self.text.tokens[j].low.endswith(self.moving)
-        )
+        low = self.text.tokens[j].low
+        return j == hit.last and is_owned(hit, self.text) and not low.endswith(self.moving)
 
     def _is_particle(self, j: int, hit: OfficeHit) -> bool:
         """The Van of "burgemeester Van Dam": a capital begins the name, the "van" of a town has none."""
@@ -211,7 +210,7 @@ class Attacher(Apposer):
         ) and (following[0].is_capital or following[0].low in self.words.particles)
 
     def _note_level(self, reach: Reach, low: str, j: int, hit: OfficeHit) -> None:
-        if reach.level is None and self.text.lang != "kk" and j - hit.last < 4:
+        if reach.level is None and j - hit.last < 4 and not self.words.owner_first:
             for name, words in self.offices.levels:
                 if low in words:
                     reach.level = name
@@ -228,7 +227,7 @@ class Attacher(Apposer):
         raw = self.text.tokens[j].text
         if self.beginnings.opens(j):
             return False
-        if self.text.lang in ("ru", "kk") and (
+        if self.words.cyrillic and (
             (raw.isupper() and 1 < len(raw) < 5) or self.beginnings.is_before_given(j)
         ):
             return True
@@ -237,7 +236,7 @@ class Attacher(Apposer):
         if self.text.does(NOUNS_CAPITAL):
             # "Vorsitzender des Freundschaftsvereins": a noun behind an article belongs to the office.
             return j > hit.last and self.text.tokens[j - 1].low in self.offices.before_noun
-        return self.text.lang == "ru" and is_common_word(low) and not self.beginnings.is_forename(j)
+        return self.words.dictionary and is_common_word(low) and not self.beginnings.is_forename(j)
 
     def _gap(self, low: str, raw: str, reach: Reach, hit: OfficeHit, j: int) -> bool:
         """Whether a small word or mark may stand between an office and its holder."""
@@ -257,8 +256,8 @@ class Attacher(Apposer):
         if not raw[0].isalpha():
             # "мэры Ипра, Семея и Хиросимы": a comma in a list of places.
             listed = bool(reach.places) and hit.plural and (j + 1) in self.place_at
-            return (raw == "," and listed) or (raw.isdigit() and self.text.lang == "ru") or raw == "№"
-        if self.text.lang == "ru":  # but «с акимом города и цветы к памятнику Абаю»
+            return (raw == "," and listed) or (raw.isdigit() and bool(self.offices.verbs)) or raw == "№"
+        if self.offices.verbs:  # but «с акимом города и цветы к памятнику Абаю»
             told = not low.endswith(self.offices.verbs) or len(low) < 5 or low in self.offices.no_verbs
             return told and (j == hit.last or low not in self.words.honour_before)
         if any(low in words for _, words in self.offices.levels) or self._is_naming(low, j, hit):
@@ -272,7 +271,7 @@ class Attacher(Apposer):
         reach = self.reaches[hit.first]
         before, level = self._behind(hit)
         places = self._after_name(spotted) or before or reach.places
-        if size > 1 and self.text.lang == "kk" and len(places) != size and self._listed_before(hit):
+        if size > 1 and self.words.owner_first and len(places) != size and self._listed_before(hit):
             places = []  # some of the districts listed are not in the gazetteer: whose is whose is unknown
         level = level or reach.level
         place = self._choose(hit, places, rank, size)
@@ -298,7 +297,7 @@ class Attacher(Apposer):
 
     def serves(self, one: OfficeHit, other: OfficeHit) -> bool:
         """«Помощник военного атташе Иван Котов»: he is no attaché, whom the genitive names."""
-        near = self.text.lang == "ru" and one.last == other.first and one.office in _SERVING
+        near = one.last == other.first and one.office in _SERVING
         return near and other.case == "g" and one.case != "g"
 
     def is_his(self, hit: OfficeHit, latest: Held) -> bool:
@@ -330,8 +329,8 @@ class Attacher(Apposer):
         if hit.office in SENT or hit.office in STATE:
             states = [p for p in places if p.kind is COUNTRY]
             regions = [p for p in places if p.kind is REGION]
-            rest = places if hit.office == Office.PRESIDENT else []  # of a committee
-            towns = [p for p in rest[:1] if p.kind is CITY and self.text.lang != "kk"]  # "von Arklow Irland"
+            rest = places if hit.office == Office.PRESIDENT else []  # of a committee: "von Arklow Irland"
+            towns = [p for p in rest[:1] if p.kind is CITY and not self.words.owner_first]
             fit = towns or states or ([] if hit.office in SENT else regions) or rest
             return fit[0] if fit else None
         if hit.office in _OF_TOWNS:
@@ -342,13 +341,13 @@ class Attacher(Apposer):
         """As in "burgemeester Lukas Terhoeven van Mönchengladbach": the place behind the name."""
         tokens = self.text.tokens
         j = spotted.last
-        if j >= len(tokens) or self.text.lang in ("ru", "kk"):
+        if j >= len(tokens) or self.words.cyrillic:
             return []
         if tokens[j].text == "(" and (place := self.place_at.get(j + 1)) is not None:
             return [place]
         if tokens[j].text == "(":  # "Jan Maes (CDA) van Gouda"
             j = next((k + 1 for k in range(j, min(j + 4, len(tokens) - 1)) if tokens[k].text == ")"), j)
-        if tokens[j].low not in self.offices.of or (tokens[j].low == "de" and self.text.lang == "nl"):
+        if tokens[j].low not in self.offices.of or is_article(tokens[j].low, self.words):
             return []  # "burgemeester Dirk Maes de herdenking in Gouda"
         for k in range(j + 1, min(j + 5, len(tokens))):
             place = self.place_at.get(k)
@@ -364,13 +363,14 @@ class Attacher(Apposer):
         sentence = self.text.sentence_of(hit.first)
         j, level = hit.first - 1, None
         places: list[PlaceMention] = []
-        if self.text.lang != "kk":
+        if not self.words.owner_first:
             if j > sentence.first and tokens[j].low in ("'s", "’s"):
                 j -= 1
                 return ([self.place_at[j]], None) if j in self.place_at else ([], None)
             place = self.place_at.get(j)
             beside = place is not None and place.last == hit.first and place.first >= sentence.first
-            return ([place] if place and beside and self.text.lang in ("de", "en", "nl") else []), None
+            bare = self.words.does(GENITIVE_S) or self.words.does(NAMES_LEAD)
+            return ([place] if place and beside and bare else []), None
         skipped, posted = 0, False  # posted: «Алматы қаласындағы бас консул»
         while j >= sentence.first and skipped < 6:
             token, place = tokens[j], self.place_at.get(j)

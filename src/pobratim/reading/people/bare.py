@@ -145,14 +145,14 @@ def _stands_alone(text: Text, i: int, words: Wording) -> bool:
     beside = [j for j in (i - 1, i + 1) if sentence.first < j < sentence.last or j == i + 1 < sentence.last]
     if low in words.never or any(tokens[j].is_capital or tokens[j].text in _TIED for j in beside):
         return False
-    if words.lang == "ru" and i > sentence.first and low not in _months(words.lang):
+    if words.declines and i > sentence.first and low not in _months(words.lang):
         # In the middle of a sentence a capital is nothing else, be it a town's name that nobody is in.
         return i not in text.tags or (text.tags[i] == "place" and not is_placed(text, i))
     if i in text.tags or is_ambiguous(low, words):
         return False
     if not words.cyrillic and (gender_of(low, words) is None or is_sound_only(low, words)):
         return False  # capitals are no sign there: "Iraqi", "Treasury"
-    return not (is_common_word(low) if words.lang == "ru" else low in vocabulary(words.lang))
+    return not (is_common_word(low) if words.dictionary else low in vocabulary(words.lang))
 
 
 def _borne(named: Named) -> list[str]:

@@ -20,6 +20,7 @@ class Beginnings:
 
     def __init__(self, text: Text, words: Wording, place_at: Mapping[int, PlaceMention]) -> None:
         self.text, self.words, self.place_at = text, words, place_at
+        self.of = text.lexicon.words("language", "prepositions", "of")
 
     def opens(self, j: int) -> bool:
         """The Чан of «Чан Ван Хоа», the М of «М. В. Елагин»: no place and no common word."""
@@ -72,16 +73,16 @@ class Beginnings:
         if j + 2 >= len(self.text.tokens):
             return False
         own = given_readings(self.text.tokens[j].text, self.words)
-        if self.text.lang == "fr" and j and self.text.tokens[j - 1].low in ("de", "d'"):
+        if j and self.text.tokens[j - 1].low in self.of:
             name = self.text.tokens[j + 1 : j + 3]  # "le maire de Nancy Jean Petit"
             if all(t.is_capital and t.is_word for t in name) and name[0].low in self.words.given:
                 return True
         if any(r.case == "n" for r in own) and not self._is_town(j):
             return False
         following, last = self.text.tokens[j + 1 : j + 3]
-        if not (following.is_capital and last.is_capital and self.text.lang == "ru"):
+        if not (following.is_capital and last.is_capital and self.words.declines):
             return False
         theirs = {r.case for r in given_readings(following.text, self.words)}
-        if not theirs and following.low.endswith(("ом", "ем")):
+        if not theirs and self.words.declension.unlisted.find(following.low, "m", "i") is not None:
             theirs = {"i"}  # an unlisted name: «мэром Манаса Эрнисбеком Ормоковым»
         return "n" in theirs or ("i" in theirs and {r.case for r in own} == {"g"})

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons import load
 from pobratim.lexicons.grammar import NOUNS_CAPITAL
-from pobratim.reading.bearing import prepositions
+from pobratim.reading.bearing import endings_of, prepositions
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.nominative import given_readings
@@ -31,6 +32,11 @@ def lie_apart(one: PlaceMention, others: Sequence[PlaceMention]) -> bool:
 def is_led(text: Text, at: int) -> bool:
     """The second of "a letter from the Mayor of Kiel to Mayor Ann Bell": a preposition leads its office."""
     return prepositions(text.lang).get(text.tokens[at - 1].low, "of") != "of"
+
+
+def is_article(low: str, words: Wording) -> bool:
+    """Whether a word that is an of in some language is an article in this one: the Dutch "de"."""
+    return low in words.articles and low not in load(words.lang).words("language", "prepositions", "of")
 
 
 def is_a_town(text: Text, words: Wording, offices: OfficeWords, office_end: int, at: int) -> bool:
@@ -134,7 +140,7 @@ def begins_anew(text: Text, words: Wording, offices: OfficeWords, comma: int) ->
     low = tokens[joining].low
     led = low in words.conjunctions or low in offices.instead
     other = led and tokens[joining + 1].low in (offices.articles | offices.of)
-    return other or (low == "а" and words.cyrillic)
+    return other or low in words.contrast
 
 
 def is_one_alone(text: Text, words: Wording, holder: Spotted | None) -> bool:
@@ -162,6 +168,5 @@ def is_lone(text: Text, words: Wording, holder: Spotted | None, beside: bool) ->
 
 def served_by_next(text: Text, hit: OfficeHit, placed: bool, j: int) -> bool:
     """Whether who holds the next office only serves: «президенттің баспасөз хатшысы A B» is no president."""
-    cases = text.lexicon.table("language").get("cases", {})
-    owns = tuple(cases.get("of", ()))
+    owns = endings_of(text.lang, "of")
     return (bool(owns) and text.tokens[hit.last - 1].low.endswith(owns)) or (placed and is_led(text, j))

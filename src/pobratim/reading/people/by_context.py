@@ -29,10 +29,6 @@ UNHEARD: Final = 0.65  # what other words need
 ALONE: Final = 0.45  # what one word alone needs
 LISTED: Final = 0.9  # what one word alone needs that a list of places has
 NOUN: Final = "N="  # before a word that is a noun where nouns have capitals, in the table of what was learned
-_OF_TOWN: Final[dict[str, tuple[str, ...]]] = {
-    "de": ("er", "ern", "ers", "erin"),
-    "nl": ("ers", "aars", "enaars"),
-}  # a town's people
 _ENDS: Final = (2, 3)  # letters of the words beside a name
 _LONG: Final = 14  # letters from which a word is seldom a name
 _HEAD, _NOUN = 3, 4  # letters of the first word of a compound, and of its noun
@@ -40,15 +36,6 @@ _LIST: Final = 2  # tokens between two of a list: a comma or "and", and one word
 _MOST: Final = 4  # parts of a name
 _ASKED: Final = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
 _BEGINS: Final = 0.2
-_ADJECTIVE: Final[tuple[str, ...]] = ("en", "e", "er", "em", "es")  # ends of a German adjective
-_TOLD_FIRST: Final[tuple[str, ...]] = (
-    "t",
-    "en",
-    "lich",
-    "ig",
-    "bar",
-    "sam",
-)  # ends of what a sentence may begin with, no noun
 # Signs that are words of the language, or ends of such; the others are the same in all.
 OF_THE_LANGUAGE: Final = (*AROUND, "2=", "be=", "ae=", "ke=", "j=", "jj=", "je=", "jk=", "jl=")
 LONE, CAPITALS = "lone-name", "capitals"  # the rules of names that are given
@@ -140,8 +127,8 @@ class PeopleJudge:
     """Weighs the names of one text. ``found``: those that the rules found."""
 
     __slots__ = (
-        "_coming", "_folk", "_known", "_nouns", "_offices", "_people", "_text", "_towns", "_vocabulary",
-        "_words",
+        "_adjective", "_coming", "_folk", "_known", "_nouns", "_offices", "_opening", "_people", "_text",
+        "_towns", "_vocabulary", "_words",
     )  # fmt: skip
 
     def __init__(
@@ -157,7 +144,9 @@ class PeopleJudge:
         self._known = shares(text.lang)
         self._nouns = nouns(text.lang) if known_nouns is None else known_nouns
         self._vocabulary = vocabulary(text.lang)
-        self._folk: tuple[str, ...] = _OF_TOWN.get(text.lang, ())
+        self._folk = text.lexicon.words("names", "ends", "townsfolk")
+        self._opening = text.lexicon.words("names", "ends", "opening")
+        self._adjective = text.lexicon.words("names", "ends", "adjective")
         self._coming = text.lexicon.words("language", "prepositions", "from") if self._folk else ()
 
     def is_asked(self, parts: list[Part], taken: set[int]) -> bool:
@@ -180,7 +169,7 @@ class PeopleJudge:
         if first and tokens[first - 1].low in self._words.articles:
             return False
         low = tokens[first].low
-        if self._nouns and low.endswith(_TOLD_FIRST) and self._opens_passive(first):
+        if self._nouns and low.endswith(self._opening) and self._opens_passive(first):
             return False
         return low not in self._vocabulary and low not in self._towns.words
 
@@ -201,7 +190,7 @@ class PeopleJudge:
         if not self._nouns or first < _LIST or parts[0].kind != "C" or tokens[first - 1].is_capital:
             return False
         adjective = (
-            tokens[first - 1].low.endswith(_ADJECTIVE) and tokens[first - 2].low in self._words.articles
+            tokens[first - 1].low.endswith(self._adjective) and tokens[first - 2].low in self._words.articles
         )
         return adjective and any(p.kind == "P" for p in parts)
 

@@ -5,25 +5,36 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any
 
 import rtoml
 
 from pobratim import lexicons
 from pobratim.lexicons.lexicon import fold
 
-_ENDINGS: Final = (
-    ("ом", ""), ("ем", ""), ("а", ""), ("у", ""), ("ем", "ь"), ("я", "ь"), ("ю", "ь"),
-    ("ем", "й"), ("я", "й"), ("ю", "й"), ("", ""), ("е", ""), ("е", "ь"), ("е", "й"),
-)  # fmt: skip
-_CONSONANTS: Final = ("н", "нь", "й", "р")  # what a declined name of a man ends in
+
+@cache
+def _file() -> dict[str, Any]:
+    read: dict[str, Any] = rtoml.loads(
+        (Path(lexicons.__file__).parent / "chinese_names.toml").read_text("utf-8")
+    )
+    return read
+
+
+@cache
+def _endings() -> tuple[list[tuple[str, str]], tuple[str, ...]]:
+    """Each ending of a case with that of the nominative, and what a name ends in that has cases."""
+    endings: list[tuple[str, str]] = []
+    for pair in _file()["endings"].split():
+        ending, _, instead = pair.partition(":")
+        endings.append((ending, instead))
+    return endings, tuple(_file()["declined"].split())
 
 
 @cache
 def _table() -> tuple[frozenset[str], dict[str, str], re.Pattern[str]]:
     """Family names, folded; syllables to their pinyin; and one or two syllables."""
-    path = Path(lexicons.__file__).parent / "chinese_names.toml"
-    table = rtoml.loads(path.read_text("utf-8"))
+    table = _file()
     syllables = _pairs(table["whole"])
     for row in table["row"]:
         finals = _pairs(row["finals"])
@@ -48,11 +59,12 @@ def nominative(word: str) -> str | None:
 
     «Цзиньпина» is Цзиньпин. What may be a case form is taken for one: «Бина» is Бин.
     """
-    for ending, instead in _ENDINGS:
+    endings, declined = _endings()
+    for ending, instead in endings:
         if not word.endswith(ending):
             continue
         form = word[: len(word) - len(ending)] + instead
-        if (not ending or form.endswith(_CONSONANTS)) and _table()[2].fullmatch(form.lower()):
+        if (not ending or form.endswith(declined)) and _table()[2].fullmatch(form.lower()):
             return form
     return None
 

@@ -6,20 +6,20 @@ from dataclasses import replace
 from typing import Final
 
 from pobratim.facts.nouns import Person
+from pobratim.lexicons.grammar import NAMES_INFLECT, UNSPACED
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.joining import slug
 
-_SPELT: Final = ("de", "en", "fr", "nl")  # languages in which such a surname stands as each bears it
 _TWO: Final = 2  # tokens from the first given name to the second, "and" between
 _JOINED: Final = "couple"
 
 
 def find_couples(found: Findings) -> None:
     """Name the first of the two in full: of one of whom only the given name is known, or who was not seen."""
-    if found.text.lang not in _SPELT:
-        return
+    if found.text.does(NAMES_INFLECT) or found.text.does(UNSPACED):
+        return  # the surname stands not as each bears it
     tokens, words = found.text.tokens, wording(found.text.lexicon)
     seen = {m.first: m for m in found.person_mentions}
     added: list[PersonMention] = []

@@ -20,7 +20,6 @@ from pobratim.reading.people.overlapped import name_over
 from pobratim.reading.people.posts import GROUPS
 from pobratim.reading.people.spotted import Spotted
 
-_OF_ONE_TOO: Final = ("ицы", "ки")  # «ученицы»: several of them, and one in the genitive
 _BESIDE: Final = 2  # tokens between somebody alone and an office of several
 # What a mayor is beside: "the Mayor, Cllr Ann Moss".
 _LESSER: Final = (Office.COUNCILLOR.value, Office.CITY_COUNCILLOR.value)
@@ -263,7 +262,7 @@ def _holders_before(hit: OfficeHit, ends: dict[int, Spotted], attacher: Attacher
     between = attacher.text.tokens[last.last : hit.first]
     alone = len(listed) == 1 and hit.office in GROUPS and len(between) > _BESIDE
     met = alone and all(t.low not in attacher.offices.owning for t in between)
-    several = not attacher.text.tokens[hit.last - 1].low.endswith(_OF_ONE_TOO)
+    several = not attacher.text.tokens[hit.last - 1].low.endswith(attacher.words.ends["of_one_too"])
     met = met or (attacher.words.cyrillic and several and len(listed) == 1)  # «A B, депутаты привезли»
     return [] if met else listed  # "Ann Moss, came and met the teachers", but "one of the teachers"
 

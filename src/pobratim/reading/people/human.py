@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_LEFT_OUT, OWNER_FIRST
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.mayors import mayors
 from pobratim.reading.people.nominative import is_past_of_woman, may_be_her
 from pobratim.reading.text import Sentence, Text
 
-_AGED: Final = re.compile(r"(?:\d|(?:дцати|десяти|сорока)\w{0,12})-?летн(?:ий|яя|его|ей|ему|им|юю|ем)\Z")
-_GENITIVE: Final = "аяыи"
 _SHORTEST: Final = 3
 _STEM: Final = 4  # letters by which a name is known in any case
-_NO_WOMAN: Final = "аяь"  # what a word ends in that a verb of a woman, a town or a company may follow
 
 
 def is_somebody(
@@ -32,13 +29,14 @@ def is_somebody(
     before = tokens[first - 1].low if first > sentence.first else ""
     after = tokens[last].low if last < sentence.last else ""
     name = tokens[last - 1].text
-    if words.lang != "ru":
+    if not words.declines:
         return _is_said(words, before, after, name) and not is_placed(text, first)
-    bishop = before in words.human_title and not town and name[-1] not in _GENITIVE
-    if bishop or before in words.human_before or after in words.human_after or _AGED.search(before):
+    told = words.declension
+    bishop = before in words.human_title and not town and name[-1] not in told.of_town
+    if bishop or before in words.human_before or after in words.human_after or _tells_age(before, text):
         return not is_placed(text, first)
-    ends = not name.isupper() and name[-1] not in _NO_WOMAN
-    woman = ends and after.endswith(("ла", "лась")) and is_past_of_woman(after)
+    ends = not name.isupper() and name[-1] not in told.not_she
+    woman = ends and words.dictionary and after.endswith(told.she_did) and is_past_of_woman(after)
     behind = tokens[last + 1].low if last + 1 < sentence.last else ""
     return woman and not is_placed(text, first) and not may_be_her(behind)
 
@@ -48,16 +46,26 @@ def is_aged(text: Text, i: int) -> bool:
     return i > 0 and text.tokens[i - 1].low.endswith(text.lexicon.words("names", "human", "aged"))
 
 
+def _tells_age(low: str, text: Text) -> bool:
+    """The «62-летний», the «сорокалетнего» before a name, and no «летний»."""
+    words = text.lexicon.words
+    ending = next((e for e in words("names", "human", "aged") if low.endswith(e)), "")
+    number = low[: len(low) - len(ending)].rstrip("-")
+    if not ending:
+        return False
+    return number[-1:].isdigit() or any(tens in number for tens in words("names", "ages", "tens"))
+
+
 def _is_said(words: Wording, before: str, after: str, name: str) -> bool:
     """The Schönberg of "sagte Schönberg, der": what follows at once is no longer name; the Nix of "Nix zegt".
 
-    In German, where every noun is capital, only a name at the head of its sentence has no article.
+    Where every noun is capital, only a name at the head of its sentence has no article.
     """
     if name.isupper() or len(name) < _SHORTEST:
         return False
     if before in words.human_before:
         return after == "" or not after[0].isalnum()
-    return after in words.human_after and (words.lang != "de" or not before)
+    return after in words.human_after and (not before or not words.does(NOUNS_CAPITAL))
 
 
 @cache
@@ -80,9 +88,9 @@ def is_placed(text: Text, i: int) -> bool:
 def is_town_elsewhere(text: Text, first: int) -> bool:
     """The Delft of "Burgemeester Delft bezoekt Trier", where "burgemeester van Delft" or "in Delft" follows.
 
-    Dutch headlines leave the "of" out; a surname that stands behind a capital anywhere is nobody's town.
+    Headlines leave the "of" out; a surname that stands behind a capital anywhere is nobody's town.
     """
-    if text.lang != "nl":
+    if not text.does(OF_LEFT_OUT):
         return False
     tokens, words = text.tokens, text.lexicon.words
     others = [i for i in text.where.get(tokens[first].low, ()) if i != first and i > 1]
@@ -122,6 +130,6 @@ def is_named_by(i: int, text: Text, words: Wording) -> bool:
 
 def is_of_monument(text: Text, j: int) -> bool:
     """The Абай of «мэрі Катрин Десомер Абай ескерткішіне гүл қойды», behind an office and its holder."""
-    if text.lang != "kk" or j + 1 >= len(text.tokens):
+    if not text.does(OWNER_FIRST) or j + 1 >= len(text.tokens):
         return False
     return text.tokens[j + 1].low in text.lexicon.words("language", "not_a_place", "after")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import Office
-from pobratim.reading.naming.wording import Wording
+from pobratim.reading.naming.wording import Wording, wording
 from pobratim.reading.people.offices import OfficeWords
 from pobratim.reading.people.reach import QUOTES, REACH
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text
 
 _OF_SCHOOL: Final = frozenset(map(str, range(8, 18)))  # years
-_OF_COLLEGE: Final = frozenset(map(str, range(13, 19)))
+_STUDENTS: Final = ("names", "ages", "students")
 _FORMS: Final = frozenset(map(str, range(5, 14)))
 _OPENING: Final = QUOTES + "‘"
 _NEAR: Final = 4  # tokens from the "of" to the body, where somebody stands in no list
@@ -27,7 +27,7 @@ def implied(spotted: Spotted, text: Text, words: Wording, offices: OfficeWords) 
         return Office.ARTIST
     if not is_of_school_age(spotted, text):
         return None
-    return Office.STUDENT if text.lang == "en" else Office.PUPIL
+    return Office.STUDENT if text.lexicon.words(*_STUDENTS) else Office.PUPIL
 
 
 def speaks_for(spotted: Spotted, text: Text, words: Wording, offices: OfficeWords) -> bool:
@@ -37,7 +37,7 @@ def speaks_for(spotted: Spotted, text: Text, words: Wording, offices: OfficeWord
         return False
     before = tokens[spotted.first - 1] if spotted.first else None
     listed = before is not None and (before.text == "," or before.low in words.conjunctions)
-    j += text.lang == "fr" and tokens[j].text == ","
+    j += tokens[j].text == ","
     if tokens[j].low not in offices.speaking:
         return False
     sentence = text.sentence_of(spotted.first)
@@ -55,7 +55,7 @@ def is_maker(spotted: Spotted, text: Text, offices: OfficeWords) -> bool:
     tokens, j = text.tokens, spotted.first - 1
     if spotted.title is not None or not spotted.surname or not spotted.given or j < 1:
         return False
-    if text.lang != "ru":
+    if not wording(text.lexicon).declines:
         if tokens[j].low not in offices.made:
             return False
         j -= 1
@@ -69,16 +69,16 @@ def is_maker(spotted: Spotted, text: Text, offices: OfficeWords) -> bool:
 def is_of_school_age(spotted: Spotted, text: Text) -> bool:
     """ "Lena Moos (13)", "Lena Moos (8b)", « Inès Petit, 13 ans »: a pupil, if no more is said.
 
-    So are "Ann Moss, 16, said" and "16-year-old Ann Moss", whom English calls a student.
+    So are "Ann Moss, 16, said" and "16-year-old Ann Moss", whom a language may call a student.
     """
     tokens, j = text.tokens, spotted.last
     if spotted.title is not None or j + 2 >= len(tokens):
         return False
-    if text.lang == "en":
+    if students := text.lexicon.words(*_STUDENTS):
         before = tokens[spotted.first - 1].low if spotted.first else ""
-        aged = tokens[j].text == "," == tokens[j + 2].text and tokens[j + 1].text in _OF_COLLEGE
+        aged = tokens[j].text == "," == tokens[j + 2].text and tokens[j + 1].text in students
         old = before.endswith(text.lexicon.words("names", "human", "aged"))
-        return aged or (old and before.partition("-")[0] in _OF_COLLEGE)
+        return aged or (old and before.partition("-")[0] in students)
     age, behind = tokens[j + 1].text, tokens[j + 2]
     if tokens[j].text == "(" and behind.text == ")":
         return age in _OF_SCHOOL or (age[:-1] in _FORMS and age[-1:].islower())

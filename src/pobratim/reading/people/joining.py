@@ -9,25 +9,25 @@ from typing import Final
 from pobratim.facts.names import key, latin, likeness
 from pobratim.lexicons.grammar import GENITIVE_S
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.naming.declension import NOBODY_KNOWS, declension
 from pobratim.reading.naming.wording import Wording, known_surnames
 from pobratim.reading.people.bare import add_bare, since
 from pobratim.reading.people.chinese import nominative
-from pobratim.reading.people.name_endings import MALE, PATRONYMICS
 from pobratim.reading.people.named import Named
 from pobratim.reading.people.nominative import (
     CASES,
     Given,
     forms,
-    kazakh,
     patronymic,
     surname,
+    without_endings,
 )
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.text import Text
 
-_DECLINED: Final = ("а", "я", "о", "")
 _MONSIEUR: Final = ("M.",)  # a French "Mr" in any language, where somebody of that surname is named in full
+_SHORTEST: Final = 4  # letters of a given name that is declined
 LONE: Final = "lone-name"  # the rule of a mention that is one word without an office
 
 
@@ -147,10 +147,10 @@ def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
     if spotted.rule == FAMILY_FIRST:
         second = surname_words[0][1]
         return Named((given_words[0][1],), nominative(second) or second, rule=spotted.rule)
-    if words.lang == "ru":
-        return _russian(spotted, given_words, surname_words, middle)
-    if words.lang == "kk":
-        return _kazakh(spotted, given_words, surname_words, middle, words)
+    if words.declines:
+        return _declined(spotted, given_words, surname_words, middle, words.lang)
+    if words.joins_cases:
+        return _joined(spotted, given_words, surname_words, middle, words)
     return Named(
         tuple(w for _, w in given_words),
         " ".join(_listed(_bare(w), words) if spotted.rule == LONE else _bare(w) for _, w in surname_words),
@@ -200,64 +200,71 @@ def normal_case(word: str) -> str:
     return "-".join(piece.capitalize() for piece in word.split("-"))
 
 
-def _kazakh(
+def _joined(
     spotted: Spotted,
     given: list[tuple[Part, str]],
     last: list[tuple[Part, str]],
     middle: list[str],
     words: Wording,
 ) -> Named:
-    """Only the last word of a Kazakh name is inflected."""
+    """Only the last word of a name has the ending of its case."""
     names = [w for _, w in given]
     surnames = [w for _, w in last]
     if middle:
-        middle[-1] = kazakh(middle[-1], words)
+        middle[-1] = without_endings(middle[-1], words)
     elif surnames and spotted.surname[-1].first >= (spotted.given[-1].first if spotted.given else 0):
-        surnames[-1] = kazakh(surnames[-1], words)
+        surnames[-1] = without_endings(surnames[-1], words)
     elif names:
-        names[-1] = kazakh(names[-1], words)
+        names[-1] = without_endings(names[-1], words)
     tail = (middle or surnames or names or [""])[-1]
     sure = len(forms(tail, words)) == 1  # «Кавабатаға» may be Кавабата, if he is named besides
     return Named(tuple(names), " ".join(surnames), tuple(middle), sure=sure, rule=spotted.rule)
 
 
-def _russian(
-    spotted: Spotted, given: list[tuple[Part, str]], last: list[tuple[Part, str]], middle: list[str]
+def _declined(
+    spotted: Spotted,
+    given: list[tuple[Part, str]],
+    last: list[tuple[Part, str]],
+    middle: list[str],
+    lang: str,
 ) -> Named:
+    """Each word of a name stands in the case of the others and of the title before them."""
     tail = last[-1][1] if last else ""
     hint = spotted.title.case if spotted.title is not None else spotted.case
     readings = spotted.given[0].readings if spotted.given else ()
     if middle:
-        gender, told = _of_patronymic(middle[-1])
+        gender, told = _of_patronymic(middle[-1], lang)
         hint = told or hint
         readings = (
             tuple(r for r in readings if r.gender in (gender, "") and r.case in (told or r.case)) or readings
         )
-    reading = _best(readings, tail, hint)
-    if reading is not None and (hint, reading.case) == ("n", "g") and tail[-1:] not in _DECLINED:
+    reading = _best(readings, tail, hint, lang)
+    if reading is not None and (hint, reading.case) == ("n", "g") and tail[-1:] not in declension(lang).open:
         reading = None  # «вице-мэр Йоханна Лаукка» is no Йоханн
     names = []
     if reading is not None:
         gender, case = reading.gender, reading.case
-        if case == "n" and _indeclinable(reading.name):
+        if case == "n" and _indeclinable(reading.name, lang):
             case = hint if hint != "?" else case
         for part, word in given:
             same = [r for r in part.readings if r.case == reading.case and r.gender in (gender, "")]
             names.append(normal_case(same[0].name) if same else word)
     else:
-        gender, case = _from_surname(tail, hint)
-        names = [w if p.kind == "I" else _unlisted(w, gender, case) for p, w in given]
+        gender, case = _from_surname(tail, hint, lang)
+        names = [w if p.kind == "I" else _unlisted(w, gender, case, lang) for p, w in given]
     surnames = [w for _, w in last]
     if surnames:
-        surnames[-1] = _known(surnames[-1]) if case == "?" else surname(surnames[-1], gender, case)
-    middle = [patronymic(w, gender, case) for w in middle]
+        surnames[-1] = (
+            _known(surnames[-1], lang) if case == "?" else surname(surnames[-1], lang, gender, case)
+        )
+    middle = [patronymic(w, lang) for w in middle]
     sure = (reading is not None and case == "n") or case in "gdip"
     return Named(tuple(names), " ".join(surnames), tuple(middle), gender, sure, spotted.rule)
 
 
-def _known(word: str) -> str:
+def _known(word: str, lang: str) -> str:
     """The nominative of a very well-known surname that stands alone: Янукович of «Януковича»."""
-    ways = (surname(word, gender, case) for gender in "mf" for case in CASES)
+    ways = (surname(word, lang, gender, case) for gender in "mf" for case in CASES)
     return (
         word
         if fold(word) in known_surnames()
@@ -265,24 +272,21 @@ def _known(word: str) -> str:
     )
 
 
-def _of_patronymic(word: str) -> tuple[str, str]:
+def _of_patronymic(word: str, lang: str) -> tuple[str, str]:
     """Gender and case a patronymic stands in, both empty where it does not say."""
-    low = word.lower()
-    for ending, _, gender, case in PATRONYMICS:
-        if low.endswith(ending):
-            return gender, case
-    return "", ""
+    row = declension(lang).patronymics.find(word.lower())
+    return ("", "") if row is None or row.genders == NOBODY_KNOWS else (row.genders, row.cases)
 
 
-def _indeclinable(name: str) -> bool:
-    return name[-1].lower() in "оиуэюе"
+def _indeclinable(name: str, lang: str) -> bool:
+    return name[-1].lower() in declension(lang).undeclined
 
 
-def _best(readings: tuple[Given, ...], tail: str, hint: str) -> Given | None:
+def _best(readings: tuple[Given, ...], tail: str, hint: str, lang: str) -> Given | None:
     """The reading of a given name that agrees best with its surname and with the title before it."""
     if not readings:
         return None
-    return max(readings, key=lambda r: (_agrees(r, tail), _fits(r.case, hint), r.case == "n"))
+    return max(readings, key=lambda r: (_agrees(r, tail, lang), _fits(r.case, hint), r.case == "n"))
 
 
 def _fits(case: str, hint: str) -> int:
@@ -291,58 +295,26 @@ def _fits(case: str, hint: str) -> int:
     return int(case == hint or {case, hint} <= {"d", "p"})
 
 
-_ENDS: Final = {
-    ("m", "n"): (MALE, ("ова", "ева", "ская", "овой", "евой", "овым", "ским", "ского", "ову", "еву")),
-    ("m", "g"): (("ова", "ева", "ина", "ого"), (*MALE, "ская", "овой", "евой", "овым")),
-    ("m", "d"): (("ову", "еву", "ину", "ому"), (*MALE, "ова", "ева", "ская")),
-    ("m", "i"): (("овым", "евым", "иным", "ским", "цким"), (*MALE, "ова", "ева", "ская")),
-    ("m", "p"): (("ове", "еве", "ине", "ском"), (*MALE, "ская")),
-    ("f", "n"): (
-        ("ова", "ева", "ина", "ская", "цкая"),
-        (*MALE, "ого", "овым", "ским", "овой", "ову", "ской"),
-    ),
-    ("f", "g"): (("овой", "евой", "иной", "ской", "ову", "еву", "скую"), (*MALE, "ова", "ева", "ская")),
-    ("f", "d"): (("овой", "евой", "иной", "ской"), (*MALE, "ова", "ева", "ская")),
-    ("f", "i"): (("овой", "евой", "иной", "ской"), (*MALE, "ова", "ева", "ская")),
-}
-
-
-def _agrees(reading: Given, tail: str) -> int:
-    good, bad = _ENDS.get((reading.gender, reading.case), ((), ()))
-    low = tail.lower()
+def _agrees(reading: Given, tail: str, lang: str) -> int:
+    told, form, low = declension(lang), reading.gender + reading.case, tail.lower()
+    good, bad = told.agreeing.get(form, ()), told.differing.get(form, ())
     return int(low.endswith(good)) if good and not low.endswith(bad) else -1 if low.endswith(bad) else 0
 
 
-def _from_surname(tail: str, hint: str) -> tuple[str, str]:
+def _from_surname(tail: str, hint: str, lang: str) -> tuple[str, str]:
     """Gender and case as far as the surname's ending and the title tell."""
-    low = tail.lower()
-    if low.endswith(("овым", "евым", "иным", "ским", "цким")):
-        return "m", "i"
-    if low.endswith(("ского", "цкого")):
-        return "m", "g"
-    if low.endswith(("ской", "овой", "евой", "цкой")):
-        return "f", hint if hint not in "?n" else "i"
-    if low.endswith(("скому", "цкому")):
-        return "m", "d"
-    if low.endswith(("ский", "цкий", "ов", "ев", "ин")):
-        return "m", "n"
-    if hint in "gdip":
-        return "m", hint
-    return "", hint
+    row = declension(lang).told.find(tail.lower())
+    if row is not None:
+        return row.genders, hint if hint in row.cases else row.cases[0]
+    return ("m", hint) if hint in CASES else ("", hint)
 
 
-def _unlisted(word: str, gender: str, case: str) -> str:
-    """An unknown given name: cut like a male consonant stem when title and surname say so."""
-    if gender != "m" or case not in CASES or len(word) < 4:
+def _unlisted(word: str, gender: str, case: str, lang: str) -> str:
+    """An unknown given name: cut like a man's when title and surname say so; «Жанбырбаем» is Жанбырбай."""
+    if gender != "m" or case not in CASES or len(word) < _SHORTEST:
         return word
-    endings = {"g": ("а",), "d": ("у",), "i": ("ом", "ем"), "p": ("е",)}[case]
-    for ending in endings:
-        if word.endswith(ending) and word[-len(ending) - 1] not in "аеёиоуыэюя":
-            return word[: -len(ending)]
-    soft = {"g": "я", "d": "ю", "i": "ем", "p": "е"}[case]
-    if word.endswith(soft) and word[-len(soft) - 1] in "аеоуя":
-        return word[: -len(soft)] + "й"  # «Жанбырбаем» is Жанбырбай
-    return word
+    row = declension(lang).unlisted.find(word, gender, case)
+    return word if row is None else word[: -len(row.ending)] + row.nominative
 
 
 _PLAIN: Final = re.compile(r"[a-z0-9]+")

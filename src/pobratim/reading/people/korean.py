@@ -13,9 +13,14 @@ from pobratim import lexicons
 
 
 @cache
-def _families() -> frozenset[str]:
+def _listed(key: str) -> tuple[str, ...]:
     path = Path(lexicons.__file__).parent / "korean_names.toml"
-    return frozenset(rtoml.loads(path.read_text("utf-8"))["families"].split())
+    return tuple(rtoml.loads(path.read_text("utf-8"))[key].split())
+
+
+@cache
+def _families() -> frozenset[str]:
+    return frozenset(_listed("families"))
 
 
 def is_family(low: str) -> bool:
@@ -27,7 +32,6 @@ _SYLLABLE: Final = re.compile(
     r"(?:кк|кх|тт|тх|пп|пх|сс|чж|дж|чч|чх|[кгндтлрмбпсчх])?(?:йя|йо|йе|[оу][аэ]|в[аеиоэё]|ый|ыи|[аеёиоуыэюя])"
     r"(?:нъ|нг|ль|[кгнтлрмпсй])?"
 )
-_CASE: Final = re.compile(r"(?:а|у|ом|ем|е|я|ю)\Z")
 
 
 @lru_cache(maxsize=1 << 12)
@@ -35,4 +39,5 @@ def is_syllables(word: str, most: int) -> bool:
     """Whether a word is one Korean syllable or ``most``, in the nominative or, for men, any other case."""
     low = word.lower().replace("-", "")
     shape = re.compile(f"(?:{_SYLLABLE.pattern}){{1,{most}}}")
-    return shape.fullmatch(low) is not None or shape.fullmatch(_CASE.sub("", low)) is not None
+    ending = next((e for e in _listed("endings") if low.endswith(e)), "")
+    return shape.fullmatch(low) is not None or shape.fullmatch(low.removesuffix(ending)) is not None

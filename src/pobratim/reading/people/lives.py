@@ -17,6 +17,7 @@ from pobratim.facts.kinds import Office
 from pobratim.facts.nouns import LifeDate
 from pobratim.facts.span import Span, in_order
 from pobratim.facts.when import When, parse_or_none
+from pobratim.lexicons.grammar import NAMES_INFLECT
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
@@ -28,7 +29,6 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _REACH: Final = 14  # tokens between a name, the verb and its date
-_CASES: Final = frozenset(("ru", "uk", "pl"))  # where a name that is the subject stands in its nominative
 _LONGEST, _SHORTEST = 120, 16  # years between the two; the least where only two years stand in brackets
 _IN_OFFICE: Final = 46  # years nobody is mayor or minister for: below, two years may be those of an office
 _RULERS: Final = frozenset(
@@ -192,7 +192,7 @@ def _told_already(found: Findings, i: int, sentence: Sentence) -> bool:
 def _is_subject(found: Findings, mention: PersonMention, sentence: Sentence) -> bool:
     """Whether the sentence is about the one named: not "the mother of Abai", not "the Abai museum"."""
     text, first = found.text, mention.first
-    if text.lang in _CASES:
+    if text.does(NAMES_INFLECT):  # the subject stands in its nominative
         name = set(fold(found.people[mention.person].name).split())
         if not {text.tokens[i].low for i in range(mention.first, mention.last)} <= name:
             return False

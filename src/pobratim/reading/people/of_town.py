@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import ADJECTIVES_BEHIND, NOUNS_CAPITAL
 from pobratim.reading.people.attaching import Attacher
 from pobratim.reading.people.held import Held
 from pobratim.reading.people.offices import OfficeHit
@@ -28,7 +28,7 @@ def named_town(hit: OfficeHit, held: Held, attacher: Attacher) -> str | None:
     if (held.of is not None and not own) or held.office not in _LOCAL or hit.plural:
         return held.of
     tokens = attacher.text.tokens
-    beside = hit.last if attacher.text.lang == "fr" else hit.first - 1
+    beside = hit.last if attacher.text.does(ADJECTIVES_BEHIND) else hit.first - 1
     for i in range(beside, hit.last):  # «тверской мэр», «заместитель тверского мэра»
         if i in attacher.text.adjectives and i in attacher.place_at:
             return attacher.place_at[i].id

@@ -9,10 +9,12 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons import Lexicon, load
+from pobratim.lexicons import Lexicon
+from pobratim.lexicons.grammar import ADJECTIVES_BEHIND, NAMES_INFLECT, ONE_FOR_MANY, OWNER_FIRST
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
+from pobratim.reading.people.schools import words_of_named_schools
 from pobratim.reading.people.trades import is_surname
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
@@ -86,7 +88,7 @@ class OfficeWords:
     articles: frozenset[str]
     brigade: frozenset[str]
     school: frozenset[str]
-    french_school: frozenset[str]  # which bears its name behind it, in any language
+    named_school: frozenset[str]  # which bears its name behind it, in any language
     council: frozenset[str]
     district: frozenset[str]
     parliament: frozenset[str]
@@ -145,7 +147,7 @@ def office_words(lexicon: Lexicon) -> OfficeWords:
             frozenset(words("names", "article", "words")),
             frozenset(words("names", "brigade", "words")),
             frozenset(words("names", "brigade", "school")),
-            frozenset(load("fr").words("names", "brigade", "school")),
+            words_of_named_schools(),
             frozenset(words("names", "brigade", "council")),
             frozenset(words("names", "brigade", "district")),
             frozenset(words("names", "brigade", "parliament")),
@@ -256,12 +258,12 @@ def _longest(hits: list[Hit]) -> list[Hit]:
 
 
 def _case(text: Text, hit: Hit) -> str:
-    if text.lang != "ru":
+    if not wording(text.lexicon).declines:
         return "n"
     leading = office_words(text.lexicon).leading
     if hit.last - hit.first > 1 and text.tokens[hit.last - 1].low.endswith(leading):
         return "g"  # «под управлением Ивана Петрова»
-    return case_of_title(text.tokens[hit.first].low)
+    return case_of_title(text.tokens[hit.first].low, text.lang)
 
 
 def is_plural(text: Text, hit: Hit) -> bool:
@@ -270,7 +272,7 @@ def is_plural(text: Text, hit: Hit) -> bool:
 
 
 def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
-    low = text.tokens[hit.last - 1].low if text.lang != "ru" else text.tokens[hit.first].low
+    low = text.tokens[hit.first if wording(text.lexicon).declines else hit.last - 1].low
     if low.startswith(words.deputies) and not low.startswith(words.no_deputies):
         return False  # «замглавы»: the ending is that of whose deputy it is
     one = words.singular_endings or ("\n",)
@@ -284,10 +286,10 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
 
 def _is_of_several(text: Text, words: OfficeWords, first: int) -> bool:
     before = text.tokens[first - 1] if first else None
-    counted = (
-        before is not None and before.text.isdecimal() and 1 < len(before.text) < 4 and text.lang == "de"
-    )
-    return before is not None and (counted or before.low in words.plural_words)  # "24 Schüler"
+    if before is None:
+        return False
+    counted = before.text.isdecimal() and 1 < len(before.text) < 4 and text.does(ONE_FOR_MANY)
+    return counted or before.low in words.plural_words  # "24 Schüler"
 
 
 def _is_said_of_many(text: Text, words: OfficeWords, last: int) -> bool:
@@ -306,7 +308,7 @@ def _is_of_body(one: OfficeHit, other: OfficeHit, text: Text) -> bool:
 
 
 def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
-    """Kazakh puts the deputy behind: «әкімінің орынбасары»; French too: "maire adjoint"."""
+    """A deputy stands behind, as what is owned, «әкімінің орынбасары», or an adjective, "maire adjoint"."""
     name = hit.label[2]
     if not found or found[-1].last not in (hit.first, hit.first - 1):
         return False
@@ -315,12 +317,12 @@ def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
         return True
     if name not in ("deputy", "acting"):
         return False
-    if text.lang not in ("kk", "fr"):
+    if not (text.does(OWNER_FIRST) or text.does(ADJECTIVES_BEHIND)):
         return False
     found[-1].last = hit.last
     found[-1].deputy = found[-1].deputy or name == "deputy"
     words, low = office_words(text.lexicon), text.tokens[hit.first].low
-    several = text.lang == "kk" and low.endswith(words.plural_endings)
+    several = low.endswith(words.plural_endings)
     found[-1].plural = several or _is_plural(text, words, hit)
     return True
 
@@ -336,7 +338,7 @@ def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
         made.deputy = made.deputy or hit.label[2] == "deputy"
         made.plural = made.plural and hit.label[2] != "acting"  # «и. о. главы» is one
         made.first = hit.first
-        made.case = _case(text, hit) if text.lang == "ru" else made.case
+        made.case = _case(text, hit)
     modifiers.clear()
 
 
@@ -351,15 +353,15 @@ def _number(made: OfficeHit, text: Text) -> None:
 
 def names_itself(title: OfficeHit | None, text: Text) -> bool:
     """Tell "Ambassador Ito": a title right before a town's name is before a surname, a "Gemeinderat" not."""
-    if title is None or title.plural or text.lang not in ("en", "nl", "fr", "de"):
+    if title is None or title.plural or text.does(NAMES_INFLECT):
         return False
     return text.tokens[title.last - 1].low not in text.lexicon.words("language", "place_heads", "own")
 
 
 def is_owned(hit: OfficeHit, text: Text) -> bool:
-    """Whether a Kazakh office says that what it is of stands before it: «Семей әкімі Болат Серіков»."""
+    """Whether an office has the ending of what the word before it owns: «Семей әкімі Болат Серіков»."""
     low = text.tokens[hit.last - 1].low
-    return text.lang == "kk" and not hit.plural and len(low) > 3 and low.endswith(("ы", "і"))
+    return not hit.plural and len(low) > 3 and low.endswith(text.lexicon.words("names", "ends", "owned"))
 
 
 def deputy_of(office: str | None) -> str | None:

@@ -220,15 +220,15 @@ def _names_body(spotted: Spotted, text: Text, words: Wording) -> bool:
 
 def _is_nominative(spotted: Spotted, words: Wording) -> bool:
     """Whether a full name stands in the nominative, which what a thing is named after does not in Russian."""
-    if words.lang != "ru" or not spotted.given or not spotted.surname or not spotted.given[0].readings:
+    if not words.declines or not spotted.given or not spotted.surname or not spotted.given[0].readings:
         return False
     readings = spotted.given[0].readings
-    return all(r.case == "n" for r in readings) and readings[0].name[-1] not in "оиуэюеыё"
+    return all(r.case == "n" for r in readings) and readings[0].name[-1] not in words.declension.undeclined
 
 
 def _may_name_a_thing(spotted: Spotted, words: Wording) -> bool:
     """In Russian a thing bears a name in the genitive: «медаль послу Роману» is given to him."""
-    if words.lang != "ru":
+    if not words.declines:
         return True
     if spotted.title is not None and spotted.title.case not in ("g", "n"):
         return False

@@ -7,8 +7,9 @@ from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
-from pobratim.lexicons.grammar import VERB_SECOND
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_TAKES_CAPITAL, VERB_SECOND
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.bearing import endings_of
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.things_given import things_given
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
@@ -29,7 +30,6 @@ _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname be
 _ELIDED: Final = ("d'", "d’")
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
-_TOLD: Final = ("ru", "en", "nl", "fr", "de")  # where given names tell a surname from a country
 _OF: Final = "von"
 _FULL: Final = 2  # parts of a name
 ROMAN: Final = frozenset(
@@ -67,9 +67,9 @@ class Runs:
         self.attributive = text.lexicon.words("language", "attributive")
         self.text = text
         self.words = words
+        self._nouns_capital = words.does(NOUNS_CAPITAL)
         self._given: dict[str, tuple[Given, ...]] = {}
-        cases = text.lexicon.table("language").get("cases", {})
-        self._moving = tuple([end for case in ("to", "at", "from") for end in cases.get(case, ())])
+        self._moving = endings_of(text.lang, "to", "at", "from")
         folk = text.lexicon.words("language", "adjective_town", "folk")
         self._folk = tuple(word.rstrip("*") for word in folk)
         self._suffixes = name_endings("suffixes", words)
@@ -107,7 +107,7 @@ class Runs:
 
     def _is_another(self, part: Part, sentence: Sentence, before: list[Part]) -> bool:
         """The Jean of "empfing Anna Moos Jean Petit": behind the verb stand who does it and to whom."""
-        if not self.words.does(VERB_SECOND) or part.kind != "G" or len(before) < _FULL:
+        if part.kind != "G" or len(before) < _FULL or not self.words.does(VERB_SECOND):
             return False
         j, surname = part.last, before[-1]
         full = before[0].kind == "G" and all(p.kind == "P" for p in before[1:-1])
@@ -216,7 +216,7 @@ class Runs:
     def _bare_initial(self, j: int, sentence: Sentence, before: list[Part], introduced: bool) -> bool:
         """The J of "Kevin J O'Leary", the K and N of "Dr K N Rao"."""
         word = self.text.tokens[j].text
-        inside = before[-1].kind in "GI" if before else introduced and self.text.lang == "en"
+        inside = before[-1].kind in "GI" if before else introduced
         bare = inside and j + 1 < sentence.last and len(word) == 1 and word.isupper()
         return bare and self.text.tokens[j + 1].is_capital
 
@@ -247,7 +247,7 @@ class Runs:
         hit = self.office_at[j]
         single = hit.last - hit.first == 1
         follows = bool(before) and before[-1].kind in "GIP"
-        if self.words.lang == "en" and before and before[0].kind == "G" and hit.office not in HIGH:
+        if not self._nouns_capital and before and before[0].kind == "G" and hit.office not in HIGH:
             follows = True  # "Barbara Roberts Mason"
         thing = j + 1 < sentence.last and self.text.tokens[j + 1].low in self.words.named_after
         ends = j + 1 >= sentence.last or not self.text.tokens[j + 1].is_capital
@@ -279,8 +279,8 @@ class Runs:
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
             long = len(before) > 1 or introduced or (bool(before) and before[-1].kind == "I")
             listed = named and before[-1].kind == "G" and self._is_listed(before[-1])  # "John Kerry"
-            listed = listed and words.lang in _TOLD and not before[-1].placed
-            wide = place.kind is REGION or (listed and words.lang != "ru")  # "Claudia Jordan"
+            listed = listed and not words.joins_cases and not before[-1].placed
+            wide = place.kind is REGION or (listed and not words.declines)  # "Claudia Jordan"
             last = wide and place.last - place.first == 1 and (long or listed) and named
             if not (own or last) or ((j + 1) in self.place_at and not famous):
                 return None
@@ -292,7 +292,7 @@ class Runs:
                     return Part("C", j, j + 1)  # "Tania De Jonge", "Jan de Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
             apposed = j + 2 in self.office_at and self.text.tokens[j + 1].text == ","
-            somebody = (introduced or apposed) and words.lang == "de"  # "der Beigeordnete Holger Platz"
+            somebody = (introduced or apposed) and self._nouns_capital  # "der Beigeordnete Holger Platz"
             thing = low in words.named_after and not somebody
             follows = named and not self._goes_on(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None
@@ -329,28 +329,28 @@ class Runs:
 
     def _is_beyond(self, before: list[Part]) -> bool:
         """«Айдос Шахаров Пермьден келді»: behind given name and surname what is in a case is no part."""
-        return self.words.lang == "kk" and [p.kind for p in before] == ["G", "S"]
+        return self.words.joins_cases and [p.kind for p in before] == ["G", "S"]
 
     def _is_no_part(self, j: int, before: list[Part]) -> bool:
         """The towns of «Серік Омаров Арал жұртшылығын» and, in a case, of «Анкарада Мағжан Жұмабайұлы».
 
-        In German also what is given or signed: "von Brest Geschenke", "unterzeichnete Borken Verträge".
+        Where nouns are capital also what is given: "von Brest Geschenke", "unterzeichnete Borken Verträge".
         """
         tokens = self.text.tokens
-        if self.words.lang == "de" and len(before) == 1 and before[0].placed:
+        if len(before) == 1 and before[0].placed and self._nouns_capital:
             lead = tokens[before[0].first - 1]  # a verb or a "von", and no given name
-            return tokens[j].low in things_given("de") and lead.is_word and not lead.is_capital
+            return tokens[j].low in things_given(self.words.lang) and lead.is_word and not lead.is_capital
         if self._is_beyond(before):
             return j + 1 < len(tokens) and tokens[j + 1].low.startswith(self._folk)
         low = tokens[j].low
-        moved = not before and self.words.lang == "kk" and j in self.place_at and low.endswith(self._moving)
+        moved = not before and self.words.joins_cases and j in self.place_at and low.endswith(self._moving)
         return moved and not self.readings(low, tokens[j].text)
 
     def _is_bare_de(self, j: int, before: list[Part]) -> bool:
         """Whether a lone Dutch "de" right behind a given name, or "van der", stands before token ``j``."""
         if self.text.tokens[j - 1].low in self.words.inside:
             return True
-        bare = self.words.lang == "nl" and self.text.tokens[j - 1].text == "de"
+        bare = self.text.tokens[j - 1].text in self.words.articles and self.words.does(OF_TAKES_CAPITAL)
         return bare and len(before) > 1 and before[-2].kind in "GI"
 
     def _is_listed(self, part: Part) -> bool:

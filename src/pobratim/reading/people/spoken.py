@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import OWNER_FIRST
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.offices import OfficeHit, OfficeWords
 from pobratim.reading.people.spotted import Spotted
@@ -58,7 +59,7 @@ def _of_school(hit: OfficeHit, spotted: Spotted, text: Text, words: Wording, off
     told = tokens[text.sentences[max(sentence.index - 1, 0)].first : sentence.last]
     if all(t.low not in offices.school for t in told):
         return False
-    if text.lang == "kk" and hit.first > sentence.first and tokens[hit.first - 1].is_word:
+    if text.does(OWNER_FIRST) and hit.first > sentence.first and tokens[hit.first - 1].is_word:
         return False
     end = spotted.first if spotted.first >= hit.last else hit.last + 1
     return all(not t.is_word or t.low in words.before for t in tokens[hit.last : end])

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pobratim.facts.kinds import NAMED_AFTER
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_LEFT_OUT, TITLES_ARTICLED, VERB_LAST
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import SAINTS, Wording, is_ambiguous, is_sound_only
 from pobratim.reading.people.human import is_town_elsewhere
 from pobratim.reading.people.listing import continues
-from pobratim.reading.people.name_endings import OF_SURNAMES
 from pobratim.reading.people.nominative import is_common_word, is_thing_name
 from pobratim.reading.people.offices import LEVELLED, OfficeHit, is_owned, names_itself
 from pobratim.reading.people.posts import HIGH, ROYAL
@@ -53,7 +52,7 @@ class Spotter:
             if name is not None:
                 found.append(name)
                 behind = min(name.last, sentence.last)
-                if self.words.lang == "ru":
+                if self.words.declines:
                     self.strangers.begun.add(name.last)
         return found
 
@@ -77,7 +76,7 @@ class Spotter:
             self.doubted.append(parts)
         backed = title is not None or honorific
         articled = i > sentence.first and tokens[i - 1].low in self.words.articles
-        relative = articled and self.words.lang == "de" and tokens[max(i - 2, 0)].text == ","
+        relative = articled and tokens[i - 1].low in self.words.relative and tokens[max(i - 2, 0)].text == ","
         if not backed and articled and not relative:
             return None  # but "Schub, den Blair will"
         behind_place = self.words.cyrillic and i - 1 in self.runs.place_at  # «посол Пакистана Саджад Ахмед»
@@ -167,7 +166,7 @@ class Spotter:
         opens = parts[0].first == sentence.first and len(parts) > 1 and parts[1].placed  # «У Сочи есть …»
         if opens or not self.surnames.is_family_first(parts) or parts[1].last in self.runs.place_at:
             return None
-        if self.words.lang == "ru" and self.surnames.is_syllable(parts):
+        if self.words.cyrillic and self.surnames.is_syllable(parts):
             return Spotted(parts[0].first, parts[2].last, parts[:1], parts[1:3], [], "three-syllables")
         return Spotted(parts[0].first, parts[1].last, parts[:1], parts[1:2], [], FAMILY_FIRST)
 
@@ -187,7 +186,7 @@ class Spotter:
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
         """Two or three unlisted words between commas behind an office: "the director, Ilze Kalnbirze,"."""
-        if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.lang == "kk":
+        if parts[0].first not in self.apposed or not 2 <= len(parts) <= 3 or self.words.joins_cases:
             return None
         if self.words.does(NOUNS_CAPITAL) and not self.surnames.is_plain_pair(parts, self.runs.place_at):
             return None
@@ -302,7 +301,7 @@ class Spotter:
         # "président Armindo Valadares"
         named = (at_once and not self.words.cyrillic and parts[0].kind == "C") or owned
         # «председатель собрания Мицуёси Такахаси», though a town is called so
-        foreign = self.words.lang == "ru" and len(parts) == len(caps) == 2 and caps[0].kind == "C"
+        foreign = self.words.dictionary and len(parts) == len(caps) == 2 and caps[0].kind == "C"
         named = named or (direct and foreign and not self.surnames.is_word(caps[0]))
         if len(caps) > 1 and (named or not caps[1].placed):
             begin, end = (parts.index(cap) + 1 for cap in caps[:2])
@@ -319,8 +318,8 @@ class Spotter:
 
     def _is_articled(self, title: OfficeHit | None) -> bool:
         """The "der" of "besuchte der Bürgermeister Kiel", where he went; "Jan Smit, burgemeester Ede"."""
-        before = title.first - 1 if title is not None and self.words.lang != "fr" else -1
-        named = self.words.lang == "nl" and before > 0 and before - 1 not in self.runs.place_at
+        before = title.first - 1 if title is not None and not self.words.does(TITLES_ARTICLED) else -1
+        named = self.words.does(OF_LEFT_OUT) and before > 0 and before - 1 not in self.runs.place_at
         apposed = named and self.text.tokens[before].text == "," and self.text.tokens[before - 1].is_capital
         return apposed or (before >= 0 and self.text.tokens[before].low in self.words.articles)
 
@@ -330,12 +329,12 @@ class Spotter:
         if self.strangers.tells_which(part):
             return False
         if title is not None and title.office not in HIGH and title.office != LEVELLED:
-            return self.words.lang == "ru" and low.endswith(OF_SURNAMES) and not is_common_word(low)
-        if self.words.lang == "kk":
+            return low.endswith(self.words.declension.sure) and not is_common_word(low)
+        if self.words.joins_cases:
             return part.kind == "S"
-        if self.words.lang != "ru":
+        if not self.words.dictionary:
             return len(low) > 2
-        return (part.kind == "S" or low[-1] in "оэ") and not is_common_word(low)
+        return (part.kind == "S" or low[-1] in self.words.declension.foreign) and not is_common_word(low)
 
     def _by_surname(
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
@@ -348,7 +347,7 @@ class Spotter:
         words = self.surnames.is_word(parts[0]) or self.surnames.is_word(parts[-1])
         if words or any(p.kind not in "CST" for p in parts):
             return None
-        if parts[0].first == sentence.first and self.words.lang != "ru":
+        if parts[0].first == sentence.first and not self.words.dictionary:
             return None
         return Spotted(parts[0].first, parts[-1].last, parts[:1], parts[1:], [], "surname-ending")
 
@@ -364,8 +363,9 @@ class Spotter:
         before = tokens[parts[0].first - 1].low if parts[0].first > sentence.first else ""
         after = tokens[end].low if end < sentence.last else ""
         office = self._office_behind(end, sentence)
-        speaks = (self.words.lang != "de" and after in self.words.saying) or before in self.words.saying
-        if office or (speaks and parts[0].first > sentence.first and self.words.lang != "kk"):
+        said = after in self.words.saying and not self.words.does(NOUNS_CAPITAL)
+        speaks = said or before in self.words.saying
+        if office or (speaks and parts[0].first > sentence.first and not self.words.does(VERB_LAST)):
             if self.surnames.is_word(parts[0]):
                 return None
             rule = "name-before-office" if office else "name-beside-verb"

@@ -18,7 +18,7 @@ from pobratim.reading.people.nominative import (
     is_surname,
     is_thing_name,
     is_unlisted_surname,
-    kazakh,
+    without_endings,
 )
 from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.text import Sentence, Text
@@ -39,23 +39,8 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}\*?")
 _STEM: Final = 5  # letters that the beginning of a word must have to tell a word of the language
 _MOST: Final = 4
 _TOWN: Final = 5  # letters by which a town is known in any case
-_SURE: Final = (
-    "ұлы",
-    "қызы",
-    "ов",
-    "ова",
-    "ев",
-    "ева",
-    "енко",
-)  # endings of Kazakh surnames and of no other words
-_POSSESSED: Final = re.compile(r"(?:сы|сі|ы|і)(?:н|на|не|нда|нде|нан|нен|ның|нің|мен)?$")
-_OWN_FROM: Final = ("ынан", "інен")
-_CAME: Final = ("ды", "ді", "ты", "ті")
 _FULL: Final = 2  # words of a full name
 _QUOTES: Final = frozenset('«»“”„"‘‹›')
-_ADJECTIVES: Final = ("ская", "цкая", "ской", "цкой", "ский", "цкий")
-_OF_A_TOWN: Final = ("ского", "цкого", "скому", "цкому", "ским", "цким", "ском", "цком")
-_GENITIVE: Final = "аяоыийх"
 _JOINERS: Final = frozenset("&-‐/@#")
 
 
@@ -114,16 +99,16 @@ class Strangers:
             return False
         if caps[0].kind in "CS" and any(self._is_given(p) for p in caps[1:-1]):
             return False  # "Acteur David Hasselhoff", «Cкончался Евгений Примаков»: the name begins later
-        if self.words.lang == "ru" and any(
+        if self.words.declines and any(
             a.kind in "CS" and b.kind == "G" and (self._is_given(b) or b is not caps[-1])
             for a, b in pairwise(caps)
         ):
             return False
-        if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and self.words.lang != "kk":
+        if caps[0].kind == "C" and self._is_given(caps[-1]) and len(caps) > 1 and not self.words.joins_cases:
             return False
         if any(self.is_word(p) for p in caps if p.kind != "I" and not (ruler and self._is_number(p))):
             return False
-        return known or self.words.lang not in ("de", "kk") or self._looks(caps)
+        return known or not (self.words.joins_cases or self.words.does(NOUNS_CAPITAL)) or self._looks(caps)
 
     def _is_number(self, part: Part) -> bool:
         """The IV of a ruler."""
@@ -148,7 +133,7 @@ class Strangers:
         if known and self.words.does(NOUNS_CAPITAL) and not token.text.isupper():
             self._part_from_noun(part.first, sentence)
         if not self._stands_alone([part], sentence) or (
-            self.words.lang == "kk" and self._owns(part, sentence)
+            self.words.owner_first and self._owns(part, sentence)
         ):
             return False
         if part.kind == "G" and (low[:_TOWN] in self._towns() or self._is_whereto(part)):
@@ -156,7 +141,7 @@ class Strangers:
         if self._is_thing([part], sentence) or self._is_named_after(part, sentence):
             return False
         # The Мадонна of «Мадонна сообщила», though it is a word; first of a sentence only as it is listed.
-        listed = self.words.lang == "ru" and (part.first > sentence.first or low in known_surnames())
+        listed = self.words.dictionary and (part.first > sentence.first or low in known_surnames())
         if not (known and listed and not token.text.isupper()) and self.is_word(part):
             return False
         if known:
@@ -169,11 +154,11 @@ class Strangers:
             name = fold(part.readings[0].name)
             own = self.words.cyrillic or name in self.words.given or is_aged(self.text, part.first)
             return own and not is_ambiguous(name, self.words) and not is_sound_only(name, self.words)
-        if self.words.lang == "kk":
-            return kazakh(low, self.words).endswith(_SURE)
-        if self.words.lang != "ru":
+        if self.words.joins_cases:
+            return without_endings(low, self.words).endswith(self.words.joined.surnames)
+        if not self.words.dictionary:
             return False
-        unlisted = is_unlisted_surname(low) and not token.text.isupper()
+        unlisted = is_unlisted_surname(low, self.words.lang) and not token.text.isupper()
         return is_surname(low) or (unlisted and not is_placed(self.text, part.first))
 
     def _is_whereto(self, part: Part) -> bool:
@@ -185,13 +170,14 @@ class Strangers:
         """Whether an adjective stands before what it is said of: «Нагойского университета»."""
         tokens, behind = self.text.tokens, part.last
         if (
-            self.words.lang != "ru"
-            or not tokens[part.first].low.endswith(_OF_A_TOWN)
+            not self.words.declines
+            or not tokens[part.first].low.endswith(self.words.ends["of_a_town"])
             or behind >= len(tokens)
         ):
             return False
         low, words = tokens[behind].low, self.words
-        return low.endswith(_OF_A_TOWN) or low in words.named_before or low in words.thing_inside
+        of_a_town = low.endswith(words.ends["of_a_town"])
+        return of_a_town or low in words.named_before or low in words.thing_inside
 
     def _is_said(self, part: Part, sentence: Sentence) -> bool:
         """Whether a verb of people stands beside one word in mid-sentence: at its head it may be any word."""
@@ -213,11 +199,12 @@ class Strangers:
         """The Қастеев of «Қастеев музейінде», the Қазталов of «Қазталов және Жәнібек аудандары»."""
         tokens, last = self.text.tokens, part.last
         after = tokens[last] if last < sentence.last else None
-        if after is None or kazakh(tokens[part.first].text, self.words) != tokens[part.first].text:
+        if after is None or without_endings(tokens[part.first].text, self.words) != tokens[part.first].text:
             return False
         if after.low in self.words.conjunctions:
             return last + 1 < sentence.last and tokens[last + 1].is_capital
-        return after.is_word and (_POSSESSED.search(after.low) is not None or after.low in self.words.after)
+        owned = after.low.endswith(self.words.joined.possessed) or after.low in self.words.after
+        return after.is_word and owned
 
     def lends(self, parts: list[Part], sentence: Sentence) -> bool:
         """Whether one word is whom a thing is named after: «улица Абая», «институт имени Гнесиных».
@@ -231,8 +218,8 @@ class Strangers:
         if part.placed and not (said and part.kind == "S"):
             return False
         if (
-            low.endswith(_ADJECTIVES)
-            or low[-1] not in _GENITIVE
+            low.endswith(self.words.ends["adjectives"])
+            or low[-1] not in self.words.declension.genitive
             or (part.last < sentence.last and self._goes_on(part.last))
         ):
             return False
@@ -254,12 +241,12 @@ class Strangers:
     def _came(self, caps: list[Part]) -> bool:
         """The Қызырбек Тұнжыр of «Венадан Қызырбек Тұнжыр келді»: who came from a place or body."""
         tokens, first, last = self.text.tokens, caps[0].first, caps[-1].last
-        if self.words.lang != "kk" or not first or last >= len(tokens) or len(caps) != _FULL:
+        if not self.words.joins_cases or not first or last >= len(tokens) or len(caps) != _FULL:
             return False
         before, after = tokens[first - 1], tokens[last]
-        placed = before.is_capital or before.low.endswith(_OWN_FROM)
+        placed = before.is_capital or before.low.endswith(self.words.joined.own_from)
         sent = before.low.endswith(self.text.lexicon.words("language", "cases", "from"))
-        return placed and sent and (after.text in ",." or after.low.endswith(_CAME))
+        return placed and sent and (after.text in ",." or after.low.endswith(self.words.joined.past))
 
     def _stands_alone(self, parts: list[Part], sentence: Sentence) -> bool:
         tokens, first, last = self.text.tokens, parts[0].first, parts[-1].last
@@ -287,7 +274,7 @@ class Strangers:
         if i != sentence.first:
             return False
         low = self.text.tokens[i].low
-        return is_common_word(low) if self.words.lang == "ru" else self._is_small(low)
+        return is_common_word(low) if self.words.dictionary else self._is_small(low)
 
     def _goes_on(self, i: int) -> bool:
         """Whether a capitalised word beside the run belongs to it and makes it something else."""
@@ -311,7 +298,7 @@ class Strangers:
         """Whether the language or this text uses the word for something else."""
         token = self.text.tokens[part.first]
         low = token.low
-        if self.words.lang == "ru":
+        if self.words.dictionary:
             return is_common_word(low) or is_thing_name(low) or low.isascii()
         if low in self.words.never or low in self.words.thing_inside:
             return True

@@ -5,26 +5,24 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_IS_FROM, ONE_FORM, TITLES_CAPITAL, TWO_SURNAMES
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_named_by, is_placed, stands_in
 from pobratim.reading.people.korean import is_family as is_korean_family
 from pobratim.reading.people.korean import is_syllables
-from pobratim.reading.people.nominative import is_common_word, kazakh
+from pobratim.reading.people.nominative import is_common_word, without_endings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
 from pobratim.reading.people.strangers import vocabulary
 from pobratim.reading.text import Text
 
-_VOWELS: Final = "аеёийоуыэюям"  # what a declined surname may end in
 _SYLLABLE: Final = 5  # letters of a last syllable
 _BETWEEN: Final = 2  # tokens a patronymic or a second name may take
-_OBLIQUE: Final = ("а", "у", "ым", "ом", "ем", "ой", "ого", "ому")
-_THIRD: Final = {"fr": "CS", "en": "CS", "es": "CS", "ru": "CG", "kk": "CS"}  # kinds, of a third word
-_LONG: Final = ("en", "fr", "nl")  # languages where only names have so many capitals
+_PAIRS: Final = ("GSGS", "GSGC", "GCGS")  # kinds of two full names side by side
 _LETTERS: Final = 4  # of each word in a name of three syllables
 
 
@@ -42,35 +40,36 @@ class Surnames:
         declined = all(r.case != "n" for r in first.readings)
         ends = self.text.tokens[last.first].low[-1]
         near = last.first - first.last <= _BETWEEN
-        if self.words.lang == "kk":
+        if self.words.joins_cases:
             return own and near and last.kind == "S" and not first.placed  # «Ирина Смирнова»
         woman = any(r.gender == "f" for r in first.readings)  # «Анну Чапман»: hers are not declined
         woman = woman and not is_common_word(self.text.tokens[first.first].low)
         own = own or last.kind == "S"
-        return self.words.lang == "ru" and own and near and (not declined or woman or ends in _VOWELS)
+        fits = not declined or woman or ends in self.words.declension.last
+        return self.words.declines and own and near and fits
 
     def is_surname_before(self, part: Part, following: list[Part]) -> bool:
         """Whether a word like a patronymic is declined, and what follows it is not."""
-        if self.words.lang != "ru" or not following:
+        if not self.words.declines or not following:
             return False
         one, two = (self.text.tokens[p.first].low for p in (part, following[0]))
-        return one.endswith(("вича", "вичу", "вичем")) and two[-1] not in _VOWELS
+        told = self.words.declension
+        row = told.patronymics.find(one, "m")
+        return row is not None and row.cases in ("g", "d", "i") and two[-1] not in told.last
 
     def surnamed(self, first: Part, last: Part) -> bool:
         """The Машкова of «пригласили Владимира Машкова»: an unmistakable surname right behind the name."""
         return (
-            self.words.lang == "ru"
-            and last.kind == "S"
-            and last.first == first.last
-            and not self.is_word(last)
+            self.words.declines and last.kind == "S" and last.first == first.last and not self.is_word(last)
         )
 
     def capitals(self, parts: list[Part]) -> list[Part]:
         """Those that may be names behind a title; the town of "burgemeester Jansen van Breda" is none."""
         caps = [p for p in parts if p.kind in ("SCG" if self.words.cyrillic else "SCGT")]
-        if self.words.lang == "nl" and len(caps) > 1 and caps[1].placed and caps[0].kind in "SC":
+        if len(caps) > 1 and caps[1].placed and caps[0].kind in "SC":
             between = parts[parts.index(caps[0]) + 1 : parts.index(caps[1])]
-            if len(between) == 1 and self.text.tokens[between[0].first].text == "van":
+            of = self.text.lexicon.words("language", "prepositions", "of")
+            if len(between) == 1 and self.text.tokens[between[0].first].text in of:
                 return caps[:1]
         return caps
 
@@ -87,21 +86,21 @@ class Surnames:
                 break
             if part.placed and self._is_town(part):
                 break
-            double = self.words.lang in ("en", "es", "fr") and names == 1
+            double = names == 1 and self.words.does(TWO_SURNAMES)
             if part.placed and names and not double and not (taken and taken[-1].kind == "P"):
                 break
             if part.placed and taken and taken[-1].kind == "P" and names:
                 taken.pop()
                 break
-            if names and self.words.lang == "kk" and self._inflected(taken[-1]):
+            if names and self.words.joins_cases and self._inflected(taken[-1]):
                 break
             if names and self.words.cyrillic and (part.placed or self.is_word(part)):
                 break
-            if names and self.words.lang == "ru" and self._ends_anew(taken[-1], part):
+            if names and self.words.declines and self._ends_anew(taken[-1], part):
                 break
-            if names and self.words.lang == "ru" and part.kind == "G":
+            if names and self.words.declines and part.kind == "G":
                 break  # «пресс-секретарю Билла Клинтона Джо Локхарту»
-            if names and self.words.lang == "nl" and taken[-1].kind == "P":
+            if names and taken[-1].kind == "P" and self.words.does(OF_IS_FROM):
                 break  # "Etienne Schouppe van de NMBS"
             taken.append(part)
             names += 1
@@ -113,15 +112,21 @@ class Surnames:
     def _is_town(self, part: Part) -> bool:
         """The Семей of «елші Джун Ямада Семей қаласына»: the word behind it says that it is a town."""
         behind = self.text.tokens[part.last].low if part.last < len(self.text.tokens) else ""
-        return self.words.lang == "kk" and behind in self.text.lexicon.words(
+        return head_last(self.words.lang) and behind in self.text.lexicon.words(
             "language", "place_heads", "city"
         )
 
     def has_third(self, part: Part, start: int) -> bool:
         """Whether a third word behind a title is name, as in "Landrätin Kissa Gwakisa Kasongwa traf"."""
-        if part.placed or self.words.lang != "de":
-            return not part.placed and part.kind in _THIRD.get(self.words.lang, "")
+        if part.placed or not self.words.does(NOUNS_CAPITAL):
+            return not part.placed and part.kind in self._third()
         return part.kind in "CSG" and self._closes(part, start)
+
+    def _third(self) -> str:
+        """The kinds that the third word of a name may be of."""
+        if self.words.declines:
+            return "CG"
+        return "CS" if self.words.joins_cases or self.words.does(TWO_SURNAMES) else ""
 
     def _most(self, rest: list[Part], start: int) -> int:
         """How many words a surname may have: three where all that is capital is plainly one name."""
@@ -131,14 +136,18 @@ class Surnames:
 
     def _is_triple(self, rest: list[Part]) -> bool:
         """The Thien Ah Koon of "André Thien Ah Koon, maire": a run of unlisted words that ends there."""
-        lang, tokens = self.words.lang, self.text.tokens
-        if lang not in _LONG or len(rest) < 3 or any(p.kind not in "CS" or p.placed or p.never for p in rest):
+        tokens = self.text.tokens
+        if len(rest) < 3 or not self.words.does(ONE_FORM):
+            return False
+        if any(p.kind not in "CS" or p.placed or p.never for p in rest):
             return False
         last = rest[2].last
         after = tokens[last] if last < len(tokens) else None
-        if after is None or after.is_capital or not (lang == "fr" or after.text in ",.;()"):
+        if after is None or after.is_capital:
             return False
-        return all(tokens[p.first].low not in vocabulary(lang) for p in rest)
+        if after.text not in ",.;()" and self.words.does(TITLES_CAPITAL):
+            return False
+        return all(tokens[p.first].low not in vocabulary(self.words.lang) for p in rest)
 
     def _is_double(self, rest: list[Part], start: int) -> bool:
         """The Bimo Saptono of ", Antonius Bimo Saptono,": what stands around says so, not the capitals."""
@@ -147,7 +156,7 @@ class Surnames:
         return self._closes(rest[1], start)
 
     def _closes(self, part: Part, start: int) -> bool:
-        """Whether a German word, capital as all nouns are, is the last of the name that begins at ``start``.
+        """Whether a word where all nouns are capital is the last of the name that begins at ``start``.
 
         So it is between marks, and of the name that opens a sentence, since a verb must follow; behind a
         title before an article ("enthüllte Bürgermeisterin Ibolya Moos Lenz den Stein"), or as it is listed.
@@ -160,7 +169,7 @@ class Surnames:
             begin -= 1
         if begin and tokens[begin - 1].text == "," and after.text in ",.;)":
             return True
-        if tokens[part.first].low in vocabulary("de"):
+        if tokens[part.first].low in vocabulary(self.words.lang):
             return False
         if begin == self.text.sentence_of(start).first:
             return after.is_word or after.text in ",("
@@ -179,15 +188,15 @@ class Surnames:
     def _ends_anew(self, before: Part, part: Part) -> bool:
         """The Кернес of «бегства Виктора Януковича Кернес стал»: not in the case of the word before it."""
         one, two = self.text.tokens[before.first].low, self.text.tokens[part.first].low
-        declined = one.endswith(_OBLIQUE)
-        return before.kind in "ST" and declined != two.endswith((*_OBLIQUE, "ю", "я"))
+        told = self.words.declension
+        return before.kind in "ST" and one.endswith(told.oblique) != two.endswith(told.oblique_too)
 
     def _inflected(self, part: Part) -> bool:
         word = self.text.tokens[part.first].text
-        return kazakh(word, self.words) != word
+        return without_endings(word, self.words) != word
 
     def is_word(self, part: Part) -> bool:
-        return self.words.lang == "ru" and is_common_word(self.text.tokens[part.first].low)
+        return self.words.dictionary and is_common_word(self.text.tokens[part.first].low)
 
     def is_plain_pair(self, parts: list[Part], place_at: Container[int]) -> bool:
         """Whether two words nobody lists stand right behind "the mayor of X,": nouns are capital too."""
@@ -206,7 +215,7 @@ class Surnames:
         A capital behind them says that they are a band, and somebody of it is named: «вокалист Oasis Шаров».
         """
         tokens, first = self.text.tokens, parts[0].first
-        if self.words.lang != "ru" or title is None or title.last != first or title.last - title.first > 1:
+        if not self.words.cyrillic or title is None or title.last != first or title.last - title.first > 1:
             return []
         if title.plural or title.office not in ON_STAGE or not tokens[first].text.isascii():
             return []
@@ -229,7 +238,7 @@ class Surnames:
 
     def first_of(self, parts: list[Part]) -> list[Part]:
         """The first of two full names side by side: «Ерлан Қарин Мәншүк Мәметованың ескерткішіне»."""
-        if self.words.lang == "ru" and len(parts) > 1:
+        if self.words.declines and len(parts) > 1:
             other = (
                 parts[0].kind in "SC"
                 and parts[1].kind == "G"
@@ -241,8 +250,8 @@ class Surnames:
         if not self.words.cyrillic:
             return parts
         kinds = "".join(p.kind for p in parts)
-        known = {"kk": ("GSGS", "GSGC", "GCGS", "GGGS")}.get(self.words.lang, ("GSGS", "GSGC", "GCGS"))
-        return parts[:2] if kinds in known else parts
+        pairs = kinds in _PAIRS or (self.words.joins_cases and kinds == "GGGS")
+        return parts[:2] if pairs else parts
 
     def _second(self, parts: list[Part]) -> int:
         """Where somebody's own name begins behind that of whom they are: «мать Ксении Людмила Нарусова»."""
@@ -251,11 +260,11 @@ class Surnames:
             named = part.kind == "G" and part.readings[0].case == "n" and self._is_listed(part)
             if named and self._is_owner(parts[k - 1], part, last=k + 1 == len(parts)):
                 return k
-        return 2 if kinds in ("GSGS", "GSGC", "GCGS") else len(parts)
+        return 2 if kinds in _PAIRS else len(parts)
 
     def is_shortened(self, given: list[Part]) -> bool:
         """The Хамза Х. of news of a court: a given name that is no other word, and an initial behind it."""
-        short = self.words.lang == "ru" and [p.kind for p in given] == ["G", "I"]
+        short = self.words.declines and [p.kind for p in given] == ["G", "I"]
         return short and not given[0].placed and self._is_listed(given[0])
 
     def _is_listed(self, part: Part) -> bool:
@@ -267,10 +276,13 @@ class Surnames:
         low = self.text.tokens[before.first].low
         if before.kind == "G":
             return not last and all(r.case != "n" for r in before.readings)
-        if before.kind == "T" or low.endswith("вича"):
-            return low.endswith(("вича", "вны"))
+        told = self.words.declension
+        row = told.patronymics.find(low, "", "g")
+        if before.kind == "T" or (row is not None and row.genders == "m"):
+            return row is not None
         male = all(r.gender == "m" for r in part.readings)
-        return before.kind in "SC" and male and low.endswith("а") and low[-2] not in _VOWELS
+        row = told.unlisted.find(low, "m", "g")
+        return before.kind in "SC" and male and row is not None and not row.nominative
 
     def is_home(self, last: Part) -> bool:
         """Whether what stands behind a "van" is no surname, but a town or body that more is told of.
@@ -291,7 +303,7 @@ class Surnames:
         if self.words.cyrillic and parts[0].placed and parts[1:2] and parts[1].kind == "I":
             return stands_in(self.text, parts[0].first)
         unnamed = parts[0].kind in "CG" and all(r.case != "n" for r in parts[0].readings)
-        if self.words.lang == "kk" and unnamed and len(parts) > 1:
+        if self.words.joins_cases and unnamed and len(parts) > 1:
             # «Парижден Самет Алтайұлы келді»: where somebody came from
             endings = self.text.lexicon.words("language", "cases", "from")
             came = self.text.tokens[parts[0].first].low.endswith(endings)
@@ -336,7 +348,7 @@ class Surnames:
         if len(parts) != 3 or parts[2].kind not in "GCS" or parts[2].placed or parts[2].never:
             return False
         word = self.text.tokens[parts[2].first]
-        syllables = sum(c in "аеёиоуыэюя" for c in word.low)
+        syllables = sum(c in self.words.declension.vowels for c in word.low)
         return parts[2].first == parts[1].last and syllables == 1 and len(word.text) <= _SYLLABLE
 
     def korean(self, parts: list[Part]) -> int:

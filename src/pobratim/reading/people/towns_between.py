@@ -9,7 +9,6 @@ from pobratim.lexicons.grammar import TOWNS_INFLECT
 from pobratim.reading.people.spotted import Spotted
 from pobratim.reading.text import Text
 
-_ADJECTIVE: Final = ("ой", "ей", "ого", "его", "ої", "ього")
 _GIVEN: Final = "G"
 _WORDS: Final = 2
 
@@ -19,13 +18,14 @@ def without_towns(names: list[Spotted], text: Text) -> list[Spotted]:
     if not text.does(TOWNS_INFLECT):
         return names
     towns: set[int] = set()
+    adjective = text.lexicon.words("names", "ends", "town_genitive")
     for one, other in pairwise(sorted(names, key=lambda s: s.first)):
         if one.last != other.first or one.last - one.first != _WORDS or not other.surname:
             continue
         if not other.given or other.given[0].kind != _GIVEN:
             continue
         title = other.title or one.title
-        if title is None or title.last != one.first or not text.tokens[one.first].low.endswith(_ADJECTIVE):
+        if title is None or title.last != one.first or not text.tokens[one.first].low.endswith(adjective):
             continue
         other.title = title
         towns.add(one.first)

@@ -14,6 +14,7 @@ from pobratim.facts.kinds import Office, Role
 from pobratim.facts.names import latin
 from pobratim.facts.nouns import Person
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import CYRILLIC, UNSPACED
 from pobratim.lexicons.lexicon import languages, load
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
@@ -21,7 +22,6 @@ from pobratim.reading.people.delegations import is_homeless
 
 _MOST: Final = 6  # towns among which one is told by a name
 _KNOWN: Final = 400  # given names of a language by which a country's are told from others
-_MIXED: Final = ("ru", "kk", "uk", "ja")  # languages whose lists have foreigners' names, spelt their way
 _OURS: Final = 6  # tokens before a name in which "our own mayor, Cllr" begins
 _OWN: Final = 2  # and from "our" to the office
 _BESIDE: Final = 4  # tokens before a name in which his land is told: "his French counterpart, Mayor A B"
@@ -51,7 +51,7 @@ def find_towns_of_mayors(found: Findings) -> None:
         if is_homeless(person) and person.id not in ours and (town := _of_land_beside(found, mention, towns)):
             _settle(found, person, town, _BY_LAND)
     officers = [found.people[p.id] for p in officers if found.people[p.id].office_of is None]
-    if found.text.lang not in _MIXED:
+    if not (found.text.does(CYRILLIC) or found.text.does(UNSPACED)):  # there foreigners' names are spelt anew
         for person in officers:
             fits = [place for place, country in towns.items() if _fits(person, country)]
             if len(fits) == 1 and all(_fits(person, country) is not None for country in towns.values()):

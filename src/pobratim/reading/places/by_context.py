@@ -14,7 +14,7 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import OF_IN_SURNAMES
+from pobratim.lexicons.grammar import OF_IN_SURNAMES, OF_IS_FROM
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
@@ -134,7 +134,9 @@ class PlaceJudge:
         """The Kassel of "Inge Weber of Kassel came": a given name begins whoever is of it."""
         tokens, name = self._text.tokens, raw.first - _GIVEN_NAME
         of = self._text.lexicon.words("language", "prepositions", "of")
-        if self._text.lang != "en" or name < 0 or tokens[raw.first - 1].low not in of:
+        if name < 0 or tokens[raw.first - 1].low not in of:
+            return False
+        if self._text.does(OF_IN_SURNAMES) or self._text.does(OF_IS_FROM):
             return False
         longer = raw.last < len(tokens) and tokens[raw.last].is_capital
         named = tokens[name].is_capital and tokens[name + 1].is_capital and tokens[name + 1].is_word

@@ -43,13 +43,13 @@ from pobratim.reading.places.streets import off_streets
 from pobratim.reading.places.town_adjectives import is_slight
 from pobratim.reading.places.town_words import articles
 from pobratim.reading.places.towns_own import (
-    OWN_BEHIND,
     has_it_behind,
     has_its_own,
     is_house_of,
     is_of_building,
     is_of_mayor,
     is_owner,
+    own_behind,
 )
 from pobratim.reading.places.unnamed_towns import find_unnamed_towns
 from pobratim.reading.settling import Raw, Settled
@@ -249,7 +249,7 @@ def _raw(found: Findings) -> list[Raw]:
             first, last = i, i + length
             if head is REGION:
                 first, last, candidates = of_area(text, gazetteer, first, last, candidates, shared)
-            out.append(Raw(first, last, candidates, head, placed, beside, own and text.lang in OWN_BEHIND))
+            out.append(Raw(first, last, candidates, head, placed, beside, own and own_behind(text.lang)))
         done = i + length
     return out
 

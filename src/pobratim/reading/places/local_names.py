@@ -56,8 +56,8 @@ def _capitals(text: Text, i: int) -> int:
 
 @cache
 def _ruling(lang: str) -> frozenset[str]:
-    """Words for who rules a place, in Russian: behind "the mayor of the district" a person may be named."""
-    if lang != "ru":
+    """Words for who rules a place, where names decline: behind "the mayor of the district" one may follow."""
+    if not wording(load(lang)).declines:
         return frozenset()
     words = load(lang).words
     listed = (*words("offices", "leader", "words"), *words("offices", "akim", "words"))
@@ -75,7 +75,7 @@ def _offices(lang: str) -> frozenset[str]:
 
 def _goes_on(text: Text, i: int) -> bool:
     """Whether the name has this second word: neither it nor the first is anybody's given name."""
-    if text.lang != "ru" or text.tokens[i].low in _offices(text.lang):
-        return False  # «в город Ношан Посол возложила»
     words = wording(text.lexicon)
+    if not words.declines or text.tokens[i].low in _offices(text.lang):
+        return False  # «в город Ношан Посол возложила»
     return not any(given_readings(text.tokens[j].text, words) for j in (i - 1, i))

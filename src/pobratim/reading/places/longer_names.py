@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer import Candidate
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_TAKES_CAPITAL
+from pobratim.reading.places.beside import of_words
 from pobratim.reading.places.town_words import within
 from pobratim.reading.text import Text
 from pobratim.reading.tokens import Token
@@ -36,7 +37,8 @@ def goes_on(text: Text, last: int) -> bool:
 def is_inside_name(text: Text, first: int, last: int) -> bool:
     """Whether a hyphen, an initial or "Van" joins the words to a longer name: "J. London", "Van Hemmen"."""
     tokens = text.tokens
-    if text.lang == "nl" and first > 1 and tokens[first - 1].text == "Van" and tokens[first - 2].is_word:
+    led = first > 1 and tokens[first - 1].is_capital and tokens[first - 2].is_word
+    if led and text.does(OF_TAKES_CAPITAL) and tokens[first - 1].low in of_words(text.lang):
         return True
     if first >= 2 and tokens[first - 1].text == "." and _is_initial(tokens[first - 2]):
         return tokens[first - 1].start == tokens[first - 2].end

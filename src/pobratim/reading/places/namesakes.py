@@ -8,10 +8,11 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY, COUNTRY
-from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL
+from pobratim.lexicons.grammar import ARTICLED_LANDS, CYRILLIC, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
 from pobratim.reading.places.adjective_words import adjectives
+from pobratim.reading.places.beside import of_words
 from pobratim.reading.text import Sentence, Text
 from pobratim.reading.tokens import Token
 
@@ -43,6 +44,8 @@ class _Words:
     bears: tuple[str, ...]
     one: frozenset[str]
     inflected: tuple[str, ...]
+    relative: frozenset[str]
+    articled_lands: bool
 
 
 _KEPT_WORDS: Final[dict[str, _Words]] = {}
@@ -69,6 +72,8 @@ def _make_words(lang: str) -> _Words:
         tuple(w.rstrip("*") for w in lexicon.words("language", "not_a_place", "bears")),
         frozenset(lexicon.words("language", "not_a_place", "one")),
         lexicon.words("language", "not_a_place", "inflected"),
+        frozenset(lexicon.words("language", "that", "behind_comma")),
+        ARTICLED_LANDS in lexicon.grammar,
     )
 
 
@@ -119,11 +124,16 @@ def without_namesakes(
     if _is_score(text, first, last, sentence):
         return ()
     article = before is not None and before.low.rstrip("'") in words.articles
-    article = article and not (text.lang == "de" and _is_relative(text, first - 1, sentence))
+    if article and tokens[first - 1].low in words.relative:
+        article = not _is_relative(text, first - 1, sentence)
     short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
     if short and not _is_shouted(text, sentence):
         candidates = tuple(c for c in candidates if c.kind is COUNTRY)
-    return tuple(c for c in candidates if _may_follow_article(c, text.lang)) if article else candidates
+    return (
+        tuple(c for c in candidates if _may_follow_article(c, words.articled_lands))
+        if article
+        else candidates
+    )
 
 
 @cache
@@ -147,7 +157,7 @@ def _is_no_name(low: str, after: Token | None, words: _Words, lang: str) -> bool
     """The Le of "Le Marais-Vernier", whose town the gazetteer lacks; the "Battle of" a river."""
     if low in words.alone:
         return True
-    return lang == "en" and after is not None and after.low == "of" and low in words.named
+    return after is not None and low in words.named and after.low in of_words(lang)
 
 
 def _is_byname(candidate: Candidate, article: str, second: str, lang: str) -> bool:
@@ -167,14 +177,14 @@ def _municipal(lang: str) -> frozenset[str]:
     return frozenset([*heads["city"], *heads["region"]])
 
 
-def _may_follow_article(candidate: Candidate, lang: str) -> bool:
-    """Countries, regions (in French also "la Corrèze", as somebody may be called), and the great city of
-    "das Hiroshima von heute"."""
+def _may_follow_article(candidate: Candidate, articled: bool) -> bool:
+    """Countries, regions (where they have an article also "la Corrèze", as somebody may be called), and the
+    great city of "das Hiroshima von heute"."""
     if candidate.kind is CITY:
-        if lang == "fr":
+        if articled:
             return False  # "la Vienne" is a river, and a department
         return candidate.population >= _GREAT and candidate.is_main and not candidate.is_weak
-    return not candidate.is_weak or candidate.kind is COUNTRY or lang == "fr"
+    return not candidate.is_weak or candidate.kind is COUNTRY or articled
 
 
 def _are_initials(word: str) -> bool:

@@ -11,11 +11,11 @@ import rtoml
 
 from pobratim import lexicons
 from pobratim.gazetteer import Candidate
-from pobratim.gazetteer.forms import forms
+from pobratim.gazetteer.forms import FORMED, forms
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
-from pobratim.lexicons.lexicon import fold
+from pobratim.lexicons.grammar import CYRILLIC, GENITIVE_S, NOUNS_CAPITAL
+from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.text import Text
 
@@ -23,9 +23,7 @@ _LONGEST: Final = 6  # tokens of a name
 _WIDE: Final = 50_000_000  # as the continents of the gazetteer: no hamlet of the name outweighs it
 _TOWN: Final = 20_000  # inhabitants given to a town that no list has
 _GREAT: Final = 1_000_000  # inhabitants of a city that keeps its name
-_LANGUAGES: Final = frozenset(["en", "nl", "fr", "de", "ru", "kk"])
-_GIVEN: Final = frozenset(["ru", "kk"])  # languages that have the names given for them alone
-_FORMS: Final = {"de": "DE", "ru": "RU", "kk": "KZ"}  # whose case forms are made, as in that country
+_BY_NAME: Final = "en"  # the language whose names the others of its script have besides
 
 
 @cache
@@ -58,19 +56,20 @@ def landscapes(lang: str) -> dict[str, dict[str, Candidate]]:
 
 
 def _make_names(lang: str) -> dict[str, dict[str, Candidate]]:
-    if lang not in _LANGUAGES:
-        return {}
     found: dict[str, dict[str, Candidate]] = {}
-    listed = _listed()
-    for slug, words in (*listed["water"].items(), *listed["land"].items()):
-        own = words.get(lang) or (None if lang in _GIVEN else words.get("en"))
+    rows = [*_listed()["water"].items(), *_listed()["land"].items()]
+    if not any(lang in words for _, words in rows):
+        return found
+    given_alone = CYRILLIC in load(lang).grammar
+    for slug, words in rows:
+        own = words.get(lang) or (None if given_alone else words.get(_BY_NAME))
         if own is None:
             continue
         known = words.get("id", "")
         kind = COUNTRY if known.startswith("iso3166:") else REGION
         country = words.get("city") or known.partition(":")[2][:2] or None
         kind, people = (CITY, _TOWN) if "city" in words else (kind, _WIDE)
-        row = (known or f"local:{slug}", kind, country, people, None, None, words.get("en", own))
+        row = (known or f"local:{slug}", kind, country, people, None, None, words.get(_BY_NAME, own))
         for name, is_form in _spelt(own, words.get("also", ()), lang):
             candidate = Candidate(
                 *row, is_form=is_form, is_weak=False, is_main=True, is_preferred=False, admin1=None, row=-1
@@ -82,9 +81,8 @@ def _make_names(lang: str) -> dict[str, dict[str, Candidate]]:
 def _spelt(own: str, also: Sequence[str], lang: str) -> Iterator[tuple[str, bool]]:
     for name in (own, *also):
         yield name, False
-        country = _FORMS.get(lang)
-        if country is not None and not (lang == "de" and name.endswith("e")):
-            yield from ((form, True) for _, _, form in forms(name, country, lang))
+        if lang in FORMED and not (GENITIVE_S in load(lang).grammar and name.endswith("e")):  # die Nordsee
+            yield from ((form, True) for _, _, form in forms(name, load(lang).home[0], lang))
 
 
 def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) -> tuple[int, Candidate] | None:

@@ -11,6 +11,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.grammar import TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
+from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import is_thing_name
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
@@ -50,7 +51,7 @@ def is_sole(found: Findings, raw: Raw, place: Candidate) -> bool:
     """Whether a city that its own list calls otherwise is great, and none of the name near as great."""
     if place.population < _GREAT or place.is_weak or len(place.name) <= _BEGINNING:
         return False
-    if place.name[0] >= _CYRILLIC and found.text.lang == "ru":
+    if place.name[0] >= _CYRILLIC and wording(found.text.lexicon).dictionary:
         if not is_thing_name(place.name):
             return False  # the Гомель of Homyel', and no Сталин of Donetsk
     else:

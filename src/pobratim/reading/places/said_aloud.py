@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
 
 from pobratim.gazetteer import Candidate
+from pobratim.gazetteer.forms import FORMED
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
+from pobratim.reading.bearing import endings_of, head_last
 from pobratim.reading.places.beside import placing_words
 from pobratim.reading.shouted import is_echoed, shouted
 from pobratim.reading.text import Text
 
-_INFLECTED: Final = frozenset(["de", "pl", "ru", "uk", "kk"])  # languages that the list has case forms of
-
 
 def in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:
     """Without case forms where the language has none: the Nyons of a French text is no genitive of Nyon."""
-    if lang in _INFLECTED or not any(c.is_form for c in candidates):
+    if lang in FORMED or not any(c.is_form for c in candidates):
         return candidates
     return tuple([c for c in candidates if not c.is_form])
 
@@ -38,14 +36,8 @@ def _is_led(text: Text, i: int) -> bool:
     """Whether a word before it or, where that is an ending, its own end says that it is a place."""
     low = text.tokens[i].low
     if head_last(text.lang):
-        return low.endswith(_ends(text.lang))
+        return low.endswith(endings_of(text.lang, "at", "from", "to", "of"))
     return i > 0 and text.tokens[i - 1].low in placing_words(text.lang)
-
-
-@cache
-def _ends(lang: str) -> tuple[str, ...]:
-    cases = load(lang).table("language").get("cases", {})
-    return tuple(ending for case in ("at", "from", "to", "of") for ending in cases.get(case, ()))
 
 
 @cache

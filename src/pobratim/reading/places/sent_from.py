@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from pobratim.lexicons.grammar import NAMES_LEAD, OF_GIVES
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.elements import Element, element_of, expand
 from pobratim.reading.people.mayors import mayors
@@ -33,7 +34,7 @@ def sends_guests(text: Text, first: int, last: int) -> bool:
 def has_mayor_behind(text: Text, first: int, last: int) -> bool:
     """The Lufkin of "Lufkin Mayor Ann Bell", "said Lufkin mayor Ann Bell": its mayor and a name follow."""
     tokens = text.tokens
-    if text.lang != "en" or last + 1 >= len(tokens) or tokens[last].low not in mayors(text.lang):
+    if NAMES_LEAD not in text.grammar or last + 1 >= len(tokens) or tokens[last].low not in mayors(text.lang):
         return False
     if first and tokens[first - 1].is_capital and tokens[first - 1].is_word:
         return text.sentence_of(first).first == first  # not the Taylor of "Ann Taylor, mayor"
@@ -42,9 +43,8 @@ def has_mayor_behind(text: Text, first: int, last: int) -> bool:
 
 @cache
 def _from(lang: str) -> frozenset[str]:
-    """French has one word for "of" and "from"."""
     words = load(lang).words
-    of = words("language", "prepositions", "of") if lang == "fr" else ()
+    of = words("language", "prepositions", "of") if OF_GIVES in load(lang).grammar else ()
     return frozenset((*words("language", "prepositions", "from"), *of))
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL, TOWNS_INFLECT
+from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL, TOWNS_INFLECT, WORLDWIDE
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
@@ -71,7 +71,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     if place.kind is CITY and raw.last - raw.first == 1:
         need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
     if place.is_weak and not (_is_wide(raw, place) if _is_latin(text, raw) else is_told_by_case(text, raw)):
-        need += 3 if place.kind is CITY and not _is_great(text.lang, place) else 2
+        need += 3 if place.kind is CITY and not _is_great(text, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
         need += 3 if place.kind is REGION else 2 if place.kind is not COUNTRY else 0  # Uganda's "Centre"
         need += 2 * (text.does(NOUNS_CAPITAL) and not (raw.placed or raw.head or raw.beside))  # "Kapellen"
@@ -81,7 +81,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         need += 1
     if not raw.head and not raw.beside and place.kind is CITY and _in_longer_name(text, raw, sentence):
         need += 3 if place.is_weak else 2
-    if text.lang == "de" and place.kind is CITY and place.population < _SMALL:
+    if text.does(NOUNS_CAPITAL) and place.kind is CITY and place.population < _SMALL:
         need += 1
     if place.kind is CITY and place.population < _KNOWN and not raw.placed and _speaks(text, raw, place):
         need += 3
@@ -154,11 +154,11 @@ def _has_article(text: Text, i: int) -> bool:
     return text.tokens[i - 1].low.rstrip("'’") in articles
 
 
-def _is_great(lang: str, place: Candidate) -> bool:
+def _is_great(text: Text, place: Candidate) -> bool:
     """The Milan of "à Milan", the Nancy of "à Nancy": a city too big for "in" to stand before a namesake."""
-    if TOWNS_INFLECT in load(lang).grammar:
+    if TOWNS_INFLECT in text.grammar:
         return False  # there the town and the surname have forms of their own
-    home = load(lang).home[:_FIRST] if lang != "en" else ()
+    home = () if WORLDWIDE in text.grammar else text.lexicon.home[:_FIRST]
     return place.population >= (_CITY if place.country in home else _KNOWN)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import Candidate
-from pobratim.lexicons.grammar import CYRILLIC, NAMES_INFLECT
+from pobratim.lexicons.grammar import CYRILLIC, NAMES_INFLECT, NAMES_LEAD, OF_LEFT_OUT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import wording
@@ -14,14 +14,15 @@ from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.places.beside import of_words
 from pobratim.reading.text import Text
 
-OWN_BEHIND: Final = frozenset(["en"])  # languages that set it behind the name
 _OWNS: Final = ("'s", "’s", "'", "’")
-_OF_TOWNS: Final = frozenset(
-    ["de", "fr", "en", "pl"]
-)  # where "the mayor of" is told of a town, begins no name
 
 
 _KEPT_OWN: Final[dict[str, dict[str, tuple[tuple[str, ...], ...]]]] = {}
+
+
+def own_behind(lang: str) -> bool:
+    """Whether what is a town's own stands right behind its name: "Bath guests"."""
+    return NAMES_LEAD in load(lang).grammar
 
 
 def _own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -36,7 +37,7 @@ def _make_own(lang: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, tuple[tuple[str, ...], ...]] = {}
     for phrase in load(lang).words("language", "place_heads", "own"):
         words = tuple(phrase.split())
-        beside = words[0] if lang in OWN_BEHIND else words[-1]
+        beside = words[0] if own_behind(lang) else words[-1]
         found[beside] = (*found.get(beside, ()), words)
     return found
 
@@ -67,8 +68,8 @@ def _mayors(lang: str) -> frozenset[str]:
 
 
 def _make_mayors(lang: str) -> frozenset[str]:
-    if lang not in _OF_TOWNS:
-        return frozenset()
+    if OF_LEFT_OUT in load(lang).grammar:
+        return frozenset()  # "burgemeester van Dam"
     phrases = load(lang).words("offices", "office", "mayor")
     return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
 
@@ -80,7 +81,7 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
     of = i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang)
     if of and (tokens[i - 1].low in _mayors(text.lang) or is_house_of(text, first, last)):
         return True
-    if text.lang in OWN_BEHIND:
+    if NAMES_LEAD in text.grammar:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
         return any(_stand(text, last, phrase) for phrase in words)
     i -= of
@@ -130,7 +131,7 @@ def is_owner(text: Text, last: int) -> bool:
     behind, tokens = _behind_genitive(text.lang), text.tokens
     if not behind or last + 1 >= len(tokens):
         return False
-    if text.lang in OWN_BEHIND:
+    if NAMES_LEAD in text.grammar:
         held = tokens[last + 1 : last + 3]  # "Kendal's new mayor"
         return tokens[last].low in _OWNS and held[0].is_word and any(t.low in behind for t in held)
     if tokens[last].low not in behind:
@@ -146,4 +147,4 @@ def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
 
 def has_it_behind(lang: str) -> bool:
     """Whether a town's own stands behind its name, where a land's may too: «Ресей делегациясы»."""
-    return lang in OWN_BEHIND or head_last(lang)
+    return own_behind(lang) or head_last(lang)

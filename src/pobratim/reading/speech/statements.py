@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.facts.nouns import Statement
 from pobratim.facts.span import Span
-from pobratim.lexicons.grammar import UNSPACED
+from pobratim.lexicons.grammar import OWNER_FIRST, SAID_INSIDE, UNSPACED
 from pobratim.reading.findings import Findings
 from pobratim.reading.speech.quotes import Quoted, quoted
 from pobratim.reading.speech.speakers import last_named
@@ -19,20 +19,6 @@ _VERB: Final = 3  # letters of the shortest verb
 _OFFICE: Final = 12  # tokens of an office and its town behind a verb, and the name
 _PARTING: Final = (",", "–", "—", "’", "'")
 _REACH: Final = 18  # tokens from a closing mark to its saying verb
-_OWNED: Final = (
-    "сы",
-    "сі",
-    "сын",
-    "сін",
-    "сының",
-    "сінің",
-    "сына",
-    "сіне",
-    "сында",
-    "сінде",
-    "сымен",
-    "сімен",
-)
 _ASIDE: Final = 4  # tokens from a dash to the verb of whoever has said the words before it
 _ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
 _DASHES: Final = frozenset("–—-―")
@@ -180,7 +166,7 @@ def _is_title(found: Findings, quote: Quoted) -> bool:
         return False
     if text.tokens[dash].low in text.lexicon.words("language", "and"):
         return True
-    if text.lang == "kk" and text.tokens[dash].low.endswith(_OWNED):
+    if text.does(OWNER_FIRST) and text.tokens[dash].low.endswith(text.lexicon.words("language", "owned")):
         return True  # «Бір белдеу, бір жол» жобасын
     return text.tokens[dash].text in _DASHES and not found.hits_in(dash, dash + _ASIDE, "links.saying")
 
@@ -211,12 +197,12 @@ def _by_nobody(found: Findings, first: int, last: int) -> bool:
 def _saying_inside(found: Findings, quote: Quoted) -> tuple[int, int] | None:
     """«Слова, — сказал он. — Ещё слова»: the saying verb between dashes within the marks.
 
-    In French between commas, with whoever says it: « Nous viendrons, dit le maire, Jean Dupont. »
+    Or between commas, with whoever says it: « Nous viendrons, dit le maire, Jean Dupont. »
     """
     tokens = found.text.tokens
     for hit in found.hits_in(quote.opening, quote.closing, "links.saying"):
         if (
-            found.text.lang == "fr"
+            found.text.does(SAID_INSIDE)
             and tokens[hit.first - 1].text == ","
             and hit.first > quote.opening + _SHORTEST
         ):

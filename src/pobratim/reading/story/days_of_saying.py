@@ -27,11 +27,11 @@ def is_day_of_saying(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     if len(dated.edtf or "") != _DAY:
         return False
     first, last = found.text.tokens_of(dated.span)
-    if not found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs"):
+    verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
+    if not verbs:
         return False
     begin, end = part_around(found, sentence, first, last)
-    verbs = found.hits_in(begin, end, "links.saying.verbs")
-    if not verbs or any(found.hits_in(begin, end, "events")):
+    if not any(begin <= verb.first < end for verb in verbs) or found.hits_in(begin, end, "events"):
         return False
     if begin == sentence.first and end >= sentence.last - 1:
         if not sentence.index:

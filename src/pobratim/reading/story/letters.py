@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.lexicons.grammar import OWNER_FIRST
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.text import Sentence
@@ -13,7 +14,7 @@ _BEFORE: Final = 3  # tokens before a date in which the letter's word stands: "l
 
 
 def names_a_letter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
-    """Whether a date stands right behind the word for a letter, or in Kazakh before it."""
+    """Whether a date stands right behind the word for a letter, or before it where it owns the letter."""
     first, last = found.text.tokens_of(dated.span)
     tokens, words = found.text.tokens, found.text.lexicon.words
     small = {
@@ -25,6 +26,6 @@ def names_a_letter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
         between = tokens[hit.last : first]
         if hit.last <= first and all(t.low in small for t in between):
             return True
-        if hit.first == last and found.text.lang == "kk":
+        if hit.first == last and found.text.does(OWNER_FIRST):
             return True
     return False

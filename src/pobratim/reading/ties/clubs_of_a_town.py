@@ -11,7 +11,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.story.journeys import is_outing
 from pobratim.reading.text import Sentence
-from pobratim.reading.tie_words import dashed
+from pobratim.reading.tie_words import ENDED, dashed
 from pobratim.reading.ties.apposed import Pair
 
 
@@ -25,7 +25,7 @@ def of_town_clubs(found: Findings) -> Iterator[tuple[Sentence, Pair]]:
     for hit in found.hits_in(0, len(found.text.tokens), "links.twins.committee"):
         sentence = found.text.sentence_of(hit.first)
         owner = _owner(found, hit, sentence)
-        if owner is None or found.has(sentence, "links.partnership.ended"):
+        if owner is None or found.has(sentence, ENDED):
             continue
         owners.add(owner.id)
         others = {c.id: c for c in found.cities_in(sentence.first, sentence.last) if c.id != owner.id}

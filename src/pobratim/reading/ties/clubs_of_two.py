@@ -9,7 +9,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.text import Sentence
-from pobratim.reading.tie_words import dashed
+from pobratim.reading.tie_words import ENDED, dashed
 from pobratim.reading.ties.apposed import Pair
 
 _BEFORE, _BEHIND = 5, 5  # tokens on either side of the club's word in which its two towns begin
@@ -36,7 +36,7 @@ def of_clubs(found: Findings) -> Iterator[tuple[Sentence, Pair]]:
             if found.text.tokens[one.last].text == "/" and one.first != other.first:
                 continue
             near = 0 <= hit.first - other.last < _BESIDE or 0 <= one.first - hit.last <= _BESIDE
-            if near and one.country != other.country and not found.has(sentence, "links.partnership.ended"):
+            if near and one.country != other.country and not found.has(sentence, ENDED):
                 yield sentence, (one.id, other.id)
 
 

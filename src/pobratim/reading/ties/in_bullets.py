@@ -9,6 +9,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
+from pobratim.reading.tie_words import ENDED
 from pobratim.reading.ties.apposed import Pair
 from pobratim.reading.ties.listed_lines import opens_a_list, year_of_line
 
@@ -48,5 +49,5 @@ def _rows(found: Findings, heading: Sentence) -> Iterator[tuple[Sentence, PlaceM
             return
         paragraph = line.paragraph
         towns = found.cities_in(line.first, min(line.first + _OPENING, line.last))
-        if towns and not found.has(line, "links.partnership.ended"):
+        if towns and not found.has(line, ENDED):
             yield line, towns[0]

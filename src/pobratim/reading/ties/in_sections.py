@@ -11,6 +11,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
+from pobratim.reading.tie_words import ENDED
 from pobratim.reading.ties.apposed import Pair
 from pobratim.reading.ties.home_town import home_town
 from pobratim.reading.ties.listed_lines import NO_LINE, opens_a_list, town_of_line, year_of_line
@@ -44,7 +45,7 @@ def in_sections(
     ends = [line.index for line, _ in lines[1:]] + [min(last.index + _TOP, len(sentences))]
     for (line, town), end in zip(lines, ends, strict=True):
         told = sentences[line.index + 1 : end]
-        if not any(found.has(s, "links.partnership.ended") for s in told):
+        if not any(found.has(s, ENDED) for s in told):
             yield line, (owner, town.id), year_of_line(found, line) or _since(found, told)
 
 

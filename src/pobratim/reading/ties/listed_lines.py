@@ -13,6 +13,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
+from pobratim.reading.tie_words import ENDED
 from pobratim.reading.ties.apposed import Pair
 from pobratim.reading.ties.home_town import home_town
 
@@ -64,7 +65,7 @@ def opens_a_list(found: Findings, heading: Sentence, ties: list[list[Hit]]) -> b
     """Whether a line speaks of twins and ends as what stands above a list does: without a full stop."""
     if found.text.tokens[heading.last - 1].text in ".!?" or found.people_in(heading.first, heading.last):
         return False
-    if found.has(heading, "links.partnership.ended") or found.has(heading, "links.modality.negated"):
+    if found.has(heading, ENDED) or found.has(heading, "links.modality.negated"):
         return False
     return bool(ties[heading.index]) or any(
         found.has(heading, key) for key in ("links.twins.several", "links.twins.heading")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.lexicons.grammar import TO_SOMEBODY
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.naming.wording import gender_of, wording
@@ -123,7 +124,7 @@ def _is_destination(found: Findings, first: int) -> bool:
     tokens = found.text.tokens
     if prepositions(found.text.lang).get(tokens[first - 1].low) != "to":
         return False
-    if found.text.lang == "en" and gender_of(tokens[first].low, wording(found.text.lexicon)) is not None:
+    if found.text.does(TO_SOMEBODY) and gender_of(tokens[first].low, wording(found.text.lexicon)) is not None:
         return False  # "she went to Nancy for help"
     begin = max(found.text.sentence_of(first).first, first - _JOURNEY)
     went = found.hits_in(begin, first, "links.journey.went")

@@ -19,7 +19,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined, says_where
 from pobratim.reading.story.journeys import only_seen
 from pobratim.reading.text import Sentence
-from pobratim.reading.tie_words import RELATIONS, is_ahead, spoken_of, tie_words
+from pobratim.reading.tie_words import ENDED, RELATIONS, is_ahead, spoken_of, tie_words
 from pobratim.reading.ties.carried_on import carried_on, is_of_such
 from pobratim.reading.ties.clubs_of_a_town import of_town_clubs
 from pobratim.reading.ties.clubs_of_two import of_clubs
@@ -45,7 +45,6 @@ _FALLBACK: Final = {
     "two-cities-that-will-sign": Relation.COOPERATION,
 }
 _BY_NAME: Final = {relation.value: relation for relation in RELATIONS}
-_ENDED: Final = "links.partnership.ended"
 _IN_LINES: Final = "list-in-lines"
 _BACK: Final = 3  # sentences of its paragraph after which "with A" still speaks of a tie
 _FIRM: Final = (Relation.TWINNING, Relation.FRIENDSHIP)  # what towns of one country are to each other as well
@@ -80,7 +79,7 @@ def find_partnerships(found: Findings) -> None:
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
     listed = table or any(opened >= 0 for opened in rows)  # whose the twins of a list are nothing else tells
-    lasting = [[] if found.has(s, _ENDED) else h for s, h in zip(found.text.sentences, ties, strict=True)]
+    lasting = [[] if found.has(s, ENDED) else h for s, h in zip(found.text.sentences, ties, strict=True)]
     for pair, span, rule in _of_the_whole(found, lasting, ordered) if not listed else ():
         later = rule == "two-cities-that-will-sign" or is_ahead(found, span)
         modality = Modality.PLANNED if later else Modality.DONE
@@ -185,7 +184,7 @@ def _of_the_whole(
         both = any(h and _of_both(found, s) for s, h in told)
         chief = _of_document(found, ties, []) if both else []
         return [one for one in chief if frozenset(one[0]) not in known]
-    tied = (s for s in found.text.sentences if not found.has(s, _ENDED))
+    tied = (s for s in found.text.sentences if not found.has(s, ENDED))
     spoken = [hit for sentence in tied for hit in spoken_of(found, sentence)]
     return (
         _taken_up(found, ties)
@@ -213,7 +212,7 @@ def _taken_up(found: Findings, ties: list[list[Hit]]) -> list[tuple[Pair, Span, 
     for before, sentence, hits in zip(found.text.sentences, found.text.sentences[1:], ties[1:], strict=False):
         if not hits or before.paragraph != sentence.paragraph:
             continue
-        if any(found.has(s, _ENDED) for s in (before, sentence)):
+        if any(found.has(s, ENDED) for s in (before, sentence)):
             continue
         if {c.id for c in found.cities_in(sentence.first, sentence.last)} != {hub}:
             continue
@@ -363,7 +362,7 @@ def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
         others = begin_in(found.organisation_mentions, sentence.first, sentence.last)
         heads = sentence.index == 0 or found.has(sentence, "offices.office.mayor")
         ahead = hit.label[2] == "future"
-        off = (ahead and found.has(sentence, "links.modality.cancelled")) or found.has(sentence, _ENDED)
+        off = (ahead and found.has(sentence, "links.modality.cancelled")) or found.has(sentence, ENDED)
         denied = found.has(sentence, "links.modality.negated")
         if not ids and not off and not ahead and not denied and names_both(found, sentence):
             chief = _of_document(found, [[hit]], [])
@@ -391,7 +390,7 @@ def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> 
 
 
 def _modality(found: Findings, sentence: Sentence) -> Modality:
-    if found.has(sentence, _ENDED):
+    if found.has(sentence, ENDED):
         return Modality.DENIED
     ahead = found.hits_in(sentence.first, sentence.last, "events.agreement.future")
     ahead = [h for h in ahead if not is_verbal_noun(found, h)]

@@ -13,6 +13,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import says_where
 from pobratim.reading.text import Sentence
+from pobratim.reading.tie_words import ENDED
 from pobratim.reading.ties.apposed import Pair
 from pobratim.reading.ties.home_town import home_town
 
@@ -34,7 +35,7 @@ def goes_on(found: Findings, ties: list[list[Hit]]) -> list[int]:
     sentences = found.text.sentences
     for before, sentence in pairwise(sentences):
         opened = out[before.index] if out[before.index] >= 0 else before.index if ties[before.index] else -1
-        if opened < 0 or found.has(sentences[opened], "links.partnership.ended"):
+        if opened < 0 or found.has(sentences[opened], ENDED):
             continue
         if before.paragraph != sentence.paragraph or not _carries_on(found, sentence):
             continue

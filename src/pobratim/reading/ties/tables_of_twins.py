@@ -11,6 +11,7 @@ from pobratim.facts.when import parse_or_none
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
+from pobratim.reading.tie_words import ENDED
 from pobratim.reading.ties.apposed import Pair
 
 _DASHES: Final = frozenset("-–—")
@@ -71,7 +72,7 @@ def _with_dashes(found: Findings) -> list[Sentence]:
 def _is_of_twins(found: Findings, sentence: Sentence, first: int, ties: list[list[Hit]]) -> bool:
     """Whether a tie word stands before its first row, or in the short line above one that opens with it."""
     before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
-    if any(found.has(s, "links.partnership.ended") for s in (before, sentence)):
+    if any(found.has(s, ENDED) for s in (before, sentence)):
         return False
     if any(h.last <= first for h in ties[sentence.index]):
         return True

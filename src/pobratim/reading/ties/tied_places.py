@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, TOWNS_INFLECT
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.people.joining import LONE
@@ -34,7 +34,6 @@ _GREAT, _CITY = 20_000, 100_000
 _OWNING: Final = ("'s", "’s")
 _DASHES: Final = frozenset("-–—/")
 _PARTING: Final = frozenset(",–—")
-_VERBS_BEHIND: Final = frozenset(["ru", "uk"])  # where the tie word right behind is a verb: «Орёл дружит с …»
 _TIES: Final = ("twinning", "friendship", "cooperation")
 
 
@@ -268,8 +267,8 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     for hit in _ties_in(found, last, min(last + _SAID, sentence.last), _TIES[:2]):
         between = [i for i in range(last, hit.first) if not found.text.tags.get(i, "").endswith("place")]
         small = [i for i in between if not tokens[i].text.isdigit()]
-        if hit.first == last and found.text.lang not in _VERBS_BEHIND:
-            continue  # "Best partner city"
+        if hit.first == last and not found.text.does(TOWNS_INFLECT):
+            continue  # "Best partner city", but «Орёл дружит с …», a town in no case
         if len(small) > _SMALL_WORDS or any(
             tokens[i].text not in _PARTING and tokens[i].low not in words for i in small
         ):
