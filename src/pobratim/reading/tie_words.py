@@ -12,6 +12,7 @@ from pobratim.reading.captions import without_committees
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.phrases import Hit
+from pobratim.reading.places.signs import ordinary
 from pobratim.reading.text import Sentence
 
 RELATIONS: Final = (Relation.TWINNING, Relation.FRIENDSHIP, Relation.COOPERATION, Relation.PROJECT)
@@ -106,8 +107,11 @@ def _is_of_countries(found: Findings, hit: Hit) -> bool:
 def _names_a_body(found: Findings, hit: Hit, sentence: Sentence) -> bool:
     """The "Sister Cities New Zealand" conference and the "Sister Cities Board" bear the word as a name."""
     tokens, last = found.text.tokens, hit.last
-    if not found.text.does(TITLES_CAPITAL) or last >= sentence.last or sentence.index == 0:
+    if not found.text.does(TITLES_CAPITAL) or last >= sentence.last:
         return False
+    bodies = found.text.lexicon.words("language", "not_a_place", "body")
+    if sentence.index == 0 and tokens[last].low not in ordinary(found.text.lang).union(bodies):
+        return False  # a headline in capitals
     named = all(t.is_capital for t in tokens[hit.first : last]) and tokens[last].is_capital
     if any(dashed(found, *two) for two in pairwise(found.cities_in(hit.first - _DASHED, hit.first))):
         return False  # "the Kettering-Lahnstein Twinning Association"

@@ -34,11 +34,15 @@ _BY_ITSELF: Final = (EventType.CEREMONY, EventType.UNVEILING, EventType.EXHIBITI
 
 
 def asked_to(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str | None:
-    """The city behind words of an invitation, where nothing else of the sentence says where it was."""
+    """The city behind words of an invitation, where nothing else of the sentence says where it was.
+
+    Not the Kiel of "invited to meet the Kiel delegation".
+    """
     if any(s.stands == "at" for s in cities):
         return None
     for hit in found.hits_in(frame.sentence.first, frame.sentence.last, "links.setting.invited"):
         behind = [s for s in cities if 0 <= s.first - hit.last < _ASKED and s.stands != "appended"]
+        behind = [s for s in behind if not found.hits_in(s.last, s.last + 1, "links.guest")]
         between = found.text.tokens[hit.last : behind[0].first] if behind else ()
         if behind and not any(t.text in ",;:–—" for t in between):
             return behind[0].id

@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, VERB_LAST
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.clauses import are_parted, clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.postponed import moves_on, postponed_to
@@ -145,11 +146,23 @@ def _is_gone_for(found: Findings, frame: Frame) -> bool:
 def _is_of_what_comes(found: Findings, frame: Frame) -> bool:
     """The dinner of "a highlight of the trip will be a dinner": those before it take "will"."""
     before = [h for h in frame.others if h.last <= frame.hit.first]
+    if frame.tense == "noun" and before and before[-1].label[2] == "future" and _is_led_on(found, frame):
+        return True
     if frame.tense == "done" and (frame.hit.last - frame.hit.first > _CLOSE or found.text.does(VERB_LAST)):
         return False  # "gala dinner" stands among what was done, as a dinner mostly was
     if not before or before[-1].label[2] != "future" or frame.hit.first - before[-1].last > _PART_OF:
         return False
     return not any(t.text in ",;:–—" for t in found.text.tokens[before[-1].last : frame.hit.first])
+
+
+def _is_led_on(found: Findings, frame: Frame) -> bool:
+    """The signing of "will travel to X for the signing": what they go for, in the same clause."""
+    begin = max(h.last for h in frame.others if h.last <= frame.hit.first)
+    tokens, said = found.text.tokens, prepositions(found.text.lang)
+    led = next((i for i in range(frame.hit.first - 1, begin - 1, -1) if tokens[i].low in said), None)
+    if led is None or said[tokens[led].low] != "to" or frame.hit.first - led > _ARTICLE:
+        return False
+    return not any(t.text in ",;:–—" for t in tokens[begin:led])
 
 
 def _is_turned(found: Findings, frame: Frame) -> bool:
@@ -188,7 +201,16 @@ def is_present(found: Findings, frame: Frame) -> bool:
     # Not the "we are told" of "we are told of a gift that was offered us".
     own = [h for h in passive if not are_parted(found, frame.sentence, frame.hit.last - 1, h.first)]
     now = (*own, *found.hits_in(first, last, "links.modality.present"))
-    return any(not _is_outside(found, frame, h) for h in now)
+    return any(not _is_outside(found, frame, h) and not _is_purpose_told(found, frame, h) for h in now)
+
+
+def _is_purpose_told(found: Findings, frame: Frame, hit: Hit) -> bool:
+    """The "bekrachtigen" of "tekende om de band te bekrachtigen", which looks like a verb in the present."""
+    tokens, words = found.text.tokens, found.text.lexicon.words
+    if tokens[hit.first - 1].low not in words("language", "infinitive", "words"):
+        return False
+    purpose = words("language", "infinitive", "purpose")
+    return any(t.low in purpose for t in tokens[frame.hit.first + 1 : hit.first])
 
 
 def _is_outside(found: Findings, frame: Frame, hit: Hit) -> bool:

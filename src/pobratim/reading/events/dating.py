@@ -97,8 +97,13 @@ def _was_once(found: Findings, frame: Frame) -> bool:
 
 
 def _goes_on(found: Findings, frame: Frame, before: Frame | None) -> bool:
-    """Whether it is told of the day for which the event before is planned, in words that may be the past."""
+    """Whether it is told of the day for which the event before is planned, in words that may be the past.
+
+    A word of signing, "signed", "unterzeichnete", is none of what is to come.
+    """
     if before is None or not before.announced or before.date != frame.date:
+        return False
+    if frame.type is EventType.AGREEMENT and found.hits_in(frame.hit.first, frame.hit.last, "links.signed"):
         return False
     return not any(found.hits_in(frame.hit.first, frame.near[1], "links.modality.earlier"))
 

@@ -1,5 +1,6 @@
 """Towns that a council only decides to sign with, "the council voted for an agreement with Lviv" at home; and
-those that somebody signs for: «со стороны Омска меморандум подписал мэр A B».
+those that somebody signs for: «со стороны Омска меморандум подписал мэр A B»; and those that whoever receives
+is tied with: "the town received guests as part of its twinning with Kiel".
 """
 
 from __future__ import annotations
@@ -18,11 +19,15 @@ from pobratim.reading.ties.apposed import with_words
 _TWO: Final = 2  # sides that sign
 _YEAR: Final = 4  # characters of an EDTF year
 _THERE: Final = ("at", "to")
+_BEHIND: Final = 6  # tokens from a tie to the town: "the twinning with the town of"
+_RECEIVED: Final = (EventType.VISIT, EventType.MEETING)
 _PAPERS: Final = (EventType.AGREEMENT, EventType.PLAN)
 
 
 def decided_with(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
     """The cities of a sentence about a council's paper that "with" leads wherever it names them."""
+    if frame.type in _RECEIVED:
+        return _tied_with(found, frame, here)
     if frame.type not in _PAPERS:
         return set()
     if signed := _signed_for(found, frame, here) or _tied_then(frame, here):
@@ -33,6 +38,17 @@ def decided_with(found: Findings, frame: Frame, here: Sequence[Standing]) -> set
     cities = [s for s in here if s.kind is CITY]
     led = {s.id for s in cities if is_led(found, s, words)}
     return led - {s.id for s in cities if not is_led(found, s, words)}
+
+
+def _tied_with(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """The Kiel of "received a class as part of the twinning with Kiel", which is named in no other way."""
+    words, cities = with_words(found), [s for s in here if s.kind is CITY and s.first > frame.hit.first]
+    led = {s.id for s in cities if is_led(found, s, words)}
+    if not led or not found.hits_in(frame.hit.first, frame.hit.last, "links.receiving"):
+        return set()
+    ties = found.hits_in(frame.hit.first, frame.sentence.last, "links.partnership")
+    tied = {s.id for s in cities if s.id in led and any(0 <= s.first - h.last < _BEHIND for h in ties)}
+    return tied - {s.id for s in here if not is_led(found, s, words)}
 
 
 def _signed_for(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:

@@ -43,10 +43,15 @@ def giver_by_of(found: Findings, named: Sequence[Named], first: int, last: int) 
     if not passive or not any(tokens[i].low in passive for i in range(first, last)):
         return None
     small = words("language", "joins", "present")[:2]
-    for i in range(first + 1, last - 1):
-        if tokens[i].low in small and _opens_agent(found, i) and _is_passive(found, passive, i, first, last):
-            return _named_behind(found, named, i)
-    return None
+    agents = [
+        i
+        for i in range(first + 1, last - 1)
+        if tokens[i].low in small and _opens_agent(found, i) and _is_passive(found, passive, i, first, last)
+    ]
+    # "Wurde A B vom Chor X ein Helm von der Feuerwehr Y übergeben": the first only says who A B is
+    if len(agents) > 1 and tags.get(agents[0] - 1, "").endswith("person"):
+        agents = agents[1:]
+    return _named_behind(found, named, agents[0]) if agents else None
 
 
 def giver_to_getter(
@@ -84,9 +89,12 @@ def _is_passive(found: Findings, passive: Sequence[str], of: int, first: int, la
 
 
 def _opens_agent(found: Findings, i: int) -> bool:
-    """Whether a "von" belongs to the verb: no noun stands before it, or an office or a name right behind."""
+    """Whether a "von" belongs to the verb: no noun stands before it but a thing that is given, or an office
+    or a name right behind."""
     tags, before = found.text.tags, found.text.tokens[i - 1]
-    return tags.get(i + 1) in ("office", "person") or not before.is_capital or i - 1 in tags
+    if tags.get(i + 1) in ("office", "person") or not before.is_capital or i - 1 in tags:
+        return True
+    return bool(found.hits_in(i - 1, i, "links.given"))
 
 
 def _named_behind(found: Findings, named: Sequence[Named], of: int) -> str | None:

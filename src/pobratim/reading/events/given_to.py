@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from pobratim.lexicons.grammar import VERB_SECOND
 from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
@@ -72,4 +73,16 @@ def is_done_to(found: Findings, mention: PersonMention) -> bool:
     led = first > 0 and found.text.tokens[first - 1].low in prepositions(found.text.lang)
     return not led and any(
         h.first == first for label in labels for h in found.hits_in(first, first + 1, label)
+    )
+
+
+def is_behind_pronoun(found: Findings, mention: PersonMention, begin: int) -> bool:
+    """The Brombach of "bevor er Bürgermeister Brombach ein Geschenk überreichte": "er" is who gives."""
+    if not found.text.does(VERB_SECOND):
+        return False
+    i = mention.first - 1
+    while i > begin and found.text.tags.get(i) == "office":
+        i -= 1
+    return i >= begin and found.text.tokens[i].low in found.text.lexicon.words(
+        "language", "pronouns", "person"
     )

@@ -20,13 +20,20 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import (
+    is_behind_pronoun,
     is_done_to,
     is_mayor_in_dative,
     stands_by_case,
 )
 from pobratim.reading.events.given_to_host import guests_to_host
 from pobratim.reading.events.makers import is_artist, is_maker
-from pobratim.reading.events.side_of_guests import are_led, has_dative_article, stands_with_guests
+from pobratim.reading.events.side_of_guests import (
+    are_led,
+    came_along,
+    has_dative_article,
+    is_led_by_with,
+    stands_with_guests,
+)
 from pobratim.reading.events.sides import by_sides, town_of
 from pobratim.reading.events.townsfolk import FOLK, townsfolk_of
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
@@ -192,7 +199,7 @@ def _named(found: Findings, at: int, clause: tuple[int, int, int], *, getting: b
     for m in (*found.places_in(first, last), *begin_in(found.called, first, last)):
         begin = verb + 1 if m.first > verb else first
         if getting or not is_maker(found, m, begin):
-            stands = stands_with_guests(found, m, verb, getting=getting)
+            stands = "of" if came_along(found, m) else stands_with_guests(found, m, verb, getting=getting)
             stands = stands or _stands(found, m, begin, getting=getting)
             out.append((m.first, m.last, m.id, stands, True))
     for p in found.people_in(first, last):
@@ -200,6 +207,7 @@ def _named(found: Findings, at: int, clause: tuple[int, int, int], *, getting: b
         if is_maker(found, p, begin):
             continue
         stands = stands_by_case(found, p) or _given_to(found, p, begin)
+        stands = "to" if stands is None and not getting and is_behind_pronoun(found, p, first) else stands
         if stands is None and not are_led(found, p, first):
             stands = _bears(found, p, begin)
         near = min(abs(p.first - verb), abs(p.first - at)) <= _RIGHT_BEHIND
@@ -224,6 +232,8 @@ def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) 
         return _led_by(found, folk)
     if stands in ("of", "from") and (mayor := _mayor_of(found, place, owns)) is not None:
         said = _led_by(found, mayor)
+        if said is None and is_led_by_with(found, mayor):
+            return "of"
         if said is None and has_dative_article(found, mayor - 1):
             return "to"  # "überreichten dem Bürgermeister von Brest"
         gives = found.text.does(OF_GIVES) or found.text.does(OF_IS_FROM)  # "received it of the mayor"

@@ -33,6 +33,8 @@ def side_of(found: Findings, origin: str, clause: tuple[int, int, int], *, getti
         theirs = called and word.low.startswith(found.places[origin].name.lower()[:_STEM])
         if (called or beside) and not theirs and all(m.id != origin for m in beside):
             continue  # "der Kiewer Delegation", where others are guests
+        if not head_last(found.text.lang) and is_led_by_with(found, hit.first):
+            continue
         side = _side(found, hit, first, verb, getting)
         if side is not None:
             return side
@@ -46,6 +48,24 @@ def stands_with_guests(found: Findings, place: PlaceMention, verb: int, *, getti
         return None
     side = _side(found, hit, found.text.sentence_of(hit.first).first, verb, getting)
     return {"get": "to", "give": "from"}.get(side or "")
+
+
+def came_along(found: Findings, place: PlaceMention) -> bool:
+    """The X of "with the guests from X the mayor gave": they neither give nor get."""
+    hit = None if head_last(found.text.lang) else _who_are_from(found, place)
+    return hit is not None and is_led_by_with(found, hit.first)
+
+
+def is_led_by_with(found: Findings, first: int) -> bool:
+    """Whether a "with" leads whoever begins at a token: "mit den Gästen", "avec le maire"."""
+    words, tokens = found.text.lexicon.words, found.text.tokens
+    with_ = words("language", "newly", "with")
+    for i in range(first - 1, max(first - _NEAR, found.text.sentence_of(first).first) - 1, -1):
+        if tokens[i].low in with_:
+            return tokens[i].low in words("language", "joins", "and")
+        if tokens[i].is_capital or tokens[i].text in _STOPS:
+            return False
+    return False
 
 
 def _who_are_from(found: Findings, place: PlaceMention) -> Hit | None:

@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.events.decided_with import is_led
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.tie_years import is_of_tie
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.standing import Standing, Standings, standings
 from pobratim.reading.ties.apposed import with_words
@@ -58,6 +59,7 @@ def with_each(found: Findings, frame: Frame) -> list[Frame]:
     if not frame.date_here or frame.date is None:
         return []
     dates = [d for d in found.dates_in(frame.sentence) if d.edtf and d.edtf[:4].isdigit()]
+    dates = [d for d in dates if not is_of_tie(found, frame, d)]
     if len(dates) < _TWO:
         return []
     words = _with(found)

@@ -11,6 +11,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.story.scene import is_older
+from pobratim.reading.ties.ended_and_new import is_day_of_end
 
 _BEHIND: Final = 2  # tokens from "signed" to its year: "signed in 1988"
 _WITH: Final = 6  # and from "the signing of the twinning", "with Verden" between
@@ -20,8 +21,13 @@ _TOLD: Final = ("done", "noun")
 
 
 def is_of_tie(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """Whether a year of long ago stands within or right behind the words that a tie of then is told by."""
-    if frame.type is EventType.AGREEMENT or not dated.edtf:
+    """Whether a year of long ago stands within or right behind the words that a tie of then is told by.
+
+    Of a signing the day on which another tie was ended.
+    """
+    if frame.type is EventType.AGREEMENT:
+        return is_day_of_end(found, frame.sentence, found.text.token_at(dated.span.start))
+    if not dated.edtf:
         return False
     ties = [
         h

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import Modality
+from pobratim.lexicons.grammar import SUBJECT_FIRST
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.clause_ahead import is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
@@ -38,6 +39,7 @@ def inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
         and h.last - h.first <= _NOUN
         and any(h.label[1] == f.label[1] and h.first < f.first < h.last <= f.last for f in to_come)
     }
+    inside |= _around_will(found, hits, to_come)
     for hit in sorted(hits, key=lambda h: (h.first, h.label[2] == "future")):
         if hit.label[2] != "future":
             ends = begun.get((hit.label[1], hit.first), 0)  # "pupils will spend": both are these words
@@ -46,6 +48,25 @@ def inside_future(found: Findings, hits: list[Hit]) -> set[Hit]:
         elif not any(t.text in ",;:–—" for t in found.text.tokens[hit.first : hit.last]):
             reach[hit.label[1]] = max(reach.get(hit.label[1], 0), hit.last)
     return inside
+
+
+def _around_will(found: Findings, hits: list[Hit], to_come: list[Hit]) -> set[Hit]:
+    """ "Both towns will mark ten years", read as "towns … mark ten years": with a "will" among its words."""
+    if not found.text.does(SUBJECT_FIRST):
+        return set()
+    tokens = found.text.tokens
+    ends = {(f.label[1], f.last): f for f in to_come}
+    around = [
+        (h, f) for h in hits if h.label[2] == "done" and (f := ends.get((h.label[1], h.last))) is not None
+    ]
+    return {
+        h
+        for h, f in around
+        if h.first < f.first
+        and found.hits_in(f.first, f.first + 1, "links.modality.planned")
+        and all(t.is_word for t in tokens[h.first : f.first])
+        and not found.hits_in(h.first, h.last, "links.modality.turned")
+    }
 
 
 def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:

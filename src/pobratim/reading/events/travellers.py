@@ -23,7 +23,7 @@ _AFTER: Final = 1  # tokens from "home to" to the town or country
 _OF: Final = ("of", "tied")  # how the town of a delegation or of its committee stands
 _FOLK: Final = ("links.pupils", "links.townsfolk")  # who comes from a town, or of one
 _MAYOR: Final = "mayor"
-_GUESTS: Final = 4  # tokens from "a delegation" to the town it is from
+_GUESTS: Final = 6  # tokens from "a delegation" to the town it is from
 _CAME: Final = 6  # tokens before a town in which somebody from it is told to have come
 _NAMED: Final = 10  # tokens from "led by" to the name, an office and its town between them
 _CLEAR: Final = 0.6  # share of the belief in all cities that are not theirs which one of them must have
@@ -52,6 +52,14 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
     if found.hits_in(*frame.near, "links.setting.there") and are_guests(found, frame):
         home |= {s.id for s in near if frame.hit.first < s.first < frame.hit.last and s.stands in _OF}
     return home | owned  # "guests from Braintree's twin town Menden arrived": not in Menden
+
+
+def homes_of_pupils(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
+    """The X of "pupils from X are here", which nothing else of the sentence names: not there."""
+    theirs = {s.id for s in here if s.stands == "from" and frame.hit.first < s.first < frame.hit.last}
+    if not theirs or head_last(found.text.lang) or not are_guests(found, frame):
+        return set()
+    return theirs - {s.id for s in here if s.stands != "from"}
 
 
 def guests_alone(found: Findings, told: Standings) -> set[str]:
@@ -167,3 +175,15 @@ def opens_with_origin(found: Findings, hit: Hit) -> bool:
     words = found.text.lexicon.words("language", "prepositions", "from")
     second = hit.first + 1
     return hit.label[2] == "done" and second < hit.last - 1 and found.text.tokens[second].low in words
+
+
+def is_reached(frame: Frame, goal: Standing) -> bool:
+    """ "Six pupils travelled to X": right behind the words that say so."""
+    told = frame.type is EventType.EXCHANGE and frame.tense == "done"
+    return told and frame.hit.first < goal.first <= frame.hit.last + 1
+
+
+def is_told_before(frame: Frame, lands: Sequence[Standing], near: Sequence[Standing]) -> bool:
+    """ "Spent a week in Holland representing Burlington": the words lead to a land, and no town behind it."""
+    there = [s for s in lands if s.stands == "at" and frame.hit.first < s.first <= frame.hit.last]
+    return bool(there) and all(s.stands == "bare" and s.first > there[0].last for s in near)

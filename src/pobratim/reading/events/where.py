@@ -33,7 +33,10 @@ from pobratim.reading.events.travellers import (
     elsewhere,
     gone_home,
     guests_alone,
+    homes_of_pupils,
     is_of_guests,
+    is_reached,
+    is_told_before,
     lands_received,
     opens_with_origin,
 )
@@ -137,7 +140,8 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         ids.pop(own_town(found, frame, here) or "", None)
     land = found.places[ruled].country if ruled and rule == "went" else None
     elsewhere_told = set() if plain else nowhere_of(found, frame, told, here)
-    for place in (*home, *of_envoys(found, here), *elsewhere_told):
+    theirs = homes_of_pupils(found, frame, here) if frame.type is EventType.EXCHANGE else ()
+    for place in (*home, *of_envoys(found, here), *elsewhere_told, *theirs):
         ids.pop(place, None)
     for place in ids:
         if land and found.places[place].country not in (land, None):
@@ -295,15 +299,15 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     )  # «Бонндағы мектептің оқушылары Семейге келді»: the goal has its own case
     if goes and frame.announced and (own := itself(found, frame, near)):
         return own, "receives"  # "X is to host the next visit, they agreed in Y"
-    if goes and (visited := _visited(found, frame, near)):
+    lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and is_goal(found, frame, s)]
+    lands = [s for s in lands if not _is_at_its_water(found, s)]
+    if goes and not is_told_before(frame, lands, near) and (visited := _visited(found, frame, near)):
         return visited, "visited"
     if frame.type is EventType.AWARD and (giver := honouring(found, frame, near)):
         return giver, "at"
     goal = _bound_for(begin_in(here, first, last)) if frame.type in TRAVELS and frame.announced else None
     if goal is not None and not _is_around(found, goal, told.host):
         return goal, "bound"
-    lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and is_goal(found, frame, s)]
-    lands = [s for s in lands if not _is_at_its_water(found, s)]
     if frame.announced:
         lands = [s for s in lands if not _is_around(found, s.id, told.host)]
     if frame.type in TRAVELS and lands:
@@ -319,7 +323,8 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     if stands_in(found.text, frame.hit.last):  # "those of the school in Zevenaar are on exchange in Weilburg"
         near = sorted(near, key=lambda s: s.first < frame.hit.last)
     for standing in beside(found, frame, near):
-        if standing.stands == "at" or (standing.stands == "to" and frame.type in _ARRIVES):
+        reached = standing.stands == "to" and (frame.type in _ARRIVES or is_reached(frame, standing))
+        if standing.stands == "at" or reached:
             return standing.id, standing.stands
     land = next((s for s in lands if s.stands == "at" and 0 <= s.first - frame.hit.last <= 1), None)
     if land is not None and not _is_around(found, land.id, told.host):

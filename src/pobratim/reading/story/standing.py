@@ -204,7 +204,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
     if stands == "of" and _are_coming(found, mention, begin):
         return "from"
     named = mention.first in found.text.adjectives  # «встретили ярославскую делегацию»
-    if (named or stands in ("of", "at", "by", None)) and calls_guests(found, mention):
+    if (named or stands in ("of", "at", "to", "by", None)) and calls_guests(found, mention):
         return "from"
     if stands == "at" and (_is_bygone(found, mention) or is_for_guests(found, mention)):
         return "bare"

@@ -8,12 +8,14 @@ from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
+from pobratim.reading.places.finding import city_words
 from pobratim.reading.places.lying import are_joined
 from pobratim.reading.ties.home_town import home_town
 
 Pair = tuple[str, str]
 _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kiel, our oldest twin town,"
 _WITH: Final[dict[str, frozenset[str]]] = {}  # by language
+_DESCRIBED: Final = 6  # words between a name and the "with" before it
 _TWO: Final = 2  # of more the others may be those of the town abroad
 
 
@@ -60,6 +62,30 @@ def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
     if any(t.low in ands for t in tokens[city.last : hit.first]):
         return False  # "twinned with X, Y and Z": a list
     return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in with_words(found)
+
+
+def described_from(found: Findings, city: PlaceMention) -> int:
+    """Where its name begins, with its country and what it is: "with German Gera", "with the Breton town of
+    X", "avec la commune polonaise de X"."""
+    tokens, lexicon = found.text.tokens, found.text.lexicon
+    heads, articles = city_words(found.text.lang), lexicon.words("names", "article", "words")
+    small = {*articles, *lexicon.words("language", "prepositions", "of")}
+    begin, i = city.first, city.first - 1
+    for _ in range(_DESCRIBED):
+        low = tokens[i].low if i > 0 else ""
+        what = begin == i + 1 and tokens[begin].low in heads and low not in small and _is_led(found, i)
+        if what or low in heads or (low and found.gazetteer.country_of_word(tokens[i].text) is not None):
+            begin = i
+        elif low not in small:
+            break
+        i -= 1
+    return begin - (begin < city.first and begin > 1 and tokens[begin - 1].low in articles)
+
+
+def _is_led(found: Findings, i: int) -> bool:
+    """The Breton of "with the Breton town of X": an article stands before it."""
+    articles = found.text.lexicon.words("names", "article", "words")
+    return i > 0 and found.text.tokens[i].is_word and found.text.tokens[i - 1].low in articles
 
 
 def with_words(found: Findings) -> frozenset[str]:

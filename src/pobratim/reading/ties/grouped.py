@@ -12,7 +12,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined
 from pobratim.reading.tie_words import dashed
-from pobratim.reading.ties.apposed import with_words
+from pobratim.reading.ties.apposed import described_from, with_words
 
 Pairs = list[tuple[tuple[str, str], str]]
 
@@ -20,7 +20,8 @@ _EACH: Final = (3, 4)  # towns of a tie that is one between all of them
 _SLASHES: Final = ("/", "–", "—")
 _BEHIND: Final = 1  # tokens from "A-B" to the tie word
 _TWO: Final = 2
-_NEXT: Final = 2  # tokens from a tie word to the "between" right behind it
+_NEXT: Final = 3  # tokens from a tie word to the "between" right behind it
+_SINCE: Final = 8  # tokens from a town to the year of its tie: "au Portugal également depuis 1999"
 _BETWEEN: Final = 3  # tokens from a tie word to the "between" that its towns stand behind
 
 
@@ -98,7 +99,7 @@ def by_subject(
             continue
         opens = tokens[city.last].low in withs if city.last < len(tokens) else False
         if city in led or (
-            groups and len(groups[-1]) > 1 and before and not opens and are_joined(found, before, city)
+            groups and len(groups[-1]) > 1 and before and not opens and is_listed_on(found, before, city)
         ):
             if not groups:
                 return []
@@ -109,6 +110,14 @@ def by_subject(
     if len(groups) < 2 or any(not _has_unknown(found, city, withs) for city in lone):
         return []
     return [((g[0].id, other.id), "one-with-each") for g in groups for other in g[1:] if other.id != g[0].id]
+
+
+def is_listed_on(found: Findings, before: PlaceMention, city: PlaceMention) -> bool:
+    """Whether a list goes on to a town: "with A on the Elbe and the French town of B since 1958"."""
+    if are_joined(found, before, city):
+        return True
+    led = found.text.tokens[described_from(found, city) - 1]
+    return led.low in found.text.lexicon.words("language", "and") and _has_its_year(found, city)
 
 
 def _has_unknown(found: Findings, city: PlaceMention, withs: frozenset[str]) -> bool:
@@ -141,11 +150,34 @@ def of_the_two_between(found: Findings, cities: list[PlaceMention], hits: list[H
         if len(behind) < _TWO or behind[0].first - told[0] > _BETWEEN:
             continue
         one, other, *more = behind
-        apart = tokens[one.last : other.first]
+        apart = tokens[one.last : described_from(found, other)]
         joined = len(apart) <= _BETWEEN and any(t.low in ands for t in apart)
         if joined and not (more and are_joined(found, other, more[0])):
-            return [((one.id, other.id), "the-two-between")]
+            each = [other, *_further(found, one, other, more)]
+            return [((one.id, city.id), "the-two-between") for city in each]
     return []
+
+
+def _further(
+    found: Findings, one: PlaceMention, before: PlaceMention, more: list[PlaceMention]
+) -> list[PlaceMention]:
+    """Those of "between A and B, and since 2012 with C as well", led by a "with", and of "between A and B
+    since 1999, the town of C since 2012", each with its own year."""
+    tokens, joins, out = found.text.tokens, with_words(found), list[PlaceMention]()
+    for city in more:
+        led = tokens[described_from(found, city) - 1]
+        if led.low not in joins and not (led.text == "," or _has_its_year(found, before)):
+            break
+        if led.low in joins or _has_its_year(found, city):
+            out.append(city)
+        before = city
+    return [c for c in out if c.country not in (None, one.country)]
+
+
+def _has_its_year(found: Findings, city: PlaceMention) -> bool:
+    """Whether a "since" with its year stands right behind it."""
+    last = min(city.last + _SINCE, found.text.sentence_of(city.first).last)
+    return any(d.kind == "since" for d in found.dates_between(city.last, last))
 
 
 def has_others(found: Findings, cities: list[PlaceMention], paired: set[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from pobratim.reading.findings import Findings
@@ -14,6 +15,7 @@ from pobratim.reading.ties.apposed import Pair
 from pobratim.reading.ties.listed_lines import opens_a_list, year_of_line
 
 _MARKS: Final = frozenset("•·*-–—▪■●")
+_ENDS: Final = ":."  # "X has three sister cities.", if each of them has its year
 _HEADING: Final = 24  # tokens of the line above them
 _OPENING: Final = 10  # tokens from the mark to the town
 _FEWEST: Final = 2  # towns of a list
@@ -24,14 +26,21 @@ def in_bullets(found: Findings, ties: list[list[Hit]]) -> Iterator[tuple[Sentenc
     tokens, sentences = found.text.tokens, found.text.sentences
     if _MARKS.isdisjoint(found.text.where):
         return
-    for heading in sentences:
-        if tokens[heading.last - 1].text != ":" or heading.last - heading.first > _HEADING:
+    for heading, behind in pairwise(sentences):
+        if (
+            tokens[behind.first].text not in _MARKS
+            or tokens[heading.last - 1].text not in _ENDS
+            or heading.last - heading.first > _HEADING
+        ):
             continue
+        counted = tokens[heading.last - 1].text == "." and found.has(heading, "links.twins.several")
         named = {c.id for c in found.cities_in(heading.first, heading.last)}
-        if len(named) != 1 or not opens_a_list(found, heading, ties):
+        if len(named) != 1 or not (counted or opens_a_list(found, heading, ties)):
             continue
         (owner,) = named
         rows = list(_rows(found, heading))
+        if counted and not all(year_of_line(found, line) for line, _ in rows):
+            continue
         own = found.places[owner].country
         abroad = [(line, town) for line, town in rows if town.country not in (None, own)]
         if len(abroad) >= _FEWEST and len(abroad) == len(rows):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import REGION
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
-from pobratim.reading.mentions import PlaceMention
+from pobratim.reading.mentions import PlaceMention, distinct
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined
 from pobratim.reading.story.standing import standings
@@ -198,3 +198,16 @@ def those_near(
         if near <= 12 or chained:
             kept.append(city.id)
     return kept
+
+
+def counted_for(found: Findings, spoken: list[Hit], written: Container[str | None]) -> str | None:
+    """The X of "X is twinned with eight towns. A and B in Germany, C in France and D": named alone there."""
+    sentence = found.text.sentence_of(spoken[0].first)
+    named = distinct(found.cities_in(sentence.first, sentence.last))
+    return named[0].id if len(named) == 1 and named[0].country in written else None
+
+
+def is_of_a_list(found: Findings, sentence: Sentence, city: str) -> bool:
+    """Whether a city is one of a list of cities of this sentence."""
+    cities = distinct(found.cities_in(sentence.first, sentence.last))
+    return any(city in (a.id, b.id) and are_joined(found, a, b) for a, b in pairwise(cities))

@@ -17,7 +17,7 @@ from pobratim.reading.story.journeys import only_seen
 from pobratim.reading.story.standing import standings
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import denied_towns
-from pobratim.reading.ties.apposed import apposed, with_words
+from pobratim.reading.ties.apposed import apposed, described_from, with_words
 from pobratim.reading.ties.centres import called_apart, heading, of_those, only_called, owner, whose_list
 from pobratim.reading.ties.greeted import of_the_host
 from pobratim.reading.ties.grouped import (
@@ -25,6 +25,7 @@ from pobratim.reading.ties.grouped import (
     each_with_each,
     has_others,
     hyphened,
+    is_listed_on,
     of_its_clause,
     of_the_two_between,
     slashed,
@@ -189,7 +190,7 @@ def _are_told_apart(found: Findings, cities: list[PlaceMention], hits: list[Hit]
 
 def _is_led(found: Findings, city: PlaceMention) -> bool:
     """Whether a "with" leads it, or a "between" both."""
-    return found.text.tokens[max(_described_from(found, city) - 1, 0)].low in with_words(found) or (
+    return found.text.tokens[max(described_from(found, city) - 1, 0)].low in with_words(found) or (
         _are_between(found, [city])
     )
 
@@ -251,9 +252,9 @@ def _are_called_so(found: Findings, cities: list[PlaceMention], hits: list[Hit],
 
 def are_somebodys(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
     """ "The town is twinned with X and Y": both are its own, whichever town that is."""
-    before = found.text.tokens[max(_described_from(found, cities[0]) - 1, 0)].low
+    before = found.text.tokens[max(described_from(found, cities[0]) - 1, 0)].low
     behind = any(0 <= cities[0].first - h.last <= _LEADING for h in hits)
-    again = found.text.tokens[max(_described_from(found, cities[1]) - 1, 0)].low
+    again = found.text.tokens[max(described_from(found, cities[1]) - 1, 0)].low
     listed = again in with_words(found) or are_joined(found, *cities)
     return before in with_words(found) and behind and listed
 
@@ -262,8 +263,8 @@ def _are_all_listed(found: Findings, cities: list[PlaceMention], hits: list[Hit]
     """ "The twinnings with A (since 1946), B, whom no list knows, and C": all are of a town outside."""
     tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
     behind = any(0 <= cities[0].first - h.last <= _LED for h in hits)
-    led = tokens[max(_described_from(found, cities[0]) - 1, 0)].low in with_words(found)
-    before = (tokens[_described_from(found, c) - 1] for c in cities[1:])
+    led = tokens[max(described_from(found, cities[0]) - 1, 0)].low in with_words(found)
+    before = (tokens[described_from(found, c) - 1] for c in cities[1:])
     return behind and led and all(t.text == "," or t.low in ands for t in before)
 
 
@@ -311,13 +312,18 @@ def _spoken_of_as_the_city(found: Findings, sentence: Sentence, city: PlaceMenti
 def _clause_by_clause(found: Findings, cities: list[PlaceMention], hub: str | None) -> list[tuple[Pair, str]]:
     """ "A with B and C with D" are two pairs; "with B since 1968, with C since 1988" are the hub's two."""
     tokens, joins = found.text.tokens, with_words(found)
-    led = [c for c in cities if c.first and tokens[_described_from(found, c) - 1].low in joins]
+    led = [c for c in cities if c.first and tokens[described_from(found, c) - 1].low in joins]
     pairs = [
         ((one.id, other.id), "one-with-another")
         for one, other in pairwise(cities)
         if other in led and other.first - one.last == 1
     ]
     alternating = [c in led for c in cities] == [False, True] * (len(cities) // 2)
+    # "A is twinned with B and C, and also with D": C is of the list before
+    alternating = alternating and not any(
+        any(t.text == "," for t in tokens[one.last : described_from(found, other)])
+        for one, other in zip(cities[2::2], cities[3::2], strict=False)
+    )
     if len(cities) > 3 and alternating:
         halves = zip(cities[::2], cities[1::2], strict=True)
         return [((one.id, other.id), "one-with-another") for one, other in halves]
@@ -362,20 +368,11 @@ def _whose_others(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
     return []
 
 
-def _described_from(found: Findings, city: PlaceMention) -> int:
-    """Where its name begins, with the country before it: "with German Gera", "met het Franse Dijon"."""
-    tokens, before = found.text.tokens, city.first - 1
-    if before <= 0 or found.gazetteer.country_of_word(tokens[before].text) is None:
-        return city.first
-    articles = found.text.lexicon.words("names", "article", "words")
-    return before - (before > 1 and tokens[before - 1].low in articles)
-
-
 def _led_in_lists(found: Findings, cities: list[PlaceMention], led: list[PlaceMention]) -> list[PlaceMention]:
     """Those behind a "with", and those joined to them: "with A, B in Poland and C" are three."""
     listed = list(led)
     for one, other in pairwise(cities):
-        if one in listed and other not in listed and are_joined(found, one, other):
+        if one in listed and other not in listed and is_listed_on(found, one, other):
             listed.append(other)
     return listed
 

@@ -23,11 +23,13 @@ from pobratim.reading.tie_words import ENDED, RELATIONS, is_ahead, spoken_of, ti
 from pobratim.reading.ties.carried_on import carried_on, is_of_such
 from pobratim.reading.ties.clubs_of_a_town import of_town_clubs
 from pobratim.reading.ties.clubs_of_two import of_clubs
+from pobratim.reading.ties.ended_and_new import is_begun_beside
 from pobratim.reading.ties.guests_of_twins import of_guests
 from pobratim.reading.ties.home_town import home_town
 from pobratim.reading.ties.in_bullets import in_bullets
 from pobratim.reading.ties.in_sections import in_sections
 from pobratim.reading.ties.listed_lines import in_lines
+from pobratim.reading.ties.lists_of_twins import counted_for, is_of_a_list
 from pobratim.reading.ties.pairs import Pair, are_somebodys, pairs_in
 from pobratim.reading.ties.parties import tells_no_pair
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
@@ -74,7 +76,7 @@ def find_partnerships(found: Findings) -> None:
                 continue  # they are the two told of before
             span = _words(found, sentence, hits, pair)
             relation = _relation(hits)
-            entry = (relation, _modality(found, sentence), span, since_of(found, sentence, pair), rule)
+            entry = (relation, _modality(found, sentence, pair), span, since_of(found, sentence, pair), rule)
             told.append((sentence.index, pair))
             ordered.setdefault(frozenset(pair), pair)
             said.setdefault(frozenset(pair), []).append(entry)
@@ -303,13 +305,14 @@ def _of_a_list(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Span, str
         return []
     if told := _of_whom_it_says(found, spoken):
         return told
-    home = found.places[hub].country
     written = found.text.lexicon.home
+    hub = counted_for(found, spoken, written) or hub
+    home = found.places[hub].country
     if not any(m.kind is CITY and m.country in written for m in found.place_mentions):
         return []  # the town at home is not named
     for sentence in found.text.sentences:
         cities = distinct(found.cities_in(sentence.first, sentence.last))
-        if home not in written and _is_of_a_list(found, sentence, hub):
+        if home not in written and is_of_a_list(found, sentence, hub):
             own = [c.id for c in cities if found.places[c.id].country in written]
             if len(own) != 1:
                 return []  # "the mayors of A, B and C", all from abroad: nobody says whose twins they are
@@ -339,12 +342,6 @@ def _of_whom_it_says(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Spa
             span = found.text.span(hit.first, own[0].last)
             return [((own[0].id, c), span, "city+those-listed") for c in listed]
     return []
-
-
-def _is_of_a_list(found: Findings, sentence: Sentence, city: str) -> bool:
-    """Whether a city is one of a list of cities of this sentence."""
-    cities = distinct(found.cities_in(sentence.first, sentence.last))
-    return any(city in (a.id, b.id) and are_joined(found, a, b) for a, b in pairwise(cities))
 
 
 def _of_agreement(found: Findings) -> list[tuple[Pair, Span, str]]:
@@ -389,8 +386,8 @@ def _words(found: Findings, sentence: Sentence, hits: list[Hit], pair: Pair) -> 
     return found.text.span(first, last)
 
 
-def _modality(found: Findings, sentence: Sentence) -> Modality:
-    if found.has(sentence, ENDED):
+def _modality(found: Findings, sentence: Sentence, pair: Pair) -> Modality:
+    if found.has(sentence, ENDED) and not is_begun_beside(found, sentence, pair):
         return Modality.DENIED
     ahead = found.hits_in(sentence.first, sentence.last, "events.agreement.future")
     ahead = [h for h in ahead if not is_verbal_noun(found, h)]
