@@ -89,6 +89,7 @@ class Gazetteer:
         self._many_behind = 0
         self._name_of: dict[str, str] = {}  # of places asked before
         self._block = lru_cache(maxsize=64)(self._read_block)
+        self._regions_of_towns: frozenset[int] | None = None
 
     def __len__(self) -> int:
         return self._cities + len(self._other_ids)
@@ -309,6 +310,18 @@ class Gazetteer:
         prefix = f"iso3166-2:{country}-"
         rows = [self.at(row) for place_id, row in self._rows.items() if place_id.startswith(prefix)]
         return [row for row in rows if row.kind is REGION]
+
+    def is_outside(self, town_id: str, region_id: str) -> bool:
+        """Whether a town lies in another region than this one; of a region that towns are not listed by, a
+        French department or an English county, nobody knows.
+        """
+        town, region = self.place(town_id), self._rows.get(region_id)
+        if town is None or town.admin1 is None or region is None or town.admin1 == region_id:
+            return False
+        if self._regions_of_towns is None:
+            towns = self._places[: self._cities * RECORD.size]
+            self._regions_of_towns = frozenset(record[3] for record in RECORD.iter_unpack(towns))
+        return region - self._cities in self._regions_of_towns
 
 
 def _undirected(folded: str) -> str:

@@ -113,6 +113,7 @@ class Findings:
     standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
     clauses: dict[int, object] = field(default_factory=dict)  # see clauses.py
     jubilees: frozenset[int] | None = None  # years that they count; see story/beginnings.py
+    helped: bool | None = None  # whether somebody is told to have helped; asked once
     outings: dict[str, bool] = field(default_factory=dict)  # towns that were only seen; see story/journeys.py
     headed: dict[int, str] | None = None  # dates of lines over sentences; see dated_lines.py
     _by_label: dict[str, list[Hit]] = field(default_factory=dict)

@@ -61,6 +61,15 @@ def is_ended_or_aired(found: Findings, frame: Frame) -> bool:
     return any(h.first < last and first < h.last for h in taken)
 
 
+def is_within_paper(found: Findings, frame: Frame) -> bool:
+    """ "Under the twinning agreement pupils came": it holds, and nothing says that it was signed."""
+    first, last = frame.hit.first, frame.hit.last
+    held = found.hits_in(frame.sentence.first, last, "links.within")
+    if not any(h.last > first for h in held):
+        return False
+    return not any(found.hits_in(first, last, "links.signed"))
+
+
 def _are_parted(found: Findings, one: Hit, other: Hit) -> bool:
     """Whether a mark stands between two of them."""
     begin, end = min(one.last, other.last), max(one.first, other.first)

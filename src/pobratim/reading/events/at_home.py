@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY, COUNTRY
-from pobratim.lexicons.grammar import NAMES_INFLECT, SUBJECT_BEHIND, SUBJECT_FIRST
+from pobratim.lexicons.grammar import NAMES_INFLECT, SUBJECT_BEHIND, SUBJECT_FIRST, TOWNS_INFLECT
 from pobratim.reading.bearing import bearing, head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.messages import receives_message
@@ -24,6 +24,7 @@ _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their f
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
 _HOLDER: Final = 9  # and with whoever holds its office between
 _VERB: Final = 3  # tokens from the city to the verb
+_SEEN: Final = ("bare", "tied")  # how a city stands that somebody visited
 _AT: Final = ("at", "to")
 _CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
 _OF_THINGS: Final = (EventType.GIFT, EventType.UNVEILING)
@@ -184,6 +185,16 @@ def is_goal(found: Findings, frame: Frame, land: Standing) -> bool:
     articles = found.text.lexicon.words("names", "article", "words")
     between = found.text.tokens[frame.hit.last : land.first]
     return land.first >= frame.hit.last and all(t.low.rstrip("'’") in articles for t in between)
+
+
+def is_seen(found: Findings, frame: Frame, near: Sequence[Standing]) -> bool:
+    """Whether a city, or the word for a twin and its name, stands right behind the words of a journey."""
+    behind = next((s for s in near if s.first >= frame.hit.last and s.stands in _SEEN), None)
+    if behind is None or frame.announced or frame.tense == "noun":
+        return False
+    called = found.hits_in(frame.hit.last, behind.first, "links.twins.one")
+    at_once = behind.first == frame.hit.last and not found.text.does(TOWNS_INFLECT)  # «вернулись юноши X»
+    return at_once or any(h.last == behind.first for h in called)
 
 
 def of_envoys(found: Findings, here: Sequence[Standing]) -> set[str]:

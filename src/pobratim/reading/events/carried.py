@@ -33,11 +33,19 @@ def without_minutes(found: Findings, sentence: Sentence) -> list[Hit]:
     """
     hits = without_spelled_out(found, found.hits_in(sentence.first, sentence.last, "events"), sentence)
     hits = without_letters(found, hits, sentence)
+    if hits and (thanks := found.hits_in(sentence.first, sentence.last, "links.thanks")):
+        hits = _without_thanks(hits, thanks)
     minutes = found.hits_in(sentence.first, sentence.last, "links.carried.minutes")
     if not minutes:
         return hits
     first, last = minutes[0].first, max(h.last for h in minutes)
     return [h for h in hits if h.label[1] not in _OF_MINUTES or h.last <= first or h.first >= last + _MORE]
+
+
+def _without_thanks(hits: list[Hit], thanks: list[Hit]) -> list[Hit]:
+    """Without the award of «в благодарность ему подарили картину», whose thanks are what it was given for."""
+    told = {i for h in thanks for i in range(h.first, h.last)}
+    return [h for h in hits if h.label[1] != EventType.AWARD or not {h.first, h.last - 1} & told]
 
 
 def _is_met(found: Findings, frame: Frame, key: str) -> bool:

@@ -10,7 +10,7 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.attributes import is_state
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.jubilee import agreed_years_ago
+from pobratim.reading.events.jubilee import agreed_years_ago, counted_back
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.led_clauses import last_of_rows, leading_date, within_its_words
@@ -63,6 +63,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     vague = frame.scene.layer is not None or (frame.present and frame.type is EventType.GIFT)
     stated = is_state(found, frame) or _was_once(found, frame)
     choices = [o for o in frame.dates if not stated or o.said or o.answer is None]
+    if frame.type is EventType.AGREEMENT and (back := counted_back(found, frame)):
+        choices, frame.older = back, True
     chosen = _chosen(choices, _then(found, frame, before), vague)
     if chosen.answer is not None and not chosen.said and is_on_no_one_day(found, frame):
         chosen = _chosen([o for o in choices if o.said or o.answer is None], None, vague)
@@ -105,7 +107,9 @@ def _goes_on(found: Findings, frame: Frame, before: Frame | None) -> bool:
         return False
     if frame.type is EventType.AGREEMENT and found.hits_in(frame.hit.first, frame.hit.last, "links.signed"):
         return False
-    return not any(found.hits_in(frame.hit.first, frame.near[1], "links.modality.earlier"))
+    if frame.tense == "done" and found.hits_in(*frame.near, "links.modality.already"):
+        return False  # "tomorrow they sign with A. With B they have already signed"
+    return not found.hits_in(frame.hit.first, frame.near[1], "links.modality.earlier")
 
 
 def _then(found: Findings, frame: Frame, before: Frame | None) -> str | None:

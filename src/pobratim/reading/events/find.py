@@ -10,7 +10,7 @@ from pobratim.facts.span import Span
 from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.reading.clauses import within_clauses
 from pobratim.reading.events import TYPES
-from pobratim.reading.events.agreement import has_lasted, is_ended_or_aired, is_tended
+from pobratim.reading.events.agreement import has_lasted, is_ended_or_aired, is_tended, is_within_paper
 from pobratim.reading.events.asides import (
     ends_in_a_town,
     is_invitation,
@@ -352,7 +352,10 @@ def _is_tie(found: Findings, frame: Frame) -> bool:
 
 def _is_denied(found: Findings, frame: Frame) -> bool:
     """ "Nothing was signed", "not yet unveiled": no such event is told."""
-    if is_untold(found, frame) or (frame.type is EventType.AGREEMENT and is_ended_or_aired(found, frame)):
+    agreed = frame.type is EventType.AGREEMENT
+    if is_untold(found, frame) or (agreed and is_ended_or_aired(found, frame)):
+        return True
+    if agreed and is_within_paper(found, frame):
         return True
     first = max(frame.sentence.first, frame.hit.first - _NO_PAPER)
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)

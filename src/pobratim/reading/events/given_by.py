@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.lexicons.grammar import OF_IS_FROM
+from pobratim.reading.events.side_of_guests import is_dative_woman
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.namesake import OWNS
+from pobratim.reading.story.belonging import is_twin_of
 
 _OFFICE: Final = 8  # tokens from "of" to whoever is named, an office between them
 _NEAR: Final = 4  # tokens from "by" to the office: "by the new mayor", "by Luton's mayor"
 _STOPS: Final = ",;:.()–—"
 Named = tuple[int, int, str, str | None, bool]  # first and last token, id, how it stands, whether a place
+
+
+def opens_as_twin(found: Findings, owner: Named, twin: Named) -> bool:
+    """ "Die Kasseler Partnerstadt Rennes spendete": Rennes; not "der Kasseler Partnerstadt Rennes wurde"."""
+    led = owner[0] > 0 and is_dative_woman(found, owner[0] - 1, twin[0] - 1)
+    return not led and is_twin_of(found, owner[:2], twin[0])
 
 
 def giver_by_of(found: Findings, named: Sequence[Named], first: int, last: int) -> str | None:

@@ -17,7 +17,7 @@ from pobratim.lexicons.grammar import (
 )
 from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter
+from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter, opens_as_twin
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import (
     is_behind_pronoun,
@@ -216,6 +216,10 @@ def _named(found: Findings, at: int, clause: tuple[int, int, int], *, getting: b
         out.append((p.first, p.last, p.person, stands, False))
     named = sorted(out, key=lambda m: m[0])
     for n, (one, other) in enumerate(pairwise(named)):
+        towns = one[4] and other[4] and other[1] <= verb and other[3] in (None, "of")
+        if towns and opens_as_twin(found, one, other):
+            named[n], named[n + 1] = (*one[:3], "of", True), (*other[:3], None, True)
+            continue
         joined = one[4] and other[4] and one[1] + 1 == other[0] and one[3] in (None, "of")
         if joined and found.text.tokens[one[1]].text in _DASHES:
             # "The Derby–Osnabrück Association": its own town comes first

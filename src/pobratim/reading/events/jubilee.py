@@ -7,17 +7,20 @@ from typing import Final
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
-from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.lasting import token_gap, tokens_to
 from pobratim.reading.events.years_since import signed_years_before
 from pobratim.reading.findings import Findings
 from pobratim.reading.occasions import years_of
+from pobratim.reading.story.scene import is_before
 
 _NEAR: Final = 8  # tokens between the years and the words of the tie
 _FEWEST: Final = 10  # years that a jubilee counts; an agreement may be signed for five
 _AFTER: Final = 4  # and from "after" to the years of "after more than thirty years"
 _DATED: Final = 5  # and from a date with its year to the years counted from it
 _BESIDE: Final = 2  # tokens from the jubilee to what it is of: "the 25th anniversary of the signing"
+_YEAR: Final = 4  # characters of an EDTF year
+_OF_A_TIE: Final = "partnership:"
 _THIS_YEAR: Final = "relative.year.0"
 
 
@@ -57,6 +60,32 @@ def is_its_jubilee(found: Findings, frame: Frame) -> bool:
     first, last = max(frame.hit.first - _NEAR, frame.sentence.first), frame.hit.last
     hits = found.hits_in(first, last, "links.years_since.jubilee")
     return any(h.first < frame.hit.last and frame.hit.first < h.last for h in hits)
+
+
+def _is_jubilees_tie(found: Findings, frame: Frame) -> bool:
+    """ "They keep the 15th jubilee of their twinning. X was the first to become a twin": so long ago, and on
+    no day of the story, if nothing is signed or renewed there.
+    """
+    if not found.anniversaries or frame.tense != "done" or frame.sentence.index == 0:
+        return False
+    kept = [a.years for a in found.anniversaries if a.of.startswith(_OF_A_TIE) and a.years >= _FEWEST]
+    if not kept or found.hits_in(frame.hit.first, frame.hit.last, "links.signed"):
+        return False
+    ties = found.hits_in(frame.hit.first, frame.hit.last, "links.partnership")
+    return bool(ties) and not found.has(frame.sentence, "links.setting.renewing")
+
+
+def counted_back(found: Findings, frame: Frame) -> list[Option]:
+    """Of a tie whose jubilee is kept: the year told of it that is over, the one counted back to, or none.
+
+    [] where it is no such tie.
+    """
+    if not _is_jubilees_tie(found, frame):
+        return []
+    choices = [o for o in frame.dates if o.said or o.answer is None]
+    if any(o.said and is_before((o.answer or "")[:_YEAR], found.published) for o in choices):
+        return choices
+    return [o for o in frame.dates if o.plain] or choices
 
 
 def set_then(found: Findings, frame: Frame) -> None:

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.facts.nouns import Place
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
@@ -28,6 +29,14 @@ def lands_around(found: Findings, here: Sequence[Standing]) -> set[str]:
     return (
         {s.id for s in told if s.id not in others} | _without_case(found, here) | _near_another(found, here)
     )
+
+
+def is_elsewhere(found: Findings, land: Place, place: str) -> bool:
+    """ "On his trip to China", "visited Bavaria": whether a place lies in no part of where they went."""
+    other = found.places[place]
+    if land.country and other.country not in (land.country, None):
+        return True
+    return land.kind is REGION and other.kind is CITY and found.gazetteer.is_outside(place, land.id)
 
 
 def _near_another(found: Findings, here: Sequence[Standing]) -> set[str]:

@@ -20,21 +20,41 @@ _QUOTES: Final = ',–—-«»“”„"('
 def only_tells(found: Findings, frame: Frame, mentions: Sequence[PersonMention]) -> bool:
     """Whether somebody stands in the sentence of an event for nothing but telling of it."""
     here = [m for m in mentions if frame.sentence.first <= m.first < frame.sentence.last]
-    return bool(here) and all(
+    if not here:
+        if found.helped is None:
+            found.helped = bool(found.hits_in(0, len(found.text.tokens), "links.telling.support"))
+        return found.helped and bool(mentions) and _only_helped(found, mentions)
+    return all(
         _is_source(found, m, frame) or _says_so(found, m, frame) or _tells_that(found, m, frame) for m in here
     )
 
 
 def _is_source(found: Findings, mention: PersonMention, frame: Frame) -> bool:
-    """ "According to Mayor A B", «A B-ның айтуынша»: nobody else and no event between."""
+    """ "According to Mayor A B", «A B-ның айтуынша»: nobody else and no event between.
+
+    "With the support of Mayor A B and Consul C D": of whoever is named there.
+    """
     if head_last(found.text.lang):
         return bool(found.hits_in(mention.last, mention.last + 1, "links.telling"))
     first = max(frame.sentence.first, mention.first - _OFFICE)
     for hit in found.hits_in(first, mention.first, "links.telling"):
         others = {m.person for m in found.people_in(hit.last, mention.first)} - {mention.person}
-        if not others and not found.hits_in(hit.last, mention.first, "events"):
+        if (not others or hit.label[2] == "support") and not found.hits_in(hit.last, mention.first, "events"):
             return True
     return False
+
+
+def _only_helped(found: Findings, mentions: Sequence[PersonMention]) -> bool:
+    """Whether another sentence names somebody for his help alone: "it was held with the support of A B"."""
+    for mention in mentions:
+        first = mention.last if head_last(found.text.lang) else mention.first - _OFFICE
+        last = mention.last + 1 if head_last(found.text.lang) else mention.first
+        helped = found.hits_in(first, last, "links.telling.support")
+        if not helped or found.text.sentence_of(helped[-1].first) is not found.text.sentence_of(
+            mention.first
+        ):
+            return False
+    return True
 
 
 def _says_so(found: Findings, mention: PersonMention, frame: Frame) -> bool:

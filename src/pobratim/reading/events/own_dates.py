@@ -160,8 +160,8 @@ def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
     What is to come was on no day that is over.
     """
     begun = (dated.edtf or "").partition("/")[0]
-    whole_years = len(begun) == _YEAR
-    if dated.kind == "since" and (frame.type in _OF_A_DAY or (frame.type is EventType.VISIT and whole_years)):
+    long_since = len(begun) in (_YEAR, len("2013-01"))  # "the consul, in office since January, visited"
+    if dated.kind == "since" and (frame.type in _OF_A_DAY or (frame.type is EventType.VISIT and long_since)):
         return True
     ahead = frame.type is EventType.AGREEMENT and frame.tense == "future"
     if dated.kind == "since" and ahead and is_before(begun, found.published):

@@ -11,6 +11,7 @@ from pobratim.reading.events.tie_years import is_of_tie
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.standing import Standing, Standings, standings
 from pobratim.reading.ties.apposed import with_words
+from pobratim.reading.ties.year_by_year import years_before_towns
 
 _LISTED: Final = 8  # tokens between two towns of a list, the year of each in brackets
 _BESIDE: Final = 3  # tokens between a day and the town that it was signed with: "in 1995 with the town of X"
@@ -72,7 +73,10 @@ def with_each(found: Findings, frame: Frame) -> list[Frame]:
         if len({s.id for s in near}) == 1 and near[0].id not in {one for one, _, _ in days.values()}:
             one = near[0]
             days.setdefault(dated.edtf or "", (one.id, min(first, one.first), max(last, one.last)))
-    if len(days) < _TWO or frame.date != next(iter(days)):
+    row = years_before_towns(found, found.text.sentences[frame.sentence.index])
+    if row:
+        days = {year: (town.id, town.first, town.last) for town, year in row}
+    if len(days) < _TWO or frame.date not in days or (not row and frame.date != next(iter(days))):
         return []
     told: list[Frame] = []
     for day, (_, first, last) in days.items():
@@ -81,7 +85,9 @@ def with_each(found: Findings, frame: Frame) -> list[Frame]:
         more = frame.copy()
         more.date, more.place, more.place_here, more.object, more.who = day, None, False, None, []
         told_by = found.clause(first, last, frame.sentence)
-        more.spans = [*frame.spans, *([told_by] if told_by.end > frame.spans[-1].end else [])]
+        behind = [told_by] if told_by.end > frame.spans[-1].end else []
+        before = [told_by] if told_by.end <= frame.spans[0].start else []
+        more.spans = [*before, *frame.spans, *behind]
         told.append(more)
     return told
 

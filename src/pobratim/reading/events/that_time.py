@@ -25,6 +25,7 @@ def then_or_now(found: Findings, frame: Frame) -> str | None:
         headed(found, frame.sentence)
         or date_alone(found, frame)
         or that_time(found, frame)
+        or (day_kept(found, frame) if frame.announced else None)
         or here_now(found, frame)
         or gone_home(found, frame)
     )
@@ -79,6 +80,24 @@ def that_time(found: Findings, frame: Frame) -> str | None:
     if found.published is not None and is_after(told, found.published) is not frame.announced:
         return None
     return told
+
+
+def day_kept(found: Findings, frame: Frame) -> str | None:
+    """ "Tomorrow, 6 August, it will be 71 years since. A ceremony will be held": on the day to come that the
+    sentence before tells of a jubilee or a feast alone.
+    """
+    at = frame.sentence.index - 1
+    if at < 0 or found.published is None:
+        return None
+    before = found.text.sentences[at]
+    days = {d.edtf for d in found.dates_in(before) if d.edtf}
+    if before.paragraph != frame.sentence.paragraph or len(days) != 1 or found.has(before, "events"):
+        return None
+    day = days.pop()
+    when = parse_or_none(day)
+    if when is None or not when.is_day or not is_after(day, found.published):
+        return None
+    return day if found.has(before, "occasions") else None
 
 
 def _told_last(found: Findings, frame: Frame) -> str | None:

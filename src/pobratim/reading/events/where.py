@@ -13,6 +13,7 @@ from pobratim.reading.events.at_home import (
     beside,
     city_itself,
     is_goal,
+    is_seen,
     itself,
     of_envoys,
     officer_at_home,
@@ -22,7 +23,7 @@ from pobratim.reading.events.at_home import (
 )
 from pobratim.reading.events.decided_with import decided_with
 from pobratim.reading.events.frame import Frame, Option
-from pobratim.reading.events.lying_lands import lands_around, of_two_officers
+from pobratim.reading.events.lying_lands import is_elsewhere, lands_around, of_two_officers
 from pobratim.reading.events.mayors_come import towns_of_comers
 from pobratim.reading.events.pointing import Pointers, honouring, inside_of
 from pobratim.reading.events.told_later import away, nowhere_of
@@ -138,13 +139,13 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
         ids.pop(told.host or "", None)  # "a return visit is planned": the guests of today receive then
     if rule not in _PLAIN:
         ids.pop(own_town(found, frame, here) or "", None)
-    land = found.places[ruled].country if ruled and rule == "went" else None
+    land = found.places[ruled] if ruled and rule == "went" else None
     elsewhere_told = set() if plain else nowhere_of(found, frame, told, here)
     theirs = homes_of_pupils(found, frame, here) if frame.type is EventType.EXCHANGE else ()
     for place in (*home, *of_envoys(found, here), *elsewhere_told, *theirs):
         ids.pop(place, None)
     for place in ids:
-        if land and found.places[place].country not in (land, None):
+        if land is not None and is_elsewhere(found, land, place):
             continue  # "on his trip to China": nothing of it was at home
         mine = [s for s in here if s.id == place]
         signs = [s for standing in mine for s in _here(frame, standing)]
@@ -294,9 +295,9 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
         return there, "back"
     if (home := officer_at_home(found, frame)) is not None:
         return home, "receives"
-    goes = frame.type is EventType.VISIT or (
-        frame.type is EventType.EXCHANGE and head_last(found.text.lang)
-    )  # «Бонндағы мектептің оқушылары Семейге келді»: the goal has its own case
+    goes = frame.type is EventType.VISIT or (  # «оқушылары Семейге келді»: the goal has its own case
+        frame.type is EventType.EXCHANGE and (head_last(found.text.lang) or is_seen(found, frame, near))
+    )
     if goes and frame.announced and (own := itself(found, frame, near)):
         return own, "receives"  # "X is to host the next visit, they agreed in Y"
     lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and is_goal(found, frame, s)]

@@ -22,7 +22,7 @@ _COUNTED: Final = ("absolute", "relative")
 
 def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
     """The day or year of signing, so many years before the date on which "it is forty years since"."""
-    if frame.type is not EventType.AGREEMENT or not dates:
+    if frame.type is not EventType.AGREEMENT:
         return None
     sentence, verb = frame.sentence, verb_of(found, frame.hit)
     lasting = _lasting(found, frame, dates)
@@ -32,6 +32,8 @@ def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> st
         years = _years_in(found, since.first, since.last)
         if years < _FEWEST or any(t.text in ";:" for t in found.text.tokens[since.last : verb]):
             continue
+        if not dates and since.last <= verb and found.published is not None and found.published.year:
+            return f"{found.published.year - years:04}"  # "it is forty years since they signed"
         told = [d for d in dates if d.kind in _COUNTED and _is_before(found, d, since.first)]
         for dated in sorted(told, key=lambda d: abs(found.text.token_at(d.span.start) - since.first)):
             edtf = dated.edtf or ""

@@ -246,6 +246,8 @@ def role_of(spotted: Spotted, text: Text, words: Wording, *, in_office: bool = F
         min(reach, 2 - words.cyrillic + max(titled, 0)) if in_office else reach
     )  # "in honour of the mayor"
     for j in range(spotted.first - 1, max(sentence.first, spotted.first - reach) - 1, -1):
+        if tokens[j].text == "." and j and tokens[j - 1].low in words.named_by:
+            continue  # «Дом дружбы им. А. Б. Власова»
         if tokens[j].text in ".;!?(" or tokens[j].low in words.saying:
             break
         if spotted.title is not None and spotted.title.first <= j < spotted.title.last:

@@ -10,6 +10,7 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.grammar import ARTICLED_LANDS, CYRILLIC, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.beside import of_words
@@ -18,6 +19,8 @@ from pobratim.reading.tokens import Token
 
 _OPEN, _CLOSE = frozenset("«„“\"'‘"), frozenset("»“”\"'’")
 _FOREIGN: Final = "Ͱ"  # the first letter behind the Latin alphabets
+_LETTERS: Final = 5  # and up to which its case form in capitals is one
+_TOWN: Final = 30_000  # people of what nobody calls a village
 _ACRONYM: Final = 3  # letters up to which a town's name in capitals is an acronym
 _INITIALS: Final = 6  # letters and full stops
 _GREAT: Final = 500_000  # inhabitants
@@ -46,6 +49,8 @@ class _Words:
     inflected: tuple[str, ...]
     relative: frozenset[str]
     articled_lands: bool
+    village: frozenset[str]
+    behind: bool  # whether what a name is stands behind it
 
 
 _KEPT_WORDS: Final[dict[str, _Words]] = {}
@@ -74,6 +79,8 @@ def _make_words(lang: str) -> _Words:
         lexicon.words("language", "not_a_place", "inflected"),
         frozenset(lexicon.words("language", "that", "behind_comma")),
         ARTICLED_LANDS in lexicon.grammar,
+        frozenset(lexicon.words("language", "place_heads", "village")),
+        head_last(lang),
     )
 
 
@@ -126,14 +133,21 @@ def without_namesakes(
     article = before is not None and before.low.rstrip("'") in words.articles
     if article and tokens[first - 1].low in words.relative:
         article = not _is_relative(text, first - 1, sentence)
-    short = last - first == 1 and len(token.text) <= _ACRONYM and token.text.isupper()
-    if short and not _is_shouted(text, sentence):
-        candidates = tuple(c for c in candidates if c.kind is COUNTRY)
-    return (
-        tuple(c for c in candidates if _may_follow_article(c, words.articled_lands))
-        if article
-        else candidates
-    )
+    letters = len(token.text) if last - first == 1 else _LETTERS + 1
+    short = letters <= _ACRONYM or (letters <= _LETTERS and bool(candidates) and candidates[0].is_form)
+    if short and token.text.isupper() and not _is_shouted(text, sentence):
+        if letters <= _ACRONYM:
+            candidates = tuple(c for c in candidates if c.kind is COUNTRY)
+        if before is None or before.low not in _leading(text.lang):
+            candidates = tuple(c for c in candidates if not c.is_form)  # «студенты ТОГУ», of no Togo
+    beside = (after if words.behind else before) if words.village else None
+    if beside is not None and beside.low in words.village:
+        candidates = tuple(c for c in candidates if c.population < _TOWN or c.kind is not CITY)
+        if beside is after:  # the word for it has the case: the name stands as it is called
+            candidates = tuple(c for c in candidates if not c.is_form)
+    if not article:
+        return candidates
+    return tuple(c for c in candidates if _may_follow_article(c, words.articled_lands))
 
 
 @cache
@@ -200,7 +214,7 @@ def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
     return text.tokens[first - 2].low in text.lexicon.words("language", "place_heads", "city")
 
 
-_BORNE: Final = 2  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
+_BORNE: Final = 3  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
 
 
 def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, ...]) -> bool:

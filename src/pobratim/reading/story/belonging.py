@@ -13,6 +13,7 @@ from pobratim.reading.places.namesake import OWNS
 _OWNED: Final = 4  # tokens from the mark of an owner to "twin town": "Kendal's oldest twin town"
 _GENITIVE: Final = "s"  # of "aus Melles ältester Partnerstadt", "uit Hoorns zusterstad"
 _MOVING: Final = ("from", "to", "at")
+_APPOSING: Final = frozenset(",-–—")
 _TREAT: Final = 2  # tokens behind a town in which "welcome reception" begins
 
 
@@ -23,6 +24,22 @@ def is_whose_twin(found: Findings, first: int, last: int) -> bool:
     called = any(h.last == first for h in found.hits_in(first - 1, first, "links.partnership"))
     one = called and last < found.text.sentence_of(first).last
     return one and any(c.first == last for c in found.cities_in(last, last + 1))
+
+
+def is_twin_of(found: Findings, owner: tuple[int, int], first: int) -> bool:
+    """Whether the town that begins here is called the twin of the one before it: «побратим Пскова Нойс»,
+    «побратим Твери - Оснабрюк», "die Kasseler Partnerstadt Rennes".
+    """
+    begin, last = owner
+    tokens = found.text.tokens
+    if any(h.first == last and h.last == first for h in found.hits_in(last, first, "links.twins.one")):
+        return True
+    between = tokens[last:first]
+    if head_last(found.text.lang) or len(between) > 1 or any(t.text not in _APPOSING for t in between):
+        return False
+    if between and not found.text.raw[between[0].end].isspace():
+        return False  # "Partnerschaftsverein Freiburg–Lwiw"
+    return any(h.last == begin for h in found.hits_in(begin - 1, begin, "links.partnership"))
 
 
 def owns_twin(found: Findings, mention: PlaceMention, stands: str | None) -> bool:

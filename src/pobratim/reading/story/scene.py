@@ -26,6 +26,7 @@ FIRST_DAYS: Final = 4  # days of a month on which who comes back may have been a
 _LONGEST: Final = 31  # days that a stay may last
 _APART: Final = 3  # days between two days told that may be of one stay
 _SAME_STORY: Final = 60  # days between two dates that can both be today's story
+_YEAR: Final = 4  # characters of an EDTF year
 _OF_YEAR: Final = 366  # and of a newsletter's, which is known by its month or year
 
 
@@ -247,9 +248,14 @@ def _carries(dated: Dated, when: When) -> bool:
     if when.approximate:
         return False  # "around 4 May" is when nothing in particular was done
     fine = when.precision in (Precision.DAY, Precision.MONTH) or (
-        when.precision is Precision.INTERVAL and not when.is_open
+        when.precision is Precision.INTERVAL and not when.is_open and not _is_of_years(when)
     )
     return fine and (dated.kind in ("absolute", "relative", "interval") or when.is_day)
+
+
+def _is_of_years(when: When) -> bool:
+    """The 2024–2025 of "2024–2025 are years of culture": nothing else of the story took two years."""
+    return len(when.edtf.partition("/")[0]) == _YEAR
 
 
 def _begun(found: Findings, dated: Dated) -> When | None:

@@ -12,6 +12,7 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.lying import are_joined
 from pobratim.reading.story.standing import standings
+from pobratim.reading.text import Sentence
 from pobratim.reading.ties.apposed import Pair
 from pobratim.reading.ties.home_town import home_town
 
@@ -39,6 +40,24 @@ def of_the_host(
         if are_joined(found, called[-1], city):
             called.append(city)
     return [((host, c.id), "twins-of-the-host") for c in called]
+
+
+def without_other_guests(
+    found: Findings, cities: list[PlaceMention], hits: list[Hit], sentence: Sentence
+) -> list[PlaceMention]:
+    """The cities, without those of other guests behind a list of twins: "the twin towns A and B, as well as
+    guests from C", where nobody but the twins is named before.
+    """
+    for others in found.hits_in(sentence.first, sentence.last, "links.twins.apart"):
+        ties = [h for h in hits if h.last <= others.first]
+        if not ties or any(h.first >= others.first for h in hits):
+            continue
+        listed = [c for c in cities if ties[-1].last <= c.first < others.first]
+        if not listed or listed[0].first - ties[-1].last > _CALLED + 1:
+            continue
+        if not any(found.people_in(ties[-1].last, others.first)):
+            return [c for c in cities if c.first < others.first]
+    return cities
 
 
 def _are_theirs(found: Findings, hits: list[Hit]) -> bool:

@@ -19,7 +19,7 @@ from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import denied_towns
 from pobratim.reading.ties.apposed import apposed, described_from, with_words
 from pobratim.reading.ties.centres import called_apart, heading, of_those, only_called, owner, whose_list
-from pobratim.reading.ties.greeted import of_the_host
+from pobratim.reading.ties.greeted import of_the_host, without_other_guests
 from pobratim.reading.ties.grouped import (
     by_subject,
     each_with_each,
@@ -43,8 +43,9 @@ from pobratim.reading.ties.lists_of_twins import (
 )
 from pobratim.reading.ties.of_its_paragraph import of_its_paragraph
 from pobratim.reading.ties.ownerless import is_ownerless
-from pobratim.reading.ties.these import names_both, these_are, twins_of, two_regions_before
+from pobratim.reading.ties.these import names_both, of_both_towns, these_are, twins_of, two_regions_before
 from pobratim.reading.ties.town_parts import only_holds, sides_of_between, tied_district, without_venue
+from pobratim.reading.ties.year_by_year import year_by_year
 
 Pair = tuple[str, str]
 _BETWEEN: Final = 5  # tokens from "between" to a name
@@ -58,7 +59,7 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     holding = {m.id for m in named if holds_another(found, m) or only_holds(found, m)} | near_by(found, named)
     holding |= denied_towns(found, sentence)
     cities = distinct(m for m in named if not found.is_in_dateline(m.first) and m.id not in holding)
-    cities = without_other_offices(found, cities, hits, sentence)
+    cities = without_other_guests(found, without_other_offices(found, cities, hits, sentence), hits, sentence)
     joins = with_words(found) | {*found.text.lexicon.words("language", "and")}
     elsewhere = all(bearing(found.text, c) == "at" for c in cities)
     if len(cities) > 1 and (each := slashed(found, sentence.first, sentence.last)):
@@ -69,8 +70,10 @@ def pairs_in(found: Findings, sentence: Sentence, hits: list[Hit], hub: str | No
     if (district := tied_district(found, cities, sentence.first, sentence.last)) is not None:
         cities = sorted([*cities, district])
     cities = without_venue(found, of_its_clause(found, cities, hits), hits, hub)
-    if three := three_of_each_other(found, cities, sentence):
-        return three
+    if each := three_of_each_other(found, cities, sentence) or year_by_year(
+        found, cities, sentence, hits, hub
+    ):
+        return each
     if numbered := counted(found, cities, sentence, hub):
         return numbered
     if (others := of_another(found, cities, hits, hub)) is not None:
@@ -152,7 +155,8 @@ def _of_a_lone_town(
     found: Findings, sentence: Sentence, city: PlaceMention, hits: list[Hit], hub: str | None
 ) -> list[tuple[Pair, str]]:
     """The one named pairs with the town before it, or with the city that the item is set in."""
-    meant = these_are(found, city, hits) or _spoken_of_as_the_city(found, sentence, city)
+    meant = these_are(found, city, hits) or of_both_towns(found, sentence, city)
+    meant = meant or _spoken_of_as_the_city(found, sentence, city)
     if meant := meant or of_its_paragraph(found, sentence, city, hub):
         return meant
     host = standings(found).host or hub

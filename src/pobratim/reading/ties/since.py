@@ -10,6 +10,7 @@ from pobratim.reading.mentions import distinct
 from pobratim.reading.text import Sentence
 from pobratim.reading.ties.apposed import with_words
 from pobratim.reading.ties.pairs import Pair
+from pobratim.reading.ties.year_by_year import years_before_towns
 
 _DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
 _YEAR: Final = 4  # characters of an EDTF year
@@ -23,7 +24,10 @@ def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
         if d.kind == "since" and d.edtf and not _leads_another(found, d, pair)
     ]
     if not told:
-        return _in_brackets(found, sentence, pair)
+        listed = years_before_towns(found, sentence)
+        return next((year for town, year in listed if town.id in pair), None) or _in_brackets(
+            found, sentence, pair
+        )
     cities = found.cities_in(sentence.first, sentence.last)
     starts = [(found.text.tokens[c.first].start, c.id in pair) for c in cities]
     firsts = [found.text.tokens[c.first].start for c in distinct(cities) if c.id in pair]

@@ -96,6 +96,18 @@ def names_both(found: Findings, sentence: Sentence) -> bool:
     return False
 
 
+def of_both_towns(
+    found: Findings, sentence: Sentence, city: PlaceMention
+) -> list[tuple[tuple[str, str], str]]:
+    """ "The mayor of A went to B. With the mayor of B he signed a tie between the towns": of A and B."""
+    before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
+    if before.paragraph != sentence.paragraph or not names_both(found, sentence):
+        return []
+    named = {c.id for c in found.cities_in(before.first, before.last)}
+    others = named - {city.id}
+    return [((others.pop(), city.id), "both-towns")] if len(others) == 1 and city.id in named else []
+
+
 def two_regions_before(
     found: Findings, before: Sentence, sentence: Sentence
 ) -> list[tuple[tuple[str, str], str]]:
