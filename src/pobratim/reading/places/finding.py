@@ -23,12 +23,11 @@ from pobratim.reading.places.contracted import contracted
 from pobratim.reading.places.country_codes import country_code, unlisted
 from pobratim.reading.places.districts import find_districts
 from pobratim.reading.places.local_names import end_of_name, is_what_it_is
-from pobratim.reading.places.lone_names import is_visited, receives_guests
+from pobratim.reading.places.lone_names import does_as_towns_do
 from pobratim.reading.places.longer_names import is_half, is_inside_name
 from pobratim.reading.places.nature import landscapes, natural
 from pobratim.reading.places.paired_names import composed
 from pobratim.reading.places.said_aloud import in_this_language
-from pobratim.reading.places.sent_from import has_mayor_behind
 from pobratim.reading.places.signs import (
     believed,
     believed_again,
@@ -239,12 +238,8 @@ def _raw(found: Findings) -> list[Raw]:
                 head = CITY  # not the county of "the Mayor of County Galway"
             beside_it = following if head_last(text.lang) else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
-            placed = placed or receives_guests(text, i, i + length) or is_visited(text, i, i + length)
-            placed = (
-                placed
-                or has_mayor_behind(text, i, i + length)
-                or is_of_mayor(text, i, i + length, candidates)
-            )
+            placed = placed or does_as_towns_do(text, i, i + length)
+            placed = placed or is_of_mayor(text, i, i + length, candidates)
             beside = frozenset(lands_beside(found, i, i + length, candidates))
             first, last = i, i + length
             if head is REGION:

@@ -11,6 +11,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import by_ending, head_last
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.nominative import is_common_word
+from pobratim.reading.places.sent_from import has_mayor_behind
 from pobratim.reading.settling import Raw
 from pobratim.reading.text import Text
 
@@ -105,6 +106,15 @@ def is_called_after(text: Text, raw: Raw, place: Candidate) -> bool:
     low = text.tokens[raw.first].low
     named = gender_of(low, wording(text.lexicon)) is not None
     return named and by_ending(text, raw) not in ("at", "from")
+
+
+def does_as_towns_do(text: Text, first: int, last: int) -> bool:
+    """Whether a name receives guests, is visited by them, or has its mayor behind it."""
+    return (
+        receives_guests(text, first, last)
+        or is_visited(text, first, last)
+        or has_mayor_behind(text, first, last)
+    )
 
 
 def receives_guests(text: Text, first: int, last: int) -> bool:
