@@ -66,7 +66,7 @@ def _ruling(lang: str) -> frozenset[str]:
 
 
 @cache
-def _offices(lang: str) -> frozenset[str]:
+def office_words(lang: str) -> frozenset[str]:
     """Every form of a word that is an office by itself: no name of a place goes on with it."""
     table = load(lang).table("offices")["office"].values()
     listed = [phrase for phrases in table for phrase in phrases]
@@ -76,6 +76,6 @@ def _offices(lang: str) -> frozenset[str]:
 def _goes_on(text: Text, i: int) -> bool:
     """Whether the name has this second word: neither it nor the first is anybody's given name."""
     words = wording(text.lexicon)
-    if not words.declines or text.tokens[i].low in _offices(text.lang):
+    if not words.declines or text.tokens[i].low in office_words(text.lang):
         return False  # «в город Ношан Посол возложила»
     return not any(given_readings(text.tokens[j].text, words) for j in (i - 1, i))

@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_TAKES_CAPITAL
 from pobratim.reading.places.beside import of_words
+from pobratim.reading.places.local_names import office_words
 from pobratim.reading.places.town_words import within
 from pobratim.reading.text import Text
 from pobratim.reading.tokens import Token
@@ -15,11 +16,14 @@ _TOWN: Final = 50_000  # inhabitants below which half of a longer name is not ta
 
 
 def is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) -> bool:
-    """Whether a longer name goes on that the gazetteer lacks: "Vila das Aves" is not Vila."""
+    """Whether a longer name goes on that the gazetteer lacks: "Vila das Aves" is not Vila.
+
+    The "Presidente del Consiglio" is none, though a town is called Presidente.
+    """
     tokens, end = text.tokens, i + length
     if end + 1 >= len(tokens) or tokens[end].low not in within(text.lang) or not tokens[end + 1].is_capital:
         return False
-    return all(c.population < _TOWN for c in candidates)
+    return all(c.population < _TOWN for c in candidates) and tokens[i].low not in office_words(text.lang)
 
 
 def goes_on(text: Text, last: int) -> bool:
