@@ -88,3 +88,19 @@ def test_everyday_news_tells_nothing(text: str) -> None:
     told = read(Document("sample", text, "ja", published=TODAY))
     assert not told.events
     assert not told.partnerships
+
+
+def test_pupils_who_will_visit_have_not_done_so() -> None:
+    (exchange,) = events(
+        "今年の12月には、コンコード市の高校生が北上市を訪問する予定です。", EventType.EXCHANGE
+    )
+    assert (exchange.modality, exchange.date) == (Modality.PLANNED, "2018-12")
+
+
+def test_who_flies_home_tomorrow_has_not_been_there() -> None:
+    told = "派遣団は12月3日(月)から8日(土)までコンコード市を訪問し、9日に帰国します。"
+    assert {e.modality for e in events(told, EventType.VISIT)} == {Modality.PLANNED}
+
+
+def test_a_committee_is_no_unveiling() -> None:
+    assert not events("北上市では姉妹都市委員会が1972年に設置されました。", EventType.UNVEILING)

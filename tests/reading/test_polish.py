@@ -46,3 +46,17 @@ def test_a_mayor_holds_the_office_of_the_town_in_the_genitive() -> None:
 
 def test_bydgoszcz_is_a_woman_in_grammar() -> None:
     assert dict(forms("Bydgoszcz"))["ins"] == "Bydgoszczą"
+
+
+@pytest.mark.parametrize(
+    ("name", "genitive"), [("Sosnowiec", "Sosnowca"), ("Wieniec", "Wieńca"), ("Zgorzelec", "Zgorzelca")]
+)
+def test_an_e_falls_out_before_the_last_letter(name: str, genitive: str) -> None:
+    assert genitive in {form for case, form in forms(name) if case == "gen"}
+
+
+def test_the_day_since_which_guests_are_here_is_no_year_of_the_tie() -> None:
+    (tie,) = told(
+        "Od niedzieli, 10 maja w Kolbuszowej gościmy uczniów z miasta partnerskiego Apensen."
+    ).partnerships
+    assert tie.since is None

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, TOWNS_INFLECT
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, TO_SOMEBODY, TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
@@ -154,9 +154,22 @@ def _beyond(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> str |
         name = said_by.get(text.tokens[j].low.rstrip("'"))
         if name in ("at", "to") and (_is_unplaced(text, j + 1, i) or _is_gerund(text, j)):
             return None
+        if name == "to" and text.does(TO_SOMEBODY) and _are_guests(text, j + 1, i):
+            return None
         if name in ("at", "from", "to"):
             return name
     return None
+
+
+def _are_guests(text: Text, first: int, last: int) -> bool:
+    """The "recibió a la delegación de X": who is led to it is no way to X."""
+    return any(text.tokens[k].low.startswith(_guests(text.lang)) for k in range(first, last))
+
+
+@cache
+def _guests(lang: str) -> tuple[str, ...]:
+    phrases = load(lang).words("links", "guest", "words")
+    return tuple(w.rstrip("*") for p in phrases if " " not in p for w in p.split("|"))
 
 
 def _is_gerund(text: Text, i: int) -> bool:

@@ -14,6 +14,7 @@ _LOCATIVE = (
 )  # fmt: skip
 _SOFT_ENDS = ("sz", "rz", "cz", "dz", "ż", "c", "j", "l", "ch", "k", "g", "h")  # locative in -u
 _ACUTE = {"ń": "ni", "ć": "ci", "ś": "si", "ź": "zi", "dź": "dzi"}
+_HARDENED = {"n": "ń", "s": "ś", "z": "ź", "c": "ć"}  # before -iec, where it falls out
 _PREPOSITIONS = frozenset(["nad", "pod", "na", "przy", "w"])
 _ADJECTIVAL = (
     "ski",
@@ -139,7 +140,9 @@ def _in_consonant(word: str, low: str) -> dict[str, tuple[str, ...]]:
     stem = word[:-2] + "ow" if low.endswith("ów") else word
     if low.endswith("ód"):
         stem = word[:-2] + "od"
-    if low.endswith("ec") and len(low) > 4:
+    if low.endswith("iec") and len(low) > 5:  # Sosnowiec: Sosnowca; Wieniec: Wieńca
+        stem = word[:-4] + _HARDENED.get(low[-4], word[-4]) + "c"
+    elif low.endswith("ec") and len(low) > 4:
         stem = word[:-2] + "c"
     if low.endswith(("ek", "iel")) and len(low) > 4:
         stem = word[:-2].removesuffix("i") + low[-1]

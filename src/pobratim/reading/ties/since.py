@@ -13,7 +13,7 @@ from pobratim.reading.ties.pairs import Pair
 from pobratim.reading.ties.year_by_year import years_before_towns
 
 _DESCRIBED: Final = 4  # tokens from "with" to a town: "with the Polish town of"
-_YEAR: Final = 4  # characters of an EDTF year
+_YEAR, _DAY = 4, 10  # characters of an EDTF year and day
 
 
 def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
@@ -21,7 +21,7 @@ def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
     told = [
         (d.span.start, d.edtf)
         for d in found.dates_in(sentence)
-        if d.kind == "since" and d.edtf and not _leads_another(found, d, pair)
+        if d.kind == "since" and d.edtf and _may_be_its_begin(d) and not _leads_another(found, d, pair)
     ]
     if not told:
         listed = years_before_towns(found, sentence)
@@ -35,6 +35,12 @@ def since_of(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
     leads = any(start > told[-1][0] for start, _ in starts)  # "since 1967 with A, since 1992 with B"
     own = [t for t in told if t[0] < last][-1:] if leads else [t for t in told if t[0] > last]
     return (own or told)[0][1].split("/")[0]
+
+
+def _may_be_its_begin(dated: Dated) -> bool:
+    """Not the day of "since Sunday, 26 May we have had guests from our twin town", which is no tie's."""
+    begins = (dated.edtf or "").split("/")[0]
+    return len(begins) < _DAY or begins[:_YEAR] in dated.span.text
 
 
 def _in_brackets(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
