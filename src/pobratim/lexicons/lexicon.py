@@ -132,6 +132,11 @@ class Lexicon:
             raise ValueError(f"{self.folder / 'language.toml'}: no dictionary {named!r}; there are {known}")
         return named
 
+    def single_words(self, file: str, *path: str) -> frozenset[str]:
+        """The words at ``path`` in ``file`` that stand for themselves: a, b and c of "a|b", "c" and "d e"."""
+        listed = self.words(file, *path)
+        return frozenset([word for phrase in listed if " " not in phrase for word in phrase.split("|")])
+
     def words(self, file: str, *path: str) -> tuple[str, ...]:
         """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
         asked = self._asked.get(file)

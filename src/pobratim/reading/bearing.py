@@ -168,8 +168,7 @@ def _are_guests(text: Text, first: int, last: int) -> bool:
 
 @cache
 def _guests(lang: str) -> tuple[str, ...]:
-    phrases = load(lang).words("links", "guest", "words")
-    return tuple(w.rstrip("*") for p in phrases if " " not in p for w in p.split("|"))
+    return tuple([word.rstrip("*") for word in load(lang).single_words("links", "guest", "words")])
 
 
 def _is_gerund(text: Text, i: int) -> bool:

@@ -226,9 +226,8 @@ def _of_the_press(usage: dict[str, float]) -> tuple[str, ...]:
 @cache
 def _twins(lang: str) -> WordList:
     """Single words that tell of twin towns, and their beginnings."""
-    phrases = load(lang).words("links", "partnership", "twinning")
-    words = [word for phrase in phrases if " " not in phrase for word in phrase.split("|")]
-    return WordList(tuple([word for word in words if word[0] not in "(<*"]))
+    words = load(lang).single_words("links", "partnership", "twinning")
+    return WordList(tuple([word for word in sorted(words) if word[0] not in "(<*"]))
 
 
 def _is_of_twins(text: Text) -> bool:

@@ -10,5 +10,5 @@ from pobratim.lexicons.lexicon import load
 @cache
 def mayors(lang: str) -> frozenset[str]:
     """The single words for a mayor and for a deputy: of a place and of nothing else."""
-    phrases = (p for key in ("mayor", "deputy-mayor") for p in load(lang).words("offices", "office", key))
-    return frozenset(word for phrase in phrases if " " not in phrase for word in phrase.split("|"))
+    words = load(lang).single_words
+    return words("offices", "office", "mayor") | words("offices", "office", "deputy-mayor")

@@ -94,8 +94,7 @@ def is_anybodys(text: Text, raw: Raw) -> bool:
 
 @cache
 def _verbs_of_speech(lang: str) -> frozenset[str]:
-    phrases = load(lang).words("links", "saying", "verbs")
-    return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
+    return load(lang).single_words("links", "saying", "verbs")
 
 
 def is_called_after(text: Text, raw: Raw, place: Candidate) -> bool:
@@ -147,8 +146,7 @@ def is_visited(text: Text, first: int, last: int) -> bool:
 
 @cache
 def _receiving(lang: str) -> frozenset[str]:
-    phrases = load(lang).words("links", "receiving", "verbs")
-    return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
+    return load(lang).single_words("links", "receiving", "verbs")
 
 
 @cache

@@ -70,8 +70,7 @@ def _mayors(lang: str) -> frozenset[str]:
 def _make_mayors(lang: str) -> frozenset[str]:
     if OF_LEFT_OUT in load(lang).grammar:
         return frozenset()  # "burgemeester van Dam"
-    phrases = load(lang).words("offices", "office", "mayor")
-    return frozenset(w for phrase in phrases if " " not in phrase for w in phrase.split("|"))
+    return load(lang).single_words("offices", "office", "mayor")
 
 
 def has_its_own(text: Text, first: int, last: int) -> bool:

@@ -76,9 +76,10 @@ def heard_in(text: Text, asked: Sequence[Sentence]) -> list[Heard | None]:
         return out
     sentences = [[word for word, _ in words_of(text.raw[s.start : s.end])] for s in asked]
     with on_one_core():
-        types, heard = _net().types, _net().read(sentences)
+        net = _net()
+        heard = net.read(sentences)
     for sentence, (shares, told) in zip(asked, heard, strict=True):
-        out[sentence.index] = Heard(dict(zip(types, shares, strict=True)), told)
+        out[sentence.index] = Heard(dict(zip(net.types, shares, strict=True)), told)
     return out
 
 

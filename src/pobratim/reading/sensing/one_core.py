@@ -10,21 +10,18 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from functools import partial
-from typing import Any, Final
+from functools import cache, partial
+from typing import Any
 
 Limit = Callable[[], AbstractContextManager[Any]]
-
-_KNOWN: Final[list[Limit]] = []
 
 
 def on_one_core() -> AbstractContextManager[Any]:
     """Within it numpy takes products on one processor. To be called before the net is loaded."""
-    if not _KNOWN:
-        _KNOWN.append(_limit())
-    return _KNOWN[0]()
+    return _limit()()
 
 
+@cache
 def _limit() -> Limit:
     """Numpy is told when it is loaded; where somebody else has loaded it, at each reading."""
     if "numpy" not in sys.modules:
