@@ -1,4 +1,7 @@
-"""What no reader should trip over: letters that are not seen, words of two scripts, texts without end."""
+"""What no reader should trip over: letters that are not seen, words of two scripts, texts without end.
+
+And lines that were broken for the width of a page.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,20 @@ from typing import Any, Final, Protocol
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
+from pobratim.lexicons.lexicon import load
+from pobratim.reading.full_lines import put_together
+from pobratim.reading.text import language
 
+Back = Callable[[Span], Span]
 MOST = 200_000
 """Characters of a document that are read, some sixty pages; the rest is left, and a note says so."""
 
 # Zero-width characters, direction marks, soft hyphens and byte-order marks: nothing of a word.
 _RANGES: Final = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070))
 _SIGNS: Final = [*"\u00ad\u034f\u061c\u180e\ufeff", *(chr(code) for codes in _RANGES for code in codes)]
-_UNSEEN: Final = re.compile(f"[{''.join(_SIGNS)}]+")
+_UNSEEN: Final = re.compile(
+    f"\u00ad\n(?=[^\\W\\d_])|[{''.join(_SIGNS)}]+"
+)  # a soft hyphen that parts a word, with it
 # The mark of stress over a Cyrillic vowel, as encyclopedias have it; over a Latin letter it is an accent.
 _STRESS: Final = "\u0301"
 _STRESSED: Final = re.compile(f"(?<=[\u0400-\u04ff]){_STRESS}|{_UNSEEN.pattern}")
@@ -47,30 +56,48 @@ def guarded(read: Reader) -> Reader:
 
     @wraps(read)
     def guarded_read(document: Document, by_sense: bool = True) -> Reading:
-        text = document.text
-        notes = list(document.notes)
-        if len(text) > MOST:
-            end = _end(text)
-            notes.append(f"only the first {end:,} of {len(text):,} characters were read; split the document")
-            text = text[:end]
-        marks = _STRESSED if _STRESS in text else _UNSEEN
-        # To look for each of the thirty takes a twentieth of the time of looking for any of them.
-        any_there = marks is _STRESSED or any(sign in text for sign in _SIGNS)
-        unseen = list(marks.finditer(text)) if any_there else []
-        if any(m[0] != _STRESS for m in unseen):
-            notes.append("characters that are not seen stand in the text; names are read without them")
-        mixed = mixed_words(text)
-        if mixed and not any(note.startswith(_MIXED) for note in notes):
-            notes.append(f"{_MIXED}: {', '.join(mixed)}")
-        given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
-        if text is document.text and not unseen:
-            return read(given, by_sense)
-        reading = read(replace(given, text=marks.sub("", text)), by_sense)
-        back = _moved(document.text, [(m.start(), m.end()) for m in unseen])
-        found = {f.name: tuple(map(back, getattr(reading, f.name))) for f in fields(reading)[1:]}
+        given, back = as_read(document)
+        reading = read(given, by_sense)
+        if back is None:
+            return reading
+        found = {
+            f.name: tuple([_put_back(noun, back) for noun in getattr(reading, f.name)])
+            for f in fields(reading)[1:]
+        }
         return Reading(replace(reading.document, text=document.text), **found)
 
     return guarded_read
+
+
+def as_read(document: Document) -> tuple[Document, Back | None]:
+    """A document as the reader is to have it, and what puts a span back to where it stands in the original.
+
+    Without what is not seen and without the breaks of full lines, and no longer than is read; its notes say
+    what was met. None puts nothing back: the text is the same.
+    """
+    text = document.text
+    notes = list(document.notes)
+    if len(text) > MOST:
+        end = _end(text)
+        notes.append(f"only the first {end:,} of {len(text):,} characters were read; split the document")
+        text = text[:end]
+    marks = _STRESSED if _STRESS in text else _UNSEEN
+    # To look for each of the thirty takes a twentieth of the time of looking for any of them.
+    any_there = marks is _STRESSED or any(sign in text for sign in _SIGNS)
+    unseen = list(marks.finditer(text)) if any_there else []
+    if any(m[0] != _STRESS for m in unseen):
+        notes.append("characters that are not seen stand in the text; names are read without them")
+    mixed = mixed_words(text)
+    if mixed and not any(note.startswith(_MIXED) for note in notes):
+        notes.append(f"{_MIXED}: {', '.join(mixed)}")
+    given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
+    seen = marks.sub("", text) if unseen else text
+    ands = load(language(document)).words("language", "joins", "and")
+    whole, parted = put_together(seen, ands)
+    if whole is document.text:
+        return given, None
+    steps = [_moved(seen, parted), _moved(document.text, [(m.start(), m.end()) for m in unseen])]
+    return replace(given, text=whole), lambda span: steps[1](steps[0](span))
 
 
 def _end(text: str) -> int:
@@ -115,8 +142,8 @@ def _mixed_in(chunk: str) -> list[str]:
     return found
 
 
-def _moved(original: str, lost: list[tuple[int, int]]) -> Callable[[Any], Any]:
-    """A function that puts the spans of a noun back to where they stand in the original."""
+def _moved(original: str, lost: list[tuple[int, int]]) -> Back:
+    """A function that puts a span back to where it stands in the original."""
     lengths = list(accumulate((end - start for start, end in lost), initial=0))
     places = [start - gone for (start, _), gone in zip(lost, lengths, strict=False)]
 
@@ -126,14 +153,16 @@ def _moved(original: str, lost: list[tuple[int, int]]) -> Callable[[Any], Any]:
         end = old.end + lengths[bisect_left(places, old.end)]
         return Span(start, end, original[start:end])
 
-    def noun(old: Any) -> Any:
-        changed: dict[str, Any] = {}
-        for name in ("mentions", "evidence"):
-            spans: Iterable[Span] | None = getattr(old, name, None)
-            if spans is not None:
-                changed[name] = tuple(map(span, spans))
-        if isinstance(single := getattr(old, "span", None), Span):
-            changed["span"] = span(single)
-        return replace(old, **changed)
+    return span
 
-    return noun
+
+def _put_back(noun: Any, back: Back) -> Any:
+    """A noun with its spans where they stand in the original."""
+    changed: dict[str, Any] = {}
+    for name in ("mentions", "evidence"):
+        spans: Iterable[Span] | None = getattr(noun, name, None)
+        if spans is not None:
+            changed[name] = tuple(map(back, spans))
+    if isinstance(single := getattr(noun, "span", None), Span):
+        changed["span"] = back(single)
+    return replace(noun, **changed)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.gazetteer import open_gazetteer
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.grammar import UNSPACED
-from pobratim.lexicons.lexicon import fold, languages, load
+from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.confidence import calibrate
 from pobratim.reading.dateline import dateline_of, drop_dateline_places
 from pobratim.reading.dates import dateline, find_dates
@@ -47,7 +46,7 @@ from pobratim.reading.speech.statements import find_statements
 from pobratim.reading.story.days_of_old import settle_days_of_old
 from pobratim.reading.story.implied_year import imply_year
 from pobratim.reading.story.year_ahead import settle_years_ahead
-from pobratim.reading.text import Text, cut
+from pobratim.reading.text import Text, cut, language
 from pobratim.reading.themes import find_themes
 from pobratim.reading.themes_of_events import find_themes_of_events
 from pobratim.reading.ties.partnerships import find_partnerships
@@ -56,19 +55,23 @@ from pobratim.reading.ties.unlisted_twins import find_unlisted_twins
 from pobratim.uncollected import uncollected
 
 Step = Callable[[Findings], None]
-FALLBACK: Final = "en"
 
 
 @guarded
-@uncollected()
 def read(document: Document, by_sense: bool = True) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing.
 
     Events are those that phrases tell, each weighed by all words of its sentence, and what these tell without
     a phrase; without ``by_sense`` phrases alone count.
     """
+    return read_as_given(document, by_sense)
+
+
+@uncollected()
+def read_as_given(document: Document, by_sense: bool = True) -> Reading:
+    """As ``read``, of a document that is already as the reader is to have it (``hostile.as_read``)."""
     reading = uncalibrated(document, by_sense)
-    weighed = by_sense and is_learned(_lang(document))
+    weighed = by_sense and is_learned(language(document))
     calibrate(reading, weighed)
     hold_back(reading, weighed)
     return reading
@@ -124,13 +127,7 @@ def before_places(document: Document) -> Findings:
 
 
 def _begun(document: Document) -> Findings:
-    return Findings(cut(document, load(_lang(document))), open_gazetteer())
-
-
-def _lang(document: Document) -> str:
-    """The language it is read in."""
-    lang = (document.lang or FALLBACK).split("-")[0]
-    return lang if lang in languages() else FALLBACK
+    return Findings(cut(document, load(language(document))), open_gazetteer())
 
 
 def _dates(found: Findings) -> None:

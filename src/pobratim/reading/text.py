@@ -13,8 +13,8 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
 from pobratim.lexicons.grammar import ORDINALS_STOP, POSSESSIVE_S, UNSPACED
-from pobratim.lexicons.lexicon import Lexicon, fold, load
-from pobratim.reading.page_breaks import before_lines, breaks_of_width, is_glued, joined_at
+from pobratim.lexicons.lexicon import Lexicon, fold, languages, load
+from pobratim.reading.page_breaks import before_lines, is_glued, joined_at
 from pobratim.reading.tokens import Chunk, Pieces, Token
 from pobratim.reading.unspaced import may_be_name, unspaced
 
@@ -29,6 +29,7 @@ _MARKS: Final = _ENDERS | _CLOSERS
 _MARKED: Final = tuple({fold(mark) for mark in _MARKS})
 _GO_ON: Final = _CLOSERS | frozenset(".,;:!?…")
 _LONGEST: Final = 400  # tokens; what goes on longer is a table or no text: cut, so that no step has to suffer
+_FALLBACK: Final = "en"
 _KNOWN: Final = 1 << 16  # chunks between blanks that are kept cut
 _HEADING: Final = 40  # characters in which a line says that it tells of other pages
 _TITLE: Final = 9  # tokens from a full stop within a title to its quotation marks
@@ -84,7 +85,7 @@ class Text:
 
     ``tags`` holds, per token, what later steps found there. ``where`` are the tokens of each word, folded,
     ``capitals`` those that begin with a capital letter, ``uninflected`` the last of places in no case form,
-    ``adjectives`` those of towns, with their nouns, ``breaks`` of full lines; ``borne``: whether a name is.
+    ``adjectives`` those of towns, with their nouns; ``borne``: whether a name is.
     """
 
     document: Document
@@ -99,7 +100,6 @@ class Text:
     borne: dict[tuple[str, int], bool] = field(default_factory=dict)
     rows: list[list[Chunk]] = field(default_factory=list)
     cut_for_dates: Pieces | None = None
-    breaks: frozenset[int] = frozenset()
     shouted: frozenset[int] | None = None  # words of lines all in capitals, once they were asked for
     _holds: list[Sentence] = field(default_factory=list)  # the sentence of each token
     raw: str = field(init=False)
@@ -210,6 +210,12 @@ def _cut_chunk(chunk: str, pattern: re.Pattern[str], is_spaced: bool) -> tuple[T
     return tuple(tokens)
 
 
+def language(document: Document) -> str:
+    """The language it is read in: its own, if that is known here, else English."""
+    lang = (document.lang or _FALLBACK).split("-")[0]
+    return lang if lang in languages() else _FALLBACK
+
+
 def cut(document: Document, lexicon: Lexicon) -> Text:
     """Cut a document. Linear in its length; a document without a word gives no sentence."""
     text, pattern, known = Text(document, lexicon, [], []), _pattern(lexicon.lang), _chunks(lexicon.lang)
@@ -243,7 +249,6 @@ def cut(document: Document, lexicon: Lexicon) -> Text:
                 tokens.append(Token(at + part.start, at + part.end, part.text, low, part.is_word, is_capital))
                 i += 1
             at += len(written) + 1
-    text.breaks = breaks_of_width(text.raw)
     for sentence in _sentences(text):
         text.sentences.append(sentence)
         text._holds += [sentence] * (sentence.last - sentence.first)
@@ -262,9 +267,9 @@ def _sentences(text: Text) -> Iterator[Sentence]:
 
 
 def _line_heads(text: Text) -> set[int]:
-    """Tokens with a line break right before them, without the first and those of lines that were full."""
+    """Tokens with a line break right before them, without the first."""
     tokens = text.tokens
-    return {_begun_by(tokens, at) for at in before_lines(text.raw, text.breaks)} - {0, len(tokens)}
+    return {_begun_by(tokens, at) for at in before_lines(text.raw)} - {0, len(tokens)}
 
 
 def _ends(text: Text, lines: set[int]) -> Iterator[int]:

@@ -13,11 +13,12 @@ from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.findings import Findings
+from pobratim.reading.hostile import as_read
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.pages.apart import Given
 from pobratim.reading.pages.items import home_of, items_of
 from pobratim.reading.phrases import Hit, phrases_of
-from pobratim.reading.reader import findings_of, read
+from pobratim.reading.reader import findings_of, read_as_given
 
 _SMALL = ("at", "from", "to", "of", "by")  # words too small for a phrase they begin to say anything
 
@@ -53,11 +54,12 @@ class Reason:
 
 def why_not(document: Document, words: str, by_sense: bool = True) -> tuple[Reason, ...]:
     """What became of these words, wherever they stand; case and blanks do not matter. Raises NotInText."""
+    source, (document, back) = document.source, as_read(document)
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
     places = [(m.start(), m.end()) for m in pattern.finditer(document.text) if m.end() > m.start()]
     if not places:
-        raise NotInText(f"the words “{words}” do not stand in {document.source}")
-    reading = read(document, by_sense)
+        raise NotInText(f"the words “{words}” do not stand in {source}")
+    reading = read_as_given(document, by_sense)
     page = findings_of(document, by_sense)
     items = items_of(page)
     home = home_of(page, items)
@@ -69,10 +71,14 @@ def why_not(document: Document, words: str, by_sense: bool = True) -> tuple[Reas
             continue
         given = Given(page, item, home)
         own = replace(document, text=given.text, published=item.published)
-        asked = _Asked(findings_of(own, by_sense), read(own, by_sense), given.at(start), given.at(end))
+        asked = _Asked(
+            findings_of(own, by_sense), read_as_given(own, by_sense), given.at(start), given.at(end)
+        )
         for reason in asked.reasons():
             if (span := given.moved(reason.span)) is not None:
                 reasons.append(replace(reason, span=span))
+    if back is not None:
+        reasons = [replace(reason, span=back(reason.span)) for reason in reasons]
     return tuple(dict.fromkeys(reasons))
 
 

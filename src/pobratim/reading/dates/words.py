@@ -107,11 +107,11 @@ def pieces(text: Text, vocabulary: Vocabulary) -> Pieces:
     newline = vocabulary.sign(vocabulary.classes.get("\n", Classes()))
     if len(vocabulary.numbers) > _KNOWN:
         vocabulary.numbers.clear()
-    cutting, breaks = _Cutting(text.raw, vocabulary), text.breaks
+    cutting = _Cutting(text.raw, vocabulary)
     lows, starts, line = cutting.lows, cutting.starts, cutting.line
     at = 0
     for row in text.rows:
-        if at and at - 1 not in breaks:
+        if at:
             lows.append("\n")
             starts.append(at - 1)
             line.append(newline)
