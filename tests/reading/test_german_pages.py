@@ -5,6 +5,7 @@ from __future__ import annotations
 from pobratim.facts.contract import Document, Reading
 from pobratim.lexicons.lexicon import load
 from pobratim.reading import read
+from pobratim.reading.hostile import as_read
 from pobratim.reading.text import cut
 
 
@@ -44,7 +45,8 @@ def test_a_line_that_was_full_ends_no_sentence() -> None:
         "immer ist, herzlich.\n"
     )
     begins = [
-        text[s.start :].split()[0] for s in cut(Document("here", text, lang="de"), load("de")).sentences
+        text[s.start :].split()[0]
+        for s in cut(as_read(Document("here", text, lang="de"))[0], load("de")).sentences
     ]
     assert begins == ["Neues", "Am", "Der", "Danach", "Die"]
 

@@ -30,6 +30,7 @@ _LITTER: Final = (
 _MOST_WORDS: Final = 14
 _LITTLE: Final = 3  # letters of a small word that may stand beside its date: "Figeac, le 22 mars 2021"
 _SINCE: Final = 12  # characters from a bracket to the year in it: "(seit 1981"
+_BLANKS: Final = " \t\u00a0"  # a paragraph may be set in
 _INITIAL: Final = re.compile(r"(?:^|\s)[^\W\d_]$")  # "La veille, M. Kodola"
 # A dash or a full stop; each way begins behind its first mark, so that only those marks are looked at.
 _END: Final = re.compile(
@@ -63,7 +64,9 @@ def dateline_of(found: Findings) -> tuple[int, int]:
         if number >= _PARAGRAPHS and told:
             return 0, 0
         line_end = raw.find("\n", start)
-        line = raw[start : line_end if line_end >= 0 else len(raw)]
+        written = raw[start : line_end if line_end >= 0 else len(raw)]
+        line = written.lstrip(_BLANKS)
+        start += len(written) - len(line)
         head = line[:_REACH]
         may = _MAY_END.search(head)
         for mark in _END.finditer(head, max(may.start() - _BEFORE, 0)) if may is not None else ():

@@ -13,9 +13,13 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-_FEWEST: Final = 3  # such breaks; one is enough where half of all breaks are in mid-sentence
+_FEWEST: Final = 3  # breaks before a small letter; where half of all are in mid-sentence, one is enough
+_MANY: Final = 4  # breaks in mid-sentence that tell of narrow columns, or of empty lines between any two
 _SHORTEST, _LONGEST = 40, 130  # letters of a line that was broken for its width
-_SHARE: Final = 0.7  # of the widest line that another has at least, if it breaks off in mid-sentence
+_COLUMN, _NARROWEST = 24, 12  # letters of the widest line of a narrow column, and of another in it
+_FILLED: Final = 0.9  # of the widest line, which most lines of a column would go beyond with the next word
+_MOST: Final = 0.8  # of them
+_SHARE: Final = 0.7  # of the widest line that another has at least, if it breaks off before a small letter
 _OUTLIER: Final = 1.25  # of the middling line: what is wider was never broken
 _ENDS: Final = frozenset(".!?:;…»“”\"'|")
 _HYPHENS: Final = "-\u2010"
@@ -23,17 +27,19 @@ _ORDINAL: Final = re.compile(r"(?<![^\s(])\d\d?\.$")  # "am 3." goes on with its
 _FIRST: Final = re.compile(r"[^\W\d_]+")
 _LAST: Final = re.compile(r"[^\W\d_]+$")
 _PARTED: Final = 30  # letters of a half of a word
+_QUOTED: Final = re.compile(r"^ ?>(?:[> ]*>)? ?", re.MULTILINE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ITEM: Final = re.compile(r"[-–—*•▪●■]|\d{1,2}[.)]\s")
 
 
 class _Break(NamedTuple):
-    """Between two lines: where, how long the line is, and with the word that comes next.
+    """Between two lines: from where to where, how long the line is, and how long with the word that follows.
 
     ``kind``: a word is parted there, or else whether a sentence breaks off, before a small letter or not.
     """
 
     at: int
+    behind: int
     length: int
     with_next: int
     kind: str
@@ -49,66 +55,132 @@ def put_together(raw: str, ands: Collection[str]) -> tuple[str, list[tuple[int, 
     Breaks are blanks, so that all else stays where it was; left out are the break and the hyphen of a word
     that was parted. ``ands`` are words before which a hyphen is no parting: "Kultur-" / "und Sportverein".
     """
-    breaks = list(_breaks(raw))
-    sure = [each for each in breaks if each.kind in _SURE]
-    within = [each.length for each in breaks if each.kind != _AT_END]
-    if not sure or (len(sure) < _FEWEST and 2 * len(within) < len(breaks)):
-        return raw, []
-    middling = median([each.length for each in sure])
-    widest = max([length for length in within if length <= _OUTLIER * middling])
-    reached = min([widest + 1, *[each.with_next for each in sure]])
+    full = _full(list(_breaks(raw)))
     out: list[str] = []
     lost: list[tuple[int, int]] = []
     begin = 0
-    parts = any(each.kind == _WORD_PARTED for each in breaks)
+    parts = any(each.kind == _WORD_PARTED for each in full)
     often = Counter(_WORD.findall(raw.lower())) if parts else Counter()
-    for each in breaks:
-        gap = _gap(raw, each.at, ands, often) if each.kind == _WORD_PARTED else None
+    for each in full:
+        gap = _gap(raw, each, ands, often) if each.kind == _WORD_PARTED else None
         if gap is not None:
             out.append(raw[begin : gap[0]])
             lost.append(gap)
             begin = gap[1]
-        elif each.kind == _WORD_PARTED or _is_full(each, widest, reached):
-            out += [raw[begin : each.at], " "]
-            begin = each.at + 1
-    return "".join([*out, raw[begin:]]), lost
+        else:
+            out += [raw[begin : each.at], " " * (each.behind - each.at)]
+            begin = each.behind
+    return ("".join([*out, raw[begin:]]), lost) if full else (raw, lost)
+
+
+def without_quote_marks(raw: str) -> tuple[str, list[tuple[int, int]]]:
+    """A text without the marks that a letter has before each line of another, and where these were."""
+    marks = list(_QUOTED.finditer(raw)) if ">" in raw else []
+    if len(marks) < _FEWEST:
+        return raw, []
+    return _QUOTED.sub("", raw), [(mark.start(), mark.end()) for mark in marks]
+
+
+def _full(breaks: list[_Break]) -> list[_Break]:
+    """Those of full lines, if the text is known to be broken so."""
+    if not any(each.kind in _SURE for each in breaks):
+        return []
+    lines = [each for each in breaks if each.length >= _NARROWEST or each.kind == _WORD_PARTED]
+    if not _is_column(lines):  # but a letter, or a page with here and there a line that was full
+        tight = [each for each in breaks if each.behind - each.at == 1]
+        lines = [each for each in tight if each.length >= _SHORTEST or each.kind == _WORD_PARTED]
+        sure = sum(each.kind in _SURE for each in lines)
+        if not sure or (sure < _FEWEST and 2 * len(_within(lines)) < len(tight)):
+            return [each for each in breaks if each.kind == _WORD_PARTED]
+    breaks = lines
+    widest = _widest(_within(breaks))
+    reached = min([widest + 1, *[each.with_next for each in breaks if each.kind in _SURE]])
+    return [each for each in breaks if _is_full(each, widest, reached)]
 
 
 def _is_full(each: _Break, widest: int, reached: int) -> bool:
-    return each.with_next >= reached if each.kind == _AT_END else each.length >= _SHARE * widest
+    if each.kind == _BEFORE_SMALL:
+        return each.length >= _SHARE * widest
+    return each.kind == _WORD_PARTED or each.with_next >= reached
+
+
+def _is_column(breaks: list[_Break]) -> bool:
+    """Whether most lines were broken where the next word would have been too much."""
+    within = _within(breaks)
+    if len(within) < _MANY or _widest(within) < _COLUMN:
+        return False
+    filled, wide = _FILLED * _widest(within), _SHARE * _widest(within)
+    full = sum(each.with_next >= filled for each in within)
+    of_width = sum(each.length >= wide for each in breaks)
+    return full >= _MOST * len(within) and 2 * len(within) >= of_width
+
+
+def _within(breaks: list[_Break]) -> list[_Break]:
+    """Those in mid-sentence."""
+    return [each for each in breaks if each.kind != _AT_END]
+
+
+def _widest(within: list[_Break]) -> int:
+    middling = median([each.length for each in within])
+    return max([each.length for each in within if each.length <= _OUTLIER * middling])
 
 
 def _breaks(raw: str) -> Iterator[_Break]:
-    """Every break between two lines with words that may be one of a full line."""
-    at = -1
-    for written, below in pairwise(raw.split("\n")):
-        line, at = written.rstrip(), at + 1 + len(written)
-        bare, next_ = line.lstrip(), below.lstrip()
-        if not bare or not next_ or len(below) - len(next_) > len(line) - len(bare) + 1:
-            continue  # an empty line, or one that is set in, begins a paragraph
-        if bare[-1] in _HYPHENS and bare[-2:-1].isalpha() and next_[0].isalpha():
-            yield _Break(at, len(bare), len(bare) + len(next_.split(" ", 1)[0]), _WORD_PARTED)
-        elif _SHORTEST <= len(bare) <= _LONGEST:
-            kind = _kind(bare, next_)
-            if kind:
-                yield _Break(at, len(bare), len(bare) + 1 + len(next_.split(" ", 1)[0]), kind)
+    """Every break between two lines with words that may be one of a full line.
+
+    An empty line ends a paragraph, but where one stands between any two lines.
+    """
+    if "\n" not in raw:
+        return
+    lines: list[tuple[int, str]] = []
+    at = 0
+    for line in raw.split("\n"):
+        if line and not line.isspace():
+            lines.append((at, line))
+        at += len(line) + 1
+    pairs = [(start, line, below, next_) for (start, line), (below, next_) in pairwise(lines)]
+    listed = _marks_of_lists(raw, [line for _, line in lines])
+    is_spaced = all(start + len(line) + 1 < below for start, line, below, _ in pairs)
+    for start, written, behind, below in pairs:
+        at = start + len(written)
+        if behind - at > 1 + is_spaced:
+            continue
+        line, next_ = written.strip(), below.lstrip()
+        length, word = len(line), len(next_.split(" ", 1)[0])
+        if line[-1] in _HYPHENS and line[-2:-1].isalpha() and next_[0].isalpha():
+            yield _Break(at, behind, length, length + word, _WORD_PARTED)
+            continue
+        set_in = len(below) - len(next_) > len(written) - len(written.lstrip()) + 1  # a paragraph begins
+        if length <= _LONGEST and not set_in and (kind := _kind(line, next_, listed)):
+            yield _Break(at, behind, length, length + 1 + word, kind)
 
 
-def _kind(line: str, below: str) -> str:
+def _kind(line: str, below: str, listed: Collection[str]) -> str:
     """What sort of break it may be between these two; none where the second begins an item of a list."""
+    is_item = _ITEM.match(below) is not None
     if line[-1] in _ENDS and _ORDINAL.search(line[-4:]) is None:
-        return "" if _ITEM.match(below) else _AT_END
+        return "" if is_item else _AT_END
+    if is_item and below[0] in listed:
+        return ""
     return _BEFORE_SMALL if below[0].islower() else _WITHIN
 
 
-def _gap(raw: str, at: int, ands: Collection[str], often: Counter[str]) -> tuple[int, int] | None:
+def _marks_of_lists(raw: str, lines: list[str]) -> set[str]:
+    """Dashes and the like with which more lines begin than go on: those of a list, not of a sentence."""
+    begin = Counter(line.lstrip()[0] for line in lines if _ITEM.match(line.lstrip()))
+    return {mark for mark, times in begin.items() if times > 1 and times >= raw.count(f" {mark} ")}
+
+
+def _gap(raw: str, parted: _Break, ands: Collection[str], often: Counter[str]) -> tuple[int, int] | None:
     """What stands between the halves of a word that is parted at a break; None of two words.
 
     Of "Baden-" / "Württemberg" the hyphen stays, and of what the text has with its hyphen elsewhere, or in
     two words and never in one. ``often`` counts its words, these halves too.
     """
-    hyphen = len(raw[:at].rstrip()) - 1 if raw[at - 1].isspace() else at - 1
-    first, second = _LAST.search(raw[max(0, hyphen - _PARTED) : hyphen]), _FIRST.search(raw, at + 1)
+    hyphen = parted.at - 1
+    while raw[hyphen].isspace():
+        hyphen -= 1
+    first, second = _LAST.search(raw[max(0, hyphen - _PARTED) : hyphen]), _FIRST.search(raw, parted.behind)
     if first is None or second is None or second[0].lower() in ands:
         return None
     left, right = first[0].lower(), second[0].lower()

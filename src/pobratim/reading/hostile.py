@@ -9,14 +9,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
-from functools import wraps
+from functools import reduce, wraps
 from itertools import accumulate
 from typing import Any, Final, Protocol
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.full_lines import put_together
+from pobratim.reading.full_lines import put_together, without_quote_marks
 from pobratim.reading.text import language
 
 Back = Callable[[Span], Span]
@@ -92,12 +92,14 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
     given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     seen = marks.sub("", text) if unseen else text
+    bare, cited = without_quote_marks(seen)
     ands = load(language(document)).words("language", "joins", "and")
-    whole, parted = put_together(seen, ands)
+    whole, parted = put_together(bare, ands)
     if whole is document.text:
         return given, None
-    steps = [_moved(seen, parted), _moved(document.text, [(m.start(), m.end()) for m in unseen])]
-    return replace(given, text=whole), lambda span: steps[1](steps[0](span))
+    hidden = [(m.start(), m.end()) for m in unseen]
+    steps = [_moved(bare, parted), _moved(seen, cited), _moved(document.text, hidden)]
+    return replace(given, text=whole), lambda span: reduce(lambda at, step: step(at), steps, span)
 
 
 def _end(text: str) -> int:
