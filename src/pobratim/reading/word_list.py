@@ -43,3 +43,11 @@ class WordList:
             if len(low) <= _WORD:
                 keep(self._known, low, known)
         return known
+
+    def has_any(self, where: dict[str, list[int]]) -> bool:
+        """Whether one of the words of a text, as ``Text.where`` has them, is in the list."""
+        for low in where:
+            known = self._known.get(low)
+            if known or (known is None and low in self):
+                return True
+        return False
