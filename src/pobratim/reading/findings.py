@@ -227,7 +227,7 @@ class Findings:
         """The kinds of preposition before a date: "in 1982" is when it was, "of 1982" which paper."""
         known = self._led.get(dated.span.start)
         if known is None:
-            at, words = self.text.token_at(dated.span.start), self.text.lexicon.words
+            at, words = dated.first, self.text.lexicon.words
             low = self.text.tokens[at - 1].low if at else ""
             kinds = [k for k in _LEADING if low in words("language", "prepositions", k)]
             if any(dated.span.text.endswith(end) for end in words("language", "attributive")):

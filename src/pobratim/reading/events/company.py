@@ -335,7 +335,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     reach = (frame.sentence.first, frame.sentence.last)
     if frame.older:
         clause = found.clause(frame.hit.first, frame.hit.last, frame.sentence)
-        reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
+        reach = found.text.tokens_of(clause)
     out = {m.person: "present" for m in found.people_in(*reach) if not only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
         out |= dict.fromkeys(_leaders(found, *reach, "links.leading"), "leads")

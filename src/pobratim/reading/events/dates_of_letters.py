@@ -24,6 +24,6 @@ def without_letters(found: Findings, hits: list[Hit], sentence: Sentence) -> lis
     if not letters:
         return hits
     dated = [d for d in found.dates_in(sentence) if names_a_letter(found, sentence, d)]
-    starts = {found.text.tokens_of(d.span)[0] for d in dated}
+    starts = {d.first for d in dated}
     own = {h.first for h in letters if any(h.last <= i <= h.last + 1 for i in starts)}
     return [h for h in hits if h.label[1] != EventType.AGREEMENT or h.first not in own]

@@ -310,7 +310,7 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
 
 def _cut(found: Findings, frame: Frame, dated: Dated) -> str:
     """What mark parts the trigger from a date."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     marks = {t.text for t in tokens_to(found, frame, first, last)[:_FAR]}
     return next((m for m in (";", ":", ",") if m in marks), "none")
 

@@ -68,7 +68,7 @@ def is_after_it(found: Findings, frame: Frame, dated: Dated) -> bool:
     if not (frame.announced or frame.present) or len(dated.edtf or "") not in _FINE:
         return False
     tokens, after = found.text.tokens, found.text.lexicon.words("language", "after")
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     if head_last(found.text.lang):
         return last < frame.sentence.last and tokens[last].low in after
     first -= tokens[first - 1].low in found.text.lexicon.words("names", "article", "words")

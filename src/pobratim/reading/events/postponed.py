@@ -66,7 +66,7 @@ def without_old_plans(found: Findings, frame: Frame, dates: list[Dated]) -> list
 
 
 def _is_beside(found: Findings, dated: Dated, hit: Hit) -> bool:
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     return hit.first - _BEHIND < last and first < hit.last + _NEXT
 
 

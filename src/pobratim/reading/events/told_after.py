@@ -32,7 +32,7 @@ def is_of_what_was_before(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     if dated.rule.startswith("weekday"):
         return False  # "after the service on Sunday they were received": on Sunday too
-    at = found.text.token_at(dated.span.start)
+    at = dated.first
     if frame.hit.first <= at or any(t.text == "," for t in tokens[sentence.first : at]):
         return False
     return any(

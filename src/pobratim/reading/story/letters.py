@@ -15,7 +15,7 @@ _BEFORE: Final = 3  # tokens before a date in which the letter's word stands: "l
 
 def names_a_letter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     """Whether a date stands right behind the word for a letter, or before it where it owns the letter."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     tokens, words = found.text.tokens, found.text.lexicon.words
     small = {
         *words("language", "prepositions", "of"),
