@@ -34,12 +34,16 @@ _FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go
 @final
 @mypyc_attr(acyclic=True)
 class Hit:
-    """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it."""
+    """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it.
 
-    __slots__ = ("first", "label", "last", "phrase")
+    ``verb`` is the token of its verb, once that was asked for; see events/verb_clauses.py.
+    """
+
+    __slots__ = ("first", "label", "last", "phrase", "verb")
 
     def __init__(self, label: tuple[str, ...], first: int, last: int, phrase: str) -> None:
         self.label, self.first, self.last, self.phrase = label, first, last, phrase
+        self.verb = -1
 
     def __eq__(self, other: object) -> bool:
         if self is other:
