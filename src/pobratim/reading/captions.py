@@ -65,6 +65,8 @@ def _lies_in(city: PlaceMention, bracket: tuple[int, int]) -> bool:
 def brackets(found: Findings, sentence: Sentence, longest: int) -> list[tuple[int, int]]:
     """Where the words within each round bracket begin and end, of up to so many tokens."""
     tokens, out, opened = found.text.tokens, list[tuple[int, int]](), -1
+    if "(" not in found.text.where:
+        return out
     for i in range(sentence.first, sentence.last):
         if tokens[i].text == "(":
             opened = i + 1

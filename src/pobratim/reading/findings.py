@@ -311,6 +311,8 @@ class Findings:
 
     def _speech_at(self, start: int) -> int:
         """Which statement holds this place of the text, -1 where none does: no two of them overlap."""
+        if not self.statements:
+            return -1
         last = bisect_right(self._starts_of(self.statements), start) - 1
         return last if last >= 0 and start < self.statements[last].span.end else -1
 

@@ -30,6 +30,8 @@ _CLAUSE: Final = frozenset(",;:–—()")
 def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those of the sentence that say a tie; one denied, or aired as an idea only, says none."""
     ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
+    if not ties:
+        return ties
     ideas = [h for h in ties if h.label[2] == "idea"]
     told = [
         h

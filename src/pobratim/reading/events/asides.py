@@ -54,9 +54,11 @@ _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 def of_one_clause(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """Those whose words lie on one side of a semicolon, and of a comma behind which another day is told:
     "in May a group went to X, in October come pupils from Y"."""
+    if not any(h.last - h.first >= _SHORT for h in hits):
+        return hits
     tokens, tags = found.text.tokens, found.text.tags
     begun = {h.first for h in hits}
-    days = [i for i in range(sentence.first, sentence.last) if tags.get(i) == "date"]
+    days = [d.first for d in found.dates_in(sentence) if tags.get(d.first) == "date"]
     parting = {i for i in range(sentence.first, sentence.last) if tokens[i].text == ";"}
     for i in days[1:]:
         behind = next((j for j in range(i + 1, sentence.last) if tags.get(j) != "+date"), sentence.last)
