@@ -17,9 +17,10 @@ _SAID: Final = 4  # tokens from a name to "said that"
 _QUOTES: Final = ',–—-«»“”„"('
 
 
-def only_tells(found: Findings, frame: Frame, mentions: Sequence[PersonMention]) -> bool:
-    """Whether somebody stands in the sentence of an event for nothing but telling of it."""
-    here = [m for m in mentions if frame.sentence.first <= m.first < frame.sentence.last]
+def only_tells(
+    found: Findings, frame: Frame, mentions: Sequence[PersonMention], here: Sequence[PersonMention]
+) -> bool:
+    """Whether somebody with these mentions stands ``here``, in the event's sentence, only to tell of it."""
     if not here:
         if found.helped is None:
             found.helped = bool(found.hits_in(0, len(found.text.tokens), "links.telling.support"))
