@@ -57,13 +57,12 @@ def of_one_clause(found: Findings, hits: list[Hit], sentence: Sentence) -> list[
     if not any(h.last - h.first >= _SHORT for h in hits):
         return hits
     tokens, tags = found.text.tokens, found.text.tags
-    begun = {h.first for h in hits}
     days = [d.first for d in found.dates_in(sentence) if tags.get(d.first) == "date"]
     parting = {i for i in range(sentence.first, sentence.last) if tokens[i].text == ";"}
     for i in days[1:]:
         behind = next((j for j in range(i + 1, sentence.last) if tags.get(j) != "+date"), sentence.last)
         led = next((j for j in range(i - 1, days[0], -1) if not tokens[j].is_word or i - j > _LED), i)
-        if tokens[led].text == "," and behind in begun:
+        if tokens[led].text == "," and any(h.first == behind for h in hits):
             parting.add(led)  # in languages whose verb stands behind the day
     if not parting:
         return hits

@@ -167,11 +167,17 @@ def options(
             plain = rule in ("leads", "given") or person in doing or person == he
             shared = _fixed(found, told, person, frame.kind, frame.place)
             out.append(Option(person, signs, scale, said, plain, shared))
+    return out + _bodies(found, frame, scale, len(near))
+
+
+def _bodies(found: Findings, frame: Frame, scale: Scale, people: int) -> list[Option]:
+    """The bodies of the sentence, with so many people in sight."""
+    out = []
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
-        stands = _here(found, frame, body)
-        signs = [f"body:{s}" for s in stands]
-        signs += [f"body:many:{min(len(near), 2)}", f"{frame.kind}|body"]
-        acts = body_acts(found, frame, body, stands)
+        here = _here(found, frame, body)
+        signs = [f"body:{s}" for s in here]
+        signs += [f"body:many:{min(people, 2)}", f"{frame.kind}|body"]
+        acts = body_acts(found, frame, body, here)
         if acts:
             signs.append("ruled:acts")
         out.append(Option(body.id, signs, scale, plain=acts))
