@@ -27,6 +27,7 @@ from pobratim.reading.tokens import Token
 
 _CACHE_LIMIT: Final = 200_000
 _SPREAD: Final = 1_021  # by which places of phrases are told apart
+_MORE: Final = 1 << 20  # than phrases begin with one word
 _FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go on with
 
 
@@ -238,7 +239,7 @@ class Phrases:
         return list(dict.fromkeys((p.label, p.source) for p in listed))
 
     def find(self, text: Text) -> list[Hit]:
-        """Every phrase at every place, in order; overlapping ones are all given."""
+        """Every phrase at every place, in order, the longest first; overlapping ones are all given."""
         tokens, known = text.tokens, self._known
         hits: list[Hit] = []
         for sentence in text.sentences:
@@ -250,7 +251,7 @@ class Phrases:
                 if beginning is not _NONE:
                     here = _begun(beginning, text, i, sentence)
                     if len(here) > 1:
-                        here.sort(key=_order)
+                        here.sort(key=_longest_first)
                     for phrase, last in here:
                         hits.append(Hit(phrase.label, i, last, phrase.source))
         return hits
@@ -300,8 +301,8 @@ def _add_gapped(
                     found.append((phrase, last))
 
 
-def _order(found: tuple[_Phrase, int]) -> int:
-    return found[0].order
+def _longest_first(found: tuple[_Phrase, int]) -> int:
+    return found[0].order - found[1] * _MORE
 
 
 def _sorted_out(listed: list[_Written]) -> _Beginning:
