@@ -19,8 +19,8 @@ from pobratim.reading.naming.wording import wording
 from pobratim.reading.places.areas import below, of_area, shared_head, with_head
 from pobratim.reading.places.beside import is_taken, lands_beside, of_words, placing_words
 from pobratim.reading.places.by_context import PlaceJudge
-from pobratim.reading.places.contracted import contracted
-from pobratim.reading.places.country_codes import country_code, unlisted
+from pobratim.reading.places.contracted import contracted, may_be_contracted
+from pobratim.reading.places.country_codes import country_code, country_codes, unlisted
 from pobratim.reading.places.districts import find_districts
 from pobratim.reading.places.local_names import end_of_name, is_what_it_is
 from pobratim.reading.places.lone_names import does_as_towns_do
@@ -191,6 +191,7 @@ def _raw(found: Findings) -> list[Raw]:
     text, gazetteer = found.text, found.gazetteer
     words = [t.text for t in text.tokens]
     (before, after), placing, nature = _not_beside(text.lang), placing_words(text.lang), landscapes(text.lang)
+    contracts, codes = may_be_contracted(text.lang), country_codes(text.lang)
     out: list[Raw] = []
     done = 0
     for i in text.capitals:
@@ -198,7 +199,7 @@ def _raw(found: Findings) -> list[Raw]:
         if i < done or text.tags.get(i, "").endswith("date"):
             continue
         done = i + 1
-        if (town := contracted(text, gazetteer, i)) is not None:
+        if contracts and (town := contracted(text, gazetteer, i)) is not None:
             out.append(Raw(i, i + town[0], town[1], _head_before(text, i), True, frozenset()))
             done = i + town[0]
             continue
@@ -206,15 +207,13 @@ def _raw(found: Findings) -> list[Raw]:
         if (not length or is_slight(text, i, candidates)) and (made := composed(text, gazetteer, i)):
             out += [Raw(i, i + 1, towns, CITY, True, frozenset()) for towns in made]
             continue
-        code = country_code(found, i)
-        if code is not None:
+        if token.text in codes and (code := country_code(found, i)) is not None:
             out.append(Raw(i, i + 1, (code,), COUNTRY, True, frozenset()))
             continue
-        wide = natural(text, i, length, candidates) if token.low in nature else None
-        if wide is not None:
+        if token.low in nature and (wide := natural(text, i, length, candidates)) is not None:
             length, candidates = wide[0], (wide[1],)
-        candidates = in_this_language(candidates, text.lang)
-        candidates = off_streets(text, i, i + length, candidates) if length else ()
+        if length:
+            candidates = off_streets(text, i, i + length, in_this_language(candidates, text.lang))
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = _word_before(text, i, i + length, before)

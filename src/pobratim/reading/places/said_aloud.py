@@ -16,9 +16,12 @@ from pobratim.reading.text import Text
 
 def in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:
     """Without case forms where the language has none: the Nyons of a French text is no genitive of Nyon."""
-    if lang in FORMED or not any(c.is_form for c in candidates):
+    if lang in FORMED:
         return candidates
-    return tuple([c for c in candidates if not c.is_form])
+    for candidate in candidates:
+        if candidate.is_form:
+            return tuple([c for c in candidates if not c.is_form])
+    return candidates
 
 
 def said_aloud(text: Text, i: int, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
