@@ -103,7 +103,7 @@ class Gazetteer:
             return ()
         first, last = self._lists[number], self._lists[number + 1]
         base = self._count + 1
-        return tuple(self._candidate(self._lists[base + n], folded) for n in range(first, last))
+        return tuple([self._candidate(self._lists[base + n], folded) for n in range(first, last)])
 
     def _candidate(self, entry: int, folded: str) -> Candidate:
         row, flags = entry >> 8, entry & 0xFF

@@ -51,7 +51,7 @@ def without_other_offices(
 def _held(found: Findings, hits: Sequence[Hit], sentence: Sentence) -> list[tuple[int, int]]:
     """The brackets that tell an office, where a tie word stands in one; looked for only behind a bracket."""
     tokens = found.text.tokens
-    if not any(
+    if "(" not in found.text.where or not any(
         tokens[i].text == "(" for h in hits for i in range(max(h.first - _LONGEST, sentence.first), h.first)
     ):
         return []

@@ -33,8 +33,8 @@ class WordList:
         # Looking up a word asked before takes a fifth of comparing it with every beginning.
         self._known: dict[str, bool] = {}
 
-    def __contains__(self, low: object) -> bool:
-        if self._is_plain or not isinstance(low, str):
+    def __contains__(self, low: str) -> bool:
+        if self._is_plain:
             return low in self.exact
         known = self._known.get(low)
         if known is None:

@@ -50,7 +50,12 @@ def calls_guests(found: Findings, mention: _Named) -> bool:
     theirs = found.text.lexicon.words("language", "theirs")  # «делегациясы», «оқушыларының», «оркестрі»
     if theirs and not any(ending in tokens[last].low[-_ENDING:] for ending in theirs):
         return False  # «Қызылорда қонақтар күтті»: those who came to it
-    return any(any(h.first == last for h in found.hits_in(last, last + 1, who)) for who in _TRAVELLERS)
+    return _travel(found, last)
+
+
+def _travel(found: Findings, noun: int) -> bool:
+    """Whether a word is one for those who come and go."""
+    return any(found.hits_in(noun, noun + 1, who) for who in _TRAVELLERS)
 
 
 def _come_from(found: Findings, mention: _Named, noun: int) -> bool:
@@ -62,7 +67,7 @@ def _come_from(found: Findings, mention: _Named, noun: int) -> bool:
             return False
         near = min(noun + _VERB, sentence.last)
         return bool(found.hits_in(noun, near, "events.visit")) or _came(found).get(mention.id, noun) < noun
-    if any(found.hits_in(noun, noun + 1, who) for who in _TRAVELLERS):
+    if _travel(found, noun):
         return True
     low, lang = found.text.tokens[noun].low, found.text.lang
     return low in adjectives(lang).folk and pair_case(found.text.tokens[mention.first].low, low, lang) == "of"
