@@ -25,7 +25,7 @@ from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer, local_place
 from pobratim.gazetteer.rows import CITY, OTHER, REGION
 from pobratim.lexicons.grammar import VERB_SECOND
-from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.dates import Dated
 from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import (
@@ -254,7 +254,7 @@ class Findings:
         begin = self.text.sentence_of(mention.first).first
         near = range(mention.first - 1, max(mention.first - _GUEST, begin) - 1, -1)
         led = next((i for i in near if said.get(tokens[i].low) == "at"), None)
-        if led is None or head_last(self.text.lang):
+        if led is None or self.text.head_last:
             return False
         place = next((m for m in self.places_in(led - _GUEST, led) if m.last == led), None)
         if place is not None:

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.events.acting_bodies import body_acts
 from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
@@ -378,6 +378,6 @@ def _leaders(found: Findings, first: int, last: int, label: str) -> Iterator[str
         people = found.people_in(first, last)
         behind = (m for m in people if 0 <= m.first - hit.last <= _LED)
         before = (m for m in people if 0 <= hit.first - m.last < _BESIDE)
-        led = next(before if head_last(found.text.lang) else behind, None) or next(before, None)
+        led = next(before if found.text.head_last else behind, None) or next(before, None)
         if led is not None:
             yield led.person

@@ -7,7 +7,6 @@ from typing import Final
 
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_IS_FROM, ONE_FORM, TITLES_CAPITAL, TWO_SURNAMES
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_named_by, is_placed, stands_in
@@ -112,9 +111,7 @@ class Surnames:
     def _is_town(self, part: Part) -> bool:
         """The Семей of «елші Джун Ямада Семей қаласына»: the word behind it says that it is a town."""
         behind = self.text.tokens[part.last].low if part.last < len(self.text.tokens) else ""
-        return head_last(self.words.lang) and behind in self.text.lexicon.words(
-            "language", "place_heads", "city"
-        )
+        return self.text.head_last and behind in self.text.lexicon.words("language", "place_heads", "city")
 
     def has_third(self, part: Part, start: int) -> bool:
         """Whether a third word behind a title is name, as in "Landrätin Kissa Gwakisa Kasongwa traf"."""

@@ -12,7 +12,6 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.naming.wording import wording
@@ -235,7 +234,7 @@ def _raw(found: Findings) -> list[Raw]:
                 head = _heads(text.lang).get(text.tokens[shared].low)
             if head is None and own and (candidates[0].kind is CITY or not has_it_behind(text.lang)):
                 head = CITY  # not the county of "the Mayor of County Galway"
-            beside_it = following if head_last(text.lang) else previous.rstrip("'")
+            beside_it = following if text.head_last else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
             placed = placed or does_as_towns_do(text, i, i + length)
             placed = placed or is_of_mayor(text, i, i + length, candidates)
@@ -259,7 +258,7 @@ def _word_before(text: Text, first: int, last: int, streets: Container[str]) -> 
 
 def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
     """The Ontario of "the Ontario city": a city in it, unless it has one called so, as New York has."""
-    if head_last(text.lang) or not i or text.tokens[i - 1].low not in wording(text.lexicon).articles:
+    if text.head_last or not i or text.tokens[i - 1].low not in wording(text.lexicon).articles:
         return False
     lands = {c.country for c in candidates if c.kind is REGION and not c.is_weak}
     return bool(lands) and not any(c.kind is CITY and c.country in lands for c in candidates)
@@ -267,7 +266,7 @@ def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
 
 def _head_before(text: Text, i: int) -> PlaceKind | None:
     """The kind that the words right before a name say it is: "the city of", "село"."""
-    if head_last(text.lang):
+    if text.head_last:
         return None
     if i > 1 and text.tokens[i - 1].text in articles():
         i -= 1  # "partnergemeente Le Marais Vernier"
@@ -284,12 +283,12 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
 
 def _head_within(text: Text, last: int) -> PlaceKind | None:
     """The kind a name says of itself where the word for it is written on: 松江市."""
-    return _heads(text.lang).get(text.tokens[last - 1].low[-1]) if head_last(text.lang) else None
+    return _heads(text.lang).get(text.tokens[last - 1].low[-1]) if text.head_last else None
 
 
 def _head_behind(text: Text, i: int) -> PlaceKind | None:
     """The kind said by the word right after a name, in languages that put it there: "Семей қаласы"."""
-    if not head_last(text.lang) or i + 1 >= len(text.tokens):
+    if not text.head_last or i + 1 >= len(text.tokens):
         return None
     return _heads(text.lang).get(text.tokens[i + 1].low)
 
@@ -347,7 +346,7 @@ def _tag(found: Findings, first: int, last: int) -> None:
 def _near_heads(text: Text) -> Container[int]:
     """The tokens that a word for a place may stand before, an article and "of" between them; all where it
     stands behind."""
-    if head_last(text.lang):
+    if text.head_last:
         return range(len(text.tokens))
     heads = [i for word in _heads(text.lang).keys() & text.where.keys() for i in text.where[word]]
     return {i + step for i in heads for step in (1, 2, 3)}
@@ -358,13 +357,13 @@ def _add_local(found: Findings, taken: set[int]) -> None:
     text, adjectives = found.text, _behind_adjectives(found.text.lang)
     names = [place.name for place in found.places.values()]
     near = _near_heads(text)
-    lands = (m for m in found.place_mentions if m.kind is COUNTRY and head_last(text.lang))
+    lands = (m for m in found.place_mentions if m.kind is COUNTRY and text.head_last)
     behind_lands = {m.last for m in lands if m.last - 1 in text.uninflected}
     for i in text.capitals:
         token = text.tokens[i]
         if i not in near or len(token.text) < 3 or i in taken or text.tags.get(i):
             continue
-        shared = shared_head(text, i + 1) if head_last(text.lang) else None
+        shared = shared_head(text, i + 1) if text.head_last else None
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
         if kind is None:
             continue
@@ -384,7 +383,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         if is_what_it_is(text, i):
             continue
-        if head_last(text.lang) and below(text, shared or i + 1):
+        if text.head_last and below(text, shared or i + 1):
             first, end, name = with_head(text, i, i + 1)
             last = last if shared else end
         id_ = found.add_unlisted(text.span(first, last), name, kind, "named-behind-a-place-word")

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.grammar import NAMES_LEAD
-from pobratim.reading.bearing import head_last, pair_case
+from pobratim.reading.bearing import pair_case
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.finding import city_words
@@ -40,11 +40,11 @@ def calls_guests(found: Findings, mention: _Named) -> bool:
     noun = found.text.adjectives.get(mention.first)
     if noun is not None:
         return _come_from(found, mention, noun)
-    if head_last(found.text.lang) and last < len(tokens) and tokens[last].low in city_words(found.text.lang):
+    if found.text.head_last and last < len(tokens) and tokens[last].low in city_words(found.text.lang):
         last += 1  # «Тараз қаласының делегациясы»
     if last >= found.text.sentence_of(mention.last - 1).last:
         return False
-    beside = found.text.does(NAMES_LEAD) or head_last(found.text.lang)
+    beside = found.text.does(NAMES_LEAD) or found.text.head_last
     if not beside and not _is_adjective(found, last, place):
         return False
     theirs = found.text.lexicon.words("language", "theirs")  # «делегациясы», «оқушыларының», «оркестрі»

@@ -8,9 +8,8 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY, COUNTRY
-from pobratim.lexicons.grammar import ARTICLED_LANDS, CYRILLIC, NOUNS_CAPITAL
+from pobratim.lexicons.grammar import ARTICLED_LANDS, CYRILLIC, HEAD_LAST, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.beside import of_words
@@ -80,7 +79,7 @@ def _make_words(lang: str) -> _Words:
         frozenset(lexicon.words("language", "that", "behind_comma")),
         ARTICLED_LANDS in lexicon.grammar,
         frozenset(lexicon.words("language", "place_heads", "village")),
-        head_last(lang),
+        HEAD_LAST in lexicon.grammar,
     )
 
 

@@ -10,7 +10,6 @@ from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL, TOWNS_INFLECT, WORLDWIDE
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.human import is_somebody, stands_in
@@ -210,7 +209,7 @@ def _make_ordinary(lang: str) -> frozenset[str]:
 
 def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:
     """The Verona of "Chievo Verona"; where nouns are capital, the Zagreb of "NK Zagreb"."""
-    if head_last(text.lang) or not text.tokens[raw.first].text[0] < _CYRILLIC:
+    if text.head_last or not text.tokens[raw.first].text[0] < _CYRILLIC:
         return False
     tokens, i = text.tokens, raw.first - 1
     before = tokens[i] if i > sentence.first and i not in text.tags else None

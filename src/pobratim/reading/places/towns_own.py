@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import Candidate
-from pobratim.lexicons.grammar import CYRILLIC, NAMES_INFLECT, NAMES_LEAD, OF_LEFT_OUT
+from pobratim.lexicons.grammar import CYRILLIC, HEAD_LAST, NAMES_INFLECT, NAMES_LEAD, OF_LEFT_OUT
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.places.beside import of_words
@@ -135,7 +134,7 @@ def is_owner(text: Text, last: int) -> bool:
         return tokens[last].low in _OWNS and held[0].is_word and any(t.low in behind for t in held)
     if tokens[last].low not in behind:
         return False
-    return head_last(text.lang) or tokens[last - 1].low.endswith("s")
+    return text.head_last or tokens[last - 1].low.endswith("s")
 
 
 def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
@@ -146,4 +145,4 @@ def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
 
 def has_it_behind(lang: str) -> bool:
     """Whether a town's own stands behind its name, where a land's may too: «Ресей делегациясы»."""
-    return own_behind(lang) or head_last(lang)
+    return own_behind(lang) or HEAD_LAST in load(lang).grammar
