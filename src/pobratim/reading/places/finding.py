@@ -250,10 +250,14 @@ def _raw(found: Findings) -> list[Raw]:
 def _word_before(text: Text, first: int, last: int, streets: Container[str]) -> str:
     """The word before a name, and the "rue" of "rue de X"; but the church of X is in X."""
     previous = text.tokens[first - 1].low if first else ""
-    apart = first < 2 or is_taken(text, first - 2) or is_house_of(text, first, last)
-    if previous.rstrip("'") in of_words(text.lang) and not apart and text.tokens[first - 2].low in streets:
-        return text.tokens[first - 2].low
-    return previous
+    if (
+        first < 2
+        or text.tokens[first - 2].low not in streets
+        or previous.rstrip("'") not in of_words(text.lang)
+    ):
+        return previous
+    apart = is_taken(text, first - 2) or is_house_of(text, first, last)
+    return previous if apart else text.tokens[first - 2].low
 
 
 def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:

@@ -135,8 +135,9 @@ def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
 
 def _is_of_district(text: Text, raw: Raw) -> bool:
     """The Заводском of «в Заводском районе»: a district is called so, and no town."""
-    endings = text.lexicon.words("language", "endings", "adjective")
-    return raw.head is REGION and text.tokens[raw.last - 1].low.endswith(endings)
+    if raw.head is not REGION:
+        return False
+    return text.tokens[raw.last - 1].low.endswith(text.lexicon.words("language", "endings", "adjective"))
 
 
 def _is_plain_house(text: Text, raw: Raw) -> bool:
