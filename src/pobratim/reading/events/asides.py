@@ -346,12 +346,12 @@ def is_of_flowers(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
 
     But "they laid a wreath and unveiled a monument".
     """
-    joins = found.text.lexicon.words("language", "joins", "and")
-    if hit.label[1] == EventType.WREATH_LAYING or found.text.tokens[hit.first - 1].low in joins:
-        return False
-    return any(
+    if hit.label[1] == EventType.WREATH_LAYING or not any(
         o.label[1] == EventType.WREATH_LAYING and o.last == hit.last and o.first < hit.last - 1 for o in hits
-    )
+    ):
+        return False
+    joins = found.text.lexicon.words("language", "joins", "and")
+    return found.text.tokens[hit.first - 1].low not in joins
 
 
 def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:

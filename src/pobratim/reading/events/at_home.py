@@ -162,8 +162,10 @@ def is_subject(found: Findings, mention: PersonMention) -> bool:
 
 def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> Sequence[Standing]:
     """Without the Шахты of «скульптуру, отлитую в Шахтах, передал в дар»: there the thing was made."""
+    if frame.type not in _OF_THINGS:
+        return here
     endings = found.text.lexicon.words("language", "participle", "endings")
-    if frame.type not in _OF_THINGS or not endings:
+    if not endings:
         return here
     tokens, verb = found.text.tokens, verb_of(found, frame.hit)
 

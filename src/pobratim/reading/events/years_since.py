@@ -106,9 +106,9 @@ def _clause_after(found: Findings, frame: Frame) -> tuple[int, int, int] | None:
     """The tokens of "forty years after …," at the head of a sentence, and how many years they count."""
     sentence, tokens = frame.sentence, found.text.tokens
     head = min(sentence.first + _HEAD, sentence.last)
-    after = found.text.lexicon.words("language", "after")
     for hit in found.hits_in(sentence.first, head, "occasions.anniversary.years"):
         behind = found.hits_in(hit.last, min(hit.last + 2, sentence.last), "links.years_since.after")
+        after = found.text.lexicon.words("language", "after")
         if hit.last < sentence.last and (tokens[hit.last].low in after or any(behind)):
             years = years_of(found, hit) or 0
             comma = next((i for i in range(hit.last, sentence.last) if tokens[i].text == ","), None)
