@@ -297,15 +297,17 @@ class Surnames:
 
         So is the Бонне of «генконсул в Бонне О. Красницкий».
         """
-        if self.words.cyrillic and parts[0].placed and parts[1:2] and parts[1].kind == "I":
+        if len(parts) < 2:
+            return False
+        if self.words.cyrillic and parts[0].placed and parts[1].kind == "I":
             return stands_in(self.text, parts[0].first)
-        unnamed = parts[0].kind in "CG" and all(r.case != "n" for r in parts[0].readings)
-        if self.words.joins_cases and unnamed and len(parts) > 1:
+        named = any(r.case == "n" for r in parts[0].readings)
+        if self.words.joins_cases and parts[0].kind in "CG" and not named:
             # «Парижден Самет Алтайұлы келді»: where somebody came from
             endings = self.text.lexicon.words("language", "cases", "from")
             came = self.text.tokens[parts[0].first].low.endswith(endings)
             return came and (len(parts) > 2 or parts[1].kind in "GS")
-        if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
+        if named or not parts[0].readings:
             return False
         return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])
 
