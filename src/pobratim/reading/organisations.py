@@ -107,7 +107,7 @@ def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sente
         if tokens[i].is_capital
         and i != sentence.first
         and tokens[i].low not in articles
-        and not found.gazetteer.country_of_word(tokens[i].text)
+        and not found.gazetteer.country_of_word(tokens[i].low)
     ]
     if found.text.head_last and any(tokens[i].low in joins for i in range(first, hit.first)):
         return True
@@ -243,4 +243,4 @@ def _goes_on(found: Findings, i: int, sentence: Sentence) -> bool:
     if not joins or i + 1 >= sentence.last or not tokens[i + 1].is_word:
         return False
     # "leerlingen van het Tabor College de Duitse stad": no name goes on so
-    return tokens[i + 1].is_capital and not found.gazetteer.country_of_word(tokens[i + 1].text)
+    return tokens[i + 1].is_capital and not found.gazetteer.country_of_word(tokens[i + 1].low)

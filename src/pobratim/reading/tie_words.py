@@ -103,7 +103,7 @@ def _is_of_countries(found: Findings, hit: Hit) -> bool:
     one, link, other = hit.first - 3, hit.first - 2, hit.first - 1
     if one < 0 or tokens[link].low not in ands:
         return False
-    return bool(country(tokens[one].text) and country(tokens[other].text))
+    return bool(country(tokens[one].low) and country(tokens[other].low))
 
 
 def _names_a_body(found: Findings, hit: Hit, sentence: Sentence) -> bool:

@@ -165,7 +165,7 @@ def _nations(found: Findings, first: int, last: int, known: set[str | None]) -> 
     heads = city_words(found.text.lang)
     if any(tokens[i].low in heads for i in range(first, last)):
         return set()  # "were in the German town" is where they went
-    words = (tokens[i].text for i in range(first, last) if tokens[i].is_word and i not in tags)
+    words = (tokens[i].low for i in range(first, last) if tokens[i].is_word and i not in tags)
     return {c for w in words if (c := found.gazetteer.country_of_word(w)) in known and c}
 
 

@@ -376,7 +376,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         if opens or adjective or token.text.isupper() or (shared is None and i in behind_lands):
             continue  # the Халық of «Қытай Халық Республикасынан»
         first, last = i, end_of_name(text, i)
-        if last is None or found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
+        if last is None or found.gazetteer.country_of_word(token.low) or token.low in _heads(text.lang):
             continue
         name = text.span(first, last).text
         if any(known == name or known.startswith(name + " ") for known in names):

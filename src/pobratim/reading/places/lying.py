@@ -33,7 +33,7 @@ def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
         or tags.get(i, "").endswith(("place", "date"))
         or _is_sign_of_a_country(found, i)
         or (tokens[i].low in inside and tags.get(i + 1) == "place" and i + 1 < other.first)
-        or (i > one.last and found.gazetteer.country_of_word(tokens[i].text) is not None)
+        or (i > one.last and found.gazetteer.country_of_word(tokens[i].low) is not None)
         for i in between
     )
 

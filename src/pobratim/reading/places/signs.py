@@ -68,7 +68,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         signs += place.population >= _SURELY
         signs += 2 if len([c for c in raw.candidates if c.kind is CITY]) == 1 else 0  # "город Кронах"
     if place.kind is CITY and raw.last - raw.first == 1:
-        need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
+        need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].low) else 0  # Dutch "Brits"
     if place.is_weak and not (_is_wide(raw, place) if _is_latin(text, raw) else is_told_by_case(text, raw)):
         need += 3 if place.kind is CITY and not _is_great(text, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
@@ -315,7 +315,7 @@ def _lies_in_brackets(found: Findings, raw: Raw, place: Candidate) -> bool:
     tokens = found.text.tokens
     if raw.last + 2 >= len(tokens) or tokens[raw.last].text != "(" or tokens[raw.last + 2].text != ")":
         return False
-    return found.gazetteer.country_of_word(tokens[raw.last + 1].text) == place.country is not None
+    return found.gazetteer.country_of_word(tokens[raw.last + 1].low) == place.country is not None
 
 
 def _behind_brackets(text: Text, i: int) -> int:

@@ -31,7 +31,7 @@ def only_holds(found: Findings, city: PlaceMention) -> bool:
         if tokens[i].low in parts:
             adjective = not of and i > 0 and text.tags.get(i, "").endswith("place")
             return adjective or any(t.low.rstrip("'’") in of for t in tokens[i + 1 : city.first])
-        if tokens[i].low not in small and found.gazetteer.country_of_word(tokens[i].text) is None:
+        if tokens[i].low not in small and found.gazetteer.country_of_word(tokens[i].low) is None:
             return False
     return False
 
