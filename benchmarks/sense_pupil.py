@@ -91,7 +91,7 @@ def learned(teacher: Teacher, lessons: Sequence[Lesson], types: Sequence[str], t
     """Teach a pupil and write what it has learned."""
     torch.manual_seed(1)
     chance = random.Random(1)
-    texts = [[word for word, _ in words_of(lesson.words)] for lesson in lessons]
+    texts = [words_of(lesson.words) for lesson in lessons]
     all_words = sorted({word for text in texts for word in text})
     cut = {w: c.ids[:PIECES] for w, c in zip(all_words, teacher.cut.encode_batch(all_words), strict=True)}
     rows = sorted({piece for pieces in cut.values() for piece in pieces})

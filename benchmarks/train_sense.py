@@ -72,7 +72,7 @@ def check() -> None:
     for name, texts in kept_apart().items():
         pairs = list[tuple[float, bool, bool]]()
         for text in texts:
-            rows = small.read([[word for word, _ in words_of(s.words)] for s in text.sentences])
+            rows = small.read([words_of(s.words) for s in text.sentences])
             for n, (sentence, (row, _)) in enumerate(zip(text.sentences, rows, strict=True)):
                 near = {kind for other in text.sentences[max(n - 1, 0) : n + 2] for kind in other.types}
                 for kind, share in zip(small.types, row, strict=True):

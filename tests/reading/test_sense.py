@@ -18,7 +18,7 @@ from pobratim.reading import read
 from pobratim.reading.reader import findings_of
 from pobratim.reading.sensing.belief import LEARNED, Heard, belief, heard_in, is_learned, loudest
 from pobratim.reading.sensing.net import net
-from pobratim.reading.sensing.pieces import MOST, words_of
+from pobratim.reading.sensing.pieces import MOST, begin_of, words_of
 from pobratim.reading.text import Text
 from pobratim.reading.why_not import why_not
 
@@ -69,8 +69,8 @@ def test_a_journey_sounds_like_a_visit(lang: str) -> None:
 
 
 def test_what_a_sentence_sounds_like_does_not_hang_on_those_beside_it() -> None:
-    alone = [word for word, _ in words_of(PLAIN["en"])]
-    others = [[word for word, _ in words_of(PLAIN[lang])] for lang in LEARNED]
+    alone = words_of(PLAIN["en"])
+    others = [words_of(PLAIN[lang]) for lang in LEARNED]
     by_itself, _ = net().read([alone])[0]
     among, _ = net().read([*others, alone])[-1]
     assert all(math.isclose(a, b, abs_tol=1e-4) for a, b in zip(by_itself, among, strict=True))
@@ -81,8 +81,9 @@ def test_what_a_sentence_sounds_like_does_not_hang_on_those_beside_it() -> None:
 def test_any_text_has_shares_from_nought_to_one(text: str) -> None:
     words = words_of(text)
     assert 0 < len(words) <= MOST
-    assert all(text[at : at + len(word)] == word for word, at in words if text.strip())
-    ((row, told),) = net().read([[word for word, _ in words]])
+    begins = [begin_of(text, n) for n in range(len(words))]
+    assert all(text[at:].startswith(word) for word, at in zip(words, begins, strict=True) if text.strip())
+    ((row, told),) = net().read([words])
     assert len(row) == len(EventType)
     assert all(0 <= share <= 1 for share in row)
     assert 0 <= net().loudest(told, "visit") < len(words)
@@ -147,12 +148,9 @@ def test_sentences_made_of_others_keep_to_their_language() -> None:
         for lang in ("en", "de")
     ]
     made = sense_texts.more(ours, {"en": {"coach": ["bus"]}}, times=40, seed=1)
-    words = {lang: {word for word, _ in words_of(PLAIN[lang])} for lang in ("en", "de")}
+    words = {lang: {*words_of(PLAIN[lang])} for lang in ("en", "de")}
     assert made
-    assert all(
-        any({word for word, _ in words_of(one)} <= words[lang] | {"bus", "Bus"} for lang in words)
-        for one in made
-    )
+    assert all(any({*words_of(one)} <= words[lang] | {"bus", "Bus"} for lang in words) for one in made)
 
 
 THREADS = """

@@ -83,7 +83,7 @@ _SOUNDS: Final[list[tuple[list[str], re.Pattern[str] | None, str]]] = [
     (["ia", "ie", "io", "ua", "ue", "uo"], re.compile(r"[iu]+(?=[aeo])"), ""),
     (["z"], None, "s"),
 ]
-_HISSING: Final = ["ch", "sh", "sj", "sz", "cz"]
+_HISSING: Final = re.compile("[cs]h|s[jz]|cz")
 _UNHISSED: Final = _SOUNDS[3:]
 _MUTE: Final = re.compile(r"(?<=\b[Yy]v)es\b")
 _SOFT_J: Final = re.compile(r"\bJ(?=[aeou])")
@@ -128,8 +128,7 @@ def _folded(word: str) -> str:
             text = text.translate(_SPECIAL)
     if not text.isalpha():
         text = _NO_LETTER.sub("", text)
-    hisses = any(pair in text for pair in _HISSING)
-    for letters, spelt, letter in _SOUNDS if hisses else _UNHISSED:
+    for letters, spelt, letter in _SOUNDS if _HISSING.search(text) else _UNHISSED:
         for called_by in letters:
             if called_by in text:
                 if spelt is not None:
@@ -141,7 +140,12 @@ def _folded(word: str) -> str:
 
 def _is_doubled(text: str) -> bool:
     """Whether a letter stands twice together: asking an expression takes three times as long."""
-    return any(text[i] == text[i - 1] for i in range(1, len(text)))
+    before = ""
+    for letter in text:
+        if letter == before:
+            return True
+        before = letter
+    return False
 
 
 @lru_cache(maxsize=16384)

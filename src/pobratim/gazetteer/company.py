@@ -76,8 +76,9 @@ class Company:
         if len(cities) > _LOOKED_AT:
             cities = self._cells.get(_cell(lat, lon), [])[:_LOOKED_AT]
         for city in cities:
-            if _is_far(at - city.lat, across - city.lon, at) or city.id in apart:
-                continue
+            north = at - city.lat
+            if north > _NORTH or north < -_NORTH or _is_far(across - city.lon, at) or city.id in apart:
+                continue  # it need not be reckoned how many kilometres that are
             far = _kilometres(at, across, city.lat, city.lon)
             if far < km or (far == km and city.order < first):
                 km, near, first = far, city.place, city.order
@@ -105,10 +106,8 @@ class Company:
         return many
 
 
-def _is_far(north: float, east: float, lat: float) -> bool:
-    """Whether so many degrees are surely more than NEAR_KM: it need not be reckoned how many kilometres."""
-    if north > _NORTH or north < -_NORTH:
-        return True
+def _is_far(east: float, lat: float) -> bool:
+    """Whether so many degrees of longitude are surely more than NEAR_KM."""
     return -_POLAR < lat < _POLAR and (_EAST < east < 360 - _EAST or -_EAST > east > _EAST - 360)
 
 

@@ -83,6 +83,7 @@ class Gazetteer:
         self.place = lru_cache(maxsize=16384)(self._place)
         self._goes_on = lru_cache(maxsize=65536)(self._begins_longer)
         self._codes: dict[str, str] = {}  # of words asked before; "" where a word is no country's
+        self.landless: set[str] = set()  # words of texts read before, no part of which is a country's
         self._alone: dict[str, tuple[Candidate, ...]] = {}  # of words that begin no longer name
         # Of the others, by the word that follows and ends every name that they begin.
         self._behind: dict[str, dict[str, tuple[int, tuple[Candidate, ...]]]] = {}
@@ -102,7 +103,7 @@ class Gazetteer:
             return ()
         first, last = self._lists[number], self._lists[number + 1]
         base = self._count + 1
-        return tuple(self._candidate(self._lists[base + n], folded) for n in range(first, last))
+        return tuple([self._candidate(self._lists[base + n], folded) for n in range(first, last)])
 
     def _candidate(self, entry: int, folded: str) -> Candidate:
         row, flags = entry >> 8, entry & 0xFF

@@ -32,6 +32,7 @@ POSSESSIVE_S: Final = "possessive-s"
 OF_IN_SURNAMES: Final = "of-in-surnames"
 SMALL_ARTICLES: Final = "small-articles"
 OWNER_FIRST: Final = "owner-first"
+HEAD_LAST: Final = "head-last"
 VERB_LAST: Final = "verb-last"
 DASH_IS: Final = "dash-is"
 ADJECTIVES_BEHIND: Final = "adjectives-behind"
@@ -71,6 +72,7 @@ TRAITS: Final = {
     SMALL_ARTICLES: "a town keeps its article, in a small letter: de Bilt",
     SHE_IS_THEY: "one word is she and they: sie, zij",
     OWNER_FIRST: "what something is of stands before it, and it has an ending that says so: Семей әкімі",
+    HEAD_LAST: "what says how a name stands, or what it names, stands behind it: 松江市で, Семей қаласы",
     VERB_LAST: "a verb is the last word of its sentence",
     DASH_IS: "a dash stands for is: Анна Котова — мэр",
     ADJECTIVES_BEHIND: "an adjective mostly stands behind its noun: le maire nancéien, maire adjoint",

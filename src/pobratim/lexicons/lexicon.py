@@ -58,9 +58,7 @@ class Lexicon:
     lang: str
     folder: Path
     _tables: dict[str, Table] = field(default_factory=dict, compare=False, repr=False)
-    _asked: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = field(
-        default_factory=dict, compare=False, repr=False
-    )
+    _asked: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
     _written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     _grammar: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
 
@@ -137,14 +135,11 @@ class Lexicon:
         listed = self.words(file, *path)
         return frozenset([word for phrase in listed if " " not in phrase for word in phrase.split("|")])
 
-    def words(self, file: str, *path: str) -> tuple[str, ...]:
-        """The list of words at ``path`` in ``file``, folded; () where the list is absent."""
-        asked = self._asked.get(file)
-        if asked is None:
-            asked = self._asked[file] = {}
-        known = asked.get(path)
+    def words(self, *path: str) -> tuple[str, ...]:
+        """The list of words at a path that begins with its file, folded; () where the list is absent."""
+        known = self._asked.get(path)
         if known is None:
-            known = asked[path] = self._words(file, *path)
+            known = self._asked[path] = self._words(*path)
         return known
 
     def _words(self, file: str, *path: str) -> tuple[str, ...]:

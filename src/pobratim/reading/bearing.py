@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, TO_SOMEBODY, TOWNS_INFLECT
+from pobratim.lexicons.grammar import HEAD_LAST, NOUNS_CAPITAL, TO_SOMEBODY, TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
@@ -57,7 +57,7 @@ def endings_of(lang: str, *cases: str) -> tuple[str, ...]:
 def bearing(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of; None where neither preposition nor case says."""
     said = by_ending(text, mention)
-    if head_last(text.lang):
+    if text.head_last:
         return said or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = prepositions(text.lang)
@@ -101,21 +101,6 @@ def _is_address(text: Text, first: int) -> bool:
         return False
     part = tokens[first - 2]
     return part.is_capital and part.is_word and text.sentence_of(first - 2).first < first - 2
-
-
-_KEPT_HEAD_LAST: Final[dict[str, bool]] = {}
-
-
-def head_last(lang: str) -> bool:
-    """Whether what says how a name stands, or what it names, stands behind it: 松江市で, «Семей қаласы»."""
-    known = _KEPT_HEAD_LAST.get(lang)
-    if known is None:
-        known = _KEPT_HEAD_LAST[lang] = _make_head_last(lang)
-    return known
-
-
-def _make_head_last(lang: str) -> bool:
-    return bool(load(lang).table("language").get("place_heads", {}).get("follows", False))
 
 
 def _by_head(text: Text, mention: Tokens) -> str | None:
@@ -215,7 +200,7 @@ def _is_topic(text: Text, i: int, begin: int) -> bool:
 
 def by_ending(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of, by the ending alone."""
-    if mention.last - 1 in text.uninflected and (head_last(text.lang) or text.does(TOWNS_INFLECT)):
+    if mention.last - 1 in text.uninflected and (text.head_last or text.does(TOWNS_INFLECT)):
         return None  # «Қызылорда», «Челтнем» are names as they stand, at no place and to none
     noun = text.adjectives.get(mention.last - 1)
     if noun is not None:
@@ -225,7 +210,7 @@ def by_ending(text: Text, mention: Tokens) -> str | None:
 
 def pair_case(adjective: str, noun: str, lang: str) -> str | None:
     """to, by or of, by how a town's adjective and its noun end: «псковским школьникам»."""
-    if head_last(lang):
+    if HEAD_LAST in load(lang).grammar:
         return _case(noun, lang)
     for name, ends in _pair_endings(lang):
         if any(adjective.endswith(one) and noun.endswith(other) for one, other in ends):

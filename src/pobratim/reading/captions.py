@@ -51,7 +51,7 @@ def without_other_offices(
 def _held(found: Findings, hits: Sequence[Hit], sentence: Sentence) -> list[tuple[int, int]]:
     """The brackets that tell an office, where a tie word stands in one; looked for only behind a bracket."""
     tokens = found.text.tokens
-    if not any(
+    if "(" not in found.text.where or not any(
         tokens[i].text == "(" for h in hits for i in range(max(h.first - _LONGEST, sentence.first), h.first)
     ):
         return []
@@ -65,6 +65,8 @@ def _lies_in(city: PlaceMention, bracket: tuple[int, int]) -> bool:
 def brackets(found: Findings, sentence: Sentence, longest: int) -> list[tuple[int, int]]:
     """Where the words within each round bracket begin and end, of up to so many tokens."""
     tokens, out, opened = found.text.tokens, list[tuple[int, int]](), -1
+    if "(" not in found.text.where:
+        return out
     for i in range(sentence.first, sentence.last):
         if tokens[i].text == "(":
             opened = i + 1

@@ -42,6 +42,8 @@ def within_clauses(found: Findings, hits: list[Hit], sentence: Sentence) -> list
 
     "It was planted by a {delegation in 1995 and will be} moved": where a verb closes the clause, no comma.
     """
+    if not hits:
+        return hits
     hits = [h for h in hits if not _is_out_of_bracket(found, h)]
     closing = found.text.lexicon.words("language", "that", "closing")
     if not closing:

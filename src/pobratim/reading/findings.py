@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -25,7 +25,7 @@ from pobratim.facts.when import When, parse_or_none
 from pobratim.gazetteer import Choice, Gazetteer, local_place
 from pobratim.gazetteer.rows import CITY, OTHER, REGION
 from pobratim.lexicons.grammar import VERB_SECOND
-from pobratim.reading.bearing import bearing, head_last, prepositions
+from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.dates import Dated
 from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import (
@@ -43,7 +43,6 @@ from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Sentence, Text, first_from
 
 HONOURED: Final = Role.HONOURED  # asked of everybody again and again
-_MORE: Final = 1 << 20  # than a document has tokens
 _DAY: Final = 10  # characters of an EDTF day
 _LEADING: Final = ("at", "from", "of", "to", "by")  # kinds of prepositions, as language.toml has them
 _GUEST: Final = 4  # tokens before a name in which a delegation or guests may stand
@@ -121,12 +120,12 @@ class Findings:
     _story_year: int | None = None
     _led: dict[int, str] = field(default_factory=dict)
     _dates_in: dict[int, Sequence[Dated]] = field(default_factory=dict)
-    _starts: dict[int, list[int]] = field(default_factory=dict)
+    _dated: list[int] = field(default_factory=list)  # the first tokens of dates
+    _speeches: list[int] = field(default_factory=list)  # where statements begin
     _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     def index_hits(self) -> None:
-        """Called once when the phrases have been found: hits are in token order from then on."""
-        self.hits.sort(key=lambda h: h.first * _MORE - h.last)
+        """Called once when the phrases have been found, in the order of the text."""
         known = self._by_label
         lists: dict[tuple[str, ...], list[list[Hit]]] = {}  # of a label, those of all its beginnings
         for hit in self.hits:
@@ -192,21 +191,14 @@ class Findings:
         """Dates of the sentence, in order; asked for when all dates are known."""
         known = self._dates_in.get(sentence.index)
         if known is None:
-            starts = self._starts_of(self.dates)
-            first = first_from(starts, sentence.start)
-            known = self.dates[first : first_from(starts, sentence.end)]
-            self._dates_in[sentence.index] = known
+            known = self._dates_in[sentence.index] = self.dates_between(sentence.first, sentence.last)
         return known
 
     def dates_between(self, first: int, last: int) -> Sequence[Dated]:
         """Dates that begin in these tokens, in order."""
-        tokens = self.text.tokens
-        last = min(last, len(tokens))
-        if first >= last:
-            return ()
-        starts = self._starts_of(self.dates)
-        begin = first_from(starts, tokens[first].start)
-        return self.dates[begin : first_from(starts, tokens[last - 1].end)]
+        if len(self._dated) != len(self.dates):
+            self._dated = [dated.first for dated in self.dates]
+        return self.dates[first_from(self._dated, first) : first_from(self._dated, last)]
 
     def years(self) -> tuple[int, int] | None:
         """The first and the last year of all dates told; worked out once."""
@@ -227,7 +219,7 @@ class Findings:
         """The kinds of preposition before a date: "in 1982" is when it was, "of 1982" which paper."""
         known = self._led.get(dated.span.start)
         if known is None:
-            at, words = self.text.token_at(dated.span.start), self.text.lexicon.words
+            at, words = dated.first, self.text.lexicon.words
             low = self.text.tokens[at - 1].low if at else ""
             kinds = [k for k in _LEADING if low in words("language", "prepositions", k)]
             if any(dated.span.text.endswith(end) for end in words("language", "attributive")):
@@ -239,7 +231,7 @@ class Findings:
         """Take the dates as reckoned anew, from a year that the item only implies."""
         self.dates, self._years, self._story_year = dates, None, None
         self._dates_in.clear()
-        self._starts.clear()
+        self._dated.clear()
 
     def comes_from(self, mention: PlaceMention) -> bool:
         """Whether the place is where somebody is from: "a delegation from X", "делегация X"."""
@@ -262,7 +254,7 @@ class Findings:
         begin = self.text.sentence_of(mention.first).first
         near = range(mention.first - 1, max(mention.first - _GUEST, begin) - 1, -1)
         led = next((i for i in near if said.get(tokens[i].low) == "at"), None)
-        if led is None or head_last(self.text.lang):
+        if led is None or self.text.head_last:
             return False
         place = next((m for m in self.places_in(led - _GUEST, led) if m.last == led), None)
         if place is not None:
@@ -311,15 +303,10 @@ class Findings:
 
     def _speech_at(self, start: int) -> int:
         """Which statement holds this place of the text, -1 where none does: no two of them overlap."""
-        last = bisect_right(self._starts_of(self.statements), start) - 1
+        if len(self._speeches) != len(self.statements):
+            self._speeches = [statement.span.start for statement in self.statements]
+        last = first_from(self._speeches, start + 1) - 1
         return last if last >= 0 and start < self.statements[last].span.end else -1
-
-    def _starts_of(self, found: Sequence[Dated] | Sequence[Statement]) -> list[int]:
-        """Where each begins, worked out anew only when some have come."""
-        known = self._starts.get(id(found))
-        if known is None or len(known) != len(found):
-            known = self._starts[id(found)] = [f.span.start for f in found]
-        return known
 
     def hub(self) -> str | None:
         """The city the document is set in: named most, in the headline, the dateline, as where things happen.

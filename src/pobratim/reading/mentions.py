@@ -74,7 +74,8 @@ def begin_in(mentions: list[M], first: int, last: int) -> list[M]:
 
     Written out: with ``bisect`` each step would compare two tuples.
     """
-    begin, end = 0, len(mentions)
+    begin, many = 0, len(mentions)
+    end = many
     while begin < end:
         middle = (begin + end) // 2
         at: int = mentions[middle][0]
@@ -82,7 +83,6 @@ def begin_in(mentions: list[M], first: int, last: int) -> list[M]:
             begin = middle + 1
         else:
             end = middle
-    many = len(mentions)
     while end < many:
         behind: int = mentions[end][0]
         if behind >= last:

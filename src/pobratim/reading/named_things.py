@@ -107,7 +107,7 @@ def _is_named(found: Findings, i: int) -> bool:
     """Whether a token ends somebody's name, or a town's where no town stands before what is of it."""
     tag, follows = found.text.tags.get(i, ""), found.text.tokens[i + 1].text[:1]
     somewhere = tag.endswith("place") and not found.text.does(TITLES_CAPITAL)  # "Lincolnshire sausages"
-    nation = somewhere and found.gazetteer.country_of_word(found.text.tokens[i].text)
+    nation = somewhere and found.gazetteer.country_of_word(found.text.tokens[i].low)
     return follows not in _OF and (tag.endswith("person") or (somewhere and not nation))
 
 

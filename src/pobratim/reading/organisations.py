@@ -11,7 +11,6 @@ from pobratim.facts.nouns import Organisation
 from pobratim.facts.span import Span, in_order
 from pobratim.lexicons.grammar import COMPOUNDS, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
 from pobratim.reading.named_things import slug
@@ -108,9 +107,9 @@ def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sente
         if tokens[i].is_capital
         and i != sentence.first
         and tokens[i].low not in articles
-        and not found.gazetteer.country_of_word(tokens[i].text)
+        and not found.gazetteer.country_of_word(tokens[i].low)
     ]
-    if head_last(found.text.lang) and any(tokens[i].low in joins for i in range(first, hit.first)):
+    if found.text.head_last and any(tokens[i].low in joins for i in range(first, hit.first)):
         return True
     if not found.text.does(NOUNS_CAPITAL) and tokens[hit.first].is_capital:
         return bool(before) or first == sentence.first < hit.first
@@ -124,7 +123,7 @@ def _name(found: Findings, hit: Hit, first: int, last: int, kind: str) -> str:
     closing = next((i for i in range(first + 1, hit.first) if tokens[i].text in _CLOSERS), None)
     if kind == "ensembles" and tokens[first].text in _OPENERS and closing is not None:
         begin, end = first + 1, closing  # «Мирас» ансамблі
-    elif kind == "ensembles" and not head_last(found.text.lang):
+    elif kind == "ensembles" and not found.text.head_last:
         if tokens[last - 1].text in _CLOSERS and hit.last < last and tokens[hit.last].text in _OPENERS:
             begin, end = hit.last + 1, last - 1
         elif hit.last < last and not tokens[hit.first].is_capital and tokens[hit.last].is_capital:
@@ -157,7 +156,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     # «В мэрии рассказали»: a preposition that opens a sentence begins none either.
     common = wording(found.text.lexicon).never if nouns else placing_words(found.text.lang)
     articles = found.text.lexicon.words("language", "not_a_place", "article") if nouns else ()
-    if last < sentence.last and tokens[last].text in _OPENERS and not head_last(found.text.lang):
+    if last < sentence.last and tokens[last].text in _OPENERS and not found.text.head_last:
         closing = next(
             (j for j in range(last + 1, min(sentence.last, last + _LONGEST)) if tokens[j].text in _CLOSERS),
             None,
@@ -175,7 +174,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
         first -= 1
         if hit.first - first >= _LONGEST:
             break
-    if first == hit.first and head_last(found.text.lang) and first - 1 > sentence.first:
+    if first == hit.first and found.text.head_last and first - 1 > sentence.first:
         first = _quoted_before(found, first, sentence)
     if first == sentence.first < hit.first and tokens[first].low in found.text.lexicon.words(
         "names", "article", "words"
@@ -183,7 +182,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
         first += 1  # "Le Comité" names none
     first = _named_after(found, _with_town(found, first, sentence), sentence)
     behind = (
-        not head_last(found.text.lang) and "-" not in tokens[hit.first].text
+        not found.text.head_last and "-" not in tokens[hit.first].text
     )  # «Айгөлек ансамблі Бурса қаласында»: its name stands before it
     # A bool alone at the head of a loop is what mypyc makes no machine code of.
     while last < sentence.last and behind and last - hit.first < _LONGEST and _goes_on(found, last, sentence):
@@ -210,7 +209,7 @@ def _quoted_before(found: Findings, head: int, sentence: Sentence) -> int:
 def _named_after(found: Findings, first: int, sentence: Sentence) -> int:
     """«Абай атындағы драма театры»: where the name begins that a Kazakh body bears before its own words."""
     tokens = found.text.tokens
-    joins = found.text.lexicon.words("language", "genitive") if head_last(found.text.lang) else ()
+    joins = found.text.lexicon.words("language", "genitive") if found.text.head_last else ()
     near = range(first - 1, max(first - 1 - _BETWEEN, sentence.first), -1)
     join = next((i for i in near if tokens[i].low in joins), None)
     if join is None or any(not tokens[i].is_word for i in range(join, first)):
@@ -244,4 +243,4 @@ def _goes_on(found: Findings, i: int, sentence: Sentence) -> bool:
     if not joins or i + 1 >= sentence.last or not tokens[i + 1].is_word:
         return False
     # "leerlingen van het Tabor College de Duitse stad": no name goes on so
-    return tokens[i + 1].is_capital and not found.gazetteer.country_of_word(tokens[i + 1].text)
+    return tokens[i + 1].is_capital and not found.gazetteer.country_of_word(tokens[i + 1].low)

@@ -27,6 +27,7 @@ from pobratim.reading.tokens import Token
 
 _CACHE_LIMIT: Final = 200_000
 _SPREAD: Final = 1_021  # by which places of phrases are told apart
+_MORE: Final = 1 << 20  # than phrases begin with one word
 _FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go on with
 
 
@@ -34,12 +35,16 @@ _FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go
 @final
 @mypyc_attr(acyclic=True)
 class Hit:
-    """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it."""
+    """A phrase found: its label (file, keys), the tokens it covers and the phrase as the lexicon has it.
 
-    __slots__ = ("first", "label", "last", "phrase")
+    ``verb`` is the token of its verb, once that was asked for; see events/verb_clauses.py.
+    """
+
+    __slots__ = ("first", "label", "last", "phrase", "verb")
 
     def __init__(self, label: tuple[str, ...], first: int, last: int, phrase: str) -> None:
         self.label, self.first, self.last, self.phrase = label, first, last, phrase
+        self.verb = -1
 
     def __eq__(self, other: object) -> bool:
         if self is other:
@@ -234,7 +239,7 @@ class Phrases:
         return list(dict.fromkeys((p.label, p.source) for p in listed))
 
     def find(self, text: Text) -> list[Hit]:
-        """Every phrase at every place, in order; overlapping ones are all given."""
+        """Every phrase at every place, in order, the longest first; overlapping ones are all given."""
         tokens, known = text.tokens, self._known
         hits: list[Hit] = []
         for sentence in text.sentences:
@@ -246,7 +251,7 @@ class Phrases:
                 if beginning is not _NONE:
                     here = _begun(beginning, text, i, sentence)
                     if len(here) > 1:
-                        here.sort(key=_order)
+                        here.sort(key=_longest_first)
                     for phrase, last in here:
                         hits.append(Hit(phrase.label, i, last, phrase.source))
         return hits
@@ -296,8 +301,8 @@ def _add_gapped(
                     found.append((phrase, last))
 
 
-def _order(found: tuple[_Phrase, int]) -> int:
-    return found[0].order
+def _longest_first(found: tuple[_Phrase, int]) -> int:
+    return found[0].order - found[1] * _MORE
 
 
 def _sorted_out(listed: list[_Written]) -> _Beginning:

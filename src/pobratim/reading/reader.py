@@ -136,11 +136,8 @@ def _dates(found: Findings) -> None:
     found.published = _published(text)
     found.dates = tuple(d for d in find_dates(text, found.published) if not is_of_page(text, d))
     for dated in found.dates:
-        first = text.token_at(dated.span.start)
-        for i in range(first, len(text.tokens)):
-            if text.tokens[i].start >= dated.span.end:
-                break
-            text.tags[i] = "date" if i == first else "+date"
+        for i in range(dated.first, dated.last):
+            text.tags[i] = "date" if i == dated.first else "+date"
     found.dateline_start, found.dateline_end = dateline_of(found)
 
 

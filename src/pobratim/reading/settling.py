@@ -14,6 +14,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer import Candidate, Choice, Company, Context, Gazetteer, explained, likeliest
 from pobratim.gazetteer.company import NOBODY
+from pobratim.gazetteer.index import KEPT, LONGEST_WORD
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, WORLDWIDE
 from pobratim.lexicons.lexicon import load
@@ -192,15 +193,18 @@ _NAMES_LAND: Final = 3  # letters of the shortest word for a country or its peop
 def _countries(text: Text, gazetteer: Gazetteer, raws: Sequence[Raw]) -> dict[str, int]:
     """How often each country is named, as a noun or as "Belgian"."""
     counts: dict[str, int] = {}
-    for low, where in text.where.items():
-        token = text.tokens[where[0]]
-        if not token.is_word or len(token.text) < _NAMES_LAND:
-            continue
+    landless = gazetteer.landless
+    if len(landless) > KEPT:
+        landless.clear()
+    for low in [low for low in text.where if low not in landless]:
         words = low.split("-") if "-" in low and not gazetteer.country_of_word(low) else [low]
-        for word in words:  # "England-Fahrt", "deutsch-polnisch"
-            code = gazetteer.country_of_word(word) if len(word) >= _NAMES_LAND else None
-            if code:
-                counts[code] = counts.get(code, 0) + len(where)
+        # "England-Fahrt", "deutsch-polnisch"
+        codes = [gazetteer.country_of_word(word) for word in words if len(word) >= _NAMES_LAND]
+        for code in codes:
+            if code is not None:
+                counts[code] = counts.get(code, 0) + len(text.where[low])
+        if not any(codes) and len(low) <= LONGEST_WORD:
+            landless.add(low)
     for raw in raws:
         top = raw.candidates[0]
         if top.kind is COUNTRY and top.country and top.country not in counts:
@@ -233,7 +237,7 @@ def _twins(lang: str) -> WordList:
 def _is_of_twins(text: Text) -> bool:
     """Whether the text tells of twin towns, two of two countries."""
     words: WordList = _twins(text.lang)
-    return any(low in words for low in text.where)
+    return words.has_any(text.where)
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Final, cast, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.contract import Document
 from pobratim.facts.span import Span
-from pobratim.lexicons.grammar import ORDINALS_STOP, POSSESSIVE_S, UNSPACED
+from pobratim.lexicons.grammar import HEAD_LAST, ORDINALS_STOP, POSSESSIVE_S, UNSPACED
 from pobratim.lexicons.lexicon import Lexicon, fold, languages, load
 from pobratim.reading.page_breaks import before_lines, is_glued, joined_at
 from pobratim.reading.tokens import Chunk, Pieces, Token
@@ -105,10 +105,12 @@ class Text:
     raw: str = field(init=False)
     lang: str = field(init=False)
     grammar: frozenset[str] = field(init=False)
+    head_last: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.raw, self.lang = self.document.text, self.lexicon.lang  # asked too often for properties
         self.grammar = self.lexicon.grammar
+        self.head_last = HEAD_LAST in self.grammar
 
     def does(self, trait: str) -> bool:
         """Whether its language has a trait of ``lexicons.grammar``."""

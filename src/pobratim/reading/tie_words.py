@@ -30,6 +30,8 @@ _CLAUSE: Final = frozenset(",;:–—()")
 def tie_words(found: Findings, sentence: Sentence) -> list[Hit]:
     """Those of the sentence that say a tie; one denied, or aired as an idea only, says none."""
     ties = found.hits_in(sentence.first, sentence.last, "links.partnership")
+    if not ties:
+        return ties
     ideas = [h for h in ties if h.label[2] == "idea"]
     told = [
         h
@@ -101,7 +103,7 @@ def _is_of_countries(found: Findings, hit: Hit) -> bool:
     one, link, other = hit.first - 3, hit.first - 2, hit.first - 1
     if one < 0 or tokens[link].low not in ands:
         return False
-    return bool(country(tokens[one].text) and country(tokens[other].text))
+    return bool(country(tokens[one].low) and country(tokens[other].low))
 
 
 def _names_a_body(found: Findings, hit: Hit, sentence: Sentence) -> bool:

@@ -33,8 +33,8 @@ class WordList:
         # Looking up a word asked before takes a fifth of comparing it with every beginning.
         self._known: dict[str, bool] = {}
 
-    def __contains__(self, low: object) -> bool:
-        if self._is_plain or not isinstance(low, str):
+    def __contains__(self, low: str) -> bool:
+        if self._is_plain:
             return low in self.exact
         known = self._known.get(low)
         if known is None:
@@ -43,3 +43,11 @@ class WordList:
             if len(low) <= _WORD:
                 keep(self._known, low, known)
         return known
+
+    def has_any(self, where: dict[str, list[int]]) -> bool:
+        """Whether one of the words of a text, as ``Text.where`` has them, is in the list."""
+        for low in where:
+            known = self._known.get(low)
+            if known or (known is None and low in self):
+                return True
+        return False

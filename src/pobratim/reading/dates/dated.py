@@ -19,14 +19,15 @@ class Dated:
     ``edtf`` is None where it cannot be written, as of a day without a year: then ``month_day`` is "09-26",
     "05" or "05-03/05-05". ``kind`` is absolute, relative, partial, since, until, interval, recurring, ahead
     or lasting: "a three-day visit" is no date, but lasts three ``days``, and "in two months" is one ahead,
-    of what its verb says is to come.
+    of what its verb says is to come. ``first`` to ``last`` (exclusive) are its tokens.
     """
 
-    __slots__ = ("days", "edtf", "kind", "month_day", "rrule", "rule", "span")
+    __slots__ = ("days", "edtf", "first", "kind", "last", "month_day", "rrule", "rule", "span")
 
     def __init__(
         self,
         span: Span,
+        tokens: tuple[int, int],
         edtf: str | None,
         kind: str,
         month_day: str | None,
@@ -35,18 +36,19 @@ class Dated:
         days: int = 0,
     ) -> None:
         self.span, self.edtf, self.kind, self.month_day = span, edtf, kind, month_day
+        self.first, self.last = tokens
         self.rrule, self.rule, self.days = rrule, rule, days
 
     def told_as(self, edtf: str, kind: str) -> Dated:
         """The same words, with the year that the text says elsewhere."""
-        return Dated(self.span, edtf, kind, None, self.rrule, self.rule, self.days)
+        tokens = self.first, self.last
+        return Dated(self.span, tokens, edtf, kind, None, self.rrule, self.rule, self.days)
 
     def with_words(self, raw: str, other: Dated) -> Dated:
         """The same date, told in the words of another as well."""
         start, end = min(self.span.start, other.span.start), max(self.span.end, other.span.end)
-        return Dated(
-            Span.of(raw, start, end), self.edtf, self.kind, self.month_day, self.rrule, self.rule, self.days
-        )
+        span, tokens = Span.of(raw, start, end), (min(self.first, other.first), max(self.last, other.last))
+        return Dated(span, tokens, self.edtf, self.kind, self.month_day, self.rrule, self.rule, self.days)
 
 
 def without_feasts_told(raw: str, dates: list[Dated]) -> list[Dated]:

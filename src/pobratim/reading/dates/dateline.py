@@ -26,6 +26,7 @@ _AFTER: Final = re.compile(
 _STOP: Final = re.compile(r"\.\s+[^\W\d_]")  # "Buxton, 5 June 2019. Yesterday the mayors …"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\d")  # a day, and a month of a certain year, are never written without one
+_YEAR: Final = re.compile(r"\d{4}|\d[./]\d\d?[./]\d\d|年")  # nor without a year, which may have two digits
 
 
 def dateline(text: Text) -> When | None:
@@ -40,7 +41,7 @@ def dateline(text: Text) -> When | None:
         if number is None or not _may_head(text, start, number.start()):
             continue
         reach = min(end, start + _TOP, _begins_by(text.raw, start, end) + _DATE)
-        if number.start() >= reach:
+        if number.start() >= reach or not _YEAR.search(text.raw, start, min(end, reach + 2 * _DATE)):
             continue
         for found in find_dates(text, None, (start, min(end, reach + _DATE))):
             when = parse_or_none(found.edtf)

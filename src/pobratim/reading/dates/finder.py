@@ -56,7 +56,7 @@ def find_dates(
     of = text.lexicon.words("language", "prepositions", "of")
     points = _points(grammar, cut, _reference(published, implied), text.raw, of)
     found = _frames(grammar, cut, points, Reference(published))
-    dates = without_feasts_told(text.raw, [_dated(text.raw, cut, f, grammar) for f in found])
+    dates = without_feasts_told(text.raw, [_dated(text, cut, f, grammar) for f in found])
     return tuple(_of_month_told(text, dates, published))
 
 
@@ -370,13 +370,13 @@ def _is_whole(cut: Pieces, match: Match, short: _Short) -> bool:
     return closed or first < 2 or any(low in ".\n" for low in cut.lows[first - 2 : first])
 
 
-def _dated(raw: str, cut: Pieces, found: _Found, grammar: Grammar) -> Dated:
+def _dated(text: Text, cut: Pieces, found: _Found, grammar: Grammar) -> Dated:
     last = found.last
     # A full stop belongs to an abbreviation, not to the sentence it ends.
     if cut.lows[last - 1] in ".," and not grammar.has("dotted", cut.lows[last - 2]):
         last -= 1
-    span = Span.of(raw, cut.starts[found.first], cut.end(last - 1))
+    span = Span.of(text.raw, cut.starts[found.first], cut.end(last - 1))
     said = found.reckoned
     name = ".".join((found.rule.name, *found.rule.keys)) if found.rule else ""
     month_day = None if said.edtf else said.month_day
-    return Dated(span, said.edtf, said.kind, month_day, said.rrule, name, said.days)
+    return Dated(span, text.tokens_of(span), said.edtf, said.kind, month_day, said.rrule, name, said.days)

@@ -7,7 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.lexicons.grammar import NAMES_INFLECT, UNSPACED
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import BodyMention
@@ -38,6 +38,6 @@ def body_acts(found: Findings, frame: Frame, body: BodyMention, here: Sequence[s
 def _is_quoted(found: Findings, body: BodyMention) -> bool:
     """«Ансамбля «Заря»», «Мирас» ансамблі, «Абай атындағы театр»: such a name stands as it is."""
     tokens = found.text.tokens
-    joins = found.text.lexicon.words("language", "genitive") if head_last(found.text.lang) else ()
+    joins = found.text.lexicon.words("language", "genitive") if found.text.head_last else ()
     quoted = any(t.text in "«„“" or t.low in joins for t in tokens[body.first : body.last])
     return body.kind == "ensembles" and quoted and not stands_in(found.text, body.first)

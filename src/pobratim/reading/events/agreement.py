@@ -100,7 +100,7 @@ def is_tended(found: Findings, frame: Frame) -> bool:
 
 def _is_of_clause(found: Findings, frame: Frame, dated: Dated, verb: Hit) -> bool:
     """Whether no mark parts the date from a verb and both from the words of the event."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     begin, end = min(first, verb.first, frame.hit.first), max(last, verb.first, frame.hit.last)
     marks = [i for i in range(begin, end) if found.text.tokens[i].text in ",;:–—"]
     return not marks or (marks == [last] and first == begin)  # "Depuis 1998, X anime le jumelage"

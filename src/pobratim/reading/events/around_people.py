@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.pronouns import says_pronoun
 from pobratim.reading.findings import Findings
@@ -98,7 +97,7 @@ def who_they_are(found: Findings, frame: Frame) -> list[str]:
     ]
     if not hits or not (says_pronoun(found, frame) or found.has(sentence, "links.guest")):
         return []
-    if head_last(found.text.lang):
+    if found.text.head_last:
         return [m.person for m in found.people_in(before.first, hits[-1].last)]
     return _in_a_row(found, hits[0].last, before.last)
 

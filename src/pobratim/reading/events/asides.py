@@ -54,14 +54,15 @@ _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
 def of_one_clause(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """Those whose words lie on one side of a semicolon, and of a comma behind which another day is told:
     "in May a group went to X, in October come pupils from Y"."""
+    if not any(h.last - h.first >= _SHORT for h in hits):
+        return hits
     tokens, tags = found.text.tokens, found.text.tags
-    begun = {h.first for h in hits}
-    days = [i for i in range(sentence.first, sentence.last) if tags.get(i) == "date"]
+    days = [d.first for d in found.dates_in(sentence) if tags.get(d.first) == "date"]
     parting = {i for i in range(sentence.first, sentence.last) if tokens[i].text == ";"}
     for i in days[1:]:
         behind = next((j for j in range(i + 1, sentence.last) if tags.get(j) != "+date"), sentence.last)
         led = next((j for j in range(i - 1, days[0], -1) if not tokens[j].is_word or i - j > _LED), i)
-        if tokens[led].text == "," and behind in begun:
+        if tokens[led].text == "," and any(h.first == behind for h in hits):
             parting.add(led)  # in languages whose verb stands behind the day
     if not parting:
         return hits
@@ -345,12 +346,12 @@ def is_of_flowers(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
 
     But "they laid a wreath and unveiled a monument".
     """
-    joins = found.text.lexicon.words("language", "joins", "and")
-    if hit.label[1] == EventType.WREATH_LAYING or found.text.tokens[hit.first - 1].low in joins:
-        return False
-    return any(
+    if hit.label[1] == EventType.WREATH_LAYING or not any(
         o.label[1] == EventType.WREATH_LAYING and o.last == hit.last and o.first < hit.last - 1 for o in hits
-    )
+    ):
+        return False
+    joins = found.text.lexicon.words("language", "joins", "and")
+    return found.text.tokens[hit.first - 1].low not in joins
 
 
 def is_of_show(hit: Hit, hits: Sequence[Hit]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.grammar import NAMES_INFLECT, SUBJECT_BEHIND, SUBJECT_FIRST, TOWNS_INFLECT
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.messages import receives_message
 from pobratim.reading.events.travellers import TRAVELS
@@ -52,7 +52,7 @@ def asked_to(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str |
 
 def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str | None:
     """The city that heads the sentence and is right before the verb: what it marks or unveils is its own."""
-    if frame.type not in _BY_ITSELF or head_last(found.text.lang) or not cities:
+    if frame.type not in _BY_ITSELF or found.text.head_last or not cities:
         return None
     tokens, subject = found.text.tokens, cities[0]
     begin = next(
@@ -86,7 +86,7 @@ def _behind_what_it_is(found: Findings, frame: Frame, subject: Standing) -> int:
 def beside(found: Findings, frame: Frame, near: Sequence[Standing]) -> list[Standing]:
     """ "In A she met B; in C she opened a show": what stands beyond a semicolon comes last, and of several
     towns that something is in, what stands beyond a comma: "in A there was a fair, in B one is planned"."""
-    if len(near) < 2 or head_last(found.text.lang):
+    if len(near) < 2 or found.text.head_last:
         return [*near]
     tokens = found.text.tokens
 
@@ -102,7 +102,7 @@ def beside(found: Findings, frame: Frame, near: Sequence[Standing]) -> list[Stan
 
 def own_town(found: Findings, frame: Frame, here: Sequence[Standing]) -> str | None:
     """The X of "the mayor of X is due in May": where he does not go."""
-    if frame.type not in TRAVELS or not frame.announced or head_last(found.text.lang):
+    if frame.type not in TRAVELS or not frame.announced or found.text.head_last:
         return None
     if any(found.hits_in(*frame.near, f"links.{kind}") for kind in ("receiving", "returning")):
         return None
@@ -162,8 +162,10 @@ def is_subject(found: Findings, mention: PersonMention) -> bool:
 
 def without_asides(found: Findings, frame: Frame, here: Sequence[Standing]) -> Sequence[Standing]:
     """Without the Шахты of «скульптуру, отлитую в Шахтах, передал в дар»: there the thing was made."""
+    if frame.type not in _OF_THINGS:
+        return here
     endings = found.text.lexicon.words("language", "participle", "endings")
-    if frame.type not in _OF_THINGS or not endings:
+    if not endings:
         return here
     tokens, verb = found.text.tokens, verb_of(found, frame.hit)
 
@@ -210,7 +212,7 @@ def _is_of_date(found: Findings, i: int) -> bool:
 
 def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | None:
     """ "Dijon accueille ses amis": the city itself receives them."""
-    if frame.type not in _COMING or head_last(found.text.lang):
+    if frame.type not in _COMING or found.text.head_last:
         return None
     for hit in found.hits_in(*frame.near, "links.receiving"):
         for city in near:

@@ -31,9 +31,11 @@ def without_minutes(found: Findings, sentence: Sentence) -> list[Hit]:
 
     "The minutes were approved and signed", "seconded that A B be elected": no two towns agree.
     """
-    hits = without_spelled_out(found, found.hits_in(sentence.first, sentence.last, "events"), sentence)
-    hits = without_letters(found, hits, sentence)
-    if hits and (thanks := found.hits_in(sentence.first, sentence.last, "links.thanks")):
+    hits = found.hits_in(sentence.first, sentence.last, "events")
+    if not hits:
+        return hits
+    hits = without_letters(found, without_spelled_out(found, hits, sentence), sentence)
+    if thanks := found.hits_in(sentence.first, sentence.last, "links.thanks"):
         hits = _without_thanks(hits, thanks)
     minutes = found.hits_in(sentence.first, sentence.last, "links.carried.minutes")
     if not minutes:

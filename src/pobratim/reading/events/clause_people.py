@@ -16,9 +16,8 @@ from pobratim.reading.story.scene import is_older
 _BEFORE: Final = 3  # tokens from somebody to the clause about him: "Ann Moss, who"
 
 
-def is_apart(found: Findings, frame: Frame, mentions: Sequence[PersonMention]) -> bool:
-    """Whether somebody of the sentence stands only where another time is told: today's, or a clause's."""
-    here = [m for m in mentions if frame.sentence.first <= m.first < frame.sentence.last]
+def is_apart(found: Findings, frame: Frame, here: Sequence[PersonMention]) -> bool:
+    """Whether somebody named ``here`` stands only where another time is told: today's, or a clause's."""
     return bool(here) and all(_is_of_another_time(found, frame, m) for m in here)
 
 

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.events.acting_bodies import body_acts
 from pobratim.reading.events.around_people import around, only_invites, those_listed, who_they_are
 from pobratim.reading.events.clause_people import is_apart
@@ -51,7 +51,8 @@ _BY_WORDS: Final = ("here:n", "here:f", "away:", "side:")  # and by what words s
 
 def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> None:
     """Everybody who more likely than not took part, in the order of the text."""
-    frame.people, frame.who = options(found, frame, told, before), []
+    doers = subjects(found, frame)
+    frame.people, frame.who = options(found, frame, told, before, doers), []
     surely = _SURELY_AWAY if frame.announced or frame.older else _SURELY
     beliefs = {o.answer: odds(o.weight) for o in frame.people if o.answer}
     sure = {
@@ -80,7 +81,7 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
     if frame.type in TRAVELS:
         beside -= who_stays(found, frame)
     frame.who = [o.answer for o in frame.people if o.answer in beside]
-    if frame.who and set(frame.who).issubset(subjects(found, frame)):
+    if frame.who and set(frame.who).issubset(doers):
         frame.rule += DOES
 
 
@@ -112,25 +113,28 @@ def _is_subject(frame: Frame, option: Option) -> bool:
     return stands and not any(s.startswith("receiving|") for s in option.signs)
 
 
-def options(found: Findings, frame: Frame, told: Standings, before: Frame | None) -> list[Option]:
-    """The people and bodies in sight, each with its signs."""
+def options(
+    found: Findings, frame: Frame, told: Standings, before: Frame | None, doers: list[str]
+) -> list[Option]:
+    """The people and bodies in sight, each with its signs; ``doers`` are the subjects of its verb."""
     sentences, index = found.text.sentences, frame.sentence.index
     first = sentences[max(index - _BEFORE, 0)].first
     last = sentences[min(index + _BEHIND, len(sentences) - 1)].last
     near: dict[str, list[PersonMention]] = {}
-    for mention in found.people_in(first, last):
+    people = found.people_in(first, last)
+    for mention in people:
         near.setdefault(mention.person, []).append(mention)
     ids: dict[str, None] = dict.fromkeys(near)
     for person in before.who if before is not None else []:
         ids[person] = None
     for person in islice(found.people, CHIEF):
         ids[person] = None
-    named = {m.person for m in found.people_in(frame.sentence.first, frame.sentence.last)}
+    named = {m.person for m in begin_in(people, frame.sentence.first, frame.sentence.last)}
     honoured = {m.person for m in found.honoured_in(frame.sentence.first, frame.sentence.last)}
     words = _words(found, frame, bool(named))
     scale = _scale(_mode(frame), frame.kind, words)
     ruled = _by_rule(found, frame)
-    doing = {*subjects(found, frame), *in_presence(found, frame), *with_guests(found, frame)}
+    doing = {*doers, *in_presence(found, frame), *with_guests(found, frame)}
     for person in (*ruled, *doing):
         if person in found.people:
             ids[person] = None
@@ -145,27 +149,34 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
             continue
         if person in told.dead and person not in doing and not frame.older:
             continue
-        if later and all(m.span.start > later for m in near.get(person) or ()):
+        mine = near.get(person) or []
+        if later and all(m.span.start > later for m in mine):
             continue  # "the bench given in 1985 was painted on Sunday in the presence of Ann Moss"
-        named_near = near.get(person) or ()
-        if talked and all(m.first < frame.hit.first for m in named_near):
+        if talked and all(m.first < frame.hit.first for m in mine):
             continue  # today's guests, who talk about what was signed in 1988
-        if is_apart(found, frame, named_near) or only_tells(found, frame, named_near):
+        here = begin_in(mine, frame.sentence.first, frame.sentence.last) if person in named else []
+        if is_apart(found, frame, here) or only_tells(found, frame, mine, here):
             continue
         if person in honoured and person not in named:
             continue  # flowers at the bust of A B, who lived here for twenty years
         if person in found.people and found.people[person].role is not HONOURED:
-            signs = _of_person(found, frame, person, near.get(person) or [], before, told, many)
+            signs = _of_person(found, frame, person, mine, here, before, told, many)
             rule = ruled.get(person)
             signs.append(f"ruled:{rule}" if rule else "ruled:no")
             said = rule in ("present", "joint", "leads", "given")
             plain = rule in ("leads", "given") or person in doing or person == he
             shared = _fixed(found, told, person, frame.kind, frame.place)
             out.append(Option(person, signs, scale, said, plain, shared))
+    return out + _bodies(found, frame, scale, len(near))
+
+
+def _bodies(found: Findings, frame: Frame, scale: Scale, people: int) -> list[Option]:
+    """The bodies of the sentence, with so many people in sight."""
+    out = []
     for body in begin_in(found.organisation_mentions, frame.sentence.first, frame.sentence.last):
         here = _here(found, frame, body)
         signs = [f"body:{s}" for s in here]
-        signs += [f"body:many:{min(len(near), 2)}", f"{frame.kind}|body"]
+        signs += [f"body:many:{min(people, 2)}", f"{frame.kind}|body"]
         acts = body_acts(found, frame, body, here)
         if acts:
             signs.append("ruled:acts")
@@ -217,12 +228,13 @@ def _of_person(
     frame: Frame,
     person: str,
     near: list[PersonMention],
+    inside: list[PersonMention],
     before: Frame | None,
     told: Standings,
     many: str,
 ) -> list[str]:
+    """The signs of somebody with these mentions near the event and ``inside`` its sentence."""
     signs: list[str] = []
-    inside = begin_in(near, frame.sentence.first, frame.sentence.last) if near else near
     if len(inside) > _OFTEN:
         inside = sorted(inside, key=lambda m: abs(m.first - frame.hit.first))[:_OFTEN]
     for mention in inside:
@@ -335,7 +347,7 @@ def _by_rule(found: Findings, frame: Frame) -> dict[str, str]:
     reach = (frame.sentence.first, frame.sentence.last)
     if frame.older:
         clause = found.clause(frame.hit.first, frame.hit.last, frame.sentence)
-        reach = (found.text.token_at(clause.start), found.text.token_at(clause.end - 1) + 1)
+        reach = found.text.tokens_of(clause)
     out = {m.person: "present" for m in found.people_in(*reach) if not only_invites(found, m)}
     if frame.type in TRAVELS and not frame.announced:
         out |= dict.fromkeys(_leaders(found, *reach, "links.leading"), "leads")
@@ -366,6 +378,6 @@ def _leaders(found: Findings, first: int, last: int, label: str) -> Iterator[str
         people = found.people_in(first, last)
         behind = (m for m in people if 0 <= m.first - hit.last <= _LED)
         before = (m for m in people if 0 <= hit.first - m.last < _BESIDE)
-        led = next(before if head_last(found.text.lang) else behind, None) or next(before, None)
+        led = next(before if found.text.head_last else behind, None) or next(before, None)
         if led is not None:
             yield led.person

@@ -20,10 +20,10 @@ def is_of_letter(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def without_letters(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
     """The phrases of events, without a paper that is but a letter and its day."""
-    letters = found.hits_in(sentence.first, sentence.last, LETTERS) if hits else []
+    letters = found.hits_in(sentence.first, sentence.last, LETTERS)
     if not letters:
         return hits
     dated = [d for d in found.dates_in(sentence) if names_a_letter(found, sentence, d)]
-    starts = {found.text.tokens_of(d.span)[0] for d in dated}
+    starts = {d.first for d in dated}
     own = {h.first for h in letters if any(h.last <= i <= h.last + 1 for i in starts)}
     return [h for h in hits if h.label[1] != EventType.AGREEMENT or h.first not in own]

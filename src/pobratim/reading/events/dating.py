@@ -192,9 +192,11 @@ def options(found: Findings, frame: Frame, told: Standings, before: Frame | None
     course = _course(found, frame)
     if _is_of_old(found, frame, dates):
         carried, around = carried[1:], []
-    own_days = {by_tense(found, frame, d) or "": is_told_apart(found, frame, d) for d in dates}
-    apart = {day for day, own in own_days.items() if own or day[:_MONTH] in said} - said
-    for value, more in (*carried, *around, *just_told(found, frame, before), *stays(found, frame, dates)):
+    beside = (*carried, *around, *just_told(found, frame, before), *stays(found, frame, dates))
+    asked = {value for value, _ in beside if value not in said} if dates else set()
+    own_days = {day: d for d in dates if (day := by_tense(found, frame, d) or "") in asked}
+    apart = {t for t, d in own_days.items() if t[:_MONTH] in said or is_told_apart(found, frame, d)}
+    for value, more in beside:
         if value and value not in apart:
             own = signs.setdefault(value, [])
             own += [*more, *[f"{more[0]}:{word}" for word in course]]
@@ -310,7 +312,7 @@ def _of_dated(found: Findings, frame: Frame, dated: Dated, nearest: int, many: i
 
 def _cut(found: Findings, frame: Frame, dated: Dated) -> str:
     """What mark parts the trigger from a date."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     marks = {t.text for t in tokens_to(found, frame, first, last)[:_FAR]}
     return next((m for m in (";", ":", ",") if m in marks), "none")
 

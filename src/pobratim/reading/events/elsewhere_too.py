@@ -75,7 +75,7 @@ def _told_in_years(found: Findings, frame: Frame) -> list[Frame]:
     rows: list[list[str]] = [[]]
     end = 0
     for dated in years:
-        first, last = found.text.tokens_of(dated.span)
+        first, last = dated.first, dated.last
         if rows[-1] and not _are_joined(found, end, first):
             rows.append([])
         rows[-1].append(dated.edtf or "")
@@ -99,7 +99,7 @@ def _days(found: Findings, frame: Frame) -> Iterator[Day]:
     """Each day and town side by side in the clause: its first and last token, the day, the town."""
     marks: list[Day] = []
     for dated in found.dates_in(frame.sentence):
-        first, last = found.text.tokens_of(dated.span)
+        first, last = dated.first, dated.last
         if dated.edtf and dated.edtf[:4].isdigit():
             marks.append((first, last, dated.edtf, None))
     for city in found.cities_in(*frame.near):

@@ -68,6 +68,7 @@ _AHEAD: Final = (Modality.PLANNED, Modality.PROMISED, Modality.CANCELLED)
 class Frame:
     """``near`` are the tokens no other trigger is nearer to, ``others`` the other triggers of its sentence.
 
+    ``kind`` is what the lexicons call the type it was opened with.
     ``since`` is whether its date is the one a state began with, no day of its own.
     ``is_tie`` is an agreement whose own words say the tie, ``older`` marks a layer behind today's story.
     ``dates``, ``places`` and ``people`` are what was weighed; ``days`` are those its sentences say.
@@ -90,6 +91,7 @@ class Frame:
         "giver",
         "hit",
         "is_tie",
+        "kind",
         "memorial",
         "modality",
         "near",
@@ -133,6 +135,7 @@ class Frame:
         self.type = type_
         self.tense = tense
         self.hit = hit
+        self.kind: str = hit.label[1]
         self.sentence = sentence
         self.scene = scene
         self.near = near
@@ -198,11 +201,6 @@ class Frame:
         out.not_yet = self.not_yet
         out.planting, out.unnamed, out.spoken = self.planting, self.unnamed, self.spoken
         return out
-
-    @property
-    def kind(self) -> str:
-        """What the lexicons call the type it was opened with: asked for often, as ``type.value`` is slow."""
-        return self.hit.label[1]
 
     @property
     def announced(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import by_ending, head_last
+from pobratim.reading.bearing import by_ending
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.given_thing import thing_given
@@ -25,7 +25,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if is_of_treats(found, frame):
         return False
     parties(found, frame)
-    if head_last(found.text.lang):
+    if found.text.head_last:
         _by_offices(found, frame)
     settle(found, frame)
     if frame.giver == frame.receiver:

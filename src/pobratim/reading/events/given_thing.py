@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_GIVES, TITLES_CAPITAL, VERB_SECOND
-from pobratim.reading.bearing import head_last, prepositions
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
@@ -95,7 +95,7 @@ def _is_within(hit: Hit, posed: list[Hit]) -> bool:
 def _told_of(found: Findings, frame: Frame) -> list[Hit]:
     """The thing before its verb, or the clause of its giving: «мүйіз сыйға тартты», "the bench Kiel gave"."""
     first = frame.sentence.first
-    if head_last(found.text.lang):
+    if found.text.head_last:
         begin = max(frame.near[0], frame.hit.first - _BESIDE)
         return list(found.hits_in(begin, frame.hit.first, "links.given"))[-1:]
     verb = verb_of(found, frame.hit)

@@ -15,7 +15,7 @@ from pobratim.lexicons.grammar import (
     TOWNS_INFLECT,
     VERB_SECOND,
 )
-from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
+from pobratim.reading.bearing import bearing, by_ending, prepositions
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter, opens_as_twin
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
@@ -286,7 +286,7 @@ def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str
 def _is_topic(found: Findings, place: PlaceMention) -> bool:
     """Whether what is given is about it: "ein Buch über die Uckermark"."""
     about = found.text.lexicon.words("language", "topic", "about")
-    behind = head_last(found.text.lang)
+    behind = found.text.head_last
     near = slice(place.last, place.last + 1) if behind else slice(max(place.first - 2, 0), place.first)
     return bool(about) and any(t.low in about for t in found.text.tokens[near])
 
@@ -369,7 +369,7 @@ def _receiver_by_order(
     found: Findings, frame: Frame, before: list[Named], behind: list[Named], verb: int
 ) -> None:
     """ "Gave Kiel a statue", "die Coventry 1987 Kiel schenkte", "1987 schenkte Coventry der Stadt Kiel"."""
-    if not found.text.does(RECEIVER_BY_ORDER) or head_last(found.text.lang):
+    if not found.text.does(RECEIVER_BY_ORDER) or found.text.head_last:
         return
     joins = found.text.lexicon.words("language", "joins", "and")
     behind = [m for m in behind if not any(t.low in joins for t in found.text.tokens[verb : m[0]])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import COUNTRY
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import is_of_guests
 from pobratim.reading.findings import Findings
@@ -57,7 +57,7 @@ def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
 
 def _is_led_to(found: Findings, hit: Hit, place: PlaceMention) -> bool:
     """Whether a place is where to: behind the words for going home, or with a preposition or case before."""
-    if head_last(found.text.lang):  # «Урумчиге қайтты», but «Қытайға барып қайтты» was there
+    if found.text.head_last:  # «Урумчиге қайтты», but «Қытайға барып қайтты» was there
         return place.last == hit.first and bearing(found.text, place) == "to"
     if place.first >= hit.last:
         return place.first - hit.last < _NEAR

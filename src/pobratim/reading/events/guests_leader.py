@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType, Office, Role
-from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
@@ -64,7 +63,7 @@ def _leader(found: Findings, hit: Hit) -> PersonMention | None:
         if m.last <= hit.first and tokens[m.first].is_capital  # "thanked him on behalf of the guests"
     ]
     near = before[-1] if before and hit.first - before[-1].last < _BESIDE else None
-    if head_last(found.text.lang) and hit.label[2:] != _SPEAKS:
+    if found.text.head_last and hit.label[2:] != _SPEAKS:
         return near
     behind = [m for m in found.people_in(hit.last, sentence.last) if m.first - hit.last <= _LED]
     if hit.label[1] == "leading":
@@ -76,7 +75,7 @@ def _leader(found: Findings, hit: Hit) -> PersonMention | None:
 
 def companions(found: Findings, frame: Frame) -> list[str]:
     """ "Pupils spent a week there with their teacher, Ann Moss": whose office is led by "with their"."""
-    if frame.type not in TRAVELS or head_last(found.text.lang):
+    if frame.type not in TRAVELS or found.text.head_last:
         return []
     first, last = frame.near
     tokens, words = found.text.tokens, found.text.lexicon.words

@@ -62,7 +62,7 @@ def _is_gone(found: Findings, dated: Dated) -> bool:
 
 def _is_beside(found: Findings, frame: Frame, verb: Hit, dated: Dated) -> bool:
     """ "Op 5 oktober worden we", "wordt op 5 oktober"; but not "wordt het in 1965 gesloten verdrag"."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     tokens = found.text.tokens
     if verb.first == last:
         opened = tokens[frame.sentence.first : first]

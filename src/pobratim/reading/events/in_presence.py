@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
@@ -16,7 +15,7 @@ _PARTING: Final = frozenset(";:–—()")
 def in_presence(found: Findings, frame: Frame) -> set[str]:
     """The people of such a list in the clause of an event."""
     first, last = frame.near
-    behind = head_last(found.text.lang)
+    behind = found.text.head_last
     out: set[str] = set()
     for hit in found.hits_in(first, last, "links.joint"):
         if behind:

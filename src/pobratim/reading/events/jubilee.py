@@ -155,7 +155,7 @@ def _own_years(found: Findings, frame: Frame) -> int:
 
 def _of_its_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether no comma parts a date from the words of the event."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     return not _is_parted(found, frame, first, last)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import head_last
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
@@ -68,8 +67,8 @@ def is_after_it(found: Findings, frame: Frame, dated: Dated) -> bool:
     if not (frame.announced or frame.present) or len(dated.edtf or "") not in _FINE:
         return False
     tokens, after = found.text.tokens, found.text.lexicon.words("language", "after")
-    first, last = found.text.tokens_of(dated.span)
-    if head_last(found.text.lang):
+    first, last = dated.first, dated.last
+    if found.text.head_last:
         return last < frame.sentence.last and tokens[last].low in after
     first -= tokens[first - 1].low in found.text.lexicon.words("names", "article", "words")
     return first > frame.sentence.first and tokens[first - 1].low in after
@@ -78,7 +77,7 @@ def is_after_it(found: Findings, frame: Frame, dated: Dated) -> bool:
 def is_told_of_a_thing(found: Findings, frame: Frame) -> bool:
     """ "The stone, which X gave in 1998, was cleaned", «1998 жылы сыйлаған ескерткіш»: a clause of a noun."""
     last = frame.hit.last
-    if head_last(found.text.lang):
+    if found.text.head_last:
         endings = found.text.lexicon.words("language", "participle", "before")
         return bool(endings) and last < frame.sentence.last and _is_before_noun(found, last, endings)
     verb = verb_of(found, frame.hit)

@@ -94,11 +94,9 @@ def _is_weekend(found: Findings, frame: Frame) -> bool:
 
 def token_gap(found: Findings, frame: Frame, dated: Dated) -> int:
     """Tokens between the trigger and the date."""
-    first = found.text.token_at(dated.span.start)
-    if first >= frame.hit.last:
-        return first - frame.hit.last
-    last = found.text.token_at(dated.span.end - 1) + 1
-    return max(frame.hit.first - last, 0)
+    if dated.first >= frame.hit.last:
+        return dated.first - frame.hit.last
+    return max(frame.hit.first - dated.last, 0)
 
 
 def tokens_to(found: Findings, frame: Frame, first: int, last: int) -> list[Token]:
@@ -198,9 +196,7 @@ def paired_days(found: Findings, frame: Frame, dates: list[Dated]) -> str | None
     near = [d for d in dates if begin <= d.span.start < end and len(d.edtf or "") == _DAY]
     first: Dated | None = None
     for one, other in pairwise(near):
-        between_ = found.text.tokens[
-            found.text.token_at(one.span.end - 1) + 1 : found.text.token_at(other.span.start)
-        ]
+        between_ = found.text.tokens[one.last : other.first]
         mark = between_[0].low if len(between_) == 1 else ""
         if mark == ",":
             first = first or one

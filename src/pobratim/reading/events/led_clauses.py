@@ -32,14 +32,14 @@ def leading_date(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | N
     if len(dates) < _SEVERAL or (frame.type in _WHOLE and frame.tense in ("noun", "weak")):
         return None
     own, verb = None, verb_of(found, frame.hit)
-    starts = [found.text.token_at(d.span.start) for d in dates]
+    starts = [d.first for d in dates]
     if _crosses(found, frame, starts[1:]):
         verb = frame.hit.last - 1
     for n, dated in enumerate(dates):
         end = starts[n + 1] if n + 1 < len(dates) else frame.sentence.last
         if dated.kind not in _POINTS or not _leads(found, frame, starts[n], opens=n == 0):
             return None
-        behind = found.text.token_at(dated.span.end - 1) + 1
+        behind = dated.last
         if sum(t.is_word for t in found.text.tokens[behind:end]) < _FEWEST - (end == frame.sentence.last):
             return None
         if starts[n] <= verb < end:
@@ -77,7 +77,7 @@ def _leads(found: Findings, frame: Frame, at: int, *, opens: bool) -> bool:
 def within_its_words(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
     """The Saturday of "chantera samedi à X et repartira dimanche": the one day amid its own words."""
     first, last = frame.hit.first, frame.hit.last
-    inside = [d for d in dates if first < found.text.token_at(d.span.start) < last]
+    inside = [d for d in dates if first < d.first < last]
     if len(inside) != 1 or inside[0].kind not in _POINTS or frame.tense not in ("done", "future"):
         return None
     joins = found.text.lexicon.words("language", "joins", "clauses")
@@ -97,14 +97,14 @@ def last_of_rows(found: Findings, frame: Frame, dates: list[Dated]) -> list[Date
 
 def _is_right_before(found: Findings, first: Dated, second: Dated, joins: tuple[str, ...]) -> bool:
     """Whether nothing but "and", "again", "in" stands between two years."""
-    between = found.text.tokens[found.text.tokens_of(first.span)[1] : found.text.tokens_of(second.span)[0]]
+    between = found.text.tokens[first.last : second.first]
     return 0 < len(between) <= _SMALL and any(t.low in joins for t in between)
 
 
 def is_of_since_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The 1984 of "since the charter was signed in 1984, forty groups came": that of the charter."""
     tokens, begin = found.text.tokens, frame.sentence.first
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     if _is_since_something(found, frame, first):
         return True
     opened = tokens[begin].low in grammar_of(found.text.lexicon).bounding

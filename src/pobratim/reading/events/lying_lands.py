@@ -9,7 +9,6 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.facts.nouns import Place
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
-from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.finding import city_words
@@ -51,7 +50,7 @@ def _without_case(found: Findings, here: Sequence[Standing]) -> set[str]:
     what is in or goes to a land, one that stands bare says whose something is. «Түркия қонақтарды қабылдады»
     is a land that receives.
     """
-    if not head_last(found.text.lang):
+    if not found.text.head_last:
         return set()
     lands = [s for s in here if s.kind is COUNTRY]
     cased = {s.id for s in lands if s.stands not in _WITHOUT_CASE or _receives(found, s)}

@@ -56,7 +56,7 @@ def _has_second(found: Findings) -> bool:
         return True
     if any(h.label[2] in SENT for h in found.hits_in(0, last, "offices.office")):
         return True
-    return _names_a_nation(found, [t.text for t in found.text.tokens if t.is_word])
+    return _names_a_nation(found, [t.low for t in found.text.tokens if t.is_word])
 
 
 def _names_a_nation(found: Findings, words: Sequence[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
@@ -17,9 +16,10 @@ _SAID: Final = 4  # tokens from a name to "said that"
 _QUOTES: Final = ',–—-«»“”„"('
 
 
-def only_tells(found: Findings, frame: Frame, mentions: Sequence[PersonMention]) -> bool:
-    """Whether somebody stands in the sentence of an event for nothing but telling of it."""
-    here = [m for m in mentions if frame.sentence.first <= m.first < frame.sentence.last]
+def only_tells(
+    found: Findings, frame: Frame, mentions: Sequence[PersonMention], here: Sequence[PersonMention]
+) -> bool:
+    """Whether somebody with these mentions stands ``here``, in the event's sentence, only to tell of it."""
     if not here:
         if found.helped is None:
             found.helped = bool(found.hits_in(0, len(found.text.tokens), "links.telling.support"))
@@ -34,7 +34,7 @@ def _is_source(found: Findings, mention: PersonMention, frame: Frame) -> bool:
 
     "With the support of Mayor A B and Consul C D": of whoever is named there.
     """
-    if head_last(found.text.lang):
+    if found.text.head_last:
         return bool(found.hits_in(mention.last, mention.last + 1, "links.telling"))
     first = max(frame.sentence.first, mention.first - _OFFICE)
     for hit in found.hits_in(first, mention.first, "links.telling"):
@@ -47,8 +47,8 @@ def _is_source(found: Findings, mention: PersonMention, frame: Frame) -> bool:
 def _only_helped(found: Findings, mentions: Sequence[PersonMention]) -> bool:
     """Whether another sentence names somebody for his help alone: "it was held with the support of A B"."""
     for mention in mentions:
-        first = mention.last if head_last(found.text.lang) else mention.first - _OFFICE
-        last = mention.last + 1 if head_last(found.text.lang) else mention.first
+        first = mention.last if found.text.head_last else mention.first - _OFFICE
+        last = mention.last + 1 if found.text.head_last else mention.first
         helped = found.hits_in(first, last, "links.telling.support")
         if not helped or found.text.sentence_of(helped[-1].first) is not found.text.sentence_of(
             mention.first

@@ -112,7 +112,7 @@ def _is_of_office(found: Findings, dated: Dated) -> bool:
     """The 2013 of "Ann Moss, mayor of Bath since 2013": only names and "of" stand between."""
     if dated.kind != "since":
         return False
-    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    tokens, at = found.text.tokens, dated.first
     joins = found.text.lexicon.words("language", "genitive")
     return any(
         all(t.is_capital or t.low in joins for t in tokens[hit.last : at])
@@ -125,7 +125,7 @@ def _is_marked(found: Findings, frame: Frame, dated: Dated) -> bool:
     year, now = (dated.edtf or "")[:_YEAR], found.published
     if frame.type in _OF_THEN or now is None or now.year is None or not year.isdigit():
         return False
-    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    tokens, at = found.text.tokens, dated.first
     if now.year - int(year) < _LONG_AGO or not frame.sentence.first < at:
         return False
     led = at - 1 - (tokens[at - 1].low in found.text.lexicon.words("names", "article", "words"))
@@ -147,7 +147,7 @@ def _is_of_paper(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def told_when(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "Since 2011, when the agreement was signed", "goes back to 1971, when": done on that very date."""
-    at, tokens = found.text.token_at(dated.span.end - 1) + 1, found.text.tokens
+    at, tokens = dated.last, found.text.tokens
     if not at + 1 < frame.hit.last <= at + _TOLD_WHEN:
         return False
     at += tokens[at].text == ","  # "back to 1976 when the charter was signed"
@@ -192,7 +192,7 @@ def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     when = parse_or_none(dated.edtf)
     if frame.type not in _AT_A_THING or when is None or not is_older(found, frame.sentence, when):
         return False
-    at = found.text.token_at(dated.span.start)
+    at = dated.first
     if frame.type is EventType.UNVEILING:  # "the statue that X gave in 1987 was unveiled again"
         gifts = [o for o in frame.others if o.label[1] == _THINGS[0] and frame.hit.first <= o.first < at]
         return bool(gifts) and at < verb_of(found, frame.hit)
@@ -208,7 +208,7 @@ def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def _is_of_another_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Of "the bell that X sent in 1985 was rung on Friday" the 1985 for the ringing, Friday for the gift."""
-    at, verb = found.text.token_at(dated.span.start), verb_of(found, frame.hit)
+    at, verb = dated.first, verb_of(found, frame.hit)
     around = clause_around(found, frame.sentence, at)
     if around is not None and not around.first <= verb < around.last:
         if dated.kind == "since" and around.first - frame.hit.last in _RIGHT_BEFORE:
@@ -230,7 +230,7 @@ def _tells_of_a_thing(found: Findings, frame: Frame, clause: Clause) -> bool:
 
 def _is_of_verb_before(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The Friday of "they laid a wreath on Friday and opened a show on Saturday", for the show."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     tokens, joins = found.text.tokens, found.text.lexicon.words("language", "joins", "clauses")
     between = tokens[last : frame.hit.first]
     if not 0 < len(between) <= _JOINED or not any(t.low in joins for t in between):
@@ -246,7 +246,7 @@ def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:
     if when is None or not is_older(found, frame.sentence, when):
         return False
     tokens, relative = found.text.tokens, found.text.lexicon.words("language", "relative")
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     named = frame.tense == "noun" and token_gap(found, frame, dated) <= _NEAR  # "the exchange of 1967"
     of_a_thing = found.led(dated) in _OF_A_THING and not named
     told_then = (
@@ -272,7 +272,7 @@ def _marks(found: Findings, frame: Frame, first: int, last: int) -> tuple[int, i
 
 def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "X, who had come two days earlier, laid a wreath": a clause that tells an event keeps its own day."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     if frame.hit.first <= last:
         return False
     opened, closed = _marks(found, frame, first, last)
@@ -285,10 +285,10 @@ def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
 def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether the date is that of another clause, and its day none that the story carries to this one."""
     if ";" in found.text.where:
-        between = found.text.tokens[frame.hit.last : found.text.token_at(dated.span.start)]
+        between = found.text.tokens[frame.hit.last : dated.first]
         if any(t.text == ";" for t in between):
             return True  # "They signed a letter; the treaty follows in autumn"
-        apart = range(found.text.token_at(dated.span.end - 1) + 1, frame.hit.first)
+        apart = range(dated.last, frame.hit.first)
         marks = [i for i in apart if found.text.tokens[i].text == ";"]
         leads = dated.span.start - frame.sentence.start < LEADING or len(dated.edtf or "") != _YEAR
         if marks and not leads and any(o.first < marks[0] for o in frame.others):
@@ -303,7 +303,7 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def _is_of_next_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The second day of "in the evening there is a concert, and tomorrow the guests will see the museum"."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     if frame.hit.last > first or last + _CLAUSE > frame.sentence.last:
         return False
     tokens, joins = found.text.tokens, found.text.lexicon.words("language", "joins", "clauses")
@@ -319,7 +319,7 @@ def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
 
     But "they promised: in 2026 they will come".
     """
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     if not frame.announced or frame.type in _DECIDED_THEN or last >= frame.hit.last:
         return False
     begin, end = max(first - _SAID, frame.sentence.first), min(last + _SAID, frame.hit.last)
@@ -333,7 +333,7 @@ def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
 def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "They visited Kiel, A said on Friday", "A said on Friday that they had": it was said then."""
     tokens = found.text.tokens
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
     if not verbs:
         return False
@@ -392,6 +392,6 @@ def told_of_today(found: Findings, frame: Frame) -> int:
 
 def in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "… at the memorial, which was given in 2010": the date is the gift's, not the ceremony's."""
-    tokens, at = found.text.tokens, found.text.token_at(dated.span.start)
+    tokens, at = found.text.tokens, dated.first
     relative = found.text.lexicon.words("language", "relative")
     return any(tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1))

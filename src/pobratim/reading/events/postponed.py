@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import Modality
-from pobratim.reading.bearing import head_last
 from pobratim.reading.clauses import are_parted
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
@@ -66,7 +65,7 @@ def without_old_plans(found: Findings, frame: Frame, dates: list[Dated]) -> list
 
 
 def _is_beside(found: Findings, dated: Dated, hit: Hit) -> bool:
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     return hit.first - _BEHIND < last and first < hit.last + _NEXT
 
 
@@ -79,8 +78,8 @@ def _is_of(found: Findings, frame: Frame, hit: Hit) -> bool:
 
 def _new_day(found: Findings, hit: Hit) -> Dated | None:
     behind = [*found.dates_between(hit.last - 1, hit.last + _BEHIND)]
-    if behind and not head_last(found.text.lang):
+    if behind and not found.text.head_last:
         return behind[0]
-    first = hit.first - (_BEFORE + 1 if head_last(found.text.lang) else 0)
+    first = hit.first - (_BEFORE + 1 if found.text.head_last else 0)
     inside = [*found.dates_between(max(first, 0), hit.last)]
     return inside[-1] if inside else None

@@ -29,10 +29,11 @@ def has_pronoun(found: Findings, first: int, last: int) -> bool:
 def gender_meant(found: Findings, first: int) -> str:
     """Give "f" or "m" where "she" or "he" is said at the head of a sentence, and no "they" is meant by it."""
     words, tokens = found.text.lexicon.words, found.text.tokens
+    he, she = words("language", "pronouns", "he"), words("language", "pronouns", "she")
     for token in tokens[first : first + _PRONOUN]:
-        if token.low in words("language", "pronouns", "he"):
+        if token.low in he:
             return "m"
-        if token.low in words("language", "pronouns", "she") and not found.text.does(SHE_IS_THEY):
+        if token.low in she and not found.text.does(SHE_IS_THEY):
             return "f"
     return ""
 

@@ -21,7 +21,7 @@ _FOR_ITS_SAKE: Final = (EventType.AGREEMENT, EventType.AID, EventType.GIFT, Even
 
 def is_of_death(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The March of "in honour of Jean Petit, who died in March", "der im März gestorben ist"."""
-    first = found.text.token_at(dated.span.start)
+    first = dated.first
     died = found.hits_in(max(first - _DIED, frame.sentence.first), first + 1, "links.absent.died")
     return any(first < word.last or first - word.last <= 1 for word in died)
 
@@ -33,7 +33,7 @@ def is_of_remembered(found: Findings, frame: Frame, dated: Dated) -> bool:
     """
     if frame.type in _FOR_ITS_SAKE:
         return False
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     begin = max(first - _BESIDE - 1, frame.sentence.first)
     near = found.hits_in(begin, min(last + _BESIDE + 1, frame.sentence.last), "links.remembered")
     when = parse_or_none(dated.edtf) if near else None

@@ -51,7 +51,7 @@ def _is_of(found: Findings, dated: Dated, paper: Hit, signed: list[Hit], renewin
 
     "Renewed the charter signed in 1994", "erneuerten den 1994 unterzeichneten Vertrag".
     """
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     begin, end = min(first, paper.first), max(last, paper.last)
     tokens = found.text.tokens
     renewing = [
@@ -71,7 +71,7 @@ def first_signed(found: Findings, frame: Frame) -> list[Frame]:
     dated = signed_before(found, frame)
     if dated is None or dated.edtf == frame.date:
         return []
-    at = found.text.token_at(dated.span.start)
+    at = dated.first
     if any(
         h is not frame.hit and h.label[1] == frame.kind and abs(h.first - at) <= _APART for h in frame.others
     ):
@@ -103,7 +103,7 @@ def renewed_since(found: Findings, frame: Frame) -> list[Frame]:
             more = frame.copy()
             more.date, more.who, more.people, more.place, more.place_here = day, [], [], None, False
             more.object, more.older, more.since = None, is_older(found, sentence, when), False
-            first, last = found.text.tokens_of(dated.span)
+            first, last = dated.first, dated.last
             more.spans = [found.clause(min(first, verb.first), max(last, verb.last), sentence)]
             more.rule = frame.rule.partition(";")[0] + _AGAIN
             out.append(more)
@@ -129,7 +129,7 @@ def _taking_up(found: Findings, sentence: Sentence) -> list[Sentence]:
     opening = found.text.tokens[behind.first : behind.first + _OPENS]
     days = next((d for d in found.dates_in(behind)), None)
     if days is not None:
-        last = found.text.tokens_of(days.span)[1]
+        last = days.last
         opening = [*opening, *found.text.tokens[last : last + _OPENS]]
     return [behind] if any(t.low in words for t in opening) else []
 
@@ -141,7 +141,7 @@ def _days_beside(found: Findings, sentence: Sentence, renewing: Sequence[Hit]) -
     out: list[tuple[Dated, Hit]] = []
     end = 0
     for dated in found.dates_in(sentence):
-        first, last = found.text.tokens_of(dated.span)
+        first, last = dated.first, dated.last
         verb = min(renewing, key=lambda r: max(r.first - last, first - r.last))
         near = max(verb.first - last, first - verb.last)
         other = min((max(s.first - last, first - s.last) for s in signed), default=near + 1)

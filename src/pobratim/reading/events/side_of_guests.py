@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.lexicons.grammar import NAMES_INFLECT, NOUNS_CAPITAL, SUBJECT_BEHIND, VERB_SECOND
-from pobratim.reading.bearing import head_last, pair_case, prepositions
+from pobratim.reading.bearing import pair_case, prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.phrases import Hit
@@ -33,7 +33,7 @@ def side_of(found: Findings, origin: str, clause: tuple[int, int, int], *, getti
         theirs = called and word.low.startswith(found.places[origin].name.lower()[:_STEM])
         if (called or beside) and not theirs and all(m.id != origin for m in beside):
             continue  # "der Kiewer Delegation", where others are guests
-        if not head_last(found.text.lang) and is_led_by_with(found, hit.first):
+        if not found.text.head_last and is_led_by_with(found, hit.first):
             continue
         side = _side(found, hit, first, verb, getting)
         if side is not None:
@@ -52,7 +52,7 @@ def stands_with_guests(found: Findings, place: PlaceMention, verb: int, *, getti
 
 def came_along(found: Findings, place: PlaceMention) -> bool:
     """The X of "with the guests from X the mayor gave": they neither give nor get."""
-    hit = None if head_last(found.text.lang) else _who_are_from(found, place)
+    hit = None if found.text.head_last else _who_are_from(found, place)
     return hit is not None and is_led_by_with(found, hit.first)
 
 
@@ -72,7 +72,7 @@ def _who_are_from(found: Findings, place: PlaceMention) -> Hit | None:
     """The guests, pupils or band whose town this is: before its preposition, or behind it in Kazakh."""
     text, first = found.text, place.first
     tokens = text.tokens
-    if head_last(text.lang):
+    if text.head_last:
         behind = range(place.last, min(place.last + _PARTICIPLE, text.sentence_of(first).last))
         for i in behind:
             if tokens[i].is_capital or not tokens[i].is_word:
@@ -110,7 +110,7 @@ def _side(found: Findings, hit: Hit, first: int, verb: int, getting: bool) -> st
     if stands is not None or abs(hit.first - verb) > _FAR:
         return None
     given = words("language", "joins", "given_passive")
-    if head_last(found.text.lang) and tokens[verb].low.endswith(given):
+    if found.text.head_last and tokens[verb].low.endswith(given):
         return None  # «ал олардың өздеріне домбыра сыйға тартылды»
     if hit.first <= verb and any(t.low in given for t in tokens[hit.last : verb + 1]):
         return "get"  # "de gasten werd een schilderij aangeboden"
@@ -136,7 +136,7 @@ def _behind(found: Findings, hit: Hit, first: int, verb: int, getting: bool) -> 
 
 def are_led(found: Findings, mention: Tokens, begin: int) -> bool:
     """Whether guests stand between a preposition and somebody: "van de gasten kreeg hij", «от гостей мэр»."""
-    if head_last(found.text.lang):
+    if found.text.head_last:
         return False
     near = found.hits_in(max(mention.first - _SUBJECT, begin), mention.first, "links.guest")
     return bool(near) and _stands(found, near[-1], begin) in _LED_BY
@@ -146,7 +146,7 @@ def _stands(found: Findings, hit: Hit, begin: int) -> str | None:
     """to, by, from, of, or "other" where something else leads them; None for whoever stands bare."""
     text, words = found.text, found.text.lexicon.words
     low = text.tokens[hit.last - 1].low
-    if head_last(text.lang):
+    if text.head_last:
         return _case_of(found, hit.last)
     if low in words("language", "endings", "guests"):
         return None

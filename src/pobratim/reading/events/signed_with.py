@@ -68,7 +68,7 @@ def with_each(found: Findings, frame: Frame) -> list[Frame]:
     led = [s for s in cities if is_led(found, s, words)]
     days: dict[str, tuple[str, int, int]] = {}
     for dated in dates:
-        first, last = found.text.tokens_of(dated.span)
+        first, last = dated.first, dated.last
         near = [s for s in led if _are_beside(found, (first, last), s)]
         if len({s.id for s in near}) == 1 and near[0].id not in {one for one, _, _ in days.values()}:
             one = near[0]

@@ -19,7 +19,7 @@ def without_spelled_out(found: Findings, hits: list[Hit], sentence: Sentence) ->
 
     A bracket with a date or a place tells something of its own.
     """
-    brackets = _spelled_out(found, sentence) if hits else []
+    brackets = _spelled_out(found, sentence)
     if not brackets:
         return hits
     return [h for h in hits if not any(first <= h.first and h.last <= last for first, last in brackets)]

@@ -6,7 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Role
 from pobratim.lexicons.grammar import BY_IN_A_CASE, VERB_SECOND
-from pobratim.reading.bearing import bearing, by_ending, head_last, prepositions
+from pobratim.reading.bearing import bearing, by_ending, prepositions
 from pobratim.reading.clauses import clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
@@ -29,7 +29,7 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
     """The person right before the verb of the event, an aside between commas apart."""
     if frame.type in _BY_OTHERS or frame.tense not in _TOLD:
         return []
-    if head_last(found.text.lang):
+    if found.text.head_last:
         return _nominative(found, frame)
     people = [m for m in found.people_in(frame.sentence.first, frame.hit.last) if _may_do(found, m)]
     inside = [m for m in people if frame.hit.first <= m.first and _opens(found, frame, m)]
@@ -217,7 +217,7 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
 
 def who_stays(found: Findings, frame: Frame) -> set[str]:
     """The Асан of «әкім Асан Үсенов Невшехирден келген Али Демирді қабылдады»: somebody else has come."""
-    if not head_last(found.text.lang):
+    if not found.text.head_last:
         return _who_receive(found, frame)
     if _behind_participle(found, frame) is None:
         return set()

@@ -24,6 +24,6 @@ def is_of_term(found: Findings, frame: Frame, dated: Dated) -> bool:
         return False
     if not _YEARS.fullmatch(dated.edtf or ""):
         return False
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     terms = found.hits_in(frame.sentence.first, last, "links.term")
     return any(h.first < last and h.last > first - _JOINED for h in terms)

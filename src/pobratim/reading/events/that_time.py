@@ -43,7 +43,7 @@ def date_alone(found: Findings, frame: Frame) -> str | None:
     dates = found.dates_in(before)
     if len(dates) != 1 or dates[0].kind not in _ALONE or not dates[0].edtf:
         return None
-    first, last = found.text.tokens_of(dates[0].span)
+    first, last = dates[0].first, dates[0].last
     if any(
         t.is_word for t in (*found.text.tokens[before.first : first], *found.text.tokens[last : before.last])
     ):

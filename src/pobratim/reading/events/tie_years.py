@@ -26,7 +26,7 @@ def is_of_tie(found: Findings, frame: Frame, dated: Dated) -> bool:
     Of a signing the day on which another tie was ended.
     """
     if frame.type is EventType.AGREEMENT:
-        return is_day_of_end(found, frame.sentence, found.text.token_at(dated.span.start))
+        return is_day_of_end(found, frame.sentence, dated.first)
     if not dated.edtf:
         return False
     ties = [
@@ -37,7 +37,7 @@ def is_of_tie(found: Findings, frame: Frame, dated: Dated) -> bool:
     when = parse_or_none(dated.edtf) if ties else None
     if when is None or not is_older(found, frame.sentence, when):
         return False
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     return any(_is_told_there(found, frame, tie, first, last) for tie in ties)
 
 

@@ -84,7 +84,7 @@ def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
 
 def is_anothers(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether a date of the sentence is of something else, and none that it is promised for."""
-    if is_of_clause_ahead(found, frame, found.text.token_at(dated.span.start)):
+    if is_of_clause_ahead(found, frame, dated.first):
         return True
     if is_of_what_was_before(found, frame, dated) or is_of_each_year_then(found, frame.sentence, dated):
         return True

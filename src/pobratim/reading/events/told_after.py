@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import head_last
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
@@ -16,7 +15,7 @@ _LED: Final = 3  # tokens from "after" to the noun: "after their first visit"
 
 def is_told_after(found: Findings, first: int) -> bool:
     """Whether "after" leads the words that begin at a token, an article and an adjective between."""
-    if head_last(found.text.lang):
+    if found.text.head_last:
         return False
     after = found.text.lexicon.words("language", "after")
     begin = max(first - _LED, found.text.sentence_of(first).first)
@@ -26,13 +25,13 @@ def is_told_after(found: Findings, first: int) -> bool:
 def is_of_what_was_before(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether a day belongs to what "after" leads at the head of the sentence, and not to this event."""
     sentence, tokens = frame.sentence, found.text.tokens
-    if head_last(found.text.lang) or tokens[sentence.first].low not in found.text.lexicon.words(
+    if found.text.head_last or tokens[sentence.first].low not in found.text.lexicon.words(
         "language", "after"
     ):
         return False
     if dated.rule.startswith("weekday"):
         return False  # "after the service on Sunday they were received": on Sunday too
-    at = found.text.token_at(dated.span.start)
+    at = dated.first
     if frame.hit.first <= at or any(t.text == "," for t in tokens[sentence.first : at]):
         return False
     return any(

@@ -8,7 +8,6 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import head_last
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -57,7 +56,7 @@ def gone_home(found: Findings, frame: Frame, near: Sequence[Standing]) -> set[st
 def homes_of_pupils(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]:
     """The X of "pupils from X are here", which nothing else of the sentence names: not there."""
     theirs = {s.id for s in here if s.stands == "from" and frame.hit.first < s.first < frame.hit.last}
-    if not theirs or head_last(found.text.lang) or not are_guests(found, frame):
+    if not theirs or found.text.head_last or not are_guests(found, frame):
         return set()
     return theirs - {s.id for s in here if s.stands != "from"}
 
@@ -136,7 +135,7 @@ def is_of_guests(found: Findings, standing: Standing) -> bool:
     country = found.places[standing.id].country
     abroad = country is not None and country not in found.text.lexicon.home
     for who in WHO if abroad or standing.stands == "from" else _FOLK:
-        if head_last(found.text.lang):
+        if found.text.head_last:
             near = found.hits_in(standing.last, standing.last + _GUESTS, who)
         else:
             near = found.hits_in(max(standing.first - _GUESTS, sentence.first), standing.first, who)
@@ -166,7 +165,7 @@ def _nations(found: Findings, first: int, last: int, known: set[str | None]) -> 
     heads = city_words(found.text.lang)
     if any(tokens[i].low in heads for i in range(first, last)):
         return set()  # "were in the German town" is where they went
-    words = (tokens[i].text for i in range(first, last) if tokens[i].is_word and i not in tags)
+    words = (tokens[i].low for i in range(first, last) if tokens[i].is_word and i not in tags)
     return {c for w in words if (c := found.gazetteer.country_of_word(w)) in known and c}
 
 

@@ -127,7 +127,7 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     bare = rule == "weekday" and " " not in dated.span.text
     if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     begin = frame.hit.last - 1 if first >= frame.hit.last else min(first, frame.hit.first)
     end = max(last, frame.hit.last)
     if any(t.text in ",;:–—" for t in found.text.tokens[begin:end]):
@@ -254,7 +254,7 @@ def is_later_this_month(found: Findings, frame: Frame) -> bool:
         grammar.has(part, t.low.partition("-")[0])  # "mid-October"
         for d in found.dates
         if d.edtf == frame.date
-        for t in tokens[slice(*found.text.tokens_of(d.span))]
+        for t in tokens[d.first : d.last]
         for part in parts
     )
 

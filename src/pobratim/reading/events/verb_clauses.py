@@ -20,6 +20,12 @@ _NAMED: Final = 14  # words of the longest name of a memorial
 
 def verb_of(found: Findings, hit: Hit) -> int:
     """The token of the verb: its first, unless a thing that is given or unveiled stands there."""
+    if hit.verb < 0:
+        hit.verb = _verb(found, hit)
+    return hit.verb
+
+
+def _verb(found: Findings, hit: Hit) -> int:
     if hit.last - hit.first > 1 and (got := _got_by_guests(found, hit)) is not None:
         return got
     that = found.text.lexicon.words("language", "that", "words")

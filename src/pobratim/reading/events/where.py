@@ -7,7 +7,6 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import head_last
 from pobratim.reading.events.at_home import (
     asked_to,
     beside,
@@ -296,7 +295,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     if (home := officer_at_home(found, frame)) is not None:
         return home, "receives"
     goes = frame.type is EventType.VISIT or (  # «оқушылары Семейге келді»: the goal has its own case
-        frame.type is EventType.EXCHANGE and (head_last(found.text.lang) or is_seen(found, frame, near))
+        frame.type is EventType.EXCHANGE and (found.text.head_last or is_seen(found, frame, near))
     )
     if goes and frame.announced and (own := itself(found, frame, near)):
         return own, "receives"  # "X is to host the next visit, they agreed in Y"
@@ -393,7 +392,7 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
             return standing.id
     if strong is not None:
         return strong.id
-    if head_last(found.text.lang):
+    if found.text.head_last:
         for standing in reversed(near):
             if standing.stands in _STRONG and 0 <= frame.hit.first - standing.last <= _OBJECT:
                 return standing.id

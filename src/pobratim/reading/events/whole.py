@@ -65,7 +65,7 @@ def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
     """
     if frame.type not in _JOURNEYS or frame.announced or len(day) != _DAY:
         return day
-    at = found.text.token_at(dated.span.start)
+    at = dated.first
     first, last = max(frame.sentence.first, at - _NEAR), min(frame.sentence.last, at + _NEAR)
     head = min(frame.sentence.first + _OPENING, frame.sentence.last)  # "Back from X, they said on Friday"
     opens = any(found.hits_in(frame.hit.first, min(frame.hit.last, head), "links.returning"))
@@ -76,11 +76,9 @@ def returned(found: Findings, frame: Frame, dated: Dated, day: str) -> str:
 
 def _counted(found: Findings, frame: Frame, dated: Dated, day: str) -> str | None:
     """ "They arrived on 1 October for five days", "went home on 5 October after five days"."""
-    at, ends = found.text.token_at(dated.span.start), _is_last(found, frame, dated)
+    at, ends = dated.first, _is_last(found, frame, dated)
     counts = [
-        other
-        for other in found.dates_in(frame.sentence)
-        if other.days and abs(found.text.token_at(other.span.start) - at) <= _COUNTED
+        other for other in found.dates_in(frame.sentence) if other.days and abs(other.first - at) <= _COUNTED
     ]
     told = [d.days for d in counts] or (_days_before(found, frame) if ends else [])
     if not told:
@@ -118,7 +116,7 @@ def gone_home(found: Findings, frame: Frame) -> str | None:
 
 def _is_for(found: Findings, counted: Dated) -> bool:
     """ "They left for a week in X", "vertrokken voor een week": the days are still to come."""
-    first, words = found.text.token_at(counted.span.start), found.text.lexicon.words
+    first, words = counted.first, found.text.lexicon.words
     if not first:
         return False
     if first > 1 and found.text.tokens[first - 1].low in words("names", "article", "words"):
@@ -200,7 +198,7 @@ def _told_on(
 
 def _beside(found: Findings, sentence: Sentence, dated: Dated, verb: str) -> bool:
     """Whether a verb of leaving or closing stands beside a date."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     first, last = max(sentence.first, first - _NEAR), min(sentence.last, last + _NEAR)
     return any(found.hits_in(first, last, verb))
 

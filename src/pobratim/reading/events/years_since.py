@@ -35,7 +35,7 @@ def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> st
         if not dates and since.last <= verb and found.published is not None and found.published.year:
             return f"{found.published.year - years:04}"  # "it is forty years since they signed"
         told = [d for d in dates if d.kind in _COUNTED and _is_before(found, d, since.first)]
-        for dated in sorted(told, key=lambda d: abs(found.text.token_at(d.span.start) - since.first)):
+        for dated in sorted(told, key=lambda d: abs(d.first - since.first)):
             edtf = dated.edtf or ""
             back = f"{int(edtf[:_YEAR]) - years:04}{edtf[_YEAR:]}" if edtf[:_YEAR].isdigit() else ""
             if "/" not in edtf and parse_or_none(back) is not None:
@@ -63,7 +63,7 @@ def _lasting(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
 
 def _is_before(found: Findings, dated: Dated, first: int) -> bool:
     """Not the 1992 of "it is thirty years since, in 1992, the treaty was signed"."""
-    return 0 <= first - found.text.tokens_of(dated.span)[1] <= _NEAR
+    return 0 <= first - dated.last <= _NEAR
 
 
 def _years_in(found: Findings, first: int, last: int) -> int:
@@ -84,17 +84,17 @@ def years_after(found: Findings, frame: Frame, dates: list[Dated]) -> str | None
         return None
     first, last, years = opened
     verb = verb_of(found, frame.hit)
-    from_ = next((d for d in dates if first <= found.text.token_at(d.span.start) < last), None)
+    from_ = next((d for d in dates if first <= d.first < last), None)
     if from_ is None:
         if frame.type is not EventType.AGREEMENT or frame.tense != "done" or not first <= verb < last:
             return None
         now = found.published.year if found.published is not None else None
         return f"{now - years:04}" if now is not None and tokens[last - 1].text == "," else None
-    edtf, end = from_.edtf or "", found.text.token_at(from_.span.end - 1) + 1
+    edtf, end = from_.edtf or "", from_.last
     if frame.hit.first < end or from_.kind != "absolute" or not edtf[:_YEAR].isdigit():
         return None
     then = int(edtf[:_YEAR]) + years
-    other = any(found.text.token_at(d.span.start) >= end for d in dates)
+    other = any(d.first >= end for d in dates)
     if other or (found.published is not None and found.published.year != then):
         return None
     exact = bool(found.hits_in(sentence.first, first, "links.years_since.exact"))
@@ -106,9 +106,9 @@ def _clause_after(found: Findings, frame: Frame) -> tuple[int, int, int] | None:
     """The tokens of "forty years after …," at the head of a sentence, and how many years they count."""
     sentence, tokens = frame.sentence, found.text.tokens
     head = min(sentence.first + _HEAD, sentence.last)
-    after = found.text.lexicon.words("language", "after")
     for hit in found.hits_in(sentence.first, head, "occasions.anniversary.years"):
         behind = found.hits_in(hit.last, min(hit.last + 2, sentence.last), "links.years_since.after")
+        after = found.text.lexicon.words("language", "after")
         if hit.last < sentence.last and (tokens[hit.last].low in after or any(behind)):
             years = years_of(found, hit) or 0
             comma = next((i for i in range(hit.last, sentence.last) if tokens[i].text == ","), None)

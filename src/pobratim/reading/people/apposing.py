@@ -391,6 +391,6 @@ class Apposer:
             j = hit.first - 1 - k if k < hit.first - first else first + k  # back from it, then its own words
             if not tokens[j].is_word:
                 break
-            if j not in self.place_at and (code := self.country_of_word(tokens[j].text)):
+            if j not in self.place_at and (code := self.country_of_word(tokens[j].low)):
                 return f"iso3166:{code}"
         return None

@@ -231,7 +231,7 @@ class Attacher(Apposer):
             (raw.isupper() and 1 < len(raw) < 5) or self.beginnings.is_before_given(j)
         ):
             return True
-        if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].text):
+        if self.country_of_word is not None and self.country_of_word(self.text.tokens[j].low):
             return True
         if self.text.does(NOUNS_CAPITAL):
             # "Vorsitzender des Freundschaftsvereins": a noun behind an article belongs to the office.

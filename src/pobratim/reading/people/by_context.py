@@ -151,7 +151,9 @@ class PeopleJudge:
 
     def is_asked(self, parts: list[Part], taken: set[int]) -> bool:
         """Whether parts that the rules doubt are worth weighing: free, no town, no noun with its article."""
-        if len(parts) > _MOST or parts[0].kind == "P" or all(p.placed for p in parts):
+        if len(parts) > _MOST or parts[0].kind == "P":
+            return False
+        if parts[0].placed and all(p.placed for p in parts):
             return False
         if self._nouns and self._holds_noun(parts):
             return False

@@ -8,7 +8,6 @@ from typing import Final
 
 from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Person
-from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.offices import is_plural
@@ -127,7 +126,7 @@ def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
 
 
 def _holder(found: Findings, hit: Hit, holders: list[Person], called: dict[str, list[str]]) -> str | None:
-    follows = head_last(found.text.lang)  # «Чорум губернаторы»: what it is of stands before it
+    follows = found.text.head_last  # «Чорум губернаторы»: what it is of stands before it
     near = (max(hit.first - 2, 0), hit.first) if follows else (hit.last, hit.last + 3)
     behind = found.places_in(*near) if holders else ()
     if behind:

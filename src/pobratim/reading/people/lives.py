@@ -135,9 +135,8 @@ def _nearest(found: Findings, sentence: Sentence, way: range) -> tuple[Dated | N
             return _at(found, sentence, i), comma
         if is_year(found.text.tokens[i]) and i not in found.text.tags:
             # "wurde 1842 geboren": elsewhere a bare number is no date, beside such a verb it is.
-            return Dated(
-                found.text.span(i, i + 1), found.text.tokens[i].text, "absolute", None, None, "bare"
-            ), comma
+            year = found.text.tokens[i].text
+            return Dated(found.text.span(i, i + 1), (i, i + 1), year, "absolute", None, None, "bare"), comma
         if not passes(found, i):
             break
         comma = comma or found.text.tokens[i].text == ","
@@ -162,10 +161,9 @@ def _subject(found: Findings, hit: Hit, dated: Dated, sentence: Sentence) -> str
         gap = _without_brackets(found, mention.last, hit.first)
         fits = gap is not None and all(passes(found, i) or _told_already(found, i, sentence) for i in gap)
         return mention.person if fits and _is_subject(found, mention, sentence) else None
-    date_first = found.text.token_at(dated.span.start)
-    head = min(hit.first, date_first)
+    head = min(hit.first, dated.first)
     if all(passes(found, i) for i in range(sentence.first, head)):
-        behind = _named_behind(found, max(hit.last, found.text.token_at(dated.span.end)), sentence)
+        behind = _named_behind(found, max(hit.last, dated.last), sentence)
         return behind or _meant_by_pronoun(found, hit, sentence)
     return _meant_by_pronoun(found, hit, sentence)
 

@@ -264,7 +264,7 @@ class Runs:
         token, words = self.text.tokens[j], self.words
         low = token.low
         place = self.place_at.get(j)
-        named = any(p.kind in "GI" for p in before)
+        named = bool(before) and any(p.kind in "GI" for p in before)
         beyond = (place and len(before) > 1) or self._is_beyond(before)
         if (beyond and low.endswith(self._moving)) or self._is_no_part(j, before):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went

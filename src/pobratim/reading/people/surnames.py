@@ -7,7 +7,6 @@ from typing import Final
 
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_IS_FROM, ONE_FORM, TITLES_CAPITAL, TWO_SURNAMES
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_named_by, is_placed, stands_in
@@ -112,9 +111,7 @@ class Surnames:
     def _is_town(self, part: Part) -> bool:
         """The Семей of «елші Джун Ямада Семей қаласына»: the word behind it says that it is a town."""
         behind = self.text.tokens[part.last].low if part.last < len(self.text.tokens) else ""
-        return head_last(self.words.lang) and behind in self.text.lexicon.words(
-            "language", "place_heads", "city"
-        )
+        return self.text.head_last and behind in self.text.lexicon.words("language", "place_heads", "city")
 
     def has_third(self, part: Part, start: int) -> bool:
         """Whether a third word behind a title is name, as in "Landrätin Kissa Gwakisa Kasongwa traf"."""
@@ -300,15 +297,17 @@ class Surnames:
 
         So is the Бонне of «генконсул в Бонне О. Красницкий».
         """
-        if self.words.cyrillic and parts[0].placed and parts[1:2] and parts[1].kind == "I":
+        if len(parts) < 2:
+            return False
+        if self.words.cyrillic and parts[0].placed and parts[1].kind == "I":
             return stands_in(self.text, parts[0].first)
-        unnamed = parts[0].kind in "CG" and all(r.case != "n" for r in parts[0].readings)
-        if self.words.joins_cases and unnamed and len(parts) > 1:
+        named = any(r.case == "n" for r in parts[0].readings)
+        if self.words.joins_cases and parts[0].kind in "CG" and not named:
             # «Парижден Самет Алтайұлы келді»: where somebody came from
             endings = self.text.lexicon.words("language", "cases", "from")
             came = self.text.tokens[parts[0].first].low.endswith(endings)
             return came and (len(parts) > 2 or parts[1].kind in "GS")
-        if len(parts) < 2 or not parts[0].readings or any(r.case == "n" for r in parts[0].readings):
+        if named or not parts[0].readings:
             return False
         return parts[1].first in titles or (parts[0].placed and [r.case for r in parts[1].readings] == ["n"])
 

@@ -81,7 +81,7 @@ def _of_land_beside(found: Findings, mention: PersonMention, towns: dict[str, st
     for i in range(mention.first - 1, max(mention.first - _BESIDE, 0) - 1, -1):
         if not tokens[i].is_word or tags.get(i, "").endswith("person"):
             return None
-        country = None if i in tags else found.gazetteer.country_of_word(tokens[i].text)
+        country = None if i in tags else found.gazetteer.country_of_word(tokens[i].low)
         if country:
             meant = [place for place, land in towns.items() if land == country]
             return meant[0] if len(meant) == 1 else None

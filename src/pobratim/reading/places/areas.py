@@ -10,7 +10,6 @@ from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, REGION
 from pobratim.lexicons.grammar import UNSPACED
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.places.country_codes import unlisted
 from pobratim.reading.text import Text
 
@@ -79,7 +78,7 @@ def of_area(
     """
     if any(c.kind is REGION for c in candidates):
         return first, last + (shared is None and _is_behind(text, last)), candidates
-    if below(text, shared or (last if head_last(text.lang) else first - 1)):
+    if below(text, shared or (last if text.head_last else first - 1)):
         begin, end, name = with_head(text, first, last)
         end = last if shared else end
         countries = {c.country for c in candidates}
@@ -93,7 +92,7 @@ def of_area(
 
 def _is_behind(text: Text, last: int) -> bool:
     """Whether the word for the region follows the name as a word of its own, and is one of its words."""
-    return head_last(text.lang) and not text.does(UNSPACED)
+    return text.head_last and not text.does(UNSPACED)
 
 
 def below(text: Text, i: int) -> bool:
@@ -106,7 +105,7 @@ def with_head(text: Text, first: int, last: int) -> tuple[int, int, str]:
     list are.
     """
     name = f"{latin(text.span(first, last).text)} District"
-    return (first, last + 1, name) if head_last(text.lang) else (first - 1, last, name)
+    return (first, last + 1, name) if text.head_last else (first - 1, last, name)
 
 
 def _named_after(gazetteer: Gazetteer, town: Candidate) -> Candidate | None:

@@ -65,7 +65,7 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
     joined = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].low in ands)
     listed = joined and any(c.kind is COUNTRY for c in candidates)
     for i in near if listed else near + _before(found.text, first):
-        code = found.gazetteer.country_of_word(tokens[i].text) if tokens[i].is_word else None
+        code = found.gazetteer.country_of_word(tokens[i].low) if tokens[i].is_word else None
         if code:
             codes.add(code)
     region = written_in(found.text.lang)[1].get(tokens[first - 1].low) if first else None
@@ -91,7 +91,7 @@ def _lies_in(found: Findings, last: int, candidates: tuple[Candidate, ...]) -> s
         return None
     for i in range(at + 1, min(at + 1 + _BESIDE, many)):
         if tokens[i].is_capital:
-            code = found.gazetteer.country_of_word(tokens[i].text)
+            code = found.gazetteer.country_of_word(tokens[i].low)
             lands = (
                 {code}
                 if code

@@ -22,9 +22,14 @@ _LED: Final = 2  # tokens from the word that leads an article to the name
 _OWN: Final = 5_000  # inhabitants of such a town, and more
 
 
+def may_be_contracted(lang: str) -> bool:
+    """Whether a language has such names at all."""
+    return bool(cut_short(lang) or taken_in(lang))
+
+
 def contracted(text: Text, gazetteer: Gazetteer, i: int) -> tuple[int, tuple[Candidate, ...]] | None:
     """The town that "Le" and the words from a token on name, and how many of these; None where none is."""
-    if cut_short(text.lang) and i + 2 < len(text.tokens) and text.tokens[i + 2].text == ".":
+    if i + 2 < len(text.tokens) and text.tokens[i + 2].text == "." and cut_short(text.lang):
         return _written_short(text, gazetteer, i)
     articles = taken_in(text.lang)
     if not articles or not i:

@@ -13,7 +13,8 @@ from pobratim.reading.findings import Findings
 _KEPT_CODES: Final[dict[str, dict[str, str]]] = {}
 
 
-def _codes(lang: str) -> dict[str, str]:
+def country_codes(lang: str) -> dict[str, str]:
+    """Each code with the ISO code of the country."""
     known = _KEPT_CODES.get(lang)
     if known is None:
         known = _KEPT_CODES[lang] = _make_codes(lang)
@@ -27,8 +28,8 @@ def _make_codes(lang: str) -> dict[str, str]:
 
 def country_code(found: Findings, i: int) -> Candidate | None:
     """The country of "(Dui)", "(Spa / Arg)", "(Rus / 12)": its letters between brackets."""
-    codes, tokens = _codes(found.text.lang), found.text.tokens
-    iso = codes.get(tokens[i].text) if codes else None
+    tokens = found.text.tokens
+    iso = country_codes(found.text.lang).get(tokens[i].text)
     if iso is None or not 0 < i < len(tokens) - 1 or tokens[i - 1].text not in "(/":
         return None
     row = found.gazetteer.place(f"iso3166:{iso}")

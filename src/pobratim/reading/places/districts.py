@@ -35,7 +35,7 @@ def find_districts(found: Findings) -> list[tuple[PlaceMention, Choice]]:
     several = text.lexicon.words("language", "place_heads", "several")
     for i, token in enumerate(text.tokens):
         adjective = _ADJECTIVE.match(token.text) if token.is_capital and i not in text.tags else None
-        if adjective is None or found.gazetteer.country_of_word(token.text):
+        if adjective is None or found.gazetteer.country_of_word(token.low):
             continue
         last = next(
             (

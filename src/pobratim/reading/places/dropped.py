@@ -15,7 +15,7 @@ def drop_places_in(found: Findings, taken: set[int]) -> None:
     A town that an adjective tells too has that mention left; whose office was of a place that has none left
     has it of none.
     """
-    lost = [m for m in found.place_mentions if any(i in taken for i in range(m.first, m.last))]
+    lost = [m for m in found.place_mentions if not taken.isdisjoint(range(m.first, m.last))]
     if not lost:
         return
     firsts = {m.first for m in lost}

@@ -12,15 +12,14 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.places.areas import below, of_area, shared_head, with_head
 from pobratim.reading.places.beside import is_taken, lands_beside, of_words, placing_words
 from pobratim.reading.places.by_context import PlaceJudge
-from pobratim.reading.places.contracted import contracted
-from pobratim.reading.places.country_codes import country_code, unlisted
+from pobratim.reading.places.contracted import contracted, may_be_contracted
+from pobratim.reading.places.country_codes import country_code, country_codes, unlisted
 from pobratim.reading.places.districts import find_districts
 from pobratim.reading.places.local_names import end_of_name, is_what_it_is
 from pobratim.reading.places.lone_names import does_as_towns_do
@@ -191,6 +190,7 @@ def _raw(found: Findings) -> list[Raw]:
     text, gazetteer = found.text, found.gazetteer
     words = [t.text for t in text.tokens]
     (before, after), placing, nature = _not_beside(text.lang), placing_words(text.lang), landscapes(text.lang)
+    contracts, codes = may_be_contracted(text.lang), country_codes(text.lang)
     out: list[Raw] = []
     done = 0
     for i in text.capitals:
@@ -198,7 +198,7 @@ def _raw(found: Findings) -> list[Raw]:
         if i < done or text.tags.get(i, "").endswith("date"):
             continue
         done = i + 1
-        if (town := contracted(text, gazetteer, i)) is not None:
+        if contracts and (town := contracted(text, gazetteer, i)) is not None:
             out.append(Raw(i, i + town[0], town[1], _head_before(text, i), True, frozenset()))
             done = i + town[0]
             continue
@@ -206,15 +206,13 @@ def _raw(found: Findings) -> list[Raw]:
         if (not length or is_slight(text, i, candidates)) and (made := composed(text, gazetteer, i)):
             out += [Raw(i, i + 1, towns, CITY, True, frozenset()) for towns in made]
             continue
-        code = country_code(found, i)
-        if code is not None:
+        if token.text in codes and (code := country_code(found, i)) is not None:
             out.append(Raw(i, i + 1, (code,), COUNTRY, True, frozenset()))
             continue
-        wide = natural(text, i, length, candidates) if token.low in nature else None
-        if wide is not None:
+        if token.low in nature and (wide := natural(text, i, length, candidates)) is not None:
             length, candidates = wide[0], (wide[1],)
-        candidates = in_this_language(candidates, text.lang)
-        candidates = off_streets(text, i, i + length, candidates) if length else ()
+        if length:
+            candidates = off_streets(text, i, i + length, in_this_language(candidates, text.lang))
         if not candidates or (length == 1 and len(token.text) == 1 and token.text.isascii()):
             continue
         previous = _word_before(text, i, i + length, before)
@@ -236,7 +234,7 @@ def _raw(found: Findings) -> list[Raw]:
                 head = _heads(text.lang).get(text.tokens[shared].low)
             if head is None and own and (candidates[0].kind is CITY or not has_it_behind(text.lang)):
                 head = CITY  # not the county of "the Mayor of County Galway"
-            beside_it = following if head_last(text.lang) else previous.rstrip("'")
+            beside_it = following if text.head_last else previous.rstrip("'")
             placed = owner or beside_it in placing or _in_case(text.lang, candidates[0])
             placed = placed or does_as_towns_do(text, i, i + length)
             placed = placed or is_of_mayor(text, i, i + length, candidates)
@@ -252,15 +250,19 @@ def _raw(found: Findings) -> list[Raw]:
 def _word_before(text: Text, first: int, last: int, streets: Container[str]) -> str:
     """The word before a name, and the "rue" of "rue de X"; but the church of X is in X."""
     previous = text.tokens[first - 1].low if first else ""
-    apart = first < 2 or is_taken(text, first - 2) or is_house_of(text, first, last)
-    if previous.rstrip("'") in of_words(text.lang) and not apart and text.tokens[first - 2].low in streets:
-        return text.tokens[first - 2].low
-    return previous
+    if (
+        first < 2
+        or text.tokens[first - 2].low not in streets
+        or previous.rstrip("'") not in of_words(text.lang)
+    ):
+        return previous
+    apart = is_taken(text, first - 2) or is_house_of(text, first, last)
+    return previous if apart else text.tokens[first - 2].low
 
 
 def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
     """The Ontario of "the Ontario city": a city in it, unless it has one called so, as New York has."""
-    if head_last(text.lang) or not i or text.tokens[i - 1].low not in wording(text.lexicon).articles:
+    if text.head_last or not i or text.tokens[i - 1].low not in wording(text.lexicon).articles:
         return False
     lands = {c.country for c in candidates if c.kind is REGION and not c.is_weak}
     return bool(lands) and not any(c.kind is CITY and c.country in lands for c in candidates)
@@ -268,7 +270,7 @@ def _is_of_land(text: Text, i: int, candidates: tuple[Candidate, ...]) -> bool:
 
 def _head_before(text: Text, i: int) -> PlaceKind | None:
     """The kind that the words right before a name say it is: "the city of", "село"."""
-    if head_last(text.lang):
+    if text.head_last:
         return None
     if i > 1 and text.tokens[i - 1].text in articles():
         i -= 1  # "partnergemeente Le Marais Vernier"
@@ -285,12 +287,12 @@ def _head_before(text: Text, i: int) -> PlaceKind | None:
 
 def _head_within(text: Text, last: int) -> PlaceKind | None:
     """The kind a name says of itself where the word for it is written on: 松江市."""
-    return _heads(text.lang).get(text.tokens[last - 1].low[-1]) if head_last(text.lang) else None
+    return _heads(text.lang).get(text.tokens[last - 1].low[-1]) if text.head_last else None
 
 
 def _head_behind(text: Text, i: int) -> PlaceKind | None:
     """The kind said by the word right after a name, in languages that put it there: "Семей қаласы"."""
-    if not head_last(text.lang) or i + 1 >= len(text.tokens):
+    if not text.head_last or i + 1 >= len(text.tokens):
         return None
     return _heads(text.lang).get(text.tokens[i + 1].low)
 
@@ -348,7 +350,7 @@ def _tag(found: Findings, first: int, last: int) -> None:
 def _near_heads(text: Text) -> Container[int]:
     """The tokens that a word for a place may stand before, an article and "of" between them; all where it
     stands behind."""
-    if head_last(text.lang):
+    if text.head_last:
         return range(len(text.tokens))
     heads = [i for word in _heads(text.lang).keys() & text.where.keys() for i in text.where[word]]
     return {i + step for i in heads for step in (1, 2, 3)}
@@ -359,13 +361,13 @@ def _add_local(found: Findings, taken: set[int]) -> None:
     text, adjectives = found.text, _behind_adjectives(found.text.lang)
     names = [place.name for place in found.places.values()]
     near = _near_heads(text)
-    lands = (m for m in found.place_mentions if m.kind is COUNTRY and head_last(text.lang))
+    lands = (m for m in found.place_mentions if m.kind is COUNTRY and text.head_last)
     behind_lands = {m.last for m in lands if m.last - 1 in text.uninflected}
     for i in text.capitals:
         token = text.tokens[i]
         if i not in near or len(token.text) < 3 or i in taken or text.tags.get(i):
             continue
-        shared = shared_head(text, i + 1) if head_last(text.lang) else None
+        shared = shared_head(text, i + 1) if text.head_last else None
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
         if kind is None:
             continue
@@ -374,7 +376,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         if opens or adjective or token.text.isupper() or (shared is None and i in behind_lands):
             continue  # the Халық of «Қытай Халық Республикасынан»
         first, last = i, end_of_name(text, i)
-        if last is None or found.gazetteer.country_of_word(token.text) or token.low in _heads(text.lang):
+        if last is None or found.gazetteer.country_of_word(token.low) or token.low in _heads(text.lang):
             continue
         name = text.span(first, last).text
         if any(known == name or known.startswith(name + " ") for known in names):
@@ -385,7 +387,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
             continue
         if is_what_it_is(text, i):
             continue
-        if head_last(text.lang) and below(text, shared or i + 1):
+        if text.head_last and below(text, shared or i + 1):
             first, end, name = with_head(text, i, i + 1)
             last = last if shared else end
         id_ = found.add_unlisted(text.span(first, last), name, kind, "named-behind-a-place-word")

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 from pobratim.facts.kinds import PlaceKind
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.grammar import NAMES_LEAD
-from pobratim.reading.bearing import head_last, pair_case
+from pobratim.reading.bearing import pair_case
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.finding import city_words
@@ -40,17 +40,22 @@ def calls_guests(found: Findings, mention: _Named) -> bool:
     noun = found.text.adjectives.get(mention.first)
     if noun is not None:
         return _come_from(found, mention, noun)
-    if head_last(found.text.lang) and last < len(tokens) and tokens[last].low in city_words(found.text.lang):
+    if found.text.head_last and last < len(tokens) and tokens[last].low in city_words(found.text.lang):
         last += 1  # «Тараз қаласының делегациясы»
     if last >= found.text.sentence_of(mention.last - 1).last:
         return False
-    beside = found.text.does(NAMES_LEAD) or head_last(found.text.lang)
+    beside = found.text.does(NAMES_LEAD) or found.text.head_last
     if not beside and not _is_adjective(found, last, place):
         return False
     theirs = found.text.lexicon.words("language", "theirs")  # «делегациясы», «оқушыларының», «оркестрі»
     if theirs and not any(ending in tokens[last].low[-_ENDING:] for ending in theirs):
         return False  # «Қызылорда қонақтар күтті»: those who came to it
-    return any(any(h.first == last for h in found.hits_in(last, last + 1, who)) for who in _TRAVELLERS)
+    return _travel(found, last)
+
+
+def _travel(found: Findings, noun: int) -> bool:
+    """Whether a word is one for those who come and go."""
+    return any(found.hits_in(noun, noun + 1, who) for who in _TRAVELLERS)
 
 
 def _come_from(found: Findings, mention: _Named, noun: int) -> bool:
@@ -62,7 +67,7 @@ def _come_from(found: Findings, mention: _Named, noun: int) -> bool:
             return False
         near = min(noun + _VERB, sentence.last)
         return bool(found.hits_in(noun, near, "events.visit")) or _came(found).get(mention.id, noun) < noun
-    if any(found.hits_in(noun, noun + 1, who) for who in _TRAVELLERS):
+    if _travel(found, noun):
         return True
     low, lang = found.text.tokens[noun].low, found.text.lang
     return low in adjectives(lang).folk and pair_case(found.text.tokens[mention.first].low, low, lang) == "of"

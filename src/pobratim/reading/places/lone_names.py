@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.gazetteer import Candidate
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, TOWNS_INFLECT
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import by_ending, head_last
+from pobratim.reading.bearing import by_ending
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.places.sent_from import has_mayor_behind
@@ -100,7 +100,7 @@ def _verbs_of_speech(lang: str) -> frozenset[str]:
 def is_called_after(text: Text, raw: Raw, place: Candidate) -> bool:
     """The Абай of «Абай күні» and «Абайдың мүсіні»: where a word for its kind stands behind a town and cases
     say the rest, a given name is the town called after him only with that word, or as where or whence."""
-    if not head_last(text.lang) or raw.head or raw.last - raw.first > 1 or place.population >= _METROPOLIS:
+    if not text.head_last or raw.head or raw.last - raw.first > 1 or place.population >= _METROPOLIS:
         return False
     low = text.tokens[raw.first].low
     named = gender_of(low, wording(text.lexicon)) is not None

@@ -21,7 +21,7 @@ def is_half(text: Text, i: int, length: int, candidates: tuple[Candidate, ...]) 
     The "Presidente del Consiglio" is none, though a town is called Presidente.
     """
     tokens, end = text.tokens, i + length
-    if end + 1 >= len(tokens) or tokens[end].low not in within(text.lang) or not tokens[end + 1].is_capital:
+    if end + 1 >= len(tokens) or not tokens[end + 1].is_capital or tokens[end].low not in within(text.lang):
         return False
     return all(c.population < _TOWN for c in candidates) and tokens[i].low not in office_words(text.lang)
 

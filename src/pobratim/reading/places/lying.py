@@ -18,20 +18,22 @@ _REACH: Final = 5  # tokens from "near" or a bracket to the name
 def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether the two stand as "A, Peru, and B": then both are somebody's partners, not each other's."""
     lexicon, tags, tokens = found.text.lexicon, found.text.tags, found.text.tokens
-    links = {*lexicon.words("language", "and"), *lexicon.words("names", "article", "words")}
-    inside = lexicon.words("language", "prepositions", "at")
     last = other.first
     of = tokens[last - 1].low
     if one.first and of == tokens[one.first - 1].low and of in lexicon.words("language", "genitive"):
         last -= 1  # "de Spire et de Ravenne"
     between = range(one.last, last)
-    return 0 < len(between) <= _JOINED and all(
+    if not 0 < len(between) <= _JOINED:
+        return False
+    links = {*lexicon.words("language", "and"), *lexicon.words("names", "article", "words")}
+    inside = lexicon.words("language", "prepositions", "at")
+    return all(
         tokens[i].text in ",()"
         or tokens[i].low in links
         or tags.get(i, "").endswith(("place", "date"))
         or _is_sign_of_a_country(found, i)
         or (tokens[i].low in inside and tags.get(i + 1) == "place" and i + 1 < other.first)
-        or (i > one.last and found.gazetteer.country_of_word(tokens[i].text) is not None)
+        or (i > one.last and found.gazetteer.country_of_word(tokens[i].low) is not None)
         for i in between
     )
 

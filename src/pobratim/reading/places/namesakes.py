@@ -8,9 +8,8 @@ from typing import Final
 
 from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.rows import CITY, COUNTRY
-from pobratim.lexicons.grammar import ARTICLED_LANDS, CYRILLIC, NOUNS_CAPITAL
+from pobratim.lexicons.grammar import ARTICLED_LANDS, CYRILLIC, HEAD_LAST, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.beside import of_words
@@ -80,7 +79,7 @@ def _make_words(lang: str) -> _Words:
         frozenset(lexicon.words("language", "that", "behind_comma")),
         ARTICLED_LANDS in lexicon.grammar,
         frozenset(lexicon.words("language", "place_heads", "village")),
-        head_last(lang),
+        HEAD_LAST in lexicon.grammar,
     )
 
 
@@ -107,7 +106,7 @@ def without_namesakes(
         return ()  # "La Ville de Visé", though somewhere a hamlet is called so
     if last - first == 1 and _are_initials(token.text):
         candidates = tuple([c for c in candidates if c.kind is COUNTRY or c.population > _GREAT])
-    if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence):
+    if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence, words):
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
         return ()
@@ -121,7 +120,7 @@ def without_namesakes(
             return ()  # «Пятигорский мэр», though somewhere a village is called so
     if text.does(NOUNS_CAPITAL) and _is_noun(text, first, sentence):
         return ()
-    if _is_river(text, first, sentence):
+    if _is_river(text, first, sentence, words):
         return ()
     if last - first == 2 and token.low in words.alone:
         second = tokens[last - 1].low
@@ -206,12 +205,11 @@ def _are_initials(word: str) -> bool:
     return len(word) <= _INITIALS and word[1:2] == "." and word.replace(".", "").isupper()
 
 
-def _is_river(text: Text, first: int, sentence: Sentence) -> bool:
+def _is_river(text: Text, first: int, sentence: Sentence, words: _Words) -> bool:
     """The Каме of «карту города на Каме», the Днепре of «город на Днепре»."""
-    on = text.lexicon.words("language", "place_heads", "on_a_river")
-    if first < sentence.first + 2 or text.tokens[first - 1].low not in on:
+    if first < sentence.first + 2 or text.tokens[first - 2].low not in words.towns:
         return False
-    return text.tokens[first - 2].low in text.lexicon.words("language", "place_heads", "city")
+    return text.tokens[first - 1].low in text.lexicon.words("language", "place_heads", "on_a_river")
 
 
 _BORNE: Final = 3  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»
@@ -248,21 +246,18 @@ def _is_foreign(text: Text, i: int) -> bool:
     return text.does(CYRILLIC) and text.tokens[i].text.isascii()
 
 
-def _is_club(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+def _is_club(text: Text, first: int, last: int, sentence: Sentence, words: _Words) -> bool:
     """ "Borussia Dortmund", "Manchester United", "les Predators de Nashville"."""
-    clubs, tokens = _words(text.lang).clubs, text.tokens
+    clubs, tokens = words.clubs, text.tokens
     if last < sentence.last and tokens[last].is_capital and tokens[last].low in clubs:
         return True
-    if bodies := _words(text.lang).bodies:
-        for token in tokens[last : min(last + _BODY, sentence.last)]:
-            if not token.is_capital:
-                break
-            if token.low in bodies:
-                return True  # the Portland of "Portland Trail Blazers", "Texas Tech University"
+    for i in range(last, min(last + _BODY, sentence.last)):
+        if not tokens[i].is_capital:
+            break
+        if tokens[i].low in words.bodies:
+            return True  # the Portland of "Portland Trail Blazers", "Texas Tech University"
     i = first - 1
-    if i > sentence.first and tokens[i].low.rstrip("'") in load(text.lang).words(
-        "language", "prepositions", "of"
-    ):
+    if i > sentence.first and tokens[i - 1].is_capital and tokens[i].low.rstrip("'") in of_words(text.lang):
         i -= 1
     return i >= sentence.first and tokens[i].is_capital and tokens[i].low in clubs
 

@@ -16,7 +16,6 @@ from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.grammar import CYRILLIC, GENITIVE_S, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import fold, load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.text import Text
 
 _LONGEST: Final = 6  # tokens of a name
@@ -111,7 +110,7 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
 def _is_district(text: Text, behind: int) -> bool:
     """«Сырдария ауданы»: the word behind makes it a district, not the river."""
     tokens, words = text.tokens, text.lexicon.words("language", "place_heads", "region")
-    return head_last(text.lang) and behind < len(tokens) and tokens[behind].low in words
+    return text.head_last and behind < len(tokens) and tokens[behind].low in words
 
 
 def _is_part(text: Text, i: int) -> bool:

@@ -8,7 +8,7 @@ from pobratim.gazetteer import Candidate
 from pobratim.gazetteer.forms import FORMED
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import endings_of, head_last
+from pobratim.reading.bearing import endings_of
 from pobratim.reading.places.beside import placing_words
 from pobratim.reading.shouted import is_echoed, shouted
 from pobratim.reading.text import Text
@@ -16,9 +16,12 @@ from pobratim.reading.text import Text
 
 def in_this_language(candidates: tuple[Candidate, ...], lang: str) -> tuple[Candidate, ...]:
     """Without case forms where the language has none: the Nyons of a French text is no genitive of Nyon."""
-    if lang in FORMED or not any(c.is_form for c in candidates):
+    if lang in FORMED:
         return candidates
-    return tuple([c for c in candidates if not c.is_form])
+    for candidate in candidates:
+        if candidate.is_form:
+            return tuple([c for c in candidates if not c.is_form])
+    return candidates
 
 
 def said_aloud(text: Text, i: int, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
@@ -35,7 +38,7 @@ def said_aloud(text: Text, i: int, candidates: tuple[Candidate, ...]) -> tuple[C
 def _is_led(text: Text, i: int) -> bool:
     """Whether a word before it or, where that is an ending, its own end says that it is a place."""
     low = text.tokens[i].low
-    if head_last(text.lang):
+    if text.head_last:
         return low.endswith(endings_of(text.lang, "at", "from", "to", "of"))
     return i > 0 and text.tokens[i - 1].low in placing_words(text.lang)
 

@@ -10,7 +10,6 @@ from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.grammar import CYRILLIC, NOUNS_CAPITAL, TOWNS_INFLECT, WORLDWIDE
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.naming.wording import gender_of, wording
 from pobratim.reading.people.human import is_somebody, stands_in
@@ -69,7 +68,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
         signs += place.population >= _SURELY
         signs += 2 if len([c for c in raw.candidates if c.kind is CITY]) == 1 else 0  # "город Кронах"
     if place.kind is CITY and raw.last - raw.first == 1:
-        need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].text) else 0  # Dutch "Brits"
+        need += 3 if found.gazetteer.country_of_word(text.tokens[raw.first].low) else 0  # Dutch "Brits"
     if place.is_weak and not (_is_wide(raw, place) if _is_latin(text, raw) else is_told_by_case(text, raw)):
         need += 3 if place.kind is CITY and not _is_great(text, place) else 2
     if raw.last - raw.first == 1 and text.tokens[raw.first].low in ordinary(text.lang):
@@ -136,8 +135,9 @@ def _chains(text: Text, towns: list[Raw]) -> list[list[Raw]]:
 
 def _is_of_district(text: Text, raw: Raw) -> bool:
     """The Заводском of «в Заводском районе»: a district is called so, and no town."""
-    endings = text.lexicon.words("language", "endings", "adjective")
-    return raw.head is REGION and text.tokens[raw.last - 1].low.endswith(endings)
+    if raw.head is not REGION:
+        return False
+    return text.tokens[raw.last - 1].low.endswith(text.lexicon.words("language", "endings", "adjective"))
 
 
 def _is_plain_house(text: Text, raw: Raw) -> bool:
@@ -210,7 +210,7 @@ def _make_ordinary(lang: str) -> frozenset[str]:
 
 def _in_longer_name(text: Text, raw: Raw, sentence: Sentence) -> bool:
     """The Verona of "Chievo Verona"; where nouns are capital, the Zagreb of "NK Zagreb"."""
-    if head_last(text.lang) or not text.tokens[raw.first].text[0] < _CYRILLIC:
+    if text.head_last or not text.tokens[raw.first].text[0] < _CYRILLIC:
         return False
     tokens, i = text.tokens, raw.first - 1
     before = tokens[i] if i > sentence.first and i not in text.tags else None
@@ -315,7 +315,7 @@ def _lies_in_brackets(found: Findings, raw: Raw, place: Candidate) -> bool:
     tokens = found.text.tokens
     if raw.last + 2 >= len(tokens) or tokens[raw.last].text != "(" or tokens[raw.last + 2].text != ")":
         return False
-    return found.gazetteer.country_of_word(tokens[raw.last + 1].text) == place.country is not None
+    return found.gazetteer.country_of_word(tokens[raw.last + 1].low) == place.country is not None
 
 
 def _behind_brackets(text: Text, i: int) -> int:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import Candidate
-from pobratim.lexicons.grammar import CYRILLIC, NAMES_INFLECT, NAMES_LEAD, OF_LEFT_OUT
+from pobratim.lexicons.grammar import CYRILLIC, HEAD_LAST, NAMES_INFLECT, NAMES_LEAD, OF_LEFT_OUT
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.bearing import head_last
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.places.beside import of_words
@@ -82,10 +81,10 @@ def has_its_own(text: Text, first: int, last: int) -> bool:
         return True
     if NAMES_LEAD in text.grammar:
         words = known.get(tokens[last].low, ()) if last < len(tokens) else ()
-        return any(_stand(text, last, phrase) for phrase in words)
+        return bool(words) and any(_stand(text, last, phrase) for phrase in words)
     i -= of
     words = known.get(tokens[i].low, ()) if i >= 0 else ()
-    return any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
+    return bool(words) and any(_stand(text, i + 1 - len(phrase), phrase) for phrase in words)
 
 
 def is_of_mayor(text: Text, first: int, last: int, candidates: Sequence[Candidate]) -> bool:
@@ -104,10 +103,11 @@ def is_of_mayor(text: Text, first: int, last: int, candidates: Sequence[Candidat
 
 def is_house_of(text: Text, first: int, last: int) -> bool:
     """Whether "the church of", "the people of" stand right before the name, and no capital behind it."""
-    houses, tokens = text.lexicon.words("language", "place_heads", "houses"), text.tokens
-    longer = last < len(tokens) and tokens[last].is_capital and tokens[last].is_word
-    of = first > 1 and tokens[first - 1].low.rstrip("'’") in of_words(text.lang)
-    return of and tokens[first - 2].low in houses and not longer
+    tokens = text.tokens
+    if first < 2 or (last < len(tokens) and tokens[last].is_capital and tokens[last].is_word):
+        return False
+    of = tokens[first - 1].low.rstrip("'’") in of_words(text.lang)
+    return of and tokens[first - 2].low in text.lexicon.words("language", "place_heads", "houses")
 
 
 def is_of_building(text: Text, first: int, last: int) -> bool:
@@ -127,15 +127,17 @@ def is_owner(text: Text, last: int) -> bool:
 
     And the Kendal of "Kendal's mayor", "Kendal's deputy mayor".
     """
-    behind, tokens = _behind_genitive(text.lang), text.tokens
-    if not behind or last + 1 >= len(tokens):
+    tokens = text.tokens
+    if last + 1 >= len(tokens):
         return False
     if NAMES_LEAD in text.grammar:
-        held = tokens[last + 1 : last + 3]  # "Kendal's new mayor"
-        return tokens[last].low in _OWNS and held[0].is_word and any(t.low in behind for t in held)
-    if tokens[last].low not in behind:
+        if tokens[last].low not in _OWNS or not tokens[last + 1].is_word:
+            return False
+        behind = _behind_genitive(text.lang)
+        return any(t.low in behind for t in tokens[last + 1 : last + 3])  # "Kendal's new mayor"
+    if tokens[last].low not in _behind_genitive(text.lang):
         return False
-    return head_last(text.lang) or tokens[last - 1].low.endswith("s")
+    return text.head_last or tokens[last - 1].low.endswith("s")
 
 
 def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
@@ -146,4 +148,4 @@ def _stand(text: Text, first: int, words: tuple[str, ...]) -> bool:
 
 def has_it_behind(lang: str) -> bool:
     """Whether a town's own stands behind its name, where a land's may too: «Ресей делегациясы»."""
-    return own_behind(lang) or head_last(lang)
+    return own_behind(lang) or HEAD_LAST in load(lang).grammar

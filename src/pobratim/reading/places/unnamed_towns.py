@@ -108,7 +108,7 @@ def _by_adjective(
         return [], False
     if kind == _TIE:
         return _of_a_tie(found, rules, i, noun), True
-    if found.gazetteer.country_of_word(token.text):
+    if found.gazetteer.country_of_word(token.low):
         return [], False
     town = rules.meant(rules.towns(found.gazetteer, stem), named.towns)
     if town is None or named.is_of_another(stem, town):

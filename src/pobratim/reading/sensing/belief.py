@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pobratim.reading.sensing.one_core import on_one_core
-from pobratim.reading.sensing.pieces import words_of
+from pobratim.reading.sensing.pieces import begin_of, words_of
 from pobratim.reading.text import Sentence, Text
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def heard_in(text: Text, asked: Sequence[Sentence]) -> list[Heard | None]:
     out: list[Heard | None] = [None] * len(text.sentences)
     if not asked or not is_learned(text.lang):
         return out
-    sentences = [[word for word, _ in words_of(text.raw[s.start : s.end])] for s in asked]
+    sentences = [words_of(text.raw[s.start : s.end]) for s in asked]
     with on_one_core():
         net = _net()
         heard = net.read(sentences)
@@ -85,6 +85,6 @@ def heard_in(text: Text, asked: Sequence[Sentence]) -> list[Heard | None]:
 
 def loudest(text: Text, sentence: Sentence, heard: Heard, type_: str) -> int:
     """The token of a sentence that speaks loudest for a type."""
-    words = words_of(text.raw[sentence.start : sentence.end])
-    at = sentence.start + words[_net().loudest(heard.told, type_)][1]
+    word = _net().loudest(heard.told, type_)
+    at = sentence.start + begin_of(text.raw[sentence.start : sentence.end], word)
     return min(max(text.token_at(at), sentence.first), sentence.last - 1)

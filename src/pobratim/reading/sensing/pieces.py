@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import islice
 from typing import Final, final
 from unicodedata import is_normalized, normalize
 
@@ -20,14 +21,14 @@ _WORD: Final = re.compile(r"\w+|[^\w\s]")
 MOST: Final = 64  # words of a sentence
 
 
-def words_of(sentence: str) -> list[tuple[str, int]]:
-    """Its words and marks, each with where it begins; no more than ``MOST``."""
-    found = []
-    for match in _WORD.finditer(sentence):
-        found.append((match[0], match.start()))
-        if len(found) == MOST:
-            break
-    return found or [(".", 0)]
+def words_of(sentence: str) -> list[str]:
+    """Its words and marks, no more than ``MOST``."""
+    return _WORD.findall(sentence)[:MOST] or ["."]
+
+
+def begin_of(sentence: str, word: int) -> int:
+    """Where one of them begins."""
+    return next((m.start() for m in islice(_WORD.finditer(sentence), word, None)), 0)
 
 
 @final

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.lexicons.grammar import GENITIVE_S
-from pobratim.reading.bearing import head_last, prepositions
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.places.namesake import OWNS
@@ -19,7 +19,7 @@ _TREAT: Final = 2  # tokens behind a town in which "welcome reception" begins
 
 def is_whose_twin(found: Findings, first: int, last: int) -> bool:
     """The Pskov of «в город-побратим Пскова Нойс»: between the word for a twin and the twin's name."""
-    if head_last(found.text.lang):
+    if found.text.head_last:
         return False
     called = any(h.last == first for h in found.hits_in(first - 1, first, "links.partnership"))
     one = called and last < found.text.sentence_of(first).last
@@ -35,7 +35,7 @@ def is_twin_of(found: Findings, owner: tuple[int, int], first: int) -> bool:
     if any(h.first == last and h.last == first for h in found.hits_in(last, first, "links.twins.one")):
         return True
     between = tokens[last:first]
-    if head_last(found.text.lang) or len(between) > 1 or any(t.text not in _APPOSING for t in between):
+    if found.text.head_last or len(between) > 1 or any(t.text not in _APPOSING for t in between):
         return False
     if between and not found.text.raw[between[0].end].isspace():
         return False  # "Partnerschaftsverein Freiburg–Lwiw"

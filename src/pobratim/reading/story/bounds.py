@@ -35,7 +35,7 @@ def is_bound(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     tokens = found.text.tokens
     if tokens[sentence.first].low not in since_words(found.text.lang) or dated.kind == "since":
         return False
-    at = found.text.token_at(dated.span.start)
+    at = dated.first
     return at - sentence.first <= _REACH and all(t.text != "," for t in tokens[sentence.first : at])
 
 

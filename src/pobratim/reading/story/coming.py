@@ -80,5 +80,5 @@ def _guests(found: Findings, lands: Lands) -> Iterator[tuple[str, int]]:
         for i in range(max(hit.first - _BEFORE, sentence.first), min(hit.last + 1, sentence.last)):
             if i in tags or len(tokens[i].text) < _SHORTEST:
                 continue
-            country = found.gazetteer.country_of_word(tokens[i].text)
+            country = found.gazetteer.country_of_word(tokens[i].low)
             yield from ((city, sentence.index) for city in lands.get(country or "-", ()))

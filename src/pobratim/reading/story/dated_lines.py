@@ -59,7 +59,7 @@ def _date_of_line(found: Findings, sentence: Sentence) -> str | None:
 def _opens_its_line(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     """«1970 год. Подписан договор»: nothing but a date, a sentence by itself, at the head of its line."""
     before = found.text.sentences[sentence.index - 1]
-    _, last = found.text.tokens_of(dated.span)
+    last = dated.last
     rest = found.text.tokens[last : sentence.last]
     return before.paragraph != sentence.paragraph and not any(t.is_word for t in rest)
 
@@ -72,7 +72,7 @@ def _stands_alone(found: Findings, sentence: Sentence) -> bool:
 
 def _is_alone(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     tokens = found.text.tokens
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     if first - sentence.first > _OPENING or any(t.is_word for t in tokens[sentence.first : first]):
         return False
     beside = [t for t in tokens[last : sentence.last] if t.is_word and t.text[0].isalpha()]

@@ -26,7 +26,7 @@ def is_day_of_saying(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     """Whether a day is that of saying what the sentence, or the one before, tells to come."""
     if len(dated.edtf or "") != _DAY:
         return False
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
     if not verbs:
         return False

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.grammar import TOWNS_INFLECT
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.finding import city_words
@@ -76,7 +76,7 @@ def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
 def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
     """«В столице Монголии», "the capital of Mongolia", of the Urals: the only city of that country named."""
     words = set(found.text.lexicon.words("language", "place_heads", "capital"))
-    behind, genitive = head_last(found.text.lang), found.text.lexicon.words("language", "genitive")
+    behind, genitive = found.text.head_last, found.text.lexicon.words("language", "genitive")
     for land in found.place_mentions if words else ():
         if land.kind not in (COUNTRY, REGION):
             continue

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from pobratim.facts.kinds import Office
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.delegations import leads
@@ -21,7 +21,7 @@ _CLAUSE: Final = 14  # tokens of a clause that ends with its verb
 def host_by_office(found: Findings, verb: Hit) -> str | None:
     """The town whose officer, whom nobody names, stands before a verb of receiving."""
     begin = found.text.sentence_of(verb.first).first
-    if head_last(found.text.lang):
+    if found.text.head_last:
         return _first_of_clause(found, max(begin, verb.first - _CLAUSE), verb)
     towns = found.cities_in(max(verb.first - _BEFORE, begin), verb.first)
     town = next((m for m in towns if m.last == verb.first), None)

@@ -115,9 +115,8 @@ def _told_ago(found: Findings) -> set[int]:
     for one, other in (*pairwise(found.dates), *pairwise(found.dates[::-1])):
         if one.rule != _AGO or other.kind != "absolute" or not (other.edtf or "")[:_YEAR].isdigit():
             continue
-        (first, last), there = found.text.tokens_of(one.span), found.text.tokens_of(other.span)
-        apart = max(there[0] - last, first - there[1])
-        words = [t.low for t in found.text.tokens[first:last]]
+        apart = max(other.first - one.last, one.first - other.last)
+        words = [t.low for t in found.text.tokens[one.first : one.last]]
         told = [int(w) if w.isdigit() else numbers.get(w, 0) for w in words]
         if apart <= _APART and max(told, default=0) >= _FEWEST:
             years.add(int((other.edtf or "")[:_YEAR]) + max(told))

@@ -15,14 +15,17 @@ _BEFORE: Final = 3  # tokens before a date in which the letter's word stands: "l
 
 def names_a_letter(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     """Whether a date stands right behind the word for a letter, or before it where it owns the letter."""
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
+    hits = found.hits_in(max(first - _BEFORE, sentence.first), min(last + 1, sentence.last), LETTERS)
+    if not hits:
+        return False
     tokens, words = found.text.tokens, found.text.lexicon.words
     small = {
         *words("language", "prepositions", "of"),
         *words("language", "prepositions", "from"),
         *words("language", "genitive"),
     }
-    for hit in found.hits_in(max(first - _BEFORE, sentence.first), min(last + 1, sentence.last), LETTERS):
+    for hit in hits:
         between = tokens[hit.last : first]
         if hit.last <= first and all(t.low in small for t in between):
             return True

@@ -188,7 +188,7 @@ def _is_litter(found: Findings, sentence: Sentence, dated: Dated, day: When | No
     """A date on a line of its own is the page's, not the story's; nor is the 16 May of «Дню Европы, который
     отмечают 16 мая», a feast's."""
     if day is not None and found.has(sentence, "occasions.observances"):
-        clause = clause_around(found, sentence, found.text.token_at(dated.span.start))
+        clause = clause_around(found, sentence, dated.first)
         return clause is not None
     near = found.text.sentences[max(sentence.index - 1, 0) : sentence.index + 2]
     if sum(s.paragraph == sentence.paragraph for s in near) > 1:
@@ -212,7 +212,7 @@ def _gone_before(found: Findings, sentence: Sentence, dated: Dated, when: When |
     """
     if when is None or when.lower is None or not when.is_day:
         return when
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     first, last = max(sentence.first, first - _NEAR_RETURN), min(sentence.last, last + _NEAR_RETURN)
     if not found.hits_in(first, last, "links.returning") or not _is_from_somewhere(found, sentence):
         return when
@@ -347,7 +347,7 @@ def looks_ahead(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     Before its verb the date begins the clause: in "kwamen zondag luisteren" the verb is another.
     """
     tokens, words = found.text.tokens, found.text.lexicon.words
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     prepositions = (*words("language", "prepositions", "at"), *words("language", "prepositions", "to"))
     if first > sentence.first and tokens[first - 1].low in prepositions:
         first -= 1

@@ -11,7 +11,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.people.absent import absent_people, dead_people
@@ -212,7 +212,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "outing"
     if stands in ("of", None) and before is not None and _is_listed(found, before, mention):
         return before.stands
-    ahead = not head_last(found.text.lang)  # an office stands before the place that it is held for
+    ahead = not found.text.head_last  # an office stands before the place that it is held for
     if ahead and stands in ("of", None, "at") and of_office(found, mention, begin):
         return "office"
     named_for = stands in ("of", None) or is_attribute(found, mention) or is_owner(found, mention)

@@ -46,7 +46,7 @@ def twins_meant(found: Findings, cities: list[PlaceMention]) -> Iterator[tuple[i
 def _are_of_it(found: Findings, hit: Hit, meant: str) -> bool:
     """Whether "our German friends" are of the land that the town lies in."""
     words, country = found.text.tokens[hit.first : hit.last], found.places[meant].country
-    return any(found.gazetteer.country_of_word(t.text) == country for t in words)
+    return any(found.gazetteer.country_of_word(t.low) == country for t in words)
 
 
 def _meant(found: Findings, cities: list[PlaceMention], first: int) -> str | None:

@@ -51,7 +51,7 @@ def settle_years_ahead(found: Findings) -> None:
 
 def _says_less(found: Findings, year: Dated) -> bool:
     """The year of "this year's exchange takes place from 13 to 17 April", where days of it are told too."""
-    tokens, (first, last) = found.text.tokens, found.text.tokens_of(year.span)
+    tokens, first, last = found.text.tokens, year.first, year.last
     of = found.text.lexicon.words("language", "prepositions", "of")
     owns = last < len(tokens) and tokens[last].low in OWNS
     if not owns and not (first and tokens[first - 1].low in of):
@@ -79,7 +79,7 @@ def _is_to_come(found: Findings, sentence: Sentence) -> bool:
 
 def _is_of_a_thing(found: Findings, year: Dated) -> bool:
     """ "Applications for the 2020 exchange open in February": that is what it is called."""
-    at = found.text.token_at(year.span.start)
+    at = year.first
     articles = found.text.lexicon.words("names", "article", "words")
     return year.rule == "year" and at > 0 and found.text.tokens[at - 1].low in articles
 
@@ -91,11 +91,11 @@ def _of_year(found: Findings, dated: Dated, whole: Dated) -> Dated | None:
         return None
     if dated.rule == "season_alone" and whole.rule != _NEXT:
         return None
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     first, last = max(first - _NEAR, 0), last + _NEAR
     if found.hits_in(first, last, "links.deciding") or found.hits_in(first, last, "links.saying"):
         return None
-    begun = found.text.tokens_of(whole.span)[1]
+    begun = whole.last
     told = found.hits_in(begun, found.text.sentence_at(dated.span.start).last, "events")
     for hit in told:
         if hit.label[2:] != ("done",) or hit.first >= last or hit.last <= first:

@@ -74,7 +74,7 @@ def described_from(found: Findings, city: PlaceMention) -> int:
     for _ in range(_DESCRIBED):
         low = tokens[i].low if i > 0 else ""
         what = begin == i + 1 and tokens[begin].low in heads and low not in small and _is_led(found, i)
-        if what or low in heads or (low and found.gazetteer.country_of_word(tokens[i].text) is not None):
+        if what or low in heads or (low and found.gazetteer.country_of_word(tokens[i].low) is not None):
             begin = i
         elif low not in small:
             break

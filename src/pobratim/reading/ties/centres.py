@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.lexicons.grammar import GENITIVE_S
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -66,7 +66,7 @@ def _is_one_of_them(found: Findings, listed: list[PlaceMention], hit: Hit) -> bo
 
 def called_apart(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:
     """The A of "a party from A visited the twin town B and the twin town C": each other one is called so."""
-    words = {h.last for h in hits if h.last - h.first == 1 and not head_last(found.text.lang)}
+    words = {h.last for h in hits if h.last - h.first == 1 and not found.text.head_last}
     called = [c for c in cities if c.first in words]
     rest = [c for c in cities if c not in called]
     return rest[0].id if len(called) > 1 and len(rest) == 1 else None
@@ -79,7 +79,7 @@ def only_called(
     that is not named beside it. None where no such list is.
     """
     called = [c for c in cities if any(h.last == c.first for h in hits)]
-    if len(called) != 1 or any(h.last != hits[0].last for h in hits) or head_last(found.text.lang):
+    if len(called) != 1 or any(h.last != hits[0].last for h in hits) or found.text.head_last:
         return None
     before = [c for c in cities if c.last <= hits[0].first]
     ands, near = found.text.lexicon.words("language", "and"), hits[0].first - _LEADING

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import combinations, pairwise
 from typing import Final
 
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -144,7 +144,7 @@ def of_the_two_between(found: Findings, cities: list[PlaceMention], hits: list[H
     """
     words = found.text.lexicon.words("language", "prepositions", "between")
     tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
-    for hit in hits if len(cities) > _TWO and not head_last(found.text.lang) else ():
+    for hit in hits if len(cities) > _TWO and not found.text.head_last else ():
         told = [i for i in range(hit.first, min(hit.last + _NEXT, len(tokens))) if tokens[i].low in words]
         behind = [c for c in cities if told and c.first > told[0]]
         if len(behind) < _TWO or behind[0].first - told[0] > _BETWEEN:

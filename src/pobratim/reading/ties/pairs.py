@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.captions import without_other_offices
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, distinct
@@ -239,7 +239,7 @@ def _are_told_of(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -
     """Of two towns of one country the tie is told only right before them: "the twin town X", "friendship of
     X and Y"; else both are somebody's, or one says where the other lies.
     """
-    if head_last(found.text.lang) or not _of_one_country(found, cities[0].id, cities[1].id):
+    if found.text.head_last or not _of_one_country(found, cities[0].id, cities[1].id):
         return True
     opens = found.text.sentence_of(cities[0].first).first == cities[0].first
     if opens and _are_subject(found, cities, hits):

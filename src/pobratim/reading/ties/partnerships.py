@@ -65,8 +65,9 @@ def find_partnerships(found: Findings) -> None:
     for sentence, hits in zip(found.text.sentences, ties, strict=True):
         if not hits:
             before = found.text.sentences[max(sentence.index - _BACK, 0) : sentence.index]
-            such = is_of_such(found, sentence)
-            if any(ties[b.index] and (such or b.paragraph == sentence.paragraph) for b in before):
+            before = [b for b in before if ties[b.index]]
+            near = any(b.paragraph == sentence.paragraph for b in before)
+            if near or (before and is_of_such(found, sentence)):
                 carried += [(sentence, *more) for more in carried_on(found, sentence, hub)]
             continue
         if sentence.index in table:

@@ -61,7 +61,7 @@ def _in_brackets(found: Findings, sentence: Sentence, pair: Pair) -> str | None:
 def _leads_another(found: Findings, dated: Dated, pair: Pair) -> bool:
     """The 2010 of "twinned with A and, since 2010, with B", which is no year of A's."""
     tokens = found.text.tokens
-    first, last = found.text.tokens_of(dated.span)
+    first, last = dated.first, dated.last
     if any(c.last in (first, first - 1) for c in found.cities_in(max(first - _DESCRIBED, 0), first)):
         return False  # "with A since 1953, with B since 1958"
     last += last < len(tokens) and tokens[last].text == ","

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.gazetteer.rows import REGION
-from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -86,7 +85,7 @@ def names_both(found: Findings, sentence: Sentence) -> bool:
     tokens, towns = found.text.tokens, found.text.lexicon.words("language", "pronouns", "towns")
     both = found.text.lexicon.words("language", "pronouns", "both")
     between = found.text.lexicon.words("language", "pronouns", "between")
-    behind = head_last(found.text.lang)
+    behind = found.text.head_last
     for i in range(sentence.first, sentence.last):
         led = tokens[i].low in both or (tokens[i].low in between and not behind)
         if led and any(t.low in towns for t in tokens[i + 1 : i + 3]):

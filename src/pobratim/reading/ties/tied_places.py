@@ -60,15 +60,7 @@ def _taken_in(found: Findings, rows: list[int], names: frozenset[tuple[int, int]
     tied = [
         d
         for d in asked
-        if _is_tied(found, d)
-        or _is_party(found, d)
-        or _is_dashed(found, d, beside)
-        or _is_one_of_twins(found, d)
-        or (_may_be_a_town(found, d) and (is_named_as_twin(found, d) or is_visited_by_guests(found, d)))
-        or _is_between(found, d)
-        or (_is_free(found, d) and (is_party(found, d) or is_of_officer(found, d)))
-        or (_may_be_a_town(found, d) and is_given_to(found, d))
-        or (_may_be_a_town(found, d) and (_opens(found, d) or is_of_two(found, d)))
+        if _is_told(found, d, beside)
         or (d.first in words and is_of_a_club(found, d, words))
         or (is_in_table(d, names) and d.choice.place.kind is CITY)
         or (rows and _is_plainly_a_name(found, d) and is_in_row(found, d, rows))
@@ -91,25 +83,48 @@ def _taken_in(found: Findings, rows: list[int], names: frozenset[tuple[int, int]
     return bool(again)
 
 
-def _opens(found: Findings, doubtful: Doubtful) -> bool:
-    return opens_a_tie(found, doubtful) or opens_to_guests(found, doubtful)
+def _is_told(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful]) -> bool:
+    """Whether the words around say so, of a name in which nothing was read but somebody by it alone, whom a
+    tie outweighs.
+
+    ``beside`` are the doubted names by their first token and, below nought, by the one behind them.
+    """
+    free = _is_free(found, doubtful)
+    if free and (
+        _is_party(found, doubtful)
+        or _is_dashed(found, doubtful, beside)
+        or _is_between(found, doubtful)
+        or is_party(found, doubtful)
+        or is_of_officer(found, doubtful)
+    ):
+        return True
+    return (free or _lone(found, doubtful) is not None) and (
+        _is_tied(found, doubtful, free)
+        or _is_one_of_twins(found, doubtful, free)
+        or is_named_as_twin(found, doubtful)
+        or is_visited_by_guests(found, doubtful)
+        or is_given_to(found, doubtful)
+        or opens_a_tie(found, doubtful)
+        or opens_to_guests(found, doubtful)
+        or is_of_two(found, doubtful)
+    )
 
 
-def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
+def _is_tied(found: Findings, doubtful: Doubtful, free: bool) -> bool:
     """Joined to a tie word: "Partnerschaft mit X", "Partnerstadt X", "mit X in Italien verschwistert"."""
     place, tokens, first = doubtful.choice.place, found.text.tokens, doubtful.first
     sentence = found.text.sentence_of(first)
     if place.kind is not CITY:
         return False
-    beside = _beside_a_place(found, doubtful)
-    said = _is_said_a_twin(found, doubtful) or _owns_a_twin(found, doubtful)
+    said = _is_said_a_twin(found, doubtful) or (free and _owns_a_twin(found, doubtful))
     if said or _has_its_twins(found, doubtful) or _is_behind_with_which(found, doubtful):
         return True
+    beside = _beside_a_place(found, doubtful)
     if not beside and (place.is_weak or first == sentence.first):
         return False
     begin, end = max(sentence.first, first - _NEAR), min(sentence.last, doubtful.last + _NEAR)
     hits = [h for h in _ties_in(found, begin, end, _TIES) if not h.first <= first < h.last]
-    if not hits or not _is_free(found, doubtful):
+    if not hits or not free:
         return False
     before = tokens[first - 1]
     joined = before.low in found.text.lexicon.words("language", "joins", "and")
@@ -120,7 +135,7 @@ def _is_tied(found: Findings, doubtful: Doubtful) -> bool:
 def _is_party(found: Findings, doubtful: Doubtful) -> bool:
     """The Котбусом of «договор с Котбусом»: with what is no everyday word a paper is signed."""
     text, first, place = found.text, doubtful.first, doubtful.choice.place
-    if place.kind is not CITY or not first or not _is_free(found, doubtful):
+    if place.kind is not CITY or not first:
         return False
     if place.is_weak and not is_told_by_case(text, doubtful.raw):
         return False
@@ -132,7 +147,7 @@ def _is_party(found: Findings, doubtful: Doubtful) -> bool:
 def _owns_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     """The Derby of "Osnabrück, Derby's twin town": nobody has one."""
     tokens, last = found.text.tokens, doubtful.last
-    if last >= len(tokens) or tokens[last].low not in _OWNING or not _is_free(found, doubtful):
+    if last >= len(tokens) or tokens[last].low not in _OWNING:
         return False
     great = doubtful.choice.place.population >= _GREAT  # no "Council's twin"
     return great and any(h.first <= last + 1 for h in _ties_in(found, last, last + 2, _TIES[:2]))
@@ -146,8 +161,6 @@ def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
         return False
     if tokens[first].low in prepositions(found.text.lang):
         return False  # "Von seinen Partnerstädten …"
-    if not _may_be_a_town(found, doubtful):
-        return False
     if last >= sentence.last or tokens[last].is_capital:
         return False
     hits = found.hits_in(last, min(last + _NEAR, sentence.last), "links.twins.several")
@@ -163,7 +176,7 @@ def _is_behind_with_which(found: Findings, doubtful: Doubtful) -> bool:
     if tokens[first - _LED].low not in with_words(found) or doubtful.choice.place.population < _GREAT:
         return False
     hits = _ties_in(found, last, min(last + _SMALL_WORDS + 1, len(tokens)), _TIES)
-    return bool(hits) and _may_be_a_town(found, doubtful)
+    return bool(hits)
 
 
 def _is_between(found: Findings, doubtful: Doubtful) -> bool:
@@ -172,7 +185,7 @@ def _is_between(found: Findings, doubtful: Doubtful) -> bool:
     if first < _SMALL_WORDS or tokens[first - 1].low not in found.text.lexicon.words("language", "and"):
         return False
     one = next((m for m in found.cities_in(first - _SMALL_WORDS, first - 1) if m.last == first - 1), None)
-    if one is None or not _is_free(found, doubtful) or doubtful.choice.place.kind is not CITY:
+    if one is None or doubtful.choice.place.kind is not CITY:
         return False
     between = found.text.lexicon.words("language", "prepositions", "between")
     if (
@@ -184,13 +197,13 @@ def _is_between(found: Findings, doubtful: Doubtful) -> bool:
     return bool(_ties_in(found, max(one.first - _SMALL_WORDS, 0), one.first, _TIES[:2]))
 
 
-def _is_one_of_twins(found: Findings, doubtful: Doubtful) -> bool:
+def _is_one_of_twins(found: Findings, doubtful: Doubtful, free: bool) -> bool:
     """The Melle of "Melle en Eceabat zijn zustersteden", "Eceabat and Melle are twins": nobody is that."""
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     sentence = found.text.sentence_of(first)
     place = doubtful.choice.place
     opens = first == sentence.first and place.kind is CITY and place.population >= _GREAT
-    if _lone(found, doubtful) is None and not (opens and _is_free(found, doubtful)):
+    if free and not opens and _lone(found, doubtful) is None:
         return False
     joins = found.text.lexicon.words("language", "joins", "and")
     behind = [m.last for m in found.cities_in(last + 1, last + 2) if tokens[last].low in joins]
@@ -224,14 +237,12 @@ def _take_back(found: Findings, person: str) -> None:
 
 def _is_dashed(found: Findings, doubtful: Doubtful, beside: dict[int, Doubtful]) -> bool:
     """ "The Kettering/Lahnstein twinning", "the Reading–Düsseldorf Association": one of the two; an everyday
-    word is one where it is a city and a club's name.
-
-    ``beside`` are the doubted names by their first token and, below nought, by the one behind them.
+    word is one where it is a city and a club's name. ``beside`` as above.
     """
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     place = doubtful.choice.place
     everyday = place.is_weak or tokens[first].low in ordinary(found.text.lang)
-    if (everyday and place.population < _CITY) or place.kind is not CITY or not _is_free(found, doubtful):
+    if (everyday and place.population < _CITY) or place.kind is not CITY:
         return False
     if last < len(tokens) and tokens[last].text in _DASHES:
         other = beside.get(last + 1) or next(iter(found.cities_in(last + 1, last + 2)), None)
@@ -255,8 +266,6 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
     sentence = found.text.sentence_of(first)
     if first != sentence.first or doubtful.choice.place.kind is not CITY:
-        return False
-    if not _may_be_a_town(found, doubtful):
         return False
     lexicon, low = found.text.lexicon, tokens[first].low
     if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
@@ -339,11 +348,6 @@ def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:
     return (
         (goes_on and behind.low in ands) or (opens and before.low in ands) or (opens and goes_on and listed)
     )
-
-
-def _may_be_a_town(found: Findings, doubtful: Doubtful) -> bool:
-    """Whether nothing was read in the words but somebody by this one name alone, whom a tie outweighs."""
-    return _is_free(found, doubtful) or _lone(found, doubtful) is not None
 
 
 def _is_free(found: Findings, doubtful: Doubtful) -> bool:

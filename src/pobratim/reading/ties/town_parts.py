@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.gazetteer.rows import REGION
-from pobratim.reading.bearing import bearing, head_last
+from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -21,7 +21,7 @@ def only_holds(found: Findings, city: PlaceMention) -> bool:
     """Whether a part of it alone is spoken of: «с Заводским районом Минска», "a district of Hangzhou"."""
     text, tokens, lang = found.text, found.text.tokens, found.text.lang
     parts = found.text.lexicon.words("language", "place_heads", "part")
-    if head_last(lang):
+    if text.head_last:
         behind = tokens[city.last : city.last + 1 + _BEHIND]
         named = bool(behind) and behind[0].is_capital and any(t.low in parts for t in behind[1:])
         return named and bearing(found.text, city) == "of"
@@ -31,7 +31,7 @@ def only_holds(found: Findings, city: PlaceMention) -> bool:
         if tokens[i].low in parts:
             adjective = not of and i > 0 and text.tags.get(i, "").endswith("place")
             return adjective or any(t.low.rstrip("'’") in of for t in tokens[i + 1 : city.first])
-        if tokens[i].low not in small and found.gazetteer.country_of_word(tokens[i].text) is None:
+        if tokens[i].low not in small and found.gazetteer.country_of_word(tokens[i].low) is None:
             return False
     return False
 

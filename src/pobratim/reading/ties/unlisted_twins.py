@@ -94,4 +94,4 @@ def _is_a_name(found: Findings, i: int) -> bool:
     behind = i + 1 < len(tokens) and tokens[i + 1].is_word and tokens[i + 1].is_capital
     if behind or token.low in ordinary(found.text.lang) or found.gazetteer.names(token.text):
         return False
-    return found.gazetteer.country_of_word(token.text) is None
+    return found.gazetteer.country_of_word(token.low) is None

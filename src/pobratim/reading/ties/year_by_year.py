@@ -28,7 +28,7 @@ def years_before_towns(found: Findings, sentence: Sentence) -> list[tuple[PlaceM
     tokens, row = found.text.tokens, list[tuple[PlaceMention, str]]()
     begins = list[int]()
     for dated in years:
-        first, last = found.text.tokens_of(dated.span)
+        first, last = dated.first, dated.last
         town = next(iter(found.cities_in(last, last + _BESIDE + 1)), None)
         if town is not None and all(t.is_word for t in tokens[last : town.first]):
             row.append((town, dated.edtf or ""))
