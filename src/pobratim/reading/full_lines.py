@@ -27,7 +27,6 @@ _ORDINAL: Final = re.compile(r"(?<![^\s(])\d\d?\.$")  # "am 3." goes on with its
 _FIRST: Final = re.compile(r"[^\W\d_]+")
 _LAST: Final = re.compile(r"[^\W\d_]+$")
 _PARTED: Final = 30  # letters of a half of a word
-_QUOTED: Final = re.compile(r"^ ?>(?:[> ]*>)? ?", re.MULTILINE)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ITEM: Final = re.compile(r"[-–—*•▪●■]|\d{1,2}[.)]\s")
 
@@ -71,14 +70,6 @@ def put_together(raw: str, ands: Collection[str]) -> tuple[str, list[tuple[int, 
             out += [raw[begin : each.at], " " * (each.behind - each.at)]
             begin = each.behind
     return ("".join([*out, raw[begin:]]), lost) if full else (raw, lost)
-
-
-def without_quote_marks(raw: str) -> tuple[str, list[tuple[int, int]]]:
-    """A text without the marks that a letter has before each line of another, and where these were."""
-    marks = list(_QUOTED.finditer(raw)) if ">" in raw else []
-    if len(marks) < _FEWEST:
-        return raw, []
-    return _QUOTED.sub("", raw), [(mark.start(), mark.end()) for mark in marks]
 
 
 def _full(breaks: list[_Break]) -> list[_Break]:

@@ -16,7 +16,8 @@ from typing import Any, Final, Protocol
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.full_lines import put_together, without_quote_marks
+from pobratim.reading.full_lines import put_together
+from pobratim.reading.markup import without_markup
 from pobratim.reading.text import language
 
 Back = Callable[[Span], Span]
@@ -72,8 +73,8 @@ def guarded(read: Reader) -> Reader:
 def as_read(document: Document) -> tuple[Document, Back | None]:
     """A document as the reader is to have it, and what puts a span back to where it stands in the original.
 
-    Without what is not seen and without the breaks of full lines, and no longer than is read; its notes say
-    what was met. None puts nothing back: the text is the same.
+    Without what is not seen, marks of programs and the breaks of full lines, and no longer than is read; its
+    notes say what was met. None puts nothing back: the text is the same.
     """
     text = document.text
     notes = list(document.notes)
@@ -92,13 +93,13 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
     given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     seen = marks.sub("", text) if unseen else text
-    bare, cited = without_quote_marks(seen)
+    bare, set_in = without_markup(seen)
     ands = load(language(document)).words("language", "joins", "and")
     whole, parted = put_together(bare, ands)
     if whole is document.text:
         return given, None
     hidden = [(m.start(), m.end()) for m in unseen]
-    steps = [_moved(bare, parted), _moved(seen, cited), _moved(document.text, hidden)]
+    steps = [_moved(bare, parted), _moved(seen, set_in), _moved(document.text, hidden)]
     return replace(given, text=whole), lambda span: reduce(lambda at, step: step(at), steps, span)
 
 
