@@ -17,6 +17,7 @@ from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.full_lines import put_together
+from pobratim.reading.mail_heads import without_mail_heads
 from pobratim.reading.markup import without_markup
 from pobratim.reading.text import language
 
@@ -94,12 +95,13 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     seen = marks.sub("", text) if unseen else text
     bare, set_in = without_markup(seen)
+    told, heads = without_mail_heads(bare, document.published is None)
     ands = load(language(document)).words("language", "joins", "and")
-    whole, parted = put_together(bare, ands)
+    whole, parted = put_together(told, ands)
     if whole is document.text:
         return given, None
     hidden = [(m.start(), m.end()) for m in unseen]
-    steps = [_moved(bare, parted), _moved(seen, set_in), _moved(document.text, hidden)]
+    steps = [_moved(told, parted), _moved(bare, heads), _moved(seen, set_in), _moved(document.text, hidden)]
     return replace(given, text=whole), lambda span: reduce(lambda at, step: step(at), steps, span)
 
 
