@@ -162,13 +162,14 @@ def _beyond(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> str |
 
 
 def _are_guests(text: Text, first: int, last: int) -> bool:
-    """The "recibió a la delegación de X": who is led to it is no way to X."""
+    """The "recibió a la delegación de X", "a los alumnos de X": who is led to it is no way to X."""
     return any(text.tokens[k].low.startswith(_guests(text.lang)) for k in range(first, last))
 
 
 @cache
 def _guests(lang: str) -> tuple[str, ...]:
-    return tuple([word.rstrip("*") for word in load(lang).single_words("links", "guest", "words")])
+    words, kinds = load(lang).single_words, ("guest", "pupils")
+    return tuple([word.rstrip("*") for kind in kinds for word in words("links", kind, "words")])
 
 
 def _is_gerund(text: Text, i: int) -> bool:
