@@ -52,3 +52,53 @@ def test_a_departure_and_the_stay_to_come_are_two() -> None:
     names = {p.id: p.name for p in reading.places}
     visits = [(e.modality, names.get(e.place or "")) for e in reading.events if e.type == "visit"]
     assert visits[0] == ("done", "New Orleans") and [m for m, _ in visits[1:]] == ["planned"]
+
+
+INVITED = [
+    ("en", "The mayor of Dijon has visited Bath and invited the mayor of Bath to visit his city next year.", "Bath"),
+    ("de", "Der Bürgermeister von Bath hat Kiel besucht und den Bürgermeister von Kiel eingeladen, im nächsten Jahr Bath zu besuchen.", "Kiel"),
+    ("es", "El alcalde de Dijon ha visitado Écija e invitó al alcalde de Écija a visitar el próximo año su ciudad.", "Écija"),
+    ("it", "Il sindaco di Dijon ha visitato Trento e ha invitato il sindaco di Trento a visitare il prossimo anno la sua città.", "Trento"),
+    ("pl", "Burmistrz Herne odwiedził Konin i zaprosił burmistrza Konina do odwiedzenia Herne w przyszłym roku.", "Konin"),
+    ("uk", "Мер Вроцлава відвідав Львів і запросив мера Львова відвідати Вроцлав наступного року.", "Lviv"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "place"), INVITED)
+def test_who_was_there_and_invites_for_next_year_has_been_there(lang: str, text: str, place: str) -> None:
+    reading = read(Document("sample", text, lang, published="2015-08-20"))
+    names = {p.id: p.name for p in reading.places}
+    done = [e for e in reading.events if e.modality == "done"]
+    assert [(e.type, names.get(e.place or ""), e.date) for e in done] == [("visit", place, None)]
+
+
+LIKE_LAST_YEAR = [
+    ("en", "As last year, a delegation from Kiel visited Bath."),
+    ("de", "Wie im vergangenen Jahr besuchte eine Delegation aus Bath Kiel."),
+    ("fr", "Comme l'an dernier, une délégation de Kiel a visité Dijon."),
+    ("nl", "Net als vorig jaar was een delegatie uit Kiel op bezoek in Gouda."),
+    ("ru", "Как и в прошлом году, делегация из Киля посетила Тверь."),
+    ("it", "Come lo scorso anno, una delegazione di Kempten ha visitato Trento."),
+    ("es", "Como el año pasado, una delegación de Dijon visitó Burgos."),
+    ("pl", "Podobnie jak w zeszłym roku delegacja z Herne odwiedziła Konin."),
+    ("uk", "Як і торік, делегація з Вроцлава відвідала Львів."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), LIKE_LAST_YEAR)
+def test_what_was_as_last_year_was_not_last_year(lang: str, text: str) -> None:
+    events = read(Document("sample", text, lang, published="2024-06-10")).events
+    assert [(e.type, e.date) for e in events] == [("visit", None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Last year a delegation from Kiel visited Bath."),
+        ("uk", "Торік делегація з Вроцлава відвідала Львів."),
+        ("pl", "W zeszłym roku delegacja z Herne odwiedziła Konin."),
+        ("it", "Lo scorso anno una delegazione di Kempten ha visitato Trento."),
+    ],
+)
+def test_last_year_is_a_date(lang: str, text: str) -> None:
+    assert [e.date for e in read(Document("sample", text, lang, published="2024-06-10")).events] == ["2023"]

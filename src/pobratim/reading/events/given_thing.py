@@ -56,8 +56,7 @@ def _unquoted(found: Findings, first: int, last: int) -> tuple[int, int]:
     tokens = found.text.tokens
     if not found.text.does(UNSPACED):
         return first, last
-    if tokens[last - 1].text == "」":
-        last -= 1
+    last = next((i for i in range(first, last) if tokens[i].text == "」"), last)
     begin = found.text.sentence_of(first).first
     if tokens[last].text == "」":
         first = next((i + 1 for i in range(first, begin - 1, -1) if tokens[i].text == "「"), first)

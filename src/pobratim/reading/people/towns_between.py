@@ -49,6 +49,8 @@ def behind_town(parts: list[Part], title: OfficeHit | None, text: Text, words: W
     if low.endswith(words.ends["town_genitive"] or "\n") and len(parts) > _NAME + 1:
         of_town = all(p.kind in "CS" for p in parts[:2]) and _stands_so(parts[2], title.case, words)
         return parts[2:] if of_town else parts
+    if low.endswith(words.ends["of_a_town"]) and _stands_so(parts[1], title.case, words):
+        return parts[1:]  # "starosta wolsztyński": whose he is, be it with a capital
     town = parts[0]
     if title.case == "n" or town.kind not in "CSG" or not _stands_so(parts[1], title.case, words):
         return parts
