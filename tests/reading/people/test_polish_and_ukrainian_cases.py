@@ -23,6 +23,7 @@ NAMED = [
     ("pl", "Nagrodę wręczono Joannie Skotnickiej-Fryc.", ["Joanna Skotnicka-Fryc"]),
     ("pl", "Burmistrz Hanna Gronkiewicz-Waltz i radna Zofia Zaręba złożyły kwiaty.", ["Hanna Gronkiewicz-Waltz", "Zofia Zaręba"]),
     ("pl", "Przyjęto burmistrza miasta Herne, Jana Nowaka.", ["Jan Nowak"]),
+    ("pl", "W poniedziałek, 26 sierpnia 2019 r. Burmistrz Szczebrzeszyna Henryk Matej podpisał porozumienie.", ["Henryk Matej"]),
     ("pl", "Przyjęto burmistrza Herne Jana Nowaka.", ["Jan Nowak"]),
     ("pl", "Starosta Wolsztyński Ryszard Kurp przyjął Starostę Żywieckiego Adriana Midora.", ["Ryszard Kurp", "Adrian Midor"]),
     ("pl", "Dyrektora Wydziału Kultury Starostwa Powiatowego w Żywcu Mirosława Dziergasa powitano.", ["Mirosław Dziergas"]),

@@ -52,12 +52,27 @@ def behind_town(parts: list[Part], title: OfficeHit | None, text: Text, words: W
     if low.endswith(words.ends["of_a_town"]) and _stands_so(parts[1], title.case, words):
         return parts[1:]  # "starosta wolsztyński": whose he is, be it with a capital
     town = parts[0]
-    if title.case == "n" or town.kind not in "CSG" or not _stands_so(parts[1], title.case, words):
+    if title.case == "n":
+        return parts[1:] if _is_of_a_town(town, parts[1], text, words) else parts
+    if town.kind not in "CSG" or not _stands_so(parts[1], title.case, words):
         return parts
     if any(r.case == title.case or fold(r.name) in words.given for r in town.readings):
         return parts
     fits = told.unlisted.find(low, "m", title.case) or told.surnames.find(low, "", title.case)
     return parts if fits else parts[1:]
+
+
+def _is_of_a_town(town: Part, given: Part, text: Text, words: Wording) -> bool:
+    """The Szczebrzeszyna of "Burmistrz Szczebrzeszyna Henryk Matej": a genitive before a listed name."""
+    row = words.declension.unlisted.find(text.tokens[town.first].low, "m", "g")
+    if row is None or row.nominative or town.kind not in "CS" or given.kind != _GIVEN:
+        return False
+    named = [r for r in given.readings if r.case == "n" and fold(r.name) in words.given]
+    return (
+        bool(named)
+        and all(r.gender == "m" for r in given.readings)
+        and not is_sound_only(fold(named[0].name), words)
+    )
 
 
 def _stands_so(part: Part, case: str, words: Wording) -> bool:

@@ -51,6 +51,7 @@ from pobratim.reading.places.towns_own import (
     own_behind,
 )
 from pobratim.reading.places.unnamed_towns import find_unnamed_towns
+from pobratim.reading.places.unspaced_towns import add_towns_by_ending, in_their_land
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text
 
@@ -131,9 +132,12 @@ def find_places(found: Findings) -> None:
             told = f"what stands around it speaks for a place ({shares[raw.first]:.2f})"
             choice = Choice(choice.place, (*choice.reasons, told), choice.score, choice.runners_up)
         kept.append((raw, choice))
+    kept = in_their_land(found, kept)
     add_places(found, kept)
     add_places(found, find_districts(found))
-    _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
+    taken = {i for raw, _ in kept for i in range(raw.first, raw.last)}
+    _add_local(found, taken)
+    add_towns_by_ending(found, taken)
     _add_called(found)
     found.place_mentions.sort(key=lambda m: m.first)
 
