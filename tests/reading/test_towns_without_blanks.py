@@ -27,6 +27,8 @@ def names(text: str) -> set[str]:
         ("長野県上田市で式典がありました。", {"Nagano", "Ueda"}),
         ("埼玉県戸田市で式典がありました。", {"Saitama", "戸田市"}),
         ("鴻巣市で式典がありました。", {"鴻巣市"}),
+        ("駒ケ根市と鶴ヶ島市で式典がありました。", {"駒ケ根市", "鶴ヶ島市"}),
+        ("インディアナ州で式典がありました。", {"インディアナ"}),
         ("岩手県紫波町の学生が岩手県知事を訪れました。", {"Iwate", "紫波町"}),
     ],
 )
@@ -86,3 +88,11 @@ def test_in_front_of_a_town_hall_is_in_the_town() -> None:
     reading = told(text)
     (place,) = {e.place for e in reading.events}
     assert next(p.name for p in reading.places if p.id == place) == "Honolulu"
+
+
+def test_an_office_right_behind_a_name_is_that_ones() -> None:
+    text = "中原正純市長らが歓迎した。三保恵一市長は「これからもよろしくお願いします」と述べた。小田市長も話した。"
+    reading = told(text)
+    assert [p.name for p in reading.people] == ["中原正純", "三保恵一"]
+    assert [s.speaker for s in reading.statements] == [reading.people[1].id]
+    assert all(len(p.mentions) == 1 for p in reading.people)

@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import UNSPACED
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.bearing import head_last
 from pobratim.reading.findings import Doubtful, Findings
@@ -373,7 +374,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
         if kind is None:
             continue
-        opens = i == text.sentence_of(i).first and not below(text, i + 1)
+        opens = i == text.sentence_of(i).first and not below(text, i + 1) and not text.does(UNSPACED)
         adjective = i > 0 and text.tokens[i - 1].low in adjectives
         if opens or adjective or token.text.isupper() or (shared is None and i in behind_lands):
             continue  # the Халық of «Қытай Халық Республикасынан»

@@ -14,6 +14,7 @@ from pobratim.reading.settling import Raw
 
 _LENGTH: Final = (3, 5)  # characters of a name with the word for a town: two of 両市 are no name
 _KANJI: Final = ("㐀", "鿿")
+_SMALL: Final = "ヶケ"  # in the middle of 駒ケ根市
 
 Kept = list[tuple[Raw, Choice]]
 
@@ -35,7 +36,8 @@ def add_towns_by_ending(found: Findings, taken: set[int]) -> None:
             continue
         if own.endswith(never) or name.endswith(never):
             continue  # 大都市, 選手村
-        if not all(_KANJI[0] <= sign <= _KANJI[1] for sign in name) or found.gazetteer.names(name):
+        kanji = all(_KANJI[0] <= sign <= _KANJI[1] or sign in _SMALL for sign in name)
+        if not kanji or found.gazetteer.names(name):
             continue
         id_ = found.add_unlisted(text.span(i, i + 1), name, CITY, "named-with-a-word-for-a-town")
         found.place_mentions.append(PlaceMention(i, i + 1, id_, CITY, None))
@@ -46,14 +48,19 @@ def in_their_land(found: Findings, kept: Kept) -> Kept:
     """Those kept, without the Canadian one of 「オーストラリアのリバプール市」."""
     if not found.text.does(UNSPACED):
         return kept
-    others = {choice.place.id for raw, choice in kept if _is_of_another(found, raw.first, choice)}
+    others = {choice.place.id for raw, choice in kept if _is_of_another(found, raw.first, raw.last, choice)}
     return [(raw, choice) for raw, choice in kept if choice.place.id not in others]
 
 
-def _is_of_another(found: Findings, first: int, choice: Choice) -> bool:
+def _is_of_another(found: Findings, first: int, last: int, choice: Choice) -> bool:
     tokens, of = found.text.tokens, found.text.lexicon.words("language", "genitive")
     at = first - 2 if first > 1 and tokens[first - 1].text in of else first - 1
-    if at < 0 or choice.place.kind is not CITY or choice.place.country is None:
+    if choice.place.kind is not CITY or choice.place.country is None:
+        return False
+    regions = found.text.lexicon.words("language", "place_heads", "region")
+    if last < len(tokens) and tokens[last].text in regions:
+        return True  # インディアナ州
+    if at < 0:
         return False
     land = found.gazetteer.country_of_word(tokens[at].text)
     return land is not None and land != choice.place.country
