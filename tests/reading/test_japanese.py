@@ -104,3 +104,25 @@ def test_who_flies_home_tomorrow_has_not_been_there() -> None:
 
 def test_a_committee_is_no_unveiling() -> None:
     assert not events("北上市では姉妹都市委員会が1972年に設置されました。", EventType.UNVEILING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9月7日に福岡市で、広州市との友好都市締結30周年記念レセプションを実施しました。",
+        "松江市と姉妹都市を締結している福岡市の市長が式典に出席しました。",
+        "4月18日に行われた「友好都市締結記念大会」に市長が出席しました。",
+    ],
+)
+def test_a_jubilee_of_a_tie_is_no_agreement(text: str) -> None:
+    assert events(text, EventType.AGREEMENT) == []
+
+
+def test_a_month_stands_before_its_day_and_a_slash() -> None:
+    (told,) = events("4/8(木)に福岡市で歓迎会が行われました。", EventType.CEREMONY)
+    assert told.date == "2018-04-08"
+
+
+def test_the_whole_name_in_quotation_marks_is_given() -> None:
+    (told,) = events("ボッパルト市から7月に青梅市へ「友好の鐘」が寄贈されました。", EventType.GIFT)
+    assert told.object == "友好の鐘"

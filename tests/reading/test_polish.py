@@ -28,7 +28,7 @@ def told(text: str) -> Reading:
             ["Małgorzata Adamczak"],
         ),
         ("Burmistrz Kowalski odwiedził Wesel.", ["Wesel"], ["Kowalski"]),
-        ("Goście z wójtem Grzegorzem Uciechą odwiedzili Wesel.", ["Wesel"], ["Grzegorzem Uciechą"]),
+        ("Goście z wójtem Grzegorzem Uciechą odwiedzili Wesel.", ["Wesel"], ["Grzegorz Uciecha"]),
         ("Na Pl. Jana Pawła II w Wesel odsłonięto tablicę.", ["Wesel"], []),
         ("Oba miasta odwiedzały się, umowę podpisano w Wesel.", ["Wesel"], []),
     ],

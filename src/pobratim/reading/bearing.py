@@ -118,8 +118,11 @@ def _heads(lang: str) -> frozenset[str]:
 
 def _said_behind(text: Text, mention: Tokens) -> str | None:
     """A postposition right behind the name or the word that says what it is; 松江市を出発 is from there."""
-    said_by, tokens = prepositions(text.lang), text.tokens
-    for i in range(mention.last, min(mention.last + 2, len(tokens))):
+    said_by, tokens, behind = prepositions(text.lang), text.tokens, mention.last
+    houses = text.lexicon.words("language", "place_heads", "standing")
+    while behind < len(tokens) and tokens[behind].low in houses:
+        behind += 1  # サンタフェ市役所前で
+    for i in range(behind, min(behind + 2, len(tokens))):
         low = tokens[i].low
         with_verb = f"{low} {tokens[i + 1].low}" if i + 1 < len(tokens) else low
         name = said_by.get(with_verb) or said_by.get(low)
@@ -147,13 +150,14 @@ def _beyond(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> str |
 
 
 def _are_guests(text: Text, first: int, last: int) -> bool:
-    """The "recibió a la delegación de X": who is led to it is no way to X."""
+    """The "recibió a la delegación de X", "a los alumnos de X": who is led to it is no way to X."""
     return any(text.tokens[k].low.startswith(_guests(text.lang)) for k in range(first, last))
 
 
 @cache
 def _guests(lang: str) -> tuple[str, ...]:
-    return tuple([word.rstrip("*") for word in load(lang).single_words("links", "guest", "words")])
+    words, kinds = load(lang).single_words, ("guest", "pupils")
+    return tuple([word.rstrip("*") for kind in kinds for word in words("links", kind, "words")])
 
 
 def _is_gerund(text: Text, i: int) -> bool:

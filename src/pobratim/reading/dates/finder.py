@@ -255,7 +255,8 @@ def _take(got: Got, kind: str, low: str, grammar: Grammar) -> None:
 def _take_notation(got: Got, kind: str, numbers: list[int], low: str, grammar: Grammar) -> None:
     """26.09.2025, 2025-09-26, 09/26/2025, 26.09, 09.2025, 1939-45."""
     if kind == "dm":
-        day, month = reversed(numbers) if low[-1] == "日" else numbers
+        first = low[-1] == "日" or ("/" in low and grammar.table.get("slash") == "month first")
+        day, month = reversed(numbers) if first else numbers
         got.days.append(day)
         got.months.append(month)
     elif kind == "my":

@@ -42,7 +42,7 @@ def set_modality(found: Findings, frame: Frame) -> None:
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
         near = found.hits_in(frame.near[0], frame.near[1], "links.modality.planned")
         near = [h for h in near if not _is_in_its_own(found, frame, h)]
-        ahead = near and not (_is_perfect(found, frame) or _is_managed(found, frame))
+        ahead = near and not (is_perfect(found, frame) or _is_managed(found, frame))
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED
@@ -192,7 +192,7 @@ def is_present(found: Findings, frame: Frame) -> bool:
 
     A noun such as "delegation" has its verb beside it, a participle its auxiliary before it: "wordt geopend".
     """
-    if _is_perfect(found, frame):
+    if is_perfect(found, frame):
         return False
     first, last = frame.near[0], frame.near[1] + 1  # the trigger that follows may be that verb
     if frame.tense == "done":
@@ -232,7 +232,7 @@ def is_state(found: Findings, frame: Frame) -> bool:
     return False
 
 
-def _is_perfect(found: Findings, frame: Frame) -> bool:
+def is_perfect(found: Findings, frame: Frame) -> bool:
     """ "Ist zu Besuch gewesen", "has been to", "n'aura pas fait le voyage pour rien": it is over."""
     perfect = found.hits_in(frame.near[0], frame.sentence.last, "links.modality.perfect")
     last = frame.hit.last

@@ -1,4 +1,4 @@
-"""Clauses about somebody who is to go elsewhere: "met students who are off to Dresden in October"."""
+"""What is to come in another clause: "met students who are off to Dresden in October", "and invited him"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.facts.kinds import Modality
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.turning import is_after
+from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 
 _CLAUSE: Final = 20  # tokens from the word that opens such a clause to what stands in it
@@ -33,6 +34,17 @@ def is_of_clause_ahead(found: Findings, frame: Frame, first: int) -> bool:
     if found.hits_in(opened + 1, end, "links.modality.perfect"):
         return False
     return any(is_after(d.edtf, found.published) for d in found.dates_between(opened + 1, end))
+
+
+def is_asked_for(found: Findings, frame: Frame, first: int) -> bool:
+    """The "next year" of "has visited Bath and invited the mayor to come next year": another visit's."""
+    if frame.tense != "done":
+        return False
+    asked = [h for h in found.hits_in(frame.sentence.first, first, "links.asking") if h.last <= first]
+    if not asked or asked[-1].last - 1 <= verb_of(found, frame.hit):
+        return False
+    behind = found.dates_between(frame.hit.last, frame.sentence.last)
+    return any(is_after(d.edtf, found.published) for d in behind)
 
 
 def _opening(found: Findings, begin: int, first: int) -> int | None:

@@ -8,7 +8,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import Precision, parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.dates import Dated
-from pobratim.reading.events.attributes import is_state
+from pobratim.reading.events.attributes import is_perfect, is_state
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.jubilee import agreed_years_ago, counted_back
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
@@ -107,7 +107,8 @@ def _goes_on(found: Findings, frame: Frame, before: Frame | None) -> bool:
         return False
     if frame.type is EventType.AGREEMENT and found.hits_in(frame.hit.first, frame.hit.last, "links.signed"):
         return False
-    if frame.tense == "done" and found.hits_in(*frame.near, "links.modality.already"):
+    over = found.hits_in(*frame.near, "links.modality.already") or is_perfect(found, frame)
+    if frame.tense == "done" and over:
         return False  # "tomorrow they sign with A. With B they have already signed"
     return not found.hits_in(frame.hit.first, frame.near[1], "links.modality.earlier")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_GIVES, TITLES_CAPITAL, VERB_SECOND
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_GIVES, TITLES_CAPITAL, UNSPACED, VERB_SECOND
 from pobratim.reading.bearing import prepositions
 from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
@@ -48,7 +48,19 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
         end -= 1  # "een paar klompen gegeven"
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
-    return found.text.span(heads[0].first, end).text
+    return found.text.span(*_unquoted(found, heads[0].first, end)).text
+
+
+def _unquoted(found: Findings, first: int, last: int) -> tuple[int, int]:
+    """All of a name that ends with the thing: 友好の鐘 of 「友好の鐘」."""
+    tokens = found.text.tokens
+    if not found.text.does(UNSPACED):
+        return first, last
+    last = next((i for i in range(first, last) if tokens[i].text == "」"), last)
+    begin = found.text.sentence_of(first).first
+    if tokens[last].text == "」":
+        first = next((i + 1 for i in range(first, begin - 1, -1) if tokens[i].text == "「"), first)
+    return first, last
 
 
 def _before_giver(found: Findings, hit: Hit, first: int, last: int) -> int:
@@ -110,6 +122,8 @@ def _told_of(found: Findings, frame: Frame) -> list[Hit]:
 
 def _newly_named(found: Findings, frame: Frame) -> tuple[int, int] | None:
     """ "Gave them a carved drum": what no list has, by its article."""
+    if found.text.does(UNSPACED):
+        return None  # a number there is no article: だるま2体が
     verb = verb_of(found, frame.hit)
     first, last, opened = clause_of(found, frame, verb)
     thing = _in_clause(found, frame.hit, verb, first, last)

@@ -57,9 +57,10 @@ def date_alone(found: Findings, frame: Frame) -> str | None:
 
 
 def is_long_ago(found: Findings, frame: Frame) -> bool:
-    """The present of history: "In 1975 wordt een verdrag getekend" is no plan."""
-    passive = found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive")
-    when, today = parse_or_none(frame.date) if passive else None, found.published
+    """The present of history: "In 1975 wordt een verdrag getekend", 「昭和38年、提携を結ぶ」 are no plan."""
+    told = bool(found.hits_in(frame.near[0], frame.hit.last, "links.modality.passive"))
+    told = told or bool(found.text.lexicon.words("language", "linking", "closing"))
+    when, today = parse_or_none(frame.date) if told else None, found.published
     year = when.upper.year if when is not None and when.upper is not None else None
     return year is not None and today is not None and today.year is not None and year < today.year
 

@@ -7,7 +7,7 @@ from typing import Final
 from pobratim.facts.kinds import Modality
 from pobratim.lexicons.grammar import SUBJECT_FIRST
 from pobratim.reading.dates import Dated
-from pobratim.reading.events.clause_ahead import is_of_clause_ahead
+from pobratim.reading.events.clause_ahead import is_asked_for, is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.own_dates import belongs_elsewhere
 from pobratim.reading.events.told_after import is_of_what_was_before
@@ -74,7 +74,8 @@ def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
     if hit.label[2] == "future":
         return False
     for other in to_come:
-        if other.label[1] == hit.label[1]:
+        asked = hit.last <= other.first and found.hits_in(hit.last, other.last, "links.asking")
+        if other.label[1] == hit.label[1] and not asked:  # "has visited Bath and invited the mayor to come"
             first, last = sorted((hit.first, other.first))
             marks = [i for i in range(first, last) if found.text.tokens[i].text in ",;:–—"]
             if not marks or (marks == [hit.first - 1] and found.text.tokens[marks[0]].text == ","):
@@ -84,7 +85,7 @@ def is_to_come(found: Findings, hit: Hit, to_come: list[Hit]) -> bool:
 
 def is_anothers(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether a date of the sentence is of something else, and none that it is promised for."""
-    if is_of_clause_ahead(found, frame, dated.first):
+    if is_of_clause_ahead(found, frame, dated.first) or is_asked_for(found, frame, dated.first):
         return True
     if is_of_what_was_before(found, frame, dated) or is_of_each_year_then(found, frame.sentence, dated):
         return True

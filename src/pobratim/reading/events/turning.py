@@ -337,12 +337,24 @@ def is_after(edtf: str | None, published: When | None) -> bool:
 
 
 def ends_in_future(found: Findings, after: int) -> bool:
-    """«Барып, … тынықпақ»: the last word of the sentence says that all of it is to come."""
+    """«Барып, … тынықпақ», 「滞在し、深めます」: the last word says that all of the sentence is to come."""
     end = found.text.sentence_of(after - 1).last
     while end > after and not found.text.tokens[end - 1].is_word:
         end -= 1
+    if _closes_ahead(found, after, end):
+        return True
     closing = found.hits_in(max(after, end - _CLOSING), end, "links.modality.planned")
     return any(h.last == end for h in closing)
+
+
+def _closes_ahead(found: Findings, after: int, end: int) -> bool:
+    """Whether the verb before token ``end`` looks ahead by its form: 深めます, but not 続けています."""
+    words = found.text.lexicon.words
+    closing = words("language", "linking", "closing")
+    if not closing or end <= after:
+        return False
+    said = "".join([t.low for t in found.text.tokens[max(after, end - _CLOSING) : end]])
+    return said.endswith(closing) and not said.endswith(words("language", "linking", "going_on"))
 
 
 def tense_of(found: Findings, hit: Hit, hits: list[Hit]) -> str:
@@ -354,6 +366,30 @@ def tense_of(found: Findings, hit: Hit, hits: list[Hit]) -> str:
         last = max(hits, key=lambda h: h.last)
         if last.first >= hit.last and last.label[2] == "future":
             return "future"
-        if ends_in_future(found, hit.last):
+        if ends_in_future(found, hit.last) and not _has_past_year(found, hit):
             return "future"
+    if linking and hit.label[2] in ("noun", "weak") and _is_of_closing(found, hit):
+        return "future"
     return hit.label[2]
+
+
+def _has_past_year(found: Findings, hit: Hit) -> bool:
+    """The first of 「1989年に姉妹都市となり、来年35周年です」: a year that is over stands before it."""
+    now = found.published
+    if now is None or now.lower is None:
+        return False
+    dates = found.dates_in(found.text.sentence_of(hit.first))
+    before = [d for d in dates if d.span.start < found.text.tokens[hit.first].start]
+    told = (before[-1].edtf or "")[:4] if before else ""
+    return told.isdigit() and told in before[-1].span.text and int(told) < now.lower.year
+
+
+def _is_of_closing(found: Findings, hit: Hit) -> bool:
+    """The 歓迎会 of 「歓迎会に参加し、交流を深めます」: what the verb that closes its sentence tells of."""
+    end = found.text.sentence_of(hit.first).last
+    while end > hit.last and not found.text.tokens[end - 1].is_word:
+        end -= 1
+    if not _closes_ahead(found, hit.last, end):
+        return False
+    over = found.text.lexicon.words("language", "linking", "over")
+    return not any(t.low.endswith(over) for t in found.text.tokens[hit.last : end])

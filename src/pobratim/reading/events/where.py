@@ -112,7 +112,7 @@ def options(found: Findings, frame: Frame, told: Standings) -> list[Option]:
     here = without_asides(found, frame, told.between(frame.sentence.first, frame.sentence.last))
     said = Pointers(found, frame, told, here)
     home = gone_home(found, frame, here) | guests_alone(found, told) | lands_received(found, frame, here)
-    home |= {s.id for s in here if _is_at_its_water(found, s)} | lands_around(found, here)
+    home |= {s.id for s in here if _says_where(found, s)} | lands_around(found, here)
     home |= towns_of_comers(found, frame, here)
     home |= decided_with(found, frame, here) | away(found, frame, here) | of_two_officers(found, frame, here)
     ruled, rule = (
@@ -222,10 +222,10 @@ def _stage(frame: Frame) -> list[str]:
     return known
 
 
-def _is_at_its_water(found: Findings, place: Standing) -> bool:
-    """ "The town on the Rhine": a river of several countries says where that lies."""
+def _says_where(found: Findings, place: Standing) -> bool:
+    """ "The town on the Rhine", "X, near Kiel": a river of several countries, a city, say where that lies."""
     if place.kind is CITY or found.places[place.id].country:
-        return False
+        return place.kind is CITY and place.stands == "appended"
     beside = found.text.lexicon.words("language", "place_heads", "river")
     return place.first > 0 and found.text.tokens[place.first - 1].low in beside
 
@@ -300,7 +300,7 @@ def _by_rule(found: Findings, frame: Frame, told: Standings, here: list[Standing
     if goes and frame.announced and (own := itself(found, frame, near)):
         return own, "receives"  # "X is to host the next visit, they agreed in Y"
     lands = [s for s in begin_in(here, first, last) if s.kind is not CITY and is_goal(found, frame, s)]
-    lands = [s for s in lands if not _is_at_its_water(found, s)]
+    lands = [s for s in lands if not _says_where(found, s)]
     if goes and not is_told_before(frame, lands, near) and (visited := _visited(found, frame, near)):
         return visited, "visited"
     if frame.type is EventType.AWARD and (giver := honouring(found, frame, near)):

@@ -17,6 +17,7 @@ from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.people.offices import OfficeHit, OfficeWords
 from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spotted import Spotted
+from pobratim.reading.people.unclosed import is_unclosed
 from pobratim.reading.text import Sentence, Text
 
 CountryOf = Callable[[str], str | None]
@@ -102,6 +103,7 @@ class Apposer:
             or polite
             or tokens[end].text in ",.;:)(–—"
             or self._is_told(hit, listed)
+            or is_unclosed(self.text, self.words, self.offices, hit, comma, spotted)
         )
         return listed if closes and not self._has_its_own(hit, end, ends) else []
 

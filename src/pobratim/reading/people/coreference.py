@@ -8,10 +8,12 @@ from typing import Final
 
 from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Person
+from pobratim.lexicons.grammar import UNSPACED
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.offices import is_plural
 from pobratim.reading.phrases import Hit
+from pobratim.reading.unspaced import own_words
 
 # Words for one of several offices, and for two mayors.
 MEANT: Final = {
@@ -43,6 +45,8 @@ def find_offices_alone(found: Findings) -> None:
     for hit in sorted(alone, key=lambda h: h.first):
         if hit.first < end_of_last or any(i in named for i in range(hit.first, hit.last)):
             continue
+        if _is_of_name_before(found, hit, named):
+            continue
         if found.hits_in(hit.first - 1, hit.first, "offices.modifier.former"):
             continue  # "the former mayor" is not who holds it now
         end_of_last = hit.last
@@ -60,6 +64,16 @@ def find_offices_alone(found: Findings) -> None:
             added += [PersonMention(hit.first, hit.last, span, person) for person in meant_here]
     found.person_mentions.extend(added)
     found.person_mentions.sort(key=lambda m: m.first)
+
+
+def _is_of_name_before(found: Findings, hit: Hit, named: set[int]) -> bool:
+    """The 市長 of 三保恵一市長, and of 小田市長, whom nothing else names: it is that one's, and not alone."""
+    before, text = hit.first - 1, found.text
+    if before < 0 or not text.does(UNSPACED):
+        return False
+    word = text.tokens[before]
+    name = before not in text.tags and len(word.text) > 1 and word.is_capital
+    return before in named or (name and word.text not in own_words(text.lang))
 
 
 def _does_it_to_another(found: Findings, hit: Hit, holder: str) -> bool:

@@ -148,7 +148,7 @@ def nominal(spotted: Spotted, text: Text, words: Wording) -> Named:
         second = surname_words[0][1]
         return Named((given_words[0][1],), nominative(second) or second, rule=spotted.rule)
     if words.declines:
-        return _declined(spotted, given_words, surname_words, middle, words.lang)
+        return _declined(spotted, given_words, surname_words, middle, words)
     if words.joins_cases:
         return _joined(spotted, given_words, surname_words, middle, words)
     return Named(
@@ -226,10 +226,10 @@ def _declined(
     given: list[tuple[Part, str]],
     last: list[tuple[Part, str]],
     middle: list[str],
-    lang: str,
+    words: Wording,
 ) -> Named:
     """Each word of a name stands in the case of the others and of the title before them."""
-    tail = last[-1][1] if last else ""
+    lang, tail = words.lang, last[-1][1] if last else ""
     hint = spotted.title.case if spotted.title is not None else spotted.case
     readings = spotted.given[0].readings if spotted.given else ()
     if middle:
@@ -238,7 +238,7 @@ def _declined(
         readings = (
             tuple(r for r in readings if r.gender in (gender, "") and r.case in (told or r.case)) or readings
         )
-    reading = _best(readings, tail, hint, lang)
+    reading = _best(readings, tail, hint, words)
     if reading is not None and (hint, reading.case) == ("n", "g") and tail[-1:] not in declension(lang).open:
         reading = None  # «вице-мэр Йоханна Лаукка» is no Йоханн
     names = []
@@ -282,11 +282,21 @@ def _indeclinable(name: str, lang: str) -> bool:
     return name[-1].lower() in declension(lang).undeclined
 
 
-def _best(readings: tuple[Given, ...], tail: str, hint: str, lang: str) -> Given | None:
-    """The reading of a given name that agrees best with its surname and with the title before it."""
+def _best(readings: tuple[Given, ...], tail: str, hint: str, words: Wording) -> Given | None:
+    """The reading of a given name that agrees best with its surname and with the title before it.
+
+    Where neither tells, it is the nominative, and a name that the language lists sooner than one of
+    another: "Jana" is of Jan in Polish.
+    """
     if not readings:
         return None
-    return max(readings, key=lambda r: (_agrees(r, tail, lang), _fits(r.case, hint), r.case == "n"))
+
+    def rank(reading: Given) -> tuple[int, int, int]:
+        own = fold(reading.name) in words.given
+        nominative = int(reading.case == "n") + 1 if own else 0
+        return _agrees(reading, tail, words.lang), _fits(reading.case, hint), nominative
+
+    return readings[0] if len(readings) == 1 else max(readings, key=rank)
 
 
 def _fits(case: str, hint: str) -> int:

@@ -12,6 +12,7 @@ from pobratim.reading.naming.declension import NOBODY_KNOWS, Joined, declension,
 from pobratim.reading.naming.wording import Wording, gender_of, is_sound_only
 
 CASES: Final = "gdip"  # of a form: genitive or accusative, dative, instrumental, prepositional
+_ANY: Final = "?"  # of a row that tells a surname in any case
 _SHORTEST: Final = 4  # letters of a surname that is declined
 
 
@@ -53,7 +54,7 @@ def _readings(word: str, words: Wording) -> Iterator[Given]:
         stem = without_endings(word, words)
         if stem != word and (found := gender_of(fold(stem), words)) is not None:
             yield Given(stem, found, "g")
-    elif words.cyrillic:
+    elif words.cyrillic or words.declines:
         every = _declined(word, low, words)
         yield from sorted(every, key=lambda r: is_sound_only(fold(r.name), words))  # Наталья before Натальа
 
@@ -109,8 +110,13 @@ def surname(word: str, lang: str, gender: str, case: str) -> str:
     """A surname's nominative, for the case and gender its given name or title stands in."""
     if case == "n" or len(word) < _SHORTEST:
         return word
-    row = declension(lang).surnames.find(word.lower(), gender or NOBODY_KNOWS, case)
-    return word if row is None else word[: -len(row.ending)] + row.nominative
+    first, hyphen, last = word.rpartition("-")
+    row = declension(lang).surnames.find(last.lower(), gender or NOBODY_KNOWS, case)
+    last = last if row is None else last[: -len(row.ending)] + row.nominative
+    if hyphen:  # "Skotnicką-Fryc": of the first half only what is plainly declined
+        row = declension(lang).surnames.find(first.lower(), gender or NOBODY_KNOWS, _ANY)
+        first = first if row is None else first[: -len(row.ending)] + row.nominative
+    return first + hyphen + last
 
 
 def patronymic(word: str, lang: str) -> str:

@@ -17,6 +17,7 @@ from pobratim.reading.people.runs import ROMAN, Part, Runs
 from pobratim.reading.people.spotted import FAMILY_FIRST, Spotted
 from pobratim.reading.people.strangers import Strangers
 from pobratim.reading.people.surnames import Surnames
+from pobratim.reading.people.towns_between import behind_town
 from pobratim.reading.text import Sentence, Text
 
 
@@ -84,6 +85,7 @@ class Spotter:
         if title and title.last != i and not honorific and parts[0].kind == "C" and not behind_place:
             inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
             parts = parts[inner:]
+        parts = behind_town(parts, title, self.text, self.words)
         whole, parts = len(parts), self.surnames.first_of(parts)
         if len(parts) < whole:  # two people named side by side: the second begins anew
             self.strangers.begun.add(parts[-1].last)

@@ -21,6 +21,7 @@ _KANJI: Final = re.compile(r"[㐀-䶿一-鿿々]+")
 _KATAKANA: Final = re.compile(r"[ァ-ヺー]{2,}")
 _DOTS: Final = frozenset("・＝=")
 _FULL: Final = range(3, 7)  # characters of a family and a given name in kanji
+_WITH_TOWN: Final = 5  # characters of the shortest full name with a town behind it
 _SUBJECT: Final = frozenset(["は", "が", "と", "も", "ら", "や"])
 
 
@@ -40,6 +41,8 @@ def find_titled(
     """Everybody with a full name before an office; a bare family name only where it joins one of them."""
     placed = {i for place in places for i in range(place.first, place.last)}
     found = [n for hit in find_offices(text) if (n := _before(text, hit, placed))]
+    for named in found:
+        named.name = _without_town(named.name, is_place)
     full = {n.name: n for n in reversed(found) if _is_full(n.name) and not is_place(n.name)}
     people: dict[str, list[_Named]] = {name: [] for name in full}
     for named in found:
@@ -71,6 +74,14 @@ def _before(text: Text, hit: OfficeHit, placed: set[int]) -> _Named | None:
         return None
     start, end = text.tokens[first].start, text.tokens[last - 1].end
     return _Named(first, last, text.raw[start:end], hit)
+
+
+def _without_town(name: str, is_place: Callable[[str], bool]) -> str:
+    """The 加藤久雄 of 加藤久雄長野市長: behind a full name of kanji, the town whose mayor he is."""
+    if len(name) < _WITH_TOWN or not _KANJI.fullmatch(name):
+        return name
+    town = next((size for size in (3, 2) if len(name) - size in _FULL and is_place(name[-size:])), 0)
+    return name[: len(name) - town]
 
 
 def _is_full(name: str) -> bool:

@@ -11,6 +11,7 @@ from pobratim.facts.nouns import Place
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer import Candidate, Choice
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
+from pobratim.lexicons.grammar import UNSPACED
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
@@ -50,6 +51,7 @@ from pobratim.reading.places.towns_own import (
     own_behind,
 )
 from pobratim.reading.places.unnamed_towns import find_unnamed_towns
+from pobratim.reading.places.unspaced_towns import add_towns_by_ending, in_their_land
 from pobratim.reading.settling import Raw, Settled
 from pobratim.reading.text import Text
 
@@ -130,9 +132,12 @@ def find_places(found: Findings) -> None:
             told = f"what stands around it speaks for a place ({shares[raw.first]:.2f})"
             choice = Choice(choice.place, (*choice.reasons, told), choice.score, choice.runners_up)
         kept.append((raw, choice))
+    kept = in_their_land(found, kept)
     add_places(found, kept)
     add_places(found, find_districts(found))
-    _add_local(found, {i for raw, _ in kept for i in range(raw.first, raw.last)})
+    taken = {i for raw, _ in kept for i in range(raw.first, raw.last)}
+    _add_local(found, taken)
+    add_towns_by_ending(found, taken)
     _add_called(found)
     found.place_mentions.sort(key=lambda m: m.first)
 
@@ -371,7 +376,7 @@ def _add_local(found: Findings, taken: set[int]) -> None:
         kind = _head_before(text, i) or _head_behind(text, i if shared is None else shared - 1)
         if kind is None:
             continue
-        opens = i == text.sentence_of(i).first and not below(text, i + 1)
+        opens = i == text.sentence_of(i).first and not below(text, i + 1) and not text.does(UNSPACED)
         adjective = i > 0 and text.tokens[i - 1].low in adjectives
         if opens or adjective or token.text.isupper() or (shared is None and i in behind_lands):
             continue  # the Халық of «Қытай Халық Республикасынан»

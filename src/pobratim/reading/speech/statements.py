@@ -22,6 +22,7 @@ _REACH: Final = 18  # tokens from a closing mark to its saying verb
 _ASIDE: Final = 4  # tokens from a dash to the verb of whoever has said the words before it
 _ANNOUNCED: Final = 6  # sentences of a paragraph that somebody is said to say
 _DASHES: Final = frozenset("–—-―")
+_ENDS: Final = ".!?;。！？"  # of what may say it
 
 
 def find_statements(found: Findings) -> None:
@@ -231,10 +232,13 @@ def _saying_after(found: Findings, i: int) -> tuple[int, int] | None:
     while last > i and line != -1 and text.tokens[last - 1].start > line:
         last -= 1
     for j in range(i + 1, last):
-        if text.tokens[j].text in ".!?;" and not _abbreviates(text, j):
+        if text.tokens[j].text in _ENDS and not _abbreviates(text, j):
             last = j
             break
-    return (i, last) if found.hits_in(i, last, "links.saying") else None
+    said = found.hits_in(i, last, "links.saying")
+    if said and text.does(UNSPACED):
+        return i, said[0].last  # 「…」と述べ、B市長は「…」: who speaks stands before his words
+    return (i, last) if said else None
 
 
 def _abbreviates(text: Text, i: int) -> bool:

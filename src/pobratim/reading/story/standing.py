@@ -11,7 +11,7 @@ from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer.rows import CITY
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.people.absent import absent_people, dead_people
@@ -30,6 +30,7 @@ from pobratim.reading.story.scene import is_older
 from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import weigh, weights
 
+_LYING: Final = 6  # tokens from a city to the one it lies near, with what it is between
 _TIE: Final = 3  # tokens from "twin town" to its name
 _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin village in France"
 _MORE: Final = 3  # tokens from a city to the region behind it
@@ -57,6 +58,7 @@ class Standing(NamedTuple):
     time: str
 
 
+_PUPILS: Final = 3  # tokens from a word for pupils to the town they are of
 _STANDS: Final = ("at", "to", "from", "tied")  # of which a city may be the only one or the first
 
 
@@ -201,7 +203,7 @@ def _stands(found: Findings, mention: PlaceMention, begin: int, before: Standing
         return "office"  # its own, and not where anybody is from or goes
     if found.is_origin(mention, stands) or (stands in ("at", "to") and _is_on_the_way(found, mention)):
         return "from"
-    if stands == "of" and _are_coming(found, mention, begin):
+    if stands == "of" and (_are_pupils(found, mention) or _are_coming(found, mention, begin)):
         return "from"
     named = mention.first in found.text.adjectives  # «встретили ярославскую делегацию»
     if (named or stands in ("of", "at", "to", "by", None)) and calls_guests(found, mention):
@@ -241,6 +243,12 @@ def _are_coming(found: Findings, mention: PlaceMention, begin: int) -> bool:
     )
 
 
+def _are_pupils(found: Findings, mention: PlaceMention) -> bool:
+    """ "Gli studenti di X", "21 alumnos de X": whose pupils they are is where they are from."""
+    near = found.hits_in(mention.first - _PUPILS, mention.first, "links.pupils")
+    return any(h.last == mention.first - 1 for h in near)
+
+
 def _is_on_the_way(found: Findings, mention: PlaceMention) -> bool:
     """ "Landed in Frankfurt", "op Schiphol geland": from the airport they went on."""
     near = found.hits_in(mention.first - _LANDED, mention.last + 1, "links.setting.landing")
@@ -262,11 +270,18 @@ def _names_more(found: Findings, city: Standing, mention: PlaceMention) -> bool:
 
 
 def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
-    """ "Wemmel, près de Bruxelles": the bigger town says where the smaller one lies."""
-    if city.kind is not CITY or not 0 < mention.first - city.last <= _MORE + 1:
+    """ "Wemmel, près de Bruxelles", "X, località vicino a Francoforte": where the smaller one lies."""
+    if city.kind is not CITY or not 0 < mention.first - city.last <= _LYING:
         return False
     near = found.text.lexicon.words("language", "place_heads", "near")
-    return any(t.low in near for t in found.text.tokens[city.last : mention.first])
+    between = found.text.tokens[city.last : mention.first]
+    if len(between) > _MORE + 1 and any(not t.is_word for t in between[1:]):
+        return False
+    at = next((i for i in range(len(between) - 1, -1, -1) if between[i].low in near), None)
+    said = prepositions(found.text.lang)  # "Burgemeester uit Pfinztal bij herdenking in Leerdam"
+    if at is None or any(t.is_capital for t in between[at + 1 :]):
+        return False
+    return not any(said.get(t.low) == "at" for t in between[at + 2 :])
 
 
 def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool:
