@@ -19,6 +19,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.full_lines import put_together
 from pobratim.reading.mail_heads import without_mail_heads
 from pobratim.reading.markup import without_markup
+from pobratim.reading.retyped import retyped
 from pobratim.reading.text import language
 
 Back = Callable[[Span], Span]
@@ -89,11 +90,11 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     unseen = list(marks.finditer(text)) if any_there else []
     if any(m[0] != _STRESS for m in unseen):
         notes.append("characters that are not seen stand in the text; names are read without them")
-    mixed = mixed_words(text)
+    seen = retyped(marks.sub("", text) if unseen else text, language(document))
+    mixed = mixed_words(seen)
     if mixed and not any(note.startswith(_MIXED) for note in notes):
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
     given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
-    seen = marks.sub("", text) if unseen else text
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
     ands = load(language(document)).words("language", "joins", "and")
