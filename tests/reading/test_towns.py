@@ -158,3 +158,34 @@ def test_the_city_of_a_region_is_not_called_like_it() -> None:
 def test_a_genitive_before_its_mayor_is_a_town() -> None:
     text = "Dort sprach Denzlingens Bürgermeister Markus Hollemann."
     assert place("de", text, "Denzlingens").name == "Denzlingen"
+
+
+@pytest.mark.parametrize(
+    "lang, text, name, country",
+    [
+        # A village of Lower Saxony has the name, too; a twin is seldom in the land of the press.
+        (
+            "de",
+            "Oberbürgermeister Kämpfer empfing in Kiel eine Delegation der Partnerstadt Brest.",
+            "Brest",
+            "-DE",
+        ),
+        (
+            "de",
+            "Der Oberbürgermeister von Kiel begrüßte Gäste der Partnerstadt Stralsund.",
+            "Stralsund",
+            "DE",
+        ),
+        (
+            "de",
+            "Die Oberbürgermeisterin von Trier empfing eine Gruppe der Partnerstadt Weimar.",
+            "Weimar",
+            "DE",
+        ),
+    ],
+)
+def test_a_twin_is_seldom_in_the_land_of_the_press(lang: str, text: str, name: str, country: str) -> None:
+    found = place(lang, text, name)
+    assert found.country and (
+        found.country == country or (country[0] == "-" and found.country != country[1:])
+    )

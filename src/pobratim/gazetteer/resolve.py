@@ -52,12 +52,14 @@ class Context:
     ("Cllr"), from 0 to 1; ``home``: the countries whose press writes its language; ``press``: the one or
     few that it is surely of, the likeliest first. One of its places will be there, the more surely where it
     is ``tied``: tells of towns of several countries.
-    ``most`` is how often the country named most is.
+    ``most`` is how often the country named most is. ``abroad``: whether the words call it a twin, which is
+    seldom in the land of the press.
     ``company`` stands for ``places`` where many names of one text are asked about, ``apart`` are ids that do
     not count in it.
     """
 
     __slots__ = (
+        "abroad",
         "apart",
         "beside",
         "company",
@@ -88,6 +90,7 @@ class Context:
         tied: bool = False,
         regions: Set[str] = NOBODY,
         most: int | None = None,
+        abroad: bool = False,
     ) -> None:
         self.countries: dict[str, int] = {} if countries is None else countries
         self.places = places
@@ -102,6 +105,7 @@ class Context:
         self.tied = tied
         self.regions = regions
         self.most = max(self.countries.values(), default=0) if most is None else most
+        self.abroad = abroad
 
 
 @final
@@ -340,6 +344,8 @@ def _of_country(said: list[Sign], candidate: Candidate, context: Context, most: 
         said.append(("home", 1.0))
     at_home = context.press or context.home
     if code in context.press if context.press else is_home:
+        if context.abroad and context.press:
+            said.append(("twin-at-home", 1.0))
         if code == at_home[0]:
             said.append(("first-home", 1.0))
         if alone:

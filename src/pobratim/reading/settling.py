@@ -79,6 +79,7 @@ class Settled:
         self._home = _home(text.lang)
         self.press = _of_the_press(self._usage)
         self._tied = _is_of_twins(text)
+        self._twins = {raw.ids for raw in raws if _is_called_twin(text, raw)} if self._tied else set()
         self._chosen: dict[_Asked, Choice] = {}
         self._take([(raw, raw.candidates[0]) for raw in plain])
 
@@ -161,6 +162,7 @@ class Settled:
             tied=self._tied,
             regions=self._regions,
             most=self._most,
+            abroad=raw.ids in self._twins,
         )
 
 
@@ -232,6 +234,17 @@ def _twins(lang: str) -> WordList:
     """Single words that tell of twin towns, and their beginnings."""
     words = load(lang).single_words("links", "partnership", "twinning")
     return WordList(tuple([word for word in sorted(words) if word[0] not in "(<*"]))
+
+
+def _is_called_twin(text: Text, raw: Raw) -> bool:
+    """The Brest of "Partnerstadt Brest", "jumelage avec Brest"; of "Partnerstädte A und B" one is at home."""
+    tokens, lexicon = text.tokens, text.lexicon
+    if raw.last < len(tokens) and tokens[raw.last].low in lexicon.words("language", "and"):
+        return False
+    i = raw.first - 1
+    if i > 0 and tokens[i].low in lexicon.words("language", "genitive"):
+        i -= 1
+    return i >= 0 and tokens[i].low in _twins(text.lang)
 
 
 def _is_of_twins(text: Text) -> bool:
