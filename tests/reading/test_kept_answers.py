@@ -10,8 +10,9 @@ from pobratim.facts.contract import Document
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer import Candidate, Company, open_gazetteer
 from pobratim.gazetteer.company import NEAR_KM, distance
+from pobratim.gazetteer.context import Context
 from pobratim.gazetteer.keys import key
-from pobratim.gazetteer.resolve import Choice, Context, explained, likeliest
+from pobratim.gazetteer.resolve import Choice, explained, likeliest
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.bearing import bearing

@@ -14,9 +14,10 @@ from typing import Final
 
 import marisa_trie  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
+from pobratim.gazetteer.context import Context
 from pobratim.gazetteer.keys import key
 from pobratim.gazetteer.missing import GazetteerMissing
-from pobratim.gazetteer.resolve import Choice, Context, resolve
+from pobratim.gazetteer.resolve import Choice, resolve
 from pobratim.gazetteer.rows import (
     ALIAS,
     BLOCK,
