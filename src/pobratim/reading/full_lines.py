@@ -13,6 +13,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
+from pobratim.reading.left_out import Lost
+
 _FEWEST: Final = 3  # breaks before a small letter; where half of all are in mid-sentence, one is enough
 _MANY: Final = 4  # breaks in mid-sentence that tell of narrow columns, or of empty lines between any two
 _SHORTEST, _LONGEST = 40, 130  # letters of a line that was broken for its width
@@ -48,7 +50,7 @@ _WORD_PARTED, _BEFORE_SMALL, _WITHIN, _AT_END = "parted", "small", "within", "en
 _SURE: Final = (_WORD_PARTED, _BEFORE_SMALL)
 
 
-def put_together(raw: str, ands: Collection[str]) -> tuple[str, list[tuple[int, int]]]:
+def put_together(raw: str, ands: Collection[str]) -> tuple[str, Lost]:
     """A text without the breaks of full lines, and what of it was left out, as offsets in ``raw``.
 
     Breaks are blanks, so that all else stays where it was; left out are the break and the hyphen of a word
@@ -56,7 +58,7 @@ def put_together(raw: str, ands: Collection[str]) -> tuple[str, list[tuple[int, 
     """
     full = _full(list(_breaks(raw)))
     out: list[str] = []
-    lost: list[tuple[int, int]] = []
+    lost: Lost = []
     begin = 0
     parts = any(each.kind == _WORD_PARTED for each in full)
     often = Counter(_WORD.findall(raw.lower())) if parts else Counter()

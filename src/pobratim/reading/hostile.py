@@ -6,17 +6,16 @@ And lines that were broken for the width of a page.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
-from functools import reduce, wraps
-from itertools import accumulate
+from functools import wraps
 from typing import Any, Final, Protocol
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.full_lines import put_together
+from pobratim.reading.left_out import moved_back, without
 from pobratim.reading.mail_heads import without_mail_heads
 from pobratim.reading.markup import without_markup
 from pobratim.reading.retyped import retyped
@@ -29,9 +28,8 @@ MOST = 200_000
 # Zero-width characters, direction marks, soft hyphens and byte-order marks: nothing of a word.
 _RANGES: Final = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070))
 _SIGNS: Final = [*"\u00ad\u034f\u061c\u180e\ufeff", *(chr(code) for codes in _RANGES for code in codes)]
-_UNSEEN: Final = re.compile(
-    f"\u00ad\n(?=[^\\W\\d_])|[{''.join(_SIGNS)}]+"
-)  # a soft hyphen that parts a word, with it
+_PARTING: Final = "\u00ad\n(?=[^\\W\\d_])"  # a soft hyphen at the end of a line, with its break
+_UNSEEN: Final = re.compile(f"{_PARTING}|[{''.join(_SIGNS)}]+")
 # The mark of stress over a Cyrillic vowel, as encyclopedias have it; over a Latin letter it is an accent.
 _STRESS: Final = "\u0301"
 _STRESSED: Final = re.compile(f"(?<=[\u0400-\u04ff]){_STRESS}|{_UNSEEN.pattern}")
@@ -90,20 +88,27 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     unseen = list(marks.finditer(text)) if any_there else []
     if any(m[0] != _STRESS for m in unseen):
         notes.append("characters that are not seen stand in the text; names are read without them")
-    seen = retyped(marks.sub("", text) if unseen else text, language(document))
+    hidden = [(m.start(), m.end()) for m in unseen]
+    lang = language(document)
+    seen = retyped(without(text, hidden) if hidden else text, lang)
     mixed = mixed_words(seen)
     if mixed and not any(note.startswith(_MIXED) for note in notes):
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
     given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
-    ands = load(language(document)).words("language", "joins", "and")
-    whole, parted = put_together(told, ands)
+    whole, parted = put_together(told, load(lang).words("language", "joins", "and"))
     if whole is document.text:
         return given, None
-    hidden = [(m.start(), m.end()) for m in unseen]
-    steps = [_moved(told, parted), _moved(bare, heads), _moved(seen, set_in), _moved(document.text, hidden)]
-    return replace(given, text=whole), lambda span: reduce(lambda at, step: step(at), steps, span)
+    moves = [moved_back(lost) for lost in (parted, heads, set_in, hidden) if lost]
+
+    def back(span: Span) -> Span:
+        start, end = span.start, span.end
+        for moved in moves:
+            start, end = moved(start, end)
+        return Span(start, end, document.text[start:end])
+
+    return replace(given, text=whole), back
 
 
 def _end(text: str) -> int:
@@ -146,20 +151,6 @@ def _mixed_in(chunk: str) -> list[str]:
         if len(found) > _MOST_SEAMS:
             break
     return found
-
-
-def _moved(original: str, lost: list[tuple[int, int]]) -> Back:
-    """A function that puts a span back to where it stands in the original."""
-    lengths = list(accumulate((end - start for start, end in lost), initial=0))
-    places = [start - gone for (start, _), gone in zip(lost, lengths, strict=False)]
-
-    def span(old: Span) -> Span:
-        # What stood right before the first letter stays outside, and so does what stood behind the last.
-        start = old.start + lengths[bisect_right(places, old.start)]
-        end = old.end + lengths[bisect_left(places, old.end)]
-        return Span(start, end, original[start:end])
-
-    return span
 
 
 def _put_back(noun: Any, back: Back) -> Any:

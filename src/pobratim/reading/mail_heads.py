@@ -13,27 +13,27 @@ from itertools import groupby
 from typing import Final
 
 from pobratim.lexicons.lexicon import fold, languages, load
+from pobratim.reading.left_out import Lost, without
 
-_KINDS: Final = ("from", "to", "sent", "subject")
+_KINDS: Final = frozenset(["from", "to", "sent", "subject"])
 _FEWEST: Final = 3  # lines of a head
 _LABELLED: Final = re.compile(r"[ \t*]*([^\W\d_][^\W\d_ ’'-]*(?:[ ’'-][^\W\d_]+)*)[*]?[ \t]*:[*]?[ \t]*")
 _FORWARDED: Final = re.compile(r"[ \t]*-{3,}.*-{3,}[ \t]*")
 _HOUR: Final = re.compile(r",?[ \t](?:[^\W\d_]{1,2}[ \t])?\d{1,2}:\d\d.*")  # with its seconds and zone
 
 
-def without_mail_heads(raw: str, with_days: bool) -> tuple[str, list[tuple[int, int]]]:
+def without_mail_heads(raw: str, with_days: bool) -> tuple[str, Lost]:
     """A text without the heads of letters, and what was left out of ``raw``.
 
     Subjects stay, and the days they were sent ``with_days``.
     """
-    if ":" not in raw or _said("subject").search(raw) is None:
+    if ":" not in raw or _subject().search(raw) is None:
         return raw, []
-    lost: list[tuple[int, int]] = []
+    lost: Lost = []
     for head in _heads(raw):
         for start, end, kind in head:
             lost += _left_out(raw, start, end, "on" if kind == "sent" and not with_days else kind)
-    begins, ends = [0, *[end for _, end in lost]], [*[start for start, _ in lost], len(raw)]
-    return "".join([raw[begin:end] for begin, end in zip(begins, ends, strict=True)]), lost
+    return without(raw, lost), lost
 
 
 def _heads(raw: str) -> list[list[tuple[int, int, str]]]:
@@ -45,7 +45,7 @@ def _heads(raw: str) -> list[list[tuple[int, int, str]]]:
         lines.append((at, at + len(line), kind))
         at += len(line) + 1
     runs = [list(run) for told, run in groupby(lines, key=lambda line: bool(line[2])) if told]
-    return [run for run in runs if len({kind for _, _, kind in run} & {*_KINDS}) >= _FEWEST]
+    return [run for run in runs if len({kind for _, _, kind in run} & _KINDS) >= _FEWEST]
 
 
 def _kind(line: str, before: str) -> str:
@@ -58,7 +58,7 @@ def _kind(line: str, before: str) -> str:
     return _labels().get(fold(labelled[1]), "") if labelled else ""
 
 
-def _left_out(raw: str, start: int, end: int, kind: str) -> list[tuple[int, int]]:
+def _left_out(raw: str, start: int, end: int, kind: str) -> Lost:
     """What is left out of a line: its label, or all of it with its break."""
     if kind in ("sent", "subject"):
         label = _LABELLED.match(raw, start, end)
@@ -73,14 +73,14 @@ def _labels() -> dict[str, str]:
     """What each word before a colon says, of all languages."""
     return {
         word: kind
-        for kind in (*_KINDS, "copy")
+        for kind in ("from", "to", "sent", "subject", "copy")
         for lang in languages()
         for word in load(lang).words("language", "mail", kind)
     }
 
 
 @cache
-def _said(kind: str) -> re.Pattern[str]:
-    """A line that begins with such a word, or with it in bold."""
-    words = "|".join(re.escape(word) for word, its in _labels().items() if its == kind)
+def _subject() -> re.Pattern[str]:
+    """A line that says what a letter is about, its first word in bold or not."""
+    words = "|".join(re.escape(word) for word, its in _labels().items() if its == "subject")
     return re.compile(rf"^[ \t*]*(?:{words})[*]?[ \t]*:", re.IGNORECASE | re.MULTILINE)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from pobratim.reading.left_out import Lost, without
+
 _FEWEST: Final = 3  # lines that a letter has from another
 # Before each line of the letter that is answered.
 _CITED: Final = re.compile(r"^ ?>(?:[> ]*>)? ?", re.MULTILINE)
@@ -13,7 +15,7 @@ _BOLD: Final = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*")
 _FOOTNOTE: Final = re.compile(r"(?<=[^\s\[(])(?:\[\d{1,3}\])+")
 
 
-def without_markup(raw: str) -> tuple[str, list[tuple[int, int]]]:
+def without_markup(raw: str) -> tuple[str, Lost]:
     """A text without such marks, and where they were, as offsets in ``raw``."""
     cited = list(_CITED.finditer(raw)) if ">" in raw else []
     marks = cited if len(cited) >= _FEWEST else []
@@ -24,6 +26,4 @@ def without_markup(raw: str) -> tuple[str, list[tuple[int, int]]]:
     if not marks:
         return raw, []
     lost = sorted([(mark.start(), mark.end()) for mark in marks])
-    begins = [0, *[end for _, end in lost]]
-    ends = [*[start for start, _ in lost], len(raw)]
-    return "".join([raw[begin:end] for begin, end in zip(begins, ends, strict=True)]), lost
+    return without(raw, lost), lost
