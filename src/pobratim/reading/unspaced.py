@@ -10,7 +10,7 @@ from typing import Any, Final
 from pobratim.lexicons.lexicon import Lexicon, load
 
 _KANJI, _KATAKANA, _HIRAGANA = "㐀-䶿一-鿿々", "ァ-ヺー", "ぁ-ゖ"
-_SMALL: Final = "ヶケ"
+SMALL_KE: Final = "ヶケ"  # between the signs of a name: 駒ケ根市
 _NAME: Final = re.compile(f"[{_KANJI}{_KATAKANA}]{{2,}}|[{_KANJI}]")
 _UNSPACED: Final = re.compile(f"[{_KANJI}{_KATAKANA}{_HIRAGANA}]+")
 _FILES: Final = (
@@ -30,7 +30,7 @@ def unspaced(lexicon: Lexicon) -> list[str]:
     words = sorted(set(_known(lexicon)), key=lambda w: (-len(w), w))
     known = f"(?=[{''.join(sorted({w[0] for w in words}))}])(?:{'|'.join(words)})"
     run = f"[{{0}}]+?(?={known}|[^{{0}}]|$)"
-    small = f"(?<=[{_KANJI}])[{_SMALL}](?=[{_KANJI}])"  # 茅ヶ崎市, 駒ケ根市
+    small = f"(?<=[{_KANJI}])[{SMALL_KE}](?=[{_KANJI}])"  # 茅ヶ崎市, 駒ケ根市
     kanji = f"(?:[{_KANJI}]|{small})+?(?={known}|(?!{small})[^{_KANJI}]|$)"
     return [
         known,

@@ -11,10 +11,10 @@ from pobratim.lexicons.grammar import UNSPACED
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.settling import Raw
+from pobratim.reading.unspaced import SMALL_KE
 
 _LENGTH: Final = (3, 5)  # characters of a name with the word for a town: two of 両市 are no name
 _KANJI: Final = ("㐀", "鿿")
-_SMALL: Final = "ヶケ"  # in the middle of 駒ケ根市
 
 Kept = list[tuple[Raw, Choice]]
 
@@ -36,7 +36,7 @@ def add_towns_by_ending(found: Findings, taken: set[int]) -> None:
             continue
         if own.endswith(never) or name.endswith(never):
             continue  # 大都市, 選手村
-        kanji = all(_KANJI[0] <= sign <= _KANJI[1] or sign in _SMALL for sign in name)
+        kanji = all(_KANJI[0] <= sign <= _KANJI[1] or sign in SMALL_KE for sign in name)
         if not kanji or found.gazetteer.names(name):
             continue
         id_ = found.add_unlisted(text.span(i, i + 1), name, CITY, "named-with-a-word-for-a-town")
