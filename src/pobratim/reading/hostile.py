@@ -18,6 +18,7 @@ from pobratim.reading.full_lines import put_together
 from pobratim.reading.left_out import moved_back, without
 from pobratim.reading.mail_heads import without_mail_heads
 from pobratim.reading.markup import without_markup
+from pobratim.reading.names_in_capitals import written_small
 from pobratim.reading.retyped import retyped
 from pobratim.reading.text import language
 
@@ -98,6 +99,7 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
     whole, parted = put_together(told, load(lang).words("language", "joins", "and"))
+    whole = written_small(whole, lang)
     if whole is document.text:
         return given, None
     moves = [moved_back(lost) for lost in (parted, heads, set_in, hidden) if lost]
