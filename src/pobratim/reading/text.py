@@ -332,6 +332,8 @@ def _ends_sentence(text: Text, mark: int, i: int, first: int, abbreviations: fro
         return True
     before = tokens[mark - 1]
     short = before.low in abbreviations or (len(before.text) == 1 and before.is_capital)
+    if not short and follower is not None and follower.text[0].isdigit():
+        short = before.low in text.lexicon.words("language", "abbreviations_before_number")
     return not short and not (text.does(ORDINALS_STOP) and _is_ordinal(tokens, mark - 1, text.lang))
 
 

@@ -35,8 +35,13 @@ RULES: Final = (
 FRAMES: Final = ("interval", "of", "since", "until", "eve", "about")
 # Notations that are the same in every language.
 _NUMERIC: Final[dict[str, tuple[str, ...]]] = {
-    "days": ("<day> .? - <full>", "<dm> .? - <full>"),
-    "date": ("<weekday> ( , | . )? <full>", "<short> .? ,? <full>", "<full>"),
+    "days": ("<day> .? - ( <full> | <brief> )", "<dm> .? - ( <full> | <brief> )"),
+    "date": (
+        "<weekday> ( , | . )? ( <full> | <brief> )",
+        "<short> .? ,? ( <full> | <brief> )",
+        "<full>",
+        "[(] <brief> (?=[)])",  # alone "2.5.24" may number a paragraph
+    ),
     "day": ("<weekday> .? ,? <dm>", "<short> .? ,? <dm>"),
     "month": ("<my>",),
     "years": ("<years>",),
@@ -48,7 +53,7 @@ _YEAR_BEHIND: Final = "<partial> ,? <whole>"  # not where the year stands first:
 VALUES: Final = ("month", "weekday", "short", "ordinal", "number", "decade", "season", "lasting")
 POINTS: Final = (frozenset(("point",)), frozenset(("point", "partial")), frozenset(("point", "whole")))
 _LONG: Final = 12  # letters of a word that is rare enough, as names of months and dates in figures are
-_NOTATIONS: Final = ("time", "full", "my", "years", "dm", "year")
+_NOTATIONS: Final = ("time", "full", "brief", "my", "years", "dm", "year")
 
 
 class Rule(NamedTuple):

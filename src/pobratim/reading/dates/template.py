@@ -16,7 +16,9 @@ from typing import Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold
 
-_KINDS: Final = "day month year plain modern weekday short number decade season lasting full my dm years"
+_KINDS: Final = (
+    "day month year plain modern weekday short number decade season lasting full brief my dm years"
+)
 CAPTURED: Final = frozenset((*_KINDS.split(" "), "point", "partial", "whole"))
 _PART: Final = re.compile(
     r"<(?P<name>\w+)(?::(?P<only>\w+))?>|\(\?=\[(?P<ahead>[^\]]+)\]\)|\[(?P<behind>[^\]]+)\]"

@@ -26,6 +26,7 @@ _LEXER: Final = re.compile(
     r"|(?<!\d[.,/])(?P<ymd>\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}(?!\d))"
     r"|(?<!\d[.,/])(?P<dmy>\d{1,2}(?:(?P<s2>[./-])\d{1,2}(?P=s2)|\. ?\d{1,2}\. )\d{4}(?!\d|[.,]\d))"
     r"|(?<!\d[.,/])(?P<dmyy>(?:0[1-9]|[12]\d|3[01])(?P<s3>[./])(?:0[1-9]|1[0-2])(?P=s3)\d\d(?!\d|[.,:/-]\d))"
+    r"|(?<!\d[.,/])(?P<brief>\d{1,2}(?P<s4>[./-])\d{1,2}(?P=s4)\d\d(?!\d|[.,:/-]\d))"
     r"|(?<!\d[.,/])(?P<my>\d{2}[./](?:19|20)\d\d(?!\d|[.,]\d))"
     r"|(?<!\d[.,/-])(?P<years>\d{4} ?[-–—/] ?(?:\d{4}|\d\d)(?!\d|[-.,]\d))"
     r"|(?<!\d[.,/-])(?P<dm>\d{1,2}[./]\d{1,2}(?!\d|[.,/-]\d))"
@@ -225,7 +226,7 @@ def _yearly(found: Pieces, i: int, sort: str, vocabulary: Vocabulary) -> Classes
     return number_classes(low) - (_YEARLY if refused else _LATELY if _touches(found, i) else Classes())
 
 
-_NOTATION = {s: frozenset((s,)) for s in ("time", "my", "years", "dm")}
+_NOTATION = {s: frozenset((s,)) for s in ("time", "my", "years", "dm", "brief")}
 _NOTATION |= {sort: frozenset(("full",)) for sort in ("ymd", "dmy", "dmyy", "cymd")}
 _NOTATION |= {
     "cym": frozenset(("my",)),
