@@ -23,7 +23,7 @@ ROOM = Path(pobratim.lexicons.__file__).parent
 LANGUAGES = sorted(p.parent.name for p in ROOM.glob("*/dates.toml"))
 SAMPLES = {
     "modern": "2014",
-    "day": "26", "year": "2019", "plain": "1987", "number": "50", "decade": "1970", "full": "26.09.2025",
+    "day": "26", "year": "2019", "plain": "1987", "number": "50", "decade": "1970", "full": "26.09.2025", "brief": "2.5.25",
     "my": "09.2025", "dm": "26.09", "years": "1939-1945",
 }  # fmt: skip
 INSIDE = frozenset(("point", "partial", "whole"))

@@ -27,6 +27,9 @@ NONE = [
     ("ru", "В Курске есть мозаика, посвящённая городу-побратиму Шпайеру."),
     ("en", "Kendal has extended an invitation to its counterpart Rinteln for next year."),
     ("de", "Melle hat eine Einladung an die Partnerstadt Hoorn ausgesprochen."),
+    ("fr", "À Nyons, le maire de Mechernich a, dans son discours, rendu hommage à Konrad Adenauer."),
+    ("nl", "In Hoorn bracht niemand iets; in hun toespraak brachten ze hulde aan Konrad Adenauer en Pribram."),
+    ("ru", "В своих выступлениях мэры Курска и Шпайера отдали дань памяти основателям побратимства."),
 ]  # fmt: skip
 
 
@@ -48,6 +51,7 @@ def test_who_discusses_has_met_and_signed_nothing(lang: str, text: str) -> None:
 
 
 TOLD = [
+    ("fr", "Vendredi à Nyons, le maire de Mechernich a rendu hommage aux morts devant le monument.", "ceremony"),
     ("en", "The twinning of Kendal and Rinteln is a formal agreement signed in 1992.", "agreement"),
     ("en", "There is a mosaic in the park in Kendal that was unveiled by Mayor Ann Moss of Kendal on Friday.", "unveiling"),
     ("en", "On Friday a mosaic was dedicated to Rinteln in Kendal.", "unveiling"),

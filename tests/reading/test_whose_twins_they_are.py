@@ -164,8 +164,16 @@ def test_the_town_with_which_others_are_twinned_has_them_all() -> None:
     assert ties and all("Dijon" in tie for tie in ties)
 
 
-def test_two_towns_of_two_countries_stand_side_by_side_behind_from() -> None:
-    text = "Nieuws\n\nZaterdag heeft een delegatie uit Goslar Gouda bezocht."
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Zaterdag heeft een delegatie uit Goslar Gouda bezocht.",
+        "Zaterdag bezocht een delegatie uit Goslar Gouda.",
+        "Zaterdag bezocht de burgemeester van Goslar Gouda, waar hij sprak.",
+    ],
+)
+def test_two_towns_of_two_countries_stand_side_by_side_behind_from(told: str) -> None:
+    text = f"Nieuws\n\n{told}"
     reading = read(Document("made up", text, lang="nl", published="2024-05-10"))
     assert {place.name for place in reading.places} == {"Goslar", "Gouda"}
 

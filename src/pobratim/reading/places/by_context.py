@@ -80,16 +80,15 @@ class PlaceJudge:
         ]
 
     def _side_by_side(self, names: Sequence[_Named]) -> set[int]:
-        """Where two towns of two countries stand behind "from": "heeft de groep uit Goslar Gouda bezocht"."""
+        """Two towns of two countries behind "from" or a mayor's "of": "zo bezocht een koor uit Goslar Gouda"."""
         tokens, words = self._text.tokens, self._text.lexicon.words("language", "prepositions", "from")
         out: set[int] = set()
         for (one, its, _), (other, that, _) in pairwise(names):
             towns = [c.place for c in (its, that) if c.place.kind is CITY and c.place.is_main]
             large = len(towns) == 2 and min(t.population for t in towns) >= _STEPS[2]
-            ends = (
-                other.last < len(tokens) and tokens[other.last].is_word and not tokens[other.last].is_capital
-            )
-            led = one.last == other.first and one.first > 0 and tokens[one.first - 1].low in words
+            ends = other.last == len(tokens) or not tokens[other.last].is_capital
+            led = one.first > 0 and (tokens[one.first - 1].low in words or self._is_mayors(one))
+            led = led and one.last == other.first
             if large and ends and led and towns[0].country != towns[1].country:
                 out |= {one.first, other.first}
         return out
