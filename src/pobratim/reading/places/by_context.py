@@ -80,7 +80,7 @@ class PlaceJudge:
         ]
 
     def _side_by_side(self, names: Sequence[_Named]) -> set[int]:
-        """Two towns of two countries behind "from" or a mayor's "of": "zo bezocht een koor uit Goslar Gouda"."""
+        """Two towns of two countries behind "from" or a mayor's "of": "bezocht een koor uit Goslar Gouda"."""
         tokens, words = self._text.tokens, self._text.lexicon.words("language", "prepositions", "from")
         out: set[int] = set()
         for (one, its, _), (other, that, _) in pairwise(names):
