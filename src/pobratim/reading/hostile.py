@@ -14,6 +14,7 @@ from typing import Any, Final, Protocol
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.beside_story import without_lines_beside
 from pobratim.reading.full_lines import put_together
 from pobratim.reading.left_out import moved_back, without
 from pobratim.reading.mail_heads import without_mail_heads
@@ -98,11 +99,12 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
-    whole, parted = put_together(told, load(lang).words("language", "joins", "and"))
+    story, beside = without_lines_beside(told, lang)
+    whole, parted = put_together(story, load(lang).words("language", "joins", "and"))
     whole = written_small(whole, lang)
     if whole is document.text:
         return given, None
-    moves = [moved_back(lost) for lost in (parted, heads, set_in, hidden) if lost]
+    moves = [moved_back(lost) for lost in (parted, beside, heads, set_in, hidden) if lost]
 
     def back(span: Span) -> Span:
         start, end = span.start, span.end

@@ -1,0 +1,156 @@
+"""Lines of a page that stand beside its story: who wrote it, who took the picture, what to press, the menu.
+
+They name people who took part in nothing, and part what belongs together. The day that stands on such a line
+stays, as "yesterday" is reckoned by it. Their words are ``page_words`` in each ``language.toml`` and
+``credit`` in ``names.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import Final
+
+from pobratim.lexicons.lexicon import fold, load
+from pobratim.reading.left_out import Lost, without
+from pobratim.reading.naming.wording import Wording, gender_of, is_sound_only, wording
+
+_LONG: Final = 120  # characters of such a line, and fewer
+_WORDS: Final = 6  # of whom a picture is by: "Town council, press office"
+_NAME: Final = (2, 4)  # words of somebody's name
+_MENU: Final = 3  # parts of a menu, and more, two of which are known
+_ITEM: Final = 3  # words of one of them
+_PARTS: Final = re.compile(r"[ \t]*[|·•›][ \t]*|[ \t]+[>»–—-][ \t]+|\t+")
+_MARKS: Final = frozenset("|·•›©\t")
+_PARTED: Final = re.compile(" [>»–—-] ")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_EDGES: Final = " \t()[]*_"
+_CLOCK: Final = re.compile(r"\d{1,2} ?[:h] ?\d\d|\d{1,2}\.\d\d(?![.\d])")
+_DAY: Final = re.compile(r"\d[./-]\d|(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+class _Kind(Enum):
+    """What a part of a line tells."""
+
+    SERVICE = auto()
+    CREDIT = auto()
+    NAME = auto()
+    DAY = auto()
+    OTHER = auto()
+
+
+_BESIDE: Final = frozenset((_Kind.SERVICE, _Kind.CREDIT))
+
+
+def without_lines_beside(raw: str, lang: str) -> tuple[str, Lost]:
+    """A text without such lines but for their days, and what was left out of ``raw``."""
+    page = _page(lang)
+    lost: Lost = []
+    at = 0
+    for line in raw.split("\n"):
+        if line and len(line) <= _LONG:
+            lost += [(at + start, min(at + end, len(raw))) for start, end in page.lost(line)]
+        at += len(line) + 1
+    return (without(raw, lost), lost) if lost else (raw, lost)
+
+
+class _Page:
+    """The words of one language that pages have beside their stories."""
+
+    def __init__(self, lang: str) -> None:
+        lexicon = load(lang)
+        self._words: Wording = wording(lexicon)
+        self._service = frozenset(lexicon.words("language", "page_words"))
+        self._by = frozenset(lexicon.words("names", "credit", "by"))
+        self._and = frozenset(lexicon.words("language", "joins", "and"))
+        self._offices = frozenset(lexicon.single_words("offices", "office", "mayor"))
+        dates = lexicon.table("dates")
+        kinds = ("months", "weekdays", "shorts")
+        self._days = frozenset(fold(w) for kind in kinds for some in dates[kind].values() for w in some)
+
+    def lost(self, line: str) -> Lost:
+        """What is left out of a line: nothing, all but its day, or the line with its break."""
+        if not self._may_be_beside(line):
+            return []
+        parts = self._parts(line)
+        kinds = [self._kind(line[start:end].strip(_EDGES)) for start, end in parts]
+        if _Kind.OTHER in kinds:
+            known = kinds.count(_Kind.SERVICE)
+            short = all(len(_WORD.findall(line, start, end)) <= _ITEM for start, end in parts)
+            return [(0, len(line) + 1)] if len(parts) >= _MENU and known > 1 and short else []
+        if _BESIDE.isdisjoint(kinds) and not (_Kind.NAME in kinds and _Kind.DAY in kinds):
+            return []
+        days = [part for part, kind in zip(parts, kinds, strict=True) if kind is _Kind.DAY]
+        if not days:
+            return [(0, len(line) + 1)]
+        begins, ends = [0, *[end for _, end in days]], [*[start for start, _ in days], len(line)]
+        return [(a, b) for a, b in zip(begins, ends, strict=True) if a < b]
+
+    def _may_be_beside(self, line: str) -> bool:
+        """Whether it has parts, or begins as such a line does."""
+        if not _MARKS.isdisjoint(line):
+            return True
+        word = _WORD.search(line)
+        if word is None:
+            return True
+        low = fold(word[0])
+        return (
+            low in self._service
+            or low in self._by
+            or low in self._words.credit
+            or _PARTED.search(line) is not None
+        )
+
+    @staticmethod
+    def _parts(line: str) -> list[tuple[int, int]]:
+        seams = list(_PARTS.finditer(line))
+        begins, ends = [0, *[s.end() for s in seams]], [*[s.start() for s in seams], len(line)]
+        return [(a, b) for a, b in zip(begins, ends, strict=True) if line[a:b].strip(_EDGES)]
+
+    def _kind(self, part: str) -> _Kind:
+        words = _WORD.findall(part)
+        lows = [fold(word) for word in words]
+        if _DAY.search(_CLOCK.sub(" ", part)):
+            told = all(low in self._service or low in self._days for low in lows)
+            return _Kind.DAY if told else _Kind.OTHER
+        if all(low in self._service for low in lows):
+            return _Kind.SERVICE if words or _CLOCK.fullmatch(part) else _Kind.OTHER
+        if all(low in self._service or low in self._days for low in lows) and any(map(str.isdigit, part)):
+            return _Kind.DAY
+        if self._is_credit(part, words, lows):
+            return _Kind.CREDIT
+        return _Kind.NAME if self._is_name(words, lows) and part == " ".join(words) else _Kind.OTHER
+
+    def _is_name(self, words: list[str], lows: list[str]) -> bool:
+        given = gender_of(lows[0], self._words) is not None and not is_sound_only(lows[0], self._words)
+        return given and self._is_somebody(words)
+
+    def _is_somebody(self, words: list[str]) -> bool:
+        least, most = _NAME
+        own = [word for word in words if fold(word) not in self._words.particles]
+        return least <= len(own) and len(words) <= most and all(word[0].isupper() for word in own)
+
+    def _is_credit(self, part: str, words: list[str], lows: list[str]) -> bool:
+        """ "By Jane Hollis", "Text und Fotos: Petra Lang", "© Stadt Kiel"; a caption tells whom one sees."""
+        if part[-1:] in ".!?" or any(low in self._offices for low in lows):
+            return False
+        if lows[0] in self._by:
+            return self._is_somebody(words[1:])
+        head, colon, behind = part.partition(":")
+        credit = self._words.credit
+        labels = [fold(word) for word in _WORD.findall(head)]
+        if colon and labels and all(low in credit or low in self._and for low in labels):
+            return 0 < len(_WORD.findall(behind)) <= _WORDS
+        if "©" in part:
+            return len(words) <= _WORDS
+        return lows[0] in credit and self._is_somebody(words[1:])
+
+
+_PAGES: Final[dict[str, _Page]] = {}
+
+
+def _page(lang: str) -> _Page:
+    known = _PAGES.get(lang)
+    if known is None:
+        known = _PAGES[lang] = _Page(lang)
+    return known

@@ -1,0 +1,134 @@
+"""Lines that pages have beside a story: who wrote it, who took the picture, what to press, the menu."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.reading import read
+from pobratim.reading.beside_story import without_lines_beside
+
+ITEMS = Path(__file__).parent.parent / "gold" / "items"
+
+GONE = [
+    ("en", "By Jane Hollis"),
+    ("en", "By Jane Hollis | 12:04 | Read time 3 minutes"),
+    ("en", "Photo: Town council / Press office"),
+    ("en", "Home | News | Town council | Contact"),
+    ("en", "You are here: Home > News"),
+    ("en", "Share on Facebook"),
+    ("en", "Comments (3)"),
+    ("de", "Von Petra Lang | 12:04 Uhr | Lesezeit 3 Minuten"),
+    ("de", "Text und Fotos: Petra Lang"),
+    ("de", "(Foto: Stadt Einbeck)"),
+    ("de", "Drucken | Teilen"),
+    ("de", "Anzeige"),
+    ("fr", "Par Julie Morel | 12 h 04 | Temps de lecture 3 minutes"),
+    ("fr", "© Ville de Vendôme"),
+    ("fr", "Crédit photo : Ville de Vendôme"),
+    ("fr", "PARTAGER :"),
+    ("nl", "Door Petra de Smit | 12.04 uur | Leestijd 3 minuten"),
+    ("nl", "Foto’s: Stichting Holland Tonami"),
+    ("ru", "Анна Лебедева | 12:04 | Время чтения 3 минуты"),
+    ("ru", "Главная | Новости | Культура"),
+    ("ru", "Фото: пресс-служба города"),
+    ("ru", "просмотров: 1204"),
+    ("kk", "Бөлісу: Facebook Telegram"),
+    ("kk", "Сурет: порт мұрағатынан"),
+    ("uk", "Поділитися"),
+    ("pl", "Udostępnij | Drukuj"),
+    ("es", "Compartir en Facebook"),
+    ("it", "Condividi su WhatsApp"),
+    ("ja", "ホーム | ニュース"),
+]
+
+STAY = [
+    ("en", "Kiel | Coventry | Brest"),
+    ("en", "By car and by train"),
+    ("en", "By invitation of Mayor Jane Hollis a choir came."),
+    ("en", "Jane Hollis"),  # may be on a list of who came
+    ("en", "12 May 2019"),
+    ("en", "Photo: Mayor Jane Hollis with guests from Kiel"),
+    ("en", "Pictured are Mayor Jane Hollis and Ralf Witte."),
+    ("de", "Von Kiel nach Brest"),
+    ("de", "Foto: Bürgermeister Ralf Witte und Maire Jean Dupont"),
+    ("de", "Im Bild: Ralf Witte und Jean Dupont"),
+    ("fr", "Accueil des Allemands à Vendôme"),
+    ("fr", "Vendôme – Gevelsberg"),
+    ("nl", "Door het comité"),
+    ("ru", "Омск – Ипр – Семей"),
+    ("kk", "Семей | Ипр | Омбы"),
+]
+
+DAYS = [
+    ("en", "By Jane Hollis | 12 May 2019", "12 May 2019"),
+    ("en", "Jane Hollis, Home", "Jane Hollis, Home"),
+    ("de", "Von Petra Lang | 12. Mai 2019, 12:04 Uhr | Lesezeit 3 Minuten", "12. Mai 2019, 12:04 Uhr"),
+    ("fr", "Publié le 05/05/2018 à 18h47", "Publié le 05/05/2018 à 18h47"),
+    ("ru", "Анна Лебедева | 12 мая 2019", "12 мая 2019"),
+]
+
+BYLINES = {
+    "en": "By Jane Hollis | 12:04 | Read time 3 minutes",
+    "de": "Von Petra Lang | 12:04 Uhr | Lesezeit 3 Minuten",
+    "fr": "Par Julie Morel | 12 h 04 | Temps de lecture 3 minutes",
+    "nl": "Door Petra Smit | 12:04 uur | Leestijd 3 minuten",
+    "ru": "Анна Лебедева | 12:04 | Время чтения 3 минуты",
+    "kk": "Анна Лебедева | 12:04 | Оқу уақыты 3 минут",
+}
+CREDITS = {
+    "en": "Photo: Town council / Press office",
+    "de": "Foto: Stadt / Pressestelle",
+    "fr": "Photo : Ville / Service presse",
+    "nl": "Foto: Stad / Persdienst",
+    "ru": "Фото: пресс-служба города",
+    "kk": "Сурет: қала баспасөз қызметі",
+}
+
+
+@pytest.mark.parametrize(("lang", "line"), GONE)
+def test_lines_beside_a_story_are_left_out(lang: str, line: str) -> None:
+    text = f"Headline\n\n{line}\nThe story.\n\n{line}"
+    bare, lost = without_lines_beside(text, lang)
+    assert bare == "Headline\n\nThe story.\n\n"
+    assert "".join(text[start:end] for start, end in lost) == f"{line}\n{line}"
+
+
+@pytest.mark.parametrize(("lang", "line"), STAY)
+def test_lines_of_a_story_stay(lang: str, line: str) -> None:
+    text = f"Headline\n\n{line}\nThe story."
+    assert without_lines_beside(text, lang) == (text, [])
+
+
+@pytest.mark.parametrize(("lang", "line", "left"), DAYS)
+def test_the_day_of_a_line_stays(lang: str, line: str, left: str) -> None:
+    assert without_lines_beside(f"Headline\n{line}\nThe story.", lang)[0] == f"Headline\n{left}\nThe story."
+
+
+def facts(text: str, lang: str, published: str) -> tuple[object, ...]:
+    found = read(Document("test", text, lang, published=published))
+    assert found.document.text == text
+    assert all(span.stands_in(text) for span in found.spans())
+    return (
+        {place.id for place in found.places},
+        {(person.id, person.office) for person in found.people},
+        {tie.places for tie in found.partnerships},
+        [(e.type, e.date, e.place, e.who) for e in found.events],
+        [s.speaker for s in found.statements],
+    )
+
+
+@pytest.mark.parametrize("name", ["de-208", "en-1607", "fr-012", "kk-1115", "nl-206", "ru-502"])
+@pytest.mark.parametrize("lines", [BYLINES, CREDITS])
+def test_a_line_beside_a_story_changes_no_fact(name: str, lines: dict[str, str]) -> None:
+    gold = json.loads((ITEMS / f"{name}.json").read_text(encoding="utf-8"))
+    text = (ITEMS / f"{name}.txt").read_text(encoding="utf-8").strip()
+    lang, published = gold["lang"], gold["published"]
+    paragraphs = text.split("\n")
+    half = next(n for n, line in enumerate(paragraphs) if n > len(paragraphs) // 2 and len(line) > 80)
+    more = "\n".join([*paragraphs[:half], lines[lang], "", *paragraphs[half:]])
+    assert more != text
+    assert facts(more, lang, published) == facts(text, lang, published)
