@@ -28,6 +28,7 @@ GONE = [
     ("de", "Anzeige"),
     ("fr", "Par Julie Morel | 12 h 04 | Temps de lecture 3 minutes"),
     ("fr", "© Ville de Vendôme"),
+    ("fr", "© 2024 La mairie"),
     ("fr", "Crédit photo : Ville de Vendôme"),
     ("fr", "PARTAGER :"),
     ("nl", "Door Petra de Smit | 12.04 uur | Leestijd 3 minuten"),
@@ -61,6 +62,15 @@ STAY = [
     ("nl", "Door het comité"),
     ("ru", "Омск – Ипр – Семей"),
     ("kk", "Семей | Ипр | Омбы"),
+]
+
+OTHERS = [
+    ("en", "Read also", "Opening hours of the pool\nNew buses for Kiel and Coventry\n\nShare\n"),
+    ("de", "Lesen Sie auch: Neue Busse für Kiel", ""),
+    ("fr", "Lire aussi", "De nouveaux bus\n"),
+    ("nl", "Lees ook: Bussen in Ieper", ""),
+    ("ru", "Читайте также", "Новые автобусы для Омска\n"),
+    ("kk", "Сондай-ақ оқыңыз", "Семейге жаңа автобустар\n"),
 ]
 
 DAYS = [
@@ -101,6 +111,18 @@ def test_lines_beside_a_story_are_left_out(lang: str, line: str) -> None:
 def test_lines_of_a_story_stay(lang: str, line: str) -> None:
     text = f"Headline\n\n{line}\nThe story."
     assert without_lines_beside(text, lang) == (text, [])
+
+
+@pytest.mark.parametrize(("lang", "line", "titles"), OTHERS)
+def test_headlines_of_other_stories_are_left_out(lang: str, line: str, titles: str) -> None:
+    story = "The story goes on, and this is what it tells.\n"
+    bare, _ = without_lines_beside(f"Headline\n\n{line}\n{titles}{story}", lang)
+    assert [kept for kept in bare.split("\n") if kept] == ["Headline", story.strip()]
+
+
+def test_a_sentence_that_begins_like_them_stays() -> None:
+    text = "Headline\n\nSee also the plaque that stands beside it.\nA second line"
+    assert without_lines_beside(text, "en") == (text, [])
 
 
 @pytest.mark.parametrize(("lang", "line", "left"), DAYS)

@@ -1,4 +1,5 @@
-"""Lines of a page that stand beside its story: who wrote it, who took the picture, what to press, the menu.
+"""Lines of a page that stand beside its story: who wrote it, who took the picture, what to press, the menu,
+the headlines of others.
 
 They name people who took part in nothing, and part what belongs together. The day that stands on such a line
 stays, as "yesterday" is reckoned by it. Their words are ``page_words`` in each ``language.toml`` and
@@ -12,6 +13,7 @@ from enum import Enum, auto
 from typing import Final
 
 from pobratim.lexicons.lexicon import fold, load
+from pobratim.reading.headline import ends_as_sentence
 from pobratim.reading.left_out import Lost, without
 from pobratim.reading.naming.wording import Wording, gender_of, is_sound_only, wording
 
@@ -26,6 +28,7 @@ _PARTED: Final = re.compile(" [>»–—-] ")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _EDGES: Final = " \t()[]*_"
 _CLOCK: Final = re.compile(r"\d{1,2} ?[:h] ?\d\d|\d{1,2}\.\d\d(?![.\d])")
+_FIGURES: Final = re.compile(r"\d[./-]\d")
 _DAY: Final = re.compile(r"\d[./-]\d|(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -46,10 +49,17 @@ def without_lines_beside(raw: str, lang: str) -> tuple[str, Lost]:
     """A text without such lines but for their days, and what was left out of ``raw``."""
     page = _page(lang)
     lost: Lost = []
-    at = 0
+    at, others = 0, False  # others: below "Read also"
     for line in raw.split("\n"):
         if line and len(line) <= _LONG:
-            lost += [(at + start, min(at + end, len(raw))) for start, end in page.lost(line)]
+            headed = page.tells_of_others(line)
+            gone = (
+                [(0, len(line) + 1)] if headed or (others and not ends_as_sentence(line)) else page.lost(line)
+            )
+            others = headed or (others and bool(gone))
+            lost += [(at + start, min(at + end, len(raw))) for start, end in gone]
+        elif line:
+            others = False
         at += len(line) + 1
     return (without(raw, lost), lost) if lost else (raw, lost)
 
@@ -62,11 +72,16 @@ class _Page:
         self._words: Wording = wording(lexicon)
         self._service = frozenset(lexicon.words("language", "page_words"))
         self._by = frozenset(lexicon.words("names", "credit", "by"))
+        self._elsewhere = lexicon.words("language", "elsewhere")
         self._and = frozenset(lexicon.words("language", "joins", "and"))
         self._offices = frozenset(lexicon.single_words("offices", "office", "mayor"))
         dates = lexicon.table("dates")
         kinds = ("months", "weekdays", "shorts")
         self._days = frozenset(fold(w) for kind in kinds for some in dates[kind].values() for w in some)
+
+    def tells_of_others(self, line: str) -> bool:
+        """Whether it begins with what leads to other stories, and is no sentence."""
+        return line[:_LONG].lower().lstrip(_EDGES).startswith(self._elsewhere) and not ends_as_sentence(line)
 
     def lost(self, line: str) -> Lost:
         """What is left out of a line: nothing, all but its day, or the line with its break."""
@@ -110,6 +125,8 @@ class _Page:
     def _kind(self, part: str) -> _Kind:
         words = _WORD.findall(part)
         lows = [fold(word) for word in words]
+        if "©" in part and len(words) <= _WORDS and not _FIGURES.search(part):  # "© 2024 Town council"
+            return _Kind.CREDIT
         if _DAY.search(_CLOCK.sub(" ", part)):
             told = all(low in self._service or low in self._days for low in lows)
             return _Kind.DAY if told else _Kind.OTHER
@@ -141,8 +158,6 @@ class _Page:
         labels = [fold(word) for word in _WORD.findall(head)]
         if colon and labels and all(low in credit or low in self._and for low in labels):
             return 0 < len(_WORD.findall(behind)) <= _WORDS
-        if "©" in part:
-            return len(words) <= _WORDS
         return lows[0] in credit and self._is_somebody(words[1:])
 
 

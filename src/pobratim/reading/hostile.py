@@ -22,6 +22,7 @@ from pobratim.reading.markup import without_markup
 from pobratim.reading.names_in_capitals import written_small
 from pobratim.reading.retyped import retyped
 from pobratim.reading.text import language
+from pobratim.reading.told_twice import without_repetitions
 
 Back = Callable[[Span], Span]
 MOST = 200_000
@@ -100,11 +101,12 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
     story, beside = without_lines_beside(told, lang)
-    whole, parted = put_together(story, load(lang).words("language", "joins", "and"))
+    once, again = without_repetitions(story)
+    whole, parted = put_together(once, load(lang).words("language", "joins", "and"))
     whole = written_small(whole, lang)
     if whole is document.text:
         return given, None
-    moves = [moved_back(lost) for lost in (parted, beside, heads, set_in, hidden) if lost]
+    moves = [moved_back(lost) for lost in (parted, again, beside, heads, set_in, hidden) if lost]
 
     def back(span: Span) -> Span:
         start, end = span.start, span.end
