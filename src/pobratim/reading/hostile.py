@@ -21,6 +21,7 @@ from pobratim.reading.mail_heads import without_mail_heads
 from pobratim.reading.markup import without_markup
 from pobratim.reading.names_in_capitals import written_small
 from pobratim.reading.retyped import retyped
+from pobratim.reading.sentence_lines import in_paragraphs
 from pobratim.reading.text import language
 from pobratim.reading.told_twice import without_repetitions
 
@@ -103,7 +104,7 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     story, beside = without_lines_beside(told, lang)
     once, again = without_repetitions(story)
     whole, parted = put_together(once, load(lang).words("language", "joins", "and"))
-    whole = written_small(whole, lang)
+    whole = written_small(in_paragraphs(whole), lang)
     if whole is document.text:
         return given, None
     moves = [moved_back(lost) for lost in (parted, again, beside, heads, set_in, hidden) if lost]
