@@ -19,6 +19,11 @@ def test_a_line_that_stood_before_is_left_out() -> None:
     assert without_repetitions(text)[0] == "Guests from Kiel in Coventry\n\n\nThey came on Friday."
 
 
+def test_a_headline_is_left_out_below_its_day_too() -> None:
+    text = "Guests from Kiel in Coventry\n12 May 2019\nGuests from Kiel in Coventry\nThey came on Friday."
+    assert without_repetitions(text)[0] == "Guests from Kiel in Coventry\n12 May 2019\nThey came on Friday."
+
+
 @pytest.mark.parametrize("end", ["…", "...", " […]"])
 def test_a_foretaste_is_left_out_where_the_whole_stands_below(end: str) -> None:
     whole = "The mayor welcomed a choir from Kiel on Friday, and they sang in the church."
@@ -32,6 +37,7 @@ def test_a_foretaste_is_left_out_where_the_whole_stands_below(end: str) -> None:
         "Breakfast\nLunch\nBreakfast\nLunch",  # of a programme
         "He said: “We shall come back, and soon …\nThe mayor welcomed a choir from Kiel.",
         "One line",
+        "2010\nA choir from Kiel was our guest in May\n2012\nA choir from Kiel was our guest in May",
         "",
     ],
 )

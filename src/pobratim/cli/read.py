@@ -63,9 +63,9 @@ def read(
 ) -> None:
     """Read documents: who, what, when, where, each with the words that say so.
 
-    FILE is plain text, Markdown, HTML, PDF or DOCX; a folder stands for the files in it; - for standard
-    input. A file that cannot be read is named on standard error with the cause, the others are still read,
-    and the exit status is then 2.
+    FILE is plain text, Markdown, HTML, PDF, DOCX or a letter (.eml); a folder stands for the files in it;
+    - for standard input. A file that cannot be read is named on standard error with the cause, the others
+    are still read, and the exit status is then 2.
 
     \b
     Examples:

@@ -64,9 +64,9 @@ def many(count: int, one: str, more: str | None = None) -> str:
 def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
     """Read documents and propose their claims to the record. Nothing is public until it is accepted.
 
-    FILE is plain text, Markdown, HTML, PDF or DOCX; a folder stands for the files in it. The same document
-    again changes nothing. A file that cannot be read is named with its cause, the others are still added, and
-    the exit status is then 2.
+    FILE is plain text, Markdown, HTML, PDF, DOCX or a letter (.eml); a folder stands for the files in it.
+    The same document again changes nothing. A file that cannot be read is named with its cause, the others
+    are still added, and the exit status is then 2.
 
     \b
     Examples:

@@ -30,6 +30,7 @@ class Limits:
     undecodable_share: float = 0.01
     marks_on_a_letter: int = 8
     title: int = 300
+    head: int = 16_384
 
 
 LIMITS = Limits()

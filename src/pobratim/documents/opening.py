@@ -56,10 +56,17 @@ def _docx(data: bytes) -> Content:
     return extract(data)
 
 
+def _letter(data: bytes) -> Content:
+    from pobratim.documents.letter import extract
+
+    return extract(data)
+
+
 # Each imports its module, and with it the library behind it, only when such a document comes.
 FORMATS: tuple[tuple[Kind, Callable[[Any], Content]], ...] = (
     (Kind.PDF, _pdf),
     (Kind.DOCX, _docx),
+    (Kind.LETTER, _letter),
     (Kind.HTML, _html),
     (Kind.CALENDAR, _calendar),
     (Kind.MARKDOWN, _markdown),

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
+from pobratim.documents.limits import LIMITS
 from pobratim.documents.refusal import Refusal
 
 
@@ -17,6 +18,7 @@ class Kind(StrEnum):
     HTML = "text/html"
     PDF = "application/pdf"
     CALENDAR = "text/calendar"
+    LETTER = "message/rfc822"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -31,6 +33,7 @@ SUFFIXES = {
     ".pdf": Kind.PDF,
     ".docx": Kind.DOCX,
     ".docm": Kind.DOCX,
+    ".eml": Kind.LETTER,
     ".ics": Kind.CALENDAR,
     ".ical": Kind.CALENDAR,
 }
@@ -40,7 +43,7 @@ _MEDIA_TYPES = {kind.value: kind for kind in Kind} | {
     "application/vnd.ms-word.document.macroenabled.12": Kind.DOCX,
 }
 _TEXTS = (Kind.PLAIN, Kind.MARKDOWN, Kind.HTML)
-READ = "read are plain text, Markdown, HTML, PDF with a text layer, DOCX and calendar files"
+READ = "read are plain text, Markdown, HTML, PDF with a text layer, DOCX, letters (.eml) and calendar files"
 _AS_DOCX = "save it as DOCX or PDF"
 
 # First bytes of what is no document of ours, and what to do instead.
@@ -70,6 +73,9 @@ _HTML = re.compile(
     re.IGNORECASE,
 )
 _CALENDAR = re.compile(r"\ufeff?\s*BEGIN:VCALENDAR\b", re.IGNORECASE)
+# How a letter begins, and what else its head has: a text may begin with "Subject:" too.
+_LETTER = re.compile(rb"(?:From [^\n]*\n)?[A-Za-z][A-Za-z-]{0,60}:")
+_SENT = re.compile(rb"^(?:MIME-Version|Message-ID|Received|Return-Path):", re.IGNORECASE | re.MULTILINE)
 _TAGS = re.compile(r"</(?:p|div|body|html|h[1-6]|article|a|td|span)\s*>", re.IGNORECASE)
 _XML = re.compile(r"\s*<(?:\?xml\b|rss\b|feed\b|svg\b)", re.IGNORECASE)
 _BINARY = re.compile(b"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
@@ -90,8 +96,12 @@ def declared_encoding(media_type: str | None) -> str | None:
 
 
 def binary_kind(data: bytes, declared: Kind | None) -> Kind | None:
-    """PDF or DOCX, or None for what must be text. Raises Refusal for known things that are neither."""
+    """PDF, DOCX or a letter, or None for what must be text. Raises Refusal for known things that are none."""
     head = data[:1024]
+    if _LETTER.match(head) and (declared is Kind.LETTER or _SENT.search(data[: LIMITS.head])):
+        return _agreed(Kind.LETTER, None if declared is Kind.PLAIN else declared)
+    if declared is Kind.LETTER:
+        raise Refusal("no head of a letter in it (From:, Subject:, Date:); save the letter again as .eml")
     if head.startswith(b"%PDF-") or (declared is Kind.PDF and b"%PDF-" in head):
         return _agreed(Kind.PDF, declared)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
@@ -139,6 +149,7 @@ _CALLED = {
     Kind.PDF: "a PDF",
     Kind.DOCX: "a Word document (DOCX)",
     Kind.CALENDAR: "a calendar file",
+    Kind.LETTER: "a letter (.eml)",
 }
 
 

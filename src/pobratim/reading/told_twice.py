@@ -1,18 +1,23 @@
 """What a page tells twice: the headline above the picture and below, the first lines as a foretaste of all.
 
-A line that stood before is left out, and so is one cut short ("The mayor welcomed …") that stands whole
-below.
+The headline is left out where it stands again near the top, one of the first lines where it stands again, and
+one cut short ("The mayor welcomed …") where it stands whole below. What stands below a day of its own is told
+of that day: chronicles and lists of news say the same of many years.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from pobratim.reading.left_out import Lost, without
 
 _LONG: Final = 24  # characters of a line that says enough to be told twice
+_TOP: Final = 8  # lines, empty ones left out, of which one may be told again
+_NEAR: Final = 20  # lines from one to the other
+_DAY: Final = 60  # characters of a line that is only a day, at most
+_DIGIT: Final = re.compile(r"\d")
 _CUT: Final = ("…", "...", "[…]", "[...]", "(…)", "(...)")
-_NEAR: Final = 20  # lines below a foretaste
 _EDGES: Final = " \t.…[]()"
 
 
@@ -20,19 +25,13 @@ def without_repetitions(raw: str) -> tuple[str, Lost]:
     """A text that tells everything once, and what was left out of ``raw``."""
     lines = raw.split("\n")
     bare = [line.strip() for line in lines]
-    seen: dict[str, int] = {}
-    again: set[int] = set()
-    short: list[int] = []
+    top = [i for i, line in enumerate(bare) if line][:_TOP]
+    again = {i for i in top if len(bare[i]) >= _LONG and bare[i].endswith(_CUT) and _stands_whole(bare, i)}
+    first = {bare[i]: i for i in reversed(top) if len(bare[i]) >= _LONG and i not in again}
     for i, line in enumerate(bare):
-        if len(line) < _LONG:
-            continue
-        if line in seen:
+        before = first.get(line)
+        if before is not None and before < i and _is_told_again(bare, before, i, top):
             again.add(i)
-            continue
-        seen[line] = i
-        if line.endswith(_CUT):
-            short.append(i)
-    again.update(i for i in short if _stands_whole(bare, i))
     if not again:
         return raw, []
     lost: Lost = []
@@ -42,6 +41,14 @@ def without_repetitions(raw: str) -> tuple[str, Lost]:
             lost.append((at, min(at + len(line) + 1, len(raw))))
         at += len(line) + 1
     return without(raw, lost), lost
+
+
+def _is_told_again(lines: list[str], first: int, i: int, top: list[int]) -> bool:
+    if first == top[0] and i in top:
+        return True
+    return i - first <= _NEAR and not any(
+        len(line) <= _DAY and _DIGIT.search(line) for line in lines[first + 1 : i]
+    )
 
 
 def _stands_whole(lines: list[str], i: int) -> bool:
