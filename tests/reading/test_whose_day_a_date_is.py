@@ -57,3 +57,16 @@ def test_the_days_of_a_journey(lang: str, text: str, day: str) -> None:
 )  # fmt: skip
 def test_the_day_of_a_death_is_nothing_elses(lang: str, text: str, day: str | None) -> None:
     assert day in {date for _, date in told(lang, text)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Guests from Kiel\n\nMayor Ann Moss of Coventry wrote to Kiel.\n\nIn the past month it rained on eleven days. The gardens are dry.\n\nA choir from Kiel sang in Coventry."),
+        ("de", "Gäste aus Brest\n\nBürgermeister Ralf Witte aus Kiel schrieb nach Brest.\n\nIm vergangenen Monat regnete es an elf Tagen. Die Gärten sind trocken.\n\nEin Chor aus Brest sang in Kiel."),
+        ("ru", "Гости из Омска\n\nМэр Ипра Анна Мосс написала в Омск.\n\nВ прошлом месяце дождь шёл одиннадцать дней. Сады стоят сухие.\n\nХор из Омска спел в Ипре."),
+    ],
+)  # fmt: skip
+def test_the_day_of_another_matter_is_none_of_the_story(lang: str, text: str) -> None:
+    reading = read(Document("test", text, lang, published="2019-10-08"))
+    assert [e.date for e in reading.events if e.type == "performance"] == [None]
