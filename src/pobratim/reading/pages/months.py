@@ -20,7 +20,7 @@ _KEPT: Final[dict[str, dict[str, int]]] = {}
 
 
 def months_of(found: Findings, lines: Sequence[Line]) -> list[tuple[int, str | None]]:
-    """Where each month begins, and which (EDTF), if one year stands above them; none where no year is told."""
+    """Where each month begins, and which (EDTF) if one year stands above them; none on other pages."""
     raw, numbers = found.text.raw, _numbers(found.text.lexicon)
     heads: list[tuple[int, int]] = []
     for line, below in pairwise(lines):
