@@ -44,6 +44,8 @@ _ABROAD: Final = 2  # points of towns of two countries
 _FEW: Final = 2  # towns of a page's greeting; stories of a list beside another sign, or without
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
 _DIARY: Final = 10  # days between two dates of one story
+_DAY: Final = "2001-01-01"  # a day in EDTF is longer than a month, a season or a year
+_HEAD: Final = 8  # lines of a page's head
 _DAYS: Final = 14  # of a date that says when in a month
 _RULE: Final = 3  # marks of a line that parts stories
 _LAST: Final = 40  # dates told before that another is compared with
@@ -116,11 +118,12 @@ class _Story:
 
 def starts_of_stories(found: Findings, lines: Sequence[Line]) -> list[int]:
     """Where they begin; none where the page holds one."""
-    heads = list(_heads(found, lines))
+    name = _name_of_page(found, lines)
+    heads = list(_heads(found, lines, name))
     if not 1 < len(heads) <= _MOST:
         return []
     parts = list(_parts(found, heads, lines))
-    listed = _is_listed(found, parts, lines)
+    listed = name >= 0 or _is_listed(found, parts, lines)
     stories = _stories(found, parts, _LISTED if listed else _ALONE)
     if len(stories) >= _FEW:
         stories = _stories(found, parts, _AMONG if len(stories) + listed > _FEW else _BESIDE)
@@ -158,18 +161,38 @@ def _is_listed(found: Findings, parts: Sequence[_Part], lines: Sequence[Line]) -
         any(line.is_paragraph for line in lines if line.start < parts[0].start)
         and len({m.id for m in found.cities_in(0, text.token_at(parts[0].start))}) < _FEW
     )
-    return greeted or sum(bool(_NUMBERED.match(raw, part.start)) for part in parts) > 1
+    return greeted or sum(bool(_NUMBERED.match(raw, p.start)) for p in parts) > 1
 
 
-def _heads(found: Findings, lines: Sequence[Line]) -> Iterator[_Head]:
-    """The headline, of the lines between each two paragraphs."""
+def _name_of_page(found: Findings, lines: Sequence[Line]) -> int:
+    """Where the line begins that says which year's or month's page it is: "Newsletter, October 2018"; else -1.
+
+    It is one of two short lines and more above all paragraphs.
+    """
+    text = found.text
+    above = next((n for n, line in enumerate(lines) if tells(text.raw, line)), 0)
+    if above < _FEW:
+        return -1
+    for line in lines[: min(above, _HEAD)]:
+        dates = found.dates_between(text.token_at(line.start), text.token_at(line.end))
+        coarse = len(dates) == 1 and dates[0].kind == "absolute" and len(dates[0].edtf or _DAY) < len(_DAY)
+        if coarse and line.words > len(dates[0].span.text.split()) + 1:
+            return line.start
+    return -1
+
+
+def _heads(found: Findings, lines: Sequence[Line], name: int) -> Iterator[_Head]:
+    """The headline, of the lines between each two paragraphs; below the one with the page's name, if any are."""
     raw = found.text.raw
     between: list[_Head] = []
     ruled, told = False, False
     for line in lines:
         if line.is_paragraph:
             if between:
-                yield max(between)._replace(signs=(len(between) > 1) + any(head.signs for head in between))
+                below = [head for head in between if head.line.start > name]
+                yield max(below or between)._replace(
+                    signs=(len(between) > 1) + any(head.signs for head in between)
+                )
             between, told = [], False
         elif not _LETTER.search(raw, line.start, line.end):
             ruled = line.end - line.start >= _RULE

@@ -58,14 +58,11 @@ def items_of(found: Findings) -> list[Item]:
     if raw.count("\n") < _FEWEST:
         return []
     lines = lines_of(raw)
-    items = (
-        _by_days(found, lines)
-        or _by_capitals(found, lines)
-        or _by_months(found, lines)
-        or _by_headlines(found, lines)
-    )
+    items = _by_days(found, lines) or _by_capitals(found, lines)
     long = [item for item in items if item.end - item.start >= _ITEM]
-    return items if len(long) > 1 and len(long) * 2 >= len(items) else []
+    if len(long) > 1 and len(long) * 2 >= len(items):
+        return items
+    return _by_months(found, lines) or _by_headlines(found, lines)
 
 
 def _by_days(found: Findings, lines: Sequence[Line]) -> list[Item]:
@@ -211,18 +208,20 @@ def places_named(found: Findings, item: Item, cities: bool = False) -> set[str]:
 def home_of(found: Findings, items: Sequence[Item]) -> str | None:
     """Id of the town that a page, or the club it is of, is at home in.
 
-    It is the one town at home that the lines above the items name, if one of these does too; else the town at
-    home that most items name.
+    It is the one town at home that the lines above the items name, if one of these does too, or a word for
+    twins stands beside it; else the town at home that most items name.
     """
     home = found.text.lexicon.home
     times = Counter(i for item in items for i in places_named(found, item, cities=True))
     mine = [(n, i) for i, n in times.most_common() if i in found.places and found.places[i].country in home]
-    if not mine:
+    if not items:
         return None
-    named = {i for _, i in mine} & places_named(found, _above(found.text.raw, items[0]), cities=True)
-    if len(named) == 1:
+    above = _above(found.text.raw, items[0])
+    first, last = found.text.token_at(above.start), found.text.token_at(above.end)
+    named = {m.id for m in found.places_in(first, last) if m.kind is CITY and m.country in home}
+    if len(named) == 1 and (named <= set(times) or found.hits_in(first, last, "links.partnership")):
         return named.pop()
-    most, second = [*(n for n, _ in mine), 0][:2]
+    most, second = [*(n for n, _ in mine), 0, 0][:2]
     return mine[0][1] if most > max(second, 1) else None
 
 
