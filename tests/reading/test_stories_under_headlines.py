@@ -232,6 +232,54 @@ September: students from Haguenau
 Twenty students from Haguenau spent a week with families in Derby. On 14 September they visited Rolls-Royce and planted a tree in Markeaton Park.
 """
 
+HEADED_EN = """The Herne Bay Twinning Association – Newsletter, October 2018
+
+Wimereux weekend a great success
+Thirty-two members travelled to Wimereux on 14 September and stayed with families. The mayor, Francis Ruelle, gave a reception at the town hall on Saturday 15 September, and our chairman, Carol Jenkins, presented him with a lifebelt from the pier.
+Carol Jenkins
+
+Waltrop choir coming in May
+The choir "Cantabile" from Waltrop will visit us from 3 to 6 May 2019 and give a concert in Christ Church. We still need hosts for eight singers. Please ring Ann on 01227 555123.
+
+New bench on the seafront
+A bench given by the people of Waltrop was unveiled on the seafront on 22 September by the Lord Mayor of Canterbury, Colin Spooner. It marks 25 years of friendship.
+
+Quiz night
+Our quiz night in the Kings Hall raised £340. Thanks to everybody who came and to Bob for his questions, which were harder than ever.
+"""
+MONTHS_KK = """Ақтау қаласы: жыл қорытындысы, 2018
+
+Ақпан
+Ақпанда Ақтау қаласына Әзірбайжанның Сумгаит қаласынан делегация келді. Қала әкімі Серікбай Трұмов қонақтарды қабылдап, оларға кілем сыйлады.
+
+Мамыр
+Мамырда Ақтау жастары Түркияның Бурса қаласына барды. 19 мамырда олар Бурса мэрі Алинур Акташпен кездесті.
+
+Қазан
+Қазанда Астрахан әртістері Ақтауда концерт берді. Концерт 12 қазанда Достық үйінде өтті, оған бес жүз адам келді.
+"""
+MONTHS_NL = """Jaarverslag 2019 Stichting Jumelage Leerdam
+
+Januari
+Op 12 januari was de nieuwjaarsbijeenkomst in Het Dak. Voorzitter Kees van Dijk blikte terug op het jubileumjaar en dankte alle gastgezinnen voor hun inzet.
+
+Mei
+Een delegatie uit Novohrad was van 2 tot 5 mei in Leerdam. Burgemeester Sjors Fröhlich ontving de gasten in het stadhuis en zij gaven hem een glazen vaas.
+
+September
+Het koor Con Amore reisde naar Haczów in Polen. Op 14 september zong het in de houten kerk. De burgemeester van Haczów, Stanisław Jakiel, bood het koor een maaltijd aan.
+"""
+PASTED_RU = """Новости
+
+Мурманск. Делегация норвежского Вадсё во главе с мэром Вильфредом Сёдергреном посетила Мурманск 12 марта 2019 года. Гости побывали в музее ледокола «Ленин» и возложили цветы к памятнику Алёше.
+
+Владивосток принял школьников из Акиты
+Двадцать школьников из японской Акиты провели неделю во Владивостоке. 15 марта их принял глава города Олег Гуменюк и вручил им альбомы с видами города.
+
+Иркутск отправил подарки в Канадзаву
+Иркутская художественная школа отправила в Канадзаву сорок рисунков. Выставка откроется в мэрии Канадзавы 1 апреля 2019 года.
+"""
+
 
 def page(lang: str, text: str) -> Document:
     return Document(source="page", text=text, lang=lang)
@@ -257,6 +305,10 @@ PAGES = [
     ("kk", LETTER_KK, ["Ипрден келген қонақтар", "Барнаулдағы концерт", "Үрімшіге кітап сыйланды"]),
     ("kk", NEWS_KK, ["Павлодар мен Омбы шарт жасасты", "Орал қаласына Саратовтан қонақ келді", "Қостанайда Челябі күндері өтті"]),
     ("de", MONTHS_DE, ["Januar", "März", "Juli", "Oktober"]),
+    ("en", HEADED_EN, ["Wimereux weekend a great success", "Waltrop choir coming in May", "New bench on the seafront", "Quiz night"]),
+    ("kk", MONTHS_KK, ["Ақпан", "Мамыр", "Қазан"]),
+    ("nl", MONTHS_NL, ["Januari", "Mei", "September"]),
+    ("ru", PASTED_RU, ["Новости", "Владивосток принял школьников из Акиты", "Иркутск отправил подарки в Канадзаву"]),
     ("en", MONTHS_EN, ["February: visitors from Osnabrück", "May: choir to Foncquevillers", "September: students from Haguenau"]),
 ]  # fmt: skip
 
@@ -287,6 +339,9 @@ EVENTS = [
     ("kk", LETTER_KK, "performance", [("2019-09-15", "Barnaul")]),
     ("kk", NEWS_KK, "meeting", [("2022-11-12", "Oral")]),
     ("de", MONTHS_DE, "meeting", [("2018-01", "Klagenfurt am Wörthersee"), ("2018-03-12", "Dachau")]),
+    ("kk", MONTHS_KK, "exchange", [("2018-05", "Bursa")]),
+    ("nl", MONTHS_NL, "meeting", [("2019-05-02/2019-05-05", "Leerdam"), ("2019-09-14", "Haczów")]),
+    ("ru", PASTED_RU, "wreath-laying", [("2019-03-12", "Murmansk")]),
     ("de", MONTHS_DE, "performance", [("2018-07", "Dachau")]),
     ("en", MONTHS_EN, "performance", [("2017-05-13", "Foncquevillers")]),
 ]  # fmt: skip

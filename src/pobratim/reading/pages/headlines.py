@@ -35,11 +35,12 @@ _LETTER: Final = re.compile(r"[^\W_]")
 _SMALL: Final = 3  # letters of a word that is no name: "in", "aus"
 _BEHIND: Final = frozenset(".,–—-:(/•|")  # behind the town of a dateline
 _OPENING: Final = 3  # tokens of a sentence that guests stand among, of whom it goes on to tell
-# Points that a story wants: by itself, beside another, on a page that looks like a list, on one that is.
+# Points that a story wants: by itself, beside another, on a page that looks like a list, beside two others.
 _ALONE: Final = 6
 _BESIDE: Final = 5
 _LISTED: Final = 4
 _AMONG: Final = 2
+_ANY: Final = 0  # and on a page that looks like a list and has two
 _ABROAD: Final = 2  # points of towns of two countries
 _FEW: Final = 2  # towns of a page's greeting; stories of a list beside another sign, or without
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s")
@@ -126,14 +127,11 @@ def starts_of_stories(found: Findings, lines: Sequence[Line]) -> list[int]:
     listed = name >= 0 or _is_listed(found, parts, lines)
     stories = _stories(found, parts, _LISTED if listed else _ALONE)
     if len(stories) >= _FEW:
-        stories = _stories(found, parts, _AMONG if len(stories) + listed > _FEW else _BESIDE)
-    if len(stories) < _FEW:
-        return []
-    first = stories[0].parts
-    return [
-        first[len(first) > 1 and first[0].is_greeting].start,
-        *(story.parts[0].start for story in stories[1:]),
-    ]
+        stories = _stories(found, parts, _ANY if listed else _AMONG if len(stories) > _FEW else _BESIDE)
+    starts = [story.parts[0].start for story in stories]
+    if parts[0].is_greeting:
+        starts = [parts[1].start, *(start for start in starts[1:] if start > parts[1].start)]
+    return starts if len(starts) >= _FEW else []
 
 
 def _stories(found: Findings, parts: Sequence[_Part], least: int) -> list[_Story]:
@@ -165,7 +163,7 @@ def _is_listed(found: Findings, parts: Sequence[_Part], lines: Sequence[Line]) -
 
 
 def _name_of_page(found: Findings, lines: Sequence[Line]) -> int:
-    """Where the line begins that says which year's or month's page it is: "Newsletter, October 2018"; else -1.
+    """Where the line begins that says of what time a page is: "Newsletter, October 2018"; -1 without one.
 
     It is one of two short lines and more above all paragraphs.
     """
@@ -182,7 +180,7 @@ def _name_of_page(found: Findings, lines: Sequence[Line]) -> int:
 
 
 def _heads(found: Findings, lines: Sequence[Line], name: int) -> Iterator[_Head]:
-    """The headline, of the lines between each two paragraphs; below the one with the page's name, if any are."""
+    """The headline, of the lines between each two paragraphs; at the top one below the page's name."""
     raw = found.text.raw
     between: list[_Head] = []
     ruled, told = False, False
@@ -259,6 +257,8 @@ def _is_name(found: Findings, mention: PersonMention) -> bool:
 def _stands_alone(found: Findings, told: _Story, part: _Part, least: int) -> bool:
     """Whether a part tells of other towns than those told before, beside one at home, and by itself."""
     same = told.towns & part.towns
+    if least == _ANY:
+        return not _goes_on(found, part) and not _is_of_a_list(found, part, bool(same))
     if len(same) > 1 or not told.towns - same or part.opening_towns <= told.towns:
         return False
     if same and (_at_home(found, same) != same or _has_weekday(found, part)):
