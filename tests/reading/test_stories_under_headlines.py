@@ -308,7 +308,7 @@ PAGES = [
     ("en", HEADED_EN, ["Wimereux weekend a great success", "Waltrop choir coming in May", "New bench on the seafront", "Quiz night"]),
     ("kk", MONTHS_KK, ["Ақпан", "Мамыр", "Қазан"]),
     ("nl", MONTHS_NL, ["Januari", "Mei", "September"]),
-    ("ru", PASTED_RU, ["Новости", "Владивосток принял школьников из Акиты", "Иркутск отправил подарки в Канадзаву"]),
+    ("ru", PASTED_RU, ["Владивосток принял школьников из Акиты", "Иркутск отправил подарки в Канадзаву"]),
     ("en", MONTHS_EN, ["February: visitors from Osnabrück", "May: choir to Foncquevillers", "September: students from Haguenau"]),
 ]  # fmt: skip
 
