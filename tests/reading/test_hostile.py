@@ -151,3 +151,7 @@ def test_names_without_a_full_stop_take_steps_as_they_are_many(lang: str, words:
 
     steps(100)  # what is loaded and kept once
     assert steps(1_600) < 6 * steps(400)
+
+
+def test_a_line_may_come_ten_thousand_times() -> None:
+    assert reading("Visit to Kiel now\n" * 10_000, "en").places

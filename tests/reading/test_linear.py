@@ -81,6 +81,18 @@ def doubted_twins(length: int) -> str:
     return "".join(told)[:length]
 
 
+def many_stories(length: int) -> str:
+    """A newsletter whose stories tell of one pair of towns after the other."""
+    pairs = (("Bath", "Kiel"), ("Derby", "Osnabrück"), ("Exeter", "Rennes"), ("Coventry", "Dresden"))
+    told = (
+        f"{a} welcomes guests from {b}\nThe mayor of {a}, Ann Bell, received a delegation from {b} at the town hall on "
+        f"{n % 28 + 1} May {1950 + n % 70} and gave the guests a picture.\n"
+        for n in range(length // 100)
+        for a, b in (pairs[n % len(pairs)],)
+    )
+    return "".join(told)[:length]
+
+
 def hidden(length: int) -> str:
     """Marks that nobody sees between all letters."""
     return "\u200b".join(VISIT * (length // len(VISIT) // 2 + 1))[:length]
@@ -118,6 +130,10 @@ TEXTS: dict[str, tuple[str, Callable[[int], str]]] = {
     "memorials": ("ru", repeated("памятник жертвам ")),
     "spans of days": ("ru", repeated("с 5 по 6 мая ")),
     "dashes of speech": ("ru", repeated("— а, — сказал\n")),
+    "headlines and nothing below": ("en", repeated("Visit to Kiel now\n")),
+    "one story below many headlines": ("en", repeated("Visit to Kiel now\n" + WALK.strip() + "\n")),
+    "stories below headlines": ("en", many_stories),
+    "months": ("en", repeated("May\nGuests from Kiel came to Bath and sang.\n")),
     "Kazakh mayors": ("kk", repeated("Семей қаласының әкімі ")),
 }
 

@@ -29,19 +29,22 @@ class _Names:
 
     def __init__(self, page: Reading) -> None:
         named: list[Named] = [*page.places, *page.people, *page.organisations, *page.memorials]
-        spans = sorted((s.start, s.end, n.id) for n in named for s in n.mentions)
-        self._starts = [start for start, _, _ in spans]
+        spans = sorted((s.start, s.end, n.id, type(n).__name__) for n in named for s in n.mentions)
+        self._starts = [start for start, _, _, _ in spans]
         self._spans = spans
         self.ids = {n.id for n in named}
 
-    def id_of(self, mentions: Iterable[Span]) -> str | None:
-        """Whom the page names in one of these places."""
+    def id_of(self, noun: Named, mentions: Iterable[Span]) -> str | None:
+        """Whom the page names in one of these places: of the same kind, if it names two there."""
+        other: str | None = None
         for span in mentions:
             at = bisect_right(self._starts, span.end - 1)
-            for start, end, id_ in reversed(self._spans[max(at - 2, 0) : at]):
+            for start, end, id_, kind in reversed(self._spans[max(at - 2, 0) : at]):
                 if start < span.end and span.start < end:
-                    return id_
-        return None
+                    if kind == type(noun).__name__:
+                        return id_
+                    other = other or id_
+        return other
 
 
 class Given:
@@ -51,7 +54,7 @@ class Given:
 
     def __init__(self, found: Findings, item: Item, home: str | None) -> None:
         own = found.text.raw[item.start : item.end]
-        unnamed = home is not None and home not in places_named(found, item)
+        unnamed = home is not None and not _is_at_home(found, item, home)
         self.home = home
         self._start = item.start
         self._line = own.find("\n") + 1 if unnamed else 0
@@ -75,6 +78,14 @@ class Given:
         return Span(span.start + by, span.end + by, span.text)
 
 
+def _is_at_home(found: Findings, item: Item, home: str) -> bool:
+    """Whether an item names the town that its page is of, or another at home."""
+    named = places_named(found, item, cities=True)
+    return home in named or any(
+        found.places[i].country in found.text.lexicon.home for i in named if i in found.places
+    )
+
+
 class _Own:
     """What one item tells, as the page has it: its spans moved, its ids those of the page.
 
@@ -85,11 +96,14 @@ class _Own:
         self._given = given
         self.new: list[Named] = []
         self._ids: dict[str, str] = {}
+        self.people: dict[str, Person] = {}  # whom the page names, as the item has them
         named: list[Named] = [*reading.places, *reading.people, *reading.organisations, *reading.memorials]
         for noun in named:
             mentions = self._moved(noun.mentions)
-            known = names.id_of(mentions) if mentions else given.home
+            known = names.id_of(noun, mentions) if mentions else given.home
             self._ids[noun.id] = known if known is not None else noun.id
+            if known is not None and isinstance(noun, Person):
+                self.people[known] = noun
             if known is None and noun.id not in names.ids:
                 names.ids.add(noun.id)
                 self.new.append(replace(noun, mentions=mentions))
@@ -103,6 +117,20 @@ class _Own:
 
     def _all(self, own: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(self._ids.get(one, one) for one in own))
+
+    def with_offices(self, people: list[Person], found: Findings, item: Item) -> list[Person]:
+        """The people of the page, those whom this item alone names being of no town of another item."""
+        named = places_named(found, item)
+        out: list[Person] = []
+        for person in people:
+            own = self.people.get(person.id)
+            here = all(item.start <= span.start < item.end for span in person.mentions)
+            if own is not None and here and person.office_of != self._given.home:
+                of = self._id(own.office_of)
+                if person.office_of not in named:
+                    person = replace(person, office_of=of if of in named else None)
+            out.append(person)
+        return out
 
     def event(self, told: Event, number: int) -> Event:
         """One event of the item, as the page's so-many-eth."""
@@ -143,22 +171,25 @@ def read_apart(
     where = {place.id: place.mentions for place in page.places}
     ties = [tie for tie in page.partnerships if _names_one(where, tie) and _says(found, items, home, tie)]
     known = {frozenset(tie.places) for tie in ties}
+    people = list(page.people)
     for item in items:
         given = Given(found, item, home)
         reading = read(replace(page.document, text=given.text, published=item.published, notes=()))
         own = _Own(reading, given, names)
         new += own.new
+        people = own.with_offices(people, found, item)
         events += [own.event(told, len(events) + n) for n, told in enumerate(reading.events, 1)]
         statements += map(own.statement, reading.statements)
         for tie in map(own.tie, reading.partnerships):
             new_pair = len(set(tie.places)) > 1 and frozenset(tie.places) not in known
-            if new_pair and _names_one(where, tie):
+            named = home is None and set(tie.places) <= places_named(found, item)
+            if new_pair and (named or _names_one(where, tie)):
                 known.add(frozenset(tie.places))
                 ties.append(tie)
     return replace(
         page,
         places=(*page.places, *(n for n in new if isinstance(n, Place))),
-        people=(*page.people, *(n for n in new if isinstance(n, Person))),
+        people=(*people, *(n for n in new if isinstance(n, Person))),
         organisations=(*page.organisations, *(n for n in new if isinstance(n, Organisation))),
         memorials=(*page.memorials, *(n for n in new if isinstance(n, Memorial))),
         partnerships=tuple(ties),

@@ -20,43 +20,36 @@ from pobratim.lexicons.lexicon import fold
 from pobratim.reading.dates import find_dates
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.headline import ends_as_sentence
+from pobratim.reading.pages.headlines import starts_of_stories
+from pobratim.reading.pages.lines import Line, is_heading, lines_of, tells
+from pobratim.reading.pages.months import months_of
 
 _FEWEST: Final = 4  # line breaks of the shortest page that holds two items
 _SHORT: Final = 60  # characters of a line that is only a day, with who wrote it or where it belongs
 _BESIDE: Final = 4  # words on such a line besides the day
 _MOST: Final = 400  # lines that may begin an item; what has more is a table
-_HEADING: Final = 14  # words of a headline
-_PARAGRAPH: Final = 90  # characters of a paragraph, and more
 _ITEM: Final = 120  # characters of an item, and more; at least half of a page's items have them
 _DIARY: Final = 10  # days between two lines of a programme, or of the report of one journey
+_PARAGRAPH: Final = 90  # characters of a line above the items that is none of a page's name
 _CAPITALS: Final = 12  # letters of a headline in capitals, and more
 _MARKS: Final = ("", *",|/–—-·•(")  # that part a day from what else its line says, or nothing
 _NUMBER: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d")
+_DATED: Final = re.compile(r"[12]\d{3}(?:-(?:0\d|1[012])(?:-\d\d)?)?")  # a season is of its year
 _IS_DAY: Final = re.compile(r"[12]\d{3}-\d\d-\d\d")  # in EDTF
 
 
 class Item(NamedTuple):
-    """Characters ``start`` to ``end`` (exclusive) of a page, and the day (EDTF) that its own line gives."""
+    """Characters ``start`` to ``end`` (exclusive) of a page, and the day (EDTF) that its own line gives.
+
+    ``is_head``: it is what stands above the first item.
+    """
 
     start: int
     end: int
     published: str | None
-
-
-class _Line(NamedTuple):
-    """A line that is not empty, without blanks at its ends."""
-
-    start: int
-    end: int
-    words: int
-
-    @property
-    def is_paragraph(self) -> bool:
-        """Whether it is long enough to tell something."""
-        return self.end - self.start >= _PARAGRAPH
+    is_head: bool = False
 
 
 def items_of(found: Findings) -> list[Item]:
@@ -64,25 +57,15 @@ def items_of(found: Findings) -> list[Item]:
     raw = found.text.raw
     if raw.count("\n") < _FEWEST:
         return []
-    lines = _lines(raw)
+    lines = lines_of(raw)
     items = _by_days(found, lines) or _by_capitals(found, lines)
     long = [item for item in items if item.end - item.start >= _ITEM]
-    return items if len(long) > 1 and len(long) * 2 >= len(items) else []
+    if len(long) > 1 and len(long) * 2 >= len(items):
+        return items
+    return _by_months(found, lines) or _by_headlines(found, lines)
 
 
-def _lines(raw: str) -> list[_Line]:
-    out: list[_Line] = []
-    at = 0
-    for line in raw.split("\n"):
-        bare = line.strip()
-        if bare:
-            start = at + line.index(bare[0])
-            out.append(_Line(start, start + len(bare), len(bare.split())))
-        at += len(line) + 1
-    return out
-
-
-def _by_days(found: Findings, lines: Sequence[_Line]) -> list[Item]:
+def _by_days(found: Findings, lines: Sequence[Line]) -> list[Item]:
     """Each with its own line of a day, which stands above its text, or below it all through the page."""
     raw = found.text.raw
     short = [
@@ -102,7 +85,7 @@ def _by_days(found: Findings, lines: Sequence[_Line]) -> list[Item]:
     return [*_head(found, lines, starts[0]), *items]
 
 
-def _only_day(found: Findings, line: _Line) -> str | None:
+def _only_day(found: Findings, line: Line) -> str | None:
     """The day a line gives that says hardly anything else: "12 May 2019 | News", "Posted on 3.4.2020"."""
     raw = found.text.raw
     dates = find_dates(found.text, None, (line.start, line.end))
@@ -124,40 +107,35 @@ def _is_diary(days: Sequence[str]) -> bool:
     return all(0 <= (b - a).days <= _DIARY for a, b in pairwise(when))
 
 
-def _stand_below(lines: Sequence[_Line], days: Sequence[int]) -> bool:
+def _stand_below(lines: Sequence[Line], days: Sequence[int]) -> bool:
     """Whether each day stands below its text: a paragraph above the first, and none behind the last."""
     first = any(line.is_paragraph for line in lines[: days[0]])
     return first and not any(line.is_paragraph for line in lines[days[-1] + 1 :])
 
 
-def _start(raw: str, lines: Sequence[_Line], day: int) -> int:
+def _start(raw: str, lines: Sequence[Line], day: int) -> int:
     """Where the item of a day's line begins: with the headline above it, or with what stands below."""
     if day + 1 == len(lines):
         return lines[day].end
     above = lines[day - 1] if day else None
-    headed = above is not None and _is_heading(raw, above) and lines[day + 1].is_paragraph
+    headed = above is not None and is_heading(raw, above) and lines[day + 1].is_paragraph
     return above.start if above is not None and headed else lines[day + 1].start
 
 
-def _is_heading(raw: str, line: _Line) -> bool:
-    return line.words <= _HEADING and not ends_as_sentence(raw[line.start : line.end])
-
-
-def _head(found: Findings, lines: Sequence[_Line], end: int) -> list[Item]:
+def _head(found: Findings, lines: Sequence[Line], end: int) -> list[Item]:
     """What stands above the first item, where it tells anything itself."""
-    tells = any(line.is_paragraph for line in lines if line.end <= end)
-    return [Item(0, end, found.text.document.published)] if tells else []
+    told = any(line.is_paragraph for line in lines if line.end <= end)
+    return [Item(0, end, found.text.document.published, True)] if told else []
 
 
-def _by_capitals(found: Findings, lines: Sequence[_Line]) -> list[Item]:
+def _by_capitals(found: Findings, lines: Sequence[Line]) -> list[Item]:
     """Each below a headline in capitals, where two of them have no town in common."""
     raw = found.text.raw
     heads = [line for line, below in pairwise(lines) if _in_capitals(raw, line) and below.is_paragraph]
     if not 1 < len(heads) <= _MOST:
         return []
     ends = [*(line.start for line in heads[1:]), len(raw)]
-    published = found.published.edtf if found.published is not None and not found.is_implied else None
-    items = [Item(line.start, end, published) for line, end in zip(heads, ends, strict=True)]
+    items = [Item(line.start, end, _published(found)) for line, end in zip(heads, ends, strict=True)]
     told: list[set[str]] = [set() for _ in items]  # what captions name is often of the next item
     starts = [line.start for line in heads]
     for line in lines:
@@ -169,10 +147,56 @@ def _by_capitals(found: Findings, lines: Sequence[_Line]) -> list[Item]:
     return [*_head(found, lines, heads[0].start), *items] if apart else []
 
 
-def _in_capitals(raw: str, line: _Line) -> bool:
+def _in_capitals(raw: str, line: Line) -> bool:
     words = raw[line.start : line.end]
-    letters = sum(c.isalpha() for c in words) if line.words <= _HEADING and words.isupper() else 0
+    letters = sum(c.isalpha() for c in words) if line.is_short and words.isupper() else 0
     return letters >= _CAPITALS and line.words > 2
+
+
+def _by_months(found: Findings, lines: Sequence[Line]) -> list[Item]:
+    """Each of a month of the year that a page reports."""
+    months = months_of(found, lines)
+    if not months:
+        return []
+    given = found.text.document.published
+    ends = [*(start for start, _ in months[1:]), _end(found.text.raw, lines)]
+    items = [Item(start, end, given or month) for (start, month), end in zip(months, ends, strict=True)]
+    return [*_head(found, lines, items[0].start), *items]
+
+
+def _by_headlines(found: Findings, lines: Sequence[Line]) -> list[Item]:
+    """Each below a plain headline, where it tells of other towns than the one before."""
+    starts = starts_of_stories(found, lines)
+    if not starts:
+        return []
+    ends = [*starts[1:], _end(found.text.raw, lines)]
+    day = _day_of_page(found, lines, starts[0])
+    items = [Item(start, end, day) for start, end in zip(starts, ends, strict=True)]
+    return [*_head(found, lines, starts[0]), *items]
+
+
+def _end(raw: str, lines: Sequence[Line]) -> int:
+    """Where the last story ends: before short lines behind an empty one, who made the page and where."""
+    last = max(n for n, line in enumerate(lines) if tells(raw, line))
+    below = lines[last + 1].start if last + 1 < len(lines) else len(raw)
+    return below if raw.count("\n", lines[last].end, below) > 1 else len(raw)
+
+
+def _day_of_page(found: Findings, lines: Sequence[Line], start: int) -> str | None:
+    """The day given with the page; else the one day, month or year of the lines above its first story."""
+    if found.text.document.published is not None:
+        return found.text.document.published
+    above = next(line.start for line in lines if line.is_paragraph)
+    dates = {
+        d.edtf for d in found.dates if d.span.start < min(start, above) and d.kind == "absolute" and d.edtf
+    }
+    told = _DATED.match(dates.pop()) if len(dates) == 1 else None
+    return told[0] if told else None
+
+
+def _published(found: Findings) -> str | None:
+    """The day of the page, where it says one."""
+    return found.published.edtf if found.published is not None and not found.is_implied else None
 
 
 def places_named(found: Findings, item: Item, cities: bool = False) -> set[str]:
@@ -182,9 +206,30 @@ def places_named(found: Findings, item: Item, cities: bool = False) -> set[str]:
 
 
 def home_of(found: Findings, items: Sequence[Item]) -> str | None:
-    """Id of the town at home that most items of a page name: the page is its own, or that of its club."""
+    """Id of the town that a page, or the club it is of, is at home in.
+
+    It is the one town at home that the lines above the items name, if one of these does too, or a word for
+    twins stands beside it; else the town at home that most items name.
+    """
     home = found.text.lexicon.home
     times = Counter(i for item in items for i in places_named(found, item, cities=True))
     mine = [(n, i) for i, n in times.most_common() if i in found.places and found.places[i].country in home]
+    if not items:
+        return None
+    above = _above(found.text.raw, items[0])
+    first, last = found.text.token_at(above.start), found.text.token_at(above.end)
+    named = {m.id for m in found.places_in(first, last) if m.kind is CITY and m.country in home}
+    if len(named) == 1 and (named <= set(times) or found.hits_in(first, last, "links.partnership")):
+        return named.pop()
     most, second = [*(n for n, _ in mine), 0, 0][:2]
     return mine[0][1] if most > max(second, 1) else None
+
+
+def _above(raw: str, first: Item) -> Item:
+    """The short lines above the first item of a page."""
+    end = 0
+    for line in raw[: first.end if first.is_head else first.start].splitlines(keepends=True):
+        if len(line) > _PARAGRAPH:
+            break
+        end += len(line)
+    return Item(0, end, None)

@@ -36,6 +36,7 @@ _APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin villa
 _MORE: Final = 3  # tokens from a city to the region behind it
 _FOLK: Final = 3  # tokens from "inhabitants" to the town: "of the town of"
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
+_GREATEST: Final = 600.0  # sum of signs whose power is still a number: a line may come ten thousand times
 _LATE: Final = 3  # sentences; a city first named later than that is seldom the host
 _BYGONE, _LANDED = 5, 3  # tokens before a name in which "who died in" and "landed at" begin
 _TIES: Final = ("twinning", "friendship", "cooperation")
@@ -376,7 +377,7 @@ def _weigh_up(out: Standings, back: tuple[str, Span] | None) -> None:
         out.why = back[1]
     elif (gone := gone_to(out.signs)) is not None:
         sums[gone] += _CLEAR
-    powers = {city: math.exp(total) for city, total in sums.items()}
+    powers = {city: math.exp(min(total, _GREATEST)) for city, total in sums.items()}
     whole = sum(powers.values())
     out.share = {city: power / whole for city, power in powers.items()}
     out.chief = sorted(powers, key=lambda city: -powers[city])
