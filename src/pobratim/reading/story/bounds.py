@@ -45,3 +45,22 @@ def since_words(lang: str) -> frozenset[str]:
     if known is None:
         known = _SINCE[lang] = frozenset(load(lang).words("language", "prepositions", "since"))
     return known
+
+
+def is_of_another_matter(found: Findings, sentence: Sentence) -> bool:
+    """Whether its paragraph, of more than one sentence, names nobody and no place, and tells of nothing: the
+    weather of the past month. "On Saturday the day had come" alone is a lead.
+    """
+    sentences = found.text.sentences
+    own = sentence.paragraph
+    first = last = sentence.index
+    while first and sentences[first - 1].paragraph == own:
+        first -= 1
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == own:
+        last += 1
+    if first == last or not first:
+        return False
+    begin, end = sentences[first].first, sentences[last].last
+    if found.places_in(begin, end) or found.people_in(begin, end):
+        return False
+    return not found.hits_in(begin, end, "events")

@@ -11,7 +11,7 @@ from pobratim.reading.clauses import clause_around
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.beginnings import is_beginning
-from pobratim.reading.story.bounds import is_of_else
+from pobratim.reading.story.bounds import is_of_another_matter, is_of_else
 from pobratim.reading.story.days_of_saying import is_only_said
 from pobratim.reading.text import Sentence
 
@@ -90,7 +90,7 @@ def scenes(found: Findings) -> list[Scene]:
             spoken = is_only_said(found, sentence, dated) or is_of_else(found, sentence, dated)
             if spoken or _is_litter(found, sentence, dated, day) or _says_home(found, sentence):
                 continue
-            if _is_of_another_matter(found, sentence):
+            if is_of_another_matter(found, sentence):
                 continue
             when = (
                 _begun(found, dated)
@@ -198,25 +198,6 @@ def _is_litter(found: Findings, sentence: Sentence, dated: Dated, day: When | No
     inside = sum(1 for t in found.text.tokens[sentence.first : sentence.last] if t.is_word)
     own = sum(1 for t in dated.span.text.split() if t[:1].isalpha())
     return inside - own <= 3 and not found.has(sentence, "events")
-
-
-def _is_of_another_matter(found: Findings, sentence: Sentence) -> bool:
-    """Whether its paragraph, of more than one sentence, names nobody and no place, and tells of nothing: the
-    weather of the past month. "On Saturday the day had come" alone is a lead.
-    """
-    sentences = found.text.sentences
-    own = sentence.paragraph
-    first = last = sentence.index
-    while first and sentences[first - 1].paragraph == own:
-        first -= 1
-    while last + 1 < len(sentences) and sentences[last + 1].paragraph == own:
-        last += 1
-    if first == last or not first:
-        return False
-    begin, end = sentences[first].first, sentences[last].last
-    if found.places_in(begin, end) or found.people_in(begin, end):
-        return False
-    return not found.hits_in(begin, end, "events")
 
 
 def _says_home(found: Findings, sentence: Sentence) -> bool:
