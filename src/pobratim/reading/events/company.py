@@ -324,7 +324,7 @@ def _away(found: Findings, frame: Frame, near: Sequence[PersonMention], told: St
         step = sentence.index - frame.sentence.index
         same = "same" if sentence.paragraph == frame.sentence.paragraph else "other"
         own = "telling" if sentence.index in told.telling else "silent"
-        signs += _stepped(step, same, own, told.crowd[sentence.index] >= _LIST)
+        signs += _stepped(step, same, own, told.crowd.get(sentence.index, 0) >= _LIST)
         signs += around(found, mention, told)[1]
     return signs if len(near) == 1 else [*dict.fromkeys(signs)]
 

@@ -220,7 +220,7 @@ def _ranked(found: Findings, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         others = beside[frame.sentence.index]
         alone = frame.accompanied or len(others) == 1
-        over = [o for o in others if frame.type in _RULES[o.type.value].outranks]
+        over = [o for o in others if frame.type in _RULES[o.type].outranks]
         if alone or all(are_apart(found, frame, o) for o in over):
             kept.append(frame)
     return kept

@@ -176,7 +176,7 @@ def _stood(found: Findings, told: Standings, place: str) -> Stood:
     if len(told.signs) == 1:
         more.append("alone")
     more += [part for sign in own if (part := _PARTS.get(sign)) is not None]
-    return Stood(_side(told, place), found.places[place].kind.value, fifths, "home" in own, more)
+    return Stood(_side(told, place), found.places[place].kind, fifths, "home" in own, more)
 
 
 _SIDES: Final[dict[tuple[str | int, ...], Together]] = {}

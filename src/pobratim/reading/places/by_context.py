@@ -161,7 +161,7 @@ class PlaceJudge:
         """What stands around the name, what the list says of the place, and what the rules do."""
         text, place = self._text, choice.place
         out = signs_around(text, raw.first, raw.last, text.sentence_of(raw.first))
-        kind = place.kind.value[:2]
+        kind = place.kind[:2]
         size = f"{kind}{bisect_right(_STEPS, place.population)}"
         out += (
             "k=" + size,
@@ -169,7 +169,7 @@ class PlaceJudge:
             f"ok={digit(believed)}",
             f"okk={digit(believed)} {size} {digit(place.is_weak)}",
             f"pl={digit(raw.placed)}",
-            "hd=" + (raw.head.value if raw.head else ""),
+            "hd=" + (raw.head or ""),
             f"co={digit(place.country in self._countries)}",
             f"ho={digit(place.country in self._home)}",
         )

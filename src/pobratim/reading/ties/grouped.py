@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations, pairwise
 from typing import Final
 
 from pobratim.reading.bearing import bearing
+from pobratim.reading.counting import counted
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -72,7 +72,7 @@ def _in_two_clauses(found: Findings, halves: list[tuple[PlaceMention, PlaceMenti
 def slashed(found: Findings, first: int, last: int) -> Pairs:
     """ "The twinnings A / B and C / D": a slash joins those of each pair."""
     tokens, cities = found.text.tokens, found.cities_in(first, last)
-    words = Counter(c.first for c in cities)  # of "A-B/C-D" each word is a pair
+    words = counted([c.first for c in cities])  # of "A-B/C-D" each word is a pair
     bound = [
         b.first - a.last == 1 and tokens[a.last].text in _SLASHES and words[a.first] == words[b.first] == 1
         for a, b in pairwise(cities)
