@@ -218,10 +218,10 @@ class Findings:
         """The kinds of preposition before a date: "in 1982" is when it was, "of 1982" which paper."""
         known = self._led.get(dated.span.start)
         if known is None:
-            at, words = dated.first, self.text.lexicon.words
+            at, lexicon = dated.first, self.text.lexicon
             low = self.text.tokens[at - 1].low if at else ""
-            kinds = [k for k in _LEADING if low in words("language", "prepositions", k)]
-            if any(dated.span.text.endswith(end) for end in words("language", "attributive")):
+            kinds = [k for k in _LEADING if low in lexicon.word_set("language", "prepositions", k)]
+            if dated.span.text.endswith(lexicon.words("language", "attributive")):
                 kinds = ["of"]
             known = self._led[dated.span.start] = "+".join(kinds) or "none"
         return known

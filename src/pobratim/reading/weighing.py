@@ -91,9 +91,12 @@ class Scale:
         self._together: dict[Together, int] = {}
         self._loud: dict[str, dict[str, float]] = {}
 
-    def weigh(self, signs: list[str], together: Together | None = None) -> float:
-        """The sum of what the signs add here, to millionths: the order of adding breaks no tie."""
-        total = self._base + self._sum(signs)
+    def weigh(self, signs: list[str], together: Together | None = None, more: int = 0) -> float:
+        """The sum of what the signs add here, to millionths: the order of adding breaks no tie.
+
+        ``more`` are millionths to be added to it.
+        """
+        total = self._base + more + self._sum(signs)
         if together is not None:
             whole = self._together.get(together)
             if whole is None:

@@ -88,7 +88,7 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
 def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:
     """ "The ribbon was cut by A, B and C": who is listed with whom, nothing told between."""
     out: dict[str, set[str]] = {}
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     people = found.people_in(first, last)
     for one, other in pairwise(people):
         between = found.text.tokens[one.last : other.first]

@@ -84,7 +84,7 @@ def _owners(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]
 
 def _parties(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
     """The A and B of "A and B signed a charter", where nothing of the item is said to be in one of them."""
-    ands = found.text.lexicon.words("language", "joins", "and")
+    ands = found.text.lexicon.word_set("language", "joins", "and")
     tokens, out = found.text.tokens, set[str]()
     cities = [s for s in here if s.kind is CITY]
     for one, other in pairwise(cities):
@@ -133,4 +133,4 @@ def _is_gone_to(found: Findings, standing: Standing) -> bool:
 def _is_of_a_house(found: Findings, standing: Standing) -> bool:
     """ "Then they cycled to the town hall of X": in the town they may have been all the time."""
     before = found.text.tokens[standing.first - 1].low.rstrip("'’") if standing.first else ""
-    return before in found.text.lexicon.words("language", "prepositions", "of")
+    return before in found.text.lexicon.word_set("language", "prepositions", "of")

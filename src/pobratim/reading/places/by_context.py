@@ -81,7 +81,7 @@ class PlaceJudge:
 
     def _side_by_side(self, names: Sequence[_Named]) -> set[int]:
         """Where two towns of two countries stand behind "from": "heeft de groep uit Goslar Gouda bezocht"."""
-        tokens, words = self._text.tokens, self._text.lexicon.words("language", "prepositions", "from")
+        tokens, words = self._text.tokens, self._text.lexicon.word_set("language", "prepositions", "from")
         out: set[int] = set()
         for (one, its, _), (other, that, _) in pairwise(names):
             towns = [c.place for c in (its, that) if c.place.kind is CITY and c.place.is_main]
@@ -133,7 +133,7 @@ class PlaceJudge:
     def _is_somebodys_home(self, raw: Raw) -> bool:
         """The Kassel of "Inge Weber of Kassel came": a given name begins whoever is of it."""
         tokens, name = self._text.tokens, raw.first - _GIVEN_NAME
-        of = self._text.lexicon.words("language", "prepositions", "of")
+        of = self._text.lexicon.word_set("language", "prepositions", "of")
         if name < 0 or tokens[raw.first - 1].low not in of:
             return False
         if self._text.does(OF_IN_SURNAMES) or self._text.does(OF_IS_FROM):

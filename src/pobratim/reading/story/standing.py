@@ -275,7 +275,7 @@ def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Wemmel, près de Bruxelles", "X, località vicino a Francoforte": where the smaller one lies."""
     if city.kind is not CITY or not 0 < mention.first - city.last <= _LYING:
         return False
-    near = found.text.lexicon.words("language", "place_heads", "near")
+    near = found.text.lexicon.word_set("language", "place_heads", "near")
     between = found.text.tokens[city.last : mention.first]
     if len(between) > _MORE + 1 and any(not t.is_word for t in between[1:]):
         return False
@@ -292,9 +292,9 @@ def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool
         return False
     between = [t.low for t in found.text.tokens[before.last : mention.first]]
     if before.kind is not mention.kind:
-        ands = found.text.lexicon.words("language", "and")  # "from Wales and Bristol"
+        ands = found.text.lexicon.word_set("language", "and")  # "from Wales and Bristol"
         return before.stands == "from" and len(between) == 1 and between[0] in ands
-    links = found.text.lexicon.words("language", "joins", "and")
+    links = found.text.lexicon.word_set("language", "joins", "and")
     return 0 < len(between) <= 2 and all(low == "," or low in links for low in between)
 
 
@@ -309,7 +309,7 @@ def _is_tied(found: Findings, mention: PlaceMention, begin: int) -> bool:
 def _has_another(found: Findings, mention: PlaceMention) -> bool:
     """Whether "and" and one more city stand right behind it."""
     tokens, last = found.text.tokens, mention.last
-    if last + 1 >= len(tokens) or tokens[last].low not in found.text.lexicon.words("language", "and"):
+    if last + 1 >= len(tokens) or tokens[last].low not in found.text.lexicon.word_set("language", "and"):
         return False
     return any(m.first == last + 1 for m in found.cities_in(last + 1, last + 2))
 
