@@ -9,23 +9,18 @@ from __future__ import annotations
 import math
 from functools import cache
 from importlib.resources import files
-from typing import Final, final
+from typing import Final, NamedTuple
 
-from pobratim.compiled.native import mypyc_attr
 from pobratim.reading.weighing import weigh
 
 _MOST: Final = 30.0  # what a sum may come to, so that no power overflows
 
 
-@final
-@mypyc_attr(acyclic=True)
-class Belief:
+class Belief(NamedTuple):
     """Shares of belief from 0 to 1; what is left to 1 is for anything else."""
 
-    __slots__ = ("person", "place")
-
-    def __init__(self, place: float, person: float) -> None:
-        self.place, self.person = place, person
+    place: float
+    person: float
 
 
 @cache
