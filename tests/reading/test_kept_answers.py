@@ -171,7 +171,7 @@ def test_the_loudest_signs_are_those_that_add_most() -> None:
     table = weights("place")
     loud = sorted((sign for sign in table if table[sign] > 0), key=lambda sign: (-table[sign], sign))
     scale = Scale("place", ())
-    assert scale.strongest(loud[::-1], 3) == "+".join(loud[:3])
+    assert scale.strongest(loud[::-1]) == "+".join(loud[:2])
     assert scale.strongest(["no such sign"]) == ""
 
 

@@ -59,6 +59,7 @@ class Lexicon:
     folder: Path
     _tables: dict[str, Table] = field(default_factory=dict, compare=False, repr=False)
     _asked: dict[tuple[str, ...], tuple[str, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _sets: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
     _written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
     _grammar: list[frozenset[str]] = field(default_factory=list, compare=False, repr=False)
 
@@ -140,6 +141,13 @@ class Lexicon:
         known = self._asked.get(path)
         if known is None:
             known = self._asked[path] = self._words(*path)
+        return known
+
+    def word_set(self, *path: str) -> frozenset[str]:
+        """The same words, of which it is only asked whether one is among them."""
+        known = self._sets.get(path)
+        if known is None:
+            known = self._sets[path] = frozenset(self.words(*path))
         return known
 
     def _words(self, file: str, *path: str) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def bearing(text: Text, mention: Tokens) -> str | None:
         return said or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = prepositions(text.lang)
-    that = text.lexicon.words("language", "that", "words")
+    that = text.lexicon.word_set("language", "that", "words")
     if _is_address(text, first):
         first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
     begin = text.sentence_of(first).first  # a headline ends without a stop
@@ -119,7 +119,7 @@ def _heads(lang: str) -> frozenset[str]:
 def _said_behind(text: Text, mention: Tokens) -> str | None:
     """A postposition right behind the name or the word that says what it is; 松江市を出発 is from there."""
     said_by, tokens, behind = prepositions(text.lang), text.tokens, mention.last
-    houses = text.lexicon.words("language", "place_heads", "standing")
+    houses = text.lexicon.word_set("language", "place_heads", "standing")
     while behind < len(tokens) and tokens[behind].low in houses:
         behind += 1  # サンタフェ市役所前で
     for i in range(behind, min(behind + 2, len(tokens))):
@@ -171,7 +171,7 @@ def _is_gerund(text: Text, i: int) -> bool:
 
 def _is_unplaced(text: Text, first: int, last: int) -> bool:
     """ "In honour of X", "on behalf of the city of X": words behind the preposition that are no place."""
-    unplaced = text.lexicon.words("language", "unplaced")
+    unplaced = text.lexicon.word_set("language", "unplaced")
     return any(t.low in unplaced for t in text.tokens[first:last])
 
 
@@ -195,10 +195,10 @@ def _schools(lang: str) -> frozenset[str]:
 
 def _is_topic(text: Text, i: int, begin: int) -> bool:
     """ "A film on X", "les photos exposées sur X": whether the word at ``i`` says what a work is about."""
-    words = text.lexicon.words("language", "topic", "words")
+    words = text.lexicon.word_set("language", "topic", "words")
     if text.tokens[i].low not in words:
         return False
-    nouns = text.lexicon.words("language", "topic", "nouns")
+    nouns = text.lexicon.word_set("language", "topic", "nouns")
     return any(t.low in nouns for t in text.tokens[max(i - _TOPIC, begin) : i])
 
 

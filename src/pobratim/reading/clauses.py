@@ -127,6 +127,6 @@ def _is_out_of_bracket(found: Findings, hit: Hit) -> bool:
 
 def is_verbal_noun(found: Findings, hit: Hit) -> bool:
     """ "Met het ondertekenen van een oorkonde": an infinitive behind its article says nothing of when."""
-    words, tokens = found.text.lexicon.words, found.text.tokens
+    words, tokens = found.text.lexicon.word_set, found.text.tokens
     led = hit.first > 0 and tokens[hit.first - 1].low in words("language", "infinitive", "noun")
     return led and tokens[hit.first + 1].low in words("language", "prepositions", "of")

@@ -167,7 +167,7 @@ def _is_year_in_bracket(found: Findings, dated: Dated) -> bool:
 
 def _is_small(found: Findings, word: str) -> bool:
     """The "le" of "Figeac, le 22 mars"; the verb of "Ann Moss was in Kiel." makes a sentence of it."""
-    small, words = fold(word.strip(",.'’")), found.text.lexicon.words
+    small, words = fold(word.strip(",.'’")), found.text.lexicon.word_set
     listed = any(small in words(*where) for where in _SMALL)
     return len(word) <= _LITTLE and (listed or small in prepositions(found.text.lang) or not small.isalpha())
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
 from pobratim.facts.kinds import PlaceKind, Role
 from pobratim.facts.nouns import (
@@ -73,56 +72,56 @@ class Doubtful(NamedTuple):
     share: float | None = None
 
 
-@dataclass(slots=True)
+@final
 class Findings:
     """Mutable on purpose: the one place where a reading grows. Ids are those of the Reading to come."""
 
-    text: Text
-    gazetteer: Gazetteer
-    published: When | None = None
-    by_sense: bool = False  # whether all words of a sentence together count, beside the phrases
-    is_implied: bool = False  # whether the item does not say when it was published, and it was only reckoned
-    dates: tuple[Dated, ...] = ()
-    dateline_start: int = 0
-    dateline_end: int = 0
-    places: dict[str, Place] = field(default_factory=dict)
-    place_mentions: list[PlaceMention] = field(default_factory=list)
-    called: list[PlaceMention] = field(default_factory=list)  # places named elsewhere, by their adjectives
-    came: dict[str, int] | None = None  # towns of guests; see guests_by_town.py
-    doubtful: list[Doubtful] = field(default_factory=list)
-    settled: Settled | None = None  # which place each name of the text means
-    people: dict[str, Person] = field(default_factory=dict)
-    honoured: dict[str, Person] = field(default_factory=dict)  # only things bear their names
-    person_mentions: list[PersonMention] = field(default_factory=list)
-    no_people: list[Refused] = field(default_factory=list)
-    organisations: dict[str, Organisation] = field(default_factory=dict)
-    organisation_mentions: list[BodyMention] = field(default_factory=list)
-    memorials: dict[str, Memorial] = field(default_factory=dict)
-    memorial_mentions: list[Mention] = field(default_factory=list)
-    hits: list[Hit] = field(default_factory=list)
-    partnerships: list[Partnership] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-    statements: list[Statement] = field(default_factory=list)
-    themes: list[ThemeFound] = field(default_factory=list)
-    occasions: list[Occasion] = field(default_factory=list)
-    anniversaries: list[Anniversary] = field(default_factory=list)
-    refused: dict[Hit, str] = field(default_factory=dict)  # triggers that tell no event, and why
-    pronouns: list[int] | None = None  # tokens that stand for people; see events/pronouns.py
-    heard: list[Heard | None] = field(default_factory=list)  # what each sentence sounds like
-    standings: dict[tuple[int, int, int], object] = field(default_factory=dict)  # see standing.py
-    clauses: dict[int, object] = field(default_factory=dict)  # see clauses.py
-    jubilees: frozenset[int] | None = None  # years that they count; see story/beginnings.py
-    helped: bool | None = None  # whether somebody is told to have helped; asked once
-    outings: dict[str, bool] = field(default_factory=dict)  # towns that were only seen; see story/journeys.py
-    headed: dict[int, str] | None = None  # dates of lines over sentences; see dated_lines.py
-    _by_label: dict[str, list[Hit]] = field(default_factory=dict)
-    _years: tuple[int, int] | tuple[()] | None = None
-    _story_year: int | None = None
-    _led: dict[int, str] = field(default_factory=dict)
-    _dates_in: dict[int, Sequence[Dated]] = field(default_factory=dict)
-    _dated: list[int] = field(default_factory=list)  # the first tokens of dates
-    _speeches: list[int] = field(default_factory=list)  # where statements begin
-    _hubs: dict[tuple[int, int], str | None] = field(default_factory=dict)
+    def __init__(self, text: Text, gazetteer: Gazetteer) -> None:
+        self.text, self.gazetteer = text, gazetteer
+        self.published: When | None = None
+        self.by_sense: bool = False  # whether all words of a sentence together count, beside the phrases
+        self.is_implied: bool = False  # whether it is only reckoned when the item was published
+        self.dates: tuple[Dated, ...] = ()
+        self.dateline_start: int = 0
+        self.dateline_end: int = 0
+        self.places: dict[str, Place] = {}
+        self.place_mentions: list[PlaceMention] = []
+        self.called: list[PlaceMention] = []  # places named elsewhere, by their adjectives
+        self.came: dict[str, int] | None = None  # towns of guests; see guests_by_town.py
+        self.doubtful: list[Doubtful] = []
+        self.settled: Settled | None = None  # which place each name of the text means
+        self.people: dict[str, Person] = {}
+        self.honoured: dict[str, Person] = {}  # only things bear their names
+        self.person_mentions: list[PersonMention] = []
+        self.no_people: list[Refused] = []
+        self.organisations: dict[str, Organisation] = {}
+        self.organisation_mentions: list[BodyMention] = []
+        self.memorials: dict[str, Memorial] = {}
+        self.memorial_mentions: list[Mention] = []
+        self.hits: list[Hit] = []
+        self.partnerships: list[Partnership] = []
+        self.events: list[Event] = []
+        self.statements: list[Statement] = []
+        self.themes: list[ThemeFound] = []
+        self.occasions: list[Occasion] = []
+        self.anniversaries: list[Anniversary] = []
+        self.refused: dict[Hit, str] = {}  # triggers that tell no event, and why
+        self.pronouns: list[int] | None = None  # tokens that stand for people; see events/pronouns.py
+        self.heard: list[Heard | None] = []  # what each sentence sounds like
+        self.standings: dict[tuple[int, int, int], object] = {}  # see standing.py
+        self.clauses: dict[int, object] = {}  # see clauses.py
+        self.jubilees: frozenset[int] | None = None  # years that they count; see story/beginnings.py
+        self.helped: bool | None = None  # whether somebody is told to have helped; asked once
+        self.outings: dict[str, bool] = {}  # towns that were only seen; see story/journeys.py
+        self.headed: dict[int, str] | None = None  # dates of lines over sentences; see dated_lines.py
+        self._by_label: dict[str, list[Hit]] = {}
+        self._years: tuple[int, int] | tuple[()] | None = None
+        self._story_year: int | None = None
+        self._led: dict[int, str] = {}
+        self._dates_in: dict[int, Sequence[Dated]] = {}
+        self._dated: list[int] = []  # the first tokens of dates
+        self._speeches: list[int] = []  # where statements begin
+        self._hubs: dict[tuple[int, int], str | None] = {}
 
     def index_hits(self) -> None:
         """Called once when the phrases have been found, in the order of the text."""
@@ -219,10 +218,10 @@ class Findings:
         """The kinds of preposition before a date: "in 1982" is when it was, "of 1982" which paper."""
         known = self._led.get(dated.span.start)
         if known is None:
-            at, words = dated.first, self.text.lexicon.words
+            at, lexicon = dated.first, self.text.lexicon
             low = self.text.tokens[at - 1].low if at else ""
-            kinds = [k for k in _LEADING if low in words("language", "prepositions", k)]
-            if any(dated.span.text.endswith(end) for end in words("language", "attributive")):
+            kinds = [k for k in _LEADING if low in lexicon.word_set("language", "prepositions", k)]
+            if dated.span.text.endswith(lexicon.words("language", "attributive")):
                 kinds = ["of"]
             known = self._led[dated.span.start] = "+".join(kinds) or "none"
         return known

@@ -7,12 +7,12 @@ before a small letter, which no end of a paragraph is; what else was full goes b
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
+from pobratim.reading.counting import counted
 from pobratim.reading.left_out import Lost
 
 _FEWEST: Final = 3  # breaks before a small letter; where half of all are in mid-sentence, one is enough
@@ -61,7 +61,7 @@ def put_together(raw: str, ands: Collection[str]) -> tuple[str, Lost]:
     lost: Lost = []
     begin = 0
     parts = any(each.kind == _WORD_PARTED for each in full)
-    often = Counter(_WORD.findall(raw.lower())) if parts else Counter()
+    often = counted(_WORD.findall(raw.lower())) if parts else {}
     for each in full:
         gap = _gap(raw, each, ands, often) if each.kind == _WORD_PARTED else None
         if gap is not None:
@@ -160,11 +160,11 @@ def _kind(line: str, below: str, listed: Collection[str]) -> str:
 
 def _marks_of_lists(raw: str, lines: list[str]) -> set[str]:
     """Dashes and the like with which more lines begin than go on: those of a list, not of a sentence."""
-    begin = Counter(line.lstrip()[0] for line in lines if _ITEM.match(line.lstrip()))
+    begin = counted([line.lstrip()[0] for line in lines if _ITEM.match(line.lstrip())])
     return {mark for mark, times in begin.items() if times > 1 and times >= raw.count(f" {mark} ")}
 
 
-def _gap(raw: str, parted: _Break, ands: Collection[str], often: Counter[str]) -> tuple[int, int] | None:
+def _gap(raw: str, parted: _Break, ands: Collection[str], often: dict[str, int]) -> tuple[int, int] | None:
     """What stands between the halves of a word that is parted at a break; None of two words.
 
     Of "Baden-" / "Württemberg" the hyphen stays, and of what the text has with its hyphen elsewhere, or in
@@ -177,6 +177,6 @@ def _gap(raw: str, parted: _Break, ands: Collection[str], often: Counter[str]) -
     if first is None or second is None or second[0].lower() in ands:
         return None
     left, right = first[0].lower(), second[0].lower()
-    in_two = often[left] > 1 and often[right] > 1 and not often[left + right]
+    in_two = often.get(left, 0) > 1 and often.get(right, 0) > 1 and left + right not in often
     keeps = second[0][0].isupper() or in_two or f"{left}-{right}" in often
     return hyphen + keeps, second.start()

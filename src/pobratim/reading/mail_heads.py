@@ -27,7 +27,7 @@ def without_mail_heads(raw: str, with_days: bool) -> tuple[str, Lost]:
 
     Subjects stay, and the days they were sent ``with_days``.
     """
-    if ":" not in raw or _subject().search(raw) is None:
+    if ":" not in raw or not _has_subject(raw):
         return raw, []
     lost: Lost = []
     for head in _heads(raw):
@@ -79,8 +79,14 @@ def _labels() -> dict[str, str]:
     }
 
 
+def _has_subject(raw: str) -> bool:
+    """Whether a line says what a letter is about; asked of lines, as an expression tries every character."""
+    subject = _subject()
+    return any(subject.match(line) for line in raw.split("\n"))
+
+
 @cache
 def _subject() -> re.Pattern[str]:
-    """A line that says what a letter is about, its first word in bold or not."""
+    """How such a line begins, its first word in bold or not."""
     words = "|".join(re.escape(word) for word, its in _labels().items() if its == "subject")
-    return re.compile(rf"^[ \t*]*(?:{words})[*]?[ \t]*:", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"[ \t*]*(?:{words})[*]?[ \t]*:", re.IGNORECASE)

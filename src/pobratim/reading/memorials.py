@@ -52,7 +52,7 @@ def find_memorials(found: Findings) -> None:
         spans.setdefault(memorial, []).append(text.span(first, end))
         found.memorial_mentions.append(Mention(first, end, memorial))
         end_of_last = end
-    another = text.lexicon.words("language", "another")
+    another = text.lexicon.word_set("language", "another")
     for hit in bare:
         if hit.first and text.tokens[hit.first - 1].low in another:
             continue  # "another monument" is none of those named
@@ -83,7 +83,7 @@ def _end(found: Findings, hit: Hit, limit: int) -> int:
     tokens, last = found.text.tokens, hit.last
     if last >= limit or head_stands_last(found.text.lang):
         return last
-    joins = found.text.lexicon.words("language", "genitive")
+    joins = found.text.lexicon.word_set("language", "genitive")
     following = last + 1 if tokens[last].low in joins and last + 1 < limit else last
     joined = following > last or tokens[last - 1].low in joins or _has_cases(found.text.lang)
     # "Plaque recalls airmen" is no name
@@ -112,7 +112,7 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
     if text.does(TITLES_CAPITAL) and text.tokens[hit.last - 1].is_capital:
         while first > limit and text.tokens[first - 1].is_capital and text.tokens[first - 1].is_word:
             first -= 1
-        articles = text.lexicon.words("names", "article", "words")
+        articles = text.lexicon.word_set("names", "article", "words")
         return first + (first < hit.first and first == limit and text.tokens[first].low in articles)
     if not head_stands_last(text.lang) or first == limit:
         return first
@@ -156,7 +156,7 @@ def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
         and (first < hit.first or not begins)
     ):
         return raw[tokens[first].start : tokens[end - 1].end]  # "Peace Garden" is so called
-    joined = tokens[hit.last - 1].low in found.text.lexicon.words("language", "genitive")
+    joined = tokens[hit.last - 1].low in found.text.lexicon.word_set("language", "genitive")
     before = raw[tokens[first].start : tokens[hit.first].start]
     behind = raw[tokens[hit.last - 1 - joined].end : tokens[end - 1].end]  # "grave", and then "of Ann Moss"
     head = _possessed(hit, tokens[hit.last - 1].low) if before else hit.label[2]

@@ -95,8 +95,8 @@ def _is_proper(found: Findings, hit: Hit, first: int, last: int, sentence: Sente
         return "-" in tokens[first].text
     if hit.label[2] == "ensembles" and tokens[first].text in _OPENERS:
         return True
-    articles = found.text.lexicon.words("language", "not_a_place", "article")
-    joins = found.text.lexicon.words("language", "genitive")
+    articles = found.text.lexicon.word_set("language", "not_a_place", "article")
+    joins = found.text.lexicon.word_set("language", "genitive")
     behind = [i for i in range(hit.last, last) if tokens[i].is_capital]
     if behind:
         town = tags.get(behind[0], "").endswith("place") and tokens[behind[0] - 1].low in joins
@@ -176,7 +176,7 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
             break
     if first == hit.first and found.text.head_last and first - 1 > sentence.first:
         first = _quoted_before(found, first, sentence)
-    if first == sentence.first < hit.first and tokens[first].low in found.text.lexicon.words(
+    if first == sentence.first < hit.first and tokens[first].low in found.text.lexicon.word_set(
         "names", "article", "words"
     ):
         first += 1  # "Le Comité" names none
@@ -239,7 +239,7 @@ def _goes_on(found: Findings, i: int, sentence: Sentence) -> bool:
         return True
     if tokens[i].text == "." and tokens[i - 1].low in SAINTS and tokens[i - 1].is_capital:
         return i + 1 < sentence.last and tokens[i + 1].is_capital  # "Fanfare St. Barbara"
-    joins = tokens[i].low in found.text.lexicon.words("language", "genitive")
+    joins = tokens[i].low in found.text.lexicon.word_set("language", "genitive")
     if not joins or i + 1 >= sentence.last or not tokens[i + 1].is_word:
         return False
     # "leerlingen van het Tabor College de Duitse stad": no name goes on so

@@ -221,7 +221,7 @@ def _drop_people_taken_for_places(found: Findings) -> None:
         return
     offices = {h.last for h in found.hits_in(0, len(found.text.tokens), "offices.office")}
     towns = (m for m in found.place_mentions if m.kind is not COUNTRY)  # "der Präsident Uruguays"
-    own = load(found.text.lang).words("language", "place_heads", "own")  # "Gemeinderat Ladenburg"
+    own = load(found.text.lang).word_set("language", "place_heads", "own")  # "Gemeinderat Ladenburg"
     taken = {
         m.first
         for m in towns

@@ -239,10 +239,10 @@ def _twins(lang: str) -> WordList:
 def _is_called_twin(text: Text, raw: Raw) -> bool:
     """The Brest of "Partnerstadt Brest", "jumelage avec Brest"; of "Partnerstädte A und B" one is at home."""
     tokens, lexicon = text.tokens, text.lexicon
-    if raw.last < len(tokens) and tokens[raw.last].low in lexicon.words("language", "and"):
+    if raw.last < len(tokens) and tokens[raw.last].low in lexicon.word_set("language", "and"):
         return False
     i = raw.first - 1
-    if i > 0 and tokens[i].low in lexicon.words("language", "genitive"):
+    if i > 0 and tokens[i].low in lexicon.word_set("language", "genitive"):
         i -= 1
     return i >= 0 and tokens[i].low in _twins(text.lang)
 

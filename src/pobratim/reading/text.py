@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from sys import intern
 from typing import Final, cast, final
@@ -79,7 +78,7 @@ def _begun_by(tokens: list[Token], offset: int) -> int:
     return first
 
 
-@dataclass(slots=True)
+@final
 class Text:
     """The cut document: ``raw`` its characters, ``lang`` the language it is read in.
 
@@ -88,29 +87,23 @@ class Text:
     ``adjectives`` those of towns, with their nouns; ``borne``: whether a name is.
     """
 
-    document: Document
-    lexicon: Lexicon
-    tokens: list[Token]
-    sentences: list[Sentence]
-    tags: dict[int, str] = field(default_factory=dict)
-    uninflected: set[int] = field(default_factory=set)
-    adjectives: dict[int, int] = field(default_factory=dict)
-    capitals: list[int] = field(default_factory=list)
-    where: dict[str, list[int]] = field(default_factory=dict)
-    borne: dict[tuple[str, int], bool] = field(default_factory=dict)
-    rows: list[list[Chunk]] = field(default_factory=list)
-    cut_for_dates: Pieces | None = None
-    shouted: frozenset[int] | None = None  # words of lines all in capitals, once they were asked for
-    _holds: list[Sentence] = field(default_factory=list)  # the sentence of each token
-    raw: str = field(init=False)
-    lang: str = field(init=False)
-    grammar: frozenset[str] = field(init=False)
-    head_last: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.raw, self.lang = self.document.text, self.lexicon.lang  # asked too often for properties
-        self.grammar = self.lexicon.grammar
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self.raw, self.lang = document.text, lexicon.lang  # asked too often for properties
+        self.grammar = lexicon.grammar
         self.head_last = HEAD_LAST in self.grammar
+        self.tokens: list[Token] = []
+        self.sentences: list[Sentence] = []
+        self.tags: dict[int, str] = {}
+        self.uninflected: set[int] = set()
+        self.adjectives: dict[int, int] = {}
+        self.capitals: list[int] = []
+        self.where: dict[str, list[int]] = {}
+        self.borne: dict[tuple[str, int], bool] = {}
+        self.rows: list[list[Chunk]] = []
+        self.cut_for_dates: Pieces | None = None
+        self.shouted: frozenset[int] | None = None  # words of lines all in capitals, once they were asked for
+        self._holds: list[Sentence] = []  # the sentence of each token
 
     def does(self, trait: str) -> bool:
         """Whether its language has a trait of ``lexicons.grammar``."""
@@ -220,7 +213,7 @@ def language(document: Document) -> str:
 
 def cut(document: Document, lexicon: Lexicon) -> Text:
     """Cut a document. Linear in its length; a document without a word gives no sentence."""
-    text, pattern, known = Text(document, lexicon, [], []), _pattern(lexicon.lang), _chunks(lexicon.lang)
+    text, pattern, known = Text(document, lexicon), _pattern(lexicon.lang), _chunks(lexicon.lang)
     if len(known) > _KNOWN:
         known.clear()
     tokens, capitals, where = text.tokens, text.capitals, text.where

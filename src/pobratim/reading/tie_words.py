@@ -89,7 +89,7 @@ def _is_of_countries(found: Findings, hit: Hit) -> bool:
     within = found.places_in(hit.first, hit.last)
     if hit.label[2] == _LOOSE and within and all(p.kind is PlaceKind.COUNTRY for p in within):
         return True  # "cooperation with towns in Israel"
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     named = found.places_in(hit.first, min(behind + _WITH_WHOM, sentence.last))
     for a, b in pairwise(named):
         both = a.kind is PlaceKind.COUNTRY and b.kind is PlaceKind.COUNTRY and b.last > hit.last
@@ -129,7 +129,7 @@ def _is_denied(found: Findings, hit: Hit, sentence: Sentence) -> bool:
     while last < min(sentence.last, hit.last + _AFTER) and tokens[last].text not in _CLAUSE:
         last += 1
     lexicon = found.text.lexicon
-    only, behind = lexicon.words("links", "denial", "only"), lexicon.words("links", "denial", "behind")
+    only, behind = lexicon.word_set("links", "denial", "only"), lexicon.word_set("links", "denial", "behind")
     denied = [h.last for h in found.hits_in(first, hit.first, "links.modality.negated")]
     denied += [i + 1 for i in range(hit.last, last) if tokens[i].low in behind]
     return any(i >= len(tokens) or tokens[i].low not in only for i in denied)

@@ -91,9 +91,12 @@ class Scale:
         self._together: dict[Together, int] = {}
         self._loud: dict[str, dict[str, float]] = {}
 
-    def weigh(self, signs: list[str], together: Together | None = None) -> float:
-        """The sum of what the signs add here, to millionths: the order of adding breaks no tie."""
-        total = self._base + self._sum(signs)
+    def weigh(self, signs: list[str], together: Together | None = None, more: int = 0) -> float:
+        """The sum of what the signs add here, to millionths: the order of adding breaks no tie.
+
+        ``more`` are millionths to be added to it.
+        """
+        total = self._base + more + self._sum(signs)
         if together is not None:
             whole = self._together.get(together)
             if whole is None:
@@ -118,27 +121,19 @@ class Scale:
                 total += add
         return _millionths(total)
 
-    def strongest(self, signs: list[str], many: int = 2) -> str:
-        """The signs, with those they make here, that spoke loudest for an answer, to show in a rule.
-
-        The loudest of what is left is looked for so many times: to sort them all takes longer.
-        """
-        said: dict[str, float] = {}
-        for sign in self._always:
-            said.update(self._spoken(sign))
-        for sign in signs:
-            spoken = self._spoken(sign)
-            if spoken:
-                said.update(spoken)
-        out: list[str] = []
-        while said and len(out) < many:
-            loudest, most = "", 0.0
-            for one, adds in said.items():
-                if adds > most or (adds == most and one < loudest):
-                    loudest, most = one, adds
-            out.append(loudest)
-            del said[loudest]
-        return "+".join(out)
+    def strongest(self, signs: list[str]) -> str:
+        """The two signs, of these and those they make here, that spoke loudest, to show in a rule."""
+        first = second = ""
+        most = more = 0.0
+        for sign in [*self._always, *signs]:
+            for one, adds in self._spoken(sign).items():
+                if one in (first, second):
+                    continue
+                if adds > most or (adds == most and one < first):
+                    second, more, first, most = first, most, one, adds
+                elif adds > more or (adds == more and one < second):
+                    second, more = one, adds
+        return f"{first}+{second}" if second else first
 
     def _spoken(self, sign: str) -> dict[str, float]:
         """What a sign adds for an answer, itself and by those it makes."""

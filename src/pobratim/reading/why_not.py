@@ -207,8 +207,8 @@ class _Asked:
 
     def _word_beside(self, first: int, last: int) -> str | None:
         text = self.found.text
-        before = text.lexicon.words("language", "not_a_place", "before")
-        after = text.lexicon.words("language", "not_a_place", "after")
+        before = text.lexicon.word_set("language", "not_a_place", "before")
+        after = text.lexicon.word_set("language", "not_a_place", "after")
         near = [t for t in text.tokens[max(first - 2, 0) : first] if t.low in before]
         near += [t for t in text.tokens[last : last + 1] if t.low in after]
         return near[0].text if near else None

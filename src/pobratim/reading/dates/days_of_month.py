@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import Got, Reckoned
@@ -26,14 +26,15 @@ _MONTHS: Final = 12
 _FROM_TOLD: Final = "told"  # the rule that wants a month told before
 
 
-@dataclass(frozen=True, slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class MonthTold:
     """The month that the text told last, its year and day 0 where they were not said, and at which piece."""
 
-    year: int
-    month: int
-    day: int
-    at: int
+    __slots__ = ("at", "day", "month", "year")
+
+    def __init__(self, year: int, month: int, day: int, at: int) -> None:
+        self.year, self.month, self.day, self.at = year, month, day, at
 
 
 def month_told(rule: str, reckoned: Reckoned, at: int) -> MonthTold | None:

@@ -90,6 +90,21 @@ class Match:
         self.refused = refused
 
 
+@final
+@mypyc_attr(acyclic=True)
+class _Begun:
+    """What begins with a piece: the signs one of which stands behind it in every match (None if none need
+    to), its rules as one expression, once one was tried, and what each captures, by group.
+    """
+
+    __slots__ = ("inside", "rules", "seconds")
+
+    def __init__(self, seconds: str | None) -> None:
+        self.seconds = seconds
+        self.rules: re.Pattern[str] | None = None
+        self.inside: dict[str, list[tuple[int, str]]] = {}
+
+
 @dataclass(slots=True)
 class Level:
     """Some rules, to be searched in a line of class characters.
@@ -106,9 +121,7 @@ class Level:
     leads: dict[str, int]
     _by_opening: dict[str, list[int]]
     _captures: dict[str, str] = field(default_factory=dict)
-    _compiled: dict[str, re.Pattern[str] | None] = field(default_factory=dict)
-    _seconds: dict[str, str | None] = field(default_factory=dict)
-    _inside: dict[tuple[str, str], list[tuple[int, str]]] = field(default_factory=dict)
+    _begun: dict[str, _Begun] = field(default_factory=dict)
 
     def search(self, line: str) -> Iterator[Match]:
         """Every match, none overlapping; at one place the first rule wins."""
@@ -127,20 +140,20 @@ class Level:
             at = max(here, last + 1)
 
     def _at(self, line: str, here: int) -> Match | None:
-        sign = line[here]
-        if sign not in self._seconds:
-            self._seconds[sign] = self._behind(sign)
-        seconds = self._seconds[sign]
+        begun = self._begun.get(line[here])
+        if begun is None:
+            begun = self._begun[line[here]] = _Begun(self._behind(line[here]))
+        seconds = begun.seconds
         if seconds is not None and (here + 1 == len(line) or line[here + 1] not in seconds):
             return None  # "the mayor", where a day or a month could follow
-        if sign not in self._compiled:
-            self._compiled[sign] = self._compile(sign)
-        rules = self._compiled[sign]
-        match = rules.match(line, here) if rules else None
+        rules = begun.rules
+        if rules is None:
+            rules = begun.rules = self._compile(line[here], begun.inside)
+        match = rules.match(line, here)
         if match is None or match.end() == here:
             return None
         name = match.lastgroup or "r0"
-        inside = self._inside.get((sign, name), ())
+        inside = begun.inside.get(name, ())
         captured = [(kind, at) for group, kind in inside if (at := match.start(group)) >= 0]
         return Match(self.rules[int(name[1:])], here, match.end(), captured)
 
@@ -157,18 +170,17 @@ class Level:
     def _signs(self, leaf: Leaf) -> str:
         return self.vocabulary.signs_of(leaf.wanted)
 
-    def _compile(self, sign: str) -> re.Pattern[str] | None:
-        """The rules that can begin with this piece, as one expression."""
+    def _compile(self, sign: str, inside: dict[str, list[tuple[int, str]]]) -> re.Pattern[str]:
+        """The rules that can begin with this piece, as one expression; notes what each captures."""
         parts: list[str] = []
         of: dict[str, str] = {}
-        for i in self._by_opening.get(sign, ()):
+        for i in self._by_opening[sign]:
             known = len(self._captures)
             parts.append(f"(?P<r{i}>{pattern(self.rules[i].tree, self._charset)})")
             of.update(dict.fromkeys([*self._captures][known:], f"r{i}"))
-        compiled = re.compile("|".join(parts)) if parts else None
+        compiled = re.compile("|".join(parts))
         for group, name in of.items():
-            place = (compiled.groupindex[group], self._captures[group]) if compiled else (0, "")
-            self._inside.setdefault((sign, name), []).append(place)
+            inside.setdefault(name, []).append((compiled.groupindex[group], self._captures[group]))
         return compiled
 
     def _charset(self, leaf: Leaf) -> str:

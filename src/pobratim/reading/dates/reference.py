@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import Precision, When
 from pobratim.reading.dates.feasts import feast, first_of
 from pobratim.reading.dates.story import Told
@@ -17,7 +17,8 @@ _WINTER: Final = 24  # the EDTF season that ends in the year after the one it is
 _MIDDLE: Final = {21: 4, 22: 7, 23: 10, 24: 1}  # the month each is in the midst of
 
 
-@dataclass(slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class Reference:
     """What dates are reckoned from: publication, or what the text told so far.
 
@@ -26,13 +27,14 @@ class Reference:
     it is the last date and opens its sentence. ``implied``: the year of publication is only reckoned.
     """
 
-    published: When | None
-    anchor: int | None = None
-    told: Told | None = None
-    latest: int | None = None
-    whole: date | None = None
-    led: date | None = None
-    implied: bool = False
+    __slots__ = ("anchor", "implied", "latest", "led", "published", "told", "whole")
+
+    def __init__(self, published: When | None, latest: int | None = None, implied: bool = False) -> None:
+        self.published, self.latest, self.implied = published, latest, implied
+        self.anchor: int | None = None
+        self.told: Told | None = None
+        self.whole: date | None = None
+        self.led: date | None = None
 
     @property
     def rank(self) -> int:

@@ -181,7 +181,7 @@ def is_named_again(found: Findings, noun: Hit, verb: Hit) -> bool:
         return True  # «передал в дар городу»
     if noun.label[1] not in _HANDED or noun.label[2] not in ("noun", "weak") or verb.label[2] == "noun":
         return False
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     between = found.text.tokens[first.last : last.first]
     if noun is last and between and between[-1].text == ",":
         between = between[:-1]  # "left with a vase, a present of the pupils": the vase is called so
@@ -205,7 +205,7 @@ def is_older_paper(found: Findings, noun: Hit, verb: Hit) -> bool:
     if noun.label[1] != EventType.AGREEMENT or verb.first >= noun.first or verb.last - 1 != noun.first:
         return False
     named = found.text.tokens[noun.first : noun.last]
-    of = found.text.lexicon.words("language", "prepositions", "of")
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
     year = named[-1].text
     return len(named) == _OF_A_YEAR and named[1].low in of and year.isdigit() and len(year) == _DIGITS
 
@@ -264,7 +264,7 @@ def is_of_what_is_got(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
     verbs = list(found.hits_in(hit.first, hit.last, "links.receiving")) if hit.label[1] in _WELCOMES else []
     if not verbs or found.hits_in(hit.first, hit.last, "links.guest"):
         return False
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
     return any(
         o.first <= v.first
         and v.last < o.last
@@ -291,7 +291,7 @@ def of_one_gift(found: Findings, hits: list[Hit]) -> list[Hit]:
 
 def _reaches_over(found: Findings, hit: Hit, gifts: list[Hit]) -> bool:
     """Whether words with a comma end in a clause that tells a gift, and begin in one that does so as well."""
-    tokens, that = found.text.tokens, found.text.lexicon.words("language", "that", "words")
+    tokens, that = found.text.tokens, found.text.lexicon.word_set("language", "that", "words")
     comma = next((i for i in range(hit.first, hit.last) if tokens[i].text == ","), 0)
     if not comma or tokens[comma + 1].low in that:
         return False
@@ -350,7 +350,7 @@ def is_of_flowers(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
         o.label[1] == EventType.WREATH_LAYING and o.last == hit.last and o.first < hit.last - 1 for o in hits
     ):
         return False
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     return found.text.tokens[hit.first - 1].low not in joins
 
 

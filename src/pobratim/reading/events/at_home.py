@@ -65,7 +65,7 @@ def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> st
         return None
     if any(s.stands == "at" and s.first >= frame.hit.first and s.time != "speech" for s in cities):
         return None  # "A plants a tree in B"
-    heads = found.text.lexicon.words("language", "place_heads", "city")
+    heads = found.text.lexicon.word_set("language", "place_heads", "city")
     named = subject.stands == "bare" or any(
         t.low in heads for t in tokens[frame.sentence.first : subject.first]
     )
@@ -184,7 +184,7 @@ def is_goal(found: Findings, frame: Frame, land: Standing) -> bool:
     """ "In Germany", "to Germany"; or what somebody "visited", right behind the verb or its article."""
     if land.stands in _AT or frame.type is not EventType.VISIT or land.stands != "bare":
         return land.stands in _AT
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     between = found.text.tokens[frame.hit.last : land.first]
     return land.first >= frame.hit.last and all(t.low.rstrip("'’") in articles for t in between)
 
@@ -231,7 +231,7 @@ def itself(found: Findings, frame: Frame, near: Sequence[Standing]) -> str | Non
 
 def _is_its_club(found: Findings, city: Standing, verb: Hit) -> bool:
     """The Torquay of "Torquay Twinning Association hosted", "de jumelagevereniging van X ontving"."""
-    of = found.text.lexicon.words("language", "prepositions", "of")
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
     if found.hits_in(city.last, verb.last, "links.journey.received"):
         return False  # "Torquay Twinning Association was welcomed"
     reach = max(city.first - _BEFORE_VERB - 1, 0), verb.first

@@ -72,7 +72,7 @@ def _is_decided(found: Findings, frame: Frame) -> bool:
     decided = found.hits_in(frame.sentence.first, frame.hit.first, "links.deciding")
     if not decided:
         return False
-    to = found.text.lexicon.words("language", "infinitive", "words")
+    to = found.text.lexicon.word_set("language", "infinitive", "words")
     tokens = found.text.tokens
     return any(tokens[i - 1].low in to for i in range(frame.hit.first, frame.hit.last))
 
@@ -118,7 +118,7 @@ def _is_purpose(found: Findings, frame: Frame) -> bool:
     tokens, first = found.text.tokens, frame.hit.first
     if found.text.lexicon.words("language", "infinitive", "purpose"):
         return frame.tense == "future" and _is_gone_for(found, frame)
-    if frame.tense != "future" or tokens[first].low not in found.text.lexicon.words(*_INFINITIVE):
+    if frame.tense != "future" or tokens[first].low not in found.text.lexicon.word_set(*_INFINITIVE):
         return False
     gone = [h for h in frame.others if h.label[2] == "done" and h.last <= first + 1 and h.first < first]
     if not gone or any(t.text in ",;:–—" for t in tokens[gone[-1].last : first]):
@@ -130,7 +130,7 @@ def _is_purpose(found: Findings, frame: Frame) -> bool:
 def _is_gone_for(found: Findings, frame: Frame) -> bool:
     """ "Zij reisden naar X om een verdrag te tekenen": a journey that is over is told before the "om"."""
     tokens, first = found.text.tokens, frame.hit.first
-    purpose = found.text.lexicon.words("language", "infinitive", "purpose")
+    purpose = found.text.lexicon.word_set("language", "infinitive", "purpose")
     begin = max(first - _PURPOSE, frame.sentence.first)
     at = next((i for i in range(first, begin, -1) if tokens[i].low in purpose), None)
     if at is None or any(t.text in ";:–—" for t in tokens[at:first]):
@@ -206,7 +206,7 @@ def is_present(found: Findings, frame: Frame) -> bool:
 
 def _is_purpose_told(found: Findings, frame: Frame, hit: Hit) -> bool:
     """The "bekrachtigen" of "tekende om de band te bekrachtigen", which looks like a verb in the present."""
-    tokens, words = found.text.tokens, found.text.lexicon.words
+    tokens, words = found.text.tokens, found.text.lexicon.word_set
     if tokens[hit.first - 1].low not in words("language", "infinitive", "words"):
         return False
     purpose = words("language", "infinitive", "purpose")

@@ -39,7 +39,7 @@ def weigh(found: Findings, frames: Sequence[Frame], heard: Heard) -> list[Frame]
     """Each as sure as the words of its sentence make it, without those that these do not believe at all."""
     kept = []
     for frame in frames:
-        share = heard.shares.get(frame.type.value)
+        share = heard.shares.get(frame.type)
         if share is not None:
             few = len(found.text.sentences) <= FEW
             named = is_headline(found, frame.sentence) or is_dated_line(found, frame.sentence)
@@ -108,7 +108,7 @@ def hits_of_sense(found: Findings, sentence: Sentence, frames: Sequence[Frame], 
     What a phrase tells and was refused or told by another is none, unless for want of company alone; nor is
     what a sentence of everyday life sounds like.
     """
-    told = {f.type.value for f in frames}
+    told = {f.type for f in frames}
     out: list[Hit] = []
     if _is_everyday(found, sentence):
         return out

@@ -49,7 +49,7 @@ def is_asked_for(found: Findings, frame: Frame, first: int) -> bool:
 
 def _opening(found: Findings, begin: int, first: int) -> int | None:
     """The "who" or "which" before a token, with no mark between."""
-    who = found.text.lexicon.words("language", "pronouns", "who")
+    who = found.text.lexicon.word_set("language", "pronouns", "who")
     for i in range(first - 1, begin, -1):
         if found.text.tokens[i].text in _ENDS:
             return None

@@ -88,7 +88,7 @@ def set_who(found: Findings, frame: Frame, told: Standings, before: Frame | None
 def listed(found: Findings, first: int, last: int) -> dict[str, set[str]]:
     """ "The ribbon was cut by A, B and C": who is listed with whom, nothing told between."""
     out: dict[str, set[str]] = {}
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     people = found.people_in(first, last)
     for one, other in pairwise(people):
         between = found.text.tokens[one.last : other.first]
@@ -324,7 +324,7 @@ def _away(found: Findings, frame: Frame, near: Sequence[PersonMention], told: St
         step = sentence.index - frame.sentence.index
         same = "same" if sentence.paragraph == frame.sentence.paragraph else "other"
         own = "telling" if sentence.index in told.telling else "silent"
-        signs += _stepped(step, same, own, told.crowd[sentence.index] >= _LIST)
+        signs += _stepped(step, same, own, told.crowd.get(sentence.index, 0) >= _LIST)
         signs += around(found, mention, told)[1]
     return signs if len(near) == 1 else [*dict.fromkeys(signs)]
 

@@ -73,9 +73,9 @@ def _tied_then(frame: Frame, here: Sequence[Standing]) -> set[str]:
 def is_led(found: Findings, city: Standing, words: frozenset[str]) -> bool:
     """ "With Lviv", "with the city of Lviv"."""
     tokens, first = found.text.tokens, city.first
-    of = found.text.lexicon.words("language", "prepositions", "of")
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
     while first > 1 and (tokens[first - 1].low in city_words(found.text.lang) or tokens[first - 1].low in of):
         first -= 1
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     first -= first > 1 and tokens[first - 1].low in articles
     return first > 0 and tokens[first - 1].low in words

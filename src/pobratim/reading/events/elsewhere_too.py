@@ -91,7 +91,7 @@ def _told_in_years(found: Findings, frame: Frame) -> list[Frame]:
 def _are_joined(found: Findings, first: int, last: int) -> bool:
     """Whether two years stand side by side, an "and" or a comma between."""
     between = found.text.tokens[first:last]
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     return 0 < len(between) <= _ROW and any(t.low in joins or t.text == "," for t in between)
 
 

@@ -202,7 +202,7 @@ def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame |
 def _goes_on(found: Findings, sentence: Sentence) -> bool:
     """Whether a sentence goes on with what the one before told: "It was unveiled by …"."""
     before = found.text.sentences[sentence.index - 1]
-    pronouns = found.text.lexicon.words("language", "pronouns", "thing")
+    pronouns = found.text.lexicon.word_set("language", "pronouns", "thing")
     begins = found.text.tokens[sentence.first : sentence.first + _PRONOUN]
     return before.paragraph == sentence.paragraph and any(t.low in pronouns for t in begins)
 
@@ -220,7 +220,7 @@ def _ranked(found: Findings, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         others = beside[frame.sentence.index]
         alone = frame.accompanied or len(others) == 1
-        over = [o for o in others if frame.type in _RULES[o.type.value].outranks]
+        over = [o for o in others if frame.type in _RULES[o.type].outranks]
         if alone or all(are_apart(found, frame, o) for o in over):
             kept.append(frame)
     return kept

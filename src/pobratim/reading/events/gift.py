@@ -85,7 +85,7 @@ def _has_officer_given(found: Findings, mention: PlaceMention) -> bool:
 def _has_officer(found: Findings, mention: PlaceMention) -> bool:
     """Whether an office of a town stands right behind it, bare and without a name."""
     last = mention.last
-    words = found.text.lexicon.words("language", "place_heads", "city")
+    words = found.text.lexicon.word_set("language", "place_heads", "city")
     if last < len(found.text.tokens) and found.text.tokens[last].low in words:
         last += 1
     offices = [h for h in found.hits_in(last, last + 1, "offices.office") if h.first == last]

@@ -22,7 +22,7 @@ def giver_to_counterpart(found: Findings, first: int, verb: int, opened: bool) -
     if not opened or not found.text.does(VERB_SECOND) or first < 2:
         return None
     tokens = found.text.tokens
-    if tokens[first - 1].low not in found.text.lexicon.words("language", "pronouns", "who"):
+    if tokens[first - 1].low not in found.text.lexicon.word_set("language", "pronouns", "who"):
         return None
     end = first - 1 - (tokens[first - 2].text == ",")
     giver = next((m for m in found.people_in(end - _OFFICE - 1, end) if end - m.last <= 1), None)
@@ -51,7 +51,7 @@ def without_things_alone(found: Findings, hits: list[Hit]) -> list[Hit]:
 def _is_as_gift(found: Findings, hit: Hit, given: list[Hit]) -> bool:
     """Whether it begins with "as" or stands behind "as a", and a gift is told before it in its clause."""
     tokens = found.text.tokens
-    as_ = found.text.lexicon.words("language", "newly", "as")
+    as_ = found.text.lexicon.word_set("language", "newly", "as")
     if not any(t.low in as_ for t in tokens[max(hit.first - _AS_A, 0) : hit.first + 1]):
         return False
     begun = max((h.first for h in given if h.first < hit.first), default=hit.first)
@@ -62,5 +62,5 @@ def is_thanks_by_award(found: Findings, hit: Hit, hits: Sequence[Hit]) -> bool:
     """ "Als dank ontving zij de erepenning": the thanks, or present, that an award right behind is."""
     if hit.label[1] != EventType.GIFT or hit.last - hit.first > _AS:
         return False
-    led = found.text.tokens[hit.first].low in found.text.lexicon.words("language", "newly", "as")
+    led = found.text.tokens[hit.first].low in found.text.lexicon.word_set("language", "newly", "as")
     return led and any(o.label[1] == EventType.AWARD and 0 <= o.first - hit.last <= 1 for o in hits)

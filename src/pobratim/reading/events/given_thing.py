@@ -39,11 +39,11 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
         return found.text.span(*thing).text  # "a carved oak bench"
     end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
     to = prepositions(found.text.lang)
-    given = found.text.lexicon.words("language", "joins", "given")
+    given = found.text.lexicon.word_set("language", "joins", "given")
     words = [found.text.tokens[i].low for i in range(heads[0].last, end)]
     end = next((heads[0].last + n for n, w in enumerate(words) if to.get(w) == "to" or w in given), end)
     end = _before_giver(found, frame.hit, heads[0].last, end)
-    closing = found.text.lexicon.words("language", "newly", "open")
+    closing = found.text.lexicon.word_set("language", "newly", "open")
     while end > heads[0].last and found.text.tokens[end - 1].low in closing:
         end -= 1  # "een paar klompen gegeven"
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
@@ -67,7 +67,7 @@ def _before_giver(found: Findings, hit: Hit, first: int, last: int) -> int:
     """The end of the painting in "reçu un tableau (des mains) du maire": who gave it is no part of it."""
     if not found.text.does(OF_GIVES) or last - first < _SECOND or not _is_got(found, hit):
         return last
-    tokens, words = found.text.tokens, found.text.lexicon.words
+    tokens, words = found.text.tokens, found.text.lexicon.word_set
     of, hands = words("language", "prepositions", "of"), words("language", "joins", "hands")
     for i in range(first, last - 1):
         if tokens[i].low not in of:
@@ -147,19 +147,19 @@ def _has_subject(found: Findings, first: int, verb: int) -> bool:
     """Whether a town or somebody stands in a clause, "that Kiel gave", that says of a thing who gave it."""
     tokens = found.text.tokens
     led = first > 1 and tokens[first - 2].low in prepositions(found.text.lang)  # "to whom we gave"
-    when = tokens[first - 1].low in found.text.lexicon.words("language", "when")  # "wo sie", "when Kiel"
+    when = tokens[first - 1].low in found.text.lexicon.word_set("language", "when")  # "wo sie", "when Kiel"
     return not (led or when) and bool(found.places_in(first, verb) or found.people_in(first, verb))
 
 
 def _before_clause(found: Findings, first: int, end: int) -> tuple[int, int] | None:
     """The sundial of "the sundial that X gave": between its article and the clause, with no more words."""
     tokens = found.text.tokens
-    closing = found.text.lexicon.words("language", "that", "closing")
+    closing = found.text.lexicon.word_set("language", "that", "closing")
     while end > first and (not tokens[end - 1].is_word or tokens[end - 1].low in closing):
         end -= 1
     if found.text.does(NOUNS_CAPITAL):
         return (end - 1, end) if end > first and _is_thing(found, end - 1, end) else None
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     for i in range(end - 1, max(end - _ADJECTIVES, first) - 1, -1):
         if tokens[i].low in articles:
             return (i + 1, end) if i + 1 < end and _is_thing(found, i + 1, end) else None
@@ -185,7 +185,7 @@ def _in_clause(found: Findings, hit: Hit, verb: int, first: int, last: int) -> t
 
 
 def _thing_at(found: Findings, hit: Hit, at: int, last: int) -> tuple[int, int] | None:
-    text, words = found.text, found.text.lexicon.words
+    text, words = found.text, found.text.lexicon.word_set
     tokens = text.tokens
     if not _is_new(found, at) or at + 1 >= last or text.tags.get(at, "").endswith("date"):
         return None
@@ -230,7 +230,7 @@ def _is_new(found: Findings, at: int) -> bool:
     if token.text.isdigit():
         part = at > 0 and found.text.tokens[at - 1].text in _OF_NUMBERS  # "2.500", "$400"
         return not part and int(token.text) not in _YEARS
-    return token.low in found.text.lexicon.words("language", "newly", "words")
+    return token.low in found.text.lexicon.word_set("language", "newly", "words")
 
 
 def _noun_end(found: Findings, first: int, last: int) -> int | None:
@@ -248,7 +248,7 @@ def _noun_end(found: Findings, first: int, last: int) -> int | None:
 def _is_thing(found: Findings, first: int, last: int) -> bool:
     """No person, office, body, town, span of time, and no event such as "a reception"."""
     tokens, tags = found.text.tokens, found.text.tags
-    no_things = found.text.lexicon.words("language", "newly", "no_things")
+    no_things = found.text.lexicon.word_set("language", "newly", "no_things")
     if not tokens[first].is_word or any(t.low in no_things for t in tokens[first:last][:2]):
         return False
     if tags.get(first, "").endswith(("place", "person", "date")) and last - first < 2:

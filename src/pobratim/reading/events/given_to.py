@@ -34,7 +34,7 @@ def is_given_to(found: Findings, frame: Frame, mention: PersonMention, got: bool
     stands = stands_by_case(found, mention) or bearing(found.text, mention)
     if stands == "to" or (got and stands == "from") or _ends_at(found, frame, mention):
         return True
-    words = found.text.lexicon.words("language", "joins", "given")
+    words = found.text.lexicon.word_set("language", "joins", "given")
     before = found.text.tokens[max(mention.first - _GIVEN_TO, 0) : mention.first]
     for token in reversed(before):
         if token.low in words or not token.is_word:
@@ -57,7 +57,7 @@ def is_mayor_in_dative(found: Findings, i: int) -> bool:
     """«Мэру Бонна», «главе Бонна»: the nominative has no ending, or another."""
     if not found.text.lexicon.words("language", "dative"):
         return False
-    low, known = found.text.tokens[i].low, found.text.lexicon.words("language", "place_heads", "own")
+    low, known = found.text.tokens[i].low, found.text.lexicon.word_set("language", "place_heads", "own")
     if low not in known:
         return False
     return (
@@ -83,6 +83,6 @@ def is_behind_pronoun(found: Findings, mention: PersonMention, begin: int) -> bo
     i = mention.first - 1
     while i > begin and found.text.tags.get(i) == "office":
         i -= 1
-    return i >= begin and found.text.tokens[i].low in found.text.lexicon.words(
+    return i >= begin and found.text.tokens[i].low in found.text.lexicon.word_set(
         "language", "pronouns", "person"
     )

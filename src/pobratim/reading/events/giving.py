@@ -144,7 +144,7 @@ def _by_clause(
 
 def _home_of_its_guests(found: Findings, named: list[Named], verb: int) -> str | None:
     """The town of "Ypres gave its guests from Semey a print", behind the verb."""
-    tokens, its = found.text.tokens, found.text.lexicon.words("links", "twins", "its")
+    tokens, its = found.text.tokens, found.text.lexicon.word_set("links", "twins", "its")
     if not found.text.does(ONE_FORM) or not any(m[1] <= verb for m in named):
         return None
     for first, _, place, stands, is_place in named:
@@ -157,7 +157,7 @@ def _home_of_its_guests(found: Findings, named: list[Named], verb: int) -> str |
 def _is_led_by_giver(found: Findings, named: list[Named], first: int, verb: int) -> bool:
     """ "Van zijn collega uit X, A B, kreeg burgemeester C D": whoever gave it opens the clause."""
     opens = found.text.tokens[first].low
-    small = found.text.lexicon.words("language", "joins", "present")
+    small = found.text.lexicon.word_set("language", "joins", "present")
     return found.text.does(VERB_SECOND) and opens in small and named[0][1] <= verb
 
 
@@ -167,7 +167,7 @@ def is_getting(found: Findings, hit: Hit, verb: int, clause: int) -> bool:
     In German and Dutch a participle may end what another verb begins: "bekamen ein Bild geschenkt".
     """
     first = max(min(hit.first, verb - 1), 0)
-    joins = found.text.lexicon.words("language", "and")
+    joins = found.text.lexicon.word_set("language", "and")
     got = found.hits_in(first, max(hit.last, verb + 2), "links.getting")
     if got:  # but "gave the town a print and took home an album"
         return not any(t.low in joins for t in found.text.tokens[verb + 1 : got[0].first])
@@ -261,21 +261,21 @@ def _stands_bare(found: Findings, place: PlaceMention) -> bool:
     if not found.text.does(TOWNS_INFLECT) or place.last - 1 not in found.text.uninflected or not place.first:
         return False
     before = found.text.tokens[place.first - 1].low
-    city = found.text.lexicon.words("language", "place_heads", "city")
+    city = found.text.lexicon.word_set("language", "place_heads", "city")
     return before not in prepositions(found.text.lang) and before not in city
 
 
 def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str | None:
     """to for "der Stadt Ypern" behind the verb or its subject, None for "presented the city of Ypres"."""
     tokens, lexicon = found.text.tokens, found.text.lexicon
-    of = tokens[place.first - 1].low in lexicon.words("language", "prepositions", "of")
+    of = tokens[place.first - 1].low in lexicon.word_set("language", "prepositions", "of")
     head = place.first - 1 - of
     article = head - 1
     if found.hits_in(article - 1, article, "links.presents"):
         return "of"  # "ein Geschenk der Partnerstadt Bangor"
-    if article < verb_behind or tokens[head].low not in lexicon.words("language", "place_heads", "city"):
+    if article < verb_behind or tokens[head].low not in lexicon.word_set("language", "place_heads", "city"):
         return "of"
-    if tokens[article].low not in lexicon.words("names", "article", "words"):
+    if tokens[article].low not in lexicon.word_set("names", "article", "words"):
         return "of"
     if of:
         return None if article == verb_behind else "of"
@@ -371,7 +371,7 @@ def _receiver_by_order(
     """ "Gave Kiel a statue", "die Coventry 1987 Kiel schenkte", "1987 schenkte Coventry der Stadt Kiel"."""
     if not found.text.does(RECEIVER_BY_ORDER) or found.text.head_last:
         return
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     behind = [m for m in behind if not any(t.low in joins for t in found.text.tokens[verb : m[0]])]
     near = [m for m in behind if m[0] - verb <= _RIGHT_BEHIND or _is_guest(found, m, verb)]
     if frame.giver is None and near and found.text.does(VERB_SECOND):

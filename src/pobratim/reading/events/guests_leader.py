@@ -78,7 +78,7 @@ def companions(found: Findings, frame: Frame) -> list[str]:
     if frame.type not in TRAVELS or found.text.head_last:
         return []
     first, last = frame.near
-    tokens, words = found.text.tokens, found.text.lexicon.words
+    tokens, words = found.text.tokens, found.text.lexicon.word_set
     his, leads = words("names", "link", "his"), words("language", "newly", "with")
     out: list[str] = []
     for mention in found.people_in(first, last):
@@ -96,7 +96,9 @@ def companions(found: Findings, frame: Frame) -> list[str]:
 def _is_joined(found: Findings, begin: int) -> bool:
     """Whether "together with", or Russian "with", stands right before an office."""
     joint = any(h.last == begin for h in found.hits_in(begin - _BESIDE, begin, "links.joint"))
-    return joint or found.text.tokens[begin - 1].low in found.text.lexicon.words("language", "newly", "with")
+    return joint or found.text.tokens[begin - 1].low in found.text.lexicon.word_set(
+        "language", "newly", "with"
+    )
 
 
 def _is_away(found: Findings, frame: Frame, leader: PersonMention) -> bool:

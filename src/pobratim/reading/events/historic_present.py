@@ -68,7 +68,7 @@ def _is_beside(found: Findings, frame: Frame, verb: Hit, dated: Dated) -> bool:
         opened = tokens[frame.sentence.first : first]
         return len(opened) <= _BESIDE and all(t.is_word for t in opened)
     between = tokens[verb.last : first]
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     return (
         verb.last <= first
         and len(between) <= _BESIDE

@@ -28,7 +28,7 @@ def in_presence(found: Findings, frame: Frame) -> set[str]:
 
 def _joined(found: Findings, people: list[PersonMention], begin: int, step: int) -> list[str]:
     """Those one after the other from ``begin`` on, nothing but an office, a comma or an "and" between."""
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     out: list[str] = []
     for one in people:
         gap = (begin, one.first) if step > 0 else (one.last, begin)

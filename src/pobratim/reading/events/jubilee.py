@@ -125,7 +125,7 @@ def _is_long_over(found: Findings, dated: Dated) -> bool:
 
 def _is_behind_after(found: Findings, first: int) -> bool:
     """ "After more than thirty years of friendship they signed": that is now."""
-    after = found.text.lexicon.words("language", "after")
+    after = found.text.lexicon.word_set("language", "after")
     return any(t.low in after for t in found.text.tokens[max(first - _AFTER, 0) : first])
 
 

@@ -66,11 +66,11 @@ def is_after_it(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "It will take place after 1 December", «1 желтоқсаннан кейін өтеді»: then or any day later."""
     if not (frame.announced or frame.present) or len(dated.edtf or "") not in _FINE:
         return False
-    tokens, after = found.text.tokens, found.text.lexicon.words("language", "after")
+    tokens, after = found.text.tokens, found.text.lexicon.word_set("language", "after")
     first, last = dated.first, dated.last
     if found.text.head_last:
         return last < frame.sentence.last and tokens[last].low in after
-    first -= tokens[first - 1].low in found.text.lexicon.words("names", "article", "words")
+    first -= tokens[first - 1].low in found.text.lexicon.word_set("names", "article", "words")
     return first > frame.sentence.first and tokens[first - 1].low in after
 
 

@@ -191,7 +191,7 @@ def paired_days(found: Findings, frame: Frame, dates: list[Dated]) -> str | None
     """ "On Tuesday and Wednesday", "Saturday, Sunday and Monday": days side by side are one stay."""
     if len(dates) < _TWO:
         return None
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     begin, end = found.text.tokens[frame.near[0]].start, found.text.tokens[frame.near[1] - 1].end
     near = [d for d in dates if begin <= d.span.start < end and len(d.edtf or "") == _DAY]
     first: Dated | None = None

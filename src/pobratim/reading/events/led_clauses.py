@@ -63,7 +63,7 @@ def _crosses(found: Findings, frame: Frame, starts: list[int]) -> bool:
 def _leads(found: Findings, frame: Frame, at: int, *, opens: bool) -> bool:
     """Whether nothing but small words stands between a day and the mark or "and" before its clause."""
     tokens, lexicon = found.text.tokens, found.text.lexicon
-    joins = lexicon.words("language", "joins", "clauses")
+    joins = lexicon.word_set("language", "joins", "clauses")
     small = (*prepositions(found.text.lang), *lexicon.words("names", "article", "words"))
     first = frame.sentence.first
     for i in range(at - 1, max(at - _SMALL - 2, first - 1), -1):
@@ -80,7 +80,7 @@ def within_its_words(found: Findings, frame: Frame, dates: list[Dated]) -> Dated
     inside = [d for d in dates if first < d.first < last]
     if len(inside) != 1 or inside[0].kind not in _POINTS or frame.tense not in ("done", "future"):
         return None
-    joins = found.text.lexicon.words("language", "joins", "clauses")
+    joins = found.text.lexicon.word_set("language", "joins", "clauses")
     marked = any(t.text in ",;:–—" or t.low in joins for t in found.text.tokens[first:last])
     return None if marked or len(dates) < _SEVERAL or len(inside[0].edtf or "") < _DAY else inside[0]
 

@@ -86,8 +86,8 @@ def _is_around(found: Findings, land: Standing, here: Sequence[Standing]) -> boo
         return False
     tokens = found.text.tokens
     between = tokens[max(before[-1].last, land.first - _BEFORE) : land.first]
-    at = found.text.lexicon.words("language", "prepositions", "at")
-    parts = found.text.lexicon.words("language", "place_heads", "land_parts")
+    at = found.text.lexicon.word_set("language", "prepositions", "at")
+    parts = found.text.lexicon.word_set("language", "place_heads", "land_parts")
     if any(t.low in parts or t.low.rpartition("'")[2] in parts for t in between):
         return True
     words = city_words(found.text.lang)

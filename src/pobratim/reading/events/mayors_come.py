@@ -48,7 +48,7 @@ def _comes(found: Findings, town: Standing, first: int, last: int) -> bool:
 
 def _is_beside(found: Findings, end: int, begin: int) -> bool:
     """Whether no mark and no "and" parts the two, and little else."""
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     between = found.text.tokens[end:begin]
     return 0 <= begin - end <= _BESIDE and all(t.is_word and t.low not in ands for t in between)
 

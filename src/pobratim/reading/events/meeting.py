@@ -24,7 +24,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 def _takes_a_thing(found: Findings, frame: Frame) -> bool:
     """The icon of «В Нойс передали икону. Её принял мэр»: received by him, and nobody met."""
     index, tokens = frame.sentence.index, found.text.tokens
-    pronouns = found.text.lexicon.words("language", "pronouns", "thing")
+    pronouns = found.text.lexicon.word_set("language", "pronouns", "thing")
     it = tokens[frame.sentence.first].low in pronouns
     if not it or not index or not found.hits_in(frame.hit.first, frame.hit.last, "links.receiving"):
         return False

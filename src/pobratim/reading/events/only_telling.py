@@ -75,7 +75,7 @@ def _says_so(found: Findings, mention: PersonMention, frame: Frame) -> bool:
 def _opens_saying(found: Findings, i: int) -> bool:
     """Whether a verb of saying, an article, an office or a name stands behind "as"."""
     token = found.text.tokens[i]
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     if token.is_capital or token.low in articles or found.text.tags.get(i) == "office":
         return True
     return bool(found.hits_in(i, i + _SAID, "links.saying"))

@@ -113,7 +113,7 @@ def _is_of_office(found: Findings, dated: Dated) -> bool:
     if dated.kind != "since":
         return False
     tokens, at = found.text.tokens, dated.first
-    joins = found.text.lexicon.words("language", "genitive")
+    joins = found.text.lexicon.word_set("language", "genitive")
     return any(
         all(t.is_capital or t.low in joins for t in tokens[hit.last : at])
         for hit in found.hits_in(max(at - _TENURE, 0), at, "offices.office")
@@ -128,8 +128,8 @@ def _is_marked(found: Findings, frame: Frame, dated: Dated) -> bool:
     tokens, at = found.text.tokens, dated.first
     if now.year - int(year) < _LONG_AGO or not frame.sentence.first < at:
         return False
-    led = at - 1 - (tokens[at - 1].low in found.text.lexicon.words("names", "article", "words"))
-    if tokens[led].low not in found.text.lexicon.words("language", "prepositions", "of"):
+    led = at - 1 - (tokens[at - 1].low in found.text.lexicon.word_set("names", "article", "words"))
+    if tokens[led].low not in found.text.lexicon.word_set("language", "prepositions", "of"):
         return False
     return bool(found.hits_in(max(led - _MARKED, frame.sentence.first), led, "occasions.anniversary.words"))
 
@@ -139,7 +139,7 @@ def _is_of_paper(found: Findings, frame: Frame, dated: Dated) -> bool:
     if frame.type is not EventType.AGREEMENT or frame.tense != "done" or len(dated.edtf or "") != _YEAR:
         return False
     tokens, last = found.text.tokens, frame.hit.last
-    of = found.text.lexicon.words("language", "prepositions", "of")
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
     behind = last + 1 < len(tokens) and tokens[last].low in of
     paper = any(h.last == last for h in found.hits_in(last - 1, last, "links.paper"))
     return behind and paper and tokens[last + 1].start == dated.span.start
@@ -151,7 +151,7 @@ def told_when(found: Findings, frame: Frame, dated: Dated) -> bool:
     if not at + 1 < frame.hit.last <= at + _TOLD_WHEN:
         return False
     at += tokens[at].text == ","  # "back to 1976 when the charter was signed"
-    return tokens[at].low in found.text.lexicon.words("language", "when")
+    return tokens[at].low in found.text.lexicon.word_set("language", "when")
 
 
 def belongs_elsewhere(found: Findings, frame: Frame, dated: Dated) -> bool:
@@ -196,7 +196,7 @@ def _is_of_a_thing_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     if frame.type is EventType.UNVEILING:  # "the statue that X gave in 1987 was unveiled again"
         gifts = [o for o in frame.others if o.label[1] == _THINGS[0] and frame.hit.first <= o.first < at]
         return bool(gifts) and at < verb_of(found, frame.hit)
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     for other in frame.others:
         if other.label[1] not in _THINGS or other.last <= frame.hit.last:
             continue
@@ -231,7 +231,7 @@ def _tells_of_a_thing(found: Findings, frame: Frame, clause: Clause) -> bool:
 def _is_of_verb_before(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The Friday of "they laid a wreath on Friday and opened a show on Saturday", for the show."""
     first, last = dated.first, dated.last
-    tokens, joins = found.text.tokens, found.text.lexicon.words("language", "joins", "clauses")
+    tokens, joins = found.text.tokens, found.text.lexicon.word_set("language", "joins", "clauses")
     between = tokens[last : frame.hit.first]
     if not 0 < len(between) <= _JOINED or not any(t.low in joins for t in between):
         return False
@@ -245,7 +245,7 @@ def _is_aside(found: Findings, frame: Frame, dated: Dated) -> bool:
     when = parse_or_none(dated.edtf)
     if when is None or not is_older(found, frame.sentence, when):
         return False
-    tokens, relative = found.text.tokens, found.text.lexicon.words("language", "relative")
+    tokens, relative = found.text.tokens, found.text.lexicon.word_set("language", "relative")
     first, last = dated.first, dated.last
     named = frame.tense == "noun" and token_gap(found, frame, dated) <= _NEAR  # "the exchange of 1967"
     of_a_thing = found.led(dated) in _OF_A_THING and not named
@@ -278,7 +278,7 @@ def is_of_clause_told(found: Findings, frame: Frame, dated: Dated) -> bool:
     opened, closed = _marks(found, frame, first, last)
     if not opened or not closed or frame.hit.first <= closed:
         return False
-    who = found.text.lexicon.words("language", "pronouns", "who")
+    who = found.text.lexicon.word_set("language", "pronouns", "who")
     return found.text.tokens[opened + 1].low in who and bool(found.hits_in(opened, closed, "events"))
 
 
@@ -306,7 +306,7 @@ def _is_of_next_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     first, last = dated.first, dated.last
     if frame.hit.last > first or last + _CLAUSE > frame.sentence.last:
         return False
-    tokens, joins = found.text.tokens, found.text.lexicon.words("language", "joins", "clauses")
+    tokens, joins = found.text.tokens, found.text.lexicon.word_set("language", "joins", "clauses")
     comma = next(
         (i for i in range(first - 1, max(first - _LEADS, frame.hit.last) - 1, -1) if tokens[i].text in ",;"),
         None,
@@ -340,9 +340,11 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     begin, end = part_around(found, frame.sentence, first, last)
     parted = begin > frame.sentence.first + 1
     if frame.hit.first >= last:
-        clause = found.text.lexicon.words("language", "relative")
+        clause = found.text.lexicon.word_set("language", "relative")
         that = next((i for i in range(last, frame.hit.first) if tokens[i].low in clause), 0)
-        as_said = tokens[frame.sentence.first].low in found.text.lexicon.words("language", "joins", "telling")
+        as_said = tokens[frame.sentence.first].low in found.text.lexicon.word_set(
+            "language", "joins", "telling"
+        )
         that = that or (end if as_said and not parted else 0)
         if not that or any(h.first < that for h in frame.others):
             return False
@@ -393,5 +395,5 @@ def told_of_today(found: Findings, frame: Frame) -> int:
 def in_relative_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "… at the memorial, which was given in 2010": the date is the gift's, not the ceremony's."""
     tokens, at = found.text.tokens, dated.first
-    relative = found.text.lexicon.words("language", "relative")
+    relative = found.text.lexicon.word_set("language", "relative")
     return any(tokens[i].text == "," and tokens[i + 1].low in relative for i in range(frame.hit.last, at - 1))

@@ -40,7 +40,7 @@ def moves_on(found: Findings, frame: Frame) -> bool:
     if not put_off or at >= len(found.text.sentences):
         return False
     behind = found.text.sentences[at]
-    it = found.text.lexicon.words("language", "pronouns", "thing")
+    it = found.text.lexicon.word_set("language", "pronouns", "thing")
     if behind.paragraph != frame.sentence.paragraph or found.text.tokens[behind.first].low not in it:
         return False
     days = [d for d in found.dates_in(behind) if len(d.edtf or d.month_day or "") > _YEAR]

@@ -74,7 +74,7 @@ def _begins_line(found: Findings, sentence: Sentence) -> bool:
 def _has_hour(found: Findings, sentence: Sentence) -> bool:
     """Whether a line opens with its hour and a mark: "18h30, messe", "Gegen 17 Uhr: Festakt"."""
     tokens, tags = found.text.tokens, found.text.tags
-    words = found.text.lexicon.words("links", "programme", "hours")
+    words = found.text.lexicon.word_set("links", "programme", "hours")
     i, last = sentence.first, min(sentence.first + _OPENING, sentence.last - 1)
     while i < last and (not tokens[i].is_word or tags.get(i, "").endswith("date") or _is_led(found, i)):
         if _HOUR.fullmatch(tokens[i].text) and not tags.get(i, "").endswith("date"):
@@ -104,7 +104,7 @@ def _is_led(found: Findings, i: int) -> bool:
     """The "gegen" and "à" before an hour: a small word right before a number."""
     low = found.text.tokens[i].low
     number = i + 1 < len(found.text.tokens) and _HOUR.fullmatch(found.text.tokens[i + 1].text)
-    return bool(number) and low in found.text.lexicon.words("links", "programme", "towards")
+    return bool(number) and low in found.text.lexicon.word_set("links", "programme", "towards")
 
 
 def _heading(found: Findings, sentence: Sentence) -> Sentence | None:

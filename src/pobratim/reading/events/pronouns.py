@@ -28,7 +28,7 @@ def has_pronoun(found: Findings, first: int, last: int) -> bool:
 
 def gender_meant(found: Findings, first: int) -> str:
     """Give "f" or "m" where "she" or "he" is said at the head of a sentence, and no "they" is meant by it."""
-    words, tokens = found.text.lexicon.words, found.text.tokens
+    words, tokens = found.text.lexicon.word_set, found.text.tokens
     he, she = words("language", "pronouns", "he"), words("language", "pronouns", "she")
     for token in tokens[first : first + _PRONOUN]:
         if token.low in he:

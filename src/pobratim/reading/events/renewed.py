@@ -125,7 +125,7 @@ def _taking_up(found: Findings, sentence: Sentence) -> list[Sentence]:
     if sentence.index + 1 >= len(found.text.sentences):
         return []
     behind = found.text.sentences[sentence.index + 1]
-    words = found.text.lexicon.words("language", "pronouns", "thing")
+    words = found.text.lexicon.word_set("language", "pronouns", "thing")
     opening = found.text.tokens[behind.first : behind.first + _OPENS]
     days = next((d for d in found.dates_in(behind)), None)
     if days is not None:
@@ -136,7 +136,7 @@ def _taking_up(found: Findings, sentence: Sentence) -> list[Sentence]:
 
 def _days_beside(found: Findings, sentence: Sentence, renewing: Sequence[Hit]) -> list[tuple[Dated, Hit]]:
     """The days beside a verb of renewing, no verb of signing nearer, and those an "and" joins to them."""
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
     signed = found.hits_in(sentence.first, sentence.last, "links.signed")
     out: list[tuple[Dated, Hit]] = []
     end = 0

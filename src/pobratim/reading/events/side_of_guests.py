@@ -58,7 +58,7 @@ def came_along(found: Findings, place: PlaceMention) -> bool:
 
 def is_led_by_with(found: Findings, first: int) -> bool:
     """Whether a "with" leads whoever begins at a token: "mit den Gästen", "avec le maire"."""
-    words, tokens = found.text.lexicon.words, found.text.tokens
+    words, tokens = found.text.lexicon.word_set, found.text.tokens
     with_ = words("language", "newly", "with")
     for i in range(first - 1, max(first - _NEAR, found.text.sentence_of(first).first) - 1, -1):
         if tokens[i].low in with_:
@@ -129,7 +129,7 @@ def _behind(found: Findings, hit: Hit, first: int, verb: int, getting: bool) -> 
         return "get"
     if found.text.does(NOUNS_CAPITAL):
         return "give"  # else they would stand in the dative
-    said, pronouns = found.text.tags, found.text.lexicon.words("language", "pronouns", "person")
+    said, pronouns = found.text.tags, found.text.lexicon.word_set("language", "pronouns", "person")
     before = any(i in said and not said[i].endswith("date") for i in range(first, verb))
     return "get" if before or found.text.tokens[first].low in pronouns else "give"
 

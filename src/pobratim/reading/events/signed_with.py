@@ -45,7 +45,7 @@ def _named_with(found: Findings, told: Standings) -> set[str]:
 
 def _is_listed(found: Findings, before: int, city: Standing) -> bool:
     """Whether a list "with A (1990), B and C" goes on to it: with nothing but dates and marks between."""
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
     if city.first - before > _LISTED or city.sentence != found.text.sentence_of(before - 1).index:
         return False
     between = range(before, city.first)
@@ -95,7 +95,7 @@ def with_each(found: Findings, frame: Frame) -> list[Frame]:
 def _are_beside(found: Findings, day: tuple[int, int], city: Standing) -> bool:
     """Whether nothing but small words stands between a day and the town behind or before it."""
     first, last = (day[1], city.first) if day[1] <= city.first else (city.last, day[0])
-    between, ands = found.text.tokens[first:last], found.text.lexicon.words("language", "and")
+    between, ands = found.text.tokens[first:last], found.text.lexicon.word_set("language", "and")
     return len(between) <= _BESIDE and not any(t.text in _PARTING or t.low in ands for t in between)
 
 

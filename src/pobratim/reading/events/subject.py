@@ -49,7 +49,7 @@ def subjects(found: Findings, frame: Frame) -> list[str]:
 
 def _together(found: Findings, before: list[PersonMention], doer: PersonMention) -> list[str]:
     """The A of "Mayor A and the chair of the council, B, laid": whom an "and" joins to who does it."""
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
     out: list[str] = []
     for one in reversed([m for m in before if m.last <= doer.first]):
         if one.person == doer.person:
@@ -85,7 +85,7 @@ def _behind_verb(found: Findings, frame: Frame) -> PersonMention | None:
         (i + 1 for i in range(verb - 1, frame.sentence.first, -1) if tokens[i].text in ",;:–—"),
         frame.sentence.first,
     )
-    words = found.text.lexicon.words
+    words = found.text.lexicon.word_set
     led = tokens[first].low in prepositions(found.text.lang) or tokens[first].low in words(
         "language", "pronouns", "place"
     )
@@ -118,7 +118,7 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
     passive = found.text.lexicon.words("language", "joins", "passive")
     if passive and any(t.low in passive for t in found.text.tokens[frame.near[0] : frame.near[1]]):
         return _behind_von(found, frame)
-    by = found.text.lexicon.words("language", "prepositions", "by")
+    by = found.text.lexicon.word_set("language", "prepositions", "by")
     tokens, tags = found.text.tokens, found.text.tags
     small = prepositions(found.text.lang)
     at = frame.hit.last - (tokens[frame.hit.last - 1].low in by)
@@ -136,7 +136,7 @@ def _agents(found: Findings, frame: Frame) -> list[str]:
 def _behind_von(found: Findings, frame: Frame) -> list[str]:
     """ "Wurde vom Generalkonsul A B überreicht": a "von" with an office or a name right behind."""
     tokens, tags = found.text.tokens, found.text.tags
-    by = found.text.lexicon.words("language", "prepositions", "of")
+    by = found.text.lexicon.word_set("language", "prepositions", "of")
     for i in range(frame.near[0], frame.near[1] - 1):
         of_verb = tokens[i].low in by and (i + 1 in tags or (i + 2 in tags and not tokens[i + 1].is_capital))
         if of_verb and tags.get(i + 1, tags.get(i + 2)) in ("office", "person"):
@@ -172,7 +172,7 @@ def _is_by(found: Findings, mention: PersonMention) -> bool:
 def _of_both_verbs(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
     """The A of "Mayor A welcomed them and gave a book": an "and" right before the verb, nobody else named."""
     tokens, verb = found.text.tokens, frame.hit.first
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     if len(before) != 1 or verb <= before[0].last or tokens[verb - 1].low not in ands:
         return None
     first = frame.sentence.first
@@ -189,7 +189,7 @@ def _of_both_verbs(found: Findings, frame: Frame, before: list[PersonMention]) -
 def _of_clause(found: Findings, frame: Frame, before: list[PersonMention]) -> PersonMention | None:
     """The A of "A B, who laid the stone in 2022, cannot come": whom a clause with "who" is about."""
     clause = clause_around(found, frame.sentence, verb_of(found, frame.hit))
-    who = found.text.lexicon.words("language", "pronouns", "who")
+    who = found.text.lexicon.word_set("language", "pronouns", "who")
     if clause is None or found.text.tokens[clause.first - 1].low not in who:
         return None
     if any(m.first >= clause.first for m in before):
@@ -262,8 +262,8 @@ def _is_bare(found: Findings, mention: PersonMention, verb: int, *, held: bool) 
     tokens = found.text.tokens
     behind = tokens[mention.last] if mention.last < len(tokens) else None
     on_a_day = found.text.tags.get(mention.last, "").endswith("date")
-    joins = found.text.lexicon.words("language", "joins", "and")
-    genitive = found.text.lexicon.words("language", "genitive")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
+    genitive = found.text.lexicon.word_set("language", "genitive")
     if behind is None or behind.low in joins or behind.low in genitive or not (behind.is_word or on_a_day):
         return False
     ended = found.text.lexicon.words("language", "object")  # the accusative, which says nothing of where
@@ -341,7 +341,7 @@ def _is_beside(found: Findings, mention: PersonMention, frame: Frame) -> bool:
         first = (commas[-1] if commas else first) + 1
     near = first == _past_home(found, mention.last) and _is_nominative(found, mention)
     between = [tokens[i] for i in _no_day_or_town(found, first, frame.hit.first, towns=near)]
-    leads, ands = prepositions(found.text.lang), found.text.lexicon.words("language", "and")
+    leads, ands = prepositions(found.text.lang), found.text.lexicon.word_set("language", "and")
     return len(between) <= _HELPERS and all(
         t.is_word and not t.is_capital and t.low not in leads and t.low not in ands for t in between
     )  # "A met B, and gave": A did

@@ -17,7 +17,7 @@ def is_told_after(found: Findings, first: int) -> bool:
     """Whether "after" leads the words that begin at a token, an article and an adjective between."""
     if found.text.head_last:
         return False
-    after = found.text.lexicon.words("language", "after")
+    after = found.text.lexicon.word_set("language", "after")
     begin = max(first - _LED, found.text.sentence_of(first).first)
     return any(t.low in after for t in found.text.tokens[begin : first + 1])
 
@@ -25,7 +25,7 @@ def is_told_after(found: Findings, first: int) -> bool:
 def is_of_what_was_before(found: Findings, frame: Frame, dated: Dated) -> bool:
     """Whether a day belongs to what "after" leads at the head of the sentence, and not to this event."""
     sentence, tokens = frame.sentence, found.text.tokens
-    if found.text.head_last or tokens[sentence.first].low not in found.text.lexicon.words(
+    if found.text.head_last or tokens[sentence.first].low not in found.text.lexicon.word_set(
         "language", "after"
     ):
         return False

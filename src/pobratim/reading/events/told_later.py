@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.grammar import IN_IS_TO
+from pobratim.reading.counting import counted
 from pobratim.reading.events.clause_ahead import is_of_clause_ahead
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.signed_with import signed_with
@@ -42,7 +42,7 @@ def nowhere_of(found: Findings, frame: Frame, told: Standings, here: Sequence[St
 
 def _named_once(told: Standings, here: Sequence[Standing]) -> set[str]:
     """The X of "a plaque about the twinning with X was unveiled", of which nothing else is said."""
-    often = Counter(s.id for s in told.all)
+    often = counted([s.id for s in told.all])
     return {s.id for s in here if often[s.id] == 1}
 
 
@@ -84,7 +84,7 @@ def _owners(found: Findings, frame: Frame, here: Sequence[Standing]) -> set[str]
 
 def _parties(found: Findings, frame: Frame, told: Standings, here: Sequence[Standing]) -> set[str]:
     """The A and B of "A and B signed a charter", where nothing of the item is said to be in one of them."""
-    ands = found.text.lexicon.words("language", "joins", "and")
+    ands = found.text.lexicon.word_set("language", "joins", "and")
     tokens, out = found.text.tokens, set[str]()
     cities = [s for s in here if s.kind is CITY]
     for one, other in pairwise(cities):
@@ -133,4 +133,4 @@ def _is_gone_to(found: Findings, standing: Standing) -> bool:
 def _is_of_a_house(found: Findings, standing: Standing) -> bool:
     """ "Then they cycled to the town hall of X": in the town they may have been all the time."""
     before = found.text.tokens[standing.first - 1].low.rstrip("'’") if standing.first else ""
-    return before in found.text.lexicon.words("language", "prepositions", "of")
+    return before in found.text.lexicon.word_set("language", "prepositions", "of")

@@ -171,7 +171,7 @@ def _nations(found: Findings, first: int, last: int, known: set[str | None]) -> 
 
 def opens_with_origin(found: Findings, hit: Hit) -> bool:
     """Whether words begin with guests and "from", and go on to what these did."""
-    words = found.text.lexicon.words("language", "prepositions", "from")
+    words = found.text.lexicon.word_set("language", "prepositions", "from")
     second = hit.first + 1
     return hit.label[2] == "done" and second < hit.last - 1 and found.text.tokens[second].low in words
 

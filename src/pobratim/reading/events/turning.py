@@ -145,7 +145,7 @@ def _is_at_its_end(found: Findings, frame: Frame, first: int) -> bool:
     verbs = [h for h in found.hits_in(*reach, "links.modality.present") if h.first not in being]
     if not any(tokens[h.first].low.endswith(told) for h in verbs):
         return False  # "come" and "welcome" may be something else
-    return tokens[first - 1].low in found.text.lexicon.words("language", "prepositions", "at")
+    return tokens[first - 1].low in found.text.lexicon.word_set("language", "prepositions", "at")
 
 
 def _is_some_time_ago(found: Findings, dated: Dated) -> bool:
@@ -210,7 +210,7 @@ def _goes_on_with_habit(found: Findings, frame: Frame) -> bool:
     before = [h for h in frame.others if h.last <= frame.hit.first]
     if not before:
         return False
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
     between = tokens[max(h.last for h in before) : frame.hit.first + 1]
     joined = any(t.low in ands for t in between) and not any(t.text in ",;:–—(" for t in between)
     return joined and bool(found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.recurring"))

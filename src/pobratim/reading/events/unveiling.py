@@ -24,7 +24,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
             frame.object = found.memorials[mention.id].name
             return None
     heads = list(found.hits_in(frame.hit.first, frame.hit.last, "memorials.heads"))
-    articles = found.text.lexicon.words("names", "article", "words")  # "lifted the veil on a stone"
+    articles = found.text.lexicon.word_set("names", "article", "words")  # "lifted the veil on a stone"
     led = [h for h in heads if _is_where(found, h) and found.text.tokens[h.first - 1].low not in articles]
     things = [h for h in heads if h not in led]  # «открыли в сквере камень»: no square was opened
     frame.object = things[0].label[2] if things else None

@@ -28,7 +28,7 @@ def verb_of(found: Findings, hit: Hit) -> int:
 def _verb(found: Findings, hit: Hit) -> int:
     if hit.last - hit.first > 1 and (got := _got_by_guests(found, hit)) is not None:
         return got
-    that = found.text.lexicon.words("language", "that", "words")
+    that = found.text.lexicon.word_set("language", "that", "words")
     opened = any(t.low in that for t in found.text.tokens[hit.first : hit.last])
     led = opened or _is_thing(found, hit.first) or is_mayor_in_dative(found, hit.first)
     if hit.last - hit.first < 2 or not led:

@@ -48,7 +48,7 @@ from pobratim.reading.story.standing import Standing, Standings
 from pobratim.reading.weighing import Scale, Together, likeliest, setting, share
 
 _MOST: Final = 5  # cities of the whole item among which an event without a place of its own is put
-_DOUBT: Final = 0.15  # by how much a place must outweigh none at all
+_DOUBT: Final = 150_000  # by how many millionths a place must outweigh none at all
 _STRONG: Final = ("at", "to")
 _GOALS: Final = ("to", "at")
 _OF: Final = ("of", "tied")  # the town that a delegation is of, or its committee
@@ -92,7 +92,7 @@ def set_place(found: Findings, frame: Frame, told: Standings) -> None:
         frame.remote = chosen.answer is None
         frame.rule += f"; place: said ({rule[5:]})"
         return
-    scores = [round(o.weight + _DOUBT, 6) if o.answer is None else o.weight for o in choices]
+    scores = [o.scale.weigh(o.own, o.shared, _DOUBT if o.answer is None else 0) for o in choices]
     if any("there" in o.own for o in choices):
         scores[0] = min(scores)  # "there" means some place, though it is not told which
     best = likeliest(scores)
@@ -176,7 +176,7 @@ def _stood(found: Findings, told: Standings, place: str) -> Stood:
     if len(told.signs) == 1:
         more.append("alone")
     more += [part for sign in own if (part := _PARTS.get(sign)) is not None]
-    return Stood(_side(told, place), found.places[place].kind.value, fifths, "home" in own, more)
+    return Stood(_side(told, place), found.places[place].kind, fifths, "home" in own, more)
 
 
 _SIDES: Final[dict[tuple[str | int, ...], Together]] = {}
@@ -226,7 +226,7 @@ def _says_where(found: Findings, place: Standing) -> bool:
     """ "The town on the Rhine", "X, near Kiel": a river of several countries, a city, say where that lies."""
     if place.kind is CITY or found.places[place.id].country:
         return place.kind is CITY and place.stands == "appended"
-    beside = found.text.lexicon.words("language", "place_heads", "river")
+    beside = found.text.lexicon.word_set("language", "place_heads", "river")
     return place.first > 0 and found.text.tokens[place.first - 1].low in beside
 
 

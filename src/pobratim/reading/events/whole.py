@@ -116,7 +116,7 @@ def gone_home(found: Findings, frame: Frame) -> str | None:
 
 def _is_for(found: Findings, counted: Dated) -> bool:
     """ "They left for a week in X", "vertrokken voor een week": the days are still to come."""
-    first, words = counted.first, found.text.lexicon.words
+    first, words = counted.first, found.text.lexicon.word_set
     if not first:
         return False
     if first > 1 and found.text.tokens[first - 1].low in words("names", "article", "words"):

@@ -108,7 +108,7 @@ def _clause_after(found: Findings, frame: Frame) -> tuple[int, int, int] | None:
     head = min(sentence.first + _HEAD, sentence.last)
     for hit in found.hits_in(sentence.first, head, "occasions.anniversary.years"):
         behind = found.hits_in(hit.last, min(hit.last + 2, sentence.last), "links.years_since.after")
-        after = found.text.lexicon.words("language", "after")
+        after = found.text.lexicon.word_set("language", "after")
         if hit.last < sentence.last and (tokens[hit.last].low in after or any(behind)):
             years = years_of(found, hit) or 0
             comma = next((i for i in range(hit.last, sentence.last) if tokens[i].text == ","), None)

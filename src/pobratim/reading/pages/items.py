@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -17,6 +16,7 @@ from typing import Final, NamedTuple
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.counting import counted, most_common
 from pobratim.reading.dates import find_dates
 from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.findings import Findings
@@ -212,8 +212,8 @@ def home_of(found: Findings, items: Sequence[Item]) -> str | None:
     twins stands beside it; else the town at home that most items name.
     """
     home = found.text.lexicon.home
-    times = Counter(i for item in items for i in places_named(found, item, cities=True))
-    mine = [(n, i) for i, n in times.most_common() if i in found.places and found.places[i].country in home]
+    times = counted([i for item in items for i in places_named(found, item, cities=True)])
+    mine = [(n, i) for i, n in most_common(times) if i in found.places and found.places[i].country in home]
     if not items:
         return None
     above = _above(found.text.raw, items[0])

@@ -66,7 +66,7 @@ class Beginnings:
         place = self.place_at.get(j) if self.text.does(TOWNS_INFLECT) and j and not self.opens(j) else None
         if place is None or place.country not in self.text.lexicon.home or is_family(self.text.tokens[j].low):
             return False
-        return self.text.tokens[j - 1].low in self.text.lexicon.words("language", "place_heads", "city")
+        return self.text.tokens[j - 1].low in self.text.lexicon.word_set("language", "place_heads", "city")
 
     def is_before_given(self, j: int) -> bool:
         """«мэр Ростова Михаил Чернышев», «мэром Бреста Иваном Котом»: a town, then a name."""

@@ -36,7 +36,7 @@ def is_led(text: Text, at: int) -> bool:
 
 def is_article(low: str, words: Wording) -> bool:
     """Whether a word that is an of in some language is an article in this one: the Dutch "de"."""
-    return low in words.articles and low not in load(words.lang).words("language", "prepositions", "of")
+    return low in words.articles and low not in load(words.lang).word_set("language", "prepositions", "of")
 
 
 def is_a_town(text: Text, words: Wording, offices: OfficeWords, office_end: int, at: int) -> bool:

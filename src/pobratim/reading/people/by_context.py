@@ -179,7 +179,7 @@ class PeopleJudge:
         """The Abgerundet of "Abgerundet wurde der Besuch", the Möglich of "Möglich wurde dies"."""
         text = self._text
         begins = text.sentence_of(i).first == i and i + 1 < len(text.tokens)
-        return begins and text.tokens[i + 1].low in text.lexicon.words("names", "link", "naming")
+        return begins and text.tokens[i + 1].low in text.lexicon.word_set("names", "link", "naming")
 
     def are_from(self, first: int) -> bool:
         """Whether the guests of "Gäste aus Kazimierz Dolny" come from there: from nobody does one so."""

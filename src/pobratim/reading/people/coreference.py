@@ -83,7 +83,7 @@ def _does_it_to_another(found: Findings, hit: Hit, holder: str) -> bool:
     before = [m for m in found.people_in(first, hit.first) if m.person == holder]
     if not before:
         return False
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     between = found.text.tokens[before[-1].last : hit.first]
     return not any(t.low in joins or not t.is_word for t in between)
 
@@ -103,7 +103,7 @@ def _are_both(found: Findings, hit: Hit, holders: list[Person]) -> bool:
     """ "The two mayors", «екі қаланың әкімі»: of two places, where two hold the office and no third."""
     if len(holders) != 2 or holders[0].office_of == holders[1].office_of is not None:
         return False
-    both = found.text.lexicon.words("language", "pronouns", "both")
+    both = found.text.lexicon.word_set("language", "pronouns", "both")
     before = found.text.tokens[max(hit.first - _BOTH, 0) : hit.first]
     said = next((i for i, token in enumerate(reversed(before)) if token.low in both), None)
     if said is not None:
@@ -113,7 +113,7 @@ def _are_both(found: Findings, hit: Hit, holders: list[Person]) -> bool:
 
 def _are_the_two(found: Findings, hit: Hit, holders: list[Person]) -> bool:
     """ "The mayors planted a tree", «главы городов»: the two who were named before, and of no other place."""
-    tokens, several = found.text.tokens, found.text.lexicon.words("names", "plural", "words")
+    tokens, several = found.text.tokens, found.text.lexicon.word_set("names", "plural", "words")
     heads = hit.label[2] == "heads"
     if heads and hit.last - hit.first == 1:
         return False
@@ -128,7 +128,7 @@ def _are_the_two(found: Findings, hit: Hit, holders: list[Person]) -> bool:
 def _named_behind(found: Findings, hit: Hit, named: set[int]) -> bool:
     """Whether the holder's own name follows, with no more than a place between."""
     tokens = found.text.tokens
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     for i in range(hit.last, min(hit.last + _NEAR, len(tokens))):
         if i in named:
             return True

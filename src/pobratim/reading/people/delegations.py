@@ -66,7 +66,7 @@ def is_homeless(person: Person) -> bool:
 def _behind_name(found: Findings, mention: PersonMention) -> str | None:
     """The Bath of "Mayor Ann Bell of Bath", that was doubted when offices were read."""
     tokens, last = found.text.tokens, mention.last
-    if last >= len(tokens) or tokens[last].low not in found.text.lexicon.words(
+    if last >= len(tokens) or tokens[last].low not in found.text.lexicon.word_set(
         "language", "prepositions", "of"
     ):
         return None

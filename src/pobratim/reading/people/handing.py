@@ -128,7 +128,7 @@ def _are_of_one(one: OfficeHit, other: OfficeHit, attacher: Attacher) -> bool:
     """Whether two offices are of one: "le maire de Pierres et président du comité, Jean Petit"."""
     if one.plural or other.plural or other.deputy or one.office == other.office or attacher.words.cyrillic:
         return False
-    if attacher.text.tokens[other.first - 1].low not in attacher.text.lexicon.words("language", "and"):
+    if attacher.text.tokens[other.first - 1].low not in attacher.text.lexicon.word_set("language", "and"):
         return False
     named = attacher.reaches[other.first].name_at is not None
     return not (named and attacher.text.lang == "en") and attacher.continues(one, other)

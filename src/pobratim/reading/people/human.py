@@ -132,4 +132,4 @@ def is_of_monument(text: Text, j: int) -> bool:
     """The Абай of «мэрі Катрин Десомер Абай ескерткішіне гүл қойды», behind an office and its holder."""
     if not text.does(OWNER_FIRST) or j + 1 >= len(text.tokens):
         return False
-    return text.tokens[j + 1].low in text.lexicon.words("language", "not_a_place", "after")
+    return text.tokens[j + 1].low in text.lexicon.word_set("language", "not_a_place", "after")

@@ -82,5 +82,5 @@ def is_of_school_age(spotted: Spotted, text: Text) -> bool:
     age, behind = tokens[j + 1].text, tokens[j + 2]
     if tokens[j].text == "(" and behind.text == ")":
         return age in _OF_SCHOOL or (age[:-1] in _FORMS and age[-1:].islower())
-    years = text.lexicon.words("names", "human", "years")
+    years = text.lexicon.word_set("names", "human", "years")
     return tokens[j].text == "," and age in _OF_SCHOOL and behind.low in years

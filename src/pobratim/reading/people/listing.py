@@ -61,7 +61,7 @@ def behind_town(text: Text, words: Wording, first: int, last: int) -> int:
     end += not _is_place(text, end)  # a town that no list has, or the "Stadt" before one
     while end < last and _is_place(text, end):
         end += 1
-    lying = end + 1 < last and tokens[end].low in text.lexicon.words("language", "prepositions", "at")
+    lying = end + 1 < last and tokens[end].low in text.lexicon.word_set("language", "prepositions", "at")
     if lying and _is_place(text, end + 1):
         end += 2
     return end
@@ -76,7 +76,7 @@ def _behind_clause(text: Text, words: Wording, first: int, last: int) -> int:
     tokens, end = text.tokens, last - 1
     if tokens[end].low not in words.conjunctions:
         return first
-    inside, articles = tokens[first + 1 : end], text.lexicon.words("names", "article", "words")
+    inside, articles = tokens[first + 1 : end], text.lexicon.word_set("names", "article", "words")
     plain = all(
         not t.is_capital or _is_place(text, first + 1 + k) or tokens[first + k].low in articles
         for k, t in enumerate(inside)

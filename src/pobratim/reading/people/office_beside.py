@@ -32,7 +32,7 @@ def of_office(found: Findings, mention: PlaceMention, begin: int) -> bool:
 
 def _is_there(found: Findings, mention: PlaceMention, office: int) -> bool:
     """ "Eight mayors in Kyiv": a mayor is of a town and in it, or in another; a consul is posted in his."""
-    if found.text.tokens[mention.first - 1].low not in found.text.lexicon.words(
+    if found.text.tokens[mention.first - 1].low not in found.text.lexicon.word_set(
         "language", "prepositions", "at"
     ):
         return False

@@ -355,7 +355,7 @@ def names_itself(title: OfficeHit | None, text: Text) -> bool:
     """Tell "Ambassador Ito": a title right before a town's name is before a surname, a "Gemeinderat" not."""
     if title is None or title.plural or text.does(NAMES_INFLECT):
         return False
-    return text.tokens[title.last - 1].low not in text.lexicon.words("language", "place_heads", "own")
+    return text.tokens[title.last - 1].low not in text.lexicon.word_set("language", "place_heads", "own")
 
 
 def is_owned(hit: OfficeHit, text: Text) -> bool:

@@ -164,7 +164,7 @@ def _is_signed(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
     word = tokens[sentence.first]
     start, end = word.start, tokens[sentence.last - 1].end
     alone = raw[start - 1] == "\n" and raw[end : end + 1] in ("", "\n")
-    by = sentence.index <= _TOP and word.low in text.lexicon.words("names", "credit", "by")
+    by = sentence.index <= _TOP and word.low in text.lexicon.word_set("names", "credit", "by")
     return alone and word.is_word and (by or not word.is_capital) and len(word.text) <= _SIGNING
 
 
@@ -285,7 +285,7 @@ def _follows_verb(spotted: Spotted, text: Text, sentence: Sentence) -> bool:
         return False
     token = text.tokens[first - 1]
     plain = token.is_word and not token.is_capital and len(token.text) > _SHORT
-    return plain and token.low not in text.lexicon.words("names", "link", "words")
+    return plain and token.low not in text.lexicon.word_set("names", "link", "words")
 
 
 def _before_name(spotted: Spotted, text: Text, words: Wording, sentence: Sentence) -> bool:

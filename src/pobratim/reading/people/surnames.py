@@ -67,7 +67,7 @@ class Surnames:
         caps = [p for p in parts if p.kind in ("SCG" if self.words.cyrillic else "SCGT")]
         if len(caps) > 1 and caps[1].placed and caps[0].kind in "SC":
             between = parts[parts.index(caps[0]) + 1 : parts.index(caps[1])]
-            of = self.text.lexicon.words("language", "prepositions", "of")
+            of = self.text.lexicon.word_set("language", "prepositions", "of")
             if len(between) == 1 and self.text.tokens[between[0].first].text in of:
                 return caps[:1]
         return caps
@@ -111,7 +111,7 @@ class Surnames:
     def _is_town(self, part: Part) -> bool:
         """The Семей of «елші Джун Ямада Семей қаласына»: the word behind it says that it is a town."""
         behind = self.text.tokens[part.last].low if part.last < len(self.text.tokens) else ""
-        return self.text.head_last and behind in self.text.lexicon.words("language", "place_heads", "city")
+        return self.text.head_last and behind in self.text.lexicon.word_set("language", "place_heads", "city")
 
     def has_third(self, part: Part, start: int) -> bool:
         """Whether a third word behind a title is name, as in "Landrätin Kissa Gwakisa Kasongwa traf"."""

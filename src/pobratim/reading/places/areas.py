@@ -52,7 +52,7 @@ def shared_head(text: Text, last: int) -> int | None:
     words, tokens = _shared(text.lang), text.tokens
     if not words or last >= len(tokens) or tokens[last].is_capital:
         return None
-    ands = text.lexicon.words("language", "joins", "and")
+    ands = text.lexicon.word_set("language", "joins", "and")
     for j in range(last, min(last + _LISTED, len(tokens))):
         low = tokens[j].low
         if low in words:

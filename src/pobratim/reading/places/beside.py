@@ -61,7 +61,7 @@ def lands_beside(found: Findings, first: int, last: int, candidates: tuple[Candi
         near.append(i)
         if tokens[i].text not in "(,–-":
             break
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     joined = first > 0 and (tokens[first - 1].text == "," or tokens[first - 1].low in ands)
     listed = joined and any(c.kind is COUNTRY for c in candidates)
     for i in near if listed else near + _before(found.text, first):

@@ -81,7 +81,7 @@ class PlaceJudge:
 
     def _side_by_side(self, names: Sequence[_Named]) -> set[int]:
         """Two towns of two countries behind "from" or a mayor's "of": "bezocht een koor uit Goslar Gouda"."""
-        tokens, words = self._text.tokens, self._text.lexicon.words("language", "prepositions", "from")
+        tokens, words = self._text.tokens, self._text.lexicon.word_set("language", "prepositions", "from")
         out: set[int] = set()
         for (one, its, _), (other, that, _) in pairwise(names):
             towns = [c.place for c in (its, that) if c.place.kind is CITY and c.place.is_main]
@@ -132,7 +132,7 @@ class PlaceJudge:
     def _is_somebodys_home(self, raw: Raw) -> bool:
         """The Kassel of "Inge Weber of Kassel came": a given name begins whoever is of it."""
         tokens, name = self._text.tokens, raw.first - _GIVEN_NAME
-        of = self._text.lexicon.words("language", "prepositions", "of")
+        of = self._text.lexicon.word_set("language", "prepositions", "of")
         if name < 0 or tokens[raw.first - 1].low not in of:
             return False
         if self._text.does(OF_IN_SURNAMES) or self._text.does(OF_IS_FROM):
@@ -160,7 +160,7 @@ class PlaceJudge:
         """What stands around the name, what the list says of the place, and what the rules do."""
         text, place = self._text, choice.place
         out = signs_around(text, raw.first, raw.last, text.sentence_of(raw.first))
-        kind = place.kind.value[:2]
+        kind = place.kind[:2]
         size = f"{kind}{bisect_right(_STEPS, place.population)}"
         out += (
             "k=" + size,
@@ -168,7 +168,7 @@ class PlaceJudge:
             f"ok={digit(believed)}",
             f"okk={digit(believed)} {size} {digit(place.is_weak)}",
             f"pl={digit(raw.placed)}",
-            "hd=" + (raw.head.value if raw.head else ""),
+            "hd=" + (raw.head or ""),
             f"co={digit(place.country in self._countries)}",
             f"ho={digit(place.country in self._home)}",
         )

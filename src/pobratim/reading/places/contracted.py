@@ -55,7 +55,7 @@ def _may_have_article(text: Text, gazetteer: Gazetteer, i: int) -> bool:
     """Whether "in", "from" or a word for a town leads the article: "in de Bilt"; no "Jan van de Bilt", and
     no land that has the article itself, "op de Krim".
     """
-    tokens, words = text.tokens, text.lexicon.words
+    tokens, words = text.tokens, text.lexicon.word_set
     if i < _LED:
         return False
     led = tokens[i - 2].low

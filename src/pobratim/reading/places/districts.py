@@ -32,7 +32,7 @@ def find_districts(found: Findings) -> list[tuple[PlaceMention, Choice]]:
     heads, text = _heads(found.text.lang), found.text
     if not heads:
         return known
-    several = text.lexicon.words("language", "place_heads", "several")
+    several = text.lexicon.word_set("language", "place_heads", "several")
     for i, token in enumerate(text.tokens):
         adjective = _ADJECTIVE.match(token.text) if token.is_capital and i not in text.tags else None
         if adjective is None or found.gazetteer.country_of_word(token.low):
@@ -59,7 +59,7 @@ def find_districts(found: Findings) -> list[tuple[PlaceMention, Choice]]:
 def _sharing(found: Findings, i: int, head: str) -> list[tuple[PlaceMention, Choice]]:
     """Both regions of «Северо-Казахстанская и Курганская области»: the adjectives up to token ``i``."""
     tokens, known = found.text.tokens, []
-    ands = found.text.lexicon.words("language", "joins", "and")
+    ands = found.text.lexicon.word_set("language", "joins", "and")
     while i >= 0 and _ADJECTIVE.match(tokens[i].text) and tokens[i].is_capital and i not in found.text.tags:
         listed = found.gazetteer.names(f"{tokens[i].text} {head}")
         region = next((c for c in listed if c.kind is REGION), None)

@@ -14,7 +14,7 @@ def is_given_name_of_land(text: Text, raw: Raw, place: Candidate) -> bool:
     """Whether such a land stands with nothing before or beside it that says it is one."""
     if place.kind is not COUNTRY or raw.last - raw.first > 1 or raw.placed or raw.head or raw.beside:
         return False
-    if text.tokens[raw.first].low not in text.lexicon.words("language", "not_a_place", "given_lands"):
+    if text.tokens[raw.first].low not in text.lexicon.word_set("language", "not_a_place", "given_lands"):
         return False
     if raw.first > 1 and text.tokens[raw.first - 1].text in ",(":
         before = text.tokens[raw.first - 2]  # "Tbilisi, Georgia", and not "Anna, Georgia and Ben"

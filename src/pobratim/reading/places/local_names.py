@@ -35,7 +35,7 @@ def is_what_it_is(text: Text, i: int) -> bool:
     if text.tokens[i].low in things_given(text.lang):
         return True  # "Vertreter der Stadt Kränze nieder", "schenkte der Stadt Bücher"
     tokens, sentence = text.tokens, text.sentence_of(i)
-    is_ = text.lexicon.words("names", "link", "naming")
+    is_ = text.lexicon.word_set("names", "link", "naming")
     for j in range(i - 1, sentence.first - 1, -1):
         if tokens[j].text in _CLAUSE_ENDS:
             break

@@ -73,7 +73,7 @@ def is_called_like_somebody(text: Text, raw: Raw, place: Candidate) -> bool:
     """The Paul Roux of South Africa: a given name leads the name of a small town, and nothing else does."""
     if raw.last - raw.first == 1 or place.population >= _SMALL_TOWN or raw.placed or raw.head:
         return False
-    if raw.first and text.tokens[raw.first - 1].low in text.lexicon.words("language", "and"):
+    if raw.first and text.tokens[raw.first - 1].low in text.lexicon.word_set("language", "and"):
         return False  # "Kiel und Nova Gradiška"
     return gender_of(text.tokens[raw.first].low, wording(text.lexicon)) is not None
 
@@ -133,7 +133,7 @@ def receives_guests(text: Text, first: int, last: int) -> bool:
 def is_visited(text: Text, first: int, last: int) -> bool:
     """The Ypern of "eine Delegation aus Semey hat Ypern besucht", where nobody in the text bears its name."""
     tokens, sentence = text.tokens, text.sentence_of(first)
-    visited = text.lexicon.words("language", "place_heads", "visited")
+    visited = text.lexicon.word_set("language", "place_heads", "visited")
     if last >= sentence.last or tokens[last].low not in visited:
         return False
     origin = _from(text.lang)

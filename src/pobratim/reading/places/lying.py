@@ -20,13 +20,13 @@ def are_joined(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     lexicon, tags, tokens = found.text.lexicon, found.text.tags, found.text.tokens
     last = other.first
     of = tokens[last - 1].low
-    if one.first and of == tokens[one.first - 1].low and of in lexicon.words("language", "genitive"):
+    if one.first and of == tokens[one.first - 1].low and of in lexicon.word_set("language", "genitive"):
         last -= 1  # "de Spire et de Ravenne"
     between = range(one.last, last)
     if not 0 < len(between) <= _JOINED:
         return False
     links = {*lexicon.words("language", "and"), *lexicon.words("names", "article", "words")}
-    inside = lexicon.words("language", "prepositions", "at")
+    inside = lexicon.word_set("language", "prepositions", "at")
     return all(
         tokens[i].text in ",()"
         or tokens[i].low in links
@@ -47,14 +47,14 @@ def _is_sign_of_a_country(found: Findings, i: int) -> bool:
 
 def says_where(found: Findings, city: Tokens) -> bool:
     """The Toulouse of "Colomiers, near Toulouse": it only says where the other lies."""
-    near = found.text.lexicon.words("language", "place_heads", "near")
+    near = found.text.lexicon.word_set("language", "place_heads", "near")
     return any(t.low in near for t in found.text.tokens[max(city.first - 2, 0) : city.first])
 
 
 def near_by(found: Findings, named: list[PlaceMention]) -> set[str]:
     """The A and B of "X, close to the villages of A and B", where it lies."""
     tokens, out = found.text.tokens, {c.id for c in named if _is_bracketed(found, c, named)}
-    words = found.text.lexicon.words("language", "place_heads", "near")
+    words = found.text.lexicon.word_set("language", "place_heads", "near")
     for city, behind in pairwise([*named, None]):
         before = tokens[max(city.first - _REACH, 0) : city.first] if city is not None else []
         at = next((n for n, t in enumerate(before) if t.low in words), len(before))
@@ -69,7 +69,7 @@ def near_by(found: Findings, named: list[PlaceMention]) -> set[str]:
 def _goes_on(found: Findings, one: PlaceMention, other: PlaceMention) -> bool:
     """Whether an "and" alone, or one with "of", stands between the two."""
     lexicon, between = found.text.lexicon, found.text.tokens[one.last : other.first]
-    ands, of = lexicon.words("language", "and"), lexicon.words("language", "genitive")
+    ands, of = lexicon.word_set("language", "and"), lexicon.word_set("language", "genitive")
     return any(t.low in ands for t in between) and all(t.low in ands or t.low in of for t in between)
 
 
@@ -95,12 +95,12 @@ def holds_another(found: Findings, city: PlaceMention) -> bool:
             if found.text.tags.get(back - 1, "").endswith("place") and any(t.text.isdigit() for t in apart):
                 return not any(found.text.tags.get(j, "").endswith("date") for j in range(back + 1, i))
             break
-    inside = found.text.lexicon.words("language", "prepositions", "at")
+    inside = found.text.lexicon.word_set("language", "prepositions", "at")
     if i > 1 and tokens[i - 1].low in inside:  # "Strausberg bei Berlin"
         small = next((m for m in found.cities_in(max(i - _JOINED, 0), i - 1) if m.last == i - 1), None)
         if small is not None and small.country == city.country and found.places[small.id].country:
             return small.first == 0 or tokens[small.first - 1].low != tokens[i - 1].low
-    compass = found.text.lexicon.words("language", "place_heads", "compass")  # before an "of"
+    compass = found.text.lexicon.word_set("language", "place_heads", "compass")  # before an "of"
     if i > 1 and tokens[i - 2].low in compass and found.cities_in(max(i - _DESCRIBED, 0), i - 2):
         return True  # "Gemünden, a town east of Frankfurt"
     if i < 3 or tokens[i - 2].text not in ",(":

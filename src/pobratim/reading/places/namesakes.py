@@ -209,7 +209,7 @@ def _is_river(text: Text, first: int, sentence: Sentence, words: _Words) -> bool
     """The Каме of «карту города на Каме», the Днепре of «город на Днепре»."""
     if first < sentence.first + 2 or text.tokens[first - 2].low not in words.towns:
         return False
-    return text.tokens[first - 1].low in text.lexicon.words("language", "place_heads", "on_a_river")
+    return text.tokens[first - 1].low in text.lexicon.word_set("language", "place_heads", "on_a_river")
 
 
 _BORNE: Final = 3  # tokens behind an adjective in which its noun stands: «Пискарёвское мемориальное кладбище»

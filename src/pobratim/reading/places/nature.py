@@ -109,7 +109,7 @@ def natural(text: Text, i: int, length: int, candidates: Sequence[Candidate]) ->
 
 def _is_district(text: Text, behind: int) -> bool:
     """«Сырдария ауданы»: the word behind makes it a district, not the river."""
-    tokens, words = text.tokens, text.lexicon.words("language", "place_heads", "region")
+    tokens, words = text.tokens, text.lexicon.word_set("language", "place_heads", "region")
     return text.head_last and behind < len(tokens) and tokens[behind].low in words
 
 

@@ -22,7 +22,7 @@ def sends_guests(text: Text, first: int, last: int) -> bool:
     if i < 0 or (last < len(tokens) and tokens[last].is_capital and text.tags.get(last) != "date"):
         return False
     preposition = tokens[i + 1].low.rstrip("'’")
-    if preposition in text.lexicon.words("language", "prepositions", "of") and tokens[i].low in mayors(
+    if preposition in text.lexicon.word_set("language", "prepositions", "of") and tokens[i].low in mayors(
         text.lang
     ):
         return True

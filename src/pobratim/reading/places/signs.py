@@ -150,7 +150,7 @@ def _has_article(text: Text, i: int) -> bool:
     """The l' of "l'Alaska", which French sets before its regions and before nobody."""
     if not i or text.tokens[i].low in ordinary(text.lang):
         return False
-    articles = text.lexicon.words("language", "place_heads", "articles")
+    articles = text.lexicon.word_set("language", "place_heads", "articles")
     return text.tokens[i - 1].low.rstrip("'’") in articles
 
 

@@ -107,7 +107,7 @@ def is_house_of(text: Text, first: int, last: int) -> bool:
     if first < 2 or (last < len(tokens) and tokens[last].is_capital and tokens[last].is_word):
         return False
     of = tokens[first - 1].low.rstrip("'’") in of_words(text.lang)
-    return of and tokens[first - 2].low in text.lexicon.words("language", "place_heads", "houses")
+    return of and tokens[first - 2].low in text.lexicon.word_set("language", "place_heads", "houses")
 
 
 def is_of_building(text: Text, first: int, last: int) -> bool:
@@ -116,8 +116,8 @@ def is_of_building(text: Text, first: int, last: int) -> bool:
     if not buildings or not first or last >= len(text.tokens) or not text.tokens[last].is_capital:
         return False
     led = text.tokens[first - 1].low
-    seen = text.lexicon.words("language", "place_heads", "seeing")
-    if led not in text.lexicon.words("language", "prepositions", "at") and led not in seen:
+    seen = text.lexicon.word_set("language", "place_heads", "seeing")
+    if led not in text.lexicon.word_set("language", "prepositions", "at") and led not in seen:
         return False
     return any(_stand(text, last, tuple(phrase.split())) for phrase in buildings)
 

@@ -122,7 +122,7 @@ def _noun(found: Findings, rules: Adjectives, i: int) -> int | None:
     """Where the noun of the adjective stands, if it is one that a town's adjective leads: right behind, or
     behind more adjectives, another town's too: «московские и берлинские школьники»."""
     tokens, last = found.text.tokens, found.text.sentence_of(i).last
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     for j in range(i + 1, min(i + 2 + _BETWEEN, last)):
         token = tokens[j]
         if j in found.text.tags or token.is_capital or token.low in rules.wider:

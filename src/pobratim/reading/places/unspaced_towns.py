@@ -53,11 +53,11 @@ def in_their_land(found: Findings, kept: Kept) -> Kept:
 
 
 def _is_of_another(found: Findings, first: int, last: int, choice: Choice) -> bool:
-    tokens, of = found.text.tokens, found.text.lexicon.words("language", "genitive")
+    tokens, of = found.text.tokens, found.text.lexicon.word_set("language", "genitive")
     at = first - 2 if first > 1 and tokens[first - 1].text in of else first - 1
     if choice.place.kind is not CITY or choice.place.country is None:
         return False
-    regions = found.text.lexicon.words("language", "place_heads", "region")
+    regions = found.text.lexicon.word_set("language", "place_heads", "region")
     if last < len(tokens) and tokens[last].text in regions:
         return True  # インディアナ州
     if at < 0:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.reading.sensing.one_core import on_one_core
 from pobratim.reading.sensing.pieces import begin_of, words_of
 from pobratim.reading.text import Sentence, Text
@@ -23,11 +24,16 @@ _ALONE: Final = 0.0  # in place of both where no phrase tells it
 _LOW, _HIGH = 0.003, 0.97  # shares beyond which nothing is surer
 
 
-class Heard(NamedTuple):
-    """How far a sentence is believed to tell of each type, and what the net has of each word."""
+@final
+@mypyc_attr(acyclic=True)
+class Heard:
+    """How far a sentence is believed to tell of each type, and what the net has of each word (``told``)."""
 
-    shares: dict[str, float]
-    told: Any  # rows of numpy, of which nothing else here knows
+    __slots__ = ("shares", "told")
+
+    def __init__(self, shares: dict[str, float], told: Any) -> None:
+        self.shares = shares
+        self.told = told  # rows of numpy, of which nothing else here knows
 
     def likely(self, least: float) -> list[str]:
         """Types that it is believed to tell so far, the likeliest first."""

@@ -28,7 +28,7 @@ _TINY: Final = 1e-5
 _HIGHEST: Final = 60.0  # of what is put to the power of e, which has no end in single precision
 _KEPT: Final = 1 << 15  # words whose vectors are kept
 _AT_ONCE: Final = 256  # sentences
-_GAPS: Final = 64  # words that the sentences of a group lack to be as long as its longest, at most
+_GAPS: Final = 32  # words that the sentences of a group lack to be as long as its longest, at most
 
 
 class Net:
@@ -70,19 +70,27 @@ class Net:
     def _vectors(self, words: Sequence[str]) -> Rows:
         """What each word begins with: the sum of its pieces."""
         known = self._places
+        try:
+            places = [known[word] for word in words]
+        except KeyError:
+            self._learn(words)
+            places = [known[word] for word in words]
+        return self._words.take(places, 0)
+
+    def _learn(self, words: Sequence[str]) -> None:
+        """Keep the vectors of those among some words that are not yet known."""
+        known = self._places
         new = [word for word in dict.fromkeys(words) if word not in known]
         if len(known) + len(new) > _KEPT:
             known.clear()
             new = list(dict.fromkeys(words))
-        if new:
-            cut = [self._pieces.of(word) for word in new]
-            begins = np.cumsum([0, *map(len, cut[:-1])])
-            rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]]
-            first, end = len(known), len(known) + len(new)
-            sums = np.add.reduceat(rows, begins, dtype=np.float32)
-            self._words[first:end] = _about_nought(sums * self._w["scale"])
-            known.update(zip(new, range(first, end), strict=True))
-        return self._words.take([known[word] for word in words], 0)
+        cut = [self._pieces.of(word) for word in new]
+        begins = np.cumsum([0, *map(len, cut[:-1])])
+        rows = self._w["pieces"][[piece for pieces in cut for piece in pieces]]
+        first, end = len(known), len(known) + len(new)
+        sums = np.add.reduceat(rows, begins, dtype=np.float32)
+        self._words[first:end] = _about_nought(sums * self._w["scale"])
+        known.update(zip(new, range(first, end), strict=True))
 
     def _read(self, sentences: Sequence[Sequence[str]], begins: Places) -> Rows:
         """A row for each word as the last layer has it, the sentences in order, the longest last."""
@@ -97,25 +105,18 @@ class Net:
     def _layer(self, x: Rows, name: str, groups: Sequence[Group]) -> None:
         """What a layer adds to each row of ``x``."""
         many, size = x.shape
+        rows = np.empty((many, size + 1), np.float32)
+        rows[:, size] = 1  # takes the constants of a sum
+        without_one = rows[:, :size]
+        np.multiply(x, _per_spread(x), out=without_one)
         qkv = np.empty((many + 1, self._w[name + "qkv"].shape[1]), np.float32)
-        np.matmul(_with_one(x * _per_spread(x)), self._w[name + "qkv"], out=qkv[:many])
+        np.matmul(rows, self._w[name + "qkv"], out=qkv[:many])
         qkv[many] = 0  # what a gap is: nobody heeds it
-        heard = np.empty((many, size + 1), np.float32)
-        heard[:, size] = 1
-        for rows, filled, there in groups:
-            q, k, v = (
-                part.reshape(*rows.shape, HEADS, -1)
-                for part in np.split(qkv.take(rows, 0), (size, 2 * size), axis=-1)
-            )
-            heeds = np.matmul(q.transpose(0, 2, 1, 3), k.transpose(0, 2, 3, 1))
-            np.minimum(heeds, _HIGHEST, out=heeds)
-            np.exp(heeds, out=heeds)
-            said = np.matmul(heeds, v.transpose(0, 2, 1, 3))
-            shares = np.empty(k.shape, np.float32)
-            np.divide(said[..., :-1], said[..., -1:], out=shares.transpose(0, 2, 1, 3))
-            heard[filled, :size] = shares.reshape(-1, size).take(there, 0)
-        x += heard @ self._w[name + "o"]
-        inner = _with_one(x * _per_spread(x)) @ self._w[name + "a"]
+        said = _said(qkv, size, groups).reshape(many, HEADS, -1)
+        np.divide(said[..., :-1], said[..., -1:], out=without_one.reshape(many, HEADS, -1))
+        x += rows @ self._w[name + "o"]
+        np.multiply(x, _per_spread(x), out=without_one)
+        inner = rows @ self._w[name + "a"]
         np.maximum(inner, 0, out=inner)
         x += inner @ self._w[name + "b"]
 
@@ -139,10 +140,23 @@ def _per_spread(x: Rows) -> Rows:
     return out
 
 
-def _with_one(x: Rows) -> Rows:
-    """Each row with a one behind it, which takes the constants of a sum."""
-    out = np.empty((len(x), x.shape[1] + 1), np.float32)
-    out[:, :-1], out[:, -1] = x, 1
+def _said(qkv: Rows, size: int, groups: Sequence[Group]) -> Rows:
+    """To each word by each head what the words of its sentence say, heeded as much as they are.
+
+    Not yet divided by how much was heeded, which stands behind what each head has.
+    """
+    out = np.empty((len(qkv) - 1, qkv.shape[1] - 2 * size), np.float32)
+    for rows, filled, there in groups:
+        by_head = (*rows.shape, HEADS, -1)
+        here = qkv.take(rows, 0)
+        q, k = here[..., :size].reshape(by_head), here[..., size : 2 * size].reshape(by_head)
+        v = here[..., 2 * size :].reshape(by_head)
+        heeds = np.matmul(q.transpose(0, 2, 1, 3), k.transpose(0, 2, 3, 1))
+        np.minimum(heeds, _HIGHEST, out=heeds)
+        np.exp(heeds, out=heeds)
+        said = np.empty(v.shape, np.float32)
+        np.matmul(heeds, v.transpose(0, 2, 1, 3), out=said.transpose(0, 2, 1, 3))
+        said.reshape(rows.size, -1).take(there, 0, out=out[filled], mode="clip")
     return out
 
 

@@ -147,8 +147,8 @@ def _told_after(found: Findings, quote: Quoted) -> tuple[int, int] | None:
 def _held_after(found: Findings, begins: int, i: int) -> tuple[int, int] | None:
     """«…», – перечислил заместитель мэра Пётр Кириченко: an office and its holder behind the verb."""
     tokens, tags = found.text.tokens, found.text.tags
-    i += tokens[i].low in found.text.lexicon.words("language", "pronouns", "itself")
-    i += tokens[i].low in found.text.lexicon.words("names", "article", "words")
+    i += tokens[i].low in found.text.lexicon.word_set("language", "pronouns", "itself")
+    i += tokens[i].low in found.text.lexicon.word_set("names", "article", "words")
     if tags.get(i) != "office":
         return None
     last = min(i + _OFFICE, found.text.sentence_of(i).last)
@@ -165,7 +165,7 @@ def _is_title(found: Findings, quote: Quoted) -> bool:
     within = quote.opening > 0 and text.tokens[quote.opening - 1].text[-1].isalnum()
     if not within or text.raw[quote.inner.end - 1] in ".!?…," or text.does(UNSPACED):
         return False
-    if text.tokens[dash].low in text.lexicon.words("language", "and"):
+    if text.tokens[dash].low in text.lexicon.word_set("language", "and"):
         return True
     if text.does(OWNER_FIRST) and text.tokens[dash].low.endswith(text.lexicon.words("language", "owned")):
         return True  # «Бір белдеу, бір жол» жобасын
@@ -183,7 +183,7 @@ def _ends_there(found: Findings, quote: Quoted) -> bool:
 
 def _is_somebody(found: Findings, first: int, last: int) -> bool:
     """Whether whoever says it is not named: "a spokesman told", "said one visitor"."""
-    words = found.text.lexicon.words("language", "pronouns", "somebody")
+    words = found.text.lexicon.word_set("language", "pronouns", "somebody")
     tokens = found.text.tokens
     begins = next((i for i in range(first, last) if tokens[i].is_word), last)
     behind = (h.last for h in found.hits_in(first, last, "links.saying") if h.first == begins)
@@ -251,7 +251,7 @@ def _saying_before(found: Findings, opening: int) -> tuple[int, int] | None:
     text = found.text
     if opening == 0:
         return None
-    that = text.lexicon.words("language", "joins", "that")  # said that "more words"
+    that = text.lexicon.word_set("language", "joins", "that")  # said that "more words"
     colon = text.tokens[opening - 1].text in ":," or text.tokens[opening - 1].low in that
     sentence = text.sentence_of(opening - 1)
     said = bool(found.hits_in(sentence.first, opening, "links.saying"))

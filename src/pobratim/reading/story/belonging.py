@@ -65,7 +65,9 @@ def is_owned_and_from(found: Findings, mention: Tokens, owner: tuple[int, int]) 
     if not any(0 <= mention.first - h.last <= 1 or mention.first <= h.first for h in twins):
         return False
     begin, first = found.text.sentence_of(owner[0]).first, owner[0]
-    first -= first > begin and tokens[first - 1].low in found.text.lexicon.words("names", "article", "words")
+    first -= first > begin and tokens[first - 1].low in found.text.lexicon.word_set(
+        "names", "article", "words"
+    )
     led = tokens[first - 1].low if first > begin else ""
     return prepositions(found.text.lang).get(led) == "from"
 

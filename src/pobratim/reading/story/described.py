@@ -76,7 +76,7 @@ def _by_country(found: Findings, cities: set[str]) -> Iterator[Described]:
 def _by_capital(found: Findings, cities: set[str]) -> Iterator[Described]:
     """«В столице Монголии», "the capital of Mongolia", of the Urals: the only city of that country named."""
     words = set(found.text.lexicon.words("language", "place_heads", "capital"))
-    behind, genitive = found.text.head_last, found.text.lexicon.words("language", "genitive")
+    behind, genitive = found.text.head_last, found.text.lexicon.word_set("language", "genitive")
     for land in found.place_mentions if words else ():
         if land.kind not in (COUNTRY, REGION):
             continue

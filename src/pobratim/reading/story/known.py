@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Final, NamedTuple
+from typing import Final, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Role
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.posts import LIKE
@@ -14,26 +15,30 @@ _RANKED: Final = ("mayor", "deputy-mayor", "ambassador", "chair", "consul", "ald
 _OFTEN: Final = 4  # mentions, and more
 
 
-class Known(NamedTuple):
+@final
+@mypyc_attr(acyclic=True)
+class Known:
     """The office ``held``, the place it is held for (``home``) with its country, how often he is named, and
     ``marks``: further signs, that he has left it, is only spoken of, or is one of those named first."""
 
-    held: str
-    home: str | None
-    land: str | None
-    mentions: int
-    marks: tuple[str, ...]
+    __slots__ = ("held", "home", "land", "marks", "mentions")
+
+    def __init__(
+        self, held: str, home: str | None, land: str | None, mentions: int, marks: tuple[str, ...]
+    ) -> None:
+        self.held, self.home, self.land, self.mentions, self.marks = held, home, land, mentions, marks
 
 
-class Stood(NamedTuple):
+@final
+@mypyc_attr(acyclic=True)
+class Stood:
     """The ``side`` a place is on (host, origin, second, other), what ``kind`` of place it is, how many
     ``fifths`` of all belief it has as host, -1 for none, and ``more`` signs."""
 
-    side: str
-    kind: str
-    fifths: int
-    is_home: bool
-    more: list[str]
+    __slots__ = ("fifths", "is_home", "kind", "more", "side")
+
+    def __init__(self, side: str, kind: str, fifths: int, is_home: bool, more: list[str]) -> None:
+        self.side, self.kind, self.fifths, self.is_home, self.more = side, kind, fifths, is_home, more
 
 
 def known_of(found: Findings, person: str) -> Known:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 
+from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import PlaceKind
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing, prepositions
+from pobratim.reading.counting import counted
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.people.absent import absent_people, dead_people
@@ -63,7 +63,8 @@ _PUPILS: Final = 3  # tokens from a word for pupils to the town they are of
 _STANDS: Final = ("at", "to", "from", "tied")  # of which a city may be the only one or the first
 
 
-@dataclass(slots=True)
+@final
+@mypyc_attr(acyclic=True)
 class Standings:
     """All mentions behind the dateline in order, and for each city the signs that the story is set there.
 
@@ -75,23 +76,24 @@ class Standings:
     far off and of who is named, what is known of places and people, and the town that only guests are from.
     """
 
-    all: list[Standing] = field(default_factory=list)
-    signs: dict[str, list[str]] = field(default_factory=dict)
-    share: dict[str, float] = field(default_factory=dict)
-    chief: list[str] = field(default_factory=list)
-    past: set[str] = field(default_factory=set)
-    absent: set[str] = field(default_factory=set)
-    dead: set[str] = field(default_factory=set)
-    crowd: Counter[int] = field(default_factory=Counter)
-    telling: set[int] = field(default_factory=set)
-    away: dict[tuple[int, str], list[str]] = field(default_factory=dict)
-    stood: dict[str, Stood] = field(default_factory=dict)
-    around: dict[int, tuple[list[str], list[str]]] = field(default_factory=dict)
-    known: dict[str, Known] = field(default_factory=dict)
-    why: Span | None = None
-    guests: set[str] | None = None
-    later: dict[str, int] | None = None
-    signed_with: set[str] | None = None
+    def __init__(self) -> None:
+        self.all: list[Standing] = []
+        self.signs: dict[str, list[str]] = {}
+        self.share: dict[str, float] = {}
+        self.chief: list[str] = []
+        self.past: set[str] = set()
+        self.absent: set[str] = set()
+        self.dead: set[str] = set()
+        self.crowd: dict[int, int] = {}
+        self.telling: set[int] = set()
+        self.away: dict[tuple[int, str], list[str]] = {}
+        self.stood: dict[str, Stood] = {}
+        self.around: dict[int, tuple[list[str], list[str]]] = {}
+        self.known: dict[str, Known] = {}
+        self.why: Span | None = None
+        self.guests: set[str] | None = None
+        self.later: dict[str, int] | None = None
+        self.signed_with: set[str] | None = None
 
     @property
     def host(self) -> str | None:
@@ -155,7 +157,7 @@ def _standings(found: Findings) -> Standings:
         if sentence.index not in times:
             times[sentence.index] = _time(found, sentence)
         pairs.add((sentence.index, person.person))
-    out.crowd = Counter(index for index, _ in pairs)
+    out.crowd = counted([index for index, _ in pairs])
     out.telling = {i for i in out.crowd if found.has(found.text.sentences[i], "events")}
     here = {person for index, person in pairs if times[index] != "then"}
     out.past, out.absent = found.people.keys() - here, absent_people(found)
@@ -274,7 +276,7 @@ def _is_beside(found: Findings, city: Standing, mention: PlaceMention) -> bool:
     """ "Wemmel, près de Bruxelles", "X, località vicino a Francoforte": where the smaller one lies."""
     if city.kind is not CITY or not 0 < mention.first - city.last <= _LYING:
         return False
-    near = found.text.lexicon.words("language", "place_heads", "near")
+    near = found.text.lexicon.word_set("language", "place_heads", "near")
     between = found.text.tokens[city.last : mention.first]
     if len(between) > _MORE + 1 and any(not t.is_word for t in between[1:]):
         return False
@@ -291,9 +293,9 @@ def _is_listed(found: Findings, before: Standing, mention: PlaceMention) -> bool
         return False
     between = [t.low for t in found.text.tokens[before.last : mention.first]]
     if before.kind is not mention.kind:
-        ands = found.text.lexicon.words("language", "and")  # "from Wales and Bristol"
+        ands = found.text.lexicon.word_set("language", "and")  # "from Wales and Bristol"
         return before.stands == "from" and len(between) == 1 and between[0] in ands
-    links = found.text.lexicon.words("language", "joins", "and")
+    links = found.text.lexicon.word_set("language", "joins", "and")
     return 0 < len(between) <= 2 and all(low == "," or low in links for low in between)
 
 
@@ -308,7 +310,7 @@ def _is_tied(found: Findings, mention: PlaceMention, begin: int) -> bool:
 def _has_another(found: Findings, mention: PlaceMention) -> bool:
     """Whether "and" and one more city stand right behind it."""
     tokens, last = found.text.tokens, mention.last
-    if last + 1 >= len(tokens) or tokens[last].low not in found.text.lexicon.words("language", "and"):
+    if last + 1 >= len(tokens) or tokens[last].low not in found.text.lexicon.word_set("language", "and"):
         return False
     return any(m.first == last + 1 for m in found.cities_in(last + 1, last + 2))
 
@@ -332,7 +334,7 @@ def _sum_up(found: Findings, out: Standings, dateline: set[str]) -> None:
                 own.append(f"lead:{told}")
             if standing.time == "now":
                 firsts.setdefault(standing.stands, standing.id)
-    offices = Counter(p.office_of for p in found.people.values() if p.office_of in kinds)
+    offices = counted([p.office_of for p in found.people.values() if p.office_of in kinds])
     most = max(offices.values(), default=0)
     hub = found.hub()
     home = frozenset(found.text.lexicon.words("language", "home"))

@@ -91,7 +91,7 @@ def _of_its_owner(
     found: Findings, cities: list[PlaceMention], hit: Hit
 ) -> Iterator[tuple[int, int, str, str]]:
     """ "They visited the twin town of X": its twin, by name behind a comma or by the tie."""
-    tokens, of = found.text.tokens, found.text.lexicon.words("language", "prepositions", "of")
+    tokens, of = found.text.tokens, found.text.lexicon.word_set("language", "prepositions", "of")
     if hit.last >= len(tokens) or tokens[hit.last].low not in of:
         return
     owner = next((c for c in cities if c.first == hit.last + 1), None)

@@ -52,7 +52,7 @@ def settle_years_ahead(found: Findings) -> None:
 def _says_less(found: Findings, year: Dated) -> bool:
     """The year of "this year's exchange takes place from 13 to 17 April", where days of it are told too."""
     tokens, first, last = found.text.tokens, year.first, year.last
-    of = found.text.lexicon.words("language", "prepositions", "of")
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
     owns = last < len(tokens) and tokens[last].low in OWNS
     if not owns and not (first and tokens[first - 1].low in of):
         return False
@@ -80,7 +80,7 @@ def _is_to_come(found: Findings, sentence: Sentence) -> bool:
 def _is_of_a_thing(found: Findings, year: Dated) -> bool:
     """ "Applications for the 2020 exchange open in February": that is what it is called."""
     at = year.first
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     return year.rule == "year" and at > 0 and found.text.tokens[at - 1].low in articles
 
 

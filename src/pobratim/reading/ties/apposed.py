@@ -58,7 +58,7 @@ def _is_apposed(found: Findings, city: PlaceMention, hit: Hit) -> bool:
     tokens = found.text.tokens
     if tokens[city.last].text not in ",–—(":
         return False
-    ands = found.text.lexicon.words("language", "and")
+    ands = found.text.lexicon.word_set("language", "and")
     if any(t.low in ands for t in tokens[city.last : hit.first]):
         return False  # "twinned with X, Y and Z": a list
     return hit.first - city.last <= _APPOSED or tokens[city.last + 1].low in with_words(found)
@@ -84,7 +84,7 @@ def described_from(found: Findings, city: PlaceMention) -> int:
 
 def _is_led(found: Findings, i: int) -> bool:
     """The Breton of "with the Breton town of X": an article stands before it."""
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     return i > 0 and found.text.tokens[i].is_word and found.text.tokens[i - 1].low in articles
 
 

@@ -27,7 +27,7 @@ def carried_on(found: Findings, sentence: Sentence, hub: str | None) -> list[tup
     """Towns abroad that "with" leads at the head of a sentence are those of the town spoken of: the only
     other one it names, else the item's own."""
     tokens = found.text.tokens
-    also = found.text.lexicon.words("language", "also")
+    also = found.text.lexicon.word_set("language", "also")
     first = sentence.first + (tokens[sentence.first].low in also)
     such = is_of_such(found, sentence)
     cities = found.cities_in(sentence.first, sentence.last)

@@ -82,7 +82,7 @@ def only_called(
     if len(called) != 1 or any(h.last != hits[0].last for h in hits) or found.text.head_last:
         return None
     before = [c for c in cities if c.last <= hits[0].first]
-    ands, near = found.text.lexicon.words("language", "and"), hits[0].first - _LEADING
+    ands, near = found.text.lexicon.word_set("language", "and"), hits[0].first - _LEADING
     if len(before) < _SEVERAL or not are_joined(found, *before[-2:]) or before[-1].last < near:
         return None
     if not any(t.low in ands for t in found.text.tokens[before[-1].last : hits[0].first]):

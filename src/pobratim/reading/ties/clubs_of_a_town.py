@@ -54,7 +54,7 @@ def _of_the_item(found: Findings, owner: str) -> Iterator[tuple[Sentence, Pair]]
 
 def _owner(found: Findings, hit: Hit, sentence: Sentence) -> PlaceMention | None:
     """The town of "Coventry Twinning Association", "le comité de jumelage de Reims"; at home alone."""
-    of = found.text.lexicon.words("language", "prepositions", "of")
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
     behind = hit.last + (hit.last < sentence.last and found.text.tokens[hit.last].low.rstrip("'") in of)
     for city in found.cities_in(sentence.first, sentence.last):
         if (city.last == hit.first or city.first == behind) and city.country in found.text.lexicon.home:

@@ -34,7 +34,7 @@ def is_first_of_two(found: Findings, doubtful: Doubtful) -> bool:
         or first == sentence.first
     ):
         return False
-    joins = found.text.lexicon.words("language", "and")
+    joins = found.text.lexicon.word_set("language", "and")
     dashed = tokens[last].text in _DASHES
     if not dashed and tokens[last].low not in joins and tokens[last].low not in with_words(found):
         return False

@@ -62,5 +62,5 @@ def without_other_guests(
 
 def _are_theirs(found: Findings, hits: list[Hit]) -> bool:
     """ "Guests from A and their twin town B"."""
-    own = found.text.lexicon.words("names", "link", "his")
+    own = found.text.lexicon.word_set("names", "link", "his")
     return any(found.text.tokens[h.first - 1].low in own for h in hits if h.first)

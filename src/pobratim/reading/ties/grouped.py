@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import combinations, pairwise
 from typing import Final
 
 from pobratim.reading.bearing import bearing
+from pobratim.reading.counting import counted
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -50,7 +50,7 @@ def two_by_two(found: Findings, cities: list[PlaceMention]) -> Pairs:
     """ "Between A and B, and also C and D", "A and B, C and D became twins": a comma parts the pairs."""
     if len(cities) < 4 or len(cities) % 2:
         return []
-    ands, tokens = found.text.lexicon.words("language", "and"), found.text.tokens
+    ands, tokens = found.text.lexicon.word_set("language", "and"), found.text.tokens
     halves = list(zip(cities[::2], cities[1::2], strict=True))
     bound = all(b.first - a.last == 1 and tokens[a.last].low in ands for a, b in halves)
     apart = all(tokens[a[1].last].text == "," for a in halves[:-1])
@@ -72,7 +72,7 @@ def _in_two_clauses(found: Findings, halves: list[tuple[PlaceMention, PlaceMenti
 def slashed(found: Findings, first: int, last: int) -> Pairs:
     """ "The twinnings A / B and C / D": a slash joins those of each pair."""
     tokens, cities = found.text.tokens, found.cities_in(first, last)
-    words = Counter(c.first for c in cities)  # of "A-B/C-D" each word is a pair
+    words = counted([c.first for c in cities])  # of "A-B/C-D" each word is a pair
     bound = [
         b.first - a.last == 1 and tokens[a.last].text in _SLASHES and words[a.first] == words[b.first] == 1
         for a, b in pairwise(cities)
@@ -117,7 +117,7 @@ def is_listed_on(found: Findings, before: PlaceMention, city: PlaceMention) -> b
     if are_joined(found, before, city):
         return True
     led = found.text.tokens[described_from(found, city) - 1]
-    return led.low in found.text.lexicon.words("language", "and") and _has_its_year(found, city)
+    return led.low in found.text.lexicon.word_set("language", "and") and _has_its_year(found, city)
 
 
 def _has_unknown(found: Findings, city: PlaceMention, withs: frozenset[str]) -> bool:
@@ -130,7 +130,7 @@ def each_with_each(found: Findings, cities: list[PlaceMention], hits: list[Hit])
     """ "The bond between A, B and C": one list behind "between" and a tie word, all are each other's."""
     if len(cities) not in _EACH or not all(are_joined(found, *pair) for pair in pairwise(cities)):
         return []
-    words = found.text.lexicon.words("language", "prepositions", "between")
+    words = found.text.lexicon.word_set("language", "prepositions", "between")
     tokens, first = found.text.tokens, cities[0].first
     near = [i for i in range(max(first - 2, 0), first) if tokens[i].low in words]
     if not near or not any(0 <= near[0] - h.last <= _BETWEEN or h.first <= near[0] < h.last for h in hits):
@@ -142,8 +142,8 @@ def of_the_two_between(found: Findings, cities: list[PlaceMention], hits: list[H
     """ "Guests from C are part of the bond between A and B": behind "between" and a tie word two are named,
     and no third is in one list with them.
     """
-    words = found.text.lexicon.words("language", "prepositions", "between")
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    words = found.text.lexicon.word_set("language", "prepositions", "between")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
     for hit in hits if len(cities) > _TWO and not found.text.head_last else ():
         told = [i for i in range(hit.first, min(hit.last + _NEXT, len(tokens))) if tokens[i].low in words]
         behind = [c for c in cities if told and c.first > told[0]]

@@ -20,7 +20,7 @@ def is_of_officer(found: Findings, doubtful: Doubtful) -> bool:
         return False
     if last < len(tokens) and tokens[last].is_capital and tokens[last].is_word:
         return False  # "Mayor Ann Bell of Bath Road School"
-    words = found.text.lexicon.words
+    words = found.text.lexicon.word_set
     if tokens[first - 1].low in words("language", "prepositions", "at"):
         council = found.hits_in(first - 2, first - 1, "links.setting.council")
         return any(h.last == first - 1 for h in council)

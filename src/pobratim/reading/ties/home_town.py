@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
+from pobratim.reading.counting import counted, most_common
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.standing import standings
 
@@ -26,7 +26,7 @@ def home_town(found: Findings, city: str | None) -> str | None:
     if host is not None and found.places[host].country in home:
         return host
     towns = [m for m in found.place_mentions if m.kind is CITY and m.country in home]
-    ranked = Counter(m.id for m in towns).most_common(2)
+    ranked = most_common(counted([m.id for m in towns]))
     if not ranked:
         return city
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:

@@ -109,7 +109,7 @@ def _is_opened(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[H
 def _are_the_others(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> bool:
     """ "A, B and C, the other twins of the town," or "A and B are the other twins": a list called so."""
     tokens, last = found.text.tokens, cities[-1].last
-    others = found.text.lexicon.words("language", "another")
+    others = found.text.lexicon.word_set("language", "another")
     called = any(
         last < h.first <= last + _CALLED and any(t.low in others for t in tokens[last : h.last]) for h in hits
     )
@@ -144,7 +144,7 @@ def subject_of(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[H
     if len(before) != 2 or len(before) == len(cities) or opens - before[1].last > _VERB:
         return None
     one, other = before
-    besides = one.first and tokens[one.first - 1].low in found.text.lexicon.words("language", "besides")
+    besides = one.first and tokens[one.first - 1].low in found.text.lexicon.word_set("language", "besides")
     behind = next((c for c in cities if c.first > opens), None)
     if (
         besides
@@ -170,7 +170,7 @@ def two_regions(found: Findings, sentence: Sentence, joins: frozenset[str]) -> l
 
 def _with_which(found: Findings, cities: Sequence[PlaceMention], hits: Sequence[Hit]) -> str | None:
     """The X of "A, B and C are the towns with which X is twinned", "with which the town of X is"."""
-    tokens, relative = found.text.tokens, found.text.lexicon.words("language", "relative")
+    tokens, relative = found.text.tokens, found.text.lexicon.word_set("language", "relative")
     withs = with_words(found)
     for city in cities:
         if not any(0 <= h.first - city.last <= _VERB for h in hits):

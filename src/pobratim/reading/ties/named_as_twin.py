@@ -79,8 +79,8 @@ def _is_led_by_town(found: Findings, begins: int) -> bool:
 
 def _is_second(found: Findings, first: int, last: int, people: int) -> bool:
     """The second of "the mayors of Kiel and Derby", and either of two towns that a tie joins."""
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
-    of = found.text.lexicon.words("language", "prepositions", "of")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
     end = first - 1 if tokens[first - 1].low not in of else first - 2
     one = next((m for m in found.cities_in(end - _WORDS, end) if m.last == end), None)
     if end > 0 and tokens[end].low in ands and one is not None:

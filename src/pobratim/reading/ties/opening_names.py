@@ -39,7 +39,7 @@ def opens_a_tie(found: Findings, doubtful: Doubtful) -> bool:
         behind = found.text.sentence_of(last + 1)
         near = behind.paragraph == sentence.paragraph
         return near and _leads_a_line(found, last + 1, behind.last, place.country)
-    if _is_called(found, first, last) and tokens[last].low not in lexicon.words("language", "and"):
+    if _is_called(found, first, last) and tokens[last].low not in lexicon.word_set("language", "and"):
         return False  # "Constance est bénévole au comité de jumelage de Totnes"
     everyday = place.is_weak or tokens[first].low in ordinary(found.text.lang)
     if not _goes_on(found, last, sentence.last, everyday):
@@ -65,7 +65,7 @@ def opens_to_guests(found: Findings, doubtful: Doubtful) -> bool:
     verb = tokens[last]
     if not verb.is_word or verb.is_capital or verb.low in prepositions(found.text.lang):
         return False
-    its = found.text.lexicon.words("links", "twins", "its")
+    its = found.text.lexicon.word_set("links", "twins", "its")
     for hit in found.hits_in(last + 1, min(last + _REACH, end), "links.guest"):
         if tokens[hit.first - 1].low in its and not _has_name(found, last, hit.first):
             homes = found.cities_in(hit.last, min(hit.last + _GUESTS, end))
@@ -81,7 +81,7 @@ def _may_open(found: Findings, doubtful: Doubtful) -> bool:
         return False
     if place.population < _TOWN or len(tokens[first].text) < _LETTERS:
         return False  # Dutch "er", "men"
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     return tokens[first].low not in articles and tokens[first].low not in prepositions(found.text.lang)
 
 
@@ -93,7 +93,7 @@ def _is_called(found: Findings, first: int, last: int) -> bool:
 
 def _goes_on(found: Findings, last: int, end: int, everyday: bool) -> bool:
     """Whether what stands behind may be said of a town: its verb, "and its", ", which is"."""
-    tokens, words = found.text.tokens, found.text.lexicon.words
+    tokens, words = found.text.tokens, found.text.lexicon.word_set
     behind = tokens[last]
     if behind.text == ",":
         near = found.hits_in(last + 1, min(last + 1 + _RELATIVE, end), "links.partnership")

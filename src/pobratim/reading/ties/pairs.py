@@ -265,7 +265,7 @@ def are_somebodys(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
 
 def _are_all_listed(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> bool:
     """ "The twinnings with A (since 1946), B, whom no list knows, and C": all are of a town outside."""
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
     behind = any(0 <= cities[0].first - h.last <= _LED for h in hits)
     led = tokens[max(described_from(found, cities[0]) - 1, 0)].low in with_words(found)
     before = (tokens[described_from(found, c) - 1] for c in cities[1:])
@@ -274,7 +274,7 @@ def _are_all_listed(found: Findings, cities: list[PlaceMention], hits: list[Hit]
 
 def _are_between(found: Findings, cities: list[PlaceMention]) -> bool:
     """ "The exchange between the twin town X and Y": the two are each other's."""
-    words = found.text.lexicon.words("language", "prepositions", "between")
+    words = found.text.lexicon.word_set("language", "prepositions", "between")
     first = max(found.text.sentence_of(cities[0].first).first, cities[0].first - _BETWEEN)
     return any(t.low in words for t in found.text.tokens[first : cities[0].first])
 
@@ -363,8 +363,8 @@ def _told_before(found: Findings, cities: list[PlaceMention]) -> str | None:
 
 def _whose_others(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> list[tuple[Pair, str]]:
     """ "Guests from A and the other twin towns, B and C": all are of the town told of just before."""
-    tokens, ands = found.text.tokens, found.text.lexicon.words("language", "and")
-    others = found.text.lexicon.words("language", "another")
+    tokens, ands = found.text.tokens, found.text.lexicon.word_set("language", "and")
+    others = found.text.lexicon.word_set("language", "another")
     for hit in (h for h in hits if h.first and tokens[h.first - 1].low in others):
         if any(0 < hit.first - c.last <= _OTHERS and tokens[c.last].low in ands for c in cities):
             third = _told_before(found, cities)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +11,7 @@ from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.clauses import is_verbal_noun
+from pobratim.reading.counting import counted, most_common
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
 from pobratim.reading.mentions import PlaceMention, begin_in, distinct
@@ -234,13 +234,15 @@ def _of_document(found: Findings, ties: list[list[Hit]], spoken: list[Hit]) -> l
     """
     said = [hit for hits in ties for hit in hits]
     tied = said or spoken
-    counts = Counter(m.id for m in found.place_mentions if m.kind is CITY)
+    if not tied:
+        return []
+    counts = counted([m.id for m in found.place_mentions if m.kind is CITY])
     title_end = headline_end(found.text.raw)
     for mention in found.place_mentions:
         if mention.id in counts and found.text.tokens[mention.first].start < title_end:
             counts[mention.id] += 1
-    ranked = counts.most_common(3)
-    if not tied or len(ranked) < 2 or any(only_seen(found, city) for city, _ in ranked[:2]):
+    ranked = most_common(counts)[:3]
+    if len(ranked) < 2 or any(only_seen(found, city) for city, _ in ranked[:2]):
         return []
     alone = len(ranked) == 2 and (len(tied) > 1 or (said and _are_abroad(found, ranked)))
     if ranked[1][1] < 2 and not (alone and (_are_abroad(found, ranked) or _is_called(found, tied))):
@@ -284,9 +286,9 @@ def _of_two_countries(found: Findings, spoken: list[Hit]) -> list[tuple[Pair, Sp
     """A twinning is spoken of and all cities lie in two countries: the chief one of each, named early."""
     if not spoken:
         return []
-    counts = Counter(m.id for m in found.place_mentions if m.kind is CITY)
+    counts = counted([m.id for m in found.place_mentions if m.kind is CITY])
     by_country: dict[str, list[tuple[str, int]]] = {}
-    for city, times in counts.most_common():
+    for city, times in most_common(counts):
         by_country.setdefault(found.places[city].country or "", []).append((city, times))
     if len(by_country) != 2 or "" in by_country:
         return []

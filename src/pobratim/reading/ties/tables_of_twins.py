@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
+from pobratim.reading.counting import counted
 from pobratim.reading.findings import Doubtful, Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
@@ -65,7 +65,7 @@ def is_in_table(doubtful: Doubtful, names: frozenset[tuple[int, int]]) -> bool:
 def _with_dashes(found: Findings) -> list[Sentence]:
     """The sentences that have as many dashes as a table must have."""
     text = found.text
-    many = Counter(text.sentence_of(i).index for dash in _DASHES for i in text.where.get(dash, ()))
+    many = counted([text.sentence_of(i).index for dash in _DASHES for i in text.where.get(dash, ())])
     return [text.sentences[index] for index, times in sorted(many.items()) if times >= _FEWEST]
 
 

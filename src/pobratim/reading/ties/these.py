@@ -21,7 +21,7 @@ def these_are(found: Findings, city: PlaceMention, hits: list[Hit]) -> list[tupl
     """ "They played in A, B and C. These are the twin towns of X": all of a list just before are."""
     sentence = found.text.sentence_of(city.first)
     before = found.text.sentences[sentence.index - 1] if sentence.index else sentence
-    words = found.text.lexicon.words("language", "pronouns", "these")
+    words = found.text.lexicon.word_set("language", "pronouns", "these")
     opens = hits[0].first - sentence.first < _OPENING and 0 <= city.first - hits[0].last <= 1
     told = opens and found.text.tokens[sentence.first].low in words
     both = _open_both(found, sentence)
@@ -43,7 +43,7 @@ def listed_behind(found: Findings, sentence: Sentence) -> list[tuple[tuple[str, 
     if len(owner) != 1 or not behind or behind[0].paragraph != sentence.paragraph:
         return []
     first = behind[0].first
-    words = found.text.lexicon.words("language", "pronouns", "these")
+    words = found.text.lexicon.word_set("language", "pronouns", "these")
     cities = found.cities_in(first, behind[0].last)
     if found.text.tokens[first].low not in words or len(cities) < _TWO or cities[0].first - first > _TWO:
         return []
@@ -59,7 +59,7 @@ def listed_behind(found: Findings, sentence: Sentence) -> list[tuple[tuple[str, 
 
 def _open_both(found: Findings, sentence: Sentence) -> bool:
     """ "Both towns are twins of X": of the two named just before."""
-    articles = found.text.lexicon.words("names", "article", "words")
+    articles = found.text.lexicon.word_set("names", "article", "words")
     first = sentence.first + (found.text.tokens[sentence.first].low in articles)
     low = [t.low for t in found.text.tokens[first : first + 2]]
     both, towns = (found.text.lexicon.words("language", "pronouns", k) for k in ("both", "towns"))
@@ -82,9 +82,9 @@ def twins_of(
 
 def names_both(found: Findings, sentence: Sentence) -> bool:
     """Whether "the two towns" are spoken of, or what is "between the towns"."""
-    tokens, towns = found.text.tokens, found.text.lexicon.words("language", "pronouns", "towns")
-    both = found.text.lexicon.words("language", "pronouns", "both")
-    between = found.text.lexicon.words("language", "pronouns", "between")
+    tokens, towns = found.text.tokens, found.text.lexicon.word_set("language", "pronouns", "towns")
+    both = found.text.lexicon.word_set("language", "pronouns", "both")
+    between = found.text.lexicon.word_set("language", "pronouns", "between")
     behind = found.text.head_last
     for i in range(sentence.first, sentence.last):
         led = tokens[i].low in both or (tokens[i].low in between and not behind)

@@ -127,8 +127,8 @@ def _is_tied(found: Findings, doubtful: Doubtful, free: bool) -> bool:
     if not hits or not free:
         return False
     before = tokens[first - 1]
-    joined = before.low in found.text.lexicon.words("language", "joins", "and")
-    of = before.low in found.text.lexicon.words("language", "prepositions", "of")
+    joined = before.low in found.text.lexicon.word_set("language", "joins", "and")
+    of = before.low in found.text.lexicon.word_set("language", "prepositions", "of")
     return beside or joined or any(h.last == first - of for h in hits)
 
 
@@ -139,7 +139,7 @@ def _is_party(found: Findings, doubtful: Doubtful) -> bool:
         return False
     if place.is_weak and not is_told_by_case(text, doubtful.raw):
         return False
-    if text.tokens[first - 1].low not in text.lexicon.words("language", "instrumental"):
+    if text.tokens[first - 1].low not in text.lexicon.word_set("language", "instrumental"):
         return False
     return any(h.last >= first - _SMALL_WORDS for h in found.hits_in(first - _NEAR, first, "links.paper"))
 
@@ -171,7 +171,7 @@ def _has_its_twins(found: Findings, doubtful: Doubtful) -> bool:
 def _is_behind_with_which(found: Findings, doubtful: Doubtful) -> bool:
     """The Derby of "the German city, with which Derby has been twinned since 1976"."""
     tokens, first, last = found.text.tokens, doubtful.first, doubtful.last
-    if first < _LED or tokens[first - 1].low not in found.text.lexicon.words("language", "relative"):
+    if first < _LED or tokens[first - 1].low not in found.text.lexicon.word_set("language", "relative"):
         return False
     if tokens[first - _LED].low not in with_words(found) or doubtful.choice.place.population < _GREAT:
         return False
@@ -182,12 +182,12 @@ def _is_behind_with_which(found: Findings, doubtful: Doubtful) -> bool:
 def _is_between(found: Findings, doubtful: Doubtful) -> bool:
     """The Sens of "the friendship between Lörrach and Sens": be it called like a word."""
     tokens, first = found.text.tokens, doubtful.first
-    if first < _SMALL_WORDS or tokens[first - 1].low not in found.text.lexicon.words("language", "and"):
+    if first < _SMALL_WORDS or tokens[first - 1].low not in found.text.lexicon.word_set("language", "and"):
         return False
     one = next((m for m in found.cities_in(first - _SMALL_WORDS, first - 1) if m.last == first - 1), None)
     if one is None or doubtful.choice.place.kind is not CITY:
         return False
-    between = found.text.lexicon.words("language", "prepositions", "between")
+    between = found.text.lexicon.word_set("language", "prepositions", "between")
     if (
         one.first < 1
         or tokens[one.first - 1].low not in between
@@ -205,7 +205,7 @@ def _is_one_of_twins(found: Findings, doubtful: Doubtful, free: bool) -> bool:
     opens = first == sentence.first and place.kind is CITY and place.population >= _GREAT
     if free and not opens and _lone(found, doubtful) is None:
         return False
-    joins = found.text.lexicon.words("language", "joins", "and")
+    joins = found.text.lexicon.word_set("language", "joins", "and")
     behind = [m.last for m in found.cities_in(last + 1, last + 2) if tokens[last].low in joins]
     before = first > sentence.first + 1 and tokens[first - 1].low in joins
     ends = behind or [last for m in found.cities_in(sentence.first, first) if before and m.last == first - 1]
@@ -268,11 +268,11 @@ def _is_said_a_twin(found: Findings, doubtful: Doubtful) -> bool:
     if first != sentence.first or doubtful.choice.place.kind is not CITY:
         return False
     lexicon, low = found.text.lexicon, tokens[first].low
-    if low in prepositions(found.text.lang) or low in lexicon.words("names", "article", "words"):
+    if low in prepositions(found.text.lang) or low in lexicon.word_set("names", "article", "words"):
         return False
     if found.text.tags.get(last, "").endswith("place"):
         return False  # "Met Hiroshima is de stad verbonden"
-    words = lexicon.words("links", "twins", "between")
+    words = lexicon.word_set("links", "twins", "between")
     for hit in _ties_in(found, last, min(last + _SAID, sentence.last), _TIES[:2]):
         between = [i for i in range(last, hit.first) if not found.text.tags.get(i, "").endswith("place")]
         small = [i for i in between if not tokens[i].text.isdigit()]
@@ -320,7 +320,7 @@ def _ties_in(found: Findings, begin: int, end: int, ties: tuple[str, ...]) -> li
 
 def _are_joined(found: Findings, one: Doubtful, other: Doubtful) -> bool:
     """ "Clonakilty and Waldaschaff": an "and" alone stands between the two; one may be a word."""
-    if found.text.tokens[one.last].low not in found.text.lexicon.words("language", "and"):
+    if found.text.tokens[one.last].low not in found.text.lexicon.word_set("language", "and"):
         return False
     named = [_is_plainly_a_name(found, one), _is_plainly_a_name(found, other)]
     return all(named) or (any(named) and is_pair(found, one, other))
@@ -340,7 +340,7 @@ def _beside_a_place(found: Findings, doubtful: Doubtful) -> bool:
     text, first, last = found.text, doubtful.first, doubtful.last
     if last + 1 >= len(text.tokens) or text.does(NOUNS_CAPITAL):
         return False
-    ands = text.lexicon.words("language", "and")
+    ands = text.lexicon.word_set("language", "and")
     opens = first > 1 and text.tags.get(first - 2, "").endswith("place")
     goes_on = text.tags.get(last + 1) == "place"
     before, behind = text.tokens[first - 1], text.tokens[last]

@@ -20,7 +20,7 @@ _BEHIND: Final = 2  # tokens from a town in the genitive to the word for its par
 def only_holds(found: Findings, city: PlaceMention) -> bool:
     """Whether a part of it alone is spoken of: «с Заводским районом Минска», "a district of Hangzhou"."""
     text, tokens, lang = found.text, found.text.tokens, found.text.lang
-    parts = found.text.lexicon.words("language", "place_heads", "part")
+    parts = found.text.lexicon.word_set("language", "place_heads", "part")
     if text.head_last:
         behind = tokens[city.last : city.last + 1 + _BEHIND]
         named = bool(behind) and behind[0].is_capital and any(t.low in parts for t in behind[1:])
@@ -55,7 +55,7 @@ def tied_district(found: Findings, cities: list[PlaceMention], first: int, last:
 
 def sides_of_between(found: Findings, cities: list[PlaceMention], last: int) -> list[PlaceMention]:
     """Of "in C a paper was signed between A and the B district" A alone: C is where, and no side of it."""
-    words, tokens = found.text.lexicon.words, found.text.tokens
+    words, tokens = found.text.lexicon.word_set, found.text.tokens
     between, ands = words("language", "prepositions", "between"), words("language", "and")
     for city in cities:
         led = any(t.low in between for t in tokens[max(city.first - _LED, 0) : city.first])

@@ -49,8 +49,8 @@ def _led(found: Findings, hit: Hit) -> Iterator[int]:
         if tokens[i].low in withs:
             yield i + 1
             break
-    between = text.lexicon.words("language", "prepositions", "between")
-    ands = text.lexicon.words("language", "and")
+    between = text.lexicon.word_set("language", "prepositions", "between")
+    ands = text.lexicon.word_set("language", "and")
     for i in range(hit.first, min(hit.last + _BETWEEN, end)):
         if tokens[i].low not in between:
             continue
@@ -87,7 +87,7 @@ def _is_a_name(found: Findings, i: int) -> bool:
     token = tokens[i]
     if not token.is_word or not token.is_capital or token.text.isupper() or len(token.text) < _LETTERS:
         return False
-    if token.low in found.text.lexicon.words("language", "place_heads", "city") or (
+    if token.low in found.text.lexicon.word_set("language", "place_heads", "city") or (
         i and tags.get(i - 1, "").endswith("place") and tokens[i - 1].end + 1 == token.start
     ):
         return False  # "Mutsu City"

@@ -48,7 +48,7 @@ def is_visited_by_guests(found: Findings, doubtful: Doubtful) -> bool:
 
 def _is_before_verb(found: Findings, first: int, last: int) -> bool:
     """The Halle of "eine Delegation hat am Freitag Halle besucht": a day or a small word before it."""
-    tokens, words = found.text.tokens, found.text.lexicon.words
+    tokens, words = found.text.tokens, found.text.lexicon.word_set
     if last >= len(tokens) or tokens[last].low not in words("language", "place_heads", "visited"):
         return False
     before, articles = tokens[first - 1], words("names", "article", "words")
@@ -58,7 +58,7 @@ def _is_before_verb(found: Findings, first: int, last: int) -> bool:
 
 def _is_first(found: Findings, last: int) -> bool:
     """Whether a comma or an "and" stands behind a name that ends before a token."""
-    ands = found.text.lexicon.words("language", "joins", "and")
+    ands = found.text.lexicon.word_set("language", "joins", "and")
     tokens = found.text.tokens
     return last < len(tokens) and (tokens[last].text == "," or tokens[last].low in ands)
 
