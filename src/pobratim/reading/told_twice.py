@@ -15,6 +15,7 @@ from pobratim.reading.left_out import Lost, without
 _LONG: Final = 24  # characters of a line that says enough to be told twice
 _TOP: Final = 8  # lines, empty ones left out, of which one may be told again
 _NEAR: Final = 20  # lines from one to the other
+_OFTEN: Final = 3  # times that a line is told again; what stands there more often is no story
 _DAY: Final = 60  # characters of a line that is only a day, at most
 _DIGIT: Final = re.compile(r"\d")
 _CUT: Final = ("…", "...", "[…]", "[...]", "(…)", "(...)")
@@ -28,6 +29,7 @@ def without_repetitions(raw: str) -> tuple[str, Lost]:
     top = [i for i, line in enumerate(bare) if line][:_TOP]
     again = {i for i in top if len(bare[i]) >= _LONG and bare[i].endswith(_CUT) and _stands_whole(bare, i)}
     first = {bare[i]: i for i in reversed(top) if len(bare[i]) >= _LONG and i not in again}
+    first = {line: i for line, i in first.items() if 1 < bare.count(line) <= _OFTEN}
     for i, line in enumerate(bare):
         before = first.get(line)
         if before is not None and before < i and _is_told_again(bare, before, i, top):
