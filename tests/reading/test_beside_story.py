@@ -101,10 +101,19 @@ CREDITS = {
 
 @pytest.mark.parametrize(("lang", "line"), GONE)
 def test_lines_beside_a_story_are_left_out(lang: str, line: str) -> None:
-    text = f"Headline\n\n{line}\nThe story.\n\n{line}"
+    text = f"Headline\n\n{line}\nThe story.\n\n{line}\nIt ends."
     bare, lost = without_lines_beside(text, lang)
-    assert bare == "Headline\n\nThe story.\n\n"
-    assert "".join(text[start:end] for start, end in lost) == f"{line}\n{line}"
+    assert bare == "Headline\n\nThe story.\n\nIt ends."
+    assert "".join(text[start:end] for start, end in lost) == f"{line}\n{line}\n"
+
+
+def test_who_took_the_picture_stays_below_the_story() -> None:
+    text = "Headline\n\nThe story.\n\nFoto: Stadt Einbeck"
+    assert without_lines_beside(text, "de") == (text, [])
+    assert (
+        without_lines_beside(text.replace("Foto: Stadt", "Von Petra"), "de")[0]
+        == "Headline\n\nThe story.\n\n"
+    )
 
 
 @pytest.mark.parametrize(("lang", "line"), STAY)

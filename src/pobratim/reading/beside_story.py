@@ -50,11 +50,15 @@ def without_lines_beside(raw: str, lang: str) -> tuple[str, Lost]:
     page = _page(lang)
     lost: Lost = []
     at, others = 0, False  # others: below "Read also"
-    for line in raw.split("\n"):
+    lines = raw.split("\n")
+    ends = max((i for i, line in enumerate(lines) if len(line) > _LONG or ends_as_sentence(line)), default=0)
+    for i, line in enumerate(lines):
         if line and len(line) <= _LONG:
             headed = page.tells_of_others(line)
             gone = (
-                [(0, len(line) + 1)] if headed or (others and not ends_as_sentence(line)) else page.lost(line)
+                [(0, len(line) + 1)]
+                if headed or (others and not ends_as_sentence(line))
+                else page.lost(line, i > ends)
             )
             others = headed or (others and bool(gone))
             lost += [(at + start, min(at + end, len(raw))) for start, end in gone]
@@ -83,8 +87,11 @@ class _Page:
         """Whether it begins with what leads to other stories, and is no sentence."""
         return line[:_LONG].lower().lstrip(_EDGES).startswith(self._elsewhere) and not ends_as_sentence(line)
 
-    def lost(self, line: str) -> Lost:
-        """What is left out of a line: nothing, all but its day, or the line with its break."""
+    def lost(self, line: str, below: bool) -> Lost:
+        """What is left out of a line: nothing, all but its day, or the line with its break.
+
+        Who took the picture stays ``below`` the story, where it parts nothing: it may name the town at home.
+        """
         if not self._may_be_beside(line):
             return []
         parts = self._parts(line)
@@ -94,6 +101,8 @@ class _Page:
             short = all(len(_WORD.findall(line, start, end)) <= _ITEM for start, end in parts)
             return [(0, len(line) + 1)] if len(parts) >= _MENU and known > 1 and short else []
         if _BESIDE.isdisjoint(kinds) and not (_Kind.NAME in kinds and _Kind.DAY in kinds):
+            return []
+        if below and kinds == [_Kind.CREDIT] and not self._is_byline(line):
             return []
         days = [part for part, kind in zip(parts, kinds, strict=True) if kind is _Kind.DAY]
         if not days:
@@ -147,11 +156,15 @@ class _Page:
         own = [word for word in words if fold(word) not in self._words.particles]
         return least <= len(own) and len(words) <= most and all(word[0].isupper() for word in own)
 
+    def _is_byline(self, part: str) -> bool:
+        word = _WORD.search(part)
+        return word is not None and fold(word[0]) in self._by
+
     def _is_credit(self, part: str, words: list[str], lows: list[str]) -> bool:
         """ "By Jane Hollis", "Text und Fotos: Petra Lang", "© Stadt Kiel"; a caption tells whom one sees."""
         if part[-1:] in ".!?" or any(low in self._offices for low in lows):
             return False
-        if lows[0] in self._by:
+        if self._is_byline(part):
             return self._is_somebody(words[1:])
         head, colon, behind = part.partition(":")
         credit = self._words.credit
