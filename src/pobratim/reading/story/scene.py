@@ -82,6 +82,7 @@ def scenes(found: Findings) -> list[Scene]:
     main = back = day
     out: list[Scene] = []
     days: list[When] = []
+    asides: dict[int, bool] = {}  # by paragraph
     for sentence in found.text.sentences:
         before, foretold = day, True  # "last week" is no day that was meant before it was told
         for dated in found.dates_in(sentence):
@@ -90,7 +91,9 @@ def scenes(found: Findings) -> list[Scene]:
             spoken = is_only_said(found, sentence, dated) or is_of_else(found, sentence, dated)
             if spoken or _is_litter(found, sentence, dated, day) or _says_home(found, sentence):
                 continue
-            if is_of_another_matter(found, sentence):
+            if sentence.paragraph not in asides:
+                asides[sentence.paragraph] = is_of_another_matter(found, sentence)
+            if asides[sentence.paragraph]:
                 continue
             when = (
                 _begun(found, dated)
