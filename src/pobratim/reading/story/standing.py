@@ -31,8 +31,7 @@ from pobratim.reading.text import Sentence
 from pobratim.reading.weighing import weigh, weights
 
 _LYING: Final = 6  # tokens from a city to the one it lies near, with what it is between
-_TIE: Final = 3  # tokens from "twin town" to its name
-_APPOSED: Final = 6  # and where it is called a twin town: "Socx, our twin village in France"
+_TIE, _APPOSED = 3, 6  # tokens from "twin town" to its name, and from it: "Socx, our twin village in France"
 _MORE: Final = 3  # tokens from a city to the region behind it
 _FOLK: Final = 3  # tokens from "inhabitants" to the town: "of the town of"
 _CLEAR: Final = 4.0  # what words that say outright where the story is set add to all signs
