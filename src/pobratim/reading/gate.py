@@ -19,6 +19,7 @@ import rtoml
 
 from pobratim import lexicons
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.spelling import ways_of_typing
 
 # What may stand inside a word without being seen: such a text is cleaned before it is searched.
 _MARKS = "".join(
@@ -162,8 +163,15 @@ def _beginnings() -> tuple[Beginning, ...]:
         Beginning(lang, fold(words), alone, table.anywhere)
         for lang, table in triggers().items()
         for alone, listed in ((True, table.alone), (False, table.together))
-        for words in listed
+        for spelt in _spelt(lang, listed)
+        for words in spelt
     )
+
+
+def _spelt(lang: str, listed: Iterable[str]) -> Iterator[Iterable[str]]:
+    """Beginnings as they are listed, and as they are typed without letters of their language."""
+    for words in listed:
+        yield dict.fromkeys([words, *[letters.plain(words) for letters in ways_of_typing(lang)]])
 
 
 @cache

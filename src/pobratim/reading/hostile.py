@@ -21,6 +21,7 @@ from pobratim.reading.markup import without_markup
 from pobratim.reading.names_in_capitals import written_small
 from pobratim.reading.retyped import retyped
 from pobratim.reading.text import language
+from pobratim.reading.untyped import with_letters
 
 Back = Callable[[Span], Span]
 MOST = 200_000
@@ -95,14 +96,17 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     mixed = mixed_words(seen)
     if mixed and not any(note.startswith(_MIXED) for note in notes):
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
-    given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
     whole, parted = put_together(told, load(lang).words("language", "joins", "and"))
-    whole = written_small(whole, lang)
+    spelt, untyped = with_letters(whole, lang)
+    if spelt is not whole:
+        notes.append("typed without letters of its language; read as if it had them, names too")
+    whole = written_small(spelt, lang)
+    given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     if whole is document.text:
         return given, None
-    moves = [moved_back(lost) for lost in (parted, heads, set_in, hidden) if lost]
+    moves = [moved_back(lost) for lost in (untyped, parted, heads, set_in, hidden) if lost]
 
     def back(span: Span) -> Span:
         start, end = span.start, span.end
