@@ -119,6 +119,10 @@ def test_honest_texts_stay_the_same_object(text: str) -> None:
     assert clean(text) == (text, ())
 
 
+def test_what_makes_signs_that_nobody_writes_is_not_mended() -> None:
+    assert clean("Ð“Ð¾Ñ€î¤¤Ð´")[0] == "Ð“Ð¾Ñ€î¤¤Ð´"
+
+
 PARTS = st.lists(
     st.sampled_from(
         ["&", "amp;", "#38;", "&amp;", "&zwnj;", "zwnj;", "&shy;", "wnj;", "&z", "&#", "#", ";", "&#894;", "\u037e", "&semi;",

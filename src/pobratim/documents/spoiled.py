@@ -6,6 +6,7 @@ Each is looked for first, which costs next to nothing; a clean text comes back a
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 _MENDED = "letters that had been taken for another encoding put right"
 _UNDONE = "HTML escapes undone"
@@ -61,13 +62,19 @@ def _mended(text: str) -> str:
         config = TextFixerConfig(explain=False)
         # By lines: a page may hold a spoiled one among others.
         lines = text.split("\n") if text.count("\n") < _MOST_LINES else [text]
+        fixed = [line if line.isascii() else fix_encoding(_LOST.sub("Р\x98", line), config) for line in lines]
         text = "\n".join(
-            [line if line.isascii() else fix_encoding(_LOST.sub("Р\x98", line), config) for line in lines]
+            [new if _is_honest(old, new) else old for old, new in zip(lines, fixed, strict=True)]
         )
     runs = _ALL_ACCENTS.findall(text)
     if len(runs) >= _FEWEST and len(_ACCENTED.findall(text)) > len(_PLAIN.findall(text)):
         text = _of_one_byte(text, runs)
     return text
+
+
+def _is_honest(old: str, new: str) -> bool:
+    """Whether mending made no signs that nobody writes."""
+    return old is new or not any(category(sign) in ("Co", "Cn") for sign in set(new) - set(old))
 
 
 def _of_one_byte(text: str, runs: list[str]) -> str:
