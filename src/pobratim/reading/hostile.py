@@ -18,6 +18,7 @@ from pobratim.reading.full_lines import put_together
 from pobratim.reading.left_out import moved_back, without
 from pobratim.reading.mail_heads import without_mail_heads
 from pobratim.reading.markup import without_markup
+from pobratim.reading.misread import as_printed
 from pobratim.reading.names_in_capitals import written_small
 from pobratim.reading.retyped import retyped
 from pobratim.reading.text import language
@@ -99,6 +100,10 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
     whole, parted = put_together(told, load(lang).words("language", "joins", "and"))
+    printed, misread = as_printed(whole, lang)
+    if printed is not whole:
+        notes.append("letters misread when it was scanned (1 for l, rn for m); words are read as printed")
+        whole = printed
     spelt, untyped = with_letters(whole, lang)
     if spelt is not whole:
         notes.append("typed without letters of its language; read as if it had them, names too")
@@ -106,7 +111,7 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     if whole is document.text:
         return given, None
-    moves = [moved_back(lost) for lost in (untyped, parted, heads, set_in, hidden) if lost]
+    moves = [moved_back(lost) for lost in (untyped, misread, parted, heads, set_in, hidden) if lost]
 
     def back(span: Span) -> Span:
         start, end = span.start, span.end

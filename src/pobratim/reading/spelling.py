@@ -201,6 +201,18 @@ class Spelling:
         }
 
 
+@cache
+def known_words(lang: str) -> frozenset[str]:
+    """Words of the lexicon, and those that are one piece of the net's, in small letters."""
+    from pobratim.reading.sensing.net import pieces  # numpy
+
+    listed = {
+        word.lstrip("*") for file in FILES for t in _texts(load(lang).table(file)) for word in _words(t)
+    }
+    whole = {piece[1:].lower() for piece in pieces().known if piece[0] == _BEGINS}
+    return frozenset(listed | whole)
+
+
 def _texts(node: Any) -> Iterator[str]:
     if isinstance(node, str):
         yield node
