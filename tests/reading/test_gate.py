@@ -86,6 +86,15 @@ def test_ordinary_news_is_not(lang: str) -> None:
         ("Города-побратимы".encode("cp1251"), "an old code page of the East"),
         ("Города-побратимы".encode("utf-16"), "sixteen bits with a mark"),
         ("d\u00e9l\u00e9gation jumel\u00e9e".encode(), "UTF-8"),
+        (
+            "Städtefreundschaft: Stadtrat ehrt Gäste; Partnerstädte".encode().decode("cp1252"),
+            "UTF-8 taken for another",
+        ),
+        ("Делегация: города-побратимы и мэр".encode().decode("latin-1"), "UTF-8 taken for another"),
+        ("Делегация: города-побратимы и мэр".encode().decode("cp1251").encode(), "UTF-8 taken for another"),
+        ("Staedtepartnerschaft", "umlauts spelt out"),
+        ("une ville jumelee, des villes soeurs", "no accents"),
+        ("бауырлас калалар", "Kazakh in Russian letters"),
     ],
     ids=lambda value: value if isinstance(value, str) and value.isascii() else "",
 )

@@ -7,6 +7,7 @@ import re
 
 from pobratim.documents.limits import LIMITS
 from pobratim.documents.refusal import Refusal
+from pobratim.documents.spoiled import letters_mended
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -89,13 +90,15 @@ def _lenient(data: bytes, name: str, notes: tuple[str, ...]) -> tuple[str, str, 
 
 
 def _checked(text: str, name: str, notes: tuple[str, ...]) -> tuple[str, str, tuple[str, ...]]:
+    # Before a page is taken apart: that loses what looks like blanks and controls, halves of spoiled letters.
+    text, mended = letters_mended(text)
     odd = len(_ODD.findall(text))
     if odd > LIMITS.undecodable_share * len(text):
         raise Refusal(
             f"{odd / len(text):.0%} of it is no text when read as {name}; "
             "expected a text file in UTF-8 or another encoding it declares"
         )
-    return text, name, notes
+    return text, name, (*notes, *mended)
 
 
 def _fight(used: str, declared: str | None) -> tuple[str, ...]:

@@ -104,7 +104,7 @@ def read_bytes(
         publisher=one_line(content.publisher) if content.publisher else None,
         media_type=content.media_type,
         original_sha256=hashlib.sha256(data).hexdigest(),
-        notes=(*notes, *content.notes, *cleaned),
+        notes=tuple(dict.fromkeys((*notes, *content.notes, *cleaned))),
     )
 
 

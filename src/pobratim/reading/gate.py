@@ -19,6 +19,7 @@ import rtoml
 
 from pobratim import lexicons
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.spelling import ways_of_typing
 
 # What may stand inside a word without being seen: such a text is cleaned before it is searched.
 _MARKS = "".join(
@@ -34,6 +35,8 @@ _TOKEN = 60  # characters up to which what stands between blanks is taken to com
 _IDLE: set[str] = set()  # what stands between blanks and begins nothing: most of every text
 _MOST_IDLE = 1 << 17
 _UNSPACED = tuple(bytes((n,)) for n in range(0xE3, 0xEA))  # first bytes of what is written without blanks
+# What "é", "а", "с" and "е" become, and the first bytes of others.
+_SPOILED = (((b"\xc3\x83\xc2", b"\xc3\x90\xc2", b"\xc3\x91\xc2"), "cp1252"), ((b"\xd0\xa0\xc2",), "cp1251"))
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _WORTH_COMPILING = 4_000_000  # bytes after which the seconds that hyperscan takes to compile pay
 
@@ -128,7 +131,9 @@ def says_enough(found: Iterable[Beginning]) -> bool:
 def _as_utf8(content: str | bytes) -> Iterator[bytes]:
     """The content as UTF-8, in several guesses where bytes do not say how they are written."""
     if isinstance(content, str):
-        yield content.encode("utf-8", "replace")
+        data = content.encode("utf-8", "replace")
+        yield data
+        yield from _as_meant(data)
     elif content.startswith(_UTF16):
         yield content.decode("utf-16", "replace").encode("utf-8", "replace")
     else:
@@ -139,6 +144,16 @@ def _as_utf8(content: str | bytes) -> Iterator[bytes]:
                 yield content.decode(encoding, "replace").encode()
         else:
             yield content
+            yield from _as_meant(content)
+
+
+def _as_meant(content: bytes) -> Iterator[bytes]:
+    """UTF-8 that was taken for a Windows code page and written in UTF-8 again, as it was before."""
+    for signs, encoding in _SPOILED:
+        if any(sign in content for sign in signs):
+            bytes_of = {ord(bytes((n,)).decode(encoding, "ignore") or chr(n)): n for n in range(128, 256)}
+            text = content.decode("utf-8", "ignore").translate(bytes_of)
+            yield text.encode("latin-1", "ignore").decode("utf-8", "ignore").encode()
 
 
 def _seen(data: bytes) -> str:
@@ -162,8 +177,15 @@ def _beginnings() -> tuple[Beginning, ...]:
         Beginning(lang, fold(words), alone, table.anywhere)
         for lang, table in triggers().items()
         for alone, listed in ((True, table.alone), (False, table.together))
-        for words in listed
+        for spelt in _spelt(lang, listed)
+        for words in spelt
     )
+
+
+def _spelt(lang: str, listed: Iterable[str]) -> Iterator[Iterable[str]]:
+    """Beginnings as they are listed, and as they are typed without letters of their language."""
+    for words in listed:
+        yield dict.fromkeys([words, *[letters.plain(words) for letters in ways_of_typing(lang)]])
 
 
 @cache

@@ -19,11 +19,13 @@ from pobratim.reading.full_lines import put_together
 from pobratim.reading.left_out import moved_back, without
 from pobratim.reading.mail_heads import without_mail_heads
 from pobratim.reading.markup import without_markup
+from pobratim.reading.misread import as_printed
 from pobratim.reading.names_in_capitals import written_small
 from pobratim.reading.retyped import retyped
 from pobratim.reading.sentence_lines import in_paragraphs
 from pobratim.reading.text import language
 from pobratim.reading.told_twice import without_repetitions
+from pobratim.reading.untyped import with_letters
 
 Back = Callable[[Span], Span]
 MOST = 200_000
@@ -98,16 +100,23 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     mixed = mixed_words(seen)
     if mixed and not any(note.startswith(_MIXED) for note in notes):
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
-    given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     bare, set_in = without_markup(seen)
     told, heads = without_mail_heads(bare, document.published is None)
     story, beside = without_lines_beside(told, lang)
     once, again = without_repetitions(story)
     whole, parted = put_together(once, load(lang).words("language", "joins", "and"))
-    whole = written_small(in_paragraphs(whole), lang)
+    printed, misread = as_printed(whole, lang)
+    if printed is not whole:
+        notes.append("letters misread when it was scanned (1 for l, rn for m); words are read as printed")
+    spelt, untyped = with_letters(printed, lang)
+    if spelt is not printed:
+        notes.append("typed without letters of its language; read as if it had them, names too")
+    whole = written_small(in_paragraphs(spelt), lang)
+    given = replace(document, notes=tuple(notes)) if len(notes) > len(document.notes) else document
     if whole is document.text:
         return given, None
-    moves = [moved_back(lost) for lost in (parted, again, beside, heads, set_in, hidden) if lost]
+    steps = (untyped, misread, parted, again, beside, heads, set_in, hidden)
+    moves = [moved_back(lost) for lost in steps if lost]
 
     def back(span: Span) -> Span:
         start, end = span.start, span.end
