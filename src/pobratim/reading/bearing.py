@@ -12,6 +12,7 @@ from pobratim.reading.mentions import Tokens
 from pobratim.reading.text import Text
 
 _REACH: Final = 4  # words back from a name to its preposition: "in der niederländischen Partnerstadt X"
+_HOUSE: Final = 3  # tokens from a town to what is in it: "Омбының кардиология орталығында"
 _SCHOOL: Final = 4  # tokens from "from" to a school: "from the", "aus dem städtischen"
 _TOPIC: Final = 2  # tokens from "a film" to the "on" before what it is about
 _STOPS: Final = frozenset(',.;:()«»„“”"–—!?')
@@ -58,7 +59,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     """at, from, to, by or of; None where neither preposition nor case says."""
     said = by_ending(text, mention)
     if text.head_last:
-        return said or _by_head(text, mention) or _said_behind(text, mention)
+        inside = _by_house(text, mention) if said == "of" else None
+        return inside or said or _by_head(text, mention) or _said_behind(text, mention)
     tokens, first = text.tokens, mention.first
     said_by = prepositions(text.lang)
     that = text.lexicon.word_set("language", "that", "words")
@@ -110,6 +112,17 @@ def _by_head(text: Text, mention: Tokens) -> str | None:
     return _case(text.tokens[mention.last].low, text.lang)
 
 
+def _by_house(text: Text, mention: Tokens) -> str | None:
+    """«Омбының кардиология орталығында»: what is of a town and stands in it has the ending."""
+    houses = text.lexicon.words("language", "place_heads", "standing")
+    for i in range(mention.last, min(mention.last + _HOUSE, len(text.tokens))):
+        if text.tokens[i].text in _STOPS or i in text.tags:
+            return None
+        if text.tokens[i].low in houses:
+            return _case(text.tokens[i].low, text.lang)
+    return None
+
+
 @cache
 def _heads(lang: str) -> frozenset[str]:
     table = load(lang).table("language").get("place_heads", {})
@@ -139,19 +152,24 @@ def _beyond(text: Text, i: int, begin: int, said_by: Mapping[str, str]) -> str |
     for j in range(i - 1, max(i - _REACH, begin) - 1, -1):
         if text.tokens[j].text in _STOPS or text.tags.get(j):
             return None
-        name = said_by.get(text.tokens[j].low.rstrip("'"))
+        name = said_by.get(low := text.tokens[j].low.rstrip("'"))
         if name in ("at", "to") and (_is_unplaced(text, j + 1, i) or _is_gerund(text, j)):
             return None
-        if name == "to" and text.does(TO_SOMEBODY) and _are_guests(text, j + 1, i):
+        if text.does(TO_SOMEBODY) and name in ("at", "to") and _are_given(text, j, i, low, name):
             return None
         if name in ("at", "from", "to"):
             return name
     return None
 
 
-def _are_guests(text: Text, first: int, last: int) -> bool:
-    """The "recibió a la delegación de X", "a los alumnos de X": who is led to it is no way to X."""
-    return any(text.tokens[k].low.startswith(_guests(text.lang)) for k in range(first, last))
+def _are_given(text: Text, at: int, last: int, low: str, name: str) -> bool:
+    """The "recibió a la delegación de X", "aux lycéens de X": who is led to it is no way to X."""
+    if name == "at" and low not in text.lexicon.words("language", "joins", "given"):
+        return False
+    guests, between = _guests(text.lang), range(at + 1, last)
+    if name == "at":
+        return any(text.tokens[k].low in guests for k in between)  # "au consulat de X" is at X
+    return any(text.tokens[k].low.startswith(guests) for k in between)
 
 
 @cache

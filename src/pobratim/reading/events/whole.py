@@ -29,6 +29,7 @@ _NEAR: Final = 8  # tokens between a verb of leaving or closing and its day
 _OPENING: Final = 3  # tokens at the head of a sentence that begins with the return
 _COUNTED: Final = 12  # tokens between the first day and "for five days"
 _APART: Final = 3  # days between two days told of one stay
+_CLOSING: Final = 3  # tokens between "closes" and its day
 _ENDING: Final = ("links.returning", "links.staying.leaving", "links.staying.closing")
 _HOME: Final = ("links.returning", "links.homeward", "links.staying.leaving")
 _JOURNEYS: Final = (EventType.VISIT, EventType.EXCHANGE)
@@ -41,7 +42,7 @@ def whole(found: Findings, frame: Frame, dated: Dated, day: str | None) -> str |
     if day is None or len(day) != _DAY:
         return None
     if frame.type is EventType.EXHIBITION:
-        return shown_until(found, frame, day)
+        return shown_until(found, frame, day) or (f"../{day}" if _closes_on(found, frame, dated) else None)
     if frame.type not in _JOURNEYS:
         return None
     counted = _counted(found, frame, dated, day)
@@ -173,8 +174,18 @@ def shown_until(found: Findings, frame: Frame, day: str) -> str | None:
         return None
     for sentence, other in _told_on(found, frame, _BELOW, None):
         if other.kind == "until" or _beside(found, sentence, other, "links.staying.closing"):
+            if other.kind != "until" and by_tense(found, frame, other) == day:
+                continue  # the day itself, in "it opened on 2 May and closes on 2 June"
             return _until(found, frame, other, day, _LASTING)
     return None
+
+
+def _closes_on(found: Findings, frame: Frame, dated: Dated) -> bool:
+    """ "The exhibition closes on 2 June", «2 маусымда жабылады»: a last day is no first one."""
+    first = max(frame.sentence.first, dated.first - _CLOSING)
+    last = min(frame.sentence.last, dated.last + _CLOSING)
+    hits = found.hits_in(first, last, "links.staying.closing")
+    return any(hit.last <= dated.first or hit.first == dated.last for hit in hits)
 
 
 def first_day(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None:
@@ -182,7 +193,9 @@ def first_day(found: Findings, frame: Frame, dates: list[Dated]) -> Dated | None
     dates = [d for d in dates if d.kind != "until"]
     if frame.type is not EventType.EXHIBITION or len(dates) != 1 or dates[0].kind not in _SAID:
         return None
-    return dates[0] if shown_until(found, frame, by_tense(found, frame, dates[0]) or "") else None
+    day = by_tense(found, frame, dates[0]) or ""
+    lasts = shown_until(found, frame, day) or (len(day) == _DAY and _closes_on(found, frame, dates[0]))
+    return dates[0] if lasts else None
 
 
 def _told_on(
