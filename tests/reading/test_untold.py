@@ -27,6 +27,7 @@ NONE = [
     ("ru", "В Курске есть мозаика, посвящённая городу-побратиму Шпайеру."),
     ("en", "Kendal has extended an invitation to its counterpart Rinteln for next year."),
     ("de", "Melle hat eine Einladung an die Partnerstadt Hoorn ausgesprochen."),
+    ("ru", "Теперь делегации Курска и Шпайера смогут ездить друг к другу."),
     ("fr", "À Nyons, le maire de Mechernich a, dans son discours, rendu hommage à Konrad Adenauer."),
     ("nl", "In Hoorn bracht niemand iets; in hun toespraak brachten ze hulde aan Konrad Adenauer en Pribram."),
     ("ru", "В своих выступлениях мэры Курска и Шпайера отдали дань памяти основателям побратимства."),
