@@ -23,7 +23,7 @@ from pobratim.documents.sniff import Kind
 
 _PLAIN, _HTML, _LETTER = "text/plain", "text/html", "message/rfc822"
 _SENT_ON = re.compile(
-    r"\s*(?:(?:re|fwd?|aw|wg|tr|rv|antw|doorst|odp|pd|ha|на|пересл|қайт|i|r|rif)(?:\[\d+\])?\s*:\s*)+",
+    r"(?:re|fwd?|aw|wg|tr|rv|antw|doorst|odp|pd|ha|на|пересл|қайт|i|r|rif)(?:\[\d{1,3}\])? ?:",
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
@@ -48,7 +48,7 @@ def extract(data: bytes) -> Content:
     return Content(
         text=text,
         media_type=Kind.LETTER.value,
-        title=_SENT_ON.sub("", _header(letter, "subject"), count=1).strip() or None,
+        title=_subject(letter) or None,
         published=_day(letter),
         notes=_notes(parts),
     )
@@ -118,6 +118,14 @@ def _notes(parts: list[Message]) -> tuple[str, ...]:
         return ()
     more = f" and {len(files) - _SHOWN} more" if len(files) > _SHOWN else ""
     return (f"files that hang on the letter were not read: {', '.join(files[:_SHOWN])}{more}",)
+
+
+def _subject(letter: Message) -> str:
+    """Its subject without what programs set before one that is answered or sent on."""
+    subject = _header(letter, "subject").strip()
+    while (before := _SENT_ON.match(subject)) is not None:
+        subject = subject[before.end() :].strip()
+    return subject
 
 
 def _header(letter: Message, name: str) -> str:

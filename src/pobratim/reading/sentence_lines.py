@@ -12,7 +12,7 @@ _FEWEST: Final = 3  # lines that are one sentence and go on without an empty lin
 _LONG: Final = 30  # characters of such a line
 _SHARE: Final = 0.6  # of the lines that go on so
 _END: Final = re.compile(r"[.!?…][»“”\"')\]]*$")
-_INSIDE: Final = re.compile(r"[^\W\d_]{3,}[.!?]['»“”\")]* +['«„“\"(]*[^\W\d_]")
+_INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!?]['»“”\")]* +['«„“\"(]*[^\W\d_]")
 _ITEM: Final = re.compile(r"[-–—*•▪●■>|]|\d{1,3}[.):]?\s")
 
 
