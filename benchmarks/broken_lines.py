@@ -56,6 +56,7 @@ def without_empty_lines(way: Way) -> Way:
 
 
 Way = Callable[[str], str]
+Fact = tuple[str, object]
 WAYS: dict[str, Way] = {
     "a letter, 72 wide": broken(lines_of, 72),
     "print, 64 wide, words parted": broken(parted, 64),
@@ -70,13 +71,25 @@ WAYS: dict[str, Way] = {
 }
 
 
-def facts(found: Reading) -> Iterator[tuple[str, object]]:
+def facts(found: Reading) -> Iterator[Fact]:
     """What is read, without where it stands."""
     yield from (("places", p.id) for p in found.places)
     yield from (("people", (p.id, p.office)) for p in found.people)
     yield from (("ties", p.places) for p in found.partnerships)
     yield from (("events", (e.type, e.date, e.place, frozenset(e.who))) for e in found.events)
     yield from (("statements", s.speaker) for s in found.statements)
+
+
+def add_changes(count: Counter[str], whole: Counter[Fact], other: Counter[Fact]) -> None:
+    """Count the facts that are in both, and those only in one; events by themselves too."""
+    for sort, some in (("same", whole & other), ("lost", whole - other), ("new", other - whole)):
+        count[sort] += some.total()
+        count[f"{sort} events"] += sum(n for (kind, _), n in some.items() if kind == "events")
+
+
+def told(count: Counter[str]) -> list[str]:
+    """What is the same, lost and new, as it is printed."""
+    return [f"{count[sort]:5} ({count[f'{sort} events']})" for sort in ("same", "lost", "new")]
 
 
 def main() -> None:
@@ -94,13 +107,10 @@ def main() -> None:
         )
         whole = Counter(facts(read(document)))
         for name, way in WAYS.items():
-            other = Counter(facts(read(replace(document, text=way(document.text)))))
-            for sort, some in (("same", whole & other), ("lost", whole - other), ("new", other - whole)):
-                counts[name][sort] += some.total()
-                counts[name][f"{sort} events"] += sum(n for (kind, _), n in some.items() if kind == "events")
+            add_changes(counts[name], whole, Counter(facts(read(replace(document, text=way(document.text))))))
     print(f"{len(paths)} items: facts the same, lost and new (events)")
     for name, count in counts.items():
-        print(f"{name:40}", *(f"{count[s]:5} ({count[f'{s} events']})" for s in ("same", "lost", "new")))
+        print(f"{name:40}", *told(count))
 
 
 if __name__ == "__main__":

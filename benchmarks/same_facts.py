@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from broken_lines import ITEMS, facts
+from broken_lines import ITEMS, add_changes, facts, told
 from pobratim.documents import read_bytes
 from pobratim.facts.contract import Reading
 from pobratim.reading import read
@@ -165,15 +165,11 @@ def main() -> None:
             changed = way(item)
             if changed == item.text:
                 continue
-            other = Counter(facts(_read(changed, gold)))
             counts[name]["items"] += 1
-            for sort, some in (("same", whole & other), ("lost", whole - other), ("new", other - whole)):
-                counts[name][sort] += some.total()
-                counts[name][f"{sort} events"] += sum(n for (kind, _), n in some.items() if kind == "events")
+            add_changes(counts[name], whole, Counter(facts(_read(changed, gold))))
     print("items; facts the same, lost and new (events)")
     for name, count in counts.items():
-        told = (f"{count[s]:5} ({count[f'{s} events']})" for s in ("same", "lost", "new"))
-        print(f"{name:40}{count['items']:4}", *told)
+        print(f"{name:40}{count['items']:4}", *told(count))
 
 
 def _read(text: str, gold: dict[str, str]) -> Reading:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -155,6 +155,15 @@ class Lexicon:
         for step in path:
             node = node.get(step, {}) if isinstance(node, dict) else {}
         return tuple(fold_all(node)) if isinstance(node, list) else ()
+
+
+def strings(node: Any) -> Iterator[str]:
+    """All texts of a table, whatever it lies in."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, (dict, list)):
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from strings(child)
 
 
 def _named(phrase: str, groups: dict[str, str], path: Path) -> str:

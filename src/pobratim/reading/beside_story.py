@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.reading.headline import ends_as_sentence
-from pobratim.reading.left_out import Lost, without
-from pobratim.reading.naming.wording import Wording, gender_of, is_sound_only, wording
+from pobratim.reading.left_out import Lost, between, without
+from pobratim.reading.naming.wording import Wording, is_spelt_given, wording
 
 _LONG: Final = 120  # characters of such a line, and fewer
 _WORDS: Final = 6  # of whom a picture is by: "Town council, press office"
@@ -107,8 +108,7 @@ class _Page:
         days = [part for part, kind in zip(parts, kinds, strict=True) if kind is _Kind.DAY]
         if not days:
             return [(0, len(line) + 1)]
-        begins, ends = [0, *[end for _, end in days]], [*[start for start, _ in days], len(line)]
-        return [(a, b) for a, b in zip(begins, ends, strict=True) if a < b]
+        return [(a, b) for a, b in between(days, len(line)) if a < b]
 
     def _may_be_beside(self, line: str) -> bool:
         """Whether it has parts, or begins as such a line does."""
@@ -126,10 +126,9 @@ class _Page:
         )
 
     @staticmethod
-    def _parts(line: str) -> list[tuple[int, int]]:
-        seams = list(_PARTS.finditer(line))
-        begins, ends = [0, *[s.end() for s in seams]], [*[s.start() for s in seams], len(line)]
-        return [(a, b) for a, b in zip(begins, ends, strict=True) if line[a:b].strip(_EDGES)]
+    def _parts(line: str) -> Lost:
+        seams = [seam.span() for seam in _PARTS.finditer(line)]
+        return [(a, b) for a, b in between(seams, len(line)) if line[a:b].strip(_EDGES)]
 
     def _kind(self, part: str) -> _Kind:
         words = _WORD.findall(part)
@@ -148,8 +147,7 @@ class _Page:
         return _Kind.NAME if self._is_name(words, lows) and part == " ".join(words) else _Kind.OTHER
 
     def _is_name(self, words: list[str], lows: list[str]) -> bool:
-        given = gender_of(lows[0], self._words) is not None and not is_sound_only(lows[0], self._words)
-        return given and self._is_somebody(words)
+        return is_spelt_given(lows[0], self._words) and self._is_somebody(words)
 
     def _is_somebody(self, words: list[str]) -> bool:
         least, most = _NAME
@@ -174,11 +172,6 @@ class _Page:
         return lows[0] in credit and self._is_somebody(words[1:])
 
 
-_PAGES: Final[dict[str, _Page]] = {}
-
-
+@cache
 def _page(lang: str) -> _Page:
-    known = _PAGES.get(lang)
-    if known is None:
-        known = _PAGES[lang] = _Page(lang)
-    return known
+    return _Page(lang)

@@ -12,10 +12,23 @@ Lost = list[tuple[int, int]]
 Moved = Callable[[int, int], tuple[int, int]]
 
 
+def between(parts: Lost, end: int) -> Lost:
+    """What lies before, between and behind parts of a text that ends there; nothing between two is a part."""
+    begins, ends = [0, *[last for _, last in parts]], [*[first for first, _ in parts], end]
+    return list(zip(begins, ends, strict=True))
+
+
 def without(text: str, lost: Lost) -> str:
     """The text without these parts."""
-    begins, ends = [0, *[end for _, end in lost]], [*[start for start, _ in lost], len(text)]
-    return "".join([text[begin:end] for begin, end in zip(begins, ends, strict=True)])
+    return "".join([text[begin:end] for begin, end in between(lost, len(text))])
+
+
+def one_of_two(start: int, ends_word: bool) -> tuple[int, int]:
+    """Which of two letters that stand for one is left out: the second, or at the end of a word the first.
+
+    Nothing of the word may be taken for what stands behind it.
+    """
+    return (start, start + 1) if ends_word else (start + 1, start + 2)
 
 
 def moved_back(lost: Lost) -> Moved:

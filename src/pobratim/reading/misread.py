@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.left_out import Lost
+from pobratim.reading.left_out import Lost, one_of_two
 from pobratim.reading.spelling import known_words
 
 _SHORTEST: Final = 4  # letters of a word that is looked up
@@ -52,8 +52,7 @@ def as_printed(text: str, lang: str) -> tuple[str, Lost]:
         at = m.end()
         if size > 1:
             begin = m.start() + where
-            is_last = where + size == len(word)
-            lost.append((begin, begin + 1) if is_last else (begin + 1, begin + 2))
+            lost.append(one_of_two(begin, where + size == len(word)))
     out.append(text[at:])
     return ("".join(out) if out[1:] else text), lost
 

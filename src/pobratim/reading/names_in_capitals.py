@@ -14,13 +14,11 @@ from enum import Enum, auto
 from typing import Final, NamedTuple
 
 from pobratim.lexicons.lexicon import fold, load
-from pobratim.reading.naming.wording import Wording, gender_of, is_ambiguous, is_sound_only, wording
+from pobratim.reading.naming.wording import Wording, is_ambiguous, is_spelt_given, wording
 
 _LONG: Final = 3  # letters of a surname in capitals that stands alone; "Stefan SPÖ" is nobody's name
 _ACRONYM: Final = 5  # letters from which a word in capitals is no abbreviation
-_HABIT: Final = (
-    4  # letters of a surname beside a given name that nobody knows, and of a given name in capitals
-)
+_HABIT: Final = 4  # letters of a surname beside a given name nobody knows, and of one in capitals
 _WORDS: Final = 5  # of a name; what is longer is a heading
 _ROMAN: Final = re.compile("[IVX]+")
 _UPPER: Final = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
@@ -212,6 +210,6 @@ class _Line:
         """Whether a word is a given name; one that is a word or a town too only beside a long surname."""
         word = self._found[i][0]
         low = fold(word)
-        if not word[0].isupper() or gender_of(low, self._words) is None or is_sound_only(low, self._words):
+        if not word[0].isupper() or not is_spelt_given(low, self._words):
             return False
         return letters >= _ACRONYM or not is_ambiguous(low, self._words)

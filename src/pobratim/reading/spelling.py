@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any, Final, final
+from typing import Final, final
 
-from pobratim.lexicons.lexicon import FILES, load
-from pobratim.reading.left_out import Lost
+from pobratim.lexicons.lexicon import FILES, load, strings
+from pobratim.reading.left_out import Lost, one_of_two
 
 _BEGINS: Final = "\u2581"  # stands before the pieces that begin a word
 _LONGEST: Final = 40  # letters of a word
@@ -55,16 +55,13 @@ class Letters:
         return self.plain(word) != word.replace("ß", "ss")
 
     def left_out(self, written: str, start: int) -> Lost:
-        """What is left out of the typed word that starts here: of each two letters the second.
-
-        At the end of the word the first: nothing of the word may be taken for what stands behind it.
-        """
+        """What is left out of the typed word that starts here, of each two letters one."""
         lost: Lost = []
         at = start
         for n, letter in enumerate(written):
             size = len(self.typed.get(letter, letter))
             if size > 1:
-                lost.append((at, at + 1) if n == len(written) - 1 else (at + 1, at + 2))
+                lost.append(one_of_two(at, n == len(written) - 1))
             at += size
         return lost
 
@@ -85,11 +82,9 @@ class Spelling:
         listed = load(lang).words
         self._never = listed("language", "untyped", "never")
         self.endings = listed("language", "untyped", "participle")
-        words = sorted(
-            {word for file in FILES for text in _texts(load(lang).table(file)) for word in _words(text)}
-        )
+        words = sorted(_listed(lang))
         self._words = [word for word in words if letters.all.issuperset(word.lstrip("*"))]
-        names = {word for text in _texts(load(lang).table("names")["given"]) for word in _words(text)}
+        names = {word for text in strings(load(lang).table("names")["given"]) for word in _words(text)}
         plain = {word for word in self._words if letters.plain(word) == word}
         self._sure = {
             typed
@@ -206,35 +201,21 @@ def known_words(lang: str) -> frozenset[str]:
     """Words of the lexicon, and those that are one piece of the net's, in small letters."""
     from pobratim.reading.sensing.net import pieces  # numpy
 
-    listed = {
-        word.lstrip("*") for file in FILES for t in _texts(load(lang).table(file)) for word in _words(t)
-    }
+    listed = {word.lstrip("*") for word in _listed(lang)}
     whole = {piece[1:].lower() for piece in pieces().known if piece[0] == _BEGINS}
     return frozenset(listed | whole)
 
 
-def _texts(node: Any) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, dict):
-        for child in node.values():
-            yield from _texts(child)
-    elif isinstance(node, list):
-        for child in node:
-            yield from _texts(child)
+def _listed(lang: str) -> set[str]:
+    """All words of a lexicon in small letters, endings with their star."""
+    return {word for file in FILES for text in strings(load(lang).table(file)) for word in _words(text)}
 
 
 def _words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text.lower()) if len(word) >= _SHORTEST]
 
 
-_KEPT: Final[dict[tuple[str, str], Spelling]] = {}
-
-
+@cache
 def spelling(lang: str, letters: Letters) -> Spelling:
     """How words of a language are written with these letters."""
-    key = lang, "".join(letters.typed.values())
-    known = _KEPT.get(key)
-    if known is None:
-        known = _KEPT[key] = Spelling(lang, letters)
-    return known
+    return Spelling(lang, letters)

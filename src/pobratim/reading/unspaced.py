@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final
+from typing import Final
 
-from pobratim.lexicons.lexicon import Lexicon, load
+from pobratim.lexicons.lexicon import Lexicon, load, strings
 
 _KANJI, _KATAKANA, _HIRAGANA = "㐀-䶿一-鿿々", "ァ-ヺー", "ぁ-ゖ"
 SMALL_KE: Final = "ヶケ"  # between the signs of a name: 駒ケ根市
@@ -56,15 +56,7 @@ def may_be_name(word: str) -> bool:
 def _known(lexicon: Lexicon) -> Iterator[str]:
     """Words that always stand for themselves; a single kanji is more often a part of a name."""
     for file in _FILES:
-        for entry in _strings(lexicon.table(file)):
+        for entry in strings(lexicon.table(file)):
             for word in _UNSPACED.findall(entry):
                 if len(word) > 1 or re.match(f"[{_HIRAGANA}]", word):
                     yield word
-
-
-def _strings(node: Any) -> Iterator[str]:
-    if isinstance(node, str):
-        yield node
-    elif isinstance(node, (dict, list)):
-        for child in node.values() if isinstance(node, dict) else node:
-            yield from _strings(child)

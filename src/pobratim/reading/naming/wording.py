@@ -247,6 +247,11 @@ def is_sound_only(low: str, words: Wording) -> bool:
     return low not in words.given and low not in _pool()[0]
 
 
+def is_spelt_given(low: str, words: Wording) -> bool:
+    """Whether this folded word, spelt so, is a given name in any language."""
+    return gender_of(low, words) is not None and not is_sound_only(low, words)
+
+
 def is_ambiguous(low: str, words: Wording) -> bool:
     """Whether a given name is also a word: in this language, or in the one that lends the name."""
     return low in words.ambiguous or (low not in words.given and low in _pool()[2])
