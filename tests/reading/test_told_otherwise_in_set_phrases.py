@@ -85,7 +85,7 @@ def told(lang: str, text: str) -> set[str]:
         ("performance", "ru", "Хор из города-побратима Ловеча собрал в субботу полный зал в Рязанской филармонии."),
         ("performance", "ru", "Хоры Рязани и Ловеча слили голоса в субботу на сцене филармонии в Рязани."),
         ("performance", "kk", "Измирлік бишілер сенбіде Семей алаңын думанға бөледі."),
-        ("conference", "de", "Experten aus den Partnerstädten steckten am Donnerstag in Konstanz die Köpfe zusammen und sprachen über Klimaschutz."),
+        ("meeting", "de", "Experten aus den Partnerstädten steckten am Donnerstag in Konstanz die Köpfe zusammen und sprachen über Klimaschutz."),
         ("conference", "nl", "Deskundigen uit vijf zustersteden bogen zich donderdag in Roeselare over het klimaat."),
         ("conference", "en", "Planners from five twin towns put their heads together in Lancaster on Thursday to talk about transport."),
         ("conference", "fr", "Des experts de cinq villes jumelles ont planché jeudi à Dole sur le climat."),
