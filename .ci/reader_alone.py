@@ -1,4 +1,4 @@
-"""Prove that the reader alone needs no Django: a fresh environment, `pip install .`, one document read."""
+"""Prove that the reader needs no extra: a fresh environment, `pip install .`, one document read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ EXAMPLES = ROOT / "src" / "pobratim" / "examples"
 
 
 def main() -> int:
-    """Exit status 0 when the reader works without Django."""
+    """Exit status 0 when the reader works without Django and numpy."""
     with tempfile.TemporaryDirectory(prefix="pobratim-alone-") as folder:
         home = Path(folder)
         print("making an environment and installing the reader, no extra", flush=True)
@@ -22,9 +22,12 @@ def main() -> int:
         programs = home / "venv" / ("Scripts" if sys.platform == "win32" else "bin")
         python = programs / "python"
         run(python, "-m", "pip", "--disable-pip-version-check", "--quiet", "install", str(ROOT), cwd=home)
-        if subprocess.run([python, "-c", "import django"], cwd=home, capture_output=True).returncode == 0:
-            print("Django came with the reader; it belongs to the extra `site` only", file=sys.stderr)
-            return 1
+        for other, extra in (("django", "site"), ("numpy", "sense")):
+            if not subprocess.run(
+                [python, "-c", f"import {other}"], cwd=home, capture_output=True
+            ).returncode:
+                print(f"{other} came with the reader; it belongs to the extra `{extra}`", file=sys.stderr)
+                return 1
         document = min(EXAMPLES.glob("*.txt"))
         out = run(programs / "pobratim", "read", str(document), "--format", "jsonl", cwd=home)
         reading = json.loads(out)
@@ -34,7 +37,9 @@ def main() -> int:
         if not reading["events"] or any(text[s["start"] : s["end"]] != s["text"] for s in spans):
             print(f"{document.name}: no event, or a span that is not in the text", file=sys.stderr)
             return 1
-        print(f"read {document.name} without Django: {len(reading['events'])} events, {len(spans)} spans")
+        print(
+            f"read {document.name} without Django and numpy: {len(reading['events'])} events, {len(spans)} spans"
+        )
         number = run(programs / "pobratim", "calendar", "number", "Last Post", "2025-09-26", cwd=home)
         if "33,732" not in number:
             print(f"the calendar without Django: {number}", file=sys.stderr)

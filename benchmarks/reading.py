@@ -4,7 +4,8 @@
 
 The readers take turns, each time in a new process pinned to one and the same CPU; medians are printed.
 natasha does all it can (morphology, lemmas, syntax, names, dates), Pobratim the whole Reading with its JSON
-text. natasha lives in a virtual environment of its own, .natasha, made by --install.
+text: by phrases, as it is installed, and by sense, with the extra. natasha lives in a virtual environment of
+its own, .natasha, made by --install.
 
 No text is read twice, and none that is measured was read to warm up. There are two measurements:
 new texts     every other item, once, after a warm-up on the rest of them and fifty documents recombined from
@@ -12,7 +13,7 @@ new texts     every other item, once, after a warm-up on the rest of them and fi
 recombined    documents of some thousand characters, each a headline and whole sentences drawn from all items
               in an order no other document has, after a warm-up on fifty that are not measured
 The first says what a text costs whose words are mostly new, the second what it costs in a long run, which
---at-least judges. Seconds
+--at-least judges, of the reader by sense. Seconds
 are those of the process on its CPU, so that other work on the machine does not blur them; what happens
 before the first reading (imports, models, patterns) counts as cold start alone, in seconds of the clock.
 """
@@ -43,20 +44,21 @@ FOLDERS = (
 OWN = ROOT / ".natasha"
 PARTS = ("accuracy", "languages", "gate", "reliability", "speed")
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-READERS = ("pobratim", "natasha")
+OURS = {"by phrases": False, "by sense": True}
+READERS = (*OURS, "natasha")
 WARM = 50  # recombined documents that both read before the clock runs
 LENGTH = 1500  # two to three kilobytes of UTF-8; characters after which a recombined document is long enough
 SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«—А-ЯЁ])")
 Read = Callable[[str], object]
 
 
-def pobratim() -> Read:
-    """The whole Reading of a text."""
+def pobratim(by_sense: bool) -> Read:
+    """The whole Reading of a text, by phrases alone or weighed by all words of each sentence."""
     from pobratim.facts.contract import Document
     from pobratim.reading import read
 
     return lambda text: json.dumps(
-        read(Document(source="benchmark", text=text, lang="ru")).to_json(), ensure_ascii=False
+        read(Document(source="benchmark", text=text, lang="ru"), by_sense).to_json(), ensure_ascii=False
     )
 
 
@@ -95,7 +97,7 @@ def natasha() -> Read:
 def work(reader: str) -> None:
     """A child: read some texts to warm up, then each of the others once; print seconds and peak memory."""
     asked = json.load(sys.stdin)
-    read = {"pobratim": pobratim, "natasha": natasha}[reader]()
+    read = pobratim(OURS[reader]) if reader in OURS else natasha()
     for text in asked["warm"]:
         read(text)
     began = time.process_time()
@@ -138,12 +140,12 @@ def pinned(cpu: int | None) -> Callable[[], None] | None:
     return None if cpu is None else lambda: os.sched_setaffinity(0, {cpu})
 
 
-def command_line(file: Path, cpu: int | None) -> float:
+def command_line(file: Path, name: str, cpu: int | None) -> float:
     """Seconds of `pobratim read FILE`, from the start of the process to its end."""
-    program = "from pobratim.cli import main; main()"
+    program, how = "from pobratim.cli import main; main()", f"--{name.replace(' ', '-')}"
     began = time.perf_counter()
     subprocess.run(
-        [sys.executable, "-c", program, "read", str(file), "--format", "jsonl"],
+        [sys.executable, "-c", program, "read", how, str(file), "--format", "jsonl"],
         check=True,
         capture_output=True,
         preexec_fn=pinned(cpu),
@@ -277,8 +279,7 @@ def speed(options: argparse.Namespace) -> int:
     items = list(dict.fromkeys(path.read_text("utf-8") for path in files))
     recombined = recombine(items, WARM + options.documents)
     cpu = max(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else None
-    pythons = (sys.executable, options.natasha)
-    readers = [Reader(name, python, cpu) for name, python in zip(READERS, pythons, strict=True)]
+    readers = [Reader(name, sys.executable if name in OURS else options.natasha, cpu) for name in READERS]
     print("the reader as machine code" if compiled.in_use() else "the reader from its sources")
     rows = measure(readers, items, recombined, options.rounds)
     where = "no one CPU" if cpu is None else f"CPU {cpu}"
@@ -288,19 +289,21 @@ def speed(options: argparse.Namespace) -> int:
         f"{options.documents} recombined of {length}; {where}; {options.rounds} rounds"
     )
     print(table(rows))
-    if "pobratim" in rows:
-        whole = statistics.median(command_line(files[0], cpu) for _ in range(5))
-        print(f"{'pobratim read FILE, whole command, s':36}{whole:12.2f}")
+    for name in rows.keys() & OURS:
+        whole = statistics.median(command_line(files[0], name, cpu) for _ in range(5))
+        print(f"{f'pobratim read FILE, {name}, s':36}{whole:12.2f}")
     return verdict(rows, options.at_least)
 
 
 def verdict(rows: dict[str, dict[str, float]], at_least: float) -> int:
     """Print how many times faster on new words and in a long run; judge the long run."""
     if set(rows) != set(READERS):
-        print("one of the two did not run: no ratio")
+        print("one of them did not run: no ratio")
         return 2 if at_least else 0
-    new, long = (rows["pobratim"][key] / rows["natasha"][key] for key in ("new", "long"))
-    print(f"pobratim reads {new:.1f} times as many new documents a second, {long:.1f} times in a long run")
+    long = 0.0
+    for name in OURS:
+        new, long = (rows[name][key] / rows["natasha"][key] for key in ("new", "long"))
+        print(f"{name} {new:.1f} times as many new documents a second, {long:.1f} times in a long run")
     return int(long < at_least)
 
 

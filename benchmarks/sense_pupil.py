@@ -140,14 +140,15 @@ def _loss(said: tuple[Any, Any], lessons: Sequence[Lesson]) -> Any:
 
 
 def _write(net: Pupil, pieces: Sequence[tuple[str, float]], types: Sequence[str], to: Path) -> None:
-    """Rows of pieces in whole numbers from -127 to 127 and a scale, all else in half precision."""
+    """Rows of pieces in whole numbers from -127 to 127 and a scale, all else in half precision.
+
+    The pieces themselves and how likely each is stand beside it, in the order of the rows.
+    """
     rows = net.pieces.weight.detach()[1:].numpy()
     scale = np.abs(rows).max(0) / 127
     out = {
         "pieces": np.round(rows / scale).astype(np.int8),
         "scale": scale.astype(np.float32),
-        "likely": np.array([likely for _, likely in pieces], np.float16),
-        "names": np.frombuffer("\n".join(piece for piece, _ in pieces).encode(), np.uint8),
         "types": np.frombuffer("\n".join(types).encode(), np.uint8),
     }
     for name, weights in net.state_dict().items():
@@ -159,4 +160,6 @@ def _write(net: Pupil, pieces: Sequence[tuple[str, float]], types: Sequence[str]
         turned = numbers.T if name.endswith("weight") and numbers.ndim > 1 else numbers
         out[name] = turned.astype(np.float16)
     np.savez(to, **out)
+    rows = [f"{piece}\t{float(np.float16(likely))!r}\n" for piece, likely in pieces]
+    to.with_name("pieces.tsv").write_text("".join(rows), "utf-8")
     print(f"{to.name}: {len(pieces)} pieces, {to.stat().st_size / 1e6:.1f} MB")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import os
 import subprocess
@@ -93,6 +94,33 @@ def test_phrases_alone_count_where_it_is_asked_for() -> None:
     told = document("en", PLAIN["en"])
     assert all(".sense" not in event.rule for event in read(told, by_sense=False).events)
     assert read(told) == read(told, by_sense=True)
+
+
+WITHOUT = """
+import sys
+sys.modules["numpy"] = None  # as where it is not installed
+from pobratim.cli import main
+main()
+"""
+
+
+def _without_the_extra(*arguments: str, text: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", WITHOUT, "read", "-", "--format", "jsonl", *arguments]
+    return subprocess.run(command, input=text, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--by-phrases"]])
+def test_without_the_extra_it_goes_by_phrases(arguments: list[str]) -> None:
+    typed = "Eine Delegation aus Koeln besuchte am 3. Mai 2010 die Partnerstaedte Luebeck und Goeppingen."
+    done = _without_the_extra(*arguments, text=typed)
+    events = json.loads(done.stdout)["events"]
+    assert [(e["type"], e["date"]) for e in events] == [("visit", "2010-05-03")], done.stderr
+
+
+def test_asked_for_without_the_extra_it_says_how_to_have_it() -> None:
+    done = _without_the_extra("--by-sense", text="A delegation visited Kiel.")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "pip install 'pobratim[sense]'" in done.stderr
 
 
 def test_a_language_it_was_not_learned_for_is_read_by_phrases() -> None:

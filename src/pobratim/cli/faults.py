@@ -24,7 +24,7 @@ class ReaderFailed(ValueError):
     """The reader failed on one document; the others of its batch are still read."""
 
 
-def read_or_name(document: Document, by_sense: bool = True) -> Reading:
+def read_or_name(document: Document, by_sense: bool | None = None) -> Reading:
     """The Reading of a document. Raises ReaderFailed, naming it and the cause, for a fault of the reader."""
     from pobratim.gazetteer import GazetteerMissing
     from pobratim.reading import read

@@ -46,9 +46,9 @@ class Refused(ValueError):
 )
 @click.option(
     "--by-sense/--by-phrases",
-    default=True,
-    show_default=True,
-    help="Weigh events by all words of their sentence and tell what these say, or go by phrases alone.",
+    default=None,
+    help="Weigh events by all words of their sentence and tell what these say, or go by phrases alone. "
+    "By sense where the extra is installed: pip install 'pobratim[sense]'.",
 )
 @click.option("--why-not", "words", metavar="WORDS", help="Say why these words of the document gave no fact.")
 def read(
@@ -58,7 +58,7 @@ def read(
     published: str | None,
     explain: bool,
     gate: bool,
-    by_sense: bool,
+    by_sense: bool | None,
     words: str | None,
 ) -> None:
     """Read documents: who, what, when, where, each with the words that say so.
@@ -76,8 +76,13 @@ def read(
       pobratim read release.txt --why-not "laid wreaths"
     """
     from pobratim.gazetteer import GazetteerMissing
+    from pobratim.reading.sensing.belief import SenseMissing, weighs
 
     check_options(lang, published)
+    try:
+        weighs(by_sense)
+    except SenseMissing as error:
+        raise click.UsageError(f"--by-sense is not installed; {error}") from error
     if words is not None:
         sys.exit(_why_not(files, lang, published, words, by_sense))
     bad = left_out = 0
@@ -101,7 +106,7 @@ def read(
 
 
 def _why_not(
-    files: tuple[str, ...], lang: str | None, published: str | None, words: str, by_sense: bool
+    files: tuple[str, ...], lang: str | None, published: str | None, words: str, by_sense: bool | None
 ) -> int:
     """Print a line a reason; 1 where the words stand in none of the files, 2 where one cannot be read."""
     from pobratim.reading.why_not import NotInText, why_not
@@ -184,7 +189,7 @@ def _is_worth(path: Path, worth: Worth) -> bool:
 
 
 def _readings(
-    files: tuple[str, ...], lang: str | None, published: str | None, gate: bool, by_sense: bool
+    files: tuple[str, ...], lang: str | None, published: str | None, gate: bool, by_sense: bool | None
 ) -> Iterator[Reading | ValueError | None]:
     """A Reading of each; None for what the gate refuses: text and HTML by its bytes, all else by its text."""
     with ExitStack() as first:

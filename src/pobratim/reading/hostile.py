@@ -51,7 +51,7 @@ _MIXED: Final = "words mixing Latin and Cyrillic letters"
 class Reader(Protocol):
     """What reads a document, as ``reader.read`` does."""
 
-    def __call__(self, document: Document, by_sense: bool = True) -> Reading: ...
+    def __call__(self, document: Document, by_sense: bool | None = None) -> Reading: ...
 
 
 def guarded(read: Reader) -> Reader:
@@ -62,7 +62,7 @@ def guarded(read: Reader) -> Reader:
     """
 
     @wraps(read)
-    def guarded_read(document: Document, by_sense: bool = True) -> Reading:
+    def guarded_read(document: Document, by_sense: bool | None = None) -> Reading:
         given, back = as_read(document)
         reading = read(given, by_sense)
         if back is None:

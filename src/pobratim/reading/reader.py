@@ -41,7 +41,7 @@ from pobratim.reading.places.dropped import drop_places_in
 from pobratim.reading.places.finding import find_places
 from pobratim.reading.places.landscapes import find_landscapes
 from pobratim.reading.places.vast import places_of_record
-from pobratim.reading.sensing.belief import is_learned
+from pobratim.reading.sensing.belief import is_learned, weighs
 from pobratim.reading.speech.statements import find_statements
 from pobratim.reading.story.days_of_old import settle_days_of_old
 from pobratim.reading.story.implied_year import imply_year
@@ -58,26 +58,26 @@ Step = Callable[[Findings], None]
 
 
 @guarded
-def read(document: Document, by_sense: bool = True) -> Reading:
+def read(document: Document, by_sense: bool | None = None) -> Reading:
     """Read a document. Pure: the same document gives the same reading. Raises GazetteerMissing.
 
-    Events are those that phrases tell, each weighed by all words of its sentence, and what these tell without
-    a phrase; without ``by_sense`` phrases alone count.
+    Events are those that phrases tell; ``by_sense`` each is weighed by all words of its sentence, and what
+    these tell without a phrase is told too. None: where the extra ``sense`` is there. Raises SenseMissing.
     """
     return read_as_given(document, by_sense)
 
 
 @uncollected()
-def read_as_given(document: Document, by_sense: bool = True) -> Reading:
+def read_as_given(document: Document, by_sense: bool | None = None) -> Reading:
     """As ``read``, of a document that is already as the reader is to have it (``hostile.as_read``)."""
     reading = uncalibrated(document, by_sense)
-    weighed = by_sense and is_learned(language(document))
+    weighed = weighs(by_sense) and is_learned(language(document))
     calibrate(reading, weighed)
     hold_back(reading, weighed)
     return reading
 
 
-def uncalibrated(document: Document, by_sense: bool = True) -> Reading:
+def uncalibrated(document: Document, by_sense: bool | None = None) -> Reading:
     """A Reading whose confidences are the raw signs; calibrations are fitted on it."""
     found = findings_of(document, by_sense)
     reading = _told(document, found)
@@ -85,7 +85,7 @@ def uncalibrated(document: Document, by_sense: bool = True) -> Reading:
     return read_apart(reading, found, items, partial(_of_item, by_sense=by_sense)) if items else reading
 
 
-def _of_item(document: Document, by_sense: bool) -> Reading:
+def _of_item(document: Document, by_sense: bool | None) -> Reading:
     """One item of a page, which is not cut again."""
     return _told(document, findings_of(document, by_sense))
 
@@ -110,10 +110,10 @@ def _told(document: Document, found: Findings) -> Reading:
     )
 
 
-def findings_of(document: Document, by_sense: bool = True) -> Findings:
+def findings_of(document: Document, by_sense: bool | None = None) -> Findings:
     """What every step has found: the workings behind a Reading."""
     found = _begun(document)
-    found.by_sense = by_sense
+    found.by_sense = weighs(by_sense)
     for step in STEPS:
         step(found)
     return found

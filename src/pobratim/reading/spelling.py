@@ -15,6 +15,7 @@ from typing import Final, final
 
 from pobratim.lexicons.lexicon import FILES, load, strings
 from pobratim.reading.left_out import Lost, one_of_two
+from pobratim.reading.sensing.pieces import pieces
 
 _BEGINS: Final = "\u2581"  # stands before the pieces that begin a word
 _LONGEST: Final = 40  # letters of a word
@@ -140,8 +141,6 @@ class Spelling:
         """The pieces, once a text needs them."""
         if self._pieces:
             return
-        from pobratim.reading.sensing.net import pieces  # numpy
-
         known = pieces()
         likely = {
             piece: known.likely[place]
@@ -199,8 +198,6 @@ class Spelling:
 @cache
 def known_words(lang: str) -> frozenset[str]:
     """Words of the lexicon, and those that are one piece of the net's, in small letters."""
-    from pobratim.reading.sensing.net import pieces  # numpy
-
     listed = {word.lstrip("*") for word in _listed(lang)}
     whole = {piece[1:].lower() for piece in pieces().known if piece[0] == _BEGINS}
     return frozenset(listed | whole)

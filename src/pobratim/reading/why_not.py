@@ -52,7 +52,7 @@ class Reason:
     why: str
 
 
-def why_not(document: Document, words: str, by_sense: bool = True) -> tuple[Reason, ...]:
+def why_not(document: Document, words: str, by_sense: bool | None = None) -> tuple[Reason, ...]:
     """What became of these words, wherever they stand; case and blanks do not matter. Raises NotInText."""
     source, (document, back) = document.source, as_read(document)
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final, final
 
 from pobratim.compiled.native import mypyc_attr
@@ -14,6 +16,7 @@ from pobratim.reading.text import Sentence, Text
 if TYPE_CHECKING:
     from pobratim.reading.sensing.net import Net
 
+_WANTED: Final = ("numpy", "threadpoolctl")
 LEARNED: Final = ("de", "en", "fr", "kk", "nl", "ru")  # the languages of the texts it was learned from
 
 # How far an event is believed: by what all words of its sentence say, and by the phrase that tells it.
@@ -41,6 +44,26 @@ class Heard:
 
     def _unlikely(self, type_: str) -> float:
         return -self.shares[type_]
+
+
+class SenseMissing(ImportError):
+    """All words were to count, and the extra that reads them is not installed."""
+
+
+@cache
+def is_at_hand() -> bool:
+    """Whether the extra ``sense`` is there: the net wants numpy, beside others' work threadpoolctl."""
+    return all(find_spec(name) is not None for name in _WANTED)
+
+
+def weighs(by_sense: bool | None) -> bool:
+    """Whether all words of a sentence count: as is said, else where the extra is installed.
+
+    Raises SenseMissing where they are to count and it is not.
+    """
+    if by_sense and not is_at_hand():
+        raise SenseMissing("to weigh events by all words of their sentence: pip install 'pobratim[sense]'")
+    return is_at_hand() if by_sense is None else by_sense
 
 
 def is_learned(lang: str) -> bool:

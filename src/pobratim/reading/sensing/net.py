@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from pobratim.reading.sensing.pieces import Pieces
+from pobratim.reading.sensing.pieces import Pieces, pieces
 
 if TYPE_CHECKING:
     from numpy import float32, int64
@@ -28,7 +28,6 @@ _TINY: Final = 1e-5
 _HIGHEST: Final = 60.0  # of what is put to the power of e, which has no end in single precision
 _KEPT: Final = 1 << 15  # words whose vectors are kept
 _AT_ONCE: Final = 256  # sentences
-_WORDS: Final = ("names", "likely")
 _GAPS: Final = 32  # words that the sentences of a group lack to be as long as its longest, at most
 
 
@@ -212,21 +211,8 @@ def _alike(sentences: Sequence[Sequence[str]], begins: Places) -> Iterator[Group
 @cache
 def net() -> Net:
     """The net that was learned."""
-    given = _stored()
-    words = pieces()
-    types = tuple(given.pop("types").tobytes().decode("utf-8").split("\n"))
-    weights = {n: w if n == "pieces" else w.astype(np.float32) for n, w in given.items() if n not in _WORDS}
-    return Net(_prepared(weights), types, words)
-
-
-@cache
-def pieces() -> Pieces:
-    """The pieces of words that it knows, of six languages."""
-    given = _stored(_WORDS)
-    likely: list[float] = given["likely"].astype(np.float32).tolist()
-    return Pieces(given["names"].tobytes().decode("utf-8").split("\n"), likely)
-
-
-def _stored(names: Sequence[str] = ()) -> dict[str, Rows]:
     with as_file(files("pobratim.reading.sensing").joinpath("net.npz")) as path, np.load(path) as stored:
-        return {name: stored[name] for name in names or stored.files}
+        given = {name: stored[name] for name in stored.files}
+    types = tuple(given.pop("types").tobytes().decode("utf-8").split("\n"))
+    weights = {n: w if n == "pieces" else w.astype(np.float32) for n, w in given.items()}
+    return Net(_prepared(weights), types, pieces())

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import math
 import re
+from functools import cache
+from importlib.resources import files
 from itertools import islice
 from typing import Final, final
 from unicodedata import is_normalized, normalize
@@ -75,3 +77,11 @@ class Pieces:
             size = cut[size]
         out.reverse()
         return out or [self.known[_BEGINS]]
+
+
+@cache
+def pieces() -> Pieces:
+    """The pieces of words that the net knows, of six languages: ``pieces.tsv``, in the order of its rows."""
+    lines = files("pobratim.reading.sensing").joinpath("pieces.tsv").read_text("utf-8").split("\n")
+    rows = [line.split("\t") for line in lines if line]
+    return Pieces([piece for piece, _ in rows], [float(likely) for _, likely in rows])
