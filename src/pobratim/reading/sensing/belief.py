@@ -46,7 +46,7 @@ class Heard:
         return -self.shares[type_]
 
 
-class SenseMissing(ImportError):
+class SenseMissing(Exception):
     """All words were to count, and the extra that reads them is not installed."""
 
 
