@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pobratim.reading.beside_story import without_lines_beside
+from pobratim.reading.fair_copy.beside_story import without_lines_beside
 from same_facts import BYLINE, CREDIT
 
 ITEMS = Path(__file__).parent.parent / "gold" / "items"

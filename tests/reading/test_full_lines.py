@@ -12,7 +12,7 @@ import pytest
 from broken_lines import WAYS, Way, facts
 from pobratim.facts.contract import Document
 from pobratim.reading import read
-from pobratim.reading.full_lines import put_together
+from pobratim.reading.fair_copy.full_lines import put_together
 from pobratim.reading.why_not import why_not
 
 GOLD = Path(__file__).resolve().parent.parent / "gold"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pobratim.facts.contract import Document, Reading
 from pobratim.lexicons.lexicon import load
 from pobratim.reading import read
-from pobratim.reading.hostile import as_read
+from pobratim.reading.fair_copy.making import as_read
 from pobratim.reading.text import cut
 
 

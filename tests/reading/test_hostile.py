@@ -14,8 +14,9 @@ from click.testing import CliRunner
 from pobratim import compiled
 from pobratim.cli import main
 from pobratim.facts.contract import Document, Reading
-from pobratim.reading import hostile, read
-from pobratim.reading.hostile import MOST
+from pobratim.reading import read
+from pobratim.reading.fair_copy import making
+from pobratim.reading.fair_copy.making import MOST
 
 VISIT = (
     "Мэр города Ипр Эмми Тальп прибыла в Семей 29 августа 2010 года и возложила венки к памятнику жертвам."
@@ -26,7 +27,7 @@ SAID = VISIT + " «Мы рады быть здесь», – сказала Та�
 @pytest.fixture
 def low(monkeypatch: pytest.MonkeyPatch) -> int:
     """The limit lowered, so that a test need not read sixty pages."""
-    monkeypatch.setattr(hostile, "MOST", 5_000)
+    monkeypatch.setattr(making, "MOST", 5_000)
     return 5_000
 
 

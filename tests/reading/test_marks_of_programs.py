@@ -12,8 +12,8 @@ import pytest
 from pobratim.facts.contract import Document, Reading
 from pobratim.lexicons.lexicon import languages, load
 from pobratim.reading import read
-from pobratim.reading.mail_heads import without_mail_heads
-from pobratim.reading.markup import without_markup
+from pobratim.reading.fair_copy.mail_heads import without_mail_heads
+from pobratim.reading.fair_copy.markup import without_markup
 
 ITEMS = Path(__file__).resolve().parent.parent / "gold" / "items"
 NAMES = ("de-1112", "en-203", "fr-204", "kk-1139", "nl-204", "ru-604")

@@ -8,7 +8,7 @@ import pytest
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.reading import read
-from pobratim.reading.misread import as_printed
+from pobratim.reading.fair_copy.misread import as_printed
 
 SHOWN = {
     "en": "Th0mas was there. ",

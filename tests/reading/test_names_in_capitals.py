@@ -10,7 +10,7 @@ import pytest
 
 from pobratim.facts.contract import Document
 from pobratim.reading import read
-from pobratim.reading.names_in_capitals import written_small
+from pobratim.reading.fair_copy.names_in_capitals import written_small
 
 ITEMS = Path(__file__).parent.parent / "gold" / "items"
 SOME = ("de-208", "de-214", "en-102", "en-1504", "fr-205", "fr-1129", "nl-1509", "nl-206")

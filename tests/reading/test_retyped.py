@@ -9,7 +9,7 @@ import pytest
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.reading import read
-from pobratim.reading.retyped import retyped
+from pobratim.reading.fair_copy.retyped import retyped
 
 ITEMS = Path(__file__).resolve().parent.parent / "gold" / "items"
 KAZAKH = [{"і": "i", "І": "I"}, {"ә": "ə", "Ә": "Ə"}, {"ә": "ǝ", "ө": "ɵ", "Ө": "Ɵ"}, {"һ": "h", "і": "i"}]

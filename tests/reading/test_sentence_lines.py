@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from pobratim.reading.sentence_lines import in_paragraphs
+from pobratim.reading.fair_copy.sentence_lines import in_paragraphs
 
 ITEMS = Path(__file__).parent.parent / "gold" / "items"
 ENDS = re.compile(r"(?<=[a-zа-яä-ü]\.) (?=[A-ZА-ЯÄ-Ü])")

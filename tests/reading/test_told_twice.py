@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pobratim.reading.told_twice import without_repetitions
+from pobratim.reading.fair_copy.told_twice import without_repetitions
 
 ITEMS = Path(__file__).parent.parent / "gold" / "items"
 

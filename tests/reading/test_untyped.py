@@ -12,7 +12,7 @@ import pytest
 
 from pobratim.facts.contract import Document, Reading
 from pobratim.reading import read, worth_reading
-from pobratim.reading.untyped import with_letters
+from pobratim.reading.fair_copy.untyped import with_letters
 
 ITEMS = Path(__file__).resolve().parent.parent / "gold" / "items"
 KAZAKH = str.maketrans("қғңәөұүһіҚҒҢӘӨҰҮҺІ", "кгнаоуухиКГНАОУУХИ")

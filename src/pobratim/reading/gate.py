@@ -19,7 +19,7 @@ import rtoml
 
 from pobratim import lexicons
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.spelling import ways_of_typing
+from pobratim.reading.fair_copy.spelling import ways_of_typing
 
 # What may stand inside a word without being seen: such a text is cleaned before it is searched.
 _MARKS = "".join(

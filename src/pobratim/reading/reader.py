@@ -19,8 +19,8 @@ from pobratim.reading.dates.dateline import is_of_page
 from pobratim.reading.dates.story import reckonable
 from pobratim.reading.events.find import find_events
 from pobratim.reading.events.taken_up import find_taken_up
+from pobratim.reading.fair_copy.making import guarded
 from pobratim.reading.findings import Findings
-from pobratim.reading.hostile import guarded
 from pobratim.reading.memorials import find_memorials
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.modest import hold_back
@@ -69,7 +69,7 @@ def read(document: Document, by_sense: bool | None = None) -> Reading:
 
 @uncollected()
 def read_as_given(document: Document, by_sense: bool | None = None) -> Reading:
-    """As ``read``, of a document that is already as the reader is to have it (``hostile.as_read``)."""
+    """As ``read``, of a fair copy (``fair_copy.making.as_read``)."""
     reading = uncalibrated(document, by_sense)
     weighed = weighs(by_sense) and is_learned(language(document))
     calibrate(reading, weighed)

@@ -12,8 +12,8 @@ from typing import Any
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import fold
+from pobratim.reading.fair_copy.making import as_read
 from pobratim.reading.findings import Findings
-from pobratim.reading.hostile import as_read
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.pages.apart import Given
 from pobratim.reading.pages.items import home_of, items_of

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pobratim.reading.left_out import Lost, without
+from pobratim.reading.fair_copy.left_out import Lost, without
 
 _LONG: Final = 24  # characters of a line that says enough to be told twice
 _TOP: Final = 8  # lines, empty ones left out, of which one may be told again

@@ -14,8 +14,8 @@ from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import fold, load
+from pobratim.reading.fair_copy.left_out import Lost, between, without
 from pobratim.reading.headline import ends_as_sentence
-from pobratim.reading.left_out import Lost, between, without
 from pobratim.reading.naming.wording import Wording, is_spelt_given, wording
 
 _LONG: Final = 120  # characters of such a line, and fewer

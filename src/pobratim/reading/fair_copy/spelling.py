@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final, final
 
 from pobratim.lexicons.lexicon import FILES, load, strings
-from pobratim.reading.left_out import Lost, one_of_two
+from pobratim.reading.fair_copy.left_out import Lost, one_of_two
 from pobratim.reading.sensing.pieces import pieces
 
 _BEGINS: Final = "\u2581"  # stands before the pieces that begin a word

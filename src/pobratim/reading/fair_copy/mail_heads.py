@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import Final
 
 from pobratim.lexicons.lexicon import fold, languages, load
-from pobratim.reading.left_out import Lost, without
+from pobratim.reading.fair_copy.left_out import Lost, without
 
 _KINDS: Final = frozenset(["from", "to", "sent", "subject"])
 _FEWEST: Final = 3  # lines of a head

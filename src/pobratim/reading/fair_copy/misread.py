@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final
 
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.left_out import Lost, one_of_two
-from pobratim.reading.spelling import known_words
+from pobratim.reading.fair_copy.left_out import Lost, one_of_two
+from pobratim.reading.fair_copy.spelling import known_words
 
 _SHORTEST: Final = 4  # letters of a word that is looked up
 _FOR_LETTERS: Final = 6  # and of one where a letter was taken for others that words have; of a name one more

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final, final
 
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.left_out import Lost
-from pobratim.reading.spelling import Letters, spelling, ways_of_typing
+from pobratim.reading.fair_copy.left_out import Lost
+from pobratim.reading.fair_copy.spelling import Letters, spelling, ways_of_typing
 
 _FEWEST: Final = 200  # characters in which none of the letters stands
 _SELDOM: Final = 500  # characters for one of them: a name that came from elsewhere

@@ -1,11 +1,12 @@
-"""What no reader should trip over: letters that are not seen, words of two scripts, texts without end.
+"""The fair copy of a document, which is what is read, and the way back to the words as they were given.
 
-And lines that were broken for the width of a page.
+Its steps in order: what nobody sees, letters of another keyboard, marks of programs, heads of letters, lines
+beside the story, what is told twice, lines broken for a width, letters misread or not typed, paragraphs, and
+names in capitals. A document that needs none of them is its own copy.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import fields, replace
 from functools import wraps
@@ -14,37 +15,24 @@ from typing import Any, Final, Protocol
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
-from pobratim.reading.beside_story import without_lines_beside
-from pobratim.reading.full_lines import put_together
-from pobratim.reading.left_out import moved_back, without
-from pobratim.reading.mail_heads import without_mail_heads
-from pobratim.reading.markup import without_markup
-from pobratim.reading.misread import as_printed
-from pobratim.reading.names_in_capitals import written_small
-from pobratim.reading.retyped import retyped
-from pobratim.reading.sentence_lines import in_paragraphs
+from pobratim.reading.fair_copy.beside_story import without_lines_beside
+from pobratim.reading.fair_copy.full_lines import put_together
+from pobratim.reading.fair_copy.left_out import moved_back
+from pobratim.reading.fair_copy.mail_heads import without_mail_heads
+from pobratim.reading.fair_copy.markup import without_markup
+from pobratim.reading.fair_copy.misread import as_printed
+from pobratim.reading.fair_copy.names_in_capitals import written_small
+from pobratim.reading.fair_copy.retyped import retyped
+from pobratim.reading.fair_copy.sentence_lines import in_paragraphs
+from pobratim.reading.fair_copy.told_twice import without_repetitions
+from pobratim.reading.fair_copy.unseen import mixed_words, without_unseen
+from pobratim.reading.fair_copy.untyped import with_letters
 from pobratim.reading.text import language
-from pobratim.reading.told_twice import without_repetitions
-from pobratim.reading.untyped import with_letters
 
 Back = Callable[[Span], Span]
 MOST = 200_000
 """Characters of a document that are read, some sixty pages; the rest is left, and a note says so."""
 
-# Zero-width characters, direction marks, soft hyphens and byte-order marks: nothing of a word.
-_RANGES: Final = (range(0x200B, 0x2010), range(0x202A, 0x202F), range(0x2060, 0x2070))
-_SIGNS: Final = [*"\u00ad\u034f\u061c\u180e\ufeff", *(chr(code) for codes in _RANGES for code in codes)]
-_PARTING: Final = "\u00ad\n(?=[^\\W\\d_])"  # a soft hyphen at the end of a line, with its break
-_UNSEEN: Final = re.compile(f"{_PARTING}|[{''.join(_SIGNS)}]+")
-# The mark of stress over a Cyrillic vowel, as encyclopedias have it; over a Latin letter it is an accent.
-_STRESS: Final = "\u0301"
-_STRESSED: Final = re.compile(f"(?<=[\u0400-\u04ff]){_STRESS}|{_UNSEEN.pattern}")
-_SEAM: Final = re.compile("[A-Za-z](?=[\u0400-\u04ff])|[\u0400-\u04ff](?=[A-Za-z])")
-_LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
-_WORD_AROUND, _SHOWN = 40, 3
-_MOST_SEAMS: Final = 200  # of one chunk without a blank: more of them show no other words
-_PURE: Final[set[str]] = set()  # chunks between blanks whose words are of one script
-_KEPT: Final = 1 << 16
 _MIXED: Final = "words mixing Latin and Cyrillic letters"
 
 
@@ -88,15 +76,11 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
         end = _end(text)
         notes.append(f"only the first {end:,} of {len(text):,} characters were read; split the document")
         text = text[:end]
-    marks = _STRESSED if _STRESS in text else _UNSEEN
-    # To look for each of the thirty takes a twentieth of the time of looking for any of them.
-    any_there = marks is _STRESSED or any(sign in text for sign in _SIGNS)
-    unseen = list(marks.finditer(text)) if any_there else []
-    if any(m[0] != _STRESS for m in unseen):
-        notes.append("characters that are not seen stand in the text; names are read without them")
-    hidden = [(m.start(), m.end()) for m in unseen]
     lang = language(document)
-    seen = retyped(without(text, hidden) if hidden else text, lang)
+    seen, hidden, is_spoiled = without_unseen(text)
+    if is_spoiled:
+        notes.append("characters that are not seen stand in the text; names are read without them")
+    seen = retyped(seen, lang)
     mixed = mixed_words(seen)
     if mixed and not any(note.startswith(_MIXED) for note in notes):
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
@@ -134,39 +118,6 @@ def _end(text: str) -> int:
         if at >= 0:
             return at + 1
     return MOST
-
-
-def mixed_words(text: str) -> list[str]:
-    """The first few words with both Latin and Cyrillic letters, as Cемей with a Latin C."""
-    found: dict[str, None] = {}
-    if _CYRILLIC.search(text) is None or _LATIN.search(text) is None:
-        return []
-    if len(_PURE) > _KEPT:
-        _PURE.clear()
-    for chunk in text.split():
-        if chunk in _PURE:
-            continue
-        if mixed := _mixed_in(chunk):
-            found.update(dict.fromkeys(mixed))
-        elif len(chunk) <= _WORD_AROUND:
-            _PURE.add(chunk)
-        if len(found) >= _SHOWN:
-            break
-    return list(found)[:_SHOWN]
-
-
-def _mixed_in(chunk: str) -> list[str]:
-    found = []
-    for seam in _SEAM.finditer(chunk):
-        start = end = seam.start()
-        while start and chunk[start - 1].isalpha() and end - start < _WORD_AROUND:
-            start -= 1
-        while end < len(chunk) and chunk[end].isalpha() and end - seam.start() < _WORD_AROUND:
-            end += 1
-        found.append(chunk[start:end])
-        if len(found) > _MOST_SEAMS:
-            break
-    return found
 
 
 def _put_back(noun: Any, back: Back) -> Any:

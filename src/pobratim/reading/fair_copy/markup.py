@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from pobratim.reading.left_out import Lost, without
+from pobratim.reading.fair_copy.left_out import Lost, without
 
 _FEWEST: Final = 3  # lines that a letter has from another
 # Before each line of the letter that is answered.

@@ -13,7 +13,7 @@ from statistics import median
 from typing import Final, NamedTuple
 
 from pobratim.reading.counting import counted
-from pobratim.reading.left_out import Lost
+from pobratim.reading.fair_copy.left_out import Lost
 
 _FEWEST: Final = 3  # breaks before a small letter; where half of all are in mid-sentence, one is enough
 _MANY: Final = 4  # breaks in mid-sentence that tell of narrow columns, or of empty lines between any two
