@@ -30,9 +30,12 @@ class Element:
         gap: int = 0,
     ) -> None:
         self.exact, self.prefixes, self.suffixes, self.tag, self.gap = exact, prefixes, suffixes, tag, gap
-        self._by_last: dict[str, tuple[str, ...]] = {}
-        for suffix in suffixes:
-            self._by_last[suffix[-1]] = (*self._by_last.get(suffix[-1], ()), suffix)
+        self._by_last: dict[str, tuple[str, ...]] | None = None  # of most there is none
+        if suffixes:
+            by_last: dict[str, tuple[str, ...]] = {}
+            for suffix in suffixes:
+                by_last[suffix[-1]] = (*by_last.get(suffix[-1], ()), suffix)
+            self._by_last = by_last
 
     def fits(self, token: Token, tag: str | None) -> bool:
         """Whether it fits a token that is tagged so."""
@@ -41,7 +44,7 @@ class Element:
         low = token.low
         if low in self.exact or (self.prefixes and low.startswith(self.prefixes)):
             return True
-        endings = self._by_last.get(low[-1]) if self.suffixes else None
+        endings = self._by_last.get(low[-1]) if self._by_last is not None else None
         return endings is not None and low.endswith(endings)
 
 

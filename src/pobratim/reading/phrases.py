@@ -80,6 +80,7 @@ class _Written:
         known = self._elements
         if known is None:
             known = self._elements = tuple([element_of(word) for word in self.folded.split()])
+            self.folded = ""  # groups make long lists of words, which nobody asks for any more
         return known
 
 
@@ -182,7 +183,7 @@ class Phrases:
         listed = list(entries)
         for (label, source), folded in zip(listed, fold_all([s for _, s in listed]), strict=True):
             named = as_written(source)
-            for written in expand(folded):
+            for written in expand(source if folded == source else folded):
                 self._add(_Written(label, written, named))
         self._endings: dict[str, list[int]] = defaultdict(list)  # their lengths by the last letter
         for last, length in sorted({(ending[-1], len(ending)) for ending in self._suffix}):

@@ -82,6 +82,11 @@ class Pieces:
 @cache
 def pieces() -> Pieces:
     """The pieces of words that the net knows, of six languages: ``pieces.tsv``, in the order of its rows."""
-    lines = files("pobratim.reading.sensing").joinpath("pieces.tsv").read_text("utf-8").split("\n")
-    rows = [line.split("\t") for line in lines if line]
-    return Pieces([piece for piece, _ in rows], [float(likely) for _, likely in rows])
+    names: list[str] = []
+    shares: list[float] = []
+    with files("pobratim.reading.sensing").joinpath("pieces.tsv").open("rb") as rows:
+        for row in rows:
+            piece, _, likely = row.decode("utf-8").partition("\t")
+            names.append(piece)
+            shares.append(float(likely))
+    return Pieces(names, shares)
