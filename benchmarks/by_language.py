@@ -14,7 +14,7 @@ from pobratim.reading import read
 from pobratim.reading.gate import Gate, hyperscan_sieve
 
 SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«—“\"„]?[^\W\d_])")
-BYTES, WARM, DOCUMENTS = 2_500, 20, 60
+BYTES, WARM, DOCUMENTS = 2_500, 50, 150
 
 
 def accuracy() -> None:

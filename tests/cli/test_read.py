@@ -6,14 +6,18 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+import pobratim.cli.read
 from pobratim.cli import main
+from pobratim.cli.progress import end_progress, say, show_progress
 from pobratim.examples import items
 from pobratim.facts.contract import Document, Reading
+from pobratim.processes import ProcessEnded, mapped
 
 
 def run(*arguments: str, data: str | None = None) -> tuple[int, str, str]:
@@ -222,3 +226,64 @@ def test_a_fault_of_the_reader_costs_one_file_of_a_batch(
     added = [read_one(str(path), lang=None, published=None) for path in sorted(tmp_path.iterdir())]
     assert [one.reading is None for one in added] == [False, True, False]
     assert "fault of Pobratim" in added[1].cause
+
+
+def test_several_processes_print_what_one_does(tmp_path: Path) -> None:
+    for number in range(9):
+        (tmp_path / f"{number}.txt").write_text(f"The mayor of Ypres visited Semey in 199{number}.", "utf-8")
+    (tmp_path / "5.txt").write_bytes(b"%PDF-1.7 broken")
+    alone = run("--format", "jsonl", str(tmp_path), str(tmp_path / "nothing.txt"))
+    several = run("--format", "jsonl", "--jobs", "2", str(tmp_path), str(tmp_path / "nothing.txt"))
+    assert alone == several
+    status, out, errors = several
+    assert status == 2
+    dates = [event["date"] for line in out.splitlines() for event in json.loads(line)["events"]]
+    assert dates == [f"199{number}" for number in range(9) if number != 5]
+    assert "nothing.txt: no such file" in errors
+    assert "2 of the files could not be read" in errors
+
+
+def test_the_gate_counts_what_every_process_leaves_out(tmp_path: Path) -> None:
+    for number in range(6):
+        told = "The mayor laid a wreath in the twin town." if number % 2 else "Rain fell on the road."
+        (tmp_path / f"{number}.txt").write_text(told, "utf-8")
+    status, out, errors = run("--gate", "--format", "jsonl", "--jobs", "2", str(tmp_path))
+    assert (status, len(out.splitlines())) == (0, 3)
+    assert "3 files left out" in errors
+
+
+def test_a_process_ended_from_outside_is_said_with_what_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ended(*_: object) -> Iterator[object]:
+        raise ProcessEnded("one of the processes was ended from outside; fewer --jobs take less")
+        yield
+
+    monkeypatch.setattr(pobratim.cli.read, "mapped", ended)
+    status, out, errors = run("--jobs", "2", *[str(i.path) for i in items()])
+    assert (status, out) == (1, "")
+    assert "fewer --jobs" in errors
+
+
+def _end(number: int) -> int:
+    if number == 3:
+        os._exit(9)
+    return number
+
+
+def test_what_ends_a_process_ends_the_work_with_a_word() -> None:
+    with pytest.raises(ProcessEnded, match="fewer --jobs"):
+        list(mapped(_end, range(8), 2))
+    assert list(mapped(_end, [1, 2], 1)) == [1, 2]
+
+
+def test_progress_is_shown_where_the_readings_go_elsewhere(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    show_progress(3, 12, "/archive/1991-closing.ru.txt")
+    say("pobratim: x.txt: no such file")
+    end_progress()
+    shown = capsys.readouterr().err
+    assert shown == "\r\x1b[K  3/12  1991-closing.ru.txt\r\x1b[Kpobratim: x.txt: no such file\n\r\x1b[K"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: False)
+    show_progress(3, 12, "x")
+    assert capsys.readouterr().err == ""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import sys
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from pobratim.processes import end_with_parent
+from pobratim.cli.progress import end_progress, say, show_progress
+from pobratim.processes import mapped
 
 if TYPE_CHECKING:
     from pobratim.facts.contract import Document, Reading
@@ -71,10 +68,10 @@ def add_all(
     paths = _paths(files)
     out = Added()
     for number, one in enumerate(_readings(paths, jobs, lang, published, zone), 1):
-        _progress(number, len(paths), one.name)
+        show_progress(number, len(paths), one.name)
         if one.reading is None:
             out.bad += 1
-            _say(f"pobratim: {one.cause}")
+            say(f"pobratim: {one.cause}")
             continue
         document = replace(one.reading.document, publisher=publisher or one.reading.document.publisher)
         reading = replace(one.reading, document=document)
@@ -82,12 +79,12 @@ def add_all(
             taken = propose(reading, original=one.original, side=place, gazetteer=gazetteer.place)
         except UnsoundReading as error:
             out.bad += 1
-            _say(f"pobratim: {error}")
+            say(f"pobratim: {error}")
             continue
         out.read += 1
         out.known += taken.known
         out.proposed += taken.proposed
-    _progress(0, 0, "")
+    end_progress()
     return out
 
 
@@ -120,12 +117,7 @@ def _readings(
 ) -> Iterator[Read]:
     """In the order given, read here or in ``jobs`` processes."""
     read = partial(read_one, lang=lang, published=published, zone=zone)
-    if jobs == 1 or len(paths) < 2 or STANDARD_INPUT in paths:
-        yield from map(read, paths)
-        return
-    # Spawned, not forked: a child must not inherit the open database.
-    with ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), end_with_parent) as pool:
-        yield from pool.map(read, paths, chunksize=4)
+    return mapped(read, paths, 1 if STANDARD_INPUT in paths else jobs)
 
 
 def read_one(path: str, *, lang: str | None, published: str | None, zone: str | None = None) -> Read:
@@ -166,16 +158,5 @@ def _calendar(path: str, document: Document, original: bytes, zone: str | None) 
     except (Unreadable, UnknownZone) as error:
         return Read(path, cause=str(error) if isinstance(error, Unreadable) else f"{path}: {error}")
     for note in reading.document.notes:
-        _say(f"{path}: {note}")
+        say(f"{path}: {note}")
     return Read(path, reading, original)
-
-
-def _progress(number: int, of: int, name: str) -> None:
-    if not sys.stderr.isatty():
-        return
-    line = f"  {number}/{of}  {Path(name).name[:50]}" if of else ""
-    click.echo(f"\r\x1b[K{line}", err=True, nl=False)
-
-
-def _say(sentence: str) -> None:
-    click.echo(("\r\x1b[K" if sys.stderr.isatty() else "") + sentence, err=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from pobratim.cli.progress import end_progress, say, show_progress
+from pobratim.processes import ProcessEnded, mapped
 from pobratim.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 BAD_INPUT = 2
 Worth = Callable[[bytes], bool]
+_BEGUN: list[bool] = []  # whether this process has read anything
 _AS_TEXT = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"))
 
 
@@ -50,6 +54,9 @@ class Refused(ValueError):
     help="Weigh events by all words of their sentence and tell what these say, or go by phrases alone. "
     "By sense where the extra is installed: pip install 'pobratim[sense]'.",
 )
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Files read at a time."
+)
 @click.option("--why-not", "words", metavar="WORDS", help="Say why these words of the document gave no fact.")
 def read(
     files: tuple[str, ...],
@@ -59,6 +66,7 @@ def read(
     explain: bool,
     gate: bool,
     by_sense: bool | None,
+    jobs: int,
     words: str | None,
 ) -> None:
     """Read documents: who, what, when, where, each with the words that say so.
@@ -72,10 +80,10 @@ def read(
       pobratim read release.txt
       pobratim read --explain --published 2025-09-27 release.html
       pobratim read inbox/ --format jsonl > readings.jsonl
-      pobratim read archive/ --gate --format jsonl > readings.jsonl
+      pobratim read archive/ --gate --jobs 4 --format jsonl > readings.jsonl
       pobratim read release.txt --why-not "laid wreaths"
     """
-    from pobratim.gazetteer import GazetteerMissing
+    from pobratim.gazetteer import GazetteerMissing, open_gazetteer
     from pobratim.reading.sensing.belief import SenseMissing, weighs
 
     check_options(lang, published)
@@ -86,18 +94,26 @@ def read(
     if words is not None:
         sys.exit(_why_not(files, lang, published, words, by_sense))
     bad = left_out = 0
+    names = names_of(files)
+    is_watched = len(names) > 1 and not sys.stdout.isatty()
+    reader = Reader(lang, published, gate, by_sense)
     try:
-        for number, result in enumerate(_readings(files, lang, published, gate, by_sense)):
+        if jobs > 1:
+            open_gazetteer()  # said once where it is missing, not by each process
+        for number, result in enumerate(mapped(reader, names, 1 if "-" in names else jobs)):
+            if is_watched:
+                show_progress(number + 1, len(names), str(names[number]))
             if result is None:
                 left_out += 1
-                continue
-            if isinstance(result, ValueError):
+            elif isinstance(result, str):
                 bad += 1
-                click.echo(f"pobratim: {result}", err=True)
-                continue
-            _print(result, form, explain, number)
-    except GazetteerMissing as error:
+                say(f"pobratim: {result}")
+            else:
+                _print(result, form, explain, number)
+    except (GazetteerMissing, ProcessEnded) as error:
         raise click.ClickException(str(error)) from error
+    if is_watched:
+        end_progress()
     if gate:
         click.echo(f"pobratim: {left_out} files left out as not worth reading", err=True)
     if bad:
@@ -114,7 +130,8 @@ def _why_not(
     if not words.strip():
         raise click.BadParameter("name words of the document", param_hint="--why-not")
     status, met = 0, False
-    for document in documents_of(files, lang, published):
+    for name in names_of(files):
+        document = document_of(name, lang, published)
         try:
             if isinstance(document, ValueError):
                 raise document
@@ -149,33 +166,40 @@ def check_options(lang: str | None, published: str | None) -> None:
             raise click.BadParameter(str(error), param_hint="--published") from error
 
 
-def documents_of(
-    files: tuple[str, ...], lang: str | None, published: str | None, worth: Worth | None = None
-) -> Iterator[Document | ValueError]:
-    """Each file as a Document, or the Unreadable that says why not. "-" is standard input.
+def names_of(files: tuple[str, ...]) -> list[str | ValueError]:
+    """Each file, a folder as the files in it, or the Unreadable that says why not; "-" is standard input."""
+    from pobratim.documents import Unreadable, expand
+
+    out: list[str | ValueError] = []
+    for name in files:
+        try:
+            out += [name] if name == "-" else map(str, expand([Path(name)]))
+        except Unreadable as error:
+            out.append(error)
+    return out
+
+
+def document_of(
+    name: str | ValueError, lang: str | None, published: str | None, worth: Worth | None = None
+) -> Document | ValueError:
+    """A file as a Document, or the Unreadable that says why not.
 
     ``worth`` is asked about the bytes of files of plain text and HTML; what it refuses is a Refused.
     """
-    from pobratim.documents import Unreadable, expand, read_bytes, read_file, stream_bytes
+    from pobratim.documents import Unreadable, read_bytes, read_file, stream_bytes
 
-    for name in files:
-        try:
-            if name == "-":
-                data = stream_bytes(sys.stdin.buffer)
-                yield read_bytes(data, source="standard input", lang=lang, published=published)
-                continue
-            paths = expand([Path(name)])
-        except Unreadable as error:
-            yield error
-            continue
-        for path in paths:
-            if worth and path.suffix.lower() in _AS_TEXT and not _is_worth(path, worth):
-                yield Refused(str(path))
-                continue
-            try:
-                yield read_file(path, source=str(path), lang=lang, published=published)
-            except Unreadable as error:
-                yield error
+    if isinstance(name, ValueError):
+        return name
+    try:
+        if name == "-":
+            data = stream_bytes(sys.stdin.buffer)
+            return read_bytes(data, source="standard input", lang=lang, published=published)
+        path = Path(name)
+        if worth and path.suffix.lower() in _AS_TEXT and not _is_worth(path, worth):
+            return Refused(name)
+        return read_file(path, source=name, lang=lang, published=published)
+    except Unreadable as error:
+        return error
 
 
 def _is_worth(path: Path, worth: Worth) -> bool:
@@ -188,28 +212,36 @@ def _is_worth(path: Path, worth: Worth) -> bool:
         return True
 
 
-def _readings(
-    files: tuple[str, ...], lang: str | None, published: str | None, gate: bool, by_sense: bool | None
-) -> Iterator[Reading | ValueError | None]:
-    """A Reading of each; None for what the gate refuses: text and HTML by its bytes, all else by its text."""
-    with ExitStack() as first:
-        first.enter_context(uncollected())  # what the first document loads is all kept
-        from pobratim.cli.faults import ReaderFailed, read_or_name
-        from pobratim.reading import worth_reading
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How files are read: what the command was told, as it goes from process to process."""
 
-        for result in documents_of(files, lang, published, worth_reading if gate else None):
-            if isinstance(result, Refused):
-                yield None
-            elif isinstance(result, ValueError):
-                yield result
-            elif gate and not worth_reading(result.text):
-                yield None
-            else:
-                try:
-                    yield read_or_name(result, by_sense)
-                except ReaderFailed as error:
-                    yield error
-            first.close()
+    lang: str | None
+    published: str | None
+    gate: bool
+    by_sense: bool | None
+
+    def __call__(self, name: str | ValueError) -> Reading | str | None:
+        """Its Reading, or in one line why there is none.
+
+        None for what the gate refuses: text and HTML by its bytes, all else by its text.
+        """
+        with ExitStack() as first:
+            if not _BEGUN:
+                first.enter_context(uncollected())  # what the first document loads is all kept
+                _BEGUN.append(True)
+            from pobratim.cli.faults import ReaderFailed, read_or_name
+            from pobratim.reading import worth_reading
+
+            document = document_of(name, self.lang, self.published, worth_reading if self.gate else None)
+            if isinstance(document, ValueError):
+                return None if isinstance(document, Refused) else str(document)
+            if self.gate and not worth_reading(document.text):
+                return None
+            try:
+                return read_or_name(document, self.by_sense)
+            except ReaderFailed as error:
+                return str(error)
 
 
 def _print(reading: Reading, form: str, explain: bool, number: int) -> None:

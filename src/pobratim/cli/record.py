@@ -82,10 +82,11 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
     from django.db import DatabaseError
 
     from pobratim.gazetteer import GazetteerMissing
+    from pobratim.processes import ProcessEnded
 
     try:
         added = add_all(files, jobs=jobs, **options)
-    except (ValueError, GazetteerMissing) as error:
+    except (ValueError, GazetteerMissing, ProcessEnded) as error:
         fail(str(error))
     except DatabaseError as error:
         fail(f"the record could not be written ({error}); every document before that is kept whole")
