@@ -71,3 +71,35 @@ def test_a_gift_whose_giver_and_thing_are_plain_is_told_whatever_the_words_sound
     )
     gifts = [e for e in read(Document("s", text, "nl")).events if e.type.value == "gift"]
     assert [(e.giver, e.object) for e in gifts] == [("person:karin-pahl", "bank")]
+
+
+MEMORIALS = [
+    ("fr", "Ils ont fleuri le monument aux victimes des essais et des catastrophes que Mayence a remis à Dijon en 2010.", "monument aux victimes des essais et des catastrophes"),
+    ("en", "They laid flowers at the memorial to the victims of the raids that Kiel gave to Coventry in 2010.", "memorial to the victims of the raids"),
+    ("de", "Sie legten Blumen am Denkmal für die Opfer nieder, das Coventry 2010 der Stadt Kiel schenkte.", "Denkmal für die Opfer"),
+    ("fr", "Ils ont fleuri le banc aux couleurs de la paix que Mayence a offert à Dijon en 2010.", "banc"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "thing"), MEMORIALS)
+def test_what_a_clause_gives_is_no_part_of_its_name(lang: str, text: str, thing: str) -> None:
+    (gift,) = [
+        e for e in read(Document("s", f"{HEADS[lang]} {text}", lang)).events if e.type is EventType.GIFT
+    ]
+    assert (gift.date, gift.object) == ("2010", thing)
+
+
+PAPERS = [
+    ("nl", "Met het ondertekenen van een oorkonde bevestigden Gent en Kanazawa vrijdag hun vriendschap.", "oorkonde"),
+    ("nl", "Gent en Kanazawa ondertekenden in 2013 een verdrag over cultuur en onderwijs.", "verdrag over cultuur en onderwijs"),
+    ("nl", "Gent en Kanazawa ondertekenden in 2013 een Memorandum of Understanding.", "Memorandum of Understanding"),
+    ("de", "Eine Urkunde unterschrieben die Bürgermeister von Kiel und Coventry 1967 neu.", "Urkunde"),
+    ("de", "1967 unterzeichneten Kiel und Coventry einen Vertrag über die Partnerschaft.", "Vertrag über die Partnerschaft"),
+    ("de", "1967 unterzeichneten Kiel und Coventry ein Abkommen über den Handel mit Fisch.", "Abkommen über den Handel"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "paper"), PAPERS)
+def test_a_paper_ends_before_the_verb(lang: str, text: str, paper: str) -> None:
+    events = read(Document("s", f"{HEADS[lang]} {text}", lang, published="2018-09-12")).events
+    assert [e.object for e in events if e.type is EventType.AGREEMENT] == [paper]

@@ -65,3 +65,15 @@ def test_a_city_known_abroad_is_meant_though_a_small_one_is_at_home(
 ) -> None:
     reading = read(Document("sample", f"A day\n\n{told.format(town)}", lang))
     assert [p.country for p in reading.places if any(m.text == town for m in p.mentions)] == [country]
+
+
+@pytest.mark.parametrize("name", ["De Graaf", "Van den Berg", "De Vries", "Ten Hove"])
+def test_a_name_with_a_particle_behind_an_office_is_no_hamlet(name: str) -> None:
+    text = (
+        f"Heerde en Balve vieren hun band\nIn de toespraak die de Heerder burgemeester {name} bij deze "
+        "gelegenheid hield, ging hij in op de vriendschap.\nOok de Balver burgemeester Mühling gaf in zijn "
+        "toespraak aan stedenbanden belangrijk te vinden."
+    )
+    reading = read(Document("sample", text, "nl", published="2018-09-12"))
+    assert [p.name for p in reading.people] == [name, "Mühling"]
+    assert [p.name for p in reading.places] == ["Heerde", "Balve"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
+from pobratim.lexicons.grammar import VERB_SECOND
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
@@ -14,6 +16,7 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.tie_words import ENDED
 
 _UNTIED: Final = (ENDED, "links.partnership.idea")
+_ABOUT: Final = ("language", "topic", "about")
 _OF: Final = 2  # tokens from a body to the tie it is for: "comité de jumelage"
 
 
@@ -25,8 +28,26 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if papers:
         nearest = min(papers, key=lambda h: abs(h.first - frame.hit.first))
         end = extend(found, nearest.first, nearest.last, frame.sentence.last)
-        frame.object = found.text.span(nearest.first, end).text
+        frame.object = found.text.span(nearest.first, _before_verb(found, nearest.last, end)).text
     return None
+
+
+def _before_verb(found: Findings, last: int, end: int) -> int:
+    """The end of the charter in "met een oorkonde bevestigden de steden": a small word behind it is a verb.
+
+    What says more of it is led by a preposition there, or is a name: "Memorandum of Understanding".
+    """
+    if not found.text.does(VERB_SECOND) or end == last:
+        return end
+    tokens, words = found.text.tokens, found.text.lexicon.word_set
+    leading = prepositions(found.text.lang).keys() | words("language", "genitive") | words(*_ABOUT)
+    behind = tokens[last]
+    title = last + 1 < end and tokens[last + 1].is_capital and found.text.tags.get(last + 1) is None
+    if behind.is_word and not (behind.is_capital or behind.low in leading or title):
+        return last
+    while end > last and tokens[end - 1].low in leading | words("names", "article", "words"):
+        end -= 1  # "einen Vertrag über die Partnerschaft", of which the last word is told apart
+    return end
 
 
 def _is_of_a_body(found: Findings, frame: Frame) -> bool:

@@ -11,6 +11,7 @@ from pobratim.reading.clauses import clause_before
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.verb_clauses import clause_of, verb_of
 from pobratim.reading.findings import Findings
+from pobratim.reading.mentions import begin_in
 from pobratim.reading.named_things import extend
 from pobratim.reading.phrases import Hit
 
@@ -157,11 +158,16 @@ def _before_clause(found: Findings, first: int, end: int) -> tuple[int, int] | N
     closing = found.text.lexicon.word_set("language", "that", "closing")
     while end > first and (not tokens[end - 1].is_word or tokens[end - 1].low in closing):
         end -= 1
+    if any(m.last >= end for m in begin_in(found.memorial_mentions, first, end)):
+        return None  # the memorial itself: "le monument aux victimes des essais que X a remis"
     if found.text.does(NOUNS_CAPITAL):
-        return (end - 1, end) if end > first and _is_thing(found, end - 1, end) else None
+        noun = end > first and tokens[end - 1].is_capital  # "legten Blumen nieder, die …"
+        return (end - 1, end) if noun and _is_thing(found, end - 1, end) else None
     articles = found.text.lexicon.word_set("names", "article", "words")
     for i in range(end - 1, max(end - _ADJECTIVES, first) - 1, -1):
         if tokens[i].low in articles:
+            if i > first and prepositions(found.text.lang).get(tokens[i - 1].low) == "of":
+                return None  # "le banc aux couleurs de la paix que X a offert"
             return (i + 1, end) if i + 1 < end and _is_thing(found, i + 1, end) else None
         if not tokens[i].is_word or tokens[i].low in prepositions(found.text.lang):
             return None

@@ -13,6 +13,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
 from pobratim.reading.places.adjective_words import adjectives
 from pobratim.reading.places.beside import of_words
+from pobratim.reading.places.local_names import office_words
 from pobratim.reading.text import Sentence, Text
 from pobratim.reading.tokens import Token
 
@@ -92,6 +93,13 @@ def _is_noun(text: Text, first: int, sentence: Sentence) -> bool:
     return article in words.one and adjective.endswith(words.inflected) and adjective not in words.towns
 
 
+def _is_surname(text: Text, before: Token, token: Token, candidates: tuple[Candidate, ...]) -> bool:
+    """The De Graaf of "burgemeester De Graaf", though a hamlet is called so: whose town it is "of" says."""
+    if before.low not in office_words(text.lang) or token.low not in wording(text.lexicon).particles:
+        return False
+    return all(c.kind is CITY and c.population < _TOWN for c in candidates)
+
+
 def without_namesakes(
     text: Text, first: int, last: int, candidates: tuple[Candidate, ...]
 ) -> tuple[Candidate, ...]:
@@ -106,6 +114,8 @@ def without_namesakes(
         return ()  # "La Ville de Visé", though somewhere a hamlet is called so
     if last - first == 1 and _are_initials(token.text):
         candidates = tuple([c for c in candidates if c.kind is COUNTRY or c.population > _GREAT])
+    if before is not None and last - first > 1 and _is_surname(text, before, token, candidates):
+        return ()
     if token.low in words.never or _is_foreign(text, first) or _is_club(text, first, last, sentence, words):
         return ()
     if before is not None and after is not None and before.text in _OPEN and after.text in _CLOSE:
