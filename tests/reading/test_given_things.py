@@ -22,6 +22,8 @@ THINGS = [
     ("en", "The sundial that Kiel gave Coventry in 1985 has been cleaned.", "sundial"),
     ("en", "The weathervane donated by Kiel in 1995 turns again.", "weathervane"),
     ("en", "The granite obelisk was given by Kiel in 1995.", "granite obelisk"),
+    ("en", "The weathervane, now in the park, was given by Kiel in 1995.", "weathervane"),
+    ("fr", "Le cadran solaire, aujourd'hui dans le parc, a été offert par Mayence en 1995.", "cadran solaire"),
     ("de", "Die Sonnenuhr, die Coventry 1985 Kiel schenkte, geht wieder.", "Sonnenuhr"),
     ("fr", "Le cadran solaire a été offert par Mayence en 1995.", "cadran solaire"),
     ("nl", "De zonnewijzer die Kanazawa in 1989 aan Gent schonk, loopt weer.", "zonnewijzer"),

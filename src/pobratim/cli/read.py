@@ -84,13 +84,9 @@ def read(
       pobratim read release.txt --why-not "laid wreaths"
     """
     from pobratim.gazetteer import GazetteerMissing, open_gazetteer
-    from pobratim.reading.sensing.belief import SenseMissing, weighs
 
     check_options(lang, published)
-    try:
-        weighs(by_sense)
-    except SenseMissing as error:
-        raise click.UsageError(f"--by-sense is not installed; {error}") from error
+    _check_sense(by_sense)
     if words is not None:
         sys.exit(_why_not(files, lang, published, words, by_sense))
     bad = left_out = 0
@@ -164,6 +160,16 @@ def check_options(lang: str | None, published: str | None) -> None:
             When.parse(published)
         except ValueError as error:
             raise click.BadParameter(str(error), param_hint="--published") from error
+
+
+def _check_sense(by_sense: bool | None) -> None:
+    """Raise UsageError, with how to have it, where all words are to count and the extra is not installed."""
+    from pobratim.reading.sensing.belief import SenseMissing, weighs
+
+    try:
+        weighs(by_sense)
+    except SenseMissing as error:
+        raise click.UsageError(f"--by-sense is not installed; {error}") from error
 
 
 def names_of(files: tuple[str, ...]) -> list[str | ValueError]:

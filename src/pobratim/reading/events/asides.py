@@ -15,8 +15,6 @@ from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import tie_words
 
-_SHORT: Final = 4  # tokens of a phrase too short to have a semicolon in its midst
-_LED: Final = 3  # tokens from a comma to the day behind it: ", in the"
 _OF_A_YEAR, _DIGITS = 3, 4  # words of "charter of 1967", and those of its year
 _UNSURE: Final = ("noun", "weak")
 _TOPIC: Final = 3  # tokens from "discussed" to what was
@@ -49,24 +47,6 @@ _SINCE: Final = 4  # tokens from a city to "since 1968": "with Kiel there is a t
 _OPENED: Final = (EventType.CEREMONY, EventType.CONFERENCE, EventType.PERFORMANCE)
 _SHOW: Final = 5  # tokens between "inaugurated" and the exhibition
 _OCCASION: Final = 6  # tokens from "on the occasion of" to the jubilee
-
-
-def of_one_clause(found: Findings, hits: list[Hit], sentence: Sentence) -> list[Hit]:
-    """Those whose words lie on one side of a semicolon, and of a comma behind which another day is told:
-    "in May a group went to X, in October come pupils from Y"."""
-    if not any(h.last - h.first >= _SHORT for h in hits):
-        return hits
-    tokens, tags = found.text.tokens, found.text.tags
-    days = [d.first for d in found.dates_in(sentence) if tags.get(d.first) == "date"]
-    parting = {i for i in range(sentence.first, sentence.last) if tokens[i].text == ";"}
-    for i in days[1:]:
-        behind = next((j for j in range(i + 1, sentence.last) if tags.get(j) != "+date"), sentence.last)
-        led = next((j for j in range(i - 1, days[0], -1) if not tokens[j].is_word or i - j > _LED), i)
-        if tokens[led].text == "," and any(h.first == behind for h in hits):
-            parting.add(led)  # in languages whose verb stands behind the day
-    if not parting:
-        return hits
-    return [h for h in hits if h.last - h.first < _SHORT or not any(h.first <= i < h.last for i in parting)]
 
 
 def ends_in_a_town(found: Findings, hit: Hit) -> bool:

@@ -25,7 +25,6 @@ from pobratim.reading.events.asides import (
     is_topic,
     is_within,
     journeys_told,
-    of_one_clause,
     of_one_gift,
     ties_since,
     without_words_given,
@@ -44,6 +43,7 @@ from pobratim.reading.events.historic_present import settle_present
 from pobratim.reading.events.joining import are_apart, join
 from pobratim.reading.events.jubilee import is_its_jubilee, set_then
 from pobratim.reading.events.lasting import settle_stays
+from pobratim.reading.events.one_clause import of_one_clause
 from pobratim.reading.events.one_sided import with_two_sides
 from pobratim.reading.events.programme import is_announced
 from pobratim.reading.events.renewed import first_signed, renewed_since

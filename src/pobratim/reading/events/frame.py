@@ -117,6 +117,7 @@ class Frame:
         "spoken",
         "tense",
         "told_last",
+        "told_now",
         "type",
         "unnamed",
         "who",
@@ -172,6 +173,7 @@ class Frame:
         self.unnamed: bool = False
         self.besides: list[str] = []
         self.told_last: int = 0
+        self.told_now: bool = False  # "in 2013 …; now …": of no day before it
 
     def copy(self) -> Frame:
         """One more of the same, with the same lists."""
@@ -198,7 +200,7 @@ class Frame:
             self.accompanied,
         )
         out.answers, out.remote, out.besides = self.answers, self.remote, self.besides
-        out.not_yet = self.not_yet
+        out.not_yet, out.told_now = self.not_yet, self.told_now
         out.planting, out.unnamed, out.spoken = self.planting, self.unnamed, self.spoken
         return out
 

@@ -19,6 +19,7 @@ _BESIDE: Final = 3  # tokens from a thing to its verb, or to the comma of its cl
 _SECOND: Final = 2  # heads, of which the second says what the first is
 _LEADING: Final = 2  # tokens from the beginning of a clause to what was given: "Two vans were handed over"
 _ADJECTIVES: Final = 5  # small words between "ein" and the noun
+_AUXILIARY: Final = 3  # tokens of ", has been" and the verb
 _LONGEST: Final = 9  # words of what is given
 _GIFT: Final = ("gift", "aid")
 _OF_NUMBERS: Final = ".,$€£"
@@ -131,8 +132,16 @@ def _newly_named(found: Findings, frame: Frame) -> tuple[int, int] | None:
     if thing is None and opened and _has_subject(found, first, verb):
         return _before_clause(found, frame.sentence.first, first - 1)
     if thing is None and _is_passive(found, verb, last):
-        return _before_clause(found, frame.sentence.first, verb)
+        return _before_clause(found, frame.sentence.first, _before_aside(found, frame.sentence.first, verb))
     return thing
+
+
+def _before_aside(found: Findings, first: int, verb: int) -> int:
+    """Where "the bench, now in the park, was given by Kiel" leaves off to say more of it; else the verb."""
+    tokens = found.text.tokens
+    commas = [i for i in range(first, verb) if tokens[i].text == ","]
+    closed = len(commas) > 1 and verb - commas[-1] <= _AUXILIARY
+    return commas[-2] if closed else verb
 
 
 def _is_passive(found: Findings, verb: int, last: int) -> bool:

@@ -117,6 +117,8 @@ def _is_told_apart(a: Frame, b: Frame, headed: bool) -> bool:
     """What two sentences below the headline tell of two things: two gifts, a tree and a feast, an outing."""
     if a.spoken is not b.spoken:
         return a.date != b.date  # what somebody remembers is of another day
+    if a.told_now is not b.told_now and a.sentence.index == b.sentence.index:
+        return True  # "in 2013 …; now …"
     first = min(a.sentence.paragraph, b.sentence.paragraph)
     if a.sentence.index == b.sentence.index or (headed and first == 0):
         return False

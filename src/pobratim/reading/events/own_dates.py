@@ -19,7 +19,7 @@ from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.terms_of_papers import is_of_term
 from pobratim.reading.events.tie_years import is_of_tie
 from pobratim.reading.events.turning import by_tense, is_horizon
-from pobratim.reading.events.unknown_day import is_unknown
+from pobratim.reading.events.unknown_day import is_long_ago, is_now, is_unknown
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.story.days_of_saying import PARTING, part_around
@@ -83,7 +83,8 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     dates = without_old_plans(found, frame, dates)
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
-    if dates and is_unknown(found, frame, dates):
+    frame.told_now = bool(dates) and is_now(found, frame, dates)
+    if dates and (frame.told_now or is_unknown(found, frame, dates)):
         return []
     if len(dates) > _LISTED:
         dates = sorted(dates, key=lambda d: token_gap(found, frame, d))[:_LISTED]
@@ -355,12 +356,12 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 
 def is_over(found: Findings, frame: Frame, edtf: str | None) -> bool:
-    """Whether what is still to come would lie behind publication."""
+    """Whether what is still to come would lie behind publication, or what is told of now in an older year."""
     ahead = frame.modality in (Modality.PLANNED, Modality.PROMISED) and frame.type not in _DECIDED
     told = edtf or ""
     if len(told) > _YEARS:  # "from June on" has a beginning, "since 1990" lasts
         told = told.removesuffix("/..")
-    return ahead and is_before(told, found.published)
+    return is_long_ago(found, frame, edtf) or (ahead and is_before(told, found.published))
 
 
 def _is_of_habit(found: Findings, frame: Frame, dated: Dated) -> bool:
