@@ -105,3 +105,11 @@ PAPERS = [
 def test_a_paper_ends_before_the_verb(lang: str, text: str, paper: str) -> None:
     events = read(Document("s", f"{HEADS[lang]} {text}", lang, published="2018-09-12")).events
     assert [e.object for e in events if e.type is EventType.AGREEMENT] == [paper]
+
+
+def test_a_paper_ends_before_an_office_and_what_was_done_after_it_is_no_plan() -> None:
+    text = "В Туле подписано соглашение с Керчью. После подписания документов глава Тулы Иван Орлов предложил гостям обед."
+    events = read(Document("s", text, "ru", published="2021-09-25")).events
+    papers = [(e.object, e.modality.value) for e in events if e.type is EventType.AGREEMENT]
+    assert papers[0] == ("соглашение с Керчью", "done")
+    assert all(paper in (("соглашение с Керчью", "done"), ("документов", "done")) for paper in papers)

@@ -28,6 +28,7 @@ def fill(found: Findings, frame: Frame) -> bool | None:
     if papers:
         nearest = min(papers, key=lambda h: abs(h.first - frame.hit.first))
         end = extend(found, nearest.first, nearest.last, frame.sentence.last)
+        end = next((i for i in range(nearest.last, end) if found.text.tags.get(i) == "office"), end)
         frame.object = found.text.span(nearest.first, _before_verb(found, nearest.last, end)).text
     return None
 

@@ -11,6 +11,7 @@ from pobratim.reading.bearing import prepositions
 from pobratim.reading.clauses import are_parted, clause_around
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.postponed import moves_on, postponed_to
+from pobratim.reading.events.told_after import is_told_after
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -42,7 +43,8 @@ def set_modality(found: Findings, frame: Frame) -> None:
     elif (frame.tense in ("noun", "weak") or frame.present) and "planned" in said:
         near = found.hits_in(frame.near[0], frame.near[1], "links.modality.planned")
         near = [h for h in near if not _is_in_its_own(found, frame, h)]
-        ahead = near and not (is_perfect(found, frame) or _is_managed(found, frame))
+        over = is_perfect(found, frame) or _is_managed(found, frame) or is_told_after(found, frame.hit.first)
+        ahead = near and not over
         frame.modality = Modality.PLANNED if ahead else Modality.DONE
     if "promised" in said and frame.modality is Modality.PLANNED:
         frame.modality = Modality.PROMISED

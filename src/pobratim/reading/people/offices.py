@@ -10,11 +10,16 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import Office, PlaceKind
 from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons import Lexicon
-from pobratim.lexicons.grammar import ADJECTIVES_BEHIND, NAMES_INFLECT, ONE_FOR_MANY, OWNER_FIRST
+from pobratim.lexicons.grammar import (
+    ADJECTIVES_BEHIND,
+    NAMES_INFLECT,
+    OWNER_FIRST,
+)
 from pobratim.reading.naming.wording import wording
 from pobratim.reading.people.nominative import case_of_title, given_readings
 from pobratim.reading.people.posts import DEPUTIES, GROUPS
 from pobratim.reading.people.schools import words_of_named_schools
+from pobratim.reading.people.several import is_of_several
 from pobratim.reading.people.trades import is_surname
 from pobratim.reading.phrases import Hit, Phrases, entries
 from pobratim.reading.text import Text
@@ -208,7 +213,7 @@ def find_offices(text: Text) -> list[OfficeHit]:
         made.plural = office == OF_THEM or _is_plural(text, words, hit)
         _modify(made, modifiers, text)
         if made.former and made.first < hit.first:  # "die damaligen Bürgermeister A und B"
-            made.plural = made.plural or _is_of_several(text, words, made.first)
+            made.plural = made.plural or is_of_several(text, words.plural_words, made.first)
         made.plural = made.plural or _is_said_of_many(text, words, hit.last)
         _number(made, text)
         if not (found and _is_of_body(found[-1], made, text)):
@@ -277,19 +282,11 @@ def _is_plural(text: Text, words: OfficeWords, hit: Hit) -> bool:
         return False  # «замглавы»: the ending is that of whose deputy it is
     one = words.singular_endings or ("\n",)
     singular = low.endswith(one) or text.tokens[hit.first].low.endswith(one)  # "die Leiterin des Amts"
-    if _is_of_several(text, words, hit.first) and not singular:
+    if is_of_several(text, words.plural_words, hit.first) and not singular:
         return low.endswith("n") or text.tokens[hit.first - 1].low not in words.oblique
     if low in words.plural_words:
         return True
     return low.endswith(words.plural_endings) and len(low) > 3 and not low.endswith("ss")  # one princess
-
-
-def _is_of_several(text: Text, words: OfficeWords, first: int) -> bool:
-    before = text.tokens[first - 1] if first else None
-    if before is None:
-        return False
-    counted = before.text.isdecimal() and 1 < len(before.text) < 4 and text.does(ONE_FOR_MANY)
-    return counted or before.low in words.plural_words  # "24 Schüler"
 
 
 def _is_said_of_many(text: Text, words: OfficeWords, last: int) -> bool:
