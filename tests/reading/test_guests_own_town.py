@@ -70,3 +70,28 @@ def test_who_receives_is_not_the_mayor_who_leads_the_guests() -> None:
     text = "A delegation from Kiel, led by Kiel mayor Ulf Kaempf, was received by the mayor on 14 May 2024."
     person = read(Document(source="x", text=text, lang="en")).people[0]
     assert len(person.mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "shown"),
+    [
+        ("en", "An exhibition of photographs from Kiel opened at the library on 14 May 2024.", "Kiel"),
+        (
+            "de",
+            "Eine Ausstellung mit Bildern aus Tarare wurde am 14. Mai 2024 in der Bücherei eröffnet. Herrenberg und Tarare sind Partner.",
+            "Tarare",
+        ),
+        (
+            "fr",
+            "Une exposition consacrée à Herrenberg a été inaugurée à la médiathèque le 14 mai 2024.",
+            "Herrenberg",
+        ),
+        ("nl", "Een tentoonstelling over Kiel werd op 14 mei 2024 geopend in de bibliotheek.", "Kiel"),
+        ("ru", "Выставка фотографий из Киля открылась 14 мая 2024 года в областной библиотеке.", "Kiel"),
+    ],
+)
+def test_an_exhibition_about_a_town_is_not_held_there(lang: str, text: str, shown: str) -> None:
+    reading = read(Document(source="x", text=text, lang=lang, published="2024-05-20"))
+    names = {place.id: place.name for place in reading.places}
+    assert [event.type for event in reading.events].count("exhibition") == 1
+    assert all(names.get(event.place or "") != shown for event in reading.events)
