@@ -17,8 +17,9 @@ _APPOSED: Final = 5  # tokens beyond a comma or within a bracket that an office 
 def ends_in_acronym(spotted: Spotted, offices: Collection[int], text: Text) -> bool:
     """Whether what should be the surname is an abbreviation.
 
-    Without a vowel it always is; else unless an office, a title or a form of address says that the two are
-    somebody ("député Anna LI", "Anna LI, maire de Brest"). In a line of capitals nothing can be told.
+    Without a vowel it always is; of three letters and fewer unless an office, a title or a form of address
+    says that the two are somebody ("député Anna LI", "Anna LI, maire de Brest"). In a line of capitals
+    nothing can be told.
     """
     tokens, last = text.tokens, spotted.last - 1
     word = tokens[last].text
@@ -28,6 +29,8 @@ def ends_in_acronym(spotted: Spotted, offices: Collection[int], text: Text) -> b
         return False
     if _VOWELS.isdisjoint(word):
         return True
+    if len(word) == _LONGEST:
+        return False  # "Claude PONS", "Anna KUHN"
     if spotted.title is not None or spotted.honorific or spotted.first - 1 in offices:
         return False
     sentence = text.sentence_of(last)
